@@ -1,0 +1,20 @@
+/** How bad a diagnostic is: `error` means a harness will not load the file as meant. */
+export type Severity = 'error' | 'warning' | 'info';
+
+/** Something wrong or suspicious in a definition, with its place in the file. */
+export interface Diagnostic {
+  /** Stable, namespaced name, such as `frontmatter/not-yaml`; scripts rely on it. */
+  readonly code: string;
+  readonly severity: Severity;
+  /** One sentence: what is the matter and what follows from it. */
+  readonly message: string;
+  /** 1-based line in the file. */
+  readonly line: number;
+  /** 1-based column in UTF-16 code units. */
+  readonly column: number;
+}
+
+/** The diagnostic in the form editors and CI systems link: `path:line:column: severity: message (code)`. */
+export function formatDiagnostic(path: string, { line, column, severity, message, code }: Diagnostic): string {
+  return `${path}:${line}:${column}: ${severity}: ${message} (${code})`;
+}
