@@ -1,0 +1,55 @@
+/** A word of a text, folded, with its place in the text. */
+export interface Word {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Text as search compares it: lower case, without accents.
+ *
+ * Law: the result has the length of the text, unit by unit, so that a place in one is a place in the other. Letters
+ * whose lower case is longer or shorter stay as they are.
+ */
+export function foldText(text: string): string {
+  if (ASCII.test(text)) return text.toLowerCase();
+  let folded = '';
+  for (const character of text) folded += foldCharacter(character);
+  return folded;
+}
+
+/**
+ * The words of a text, in order, folded: runs of letters and digits, with `c++` and `c#` kept whole. A run in camel
+ * case is read both ways, as itself and as its parts: `PostgreSQL` gives `postgresql`, `postgre` and `sql`. Of runs
+ * longer than 64 units, which are data and not words, only the beginning counts.
+ */
+export function wordsOf(text: string): readonly Word[] {
+  const words: Word[] = [];
+  const folded = foldText(text);
+  const add = (start: number, end: number) => {
+    const cut = Math.min(end, start + MAX_WORD);
+    words.push({ text: folded.slice(start, cut), start, end: cut });
+  };
+  for (const { 0: run, index } of text.matchAll(RUN)) {
+    add(index, index + run.length);
+    const humps = run.length <= MAX_WORD ? [...run.matchAll(HUMP)].map((hump) => index + hump.index) : [];
+    for (const [at, start] of [index, ...humps].entries()) {
+      if (humps.length > 0) add(start, humps[at] ?? index + run.length);
+    }
+  }
+  return words;
+}
+
+const MAX_WORD = 64;
+const ASCII = /^[\0-\x7f]*$/;
+const RUN = /[\p{L}\p{M}\p{N}]+[+#]*/gu;
+const HUMP = /(?<=[\p{Ll}\p{N}])\p{Lu}|(?<=\p{Lu})\p{Lu}(?=\p{Ll})/gu;
+const ACCENTS = /^[\u0300-\u036f]+$/;
+
+function foldCharacter(character: string): string {
+  const [first = character, ...marks] = character.normalize('NFD');
+  const isAccented = first.length === character.length && marks.length > 0 && ACCENTS.test(marks.join(''));
+  const base = isAccented ? first : character;
+  const lower = base.toLowerCase();
+  return lower.length === base.length ? lower : base;
+}
