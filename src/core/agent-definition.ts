@@ -14,6 +14,18 @@ export interface Source {
   /** Absolute path of the folder. */
   readonly folder: string;
   readonly format: Format;
+  /** Where the folder's project folder lies; left out where that is not known, as in tests and added folders. */
+  readonly project?: ProjectFolder;
+  /** Name of the plugin it belongs to. */
+  readonly plugin?: string;
+}
+
+/** A folder between the working directory and the root of its repository. */
+export interface ProjectFolder {
+  /** How many folders above the working directory; 0 for itself. */
+  readonly stepsUp: number;
+  /** Whether it is the root of the repository, or the working directory outside of one. */
+  readonly isRoot: boolean;
 }
 
 /** What opened a section (design 3), from the strongest marker to the weakest. */
@@ -66,8 +78,6 @@ export interface ParsedDefinition {
   readonly bodyLine: number;
   readonly repairs: readonly Repair[];
   readonly diagnostics: readonly Diagnostic[];
-  /** Estimated tokens of the body, which is what a harness sends as the prompt. */
-  readonly tokens: number;
   /** UTF-8 size of the file. */
   readonly bytes: number;
 }

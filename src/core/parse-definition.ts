@@ -1,0 +1,47 @@
+import type { ParsedDefinition } from './agent-definition.ts';
+import { fieldDiagnostics } from './field-diagnostics.ts';
+import { fieldText } from './field-text.ts';
+import { inferDescription, inferName } from './infer.ts';
+import { parseTomlDefinition } from './parse-toml-definition.ts';
+import { readFrontmatter } from './read-frontmatter.ts';
+import { lineNumberAt } from './text-lines.ts';
+import { readTools } from './tool-list.ts';
+import { utf8Size } from './utf8-size.ts';
+
+/**
+ * Read the text of one file as an agent definition. Whatever is missing or broken is inferred or repaired, and said so
+ * in `diagnostics` and `repairs`.
+ *
+ * Law: for a path that does not end in `.toml`, `frontmatterRaw + body` is `text`. A byte order mark is always part of
+ * `frontmatterRaw`, so that a body can be cut into lines without it. In a TOML file (Codex) the prompt is a value, so
+ * `frontmatterRaw` is the whole text and `body` what `developer_instructions` says.
+ *
+ * @param text The whole text; any string at all.
+ * @param path Path of the file, which gives the name where the text states none.
+ * @returns What the text says. Never throws.
+ */
+export function parseDefinition(text: string, path: string): ParsedDefinition {
+  if (/\.toml$/i.test(path)) return parseTomlDefinition(text, path);
+  const reading = readFrontmatter(text);
+  const { fields } = reading;
+  const body = text.slice(reading.end);
+  const bodyLine = lineNumberAt(text, reading.end);
+  const stated = { name: fieldText(fields.name), description: fieldText(fields.description) };
+  const name = stated.name ?? inferName(path);
+  return {
+    name,
+    nameInferred: stated.name === null,
+    description: stated.description ?? inferDescription(body, name),
+    descriptionInferred: stated.description === null,
+    model: fieldText(fields.model),
+    color: fieldText(fields.color),
+    tools: readTools(fields.tools),
+    frontmatter: fields,
+    frontmatterRaw: text.slice(0, reading.end),
+    body,
+    bodyLine,
+    repairs: reading.repairs,
+    diagnostics: [...reading.diagnostics, ...fieldDiagnostics(reading, body, bodyLine)],
+    bytes: utf8Size(text),
+  };
+}

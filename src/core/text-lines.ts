@@ -1,0 +1,50 @@
+/** One line of a text. */
+export interface TextLine {
+  /** The line without its end. */
+  readonly text: string;
+  /** Offset of the first character. */
+  readonly start: number;
+  /** Offset after the line end. */
+  readonly next: number;
+}
+
+/** Line feed. */
+const LF = 10;
+/** Carriage return. */
+const CR = 13;
+
+/**
+ * The line that starts at an offset. Lines end in `\n`, `\r\n` or a lone `\r`, as in YAML 1.2 (section 5.4).
+ *
+ * @param text The whole text.
+ * @param start Offset of the first character of a line.
+ * @returns The line, or `null` at the end of the text.
+ */
+function lineAt(text: string, start: number): TextLine | null {
+  if (start >= text.length) return null;
+  let end = start;
+  while (end < text.length && text.charCodeAt(end) !== LF && text.charCodeAt(end) !== CR) end++;
+  const isPair = text.charCodeAt(end) === CR && text.charCodeAt(end + 1) === LF;
+  return { text: text.slice(start, end), start, next: Math.min(text.length, end + (isPair ? 2 : 1)) };
+}
+
+/**
+ * The lines that start between two offsets, in order.
+ *
+ * @param text The whole text.
+ * @param from Offset of the first line.
+ * @param to Lines that start here or later are left out.
+ */
+export function* linesBetween(text: string, from: number, to: number): Generator<TextLine> {
+  for (let line = lineAt(text, from); line !== null && line.start < to; line = lineAt(text, line.next)) yield line;
+}
+
+/** The 1-based number of the line an offset lies on. */
+export function lineNumberAt(text: string, offset: number): number {
+  let number = 1;
+  for (let index = 0; index < offset; index++) {
+    const code = text.charCodeAt(index);
+    if (code === LF || (code === CR && text.charCodeAt(index + 1) !== LF)) number++;
+  }
+  return number;
+}
