@@ -1,0 +1,84 @@
+import type { Settings, SettingsValues } from '../ports/settings.ts';
+import { errorCode, plainReason } from './plain-reason.ts';
+
+/** What is in force when nothing is set. */
+const DEFAULTS: SettingsValues = { saveFolder: null, mouse: true, keys: {} };
+
+/**
+ * The settings file `config.json` in the user's configuration folder, kept by the package `conf`.
+ *
+ * `conf` is loaded here, not at start, because most commands need no settings. It reads the file for every value and
+ * throws on broken JSON; so the file is read once, and a broken one is reported and left as it is.
+ *
+ * @param folder Where the file lies; `null` for the system's place (`~/.config/agents` on Linux).
+ */
+export async function openSettings(folder: string | null = null): Promise<Settings> {
+  const { default: Conf } = await import('conf');
+  const options = { projectName: 'agents', projectSuffix: '', ...(folder !== null && { cwd: folder }) };
+  const file = openFile(() => new Conf(options));
+  return {
+    read: () => ('problem' in file ? { values: DEFAULTS, problem: file.problem } : checkedValues(file.store)),
+    write: (key, value) => {
+      if ('problem' in file) return `Not kept: ${file.problem}`;
+      try {
+        file.conf.set(key, value);
+        return null;
+      } catch (error) {
+        return `Not kept: ${reasonOf(error)}`;
+      }
+    },
+  };
+}
+
+interface ConfFile {
+  readonly path: string;
+  readonly store: Readonly<Record<string, unknown>>;
+  set(key: string, value: unknown): void;
+}
+
+type OpenFile =
+  | { readonly conf: ConfFile; readonly store: Readonly<Record<string, unknown>> }
+  | { readonly problem: string };
+
+function openFile(open: () => ConfFile): OpenFile {
+  try {
+    const conf = open();
+    return { conf, store: conf.store };
+  } catch (error) {
+    return { problem: `The settings file could not be read (${reasonOf(error)}); the defaults are in force` };
+  }
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof SyntaxError) return 'it is not valid JSON';
+  if (error instanceof TypeError && errorCode(error) === null) return 'it does not hold settings';
+  return plainReason(error);
+}
+
+/** The values as far as they are usable; a sentence about the first one that is not. */
+function checkedValues(store: Readonly<Record<string, unknown>>): ReturnType<Settings['read']> {
+  const { saveFolder = null, mouse = true, keys = {} } = store;
+  const saveFolderFits = saveFolder === null || typeof saveFolder === 'string';
+  const mouseFits = typeof mouse === 'boolean';
+  const keysFit = isKeys(keys);
+  return {
+    values: {
+      saveFolder: saveFolderFits ? saveFolder : DEFAULTS.saveFolder,
+      mouse: mouseFits ? mouse : DEFAULTS.mouse,
+      keys: keysFit ? keys : DEFAULTS.keys,
+    },
+    problem:
+      (saveFolderFits ? null : 'The setting saveFolder is no text; the default is in force') ??
+      (mouseFits ? null : 'The setting mouse is neither true nor false; the default is in force') ??
+      (keysFit ? null : 'The setting keys does not list keys by binding; the default keys are in force'),
+  };
+}
+
+function isKeys(value: unknown): value is SettingsValues['keys'] {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
+    Object.values(value).every((keys) => Array.isArray(keys) && keys.every((key) => typeof key === 'string'))
+  );
+}

@@ -1,0 +1,76 @@
+import { constants } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { plainReason } from './plain-reason.ts';
+
+/** A file's bytes and their text, or why there is none. */
+export type FileContent =
+  | { readonly kind: 'text'; readonly text: string; readonly bytes: Uint8Array; readonly mode: number }
+  | { readonly kind: 'failed'; readonly reason: string; readonly missing: boolean };
+
+/** Larger files are no prompts. The largest published definition measured has 88 KB. */
+const MAX_BYTES = 2 * 1024 * 1024;
+
+/**
+ * Read a regular file as UTF-8, to the byte: a byte order mark stays in the text.
+ *
+ * Opens without waiting, so that a FIFO cannot hold the program up, and reads no more than 2 MiB, so that neither can
+ * a file that grows. Text that is not UTF-8 is refused rather than shown with holes.
+ */
+export async function readRegularFile(path: string): Promise<FileContent> {
+  try {
+    const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    try {
+      const status = await file.stat();
+      if (status.isDirectory()) return failed('a folder, not a file');
+      if (!status.isFile()) return failed('not a regular file');
+      if (status.size > MAX_BYTES) return failed('larger than 2 MiB');
+      const bytes = await readAtMost(file, status.size);
+      return bytes === null ? failed('larger than 2 MiB') : decode(bytes, status.mode & 0o7777);
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    const reason = plainReason(error);
+    return { kind: 'failed', reason, missing: reason === 'no such file' };
+  }
+}
+
+interface Readable {
+  read(buffer: Uint8Array, offset: number, length: number, position: number): Promise<{ readonly bytesRead: number }>;
+}
+
+/** The file to its end, or `null` if that is beyond the limit. Its size is a hint: files of /proc say 0. */
+async function readAtMost(file: Readable, size: number): Promise<Uint8Array | null> {
+  let buffer = new Uint8Array(size + 1);
+  let length = 0;
+  for (;;) {
+    const { bytesRead } = await file.read(buffer, length, buffer.length - length, length);
+    if (bytesRead === 0) return buffer.subarray(0, length);
+    length += bytesRead;
+    if (length > MAX_BYTES) return null;
+    if (length === buffer.length) {
+      const larger = new Uint8Array(buffer.length * 2 + 4096);
+      larger.set(buffer);
+      buffer = larger;
+    }
+  }
+}
+
+const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+function decode(bytes: Uint8Array, mode: number): FileContent {
+  const [first, second] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))
+    return failed('UTF-16 text, not UTF-8');
+  if (bytes.includes(0)) return failed('a binary file, not text');
+  try {
+    return { kind: 'text', text: UTF8.decode(bytes), bytes, mode };
+  } catch (error) {
+    if (error instanceof TypeError) return failed('not UTF-8 text');
+    throw error;
+  }
+}
+
+function failed(reason: string): FileContent {
+  return { kind: 'failed', reason, missing: false };
+}

@@ -1,0 +1,131 @@
+import { link, lstat, mkdir, realpath, rename } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import type { WriteGuard, WriteOutcome } from '../ports/file-system.ts';
+import { errorCode, plainReason } from './plain-reason.ts';
+import { type FileContent, readRegularFile } from './read-file.ts';
+import { sha256 } from './sha256.ts';
+import { withTemporary } from './temporary-file.ts';
+
+/**
+ * Write a file whole or not at all, under a guard.
+ *
+ * The text goes to a temporary file in the same folder and is flushed to the disk there. A new file is then put in
+ * place by a hard link, which fails if anything has appeared meanwhile; where the file system has no hard links, by a
+ * rename after a last look. An old file is copied to its backup first, looked at once more, and replaced by a rename:
+ * between that look and the rename lie some microseconds in which another program's change would be lost from the file,
+ * though the version the user saw is in the backup. A crash at any instant leaves the old file or the new one.
+ *
+ * The backup lies beside the file as `.name.md.bak`, where people look for it; hidden and without `.md` at its end, no
+ * harness loads it. It holds the version before the last write.
+ *
+ * A link to a regular file stays a link; its target is written. `write-file-atomic` is not used because it cannot
+ * create without overwriting and takes a short write, as on a full disk, for a complete one.
+ *
+ * @param path Absolute path. Missing folders are made.
+ */
+export async function writeGuarded(path: string, text: string, guard: WriteGuard): Promise<WriteOutcome> {
+  const bytes = Buffer.from(text, 'utf8');
+  if (bytes.toString('utf8') !== text) return { kind: 'failed', path, reason: 'the text holds half a character' };
+  try {
+    const target = await targetOf(path);
+    if (target === null) return { kind: 'failed', path, reason: 'a symbolic link that leads nowhere is there' };
+    const found = await readRegularFile(target);
+    const refusal = refusalOf(path, found, guard);
+    if (refusal) return refusal;
+    await mkdir(dirname(target), { recursive: true });
+    const outcome =
+      found.kind === 'text'
+        ? await replace(path, target, bytes, found, guard)
+        : await create(path, target, bytes, guard);
+    return outcome.kind === 'written' ? await checkWritten(outcome, target, text) : outcome;
+  } catch (error) {
+    return { kind: 'failed', path, reason: plainReason(error) };
+  }
+}
+
+type FoundText = Extract<FileContent, { kind: 'text' }>;
+
+/** The path to write to, links followed; `null` if a link there leads nowhere. */
+async function targetOf(path: string): Promise<string | null> {
+  if (!(await isLink(path))) return path;
+  try {
+    return await realpath(path);
+  } catch (error) {
+    if (errorCode(error) !== 'ENOENT') throw error;
+    return null;
+  }
+}
+
+async function isLink(path: string): Promise<boolean> {
+  try {
+    return (await lstat(path)).isSymbolicLink();
+  } catch (error) {
+    if (errorCode(error) !== 'ENOENT') throw error;
+    return false;
+  }
+}
+
+/** Why what is there forbids the write, or `null` if the guard is met. */
+function refusalOf(path: string, found: FileContent, guard: WriteGuard): WriteOutcome | null {
+  if (found.kind === 'failed') {
+    if (!found.missing) return { kind: 'failed', path, reason: `what is there is in the way: ${found.reason}` };
+    return guard.kind === 'absent' ? null : { kind: 'failed', path, reason: 'the file is no longer there' };
+  }
+  const hash = sha256(found.bytes);
+  return guard.kind === 'version' && guard.sha256 === hash ? null : occupied(path, found);
+}
+
+function occupied(path: string, { text, bytes }: FoundText): WriteOutcome {
+  return { kind: 'occupied', path, text, sha256: sha256(bytes) };
+}
+
+async function create(path: string, target: string, bytes: Uint8Array, guard: WriteGuard): Promise<WriteOutcome> {
+  return withTemporary(target, bytes, null, async (temporary) => {
+    try {
+      await link(temporary, target);
+    } catch (error) {
+      if (!LINKS_UNSUPPORTED.has(errorCode(error) ?? '') && errorCode(error) !== 'EEXIST') throw error;
+      const refusal = refusalOf(path, await readRegularFile(target), guard);
+      if (refusal) return refusal;
+      await rename(temporary, target);
+    }
+    return { kind: 'written', path, backup: null };
+  });
+}
+
+async function replace(
+  path: string,
+  target: string,
+  bytes: Uint8Array,
+  found: FoundText,
+  guard: WriteGuard,
+): Promise<WriteOutcome> {
+  const backup = join(dirname(target), `.${basename(target)}.bak`);
+  await withTemporary(backup, found.bytes, found.mode, (temporary) => rename(temporary, backup));
+  return withTemporary(target, bytes, found.mode, async (temporary) => {
+    const refusal = refusalOf(path, await readRegularFile(target), guard);
+    if (refusal) return refusal;
+    await rename(temporary, target);
+    return { kind: 'written', path, backup };
+  });
+}
+
+const LINKS_UNSUPPORTED: ReadonlySet<string> = new Set([
+  'EPERM',
+  'ENOTSUP',
+  'EOPNOTSUPP',
+  'ENOSYS',
+  'EMLINK',
+  'EINVAL',
+]);
+
+async function checkWritten(
+  written: Extract<WriteOutcome, { kind: 'written' }>,
+  target: string,
+  text: string,
+): Promise<WriteOutcome> {
+  const now = await readRegularFile(target);
+  if (now.kind === 'text' && now.text === text) return written;
+  const kept = written.backup === null ? '' : `; the version before is in ${written.backup}`;
+  return { kind: 'failed', path: written.path, reason: `read back, the file differs from what was written${kept}` };
+}

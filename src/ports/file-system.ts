@@ -1,0 +1,42 @@
+/** What must be true of a target for a write to happen. */
+export type WriteGuard =
+  /** Nothing may be there. */
+  | { readonly kind: 'absent' }
+  /** What is there must be the version the user was shown. */
+  | { readonly kind: 'version'; readonly sha256: string };
+
+/** What became of a write. Expected failures are values; nothing on disk changed unless it says `written`. */
+export type WriteOutcome =
+  | { readonly kind: 'written'; readonly path: string; readonly backup: string | null }
+  /** Something is there that the guard does not allow: its text, to be shown, and its hash, to guard a second try. */
+  | { readonly kind: 'occupied'; readonly path: string; readonly text: string; readonly sha256: string }
+  | { readonly kind: 'failed'; readonly path: string; readonly reason: string };
+
+/** What became of a read. */
+export type ReadOutcome =
+  | { readonly kind: 'text'; readonly path: string; readonly text: string }
+  | { readonly kind: 'failed'; readonly path: string; readonly reason: string };
+
+/** What became of listing a folder. */
+export type ListOutcome =
+  | { readonly kind: 'files'; readonly paths: readonly string[] }
+  | { readonly kind: 'failed'; readonly reason: string };
+
+/** The disk, as far as we need it. Paths are absolute. */
+export interface FileSystem {
+  /**
+   * Every regular file below a folder whose name ends in one of `extensions` (`.md`), sorted by path. Passes over
+   * `.git` and `node_modules`. A file in place of the folder is a list of itself. Fails only if the folder itself cannot
+   * be read.
+   *
+   * @param recursive Whether folders inside are looked into; they are if it is left out.
+   */
+  list(folder: string, extensions: readonly string[], recursive?: boolean): Promise<ListOutcome>;
+  /** The text of a regular file. The reason of a failure is one clear clause: `no such file`. */
+  read(path: string): Promise<ReadOutcome>;
+  /**
+   * Write a whole file or nothing: temporary file beside it, fsync, rename. Makes the folder if missing, keeps the
+   * mode of a replaced file and a backup of it, and reads back what was written.
+   */
+  write(path: string, text: string, guard: WriteGuard): Promise<WriteOutcome>;
+}

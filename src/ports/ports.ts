@@ -1,0 +1,16 @@
+import type { Clipboard } from './clipboard.ts';
+import type { Drafts } from './drafts.ts';
+import type { Editor } from './editor.ts';
+import type { FileSystem } from './file-system.ts';
+import type { Settings } from './settings.ts';
+import type { Terminal } from './terminal.ts';
+
+/** All that the app needs from outside. */
+export interface Ports {
+  readonly files: FileSystem;
+  readonly drafts: Drafts;
+  readonly editor: Editor;
+  readonly clipboard: Clipboard;
+  readonly settings: Settings;
+  readonly terminal: Terminal;
+}

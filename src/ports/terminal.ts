@@ -1,0 +1,11 @@
+/** The terminal while the app owns it. */
+export interface Terminal {
+  /** Give the terminal to something else for as long as it runs, then take it back. */
+  lend<Result>(task: () => Result): Result;
+  /** Stop the program until the shell continues it (Ctrl-Z, `fg`). */
+  suspend(): void;
+  /** Draw everything again, for when something else wrote to the screen. */
+  redraw(): void;
+  /** Give the terminal back and end the app. */
+  close(): void;
+}

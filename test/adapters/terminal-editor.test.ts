@@ -1,0 +1,50 @@
+import { chmodSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { terminalEditor } from '../../src/adapters/terminal-editor.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+
+/** An editor that is a shell script; the path of the script. */
+function scripted(script: string): string {
+  const path = join(temporaryFolder(), 'my editor.sh');
+  writeFileSync(path, `#!/bin/sh\n${script}\n`);
+  chmodSync(path, 0o755);
+  return path;
+}
+
+describe('opening a file', () => {
+  test('runs $VISUAL with its options and the path as one argument, whatever the path holds', () => {
+    const folder = temporaryFolder();
+    const editor = scripted('printf "%s|" "$@" > "$1"');
+    const target = '/p/it\'s; $(touch x) "a".md';
+    expect(terminalEditor({ VISUAL: `'${editor}' '${folder}/log' -w`, EDITOR: 'false' }).open(target)).toBeNull();
+    expect(readFileSync(join(folder, 'log'), 'utf8')).toBe(`${folder}/log|-w|${target}|`);
+  });
+
+  test.each([
+    [{}, 'No editor is set: set $VISUAL or $EDITOR'],
+    [{ VISUAL: ' ', EDITOR: '' }, 'No editor is set: set $VISUAL or $EDITOR'],
+    [{ EDITOR: "'vim" }, "The editor's command has an open quote: 'vim"],
+    [{ EDITOR: 'no-such-editor-here' }, 'The editor no-such-editor-here was not found: check $VISUAL and $EDITOR'],
+    [{ EDITOR: '/dev/null' }, 'The editor /dev/null may not be run: check $VISUAL and $EDITOR'],
+    [{ EDITOR: 'false' }, 'false ended with exit code 1'],
+    [{ EDITOR: 'sh -c "kill -9 $$"' }, 'sh was ended by SIGKILL'],
+  ])('with %j says what is wrong', (environment, problem) => {
+    expect(terminalEditor(environment).open('/p/a.md')).toBe(problem);
+  });
+});
+
+describe('editing a text', () => {
+  test('gives back what the user made of it and leaves no file', () => {
+    const before = readdirSync(tmpdir()).filter((name) => /^agents-[A-Za-z0-9]{6}$/.test(name));
+    const editor = terminalEditor({ EDITOR: `'${scripted('basename "$1" >> "$1"')}'` });
+    expect(editor.edit('Ärger\n', '../Be brief!')).toEqual({ kind: 'edited', text: 'Ärger\n-Be-brief-.md\n' });
+    expect(readdirSync(tmpdir()).filter((name) => /^agents-[A-Za-z0-9]{6}$/.test(name))).toEqual(before);
+  });
+
+  test('gives the problem when the editor fails', () => {
+    const outcome = terminalEditor({ EDITOR: 'false' }).edit('text', 'name');
+    expect(outcome).toEqual({ kind: 'failed', reason: 'false ended with exit code 1' });
+  });
+});
