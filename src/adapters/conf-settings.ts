@@ -1,8 +1,10 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Settings, SettingsValues } from '../ports/settings.ts';
 import { errorCode, plainReason } from './plain-reason.ts';
 
 /** What is in force when nothing is set. */
-const DEFAULTS: SettingsValues = { saveFolder: null, mouse: true, keys: {} };
+const DEFAULTS: SettingsValues = { saveFolder: null, sources: [], mouse: true, keys: {} };
 
 /**
  * The settings file `config.json` in the user's configuration folder, kept by the package `conf`.
@@ -10,11 +12,11 @@ const DEFAULTS: SettingsValues = { saveFolder: null, mouse: true, keys: {} };
  * `conf` is loaded here, not at start, because most commands need no settings. It reads the file for every value and
  * throws on broken JSON; so the file is read once, and a broken one is reported and left as it is.
  *
- * @param folder Where the file lies; `null` for the system's place (`~/.config/agents` on Linux).
+ * @param folder Where the file lies, see `configFolder`.
  */
-export async function openSettings(folder: string | null = null): Promise<Settings> {
+export async function openSettings(folder: string): Promise<Settings> {
   const { default: Conf } = await import('conf');
-  const options = { projectName: 'agents', projectSuffix: '', ...(folder !== null && { cwd: folder }) };
+  const options = { projectName: 'agents', projectSuffix: '', cwd: folder };
   const file = openFile(() => new Conf(options));
   return {
     read: () => ('problem' in file ? { values: DEFAULTS, problem: file.problem } : checkedValues(file.store)),
@@ -57,28 +59,38 @@ function reasonOf(error: unknown): string {
 
 /** The values as far as they are usable; a sentence about the first one that is not. */
 function checkedValues(store: Readonly<Record<string, unknown>>): ReturnType<Settings['read']> {
-  const { saveFolder = null, mouse = true, keys = {} } = store;
+  const { saveFolder = null, sources = [], mouse = true, keys = {} } = store;
   const saveFolderFits = saveFolder === null || typeof saveFolder === 'string';
+  const sourcesFit = isTexts(sources);
   const mouseFits = typeof mouse === 'boolean';
   const keysFit = isKeys(keys);
   return {
     values: {
       saveFolder: saveFolderFits ? saveFolder : DEFAULTS.saveFolder,
+      sources: sourcesFit ? sources : DEFAULTS.sources,
       mouse: mouseFits ? mouse : DEFAULTS.mouse,
       keys: keysFit ? keys : DEFAULTS.keys,
     },
     problem:
       (saveFolderFits ? null : 'The setting saveFolder is no text; the default is in force') ??
+      (sourcesFit ? null : 'The setting sources is no list of folders; none is added') ??
       (mouseFits ? null : 'The setting mouse is neither true nor false; the default is in force') ??
       (keysFit ? null : 'The setting keys does not list keys by binding; the default keys are in force'),
   };
 }
 
 function isKeys(value: unknown): value is SettingsValues['keys'] {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    !Array.isArray(value) &&
-    Object.values(value).every((keys) => Array.isArray(keys) && keys.every((key) => typeof key === 'string'))
-  );
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).every(isTexts);
+}
+
+function isTexts(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((text) => typeof text === 'string');
+}
+
+/**
+ * The values alone, without loading `conf` where nothing was ever set: it costs more than all else a short command does.
+ */
+export async function readSettings(folder: string): Promise<ReturnType<Settings['read']>> {
+  if (!existsSync(join(folder, 'config.json'))) return { values: DEFAULTS, problem: null };
+  return (await openSettings(folder)).read();
 }

@@ -2,6 +2,8 @@
 export interface SettingsValues {
   /** Folder that new definitions are offered to be saved in; `null` means the project's own. */
   readonly saveFolder: string | null;
+  /** Folders added to the sources, as absolute paths. */
+  readonly sources: readonly string[];
   /** Whether wheel and clicks are used; the terminal then needs Shift to select text. */
   readonly mouse: boolean;
   /** Keys the user has bound himself, by binding id. */

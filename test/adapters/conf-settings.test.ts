@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { openSettings } from '../../src/adapters/conf-settings.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
-const DEFAULTS = { saveFolder: null, mouse: true, keys: {} };
+const DEFAULTS = { saveFolder: null, sources: [], mouse: true, keys: {} };
 
 describe('settings', () => {
   test('are the defaults when nothing is set, and no file is made for that', async () => {
@@ -19,7 +19,7 @@ describe('settings', () => {
     expect(settings.write('saveFolder', '/home/me/agents')).toBeNull();
     expect(settings.write('keys', { 'list.quit': ['x'] })).toBeNull();
     expect((await openSettings(folder)).read()).toEqual({
-      values: { saveFolder: '/home/me/agents', mouse: true, keys: { 'list.quit': ['x'] } },
+      values: { saveFolder: '/home/me/agents', sources: [], mouse: true, keys: { 'list.quit': ['x'] } },
       problem: null,
     });
   });
@@ -36,9 +36,14 @@ describe('settings', () => {
   });
 
   test.each([
-    ['{"saveFolder": 7, "keys": {"a": ["b"]}}', { saveFolder: null, mouse: true, keys: { a: ['b'] } }, /saveFolder/],
-    ['{"saveFolder": "/x", "keys": {"a": "b"}}', { saveFolder: '/x', mouse: true, keys: {} }, /keys/],
+    [
+      '{"saveFolder": 7, "keys": {"a": ["b"]}}',
+      { saveFolder: null, sources: [], mouse: true, keys: { a: ['b'] } },
+      /saveFolder/,
+    ],
+    ['{"saveFolder": "/x", "keys": {"a": "b"}}', { saveFolder: '/x', sources: [], mouse: true, keys: {} }, /keys/],
     ['{"mouse": "no"}', DEFAULTS, /mouse/],
+    ['{"sources": "/x"}', DEFAULTS, /sources/],
     ['{"keys": null}', DEFAULTS, /keys/],
   ])('use what is usable of %s', async (content, values, problem) => {
     const outcome = (await openSettings(temporaryFolder({ 'config.json': content }))).read();

@@ -1,0 +1,111 @@
+import { existsSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { ProjectFolder, Source } from '../core/agent-definition.ts';
+import { HARNESSES } from '../core/formats/formats.ts';
+import type { HarnessFormat, HarnessPlace } from '../core/formats/harness-format.ts';
+import { pluginSources } from './claude-plugins.ts';
+
+/** Where the program runs. */
+export interface Places {
+  readonly cwd: string;
+  readonly home: string;
+  /** The folder of definitions that come with the program. */
+  readonly bundled: string;
+}
+
+/**
+ * Where the harnesses look for agents, and the definitions that come with the program: the folders of every harness in
+ * each project folder, nearest first; those in the home folder; the plugins of Claude Code; the bundled library.
+ * Folders that do not exist are left out.
+ *
+ * Project folders are those from the working directory up to the root of its repository, the home folder at most, so
+ * that nobody else's folders are read; outside a repository the working directory alone. A harness that looks in fewer
+ * of them still has all listed: which it loads is said by `agents which`.
+ */
+export function defaultSources({ cwd, home, bundled }: Places): readonly Source[] {
+  const projectFolders = projectFoldersAround(cwd, home);
+  const user = HARNESSES.flatMap((harness) => ownPlaces(harness, 'user').map((place) => userSource(home, place)));
+  const ofUser = new Set(user.map(({ folder }) => folder));
+  const projects = projectFolders.flatMap(({ folder, position }) =>
+    HARNESSES.flatMap((harness) =>
+      ownPlaces(harness, 'project').map((place) => projectSource(folder, position, place)),
+    ),
+  );
+  const sources: readonly Source[] = [
+    // At home the folder of a project is the user's own.
+    ...projects.filter(({ folder }) => !ofUser.has(folder)),
+    ...user,
+    ...pluginSources(
+      home,
+      projectFolders.map(({ folder }) => folder),
+    ),
+    { id: 'bundled', scope: 'bundled', folder: bundled, format: 'claude' },
+  ];
+  return withDistinctIds(sources.filter(({ folder }) => isFolder(folder)));
+}
+
+interface FoundFolder {
+  readonly folder: string;
+  readonly position: ProjectFolder;
+}
+
+/** The folder and those around it up to the one that holds `.git`, or up to home; only the folder itself if none does. */
+function projectFoldersAround(cwd: string, home: string): readonly FoundFolder[] {
+  const root = repositoryRoot(cwd);
+  const folders = [cwd];
+  for (let folder = cwd; root !== null && folder !== root && folder !== home; folder = dirname(folder)) {
+    folders.push(dirname(folder));
+  }
+  return folders.map((folder, stepsUp) => ({ folder, position: { stepsUp, isRoot: stepsUp === folders.length - 1 } }));
+}
+
+function repositoryRoot(cwd: string): string | null {
+  for (let folder = cwd; ; folder = dirname(folder)) {
+    // A folder, or in a work tree a file.
+    if (existsSync(join(folder, '.git'))) return folder;
+    if (dirname(folder) === folder) return null;
+  }
+}
+
+function ownPlaces({ id, places }: HarnessFormat, scope: HarnessPlace['scope']): readonly HarnessPlace[] {
+  return places.filter((place) => place.scope === scope && place.owner === id);
+}
+
+function projectSource(folder: string, position: ProjectFolder, place: HarnessPlace): Source {
+  const level = position.stepsUp === 0 ? 'project' : `project-${position.stepsUp + 1}`;
+  return {
+    id: idOf(level, place),
+    scope: 'project',
+    folder: join(folder, ...place.folder.split('/')),
+    format: place.owner,
+    project: position,
+  };
+}
+
+function userSource(home: string, place: HarnessPlace): Source {
+  return {
+    id: idOf('user', place),
+    scope: 'user',
+    folder: join(home, ...place.folder.split('/')),
+    format: place.owner,
+  };
+}
+
+/** Claude Code's sources go without its name, as most people have no others. */
+function idOf(level: string, { owner }: HarnessPlace): string {
+  return owner === 'claude' ? level : `${level}/${owner}`;
+}
+
+/** Ids with a number where a harness has several folders of one kind, as OpenCode has `agent` and `agents`. */
+function withDistinctIds(sources: readonly Source[]): readonly Source[] {
+  const counts = new Map<string, number>();
+  return sources.map((source) => {
+    const count = (counts.get(source.id) ?? 0) + 1;
+    counts.set(source.id, count);
+    return count === 1 ? source : { ...source, id: `${source.id}/${count}` };
+  });
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}

@@ -1,0 +1,98 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { defaultSources } from '../../src/adapters/default-sources.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+
+/** Sources as `scope folder`, relative to a disk of the test. */
+function sourcesOn(folders: readonly string[], cwd: string): readonly string[] {
+  const disk = temporaryFolder();
+  for (const folder of [...folders, cwd]) mkdirSync(join(disk, folder), { recursive: true });
+  const sources = defaultSources({ cwd: join(disk, cwd), home: join(disk, 'me'), bundled: join(disk, 'bundled') });
+  return sources.map(({ scope, folder }) => `${scope} ${relative(disk, folder)}`);
+}
+
+describe('defaultSources', () => {
+  test('go from the working directory up to the root of its repository, nearest first', () => {
+    const folders = ['me/repo/.git', 'me/repo/.claude/agents', 'me/repo/a/.claude/agents', '.claude/agents'];
+    expect(sourcesOn(folders, 'me/repo/a/b')).toEqual([
+      'project me/repo/a/.claude/agents',
+      'project me/repo/.claude/agents',
+    ]);
+  });
+
+  test('are those of the working directory alone outside a repository', () => {
+    expect(sourcesOn(['me/x/.claude/agents', 'me/x/y/.claude/agents'], 'me/x/y')).toEqual([
+      'project me/x/y/.claude/agents',
+    ]);
+  });
+
+  test("hold the user's folder once, also when one works at home", () => {
+    expect(sourcesOn(['me/.claude/agents', 'bundled'], 'me')).toEqual(['user me/.claude/agents', 'bundled bundled']);
+  });
+
+  test('leave out what is not there', () => {
+    expect(sourcesOn([], 'me')).toEqual([]);
+  });
+
+  test('hold the folders of every harness, project by project', () => {
+    const folders = [
+      'me/repo/.git',
+      'me/repo/.claude/agents',
+      'me/repo/.cursor/agents',
+      'me/repo/a/.github/agents',
+      'me/repo/a/.opencode/agent',
+      'me/.codex/agents',
+      'me/.config/opencode/agents',
+      'me/.factory/droids',
+    ];
+    expect(sourcesOn(folders, 'me/repo/a')).toEqual([
+      'project me/repo/a/.opencode/agent',
+      'project me/repo/a/.github/agents',
+      'project me/repo/.claude/agents',
+      'project me/repo/.cursor/agents',
+      'user me/.config/opencode/agents',
+      'user me/.codex/agents',
+      'user me/.factory/droids',
+    ]);
+  });
+
+  test('have ids that tell them apart, and say where their project folder lies', () => {
+    const disk = temporaryFolder();
+    const folders = ['r/.git', 'r/.claude/agents', 'r/a/.claude/agents', 'r/a/.opencode/agent', 'r/a/.opencode/agents'];
+    for (const folder of folders) mkdirSync(join(disk, folder), { recursive: true });
+    const sources = defaultSources({ cwd: join(disk, 'r/a'), home: join(disk, 'me'), bundled: join(disk, 'bundled') });
+    expect(sources.map(({ id, format, project }) => ({ id, format, ...project }))).toEqual([
+      { id: 'project', format: 'claude', stepsUp: 0, isRoot: false },
+      { id: 'project/opencode', format: 'opencode', stepsUp: 0, isRoot: false },
+      { id: 'project/opencode/2', format: 'opencode', stepsUp: 0, isRoot: false },
+      { id: 'project-2', format: 'claude', stepsUp: 1, isRoot: true },
+    ]);
+  });
+
+  test('never come from around the home folder', () => {
+    const folders = ['.git', '.claude/agents', 'me/a/.claude/agents', 'me/.claude/agents', 'me/.cursor/agents'];
+    expect(sourcesOn(folders, 'me/a')).toEqual([
+      'project me/a/.claude/agents',
+      'user me/.claude/agents',
+      'user me/.cursor/agents',
+    ]);
+  });
+
+  test('know a work tree by its file', () => {
+    const disk = temporaryFolder({ 'tree/.git': 'gitdir: elsewhere\n' });
+    mkdirSync(join(disk, 'tree/.claude/agents'), { recursive: true });
+    mkdirSync(join(disk, 'tree/a'));
+    const sources = defaultSources({ cwd: join(disk, 'tree/a'), home: join(disk, 'me'), bundled: join(disk, 'b') });
+    expect(sources.map(({ folder }) => relative(disk, folder))).toEqual(['tree/.claude/agents']);
+  });
+
+  test('hold the plugins of Claude Code between the user and the bundled library', () => {
+    const disk = temporaryFolder({ 'c/keepers/1.0/agents/a.md': '', 'b/x.md': '', 'me/.claude/agents/u.md': '' });
+    const installed = { version: 2, plugins: { 'keepers@shop': [{ installPath: join(disk, 'c/keepers/1.0') }] } };
+    mkdirSync(join(disk, 'me/.claude/plugins'));
+    writeFileSync(join(disk, 'me/.claude/plugins/installed_plugins.json'), JSON.stringify(installed));
+    const sources = defaultSources({ cwd: disk, home: join(disk, 'me'), bundled: join(disk, 'b') });
+    expect(sources.map(({ id }) => id)).toEqual(['user', 'plugin/keepers', 'bundled']);
+  });
+});

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { memoLast } from '../../src/core/memo.ts';
+
+/** A memoised pairing that counts how often it worked. */
+function counted() {
+  let count = 0;
+  const pair = memoLast((left: object | number, right: number) => {
+    count += 1;
+    return { left, right };
+  });
+  return { pair, worked: () => count };
+}
+
+test('the same arguments give the same result without working again', () => {
+  const { pair, worked } = counted();
+  const left = {};
+
+  expect(pair(left, 1)).toBe(pair(left, 1));
+  expect(worked()).toBe(1);
+});
+
+test('equal but not identical arguments are others', () => {
+  const { pair, worked } = counted();
+  pair({}, 1);
+  pair({}, 1);
+  expect(worked()).toBe(2);
+});
+
+test('any argument that changed makes it work again', () => {
+  const { pair } = counted();
+  expect(pair(1, 1)).toEqual({ left: 1, right: 1 });
+  expect(pair(1, 2)).toEqual({ left: 1, right: 2 });
+  expect(pair(2, 2)).toEqual({ left: 2, right: 2 });
+});
+
+test('only the last result is remembered', () => {
+  const { pair, worked } = counted();
+  pair(1, 1);
+  pair(2, 1);
+  pair(1, 1);
+  expect(worked()).toBe(3);
+});
+
+test('not-a-number is the same as itself', () => {
+  const { pair, worked } = counted();
+  pair(Number.NaN, 1);
+  pair(Number.NaN, 1);
+  expect(worked()).toBe(1);
+});

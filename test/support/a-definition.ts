@@ -1,0 +1,29 @@
+import type { AgentDefinition } from '../../src/core/agent-definition.ts';
+
+/** A definition with something in every field; a test states what it is about. */
+export function aDefinition(parts: Partial<AgentDefinition> = {}): AgentDefinition {
+  const { name = 'reviewer', scope = 'project' } = parts;
+  return {
+    id: `${scope}:${name}`,
+    path: `/p/${name}.md`,
+    source: scope,
+    format: 'claude',
+    shadowedBy: null,
+    name,
+    scope,
+    nameInferred: false,
+    description: 'Reads what others wrote',
+    descriptionInferred: false,
+    model: null,
+    color: null,
+    tools: null,
+    frontmatter: {},
+    frontmatterRaw: '',
+    body: '',
+    bodyLine: 1,
+    repairs: [],
+    diagnostics: [],
+    bytes: 0,
+    ...parts,
+  };
+}

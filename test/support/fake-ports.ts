@@ -1,0 +1,49 @@
+import type { Ports } from '../../src/ports/ports.ts';
+import { memoryFiles } from './memory-files.ts';
+
+/** Ports in memory, with a record of what was asked of them. */
+export interface FakePorts extends Ports {
+  /** One line a call, in order: `copy You forge …`, `quit`. */
+  readonly calls: readonly string[];
+}
+
+/** Ports that all work: an empty disk, an editor that changes nothing; a test replaces what it is about. */
+export function fakePorts(parts: Partial<Ports> = {}): FakePorts {
+  const calls: string[] = [];
+  return {
+    calls,
+    files: memoryFiles(),
+    drafts: {
+      read: async () => ({ kind: 'none' }),
+      write: async ({ picks }) => {
+        calls.push(`keep ${picks.length} picks`);
+        return null;
+      },
+    },
+    editor: {
+      open: (path) => {
+        calls.push(`open ${path}`);
+        return null;
+      },
+      edit: (text, name) => {
+        calls.push(`edit ${name}`);
+        return { kind: 'edited', text };
+      },
+    },
+    clipboard: { copy: (text) => void calls.push(`copy ${text}`) },
+    settings: {
+      read: () => ({ values: { saveFolder: null, sources: [], mouse: true, keys: {} }, problem: null }),
+      write: (key, value) => {
+        calls.push(`set ${key} ${JSON.stringify(value)}`);
+        return null;
+      },
+    },
+    terminal: {
+      lend: (task) => task(),
+      suspend: () => void calls.push('suspend'),
+      redraw: () => void calls.push('redraw'),
+      close: () => void calls.push('quit'),
+    },
+    ...parts,
+  };
+}

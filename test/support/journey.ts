@@ -1,0 +1,48 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Action } from '../../src/app/actions.ts';
+import { focusedField } from '../../src/app/focused-field.ts';
+import { actionFor, isCharacter } from '../../src/app/keymap.ts';
+import type { Model } from '../../src/app/model.ts';
+import { effectRunner } from '../../src/app/run-effect.ts';
+import { createStore } from '../../src/app/store.ts';
+import { update } from '../../src/app/update.ts';
+import type { Ports } from '../../src/ports/ports.ts';
+
+/**
+ * What the app is like after some keys were pressed one by one, each when all that the one before led to was done.
+ *
+ * @param keys Key names with spaces between (`tab d ctrl+s`); text in double quotes is typed letter by letter.
+ * @param ports In memory: what they promise must be kept within one turn of the event loop.
+ */
+export async function journey(model: Model, keys: string, ports: Ports): Promise<Model> {
+  const store = createStore(model, effectRunner(ports, model.library.sources));
+  for (const key of keysOf(keys)) {
+    const action = meaningOf(store.model(), key);
+    if (action) store.dispatch(action);
+    await nextTurn();
+  }
+  return store.model();
+}
+
+/** The model after some keys, what they ask of the outside left undone; for keys as {@link journey} has them. */
+export function afterKeys(model: Model, keys: string): Model {
+  return keysOf(keys).reduce((before, key) => {
+    const action = meaningOf(before, key);
+    return action ? update(before, action).model : before;
+  }, model);
+}
+
+function keysOf(keys: string): readonly string[] {
+  return [...keys.matchAll(/"([^"]*)"|\S+/g)].flatMap(([key, typed]) =>
+    typed === undefined ? [key] : [...typed].map((character) => (character === ' ' ? 'space' : character)),
+  );
+}
+
+/** The key map first, then the text field that has the focus; its input component is played here. */
+function meaningOf(model: Model, key: string): Action | null {
+  const action = actionFor(model, key);
+  const field = focusedField(model);
+  if (action || !field) return action;
+  if (!isCharacter(key)) return { type: 'fieldEdited', key };
+  return { type: 'fieldTyped', before: field.text.slice(0, field.cursor) + (key === 'space' ? ' ' : key) };
+}

@@ -1,0 +1,43 @@
+import { sha256 } from '../../src/adapters/sha256.ts';
+import type { FileSystem } from '../../src/ports/file-system.ts';
+
+/** A disk in memory. */
+export interface MemoryFiles extends FileSystem {
+  /** What is on it, by path. */
+  readonly contents: ReadonlyMap<string, string>;
+}
+
+/** A disk in memory that keeps the promises of the real one: whole files, guards, backups beside what was replaced. */
+export function memoryFiles(initial: Readonly<Record<string, string>> = {}): MemoryFiles {
+  const contents = new Map(Object.entries(initial));
+  return {
+    contents,
+    list: async (folder, extensions) => {
+      const inside = [...contents.keys()].filter(
+        (path) => path.startsWith(`${folder}/`) && extensions.some((extension) => path.endsWith(extension)),
+      );
+      return inside.length > 0
+        ? { kind: 'files', paths: inside.sort() }
+        : { kind: 'failed', reason: 'no such file or folder' };
+    },
+    read: async (path) => {
+      const text = contents.get(path);
+      return text === undefined ? { kind: 'failed', path, reason: 'no such file' } : { kind: 'text', path, text };
+    },
+    write: async (path, text, guard) => {
+      const old = contents.get(path);
+      if (old === undefined) {
+        if (guard.kind === 'version') return { kind: 'failed', path, reason: 'the file is no longer there' };
+        contents.set(path, text);
+        return { kind: 'written', path, backup: null };
+      }
+      if (guard.kind === 'absent' || guard.sha256 !== sha256(old)) {
+        return { kind: 'occupied', path, text: old, sha256: sha256(old) };
+      }
+      const backup = path.replace(/([^/]+)$/, '.$1.bak');
+      contents.set(backup, old);
+      contents.set(path, text);
+      return { kind: 'written', path, backup };
+    },
+  };
+}

@@ -1,0 +1,50 @@
+import { join, relative, resolve } from 'node:path';
+import { openSettings, readSettings } from '../../src/adapters/conf-settings.ts';
+import { nodeFileSystem } from '../../src/adapters/node-file-system.ts';
+import { sha256 } from '../../src/adapters/sha256.ts';
+import type { CommandContext } from '../../src/cli/command-context.ts';
+import { runCli } from '../../src/cli/run-cli.ts';
+import type { Source } from '../../src/core/agent-definition.ts';
+
+/** What a command line did. */
+export interface AgentsRun {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** A command line run in this process, in a folder, with what it would get from a terminal. */
+export async function runAgents(
+  cwd: string,
+  args: readonly string[],
+  parts: Partial<CommandContext> & { readonly sources?: readonly Source[]; readonly input?: readonly string[] } = {},
+): Promise<AgentsRun> {
+  const { sources = [], input = [], ...context } = parts;
+  let out = '';
+  let err = '';
+  const code = await runCli(args, {
+    version: '1.2.3',
+    files: nodeFileSystem,
+    defaultSources: () => sources,
+    readSettings: () => readSettings(join(cwd, 'settings')),
+    openSettings: () => openSettings(join(cwd, 'settings')),
+    absolute: (path) => resolve(cwd, path),
+    shown: (path) => relative(cwd, path),
+    print: (text) => {
+      out += text;
+      return true;
+    },
+    tell: (text) => {
+      err += text;
+    },
+    inputLines: async function* () {
+      yield* input;
+    },
+    columns: null,
+    interactive: false,
+    sha256,
+    runTui: async () => 0,
+    ...context,
+  });
+  return { code, out, err };
+}

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { type Draft, pickOfBody } from '../../src/core/draft.ts';
+import { saveDefinition } from '../../src/usecases/save-definition.ts';
+import { aDefinition } from '../support/a-definition.ts';
+import { memoryFiles } from '../support/memory-files.ts';
+
+const DRAFT: Draft = {
+  picks: [pickOfBody(aDefinition({ body: 'Be brief.\n' }))],
+  fields: { name: 'new', description: 'Use it', model: '', tools: '', color: '' },
+};
+
+const TEXT = '---\nname: new\ndescription: Use it\n---\n\nBe brief.\n';
+
+test('writes the composed file where nothing is', async () => {
+  const files = memoryFiles();
+
+  const outcome = await saveDefinition(files, DRAFT, '/p/new.md', { kind: 'absent' });
+
+  expect(outcome).toEqual({ kind: 'written', path: '/p/new.md', backup: null });
+  expect(files.contents.get('/p/new.md')).toBe(TEXT);
+});
+
+test('leaves what is there, and hands it over to be shown', async () => {
+  const files = memoryFiles({ '/p/new.md': 'mine' });
+
+  const outcome = await saveDefinition(files, DRAFT, '/p/new.md', { kind: 'absent' });
+
+  expect(outcome).toMatchObject({ kind: 'occupied', text: 'mine' });
+  expect(files.contents.get('/p/new.md')).toBe('mine');
+});
+
+test('does not try to write a draft with a problem', async () => {
+  const files = memoryFiles();
+  const draft = { ...DRAFT, fields: { ...DRAFT.fields, name: '../new' } };
+
+  const outcome = await saveDefinition(files, draft, '/p/new.md', { kind: 'absent' });
+
+  expect(outcome).toMatchObject({ kind: 'invalid', reason: expect.stringContaining('Lowercase letters') });
+  expect(files.contents.size).toBe(0);
+});
