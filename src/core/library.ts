@@ -1,12 +1,11 @@
-import type { AgentDefinition, ParsedDefinition, Scope, Source } from './agent-definition.ts';
+import type { AgentDefinition, Format, Scope, Source } from './agent-definition.ts';
+import { compareText } from './compare-text.ts';
+import { pathInside } from './file-name.ts';
+import { guessFormat } from './formats/guess-format.ts';
+import { shadowing } from './shadowing.ts';
+import type { SourceFile } from './source-file.ts';
 
-/** One file of a source, read. */
-export interface SourceFile {
-  readonly parsed: ParsedDefinition;
-  /** Absolute path. */
-  readonly path: string;
-  readonly source: Source;
-}
+export type { SourceFile };
 
 /** A file or a source that could not be read, and why. */
 export interface FileProblem {
@@ -28,9 +27,8 @@ export interface Library {
  * The first definition of a name in a scope gets the id `scope:name`, further ones `scope:name@path/in/source.md`.
  * First is by the order of the sources (for projects: nearest folder first), then by path.
  *
- * A harness loads one definition of a name: project before user before plugin, and the nearest project folder before
- * the ones above it. Collections, bundled or added, are not loaded by any, so they neither shadow nor are shadowed.
- * Source: Claude Code's documentation of sub-agents ("Choose the subagent scope").
+ * A harness loads one definition of a name, by rules of its own: {@link shadowing}. A file of an added folder follows
+ * the rules that its path and fields point to: {@link guessFormat}.
  *
  * @param files In any order. Their sources must be listed in `sources`; those not listed count as last.
  * @param sources In order of precedence within a scope.
@@ -42,25 +40,34 @@ export function buildLibrary(
 ): Library {
   const rank = new Map(sources.map(({ id }, at) => [id, at]));
   const rankOf = ({ source }: SourceFile) => rank.get(source.id) ?? sources.length;
-  const inOrder = [...files].sort(
-    (a, b) =>
-      SCOPES.indexOf(a.source.scope) - SCOPES.indexOf(b.source.scope) ||
-      rankOf(a) - rankOf(b) ||
-      compareText(a.path, b.path),
-  );
+  const inOrder = files
+    .map((file) => ({ ...file, format: formatOf(file), sourceOrder: rankOf(file) }))
+    .sort(
+      (a, b) =>
+        SCOPES.indexOf(a.source.scope) - SCOPES.indexOf(b.source.scope) ||
+        a.sourceOrder - b.sourceOrder ||
+        compareText(a.path, b.path),
+    );
   const taken = new Set<string>();
-  const winners = new Map<string, string>();
-  const definitions = inOrder.map((file): AgentDefinition => {
-    const { parsed, path, source } = file;
+  const ids = new Map<SourceFile, string>();
+  for (const file of inOrder) {
     const id = freeId(file, taken);
     taken.add(id);
-    const format = path.endsWith('.toml') ? 'codex' : source.format;
-    const claim = `${format} ${parsed.name}`;
-    const loaded = LOADED.has(source.scope);
-    const shadowedBy = loaded ? (winners.get(claim) ?? null) : null;
-    // Those that are not loaded come last and so keep no one out.
-    if (shadowedBy === null) winners.set(claim, id);
-    return { ...parsed, id, path, scope: source.scope, source: source.id, format, shadowedBy };
+    ids.set(file, id);
+  }
+  const shadowed = shadowing(inOrder);
+  const definitions = inOrder.map((file): AgentDefinition => {
+    const { parsed, path, source, format } = file;
+    const winner = shadowed.get(file);
+    return {
+      ...parsed,
+      id: ids.get(file) ?? path,
+      path,
+      scope: source.scope,
+      source: source.id,
+      format,
+      shadowedBy: winner === undefined ? null : (ids.get(winner) ?? null),
+    };
   });
   return { definitions: definitions.sort(byScopeThenName), problems };
 }
@@ -76,27 +83,19 @@ export function byScopeThenName(a: AgentDefinition, b: AgentDefinition): number 
   );
 }
 
-/** The path of a file inside its source, with forward slashes; the whole path if it lies elsewhere. */
-export function pathInSource(path: string, folder: string): string {
-  const slashed = path.replaceAll('\\', '/');
-  const root = folder.replaceAll('\\', '/').replace(/\/$/, '');
-  return slashed.startsWith(`${root}/`) ? slashed.slice(root.length + 1) : slashed;
-}
-
-/** In order of precedence. */
+/** The order in which people expect to see them. */
 const SCOPES: readonly Scope[] = ['project', 'user', 'plugin', 'bundled', 'added'];
-const LOADED: ReadonlySet<Scope> = new Set(['project', 'user', 'plugin']);
+
+/** A source's own word for the format, except in collections, which hold files of any. */
+function formatOf({ parsed, path, source }: SourceFile): Format {
+  if (source.scope !== 'added') return path.endsWith('.toml') ? 'codex' : source.format;
+  return guessFormat(path, parsed.frontmatter);
+}
 
 function freeId({ parsed, path, source }: SourceFile, taken: ReadonlySet<string>): string {
   const short = `${source.scope}:${parsed.name}`;
   if (!taken.has(short)) return short;
-  const long = `${short}@${pathInSource(path, source.folder)}`;
+  const long = `${short}@${pathInside(path, source.folder)}`;
   // Two sources may hold the same path; the absolute one is unique.
   return taken.has(long) ? `${short}@${path}` : long;
-}
-
-/** By code unit: the same on every machine, whatever its locale. */
-function compareText(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

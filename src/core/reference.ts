@@ -72,7 +72,8 @@ function namesOf({ name, scope }: AgentDefinition): readonly string[] {
   return [name, `${scope}:${name}`];
 }
 
-function nearestNames(definitions: readonly AgentDefinition[], reference: string): readonly string[] {
+/** The names of definitions that come nearest to one that does not exist, the best first. */
+export function nearestNames(definitions: readonly AgentDefinition[], reference: string): readonly string[] {
   const name = reference.slice(reference.indexOf(':') + 1);
   const hits = createSearch(definitions.map((definition) => ({ ...definition, description: '' }))).search(name);
   return [...new Set(hits.map((hit) => hit.definition.name))].slice(0, MAX_SUGGESTIONS);

@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest';
+import { formatOfFolder, guessFormat } from '../../../src/core/formats/guess-format.ts';
+
+describe('guessFormat', () => {
+  test.each([
+    ['/c/agents/keeper.md', {}, 'claude'],
+    ['/c/.claude/agents/keeper.md', {}, 'claude'],
+    ['/c/.github/agents/keeper.md', {}, 'copilot'],
+    ['/c/agents/keeper.agent.md', {}, 'copilot'],
+    ['/c/chatmodes/keeper.chatmode.md', {}, 'copilot'],
+    ['/c/.codex/agents/keeper.md', {}, 'codex'],
+    ['/c/agents/keeper.toml', {}, 'codex'],
+    ['/c/.opencode/agent/keeper.md', {}, 'opencode'],
+    ['/me/.config/opencode/agent/keeper.md', {}, 'opencode'],
+    ['/me/.config/keepers/keeper.md', {}, 'claude'],
+    ['C:\\c\\.gemini\\agents\\keeper.md', {}, 'gemini'],
+    ['/c/.factory/droids/keeper.md', {}, 'factory'],
+    ['/me/.claude/collections/x/.github/agents/keeper.md', {}, 'copilot'],
+    ['/me/.github/x/.claude/agents/keeper.md', {}, 'claude'],
+    ['/c/agents/keeper.md', { tools: { bash: false } }, 'opencode'],
+    ['/c/agents/keeper.md', { permission: { edit: 'deny' } }, 'opencode'],
+    ['/c/agents/keeper.md', { tools: ['Read'], handoffs: [] }, 'copilot'],
+    ['/c/agents/keeper.md', { is_background: true }, 'cursor'],
+    ['/c/agents/keeper.md', { max_turns: 3 }, 'gemini'],
+    ['/c/agents/keeper.md', { approvalMode: 'plan' }, 'qwen'],
+    ['/c/.claude/agents/keeper.md', { approvalMode: 'plan' }, 'claude'],
+  ] as const)('%s with %j is for %s', (path, fields, format) => {
+    expect(guessFormat(path, fields)).toBe(format);
+  });
+});
+
+test.each([
+  ['/home/me/.claude/agents', 'claude'],
+  ['/work/.github/agents', 'copilot'],
+  ['/work/.codex/agents', 'codex'],
+  ['/work/.factory/droids', 'factory'],
+  ['/work/.claude', 'claude'],
+  ['/work/.qwen', 'qwen'],
+  ['/work/my-agents', 'claude'],
+])('the folder %s holds the format of %s', (folder, format) => {
+  expect(formatOfFolder(folder)).toBe(format);
+});

@@ -1,0 +1,152 @@
+import { describe, expect, test } from 'vitest';
+import type { Format, Scope, Source } from '../../src/core/agent-definition.ts';
+import { buildLibrary, type SourceFile } from '../../src/core/library.ts';
+import { aDefinition } from '../support/a-definition.ts';
+
+const source = (id: string, scope: Scope, parts: Partial<Source> = {}): Source => ({
+  id,
+  scope,
+  folder: `/${id}`,
+  format: 'claude',
+  ...parts,
+});
+const file = (from: Source, path: string, name = 'reviewer'): SourceFile => ({
+  source: from,
+  path: `${from.folder}/${path}`,
+  parsed: aDefinition({ name }),
+});
+const shadows = (files: readonly SourceFile[], sources: readonly Source[]) =>
+  buildLibrary(files, sources).definitions.map(({ id, shadowedBy }) => [id, shadowedBy]);
+
+const project = source('project', 'project');
+const user = source('user', 'user');
+const added = source('team', 'added');
+
+describe('buildLibrary', () => {
+  test('names the winner of a name after its scope, and the one it shadows too', () => {
+    expect(shadows([file(user, 'a.md'), file(project, 'b.md')], [project, user])).toEqual([
+      ['project:reviewer', null],
+      ['user:reviewer', 'project:reviewer'],
+    ]);
+  });
+
+  test('gives further ones of a name in a scope ids with their path', () => {
+    expect(shadows([file(added, 'x/two.md'), file(added, 'one.md')], [added])).toEqual([
+      ['added:reviewer', null],
+      ['added:reviewer@x/two.md', null],
+    ]);
+  });
+
+  test('keeps ids apart when two sources hold the same path', () => {
+    const other = source('other', 'added');
+    const files = [file(added, 'a.md'), file(added, 'b.md'), file(other, 'a.md'), file(other, 'b.md')];
+    const ids = buildLibrary(files, [added, other]).definitions.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(4);
+    expect(ids).toContain('added:reviewer@/other/b.md');
+  });
+
+  test('lets the nearest project folder win', () => {
+    const above = source('above', 'project');
+    const [winner, other] = buildLibrary([file(above, 'a.md'), file(project, 'z.md')], [project, above]).definitions;
+    expect(winner).toMatchObject({ id: 'project:reviewer', shadowedBy: null, path: '/project/z.md' });
+    expect(other).toMatchObject({ shadowedBy: 'project:reviewer', path: '/above/a.md' });
+  });
+
+  test('keeps collections out of the contest', () => {
+    const bundled = source('bundled', 'bundled');
+    const files = [file(bundled, 'a.md'), file(added, 'a.md'), file(user, 'a.md')];
+    expect(buildLibrary(files, [user, bundled, added]).definitions.map(({ shadowedBy }) => shadowedBy)).toEqual([
+      null,
+      null,
+      null,
+    ]);
+  });
+
+  test('lets formats not shadow each other, and reads TOML files as those of Codex', () => {
+    const [first, second] = buildLibrary([file(project, 'a.md'), file(user, 'a.toml')], [project, user]).definitions;
+    expect(first?.format).toBe('claude');
+    expect(second).toMatchObject({ format: 'codex', shadowedBy: null });
+  });
+
+  test('orders by name without regard to case, whatever the order of the files', () => {
+    const files = [file(added, '1.md', 'beta'), file(added, '2.md', 'Alpha'), file(added, '3.md', 'gamma')];
+    const names = (all: readonly SourceFile[]) => buildLibrary(all, [added]).definitions.map(({ name }) => name);
+    expect(names(files)).toEqual(['Alpha', 'beta', 'gamma']);
+    expect(names([...files].reverse())).toEqual(names(files));
+  });
+
+  test('goes by the precedence of each harness', () => {
+    const of = (format: Format) => [
+      source('p', 'project', { format, folder: '/p', project: { stepsUp: 0, isRoot: true } }),
+      source('u', 'user', { format }),
+    ];
+    const winner = (format: Format) => {
+      const [near, home] = of(format);
+      if (!near || !home) throw new Error('no sources');
+      const { definitions } = buildLibrary([file(near, 'reviewer.md'), file(home, 'reviewer.md')], of(format));
+      return definitions.find(({ shadowedBy }) => shadowedBy === null)?.scope;
+    };
+    expect(winner('claude')).toBe('project');
+    expect(winner('gemini')).toBe('user');
+  });
+
+  test('lets project folders farther up win where the harness does', () => {
+    const at = (stepsUp: number, format: Format) =>
+      source(`p${stepsUp}`, 'project', { format, project: { stepsUp, isRoot: stepsUp === 1 } });
+    const winner = (format: Format) => {
+      const sources = [at(0, format), at(1, format)];
+      const { definitions } = buildLibrary(
+        sources.map((one) => file(one, 'reviewer.md')),
+        sources,
+      );
+      return definitions.find(({ shadowedBy }) => shadowedBy === null)?.source;
+    };
+    expect(winner('claude')).toBe('p0');
+    expect(winner('opencode')).toBe('p1');
+  });
+
+  test('leaves files that the harness does not load out of the contest', () => {
+    const undescribed = aDefinition({ name: 'reviewer', descriptionInferred: true });
+    const files = [{ ...file(project, 'a.md'), parsed: undescribed }, file(project, 'b.md'), file(user, 'c.md')];
+    expect(buildLibrary(files, [project, user]).definitions.map(({ path, shadowedBy }) => [path, shadowedBy])).toEqual([
+      ['/project/a.md', null],
+      ['/project/b.md', null],
+      ['/user/c.md', 'project:reviewer@b.md'],
+    ]);
+  });
+
+  test('goes by the file name where the harness does', () => {
+    const github = source('github', 'project', { format: 'copilot' });
+    expect(shadows([file(github, 'a.agent.md'), file(github, 'b.agent.md')], [github])).toEqual([
+      ['project:reviewer', null],
+      ['project:reviewer@b.agent.md', null],
+    ]);
+  });
+
+  test('lets a plugin give way to the user, and plugins not to each other', () => {
+    const first = source('plugin/a', 'plugin', { plugin: 'a' });
+    const second = source('plugin/b', 'plugin', { plugin: 'b' });
+    const files = [file(first, 'x.md'), file(second, 'x.md')];
+    expect(shadows(files, [first, second]).map(([, shadowedBy]) => shadowedBy)).toEqual([null, null]);
+    expect(shadows([file(user, 'x.md'), ...files], [user, first, second])).toEqual([
+      ['user:reviewer', null],
+      ['plugin:reviewer', 'user:reviewer'],
+      ['plugin:reviewer@x.md', 'user:reviewer'],
+    ]);
+  });
+
+  test('reads files of collections as what they were written for', () => {
+    const files = [file(added, '.github/agents/a.md', 'a'), file(added, 'b.agent.md', 'b'), file(added, 'c.md', 'c')];
+    expect(buildLibrary(files, [added]).definitions.map(({ format }) => format)).toEqual([
+      'copilot',
+      'copilot',
+      'claude',
+    ]);
+  });
+
+  test('takes names like constructor for names', () => {
+    const names = ['constructor', '__proto__', 'toString'];
+    const files = names.map((name) => file(project, `${name}.md`, name));
+    expect(shadows(files, [project]).map(([, shadowedBy]) => shadowedBy)).toEqual([null, null, null]);
+  });
+});
