@@ -1,0 +1,21 @@
+import type { TwinGroup } from './find-twins.ts';
+
+/**
+ * The twins of one definition: exact ones, then near ones, then what it is inside of or what is inside it.
+ *
+ * Of contained pairs those count too that stand for its exact and near twins.
+ *
+ * @param groups As `findTwins` gives them.
+ * @param id Any id; one in no group has no twins.
+ * @returns Ids without its own, each once.
+ */
+export function twinsOf(groups: readonly TwinGroup[], id: string): readonly string[] {
+  const alike = groups.filter(({ kind, definitions }) => kind !== 'contained' && definitions.includes(id));
+  const standIns = new Set([id, ...alike.flatMap(({ definitions }) => definitions.slice(0, 1))]);
+  const pairs = groups.filter(
+    ({ kind, definitions }) => kind === 'contained' && definitions.some((one) => standIns.has(one)),
+  );
+  const twins = new Set([...alike, ...pairs].flatMap(({ definitions }) => definitions));
+  twins.delete(id);
+  return [...twins];
+}
