@@ -1,0 +1,16 @@
+import type { AgentDefinition } from '../agent-definition.ts';
+import { lintDefinition } from './lint-definition.ts';
+
+/** A word or two for each thing in a definition that can run something, to stand among its other facts. */
+export function executionBadges(definition: AgentDefinition): readonly string[] {
+  const badges = lintDefinition(definition).flatMap(({ code }) => BADGES.get(code) ?? []);
+  return [...new Set(badges)];
+}
+
+const BADGES: ReadonlyMap<string, string> = new Map([
+  ['executes/hooks', 'runs hooks'],
+  ['executes/mcp', 'inline MCP'],
+  ['executes/permissions', 'lifts permissions'],
+  ['executes/program', 'runs a program'],
+  ['executes/command', 'runs commands'],
+]);

@@ -1,0 +1,133 @@
+import { type Fence, findFence } from '../fence.ts';
+import { quoteYaml } from '../quote-yaml.ts';
+import { type FrontmatterReading, readFrontmatter } from '../read-frontmatter.ts';
+import { type InnerLine, type RawField, splitFields } from '../split-fields.ts';
+import { type AppliedFix, applyEdits, nextLineStart, type TextEdit } from './text-edit.ts';
+
+/** A text, and what was put right in it. */
+export interface FixedText {
+  readonly text: string;
+  readonly applied: readonly AppliedFix[];
+}
+
+/**
+ * Make strict YAML of frontmatter that is read leniently: fields that YAML refuses are written again with the value
+ * that was read, on one line; repeated ones become comments; a missing closing fence is added, a long one shortened.
+ * All other lines stay as they are, to the byte.
+ *
+ * @param text The whole text of a Markdown file.
+ * @returns The new text; the same one, with nothing applied, where there is nothing to do or where the result would
+ * not read back to the same values and the same body.
+ */
+export function fixFrontmatter(text: string): FixedText {
+  const reading = readFrontmatter(text);
+  const fence = findFence(text);
+  if (fence === null || !reading.isPresent || !isFlawed(reading)) return { text, applied: [] };
+  for (const whole of [false, true]) {
+    const fixed = attempt(text, fence, reading, whole);
+    if (isSameDefinition(reading, text, fixed.text)) return fixed;
+  }
+  return { text, applied: [] };
+}
+
+/**
+ * Write one field of the frontmatter again.
+ *
+ * @param value Text, or a list of texts.
+ * @returns The edits; none if there is no such field.
+ */
+export function rewriteField(text: string, key: string, value: string | readonly string[]): readonly TextEdit[] {
+  const fence = findFence(text);
+  if (fence === null) return [];
+  const raw = fieldsOf(readFrontmatter(text).lines, fence).find((field) => field.key === key);
+  return raw ? writtenAgain(text, raw, value) : [];
+}
+
+const FLAWS: ReadonlySet<string> = new Set(['frontmatter/not-yaml', 'frontmatter/unclosed', 'frontmatter/long-fence']);
+
+const isFlawed = ({ diagnostics }: FrontmatterReading): boolean => diagnostics.some(({ code }) => FLAWS.has(code));
+
+const fieldsOf = (lines: readonly InnerLine[], fence: Fence): readonly RawField[] =>
+  splitFields(lines, fence.closing !== 'none').fields;
+
+/** @param whole Whether to write every field again, for when the guilty ones alone do not do. */
+function attempt(text: string, fence: Fence, reading: FrontmatterReading, whole: boolean): FixedText {
+  const fixes: { readonly fix: AppliedFix; readonly edits: readonly TextEdit[] }[] = [];
+  const isRefused = reading.diagnostics.some(({ code }) => code === 'frontmatter/not-yaml');
+  const refused = new Set(
+    reading.repairs.filter(({ reason }) => !reason.startsWith(REPEATED)).map(({ field }) => field),
+  );
+  const seen = new Set<string>();
+  for (const raw of isRefused ? fieldsOf(reading.lines, fence) : []) {
+    const value = reading.fields[raw.key];
+    const fix = { code: 'frontmatter/not-yaml', line: raw.line.number } as const;
+    if (seen.has(raw.key)) fixes.push({ fix, edits: commentedOut(raw) });
+    else if ((refused.has(raw.key) || whole) && isWritable(value)) {
+      fixes.push({ fix, edits: writtenAgain(text, raw, value) });
+    }
+    seen.add(raw.key);
+  }
+  const fences = fenceFixes(text, fence, reading);
+  const all = [...fences, ...fixes];
+  return {
+    text: applyEdits(
+      text,
+      all.flatMap(({ edits }) => edits),
+    ),
+    applied: all.map(({ fix }) => fix),
+  };
+}
+
+/** How `repair-frontmatter.ts` begins its reason for a key that is there already. */
+const REPEATED = 'it is stated more than once';
+
+function isWritable(value: unknown): value is string | readonly string[] {
+  return typeof value === 'string' || (Array.isArray(value) && value.every((item) => typeof item === 'string'));
+}
+
+/** The value goes on the line of the key; the other lines of the field go, blank ones at its end stay. */
+function writtenAgain(text: string, raw: RawField, value: string | readonly string[]): readonly TextEdit[] {
+  const { line, rest, valueColumn } = raw;
+  const start = line.start + line.indent;
+  const key = line.text.slice(0, valueColumn).trimEnd();
+  const written =
+    typeof value === 'string' ? quoteYaml(value) : `[${value.map((item) => JSON.stringify(item)).join(', ')}]`;
+  const last = rest.findLastIndex((one) => one.text.trim() !== '');
+  return [
+    { start, end: start + line.text.length, text: `${key} ${written}` },
+    ...rest.slice(0, last + 1).map((one) => ({ start: one.start, end: nextLineStart(text, one.start), text: '' })),
+  ];
+}
+
+function commentedOut({ line, rest }: RawField): readonly TextEdit[] {
+  return [line, ...rest]
+    .filter((one) => one.text.trim() !== '')
+    .map((one) => ({ start: one.start + one.indent, end: one.start + one.indent, text: '# ' }));
+}
+
+function fenceFixes(text: string, fence: Fence, { end, diagnostics }: FrontmatterReading) {
+  const has = (code: string) => diagnostics.some((diagnostic) => diagnostic.code === code);
+  const line = fence.openLine;
+  if (has('frontmatter/unclosed')) {
+    const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
+    const before = /[\r\n]$/.test(text.slice(0, end)) ? '' : lineEnd;
+    const edit = { start: end, end, text: `${before}${fence.indent}---${lineEnd}` };
+    return [{ fix: { code: 'frontmatter/unclosed', line } as const, edits: [edit] }];
+  }
+  const dashes = has('frontmatter/long-fence') ? /-{4,}/.exec(text.slice(fence.to, fence.end)) : null;
+  if (dashes === null) return [];
+  const start = fence.to + dashes.index;
+  const edit = { start, end: start + dashes[0].length, text: '---' };
+  return [{ fix: { code: 'frontmatter/long-fence', line } as const, edits: [edit] }];
+}
+
+/** Whether the new text is strict YAML with the values and the body of the old one. */
+function isSameDefinition(before: FrontmatterReading, text: string, fixed: string): boolean {
+  const after = readFrontmatter(fixed);
+  return (
+    after.isPresent &&
+    !isFlawed(after) &&
+    JSON.stringify(after.fields) === JSON.stringify(before.fields) &&
+    fixed.slice(after.end) === text.slice(before.end)
+  );
+}

@@ -1,0 +1,53 @@
+import type { AgentDefinition } from '../agent-definition.ts';
+import type { Diagnostic, Severity } from '../diagnostic.ts';
+import { bodyRules } from './body-rules.ts';
+import { descriptionRules } from './description-rules.ts';
+import { executionRules } from './execution-rules.ts';
+import { fieldRules } from './field-rules.ts';
+import { hiddenTextRules } from './hidden-text-rules.ts';
+import { type LintRule, lintSubject } from './lint-subject.ts';
+import { nameRules } from './name-rules.ts';
+import { readingRules } from './reading-rules.ts';
+import { shadowRules } from './shadow-rules.ts';
+import { toolRules } from './tool-rules.ts';
+import { valueRules } from './value-rules.ts';
+
+const RULES: readonly LintRule[] = [
+  readingRules,
+  nameRules,
+  shadowRules,
+  descriptionRules,
+  fieldRules,
+  toolRules,
+  valueRules,
+  bodyRules,
+  hiddenTextRules,
+  executionRules,
+];
+
+const cache = new WeakMap<AgentDefinition, readonly Diagnostic[]>();
+
+/**
+ * Everything that is wrong or suspicious in a definition by itself: what reading it found, judged by what its harness
+ * makes of it, and what the rules find. Worked out when first asked for and then remembered.
+ *
+ * @returns Diagnostics in the order of their places in the file. Never throws; linear in the size of the file.
+ */
+export function lintDefinition(definition: AgentDefinition): readonly Diagnostic[] {
+  const known = cache.get(definition);
+  if (known) return known;
+  const subject = lintSubject(definition);
+  const found = inFileOrder(RULES.flatMap((rule) => rule(subject)));
+  cache.set(definition, found);
+  return found;
+}
+
+/** Diagnostics by line and column; of those at one place the worst first. */
+export function inFileOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return [...diagnostics].sort(
+    (a, b) => a.line - b.line || a.column - b.column || SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity),
+  );
+}
+
+/** From the worst on. */
+export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];

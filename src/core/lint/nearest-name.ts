@@ -1,0 +1,55 @@
+/** Names up to this length may differ in one letter, longer ones in two. */
+const SHORT = 5;
+/** Longer words are not compared. */
+const MAX_LENGTH = 40;
+
+/** The same name, were it not for capitals, hyphens and underscores; `null` if there is none. */
+export function sameLetters(name: string, known: readonly string[]): string | null {
+  const letters = lettersOf(name);
+  return known.find((other) => lettersOf(other) === letters) ?? null;
+}
+
+/**
+ * The known name that was most likely meant: one that differs in a letter or two, swapped neighbours counting once
+ * (optimal string alignment distance).
+ *
+ * @returns `null` if none is that near, or the name is too long to be a slip.
+ */
+export function nearestName(name: string, known: readonly string[]): string | null {
+  if (name.length > MAX_LENGTH) return null;
+  const word = name.toLowerCase();
+  let best: { readonly name: string; readonly distance: number } | null = null;
+  for (const other of known) {
+    const limit = Math.min(name.length, other.length) <= SHORT ? 1 : 2;
+    if (Math.abs(name.length - other.length) > limit) continue;
+    const distance = distanceOf(word, other.toLowerCase());
+    if (distance <= limit && (best === null || distance < best.distance)) best = { name: other, distance };
+  }
+  return best?.name ?? null;
+}
+
+const lettersOf = (name: string): string => name.toLowerCase().replace(/[-_]/g, '');
+
+function distanceOf(a: string, b: string): number {
+  let beforeLast: readonly number[] = [];
+  let last: readonly number[] = Array.from({ length: b.length + 1 }, (_, at) => at);
+  for (let row = 1; row <= a.length; row++) {
+    const current = [row];
+    for (let column = 1; column <= b.length; column++) {
+      const isSame = a.charAt(row - 1) === b.charAt(column - 1);
+      const isSwapped =
+        row > 1 && a.charAt(row - 1) === b.charAt(column - 2) && a.charAt(row - 2) === b.charAt(column - 1);
+      current.push(
+        Math.min(
+          (last[column] ?? 0) + 1,
+          (current[column - 1] ?? 0) + 1,
+          (last[column - 1] ?? 0) + (isSame ? 0 : 1),
+          isSwapped ? (beforeLast[column - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY,
+        ),
+      );
+    }
+    beforeLast = last;
+    last = current;
+  }
+  return last[b.length] ?? 0;
+}

@@ -1,0 +1,78 @@
+import type { Diagnostic } from '../diagnostic.ts';
+import { findFence } from '../fence.ts';
+import type { Treatment } from '../formats/harness-format.ts';
+import { treatmentSeverity, treatmentWords } from './harness-words.ts';
+import { finding, type LintSubject } from './lint-subject.ts';
+
+/**
+ * What reading found, each with what the file's harness makes of it: reading alone does not know for whom a file is.
+ *
+ * A flaw that the harness copes with is less bad, one that keeps it from loading the file is an error; a missing name
+ * is no flaw where files give the names.
+ */
+export function readingRules(subject: LintSubject): readonly Diagnostic[] {
+  return [
+    ...subject.definition.diagnostics.flatMap((diagnostic) => judged(subject, diagnostic)),
+    ...byteOrderMark(subject),
+  ];
+}
+
+function judged(subject: LintSubject, diagnostic: Diagnostic): readonly Diagnostic[] {
+  const { reading, prompt } = subject.harness;
+  switch (diagnostic.code) {
+    case 'name/missing':
+      return reading.missingName === 'loads'
+        ? []
+        : [withConsequence(subject, { ...diagnostic, message: 'The file states no name.' }, reading.missingName)];
+    case 'description/missing': {
+      const message = 'The file states no description, by which an agent is chosen.';
+      return [withConsequence(subject, { ...diagnostic, message }, reading.missingDescription)];
+    }
+    case 'frontmatter/missing':
+    case 'frontmatter/not-a-map':
+    case 'frontmatter/misplaced':
+    case 'frontmatter/unsupported-language':
+      return [withConsequence(subject, diagnostic, reading.noFrontmatter)];
+    case 'frontmatter/unclosed':
+      return [withConsequence(subject, diagnostic, unclosedTreatment(subject))];
+    case 'frontmatter/not-yaml':
+      return isAlsoUnclosed(subject) ? [] : [withConsequence(subject, diagnostic, brokenTreatment(subject))];
+    case 'body/empty':
+      return prompt.min === null ? [diagnostic] : [withConsequence(subject, diagnostic, 'rejected')];
+    default:
+      return [diagnostic];
+  }
+}
+
+function withConsequence({ harness }: LintSubject, diagnostic: Diagnostic, treatment: Treatment): Diagnostic {
+  const message = `${diagnostic.message.replace(/\.$/, '')}; ${treatmentWords(harness, treatment)}.`;
+  return { ...diagnostic, message, severity: treatmentSeverity(treatment) };
+}
+
+/** Without any closing line there is no frontmatter; with one far below, all before it is taken for fields. */
+function unclosedTreatment({ harness, text }: LintSubject): Treatment {
+  return findFence(text)?.closing === 'none' ? harness.reading.noFrontmatter : harness.reading.brokenSyntax;
+}
+
+const isAlsoUnclosed = ({ definition }: LintSubject): boolean =>
+  definition.diagnostics.some(({ code }) => code === 'frontmatter/unclosed');
+
+/** The reason in `repair-reason.ts` that harnesses with a second, forgiving reader were made for. */
+const COLON_REASON = 'it holds ": " without quotation marks';
+
+function brokenTreatment({ definition, harness, text }: LintSubject): Treatment {
+  const { colonInValue, colonInValueWithCrlf, brokenSyntax } = harness.reading;
+  const isColon = definition.repairs.length > 0 && definition.repairs.every(({ reason }) => reason === COLON_REASON);
+  const goesOnInColumnOne = /^(?:<|[^\s:#"'-][^:\n]*$)/m.test(innerText(definition.frontmatterRaw));
+  if (!isColon || goesOnInColumnOne) return brokenSyntax;
+  return text.includes('\r\n') ? colonInValueWithCrlf : colonInValue;
+}
+
+const innerText = (raw: string): string => raw.replace(/^\uFEFF?---[^\n]*\n/, '').replace(/\r/g, '');
+
+function byteOrderMark(subject: LintSubject): readonly Diagnostic[] {
+  const treatment = subject.harness.reading.byteOrderMark;
+  if (subject.text.charCodeAt(0) !== 0xfeff || treatment === 'loads') return [];
+  const message = `The file starts with a byte order mark; ${treatmentWords(subject.harness, treatment)}.`;
+  return [finding('frontmatter/byte-order-mark', { line: 1, column: 1 }, message, treatmentSeverity(treatment))];
+}
