@@ -1,0 +1,42 @@
+import type { Source } from '../core/agent-definition.ts';
+import type { FileSystem } from '../ports/file-system.ts';
+import type { Settings } from '../ports/settings.ts';
+
+/** What the process ends with. */
+export const ExitCode = {
+  Done: 0,
+  /** The work was done and found problems, or failed. */
+  Failed: 1,
+  /** The command line could not be understood. */
+  Usage: 2,
+} as const;
+
+/** What a command gets from outside. Tests pass their own. */
+export interface CommandContext {
+  readonly version: string;
+  readonly files: FileSystem;
+  /** Where definitions come from beside the folders the user added; only folders that exist. */
+  readonly defaultSources: () => readonly Source[];
+  /** The user's settings, read now. */
+  readonly readSettings: () => Promise<ReturnType<Settings['read']>>;
+  /** The settings to change them. */
+  readonly openSettings: () => Promise<Settings>;
+  /** Make a path of the command line absolute. */
+  readonly absolute: (path: string) => string;
+  /** A path as people write it here: relative to the working directory, or from `~`. */
+  readonly shown: (path: string) => string;
+  /** Write to standard output; false once nobody reads it any more. */
+  readonly print: (text: string) => boolean;
+  /** Write to standard error. */
+  readonly tell: (text: string) => void;
+  /** Lines of standard input, without their ends. */
+  readonly inputLines: () => AsyncIterable<string>;
+  /** Width of the terminal that standard output is, or `null` if it is none. */
+  readonly columns: number | null;
+  /** Whether keys can be read and a screen be drawn. */
+  readonly interactive: boolean;
+  /** The SHA-256 of a text as UTF-8, in hexadecimal. */
+  readonly sha256: (text: string) => string;
+  /** Run the interactive app to its end, on these sources; its exit code. */
+  readonly runTui: (sources: readonly Source[]) => Promise<number>;
+}

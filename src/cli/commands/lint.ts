@@ -1,0 +1,105 @@
+import type { Severity } from '../../core/diagnostic.ts';
+import type { CommandContext } from '../command-context.ts';
+import { ExitCode } from '../command-context.ts';
+import { afterFixes, type FileFix, fileFixes, fixDifference, outcomeWords, writeFixes } from '../lint/fix-files.ts';
+import { lintGithub } from '../lint/lint-github.ts';
+import { hasFindings, type LintReport, lintReport } from '../lint/lint-report.ts';
+import { lintSarif } from '../lint/lint-sarif.ts';
+import { type LintTargets, lintTargets } from '../lint/lint-targets.ts';
+import { lintJson, lintText } from '../lint/lint-text.ts';
+import { usageError } from '../usage-error.ts';
+
+/** How a report is written. */
+export type LintFormat = 'text' | 'json' | 'sarif' | 'github';
+
+/** Options of `agents lint`. */
+interface LintOptions {
+  readonly source: readonly string[];
+  readonly format: LintFormat;
+  /** The least severity that is reported and makes the command fail. */
+  readonly severity: Severity;
+  readonly fix: boolean;
+  readonly yes: boolean;
+  readonly dryRun: boolean;
+}
+
+/**
+ * `agents lint`: what is wrong in definitions. Fails if anything at or above the severity asked for is found, a file
+ * that cannot be read included.
+ *
+ * With `--fix` the changes are shown, then written if the user agrees, and what is left is reported. Without a terminal
+ * nobody can be asked, so nothing is written unless the command line agrees.
+ */
+export async function lint(context: CommandContext, targets: readonly string[], options: LintOptions): Promise<number> {
+  checkOptions(options);
+  const found = await lintTargets(context, options.source, targets);
+  for (const problem of found.unresolved) context.tell(`${problem}\n`);
+  const fixes = options.fix || options.dryRun ? fileFixes(found.definitions) : [];
+  if (options.dryRun) {
+    context.print(fixDifference(fixes, context));
+    context.tell(fixes.length === 0 ? 'Nothing to fix\n' : `${wouldChange(fixes)}; nothing written\n`);
+    return fixes.length === 0 && found.unresolved.length === 0 ? ExitCode.Done : ExitCode.Failed;
+  }
+  const fixed = options.fix
+    ? await fix(context, found, fixes, options)
+    : { definitions: found.definitions, failed: false };
+  if (fixed === null) return ExitCode.Failed;
+  const report = lintReport(fixed.definitions, found.unread, options.severity);
+  context.print(written(report, context, options.format));
+  const isClean = !hasFindings(report) && !fixed.failed && found.unresolved.length === 0;
+  return isClean ? ExitCode.Done : ExitCode.Failed;
+}
+
+function checkOptions({ format, fix, dryRun, yes }: LintOptions): void {
+  if ((fix || dryRun) && format !== 'text')
+    throw usageError('--fix and --dry-run print a difference, so no other format');
+  if (yes && !fix) throw usageError('--yes is for --fix');
+}
+
+function wouldChange(fixes: readonly FileFix[]): string {
+  return fixes.length === 1 ? '1 file can be fixed' : `${fixes.length} files can be fixed`;
+}
+
+/** The definitions after fixing, or `null` if nothing was to be written. */
+async function fix(
+  context: CommandContext,
+  { definitions }: LintTargets,
+  fixes: readonly FileFix[],
+  { yes }: LintOptions,
+): Promise<{ readonly definitions: LintTargets['definitions']; readonly failed: boolean } | null> {
+  if (fixes.length === 0) {
+    context.tell('Nothing to fix\n');
+    return { definitions, failed: false };
+  }
+  context.print(fixDifference(fixes, context));
+  if (!yes && !context.interactive) {
+    context.tell(`${wouldChange(fixes)}; nothing written, since nobody can be asked. --yes writes\n`);
+    return null;
+  }
+  if (!yes && !(await agrees(context, fixes.length))) {
+    context.tell('Nothing written\n');
+    return null;
+  }
+  const outcomes = await writeFixes(fixes, context);
+  context.tell(outcomeWords(outcomes, context));
+  return { definitions: afterFixes(definitions, outcomes), failed: outcomes.some(({ problem }) => problem !== null) };
+}
+
+async function agrees({ tell, inputLines }: CommandContext, count: number): Promise<boolean> {
+  tell(`Write ${count === 1 ? 'this file' : `these ${count} files`}? [y/N] `);
+  for await (const line of inputLines()) return /^y(?:es)?$/i.test(line.trim());
+  return false;
+}
+
+function written(report: LintReport, context: CommandContext, format: LintFormat): string {
+  switch (format) {
+    case 'text':
+      return lintText(report, context.shown);
+    case 'json':
+      return lintJson(report);
+    case 'sarif':
+      return lintSarif(report, { version: context.version, cwd: context.absolute('.') });
+    case 'github':
+      return lintGithub(report, context.shown);
+  }
+}

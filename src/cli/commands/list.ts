@@ -1,0 +1,22 @@
+import type { CommandContext } from '../command-context.ts';
+import { ExitCode } from '../command-context.ts';
+import { definitionJson } from '../definition-json.ts';
+import { definitionLines } from '../definition-lines.ts';
+import { openLibrary } from '../open-library.ts';
+
+/** Options of `agents list`. */
+interface ListOptions {
+  readonly source: readonly string[];
+  readonly json: boolean;
+}
+
+/** `agents list`: every definition. What could not be read is told, and hides nothing else. */
+export async function list(context: CommandContext, { source, json }: ListOptions): Promise<number> {
+  const { definitions, problems } = await openLibrary(context, source);
+  if (json) context.print(`${JSON.stringify(definitions.map(definitionJson), null, 2)}\n`);
+  else context.print(definitionLines(definitions, context));
+  if (definitions.length === 0 && problems.length === 0 && !json) {
+    context.tell('No definitions found. Say where they are: agents list --source FOLDER\n');
+  }
+  return ExitCode.Done;
+}

@@ -1,0 +1,49 @@
+import type { Search, SearchHit } from '../../core/search.ts';
+import { createSearch } from '../../core/search.ts';
+import { visibleText } from '../../core/visible-text.ts';
+import type { CommandContext } from '../command-context.ts';
+import { ExitCode } from '../command-context.ts';
+import { hitJson } from '../definition-json.ts';
+import { definitionLines } from '../definition-lines.ts';
+import { openLibrary } from '../open-library.ts';
+
+/** Options of `agents search`. */
+interface SearchOptions {
+  readonly source: readonly string[];
+  readonly json: boolean;
+  readonly limit: number | null;
+  /** Answer the lines of standard input instead of one query. */
+  readonly stdin: boolean;
+}
+
+/** `agents search`: the definitions a query finds, best first. Finding none is an answer, not a failure. */
+export async function search(context: CommandContext, query: string, options: SearchOptions): Promise<number> {
+  const { definitions } = await openLibrary(context, options.source);
+  const engine = createSearch(definitions);
+  if (options.stdin) return answerLines(context, engine, options);
+  const hits = found(engine, query, options);
+  if (options.json) context.print(`${JSON.stringify(hits.map(hitJson), null, 2)}\n`);
+  else
+    context.print(
+      definitionLines(
+        hits.map(({ definition }) => definition),
+        context,
+      ),
+    );
+  if (hits.length === 0 && !options.json) context.tell(`No definition matches ${visibleText(query)}\n`);
+  return ExitCode.Done;
+}
+
+/** One line of JSON for each line read, as it is read, so that another program can hold a conversation. */
+async function answerLines(context: CommandContext, engine: Search, options: SearchOptions): Promise<number> {
+  for await (const query of context.inputLines()) {
+    const isRead = context.print(`${JSON.stringify(found(engine, query, options).map(hitJson))}\n`);
+    if (!isRead) break;
+  }
+  return ExitCode.Done;
+}
+
+function found(engine: Search, query: string, { limit }: SearchOptions): readonly SearchHit[] {
+  const hits = engine.search(query);
+  return limit === null ? hits : hits.slice(0, limit);
+}

@@ -1,0 +1,77 @@
+import type { AgentDefinition, Section } from '../../core/agent-definition.ts';
+import { resolveSection } from '../../core/reference.ts';
+import { flattenSections, sectionText } from '../../core/section-text.ts';
+import { splitSections } from '../../core/sections/split-sections.ts';
+import type { CommandContext } from '../command-context.ts';
+import { ExitCode } from '../command-context.ts';
+import { wholeJson } from '../definition-json.ts';
+import { definitionPage } from '../definition-page.ts';
+import { findDefinitions } from '../find-definitions.ts';
+import { sectionProblem } from '../section-problem.ts';
+import { visibleBlock } from '../visible-block.ts';
+
+/** Options of `agents show`. */
+interface ShowOptions {
+  readonly source: readonly string[];
+  readonly json: boolean;
+  readonly raw: boolean;
+  /** Id of the one section to show, or `null` for the whole. */
+  readonly section: string | null;
+}
+
+/** `agents show`: definitions in full. What cannot be shown is told first; the others are shown all the same. */
+export async function show(
+  context: CommandContext,
+  references: readonly string[],
+  options: ShowOptions,
+): Promise<number> {
+  const { definitions, problems } = await findDefinitions(context, options.source, references);
+  const parts = definitions.map((definition) => partOf(definition, options.section));
+  const found = parts.filter((part) => typeof part !== 'string');
+  const all = [...problems, ...parts.filter((part) => typeof part === 'string')];
+  for (const problem of all) context.tell(`${problem}\n`);
+  if (options.json) context.print(`${JSON.stringify(found.map(partJson), null, 2)}\n`);
+  else if (options.raw) context.print(rawText(context, found, options.section !== null));
+  else context.print(found.map((part) => pageOf(part, context)).join('\n'));
+  return all.length > 0 ? ExitCode.Failed : ExitCode.Done;
+}
+
+/** What is shown of a definition: its body, or one section of it. */
+interface Part {
+  readonly definition: AgentDefinition;
+  readonly text: string;
+  readonly sections: readonly Section[];
+}
+
+/** The part asked for, or what is wrong with it. */
+function partOf(definition: AgentDefinition, id: string | null): Part | string {
+  const sections = splitSections(definition.body, definition.bodyLine);
+  if (id === null) return { definition, text: definition.body, sections };
+  const resolution = resolveSection(sections, id);
+  if (resolution.kind !== 'found') return sectionProblem(definition.name, id, resolution, flattenSections(sections));
+  return { definition, text: sectionText(resolution.found), sections: [resolution.found] };
+}
+
+function partJson({ definition, text, sections }: Part): unknown {
+  return wholeJson(definition, text, sections);
+}
+
+function pageOf({ definition, text }: Part, context: CommandContext): string {
+  return definitionPage(definition, text, context.shown(definition.path));
+}
+
+/** The text to the byte; only what goes to a terminal is made safe to show. */
+function rawText({ columns }: CommandContext, parts: readonly Part[], isSection: boolean): string {
+  const text = parts
+    .map(({ definition, text: shown }) => {
+      if (isSection) return shown;
+      // In a TOML file the body is a value inside the frontmatter, which is the whole text.
+      return isToml(definition) ? definition.frontmatterRaw : definition.frontmatterRaw + shown;
+    })
+    .join('');
+  return columns === null ? text : visibleBlock(text);
+}
+
+function isToml({ path }: AgentDefinition): boolean {
+  return /\.toml$/i.test(path);
+}

@@ -1,0 +1,25 @@
+import { visibleText } from '../../core/visible-text.ts';
+import type { CommandContext } from '../command-context.ts';
+import { sourcesOf } from '../open-library.ts';
+import { usageError } from '../usage-error.ts';
+
+/** Options of `agents tui`. */
+interface TuiOptions {
+  readonly source: readonly string[];
+}
+
+/** `agents tui`, which is also `agents` alone: the interactive app. */
+export async function tui(context: CommandContext, paths: readonly string[], { source }: TuiOptions): Promise<number> {
+  const folders = [...source, ...paths];
+  for (const folder of folders) {
+    const listed = await context.files.list(context.absolute(folder), []);
+    if (listed.kind === 'files') continue;
+    const shown = visibleText(folder);
+    const isCommand = paths.includes(folder) && !/[/\\.]/.test(folder);
+    throw usageError(isCommand ? `${shown} is neither a command nor a folder` : `${shown}: ${listed.reason}`);
+  }
+  if (!context.interactive) {
+    throw usageError('The interactive app needs a terminal; without one use agents list, agents search or agents show');
+  }
+  return context.runTui(await sourcesOf(context, folders));
+}

@@ -1,0 +1,55 @@
+import type { AgentDefinition, Section } from '../core/agent-definition.ts';
+import { tokensOf } from '../core/definition-tokens.ts';
+import { estimateTokens } from '../core/estimate-tokens.ts';
+import { lintDefinition } from '../core/lint/lint-definition.ts';
+import type { SearchHit } from '../core/search.ts';
+
+// The shapes are public: fields may be added, never renamed or removed.
+
+/** A definition as `list --json` gives it. Texts are exact, not made safe to show. */
+export function definitionJson(definition: AgentDefinition): Readonly<Record<string, unknown>> {
+  const { id, name, nameInferred, description, descriptionInferred, path, scope, source, format } = definition;
+  const { model, color, tools, frontmatter, repairs, shadowedBy, bytes } = definition;
+  return {
+    schema: 1,
+    id,
+    name,
+    nameInferred,
+    description,
+    descriptionInferred,
+    path,
+    scope,
+    source,
+    format,
+    model,
+    color,
+    tools,
+    frontmatter,
+    repairs,
+    diagnostics: lintDefinition(definition),
+    shadowedBy,
+    tokens: tokensOf(definition),
+    bytes,
+  };
+}
+
+/** A hit as `search --json` gives it: the definition, its score, and where the query was found. */
+export function hitJson({ definition, score, matches }: SearchHit): Readonly<Record<string, unknown>> {
+  const { name, description } = matches;
+  return { ...definitionJson(definition), score: Math.round(score * 1e4) / 1e4, matches: { name, description } };
+}
+
+/** A definition as `show --json` gives it, with its body and sections. The sections' own texts, joined, are the body. */
+export function wholeJson(
+  definition: AgentDefinition,
+  body: string,
+  sections: readonly Section[],
+): Readonly<Record<string, unknown>> {
+  const { frontmatterRaw } = definition;
+  return { ...definitionJson(definition), frontmatterRaw, body, sections: sections.map(sectionJson) };
+}
+
+function sectionJson({ id, title, kind, level, line, raw, items, sections }: Section): unknown {
+  const tokens = estimateTokens(raw);
+  return { id, title, kind, level, line, tokens, raw, items, sections: sections.map(sectionJson) };
+}

@@ -1,0 +1,22 @@
+import type { AgentDefinition } from '../core/agent-definition.ts';
+import { lintDefinition } from '../core/lint/lint-definition.ts';
+import { visibleText } from '../core/visible-text.ts';
+import type { CommandContext } from './command-context.ts';
+import { textColumns } from './text-columns.ts';
+
+/** One line for each definition: name, scope, model, what to know about it, path. */
+export function definitionLines(definitions: readonly AgentDefinition[], context: CommandContext): string {
+  const rows = definitions.map((definition) => {
+    const { name, scope, model, path } = definition;
+    return [name, scope, model ?? '-', notesOn(definition), context.shown(path)].map(visibleText);
+  });
+  return textColumns(rows, context.columns);
+}
+
+/** `shadowed, 2 problems`, or a hyphen. Remarks that ask for nothing are not counted. */
+function notesOn(definition: AgentDefinition): string {
+  const { shadowedBy } = definition;
+  const count = lintDefinition(definition).filter(({ severity }) => severity !== 'info').length;
+  const problems = count === 0 ? [] : [count === 1 ? '1 problem' : `${count} problems`];
+  return [...(shadowedBy === null ? [] : ['shadowed']), ...problems].join(', ') || '-';
+}

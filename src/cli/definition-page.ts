@@ -1,0 +1,37 @@
+import type { AgentDefinition } from '../core/agent-definition.ts';
+import { tokensOf } from '../core/definition-tokens.ts';
+import { lintDefinition } from '../core/lint/lint-definition.ts';
+import { visibleText } from '../core/visible-text.ts';
+import { visibleBlock } from './visible-block.ts';
+
+/** A definition to be read: what it is, what is wrong with it, its description and its text. */
+export function definitionPage(definition: AgentDefinition, text: string, shownPath: string): string {
+  const { name, scope, format, description, model, color, tools } = definition;
+  const facts = [
+    model ?? 'no model stated',
+    ...(color === null ? [] : [color]),
+    toolsLine(tools),
+    `~${grouped(tokensOf(definition))} tokens`,
+  ];
+  const problems = lintDefinition(definition).map(
+    ({ severity, line, message, code }) => `${severity}, line ${line}: ${message} (${code})`,
+  );
+  const head = [`${name}  ${scope} · ${format}`, shownPath, facts.join(' · '), ...problems];
+  return [
+    ...head.map(visibleText),
+    '',
+    ...(description === '' ? [] : [visibleBlock(description), '']),
+    visibleBlock(text.replace(/^(?:[ \t]*\r?\n)+/, '').replace(/\r?\n$/, '')),
+    '',
+  ].join('\n');
+}
+
+function toolsLine(tools: readonly string[] | null): string {
+  if (tools === null) return 'inherits all tools';
+  return tools.length === 0 ? 'no tools' : tools.join(', ');
+}
+
+/** `1240` as `1,240`. */
+function grouped(count: number): string {
+  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
+}

@@ -1,0 +1,83 @@
+import type { AgentDefinition } from '../../core/agent-definition.ts';
+import { fixDefinition } from '../../core/lint/fix-definition.ts';
+import type { AppliedFix } from '../../core/lint/text-edit.ts';
+import { parseDefinition } from '../../core/parse-definition.ts';
+import { unifiedDifference } from '../../core/unified-difference.ts';
+import { visibleText } from '../../core/visible-text.ts';
+import type { CommandContext } from '../command-context.ts';
+import { visibleBlock } from '../visible-block.ts';
+
+/** A file that can be put right. */
+export interface FileFix {
+  readonly definition: AgentDefinition;
+  readonly before: string;
+  readonly after: string;
+  readonly applied: readonly AppliedFix[];
+}
+
+/** The files among definitions that can be put right, in the order of their paths. */
+export function fileFixes(definitions: readonly AgentDefinition[]): readonly FileFix[] {
+  return definitions
+    .flatMap((definition) => {
+      const { frontmatterRaw, body, path, format } = definition;
+      const before = /\.toml$/i.test(path) ? frontmatterRaw : frontmatterRaw + body;
+      const { text, applied } = fixDefinition(before, path, format);
+      return text === before ? [] : [{ definition, before, after: text, applied }];
+    })
+    .sort((a, b) => (a.definition.path < b.definition.path ? -1 : 1));
+}
+
+/** What would change, as `patch` reads it; made safe to show on a terminal. */
+export function fixDifference(fixes: readonly FileFix[], { shown, columns }: CommandContext): string {
+  const patches = fixes.map(({ definition, before, after }) =>
+    unifiedDifference(shown(definition.path).replaceAll('\\', '/'), before, after),
+  );
+  return columns === null ? patches.join('') : visibleBlock(patches.join(''));
+}
+
+/** What became of writing a fix: `null` if it is on the disk, else why not. */
+export interface FixOutcome {
+  readonly fix: FileFix;
+  readonly problem: string | null;
+}
+
+/** Write files that were put right, each only over the version that was read. */
+export async function writeFixes(
+  fixes: readonly FileFix[],
+  { files, sha256 }: CommandContext,
+): Promise<readonly FixOutcome[]> {
+  const outcomes: FixOutcome[] = [];
+  for (const fix of fixes) {
+    const guard = { kind: 'version', sha256: sha256(fix.before) } as const;
+    const outcome = await files.write(fix.definition.path, fix.after, guard);
+    const problem =
+      outcome.kind === 'written' ? null : outcome.kind === 'failed' ? outcome.reason : 'it has changed meanwhile';
+    outcomes.push({ fix, problem });
+  }
+  return outcomes;
+}
+
+/** The definitions as they are on the disk now: those written read anew, the others as they were. */
+export function afterFixes(
+  definitions: readonly AgentDefinition[],
+  outcomes: readonly FixOutcome[],
+): readonly AgentDefinition[] {
+  const written = new Map(
+    outcomes.filter(({ problem }) => problem === null).map(({ fix }) => [fix.definition.path, fix.after]),
+  );
+  return definitions.map((definition) => {
+    const text = written.get(definition.path);
+    return text === undefined ? definition : { ...definition, ...parseDefinition(text, definition.path) };
+  });
+}
+
+/** One line on the writing, and one on each file that was not written. */
+export function outcomeWords(outcomes: readonly FixOutcome[], { shown }: CommandContext): string {
+  const count = outcomes.filter(({ problem }) => problem === null).length;
+  const files = count === 1 ? '1 file' : `${count} files`;
+  const refused = outcomes.flatMap(({ fix, problem }) =>
+    problem === null ? [] : [`${visibleText(shown(fix.definition.path))}: not written, ${problem}\n`],
+  );
+  const done = count === 0 ? '' : `Fixed ${files}; the version before is beside each, as .NAME.bak\n`;
+  return done + refused.join('');
+}

@@ -1,0 +1,87 @@
+import type { AgentDefinition } from '../../core/agent-definition.ts';
+import type { Diagnostic, Severity } from '../../core/diagnostic.ts';
+import type { FileProblem } from '../../core/library.ts';
+import { SEVERITIES } from '../../core/lint/lint-definition.ts';
+import { lintLibrary } from '../../core/lint/lint-library.ts';
+
+/** What was found in one file. */
+interface LintedFile {
+  /** Absolute path. */
+  readonly path: string;
+  /** Id and name of the definition; `null` for a file that could not be read. */
+  readonly id: string | null;
+  readonly name: string | null;
+  /** Those at or above the severity asked for, in file order. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What was found in all files. */
+export interface LintReport {
+  /** Every file that was looked at, in the order of their paths. */
+  readonly files: readonly LintedFile[];
+  /** How many of each severity there are, those below the one asked for included. */
+  readonly counts: Readonly<Record<Severity, number>>;
+  /** The least severity that is reported and counts as a failure. */
+  readonly threshold: Severity;
+}
+
+/**
+ * Lint definitions, and count files that could not be read as errors, so that none is missed.
+ *
+ * @param threshold The least severity to be reported.
+ */
+export function lintReport(
+  definitions: readonly AgentDefinition[],
+  problems: readonly FileProblem[],
+  threshold: Severity,
+): LintReport {
+  const found = lintLibrary(definitions);
+  const all: readonly LintedFile[] = [
+    ...definitions.map(({ path, id, name }) => ({ path, id, name, diagnostics: found.get(id) ?? [] })),
+    ...problems.map(({ path, reason }) => ({ path, id: null, name: null, diagnostics: [unreadable(reason)] })),
+  ];
+  const count = (severity: Severity) =>
+    all.reduce((sum, { diagnostics }) => sum + diagnostics.filter((one) => one.severity === severity).length, 0);
+  const wanted = new Set(SEVERITIES.slice(0, SEVERITIES.indexOf(threshold) + 1));
+  const files = all.map((file) => ({
+    ...file,
+    diagnostics: file.diagnostics.filter((one) => wanted.has(one.severity)),
+  }));
+  return {
+    files: files.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)),
+    counts: { error: count('error'), warning: count('warning'), info: count('info') },
+    threshold,
+  };
+}
+
+/** Whether anything at or above the threshold was found. */
+export function hasFindings({ files }: LintReport): boolean {
+  return files.some(({ diagnostics }) => diagnostics.length > 0);
+}
+
+function unreadable(reason: string): Diagnostic {
+  const message = `The file cannot be read: ${reason}.`;
+  return { code: 'file/unreadable', severity: 'error', message, line: 1, column: 1 };
+}
+
+/** The counts in words: `3 files: 1 error, 2 warnings`. */
+export function summaryWords({ files, counts, threshold }: LintReport): string {
+  const hidden = SEVERITIES.slice(SEVERITIES.indexOf(threshold) + 1).filter((severity) => counts[severity] > 0);
+  const shown = SEVERITIES.filter((severity) => !hidden.includes(severity) && counts[severity] > 0);
+  const found =
+    shown.length > 0 ? shown.map((severity) => counted(counts[severity], severity)).join(', ') : 'no problems';
+  const rest = hidden.map((severity) => counted(counts[severity], severity)).join(', ');
+  const more = rest === '' ? '' : ` (and ${rest}; --severity ${hidden.at(-1)} shows all)`;
+  return `${files.length === 1 ? '1 file' : `${files.length} files`}: ${found}${more}`;
+}
+
+const NOUNS: Readonly<Record<Severity, readonly [one: string, many: string]>> = {
+  error: ['error', 'errors'],
+  warning: ['warning', 'warnings'],
+  info: ['remark', 'remarks'],
+};
+
+function counted(count: number, severity: Severity): string {
+  const [one, many] = NOUNS[severity];
+  return `${count} ${count === 1 ? one : many}`;
+}

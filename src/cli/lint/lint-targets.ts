@@ -1,0 +1,63 @@
+import { addedSources } from '../../core/added-source.ts';
+import type { AgentDefinition } from '../../core/agent-definition.ts';
+import type { FileProblem } from '../../core/library.ts';
+import { readLibrary } from '../../usecases/load-library.ts';
+import type { CommandContext } from '../command-context.ts';
+import { findDefinitions } from '../find-definitions.ts';
+import { sourcesOf } from '../open-library.ts';
+import { usageError } from '../usage-error.ts';
+
+/** What is to be linted. */
+export interface LintTargets {
+  readonly definitions: readonly AgentDefinition[];
+  /** Files that could not be read. */
+  readonly unread: readonly FileProblem[];
+  /** References that mean nothing, in words. */
+  readonly unresolved: readonly string[];
+}
+
+/**
+ * Find what to lint: all sources if nothing is named, else folders with everything in them, files and definitions.
+ *
+ * @param targets Folders, files, or references as for `agents show`.
+ * @throws CommanderError if a folder of `--source` cannot be read.
+ */
+export async function lintTargets(
+  context: CommandContext,
+  folders: readonly string[],
+  targets: readonly string[],
+): Promise<LintTargets> {
+  if (targets.length === 0) {
+    const { definitions, problems } = await readLibrary(context.files, await sourcesOf(context, folders));
+    const named = new Set(folders.map(context.absolute));
+    const unnamed = problems.find(({ path }) => named.has(path));
+    if (unnamed) throw usageError(`${context.shown(unnamed.path)}: ${unnamed.reason}`);
+    return { definitions, unread: problems, unresolved: [] };
+  }
+  const references: string[] = [];
+  const places: string[] = [];
+  const sources = await sourcesOf(context, folders);
+  for (const target of targets) {
+    const path = context.absolute(target);
+    const listed = await context.files.list(path, [], false);
+    const isFile = listed.kind === 'files' && listed.paths.length > 0;
+    // A file of a source has a scope and may be shadowed, which only its library knows.
+    const isInSource = isFile && sources.some(({ folder }) => path.startsWith(`${folder}/`));
+    if (listed.kind === 'files' && !isInSource) places.push(path);
+    else references.push(target);
+  }
+  const library = await readLibrary(context.files, addedSources(places));
+  const found = await findDefinitions(context, folders, references);
+  const byPath = new Map([...library.definitions, ...found.definitions].map((one) => [one.path, one]));
+  return { definitions: distinctIds([...byPath.values()]), unread: library.problems, unresolved: found.problems };
+}
+
+/** Definitions of several libraries may share an id; their paths differ. */
+function distinctIds(definitions: readonly AgentDefinition[]): readonly AgentDefinition[] {
+  const taken = new Set<string>();
+  return definitions.map((definition) => {
+    const id = taken.has(definition.id) ? `${definition.id}@${definition.path}` : definition.id;
+    taken.add(id);
+    return id === definition.id ? definition : { ...definition, id };
+  });
+}

@@ -1,0 +1,37 @@
+import type { Diagnostic } from '../../core/diagnostic.ts';
+import { visibleText } from '../../core/visible-text.ts';
+import { type LintReport, summaryWords } from './lint-report.ts';
+
+/**
+ * A report to be read: the files with findings, each with its findings in columns, and the counts.
+ *
+ * @param shown A path as people write it.
+ */
+export function lintText(report: LintReport, shown: (path: string) => string): string {
+  const files = report.files
+    .filter(({ diagnostics }) => diagnostics.length > 0)
+    .map(({ path, diagnostics }) => `${visibleText(shown(path))}\n${diagnosticLines(diagnostics)}\n`);
+  return `${files.map((file) => `${file}\n`).join('')}${summaryWords(report)}\n`;
+}
+
+function diagnosticLines(diagnostics: readonly Diagnostic[]): string {
+  const places = diagnostics.map(({ line, column }) => `${line}:${column}`);
+  const placeWidth = Math.max(...places.map((place) => place.length));
+  const severityWidth = Math.max(...diagnostics.map(({ severity }) => severity.length));
+  return diagnostics
+    .map(({ severity, message, code }, at) => {
+      const place = (places[at] ?? '').padStart(placeWidth);
+      return `  ${place}  ${severity.padEnd(severityWidth)}  ${visibleText(message)}  ${code}`;
+    })
+    .join('\n');
+}
+
+/** A report for programs. The shape is public: fields may be added, never renamed or removed. */
+export function lintJson({ files, counts }: LintReport): string {
+  const document = {
+    schema: 1,
+    files: files.map(({ path, id, name, diagnostics }) => ({ path, id, name, diagnostics })),
+    summary: { files: files.length, errors: counts.error, warnings: counts.warning, infos: counts.info },
+  };
+  return `${JSON.stringify(document, null, 2)}\n`;
+}

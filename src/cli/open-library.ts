@@ -1,0 +1,32 @@
+import { addedSources } from '../core/added-source.ts';
+import type { Source } from '../core/agent-definition.ts';
+import type { Library } from '../core/library.ts';
+import { visibleText } from '../core/visible-text.ts';
+import { readLibrary } from '../usecases/load-library.ts';
+import type { CommandContext } from './command-context.ts';
+import { usageError } from './usage-error.ts';
+
+/** The sources a command looks in: those of `--source`, or else the default ones and those the user added. */
+export async function sourcesOf(context: CommandContext, folders: readonly string[]): Promise<readonly Source[]> {
+  if (folders.length > 0) return addedSources(folders.map(context.absolute));
+  const { values, problem } = await context.readSettings();
+  if (problem !== null) context.tell(`${problem}\n`);
+  return [...context.defaultSources(), ...addedSources(values.sources)];
+}
+
+/**
+ * Read the sources of a command, telling what could not be read.
+ *
+ * @throws CommanderError if a folder named with `--source` cannot be read at all.
+ */
+export async function openLibrary(context: CommandContext, folders: readonly string[]): Promise<Library> {
+  const sources = await sourcesOf(context, folders);
+  const library = await readLibrary(context.files, sources);
+  const named = new Set(folders.map(context.absolute));
+  for (const { path, reason } of library.problems) {
+    const line = `${visibleText(context.shown(path))}: ${reason}`;
+    if (named.has(path)) throw usageError(line);
+    context.tell(`${line}\n`);
+  }
+  return library;
+}

@@ -1,0 +1,75 @@
+#!/usr/bin/env node
+import { readFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join, relative, resolve, sep } from 'node:path';
+import process from 'node:process';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { openSettings, readSettings } from './adapters/conf-settings.ts';
+import { defaultSources } from './adapters/default-sources.ts';
+import { nodeFileSystem } from './adapters/node-file-system.ts';
+import { sha256 } from './adapters/sha256.ts';
+import { configFolder } from './adapters/user-folders.ts';
+import { runCli } from './cli/run-cli.ts';
+
+// Composition root of the commands. The interactive app has its own, `tui.ts`, loaded only when it is asked for.
+
+const packageFolder = fileURLToPath(new URL('..', import.meta.url));
+const cwd = process.cwd();
+const home = homedir();
+const settingsFolder = configFolder(process.env);
+
+/** A reader such as `head` has seen enough, or the terminal's window was closed: no error. */
+const READER_IS_GONE: readonly unknown[] = ['EPIPE', 'EIO'];
+
+let isOutputRead = true;
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (!READER_IS_GONE.includes(error.code)) throw error;
+  isOutputRead = false;
+});
+process.stderr.on('error', (error: NodeJS.ErrnoException) => {
+  if (!READER_IS_GONE.includes(error.code)) throw error;
+});
+
+const interrupted = (): void => process.exit(130);
+process.once('SIGINT', interrupted);
+
+process.exitCode = await runCli(process.argv.slice(2), {
+  version: readVersion(),
+  files: nodeFileSystem,
+  defaultSources: () => defaultSources({ cwd, home, bundled: join(packageFolder, 'agents') }),
+  readSettings: () => readSettings(settingsFolder),
+  openSettings: () => openSettings(settingsFolder),
+  absolute: (path) => resolve(cwd, path),
+  shown: shownPath,
+  print: (text) => {
+    if (isOutputRead) process.stdout.write(text);
+    return isOutputRead;
+  },
+  tell: (text) => {
+    process.stderr.write(text);
+  },
+  inputLines: () => createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY }),
+  // Some terminals report no width at first.
+  columns: process.stdout.isTTY ? process.stdout.columns || 80 : null,
+  interactive: process.stdin.isTTY && process.stdout.isTTY,
+  sha256,
+  runTui: async (sources) => {
+    // The app restores the terminal before it goes; it has to be the only one that listens.
+    process.removeListener('SIGINT', interrupted);
+    const { runTui } = await import('./tui.ts');
+    return runTui({ sources });
+  },
+});
+
+function readVersion(): string {
+  const manifest: unknown = JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8'));
+  const hasVersion = typeof manifest === 'object' && manifest !== null && 'version' in manifest;
+  return hasVersion ? String(manifest.version) : 'unknown';
+}
+
+function shownPath(path: string): string {
+  const inside = relative(cwd, path);
+  if (!inside.startsWith('..') && inside !== '' && resolve(inside) !== inside) return inside;
+  return path.startsWith(home + sep) ? `~${path.slice(home.length)}` : path;
+}

@@ -1,0 +1,237 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { nodeFileSystem } from '../../src/adapters/node-file-system.ts';
+import { runAgents } from '../support/run-agents.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+
+const CLEAN = '---\nname: clean\ndescription: Use it for reviews\n---\nLook at it.\n';
+const LOUD = '---\nname: loud\ndescription: "Use it: now"\ncolor: Blue\n---\nLook.\n';
+const LENIENT = '---\nname: lenient\ndescription: Use it: now\nmood: sunny\n---\nLook.\n';
+const FIXED = LENIENT.replace('Use it: now', '"Use it: now"');
+
+describe('agents lint', () => {
+  test('prints the findings of each file in columns, and a summary', async () => {
+    const folder = temporaryFolder({ 'clean.md': CLEAN, 'loud.md': LOUD, 'lenient.md': LENIENT });
+    const { code, out, err } = await runAgents(folder, ['lint', '.', '--severity', 'info']);
+    expect({ code, err }).toEqual({ code: 1, err: '' });
+    expect(out).toMatchInlineSnapshot(`
+      "lenient.md
+        3:20  warning  Not valid YAML (description: it holds ": " without quotation marks), so it was read line by line; Claude Code reads it leniently too.  frontmatter/not-yaml
+         4:1  info     Claude Code knows no field "mood" and passes over it.  field/unknown
+
+      loud.md
+        4:8  warning  Claude Code writes the color blue, not Blue.  color/case
+
+      3 files: 2 warnings, 1 remark
+      "
+    `);
+  });
+
+  test('is content when there is nothing to report', async () => {
+    const folder = temporaryFolder({ 'clean.md': CLEAN });
+    expect(await runAgents(folder, ['lint', 'clean.md'])).toEqual({ code: 0, out: '1 file: no problems\n', err: '' });
+  });
+
+  test('reports and fails from the severity asked for on', async () => {
+    const folder = temporaryFolder({ 'loud.md': LOUD });
+    expect(await runAgents(folder, ['lint', '.', '--severity', 'error'])).toEqual({
+      code: 0,
+      out: '1 file: no problems (and 1 warning; --severity warning shows all)\n',
+      err: '',
+    });
+  });
+
+  test('counts a file that cannot be read as an error, and reports the others', async () => {
+    const folder = temporaryFolder({ 'bad.md': 'a\0b', 'loud.md': LOUD });
+    const { code, out } = await runAgents(folder, ['lint', '--source', '.']);
+    expect(code).toBe(1);
+    expect(out).toContain('bad.md\n  1:1  error  The file cannot be read: a binary file, not text.  file/unreadable\n');
+    expect(out).toContain('loud.md\n');
+    expect((await runAgents(folder, ['lint', 'bad.md'])).out).toContain('file/unreadable');
+  });
+
+  test('takes names as well as paths, and says what it does not find', async () => {
+    const folder = temporaryFolder({ 'team/loud.md': LOUD, 'team/clean.md': CLEAN });
+    const { code, out, err } = await runAgents(folder, ['lint', 'clean', 'gone', '--source', 'team']);
+    expect({ code, out }).toEqual({ code: 1, out: '1 file: no problems\n' });
+    expect(err).toMatch(/^No definition is called gone/);
+  });
+
+  test('finds one name twice in a folder', async () => {
+    const folder = temporaryFolder({ 'clean.md': CLEAN, 'other.md': CLEAN });
+    expect((await runAgents(folder, ['lint', '.'])).out.match(/name\/duplicate/g)).toHaveLength(2);
+  });
+
+  test('shows hostile text as marks', async () => {
+    const folder = temporaryFolder({ 'x.md': CLEAN.replace('name: clean', 'name: clean\n"\\e]0;t\\a": 1') });
+    const { out } = await runAgents(folder, ['lint', '.', '--severity', 'info']);
+    expect(out).toContain('field/unknown');
+    expect(out).not.toMatch(/[\u001b\u0007]/);
+  });
+
+  test('prints one JSON document with every file', async () => {
+    const folder = temporaryFolder({ 'clean.md': CLEAN, 'loud.md': LOUD });
+    const { out } = await runAgents(folder, ['lint', '.', '--json']);
+    expect(JSON.parse(out)).toEqual({
+      schema: 1,
+      files: [
+        { path: join(folder, 'clean.md'), id: 'added:clean', name: 'clean', diagnostics: [] },
+        {
+          path: join(folder, 'loud.md'),
+          id: 'added:loud',
+          name: 'loud',
+          diagnostics: [
+            {
+              code: 'color/case',
+              severity: 'warning',
+              message: 'Claude Code writes the color blue, not Blue.',
+              line: 4,
+              column: 8,
+            },
+          ],
+        },
+      ],
+      summary: { files: 2, errors: 0, warnings: 1, infos: 0 },
+    });
+  });
+
+  test('prints SARIF with rules, levels, regions and encoded relative paths', async () => {
+    const folder = temporaryFolder({ 'my team/100% ä#1.md': LOUD, 'bad.md': 'a\0b' });
+    const sarif = JSON.parse((await runAgents(folder, ['lint', '.', '--format', 'sarif'])).out);
+    expect(Object.keys(sarif)).toEqual(['$schema', 'version', 'runs']);
+    expect(sarif.version).toBe('2.1.0');
+    const [{ tool, results, columnKind }] = sarif.runs;
+    expect(columnKind).toBe('utf16CodeUnits');
+    expect(tool.driver).toMatchObject({ name: 'agents', version: '1.2.3' });
+    for (const rule of tool.driver.rules) {
+      expect(rule).toEqual({
+        id: expect.stringMatching(/^[a-z]+\/[a-z-]+$/),
+        shortDescription: { text: expect.stringMatching(/\.$/) },
+        fullDescription: { text: expect.any(String) },
+        help: { text: expect.any(String) },
+        defaultConfiguration: { level: expect.stringMatching(/^(?:error|warning|note)$/) },
+      });
+    }
+    const found = results.find(({ ruleId }: { ruleId: string }) => ruleId === 'color/case');
+    expect(tool.driver.rules[found.ruleIndex].id).toBe('color/case');
+    expect(found).toMatchObject({
+      level: 'warning',
+      message: { text: 'Claude Code writes the color blue, not Blue.' },
+      locations: [
+        {
+          physicalLocation: {
+            artifactLocation: { uri: 'my%20team/100%25%20%C3%A4%231.md', uriBaseId: '%SRCROOT%' },
+            region: { startLine: 4, startColumn: 8 },
+          },
+        },
+      ],
+    });
+    expect(results).toHaveLength(2);
+  });
+
+  test('gives files outside the working directory as file URIs', async () => {
+    const folder = temporaryFolder({ 'a/x y.md': LOUD, 'b/z.md': '' });
+    const { out } = await runAgents(join(folder, 'b'), ['lint', '../a', '--format', 'sarif']);
+    expect(out).toContain(`"uri": "file://${folder}/a/x%20y.md"`);
+  });
+
+  test('prints annotations for GitHub, with its escapes', async () => {
+    const folder = temporaryFolder({ 'a,b:c%.md': LOUD.replace('Blue', 'Blue\nmodel: "x%y\\n::z"') });
+    const { out } = await runAgents(folder, ['lint', '.', '--format', 'github']);
+    const title = 'title=A color in other letters than the harness writes (color/case)';
+    expect(out.split('\n')[0]).toBe(
+      `::warning file=a%2Cb%3Ac%25.md,line=4,col=8,${title}::Claude Code writes the color blue, not Blue.`,
+    );
+    expect(out.split('\n')[1]).toContain('::Claude Code may not know the model "x%25y ::z"');
+  });
+
+  test.each([
+    [['--format', 'xml'], /^option '--format <format>' argument 'xml' is invalid/],
+    [['--fix', '--json'], /^--fix and --dry-run print a difference/],
+    [['--yes'], /^--yes is for --fix/],
+  ])('refuses %j', async (args, message) => {
+    const { code, err } = await runAgents(temporaryFolder({ 'x.md': CLEAN }), ['lint', ...args, '.']);
+    expect(code).toBe(2);
+    expect(err).toMatch(message);
+  });
+});
+
+const PATCH = [
+  '--- a/lenient.md',
+  '+++ b/lenient.md',
+  '@@ -1,5 +1,5 @@',
+  ' ---',
+  ' name: lenient',
+  '-description: Use it: now',
+  '+description: "Use it: now"',
+  ' mood: sunny',
+  ' ---',
+  '',
+].join('\n');
+
+describe('agents lint --fix', () => {
+  const read = (folder: string, name = 'lenient.md') => readFileSync(join(folder, name), 'utf8');
+
+  test('shows the change, writes it with a backup and reports what is left', async () => {
+    const folder = temporaryFolder({ 'lenient.md': LENIENT });
+    expect(await runAgents(folder, ['lint', '.', '--fix', '--yes'])).toEqual({
+      code: 0,
+      out: `${PATCH}1 file: no problems (and 1 remark; --severity info shows all)\n`,
+      err: 'Fixed 1 file; the version before is beside each, as .NAME.bak\n',
+    });
+    expect([read(folder), read(folder, '.lenient.md.bak')]).toEqual([FIXED, LENIENT]);
+  });
+
+  test.each([
+    ['y', FIXED, 0],
+    ['n', LENIENT, 1],
+    ['', LENIENT, 1],
+  ])('asks once on a terminal; %j', async (answer, text, code) => {
+    const folder = temporaryFolder({ 'lenient.md': LENIENT });
+    const run = await runAgents(folder, ['lint', '.', '--fix'], { interactive: true, input: [answer] });
+    expect(run.code).toBe(code);
+    expect(run.err).toMatch(/^Write this file\? \[y\/N\] /);
+    expect(read(folder)).toBe(text);
+  });
+
+  test('writes nothing without a terminal unless told to', async () => {
+    const folder = temporaryFolder({ 'lenient.md': LENIENT });
+    expect(await runAgents(folder, ['lint', '.', '--fix'])).toEqual({
+      code: 1,
+      out: PATCH,
+      err: '1 file can be fixed; nothing written, since nobody can be asked. --yes writes\n',
+    });
+    expect(read(folder)).toBe(LENIENT);
+  });
+
+  test('only shows with --dry-run', async () => {
+    const folder = temporaryFolder({ 'lenient.md': LENIENT });
+    expect(await runAgents(folder, ['lint', '.', '--dry-run'])).toEqual({
+      code: 1,
+      out: PATCH,
+      err: '1 file can be fixed; nothing written\n',
+    });
+    expect(existsSync(join(folder, '.lenient.md.bak'))).toBe(false);
+    expect((await runAgents(folder, ['lint', 'lenient.md', '--fix', '--yes', '--dry-run'])).err).toMatch(
+      /nothing written/,
+    );
+    expect(read(folder)).toBe(LENIENT);
+  });
+
+  test('leaves a file alone that has changed since it was read', async () => {
+    const folder = temporaryFolder({ 'lenient.md': LENIENT });
+    const files = {
+      ...nodeFileSystem,
+      read: async (path: string) => ({ kind: 'text', path, text: LENIENT.replace('sunny', 'grey') }) as const,
+    };
+    const { code, err } = await runAgents(folder, ['lint', '.', '--fix', '--yes'], { files });
+    expect({ code, err }).toEqual({ code: 1, err: 'lenient.md: not written, it has changed meanwhile\n' });
+    expect(read(folder)).toBe(LENIENT);
+  });
+
+  test('says so when there is nothing to fix', async () => {
+    const folder = temporaryFolder({ 'clean.md': CLEAN });
+    expect(await runAgents(folder, ['lint', '.', '--fix'])).toMatchObject({ code: 0, err: 'Nothing to fix\n' });
+  });
+});

@@ -1,0 +1,38 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { runAgents } from '../support/run-agents.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+
+const FILES = { 'team/smith.md': '---\nname: smith\ndescription: Forges\n---\nForge.\n' };
+
+test('an added folder is a source from then on, until it is removed', async () => {
+  const cwd = temporaryFolder(FILES);
+
+  expect(await runAgents(cwd, ['source', 'add', 'team'])).toEqual({ code: 0, out: '', err: '' });
+  expect((await runAgents(cwd, ['list'])).out).toContain('smith');
+  expect((await runAgents(cwd, ['source'])).out).toMatch(/^team +added +claude +team\n$/);
+  expect((await runAgents(cwd, ['source', 'remove', 'team'])).code).toBe(0);
+  expect((await runAgents(cwd, ['list'])).out).toBe('');
+});
+
+test('adding a folder twice adds it once', async () => {
+  const cwd = temporaryFolder(FILES);
+
+  await runAgents(cwd, ['source', 'add', 'team', join(cwd, 'team')]);
+  const { out } = await runAgents(cwd, ['source', 'list', '--json']);
+
+  expect(JSON.parse(out)).toEqual([
+    { schema: 1, id: 'team', scope: 'added', format: 'claude', folder: join(cwd, 'team') },
+  ]);
+});
+
+test.each([
+  ['a folder that is not there', ['source', 'add', 'nowhere'], 1, /^nowhere: no such folder\n$/],
+  ['removing what was not added', ['source', 'remove', 'team'], 1, /not among the added sources/],
+  ['another action', ['source', 'paint', 'team'], 2, /lists, adds or removes, not paint/],
+  ['no folder', ['source', 'add'], 2, /Say which folder to add/],
+])('%s gets one clear line', async (_name, args, code, line) => {
+  const run = await runAgents(temporaryFolder(FILES), args);
+  expect(run).toMatchObject({ code, out: '' });
+  expect(run.err).toMatch(line);
+});
