@@ -1,0 +1,260 @@
+import type { Action } from './actions.ts';
+import { currentDefinition, markedOrCurrent } from './browse-results.ts';
+import { currentPickIndex } from './compose-topics.ts';
+import type { Dialog, Model, Screen } from './model.ts';
+
+/** Where a binding holds: a screen, a dialog, the search line, or everywhere. */
+export type KeyContext = 'everywhere' | 'search' | 'list' | Exclude<Screen, 'browse'> | Dialog['kind'];
+
+/** One meaning of some keys. Footer, help, palette and README are made from these. */
+export interface Binding {
+  /** Stable name; a user's own keys are bound to it. */
+  readonly id: string;
+  /** Key names as `decodeKeys` gives them. With none, the palette is the way to it. */
+  readonly keys: readonly string[];
+  readonly context: KeyContext;
+  /** One line for help, palette and README. */
+  readonly title: string;
+  /** A word for the footer; left out, the footer does not show it. */
+  readonly hint?: string;
+  /** What the footer shows as the key, where one binding speaks for a pair. */
+  readonly hintKeys?: string;
+  /** `true`, or the reason the key does nothing right now. */
+  readonly enabled?: (model: Model) => true | string;
+  readonly action: Action;
+}
+
+const needsDefinition = (model: Model) => currentDefinition(model) !== null || 'No definition here';
+const needsTwo = (model: Model) => markedOrCurrent(model).length >= 2 || 'Mark two or more to compare: Tab or Space';
+const needsPick = (model: Model) => currentPickIndex(model) !== null || 'Not picked: Space takes it';
+const needsPicks = (model: Model) => model.draft.present.picks.length > 0 || 'Pick a section first: Space';
+const canUndo = (model: Model) => model.draft.past.length > 0 || 'Nothing to undo';
+const canRedo = (model: Model) => model.draft.future.length > 0 || 'Nothing to redo';
+
+type Extras = Pick<Binding, 'hint' | 'hintKeys' | 'enabled'>;
+
+/** Actions that are nothing but their type can be written as that. */
+type BareAction = {
+  [Type in Action['type']]: { type: Type } extends Extract<Action, { type: Type }> ? Type : never;
+}[Action['type']];
+
+type Bind = (
+  name: string,
+  keys: readonly string[],
+  title: string,
+  action: Action | BareAction,
+  extras?: Extras,
+) => Binding;
+
+/** A function that writes bindings of one context. */
+function inContext(context: KeyContext): Bind {
+  return (name, keys, title, action, extras = {}) => ({
+    id: `${context}.${name}`,
+    keys,
+    context,
+    title,
+    // The compiler does not see that each bare type by itself is an action.
+    action: typeof action === 'string' ? ({ type: action } as Action) : action,
+    ...extras,
+  });
+}
+
+const search = inContext('search');
+const list = inContext('list');
+const reader = inContext('reader');
+const compare = inContext('compare');
+const compose = inContext('compose');
+const save = inContext('save');
+const palette = inContext('palette');
+const rename = inContext('rename');
+const overwrite = inContext('overwrite');
+const everywhere = inContext('everywhere');
+
+const moves = (
+  context: KeyContext,
+  keys: { readonly [Key in 'up' | 'down' | 'pageUp' | 'pageDown' | 'first' | 'last']: readonly string[] },
+): readonly Binding[] => {
+  const bind = inContext(context);
+  return [
+    bind('up', keys.up, 'Up', { type: 'moved', unit: 'line', direction: -1 }),
+    bind('down', keys.down, 'Down', { type: 'moved', unit: 'line', direction: 1 }, { hint: 'move', hintKeys: '↑↓' }),
+    bind('page-up', keys.pageUp, 'One page up', { type: 'moved', unit: 'page', direction: -1 }),
+    bind('page-down', keys.pageDown, 'One page down', { type: 'moved', unit: 'page', direction: 1 }),
+    bind('first', keys.first, 'To the start', { type: 'moved', unit: 'end', direction: -1 }),
+    bind('last', keys.last, 'To the end', { type: 'moved', unit: 'end', direction: 1 }),
+  ].filter((binding) => binding.keys.length > 0);
+};
+
+const VI_MOVES = {
+  up: ['up', 'k'],
+  down: ['down', 'j'],
+  pageUp: ['pageup', 'ctrl+b'],
+  pageDown: ['pagedown', 'ctrl+f'],
+  first: ['g', 'home'],
+  last: ['G', 'end'],
+} as const;
+
+const FIELD_MOVES = {
+  up: ['up', 'ctrl+p'],
+  down: ['down', 'ctrl+n'],
+  pageUp: ['pageup'],
+  pageDown: ['pagedown'],
+  first: [],
+  last: [],
+} as const;
+
+const back = (context: KeyContext, title: string, keys: readonly string[] = ['escape', 'q']): Binding =>
+  inContext(context)('back', keys, title, 'wentBack', { hint: 'back' });
+
+const closes = (context: KeyContext, title: string, keys: readonly string[]): Binding =>
+  inContext(context)('close', keys, title, 'dialogClosed', { hint: 'close' });
+
+/** Every key of the program, in the order footer and help show them. */
+export const BINDINGS: readonly Binding[] = [
+  // Search line
+  ...moves('search', FIELD_MOVES),
+  search(
+    'mark',
+    ['tab'],
+    'Mark and go to the next',
+    { type: 'definitionMarked', move: 1 },
+    { hint: 'mark', enabled: needsDefinition },
+  ),
+  search(
+    'mark-back',
+    ['shift+tab'],
+    'Mark and go to the previous',
+    { type: 'definitionMarked', move: -1 },
+    { enabled: needsDefinition },
+  ),
+  search('list', ['enter'], 'Go to the list', 'listFocused', { hint: 'list' }),
+  search('leave', ['escape'], 'Clear, then go to the list', 'searchLeft', { hint: 'clear' }),
+
+  // List
+  ...moves('list', VI_MOVES),
+  list('mark', ['space'], 'Mark', { type: 'definitionMarked', move: 0 }, { hint: 'mark', enabled: needsDefinition }),
+  list(
+    'mark-next',
+    ['tab'],
+    'Mark and go to the next',
+    { type: 'definitionMarked', move: 1 },
+    { enabled: needsDefinition },
+  ),
+  list(
+    'mark-previous',
+    ['shift+tab'],
+    'Mark and go to the previous',
+    { type: 'definitionMarked', move: -1 },
+    { enabled: needsDefinition },
+  ),
+  list('read', ['enter'], 'Read it full screen', 'readerOpened', { hint: 'read', enabled: needsDefinition }),
+  list('compare', ['d'], 'Compare the marked ones', 'compareOpened', { hint: 'compare', enabled: needsTwo }),
+  list('twins', ['t'], 'Mark its twins and compare it with them', 'twinsRequested', { enabled: needsDefinition }),
+  list('compose', ['c'], 'Compose from the marked ones', 'composeOpened', {
+    hint: 'compose',
+    enabled: needsDefinition,
+  }),
+  list('search', ['/'], 'Search', 'searchFocused', { hint: 'search' }),
+  list('edit', ['e'], 'Open in $EDITOR', 'editorRequested', { enabled: needsDefinition }),
+  list('copy', ['y'], 'Copy the prompt', 'copyRequested', { enabled: needsDefinition }),
+  list('sort', ['s'], 'Sort by match, name, source, model, size', 'sortChanged'),
+  list('clear-marks', ['escape'], 'Clear the marks', 'marksCleared'),
+  list('reload', [], 'Read all sources again', 'reloadRequested'),
+  list('quit', ['q'], 'Quit', 'quitRequested'),
+
+  // Reader
+  ...moves('reader', VI_MOVES),
+  reader('next', ['n'], 'Next section', { type: 'topicChanged', direction: 1 }, { hint: 'section', hintKeys: 'n p' }),
+  reader('previous', ['p'], 'Previous section', { type: 'topicChanged', direction: -1 }),
+  reader('pick', ['space'], 'Take the section into the draft, or out of it', 'sectionPicked', { hint: 'take' }),
+  reader('view', ['v'], 'View: rendered, source', 'viewChanged', { hint: 'view' }),
+  reader('compose', ['c'], 'Compose from the marked ones', 'composeOpened', { hint: 'compose' }),
+  reader('edit', ['e'], 'Open in $EDITOR', 'editorRequested'),
+  reader('copy', ['y'], 'Copy the prompt', 'copyRequested'),
+  back('reader', 'Back to the list'),
+
+  // Compare
+  ...moves('compare', VI_MOVES),
+  compare('next', ['n'], 'Next topic', { type: 'topicChanged', direction: 1 }, { hint: 'topic', hintKeys: 'n p' }),
+  compare('previous', ['p'], 'Previous topic', { type: 'topicChanged', direction: -1 }),
+  compare('left', ['left', 'h'], 'Pane to the left', { type: 'paneChanged', direction: -1 }),
+  compare(
+    'right',
+    ['right', 'l'],
+    'Pane to the right',
+    { type: 'paneChanged', direction: 1 },
+    { hint: 'pane', hintKeys: '←→' },
+  ),
+  compare('pick', ['space'], 'Take the section into the draft, or out of it', 'sectionPicked', { hint: 'take' }),
+  compare('view', ['v'], 'View: rendered, source, diff', 'viewChanged', { hint: 'view' }),
+  compare('compose', ['c'], 'Compose from these', 'composeOpened', { hint: 'compose' }),
+  back('compare', 'Back to the list'),
+
+  // Compose
+  ...moves('compose', VI_MOVES),
+  compose('left', ['left', 'h'], 'Agent to the left', { type: 'paneChanged', direction: -1 }),
+  compose(
+    'right',
+    ['right', 'l'],
+    'Agent to the right',
+    { type: 'paneChanged', direction: 1 },
+    { hint: 'agent', hintKeys: '←→' },
+  ),
+  compose('pick', ['space'], 'Pick the section, or put it back', 'sectionPicked', { hint: 'pick' }),
+  compose(
+    'save',
+    ['ctrl+s', 'w'],
+    'Save',
+    { type: 'saveOpened', field: 'name' },
+    { hint: 'save', enabled: needsPicks },
+  ),
+  compose('pane', ['tab'], 'Next pane', { type: 'topicChanged', direction: 1 }, { hint: 'pane' }),
+  compose('pane-back', ['shift+tab'], 'Previous pane', { type: 'topicChanged', direction: -1 }),
+  compose('versions', ['m'], 'Take one version of the topic, or all', 'versionsTaken', { hint: 'one/all' }),
+  compose(
+    'move-down',
+    ['J'],
+    'Move the pick down',
+    { type: 'pickMoved', direction: 1 },
+    { hint: 'move pick', hintKeys: 'J K', enabled: needsPick },
+  ),
+  compose('move-up', ['K'], 'Move the pick up', { type: 'pickMoved', direction: -1 }, { enabled: needsPick }),
+  compose('undo', ['u'], 'Undo', 'stepUndone', { hint: 'undo', enabled: canUndo }),
+  compose('redo', ['ctrl+r'], 'Redo', 'stepRedone', { enabled: canRedo }),
+  compose('rename', ['r'], 'Rename the pick', 'renameOpened', { hint: 'rename', enabled: needsPick }),
+  compose('edit', ['e'], 'Edit the pick in $EDITOR', 'pickEditRequested', { enabled: needsPick }),
+  compose('frontmatter', ['f'], 'Edit the frontmatter', { type: 'saveOpened', field: 'description' }),
+  back('compose', 'Back; the draft is kept'),
+
+  // Save
+  save('save', ['ctrl+s'], 'Save', 'saveRequested', { hint: 'save' }),
+  save('next', ['tab', 'down'], 'Next field', { type: 'fieldLeft', direction: 1 }, { hint: 'next field' }),
+  save('previous', ['shift+tab', 'up'], 'Previous field', { type: 'fieldLeft', direction: -1 }),
+  save('complete', ['enter'], 'Next field; on the last one save', 'fieldCompleted'),
+  back('save', 'Back to composing', ['escape']),
+
+  // Dialogs
+  ...moves('help', VI_MOVES),
+  closes('help', 'Close', ['escape', 'q', '?', 'f1', 'enter']),
+  ...moves('problems', VI_MOVES),
+  closes('problems', 'Close', ['escape', 'q', 'enter']),
+  ...moves('sources', VI_MOVES),
+  closes('sources', 'Close', ['escape', 'q', 'enter']),
+  ...moves('palette', FIELD_MOVES),
+  palette('run', ['enter'], 'Run it', 'commandChosen', { hint: 'run' }),
+  closes('palette', 'Close', ['escape']),
+  rename('done', ['enter'], 'Rename', 'pickRenamed', { hint: 'rename' }),
+  closes('rename', 'Leave it as it was', ['escape']),
+  ...moves('overwrite', VI_MOVES),
+  overwrite('confirm', ['y'], 'Replace the file; a backup is kept', 'overwriteConfirmed', { hint: 'replace' }),
+  closes('overwrite', 'Leave the file as it is', ['n', 'escape']),
+
+  // Everywhere
+  everywhere('help', ['?', 'f1'], 'Help (F1 while typing)', 'helpOpened', { hint: 'help' }),
+  everywhere('palette', [':', 'ctrl+x'], 'All commands (Ctrl-X while typing)', 'paletteOpened'),
+  everywhere('problems', [], 'Show the problems found in it', 'problemsOpened'),
+  everywhere('sources', [], 'Show the sources', 'sourcesOpened'),
+  everywhere('redraw', ['ctrl+l'], 'Draw the screen again', 'redrawRequested'),
+  everywhere('suspend', ['ctrl+z'], 'Suspend', 'suspendRequested'),
+  everywhere('quit', ['ctrl+c'], 'Quit', 'quitRequested'),
+];

@@ -1,0 +1,94 @@
+import { composeFile } from '../core/compose.ts';
+import { lintDefinition } from '../core/lint/lint-definition.ts';
+import { memoLast } from '../core/memo.ts';
+import { type Role, type Span, type StyledLine, styledLine } from '../core/styled-text.ts';
+import { lineDifference } from '../core/text-difference.ts';
+import { visibleText } from '../core/visible-text.ts';
+import { evenLead, wrapSpans } from '../core/wrap-spans.ts';
+import type { Binding, KeyContext } from './bindings.ts';
+import { currentDefinition, definitionById } from './browse-results.ts';
+import { CONTEXT_TITLES, keyLabel, TEXT_FIELD_KEYS } from './key-labels.ts';
+import { bindingsOf, keyContext } from './keymap.ts';
+import type { Dialog, Model } from './model.ts';
+import { formDraft } from './save-form.ts';
+
+/** A dialog that is a text one scrolls through. */
+export type TextDialog = Extract<Dialog, { kind: 'help' | 'problems' | 'sources' | 'overwrite' }>;
+
+/** The lines of a dialog, wrapped to a width. */
+export function dialogLines(model: Model, dialog: TextDialog, width: number): readonly StyledLine[] {
+  switch (dialog.kind) {
+    case 'help':
+      return helpLines(bindingsOf(model), keyContext({ ...model, dialog: null }), width);
+    case 'problems':
+      return problemLines(model, width);
+    case 'sources':
+      return sourceLines(model, width);
+    case 'overwrite':
+      return lineDifference(dialog.text, composeFile(formDraft(model)), width);
+  }
+}
+
+const BLANK: StyledLine = { spans: [] };
+const KEY_COLUMN = 16;
+
+/** The keys of where the user is, then those that hold everywhere, then all others. */
+const helpLines = memoLast((all: readonly Binding[], context: KeyContext, width: number): readonly StyledLine[] => {
+  const others = Object.keys(CONTEXT_TITLES) as KeyContext[];
+  const order = new Set<KeyContext>([context, 'everywhere', ...others]);
+  const groups = [...order].flatMap((group) => helpGroup(all, group, width));
+  const fields = TEXT_FIELD_KEYS.flatMap(([keys, title]) => keyLine(keys, title, width));
+  return [...groups, styledLine('Text fields', 'heading'), ...fields];
+});
+
+function helpGroup(all: readonly Binding[], context: KeyContext, width: number): readonly StyledLine[] {
+  const bindings = all.filter((binding) => binding.context === context && binding.keys.length > 0);
+  const lines = bindings.flatMap(({ keys, title }) => keyLine(keys.map(keyLabel).join(' '), title, width));
+  return [styledLine(CONTEXT_TITLES[context], 'heading'), ...lines, BLANK];
+}
+
+function keyLine(keys: string, title: string, width: number): readonly StyledLine[] {
+  const lead: Span = { text: `  ${keys.padEnd(KEY_COLUMN)} `, role: 'accent' };
+  return wrapSpans([{ text: title, role: 'text' }], width, { first: [lead], rest: [indentOf(lead)] });
+}
+
+const indentOf = ({ text }: Span): Span => ({ text: ' '.repeat(text.length), role: 'text' });
+
+function problemLines(model: Model, width: number): readonly StyledLine[] {
+  const definition = model.trail.includes('reader') ? definitionById(model, model.reader.id) : currentDefinition(model);
+  const own = (definition ? lintDefinition(definition) : []).flatMap(({ severity, line, column, message, code }) => {
+    const lead: Span = { text: `${line}:${column}`.padEnd(8), role: 'muted' };
+    const spans: Span[] = [
+      { text: visibleText(message), role: SEVERITY_ROLES[severity] },
+      { text: `  ${code}`, role: 'muted' },
+    ];
+    return wrapSpans(spans, width, { first: [lead], rest: [indentOf(lead)] });
+  });
+  const unread = model.library.problems.flatMap(({ path, reason }) =>
+    wrapSpans([{ text: visibleText(`${path}: ${reason}`), role: 'error' }], width),
+  );
+  return [
+    styledLine(visibleText(definition?.name ?? 'No definition'), 'heading'),
+    ...(own.length > 0 ? own : [styledLine('Nothing to complain about', 'muted')]),
+    BLANK,
+    ...(unread.length > 0 ? [styledLine('Files that could not be read', 'heading'), ...unread] : []),
+  ];
+}
+
+const SEVERITY_ROLES: Readonly<Record<'error' | 'warning' | 'info', Role>> = {
+  error: 'error',
+  warning: 'warning',
+  info: 'text',
+};
+
+function sourceLines({ library }: Model, width: number): readonly StyledLine[] {
+  return library.sources.flatMap(({ id, scope, folder }) => {
+    const count = library.definitions.filter(({ source }) => source === id).length;
+    const head: Span[] = [
+      { text: visibleText(id), role: 'strong' },
+      { text: `  ${scope} · ${count === 1 ? '1 definition' : `${count} definitions`}`, role: 'muted' },
+    ];
+    const place: Span[] = [{ text: visibleText(folder), role: 'text' }];
+    return [...wrapSpans(head, width), ...wrapSpans(place, width, evenLead([{ text: '  ', role: 'text' }])), BLANK];
+  });
+}

@@ -1,0 +1,30 @@
+import type { AgentDefinition } from '../core/agent-definition.ts';
+import type { Draft } from '../core/draft.ts';
+import type { WriteGuard } from '../ports/file-system.ts';
+import type { Model } from './model.ts';
+
+/** Everything we can ask of the outside. */
+export type Effect =
+  | { readonly type: 'readLibrary' }
+  | { readonly type: 'findTwins'; readonly definitions: readonly AgentDefinition[] }
+  | { readonly type: 'readDraft' }
+  | { readonly type: 'keepDraft'; readonly draft: Draft }
+  | { readonly type: 'saveDraft'; readonly draft: Draft; readonly path: string; readonly guard: WriteGuard }
+  | { readonly type: 'rememberSaveFolder'; readonly folder: string }
+  | { readonly type: 'openEditor'; readonly path: string }
+  | { readonly type: 'editPick'; readonly pick: number; readonly title: string; readonly text: string }
+  | { readonly type: 'copyText'; readonly text: string; readonly what: string }
+  | { readonly type: 'suspend' }
+  | { readonly type: 'redraw' }
+  | { readonly type: 'quit' };
+
+/** What one action leads to. */
+export interface Step {
+  readonly model: Model;
+  readonly effects: readonly Effect[];
+}
+
+/** The model, and the effects to perform, if any. */
+export function step(model: Model, ...effects: readonly Effect[]): Step {
+  return { model, effects };
+}

@@ -1,0 +1,30 @@
+/** Longest stretch of work, in milliseconds; half of a frame at 60 a second is left to keys and drawing. */
+const SLICE = 8;
+
+/**
+ * Do work that takes long without keeping keys and frames waiting: a slice at a time, with a turn for all others after
+ * each.
+ *
+ * The work does not keep the program alive: with everything else at its end, it is left undone.
+ *
+ * @param work Yields between steps, which are best shorter than a millisecond.
+ * @param isWanted Asked before each slice; once false, the work is given up.
+ * @returns What the work returns, or `null` if it was given up.
+ */
+export async function inSlices<Result>(
+  work: Iterator<unknown, Result>,
+  isWanted: () => boolean,
+): Promise<Result | null> {
+  for (;;) {
+    // Not an immediate: one that does not keep the program alive waits until something else wakes the event loop.
+    await new Promise<void>((resolve) => {
+      setTimeout(resolve, 0).unref();
+    });
+    if (!isWanted()) return null;
+    const end = performance.now() + SLICE;
+    do {
+      const step = work.next();
+      if (step.done) return step.value;
+    } while (performance.now() < end);
+  }
+}

@@ -1,0 +1,188 @@
+import type { AgentDefinition, Source } from '../core/agent-definition.ts';
+import { type Draft, type DraftFields, EMPTY_DRAFT } from '../core/draft.ts';
+import type { FileProblem } from '../core/library.ts';
+import type { TwinGroup } from '../core/twins/find-twins.ts';
+import { type TextField, textField } from './text-field.ts';
+
+/** The terminal's size in cells. */
+export interface Size {
+  readonly columns: number;
+  readonly rows: number;
+}
+
+export type Screen = 'browse' | 'reader' | 'compare' | 'compose' | 'save';
+
+/** Where the program runs; fixed for its whole run. */
+export interface Surroundings {
+  /** Working directory, to show paths relative to it. */
+  readonly cwd: string;
+  readonly home: string;
+  /** The folder new definitions are offered to be saved in. */
+  readonly saveFolder: string;
+  /** The user's own keys, by the id of the binding. */
+  readonly keys: Readonly<Record<string, readonly string[]>>;
+}
+
+/** What has been read so far. */
+export interface LibraryState {
+  readonly sources: readonly Source[];
+  readonly definitions: readonly AgentDefinition[];
+  readonly problems: readonly FileProblem[];
+  readonly loading: boolean;
+}
+
+/** Which definitions say the same; looked for when first asked for. */
+interface TwinsState {
+  /** `null` until the library as it is now was looked through. */
+  readonly groups: readonly TwinGroup[] | null;
+  /** Id of the definition whose twins are to be shown as soon as they are known. */
+  readonly wanted: string | null;
+}
+
+/** Orders the list can stand in; `match` is best match first. */
+export const SORTS = ['match', 'name', 'source', 'model', 'size'] as const;
+export type Sort = (typeof SORTS)[number];
+
+export interface BrowseState {
+  readonly query: TextField;
+  readonly focus: 'search' | 'list';
+  /** Index into the results. */
+  readonly cursor: number;
+  /** First result on the screen. */
+  readonly top: number;
+  /** Ids, in the order they were marked. */
+  readonly marked: readonly string[];
+  readonly sort: Sort;
+}
+
+/** How a body is shown: as a reader sees it, or byte for byte. Comparing can also show what differs. */
+export const READER_VIEWS = ['rendered', 'source'] as const;
+export const COMPARE_VIEWS = ['rendered', 'source', 'diff'] as const;
+export type ReaderView = (typeof READER_VIEWS)[number];
+export type CompareView = (typeof COMPARE_VIEWS)[number];
+
+export interface ReaderState {
+  /** Id of the definition. */
+  readonly id: string;
+  /** First line of text on the screen. */
+  readonly scroll: number;
+  /** Index into the flattened sections. */
+  readonly section: number;
+  readonly view: ReaderView;
+}
+
+export interface CompareState {
+  readonly ids: readonly string[];
+  /** Column the keys act on. */
+  readonly pane: number;
+  readonly scroll: number;
+  /** Index into the topics. */
+  readonly topic: number;
+  readonly view: CompareView;
+}
+
+export const COMPOSE_PANES = ['topics', 'versions', 'result'] as const;
+export type ComposePane = (typeof COMPOSE_PANES)[number];
+
+export interface ComposeState {
+  readonly ids: readonly string[];
+  /** Index into the topics. */
+  readonly row: number;
+  /** Index into `ids`. */
+  readonly column: number;
+  readonly pane: ComposePane;
+  /** Index into the picks, where the result pane's keys act. */
+  readonly pick: number;
+}
+
+/** The present draft and the ones before and after it. */
+export interface DraftHistory {
+  readonly past: readonly Draft[];
+  readonly present: Draft;
+  readonly future: readonly Draft[];
+}
+
+/** Fields of the save form, in their order on the screen. */
+export const SAVE_FIELDS = ['name', 'description', 'model', 'tools', 'color', 'folder'] as const;
+export type SaveField = keyof DraftFields | 'folder';
+
+export interface SaveState {
+  readonly fields: { readonly [Field in SaveField]: TextField };
+  readonly focused: SaveField;
+  readonly saving: boolean;
+}
+
+/** What covers the screen; it takes every key. */
+export type Dialog =
+  | { readonly kind: 'help'; readonly scroll: number }
+  | { readonly kind: 'palette'; readonly query: TextField; readonly cursor: number }
+  | { readonly kind: 'rename'; readonly pick: number; readonly title: TextField }
+  | { readonly kind: 'problems'; readonly scroll: number }
+  | { readonly kind: 'sources'; readonly scroll: number }
+  | {
+      readonly kind: 'overwrite';
+      readonly path: string;
+      /** What is there now, and its hash, which guards the second try. */
+      readonly text: string;
+      readonly sha256: string;
+      readonly scroll: number;
+    };
+
+/** One line of news; the next key takes it away. */
+export interface Notice {
+  readonly text: string;
+  readonly tone: 'good' | 'plain' | 'bad';
+}
+
+/** The whole state of the app. Views get what selectors derive from it. */
+export interface Model {
+  readonly surroundings: Surroundings;
+  readonly size: Size;
+  /** The screens gone through to the one shown, which is the last. Escape goes back along it. */
+  readonly trail: readonly Screen[];
+  readonly library: LibraryState;
+  readonly twins: TwinsState;
+  readonly browse: BrowseState;
+  readonly reader: ReaderState;
+  readonly compare: CompareState;
+  readonly compose: ComposeState;
+  readonly draft: DraftHistory;
+  readonly save: SaveState;
+  readonly dialog: Dialog | null;
+  readonly notice: Notice | null;
+}
+
+/** The state the app starts in, before anything was read. */
+export function firstModel(surroundings: Surroundings, size: Size, sources: readonly Source[]): Model {
+  return {
+    surroundings,
+    size,
+    trail: ['browse'],
+    library: { sources, definitions: [], problems: [], loading: true },
+    twins: { groups: null, wanted: null },
+    browse: { query: textField(), focus: 'search', cursor: 0, top: 0, marked: [], sort: 'match' },
+    reader: { id: '', scroll: 0, section: 0, view: 'rendered' },
+    compare: { ids: [], pane: 0, scroll: 0, topic: 0, view: 'rendered' },
+    compose: { ids: [], row: 0, column: 0, pane: 'topics', pick: 0 },
+    draft: { past: [], present: EMPTY_DRAFT, future: [] },
+    save: {
+      fields: {
+        name: textField(),
+        description: textField(),
+        model: textField(),
+        tools: textField(),
+        color: textField(),
+        folder: textField(surroundings.saveFolder),
+      },
+      focused: 'name',
+      saving: false,
+    },
+    dialog: null,
+    notice: null,
+  };
+}
+
+/** The screen that is shown. */
+export function screenOf({ trail }: Model): Screen {
+  return trail.at(-1) ?? 'browse';
+}

@@ -1,0 +1,37 @@
+import { foldText } from '../core/search/fold-text.ts';
+import type { Binding } from './bindings.ts';
+import { activeBindings, bindingsOf, keyContext } from './keymap.ts';
+import type { Model } from './model.ts';
+
+/** A command the palette offers. */
+export interface PaletteCommand {
+  readonly binding: Binding;
+  /** Why it does nothing right now, or `null` if it works. */
+  readonly refusal: string | null;
+}
+
+/**
+ * The commands of the screen below the palette whose titles hold every word typed, those that work first. From the
+ * search line those of the list are meant too: a person who types there looks at it.
+ */
+export function paletteCommands(model: Model): readonly PaletteCommand[] {
+  if (model.dialog?.kind !== 'palette') return [];
+  const words = foldText(model.dialog.query.text).split(' ').filter(Boolean);
+  const below = { ...model, dialog: null };
+  const commands = offered(below)
+    .filter(({ id, title }) => id !== 'everywhere.palette' && words.every((word) => foldText(title).includes(word)))
+    .map((binding) => ({ binding, refusal: refusalOf(binding, below) }));
+  return [...commands.filter(({ refusal }) => refusal === null), ...commands.filter(({ refusal }) => refusal !== null)];
+}
+
+function offered(below: Model): readonly Binding[] {
+  const active = activeBindings(below);
+  if (keyContext(below) !== 'search') return active;
+  const list = bindingsOf(below).filter(({ context, action }) => context === 'list' && action.type !== 'moved');
+  return [...list, ...active];
+}
+
+function refusalOf({ enabled }: Binding, model: Model): string | null {
+  const answer = enabled?.(model) ?? true;
+  return answer === true ? null : answer;
+}

@@ -1,0 +1,53 @@
+import { resultsOf } from './browse-results.ts';
+import { comparisonGrid } from './comparison-grid.ts';
+import { composeTopics } from './compose-topics.ts';
+import { browseLayout, compareLayout, composeLayout, frameLayout } from './layout.ts';
+import { type Model, screenOf } from './model.ts';
+import { topicsWindow } from './topics-window.ts';
+import { withCursor } from './update-browse.ts';
+
+/** A cell of the screen, 0-based. */
+interface Point {
+  readonly column: number;
+  readonly row: number;
+}
+
+/** The model after a click: what is under it gets the cursor. Elsewhere a click does nothing. */
+export function clicked(model: Model, { column, row }: Point): Model {
+  if (model.dialog) return model;
+  const line = row - (frameLayout(model.size).roomy ? 2 : 1);
+  switch (screenOf(model)) {
+    case 'browse':
+      return clickedInBrowse(model, column, line);
+    case 'compare':
+      return clickedInCompare(model, column, line);
+    case 'compose':
+      return clickedInCompose(model, column, line);
+    default:
+      return model;
+  }
+}
+
+function clickedInBrowse(model: Model, column: number, line: number): Model {
+  if (line < 0) return { ...model, browse: { ...model.browse, focus: 'search' } };
+  const { first } = browseLayout(model.size);
+  const index = model.browse.top + line;
+  if (column >= first.columns || line >= first.rows || index >= resultsOf(model).length) return model;
+  return withCursor({ ...model, browse: { ...model.browse, focus: 'list' } }, index);
+}
+
+function clickedInCompare(model: Model, column: number, line: number): Model {
+  const { columns, rows } = compareLayout(model.size, model.compare.ids.length);
+  const pane = Math.min(model.compare.ids.length - 1, Math.floor(column / (columns + 4)));
+  const titles = frameLayout(model.size).bodyHeight - rows;
+  const topic = comparisonGrid(model).lines[model.compare.scroll + line - titles]?.topic ?? model.compare.topic;
+  return line < 0 ? model : { ...model, compare: { ...model.compare, pane, topic } };
+}
+
+function clickedInCompose(model: Model, column: number, line: number): Model {
+  const layout = composeLayout(model);
+  const { top, rows } = topicsWindow(model, layout.rows);
+  const row = top + line - 1;
+  if (column >= layout.topics || line < 1 || line > rows || row >= composeTopics(model).topics.length) return model;
+  return { ...model, compose: { ...model.compose, row, pane: 'topics' } };
+}

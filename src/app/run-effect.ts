@@ -1,0 +1,122 @@
+import type { Source } from '../core/agent-definition.ts';
+import type { Draft } from '../core/draft.ts';
+import { twinSearch } from '../core/twins/find-twins.ts';
+import type { Ports } from '../ports/ports.ts';
+import { loadLibrary } from '../usecases/load-library.ts';
+import { saveDefinition } from '../usecases/save-definition.ts';
+import type { Effect } from './effects.ts';
+import { inSlices } from './in-slices.ts';
+import type { Store } from './store.ts';
+
+/**
+ * A function that performs effects through ports and dispatches what came of each.
+ *
+ * @param sources What `readLibrary` reads.
+ */
+export function effectRunner(ports: Ports, sources: readonly Source[]): (effect: Effect, store: Store) => void {
+  let reading = 0;
+  let twinSearches = 0;
+
+  /** Reads everything; a reading that a later one overtook says nothing any more. */
+  const readLibrary = async ({ dispatch }: Store): Promise<void> => {
+    reading += 1;
+    const own = reading;
+    for await (const { library, complete } of loadLibrary(ports.files, sources)) {
+      if (own !== reading) return;
+      dispatch({ type: 'libraryRead', ...library, complete });
+    }
+  };
+
+  const readDraft = async ({ dispatch }: Store): Promise<void> => {
+    const outcome = await ports.drafts.read();
+    if (outcome.kind === 'draft') dispatch({ type: 'draftFound', draft: outcome.draft });
+    if (outcome.kind === 'failed') dispatch({ type: 'problemFound', reason: outcome.reason });
+  };
+
+  const keepDraft = async (draft: Draft, { dispatch }: Store): Promise<void> => {
+    const problem = await ports.drafts.write(draft);
+    if (problem !== null) dispatch({ type: 'problemFound', reason: problem });
+  };
+
+  /** Looks for twins beside everything else; a search that a later one overtook ends without a word. */
+  const findTwins = async (
+    { definitions }: Extract<Effect, { type: 'findTwins' }>,
+    { dispatch }: Store,
+  ): Promise<void> => {
+    twinSearches += 1;
+    const own = twinSearches;
+    const groups = await inSlices(twinSearch(definitions), () => own === twinSearches);
+    if (groups !== null) dispatch({ type: 'twinsFound', definitions, groups });
+  };
+
+  const saveDraft = async (effect: Extract<Effect, { type: 'saveDraft' }>, { dispatch }: Store): Promise<void> => {
+    const outcome = await saveDefinition(ports.files, effect.draft, effect.path, effect.guard);
+    switch (outcome.kind) {
+      case 'written':
+        return dispatch({ type: 'draftSaved', path: outcome.path, backup: outcome.backup });
+      case 'occupied':
+        return dispatch({ type: 'saveRefused', path: outcome.path, text: outcome.text, sha256: outcome.sha256 });
+      case 'failed':
+      case 'invalid':
+        return dispatch({ type: 'saveFailed', reason: outcome.reason });
+    }
+  };
+
+  return (effect, store) => {
+    switch (effect.type) {
+      case 'readLibrary':
+        void readLibrary(store);
+        return;
+
+      case 'findTwins':
+        void findTwins(effect, store);
+        return;
+
+      case 'readDraft':
+        void readDraft(store);
+        return;
+
+      case 'keepDraft':
+        void keepDraft(effect.draft, store);
+        return;
+
+      case 'saveDraft':
+        void saveDraft(effect, store);
+        return;
+
+      case 'rememberSaveFolder': {
+        const problem = ports.settings.write('saveFolder', effect.folder);
+        if (problem !== null) store.dispatch({ type: 'problemFound', reason: problem });
+        return;
+      }
+
+      case 'openEditor':
+        store.dispatch({ type: 'editorClosed', problem: ports.terminal.lend(() => ports.editor.open(effect.path)) });
+        return;
+
+      case 'editPick': {
+        const outcome = ports.terminal.lend(() => ports.editor.edit(effect.text, effect.title));
+        if (outcome.kind === 'edited') store.dispatch({ type: 'pickEdited', pick: effect.pick, text: outcome.text });
+        else store.dispatch({ type: 'editorClosed', problem: outcome.reason });
+        return;
+      }
+
+      case 'copyText':
+        ports.clipboard.copy(effect.text);
+        store.dispatch({ type: 'textCopied', what: effect.what });
+        return;
+
+      case 'suspend':
+        ports.terminal.suspend();
+        return;
+
+      case 'redraw':
+        ports.terminal.redraw();
+        return;
+
+      case 'quit':
+        ports.terminal.close();
+        return;
+    }
+  };
+}

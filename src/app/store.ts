@@ -1,0 +1,38 @@
+import type { Action } from './actions.ts';
+import type { Effect } from './effects.ts';
+import type { Model } from './model.ts';
+import { update } from './update.ts';
+
+/** Holds the model. The view subscribes to it; keys and the outside dispatch to it. */
+export interface Store {
+  readonly model: () => Model;
+  readonly dispatch: (action: Action) => void;
+  /** @returns A function that ends the subscription. */
+  readonly subscribe: (listener: () => void) => () => void;
+}
+
+/**
+ * A store over a first model.
+ *
+ * @param perform Does one effect and dispatches what came of it. It is called after listeners have seen the model
+ *   that asked for it.
+ */
+export function createStore(first: Model, perform: (effect: Effect, store: Store) => void): Store {
+  const listeners = new Set<() => void>();
+  let model = first;
+  const store: Store = {
+    model: () => model,
+    dispatch: (action) => {
+      const { model: next, effects } = update(model, action);
+      const changed = next !== model;
+      model = next;
+      if (changed) for (const listener of listeners) listener();
+      for (const effect of effects) perform(effect, store);
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+  return store;
+}

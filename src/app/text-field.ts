@@ -1,0 +1,119 @@
+/** A one-line text being edited. */
+export interface TextField {
+  readonly text: string;
+  /** Position of the cursor in UTF-16 units, always between two graphemes. */
+  readonly cursor: number;
+  /**
+   * Goes up whenever the text or cursor changed by anything but typing. The input component keeps a cursor of its
+   * own; a new revision tells it to start afresh.
+   */
+  readonly revision: number;
+}
+
+/** A field with the cursor at the end. */
+export function textField(text = ''): TextField {
+  return { text, cursor: text.length, revision: 0 };
+}
+
+/** The field after the text before the cursor became `before`, as the input component reports typing. */
+export function typedInto(field: TextField, before: string): TextField {
+  return { ...field, text: before + field.text.slice(field.cursor), cursor: before.length };
+}
+
+/** The field with other text in it, cursor at the end. */
+export function replacedWith(field: TextField, text: string): TextField {
+  return { text, cursor: text.length, revision: field.revision + 1 };
+}
+
+/**
+ * The field after an editing key, as readline has them; `null` if the key is not one of them.
+ *
+ * @param key A key name as `decodeKeys` gives it.
+ */
+export function edited(field: TextField, key: string): TextField | null {
+  const edit = EDITS[key];
+  if (!edit) return null;
+  const { text, cursor } = edit(field);
+  return { text, cursor, revision: field.revision + 1 };
+}
+
+/** Whether a key edits a text field. */
+export function isEditingKey(key: string): boolean {
+  return key in EDITS;
+}
+
+type Edit = (field: TextField) => { readonly text: string; readonly cursor: number };
+
+const moveTo =
+  (position: (field: TextField) => number): Edit =>
+  (field) => ({ text: field.text, cursor: position(field) });
+
+const deleteTo =
+  (position: (field: TextField) => number): Edit =>
+  (field) => {
+    const other = position(field);
+    const [start, end] = other < field.cursor ? [other, field.cursor] : [field.cursor, other];
+    return { text: field.text.slice(0, start) + field.text.slice(end), cursor: start };
+  };
+
+const start = () => 0;
+const end = ({ text }: TextField) => text.length;
+
+const EDITS: Readonly<Record<string, Edit>> = {
+  left: moveTo(graphemeLeft),
+  'ctrl+b': moveTo(graphemeLeft),
+  right: moveTo(graphemeRight),
+  'ctrl+f': moveTo(graphemeRight),
+  home: moveTo(start),
+  'ctrl+a': moveTo(start),
+  end: moveTo(end),
+  'ctrl+e': moveTo(end),
+  'alt+b': moveTo(wordLeft),
+  'alt+left': moveTo(wordLeft),
+  'ctrl+left': moveTo(wordLeft),
+  'alt+f': moveTo(wordRight),
+  'alt+right': moveTo(wordRight),
+  'ctrl+right': moveTo(wordRight),
+  backspace: deleteTo(graphemeLeft),
+  'ctrl+h': deleteTo(graphemeLeft),
+  delete: deleteTo(graphemeRight),
+  'ctrl+d': deleteTo(graphemeRight),
+  'ctrl+u': deleteTo(start),
+  'ctrl+k': deleteTo(end),
+  'ctrl+w': deleteTo(blankDelimitedLeft),
+  'alt+backspace': deleteTo(wordLeft),
+  'alt+d': deleteTo(wordRight),
+};
+
+function graphemeLeft({ text, cursor }: TextField): number {
+  let last = 0;
+  for (const { index } of graphemes(text.slice(0, cursor))) last = index;
+  return last;
+}
+
+function graphemeRight({ text, cursor }: TextField): number {
+  for (const { segment } of graphemes(text.slice(cursor))) return cursor + segment.length;
+  return cursor;
+}
+
+/** Readline's backward-word: over what is no letter or digit, then over the word. */
+function wordLeft({ text, cursor }: TextField): number {
+  return /[\p{L}\p{N}]*[^\p{L}\p{N}]*$/u.exec(text.slice(0, cursor))?.index ?? 0;
+}
+
+function wordRight({ text, cursor }: TextField): number {
+  return cursor + (/^[^\p{L}\p{N}]*[\p{L}\p{N}]*/u.exec(text.slice(cursor))?.[0].length ?? 0);
+}
+
+/** Readline's unix-word-rubout, which knows only blanks as the end of a word. */
+function blankDelimitedLeft({ text, cursor }: TextField): number {
+  return /\S*\s*$/.exec(text.slice(0, cursor))?.index ?? 0;
+}
+
+let segmenter: Intl.Segmenter | null = null;
+
+/** Made on first use: building a segmenter costs milliseconds that start-up should not pay. */
+function graphemes(text: string): Intl.Segments {
+  segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+  return segmenter.segment(text);
+}

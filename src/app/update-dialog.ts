@@ -1,0 +1,36 @@
+import type { Action } from './actions.ts';
+import { dialogLines } from './dialog-text.ts';
+import { dialogLayout } from './layout.ts';
+import type { Dialog, Model } from './model.ts';
+import { paletteCommands } from './palette.ts';
+import { clamped, movedIndex } from './scrolling.ts';
+import { textField } from './text-field.ts';
+
+type OpeningAction = Extract<Action, { type: 'helpOpened' | 'paletteOpened' | 'problemsOpened' | 'sourcesOpened' }>;
+
+/** The dialog that an action opens. */
+export function openedDialog(action: OpeningAction): Dialog {
+  switch (action.type) {
+    case 'helpOpened':
+      return { kind: 'help', scroll: 0 };
+    case 'paletteOpened':
+      return { kind: 'palette', query: textField(), cursor: 0 };
+    case 'problemsOpened':
+      return { kind: 'problems', scroll: 0 };
+    case 'sourcesOpened':
+      return { kind: 'sources', scroll: 0 };
+  }
+}
+
+/** An open dialog scrolled as far as its text goes, or its cursor moved. */
+export function movedInDialog(model: Model, dialog: Dialog, action: Extract<Action, { type: 'moved' }>): Model {
+  const { columns, rows } = dialogLayout(model.size);
+  if (dialog.kind === 'rename') return model;
+  if (dialog.kind === 'palette') {
+    const cursor = Math.max(0, movedIndex(dialog.cursor, action, paletteCommands(model).length, rows));
+    return { ...model, dialog: { ...dialog, cursor } };
+  }
+  const count = dialogLines(model, dialog, columns).length;
+  const scroll = clamped(movedIndex(dialog.scroll, action, count, rows), 0, Math.max(0, count - rows));
+  return { ...model, dialog: { ...dialog, scroll } };
+}

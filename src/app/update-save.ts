@@ -1,0 +1,111 @@
+import { EMPTY_DRAFT } from '../core/draft.ts';
+import { draftProblem } from '../core/validate-draft.ts';
+import type { Action, Direction } from './actions.ts';
+import { withStep } from './draft-history.ts';
+import { type Step, step } from './effects.ts';
+import { type Model, type Notice, SAVE_FIELDS } from './model.ts';
+import { formDraft, formFields, formProblems, openedForm, targetPath } from './save-form.ts';
+
+type SaveAction = Extract<
+  Action,
+  {
+    type:
+      | 'saveOpened'
+      | 'fieldLeft'
+      | 'fieldCompleted'
+      | 'saveRequested'
+      | 'overwriteConfirmed'
+      | 'draftSaved'
+      | 'saveRefused'
+      | 'saveFailed';
+  }
+>;
+
+/** Update for the save form. Nothing is written over a file that the user has not been shown. Pure. */
+export function updateSave(model: Model, action: SaveAction): Step {
+  switch (action.type) {
+    case 'saveOpened':
+      return step({ ...model, save: openedForm(model, action.field), trail: [...model.trail, 'save'] });
+
+    case 'fieldLeft':
+      return step(withFieldLeft(model, action.direction));
+
+    case 'fieldCompleted':
+      return model.save.focused === SAVE_FIELDS.at(-1) ? requested(model) : step(withFieldLeft(model, 1));
+
+    case 'saveRequested':
+      return requested(model);
+
+    case 'saveRefused': {
+      const { path, text, sha256 } = action;
+      const dialog = { kind: 'overwrite', path, text, sha256, scroll: 0 } as const;
+      return step({ ...withSaving(model, false), dialog });
+    }
+
+    case 'overwriteConfirmed': {
+      if (model.dialog?.kind !== 'overwrite') return step(model);
+      const { path, sha256 } = model.dialog;
+      const guard = { kind: 'version', sha256 } as const;
+      return step(
+        { ...withSaving(model, true), dialog: null },
+        { type: 'saveDraft', draft: formDraft(model), path, guard },
+      );
+    }
+
+    case 'saveFailed':
+      return step(noted(withSaving(model, false), { text: `Not saved: ${action.reason}`, tone: 'bad' }));
+
+    case 'draftSaved': {
+      const { folder } = model.save.fields;
+      const kept = action.backup ? `, the old one kept as ${action.backup}` : '';
+      const saved: Model = {
+        ...withSaving(model, false),
+        trail: ['browse'],
+        browse: { ...model.browse, focus: 'list' },
+        compose: { ...model.compose, pane: 'topics', pick: 0 },
+        draft: { past: [], present: EMPTY_DRAFT, future: [] },
+      };
+      return step(
+        noted(saved, { text: `Saved ${action.path}${kept}`, tone: 'good' }),
+        { type: 'rememberSaveFolder', folder: folder.text },
+        { type: 'readLibrary' },
+      );
+    }
+  }
+}
+
+/** The draft with what was typed into the form, kept when the form is left: an undoable step like any other. */
+export function withFormKept(model: Model): Model {
+  const typed = formFields(model.save);
+  const untouched = formFields(openedForm(model, model.save.focused));
+  const changed = JSON.stringify(typed) !== JSON.stringify(untouched);
+  return changed ? { ...model, draft: withStep(model.draft, formDraft(model)) } : model;
+}
+
+function requested(model: Model): Step {
+  if (model.save.saving) return step(model);
+  const draft = formDraft(model);
+  const problems = formProblems(model);
+  const wrong = SAVE_FIELDS.find((field) => problems[field] !== undefined);
+  const reason = (wrong && problems[wrong]) ?? draftProblem(draft);
+  if (reason) {
+    const save = { ...model.save, focused: wrong ?? model.save.focused };
+    return step(noted({ ...model, save }, { text: wrong ? `${wrong}: ${reason}` : reason, tone: 'bad' }));
+  }
+  const guard = { kind: 'absent' } as const;
+  return step(withSaving(model, true), { type: 'saveDraft', draft, path: targetPath(model), guard });
+}
+
+function withFieldLeft(model: Model, direction: Direction): Model {
+  const count = SAVE_FIELDS.length;
+  const focused = SAVE_FIELDS[(SAVE_FIELDS.indexOf(model.save.focused) + direction + count) % count] ?? 'name';
+  return { ...model, save: { ...model.save, focused } };
+}
+
+function withSaving(model: Model, saving: boolean): Model {
+  return { ...model, save: { ...model.save, saving } };
+}
+
+function noted(model: Model, notice: Notice): Model {
+  return { ...model, notice };
+}

@@ -1,0 +1,204 @@
+import type { Action } from './actions.ts';
+import { currentDefinition, definitionById } from './browse-results.ts';
+import { type Effect, type Step, step } from './effects.ts';
+import { focusedField, withFocusedField } from './focused-field.ts';
+import { type Model, type Notice, screenOf } from './model.ts';
+import { paletteCommands } from './palette.ts';
+import { clicked } from './pointer.ts';
+import { edited, typedInto } from './text-field.ts';
+import { movedInList, updateBrowse, withCursor } from './update-browse.ts';
+import { comparePaneChanged, compareViewChanged, movedInCompare, topicChanged } from './update-compare.ts';
+import { composeColumnChanged, composePaneChanged, movedInCompose, updateCompose } from './update-compose.ts';
+import { movedInDialog, openedDialog } from './update-dialog.ts';
+import { movedInReader, readerViewChanged, sectionChanged } from './update-reader.ts';
+import { updateSave, withFormKept } from './update-save.ts';
+import { updateTwins, withTwinsOutdated } from './update-twins.ts';
+
+/**
+ * The one place the model changes: what happened in, the next state and the work for outside out. Pure.
+ *
+ * Whatever changes the draft, the draft is kept.
+ */
+export function update(model: Model, action: Action): Step {
+  const next = updated(model, action);
+  const draft = next.model.draft.present;
+  if (draft === model.draft.present || action.type === 'draftFound') return next;
+  return step(next.model, ...next.effects, { type: 'keepDraft', draft });
+}
+
+function updated(before: Model, action: Action): Step {
+  const model = PASSIVE.has(action.type) || before.notice === null ? before : { ...before, notice: null };
+  switch (action.type) {
+    case 'started':
+      return step(model, { type: 'readDraft' }, { type: 'readLibrary' });
+
+    case 'resized':
+      return step(withCursor({ ...model, size: action.size }, model.browse.cursor));
+
+    case 'moved':
+      return step(moved(model, action));
+
+    case 'clicked':
+      return step(clicked(model, action));
+
+    case 'topicChanged':
+    case 'paneChanged':
+    case 'viewChanged':
+      return step(turned(model, action));
+
+    case 'fieldTyped':
+    case 'fieldEdited':
+      return step(typed(model, action));
+
+    case 'helpOpened':
+    case 'paletteOpened':
+    case 'problemsOpened':
+    case 'sourcesOpened':
+      return step({ ...model, dialog: openedDialog(action) });
+
+    case 'dialogClosed':
+      return step({ ...model, dialog: null });
+
+    case 'commandChosen': {
+      const chosen = model.dialog?.kind === 'palette' ? paletteCommands(model)[model.dialog.cursor] : undefined;
+      if (!chosen) return step(model);
+      const { binding, refusal } = chosen;
+      return updated({ ...model, dialog: null }, refusal ? { type: 'keyRefused', reason: refusal } : binding.action);
+    }
+
+    case 'wentBack':
+      return step(wentBack(model));
+
+    case 'editorRequested':
+      return step(model, ...onDefinition(model, ({ path }) => ({ type: 'openEditor', path })));
+
+    case 'editorClosed':
+      if (action.problem !== null) return step(noted(model, { text: action.problem, tone: 'bad' }));
+      return step(model, { type: 'readLibrary' });
+
+    case 'copyRequested':
+      return step(model, ...onDefinition(model, ({ body, name }) => ({ type: 'copyText', text: body, what: name })));
+
+    case 'textCopied':
+      return step(noted(model, { text: `The prompt of ${action.what} is in the clipboard`, tone: 'good' }));
+
+    case 'keyRefused':
+      return step(noted(model, { text: action.reason, tone: 'plain' }));
+
+    case 'problemFound':
+      return step(noted(model, { text: action.reason, tone: 'bad' }));
+
+    case 'quitRequested':
+      return step(model, { type: 'quit' });
+
+    case 'suspendRequested':
+      return step(model, { type: 'suspend' });
+
+    case 'redrawRequested':
+      return step(model, { type: 'redraw' });
+
+    case 'libraryRead':
+      return withTwinsOutdated(updateBrowse(model, action));
+
+    case 'twinsRequested':
+    case 'twinsFound':
+      return updateTwins(model, action);
+
+    case 'searchFocused':
+    case 'listFocused':
+    case 'searchLeft':
+    case 'definitionMarked':
+    case 'marksCleared':
+    case 'sortChanged':
+    case 'readerOpened':
+    case 'compareOpened':
+    case 'composeOpened':
+    case 'reloadRequested':
+      return updateBrowse(model, action);
+
+    case 'draftFound':
+    case 'sectionPicked':
+    case 'versionsTaken':
+    case 'pickMoved':
+    case 'renameOpened':
+    case 'pickRenamed':
+    case 'pickEditRequested':
+    case 'pickEdited':
+    case 'stepUndone':
+    case 'stepRedone':
+      return updateCompose(model, action);
+
+    case 'saveOpened':
+    case 'fieldLeft':
+    case 'fieldCompleted':
+    case 'saveRequested':
+    case 'overwriteConfirmed':
+    case 'draftSaved':
+    case 'saveRefused':
+    case 'saveFailed':
+      return updateSave(model, action);
+  }
+}
+
+/** What happens by itself leaves the news of the last key where it is. */
+const PASSIVE: ReadonlySet<Action['type']> = new Set(['resized', 'libraryRead', 'twinsFound', 'redrawRequested']);
+
+function moved(model: Model, action: Extract<Action, { type: 'moved' }>): Model {
+  if (model.dialog) return movedInDialog(model, model.dialog, action);
+  switch (screenOf(model)) {
+    case 'browse':
+      return movedInList(model, action);
+    case 'reader':
+      return movedInReader(model, action);
+    case 'compare':
+      return movedInCompare(model, action);
+    case 'compose':
+      return movedInCompose(model, action);
+    case 'save':
+      return model;
+  }
+}
+
+type TurningAction = Extract<Action, { type: 'topicChanged' | 'paneChanged' | 'viewChanged' }>;
+
+/** Next and previous, left and right, and the other view, as each screen has them. */
+function turned(model: Model, action: TurningAction): Model {
+  switch (screenOf(model)) {
+    case 'reader':
+      if (action.type === 'topicChanged') return sectionChanged(model, action.direction);
+      return action.type === 'viewChanged' ? readerViewChanged(model) : model;
+    case 'compare':
+      if (action.type === 'topicChanged') return topicChanged(model, action.direction);
+      return action.type === 'viewChanged' ? compareViewChanged(model) : comparePaneChanged(model, action.direction);
+    case 'compose':
+      if (action.type === 'topicChanged') return composePaneChanged(model, action.direction);
+      return action.type === 'paneChanged' ? composeColumnChanged(model, action.direction) : model;
+    default:
+      return model;
+  }
+}
+
+function typed(model: Model, action: Extract<Action, { type: 'fieldTyped' | 'fieldEdited' }>): Model {
+  const field = focusedField(model);
+  if (!field) return model;
+  const next = action.type === 'fieldTyped' ? typedInto(field, action.before) : edited(field, action.key);
+  return next ? withFocusedField(model, next) : model;
+}
+
+function wentBack(model: Model): Model {
+  if (model.trail.length <= 1) return model;
+  const left = screenOf(model) === 'save' ? withFormKept(model) : model;
+  return { ...left, trail: model.trail.slice(0, -1) };
+}
+
+function onDefinition(
+  model: Model,
+  effect: (definition: { readonly path: string; readonly body: string; readonly name: string }) => Effect,
+): readonly Effect[] {
+  const definition = screenOf(model) === 'reader' ? definitionById(model, model.reader.id) : currentDefinition(model);
+  return definition ? [effect(definition)] : [];
+}
+
+function noted(model: Model, notice: Notice): Model {
+  return { ...model, notice };
+}

@@ -1,0 +1,57 @@
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
+import { createElement } from 'react';
+import { openSettings } from './adapters/conf-settings.ts';
+import { draftFile } from './adapters/draft-file.ts';
+import { nodeFileSystem } from './adapters/node-file-system.ts';
+import { osc52Clipboard } from './adapters/osc52-clipboard.ts';
+import { terminalEditor } from './adapters/terminal-editor.ts';
+import { configFolder, dataFolder } from './adapters/user-folders.ts';
+import { firstModel } from './app/model.ts';
+import { effectRunner } from './app/run-effect.ts';
+import { createStore } from './app/store.ts';
+import type { Source } from './core/agent-definition.ts';
+import { App } from './ui/app.tsx';
+import { inputHandler } from './ui/handle-input.ts';
+import { inkTerminal } from './ui/ink-terminal.ts';
+import { createPaint } from './ui/paint.ts';
+
+// Composition root of the interactive app: the only file that knows the store, the screen and the outside at once.
+
+/** Folder for new definitions when none was chosen before: the project's own, as Claude Code has it. */
+const PROJECT_AGENTS = '.claude/agents';
+
+/**
+ * Run the interactive app to its end.
+ *
+ * @param sources Where definitions are read from, in order of precedence.
+ * @returns The exit code.
+ */
+export async function runTui({ sources }: { readonly sources: readonly Source[] }): Promise<number> {
+  const settings = await openSettings(configFolder(process.env));
+  const { values, problem } = settings.read();
+  const terminal = inkTerminal(values);
+  const surroundings = {
+    cwd: process.cwd(),
+    home: homedir(),
+    saveFolder: values.saveFolder ?? PROJECT_AGENTS,
+    keys: values.keys,
+  };
+  const ports = {
+    files: nodeFileSystem,
+    drafts: draftFile(join(dataFolder(process.env), 'draft.json')),
+    editor: terminalEditor(process.env),
+    clipboard: osc52Clipboard(process.stdout),
+    settings,
+    terminal,
+  };
+  const store = createStore(firstModel(surroundings, terminal.size(), sources), effectRunner(ports, sources));
+  const paint = createPaint(!process.env.NO_COLOR);
+  store.dispatch({ type: 'started' });
+  if (problem !== null) store.dispatch({ type: 'problemFound', reason: problem });
+  return terminal.run(createElement(App, { store, paint }), {
+    onInput: inputHandler(store, terminal.type),
+    onResize: (size) => store.dispatch({ type: 'resized', size }),
+  });
+}

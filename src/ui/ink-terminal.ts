@@ -1,0 +1,162 @@
+import process from 'node:process';
+import { type Instance, render } from 'ink';
+import type { ReactNode } from 'react';
+import type { Size } from '../app/model.ts';
+import type { Terminal } from '../ports/terminal.ts';
+import type { InputEvent } from './decode-keys.ts';
+import { createFieldStream } from './field-stream.ts';
+import { createKeyboard, type Delivery } from './keyboard.ts';
+
+/** The terminal with the app on it. */
+export interface InkTerminal extends Terminal {
+  /** Cells there are. */
+  readonly size: () => Size;
+  /** Types text into the focused field. */
+  readonly type: (text: string) => void;
+  /**
+   * Take the terminal, draw, and deliver what happens, until the app is closed.
+   *
+   * @returns The exit code: 0, or 128 and the number of the signal that ended it.
+   * @throws What the view threw, after the terminal was given back.
+   */
+  readonly run: (view: ReactNode, handlers: TerminalHandlers) => Promise<number>;
+}
+
+export interface TerminalHandlers {
+  readonly onInput: (event: InputEvent) => Delivery;
+  readonly onResize: (size: Size) => void;
+}
+
+/** Alternate screen, no line wrap, cursor hidden, pastes marked (xterm's ctlseqs). */
+const ENTER = '\u001B[?1049h\u001B[?7l\u001B[?25l\u001B[?2004h\u001B[2J\u001B[H';
+const LEAVE = '\u001B[?2004l\u001B[?25h\u001B[?7h\u001B[?1049l';
+/** Wheel and clicks reported, with decimal places. */
+const MOUSE_ON = '\u001B[?1000h\u001B[?1006h';
+const MOUSE_OFF = '\u001B[?1006l\u001B[?1000l';
+const CLEAR = '\u001B[2J\u001B[H';
+
+/** Frames a second. Ink's default of 30 would add up to 33 ms between a key and what it does. */
+const MAX_FPS = 120;
+
+/** The longest a Node timer can wait, 25 days. */
+const LONG_MS = 2 ** 31 - 1;
+
+const SIGNALS = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 } as const;
+
+/**
+ * The terminal this process runs in. Only this file and the clipboard write escape sequences.
+ *
+ * @param mouse Whether to have wheel and clicks reported.
+ */
+export function inkTerminal({ mouse }: { readonly mouse: boolean }): InkTerminal {
+  const { stdin, stdout } = process;
+  const field = createFieldStream();
+  let instance: Instance | null = null;
+  let view: ReactNode = null;
+  let finish = (_code: number): void => {};
+  let fail = (_error: unknown): void => {};
+  let handlers: TerminalHandlers = { onInput: () => 'go-on', onResize: () => {} };
+  const keyboard = createKeyboard((event) => handlers.onInput(event));
+  const onData = (chunk: string): void => keyboard.read(chunk);
+  const size = (): Size => ({ columns: stdout.columns || 80, rows: stdout.rows || 24 });
+
+  const mount = (): void => {
+    const mounted = render(view, {
+      stdin: field.stdin,
+      stdout,
+      exitOnCtrlC: false,
+      patchConsole: false,
+      maxFps: MAX_FPS,
+    });
+    instance = mounted;
+    mounted.waitUntilExit().catch((error: unknown) => {
+      release();
+      fail(error);
+    });
+  };
+
+  const take = (): void => {
+    stdin.setEncoding('utf8');
+    stdin.setRawMode(true);
+    stdin.on('data', onData);
+    stdin.resume();
+    stdout.write(mouse ? ENTER + MOUSE_ON : ENTER);
+    mount();
+  };
+
+  const release = (): void => {
+    if (!instance) return;
+    const mounted = instance;
+    instance = null;
+    mounted.unmount();
+    keyboard.reset();
+    stdin.off('data', onData);
+    stdin.pause();
+    stdin.setRawMode(false);
+    stdout.write(mouse ? MOUSE_OFF + LEAVE : LEAVE);
+  };
+
+  const end = (code: number): void => {
+    release();
+    finish(code);
+  };
+
+  return {
+    size,
+    type: field.type,
+    close: () => end(0),
+    lend: (task) => {
+      release();
+      try {
+        return task();
+      } finally {
+        take();
+        handlers.onResize(size());
+      }
+    },
+    suspend: () => {
+      release();
+      // With the terminal given back nothing else keeps Node from ending before it hears of SIGCONT.
+      const awake = setInterval(() => {}, LONG_MS);
+      process.once('SIGCONT', () => {
+        clearInterval(awake);
+        take();
+        handlers.onResize(size());
+      });
+      // The whole group stops, as it would had the terminal itself sent the signal; else a parent such as npm
+      // keeps the shell waiting.
+      process.kill(0, 'SIGTSTP');
+    },
+    redraw: () => {
+      if (!instance) return;
+      instance.unmount();
+      stdout.write(CLEAR);
+      mount();
+    },
+    run: async (shown, given) => {
+      view = shown;
+      handlers = given;
+      const onResize = (): void => {
+        stdout.write(CLEAR);
+        handlers.onResize(size());
+      };
+      const signals = Object.entries(SIGNALS).map(([signal, number]) => [signal, () => end(128 + number)] as const);
+      // They stay: packages below us (signal-exit, when-exit) send the signal once more, which without a listener would
+      // end the process before the draft is on the disk.
+      for (const [signal, handler] of signals) process.on(signal, handler);
+      // Whatever ends the process, the terminal is given back; harmless when it already was.
+      process.once('exit', release);
+      stdout.on('resize', onResize);
+      try {
+        return await new Promise<number>((resolve, reject) => {
+          finish = resolve;
+          fail = reject;
+          take();
+        });
+      } finally {
+        stdout.off('resize', onResize);
+        process.off('exit', release);
+      }
+    },
+  };
+}

@@ -1,0 +1,69 @@
+import { decodeInput, type InputEvent } from './decode-keys.ts';
+
+/** How long the rest of an escape sequence may take; after that, Escape was pressed. */
+const ESCAPE_MS = 30;
+
+/**
+ * What may come after an event: the next one at once, the next one after React has drawn what this one changed, or,
+ * after that, first the rest of this one.
+ */
+export type Delivery = 'go-on' | 'wait' | { readonly rest: InputEvent };
+
+/** The terminal's input, decoded and delivered one event after the other. */
+export interface Keyboard {
+  /** Feed a chunk as it was read from the terminal. */
+  readonly read: (chunk: string) => void;
+  /** Forget what is half read, before something else reads the terminal. */
+  readonly reset: () => void;
+}
+
+/**
+ * A keyboard that hands events on in order.
+ *
+ * @param deliver Handles one event. Unless it says `go-on`, nothing more comes before React has drawn: Ink's text input
+ *   computes its next value from what it last drew.
+ */
+export function createKeyboard(deliver: (event: InputEvent) => Delivery): Keyboard {
+  const queue: InputEvent[] = [];
+  let rest = '';
+  let timer: NodeJS.Timeout | null = null;
+  let waiting = false;
+
+  const drain = (): void => {
+    waiting = false;
+    for (let event = queue.shift(); event; event = queue.shift()) {
+      const answer = deliver(event);
+      if (answer === 'go-on') continue;
+      if (answer !== 'wait') queue.unshift(answer.rest);
+      waiting = true;
+      setImmediate(drain);
+      return;
+    }
+  };
+
+  const take = (chunk: string, complete: boolean): void => {
+    const decoded = decodeInput(chunk, complete);
+    rest = decoded.rest;
+    queue.push(...decoded.events);
+    if (!waiting) drain();
+  };
+
+  const forgetTimer = (): void => {
+    if (timer) clearTimeout(timer);
+    timer = null;
+  };
+
+  return {
+    read: (chunk) => {
+      forgetTimer();
+      take(rest + chunk, false);
+      // A paste may take its time; anything else that stays unfinished is an Escape key.
+      if (rest !== '' && !rest.startsWith('\u001B[200~')) timer = setTimeout(() => take(rest, true), ESCAPE_MS);
+    },
+    reset: () => {
+      forgetTimer();
+      rest = '';
+      queue.length = 0;
+    },
+  };
+}

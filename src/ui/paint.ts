@@ -1,0 +1,65 @@
+import { padLine, type Role, type Span, type StyledLine } from '../core/styled-text.ts';
+import { visibleText } from '../core/visible-text.ts';
+
+/**
+ * Colours by purpose, as SGR parameters. Only the sixteen colours of the user's own palette are used, so that light
+ * and dark terminals both read well: cyan is the accent, green, yellow and red mean good, doubtful and bad.
+ */
+const COLORED: Readonly<Record<Role, string>> = {
+  text: '',
+  strong: '1',
+  emphasis: '3',
+  code: '36',
+  link: '4',
+  heading: '1;36',
+  subheading: '1',
+  muted: '2',
+  accent: '36',
+  marker: '2',
+  match: '1;36',
+  success: '32',
+  warning: '33',
+  error: '31',
+  added: '32',
+  removed: '31',
+  inverse: '7',
+};
+
+/** The same without colour, for NO_COLOR: weight, underline and signs still tell everything apart. */
+const PLAIN: Readonly<Record<Role, string>> = {
+  ...COLORED,
+  code: '',
+  heading: '1',
+  accent: '1',
+  match: '1;4',
+  success: '1',
+  warning: '1',
+  error: '1',
+  added: '4',
+  removed: '9',
+};
+
+/** Turns styled lines into what the terminal is sent. */
+export type Paint = (line: StyledLine) => string;
+
+/** @param colors False where the user wants none (NO_COLOR, see no-color.org). */
+export function createPaint(colors: boolean): Paint {
+  const codes = colors ? COLORED : PLAIN;
+  return ({ spans }) => spans.map((span) => paintSpan(span, codes)).join('');
+}
+
+/** Lines as one block of exactly `height` rows, each exactly `width` cells. */
+export function paintBlock(paint: Paint, lines: readonly StyledLine[], width: number, height: number): string {
+  const rows: string[] = [];
+  for (let row = 0; row < height; row += 1) rows.push(paint(padLine(lines[row] ?? EMPTY, width)));
+  return rows.join('\n');
+}
+
+const EMPTY: StyledLine = { spans: [] };
+
+/** The one place where text becomes cells: what passes here is printable, whoever wrote it. */
+function paintSpan({ text, role, tone }: Span, codes: Readonly<Record<Role, string>>): string {
+  const code = [tone === 'cursor' ? '1' : '', codes[role]].filter(Boolean).join(';');
+  const shown = visibleText(text);
+  return code === '' ? shown : `\u001B[${code}m${shown}\u001B[0m`;
+}

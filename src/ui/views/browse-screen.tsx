@@ -1,0 +1,106 @@
+import { Box } from 'ink';
+import type { ReactNode } from 'react';
+import { resultsOf } from '../../app/browse-results.ts';
+import { browseLayout } from '../../app/layout.ts';
+import type { Model } from '../../app/model.ts';
+import { shortPath } from '../../app/short-path.ts';
+import { twinIds } from '../../app/twin-ids.ts';
+import { type StyledLine, styledLine } from '../../core/styled-text.ts';
+import { visibleText } from '../../core/visible-text.ts';
+import { wrapSpans } from '../../core/wrap-spans.ts';
+import { definitionListLines } from './definition-list.ts';
+import { HorizontalRule, Pane, span, VerticalRule } from './frame.tsx';
+import { previewLines } from './preview.ts';
+import type { ScreenProps } from './screen-props.ts';
+import { TextInput } from './text-input.tsx';
+
+/** The first screen: what is typed finds, the list shows, the preview tells. */
+export function BrowseScreen({ model, paint }: ScreenProps): ReactNode {
+  const { direction, first, second } = browseLayout(model.size);
+  const hits = resultsOf(model);
+  const { cursor, top, focus, marked } = model.browse;
+  const hit = hits[cursor];
+  const list =
+    hits.length > 0
+      ? definitionListLines({
+          ...first,
+          hits,
+          top,
+          cursor,
+          focused: focus === 'list',
+          marked: new Set(marked),
+          twins: twinIds(model),
+        })
+      : emptyLines(model, first.columns);
+  const preview = hit ? previewLines(hit, shortPath(hit.definition.path, model.surroundings), second) : [];
+  return (
+    <Box flexDirection={direction}>
+      <Pane paint={paint} lines={list} {...first} />
+      {direction === 'row' && <VerticalRule paint={paint} rows={first.rows} />}
+      {direction === 'column' && second.rows > 0 && <HorizontalRule paint={paint} columns={first.columns} />}
+      <Pane paint={paint} lines={preview} {...second} />
+    </Box>
+  );
+}
+
+/** Name of the program, search line, and what is found. */
+export function BrowseHeader({ model, paint, onTyped }: ScreenProps): ReactNode {
+  const { columns } = model.size;
+  const summary = summaryLine(model);
+  const summaryWidth = summary.length;
+  const room = columns - 9 - summaryWidth - 2;
+  const fieldWidth = room >= 12 ? room : columns - 9;
+  return (
+    <Box width={columns} height={1}>
+      <Pane paint={paint} lines={[{ spans: [span(' agents  ', 'heading')] }]} columns={9} rows={1} />
+      <Box width={fieldWidth} flexShrink={0}>
+        <TextInput
+          field={model.browse.query}
+          width={fieldWidth}
+          focused={model.browse.focus === 'search' && model.dialog === null}
+          placeholder="type to search"
+          paint={paint}
+          onTyped={onTyped}
+        />
+      </Box>
+      {room >= 12 && (
+        <Pane paint={paint} lines={[styledLine(` ${summary} `, 'muted')]} columns={summaryWidth + 2} rows={1} />
+      )}
+    </Box>
+  );
+}
+
+function summaryLine(model: Model): string {
+  const { definitions, loading, sources } = model.library;
+  const found = resultsOf(model).length.toLocaleString('en-US');
+  const all = definitions.length.toLocaleString('en-US');
+  const parts = [
+    `${found} of ${all}${loading ? ' …' : ''}`,
+    ...(model.size.columns >= 80 ? [sources.length === 1 ? '1 source' : `${sources.length} sources`] : []),
+    ...(model.browse.marked.length > 0 ? [`${model.browse.marked.length} marked`] : []),
+    ...(model.draft.present.picks.length > 0 ? [`draft ${model.draft.present.picks.length}`] : []),
+  ];
+  return parts.join(' · ');
+}
+
+/** Nothing to show: why, and what to do. */
+function emptyLines({ library, browse }: Model, columns: number): readonly StyledLine[] {
+  const words = library.loading
+    ? ['Reading the sources …']
+    : library.definitions.length > 0
+      ? [`Nothing matches “${visibleText(browse.query.text.trim())}”.`, 'Esc clears the search.']
+      : [
+          'No definitions here.',
+          ...library.sources.map(({ folder }) => visibleText(folder)),
+          ...unreadWords(library.problems.length),
+          'Look elsewhere with: agents tui --source FOLDER',
+        ];
+  return [{ spans: [] }, ...words.flatMap((text) => wrapSpans([span(`   ${text}`, 'muted')], columns))];
+}
+
+function unreadWords(count: number): readonly string[] {
+  if (count === 0) return [];
+  return [
+    `${count === 1 ? 'One file' : `${count} files`} could not be read; “Show the problems” in the palette (^x) says why.`,
+  ];
+}

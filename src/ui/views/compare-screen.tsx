@@ -1,0 +1,68 @@
+import { Box } from 'ink';
+import type { ReactNode } from 'react';
+import { type ComparisonGrid, comparisonGrid } from '../../app/comparison-grid.ts';
+import { compareLayout, frameLayout } from '../../app/layout.ts';
+import type { Model } from '../../app/model.ts';
+import { pickState } from '../../core/draft.ts';
+import { joinColumns, padLine, type Span, type StyledLine, styledLine } from '../../core/styled-text.ts';
+import { visibleText } from '../../core/visible-text.ts';
+import { originOf } from './definition-list.ts';
+import { Pane, span } from './frame.tsx';
+import type { ScreenProps } from './screen-props.ts';
+
+const RULE: Span = span('│', 'muted');
+
+/** Definitions in columns, their matching sections on the same line, scrolling together. */
+export function CompareScreen({ model, paint }: ScreenProps): ReactNode {
+  const { columns, bodyHeight, roomy } = frameLayout(model.size);
+  const grid = comparisonGrid(model);
+  const { rows } = compareLayout(model.size, grid.definitions.length);
+  const { scroll } = model.compare;
+  const body = grid.lines.slice(scroll, scroll + rows).map((_, index) => rowLine(model, grid, scroll + index));
+  const head = [titleLine(model, grid), ...(roomy ? [crossedRule(grid, columns)] : [])];
+  return (
+    <Box>
+      <Pane paint={paint} lines={[...head, ...body]} columns={columns} rows={bodyHeight} />
+    </Box>
+  );
+}
+
+/** The rule under the titles, crossed by those between the columns. */
+function crossedRule({ definitions, width }: ComparisonGrid, columns: number): StyledLine {
+  const line = definitions.map(() => '─'.repeat(width + 3)).join('┼');
+  return styledLine(line.padEnd(columns, '─'), 'muted');
+}
+
+function titleLine(model: Model, { definitions, width }: ComparisonGrid): StyledLine {
+  const cells = definitions.map((definition, column): StyledLine => {
+    const focused = column === model.compare.pane;
+    const origin = span(visibleText(` · ${originOf(definition)}`), 'muted');
+    const name = span(visibleText(definition.name), focused ? 'heading' : 'strong');
+    return { spans: [span(focused ? '❯ ' : '  ', 'accent'), name, origin] };
+  });
+  return joined(cells, width);
+}
+
+/** One line of the grid: a bar at the topic the keys act on, a dot at sections that are in the draft. */
+function rowLine(model: Model, grid: ComparisonGrid, line: number): StyledLine {
+  const { topic = 0, cells = [] } = grid.lines[line] ?? {};
+  const isFirst = grid.starts[topic] === line;
+  const isLast = (grid.starts[topic + 1] ?? grid.lines.length) === line + 1;
+  return joined(
+    cells.map((cell, column) => {
+      const section = grid.topics[topic]?.cells[column];
+      const definition = grid.definitions[column];
+      const current = topic === model.compare.topic && !isLast;
+      const state = section && definition ? pickState(model.draft.present, definition.id, section.id) : 'free';
+      const dot = isFirst && state !== 'free' ? (state === 'picked' ? '● ' : '◦ ') : null;
+      const bar = current ? span('▎ ', column === model.compare.pane ? 'accent' : 'muted') : span('  ');
+      return { spans: [dot ? span(dot, 'accent') : bar, ...cell.spans] };
+    }),
+    grid.width,
+  );
+}
+
+function joined(cells: readonly StyledLine[], width: number): StyledLine {
+  const columns = cells.map((line) => ({ lines: [padLine(line, width + 3)], width: width + 3 }));
+  return joinColumns(columns, RULE)[0] ?? styledLine('');
+}

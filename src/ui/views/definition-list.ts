@@ -1,0 +1,89 @@
+import type { Size } from '../../app/model.ts';
+import type { AgentDefinition } from '../../core/agent-definition.ts';
+import { lintDefinition } from '../../core/lint/lint-definition.ts';
+import type { SearchHit } from '../../core/search.ts';
+import { cutLine, lineWidth, padLine, type Span, type StyledLine, toneLine } from '../../core/styled-text.ts';
+import { textWidth } from '../../core/text-cells.ts';
+import { visibleText } from '../../core/visible-text.ts';
+import { span } from './frame.tsx';
+
+/** What the list shows. */
+export interface DefinitionListState extends Size {
+  readonly hits: readonly SearchHit[];
+  /** First hit on the screen. */
+  readonly top: number;
+  readonly cursor: number;
+  readonly focused: boolean;
+  readonly marked: ReadonlySet<string>;
+  /** Ids of those that say the same as another, as far as is known. */
+  readonly twins: ReadonlySet<string>;
+}
+
+const MODEL_CELLS = 8;
+/** A longer name of a source is cut. */
+const SOURCE_LIMIT = 14;
+/** Below these widths the model and the origin are left out. */
+const MODEL_WIDTH = 44;
+const ORIGIN_WIDTH = 34;
+
+/** The list: one definition a line, of those that are on the screen. */
+export function definitionListLines(state: DefinitionListState): readonly StyledLine[] {
+  const visible = state.hits.slice(state.top, state.top + state.rows);
+  const widths = visible.map(({ definition }) => textWidth(visibleText(originOf(definition))));
+  const originCells = Math.min(SOURCE_LIMIT, Math.max(...widths));
+  return visible.map((hit, index) => rowLine(state, hit, state.top + index === state.cursor, originCells));
+}
+
+function rowLine(
+  { columns, focused, marked, twins }: DefinitionListState,
+  hit: SearchHit,
+  current: boolean,
+  originCells: number,
+): StyledLine {
+  const { definition } = hit;
+  const right = rowEnd(definition, twins.has(definition.id), columns, originCells);
+  const pointer = span(current ? '❯' : ' ', focused ? 'accent' : 'muted');
+  const mark = span(marked.has(definition.id) ? '✓ ' : '  ', 'accent');
+  const name = highlighted(definition.name, hit.matches.name);
+  const room = columns - lineWidth({ spans: right }) - 4;
+  const left = padLine(cutLine({ spans: name }, room), room);
+  const line: StyledLine = { spans: [pointer, mark, ...left.spans, span(' '), ...right] };
+  return current ? toneLine(line, focused ? 'cursor' : 'resting-cursor') : line;
+}
+
+/** What is at the end of a row: a sign of trouble, where it comes from, its model. */
+function rowEnd(definition: AgentDefinition, hasTwin: boolean, columns: number, originCells: number): readonly Span[] {
+  const trouble = definition.shadowedBy ? span('shadowed ', 'warning') : troubleSign(definition);
+  if (columns < ORIGIN_WIDTH) return [trouble];
+  if (hasTwin && !definition.shadowedBy) {
+    return [span('twin ', 'muted'), ...rowEnd(definition, false, columns, originCells)];
+  }
+  const source = padLine({ spans: [span(visibleText(originOf(definition)), 'muted')] }, originCells);
+  if (columns < MODEL_WIDTH) return [trouble, ...source.spans];
+  const model = padLine({ spans: [span(visibleText(definition.model ?? '–'), 'muted')] }, MODEL_CELLS);
+  return [trouble, ...source.spans, span('  '), ...model.spans];
+}
+
+function troubleSign(definition: AgentDefinition): Span {
+  const diagnostics = lintDefinition(definition);
+  if (diagnostics.some(({ severity }) => severity === 'error')) return span('! ', 'error');
+  return diagnostics.some(({ severity }) => severity === 'warning') ? span('! ', 'warning') : span('  ');
+}
+
+/** Where a definition comes from, in a word: added folders by their own name, the others by their scope. */
+export function originOf({ scope, source }: AgentDefinition): string {
+  return scope === 'added' ? source : scope;
+}
+
+/** A text with the places a query matched set off. */
+export function highlighted(text: string, ranges: readonly (readonly [number, number])[]): readonly Span[] {
+  const spans: Span[] = [];
+  let at = 0;
+  for (const [start, end] of ranges) {
+    if (start > at) spans.push(span(visibleText(text.slice(at, start))));
+    spans.push(span(visibleText(text.slice(start, end)), 'match'));
+    at = end;
+  }
+  if (at < text.length) spans.push(span(visibleText(text.slice(at))));
+  return spans;
+}

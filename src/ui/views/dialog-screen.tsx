@@ -1,0 +1,64 @@
+import { Box } from 'ink';
+import type { ReactNode } from 'react';
+import { dialogLines } from '../../app/dialog-text.ts';
+import { keyLabel } from '../../app/key-labels.ts';
+import { dialogLayout, frameLayout } from '../../app/layout.ts';
+import type { Dialog, Model } from '../../app/model.ts';
+import { paletteCommands } from '../../app/palette.ts';
+import { scrolledTo } from '../../app/scrolling.ts';
+import { cutLine, type StyledLine, styledLine, toneLine } from '../../core/styled-text.ts';
+import { Pane, span, spreadLine } from './frame.tsx';
+import type { ScreenProps } from './screen-props.ts';
+import { TextInput } from './text-input.tsx';
+
+interface DialogScreenProps extends ScreenProps {
+  readonly dialog: Dialog;
+}
+
+const BLANK: StyledLine = { spans: [] };
+
+/** What covers the screen. It takes the place of the body, so there is no box in a box. */
+export function DialogScreen({ model, dialog, paint, onTyped }: DialogScreenProps): ReactNode {
+  const { columns, bodyHeight } = frameLayout(model.size);
+  const { columns: width, rows } = dialogLayout(model.size);
+  if (dialog.kind === 'palette' || dialog.kind === 'rename') {
+    const field = dialog.kind === 'palette' ? dialog.query : dialog.title;
+    const lines = dialog.kind === 'palette' ? paletteLines(model, dialog.cursor, width, rows - 2) : [];
+    return (
+      <Box flexDirection="column" paddingLeft={2} height={bodyHeight} width={columns} overflow="hidden">
+        <TextInput
+          field={field}
+          width={width}
+          focused
+          placeholder={dialog.kind === 'palette' ? 'type to find a command' : 'the title it came with'}
+          paint={paint}
+          onTyped={onTyped}
+        />
+        <Pane paint={paint} lines={[BLANK, ...lines]} columns={width} rows={bodyHeight - 1} />
+      </Box>
+    );
+  }
+  const all = dialogLines(model, dialog, width);
+  const top = scrolledTo(dialog.scroll, dialog.scroll, rows, all.length);
+  const shown = all.slice(top, top + rows);
+  const more = all.length - top - shown.length;
+  const lines = more > 0 ? [...shown, styledLine(`… ${more} more lines`, 'muted')] : shown;
+  return (
+    <Box paddingLeft={2} height={bodyHeight} width={columns}>
+      <Pane paint={paint} lines={lines} columns={width} rows={bodyHeight} />
+    </Box>
+  );
+}
+
+function paletteLines(model: Model, cursor: number, width: number, rows: number): readonly StyledLine[] {
+  const commands = paletteCommands(model);
+  if (commands.length === 0) return [styledLine('No such command here', 'muted')];
+  const top = scrolledTo(cursor, 0, rows, commands.length);
+  return commands.slice(top, top + rows).map(({ binding, refusal }, index) => {
+    const current = top + index === cursor;
+    const left = [span(current ? '❯ ' : '  ', 'accent'), span(binding.title, refusal ? 'muted' : 'text')];
+    const right = refusal ?? binding.keys.map(keyLabel).join(' ');
+    const line = cutLine(spreadLine(left, [span(right, 'muted')], width), width);
+    return current ? toneLine(line, 'cursor') : line;
+  });
+}

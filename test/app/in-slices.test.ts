@@ -1,0 +1,53 @@
+import { setTimeout as later, setImmediate as nextTurn } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+import { inSlices } from '../../src/app/in-slices.ts';
+
+/** Steps of half a millisecond each, counted as they are done. */
+function* busyWork(steps: number, done: { count: number }): Generator<undefined, string> {
+  for (let at = 0; at < steps; at++) {
+    const end = performance.now() + 0.5;
+    while (performance.now() < end);
+    done.count++;
+    yield;
+  }
+  return 'done';
+}
+
+/** Turns of the event loop keep the work going, which by itself does not. */
+async function settled<Result>(work: Promise<Result>): Promise<{ readonly result: Result; readonly turns: number }> {
+  let open = true;
+  let turns = 0;
+  void work.then(() => {
+    open = false;
+  });
+  for (; open; turns++) await nextTurn();
+  return { result: await work, turns };
+}
+
+test('work is done to its end, with turns for others in between', async () => {
+  const done = { count: 0 };
+  const { result, turns } = await settled(inSlices(busyWork(100, done), () => true));
+  expect({ result, count: done.count }).toEqual({ result: 'done', count: 100 });
+  // 50 ms in slices of 8.
+  expect(turns).toBeGreaterThanOrEqual(5);
+});
+
+test('work goes on while nothing else happens', async () => {
+  const rest = new AbortController();
+  const tooLate = later(4_000, 'too late', { signal: rest.signal }).catch(() => 'never');
+  expect(await Promise.race([inSlices(busyWork(100, { count: 0 }), () => true), tooLate])).toBe('done');
+  rest.abort();
+});
+
+test('nothing is done before the caller goes on', () => {
+  const done = { count: 0 };
+  void inSlices(busyWork(1, done), () => true);
+  expect(done.count).toBe(0);
+});
+
+test('work nobody wants any more is given up', async () => {
+  const done = { count: 0 };
+  const { result } = await settled(inSlices(busyWork(1_000, done), () => done.count === 0));
+  expect(result).toBeNull();
+  expect(done.count).toBeLessThan(1_000);
+});

@@ -1,0 +1,62 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+import type { Action } from '../../src/app/actions.ts';
+import { effectRunner } from '../../src/app/run-effect.ts';
+import { createStore } from '../../src/app/store.ts';
+import type { FileSystem, ReadOutcome } from '../../src/ports/file-system.ts';
+import { aModel, PROJECT } from '../support/a-model.ts';
+import { fakePorts } from '../support/fake-ports.ts';
+
+test('a reading that a later one overtook says nothing any more', async () => {
+  const waiting: ((text: string) => void)[] = [];
+  const files: FileSystem = {
+    ...fakePorts().files,
+    list: async () => ({ kind: 'files', paths: [`${PROJECT.folder}/a.md`] }),
+    read: (path) =>
+      new Promise<ReadOutcome>((resolve) => waiting.push((text) => resolve({ kind: 'text', path, text }))),
+  };
+  const store = createStore(aModel(), effectRunner(fakePorts({ files }), [PROJECT]));
+  const names = () => store.model().library.definitions.map(({ name }) => name);
+  store.dispatch({ type: 'reloadRequested' });
+  await nextTurn();
+  store.dispatch({ type: 'reloadRequested' });
+  await nextTurn();
+
+  waiting[1]?.('---\nname: new\ndescription: d\n---\n');
+  await nextTurn();
+  waiting[0]?.('---\nname: old\ndescription: d\n---\n');
+  await nextTurn();
+
+  expect(names()).toEqual(['new']);
+  expect(store.model().library.loading).toBe(false);
+});
+
+test('the terminal is lent to the editor, and no longer', () => {
+  const order: string[] = [];
+  const ports = fakePorts();
+  const lending = {
+    ...ports,
+    editor: {
+      ...ports.editor,
+      open: (path: string) => {
+        order.push(`edit ${path}`);
+        return null;
+      },
+    },
+    terminal: {
+      ...ports.terminal,
+      lend: <Result>(task: () => Result) => {
+        order.push('lend');
+        const result = task();
+        order.push('take back');
+        return result;
+      },
+    },
+  };
+  const dispatch = ({ type }: Action) => order.push(type);
+  const store = { ...createStore(aModel(), () => {}), dispatch };
+
+  effectRunner(lending, [])({ type: 'openEditor', path: '/p/a.md' }, store);
+
+  expect(order).toEqual(['lend', 'edit /p/a.md', 'take back', 'editorClosed']);
+});

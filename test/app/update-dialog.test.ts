@@ -1,0 +1,116 @@
+import { describe, expect, test } from 'vitest';
+import { dialogLines, type TextDialog } from '../../src/app/dialog-text.ts';
+import { dialogLayout } from '../../src/app/layout.ts';
+import type { Model } from '../../src/app/model.ts';
+import { paletteCommands } from '../../src/app/palette.ts';
+import { lineText, lineWidth } from '../../src/core/styled-text.ts';
+import { aDefinition } from '../support/a-definition.ts';
+import { aModel, libraryFrom } from '../support/a-model.ts';
+import { afterKeys } from '../support/journey.ts';
+
+const titles = (model: Model) => paletteCommands(model).map(({ binding }) => binding.title);
+const textOf = (model: Model, dialog: TextDialog, width = 80) => dialogLines(model, dialog, width).map(lineText);
+
+describe('help', () => {
+  test('starts with the keys of where one is, then those that hold everywhere', () => {
+    const heads = (model: Model) =>
+      dialogLines(model, { kind: 'help', scroll: 0 }, 80).flatMap(({ spans }) =>
+        spans.flatMap(({ text, role }) => (role === 'heading' ? [text] : [])),
+      );
+    expect(heads(aModel()).slice(0, 2)).toEqual(['List', 'Everywhere']);
+    expect(heads(afterKeys(aModel(), 'c')).slice(0, 2)).toEqual(['Compose', 'Everywhere']);
+  });
+
+  test('scrolls as far as its text goes', () => {
+    const model = afterKeys(aModel(), '? G');
+    const count = textOf(model, { kind: 'help', scroll: 0 }, dialogLayout(model.size).columns).length;
+    expect(model.dialog).toEqual({ kind: 'help', scroll: count - dialogLayout(model.size).rows });
+    expect(afterKeys(model, 'down').dialog).toEqual(model.dialog);
+    expect(afterKeys(model, 'g up').dialog).toEqual({ kind: 'help', scroll: 0 });
+  });
+
+  test.each(['escape', 'q', '?', 'f1', 'enter'])('closes with %s', (key) => {
+    expect(afterKeys(aModel(), `? ${key}`)).toMatchObject({ dialog: null, trail: ['browse'] });
+  });
+
+  test('leads its lines with their keys at every width', () => {
+    for (const width of [16, 30, 80]) {
+      for (const line of dialogLines(aModel(), { kind: 'help', scroll: 0 }, width)) {
+        expect(lineWidth(line)).toBeLessThanOrEqual(width);
+      }
+    }
+  });
+});
+
+describe('the palette', () => {
+  test('offers what can be done here, not itself', () => {
+    expect(titles(afterKeys(aModel(), ':'))).toContain('Read it full screen');
+    expect(titles(afterKeys(aModel(), ':')).join()).not.toContain('All commands');
+  });
+
+  test('says of what cannot be done why, below what can', () => {
+    const refusals = (keys: string) => paletteCommands(afterKeys(aModel(), keys)).map(({ refusal }) => refusal);
+    expect(refusals(':').at(-1)).toContain('Mark two or more');
+    expect(refusals('tab tab :').join()).not.toContain('Mark two or more');
+    expect(afterKeys(aModel(), ': "compare the marked" enter').notice?.text).toContain('Mark two or more');
+  });
+
+  test('finds commands by their words in any order', () => {
+    expect(titles(afterKeys(aModel(), ': "screen full"'))).toEqual(['Read it full screen']);
+    expect(titles(afterKeys(aModel(), ': "zzz"'))).toEqual([]);
+  });
+
+  test('runs the one under the cursor and closes', () => {
+    const model = afterKeys(aModel(), ': "full screen" enter');
+    expect(model).toMatchObject({ dialog: null, trail: ['browse', 'reader'] });
+  });
+
+  test('typing goes back to the first', () => {
+    expect(afterKeys(aModel(), ': down down').dialog).toMatchObject({ cursor: 2 });
+    expect(afterKeys(aModel(), ': down down "e"').dialog).toMatchObject({ cursor: 0 });
+  });
+
+  test('the cursor stays among the commands', () => {
+    const all = titles(afterKeys(aModel(), ':')).length;
+    expect(afterKeys(aModel(), `: ${'pagedown '.repeat(9)}`).dialog).toMatchObject({ cursor: all - 1 });
+    expect(afterKeys(aModel(), ': "zzz" down enter').dialog).toMatchObject({ cursor: 0 });
+  });
+
+  test('is the way to what has no key', () => {
+    expect(afterKeys(aModel(), ': "show the sources" enter').dialog).toEqual({ kind: 'sources', scroll: 0 });
+  });
+});
+
+describe('the sources', () => {
+  test('are told with their folder and how many definitions they have', () => {
+    expect(textOf(aModel(), { kind: 'sources', scroll: 0 })).toEqual([
+      'project  project · 3 definitions',
+      '  /p/agents',
+      '',
+    ]);
+  });
+});
+
+describe('the problems', () => {
+  const problem = { code: 'body/odd', severity: 'warning', message: 'Odd \u001b', line: 3, column: 1 } as const;
+
+  test('are those of the definition under the cursor, with their place', () => {
+    const library = { ...libraryFrom({}), definitions: [aDefinition({ diagnostics: [problem] })] };
+    const [head, ...lines] = textOf(aModel({ library }), { kind: 'problems', scroll: 0 });
+    expect(head).toBe('reviewer');
+    expect(lines).toContainEqual(expect.stringMatching(/^3:1 {5}Odd .* {2}body\/odd$/));
+    expect(lines.join()).not.toContain('\u001b');
+  });
+
+  test('are none for a definition in order', () => {
+    const text =
+      '---\nname: tidy\ndescription: Use this agent when a text is long. It cuts.\n---\n\nYou cut long texts.\n';
+    const model = aModel({ library: libraryFrom({ tidy: text }) });
+    expect(textOf(model, { kind: 'problems', scroll: 0 })).toContain('Nothing to complain about');
+  });
+
+  test('name the files that could not be read', () => {
+    const library = { ...libraryFrom({}), problems: [{ path: '/p/x.md', reason: 'permission denied' }] };
+    expect(textOf(aModel({ library }), { kind: 'problems', scroll: 0 })).toContain('/p/x.md: permission denied');
+  });
+});

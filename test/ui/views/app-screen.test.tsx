@@ -1,0 +1,116 @@
+import fc from 'fast-check';
+import { renderToString } from 'ink';
+import { describe, expect, test } from 'vitest';
+import type { Model } from '../../../src/app/model.ts';
+import { textWidth } from '../../../src/core/text-cells.ts';
+import { createPaint } from '../../../src/ui/paint.ts';
+import { AppScreen } from '../../../src/ui/views/app-screen.tsx';
+import { afterActions, aModel, libraryFrom, THREE_AGENTS } from '../../support/a-model.ts';
+import { afterKeys } from '../../support/journey.ts';
+
+const PAINT = createPaint(false);
+
+/** What is on the terminal, line by line, without its colours. */
+function screen(model: Model): readonly string[] {
+  const view = <AppScreen model={model} paint={PAINT} onTyped={() => {}} />;
+  return renderToString(view, { columns: model.size.columns })
+    .replace(/\u001b\[[0-9;]*m/g, '')
+    .split('\n');
+}
+
+/** Written to break layouts: wide and joined characters, endless words, control characters. */
+const WILD = {
+  ...THREE_AGENTS,
+  日本語の名前: '---\ndescription: 説明がとても長い。\n---\n# 安全設計\n\n- **👩‍💻 開発**：コード\n- `x`\n',
+  'wild-one': `---\nname: ${'endless'.repeat(20)}\ndescription: "a\\tb"\nmodel: m\n---\n## ${'wörd'.repeat(40)}\n\u001b[31m\t${'x'.repeat(300)}\n`,
+  empty: '',
+};
+
+describe('the screen', () => {
+  test('says what was found, and what the keys do', () => {
+    const lines = screen(afterKeys(aModel(), 'tab'));
+    expect(lines[0]).toMatch(/^ agents {2}type to search .*3 of 3 · 1 source · 1 marked $/);
+    expect(lines.at(-1)).toContain('space mark');
+  });
+
+  test('shows list and preview side by side', () => {
+    const line = screen(aModel()).find((row) => row.includes('data-keeper'));
+    expect(line).toMatch(/data-keeper .*│/);
+  });
+
+  test('says that nothing matches, and what to do', () => {
+    const text = screen(afterKeys(aModel(), '/ "zzzz"')).join('\n');
+    expect(text).toContain('Nothing matches “zzzz”.');
+    expect(text).toContain('Esc clears the search.');
+  });
+
+  test('says that there is nothing yet', () => {
+    const library = libraryFrom({});
+    expect(screen(aModel({ library: { ...library, loading: true } })).join('\n')).toContain('Reading the sources …');
+    expect(screen(aModel({ library })).join('\n')).toContain('No definitions here.');
+  });
+
+  test('compares in columns, and marks what is in the draft', () => {
+    const text = screen(afterKeys(aModel(), 'tab tab d n n space')).join('\n');
+    expect(text).toContain('topic 3 of 4 · Security');
+    expect(text).toMatch(/● Security .*│▎ Security/);
+  });
+
+  test('composes from a table of topics', () => {
+    const lines = screen(afterKeys(aModel(), 'tab tab c down down space'));
+    expect(lines.find((line) => line.includes('❯ Security'))).toMatch(/❯ Security +○ \[●\]/);
+    expect(lines.find((line) => line.includes('Contracts'))).toMatch(/Contracts +○ {2}– /);
+  });
+
+  test('shows the file as it will be beside the form', () => {
+    const text = screen(afterKeys(aModel(), 'c space w "mine"')).join('\n');
+    expect(text).toContain('.claude/agents/mine.md');
+    expect(text).toContain('name: mine');
+  });
+
+  test('shows what replacing a file would change', () => {
+    const saving = afterKeys(aModel(), 'c space w "mine" ctrl+s');
+    const refused = afterActions(saving, { type: 'saveRefused', path: '/p/mine.md', text: 'old\n', sha256: 'x' });
+    const text = screen(refused).join('\n');
+    expect(text).toContain('mine.md is there already');
+    expect(text).toContain('- old');
+    expect(text).toContain('+ name: mine');
+  });
+
+  test('tells news above the footer, and in its place where there is no room', () => {
+    const model = afterKeys(aModel(), 'd');
+    expect(screen(model).at(-2)).toContain('Mark two or more');
+    const small = afterActions(model, { type: 'resized', size: { columns: 60, rows: 8 } });
+    expect(screen(small).at(-1)).toContain('Mark two or more');
+  });
+});
+
+describe('law of the screen', () => {
+  const ways = ['', 'enter', 'tab tab d', 'tab tab d v v', 'G tab tab up tab c', 'c space w', 'c space tab', '?', ':'];
+  const key = fc.constantFrom(
+    ...['down', 'up', 'n', 'p', 'v', 'space', 'tab', 'right', 'm', 'pagedown', 'G', 'r', '/', '"日本"', '"x"', 's'],
+  );
+  const size = fc.record({ columns: fc.integer({ min: 20, max: 180 }), rows: fc.integer({ min: 5, max: 50 }) });
+  const somewhere = fc
+    .record({ size, way: fc.constantFrom(...ways), keys: fc.array(key, { maxLength: 6 }), wild: fc.boolean() })
+    .map(({ size: given, way, keys, wild }) => {
+      const library = libraryFrom(wild ? WILD : THREE_AGENTS);
+      return afterKeys(aModel({ library, size: given }), [way, ...keys].join(' '));
+    });
+
+  // Drawing takes milliseconds, so one drawing is looked at for all that must be true of it.
+  test('it fits into the terminal less one line, ends with the footer, and holds no control character', () => {
+    fc.assert(
+      fc.property(somewhere, (model) => {
+        const lines = screen(model);
+        expect(lines).toHaveLength(model.size.rows - 1);
+        for (const line of lines) expect(textWidth(line), line).toBeLessThanOrEqual(model.size.columns);
+        const inHelp = model.dialog?.kind === 'help';
+        const isNews = model.size.rows < 12 && model.notice !== null;
+        if (!inHelp && !isNews) expect(lines.at(-1)).toMatch(/(?:\?|f1) help/);
+        expect(lines.join('')).not.toMatch(/\p{Cc}/u);
+      }),
+      { numRuns: 80 },
+    );
+  }, 30_000);
+});
