@@ -1,0 +1,133 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { load } from 'js-yaml';
+import { describe, expect, test } from 'vitest';
+import { goToTopic, markFirst, openWorkbench, type Workbench } from '../support/workbench.ts';
+
+const API_DESIGN = [
+  '- Name resources after things, never after screens',
+  '- Add to a version, take nothing away',
+  '- Answer every error in one shape',
+].join('\n');
+const SECURITY = [
+  '- Ask who may call this, and who checks it',
+  '- Look for input that reaches a query unread',
+  '- Expect the token to be stolen one day',
+].join('\n');
+const PERFORMANCE = [
+  '1. Measure before you change anything',
+  '2. Cache what is read often and written rarely',
+  '3. Move slow work behind a queue',
+].join('\n');
+
+describe('from five similar definitions to a new one', () => {
+  test.each([
+    [80, 24],
+    [160, 50],
+  ])('the whole way at %i×%i', async (columns, rows) => {
+    const session = await openWorkbench({ columns, rows });
+
+    session.type('bkarch');
+    await session.until('the architect is found first and has the cursor', (screen) =>
+      /^❯ {2}backend-architect /.test(screen[2] ?? ''),
+    );
+    session.press('Tab');
+    await session.sees('1 marked');
+    session.press('Tab');
+    await session.sees('2 marked');
+    await session.sees(/✓ backend-architect .*\n.✓ backend-architecture-expert/);
+    session.press('Enter', 'd');
+
+    await session.sees('topic 1 of');
+    await session.sees(/❯ backend-architect · team +│ +backend-architecture-expert · team/);
+    session.press('n');
+    await session.sees(/topic 2 of \d+ · API Design/);
+    session.press('Esc');
+    await session.sees('d compare');
+    session.press('c');
+    await session.sees('0 picks');
+
+    await goToTopic(session, 'API Design', 1);
+    session.press('Space');
+    await session.sees(/1 pick, ~[1-9]\d* tokens/);
+    await session.sees(/Answer every error in one shape(.|\n)*“API Design” is in the draft/);
+    await goToTopic(session, 'Security', 2);
+    session.press('Space');
+    await session.sees('2 picks');
+    await session.sees(/Answer every error(.|\n)*Expect the token(.|\n)*“Security” is in the draft/);
+    await goToTopic(session, 'Performance', 1);
+    session.press('Space');
+    await session.sees('3 picks');
+    await session.sees(/Expect the token(.|\n)*Measure before you change/);
+
+    session.press('Ctrl-S');
+    await session.sees('A name is needed');
+    session.type('steady-backend');
+    await session.sees('name: steady-backend');
+    session.press('Ctrl-S');
+    await session.sees(/Saved \S+steady-backend\.md/);
+
+    const text = readFileSync(join(session.cwd, '.claude/agents/steady-backend.md'), 'utf8');
+    const [, frontmatter = '', body = ''] = /^---\n([\s\S]*?\n)---\n([\s\S]*)$/.exec(text) ?? [];
+    const original = readFileSync(join(session.folder, 'backend-architect.md'), 'utf8');
+    expect(load(frontmatter)).toEqual({
+      name: 'steady-backend',
+      description: /^description: (.*)$/m.exec(original)?.[1],
+      model: 'sonnet',
+    });
+    const places = [API_DESIGN, SECURITY, PERFORMANCE].map((pick) => body.indexOf(pick));
+    expect(places).not.toContain(-1);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    expect(body).toMatch(/queue\n$/);
+  });
+});
+
+describe('a name that is taken', () => {
+  const OLD = '---\nname: steady-backend\n---\nWritten by hand over many weeks.\n';
+
+  test('is replaced only after the difference was shown, and its backup kept', async () => {
+    const session = await openWorkbench();
+    const target = await savedOver(session, OLD);
+    await session.sees('replace?');
+    await session.sees('- Written by hand over many weeks.');
+    await session.sees('+ **API Design:**');
+
+    session.press('y');
+    await session.sees('Saved');
+
+    expect(readFileSync(target, 'utf8')).toContain(API_DESIGN);
+    expect(readFileSync(join(dirname(target), '.steady-backend.md.bak'), 'utf8')).toBe(OLD);
+  });
+
+  test('stays as it is where the answer is no', async () => {
+    const session = await openWorkbench();
+    const target = await savedOver(session, OLD);
+    await session.sees('replace?');
+
+    session.press('n');
+    await session.seesNo('replace?');
+    await session.sees('steady-backend');
+
+    expect(readFileSync(target, 'utf8')).toBe(OLD);
+    expect(existsSync(join(dirname(target), '.steady-backend.md.bak'))).toBe(false);
+  });
+});
+
+/** One section picked and saved under a name that a file with a text already has; the dialog comes next. */
+async function savedOver(session: Workbench, text: string): Promise<string> {
+  const target = join(session.cwd, '.claude/agents/steady-backend.md');
+  mkdirSync(dirname(target), { recursive: true });
+  writeFileSync(target, text);
+  await markFirst(session, 'bkarch', 1);
+  session.press('c');
+  await session.sees('0 picks');
+  await goToTopic(session, 'API Design', 1);
+  session.press('Space');
+  await session.sees('1 pick');
+  session.press('Ctrl-S');
+  await session.sees('A name is needed');
+  session.type('steady-backend');
+  await session.sees('name: steady-backend');
+  session.press('Ctrl-S');
+  return target;
+}

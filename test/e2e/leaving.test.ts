@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest';
+import { definitionFolder } from '../support/definition-folder.ts';
+import { UNTOUCHED_MODES } from '../support/emulated-screen.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+import { AGENTS, openSession, type Session } from '../support/terminal-session.ts';
+import { markFirst, openWorkbench } from '../support/workbench.ts';
+
+/** Says what the terminal is set to before and after, and the program's process id. */
+const BETWEEN_SETTINGS =
+  'echo "before $(stty -g)"; sh -c \'echo "pid $$"; exec "$@"\' sh "$@"; code=$?; echo "after $(stty -g)"; exit $code';
+
+describe('leaving', () => {
+  test.each<[string, (session: Session) => void, number]>([
+    ['Ctrl-C', ({ press }) => press('Ctrl-C'), 0],
+    ['q in the list', ({ press }) => press('Enter', 'q'), 0],
+    ['SIGTERM', (session) => session.signal('SIGTERM', programId(session)), 143],
+    ['SIGINT', (session) => session.signal('SIGINT', programId(session)), 130],
+    ['SIGHUP', (session) => session.signal('SIGHUP', programId(session)), 129],
+  ])('by %s gives the terminal back as it was', async (_name, leave, code) => {
+    const session = openSession({
+      args: ['--source', definitionFolder()],
+      columns: 200,
+      program: (agents) => ['sh', '-c', BETWEEN_SETTINGS, 'sh', ...agents],
+    });
+    await session.sees('6 of 6');
+    expect(session.modes()).toEqual({
+      alternateScreen: true,
+      cursorVisible: false,
+      lineWrap: false,
+      markedPaste: true,
+      mouse: true,
+    });
+
+    leave(session);
+
+    expect(await session.exit()).toEqual({ code, signal: 0 });
+    expect(session.modes()).toEqual(UNTOUCHED_MODES);
+    const [, before] = /before (\S+)/.exec(session.output()) ?? [];
+    expect(before).toBeTruthy();
+    expect(session.output()).toContain(`after ${before}\r\n`);
+    expect(session.screen()).toContain(`before ${before}`);
+  });
+});
+
+describe('a draft', () => {
+  test.each<[string, (session: Session) => void, { readonly code: number; readonly signal: number } | null]>([
+    ['Ctrl-C', ({ press }) => press('Ctrl-C'), { code: 0, signal: 0 }],
+    ['SIGTERM', ({ signal }) => signal('SIGTERM'), { code: 143, signal: 0 }],
+    ['SIGHUP', ({ signal }) => signal('SIGHUP'), { code: 129, signal: 0 }],
+    // Node itself aborts at its very end where the terminal is gone, so how it ends is not ours to say.
+    ['the window is closed', ({ closeWindow }) => closeWindow(), null],
+  ])('changed just before %s is there the next time', async (_name, leave, end) => {
+    const folder = definitionFolder();
+    const env = { XDG_DATA_HOME: temporaryFolder() };
+    const session = await openWorkbench({ folder, env });
+    await markFirst(session, 'bkarch', 1);
+    session.press('c');
+    await session.sees('0 picks');
+    session.press('Space');
+    await session.sees('1 pick,');
+
+    leave(session);
+
+    const ended = await session.exit();
+    if (end) expect(ended).toEqual(end);
+    const next = await openWorkbench({ folder, env });
+    await next.sees('draft 1');
+  });
+});
+
+describe('Ctrl-Z', () => {
+  test('hands the terminal to the shell, and fg brings the app back where it was', async () => {
+    const folder = definitionFolder();
+    const session = openSession({
+      program: () => ['bash', '--norc', '--noprofile', '-i'],
+      env: { PS1: 'ready> ' },
+    });
+    await session.sees('ready>');
+    session.type(`${[...AGENTS, '--source', folder].map((word) => `'${word}'`).join(' ')}\r`);
+    await session.sees('6 of 6');
+    session.type('bkarch');
+    await session.sees('2 of 6');
+
+    session.press('Ctrl-Z');
+    await session.sees(/Stopped[\s\S]*ready> $/m);
+    expect(session.modes()).toMatchObject({
+      alternateScreen: false,
+      cursorVisible: true,
+      lineWrap: true,
+      mouse: false,
+    });
+    session.type('echo "still $((40 + 2))"\r');
+    await session.sees('still 42');
+
+    session.type('fg\r');
+    await session.sees(' agents  bkarch');
+    await session.sees('2 of 6');
+    expect(session.modes()).toMatchObject({ alternateScreen: true, cursorVisible: false, markedPaste: true });
+    session.press('Tab');
+    await session.sees('1 marked');
+
+    session.press('Ctrl-C');
+    await session.until('the shell is back', () => !session.modes().alternateScreen);
+    session.type('echo "code $?"\r');
+    await session.sees('code 0');
+  });
+});
+
+function programId(session: Session): number {
+  return Number(/pid (\d+)/.exec(session.output())?.[1]);
+}

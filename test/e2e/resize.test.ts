@@ -1,0 +1,72 @@
+import stringWidth from 'string-width';
+import { describe, expect, test } from 'vitest';
+import type { Session } from '../support/terminal-session.ts';
+import { goToTopic, markFirst, openWorkbench } from '../support/workbench.ts';
+
+const CLEAR = '\u001B[2J';
+
+describe('resizing', () => {
+  test.each<[string, (session: Session) => Promise<void>]>([
+    ['the search line', async () => {}],
+    ['the list', (session) => markFirst(session, 'backend', 3)],
+    ['the reader', (session) => opened(session, ['Enter'], 'v view')],
+    ['the comparison', (session) => opened(session, ['d'], 'topic 1 of')],
+    ['composing', toPicks],
+    [
+      'the save form',
+      async (session) => {
+        await toPicks(session);
+        session.press('Ctrl-S');
+        await session.sees('A name is needed');
+      },
+    ],
+    ['the help', (session) => opened(session, ['?'], 'more lines')],
+    ['the palette', (session) => opened(session, [':'], '❯ Up')],
+  ])('%s keeps the frame whole at any size', async (_name, go) => {
+    const session = await openWorkbench();
+    await go(session);
+    await redrawn(session, 80, 24);
+    const before = session.screen();
+
+    for (const [columns, rows] of [
+      [20, 5],
+      [1, 1],
+      [200, 60],
+      [33, 13],
+      [80, 24],
+    ] as const) {
+      session.resize(columns, rows);
+      await redrawn(session, columns, rows);
+    }
+
+    await session.until('the first frame again', (screen) => screen.join('\n') === before.join('\n'));
+    await session.until('the cursor hidden again', () => !session.modes().cursorVisible);
+    session.press('Ctrl-C');
+    expect(await session.exit()).toEqual({ code: 0, signal: 0 });
+  });
+});
+
+async function opened(session: Session, keys: readonly string[], shown: string): Promise<void> {
+  await markFirst(session, 'bkarch', 2);
+  session.press(...keys);
+  await session.sees(shown);
+}
+
+async function toPicks(session: Session): Promise<void> {
+  await opened(session, ['c'], '0 picks');
+  await goToTopic(session, 'Security', 1);
+  session.press('Space');
+  await session.sees('1 pick');
+}
+
+/** Ask for a fresh frame, and wait for one that fits the screen and has header and footer where they belong. */
+async function redrawn(session: Session, columns: number, rows: number): Promise<void> {
+  const mark = session.output().length;
+  session.press('Ctrl-L');
+  await session.until(`a whole frame of ${columns}×${rows}`, (screen) => {
+    const start = session.output().lastIndexOf(CLEAR);
+    const lines = session.output().slice(start).trimEnd().split('\r\n');
+    const fits = lines.length <= rows && lines.every((line) => stringWidth(line) <= columns);
+    return start >= mark && fits && (rows < 4 || (screen[0] !== '' && screen[rows - 2] !== ''));
+  });
+}
