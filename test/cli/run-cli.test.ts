@@ -21,7 +21,7 @@ describe('the command line', () => {
   test.each([
     [['list', '--nope'], "unknown option '--nope'", 'list'],
     [['list', '--jsn'], "unknown option '--jsn' (Did you mean --json?)", 'list'],
-    [['list', 'more'], "too many arguments for 'list'. Expected 0 arguments but got 1.", 'list'],
+    [['list', 'more'], "too many arguments for 'list'. Expected 0 arguments but got 1", 'list'],
     [['show'], "missing required argument 'ref'", 'show'],
     [['list', '--source'], "option '--source <folder>' argument missing", 'list'],
     [['list', '--source', 'gone'], 'gone: no such folder', 'list'],

@@ -59,7 +59,7 @@ describe('agents search', () => {
 
   test.each([
     [[], "missing required argument 'query'"],
-    [['x', '--limit', 'few'], "option '--limit <count>' argument 'few' is invalid. A whole number is needed."],
+    [['x', '--limit', 'few'], "option '--limit <count>' argument 'few' is invalid. A whole number is needed"],
   ])('%j is wrong usage', async (args, message) => {
     expect(await run(args)).toEqual({ code: 2, out: '', err: `${message}; see agents help search\n` });
   });
