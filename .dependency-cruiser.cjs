@@ -1,6 +1,9 @@
 /** The layer rule: each folder may import itself, the folders and packages named here, and nothing else. */
 const LAYERS = {
-  core: { folders: [], packages: ['gray-matter', 'js-yaml', 'smol-toml', 'fuse\\.js', 'string-width', 'tokenx', 'diff'] },
+  core: {
+    folders: [],
+    packages: ['gray-matter', 'js-yaml', 'smol-toml', 'fuse\\.js', 'string-width', 'tokenx', 'diff'],
+  },
   ports: { folders: ['core'] },
   usecases: { folders: ['core', 'ports'] },
   adapters: { folders: ['core', 'ports'], packages: ['conf'], node: '.' },
@@ -22,7 +25,12 @@ module.exports = {
   forbidden: [
     rule('no-cycles', '^src', { circular: true }, 'Two files that need each other are one file.'),
     rule('src-not-to-test', '^src', { path: '^test' }, 'The product does not know its tests.'),
-    rule('roots-are-the-top', '^src/.+/', { path: '^src/(main|tui)\\.ts' }, 'Only the composition roots see everything.'),
+    rule(
+      'roots-are-the-top',
+      '^src/.+/',
+      { path: '^src/(main|tui)\\.ts' },
+      'Only the composition roots see everything.',
+    ),
     rule(
       'one-door-to-gray-matter',
       '^src/(?!core/frontmatter\\.ts)',

@@ -19,7 +19,9 @@ await build({
   logLevel: 'warning',
   define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"' },
   // CommonJS packages inside an ES module ask for require.
-  banner: { js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);" },
+  banner: {
+    js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
+  },
   // Ink draws only its last frame where CI is set, as in many containers people work in. The app starts on terminals only.
   alias: { 'is-in-ci': './src/ui/never-in-ci.ts' },
   // Ink loads it only for debugging, and only where DEV is set.

@@ -60,5 +60,7 @@ test('says in one line why a draft cannot be kept', async () => {
   const blocked = join(temporaryFolder({}), 'file');
   writeFileSync(blocked, '');
 
-  expect(await draftFile(join(blocked, 'draft.json')).write(draftOf('Anvil'))).toMatch(/^The draft could not be kept: .+$/);
+  expect(await draftFile(join(blocked, 'draft.json')).write(draftOf('Anvil'))).toMatch(
+    /^The draft could not be kept: .+$/,
+  );
 });
