@@ -19,7 +19,7 @@ export interface ComparisonGrid {
   readonly starts: readonly number[];
 }
 
-export interface GridLine {
+interface GridLine {
   /** Index of the topic it belongs to. */
   readonly topic: number;
   /** One styled line a column. */

@@ -1,4 +1,5 @@
 import { composeFile } from '../core/compose.ts';
+import { budgetWords, loadedBySome } from '../core/definition-tokens.ts';
 import { lintDefinition } from '../core/lint/lint-definition.ts';
 import { memoLast } from '../core/memo.ts';
 import { type Role, type Span, type StyledLine, styledLine } from '../core/styled-text.ts';
@@ -82,7 +83,7 @@ const SEVERITY_ROLES: Readonly<Record<'error' | 'warning' | 'info', Role>> = {
 };
 
 function sourceLines({ library }: Model, width: number): readonly StyledLine[] {
-  return library.sources.flatMap(({ id, scope, folder }) => {
+  const lines = library.sources.flatMap(({ id, scope, folder }) => {
     const count = library.definitions.filter(({ source }) => source === id).length;
     const head: Span[] = [
       { text: visibleText(id), role: 'strong' },
@@ -91,4 +92,5 @@ function sourceLines({ library }: Model, width: number): readonly StyledLine[] {
     const place: Span[] = [{ text: visibleText(folder), role: 'text' }];
     return [...wrapSpans(head, width), ...wrapSpans(place, width, evenLead([{ text: '  ', role: 'text' }])), BLANK];
   });
+  return [...lines, ...wrapSpans([{ text: budgetWords(loadedBySome(library.definitions)), role: 'muted' }], width)];
 }

@@ -61,7 +61,7 @@ export const COMPARE_VIEWS = ['rendered', 'source', 'diff'] as const;
 export type ReaderView = (typeof READER_VIEWS)[number];
 export type CompareView = (typeof COMPARE_VIEWS)[number];
 
-export interface ReaderState {
+interface ReaderState {
   /** Id of the definition. */
   readonly id: string;
   /** First line of text on the screen. */
@@ -71,7 +71,7 @@ export interface ReaderState {
   readonly view: ReaderView;
 }
 
-export interface CompareState {
+interface CompareState {
   readonly ids: readonly string[];
   /** Column the keys act on. */
   readonly pane: number;

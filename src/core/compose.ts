@@ -8,7 +8,7 @@ import { splitTools } from './tool-list.ts';
 import { serialiseFrontmatter } from './write-frontmatter.ts';
 
 /** The text one pick became, and where it stands in the composed body. */
-export interface ComposedPart {
+interface ComposedPart {
   readonly pick: Pick;
   /** Offsets in the composed body, in UTF-16 units. */
   readonly start: number;

@@ -1,4 +1,4 @@
-import type { ParsedDefinition } from './agent-definition.ts';
+import type { AgentDefinition, ParsedDefinition, Scope } from './agent-definition.ts';
 import { estimateTokens } from './estimate-tokens.ts';
 
 const cache = new WeakMap<ParsedDefinition, number>();
@@ -15,10 +15,24 @@ export function tokensOf(definition: ParsedDefinition): number {
   return tokens;
 }
 
+/** Those that some harness loads: not shadowed, and not in a collection. */
+export function loadedBySome(definitions: readonly AgentDefinition[]): readonly AgentDefinition[] {
+  return definitions.filter(({ scope, shadowedBy }) => shadowedBy === null && LOADED.has(scope));
+}
+
+const LOADED: ReadonlySet<Scope> = new Set(['project', 'user', 'plugin']);
+
+/** Above this, Claude Code warns that descriptions cost too much of every session. */
+const BUDGET = 15_000;
+
 /**
- * About how many tokens the names and descriptions of definitions take together. Harnesses put those of every agent
- * they load into every session, so that the model can choose among them; Claude Code warns above 15,000.
+ * What the names and descriptions of loaded definitions cost together, in words. Harnesses put them into every session,
+ * so that the model can choose among the agents.
  */
-export function descriptionTokens(definitions: readonly ParsedDefinition[]): number {
-  return definitions.reduce((sum, { name, description }) => sum + estimateTokens(`${name}: ${description}`), 0);
+export function budgetWords(loaded: readonly ParsedDefinition[]): string {
+  const tokens = loaded.reduce((sum, { name, description }) => sum + estimateTokens(`${name}: ${description}`), 0);
+  const count =
+    loaded.length === 1 ? 'The one agent that is loaded takes' : `The ${loaded.length} agents that are loaded take`;
+  const warning = tokens > BUDGET ? `, more than the ${BUDGET.toLocaleString('en-US')} that Claude Code warns at` : '';
+  return `${count} ~${tokens.toLocaleString('en-US')} tokens of every session with their names and descriptions${warning}.`;
 }

@@ -13,8 +13,3 @@ export interface Diagnostic {
   /** 1-based column in UTF-16 code units. */
   readonly column: number;
 }
-
-/** The diagnostic in the form editors and CI systems link: `path:line:column: severity: message (code)`. */
-export function formatDiagnostic(path: string, { line, column, severity, message, code }: Diagnostic): string {
-  return `${path}:${line}:${column}: ${severity}: ${message} (${code})`;
-}

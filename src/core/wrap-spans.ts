@@ -8,7 +8,7 @@ export interface Lead {
 }
 
 /** Nothing before the text. */
-export const NO_LEAD: Lead = { first: [], rest: [] };
+const NO_LEAD: Lead = { first: [], rest: [] };
 
 /** A lead that is the same on every line. */
 export function evenLead(spans: readonly Span[]): Lead {

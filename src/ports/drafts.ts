@@ -1,7 +1,7 @@
 import type { Draft } from '../core/draft.ts';
 
 /** What was found where the draft is kept. */
-export type DraftOutcome =
+type DraftOutcome =
   | { readonly kind: 'draft'; readonly draft: Draft }
   | { readonly kind: 'none' }
   /** What is there cannot be used; it was set aside, not deleted. */

@@ -7,7 +7,7 @@ export type InputEvent =
   /** A mouse button or wheel at a cell, both 0-based. */
   | { readonly kind: 'mouse'; readonly button: MouseButton; readonly column: number; readonly row: number };
 
-export type MouseButton = 'left' | 'wheel-up' | 'wheel-down';
+type MouseButton = 'left' | 'wheel-up' | 'wheel-down';
 
 /** What decoding a chunk of terminal input gave. */
 export interface DecodedInput {

@@ -22,7 +22,7 @@ export interface InkTerminal extends Terminal {
   readonly run: (view: ReactNode, handlers: TerminalHandlers) => Promise<number>;
 }
 
-export interface TerminalHandlers {
+interface TerminalHandlers {
   readonly onInput: (event: InputEvent) => Delivery;
   readonly onResize: (size: Size) => void;
 }

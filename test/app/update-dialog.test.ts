@@ -82,11 +82,13 @@ describe('the palette', () => {
 });
 
 describe('the sources', () => {
-  test('are told with their folder and how many definitions they have', () => {
+  test('are told with their folder, how many definitions they have, and what all together cost', () => {
     expect(textOf(aModel(), { kind: 'sources', scroll: 0 })).toEqual([
       'project  project · 3 definitions',
       '  /p/agents',
       '',
+      expect.stringMatching(/^The 3 agents that are loaded take ~\d+ tokens of every session/),
+      expect.any(String),
     ]);
   });
 });

@@ -1,5 +1,7 @@
 import type { Source } from '../../core/agent-definition.ts';
+import { budgetWords, loadedBySome } from '../../core/definition-tokens.ts';
 import { visibleText } from '../../core/visible-text.ts';
+import { readLibrary } from '../../usecases/load-library.ts';
 import { type CommandContext, ExitCode } from '../command-context.ts';
 import { sourcesOf } from '../open-library.ts';
 import { textColumns } from '../text-columns.ts';
@@ -21,14 +23,13 @@ export async function source(
 
 async function list(context: CommandContext, json: boolean): Promise<number> {
   const sources = await sourcesOf(context, []);
-  if (json) context.print(`${JSON.stringify(sources.map(sourceJson), null, 2)}\n`);
-  else
-    context.print(
-      textColumns(
-        sources.map((one) => [one.id, one.scope, one.format, context.shown(one.folder)]),
-        context.columns,
-      ),
-    );
+  if (json) {
+    context.print(`${JSON.stringify(sources.map(sourceJson), null, 2)}\n`);
+    return ExitCode.Done;
+  }
+  const rows = sources.map(({ id, scope, format, folder }) => [id, scope, format, context.shown(folder)]);
+  const { definitions } = await readLibrary(context.files, sources);
+  context.print(`${textColumns(rows, context.columns)}\n${budgetWords(loadedBySome(definitions))}\n`);
   return ExitCode.Done;
 }
 

@@ -41,7 +41,7 @@ export function HorizontalRule({ paint, columns }: { readonly paint: Paint; read
 }
 
 /** A thin line of a width. */
-export function ruleLine(columns: number): StyledLine {
+function ruleLine(columns: number): StyledLine {
   return { spans: [{ text: '─'.repeat(Math.max(0, columns)), role: 'muted' }] };
 }
 
