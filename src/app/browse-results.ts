@@ -20,7 +20,7 @@ const byName: Compare = (a, b) => compareText(a.name, b.name) || compareText(a.p
 const COMPARE: Readonly<Record<Sort, Compare | null>> = {
   match: null,
   name: byName,
-  source: (a, b) => compareText(a.source, b.source) || byName(a, b),
+  source: (a, b) => compareText(a.source, b.source) || compareText(a.origin, b.origin) || byName(a, b),
   model: (a, b) => compareText(a.model ?? '', b.model ?? '') || byName(a, b),
   size: (a, b) => b.bytes - a.bytes || byName(a, b),
 };

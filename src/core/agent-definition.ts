@@ -91,6 +91,8 @@ export interface AgentDefinition extends ParsedDefinition {
   readonly scope: Scope;
   /** Id of the source. */
   readonly source: string;
+  /** Where it comes from, in a word: scope, plugin or collection. */
+  readonly origin: string;
   readonly format: Format;
   /** Id of the definition that the harness loads instead of this one. */
   readonly shadowedBy: string | null;

@@ -2,6 +2,7 @@ import type { AgentDefinition, Format, Scope, Source } from './agent-definition.
 import { compareText } from './compare-text.ts';
 import { pathInside } from './file-name.ts';
 import { guessFormat } from './formats/guess-format.ts';
+import { originOf } from './origin.ts';
 import { shadowing } from './shadowing.ts';
 import type { SourceFile } from './source-file.ts';
 
@@ -65,6 +66,7 @@ export function buildLibrary(
       path,
       scope: source.scope,
       source: source.id,
+      origin: originOf(file),
       format,
       shadowedBy: winner === undefined ? null : (ids.get(winner) ?? null),
     };

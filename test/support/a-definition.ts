@@ -9,6 +9,7 @@ export function aDefinition(parts: Partial<AgentDefinition> = {}): AgentDefiniti
     source: scope,
     format: 'claude',
     shadowedBy: null,
+    origin: scope,
     name,
     scope,
     nameInferred: false,

@@ -11,7 +11,7 @@ export function definitionOf(
   const { path = format === 'codex' ? '/p/reviewer.toml' : '/p/reviewer.md' } = parts;
   const parsed = parseDefinition(text, path);
   const place = { id: `project:${parsed.name}`, path, scope: 'project', source: 'project', format } as const;
-  return { ...parsed, ...place, shadowedBy: null, ...parts };
+  return { ...parsed, ...place, origin: 'project', shadowedBy: null, ...parts };
 }
 
 /** What lint finds in a file, as `line:column severity code`. */

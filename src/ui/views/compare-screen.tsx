@@ -6,7 +6,6 @@ import type { Model } from '../../app/model.ts';
 import { pickState } from '../../core/draft.ts';
 import { joinColumns, padLine, type Span, type StyledLine, styledLine } from '../../core/styled-text.ts';
 import { visibleText } from '../../core/visible-text.ts';
-import { originOf } from './definition-list.ts';
 import { Pane, span } from './frame.tsx';
 import type { ScreenProps } from './screen-props.ts';
 
@@ -36,7 +35,7 @@ function crossedRule({ definitions, width }: ComparisonGrid, columns: number): S
 function titleLine(model: Model, { definitions, width }: ComparisonGrid): StyledLine {
   const cells = definitions.map((definition, column): StyledLine => {
     const focused = column === model.compare.pane;
-    const origin = span(visibleText(` · ${originOf(definition)}`), 'muted');
+    const origin = span(visibleText(` · ${definition.origin}`), 'muted');
     const name = span(visibleText(definition.name), focused ? 'heading' : 'strong');
     return { spans: [span(focused ? '❯ ' : '  ', 'accent'), name, origin] };
   });

@@ -10,7 +10,6 @@ import { cutLine, padLine, type Span, type StyledLine, styledLine, toneLine } fr
 import { visibleText } from '../../core/visible-text.ts';
 import { resultPaneLines } from './compose-result.ts';
 import { versionsPaneLines } from './compose-versions.ts';
-import { originOf } from './definition-list.ts';
 import { Pane, span, VerticalRule } from './frame.tsx';
 import type { ScreenProps } from './screen-props.ts';
 
@@ -49,7 +48,7 @@ function topicsPaneLines(
         spans: [
           span(` ${index + 1} `, 'marker'),
           span(visibleText(definition.name), 'muted'),
-          span(visibleText(` · ${originOf(definition)}`), 'muted'),
+          span(visibleText(` · ${definition.origin}`), 'muted'),
         ],
       },
       size.columns,

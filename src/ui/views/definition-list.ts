@@ -21,7 +21,7 @@ export interface DefinitionListState extends Size {
 
 const MODEL_CELLS = 8;
 /** A longer name of a source is cut. */
-const SOURCE_LIMIT = 14;
+const SOURCE_LIMIT = 16;
 /** Below these widths the model and the origin are left out. */
 const MODEL_WIDTH = 44;
 const ORIGIN_WIDTH = 34;
@@ -29,7 +29,7 @@ const ORIGIN_WIDTH = 34;
 /** The list: one definition a line, of those that are on the screen. */
 export function definitionListLines(state: DefinitionListState): readonly StyledLine[] {
   const visible = state.hits.slice(state.top, state.top + state.rows);
-  const widths = visible.map(({ definition }) => textWidth(visibleText(originOf(definition))));
+  const widths = visible.map(({ definition }) => textWidth(visibleText(definition.origin)));
   const originCells = Math.min(SOURCE_LIMIT, Math.max(...widths));
   return visible.map((hit, index) => rowLine(state, hit, state.top + index === state.cursor, originCells));
 }
@@ -58,7 +58,7 @@ function rowEnd(definition: AgentDefinition, hasTwin: boolean, columns: number, 
   if (hasTwin && !definition.shadowedBy) {
     return [span('twin ', 'muted'), ...rowEnd(definition, false, columns, originCells)];
   }
-  const source = padLine({ spans: [span(visibleText(originOf(definition)), 'muted')] }, originCells);
+  const source = padLine({ spans: [span(visibleText(definition.origin), 'muted')] }, originCells);
   if (columns < MODEL_WIDTH) return [trouble, ...source.spans];
   const model = padLine({ spans: [span(visibleText(definition.model ?? '–'), 'muted')] }, MODEL_CELLS);
   return [trouble, ...source.spans, span('  '), ...model.spans];
@@ -68,11 +68,6 @@ function troubleSign(definition: AgentDefinition): Span {
   const diagnostics = lintDefinition(definition);
   if (diagnostics.some(({ severity }) => severity === 'error')) return span('! ', 'error');
   return diagnostics.some(({ severity }) => severity === 'warning') ? span('! ', 'warning') : span('  ');
-}
-
-/** Where a definition comes from, in a word: added folders by their own name, the others by their scope. */
-export function originOf({ scope, source }: AgentDefinition): string {
-  return scope === 'added' ? source : scope;
 }
 
 /** A text with the places a query matched set off. */

@@ -8,7 +8,7 @@ import type { SearchHit } from '../../core/search.ts';
 import { cutLine, type Span, type StyledLine, styledLine } from '../../core/styled-text.ts';
 import { visibleText } from '../../core/visible-text.ts';
 import { wrapSpans } from '../../core/wrap-spans.ts';
-import { highlighted, originOf } from './definition-list.ts';
+import { highlighted } from './definition-list.ts';
 import { span, spreadLine } from './frame.tsx';
 
 const DESCRIPTION_LINES = 3;
@@ -35,7 +35,7 @@ export function previewLines(hit: SearchHit, path: string, { columns, rows }: Si
 }
 
 function titleLine(definition: AgentDefinition, columns: number): StyledLine {
-  const right = `${originOf(definition)} · ${definition.format}`;
+  const right = `${definition.origin} · ${definition.format}`;
   return spreadLine([span(visibleText(definition.name), 'heading')], [span(visibleText(right), 'muted')], columns);
 }
 

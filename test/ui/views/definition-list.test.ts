@@ -29,7 +29,7 @@ const FOUR = [
   aDefinition({
     name: 'tester',
     scope: 'added',
-    source: 'a-very-long-source',
+    origin: 'a-very-long-source',
     diagnostics: [{ code: 'x', severity: 'error', message: '', line: 1, column: 1 }],
   }),
   aDefinition({ name: 'a-name-that-goes-on-and-on-and-on-and-on' }),
