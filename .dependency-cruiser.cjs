@@ -2,7 +2,17 @@
 const LAYERS = {
   core: {
     folders: [],
-    packages: ['gray-matter', 'js-yaml', 'smol-toml', 'fuse\\.js', 'string-width', 'tokenx', 'diff'],
+    packages: [
+      'gray-matter',
+      'js-yaml',
+      'smol-toml',
+      'fuse\\.js',
+      'string-width',
+      'tokenx',
+      'diff',
+      'porter2',
+      'munkres',
+    ],
   },
   ports: { folders: ['core'] },
   usecases: { folders: ['core', 'ports'] },

@@ -1,7 +1,9 @@
 import type { AgentDefinition } from '../core/agent-definition.ts';
-import { compareSections, type Topic } from '../core/comparison.ts';
+import type { Topic } from '../core/comparison.ts';
 import { memoLast } from '../core/memo.ts';
 import { sectionsOf } from '../core/sections/sections-of.ts';
+import { alignTopics } from '../core/topics/align-topics.ts';
+import { termStatistics } from '../core/topics/term-statistics.ts';
 import { definitionsAmong } from './browse-results.ts';
 
 /** Some definitions and the topics they were lined up into. */
@@ -17,6 +19,9 @@ export interface AlignedTopics {
  */
 export const alignedTopics = memoLast((all: readonly AgentDefinition[], ids: readonly string[]): AlignedTopics => {
   const definitions = definitionsAmong(all, ids);
-  const topics = compareSections(definitions.map((definition) => ({ definition, sections: sectionsOf(definition) })));
-  return { definitions, topics };
+  const comparands = definitions.map((definition) => ({ definition, sections: sectionsOf(definition) }));
+  return { definitions, topics: alignTopics(comparands, statisticsOf(all)) };
 });
+
+/** Counting takes longer than comparing, and is the same whatever is compared. */
+const statisticsOf = memoLast(termStatistics);

@@ -1,14 +1,4 @@
 import type { AgentDefinition, Section } from './agent-definition.ts';
-import { flattenSections, isClosingTag, sectionLabel } from './section-text.ts';
-
-/** One row of a comparison: what each definition says of the same thing. */
-export interface Topic {
-  readonly title: string;
-  /** Depth in the outline of the definition that brought the topic in; 0 at the top. */
-  readonly depth: number;
-  /** One cell a definition, in their order; `null` where it says nothing. */
-  readonly cells: readonly (Section | null)[];
-}
 
 /** A definition with its sections, as comparing needs it. */
 export interface Comparand {
@@ -16,66 +6,28 @@ export interface Comparand {
   readonly sections: readonly Section[];
 }
 
-/**
- * Line up the sections of several definitions into topics.
- *
- * Sections meet when their titles say the same, case, order and filler words apart. Each section stands in exactly one
- * row, except closing tags, which stand in none. What a definition has before a topic it shares comes right before
- * that topic; the rest comes last.
- */
-export function compareSections(comparands: readonly Comparand[]): readonly Topic[] {
-  let rows: readonly Row[] = [];
-  for (const [column, { sections }] of comparands.entries()) rows = withColumn(rows, column, sections);
-  return rows.map(({ title, depth, cells }) => ({
-    title,
-    depth,
-    cells: comparands.map((_, column) => cells.get(column) ?? null),
-  }));
-}
-
-/** The rows with one more definition's sections in them. */
-function withColumn(rows: readonly Row[], column: number, sections: readonly Section[]): readonly Row[] {
-  const waiting: Row[] = [];
-  const before = new Map<Row, readonly Row[]>();
-  const byKey = new Map(rows.map((row) => [row.key, row]));
-  for (const section of flattenSections(sections)) {
-    if (isClosingTag(section)) continue;
-    const key = titleKey(section);
-    const shared = key === null ? undefined : byKey.get(key);
-    if (shared && !shared.cells.has(column)) {
-      shared.cells.set(column, section);
-      before.set(shared, waiting.splice(0));
-    } else {
-      waiting.push({ key, title: sectionLabel(section), depth: depthOf(section), cells: new Map([[column, section]]) });
-    }
-  }
-  return [...rows.flatMap((row) => [...(before.get(row) ?? []), row]), ...waiting];
-}
-
-interface Row {
-  /** What titles that meet have in common; `null` for a text without a title, which meets no other. */
-  readonly key: string | null;
+/** One row of a comparison: what each definition says of the same thing. */
+export interface Topic {
+  /** The title that says best what the row is about: that of one of its sections. */
   readonly title: string;
+  /** How deep the row stands under other rows; 0 at the top. */
   readonly depth: number;
-  readonly cells: Map<number, Section>;
+  /** One cell a definition, in their order; `null` where it says nothing. */
+  readonly cells: readonly (Section | null)[];
+  /** How much the texts of the row are alike, 0 to 1, as the mean of all pairs; `null` where there is only one. */
+  readonly similarity: number | null;
 }
 
-const FILLER = new Set(['a', 'an', 'and', 'for', 'in', 'of', 'on', 'our', 'the', 'to', 'will', 'with', 'you', 'your']);
+/** How a list item stands to those of the other definitions in its row. */
+export type TopicItemKind = 'same' | 'near' | 'unique';
 
-/** The words of a title that matter, sorted; the place of a text that has none but is first or last. */
-function titleKey(section: Section): string | null {
-  if (section.kind === 'untitled' && !section.id.endsWith('closing')) return null;
-  const words =
-    sectionLabel(section)
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words
-    .filter((word) => !FILLER.has(word))
-    .sort()
-    .join(' ');
-}
-
-/** Ids are paths, one part a level. */
-function depthOf({ id }: Section): number {
-  return id.split('/').length - 1;
+/** A list item of a row, once for all definitions that have it. */
+export interface TopicItem {
+  /** As the first of them words it. */
+  readonly text: string;
+  readonly kind: TopicItemKind;
+  /** The columns that have it, ascending. */
+  readonly in: readonly number[];
+  /** How each of those columns words it, in the order of `in`. */
+  readonly wordings: readonly string[];
 }

@@ -1,0 +1,110 @@
+import { compareText } from '../compare-text.ts';
+import type { Comparand, Topic } from '../comparison.ts';
+import { sectionLabel } from '../section-text.ts';
+import { mergePairs } from './merge-pairs.ts';
+import { orderGroups } from './order-topics.ts';
+import { type SectionProfile, sectionProfiles } from './section-profile.ts';
+import { sectionPairs } from './section-similarity.ts';
+import { NO_STATISTICS, type TermStatistics, termWeights } from './term-statistics.ts';
+import { createVectorizer, dotProduct } from './term-vector.ts';
+import { termsOf } from './terms.ts';
+import { titleLikeness, type WeighedTitle, weighTitle } from './title-weights.ts';
+import { createVocabulary, type Vocabulary } from './vocabulary.ts';
+
+/** More sections of one definition than any real one has; those beyond are put in rows of their own. */
+const SECTIONS_COMPARED = 300;
+
+/**
+ * Line up the sections of several definitions into topics: rows of sections that speak of the same thing.
+ *
+ * Each section stands in exactly one row, closing tags in none, and a row has at most one section of each definition.
+ * Which sections meet does not depend on the order of the definitions; in which order the rows stand does: the first
+ * definition reads from top to bottom as it is written. `docs/topics.md` explains the measure.
+ *
+ * @param comparands Two to eight definitions; any number is answered.
+ * @param statistics In how many definitions of the library each term occurs. Without it, what is known from published
+ * definitions serves alone.
+ * @returns The rows in reading order. The same for the same definitions and statistics, always.
+ */
+export function alignTopics(
+  comparands: readonly Comparand[],
+  statistics: TermStatistics = NO_STATISTICS,
+): readonly Topic[] {
+  const columns = inOwnOrder(comparands);
+  const vocabulary = createVocabulary(termWeights(statistics));
+  let count = 0;
+  const profiles = columns.map((at, column) => {
+    const found = sectionProfiles(comparands[at]?.sections ?? [], vocabulary.idOf, column, count);
+    count += found.length;
+    return found;
+  });
+  const names = sharedNameTerms(comparands);
+  const titleOf = remembered(({ title }: SectionProfile) => weighTitle(title, vocabulary, names));
+  const compared = profiles.map((column) => column.slice(0, SECTIONS_COMPARED));
+  const groups = mergePairs(profiles.flat(), sectionPairs(compared, titleOf, vocabulary));
+  const similarityOf = similarities(vocabulary);
+  return orderGroups(groups, (column) => columns[column] ?? column).map(({ group, depth }) => ({
+    title: bestTitle(group, titleOf),
+    depth,
+    cells: comparands.map((_, at) => group.find(({ column }) => columns[column] === at)?.section ?? null),
+    similarity: similarityOf(group),
+  }));
+}
+
+/** Indices of the definitions in an order of their own, which is the same in whatever order they are given. */
+function inOwnOrder(comparands: readonly Comparand[]): readonly number[] {
+  return [...comparands.entries()]
+    .sort(([, { definition: a }], [, { definition: b }]) => compareText(a.body, b.body) || compareText(a.id, b.id))
+    .map(([at]) => at);
+}
+
+/** Terms that more than half of the definitions have in their names. */
+function sharedNameTerms(comparands: readonly Comparand[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const { definition } of comparands) {
+    for (const term of new Set(termsOf(definition.name))) counts.set(term, (counts.get(term) ?? 0) + 1);
+  }
+  return new Set([...counts].filter(([, count]) => count > comparands.length / 2).map(([term]) => term));
+}
+
+type TitleOf = (profile: SectionProfile) => WeighedTitle;
+
+function remembered(compute: TitleOf): TitleOf {
+  const known = new Map<SectionProfile, WeighedTitle>();
+  return (profile) => {
+    const title = known.get(profile) ?? compute(profile);
+    known.set(profile, title);
+    return title;
+  };
+}
+
+/** The title that is most like the others; of equals the shortest, then the first in the alphabet. */
+function bestTitle(group: readonly SectionProfile[], titleOf: TitleOf): string {
+  const titles = group.map((profile) => ({ label: sectionLabel(profile.section), weighed: titleOf(profile) }));
+  const likeness = new Map<string, number>();
+  for (const one of titles) {
+    let sum = 0;
+    for (const other of titles) sum += one.label === other.label ? 1 : titleLikeness(one.weighed, other.weighed);
+    likeness.set(one.label, sum);
+  }
+  const [best] = [...likeness].sort(([a, p], [b, q]) => q - p || a.length - b.length || compareText(a, b));
+  return best?.[0] ?? '';
+}
+
+/** A function for the mean cosine of all pairs of whole texts, titles included. */
+function similarities(vocabulary: Vocabulary): (group: readonly SectionProfile[]) => number | null {
+  const vectorOf = createVectorizer(vocabulary);
+  return (group) => {
+    if (group.length < 2) return null;
+    const vectors = group.map(({ whole }) => vectorOf(whole));
+    let sum = 0;
+    for (const [at, one] of vectors.entries()) {
+      for (const other of vectors.slice(at + 1)) {
+        sum += one.terms.length + other.terms.length > 0 ? dotProduct(one, other) : 1;
+      }
+    }
+    const pairs = (group.length * (group.length - 1)) / 2;
+    // Rounding can lift the cosine of equal texts a little over 1.
+    return Math.min(1, sum / pairs);
+  };
+}

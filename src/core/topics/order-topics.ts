@@ -1,0 +1,89 @@
+import type { SectionProfile } from './section-profile.ts';
+
+/** A group of sections with its place among the others. */
+export interface PlacedGroup {
+  readonly group: readonly SectionProfile[];
+  /** How deep it stands under other groups; 0 at the top. */
+  readonly depth: number;
+}
+
+/**
+ * Groups of sections in the order in which they are read.
+ *
+ * A group stands under the one that holds the section its first definition has it in, so that the first definition
+ * reads from top to bottom as it is written, and each other as far as it can: what it has before something shared comes
+ * right before that, the rest comes last. Openings come first and closing words last.
+ *
+ * @param groups Each with one section of a definition at most.
+ * @param rankOf Place of a definition in the order given by the user, by its column.
+ */
+export function orderGroups(
+  groups: readonly (readonly SectionProfile[])[],
+  rankOf: (column: number) => number,
+): readonly PlacedGroup[] {
+  const groupOf = new Map(groups.flatMap((group) => group.map((profile) => [profile, group] as const)));
+  const leaders = new Map(groups.map((group) => [group, firstOf(group, rankOf)]));
+  const children = new Map<Group | null, Group[]>();
+  for (const group of groups) {
+    const leader = leaders.get(group);
+    const above = leader?.parent && leader.role === 'part' ? (groupOf.get(leader.parent) ?? null) : null;
+    const siblings = children.get(above);
+    if (siblings) siblings.push(group);
+    else children.set(above, [group]);
+  }
+  const placed: PlacedGroup[] = [];
+  const place = (above: Group | null, depth: number) => {
+    for (const group of inReadingOrder(children.get(above) ?? [], rankOf)) {
+      placed.push({ group, depth });
+      place(group, depth + 1);
+    }
+  };
+  place(null, 0);
+  return placed;
+}
+
+type Group = readonly SectionProfile[];
+
+function firstOf(group: Group, rankOf: (column: number) => number): SectionProfile | undefined {
+  return [...group].sort((a, b) => rankOf(a.column) - rankOf(b.column))[0];
+}
+
+/** Siblings, definition after definition put in between those that are there. */
+function inReadingOrder(siblings: readonly Group[], rankOf: (column: number) => number): readonly Group[] {
+  const byColumn = new Map<number, { readonly group: Group; readonly index: number }[]>();
+  for (const group of siblings) {
+    for (const { column, index } of group) {
+      const members = byColumn.get(column);
+      if (members) members.push({ group, index });
+      else byColumn.set(column, [{ group, index }]);
+    }
+  }
+  let ordered: readonly Group[] = [];
+  for (const [, members] of [...byColumn].sort(([a], [b]) => rankOf(a) - rankOf(b))) {
+    ordered = withMembers(
+      ordered,
+      members.sort((a, b) => a.index - b.index).map(({ group }) => group),
+    );
+  }
+  return [...ordered].sort((a, b) => rankOfRole(a) - rankOfRole(b));
+}
+
+/** The groups with those of one more definition put in, each before the next one that is there already. */
+function withMembers(ordered: readonly Group[], members: readonly Group[]): readonly Group[] {
+  const there = new Set(ordered);
+  const before = new Map<Group, readonly Group[]>();
+  let waiting: Group[] = [];
+  for (const group of members) {
+    if (!there.has(group)) {
+      waiting.push(group);
+      continue;
+    }
+    before.set(group, waiting);
+    waiting = [];
+  }
+  return [...ordered.flatMap((group) => [...(before.get(group) ?? []), group]), ...waiting];
+}
+
+function rankOfRole([one]: Group): number {
+  return one?.role === 'opening' ? 0 : one?.role === 'closing' ? 2 : 1;
+}

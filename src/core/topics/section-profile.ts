@@ -1,0 +1,146 @@
+import type { Section } from '../agent-definition.ts';
+import { isClosingTag } from '../section-text.ts';
+import { termsOf } from './terms.ts';
+import { type TitleTerm, titleTerms } from './title-terms.ts';
+
+/** What is known of a section before any other is looked at. */
+export interface SectionProfile {
+  readonly section: Section;
+  /** Index of its definition among those compared. */
+  readonly column: number;
+  /** Place among all sections compared, definition after definition. */
+  readonly index: number;
+  /** Place in the document, 0 at the start to 1 at the end. */
+  readonly position: number;
+  /** The section it stands in; `null` at the top and right under what holds the whole document. */
+  readonly parent: SectionProfile | null;
+  /**
+   * `opening` introduces the agent: the text before all sections, or the title that all sections stand under.
+   * `closing` is what follows the last section. Both are known by their place, whatever they say.
+   */
+  readonly role: 'opening' | 'closing' | 'part';
+  /** Whether it is a single line, as in a list of titled items. */
+  readonly isLine: boolean;
+  /** Whether it tells what the agent knows or what it does, by the titles it stands under; `null` at the top. */
+  readonly kind: 'knowing' | 'doing' | null;
+  readonly title: readonly TitleTerm[];
+  /** The numbers of the terms of its text, in order, all that is inside included but its own title. */
+  readonly text: Uint32Array;
+  /** The same with its title. */
+  readonly whole: Uint32Array;
+}
+
+/**
+ * The profiles of a definition's sections, in document order.
+ *
+ * A section speaks for what is inside it: a mere heading over titled items can meet another agent's plain list. Only
+ * what holds the whole document, its title or a tag around it all, speaks for its own text alone, and counts as no
+ * parent. Closing tags have no profile. Linear in the text.
+ *
+ * @param idOf The number of a term.
+ * @param column Index of the definition among those compared.
+ * @param firstIndex Index of its first profile among all.
+ */
+export function sectionProfiles(
+  sections: readonly Section[],
+  idOf: (term: string) => number,
+  column: number,
+  firstIndex: number,
+): readonly SectionProfile[] {
+  const terms = documentTerms(sections, idOf);
+  const total = terms.ranges.size;
+  const profiles: SectionProfile[] = [];
+  const add = (section: Section, parent: SectionProfile | null, isWhole: boolean) => {
+    const range = terms.ranges.get(section) ?? EMPTY;
+    const end = isWhole ? range.inside : range.end;
+    const profile: SectionProfile = {
+      section,
+      column,
+      index: firstIndex + profiles.length,
+      position: profiles.length / Math.max(1, total - 1),
+      parent,
+      role: isWhole ? 'opening' : roleOf(section),
+      isLine: isLine(section),
+      kind: parent && kindUnder(parent),
+      title: range.title,
+      text: terms.ids.subarray(range.text, end),
+      whole: terms.ids.subarray(range.start, end),
+    };
+    profiles.push(profile);
+    addAll(section.sections, isWhole ? null : profile, isWhole);
+  };
+  const addAll = (list: readonly Section[], parent: SectionProfile | null, isTop: boolean) => {
+    const whole = isTop ? wholeDocument(list) : null;
+    for (const section of list) if (!isClosingTag(section)) add(section, parent, section === whole);
+  };
+  addAll(sections, null, true);
+  return profiles;
+}
+
+/** Where the terms of a section stand among those of the document. */
+interface TermRange {
+  readonly title: readonly TitleTerm[];
+  /** Where its title begins. */
+  readonly start: number;
+  readonly text: number;
+  /** Where the sections inside begin. */
+  readonly inside: number;
+  readonly end: number;
+}
+
+const EMPTY: TermRange = { title: [], start: 0, text: 0, inside: 0, end: 0 };
+
+/** The terms of a whole document: those of a section with all inside it are a stretch of them. */
+function documentTerms(
+  sections: readonly Section[],
+  idOf: (term: string) => number,
+): { readonly ids: Uint32Array; readonly ranges: ReadonlyMap<Section, TermRange> } {
+  const ids: number[] = [];
+  const ranges = new Map<Section, TermRange>();
+  const visit = (section: Section) => {
+    const start = ids.length;
+    const title = titleTerms(section.title);
+    for (const { term } of title) ids.push(idOf(term));
+    const text = ids.length;
+    for (const term of textTerms(section)) ids.push(idOf(term));
+    const inside = ids.length;
+    for (const child of section.sections) visit(child);
+    ranges.set(section, { title, start, text, inside, end: ids.length });
+  };
+  for (const section of sections) visit(section);
+  return { ids: new Uint32Array(ids), ranges };
+}
+
+/** The terms of a section's own text. Its first line can hold both its title, which is left out, and text. */
+function textTerms({ raw, title }: Section): readonly string[] {
+  const ofTitle = new Map<string, number>();
+  for (const term of termsOf(title)) ofTitle.set(term, (ofTitle.get(term) ?? 0) + 1);
+  return termsOf(raw).filter((term) => {
+    const left = ofTitle.get(term) ?? 0;
+    if (left > 0) ofTitle.set(term, left - 1);
+    return left === 0;
+  });
+}
+
+/** The title or the tag that everything stands in but what is before and after it. */
+function wholeDocument(sections: readonly Section[]): Section | null {
+  const [one, ...others] = sections.filter(({ kind }) => kind !== 'preamble' && kind !== 'untitled');
+  if (!one || others.length > 0 || one.sections.length === 0) return null;
+  return one.kind === 'tag' || one.level === 1 ? one : null;
+}
+
+function roleOf({ kind, id }: Section): SectionProfile['role'] {
+  if (kind === 'preamble') return 'opening';
+  return kind === 'untitled' && /(?:^|\/)closing$/.test(id) ? 'closing' : 'part';
+}
+
+function isLine({ kind, raw, items, sections }: Section): boolean {
+  return kind === 'item' && items.length === 0 && sections.length === 0 && !raw.trim().includes('\n');
+}
+
+/** Purposes of sections that tell what an agent knows. */
+const KNOWING: ReadonlySet<string> = new Set(['@expertise', '@knowledge', '@stack']);
+
+function kindUnder({ kind, title }: SectionProfile): 'knowing' | 'doing' {
+  return kind === 'knowing' || title.some(({ term }) => KNOWING.has(term)) ? 'knowing' : 'doing';
+}

@@ -1,0 +1,55 @@
+import type { ParsedDefinition } from '../agent-definition.ts';
+import { COMMON_TERMS, RARE_SHARE } from './common-terms.ts';
+import { termsOf } from './terms.ts';
+
+/** In how many definitions of a collection each term occurs. */
+export interface TermStatistics {
+  /** How many definitions were counted. */
+  readonly definitions: number;
+  readonly counts: ReadonlyMap<string, number>;
+}
+
+/** More definitions than this add time to the counting and nothing to what it says. */
+const DEFINITIONS_COUNTED = 300;
+
+/**
+ * Count in how many definitions each term occurs.
+ *
+ * @param definitions A collection, in any order. Of a large one some three hundred are counted, evenly spread.
+ */
+export function termStatistics(definitions: readonly Pick<ParsedDefinition, 'body'>[]): TermStatistics {
+  const counts = new Map<string, number>();
+  const stride = Math.max(1, definitions.length / DEFINITIONS_COUNTED);
+  const counted = Math.min(definitions.length, DEFINITIONS_COUNTED);
+  for (let at = 0; at < counted; at += 1) {
+    const body = definitions[Math.floor(at * stride)]?.body ?? '';
+    for (const term of new Set(termsOf(body))) counts.set(term, (counts.get(term) ?? 0) + 1);
+  }
+  return { definitions: counted, counts };
+}
+
+/** Nothing counted: what terms weigh is known from published definitions alone. */
+export const NO_STATISTICS: TermStatistics = { definitions: 0, counts: new Map() };
+
+/** As many definitions the built-in shares are worth against those counted. */
+const PRIOR_DEFINITIONS = 100;
+
+/**
+ * How much a term tells: the logarithm of how rare it is, at least nearly 0 (inverse document frequency, Spärck Jones
+ * 1972).
+ *
+ * Counts of a small collection say little, least of all when it holds nothing but the definitions compared, in which
+ * what they speak of is in all of them. So they are added to the built-in shares as if these were the counts of a
+ * hundred more definitions (additive smoothing towards a prior).
+ */
+export function termWeights({ definitions, counts }: TermStatistics): (term: string) => number {
+  return (term) => {
+    const expected = (BUILT_IN_SHARES.get(term) ?? RARE_SHARE) * PRIOR_DEFINITIONS;
+    const share = (expected + (counts.get(term) ?? 0)) / (PRIOR_DEFINITIONS + definitions);
+    return Math.log(1.05 / share);
+  };
+}
+
+const BUILT_IN_SHARES: ReadonlyMap<string, number> = new Map(
+  COMMON_TERMS.flatMap(([share, terms]) => terms.split(' ').map((term) => [term, share] as const)),
+);
