@@ -66,7 +66,9 @@ export type Action =
   // Reading and comparing
   | { readonly type: 'topicChanged'; readonly direction: Direction }
   | { readonly type: 'paneChanged'; readonly direction: Direction }
+  | { readonly type: 'differenceChanged'; readonly direction: Direction }
   | { readonly type: 'viewChanged' }
+  | { readonly type: 'matrixToggled' }
   // Composing
   | { readonly type: 'sectionPicked' }
   | { readonly type: 'versionsTaken' }

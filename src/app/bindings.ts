@@ -177,6 +177,9 @@ export const BINDINGS: readonly Binding[] = [
   ...moves('compare', VI_MOVES),
   compare('next', ['n'], 'Next topic', { type: 'topicChanged', direction: 1 }, { hint: 'topic', hintKeys: 'n p' }),
   compare('previous', ['p'], 'Previous topic', { type: 'topicChanged', direction: -1 }),
+  compare('next-difference', [']'], 'Next difference', { type: 'differenceChanged', direction: 1 }),
+  compare('previous-difference', ['['], 'Previous difference', { type: 'differenceChanged', direction: -1 }),
+  compare('matrix', ['m', 'enter'], 'Table of topics, and back to the texts', 'matrixToggled', { hint: 'table' }),
   compare('left', ['left', 'h'], 'Pane to the left', { type: 'paneChanged', direction: -1 }),
   compare(
     'right',

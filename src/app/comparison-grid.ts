@@ -2,9 +2,10 @@ import type { AgentDefinition, Section } from '../core/agent-definition.ts';
 import type { Topic } from '../core/comparison.ts';
 import { memoLast } from '../core/memo.ts';
 import { type StyledLine, styledLine } from '../core/styled-text.ts';
-import { wordDifference } from '../core/text-difference.ts';
+import { differenceBlocks } from './difference-blocks.ts';
+import { frontmatterRows } from './frontmatter-rows.ts';
 import { compareLayout } from './layout.ts';
-import type { CompareView, Model } from './model.ts';
+import type { CompareView, Model, ReaderView } from './model.ts';
 import { renderedText } from './rendered-text.ts';
 import { alignedTopics } from './topics.ts';
 
@@ -20,7 +21,7 @@ export interface ComparisonGrid {
 }
 
 interface GridLine {
-  /** Index of the topic it belongs to. */
+  /** Index of the topic it belongs to; -1 above the first, where the frontmatter is. */
   readonly topic: number;
   /** One styled line a column. */
   readonly cells: readonly StyledLine[];
@@ -34,35 +35,50 @@ export function comparisonGrid({ library, compare, size }: Model): ComparisonGri
 const laidOut = memoLast(
   (all: readonly AgentDefinition[], ids: readonly string[], width: number, view: CompareView): ComparisonGrid => {
     const { definitions, topics } = alignedTopics(all, ids);
-    const lines: GridLine[] = [];
+    const lines: GridLine[] = frontmatterRows(definitions, width).flatMap((row) => blockLines(-1, row));
+    if (lines.length > 0)
+      lines.push(
+        ...blockLines(
+          -1,
+          definitions.map(() => [EMPTY]),
+        ),
+      );
     const starts: number[] = [];
-    for (const [topic, { cells }] of topics.entries()) {
+    for (const [index, topic] of topics.entries()) {
       starts.push(lines.length);
-      const columns = cells.map((cell) => cellLines(cell, cells, width, view));
-      const height = Math.max(...columns.map((column) => column.length)) + 1;
-      for (let row = 0; row < height; row += 1) {
-        lines.push({ topic, cells: columns.map((column) => column[row] ?? EMPTY) });
-      }
+      const blocks =
+        view === 'diff' ? differenceBlocks(topic, width) : [topic.cells.map((cell) => textLines(cell, width, view))];
+      lines.push(
+        ...blocks.flatMap((block) => blockLines(index, block)),
+        ...blockLines(
+          index,
+          definitions.map(() => [EMPTY]),
+        ),
+      );
     }
     return { definitions, topics, width, lines, starts };
   },
 );
 
+/** Cells of several lines as lines of several cells, as many as the tallest has. */
+function blockLines(topic: number, columns: readonly (readonly StyledLine[])[]): readonly GridLine[] {
+  const height = Math.max(0, ...columns.map((column) => column.length));
+  return Array.from({ length: height }, (_, row) => ({ topic, cells: columns.map((column) => column[row] ?? EMPTY) }));
+}
+
 const EMPTY: StyledLine = { spans: [] };
 const LACKING: StyledLine = styledLine('–', 'muted');
 
-function cellLines(
-  cell: Section | null,
-  row: readonly (Section | null)[],
-  width: number,
-  view: CompareView,
-): readonly StyledLine[] {
-  if (!cell) return [LACKING];
-  if (view !== 'diff') return withoutBlankEnd(renderedText(cell.raw, width, view));
-  const base = row.find((other) => other !== null);
-  return base && base !== cell ? wordDifference(base.raw, cell.raw, width) : renderedText(cell.raw, width, 'source');
+function textLines(cell: Section | null, width: number, view: ReaderView): readonly StyledLine[] {
+  return cell ? withoutBlankEnd(renderedText(cell.raw, width, view)) : [LACKING];
 }
 
 function withoutBlankEnd(lines: readonly StyledLine[]): readonly StyledLine[] {
   return lines.slice(0, lines.findLastIndex(({ spans }) => spans.length > 0) + 1);
+}
+
+/** The first column on the screen: where there is no room for all, the one the keys act on is the last shown. */
+export function firstColumn({ compare, size }: Model): number {
+  const { shown } = compareLayout(size, compare.ids.length);
+  return Math.max(0, Math.min(compare.pane - shown + 1, compare.ids.length - shown));
 }

@@ -41,14 +41,25 @@ export function readerLayout(size: Size): SplitLayout {
   return beside(columns, bodyHeight, columns >= 72 ? Math.min(36, Math.floor(columns * 0.3)) : 0);
 }
 
-/**
- * Compare: columns of equal width, parted by rules. Each has two cells at its left for a bar or a dot and one at its
- * right; the size given is that of the text between.
- */
-export function compareLayout(size: Size, count: number): Size {
+/** A column of a comparison is not made narrower than this, rule included; the others are scrolled to. */
+const MIN_COLUMN = 32;
+
+/** Compare: columns of equal width, parted by rules. */
+export interface CompareLayout {
+  /** Columns on the screen at once. */
+  readonly shown: number;
+  /** Cells of the text of each: there are two more at its left for a bar or a dot, and one at its right. */
+  readonly columns: number;
+  /** Lines of text under the titles. */
+  readonly rows: number;
+}
+
+/** @param count Definitions compared, at least one. */
+export function compareLayout(size: Size, count: number): CompareLayout {
   const { columns, bodyHeight, roomy } = frameLayout(size);
-  const width = Math.floor((columns - (count - 1)) / Math.max(1, count)) - 3;
-  return { columns: Math.max(4, width), rows: Math.max(1, bodyHeight - (roomy ? 2 : 1)) };
+  const shown = Math.max(1, Math.min(count, Math.floor((columns + 1) / MIN_COLUMN)));
+  const width = Math.floor((columns - (shown - 1)) / shown) - 3;
+  return { shown, columns: Math.max(4, width), rows: Math.max(1, bodyHeight - (roomy ? 2 : 1)) };
 }
 
 /** Compose: topics, versions and result side by side, or as many of them as there is room for. */

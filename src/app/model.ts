@@ -79,6 +79,8 @@ interface CompareState {
   /** Index into the topics. */
   readonly topic: number;
   readonly view: CompareView;
+  /** Whether the table of topics is shown in place of the texts. */
+  readonly isMatrix: boolean;
 }
 
 export const COMPOSE_PANES = ['topics', 'versions', 'result'] as const;
@@ -162,7 +164,7 @@ export function firstModel(surroundings: Surroundings, size: Size, sources: read
     twins: { groups: null, wanted: null },
     browse: { query: textField(), focus: 'search', cursor: 0, top: 0, marked: [], sort: 'match' },
     reader: { id: '', scroll: 0, section: 0, view: 'rendered' },
-    compare: { ids: [], pane: 0, scroll: 0, topic: 0, view: 'rendered' },
+    compare: { ids: [], pane: 0, scroll: 0, topic: 0, view: 'rendered', isMatrix: false },
     compose: { ids: [], row: 0, column: 0, pane: 'topics', pick: 0 },
     draft: { past: [], present: EMPTY_DRAFT, future: [] },
     save: {

@@ -1,5 +1,5 @@
 import { resultsOf } from './browse-results.ts';
-import { comparisonGrid } from './comparison-grid.ts';
+import { comparisonGrid, firstColumn } from './comparison-grid.ts';
 import { composeTopics } from './compose-topics.ts';
 import { browseLayout, compareLayout, composeLayout, frameLayout } from './layout.ts';
 import { type Model, screenOf } from './model.ts';
@@ -37,11 +37,12 @@ function clickedInBrowse(model: Model, column: number, line: number): Model {
 }
 
 function clickedInCompare(model: Model, column: number, line: number): Model {
+  if (model.compare.isMatrix || line < 0) return model;
   const { columns, rows } = compareLayout(model.size, model.compare.ids.length);
-  const pane = Math.min(model.compare.ids.length - 1, Math.floor(column / (columns + 4)));
+  const pane = Math.min(model.compare.ids.length - 1, firstColumn(model) + Math.floor(column / (columns + 4)));
   const titles = frameLayout(model.size).bodyHeight - rows;
   const topic = comparisonGrid(model).lines[model.compare.scroll + line - titles]?.topic ?? model.compare.topic;
-  return line < 0 ? model : { ...model, compare: { ...model.compare, pane, topic } };
+  return { ...model, compare: { ...model.compare, pane, topic: Math.max(0, topic) } };
 }
 
 function clickedInCompose(model: Model, column: number, line: number): Model {

@@ -1,17 +1,47 @@
+import type { Topic } from '../core/comparison.ts';
+import { sectionText } from '../core/section-text.ts';
 import type { Action, Direction } from './actions.ts';
 import { type ComparisonGrid, comparisonGrid } from './comparison-grid.ts';
 import { compareLayout } from './layout.ts';
 import { COMPARE_VIEWS, type Model } from './model.ts';
 import { clamped, movedIndex } from './scrolling.ts';
 
-/** The columns scrolled by keys; the topic is that of the first line shown. */
+/** The texts scrolled by keys, with the topic of the first line shown; or the cursor moved in the table of topics. */
 export function movedInCompare(model: Model, action: Extract<Action, { type: 'moved' }>): Model {
   const grid = comparisonGrid(model);
   const page = pageOf(model);
+  if (model.compare.isMatrix) {
+    return atTopic(model, grid, Math.max(0, movedIndex(model.compare.topic, action, grid.topics.length, page)));
+  }
   const scroll = clamped(movedIndex(model.compare.scroll, action, grid.lines.length, page), 0, lastScroll(grid, page));
   const atEnd = action.unit === 'end' && action.direction > 0;
-  const topic = atEnd ? grid.topics.length - 1 : (grid.lines[scroll]?.topic ?? 0);
+  const topic = atEnd ? grid.topics.length - 1 : Math.max(0, grid.lines[scroll]?.topic ?? 0);
   return { ...model, compare: { ...model.compare, scroll, topic } };
+}
+
+/** The table of topics in place of the texts, or the texts again, at the topic under the cursor. */
+export function matrixToggled(model: Model): Model {
+  const { compare } = model;
+  return atTopic(
+    { ...model, compare: { ...compare, isMatrix: !compare.isMatrix } },
+    comparisonGrid(model),
+    compare.topic,
+  );
+}
+
+/** The next or previous topic in which the definitions do not say the same; the model as it is if there is none. */
+export function differenceChanged(model: Model, direction: Direction): Model {
+  const grid = comparisonGrid(model);
+  const { topics } = grid;
+  for (let topic = model.compare.topic + direction; topics[topic]; topic += direction) {
+    if (differs(topics[topic])) return atTopic(model, grid, topic);
+  }
+  return { ...model, notice: { text: 'No further difference', tone: 'plain' } };
+}
+
+function differs(topic: Topic | undefined): boolean {
+  const texts = new Set(topic?.cells.map((cell) => cell && sectionText(cell).trim()));
+  return texts.size > 1;
 }
 
 /** The next or previous topic, scrolled to where it starts. */
@@ -34,7 +64,8 @@ export function compareViewChanged(model: Model): Model {
 }
 
 function atTopic(model: Model, grid: ComparisonGrid, topic: number): Model {
-  const scroll = clamped(grid.starts[topic] ?? 0, 0, lastScroll(grid, pageOf(model)));
+  const start = topic === 0 ? 0 : (grid.starts[topic] ?? 0);
+  const scroll = clamped(start, 0, lastScroll(grid, pageOf(model)));
   return { ...model, compare: { ...model.compare, topic, scroll } };
 }
 

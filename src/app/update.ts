@@ -7,7 +7,14 @@ import { paletteCommands } from './palette.ts';
 import { clicked } from './pointer.ts';
 import { edited, typedInto } from './text-field.ts';
 import { movedInList, updateBrowse, withCursor } from './update-browse.ts';
-import { comparePaneChanged, compareViewChanged, movedInCompare, topicChanged } from './update-compare.ts';
+import {
+  comparePaneChanged,
+  compareViewChanged,
+  differenceChanged,
+  matrixToggled,
+  movedInCompare,
+  topicChanged,
+} from './update-compare.ts';
 import { composeColumnChanged, composePaneChanged, movedInCompose, updateCompose } from './update-compose.ts';
 import { movedInDialog, openedDialog } from './update-dialog.ts';
 import { movedInReader, readerViewChanged, sectionChanged } from './update-reader.ts';
@@ -45,6 +52,12 @@ function updated(before: Model, action: Action): Step {
     case 'paneChanged':
     case 'viewChanged':
       return step(turned(model, action));
+
+    case 'differenceChanged':
+      return step(differenceChanged(model, action.direction));
+
+    case 'matrixToggled':
+      return step(matrixToggled(model));
 
     case 'fieldTyped':
     case 'fieldEdited':

@@ -55,10 +55,12 @@ describe('laws of layout, from 20 by 5 to 300 by 100', () => {
   test('the columns of a comparison fit, wherever each has room for a few letters', () => {
     fc.assert(
       fc.property(someSize, fc.integer({ min: 1, max: 4 }), (size, count) => {
-        const { columns, rows } = compareLayout(size, count);
+        const { shown, columns, rows } = compareLayout(size, count);
         expect(columns).toBeGreaterThanOrEqual(4);
         expect(rows).toBeGreaterThanOrEqual(1);
-        if (columns > 4) expect(count * (columns + 3) + count - 1).toBeLessThanOrEqual(size.columns);
+        expect(shown).toBeGreaterThanOrEqual(1);
+        expect(shown).toBeLessThanOrEqual(count);
+        if (columns > 4) expect(shown * (columns + 3) + shown - 1).toBeLessThanOrEqual(size.columns);
       }),
     );
   });

@@ -1,10 +1,10 @@
 import { Box } from 'ink';
 import type { ReactNode } from 'react';
-import { comparisonGrid } from '../../app/comparison-grid.ts';
+import { comparisonGrid, firstColumn } from '../../app/comparison-grid.ts';
 import { composedResult } from '../../app/composed-result.ts';
 import { footerLine } from '../../app/footer.ts';
 import { CONTEXT_TITLES } from '../../app/key-labels.ts';
-import { frameLayout } from '../../app/layout.ts';
+import { compareLayout, frameLayout } from '../../app/layout.ts';
 import { type Model, screenOf } from '../../app/model.ts';
 import { readerText } from '../../app/reader-text.ts';
 import { shortPath } from '../../app/short-path.ts';
@@ -96,7 +96,12 @@ function headerOf(model: Model): Header {
       return {
         title,
         left: [span(place, 'muted'), span(visibleText(topic?.title ?? ''))],
-        right: [span(`${draftWords(model)}view: ${model.compare.view}`, 'muted')],
+        right: [
+          span(
+            `${columnWords(model)}${draftWords(model)}view: ${model.compare.isMatrix ? 'table' : model.compare.view}`,
+            'muted',
+          ),
+        ],
       };
     }
     case 'compose':
@@ -137,6 +142,15 @@ function dialogHeader({ dialog, draft, surroundings }: Model): Header {
 function composeWords({ draft }: Model): string {
   const { picks } = draft.present;
   return `${picks.length === 1 ? '1 pick' : `${picks.length} picks`}, ~${composedResult(picks).tokens} tokens`;
+}
+
+/** Which columns are on the screen, where not all are. */
+function columnWords(model: Model): string {
+  const count = model.compare.ids.length;
+  const { shown } = compareLayout(model.size, count);
+  if (shown >= count || model.compare.isMatrix) return '';
+  const first = firstColumn(model) + 1;
+  return `${shown === 1 ? `column ${first}` : `columns ${first}–${first + shown - 1}`} of ${count} · `;
 }
 
 function draftWords({ draft }: Model): string {

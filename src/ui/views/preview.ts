@@ -7,7 +7,7 @@ import { lintDefinition } from '../../core/lint/lint-definition.ts';
 import type { SearchHit } from '../../core/search.ts';
 import { cutLine, type Span, type StyledLine, styledLine } from '../../core/styled-text.ts';
 import { visibleText } from '../../core/visible-text.ts';
-import { wrapSpans } from '../../core/wrap-spans.ts';
+import { firstLines, wrapSpans } from '../../core/wrap-spans.ts';
 import { highlighted } from './definition-list.ts';
 import { span, spreadLine } from './frame.tsx';
 
@@ -28,7 +28,7 @@ export function previewLines(hit: SearchHit, path: string, { columns, rows }: Si
     // An inferred description is the beginning of the body, which follows.
     ...(definition.descriptionInferred
       ? []
-      : [...shortened(description, columns, rows < 14 ? 2 : DESCRIPTION_LINES), BLANK]),
+      : [...firstLines(description, columns, rows < 14 ? 2 : DESCRIPTION_LINES), BLANK]),
   ];
   const room = rows - head.length;
   return room > 0 ? [...head, ...renderedText(definition.body, columns, 'rendered').slice(0, room)] : head;
@@ -61,17 +61,9 @@ function troubleLines(definition: AgentDefinition, columns: number): readonly St
   if (!worst) return [];
   const more = serious.length > 1 ? ` (and ${serious.length - 1} more)` : '';
   const text = `! ${worst.message}${more}`;
-  return shortened(
+  return firstLines(
     wrapSpans([span(visibleText(text), worst.severity === 'error' ? 'error' : 'warning')], columns),
     columns,
     2,
   );
-}
-
-/** At most `limit` lines, the last one cut with `…` if there are more. */
-function shortened(lines: readonly StyledLine[], columns: number, limit: number): readonly StyledLine[] {
-  const last = lines[limit - 1];
-  if (lines.length <= limit || !last) return lines;
-  const overlong = { spans: [...last.spans, span(`${' '.repeat(columns)}.`)] };
-  return [...lines.slice(0, limit - 1), cutLine(overlong, columns)];
 }

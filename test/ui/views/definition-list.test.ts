@@ -37,19 +37,19 @@ const FOUR = [
 
 test('a row tells what is marked, whether a harness loads it, where it comes from and its model', () => {
   expect(picture(FOUR, 60, { cursor: 1, marked: new Set(['project:reviewer']) })).toMatchInlineSnapshot(`
-    " ✓ reviewer                         project         opus    |
-    ❯  reviewer                shadowed user            sonnet  |
-       tester                         ! a-very-long-s…  –       |
-       a-name-that-goes-on-and-on-an…   project         –       |"
+    " ✓ reviewer                       project           opus    |
+    ❯  reviewer              shadowed user              sonnet  |
+       tester                       ! a-very-long-sou…  –       |
+       a-name-that-goes-on-and-on-…   project           –       |"
   `);
 });
 
 test('a narrow list leaves the model out; the name gives way to where it comes from', () => {
   expect(picture(FOUR, 36)).toMatchInlineSnapshot(`
-    "❯  reviewer           project       |
-       reviewer  shadowed user          |
-       tester           ! a-very-long-s…|
-       a-name-that-goe…   project       |"
+    "❯  reviewer         project         |
+       review… shadowed user            |
+       tester         ! a-very-long-sou…|
+       a-name-that-g…   project         |"
   `);
 });
 
