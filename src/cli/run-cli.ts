@@ -1,6 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { Severity } from '../core/diagnostic.ts';
 import { type CommandContext, ExitCode } from './command-context.ts';
+import type { CompareFormat } from './commands/compare.ts';
 import type { LintFormat } from './commands/lint.ts';
 
 /**
@@ -44,6 +45,7 @@ function createProgram(context: CommandContext, finish: Finish): Command {
   addSearch(program, context, finish);
   addShow(program, context, finish);
   addWhich(program, context, finish);
+  addCompare(program, context, finish);
   addCompose(program, context, finish);
   addTwins(program, context, finish);
   addLint(program, context, finish);
@@ -112,6 +114,21 @@ function addWhich(program: Command, context: CommandContext, finish: Finish): vo
     .action(async (name: string, options: { json: boolean }) => {
       const { which } = await import('./commands/which.ts');
       finish(await which(context, name, { ...options, ...shared(program) }));
+    });
+}
+
+function addCompare(program: Command, context: CommandContext, finish: Finish): void {
+  program
+    .command('compare')
+    .alias('diff')
+    .description('tell what two to eight definitions say of the same things: what is the same, and what only one says')
+    .argument('<ref...>', REF_HELP)
+    .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json', 'markdown']).default('text'))
+    .option('--json', JSON_HELP, false)
+    .action(async (references: readonly string[], options: { json: boolean; format: CompareFormat }) => {
+      const { compare } = await import('./commands/compare.ts');
+      const format = options.json ? 'json' : options.format;
+      finish(await compare(context, references, { format, ...shared(program) }));
     });
 }
 
@@ -232,7 +249,7 @@ function usageLine(message: string): string {
 
 /** The command line that helps. */
 function helpFor(program: Command, args: readonly string[]): string {
-  const names = program.commands.map((command) => command.name());
+  const names = program.commands.flatMap((command) => [command.name(), ...command.aliases()]);
   const named = args.find((argument) => names.includes(argument));
   return named === undefined ? 'agents help' : `agents help ${named}`;
 }

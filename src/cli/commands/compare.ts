@@ -1,0 +1,79 @@
+import type { AgentDefinition } from '../../core/agent-definition.ts';
+import { sectionsOf } from '../../core/sections/sections-of.ts';
+import { alignTopics } from '../../core/topics/align-topics.ts';
+import { visibleText } from '../../core/visible-text.ts';
+import type { CommandContext } from '../command-context.ts';
+import { ExitCode } from '../command-context.ts';
+import { columnPage, mostColumns } from '../compare/column-page.ts';
+import { comparisonJson } from '../compare/comparison-json.ts';
+import type { Comparison } from '../compare/comparison-topics.ts';
+import { markdownPage } from '../compare/markdown-page.ts';
+import { stackedPage } from '../compare/stacked-page.ts';
+import { type FoundDefinitions, findDefinitions } from '../find-definitions.ts';
+import { usageError } from '../usage-error.ts';
+
+/** How `agents compare` prints. */
+export type CompareFormat = 'text' | 'json' | 'markdown';
+
+/** Options of `agents compare`. */
+interface CompareOptions {
+  readonly source: readonly string[];
+  readonly format: CompareFormat;
+}
+
+/** Fewer have nothing to be compared with, and more do not line up into anything one could read. */
+const FEWEST = 2;
+const MOST = 8;
+
+/**
+ * `agents compare`: what several definitions say of the same things. Nothing is compared unless all of them are found.
+ *
+ * Only the definitions themselves decide what lines up, so the answer is the same wherever they lie.
+ *
+ * @throws CommanderError if there are too few or too many of them, or one is named twice.
+ */
+export async function compare(
+  context: CommandContext,
+  references: readonly string[],
+  { source, format }: CompareOptions,
+): Promise<number> {
+  if (references.length < FEWEST || references.length > MOST) {
+    throw usageError(`compare takes ${FEWEST} to ${MOST} definitions, not ${references.length}`);
+  }
+  const found = await findDefinitions(context, source, references);
+  for (const problem of found.problems) context.tell(`${problem}\n`);
+  if (found.problems.length > 0) return ExitCode.Failed;
+  const definitions = distinctDefinitions(references, found);
+  const comparands = definitions.map((definition) => ({ definition, sections: sectionsOf(definition) }));
+  context.print(pageOf({ definitions, topics: alignTopics(comparands) }, format, context));
+  return ExitCode.Done;
+}
+
+function pageOf(comparison: Comparison, format: CompareFormat, context: CommandContext): string {
+  if (format === 'json') return `${JSON.stringify(comparisonJson(comparison), null, 2)}\n`;
+  if (format === 'markdown') return markdownPage(comparison, context.shown);
+  const { columns, shown } = context;
+  if (columns !== null && comparison.definitions.length <= mostColumns(columns)) {
+    return columnPage(comparison, columns, shown);
+  }
+  return stackedPage(comparison, columns, shown);
+}
+
+/** The definitions in the order asked for. */
+function distinctDefinitions(
+  references: readonly string[],
+  { byReference }: FoundDefinitions,
+): readonly AgentDefinition[] {
+  const firstNamed = new Map<string, string>();
+  return references.flatMap((reference) => {
+    const definition = byReference.get(reference);
+    if (!definition) return [];
+    const before = firstNamed.get(definition.path);
+    if (before === reference) throw usageError(`${visibleText(reference)} is named twice`);
+    if (before !== undefined) {
+      throw usageError(`${visibleText(before)} and ${visibleText(reference)} are the same definition`);
+    }
+    firstNamed.set(definition.path, reference);
+    return [definition];
+  });
+}

@@ -1,0 +1,45 @@
+import type { AgentDefinition } from '../../core/agent-definition.ts';
+import type { Topic } from '../../core/comparison.ts';
+import { topicItems } from '../../core/topics/topic-items.ts';
+import { comparedFields } from './compared-fields.ts';
+import type { Comparison } from './comparison-topics.ts';
+import { partSize } from './part-size.ts';
+
+/**
+ * A comparison as `compare --json` gives it. Texts are exact, not made safe to show.
+ *
+ * A titled item is an item of the topic it stands in, and has a topic of its own as well. `columns` says what `in`
+ * says, by place: two definitions from different folders may go by one id.
+ *
+ * The shape is public: fields may be added, never renamed or removed.
+ */
+export function comparisonJson({ definitions, topics }: Comparison): Readonly<Record<string, unknown>> {
+  const fields = comparedFields(definitions);
+  return {
+    schema: 1,
+    agents: definitions.map(({ id }) => id),
+    definitions: definitions.map(({ id, name, path }) => ({ id, name, path })),
+    frontmatter: fields.map(({ name, isSame, values }) => ({ field: name, same: isSame, values })),
+    topics: topics.map((topic) => topicJson(topic, definitions)),
+  };
+}
+
+function topicJson({ title, depth, cells, similarity }: Topic, definitions: readonly AgentDefinition[]): unknown {
+  return {
+    title,
+    depth,
+    cells: definitions.map((definition, column) => {
+      const cell = cells[column];
+      if (!cell) return null;
+      return { agent: definition.id, section: cell.id, title: cell.title, tokens: partSize(definition, cell) };
+    }),
+    similarity: similarity === null ? null : Math.round(similarity * 1e4) / 1e4,
+    items: topicItems({ cells }).map(({ text, kind, in: columns, wordings }) => ({
+      text,
+      in: columns.map((column) => definitions[column]?.id),
+      kind,
+      columns,
+      wordings,
+    })),
+  };
+}

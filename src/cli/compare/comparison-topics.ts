@@ -1,0 +1,153 @@
+import type { AgentDefinition, Section } from '../../core/agent-definition.ts';
+import type { Topic, TopicItem, TopicItemKind } from '../../core/comparison.ts';
+import { sectionLabel } from '../../core/section-text.ts';
+import { bulletOf } from '../../core/sections/line-shapes.ts';
+import { topicItems } from '../../core/topics/topic-items.ts';
+import { grouped } from './grouped.ts';
+import { partSize } from './part-size.ts';
+
+/** Several definitions and the topics they were lined up into. */
+export interface Comparison {
+  readonly definitions: readonly AgentDefinition[];
+  readonly topics: readonly Topic[];
+}
+
+/** A topic with all that is said of it. */
+export interface ComparedTopic {
+  readonly title: string;
+  readonly depth: number;
+  readonly similarity: number | null;
+  /** One a definition, `null` where it says nothing. */
+  readonly parts: readonly (TopicPart | null)[];
+  /** What is the same, then what is nearly so, then what only one says. */
+  readonly statements: readonly Statement[];
+}
+
+/** What one definition has of a topic. */
+export interface TopicPart {
+  readonly label: string;
+  readonly tokens: number;
+}
+
+/** A list item or the running text of a section, once for all definitions that have it. */
+export interface Statement {
+  readonly kind: TopicItemKind;
+  /** The columns that have it, ascending, and how each words it. */
+  readonly in: readonly number[];
+  readonly wordings: readonly string[];
+  /** Running text is shown with its lines, and only its beginning. */
+  readonly isProse: boolean;
+}
+
+/**
+ * The topics as they are read. A row of nothing but list items with titles is no topic of its own here: it is shown
+ * among the items of the topic it stands under.
+ */
+export function comparedTopics({ definitions, topics }: Comparison): readonly ComparedTopic[] {
+  return withOwnRows(topics).map(({ topic, rows }) => {
+    const { title, depth, similarity, cells } = topic;
+    const parts = definitions.map((definition, column) => {
+      const cell = cells[column];
+      return cell ? { label: sectionLabel(cell), tokens: partSize(definition, cell) } : null;
+    });
+    return { title, depth, similarity, parts, statements: statementsOf(topic, rows) };
+  });
+}
+
+/** The statements with those that are the same in as many definitions put into a count, where there are many. */
+export function folded(statements: readonly Statement[]): readonly Statement[] {
+  const alike = grouped(
+    statements.filter(({ kind, isProse }) => kind === 'same' && !isProse),
+    (statement) => statement.in.join(),
+  );
+  return statements.flatMap((statement) => {
+    const group = alike.get(statement.in.join()) ?? [];
+    if (!group.includes(statement) || group.length <= SHOWN_SAME) return [statement];
+    return statement === group[0] ? [{ ...statement, wordings: [`${group.length} items the same`] }] : [];
+  });
+}
+
+/** More items that are the same are counted. */
+const SHOWN_SAME = 3;
+
+interface TopicWithRows {
+  readonly topic: Topic;
+  readonly rows: readonly Topic[];
+}
+
+function withOwnRows(topics: readonly Topic[]): readonly TopicWithRows[] {
+  const found: { readonly topic: Topic; readonly rows: Topic[] }[] = [];
+  // The topics that the current one stands under, by depth.
+  const above: { readonly depth: number; readonly rows: Topic[] }[] = [];
+  for (const topic of topics) {
+    while ((above.at(-1)?.depth ?? -1) >= topic.depth) above.pop();
+    const parent = above.at(-1);
+    if (parent && topic.cells.every((cell) => cell === null || isSingleItem(cell))) {
+      parent.rows.push(topic);
+      continue;
+    }
+    const entry = { topic, rows: [] };
+    found.push(entry);
+    above.push({ depth: topic.depth, rows: entry.rows });
+  }
+  return found;
+}
+
+function isSingleItem({ kind, items, sections }: Section): boolean {
+  return kind === 'item' && items.length === 0 && sections.length === 0;
+}
+
+function statementsOf({ cells }: Topic, rows: readonly Topic[]): readonly Statement[] {
+  // A titled item that met no other may still say what a plain item of another definition says.
+  const alone = new Set(rows.flatMap((row) => (sharedBy(row) === 1 ? row.cells : [])));
+  const own = topicItems({
+    cells: cells.map((cell) => cell && { ...cell, sections: cell.sections.filter((inner) => alone.has(inner)) }),
+  });
+  const shared = rows.filter((row) => sharedBy(row) > 1).map(rowItem);
+  const items = [...own, ...shared];
+  const prose = proseVersions(
+    cells.map((cell, column) => (items.some((item) => item.in.includes(column)) ? '' : proseOf(cell))),
+  );
+  return KINDS.flatMap((kind) => [
+    ...items.filter((item) => item.kind === kind).map((item) => ({ ...item, isProse: false })),
+    ...prose.filter((version) => version.kind === kind),
+  ]);
+}
+
+const KINDS: readonly TopicItemKind[] = ['same', 'near', 'unique'];
+
+function sharedBy({ cells }: Topic): number {
+  return cells.filter((cell) => cell !== null).length;
+}
+
+/** A row of single items as one item: that they were lined up makes them at least near. */
+function rowItem({ cells }: Topic): Pick<TopicItem, 'kind' | 'in' | 'wordings'> {
+  const items = topicItems({ cells });
+  const [first] = items;
+  if (first && items.length === 1) return first;
+  const columns = cells.flatMap((cell, column) => (cell ? [{ column, text: proseOf(cell) }] : []));
+  return { kind: 'near', in: columns.map(({ column }) => column), wordings: columns.map(({ text }) => text) };
+}
+
+/** A section's own text without its title. */
+function proseOf(section: Section | null): string {
+  if (!section) return '';
+  const { kind, raw } = section;
+  if (kind === 'preamble' || kind === 'untitled') return raw.trim();
+  if (kind === 'item') {
+    const text = raw.trim();
+    return text.slice(bulletOf(text)?.width ?? 0);
+  }
+  const marker = /^[^\r\n]*(?:\r\n?|\n|$)/.exec(raw)?.[0] ?? '';
+  return raw.slice(marker.length).trim();
+}
+
+/** The texts of a topic as one statement, or as none if there are none. */
+function proseVersions(texts: readonly string[]): readonly Statement[] {
+  const columns = texts.flatMap((text, column) => (text === '' ? [] : [column]));
+  if (columns.length === 0) return [];
+  const wordings = columns.map((column) => texts[column] ?? '');
+  const distinct = new Set(wordings.map((text) => text.replace(/\s+/g, ' ')));
+  const kind = columns.length === 1 ? 'unique' : distinct.size === 1 ? 'same' : 'near';
+  return [{ kind, in: columns, wordings, isProse: true }];
+}

@@ -1,0 +1,111 @@
+import { inlineSpans } from '../../core/markdown-inline.ts';
+import { markdownLines } from '../../core/markdown-lines.ts';
+import { lineText, type StyledLine } from '../../core/styled-text.ts';
+import { prefixThatFits, textWidth } from '../../core/text-cells.ts';
+import { visibleText } from '../../core/visible-text.ts';
+import { wrapSpans } from '../../core/wrap-spans.ts';
+import type { Statement, TopicPart } from './comparison-topics.ts';
+
+/** The sign before a statement or a field: the same, different, in one alone. */
+export const SIGNS = { same: '=', near: '~', unique: '+' } as const;
+
+/** Lines that running text may take. */
+const MOST_PROSE_LINES = 4;
+/** Cells that the value of a field may take: descriptions run to thousands of characters. */
+const MOST_FIELD_CELLS = 160;
+
+/**
+ * Lines with something before the first of them and as much room before the others. What stands before takes at most
+ * half of the width.
+ *
+ * @param lead Safe to show.
+ * @param width Cells, at least 1. No line is wider.
+ * @param lines The lines in the room that is left.
+ */
+export function withLead(
+  lead: string,
+  width: number,
+  lines: (room: number) => readonly StyledLine[],
+): readonly string[] {
+  const { end, width: taken } = prefixThatFits(lead, Math.floor(width / 2));
+  return lines(width - taken).map((line, index) =>
+    ((index === 0 ? lead.slice(0, end) : ' '.repeat(taken)) + lineText(line)).trimEnd(),
+  );
+}
+
+/** Words of ours, or a field's value, wrapped. */
+export function plainLines(text: string, width: number): readonly StyledLine[] {
+  return wrapSpans([{ text: visibleText(text), role: 'text' }], width);
+}
+
+/** How one definition words a statement: an item on one line and without markup, of running text the beginning. */
+export function wordingLines({ isProse }: Statement, wording: string, width: number): readonly StyledLine[] {
+  if (!isProse) return wrapSpans(inlineSpans(visibleText(onOneLine(wording))), width);
+  const lines = markdownLines(wording, width).filter(({ spans }) => spans.length > 0);
+  if (lines.length <= MOST_PROSE_LINES) return lines;
+  const shown = MOST_PROSE_LINES - 1;
+  return [...lines.slice(0, shown), ...plainLines(`… ${lines.length - shown} more lines`, width)];
+}
+
+/** Text with its line ends and runs of spaces as single spaces. */
+export function onOneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/** A field's value made safe to show, cut where it is long; of a description first its length. */
+export function fieldWords(name: string, words: string | null): string {
+  if (words === null) return NOT_STATED;
+  const shown = beginning(visibleText(words), MOST_FIELD_CELLS);
+  return name === 'description' ? `${lengthWords(words)}: ${shown}` : shown;
+}
+
+/** As much of a text as fits into some cells, with `…` where something is left out. */
+export function beginning(text: string, cells: number): string {
+  const { end } = prefixThatFits(text, cells);
+  return end === text.length ? text : `${text.slice(0, end).trimEnd()}…`;
+}
+
+/** What stands for a value that is not stated and a section that is lacking. */
+export const NOT_STATED = '–';
+
+/** A field that is the same everywhere, in few words. */
+export function sameFieldWords(name: string, words: string | null): string {
+  return name === 'description'
+    ? `${name}, ${lengthWords(words ?? '')}`
+    : `${visibleText(name)} ${fieldWords(name, words)}`;
+}
+
+function lengthWords(text: string): string {
+  return `${grouped([...text].length)} characters`;
+}
+
+/** How much texts are alike, rounded down, so that only what is all alike shows as 100%. */
+export function alikeWords(similarity: number): string {
+  return `${Math.floor(similarity * 100)}% alike`;
+}
+
+/** What a definition has of a topic, called by name where the topic is called otherwise. */
+export function partWords({ label, tokens }: TopicPart, title: string): string {
+  const size = tokenWords(tokens);
+  return label === title ? size : `${visibleText(onOneLine(label))}, ${size}`;
+}
+
+/** About how many tokens, in words. */
+export function tokenWords(tokens: number): string {
+  return `~${grouped(tokens)} tokens`;
+}
+
+/** `1240` as `1,240`. */
+function grouped(count: number): string {
+  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
+}
+
+/** The numbers of columns as people count, or `all`. */
+export function columnWords(columns: readonly number[], count: number): string {
+  return columns.length === count ? 'all' : columns.map((column) => column + 1).join(',');
+}
+
+/** The cells that the widest of some texts takes. */
+export function widest(texts: readonly string[]): number {
+  return texts.reduce((most, text) => Math.max(most, textWidth(text)), 0);
+}

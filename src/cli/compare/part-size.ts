@@ -1,0 +1,19 @@
+import type { AgentDefinition, Section } from '../../core/agent-definition.ts';
+import { estimateTokens } from '../../core/estimate-tokens.ts';
+import { sectionText } from '../../core/section-text.ts';
+import { sectionsOf } from '../../core/sections/sections-of.ts';
+
+/**
+ * About how many tokens a definition has of a topic: those of the section with everything inside it. The title or tag
+ * that the whole document stands under speaks for its own text alone, as it does where topics are lined up.
+ */
+export function partSize(definition: AgentDefinition, section: Section): number {
+  const isWhole = section === wholeDocument(sectionsOf(definition));
+  return estimateTokens(isWhole ? section.raw : sectionText(section));
+}
+
+function wholeDocument(sections: readonly Section[]): Section | null {
+  const [one, ...others] = sections.filter(({ kind }) => kind !== 'preamble' && kind !== 'untitled');
+  if (!one || others.length > 0) return null;
+  return one.kind === 'tag' || one.level === 1 ? one : null;
+}

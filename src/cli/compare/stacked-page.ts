@@ -1,0 +1,119 @@
+import { tokensOf } from '../../core/definition-tokens.ts';
+import { textWidth } from '../../core/text-cells.ts';
+import { visibleText } from '../../core/visible-text.ts';
+import { textColumns } from '../text-columns.ts';
+import { type ComparedField, comparedFields, fieldVersions } from './compared-fields.ts';
+import {
+  type ComparedTopic,
+  type Comparison,
+  comparedTopics,
+  folded,
+  type Statement,
+  type TopicPart,
+} from './comparison-topics.ts';
+import { grouped } from './grouped.ts';
+import {
+  alikeWords,
+  columnWords,
+  fieldWords,
+  onOneLine,
+  partWords,
+  plainLines,
+  SIGNS,
+  sameFieldWords,
+  tokenWords,
+  widest,
+  withLead,
+  wordingLines,
+} from './page-lines.ts';
+
+/** Where there is no terminal, lines are as long as most terminals are wide. */
+const PAGE_WIDTH = 80;
+/** Topics deeper than this are not moved further to the right. */
+const DEEPEST = 4;
+
+/**
+ * A comparison as one section below the other: the definitions with their numbers, the frontmatter, the topics.
+ *
+ * @param columns Width of the terminal, or `null` for none.
+ * @param shown A path as people write it.
+ */
+export function stackedPage(comparison: Comparison, columns: number | null, shown: (path: string) => string): string {
+  const { definitions } = comparison;
+  const width = columns ?? PAGE_WIDTH;
+  const count = definitions.length;
+  const heads = definitions.map((definition, column) => {
+    const { name, scope, path } = definition;
+    return [String(column + 1), name, scope, tokenWords(tokensOf(definition)), shown(path)].map(visibleText);
+  });
+  const lines = [
+    ...fieldLines(comparedFields(definitions), count, width),
+    ...comparedTopics(comparison).flatMap((topic) => ['', ...topicLines(topic, width)]),
+  ];
+  return `${textColumns(heads, columns)}\n${lines.map((line) => `${line}\n`).join('')}`;
+}
+
+function fieldLines(fields: readonly ComparedField[], count: number, width: number): readonly string[] {
+  const same = fields.filter(({ isSame }) => isSame).map(({ name, words }) => sameFieldWords(name, words[0] ?? null));
+  const different = fields.filter(({ isSame }) => !isSame);
+  const label = widest(different.map(({ name }) => visibleText(name)));
+  return [
+    ...plainLead('', 'Frontmatter', width),
+    ...(same.length > 0 ? plainLead('  = ', same.join(' · '), width) : []),
+    ...different.flatMap((field) => {
+      const versions = fieldVersions(field);
+      const who = widest(versions.map((version) => columnWords(version.in, count)));
+      return versions.flatMap((version, index) => {
+        const name = padded(index === 0 ? visibleText(field.name) : '', label);
+        const lead = `  ${index === 0 ? SIGNS.near : ' '} ${name}  ${columnWords(version.in, count).padEnd(who)}  `;
+        return plainLead(lead, fieldWords(field.name, version.words), width);
+      });
+    }),
+  ];
+}
+
+function plainLead(lead: string, text: string, width: number): readonly string[] {
+  return withLead(lead, width, (room) => plainLines(text, room));
+}
+
+function topicLines({ title, depth, similarity, parts, statements }: ComparedTopic, width: number): readonly string[] {
+  const indent = '  '.repeat(Math.min(depth, DEEPEST));
+  const shown = folded(statements);
+  const who = widest(shown.flatMap((statement) => versionsOf(statement, parts.length).map(([words]) => words)));
+  return [
+    ...plainLead(indent, titleWords(title, similarity), width),
+    ...plainLead(`${indent}  `, coverWords(parts, title), width),
+    ...shown.flatMap((statement) =>
+      versionsOf(statement, parts.length).flatMap(([columns, wording], index) => {
+        const lead = `${indent}  ${index === 0 ? SIGNS[statement.kind] : ' '} ${columns.padEnd(who)}  `;
+        return withLead(lead, width, (room) => wordingLines(statement, wording, room));
+      }),
+    ),
+  ];
+}
+
+function padded(text: string, width: number): string {
+  return text + ' '.repeat(width - textWidth(text));
+}
+
+function titleWords(title: string, similarity: number | null): string {
+  return onOneLine(title) + (similarity === null ? '' : ` · ${alikeWords(similarity)}`);
+}
+
+/** Who covers a topic and how much they say, and who does not. */
+function coverWords(parts: readonly (TopicPart | null)[], title: string): string {
+  const having = parts.flatMap((part, column) => (part ? [`${column + 1} ${partWords(part, title)}`] : []));
+  const lacking = parts.flatMap((part, column) => (part ? [] : [column + 1]));
+  return [...having, ...(lacking.length > 0 ? [`not in ${lacking.join(', ')}`] : [])].join(' · ');
+}
+
+/** The columns that word a statement alike, in words, with how they word it. What is the same has one wording. */
+function versionsOf({ kind, in: columns, wordings }: Statement, count: number): readonly (readonly [string, string])[] {
+  if (kind !== 'near') return [[columnWords(columns, count), wordings[0] ?? '']];
+  const versions = grouped(columns.entries(), ([index]) => onOneLine(wordings[index] ?? ''));
+  return [...versions.values()].map((group) => {
+    const [first] = group;
+    const own = group.map(([, column]) => column);
+    return [columnWords(own, count), wordings[first?.[0] ?? 0] ?? ''];
+  });
+}
