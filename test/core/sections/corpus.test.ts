@@ -13,6 +13,8 @@ const seeds = join(shared, 'seeds');
 const FRONTMATTER = /^---[ \t]*\r?\n[\s\S]*?\n---[ \t]*(?:\r?\n|$)/;
 
 function bodiesIn(folder: string): readonly { readonly path: string; readonly body: string }[] {
+  // The runner collects tests even of a suite it will not run.
+  if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.md'))
     .toSorted()
