@@ -19,6 +19,7 @@ export type Action =
       readonly complete: boolean;
     }
   | { readonly type: 'started' }
+  | { readonly type: 'topicsAligned' }
   | { readonly type: 'draftFound'; readonly draft: Draft }
   | {
       readonly type: 'twinsFound';

@@ -2,6 +2,7 @@ import type { AgentDefinition, Section } from '../core/agent-definition.ts';
 import type { Topic } from '../core/comparison.ts';
 import { memoLast } from '../core/memo.ts';
 import { type StyledLine, styledLine } from '../core/styled-text.ts';
+import { definitionsAmong } from './browse-results.ts';
 import { differenceBlocks } from './difference-blocks.ts';
 import { frontmatterRows } from './frontmatter-rows.ts';
 import { compareLayout } from './layout.ts';
@@ -27,38 +28,46 @@ interface GridLine {
   readonly cells: readonly StyledLine[];
 }
 
-/** The comparison on the screen, laid out for its width. */
-export function comparisonGrid({ library, compare, size }: Model): ComparisonGrid {
-  return laidOut(library.definitions, compare.ids, compareLayout(size, compare.ids.length).columns, compare.view);
+/** The comparison on the screen, laid out for its width; without topics while they are being lined up. */
+export function comparisonGrid({ library, compare, size, aligning }: Model): ComparisonGrid {
+  const { columns } = compareLayout(size, compare.ids.length);
+  if (aligning) return unaligned(library.definitions, compare.ids, columns);
+  return laidOut(library.definitions, compare.ids, columns, compare.view);
 }
 
 const laidOut = memoLast(
   (all: readonly AgentDefinition[], ids: readonly string[], width: number, view: CompareView): ComparisonGrid => {
     const { definitions, topics } = alignedTopics(all, ids);
-    const lines: GridLine[] = frontmatterRows(definitions, width).flatMap((row) => blockLines(-1, row));
-    if (lines.length > 0)
-      lines.push(
-        ...blockLines(
-          -1,
-          definitions.map(() => [EMPTY]),
-        ),
-      );
+    const lines = frontmatterLines(definitions, width);
     const starts: number[] = [];
     for (const [index, topic] of topics.entries()) {
       starts.push(lines.length);
-      const blocks =
-        view === 'diff' ? differenceBlocks(topic, width) : [topic.cells.map((cell) => textLines(cell, width, view))];
-      lines.push(
-        ...blocks.flatMap((block) => blockLines(index, block)),
-        ...blockLines(
-          index,
-          definitions.map(() => [EMPTY]),
-        ),
-      );
+      const texts = () => [topic.cells.map((cell) => textLines(cell, width, view === 'diff' ? 'source' : view))];
+      const blocks = view === 'diff' ? differenceBlocks(topic, width) : texts();
+      lines.push(...blocks.flatMap((block) => blockLines(index, block)), blankLine(index, definitions));
     }
     return { definitions, topics, width, lines, starts };
   },
 );
+
+const unaligned = memoLast((all: readonly AgentDefinition[], ids: readonly string[], width: number): ComparisonGrid => {
+  const definitions = definitionsAmong(all, ids);
+  const lines = frontmatterLines(definitions, width);
+  const words = definitions.map((_, column) => (column === 0 ? [styledLine(ALIGNING, 'muted')] : []));
+  return { definitions, topics: [], width, lines: [...lines, ...blockLines(-1, words)], starts: [] };
+});
+
+/** What is said in place of topics that are being lined up. */
+export const ALIGNING = 'Lining up the topics …';
+
+function frontmatterLines(definitions: readonly AgentDefinition[], width: number): GridLine[] {
+  const lines = frontmatterRows(definitions, width).flatMap((row) => blockLines(-1, row));
+  return lines.length > 0 ? [...lines, blankLine(-1, definitions)] : [];
+}
+
+function blankLine(topic: number, definitions: readonly AgentDefinition[]): GridLine {
+  return { topic, cells: definitions.map(() => EMPTY) };
+}
 
 /** Cells of several lines as lines of several cells, as many as the tallest has. */
 function blockLines(topic: number, columns: readonly (readonly StyledLine[])[]): readonly GridLine[] {

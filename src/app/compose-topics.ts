@@ -1,5 +1,6 @@
 import type { AgentDefinition, Section } from '../core/agent-definition.ts';
 import type { Topic } from '../core/comparison.ts';
+import { definitionsAmong } from './browse-results.ts';
 import { comparisonGrid } from './comparison-grid.ts';
 import { type Model, screenOf } from './model.ts';
 import { readerText } from './reader-text.ts';
@@ -12,8 +13,9 @@ export interface Candidate {
 }
 
 /** The topics of the definitions being composed from. */
-export function composeTopics({ library, compose }: Model): AlignedTopics {
-  return alignedTopics(library.definitions, compose.ids);
+export function composeTopics({ library, compose, aligning }: Model): AlignedTopics {
+  const all = library.definitions;
+  return aligning ? { definitions: definitionsAmong(all, compose.ids), topics: [] } : alignedTopics(all, compose.ids);
 }
 
 /** The topic under the cursor. */

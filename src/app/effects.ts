@@ -8,6 +8,7 @@ export type Effect =
   | { readonly type: 'readLibrary' }
   | { readonly type: 'findTwins'; readonly definitions: readonly AgentDefinition[] }
   | { readonly type: 'readDraft' }
+  | { readonly type: 'alignTopics'; readonly all: readonly AgentDefinition[]; readonly ids: readonly string[] }
   | { readonly type: 'keepDraft'; readonly draft: Draft }
   | { readonly type: 'saveDraft'; readonly draft: Draft; readonly path: string; readonly guard: WriteGuard }
   | { readonly type: 'rememberSaveFolder'; readonly folder: string }

@@ -148,6 +148,8 @@ export interface Model {
   readonly reader: ReaderState;
   readonly compare: CompareState;
   readonly compose: ComposeState;
+  /** True while the topics of what is compared or composed are being lined up. */
+  readonly aligning: boolean;
   readonly draft: DraftHistory;
   readonly save: SaveState;
   readonly dialog: Dialog | null;
@@ -166,6 +168,7 @@ export function firstModel(surroundings: Surroundings, size: Size, sources: read
     reader: { id: '', scroll: 0, section: 0, view: 'rendered' },
     compare: { ids: [], pane: 0, scroll: 0, topic: 0, view: 'rendered', isMatrix: false },
     compose: { ids: [], row: 0, column: 0, pane: 'topics', pick: 0 },
+    aligning: false,
     draft: { past: [], present: EMPTY_DRAFT, future: [] },
     save: {
       fields: {

@@ -7,6 +7,10 @@ import { saveDefinition } from '../usecases/save-definition.ts';
 import type { Effect } from './effects.ts';
 import { inSlices } from './in-slices.ts';
 import type { Store } from './store.ts';
+import { alignedTopics } from './topics.ts';
+
+/** Two frames, whatever the view's rate. */
+const NEXT_FRAME_MS = 32;
 
 /**
  * A function that performs effects through ports and dispatches what came of each.
@@ -70,6 +74,14 @@ export function effectRunner(ports: Ports, sources: readonly Source[]): (effect:
 
       case 'findTwins':
         void findTwins(effect, store);
+        return;
+
+      case 'alignTopics':
+        // Late enough for the frame that says so to be drawn first.
+        setTimeout(() => {
+          alignedTopics(effect.all, effect.ids);
+          store.dispatch({ type: 'topicsAligned' });
+        }, NEXT_FRAME_MS);
         return;
 
       case 'readDraft':

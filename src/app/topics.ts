@@ -1,9 +1,8 @@
 import type { AgentDefinition } from '../core/agent-definition.ts';
 import type { Topic } from '../core/comparison.ts';
-import { memoLast } from '../core/memo.ts';
 import { sectionsOf } from '../core/sections/sections-of.ts';
 import { alignTopics } from '../core/topics/align-topics.ts';
-import { termStatistics } from '../core/topics/term-statistics.ts';
+import { type TermStatistics, termStatistics } from '../core/topics/term-statistics.ts';
 import { definitionsAmong } from './browse-results.ts';
 
 /** Some definitions and the topics they were lined up into. */
@@ -12,16 +11,38 @@ export interface AlignedTopics {
   readonly topics: readonly Topic[];
 }
 
+/** The last alignment; only the present one is ever asked about. */
+let last: {
+  readonly all: readonly AgentDefinition[];
+  readonly ids: readonly string[];
+  readonly aligned: AlignedTopics;
+} | null = null;
+
+/** The library whose terms were counted last: that takes longer than comparing, and is the same whatever is compared. */
+let counted: { readonly all: readonly AgentDefinition[]; readonly statistics: TermStatistics } | null = null;
+
 /**
  * The topics of the definitions with some ids, lined up once for as long as neither changes.
  *
  * @param all Every definition of the library.
  */
-export const alignedTopics = memoLast((all: readonly AgentDefinition[], ids: readonly string[]): AlignedTopics => {
+export function alignedTopics(all: readonly AgentDefinition[], ids: readonly string[]): AlignedTopics {
+  if (last?.all === all && last.ids === ids) return last.aligned;
+  if (counted?.all !== all) counted = { all, statistics: termStatistics(all) };
   const definitions = definitionsAmong(all, ids);
   const comparands = definitions.map((definition) => ({ definition, sections: sectionsOf(definition) }));
-  return { definitions, topics: alignTopics(comparands, statisticsOf(all)) };
-});
+  const aligned = { definitions, topics: alignTopics(comparands, counted.statistics) };
+  last = { all, ids, aligned };
+  return aligned;
+}
 
-/** Counting takes longer than comparing, and is the same whatever is compared. */
-const statisticsOf = memoLast(termStatistics);
+/** From so many definitions in the library, or characters to compare, on lining up takes longer than a key may. */
+const MANY_DEFINITIONS = 100;
+const MANY_CHARACTERS = 60_000;
+
+/** Whether lining these up would hold up the screen, so that it is better shown first and filled in then. */
+export function isLaborious(all: readonly AgentDefinition[], ids: readonly string[]): boolean {
+  if (last?.all === all && last.ids === ids) return false;
+  if (counted?.all !== all && all.length >= MANY_DEFINITIONS) return true;
+  return definitionsAmong(all, ids).reduce((sum, { body }) => sum + body.length, 0) >= MANY_CHARACTERS;
+}

@@ -6,6 +6,7 @@ import { type Model, type Notice, screenOf } from './model.ts';
 import { paletteCommands } from './palette.ts';
 import { clicked } from './pointer.ts';
 import { edited, typedInto } from './text-field.ts';
+import { isLaborious } from './topics.ts';
 import { movedInList, updateBrowse, withCursor } from './update-browse.ts';
 import {
   comparePaneChanged,
@@ -24,13 +25,22 @@ import { updateTwins, withTwinsOutdated } from './update-twins.ts';
 /**
  * The one place the model changes: what happened in, the next state and the work for outside out. Pure.
  *
- * Whatever changes the draft, the draft is kept.
+ * Whatever changes the draft, the draft is kept; whatever needs topics that take long to line up, the screen comes first.
  */
 export function update(model: Model, action: Action): Step {
-  const next = updated(model, action);
-  const draft = next.model.draft.present;
-  if (draft === model.draft.present || action.type === 'draftFound') return next;
-  return step(next.model, ...next.effects, { type: 'keepDraft', draft });
+  const { model: next, effects } = withTopicsAsked(updated(model, action));
+  const draft = next.draft.present;
+  if (draft === model.draft.present || action.type === 'draftFound') return step(next, ...effects);
+  return step(next, ...effects, { type: 'keepDraft', draft });
+}
+
+function withTopicsAsked({ model, effects }: Step): Step {
+  const screen = screenOf(model);
+  if (model.aligning || (screen !== 'compare' && screen !== 'compose')) return { model, effects };
+  const all = model.library.definitions;
+  const { ids } = model[screen];
+  if (!isLaborious(all, ids)) return { model, effects };
+  return step({ ...model, aligning: true }, ...effects, { type: 'alignTopics', all, ids });
 }
 
 function updated(before: Model, action: Action): Step {
@@ -38,6 +48,9 @@ function updated(before: Model, action: Action): Step {
   switch (action.type) {
     case 'started':
       return step(model, { type: 'readDraft' }, { type: 'readLibrary' });
+
+    case 'topicsAligned':
+      return step({ ...model, aligning: false });
 
     case 'resized':
       return step(withCursor({ ...model, size: action.size }, model.browse.cursor));
@@ -154,7 +167,13 @@ function updated(before: Model, action: Action): Step {
 }
 
 /** What happens by itself leaves the news of the last key where it is. */
-const PASSIVE: ReadonlySet<Action['type']> = new Set(['resized', 'libraryRead', 'twinsFound', 'redrawRequested']);
+const PASSIVE: ReadonlySet<Action['type']> = new Set([
+  'resized',
+  'libraryRead',
+  'twinsFound',
+  'redrawRequested',
+  'topicsAligned',
+]);
 
 function moved(model: Model, action: Extract<Action, { type: 'moved' }>): Model {
   if (model.dialog) return movedInDialog(model, model.dialog, action);

@@ -92,7 +92,11 @@ function headerOf(model: Model): Header {
     case 'compare': {
       const { topics } = comparisonGrid(model);
       const topic = topics[model.compare.topic];
-      const place = topic ? `topic ${model.compare.topic + 1} of ${topics.length} · ` : 'no sections';
+      const place = topic
+        ? `topic ${model.compare.topic + 1} of ${topics.length} · `
+        : model.aligning
+          ? ''
+          : 'no sections';
       return {
         title,
         left: [span(place, 'muted'), span(visibleText(topic?.title ?? ''))],

@@ -1,5 +1,6 @@
 import { Box } from 'ink';
 import { Fragment, type ReactNode } from 'react';
+import { ALIGNING } from '../../app/comparison-grid.ts';
 import { composeTopics } from '../../app/compose-topics.ts';
 import { composeLayout } from '../../app/layout.ts';
 import type { ComposePane, Model } from '../../app/model.ts';
@@ -58,7 +59,7 @@ function topicsPaneLines(
   const { top, rows, legendRows } = topicsWindow(model, size.rows);
   const lines = topics.slice(top, top + rows).map((topic, index) => topicLine(model, topic, top + index, titleWidth));
   const head = headLine(model, definitions.length, titleWidth);
-  if (topics.length === 0) return [head, styledLine('  No sections here', 'muted')];
+  if (topics.length === 0) return [head, styledLine(`  ${model.aligning ? ALIGNING : 'No sections here'}`, 'muted')];
   if (legendRows === 0) return [head, ...lines];
   const filler = Array.from({ length: rows - lines.length + 1 }, (): StyledLine => ({ spans: [] }));
   return [head, ...lines, ...filler, ...legend];

@@ -1,4 +1,4 @@
-import { comparisonGrid } from '../../app/comparison-grid.ts';
+import { ALIGNING, comparisonGrid } from '../../app/comparison-grid.ts';
 import type { Model } from '../../app/model.ts';
 import { scrolledTo } from '../../app/scrolling.ts';
 import type { Section } from '../../core/agent-definition.ts';
@@ -46,7 +46,8 @@ export function topicMatrixLines(model: Model, columns: number, rows: number): r
   const head: StyledLine = {
     spans: [...padLine(styledLine('  Topic', 'strong'), titleWidth).spans, ...numbers, span('alike', 'muted')],
   };
-  if (topics.length === 0) return [...legend, { spans: [] }, styledLine('  No sections to compare', 'muted')];
+  if (topics.length === 0)
+    return [...legend, { spans: [] }, styledLine(`  ${model.aligning ? ALIGNING : 'No sections to compare'}`, 'muted')];
   return [...legend, { spans: [] }, head, ...lines];
 }
 
