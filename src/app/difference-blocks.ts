@@ -15,7 +15,7 @@ const FOLDED = 3;
 
 /**
  * A topic as its differences: first the text around the items, word by word against the first definition that has the
- * topic, then the items one under the other, each on the same line in every column that has it. Signs tell how an item
+ * topic where they have something in common, then the items one under the other, each on the same line in every column that has it. Signs tell how an item
  * stands to the others: `=` the same in all, `~` nearly so, with the words that differ set off, `+` in this one alone,
  * `–` lacking. Items that are the same in all are folded into a count.
  */

@@ -12,13 +12,27 @@ const WORD_LIMIT = 20_000;
  */
 const MOST_CHANGES = 1000;
 
+/** Below this share of common letters a difference is a jumble of two texts, and no help. */
+const LEAST_COMMON = 0.3;
+
 /**
  * What changed between two texts, word by word, as lines of a width: words only in `before` are `removed`, words only
- * in `after` are `added`. Myers' algorithm, as the package `diff` has it.
+ * in `after` are `added`. Where the two have too little in common, `after` alone, all of it `added`. Myers' algorithm,
+ * as the package `diff` has it.
  */
 export function wordDifference(before: string, after: string, width: number): readonly StyledLine[] {
+  const changes = wordChanges(withPlainEnds(before), withPlainEnds(after));
+  const letters = (only: (change: Changes[number]) => boolean) =>
+    changes.filter(only).reduce((sum, { value }) => sum + value.replace(/\s/g, '').length, 0);
+  const common = 2 * letters(({ added, removed }) => !added && !removed);
+  const all = common + letters(({ added, removed }) => added || removed);
+  if (common >= LEAST_COMMON * all) return changedLines(changes, width);
+  return changedLines([{ value: withPlainEnds(after), added: true, removed: false }], width);
+}
+
+function changedLines(changes: Changes, width: number): readonly StyledLine[] {
   const lines: Span[][] = [[]];
-  for (const { value, added, removed } of wordChanges(withPlainEnds(before), withPlainEnds(after))) {
+  for (const { value, added, removed } of changes) {
     const role = roleOf(added, removed);
     for (const [index, part] of value.split('\n').entries()) {
       if (index > 0) lines.push([]);
