@@ -1,0 +1,103 @@
+import { comparisonGrid, firstColumn } from '../../app/comparison-grid.ts';
+import { composedResult } from '../../app/composed-result.ts';
+import { CONTEXT_TITLES } from '../../app/key-labels.ts';
+import { compareLayout } from '../../app/layout.ts';
+import { type Model, screenOf } from '../../app/model.ts';
+import { readerText } from '../../app/reader-text.ts';
+import { shortPath } from '../../app/short-path.ts';
+import { cutLine, type Span, type StyledLine } from '../../core/styled-text.ts';
+import { visibleText } from '../../core/visible-text.ts';
+import { span, spreadLine } from './frame.tsx';
+
+/** The first line of every screen but the list: where one is, and the state of it. */
+export function headerLine(model: Model, columns: number): StyledLine {
+  const { title, left, right } = headerOf(model);
+  const start = [span(` ${title}`, 'heading'), span('  '), ...left];
+  return cutLine(spreadLine(start, [...right, span(' ')], columns), columns);
+}
+
+interface Header {
+  readonly title: string;
+  readonly left: readonly Span[];
+  readonly right: readonly Span[];
+}
+
+function headerOf(model: Model): Header {
+  if (model.dialog) return dialogHeader(model);
+  const screen = screenOf(model);
+  switch (screen) {
+    case 'reader':
+      return readerHeader(model);
+    case 'compare':
+      return compareHeader(model);
+    case 'compose':
+      return { title: 'compose', left: draftSpans(model, model.draft.present.fields.name), right: [] };
+    case 'save':
+      return {
+        title: 'save',
+        left: draftSpans(model, model.save.fields.name.text),
+        right: [span(model.save.saving ? 'saving …' : '', 'muted')],
+      };
+    case 'browse':
+      return { title: 'agents', left: [], right: [] };
+  }
+}
+
+function readerHeader(model: Model): Header {
+  const text = readerText(model);
+  if (!text) return { title: 'reader', left: [], right: [] };
+  const path = shortPath(text.definition.path, model.surroundings);
+  const place = text.sections.length > 0 ? `${model.reader.section + 1} of ${text.sections.length} · ` : '';
+  return {
+    title: visibleText(text.definition.name),
+    left: [span(visibleText(path), 'muted')],
+    right: [span(`${place}${model.reader.view}`, 'muted')],
+  };
+}
+
+function compareHeader(model: Model): Header {
+  const { topics } = comparisonGrid(model);
+  const topic = topics[model.compare.topic];
+  const place = topic ? `topic ${model.compare.topic + 1} of ${topics.length} · ` : 'no sections';
+  const view = model.compare.isMatrix ? 'table' : model.compare.view;
+  return {
+    title: 'compare',
+    left: model.aligning ? [] : [span(place, 'muted'), span(visibleText(topic?.title ?? ''))],
+    right: [span(`${columnWords(model)}${draftWords(model)}view: ${view}`, 'muted')],
+  };
+}
+
+function draftSpans(model: Model, name: string): readonly Span[] {
+  return [span(visibleText(name || 'new agent')), span(`  ${composeWords(model)}`, 'muted')];
+}
+
+function dialogHeader({ dialog, draft, surroundings }: Model): Header {
+  if (dialog?.kind === 'overwrite') {
+    const path = shortPath(dialog.path, surroundings);
+    return { title: 'replace?', left: [span(visibleText(`${path} is there already`), 'warning')], right: [] };
+  }
+  if (dialog?.kind === 'rename') {
+    const pick = draft.present.picks[dialog.pick];
+    return { title: 'rename', left: [span(visibleText(pick?.originalTitle ?? ''), 'muted')], right: [] };
+  }
+  return { title: dialog ? CONTEXT_TITLES[dialog.kind].toLowerCase() : '', left: [], right: [] };
+}
+
+function composeWords({ draft }: Model): string {
+  const { picks } = draft.present;
+  return `${picks.length === 1 ? '1 pick' : `${picks.length} picks`}, ~${composedResult(picks).tokens} tokens`;
+}
+
+/** Which columns are on the screen, where not all are. */
+function columnWords(model: Model): string {
+  const count = model.compare.ids.length;
+  const { shown } = compareLayout(model.size, count);
+  if (shown >= count || model.compare.isMatrix) return '';
+  const first = firstColumn(model) + 1;
+  return `${shown === 1 ? `column ${first}` : `columns ${first}–${first + shown - 1}`} of ${count} · `;
+}
+
+function draftWords({ draft }: Model): string {
+  const count = draft.present.picks.length;
+  return count === 0 ? '' : `draft ${count} · `;
+}
