@@ -11,7 +11,9 @@ const MOST_CHANGES = 2000;
  */
 export function unifiedDifference(name: string, before: string, after: string): string {
   if (before === after) return '';
+  // git writes no second slash before an absolute path.
+  const inTree = name.replace(/^\/+/, '');
   const options = { context: 2, maxEditLength: MOST_CHANGES, headerOptions: FILE_HEADERS_ONLY } as const;
-  const patch = createTwoFilesPatch(`a/${name}`, `b/${name}`, before, after, undefined, undefined, options);
-  return patch ?? `--- a/${name}\n+++ b/${name}\n(more than ${MOST_CHANGES} lines differ)\n`;
+  const patch = createTwoFilesPatch(`a/${inTree}`, `b/${inTree}`, before, after, undefined, undefined, options);
+  return patch ?? `--- a/${inTree}\n+++ b/${inTree}\n(more than ${MOST_CHANGES} lines differ)\n`;
 }

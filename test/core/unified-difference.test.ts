@@ -22,3 +22,9 @@ test('law: the patch turns the one text into the other', () => {
     }),
   );
 });
+
+test('an absolute path stands behind a/ and b/ with one slash', () => {
+  expect(unifiedDifference('/home/ann/smith.md', 'a\n', 'b\n')).toMatch(
+    /^--- a\/home\/ann\/smith\.md\n\+\+\+ b\/home\//,
+  );
+});
