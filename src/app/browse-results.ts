@@ -1,4 +1,5 @@
 import type { AgentDefinition } from '../core/agent-definition.ts';
+import { compareText } from '../core/compare-text.ts';
 import { memoLast } from '../core/memo.ts';
 import { createSearch, type SearchHit } from '../core/search.ts';
 import type { Model, Sort } from './model.ts';
@@ -24,11 +25,6 @@ const COMPARE: Readonly<Record<Sort, Compare | null>> = {
   model: (a, b) => compareText(a.model ?? '', b.model ?? '') || byName(a, b),
   size: (a, b) => b.bytes - a.bytes || byName(a, b),
 };
-
-/** By code unit: the same on every machine, and much faster than a collator over thousands of names. */
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
 
 /** What the search line finds, in the order chosen. */
 export function resultsOf({ library, browse }: Model): readonly SearchHit[] {

@@ -27,7 +27,8 @@ let counted: { readonly all: readonly AgentDefinition[]; readonly statistics: Te
  * @param all Every definition of the library.
  */
 export function alignedTopics(all: readonly AgentDefinition[], ids: readonly string[]): AlignedTopics {
-  if (last?.all === all && last.ids === ids) return last.aligned;
+  const known = alignedBefore(all, ids);
+  if (known) return known;
   if (counted?.all !== all) counted = { all, statistics: termStatistics(all) };
   const definitions = definitionsAmong(all, ids);
   const comparands = definitions.map((definition) => ({ definition, sections: sectionsOf(definition) }));
@@ -42,7 +43,13 @@ const MANY_CHARACTERS = 60_000;
 
 /** Whether lining these up would hold up the screen, so that it is better shown first and filled in then. */
 export function isLaborious(all: readonly AgentDefinition[], ids: readonly string[]): boolean {
-  if (last?.all === all && last.ids === ids) return false;
+  if (alignedBefore(all, ids)) return false;
   if (counted?.all !== all && all.length >= MANY_DEFINITIONS) return true;
   return definitionsAmong(all, ids).reduce((sum, { body }) => sum + body.length, 0) >= MANY_CHARACTERS;
+}
+
+/** What was lined up last, if it was this: comparing and composing ask for the same ids in arrays of their own. */
+function alignedBefore(all: readonly AgentDefinition[], ids: readonly string[]): AlignedTopics | null {
+  if (last?.all !== all || last.ids.length !== ids.length) return null;
+  return last.ids.every((id, at) => id === ids[at]) ? last.aligned : null;
 }

@@ -1,11 +1,9 @@
 import type { ParsedDefinition } from './agent-definition.ts';
 import { fieldDiagnostics } from './field-diagnostics.ts';
-import { fieldText } from './field-text.ts';
-import { inferDescription, inferName } from './infer.ts';
 import { parseTomlDefinition } from './parse-toml-definition.ts';
 import { readFrontmatter } from './read-frontmatter.ts';
+import { statedFields } from './stated-fields.ts';
 import { lineNumberAt } from './text-lines.ts';
-import { readTools } from './tool-list.ts';
 import { utf8Size } from './utf8-size.ts';
 
 /**
@@ -26,17 +24,8 @@ export function parseDefinition(text: string, path: string): ParsedDefinition {
   const { fields } = reading;
   const body = text.slice(reading.end);
   const bodyLine = lineNumberAt(text, reading.end);
-  const stated = { name: fieldText(fields.name), description: fieldText(fields.description) };
-  const name = stated.name ?? inferName(path);
   return {
-    name,
-    nameInferred: stated.name === null,
-    description: stated.description ?? inferDescription(body, name),
-    descriptionInferred: stated.description === null,
-    model: fieldText(fields.model),
-    color: fieldText(fields.color),
-    tools: readTools(fields.tools),
-    frontmatter: fields,
+    ...statedFields(fields, body, path),
     frontmatterRaw: text.slice(0, reading.end),
     body,
     bodyLine,

@@ -1,12 +1,10 @@
 import { parse, TomlError } from 'smol-toml';
 import type { ParsedDefinition, Repair } from './agent-definition.ts';
 import type { Diagnostic } from './diagnostic.ts';
-import { fieldText } from './field-text.ts';
-import { inferDescription, inferName } from './infer.ts';
 import { emptyRecord, isRecord, plainData } from './plain-data.ts';
 import { findTomlValue, recoverToml } from './recover-toml.ts';
+import { statedFields } from './stated-fields.ts';
 import { lineNumberAt } from './text-lines.ts';
-import { readTools } from './tool-list.ts';
 import { utf8Size } from './utf8-size.ts';
 
 /** The key that holds the prompt in a Codex agent role. */
@@ -29,17 +27,9 @@ export function parseTomlDefinition(text: string, path: string): ParsedDefinitio
   const prompt = fields[PROMPT_KEY];
   const body = typeof prompt === 'string' ? prompt : '';
   const bodyLine = lineNumberAt(text, findTomlValue(text, PROMPT_KEY));
-  const stated = { name: fieldText(fields.name), description: fieldText(fields.description) };
-  const name = stated.name ?? inferName(path);
+  const stated = statedFields(fields, body, path);
   return {
-    name,
-    nameInferred: stated.name === null,
-    description: stated.description ?? inferDescription(body, name),
-    descriptionInferred: stated.description === null,
-    model: fieldText(fields.model),
-    color: fieldText(fields.color),
-    tools: readTools(fields.tools),
-    frontmatter: fields,
+    ...stated,
     frontmatterRaw: text,
     body,
     bodyLine,
@@ -94,15 +84,15 @@ function recovered(text: string, diagnostic: Diagnostic): TomlReading {
 }
 
 function missingFields(
-  stated: { readonly name: string | null; readonly description: string | null },
+  stated: Pick<ParsedDefinition, 'nameInferred' | 'descriptionInferred'>,
   body: string,
   bodyLine: number,
 ): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
   const add = (code: string, line: number, message: string) =>
     found.push({ code, severity: 'warning', message, line, column: 1 });
-  if (stated.name === null) add('name/missing', 1, 'The file states no name, so the file name stands in.');
-  if (stated.description === null) {
+  if (stated.nameInferred) add('name/missing', 1, 'The file states no name, so the file name stands in.');
+  if (stated.descriptionInferred) {
     add('description/missing', 1, 'The file states no description, so Codex does not load it.');
   }
   if (body.trim() === '') {

@@ -22,6 +22,13 @@ export function isClosingTag({ kind, raw }: Section): boolean {
   return kind === 'untitled' && /^\s*<\/[^<>]*>\s*$/.test(raw);
 }
 
+/** The title or the tag that everything stands in but what is before and after it. */
+export function wholeDocument(sections: readonly Section[]): Section | null {
+  const [one, ...others] = sections.filter(({ kind }) => kind !== 'preamble' && kind !== 'untitled');
+  if (!one || others.length > 0 || one.sections.length === 0) return null;
+  return one.kind === 'tag' || one.level === 1 ? one : null;
+}
+
 const LABEL_LENGTH = 40;
 
 function beginning(text: string): string {

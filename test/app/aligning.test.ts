@@ -42,6 +42,17 @@ describe('topics that take long to line up', () => {
     expect(update(after.model, { type: 'topicChanged', direction: 1 }).effects).toEqual([]);
   });
 
+  test('composing from what is compared does not line it up again', () => {
+    const { model, effects } = pressed(afterKeys(large(), 'tab tab'), 'compareOpened');
+    for (const effect of effects) if (effect.type === 'alignTopics') alignedTopics(effect.all, effect.ids);
+    const compared = update(model, { type: 'topicsAligned' }).model;
+
+    const composed = pressed(compared, 'composeOpened');
+
+    expect(composed.model.aligning).toBe(false);
+    expect(composeTopics(composed.model).topics).toBe(comparisonGrid(compared).topics);
+  });
+
   test('keys in between do no harm', () => {
     const { model } = pressed(afterKeys(large(), 'tab tab'), 'compareOpened');
     expect(afterKeys(model, 'n p down G space ] m right v').aligning).toBe(true);

@@ -1,6 +1,6 @@
 import type { AgentDefinition, Section } from '../../core/agent-definition.ts';
 import { estimateTokens } from '../../core/estimate-tokens.ts';
-import { sectionText } from '../../core/section-text.ts';
+import { sectionText, wholeDocument } from '../../core/section-text.ts';
 import { sectionsOf } from '../../core/sections/sections-of.ts';
 
 /**
@@ -10,10 +10,4 @@ import { sectionsOf } from '../../core/sections/sections-of.ts';
 export function partSize(definition: AgentDefinition, section: Section): number {
   const isWhole = section === wholeDocument(sectionsOf(definition));
   return estimateTokens(isWhole ? section.raw : sectionText(section));
-}
-
-function wholeDocument(sections: readonly Section[]): Section | null {
-  const [one, ...others] = sections.filter(({ kind }) => kind !== 'preamble' && kind !== 'untitled');
-  if (!one || others.length > 0) return null;
-  return one.kind === 'tag' || one.level === 1 ? one : null;
 }

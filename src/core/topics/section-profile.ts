@@ -1,5 +1,5 @@
 import type { Section } from '../agent-definition.ts';
-import { isClosingTag } from '../section-text.ts';
+import { isClosingTag, wholeDocument } from '../section-text.ts';
 import { termsOf } from './terms.ts';
 import { type TitleTerm, titleTerms } from './title-terms.ts';
 
@@ -120,13 +120,6 @@ function textTerms({ raw, title }: Section): readonly string[] {
     if (left > 0) ofTitle.set(term, left - 1);
     return left === 0;
   });
-}
-
-/** The title or the tag that everything stands in but what is before and after it. */
-function wholeDocument(sections: readonly Section[]): Section | null {
-  const [one, ...others] = sections.filter(({ kind }) => kind !== 'preamble' && kind !== 'untitled');
-  if (!one || others.length > 0 || one.sections.length === 0) return null;
-  return one.kind === 'tag' || one.level === 1 ? one : null;
 }
 
 function roleOf({ kind, id }: Section): SectionProfile['role'] {
