@@ -12,6 +12,8 @@ const LAYERS = {
       'diff',
       'porter2',
       'munkres',
+      'valibot',
+      'node-diff3',
     ],
   },
   ports: { folders: ['core'] },

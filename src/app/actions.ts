@@ -73,6 +73,13 @@ export type Action =
   // Composing
   | { readonly type: 'sectionPicked' }
   | { readonly type: 'versionsTaken' }
+  | { readonly type: 'topicsUnited' }
+  | { readonly type: 'levelChanged'; readonly direction: Direction }
+  | { readonly type: 'rewordOpened' }
+  | { readonly type: 'passageReworded' }
+  | { readonly type: 'editDropped' }
+  | { readonly type: 'ledgerOpened' }
+  | { readonly type: 'entryVisited' }
   | { readonly type: 'pickMoved'; readonly direction: Direction }
   | { readonly type: 'renameOpened' }
   | { readonly type: 'pickRenamed' }

@@ -27,6 +27,10 @@ export interface Binding {
 const needsDefinition = (model: Model) => currentDefinition(model) !== null || 'No definition here';
 const needsTwo = (model: Model) => markedOrCurrent(model).length >= 2 || 'Mark two or more to compare: Tab or Space';
 const needsPick = (model: Model) => currentPickIndex(model) !== null || 'Not picked: Space takes it';
+const needsEdit = (model: Model) => {
+  const pick = model.draft.present.picks[currentPickIndex(model) ?? -1];
+  return pick?.edited != null || 'Nothing was edited here';
+};
 const needsPicks = (model: Model) => model.draft.present.picks.length > 0 || 'Pick a section first: Space';
 const canUndo = (model: Model) => model.draft.past.length > 0 || 'Nothing to undo';
 const canRedo = (model: Model) => model.draft.future.length > 0 || 'Nothing to redo';
@@ -66,7 +70,9 @@ const compare = inContext('compare');
 const compose = inContext('compose');
 const save = inContext('save');
 const palette = inContext('palette');
+const ledger = inContext('ledger');
 const rename = inContext('rename');
+const reword = inContext('reword');
 const overwrite = inContext('overwrite');
 const everywhere = inContext('everywhere');
 
@@ -213,7 +219,11 @@ export const BINDINGS: readonly Binding[] = [
   ),
   compose('pane', ['tab'], 'Next pane', { type: 'topicChanged', direction: 1 }, { hint: 'pane' }),
   compose('pane-back', ['shift+tab'], 'Previous pane', { type: 'topicChanged', direction: -1 }),
-  compose('versions', ['m'], 'Take one version of the topic, or all', 'versionsTaken', { hint: 'one/all' }),
+  compose('versions', ['m'], 'Take one version of the topic, all, or their union', 'versionsTaken', {
+    hint: 'one/all/union',
+  }),
+  compose('unite-all', ['M'], 'Take the union of every topic', 'topicsUnited'),
+  compose('ledger', ['x'], 'Show what is left out, and what stands for it', 'ledgerOpened', { hint: 'left out' }),
   compose(
     'move-down',
     ['J'],
@@ -225,9 +235,34 @@ export const BINDINGS: readonly Binding[] = [
   compose('undo', ['u'], 'Undo', 'stepUndone', { hint: 'undo', enabled: canUndo }),
   compose('redo', ['ctrl+r'], 'Redo', 'stepRedone', { enabled: canRedo }),
   compose('rename', ['r'], 'Rename the pick', 'renameOpened', { hint: 'rename', enabled: needsPick }),
+  compose('reword', ['i'], 'Change the words of the passage', 'rewordOpened', { enabled: needsPick }),
   compose('edit', ['e'], 'Edit the pick in $EDITOR', 'pickEditRequested', { enabled: needsPick }),
+  compose('drop-edit', ['E'], 'Take the edit of the pick back', 'editDropped', { enabled: needsEdit }),
+  compose(
+    'weaker',
+    ['>'],
+    'Make its title a weaker heading',
+    { type: 'levelChanged', direction: 1 },
+    { enabled: needsPick },
+  ),
+  compose(
+    'stronger',
+    ['<'],
+    'Make its title a stronger heading, or let it stand as it fits',
+    { type: 'levelChanged', direction: -1 },
+    { enabled: needsPick },
+  ),
   compose('frontmatter', ['f'], 'Edit the frontmatter', { type: 'saveOpened', field: 'description' }),
   back('compose', 'Back; the draft is kept'),
+
+  // Ledger
+  ...moves('ledger', VI_MOVES),
+  ledger('take', ['space'], 'Take the passage back, or out', 'sectionPicked', { hint: 'take back' }),
+  ledger('visit', ['enter'], 'Go to where it stands', 'entryVisited', { hint: 'go there' }),
+  ledger('view', ['v'], 'View: what is lost, this topic, everything', 'viewChanged', { hint: 'view' }),
+  ledger('undo', ['u'], 'Undo', 'stepUndone', { hint: 'undo', enabled: canUndo }),
+  ledger('redo', ['ctrl+r'], 'Redo', 'stepRedone', { enabled: canRedo }),
+  back('ledger', 'Back to composing', ['escape', 'q', 'x']),
 
   // Save
   save('save', ['ctrl+s'], 'Save', 'saveRequested', { hint: 'save' }),
@@ -248,6 +283,8 @@ export const BINDINGS: readonly Binding[] = [
   closes('palette', 'Close', ['escape']),
   rename('done', ['enter'], 'Rename', 'pickRenamed', { hint: 'rename' }),
   closes('rename', 'Leave it as it was', ['escape']),
+  reword('done', ['enter'], 'Reword; nothing gives its own words back', 'passageReworded', { hint: 'reword' }),
+  closes('reword', 'Leave it as it was', ['escape']),
   ...moves('overwrite', VI_MOVES),
   overwrite('confirm', ['y'], 'Replace the file; a backup is kept', 'overwriteConfirmed', { hint: 'replace' }),
   closes('overwrite', 'Leave the file as it is', ['n', 'escape']),

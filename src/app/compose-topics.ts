@@ -1,9 +1,13 @@
 import type { AgentDefinition, Section } from '../core/agent-definition.ts';
 import type { Topic } from '../core/comparison.ts';
+import type { Pick } from '../core/draft.ts';
+import type { Passage } from '../core/passages/passage.ts';
+import { allPassages } from '../core/passages/passages-of.ts';
 import { definitionsAmong } from './browse-results.ts';
 import { comparisonGrid } from './comparison-grid.ts';
 import { type Model, screenOf } from './model.ts';
 import { readerText } from './reader-text.ts';
+import { type ResultStop, resultStops } from './result-stops.ts';
 import { type AlignedTopics, alignedTopics } from './topics.ts';
 
 /** A section of a definition, as the keys that pick act on it. */
@@ -45,22 +49,44 @@ export function candidate(model: Model): Candidate | null {
   }
 }
 
+/** The passages of the version under the cursor that can be picked one by one. */
+export function versionPassages(model: Model): readonly Passage[] {
+  const current = candidate(model);
+  return current ? allPassages([current.section]).filter(({ kind }) => kind !== 'title') : [];
+}
+
+/** The passage of the version that the cursor is on, or `null` where it is on the version as a whole. */
+export function currentPassage(model: Model): Passage | null {
+  if (screenOf(model) !== 'compose' || model.compose.pane !== 'versions') return null;
+  return versionPassages(model)[model.compose.line - 1] ?? null;
+}
+
 /** Every version of the topic under the cursor. */
 export function currentVersions(model: Model): readonly Candidate[] {
   const { definitions } = composeTopics(model);
   return currentTopic(model)?.cells.flatMap((section, column) => pair(definitions[column], section) ?? []) ?? [];
 }
 
+/** The place of the result that its keys act on, or `null` outside of the result or in an empty one. */
+export function currentStop(model: Model): ResultStop | null {
+  if (screenOf(model) !== 'compose' || model.compose.pane !== 'result') return null;
+  return resultStops(model.draft.present.picks)[model.compose.stop] ?? null;
+}
+
 /** Index of the pick that moving, renaming and editing act on, or `null` where there is none. */
 export function currentPickIndex(model: Model): number | null {
   const { picks } = model.draft.present;
   if (screenOf(model) !== 'compose') return null;
-  if (model.compose.pane === 'result') return model.compose.pick < picks.length ? model.compose.pick : null;
+  if (model.compose.pane === 'result') return currentStop(model)?.pick ?? null;
   const current = candidate(model);
-  const index = picks.findIndex(
-    ({ definition, section }) => definition === current?.definition.id && section === current.section.id,
-  );
+  if (!current) return null;
+  const index = picks.findIndex((pick) => isOf(pick, current));
   return index < 0 ? null : index;
+}
+
+function isOf(pick: Pick, { definition, section }: Candidate): boolean {
+  if (pick.kind === 'section') return pick.definition === definition.id && pick.section === section.id;
+  return pick.passages.some((passage) => passage.definition === definition.id && passage.section === section.id);
 }
 
 function pair(definition: AgentDefinition | undefined, section: Section | null | undefined): Candidate | null {

@@ -16,19 +16,55 @@ export const composedResult = memoLast((picks: readonly Pick[]): ComposedResult 
   return { ...body, tokens: estimateTokens(body.text) };
 });
 
-/** A line of the result, and the index of the pick it comes from. */
-export interface ResultLine {
-  readonly line: RenderedLine;
-  readonly pick: number;
+/** What one pick became, as its editor shows it. */
+export function pickText(picks: readonly Pick[], index: number): string {
+  const { text, parts } = composedResult(picks);
+  const part = parts.find(({ pick }) => pick === picks[index]);
+  return part ? `${text.slice(part.start, part.end)}\n` : '';
 }
 
-/** The result as lines of a width, each with its pick; a blank line parts the picks. */
+/** A line of the result, and where it comes from. */
+export interface ResultLine {
+  readonly line: RenderedLine;
+  /** Index of the pick; -1 between picks. */
+  readonly pick: number;
+  /** Index among the passages of a union; `null` for any other line. */
+  readonly passage: number | null;
+}
+
+/** The result as lines of a width, each with its pick and passage; a blank line parts the picks. */
 export const resultLines = memoLast((picks: readonly Pick[], width: number): readonly ResultLine[] => {
   const { text, parts } = composedResult(picks);
-  return parts.flatMap(({ pick, start, end }, index) => {
+  return parts.flatMap((part, index) => {
+    const { pick, start, end } = part;
     const at = picks.indexOf(pick);
     const continues = index > 0 && text.slice(parts[index - 1]?.end, start) === '\n';
-    const lines = renderedText(text.slice(start, end), width, 'rendered').map((line) => ({ line, pick: at }));
-    return index === 0 || continues ? lines : [{ line: { spans: [], source: 0 }, pick: -1 }, ...lines];
+    const passageOf = passagesByLine(text, part);
+    const lines = renderedText(text.slice(start, end), width, 'rendered').map((line) => ({
+      line,
+      pick: at,
+      passage: passageOf(line.source),
+    }));
+    return index === 0 || continues ? lines : [PARTING, ...lines];
   });
 });
+
+const PARTING: ResultLine = { line: { spans: [], source: 0 }, pick: -1, passage: null };
+
+/** A function for the passage that a 0-based line of a part belongs to. */
+function passagesByLine(
+  text: string,
+  { start, end, stretches }: ComposedBody['parts'][number],
+): (line: number) => number | null {
+  if (stretches.length === 0) return () => null;
+  const passages: (number | null)[] = [];
+  let offset = start;
+  let at = 0;
+  for (const line of text.slice(start, end).split('\n')) {
+    while (at + 1 < stretches.length && (stretches[at + 1]?.start ?? end) <= offset) at += 1;
+    const stretch = stretches[at];
+    passages.push(stretch && offset >= stretch.start && offset <= stretch.end ? stretch.passage : null);
+    offset += line.length + 1;
+  }
+  return (line) => passages[line] ?? null;
+}

@@ -6,6 +6,7 @@ export function focusedField(model: Model): TextField | null {
   const { dialog, browse, save } = model;
   if (dialog?.kind === 'palette') return dialog.query;
   if (dialog?.kind === 'rename') return dialog.title;
+  if (dialog?.kind === 'reword') return dialog.words;
   if (dialog) return null;
   const screen = screenOf(model);
   if (screen === 'save') return save.fields[save.focused];
@@ -17,6 +18,7 @@ export function withFocusedField(model: Model, field: TextField): Model {
   const { dialog, browse, save } = model;
   if (dialog?.kind === 'palette') return { ...model, dialog: { ...dialog, query: field, cursor: 0 } };
   if (dialog?.kind === 'rename') return { ...model, dialog: { ...dialog, title: field } };
+  if (dialog?.kind === 'reword') return { ...model, dialog: { ...dialog, words: field } };
   if (dialog) return model;
   const screen = screenOf(model);
   if (screen === 'save') return { ...model, save: { ...save, fields: { ...save.fields, [save.focused]: field } } };

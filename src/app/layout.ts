@@ -90,6 +90,22 @@ export function composeLayout({ size, compose }: Pick<Model, 'size' | 'compose'>
   return { rows, topics: 0, versions: 0, result: 0, [compose.pane]: columns };
 }
 
+/** Ledger: counts of each agent above, entries below. */
+export interface LedgerLayout {
+  readonly columns: number;
+  /** Lines for the counts, their heading included; 0 where there is no room. */
+  readonly countRows: number;
+  /** Lines for the entries. */
+  readonly rows: number;
+}
+
+/** The ledger's counts go first where there is no room for both. */
+export function ledgerLayout({ size, compose }: Pick<Model, 'size' | 'compose'>): LedgerLayout {
+  const { columns, bodyHeight } = frameLayout(size);
+  const countRows = bodyHeight >= compose.ids.length + 6 ? compose.ids.length + 2 : 0;
+  return { columns, countRows, rows: Math.max(1, bodyHeight - countRows) };
+}
+
 /** A dialog takes the whole body, with a margin: what is below it is not needed to answer it. */
 export function dialogLayout(size: Size): Size {
   const { columns, bodyHeight } = frameLayout(size);

@@ -1,5 +1,5 @@
 import type { AgentDefinition, Source } from '../core/agent-definition.ts';
-import { type Draft, type DraftFields, EMPTY_DRAFT } from '../core/draft.ts';
+import { type Draft, type DraftFields, EMPTY_DRAFT, type PassageKey } from '../core/draft.ts';
 import type { FileProblem } from '../core/library.ts';
 import type { TwinGroup } from '../core/twins/find-twins.ts';
 import { type TextField, textField } from './text-field.ts';
@@ -10,7 +10,7 @@ export interface Size {
   readonly rows: number;
 }
 
-export type Screen = 'browse' | 'reader' | 'compare' | 'compose' | 'save';
+export type Screen = 'browse' | 'reader' | 'compare' | 'compose' | 'ledger' | 'save';
 
 /** Where the program runs; fixed for its whole run. */
 export interface Surroundings {
@@ -93,8 +93,28 @@ export interface ComposeState {
   /** Index into `ids`. */
   readonly column: number;
   readonly pane: ComposePane;
-  /** Index into the picks, where the result pane's keys act. */
-  readonly pick: number;
+  /** In the versions pane the place in the version: 0 is all of it, from 1 on its passages. */
+  readonly line: number;
+  /** Index into the stops of the result, where that pane's keys act. */
+  readonly stop: number;
+}
+
+/** What the ledger lists: what is lost, what the topic under the cursor says, or everything. */
+export const LEDGER_VIEWS = ['lost', 'topic', 'all'] as const;
+export type LedgerView = (typeof LEDGER_VIEWS)[number];
+
+export interface LedgerState {
+  readonly view: LedgerView;
+  /** Index into the entries listed. */
+  readonly cursor: number;
+}
+
+/** Where the draft is kept. */
+export interface KeptState {
+  /** `null` until there is something to keep. */
+  readonly id: string | null;
+  /** When it was kept last, in milliseconds since the epoch. */
+  readonly at: number | null;
 }
 
 /** The present draft and the ones before and after it. */
@@ -119,6 +139,7 @@ export type Dialog =
   | { readonly kind: 'help'; readonly scroll: number }
   | { readonly kind: 'palette'; readonly query: TextField; readonly cursor: number }
   | { readonly kind: 'rename'; readonly pick: number; readonly title: TextField }
+  | { readonly kind: 'reword'; readonly passage: PassageKey; readonly words: TextField }
   | { readonly kind: 'problems'; readonly scroll: number }
   | { readonly kind: 'sources'; readonly scroll: number }
   | {
@@ -148,6 +169,7 @@ export interface Model {
   readonly reader: ReaderState;
   readonly compare: CompareState;
   readonly compose: ComposeState;
+  readonly ledger: LedgerState;
   /** True while the topics of what is compared or composed are being lined up. */
   readonly aligning: boolean;
   readonly draft: DraftHistory;
@@ -167,7 +189,8 @@ export function firstModel(surroundings: Surroundings, size: Size, sources: read
     browse: { query: textField(), focus: 'search', cursor: 0, top: 0, marked: [], sort: 'match' },
     reader: { id: '', scroll: 0, section: 0, view: 'rendered' },
     compare: { ids: [], pane: 0, scroll: 0, topic: 0, view: 'rendered', isMatrix: false },
-    compose: { ids: [], row: 0, column: 0, pane: 'topics', pick: 0 },
+    compose: { ids: [], row: 0, column: 0, pane: 'topics', line: 0, stop: 0 },
+    ledger: { view: 'lost', cursor: 0 },
     aligning: false,
     draft: { past: [], present: EMPTY_DRAFT, future: [] },
     save: {

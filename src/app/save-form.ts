@@ -1,6 +1,6 @@
 import type { AgentDefinition } from '../core/agent-definition.ts';
-import type { Draft, DraftFields } from '../core/draft.ts';
-import { suggestedFields } from '../core/suggested-fields.ts';
+import { type Draft, type DraftFields, ingredientIds } from '../core/draft.ts';
+import { suggestedFields } from '../core/ingredient-fields.ts';
 import { type FieldProblems, fieldProblems } from '../core/validate-draft.ts';
 import { definitionsAmong } from './browse-results.ts';
 import { type Model, SAVE_FIELDS, type SaveField, type SaveState } from './model.ts';
@@ -53,6 +53,5 @@ export function openedForm(model: Model, focused: SaveField): SaveState {
 
 /** The definitions the draft's picks came from, as far as they are still there. */
 export function ingredients({ library, draft }: Model): readonly AgentDefinition[] {
-  const ids = [...new Set(draft.present.picks.map(({ definition }) => definition))];
-  return definitionsAmong(library.definitions, ids);
+  return definitionsAmong(library.definitions, ingredientIds(draft.present));
 }

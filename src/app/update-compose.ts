@@ -1,13 +1,18 @@
-import { type Draft, pickOf, pickState, withoutPick, withPick, withPickMoved, withPickRenamed } from '../core/draft.ts';
-import { sectionLabel } from '../core/section-text.ts';
+import { withPassageShifted, withPickEdited, withPickLevel, withPickMoved } from '../core/arrange-draft.ts';
+import { type Draft, isSamePassage, type PassageKey } from '../core/draft.ts';
 import type { Action, Direction } from './actions.ts';
-import { type Candidate, candidate, composeTopics, currentPickIndex, currentVersions } from './compose-topics.ts';
-import { redone, undone, withStep } from './draft-history.ts';
+import { composeTopics, currentPickIndex, currentStop, versionPassages } from './compose-topics.ts';
+import { pickText } from './composed-result.ts';
+import { redone, undone } from './draft-history.ts';
 import { type Step, step } from './effects.ts';
 import { composeLayout } from './layout.ts';
-import { COMPOSE_PANES, type ComposeState, type Model, screenOf } from './model.ts';
+import { COMPOSE_PANES, type Model, type Notice, screenOf } from './model.ts';
+import { resultStops, stoppedPassage } from './result-stops.ts';
 import { clamped, movedIndex } from './scrolling.ts';
-import { textField } from './text-field.ts';
+import { withPickToggled } from './toggle-pick.ts';
+import { withEntryToggled } from './update-ledger.ts';
+import { allUnited, versionsTaken } from './update-union.ts';
+import { withCompose, withDraft, withHistory } from './with-draft.ts';
 
 type ComposeAction = Extract<
   Action,
@@ -16,11 +21,12 @@ type ComposeAction = Extract<
       | 'draftFound'
       | 'sectionPicked'
       | 'versionsTaken'
+      | 'topicsUnited'
       | 'pickMoved'
-      | 'renameOpened'
-      | 'pickRenamed'
+      | 'levelChanged'
       | 'pickEditRequested'
       | 'pickEdited'
+      | 'editDropped'
       | 'stepUndone'
       | 'stepRedone';
   }
@@ -29,56 +35,48 @@ type ComposeAction = Extract<
 /** Update for the draft: taking sections and arranging them. Every change is one undoable step. Pure. */
 export function updateCompose(model: Model, action: ComposeAction): Step {
   const { present } = model.draft;
+  const index = currentPickIndex(model);
   switch (action.type) {
     case 'draftFound':
       return step(withDraftFound(model, action.draft));
 
     case 'sectionPicked':
-      return step(withPickToggled(model));
+      return step(screenOf(model) === 'ledger' ? withEntryToggled(model) : withPickToggled(model));
 
     case 'versionsTaken':
-      return step(withVersionsTaken(model));
-
-    case 'pickMoved': {
-      const index = currentPickIndex(model);
-      if (index === null) return step(model);
-      const draft = withPickMoved(present, index, action.direction);
-      const pick = draft === present ? index : index + action.direction;
-      return step(withCompose(withDraft(model, draft), { pick }));
+    case 'topicsUnited': {
+      const { draft, notice } = action.type === 'versionsTaken' ? versionsTaken(model) : allUnited(model);
+      return step({ ...withDraft(model, draft), notice });
     }
 
-    case 'renameOpened': {
-      const index = currentPickIndex(model);
-      const pick = present.picks[index ?? -1];
-      if (index === null || !pick) return step(model);
-      return step({ ...model, dialog: { kind: 'rename', pick: index, title: textField(pick.title) } });
-    }
+    case 'pickMoved':
+      return step(withMoved(model, action.direction));
 
-    case 'pickRenamed': {
-      if (model.dialog?.kind !== 'rename') return step(model);
-      const { pick, title } = model.dialog;
-      return step(withDraft({ ...model, dialog: null }, withPickRenamed(present, pick, title.text)));
-    }
+    case 'levelChanged':
+      return step(index === null ? model : withLevelChanged(model, index, action.direction));
 
     case 'pickEditRequested': {
-      const index = currentPickIndex(model);
       const pick = present.picks[index ?? -1];
       if (index === null || !pick) return step(model);
-      return step(model, { type: 'editPick', pick: index, title: pick.title, text: pick.text });
+      return step(model, { type: 'editPick', pick: index, title: pick.title, text: pickText(present.picks, index) });
     }
 
     case 'pickEdited': {
-      const { pick: edited, text } = action;
-      if (present.picks[edited]?.text === text) return step(model);
-      const picks = present.picks.map((pick, index) => (index === edited ? { ...pick, text } : pick));
-      return step(withDraft(model, { ...present, picks }));
+      const { pick, text } = action;
+      const isUnchanged = text.trim() === pickText(present.picks, pick).trim();
+      return step(isUnchanged ? model : withDraft(model, withPickEdited(present, pick, text)));
+    }
+
+    case 'editDropped': {
+      if (index === null) return step(model);
+      return step(noted(withDraft(model, withPickEdited(present, index, null)), 'Your edit is out; u brings it back'));
     }
 
     case 'stepUndone':
-      return step({ ...model, draft: undone(model.draft) });
+      return step(withHistory(model, undone(model.draft)));
 
     case 'stepRedone':
-      return step({ ...model, draft: redone(model.draft) });
+      return step(withHistory(model, redone(model.draft)));
   }
 }
 
@@ -86,24 +84,27 @@ export function updateCompose(model: Model, action: ComposeAction): Step {
 export function movedInCompose(model: Model, action: Extract<Action, { type: 'moved' }>): Model {
   const { compose, draft } = model;
   const page = composeLayout(model).rows - 2;
-  if (compose.pane === 'result') {
-    return withCompose(model, { pick: movedIndex(compose.pick, action, draft.present.picks.length, page) });
+  switch (compose.pane) {
+    case 'result': {
+      const count = resultStops(draft.present.picks).length;
+      return withCompose(model, { stop: Math.max(0, movedIndex(compose.stop, action, count, page)) });
+    }
+    case 'topics': {
+      const row = movedIndex(compose.row, action, composeTopics(model).topics.length, page);
+      return withCompose(model, { row, column: nearestColumn(model, row), line: 0 });
+    }
+    case 'versions': {
+      const count = versionPassages(model).length + 1;
+      return withCompose(model, { line: movedIndex(compose.line, action, count, page) });
+    }
   }
-  const { topics } = composeTopics(model);
-  if (compose.pane === 'topics') {
-    const row = movedIndex(compose.row, action, topics.length, page);
-    return withCompose(model, { row, column: nearestColumn(model, row) });
-  }
-  const columns = columnsWith(model, compose.row);
-  const column = columns[movedIndex(Math.max(0, columns.indexOf(compose.column)), action, columns.length, page)];
-  return withCompose(model, { column: column ?? compose.column });
 }
 
 /** The agent to the left or right; in the result there is none, so the keys do nothing there. */
 export function composeColumnChanged(model: Model, direction: Direction): Model {
   if (model.compose.pane === 'result') return model;
   const column = clamped(model.compose.column + direction, 0, model.compose.ids.length - 1);
-  return withCompose(model, { column });
+  return withCompose(model, { column, line: 0 });
 }
 
 /** The next or previous pane, round about. */
@@ -111,10 +112,6 @@ export function composePaneChanged(model: Model, direction: Direction): Model {
   const count = COMPOSE_PANES.length;
   const index = (COMPOSE_PANES.indexOf(model.compose.pane) + direction + count) % count;
   return withCompose(model, { pane: COMPOSE_PANES[index] ?? 'topics' });
-}
-
-function withCompose(model: Model, changes: Partial<ComposeState>): Model {
-  return { ...model, compose: { ...model.compose, ...changes } };
 }
 
 /** The draft of last time, if there is anything in it, unless something was picked before it was read. */
@@ -128,69 +125,54 @@ function withDraftFound(model: Model, found: Draft): Model {
   );
 }
 
-/** The model with a step of the draft; the result's cursor stays inside it. */
-function withDraft(model: Model, draft: Draft): Model {
-  const pick = clamped(model.compose.pick, 0, draft.picks.length - 1);
-  return withCompose({ ...model, draft: withStep(model.draft, draft) }, { pick });
-}
-
-function withPickToggled(model: Model): Model {
+function withMoved(model: Model, direction: Direction): Model {
   const { present } = model.draft;
-  if (screenOf(model) === 'compose' && model.compose.pane === 'result') {
-    const pick = present.picks[model.compose.pick];
-    return pick ? withDraft(model, withoutPick(present, pick.definition, pick.section)) : model;
-  }
-  const chosen = candidate(model);
-  if (!chosen) return noted(model, 'Nothing to take here', 'plain');
-  const { definition, section } = chosen;
-  const title = sectionLabel(section);
-  switch (pickState(present, definition.id, section.id)) {
-    case 'inside':
-      return noted(model, `“${title}” is part of a section already picked`, 'plain');
-    case 'picked':
-      return noted(withDraft(model, withoutPick(present, definition.id, section.id)), `“${title}” is out of the draft`);
-    case 'free':
-      return noted(withDraft(model, withPick(present, pickOf(definition, section))), `“${title}” is in the draft`);
-  }
+  const passage = stoppedPassage(present.picks, currentStop(model));
+  const index = currentPickIndex(model);
+  if (passage) return withStopOn(withDraft(model, withPassageShifted(present, passage, direction)), passage);
+  if (index === null) return model;
+  const moved = withDraft(model, withPickMoved(present, index, direction));
+  const last = moved.draft.present.picks.length - 1;
+  const at = clamped(index + direction, 0, last);
+  const stop = resultStops(moved.draft.present.picks).findIndex((one) => one.pick === at && one.passage === null);
+  return model.compose.pane === 'result' ? withCompose(moved, { stop }) : moved;
 }
 
-/** From no or one version of the topic to all of them; from all to the one under the cursor. */
-function withVersionsTaken(model: Model): Model {
-  const versions = currentVersions(model);
+/** The result's cursor on a passage that has moved. */
+function withStopOn(model: Model, key: PassageKey): Model {
+  const { picks } = model.draft.present;
+  const stop = resultStops(picks).findIndex((one) => {
+    const passage = stoppedPassage(picks, one);
+    return passage !== null && isSamePassage(passage, key);
+  });
+  return stop < 0 ? model : withCompose(model, { stop });
+}
+
+/** Levels a pick can be given, from as it is by itself to the weakest heading. */
+const LEVELS = [null, 1, 2, 3, 4, 5, 6] as const;
+
+function withLevelChanged(model: Model, index: number, direction: Direction): Model {
   const { present } = model.draft;
-  const free = versions.filter(({ definition, section }) => pickState(present, definition.id, section.id) === 'free');
-  if (versions.length === 0) return noted(model, 'Nobody speaks of this', 'plain');
-  if (free.length > 0) {
-    const draft = free.reduce((all, version) => withPick(all, pickOf(version.definition, version.section)), present);
-    return noted(
-      withDraft(model, draft),
-      versions.length === 1 ? 'The only version is taken' : `All ${versions.length} versions are taken`,
-    );
-  }
-  const kept = candidate(model) ?? versions[0];
-  const draft = versions
-    .filter((version) => !isSame(version, kept))
-    .reduce((all, { definition, section }) => withoutPick(all, definition.id, section.id), present);
-  return noted(withDraft(model, draft), `Only the version of ${kept?.definition.name} is taken`);
+  const pick = present.picks[index];
+  if (!pick) return model;
+  const at = (LEVELS as readonly (number | null)[]).indexOf(pick.level);
+  // The first step away from what it is by itself is the level that picks start with.
+  const level = pick.level === null ? 2 : (LEVELS[clamped(at + direction, 0, LEVELS.length - 1)] ?? null);
+  const words = level === null ? 'Its title stands as it fits' : `A heading of level ${level}`;
+  return noted(withDraft(model, withPickLevel(present, index, level)), words);
 }
-
-const isSame = (a: Candidate, b: Candidate | undefined): boolean =>
-  a.definition === b?.definition && a.section === b.section;
 
 /** On another row the cursor stays with its agent, if that has the topic; else it goes to the nearest that does. */
 function nearestColumn(model: Model, row: number): number {
   const { column } = model.compose;
-  return columnsWith(model, row).reduce(
+  const cells = composeTopics(model).topics[row]?.cells ?? [];
+  const columns = cells.flatMap((section, at) => (section ? [at] : []));
+  return columns.reduce(
     (best, other) => (Math.abs(other - column) < Math.abs(best - column) ? other : best),
-    columnsWith(model, row)[0] ?? column,
+    columns[0] ?? column,
   );
 }
 
-function columnsWith(model: Model, row: number): readonly number[] {
-  const cells = composeTopics(model).topics[row]?.cells ?? [];
-  return cells.flatMap((section, column) => (section ? [column] : []));
-}
-
-function noted(model: Model, text: string, tone: 'good' | 'plain' = 'good'): Model {
+function noted(model: Model, text: string, tone: Notice['tone'] = 'good'): Model {
   return { ...model, notice: { text, tone } };
 }

@@ -25,7 +25,7 @@ export function openedDialog(action: OpeningAction): Dialog {
 /** An open dialog scrolled as far as its text goes, or its cursor moved. */
 export function movedInDialog(model: Model, dialog: Dialog, action: Extract<Action, { type: 'moved' }>): Model {
   const { columns, rows } = dialogLayout(model.size);
-  if (dialog.kind === 'rename') return model;
+  if (dialog.kind === 'rename' || dialog.kind === 'reword') return model;
   if (dialog.kind === 'palette') {
     const cursor = Math.max(0, movedIndex(dialog.cursor, action, paletteCommands(model).length, rows));
     return { ...model, dialog: { ...dialog, cursor } };

@@ -62,7 +62,7 @@ export function updateSave(model: Model, action: SaveAction): Step {
         ...withSaving(model, false),
         trail: ['browse'],
         browse: { ...model.browse, focus: 'list' },
-        compose: { ...model.compose, pane: 'topics', pick: 0 },
+        compose: { ...model.compose, pane: 'topics', line: 0, stop: 0 },
         draft: { past: [], present: EMPTY_DRAFT, future: [] },
       };
       return step(

@@ -18,9 +18,11 @@ import {
 } from './update-compare.ts';
 import { composeColumnChanged, composePaneChanged, movedInCompose, updateCompose } from './update-compose.ts';
 import { movedInDialog, openedDialog } from './update-dialog.ts';
+import { ledgerViewChanged, movedInLedger, updateLedger } from './update-ledger.ts';
 import { movedInReader, readerViewChanged, sectionChanged } from './update-reader.ts';
 import { updateSave, withFormKept } from './update-save.ts';
 import { updateTwins, withTwinsOutdated } from './update-twins.ts';
+import { updateWording } from './update-wording.ts';
 
 /**
  * The one place the model changes: what happened in, the next state and the work for outside out. Pure.
@@ -145,14 +147,25 @@ function updated(before: Model, action: Action): Step {
     case 'draftFound':
     case 'sectionPicked':
     case 'versionsTaken':
+    case 'topicsUnited':
     case 'pickMoved':
-    case 'renameOpened':
-    case 'pickRenamed':
+    case 'levelChanged':
     case 'pickEditRequested':
     case 'pickEdited':
+    case 'editDropped':
     case 'stepUndone':
     case 'stepRedone':
       return updateCompose(model, action);
+
+    case 'renameOpened':
+    case 'pickRenamed':
+    case 'rewordOpened':
+    case 'passageReworded':
+      return updateWording(model, action);
+
+    case 'ledgerOpened':
+    case 'entryVisited':
+      return step(updateLedger(model, action));
 
     case 'saveOpened':
     case 'fieldLeft':
@@ -186,6 +199,8 @@ function moved(model: Model, action: Extract<Action, { type: 'moved' }>): Model 
       return movedInCompare(model, action);
     case 'compose':
       return movedInCompose(model, action);
+    case 'ledger':
+      return movedInLedger(model, action);
     case 'save':
       return model;
   }
@@ -205,6 +220,8 @@ function turned(model: Model, action: TurningAction): Model {
     case 'compose':
       if (action.type === 'topicChanged') return composePaneChanged(model, action.direction);
       return action.type === 'paneChanged' ? composeColumnChanged(model, action.direction) : model;
+    case 'ledger':
+      return action.type === 'viewChanged' ? ledgerViewChanged(model) : model;
     default:
       return model;
   }

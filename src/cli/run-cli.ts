@@ -1,4 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { FORMATS, type Format } from '../core/agent-definition.ts';
 import type { Severity } from '../core/diagnostic.ts';
 import { type CommandContext, ExitCode } from './command-context.ts';
 import type { CompareFormat } from './commands/compare.ts';
@@ -138,7 +139,10 @@ interface ComposeValues {
   readonly tools?: string;
   readonly model?: string;
   readonly color?: string;
+  readonly keep: readonly string[];
   readonly output: string;
+  readonly to: Format;
+  readonly union: boolean;
   readonly dryRun: boolean;
   readonly force: boolean;
   readonly json: boolean;
@@ -148,13 +152,19 @@ function addCompose(program: Command, context: CommandContext, finish: Finish): 
   program
     .command('compose')
     .description('write a new definition out of sections of others')
-    .argument('<pick...>', 'REF#section-id, or REF#* for the whole body')
+    .argument('<pick...>', 'REF#section-id, REF#section-id:N for its Nth passage, or REF#* for the whole body')
     .requiredOption('--name <name>', 'its name')
     .option('--description <text>', 'its description; without it, that of the first pick')
-    .option('--tools <list>', 'its tools, with commas; without it, those of all picks')
+    .option(
+      '--tools <list>',
+      'its tools, with commas, or union, intersection, inherit; without it, those that any pick states',
+    )
     .option('--model <model>', 'its model')
     .option('--color <color>', 'its colour')
     .requiredOption('-o, --output <file>', 'the file to write; a folder if it ends in a slash')
+    .option('--keep <field>', 'carry another field of an ingredient over; may be given several times', collect, [])
+    .addOption(new Option('--to <harness>', 'the harness it is written for').choices(FORMATS).default('claude'))
+    .option('--union', 'make what the picks say of the same topics one: every item once', false)
     .option('--dry-run', 'print the file instead of writing it', false)
     .option('--force', 'replace an existing file; a backup is kept', false)
     .option('--json', JSON_HELP, false)

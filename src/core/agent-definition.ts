@@ -3,8 +3,11 @@ import type { Diagnostic } from './diagnostic.ts';
 /** How far a source reaches; also the order in which same-named definitions win. */
 export type Scope = 'project' | 'user' | 'plugin' | 'bundled' | 'added';
 
+/** The harnesses whose formats are known. */
+export const FORMATS = ['claude', 'opencode', 'copilot', 'codex', 'cursor', 'gemini', 'qwen', 'factory'] as const;
+
 /** The harness whose rules a definition follows. */
-export type Format = 'claude' | 'opencode' | 'copilot' | 'codex' | 'cursor' | 'gemini' | 'qwen' | 'factory';
+export type Format = (typeof FORMATS)[number];
 
 /** A place definitions come from. */
 export interface Source {

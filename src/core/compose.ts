@@ -1,18 +1,22 @@
 import type { Section } from './agent-definition.ts';
-import type { Draft, Pick } from './draft.ts';
+import type { Draft, Pick, SectionPick } from './draft.ts';
 import { sectionText } from './section-text.ts';
 import { bulletOf } from './sections/line-shapes.ts';
 import { asHeading, retitled } from './sections/section-marker.ts';
 import { splitSections } from './sections/split-sections.ts';
 import { splitTools } from './tool-list.ts';
+import { type ListKind, listKindOf, renumbered } from './union/list-item.ts';
+import { type PassageStretch, unionText } from './union/union-text.ts';
 import { serialiseFrontmatter } from './write-frontmatter.ts';
 
 /** The text one pick became, and where it stands in the composed body. */
-interface ComposedPart {
+export interface ComposedPart {
   readonly pick: Pick;
   /** Offsets in the composed body, in UTF-16 units. */
   readonly start: number;
   readonly end: number;
+  /** For a union that was not edited where each of its passages stands, offsets in the composed body. */
+  readonly stretches: readonly PassageStretch[];
 }
 
 /** A composed body with the origin of every stretch of it. */
@@ -27,11 +31,12 @@ const TOP_LEVEL = 2;
 /**
  * Put picks one under the other as one body.
  *
- * Headings are shifted so that each pick starts at level 2 (a title picked first keeps level 1), items lose the
- * indentation of the list they came from, neighbouring items become one list and are numbered anew, renamed titles
- * are replaced, line ends become `\n`, and one blank line parts the picks. All other text stays as it is.
+ * Headings are shifted so that each pick starts at level 2 (a title picked first keeps level 1) or at the level it was
+ * given, items lose the indentation of the list they came from, neighbouring items become one list and are numbered anew,
+ * renamed titles are replaced, line ends become `\n`, and one blank line parts the picks. All other text stays as it
+ * is; so does what the user wrote in place of a pick.
  *
- * Law: apart from blank lines at its ends, every pick's text is in the result, line by line, in order.
+ * Law: apart from blank lines at its ends, the text of every section picked is in the result, line by line, in order.
  */
 export function composeBody(picks: readonly Pick[]): ComposedBody {
   const parts: ComposedPart[] = [];
@@ -39,14 +44,16 @@ export function composeBody(picks: readonly Pick[]): ComposedBody {
   let number = 0;
   let listBefore: ListKind | null = null;
   for (const [index, pick] of picks.entries()) {
-    const { prepared, list } = prepare(pick, index === 0);
+    const first = listBefore === 'number' ? number + 1 : 1;
+    const { prepared, list, items, stretches } = prepare(pick, index === 0, first);
     if (prepared === '') continue;
     const continues = list !== null && list === listBefore;
-    number = continues ? number + 1 : 1;
-    const numbered = list === 'number' ? prepared.replace(LEADING_NUMBER, `${number}`) : prepared;
     if (text !== '') text += continues ? '\n' : '\n\n';
-    parts.push({ pick, start: text.length, end: text.length + numbered.length });
-    text += numbered;
+    const start = text.length;
+    text += prepared;
+    const moved = stretches.map((one) => ({ ...one, start: start + one.start, end: start + one.end }));
+    parts.push({ pick, start, end: text.length, stretches: moved });
+    number = (continues ? number : 0) + items;
     listBefore = list;
   }
   return { text: text === '' ? '' : `${text}\n`, parts };
@@ -57,8 +64,8 @@ export function composeFile(draft: Draft): string {
   return `${serialiseFrontmatter(frontmatterOf(draft))}\n${composeBody(draft.picks).text}`;
 }
 
-/** The fields of a draft as frontmatter; those left empty are not stated. */
-export function frontmatterOf({ fields }: Draft): Readonly<Record<string, unknown>> {
+/** The fields of a draft as frontmatter, what was carried over behind its own; those left empty are not stated. */
+export function frontmatterOf({ fields, carried }: Draft): Readonly<Record<string, unknown>> {
   const { name, description, model, tools, color } = fields;
   return {
     name: name.trim(),
@@ -66,32 +73,53 @@ export function frontmatterOf({ fields }: Draft): Readonly<Record<string, unknow
     ...(tools.trim() && { tools: splitTools(tools) }),
     ...(model.trim() && { model: model.trim() }),
     ...(color.trim() && { color: color.trim() }),
+    ...Object.fromEntries(carried.map(({ field, value }) => [field, value])),
   };
 }
 
-type ListKind = 'bullet' | 'number';
-
-const LEADING_NUMBER = /^\d+/;
-
-function prepare(pick: Pick, isFirst: boolean): { readonly prepared: string; readonly list: ListKind | null } {
-  const text = dedent(withoutBlankEdges(pick.text.replace(/\r\n?/g, '\n')));
-  const sections = splitSections(text);
-  const [first] = sections;
-  const titled =
-    pick.title === pick.originalTitle || !first ? sections : [retitled(first, pick.title), ...sections.slice(1)];
-  const prepared = relevelled(titled, isFirst).trimEnd();
-  return { prepared, list: first?.kind === 'item' ? listKind(prepared) : null };
+interface Prepared {
+  readonly prepared: string;
+  /** The kind of list it is part of, where it is nothing but list items; then how many. */
+  readonly list: ListKind | null;
+  readonly items: number;
+  readonly stretches: readonly PassageStretch[];
 }
 
-function listKind(text: string): ListKind {
-  return LEADING_NUMBER.test(text) ? 'number' : 'bullet';
+/** @param number What its first item is numbered by, if it continues a numbered list. */
+function prepare(pick: Pick, isFirst: boolean, number: number): Prepared {
+  if (pick.edited !== null) {
+    const prepared = withoutBlankEdges(pick.edited.replace(/\r\n?/g, '\n'));
+    return { prepared, list: null, items: 0, stretches: [] };
+  }
+  if (pick.kind === 'union') {
+    const { text, list, items, stretches } = unionText(pick, pick.level ?? TOP_LEVEL, number);
+    return { prepared: text, list, items, stretches };
+  }
+  const text = dedent(withoutBlankEdges(pick.text.replace(/\r\n?/g, '\n')));
+  const sections = splitSections(text);
+  const isItem = sections[0]?.kind === 'item' || isPassage(pick);
+  const prepared = relevelled(arranged(sections, pick), isFirst, pick.level).trimEnd();
+  const list = isItem ? listKindOf(prepared) : null;
+  return { prepared: list === 'number' ? renumbered(prepared, number) : prepared, list, items: 1, stretches: [] };
+}
+
+function isPassage({ section }: SectionPick): boolean {
+  return /:\d+$/.test(section);
+}
+
+/** The sections of a pick with its own title, as the heading it was given. */
+function arranged(sections: readonly Section[], { title, originalTitle, level }: SectionPick): readonly Section[] {
+  const [first, ...others] = sections;
+  if (!first) return sections;
+  const titled = title === originalTitle ? first : retitled(first, title);
+  return [level === null || titled.kind === 'heading' ? titled : asHeading(titled, level), ...others];
 }
 
 /** The text of sections with every heading shifted so that the strongest stands at the level picks start with. */
-function relevelled(sections: readonly Section[], isFirst: boolean): string {
+function relevelled(sections: readonly Section[], isFirst: boolean, level: number | null): string {
   const [first] = sections;
-  const keepsTitle = isFirst && first?.kind === 'heading' && first.level === 1;
-  const shift = keepsTitle ? 0 : TOP_LEVEL - strongestHeading(sections);
+  const keepsTitle = level === null && isFirst && first?.kind === 'heading' && first.level === 1;
+  const shift = keepsTitle ? 0 : (level ?? TOP_LEVEL) - strongestHeading(sections);
   return sections.map((section) => shifted(section, shift)).join('');
 }
 

@@ -1,7 +1,9 @@
-import type { Draft, DraftFields, Pick } from './draft.ts';
+import * as v from 'valibot';
+import { FORMATS } from './agent-definition.ts';
+import type { Draft } from './draft.ts';
 
 /** The version of the form drafts are kept in. */
-const VERSION = 1;
+const VERSION = 2;
 
 /** A draft as the text of the file it is kept in. */
 export function serialiseDraft(draft: Draft): string {
@@ -10,33 +12,65 @@ export function serialiseDraft(draft: Draft): string {
 
 /** The draft in a file's text; `null` if it is none, or one of a version not known here. */
 export function parseDraft(text: string): Draft | null {
-  const value = parseJson(text);
-  if (!isRecord(value) || value.version !== VERSION || !Array.isArray(value.picks) || !isRecord(value.fields))
-    return null;
-  const picks = value.picks.flatMap((pick: unknown) =>
-    hasTexts(pick, PICK_FIELDS) ? [selected(pick, PICK_FIELDS)] : [],
-  );
-  if (picks.length < value.picks.length || !hasTexts(value.fields, DRAFT_FIELDS)) return null;
-  return { picks, fields: selected(value.fields, DRAFT_FIELDS) };
+  const result = v.safeParse(DRAFT_FILE, parseJson(text));
+  if (!result.success) return null;
+  const { version: _, ...draft } = result.output;
+  return draft;
 }
 
-const PICK_FIELDS = [
-  'definition',
-  'agent',
-  'path',
-  'section',
-  'title',
-  'originalTitle',
-  'text',
-] as const satisfies readonly (keyof Pick)[];
+const PROVENANCE = { definition: v.string(), agent: v.string(), path: v.string() };
 
-const DRAFT_FIELDS = [
-  'name',
-  'description',
-  'model',
-  'tools',
-  'color',
-] as const satisfies readonly (keyof DraftFields)[];
+const LEVEL = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(6));
+
+const ARRANGED = {
+  title: v.string(),
+  originalTitle: v.string(),
+  level: v.nullable(LEVEL),
+  edited: v.nullable(v.string()),
+};
+
+const INDEX = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+const PASSAGE_KEY = v.object({ definition: v.string(), section: v.string(), index: INDEX });
+
+const SECTION_PICK = v.object({
+  kind: v.literal('section'),
+  ...PROVENANCE,
+  ...ARRANGED,
+  section: v.string(),
+  text: v.string(),
+});
+
+const UNION_PASSAGE = v.object({
+  ...PROVENANCE,
+  section: v.string(),
+  index: INDEX,
+  kind: v.picklist(['title', 'item', 'text']),
+  text: v.string(),
+  state: v.picklist(['kept', 'merged', 'redundant', 'dropped']),
+  by: v.nullable(PASSAGE_KEY),
+  depth: INDEX,
+  edited: v.nullable(v.string()),
+});
+
+const UNION_PICK = v.object({ kind: v.literal('union'), ...ARRANGED, passages: v.array(UNION_PASSAGE) });
+
+/** What a draft is made of, as data from outside is checked. */
+export const DRAFT_SHAPE = {
+  picks: v.array(v.variant('kind', [SECTION_PICK, UNION_PICK])),
+  fields: v.object({
+    name: v.string(),
+    description: v.string(),
+    model: v.string(),
+    tools: v.string(),
+    color: v.string(),
+  }),
+  carried: v.array(v.object({ ...PROVENANCE, field: v.string(), value: v.unknown() })),
+  format: v.picklist(FORMATS),
+  from: v.array(v.string()),
+};
+
+const DRAFT_FILE = v.object({ version: v.literal(VERSION), ...DRAFT_SHAPE });
 
 function parseJson(text: string): unknown {
   try {
@@ -45,17 +79,4 @@ function parseJson(text: string): unknown {
     if (error instanceof SyntaxError) return null;
     throw error;
   }
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function hasTexts<Field extends string>(value: unknown, fields: readonly Field[]): value is Record<Field, string> {
-  return isRecord(value) && fields.every((field) => typeof value[field] === 'string');
-}
-
-/** Only what belongs to it: a file may hold more. */
-function selected<Field extends string>(value: Record<Field, string>, fields: readonly Field[]): Record<Field, string> {
-  return Object.fromEntries(fields.map((field) => [field, value[field]])) as Record<Field, string>;
 }

@@ -2,11 +2,15 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from '
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { draftFile } from '../../src/adapters/draft-file.ts';
-import type { Draft } from '../../src/core/draft.ts';
+import { type Draft, EMPTY_DRAFT } from '../../src/core/draft.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const draftOf = (...titles: readonly string[]): Draft => ({
+  ...EMPTY_DRAFT,
   picks: titles.map((title) => ({
+    kind: 'section',
+    level: null,
+    edited: null,
     definition: 'user:smith',
     agent: 'smith',
     path: '/a/smith.md',

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { comparisonGrid, firstColumn } from '../../src/app/comparison-grid.ts';
 import { lineText, lineWidth } from '../../src/core/styled-text.ts';
 import { topicMatrixLines } from '../../src/ui/views/topic-matrix.ts';
+import { pickWords } from '../support/a-draft.ts';
 import { afterActions, aModel, libraryFrom } from '../support/a-model.ts';
 import { afterKeys } from '../support/journey.ts';
 
@@ -33,7 +34,7 @@ describe('the table of topics', () => {
 
   test('picks the section of its cell', () => {
     const picked = afterKeys(model, 'right space');
-    expect(picked.draft.present.picks.map(({ agent, title }) => [agent, title])).toEqual([['b', 'Forge']]);
+    expect(picked.draft.present.picks.map(pickWords)).toEqual(['b Forge']);
     expect(topicMatrixLines(picked, 80, 20).map(lineText).join('\n')).toContain('● █');
   });
 

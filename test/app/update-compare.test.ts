@@ -4,6 +4,7 @@ import { comparisonGrid } from '../../src/app/comparison-grid.ts';
 import { compareLayout } from '../../src/app/layout.ts';
 import type { Model } from '../../src/app/model.ts';
 import { lineText, lineWidth } from '../../src/core/styled-text.ts';
+import { pickWords } from '../support/a-draft.ts';
 import { afterActions, aModel, libraryFrom } from '../support/a-model.ts';
 import { afterKeys } from '../support/journey.ts';
 
@@ -83,7 +84,7 @@ describe('comparing', () => {
 
   test('Space takes the section of the pane, or says that there is none', () => {
     const taken = afterKeys(COMPARING, 'n n right space');
-    expect(taken.draft.present.picks.map(({ agent, title }) => `${agent} ${title}`)).toEqual(['data-keeper Security']);
+    expect(taken.draft.present.picks.map(pickWords)).toEqual(['data-keeper Security']);
     expect(afterKeys(COMPARING, 'n space').notice?.text).toBe('Nothing to take here');
   });
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { candidate, composeTopics, currentVersions } from '../../src/app/compose-topics.ts';
+import { candidate, composeTopics, currentPassage, currentVersions } from '../../src/app/compose-topics.ts';
 import type { Model } from '../../src/app/model.ts';
 import { update } from '../../src/app/update.ts';
+import { pickWords } from '../support/a-draft.ts';
 import { afterActions, aModel } from '../support/a-model.ts';
 import { afterKeys } from '../support/journey.ts';
 
@@ -9,7 +10,7 @@ import { afterKeys } from '../support/journey.ts';
 const COMPOSING = afterKeys(aModel(), 'tab tab tab c');
 const AT_SECURITY = afterKeys(COMPOSING, 'down down');
 
-const picks = ({ draft }: Model) => draft.present.picks.map(({ agent, title }) => `${agent} ${title}`);
+const picks = ({ draft }: Model) => draft.present.picks.map(pickWords);
 
 describe('moving among topics and agents', () => {
   test('the topics are those of the comparison', () => {
@@ -43,10 +44,11 @@ describe('moving among topics and agents', () => {
     expect(panes).toEqual(['versions', 'result', 'topics', 'result']);
   });
 
-  test('among versions up and down go to those that there are', () => {
-    const model = afterKeys(AT_SECURITY, 'tab up');
+  test('in a version up and down go through its passages, left and right to the other versions', () => {
+    const model = afterKeys(AT_SECURITY, 'tab left down down down');
     expect(candidate(model)?.definition.name).toBe('api-smith');
-    expect(afterKeys(model, 'down down').compose).toMatchObject({ row: 2, column: 1 });
+    expect(currentPassage(model)?.text).toBe('- Limit rates');
+    expect(afterKeys(model, 'right').compose).toMatchObject({ row: 2, column: 1, line: 0 });
   });
 });
 
@@ -62,14 +64,19 @@ describe('picking', () => {
     expect(afterKeys(COMPOSING, 'right right space').notice?.text).toBe('Nothing to take here');
   });
 
-  test('m takes all versions, then only the one under the cursor', () => {
+  test('m takes all versions, then their union, then only the one under the cursor', () => {
     expect(currentVersions(AT_SECURITY)).toHaveLength(2);
     const all = afterKeys(AT_SECURITY, 'm');
     expect([picks(all), all.notice?.text]).toEqual([
       ['api-smith Security', 'data-keeper Security'],
       'All 2 versions are taken',
     ]);
-    const one = afterKeys(all, 'm');
+    const union = afterKeys(all, 'm');
+    expect([picks(union), union.notice?.text]).toEqual([
+      ['union(api-smith data-keeper) Security'],
+      '3 passages, nothing left out',
+    ]);
+    const one = afterKeys(union, 'm');
     expect([picks(one), one.notice?.text]).toEqual([
       ['data-keeper Security'],
       'Only the version of data-keeper is taken',
@@ -84,7 +91,7 @@ describe('picking', () => {
   test('in the result Space puts back the pick under the cursor', () => {
     const model = afterKeys(AT_SECURITY, 'm shift+tab down space');
     expect(picks(model)).toEqual(['api-smith Security']);
-    expect(model.compose.pick).toBe(0);
+    expect(model.compose.stop).toBe(0);
   });
 });
 
@@ -99,7 +106,7 @@ describe('arranging the draft', () => {
 
   test('in the result the cursor follows the pick it moves', () => {
     const model = afterKeys(TWO, 'shift+tab g J');
-    expect([picks(model)[1], model.compose.pick]).toEqual(['api-smith preamble', 1]);
+    expect([picks(model)[1], model.compose.stop]).toEqual(['api-smith preamble', 1]);
   });
 
   test('r renames; Escape leaves it as it was; an empty title gives the first one back', () => {
@@ -112,15 +119,15 @@ describe('arranging the draft', () => {
   test('e hands the text of the pick to the editor and takes what comes back', () => {
     const { effects } = update(TWO, { type: 'pickEditRequested' });
     expect(effects).toEqual([
-      { type: 'editPick', pick: 1, title: 'Storage', text: '## Storage\n\nPrefer plain tables.\n\n' },
+      { type: 'editPick', pick: 1, title: 'Storage', text: '## Storage\n\nPrefer plain tables.\n' },
     ]);
     const edited = afterActions(TWO, { type: 'pickEdited', pick: 1, text: 'Mine.\n' });
-    expect(edited.draft.present.picks[1]?.text).toBe('Mine.\n');
+    expect(edited.draft.present.picks[1]?.edited).toBe('Mine.\n');
     expect(afterKeys(edited, 'u').draft.present).toBe(TWO.draft.present);
   });
 
   test('an edit that changed nothing is no step', () => {
-    const text = TWO.draft.present.picks[1]?.text ?? '';
+    const text = '## Storage\n\nPrefer plain tables.\n';
     expect(afterActions(TWO, { type: 'pickEdited', pick: 1, text }).draft).toBe(TWO.draft);
   });
 

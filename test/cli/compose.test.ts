@@ -11,6 +11,11 @@ const OWN = 'own/backend-architect.md';
 const FIELDS = ['--name', 'new-agent', '--description', 'Does both', '--tools', 'Read', '--model', 'opus'];
 const compose = (folder: string, ...args: readonly string[]) => runAgents(folder, ['compose', ...args]);
 
+const TWINS = {
+  'a.md': '## Security\n\n- Check tokens\n- Limit rates\n\n## Style\n\nBe brief.\n',
+  'b.md': '## Security\n\n- Check tokens\n- Rotate keys\n',
+};
+
 describe('agents compose', () => {
   test('writes a definition out of sections, in the order they are named', async () => {
     const folder = temporaryFolder(SMALL_LIBRARY);
@@ -56,7 +61,85 @@ describe('agents compose', () => {
         },
       ],
       dropped: [],
+      ledger: {
+        'added:backend-architect': { kept: 2, merged: 0, redundant: 0, dropped: 0, total: 2 },
+        'added:backend-architect@backend-architect.md': { kept: 2, merged: 0, redundant: 0, dropped: 4, total: 6 },
+      },
       warnings: [],
+    });
+  });
+
+  test('takes one passage of a section', async () => {
+    const folder = temporaryFolder(SMALL_LIBRARY);
+    const { out } = await compose(folder, `${TEAM}#security:2`, `${OWN}#data:1`, ...FIELDS, '-o', 'n.md', '--dry-run');
+    expect(out).toMatch(/---\n\n- Limit rates\n\nKeep it safe\.\n$/);
+    const none = await compose(folder, `${TEAM}#security:3`, ...FIELDS, '-o', 'n.md', '--dry-run');
+    expect(none).toMatchObject({
+      code: 1,
+      err: 'backend-architect has no passage security:3: there are security:1 to security:2\n',
+    });
+  });
+
+  test('makes what the picks say of the same topics one, and accounts for all of it', async () => {
+    const folder = temporaryFolder(TWINS);
+    const args = ['a.md#*', 'b.md#*', ...FIELDS, '-o', 'n.md', '--union'];
+    const dry = await compose(folder, ...args, '--dry-run');
+    expect(dry.out).toMatch(
+      /---\n\n## Security\n\n- Check tokens\n- Rotate keys\n- Limit rates\n\n## Style\n\nBe brief\.\n$/,
+    );
+    expect(dry.err).toContain('Of 8 titles, items and texts 6 are kept, 0 merged, 2 redundant, 0 dropped');
+    const json = JSON.parse((await compose(folder, ...args, '--json')).out);
+    expect(json.ledger['added:b']).toEqual({ kept: 1, merged: 0, redundant: 2, dropped: 0, total: 3 });
+    expect(json.dropped).toContainEqual({
+      agent: 'added:b',
+      section: 'security:1',
+      kind: 'item',
+      text: '- Check tokens',
+      state: 'redundant',
+      coveredBy: { agent: 'added:a', section: 'security:1', text: '- Check tokens' },
+    });
+    expect(json.picks).toContainEqual({ agent: 'added:b', section: 'security:2', sha256: sha256('- Rotate keys') });
+  });
+
+  test('one section of each agent is one topic, whatever they are called', async () => {
+    const folder = temporaryFolder(TWINS);
+    const { out } = await compose(
+      folder,
+      'a.md#style',
+      'b.md#security',
+      ...FIELDS,
+      '-o',
+      'n.md',
+      '--union',
+      '--dry-run',
+    );
+    expect(out).toMatch(/---\n\n## Style\n\nBe brief\.\n\n- Check tokens\n- Rotate keys\n$/);
+  });
+
+  test.each([
+    ['union', 'Read, Grep, Edit'],
+    ['intersection', 'Read'],
+    ['inherit', undefined],
+  ])('takes the %s of the tools', async (tools, expected) => {
+    const folder = temporaryFolder(SMALL_LIBRARY);
+    const fields = ['--name', 'n', '--description', 'd', '--tools', tools];
+    const { out } = await compose(folder, `${TEAM}#style`, `${OWN}#data`, ...fields, '-o', 'n.md', '--dry-run');
+    expect(/^tools: (.*)$/m.exec(out)?.[1]).toBe(expected);
+  });
+
+  test('carries other fields over only when told to', async () => {
+    const folder = temporaryFolder({ 'c.md': '---\nname: c\ndescription: C\nmaxTurns: 5\nhooks: {}\n---\nBe kind.\n' });
+    const run = (...args: readonly string[]) =>
+      compose(folder, 'c.md#*', ...FIELDS, '-o', 'n.md', '--dry-run', ...args);
+    const without = await run();
+    expect([without.out.includes('maxTurns'), without.err]).toEqual([
+      false,
+      'Left out: maxTurns (c), hooks (c); --keep FIELD carries one over\n',
+    ]);
+    expect((await run('--keep', 'maxTurns', '--keep', 'hooks')).out).toContain('\nmaxTurns: 5\nhooks: {}\n---\n');
+    expect(await run('--keep', 'skills')).toMatchObject({
+      code: 2,
+      err: 'No ingredient has a field skills: they have maxTurns, hooks; see agents help compose\n',
     });
   });
 
@@ -101,8 +184,9 @@ describe('agents compose', () => {
       path: join(folder, 'x/n.md'),
       warnings: [
         'The description is that of backend-architect; --description sets another',
-        'The ingredients differ in tools; the composition gets the tools of all: Read, Edit, Grep. --tools sets others',
-        'The ingredients differ in model (sonnet, opus); none is stated. --model sets one',
+        'The ingredients differ in tools; the composition gets the tools that any of them states: Read, Edit, Grep. --tools sets others',
+        'The composition may do more than any ingredient: no ingredient may do all of it; added:backend-architect lacks Grep',
+        'The ingredients differ in model: sonnet (added:backend-architect), opus (added:backend-architect@backend-architect.md); none is stated. --model sets one',
       ],
     });
   });

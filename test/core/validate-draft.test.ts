@@ -73,11 +73,15 @@ describe('draftProblem', () => {
   });
 
   test('names the first field that is wrong', () => {
-    expect(draftProblem({ picks, fields: someFields({ name: '', description: '' }) })).toBe('A name is needed');
-    expect(draftProblem({ picks, fields: someFields({ description: ' ' }) })).toContain('Say when to use it');
+    expect(draftProblem({ ...EMPTY_DRAFT, picks, fields: someFields({ name: '', description: '' }) })).toBe(
+      'A name is needed',
+    );
+    expect(draftProblem({ ...EMPTY_DRAFT, picks, fields: someFields({ description: ' ' }) })).toContain(
+      'Say when to use it',
+    );
   });
 
   test('is null for a draft that can be saved', () => {
-    expect(draftProblem({ picks, fields: someFields() })).toBeNull();
+    expect(draftProblem({ ...EMPTY_DRAFT, picks, fields: someFields() })).toBeNull();
   });
 });

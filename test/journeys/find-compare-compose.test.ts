@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { pickWords } from '../support/a-draft.ts';
 import { aModel, libraryFrom, PROJECT, THREE_AGENTS } from '../support/a-model.ts';
 import { fakePorts } from '../support/fake-ports.ts';
 import { journey } from '../support/journey.ts';
@@ -53,5 +54,5 @@ test('a source that cannot be read is a problem one can look at', async () => {
 
 test('what is taken while reading is there when composing', async () => {
   const end = await journey(aModel(), 'down enter n space c', fakePorts());
-  expect(end.draft.present.picks.map(({ agent, title }) => `${agent} ${title}`)).toEqual(['data-keeper Security']);
+  expect(end.draft.present.picks.map(pickWords)).toEqual(['data-keeper Security']);
 });

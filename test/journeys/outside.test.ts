@@ -21,9 +21,9 @@ describe('the editor', () => {
   test('edits a pick, which can be undone', async () => {
     const editor = { ...fakePorts().editor, edit: () => ({ kind: 'edited', text: 'Mine.\n' }) as const };
     const edited = await journey(aModel(), 'c space e', fakePorts({ editor }));
-    expect(edited.draft.present.picks.map(({ text }) => text)).toEqual(['Mine.\n']);
+    expect(edited.draft.present.picks.map(({ edited: own }) => own)).toEqual(['Mine.\n']);
     const undone = await journey(edited, 'u', fakePorts());
-    expect(undone.draft.present.picks.map(({ text }) => text)).toEqual(['You forge interfaces.\n\n']);
+    expect(undone.draft.present.picks.map(({ edited: own }) => own)).toEqual([null]);
   });
 
   test('that failed leaves the pick as it was', async () => {

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
-import { type Draft, pickOfBody } from '../../src/core/draft.ts';
+import { type Draft, EMPTY_DRAFT, pickOfBody } from '../../src/core/draft.ts';
 import { saveDefinition } from '../../src/usecases/save-definition.ts';
 import { aDefinition } from '../support/a-definition.ts';
 import { memoryFiles } from '../support/memory-files.ts';
 
 const DRAFT: Draft = {
+  ...EMPTY_DRAFT,
   picks: [pickOfBody(aDefinition({ body: 'Be brief.\n' }))],
   fields: { name: 'new', description: 'Use it', model: '', tools: '', color: '' },
 };

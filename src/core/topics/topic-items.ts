@@ -134,7 +134,7 @@ function itemFrom(text: string, idOf: (term: string) => number): Item {
 }
 
 /** What a bold title is about, in whatever order: the same for `**API Design**` and `**API Development**`. */
-function titleKey(title: string): string {
+export function titleKey(title: string): string {
   const terms = titleTerms(title);
   const telling = terms.filter(({ kind }) => kind !== 'weak');
   return (telling.length > 0 ? telling : terms)

@@ -11,6 +11,7 @@ import { ComposeScreen } from './compose-screen.tsx';
 import { DialogScreen } from './dialog-screen.tsx';
 import { HorizontalRule, Pane, span } from './frame.tsx';
 import { headerLine } from './header.ts';
+import { LedgerScreen } from './ledger-screen.tsx';
 import { ReaderScreen } from './reader-screen.tsx';
 import { SaveScreen } from './save-screen.tsx';
 import type { ScreenProps } from './screen-props.ts';
@@ -47,6 +48,8 @@ function Body(props: ScreenProps): ReactNode {
       return <CompareScreen {...props} />;
     case 'compose':
       return <ComposeScreen {...props} />;
+    case 'ledger':
+      return <LedgerScreen {...props} />;
     case 'save':
       return <SaveScreen {...props} />;
   }

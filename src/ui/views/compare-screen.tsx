@@ -3,7 +3,8 @@ import type { ReactNode } from 'react';
 import { type ComparisonGrid, comparisonGrid, firstColumn } from '../../app/comparison-grid.ts';
 import { compareLayout, frameLayout } from '../../app/layout.ts';
 import type { Model } from '../../app/model.ts';
-import { pickState } from '../../core/draft.ts';
+import { PICK_SIGNS } from '../../app/pick-signs.ts';
+import { pickState } from '../../core/arrange-draft.ts';
 import { joinColumns, padLine, type Span, type StyledLine, styledLine } from '../../core/styled-text.ts';
 import { visibleText } from '../../core/visible-text.ts';
 import { Pane, span } from './frame.tsx';
@@ -58,7 +59,7 @@ function rowLine(model: Model, grid: ComparisonGrid, line: number): StyledLine {
     const definition = grid.definitions[column];
     const current = topic === model.compare.topic && !isLast;
     const state = section && definition ? pickState(model.draft.present, definition.id, section.id) : 'free';
-    const dot = isFirst && state !== 'free' ? (state === 'picked' ? '● ' : '◦ ') : null;
+    const dot = isFirst && state !== 'free' ? `${PICK_SIGNS[state]} ` : null;
     const bar = current ? span('▎ ', column === model.compare.pane ? 'accent' : 'muted') : span('  ');
     return { spans: [dot ? span(dot, 'accent') : bar, ...cell.spans] };
   });

@@ -1,40 +1,72 @@
-import { currentPickIndex } from '../../app/compose-topics.ts';
-import { resultLines } from '../../app/composed-result.ts';
+import { currentPickIndex, currentStop } from '../../app/compose-topics.ts';
+import { type ResultLine, resultLines } from '../../app/composed-result.ts';
 import type { Model, Size } from '../../app/model.ts';
 import { scrolledTo } from '../../app/scrolling.ts';
+import { isSamePassage, type Pick, type UnionPassage } from '../../core/draft.ts';
 import { padLine, type StyledLine, styledLine } from '../../core/styled-text.ts';
 import { wrapSpans } from '../../core/wrap-spans.ts';
 import { span } from './frame.tsx';
 
-/** Cells at the right of the result for the number of the agent a pick came from. */
-const GUTTER = 3;
-
-/** The result as it stands, with the number of the agent where each pick starts. */
+/** The result as it stands; at its right the numbers of the agents that each pick and passage came from. */
 export function resultPaneLines(model: Model, { columns, rows }: Size): readonly StyledLine[] {
   const { compose, draft } = model;
   const { picks } = draft.present;
   const focused = compose.pane === 'result';
   const head: StyledLine = { spans: [span('Result', focused ? 'heading' : 'strong')] };
   if (picks.length === 0) return [head, { spans: [] }, ...emptyWords(columns)];
-  const width = columns - GUTTER - 2;
+  const gutter = Math.min(7, Math.max(3, compose.ids.length + 1));
+  const width = columns - gutter - 2;
   const lines = resultLines(picks, width);
-  const current = currentPickIndex(model);
-  const start = Math.max(
-    0,
-    lines.findIndex(({ pick }) => pick === (current ?? picks.length - 1)),
-  );
+  const isCurrent = currentLine(model);
+  const start = Math.max(0, lines.findIndex(isCurrent));
   const height = rows - 1;
   const top = scrolledTo(start, Math.max(0, start - Math.floor(height / 3)), height, lines.length);
-  const visible = lines.slice(top, top + height).map(({ line, pick }, index): StyledLine => {
-    const isStart = pick >= 0 && lines[top + index - 1]?.pick !== pick;
-    const bar = span(pick >= 0 && pick === current ? '▎ ' : '  ', focused ? 'accent' : 'muted');
-    const agent = compose.ids.indexOf(picks[pick]?.definition ?? '');
-    const origin = span(isStart ? (agent >= 0 ? `${agent + 1}` : '·').padStart(GUTTER) : '', 'marker');
-    return { spans: [bar, ...padLine(line, width).spans, origin] };
+  const visible = lines.slice(top, top + height).map((one, index): StyledLine => {
+    const before = lines[top + index - 1];
+    const isStart = one.pick >= 0 && (before?.pick !== one.pick || before.passage !== one.passage);
+    const bar = span(isCurrent(one) ? '▎ ' : '  ', focused ? 'accent' : 'muted');
+    const origin = isStart ? originWords(picks, one, compose.ids, gutter - 1) : '';
+    return { spans: [bar, ...padLine(one.line, width).spans, span(origin.padStart(gutter), 'marker')] };
   });
   return [head, ...visible];
 }
 
+/** Whether a line is part of what the keys act on; outside of the result that is the pick of the version chosen. */
+function currentLine(model: Model): (line: ResultLine) => boolean {
+  const stop = currentStop(model);
+  const index = currentPickIndex(model) ?? model.draft.present.picks.length - 1;
+  return ({ pick, passage }) => pick === index && (stop?.passage == null || passage === stop.passage);
+}
+
+/** Numbers of the agents a line came from: of a passage all that say the same, of a pick its own. */
+function originWords(
+  picks: readonly Pick[],
+  { pick: at, passage }: ResultLine,
+  ids: readonly string[],
+  width: number,
+): string {
+  const pick = picks[at];
+  if (!pick) return '';
+  const sources = pick.kind === 'section' ? [pick.definition] : unionSources(picks, pick.passages, passage);
+  const numbers = sources.map((id) => ids.indexOf(id) + 1).filter((number) => number > 0);
+  if (numbers.length === 0) return '·';
+  const spaced = [...new Set(numbers)].sort((a, b) => a - b).join(' ');
+  const words = spaced.length <= width ? spaced : spaced.replaceAll(' ', '');
+  return pick.edited !== null || isReworded(pick, passage) ? `${words}*`.slice(-width) : words;
+}
+
+function unionSources(picks: readonly Pick[], passages: readonly UnionPassage[], at: number | null): readonly string[] {
+  const own = at === null ? undefined : passages[at];
+  if (!own) return [];
+  const others = picks.flatMap((pick) => (pick.kind === 'union' ? pick.passages : []));
+  return [own, ...others.filter(({ by }) => by !== null && isSamePassage(by, own))].map(({ definition }) => definition);
+}
+
+function isReworded(pick: Pick, passage: number | null): boolean {
+  return pick.kind === 'union' && passage !== null && pick.passages[passage]?.edited != null;
+}
+
 function emptyWords(columns: number): readonly StyledLine[] {
-  return wrapSpans(styledLine('Nothing picked yet. Space takes the section under the cursor.', 'muted').spans, columns);
+  const words = 'Nothing picked yet. Space takes the section under the cursor, M the union of all topics.';
+  return wrapSpans(styledLine(words, 'muted').spans, columns);
 }

@@ -4,9 +4,10 @@ import { ALIGNING } from '../../app/comparison-grid.ts';
 import { composeTopics } from '../../app/compose-topics.ts';
 import { composeLayout } from '../../app/layout.ts';
 import type { ComposePane, Model } from '../../app/model.ts';
+import { PICK_SIGNS } from '../../app/pick-signs.ts';
 import { topicsWindow } from '../../app/topics-window.ts';
+import { type PickState, pickState } from '../../core/arrange-draft.ts';
 import type { Topic } from '../../core/comparison.ts';
-import { type PickState, pickState } from '../../core/draft.ts';
 import { cutLine, padLine, type Span, type StyledLine, styledLine, toneLine } from '../../core/styled-text.ts';
 import { visibleText } from '../../core/visible-text.ts';
 import { resultPaneLines } from './compose-result.ts';
@@ -92,10 +93,8 @@ function topicLine(model: Model, topic: Topic, row: number, titleWidth: number):
   return isCurrent ? toneLine(line, 'cursor') : line;
 }
 
-const SIGNS: Readonly<Record<PickState, string>> = { picked: '●', inside: '◦', free: '○' };
-
 function cellSpan(state: PickState | null, current: boolean): Span {
-  const sign = state === null ? '–' : SIGNS[state];
+  const sign = state === null ? '–' : PICK_SIGNS[state];
   const role = state === null ? 'muted' : state === 'free' ? 'text' : 'accent';
   return current ? span(`[${sign}]`, 'accent') : span(` ${sign} `, role);
 }

@@ -1,16 +1,26 @@
-import { composeTopics, currentTopic } from '../../app/compose-topics.ts';
+import { composeTopics, currentTopic, versionPassages } from '../../app/compose-topics.ts';
 import type { Model, Size } from '../../app/model.ts';
+import { PASSAGE_SIGNS, PICK_SIGNS } from '../../app/pick-signs.ts';
 import { renderedText } from '../../app/rendered-text.ts';
+import { scrolledTo } from '../../app/scrolling.ts';
 import type { Section } from '../../core/agent-definition.ts';
-import { pickState } from '../../core/draft.ts';
+import { pickState } from '../../core/arrange-draft.ts';
+import type { PassageState, Pick, UnionPassage } from '../../core/draft.ts';
+import { isSamePassage } from '../../core/draft.ts';
+import type { Passage } from '../../core/passages/passage.ts';
+import { passageId } from '../../core/passages/passages-of.ts';
 import { flattenSections, sectionLabel, sectionText } from '../../core/section-text.ts';
-import { cutLine, type StyledLine, styledLine, toneLine } from '../../core/styled-text.ts';
+import { cutLine, type Span, type StyledLine, styledLine, toneLine } from '../../core/styled-text.ts';
 import { visibleText } from '../../core/visible-text.ts';
+import { wrapSpans } from '../../core/wrap-spans.ts';
 import { span, spreadLine } from './frame.tsx';
 
 const BLANK: StyledLine = { spans: [] };
 
-/** What each agent says of the topic under the cursor: a line each, then the text of the one the keys act on. */
+/**
+ * What each agent says of the topic under the cursor: a line each, then the version the keys act on, as text or, while
+ * the pane has the focus or the version is part of a union, passage by passage with what became of each.
+ */
 export function versionsPaneLines(model: Model, { columns, rows }: Size): readonly StyledLine[] {
   const topic = currentTopic(model);
   if (!topic) return [styledLine('Versions', 'strong')];
@@ -20,31 +30,98 @@ export function versionsPaneLines(model: Model, { columns, rows }: Size): readon
   const versions = topic.cells.flatMap((section, column) =>
     section ? [versionLine(model, section, column, columns)] : [],
   );
-  const section = topic.cells[model.compose.column];
-  const text = section
-    ? renderedText(sectionText(section), columns, 'rendered')
-    : [styledLine(`${agentName(model)} says nothing of this`, 'muted')];
   const head = [
     cutLine({ spans: [title, span(count === 1 ? '  one version' : `  ${count} versions`, 'muted')] }, columns),
     ...versions,
+    ...unionLines(model, columns),
     BLANK,
   ];
-  return [...head, ...text.slice(0, Math.max(0, rows - head.length))];
+  return [...head, ...versionText(model, { columns, rows: Math.max(0, rows - head.length) })];
+}
+
+function versionText(model: Model, { columns, rows }: Size): readonly StyledLine[] {
+  const section = currentTopic(model)?.cells[model.compose.column];
+  if (!section) return [styledLine(`${agentName(model)} says nothing of this`, 'muted')];
+  const isUnited = sectionState(model, section) === 'united';
+  if (model.compose.pane !== 'versions' && !isUnited) {
+    return renderedText(sectionText(section), columns, 'rendered').slice(0, rows);
+  }
+  const blocks = versionPassages(model).map((passage, index) => passageLines(model, passage, index + 1, columns));
+  const cursor = blocks.slice(0, Math.max(0, model.compose.line - 1)).flat().length;
+  const lines = blocks.flat();
+  const top = scrolledTo(cursor, Math.max(0, cursor - Math.floor(rows / 3)), rows, lines.length);
+  return lines.slice(top, top + rows);
+}
+
+/** A passage with its sign; one that something else stands for says what. */
+function passageLines(model: Model, passage: Passage, line: number, columns: number): readonly StyledLine[] {
+  const definition = composeTopics(model).definitions[model.compose.column];
+  const isCurrent = model.compose.pane === 'versions' && model.compose.line === line;
+  const { picks } = model.draft.present;
+  const key = { definition: definition?.id ?? '', section: passage.section, index: passage.index };
+  const united = unitedPassage(picks, key);
+  const isPicked = united === null && pickState(model.draft.present, key.definition, passageId(passage)) !== 'free';
+  const state: PassageState | null = united?.state ?? (isPicked ? 'kept' : null);
+  const lead: Span[] = [
+    span(isCurrent ? '❯ ' : '  ', 'accent'),
+    span(`${state ? PASSAGE_SIGNS[state] : ' '} `, state === 'kept' ? 'accent' : 'muted'),
+  ];
+  const isGone = state !== null && state !== 'kept';
+  const words = [span(visibleText(passage.text.trim().replace(/\s+/g, ' ')), isGone ? 'muted' : 'text')];
+  const lines = wrapSpans(words, columns, { first: lead, rest: [span('    ')] });
+  const by = united?.by ? unitedPassage(picks, united.by) : null;
+  const reason = by ? [cutLine({ spans: [span('    ← ', 'muted'), span(oneLine(by.text), 'muted')] }, columns)] : [];
+  return (isCurrent ? [...lines, ...reason] : lines).map((one) => (isCurrent ? toneLine(one, 'cursor') : one));
+}
+
+function oneLine(text: string): string {
+  return visibleText(text.trim().replace(/\s+/g, ' '));
+}
+
+function unitedPassage(picks: readonly Pick[], key: Parameters<typeof isSamePassage>[0]): UnionPassage | null {
+  for (const pick of picks) {
+    const found = pick.kind === 'union' ? pick.passages.find((one) => isSamePassage(one, key)) : undefined;
+    if (found) return found;
+  }
+  return null;
+}
+
+/** How much of the versions the union holds, where they are one. */
+function unionLines(model: Model, columns: number): readonly StyledLine[] {
+  const cells = currentTopic(model)?.cells ?? [];
+  const { definitions } = composeTopics(model);
+  const union = model.draft.present.picks.find(
+    (pick) =>
+      pick.kind === 'union' &&
+      pick.passages.some(({ definition, section }) =>
+        cells.some((cell, column) => cell?.id === section && definitions[column]?.id === definition),
+      ),
+  );
+  if (union?.kind !== 'union') return [];
+  const passages = union.passages.filter(({ kind }) => kind !== 'title');
+  const kept = passages.filter(({ state }) => state === 'kept').length;
+  const words = `union: ${kept} passages kept, ${passages.length - kept} left out (x shows them)`;
+  return wrapSpans([span('∪ ', 'accent'), span(words, 'muted')], columns);
 }
 
 function versionLine(model: Model, section: Section, column: number, columns: number): StyledLine {
-  const definition = composeTopics(model).definitions[column];
-  const state = definition ? pickState(model.draft.present, definition.id, section.id) : 'free';
+  const state = sectionState(model, section, column);
   const current = column === model.compose.column;
+  const isFocused = model.compose.pane === 'versions' && model.compose.line === 0;
   const left = [
-    span(current ? '❯ ' : '  ', model.compose.pane === 'versions' ? 'accent' : 'muted'),
-    span(state === 'picked' ? '● ' : state === 'inside' ? '◦ ' : '○ ', state === 'free' ? 'muted' : 'accent'),
+    span(current ? '❯ ' : '  ', isFocused ? 'accent' : 'muted'),
+    span(`${PICK_SIGNS[state]} `, state === 'free' ? 'muted' : 'accent'),
     span(`${column + 1} `, 'marker'),
     span(visibleText(sectionLabel(section))),
   ];
   const size = sizeWords(section);
   const line = spreadLine(cutLine({ spans: left }, columns - size.length - 2).spans, [span(size, 'muted')], columns);
   return current ? toneLine(line, 'cursor') : line;
+}
+
+function sectionState(model: Model, section: Section, column = model.compose.column) {
+  const definition = composeTopics(model).definitions[column];
+  return definition ? pickState(model.draft.present, definition.id, section.id) : 'free';
 }
 
 /** How much there is to a section: its items where it has some, else its lines. */

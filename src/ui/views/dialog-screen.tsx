@@ -15,14 +15,20 @@ interface DialogScreenProps extends ScreenProps {
   readonly dialog: Dialog;
 }
 
+const PLACEHOLDERS = {
+  palette: 'type to find a command',
+  rename: 'the title it came with',
+  reword: 'the words it came with',
+} as const;
+
 const BLANK: StyledLine = { spans: [] };
 
 /** What covers the screen. It takes the place of the body, so there is no box in a box. */
 export function DialogScreen({ model, dialog, paint, onTyped }: DialogScreenProps): ReactNode {
   const { columns, bodyHeight } = frameLayout(model.size);
   const { columns: width, rows } = dialogLayout(model.size);
-  if (dialog.kind === 'palette' || dialog.kind === 'rename') {
-    const field = dialog.kind === 'palette' ? dialog.query : dialog.title;
+  if (dialog.kind === 'palette' || dialog.kind === 'rename' || dialog.kind === 'reword') {
+    const field = dialog.kind === 'palette' ? dialog.query : dialog.kind === 'rename' ? dialog.title : dialog.words;
     const lines = dialog.kind === 'palette' ? paletteLines(model, dialog.cursor, width, rows - 2) : [];
     return (
       <Box flexDirection="column" paddingLeft={2} height={bodyHeight} width={columns} overflow="hidden">
@@ -30,7 +36,7 @@ export function DialogScreen({ model, dialog, paint, onTyped }: DialogScreenProp
           field={field}
           width={width}
           focused
-          placeholder={dialog.kind === 'palette' ? 'type to find a command' : 'the title it came with'}
+          placeholder={PLACEHOLDERS[dialog.kind]}
           paint={paint}
           onTyped={onTyped}
         />

@@ -32,6 +32,12 @@ function headerOf(model: Model): Header {
       return compareHeader(model);
     case 'compose':
       return { title: 'compose', left: draftSpans(model, model.draft.present.fields.name), right: [] };
+    case 'ledger':
+      return {
+        title: 'ledger',
+        left: draftSpans(model, model.draft.present.fields.name),
+        right: [span(`view: ${LEDGER_WORDS[model.ledger.view]}`, 'muted')],
+      };
     case 'save':
       return {
         title: 'save',
@@ -42,6 +48,8 @@ function headerOf(model: Model): Header {
       return { title: 'agents', left: [], right: [] };
   }
 }
+
+const LEDGER_WORDS = { lost: 'what is lost', topic: 'this topic', all: 'everything' } as const;
 
 function readerHeader(model: Model): Header {
   const text = readerText(model);
@@ -79,6 +87,10 @@ function dialogHeader({ dialog, draft, surroundings }: Model): Header {
   if (dialog?.kind === 'rename') {
     const pick = draft.present.picks[dialog.pick];
     return { title: 'rename', left: [span(visibleText(pick?.originalTitle ?? ''), 'muted')], right: [] };
+  }
+  if (dialog?.kind === 'reword') {
+    const words = dialog.passage.section.replaceAll('/', ' · ');
+    return { title: 'reword', left: [span(visibleText(words), 'muted')], right: [] };
   }
   return { title: dialog ? CONTEXT_TITLES[dialog.kind].toLowerCase() : '', left: [], right: [] };
 }

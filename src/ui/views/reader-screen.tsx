@@ -2,9 +2,10 @@ import { Box } from 'ink';
 import type { ReactNode } from 'react';
 import { readerLayout } from '../../app/layout.ts';
 import type { Model, Size } from '../../app/model.ts';
+import { PICK_SIGNS } from '../../app/pick-signs.ts';
 import { type ReaderText, readerText } from '../../app/reader-text.ts';
 import { scrolledTo } from '../../app/scrolling.ts';
-import { pickState } from '../../core/draft.ts';
+import { pickState } from '../../core/arrange-draft.ts';
 import { sectionLabel } from '../../core/section-text.ts';
 import { cutLine, type StyledLine, styledLine, toneLine } from '../../core/styled-text.ts';
 import { visibleText } from '../../core/visible-text.ts';
@@ -46,7 +47,7 @@ function outlineLines(
     const state = pickState(model.draft.present, definition.id, section.id);
     const isCurrent = top + index === current;
     const depth = Math.min(4, section.id.split('/').length - 1);
-    const mark = state === 'picked' ? '● ' : state === 'inside' ? '◦ ' : '  ';
+    const mark = state === 'free' ? '  ' : `${PICK_SIGNS[state]} `;
     const line: StyledLine = {
       spans: [
         span(isCurrent ? '❯' : ' ', 'accent'),

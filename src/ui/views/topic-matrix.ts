@@ -1,9 +1,10 @@
 import { ALIGNING, comparisonGrid } from '../../app/comparison-grid.ts';
 import type { Model } from '../../app/model.ts';
+import { PICK_SIGNS } from '../../app/pick-signs.ts';
 import { scrolledTo } from '../../app/scrolling.ts';
 import type { Section } from '../../core/agent-definition.ts';
+import { pickState } from '../../core/arrange-draft.ts';
 import type { Topic } from '../../core/comparison.ts';
-import { pickState } from '../../core/draft.ts';
 import { sectionText } from '../../core/section-text.ts';
 import { cutLine, padLine, type Span, type StyledLine, styledLine, toneLine } from '../../core/styled-text.ts';
 import { visibleText } from '../../core/visible-text.ts';
@@ -63,7 +64,7 @@ function topicLine(model: Model, topic: Topic, row: number, titleWidth: number, 
     if (!section) return [span('  –'.padEnd(CELL), 'muted')];
     const state = pickState(model.draft.present, definitions[column]?.id ?? '', section.id);
     const isFocused = isCurrent && column === model.compare.pane;
-    const dot = state === 'picked' ? '● ' : state === 'inside' ? '◦ ' : isFocused ? '❯ ' : '  ';
+    const dot = state && state !== 'free' ? `${PICK_SIGNS[state]} ` : isFocused ? '❯ ' : '  ';
     return [span(dot, 'accent'), span(bar(sizeOf(section) / largest).padEnd(CELL - 2), isFocused ? 'accent' : 'text')];
   });
   const alike = topic.similarity === null ? '' : `${Math.round(topic.similarity * 100)} %`;

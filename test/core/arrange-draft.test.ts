@@ -1,20 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  type Draft,
-  EMPTY_DRAFT,
-  pickedSection,
-  pickOf,
-  pickOfBody,
-  pickState,
-  withoutPick,
-  withPick,
-  withPickMoved,
-  withPickRenamed,
-} from '../../src/core/draft.ts';
+import { pickState, withoutPick, withPick, withPickMoved, withPickRenamed } from '../../src/core/arrange-draft.ts';
+import { type Draft, EMPTY_DRAFT, pickOf, pickOfBody } from '../../src/core/draft.ts';
 import { flattenSections } from '../../src/core/section-text.ts';
 import { sectionsOf } from '../../src/core/sections/sections-of.ts';
 import { aDefinition } from '../support/a-definition.ts';
+import { pickWords } from '../support/a-draft.ts';
 
 const BODY = '# Tools\n\n- **Read**: files\n- **Write**: nothing\n\n# Tools and more\n\nBe brief.\n';
 const ONE = aDefinition({ name: 'one', body: BODY });
@@ -29,11 +20,14 @@ function pickFrom(id: string, definition = ONE) {
 const draftOf = (...ids: readonly string[]): Draft =>
   ids.reduce((draft, id) => withPick(draft, pickFrom(id)), EMPTY_DRAFT);
 
-const sectionsIn = ({ picks }: Draft) => picks.map(({ section }) => section).join(' ');
+const sectionsIn = ({ picks }: Draft) => picks.map((pick) => (pick.kind === 'section' ? pick.section : '∪')).join(' ');
 
 describe('a pick', () => {
   test('carries where it came from and the whole text of its section', () => {
     expect(pickFrom('tools')).toEqual({
+      kind: 'section',
+      level: null,
+      edited: null,
       definition: 'project:one',
       agent: 'one',
       path: '/p/one.md',
@@ -46,11 +40,6 @@ describe('a pick', () => {
 
   test('of a whole body goes by the name of its agent', () => {
     expect(pickOfBody(ONE)).toMatchObject({ section: '*', title: 'one', text: BODY });
-  });
-
-  test('leads back to its section as long as the definition has it', () => {
-    expect(pickedSection(sectionsOf(ONE), pickFrom('tools/read'))?.title).toBe('Read');
-    expect(pickedSection([], pickFrom('tools/read'))).toBeNull();
   });
 });
 
@@ -82,7 +71,7 @@ describe('taking sections', () => {
 
   test('replaces everything of an agent that is taken whole, and nothing of another', () => {
     const draft = withPick(withPick(draftOf('tools'), pickFrom('tools', TWO)), pickOfBody(ONE));
-    expect(draft.picks.map(({ agent, section }) => `${agent} ${section}`)).toEqual(['two tools', 'one *']);
+    expect(draft.picks.map(pickWords)).toEqual(['two Tools', 'one one']);
   });
 
   test.each([
@@ -131,8 +120,9 @@ test('law: no section stands in a draft twice, whatever is taken in whatever ord
   fc.assert(
     fc.property(fc.array(fc.constantFrom(...ids)), (taken) => {
       const { picks } = draftOf(...taken);
-      for (const { section } of picks) {
-        const others = { picks: picks.filter((pick) => pick.section !== section), fields: EMPTY_DRAFT.fields };
+      for (const pick of picks) {
+        const section = pick.kind === 'section' ? pick.section : '';
+        const others = { ...EMPTY_DRAFT, picks: picks.filter((other) => other !== pick) };
         expect(pickState(others, ONE.id, section)).toBe('free');
       }
       for (const id of taken) expect(pickState(draftOf(...taken), ONE.id, id)).not.toBe('free');

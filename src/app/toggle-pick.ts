@@ -1,0 +1,79 @@
+import type { AgentDefinition } from '../core/agent-definition.ts';
+import {
+  pickState,
+  withoutPick,
+  withoutPickAt,
+  withPassageBack,
+  withPassageOut,
+  withPick,
+} from '../core/arrange-draft.ts';
+import { type Draft, isSamePassage, type PassageKey, pickOf, pickOfPassage, type UnionPassage } from '../core/draft.ts';
+import type { Passage } from '../core/passages/passage.ts';
+import { passageId } from '../core/passages/passages-of.ts';
+import { sectionLabel } from '../core/section-text.ts';
+import { candidate, currentPassage, currentStop } from './compose-topics.ts';
+import type { Model, Notice } from './model.ts';
+import { stoppedPassage } from './result-stops.ts';
+import { withDraft } from './with-draft.ts';
+
+/** The section, passage or pick under the cursor taken into the draft, or out of it. */
+export function withPickToggled(model: Model): Model {
+  const { present } = model.draft;
+  const stop = currentStop(model);
+  if (stop) {
+    const passage = stoppedPassage(present.picks, stop);
+    if (!passage)
+      return noted(withDraft(model, withoutPickAt(present, stop.pick)), 'Out of the draft; u brings it back');
+    return noted(withDraft(model, withPassageOut(present, passage)), 'Out of the union; u brings it back');
+  }
+  const chosen = candidate(model);
+  if (!chosen) return noted(model, 'Nothing to take here', 'plain');
+  const { definition, section } = chosen;
+  const passage = currentPassage(model);
+  if (passage) return withPassageToggled(model, definition, passage);
+  const title = sectionLabel(section);
+  switch (pickState(present, definition.id, section.id)) {
+    case 'inside':
+      return noted(model, `“${title}” is part of a section already picked`, 'plain');
+    case 'united':
+      return noted(
+        withDraft(model, withoutPick(present, definition.id, section.id)),
+        `What ${definition.name} says is out of the union`,
+      );
+    case 'picked':
+      return noted(withDraft(model, withoutPick(present, definition.id, section.id)), `“${title}” is out of the draft`);
+    case 'free':
+      return noted(withDraft(model, withPick(present, pickOf(definition, section))), `“${title}” is in the draft`);
+  }
+}
+
+/** One passage of a definition: in a union put back or taken out, else picked by itself. */
+export function withPassageToggled(model: Model, definition: AgentDefinition, passage: Passage): Model {
+  const { present } = model.draft;
+  const key = { definition: definition.id, section: passage.section, index: passage.index };
+  const united = unitedPassage(present, key);
+  if (united?.state === 'kept') return noted(withDraft(model, withPassageOut(present, key)), 'Out of the union');
+  if (united) return noted(withDraft(model, withPassageBack(present, key)), 'Back in the union, in its own words');
+  if (passage.kind === 'title') return noted(model, 'A title comes with its section', 'plain');
+  const id = passageId(passage);
+  switch (pickState(present, definition.id, id)) {
+    case 'free':
+      return noted(withDraft(model, withPick(present, pickOfPassage(definition, passage))), 'In the draft by itself');
+    case 'picked':
+      return noted(withDraft(model, withoutPick(present, definition.id, id)), 'Out of the draft');
+    default:
+      return noted(model, 'It is part of a section already picked', 'plain');
+  }
+}
+
+function unitedPassage(draft: Draft, key: PassageKey): UnionPassage | null {
+  for (const pick of draft.picks) {
+    const found = pick.kind === 'union' ? pick.passages.find((one) => isSamePassage(one, key)) : undefined;
+    if (found) return found;
+  }
+  return null;
+}
+
+function noted(model: Model, text: string, tone: Notice['tone'] = 'good'): Model {
+  return { ...model, notice: { text, tone } };
+}

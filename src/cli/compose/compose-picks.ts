@@ -1,0 +1,115 @@
+import type { AgentDefinition, Section } from '../../core/agent-definition.ts';
+import { type Pick, pickOf, pickOfBody, pickOfPassage, type SectionPick } from '../../core/draft.ts';
+import { passageId, passagesOf } from '../../core/passages/passages-of.ts';
+import { resolveSection, splitPick } from '../../core/reference.ts';
+import { flattenSections, sectionLabel } from '../../core/section-text.ts';
+import { sectionsOf } from '../../core/sections/sections-of.ts';
+import { alignTopics } from '../../core/topics/align-topics.ts';
+import { type TopicNode, topicTrees } from '../../core/union/topic-tree.ts';
+import { unite } from '../../core/union/unite.ts';
+import { visibleText } from '../../core/visible-text.ts';
+import type { CommandContext } from '../command-context.ts';
+import { findDefinitions } from '../find-definitions.ts';
+import { sectionProblem } from '../section-problem.ts';
+import { usageError } from '../usage-error.ts';
+
+/** What the picks of a command line came to. */
+export interface ResolvedPicks {
+  readonly picks: readonly Pick[];
+  /** The definitions picked from, each once. */
+  readonly ingredients: readonly AgentDefinition[];
+  /** Picks that were not found, in words. */
+  readonly problems: readonly string[];
+}
+
+/**
+ * The picks that `REF#section-id`, `REF#section-id:N` and `REF#*` name.
+ *
+ * @param isUnion Whether what they pick of the same topics is to be made one.
+ * @throws CommanderError for a text that names no section.
+ */
+export async function resolvePicks(
+  context: CommandContext,
+  references: readonly string[],
+  folders: readonly string[],
+  isUnion: boolean,
+): Promise<ResolvedPicks> {
+  const wanted = references.map((reference) => {
+    const pick = splitPick(reference);
+    if (pick) return pick;
+    throw usageError(`${visibleText(reference)} names no section: write REF#section-id, or REF#* for the whole body`);
+  });
+  const found = await findDefinitions(
+    context,
+    folders,
+    wanted.map(({ reference }) => reference),
+  );
+  const resolved = wanted.flatMap(({ reference, section }) => {
+    const definition = found.byReference.get(reference);
+    return definition ? [pickIn(definition, section)] : [];
+  });
+  const picked = resolved.filter((pick) => typeof pick !== 'string');
+  return {
+    picks: isUnion ? unitedPicks(found.definitions, picked) : picked.map(({ pick }) => pick),
+    ingredients: found.definitions,
+    problems: [...found.problems, ...resolved.filter((pick) => typeof pick === 'string')],
+  };
+}
+
+/** A pick with what it is of; `section` is `null` for a whole body and for a passage. */
+interface Picked {
+  readonly pick: SectionPick;
+  readonly definition: AgentDefinition;
+  readonly section: Section | null;
+}
+
+/** The pick, or what is wrong with it. */
+function pickIn(definition: AgentDefinition, id: string): Picked | string {
+  if (id === '*') return { pick: pickOfBody(definition), definition, section: null };
+  const sections = sectionsOf(definition);
+  const [, sectionId = '', number = ''] = /^(.+):(\d+)$/.exec(id) ?? [];
+  const resolution = resolveSection(sections, sectionId || id);
+  if (resolution.kind !== 'found') return sectionProblem(definition.name, id, resolution, flattenSections(sections));
+  const section = resolution.found;
+  if (number === '') return { pick: pickOf(definition, section), definition, section };
+  const passages = passagesOf(section).filter(({ kind }) => kind !== 'title');
+  const passage = passages.find(({ index }) => index === Number(number));
+  if (passage) return { pick: pickOfPassage(definition, passage), definition, section: null };
+  const ids = passages.map(passageId);
+  const there = ids.length > 0 ? `there are ${ids[0]} to ${ids.at(-1)}` : 'it has no text of its own';
+  return `${visibleText(definition.name)} has no passage ${visibleText(id)}: ${visibleText(there)}`;
+}
+
+/**
+ * What is picked, topic by topic as one. One section of each agent is one topic, because the user says so; anything else is
+ * lined up first. Passages picked by themselves stay behind the unions.
+ */
+function unitedPicks(definitions: readonly AgentDefinition[], picked: readonly Picked[]): readonly Pick[] {
+  const passages = picked.filter(({ pick, section }) => section === null && pick.section !== '*');
+  const versions = picked.filter((one) => !passages.includes(one));
+  const topics = alignTopics(definitions.map((definition) => ({ definition, sections: sectionsOf(definition) })));
+  const treesOf = (isInside: boolean) => {
+    const wanted = wantedSections(versions, isInside);
+    return topicTrees(topics, definitions, (_, section) => wanted.has(section));
+  };
+  const isOneTopic = versions.length === definitions.length && versions.every(({ section }) => section !== null);
+  const trees = isOneTopic ? [oneTopic(versions, treesOf(true))] : treesOf(false);
+  const sayings = new Map();
+  return [...trees.map((tree) => unite(tree, sayings)), ...passages.map(({ pick }) => pick)];
+}
+
+/** @param isInside Leave out the sections picked, and keep what is inside them. */
+function wantedSections(versions: readonly Picked[], isInside: boolean): ReadonlySet<Section> {
+  return new Set(
+    versions.flatMap(({ definition, section }) => {
+      const outer = section ? [section] : sectionsOf(definition);
+      return flattenSections(isInside ? outer.flatMap((one) => one.sections) : outer);
+    }),
+  );
+}
+
+function oneTopic(versions: readonly Picked[], children: readonly TopicNode[]): TopicNode {
+  const cells = versions.flatMap(({ definition, section }) => (section ? [{ definition, section }] : []));
+  const title = cells[0] ? sectionLabel(cells[0].section) : '';
+  return { title, versions: cells, isOpening: false, children: [...children] };
+}

@@ -1,0 +1,79 @@
+import type { AgentDefinition } from '../../core/agent-definition.ts';
+import { composeBody, composeFile } from '../../core/compose.ts';
+import { type Draft, isSamePassage, type PassageKey, type Pick } from '../../core/draft.ts';
+import { type Ledger, ledgerOf } from '../../core/ledger.ts';
+import { passageId } from '../../core/passages/passages-of.ts';
+import type { SaveOutcome } from '../../usecases/save-definition.ts';
+import type { CommandContext } from '../command-context.ts';
+
+/** A composition as it went, or would go, to disk. */
+export interface Composition {
+  readonly draft: Draft;
+  readonly ingredients: readonly AgentDefinition[];
+  readonly path: string;
+  /** `null` for a dry run. */
+  readonly outcome: SaveOutcome | null;
+  readonly warnings: readonly string[];
+}
+
+/** What became of everything the ingredients say. */
+export function compositionLedger({ draft, ingredients }: Composition): Ledger {
+  return ledgerOf(ingredients, draft.picks, composeBody(draft.picks));
+}
+
+/** What was kept and what was not, in a line. */
+export function ledgerWords({ counts }: Ledger): string {
+  const sum = { kept: 0, merged: 0, redundant: 0, dropped: 0, total: 0 };
+  for (const own of counts.values()) {
+    for (const key of ['kept', 'merged', 'redundant', 'dropped', 'total'] as const) sum[key] += own[key];
+  }
+  const { kept, merged, redundant, dropped, total } = sum;
+  return `Of ${total} titles, items and texts ${kept} are kept, ${merged} merged, ${redundant} redundant, ${dropped} dropped`;
+}
+
+/** The composition as JSON: design 8, with `ledger` added. */
+export function compositionJson(context: CommandContext, composition: Composition): unknown {
+  const { draft, path, outcome, warnings } = composition;
+  const ledger = compositionLedger(composition);
+  return {
+    schema: 1,
+    path,
+    written: outcome?.kind === 'written',
+    name: draft.fields.name,
+    picks: draft.picks.flatMap((pick) => pickJson(context, pick)),
+    dropped: droppedJson(draft.picks),
+    ledger: Object.fromEntries(ledger.counts),
+    warnings,
+    ...(outcome === null && { text: composeFile(draft) }),
+    ...(outcome?.kind === 'written' && { backup: outcome.backup }),
+  };
+}
+
+function pickJson(context: CommandContext, pick: Pick): readonly unknown[] {
+  if (pick.kind === 'section') {
+    return [{ agent: pick.definition, section: pick.section, sha256: context.sha256(pick.text) }];
+  }
+  return pick.passages
+    .filter(({ state }) => state === 'kept')
+    .map((passage) => ({
+      agent: passage.definition,
+      section: passageId(passage),
+      sha256: context.sha256(passage.text),
+    }));
+}
+
+/** Passages of unions that are not in the result, and what stands for each. */
+function droppedJson(picks: readonly Pick[]): readonly unknown[] {
+  const passages = picks.flatMap((pick) => (pick.kind === 'union' ? pick.passages : []));
+  const textOf = (key: PassageKey) => passages.find((passage) => isSamePassage(passage, key))?.text ?? null;
+  return passages
+    .filter(({ state }) => state !== 'kept')
+    .map(({ definition, section, index, kind, text, state, by }) => ({
+      agent: definition,
+      section: passageId({ section, index }),
+      kind,
+      text,
+      state,
+      coveredBy: by && { agent: by.definition, section: passageId(by), text: textOf(by) },
+    }));
+}

@@ -1,0 +1,150 @@
+import type { UnionPassage, UnionPick } from '../draft.ts';
+import { plainTitle } from '../sections/section-title.ts';
+import { type ListKind, listKindOf, rebulleted } from './list-item.ts';
+
+/** Where a passage of a union stands. */
+export interface PassageStretch {
+  /** Index among the passages of the union. */
+  readonly passage: number;
+  /** Offsets in UTF-16 units. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A union as text. */
+export interface UnionText {
+  /** Without line end; empty if nothing of it is kept. */
+  readonly text: string;
+  /** The kind of list it is, where it is nothing but items, and then how many at the outer edge. */
+  readonly list: ListKind | null;
+  readonly items: number;
+  readonly stretches: readonly PassageStretch[];
+}
+
+/** Headings stop here (CommonMark). */
+const DEEPEST_HEADING = 6;
+
+/**
+ * The kept passages of a union under each other: titles as headings, items as lists with one kind of bullet, one blank
+ * line between all else. The text of a passage stays as it is but for its indentation and bullet.
+ *
+ * @param level Level of its first heading, 1 to 6.
+ * @param number What its first item is numbered by.
+ */
+export function unionText(union: UnionPick, level: number, number: number): UnionText {
+  const kept = keptPassages(union.passages);
+  const isList = kept.length > 0 && kept.every(({ passage }) => passage.kind === 'item') && !needsTitle(union);
+  const texts = passageTexts(union, kept, level, isList ? number : 1);
+  let text = needsTitle(union) ? `${'#'.repeat(level)} ${union.title}` : '';
+  const stretches: PassageStretch[] = [];
+  for (const [index, { passage, at }] of kept.entries()) {
+    const continues = passage.kind === 'item' && kept[index - 1]?.passage.kind === 'item';
+    if (text !== '') text += continues ? '\n' : '\n\n';
+    const start = text.length;
+    text += texts[index];
+    stretches.push({ passage: at, start, end: text.length });
+  }
+  const outer = kept.filter(({ depth }) => depth === 0).length;
+  return { text, list: isList ? listKindOf(text) : null, items: isList ? outer : 0, stretches };
+}
+
+/** @param number What the first item is numbered by. */
+function passageTexts(
+  union: UnionPick,
+  kept: readonly KeptPassage[],
+  level: number,
+  number: number,
+): readonly string[] {
+  const lists = listKinds(kept);
+  let counts: readonly number[] = [number - 1];
+  return kept.map(({ passage, at, depth }) => {
+    if (passage.kind === 'item') {
+      counts = [...counts.slice(0, depth), (counts[depth] ?? 0) + 1];
+      return itemText(passage, lists.get(at) ?? [], counts);
+    }
+    counts = [];
+    return passage.kind === 'title'
+      ? headingText(union, passage, at, level)
+      : (passage.edited ?? dedented(lf(passage.text)));
+  });
+}
+
+interface KeptPassage {
+  readonly passage: UnionPassage;
+  /** Index among the passages of the union. */
+  readonly at: number;
+  /** For an item how many items it stands under in the result. */
+  readonly depth: number;
+}
+
+/** Items under one that was taken out move up to what that stood under. */
+function keptPassages(passages: readonly UnionPassage[]): readonly KeptPassage[] {
+  const kept: KeptPassage[] = [];
+  const above: boolean[] = [];
+  for (const [at, passage] of passages.entries()) {
+    if (passage.kind !== 'item') above.length = 0;
+    else above.length = Math.min(above.length, passage.depth);
+    const last = kept.at(-1);
+    const deepest = last?.passage.kind === 'item' ? last.depth + 1 : 0;
+    const depth = passage.kind === 'item' ? Math.min(deepest, above.filter(Boolean).length) : 0;
+    if (passage.state === 'kept') kept.push({ passage, at, depth });
+    if (passage.kind === 'item') above.push(passage.state !== 'dropped');
+  }
+  return kept;
+}
+
+/** For each item the kinds of the lists it stands in, the outermost first: each list is what its first item is. */
+function listKinds(kept: readonly KeptPassage[]): ReadonlyMap<number, readonly ListKind[]> {
+  const kinds = new Map<number, readonly ListKind[]>();
+  let open: readonly ListKind[] = [];
+  for (const { passage, at, depth } of kept) {
+    if (passage.kind !== 'item') {
+      open = [];
+      continue;
+    }
+    open = open.length > depth ? open.slice(0, depth + 1) : [...open, listKindOf(passage.text) ?? 'bullet'];
+    kinds.set(at, open);
+  }
+  return kinds;
+}
+
+/** @param counts How many items there are so far in each of the lists it stands in, itself included. */
+function itemText(passage: UnionPassage, kinds: readonly ListKind[], counts: readonly number[]): string {
+  const bullets = kinds.map((kind, depth) => (kind === 'number' ? `${counts[depth] ?? 1}. ` : '- '));
+  const indent = bullets.slice(0, -1).reduce((sum, bullet) => sum + bullet.length, 0);
+  const bullet = bullets.at(-1) ?? '- ';
+  return passage.edited === null
+    ? rebulleted(lf(passage.text), bullet, indent)
+    : rebulleted(`- ${passage.edited}`, bullet, indent);
+}
+
+function headingText(
+  { title, originalTitle, passages }: UnionPick,
+  passage: UnionPassage,
+  at: number,
+  level: number,
+): string {
+  const isFirst = passages.findIndex(({ kind, state }) => kind === 'title' && state === 'kept') === at;
+  const isRenamed = isFirst && passage.depth === 0 && title !== originalTitle;
+  const words = isRenamed ? title : (passage.edited ?? plainTitle(passage.text));
+  return `${'#'.repeat(Math.min(DEEPEST_HEADING, level + passage.depth))} ${words}`;
+}
+
+/** A union that was renamed and keeps no title of its own gets one. */
+function needsTitle({ title, originalTitle, passages }: UnionPick): boolean {
+  const first = passages.find(({ state }) => state === 'kept');
+  return title !== originalTitle && first !== undefined && !(first.kind === 'title' && first.depth === 0);
+}
+
+function lf(text: string): string {
+  return text.replace(/\r\n?/g, '\n');
+}
+
+/** Without the indentation that all its lines have; four columns and more are code and stay. */
+function dedented(text: string): string {
+  const lines = text.split('\n');
+  const common = Math.min(
+    ...lines.filter((line) => line.trim() !== '').map((line) => /^ */.exec(line)?.[0].length ?? 0),
+  );
+  return common === 0 || common > 3 ? text : lines.map((line) => line.slice(Math.min(common, line.length))).join('\n');
+}
