@@ -35,6 +35,31 @@ export function counterparts(rule: ToolRule): readonly Counterpart[] {
     .filter(({ covers }) => covers.length > 0);
 }
 
+/**
+ * The tools of Claude Code that a tool of a harness stands for, retired ones included.
+ *
+ * @returns An empty list if it stands for none.
+ */
+export function claudeTools(rule: ToolRule, item: string): readonly string[] {
+  const own = toolKind(rule, item);
+  if (own.kind === 'pattern') return item === '*' ? ['*'] : claudeServerTool(rule, item);
+  if (own.kind !== 'known') return [];
+  const present = presentTool(rule, own.tool);
+  return present === null ? [] : covered(rule, present);
+}
+
+function claudeServerTool({ servers }: ToolRule, item: string): readonly string[] {
+  if (servers === null) return [];
+  const [before = '', between = '', after = ''] = servers.one.split(/\{server\}|\{tool\}/);
+  const end = item.length - after.length;
+  const at = item.indexOf(between, before.length);
+  if (!item.startsWith(before) || at === -1) return [];
+  const server = item.slice(before.length, at);
+  const tool = item.slice(at + between.length, end);
+  if (!servers.server.test(server) || tool === '') return [];
+  return [tool === '*' ? `mcp__${server}` : `mcp__${server}__${tool}`];
+}
+
 /** A tool stands for what its retired forerunners stood for too. */
 function covered({ names }: ToolRule, { name }: ToolName): readonly string[] {
   const all = names.filter((one) => one.name === name || one.replacedBy === name);

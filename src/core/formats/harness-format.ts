@@ -1,4 +1,5 @@
 import type { Format, Scope } from '../agent-definition.ts';
+import type { ReadingRule } from './reading-rule.ts';
 
 /** How well the facts of an entry are known. */
 type Confidence =
@@ -275,36 +276,4 @@ interface PromptRule {
   readonly warnAbove: number | null;
   /** Field that holds it, or `null` if it is the body of the file. */
   readonly field: string | null;
-}
-
-/** What a harness does with a file that is not as it should be. */
-export type Treatment =
-  | 'loads'
-  /** Read by a second, forgiving reader. */
-  | 'loads-leniently'
-  /** The prompt is used, the fields are lost, restrictions included. */
-  | 'loads-without-metadata'
-  /** Passed over without a word. */
-  | 'ignored'
-  /** Passed over with an error or warning. */
-  | 'rejected'
-  | 'unspecified';
-
-/** How a harness reads files with flaws. */
-interface ReadingRule {
-  /** A plain value that holds `: `, the most frequent flaw. */
-  readonly colonInValue: Treatment;
-  /** The same in a file with CRLF. */
-  readonly colonInValueWithCrlf: Treatment;
-  /** Any other frontmatter that YAML (or TOML) refuses. */
-  readonly brokenSyntax: Treatment;
-  readonly noFrontmatter: Treatment;
-  readonly missingName: Treatment;
-  readonly missingDescription: Treatment;
-  readonly byteOrderMark: Treatment;
-  readonly crlf: Treatment;
-  /** A value of a type or outside the values that its field allows. */
-  readonly wrongValue: Treatment;
-  /** What is refused only in part, or depends on the version, in sentences. */
-  readonly notes: readonly string[];
 }

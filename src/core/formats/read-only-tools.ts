@@ -7,6 +7,9 @@ const EDITORS: readonly string[] = ['Edit', 'Write', 'NotebookEdit'];
 /** Tools of Claude Code that can change anything. */
 const CHANGERS: readonly string[] = [...EDITORS, 'Bash', 'PowerShell'];
 
+/** The tools that an agent which changes nothing does without. */
+export const READ_ONLY_DENIES: readonly string[] = CHANGERS;
+
 /** The tools that plan mode takes from an agent of Claude Code. */
 export const PLAN_MODE_DENIES: readonly string[] = EDITORS;
 

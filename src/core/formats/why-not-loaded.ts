@@ -2,9 +2,10 @@ import type { AgentDefinition, ParsedDefinition } from '../agent-definition.ts';
 import { fileName, pathInside } from '../file-name.ts';
 import type { SourceFile } from '../source-file.ts';
 import { isPassedOver } from './file-rule.ts';
-import type { HarnessFormat, Treatment } from './harness-format.ts';
+import type { HarnessFormat } from './harness-format.ts';
 import { bareIdentity } from './identity.ts';
 import { type FoundPlace, isWithinReach } from './place-of.ts';
+import type { Treatment } from './reading-rule.ts';
 import { refusedField } from './refused-field.ts';
 import { refusedName } from './refused-name.ts';
 

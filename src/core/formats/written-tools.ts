@@ -41,12 +41,15 @@ function granted(
   const away = denied.map(claudeTool);
   const asked = tools.map(claudeTool);
   const found: Counterpart[] = [];
+  const absent: string[] = [];
+  const partial: string[] = [];
   const warnings: string[] = [];
   for (const [at, item] of tools.entries()) {
     const tool = asked[at];
     if (tool === undefined || away.some((one) => overlaps(one, tool))) continue;
     const meant = counterpart(rule, item);
-    if (meant === null) warnings.push(...notCarried(title, item, tool, asked));
+    if (meant === null && tool.kind === 'scoped') partial.push(...(isWhole(asked, tool.name) ? [] : [item]));
+    else if (meant === null) absent.push(item);
     else if (meant.covers.some((name) => isAway(away, name))) {
       warnings.push(`${title} has one tool ${meant.name} for ${inWords(meant.covers)}, some denied; it is left out`);
     } else if (!found.some(({ name }) => name === meant.name)) {
@@ -54,20 +57,27 @@ function granted(
       warnings.push(...wider(title, meant, asked));
     }
   }
-  return { found, warnings };
+  return { found, warnings: [...notCarried(title, absent, partial), ...warnings] };
 }
 
-function notCarried(title: string, item: string, tool: ClaudeTool, asked: readonly ClaudeTool[]): readonly string[] {
-  if (tool.kind !== 'scoped') return [`${title} has no tool ${item}; it is left out`];
-  const isWhole = asked.some((one) => one.kind === 'tool' && one.name === tool.name);
-  return isWhole ? [] : [`${title} cannot limit a tool to ${item}; it is left out`];
+const isWhole = (asked: readonly ClaudeTool[], name: string): boolean =>
+  asked.some((tool) => tool.kind === 'tool' && tool.name === name);
+
+function notCarried(title: string, absent: readonly string[], partial: readonly string[]): readonly string[] {
+  const fate = (items: readonly string[]): string => (items.length === 1 ? 'it is left out' : 'they are left out');
+  return [
+    ...(absent.length === 0 ? [] : [`${title} has no tool ${inWords(absent, 'or')}; ${fate(absent)}`]),
+    ...(partial.length === 0 ? [] : [`${title} cannot limit a tool to ${inWords(partial, 'or')}; ${fate(partial)}`]),
+  ];
 }
 
 /** A word on the tools that come along with one that was asked for. */
 function wider(title: string, { name, covers }: Counterpart, asked: readonly ClaudeTool[]): readonly string[] {
-  const others = covers.filter((one) => !asked.some((tool) => tool.kind === 'tool' && tool.name === one));
+  const others = covers.filter((one) => !isWhole(asked, one));
   if (others.length === 0 || others.length === covers.length) return [];
-  return [`${title} has one tool ${name} for ${inWords(covers)}, so ${inWords(others)} comes along`];
+  return [
+    `${title} has one tool ${name} for ${inWords(covers)}, so ${inWords(others)} ${others.length === 1 ? 'comes' : 'come'} along`,
+  ];
 }
 
 /** Whether taking one away takes any of the other. */

@@ -149,6 +149,13 @@ describe('tools', () => {
     ]);
   });
 
+  test('that are left out are named in one line', () => {
+    expect(written('gemini', { tools: ['Read', 'Monitor', 'Bash(a)', 'x', 'Bash(b)', 'Bash(c)'] }).warnings).toEqual([
+      'Gemini CLI has no tool Monitor or x; they are left out',
+      'Gemini CLI cannot limit a tool to Bash(a), Bash(b) or Bash(c); they are left out',
+    ]);
+  });
+
   test('are not given for one that is denied under the same name', () => {
     const { text } = written('copilot', { tools: ['Read', 'Edit'], disallowedTools: ['Write'] });
     expect(text).toContain('tools:\n  - read\n---');
