@@ -48,6 +48,7 @@ function createProgram(context: CommandContext, finish: Finish): Command {
   addWhich(program, context, finish);
   addCompare(program, context, finish);
   addCompose(program, context, finish);
+  addExport(program, context, finish);
   addTwins(program, context, finish);
   addLint(program, context, finish);
   addSource(program, context, finish);
@@ -172,6 +173,30 @@ function addCompose(program: Command, context: CommandContext, finish: Finish): 
       const { compose } = await import('./commands/compose.ts');
       const { description, tools, model, color } = values;
       finish(await compose(context, picks, { ...values, description, tools, model, color, ...shared(program) }));
+    });
+}
+
+interface ExportValues {
+  readonly to: Format;
+  readonly output?: string;
+  readonly dryRun: boolean;
+  readonly force: boolean;
+  readonly json: boolean;
+}
+
+function addExport(program: Command, context: CommandContext, finish: Finish): void {
+  program
+    .command('export')
+    .description('write definitions in the format of another harness')
+    .argument('<ref...>', REF_HELP)
+    .addOption(new Option('--to <harness>', 'the harness that is to read them').choices(FORMATS).makeOptionMandatory())
+    .option('-o, --output <folder>', 'the folder to write to; without it, where that harness looks in a project')
+    .option('--dry-run', 'print the files instead of writing them', false)
+    .option('--force', 'replace existing files; backups are kept', false)
+    .option('--json', JSON_HELP, false)
+    .action(async (references: readonly string[], values: ExportValues) => {
+      const { exportDefinitions } = await import('./commands/export.ts');
+      finish(await exportDefinitions(context, references, { ...values, output: values.output, ...shared(program) }));
     });
 }
 

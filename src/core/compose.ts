@@ -1,5 +1,6 @@
 import type { Section } from './agent-definition.ts';
 import type { Draft, Pick, SectionPick } from './draft.ts';
+import { type WrittenDefinition, writeDefinition } from './formats/write-definition.ts';
 import { sectionText } from './section-text.ts';
 import { bulletOf } from './sections/line-shapes.ts';
 import { asHeading, retitled } from './sections/section-marker.ts';
@@ -7,7 +8,6 @@ import { splitSections } from './sections/split-sections.ts';
 import { splitTools } from './tool-list.ts';
 import { type ListKind, listKindOf, renumbered } from './union/list-item.ts';
 import { type PassageStretch, unionText } from './union/union-text.ts';
-import { serialiseFrontmatter } from './write-frontmatter.ts';
 
 /** The text one pick became, and where it stands in the composed body. */
 export interface ComposedPart {
@@ -59,9 +59,14 @@ export function composeBody(picks: readonly Pick[]): ComposedBody {
   return { text: text === '' ? '' : `${text}\n`, parts };
 }
 
-/** The composition as the text of its file: strict frontmatter, a blank line, the body, one final newline. */
+/** The composition as the file of the harness it is for, with what could not be carried there. */
+export function composedDefinition(draft: Draft): WrittenDefinition {
+  return writeDefinition(draft.format, frontmatterOf(draft), composeBody(draft.picks).text);
+}
+
+/** The composition as the text of its file: for Claude Code strict frontmatter, a blank line, the body, one final newline. */
 export function composeFile(draft: Draft): string {
-  return `${serialiseFrontmatter(frontmatterOf(draft))}\n${composeBody(draft.picks).text}`;
+  return composedDefinition(draft).text;
 }
 
 /** The fields of a draft as frontmatter, what was carried over behind its own; those left empty are not stated. */

@@ -1,6 +1,7 @@
 import type { ParsedDefinition } from './agent-definition.ts';
 import { fieldText } from './field-text.ts';
 import { inferDescription, inferName } from './infer.ts';
+import { readPermission } from './permission-tools.ts';
 import { readTools } from './tool-list.ts';
 
 /** The part of a definition that its fields give. */
@@ -26,7 +27,7 @@ export function statedFields(fields: Readonly<Record<string, unknown>>, body: st
     descriptionInferred: statedDescription === null,
     model: fieldText(fields.model),
     color: fieldText(fields.color),
-    tools: readTools(fields.tools),
+    tools: readTools(fields.tools) ?? readPermission(fields.permission),
     frontmatter: fields,
   };
 }

@@ -17,10 +17,16 @@ const MAX_IMPLICIT_KEY = 1000;
  *
  * @param fields Values in the order to be written: strings, numbers, booleans, `null`, lists and maps of such.
  * Fields that are `undefined` are left out.
+ * @param lists How a list of tools is written: `'text'` as Claude Code does, `'list'` for harnesses that want a list.
  * @returns `---`, a line per string, `---`, each with `\n`.
  */
-export function serialiseFrontmatter(fields: Readonly<Record<string, unknown>>): string {
-  const lines = Object.entries(fields).flatMap(([key, value]) => entry(key, toolString(key, value)));
+export function serialiseFrontmatter(
+  fields: Readonly<Record<string, unknown>>,
+  lists: 'text' | 'list' = 'text',
+): string {
+  const lines = Object.entries(fields).flatMap(([key, value]) =>
+    entry(key, lists === 'text' ? toolString(key, value) : value),
+  );
   return ['---', ...lines, '---', ''].join('\n');
 }
 

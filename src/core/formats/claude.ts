@@ -22,6 +22,7 @@ export const claude: HarnessFormat = {
     { scope: 'user', folder: '.claude/agents', reach: null, owner: 'claude', rank: 2 },
     { scope: 'plugin', folder: 'agents', reach: null, owner: 'claude', rank: 3 },
   ],
+  newFiles: { project: '.claude/agents', user: '.claude/agents' },
   elsewhere: ['managed settings', '--agents on the command line', 'folders given with --add-dir'],
   files: { endings: ['.md'], recursive: true, ignored: [], syntax: 'yaml' },
   identity: {
@@ -84,6 +85,8 @@ export const claude: HarnessFormat = {
   ],
   fieldsAreComplete: true,
   unknownFields: 'ignored',
+  subagentFields: {},
+  readOnly: null,
   tools: {
     field: 'tools',
     denyField: 'disallowedTools',
@@ -152,6 +155,9 @@ export const claude: HarnessFormat = {
       },
     ],
     unknown: 'ignored',
+    least: null,
+    servers: { one: 'mcp__{server}__{tool}', all: 'mcp__{server}', server: /^[\w.-]+$/ },
+    permissions: null,
   },
   models: {
     field: 'model',
@@ -165,6 +171,7 @@ export const claude: HarnessFormat = {
     example: 'claude-sonnet-5',
     whenAbsent: 'inherit',
     list: false,
+    anthropic: { pattern: /^claude-/, prefix: '' },
   },
   colors: {
     field: 'color',

@@ -18,6 +18,7 @@ export const codex: HarnessFormat = {
     { scope: 'project', folder: '.codex/agents', reach: 'every-folder', owner: 'codex', rank: 1 },
     { scope: 'user', folder: '.codex/agents', reach: null, owner: 'codex', rank: 2 },
   ],
+  newFiles: { project: '.codex/agents', user: '.codex/agents' },
   elsewhere: ['[agents.ROLE] in config.toml, which may name a file anywhere'],
   files: { endings: ['.toml'], recursive: true, ignored: [], syntax: 'toml' },
   identity: {
@@ -44,6 +45,7 @@ export const codex: HarnessFormat = {
       types: ['text'],
       required: false,
       values: ['none', 'minimal', 'low', 'medium', 'high', 'xhigh'],
+      claude: 'effort',
     },
     { name: 'model_reasoning_summary', types: ['text'], required: false },
     { name: 'model_verbosity', types: ['text'], required: false },
@@ -81,6 +83,8 @@ export const codex: HarnessFormat = {
   ],
   fieldsAreComplete: false,
   unknownFields: 'rejected',
+  subagentFields: {},
+  readOnly: { field: 'sandbox_mode', value: 'read-only' },
   tools: null,
   models: {
     field: 'model',
@@ -89,6 +93,7 @@ export const codex: HarnessFormat = {
     example: 'gpt-5.5',
     whenAbsent: null,
     list: false,
+    anthropic: null,
   },
   colors: null,
   prompt: { min: 1, max: null, warnAbove: null, field: 'developer_instructions' },

@@ -21,6 +21,7 @@ export const copilot: HarnessFormat = {
     { scope: 'project', folder: '.claude/agents', reach: 'every-folder', owner: 'claude', rank: 1 },
     { scope: 'user', folder: '.copilot/agents', reach: null, owner: 'copilot', rank: 2 },
   ],
+  newFiles: { project: '.github/agents', user: '.copilot/agents' },
   elsewhere: [
     'the agents of the organization and enterprise',
     'plugins and extensions',
@@ -75,6 +76,8 @@ export const copilot: HarnessFormat = {
   ],
   fieldsAreComplete: true,
   unknownFields: 'ignored',
+  subagentFields: {},
+  readOnly: null,
   tools: {
     field: 'tools',
     denyField: null,
@@ -105,6 +108,9 @@ export const copilot: HarnessFormat = {
     ],
     refused: [],
     unknown: 'ignored',
+    least: null,
+    servers: { one: '{server}/{tool}', all: '{server}/*', server: /^[\w.-]+$/ },
+    permissions: null,
   },
   models: {
     field: 'model',
@@ -113,6 +119,7 @@ export const copilot: HarnessFormat = {
     example: 'claude-sonnet-5',
     whenAbsent: null,
     list: true,
+    anthropic: { pattern: /^claude-[a-z]+-\d+$/, prefix: '' },
   },
   colors: null,
   prompt: { min: null, max: 30_000, warnAbove: null, field: null },

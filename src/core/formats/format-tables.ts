@@ -1,9 +1,10 @@
 import { HARNESSES } from './formats.ts';
-import type { HarnessFormat, HarnessPlace, Treatment } from './harness-format.ts';
+import type { HarnessFormat, HarnessPlace } from './harness-format.ts';
+import type { Treatment } from './reading-rule.ts';
 
 /**
  * What is known about each harness, as Markdown for the user's documentation: a table of places, one of rules for
- * files and names, and one of what becomes of flawed files.
+ * files and names, one of what becomes of flawed files, and one of how new files are written.
  */
 export function formatTables(): string {
   const places = HARNESSES.map(({ title, places: all, elsewhere }) => [
@@ -24,10 +25,18 @@ export function formatTables(): string {
     title,
     ...FLAWS.map(([flaw]) => TREATMENT_WORDS[reading[flaw]]),
   ]);
+  const written = HARNESSES.map((harness) => [
+    harness.title,
+    `\`${harness.newFiles.project}/name${harness.files.endings[0] ?? ''}\``,
+    `\`~/${harness.newFiles.user}\``,
+    toolsAs(harness),
+    harness.models.anthropic === null ? 'left out' : `\`${harness.models.anthropic.prefix}claude-sonnet-5\``,
+  ]);
   return [
     table(['Harness', 'Project', 'User', 'Not looked at by `agents`'], places),
     table(['Harness', 'Files', 'Name from', 'Wins', 'Unknown fields', 'Known from'], rules),
     table(['Harness', ...FLAWS.map(([, words]) => words)], flaws),
+    table(['Harness', 'New file', 'For the user', 'Tools', '`claude-sonnet-5`'], written),
   ].join('\n');
 }
 
@@ -67,6 +76,14 @@ function fileRule({ files }: HarnessFormat): string {
   const endings = files.endings.map((ending) => `\`*${ending}\``).join(', ');
   const depth = files.recursive === false ? ', not in folders inside' : '';
   return `${endings}${depth}${files.ignored.map((name) => `, not \`${name}\``).join('')}`;
+}
+
+/** How a limit of tools is written. */
+function toolsAs({ tools, readOnly }: HarnessFormat): string {
+  if (tools === null) return readOnly === null ? 'none' : `none; \`${readOnly.field}: ${readOnly.value}\` at best`;
+  if (tools.permissions !== null) return `permissions in \`${tools.permissions.field}\``;
+  const form = tools.forms[0] === 'list' ? 'a list' : 'text with commas';
+  return `${form} in \`${tools.field}\``;
 }
 
 /** The scopes in order of precedence, with their folder where a scope comes twice. */

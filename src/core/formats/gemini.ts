@@ -20,6 +20,7 @@ export const gemini: HarnessFormat = {
     { scope: 'user', folder: '.gemini/agents', reach: null, owner: 'gemini', rank: 1 },
     { scope: 'project', folder: '.gemini/agents', reach: 'working-directory', owner: 'gemini', rank: 2 },
   ],
+  newFiles: { project: '.gemini/agents', user: '.gemini/agents' },
   elsewhere: ['extensions, which win over both'],
   files: { endings: ['.md'], recursive: false, ignored: ['_*'], syntax: 'yaml' },
   identity: {
@@ -50,7 +51,7 @@ export const gemini: HarnessFormat = {
     { name: 'policy', types: ['map'], required: false, note: 'In newer versions.' },
     { name: 'model', types: ['text'], required: false },
     { name: 'temperature', types: ['number'], required: false },
-    { name: 'max_turns', types: ['integer'], required: false, min: 1 },
+    { name: 'max_turns', types: ['integer'], required: false, min: 1, claude: 'maxTurns' },
     { name: 'timeout_mins', types: ['integer'], required: false, min: 1 },
     {
       name: 'agent_card_url',
@@ -64,6 +65,8 @@ export const gemini: HarnessFormat = {
   ],
   fieldsAreComplete: true,
   unknownFields: 'rejected',
+  subagentFields: {},
+  readOnly: null,
   tools: {
     field: 'tools',
     denyField: null,
@@ -120,6 +123,9 @@ export const gemini: HarnessFormat = {
       },
     ],
     unknown: 'rejected',
+    least: null,
+    servers: { one: 'mcp_{server}_{tool}', all: 'mcp_{server}_*', server: /^[A-Za-z0-9.-]+$/ },
+    permissions: null,
   },
   models: {
     field: 'model',
@@ -128,6 +134,7 @@ export const gemini: HarnessFormat = {
     example: 'gemini-3-pro-preview',
     whenAbsent: null,
     list: false,
+    anthropic: null,
   },
   colors: null,
   prompt: { min: null, max: null, warnAbove: null, field: null },

@@ -1,4 +1,5 @@
 import type { Format, Scope } from '../agent-definition.ts';
+import type { ReadingRule } from './reading-rule.ts';
 
 /** How well the facts of an entry are known. */
 type Confidence =
@@ -21,6 +22,8 @@ export interface HarnessFormat {
   readonly sources: readonly string[];
   /** The folders it loads agents from. */
   readonly places: readonly HarnessPlace[];
+  /** Of these, where a new definition goes. */
+  readonly newFiles: Readonly<Record<'project' | 'user', string>>;
   /** Where agents can also come from and we do not look: managed settings, command lines, extensions. */
   readonly elsewhere: readonly string[];
   readonly files: FileRule;
@@ -32,6 +35,10 @@ export interface HarnessFormat {
   readonly fieldsAreComplete: boolean;
   /** What becomes of a field that the harness does not know. */
   readonly unknownFields: UnknownFields;
+  /** Fields that make a definition the sub-agent it is in Claude Code, where that is not what the harness assumes. */
+  readonly subagentFields: Readonly<Record<string, string>>;
+  /** The field and value that keep an agent from changing anything; `null` if there is none. */
+  readonly readOnly: { readonly field: string; readonly value: string | true } | null;
   /** How a definition names its tools; `null` if it cannot. */
   readonly tools: ToolRule | null;
   readonly models: ModelRule;
@@ -149,6 +156,8 @@ export interface FieldRule {
   readonly executesWith?: readonly string[];
   /** Another value or type keeps the file from loading, even where the harness forgives that in other fields. */
   readonly isFatal?: true;
+  /** The field of Claude Code that says the same; what a conversion goes by where the names differ. */
+  readonly claude?: string;
   /** `true` switches the agent off. */
   readonly disables?: true;
   /** Anything else to know, in one sentence. */
@@ -161,7 +170,7 @@ export interface ToolRule {
   readonly field: string;
   /** Field that takes tools away, or `null`. */
   readonly denyField: string | null;
-  /** Forms the value may have. */
+  /** Forms the value may have, the one to write first. */
   readonly forms: readonly Extract<FieldType, 'comma-list' | 'list' | 'map'>[];
   /** Meaning of the field left out. */
   readonly absent: 'all';
@@ -175,6 +184,35 @@ export interface ToolRule {
   readonly refused: readonly ToolPattern[];
   /** What becomes of a name that is none of these. */
   readonly unknown: 'ignored' | 'rejected' | 'unspecified';
+  /**
+   * The tool with the fewest rights, to be listed alone where no tool is wanted and an empty list may mean all; `null`
+   * where an empty list means none or the harness has `permissions`.
+   */
+  readonly least: string | null;
+  /** How the tools of MCP servers are named, with `{server}` and `{tool}`; `null` if they cannot be named. */
+  readonly servers: ServerTools | null;
+  /** The field that takes the place of `field`, which is retired; else `null`. */
+  readonly permissions: PermissionRule | null;
+}
+
+/** Patterns of names for one tool of an MCP server, and for all tools of one. */
+interface ServerTools {
+  readonly one: string;
+  readonly all: string;
+  /** What a server's name must be like, so that the whole can be taken apart again. Never global or sticky. */
+  readonly server: RegExp;
+}
+
+/** A map from tools to `allow`, `ask` or `deny`, of which the last that matches counts. */
+export interface PermissionRule {
+  readonly field: string;
+  /** The key that stands for every tool. */
+  readonly everything: string;
+  /**
+   * The tools that Claude Code uses without asking, with a value that lets them here without lifting what the harness
+   * asks about by itself. The others are written as `ask`.
+   */
+  readonly free: Readonly<Record<string, string | Readonly<Record<string, string>>>>;
 }
 
 /** A tool of a harness. */
@@ -214,6 +252,11 @@ export interface ModelRule {
   readonly whenAbsent: string | null;
   /** Whether several may be given, to be tried in turn. */
   readonly list: boolean;
+  /**
+   * How a model that Claude Code names in full (`claude-sonnet-5`) is named here: which of them, and what stands before;
+   * `null` where that is not known.
+   */
+  readonly anthropic: { readonly pattern: RegExp; readonly prefix: string } | null;
 }
 
 /** Which colours are known. */
@@ -233,36 +276,4 @@ interface PromptRule {
   readonly warnAbove: number | null;
   /** Field that holds it, or `null` if it is the body of the file. */
   readonly field: string | null;
-}
-
-/** What a harness does with a file that is not as it should be. */
-export type Treatment =
-  | 'loads'
-  /** Read by a second, forgiving reader. */
-  | 'loads-leniently'
-  /** The prompt is used, the fields are lost, restrictions included. */
-  | 'loads-without-metadata'
-  /** Passed over without a word. */
-  | 'ignored'
-  /** Passed over with an error or warning. */
-  | 'rejected'
-  | 'unspecified';
-
-/** How a harness reads files with flaws. */
-interface ReadingRule {
-  /** A plain value that holds `: `, the most frequent flaw. */
-  readonly colonInValue: Treatment;
-  /** The same in a file with CRLF. */
-  readonly colonInValueWithCrlf: Treatment;
-  /** Any other frontmatter that YAML (or TOML) refuses. */
-  readonly brokenSyntax: Treatment;
-  readonly noFrontmatter: Treatment;
-  readonly missingName: Treatment;
-  readonly missingDescription: Treatment;
-  readonly byteOrderMark: Treatment;
-  readonly crlf: Treatment;
-  /** A value of a type or outside the values that its field allows. */
-  readonly wrongValue: Treatment;
-  /** What is refused only in part, or depends on the version, in sentences. */
-  readonly notes: readonly string[];
 }

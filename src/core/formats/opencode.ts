@@ -31,6 +31,7 @@ export const opencode: HarnessFormat = {
     ...places('project', '.opencode', 2),
     ...places('user', '.config/opencode', 3),
   ],
+  newFiles: { project: '.opencode/agents', user: '.config/opencode/agents' },
   elsewhere: ['"agent" in opencode.json', 'OPENCODE_CONFIG_DIR', 'managed and remote configuration'],
   files: { endings: ['.md'], recursive: true, ignored: [], syntax: 'yaml' },
   identity: {
@@ -67,12 +68,14 @@ export const opencode: HarnessFormat = {
     { name: 'disable', types: ['boolean'], required: false, disables: true },
     { name: 'hidden', types: ['boolean'], required: false },
     { name: 'color', types: ['text'], required: false },
-    { name: 'steps', types: ['integer'], required: false, min: 1 },
+    { name: 'steps', types: ['integer'], required: false, min: 1, claude: 'maxTurns' },
     { name: 'maxSteps', types: ['integer'], required: false, min: 1, replacedBy: 'steps' },
     { name: 'options', types: ['map'], required: false },
   ],
   fieldsAreComplete: true,
   unknownFields: 'passed-on',
+  subagentFields: { mode: 'subagent' },
+  readOnly: null,
   tools: {
     field: 'tools',
     denyField: null,
@@ -104,6 +107,21 @@ export const opencode: HarnessFormat = {
     patterns: [{ pattern: /^[A-Za-z0-9_*-]+$/, example: 'server_*', meaning: 'the tools of a server, or custom ones' }],
     refused: [],
     unknown: 'ignored',
+    least: null,
+    servers: { one: '{server}_{tool}', all: '{server}_*', server: /^[A-Za-z0-9-]+$/ },
+    permissions: {
+      field: 'permission',
+      everything: '*',
+      free: {
+        // As OpenCode has it by itself, which a bare "allow" would override.
+        read: { '*': 'allow', '*.env': 'ask', '*.env.*': 'ask', '*.env.example': 'allow' },
+        glob: 'allow',
+        grep: 'allow',
+        list: 'allow',
+        lsp: 'allow',
+        todowrite: 'allow',
+      },
+    },
   },
   models: {
     field: 'model',
@@ -112,6 +130,7 @@ export const opencode: HarnessFormat = {
     example: 'anthropic/claude-sonnet-5',
     whenAbsent: null,
     list: false,
+    anthropic: { pattern: /^claude-[a-z]+-[\d-]+$/, prefix: 'anthropic/' },
   },
   colors: {
     field: 'color',

@@ -20,6 +20,7 @@ export const qwen: HarnessFormat = {
     { scope: 'project', folder: '.qwen/agents', reach: 'working-directory', owner: 'qwen', rank: 1 },
     { scope: 'user', folder: '.qwen/agents', reach: null, owner: 'qwen', rank: 2 },
   ],
+  newFiles: { project: '.qwen/agents', user: '.qwen/agents' },
   elsewhere: ['the session, which wins over both', 'extensions'],
   files: { endings: ['.md'], recursive: false, ignored: [], syntax: 'yaml' },
   identity: {
@@ -69,6 +70,8 @@ export const qwen: HarnessFormat = {
   ],
   fieldsAreComplete: true,
   unknownFields: 'ignored',
+  subagentFields: {},
+  readOnly: null,
   tools: {
     field: 'tools',
     denyField: 'disallowedTools',
@@ -108,6 +111,9 @@ export const qwen: HarnessFormat = {
     patterns: [{ pattern: /^mcp__\S+$/, example: 'mcp__server__tool', meaning: 'a tool of a server' }],
     refused: [],
     unknown: 'unspecified',
+    least: 'ask_user_question',
+    servers: { one: 'mcp__{server}__{tool}', all: 'mcp__{server}', server: /^[\w.-]+$/ },
+    permissions: null,
   },
   models: {
     field: 'model',
@@ -116,6 +122,7 @@ export const qwen: HarnessFormat = {
     example: 'qwen3-coder-plus',
     whenAbsent: null,
     list: false,
+    anthropic: null,
   },
   colors: {
     field: 'color',

@@ -2,10 +2,12 @@ import type { AgentDefinition, ParsedDefinition } from '../agent-definition.ts';
 import { fileName, pathInside } from '../file-name.ts';
 import type { SourceFile } from '../source-file.ts';
 import { isPassedOver } from './file-rule.ts';
-import type { HarnessFormat, Treatment } from './harness-format.ts';
+import type { HarnessFormat } from './harness-format.ts';
 import { bareIdentity } from './identity.ts';
 import { type FoundPlace, isWithinReach } from './place-of.ts';
+import type { Treatment } from './reading-rule.ts';
 import { refusedField } from './refused-field.ts';
+import { refusedName } from './refused-name.ts';
 
 /**
  * Why a harness does not load a file of one of its places, or of a place it reads for compatibility.
@@ -72,16 +74,8 @@ function requiredProblem(harness: HarnessFormat, parsed: ParsedDefinition): stri
 }
 
 function nameProblem(harness: HarnessFormat, file: SourceFile): string | null {
-  const { identity, title } = harness;
   const name = bareIdentity(harness, file);
-  if (name === null) return null;
-  if (identity.colon === 'rejected' && name.includes(':')) return `${title} refuses names with a colon`;
-  if (identity.reserved.includes(name.toLowerCase())) return `${title} keeps the name ${name} for itself`;
-  if (!identity.isEnforced) return null;
-  const { minLength, maxLength, pattern, rule } = identity;
-  if (minLength !== null && name.length < minLength) return `${title} wants names of ${minLength} characters or more`;
-  if (maxLength !== null && name.length > maxLength) return `${title} wants names of ${maxLength} characters at most`;
-  return pattern === null || pattern.test(name) ? null : `${title} wants a name of ${rule}`;
+  return name === null ? null : refusedName(harness, name);
 }
 
 function promptProblem({ title, prompt }: HarnessFormat, { body }: ParsedDefinition): string | null {

@@ -60,7 +60,8 @@ function definesServers(value: unknown): boolean {
   return entries.some((entry) => isRecord(entry) && Object.keys(entry).length > 0);
 }
 
-function leaves(value: unknown): readonly string[] {
+/** Every text in a value, however deep. */
+export function leaves(value: unknown): readonly string[] {
   if (typeof value === 'string') return [value];
   if (Array.isArray(value)) return value.flatMap(leaves);
   return isRecord(value) ? Object.values(value).flatMap(leaves) : [];

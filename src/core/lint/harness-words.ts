@@ -1,5 +1,6 @@
 import type { Severity } from '../diagnostic.ts';
-import type { HarnessFormat, Treatment } from '../formats/harness-format.ts';
+import type { HarnessFormat } from '../formats/harness-format.ts';
+import type { Treatment } from '../formats/reading-rule.ts';
 
 /** What a harness does with a flawed file, as the end of a sentence. */
 export function treatmentWords({ title }: HarnessFormat, treatment: Treatment): string {

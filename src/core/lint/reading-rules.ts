@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import { findFence } from '../fence.ts';
-import type { Treatment } from '../formats/harness-format.ts';
+import type { Treatment } from '../formats/reading-rule.ts';
 import { treatmentSeverity, treatmentWords } from './harness-words.ts';
 import { finding, type LintSubject } from './lint-subject.ts';
 

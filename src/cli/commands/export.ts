@@ -1,0 +1,124 @@
+import type { AgentDefinition, Format } from '../../core/agent-definition.ts';
+import { agentFolder } from '../../core/formats/agent-folder.ts';
+import { convertDefinition } from '../../core/formats/convert-definition.ts';
+import type { WrittenDefinition } from '../../core/formats/write-definition.ts';
+import { visibleText } from '../../core/visible-text.ts';
+import type { WriteOutcome } from '../../ports/file-system.ts';
+import type { CommandContext } from '../command-context.ts';
+import { ExitCode } from '../command-context.ts';
+import { findDefinitions } from '../find-definitions.ts';
+import { visibleBlock } from '../visible-block.ts';
+
+/** Options of `agents export`. */
+interface ExportOptions {
+  readonly source: readonly string[];
+  readonly to: Format;
+  /** The folder to write to; `undefined` for the one in which the harness looks in a project. */
+  readonly output: string | undefined;
+  readonly dryRun: boolean;
+  readonly force: boolean;
+  readonly json: boolean;
+}
+
+/**
+ * `agents export`: definitions written in the format of another harness, with a word on what could not be carried.
+ *
+ * Nothing is written if a definition is not found or two would become one file. An existing file is replaced only with
+ * `--force`, and then only the version that was there when the command looked; a backup of it is kept.
+ */
+export async function exportDefinitions(
+  context: CommandContext,
+  references: readonly string[],
+  options: ExportOptions,
+): Promise<number> {
+  const { definitions, problems } = await findDefinitions(context, options.source, references);
+  const folder = context.absolute(options.output ?? agentFolder(options.to, 'project')).replace(/(?<=.)[/\\]$/, '');
+  const files = definitions.map((definition) => plannedFile(definition, options.to, folder));
+  const inTheWay = [...problems, ...clashes(files)];
+  for (const problem of inTheWay) context.tell(`${problem}\n`);
+  if (inTheWay.length > 0) return ExitCode.Failed;
+  const results: Result[] = [];
+  for (const file of files) {
+    const outcome = options.dryRun ? null : await write(context, file, options.force);
+    results.push({ ...file, outcome });
+    tell(context, { ...file, outcome }, options);
+  }
+  if (options.json) context.print(`${JSON.stringify(exportJson(results, options.to), null, 2)}\n`);
+  return results.every(({ outcome }) => outcome === null || outcome.kind === 'written')
+    ? ExitCode.Done
+    : ExitCode.Failed;
+}
+
+interface PlannedFile {
+  readonly definition: AgentDefinition;
+  readonly path: string;
+  readonly written: WrittenDefinition;
+}
+
+interface Result extends PlannedFile {
+  /** `null` if nothing was tried. */
+  readonly outcome: WriteOutcome | null;
+}
+
+function plannedFile(definition: AgentDefinition, to: Format, folder: string): PlannedFile {
+  const written = convertDefinition(definition, to);
+  return { definition, written, path: `${folder}/${written.fileName}` };
+}
+
+/** Definitions that would become one file, also where letters of either case are the same. */
+function clashes(files: readonly PlannedFile[]): readonly string[] {
+  const owners = new Map<string, PlannedFile>();
+  return files.flatMap((file) => {
+    const key = file.path.toLowerCase();
+    const owner = owners.get(key);
+    if (owner === undefined) {
+      owners.set(key, file);
+      return [];
+    }
+    const both = [owner, file].map(({ definition }) => visibleText(definition.id)).join(' and ');
+    return [`${both} would both become ${visibleText(file.written.fileName)}; export them to different folders`];
+  });
+}
+
+async function write({ files }: CommandContext, { path, written }: PlannedFile, force: boolean): Promise<WriteOutcome> {
+  const outcome = await files.write(path, written.text, { kind: 'absent' });
+  if (outcome.kind !== 'occupied' || !force) return outcome;
+  return files.write(path, written.text, { kind: 'version', sha256: outcome.sha256 });
+}
+
+/** The warnings and what became of the file on standard error; in a dry run the file itself on standard output. */
+function tell(context: CommandContext, { definition, path, written, outcome }: Result, options: ExportOptions): void {
+  const shown = visibleText(context.shown(path));
+  if (!options.json) {
+    for (const warning of written.warnings) {
+      context.tell(`${visibleText(`${definition.name}: ${warning}`)}\n`);
+    }
+  }
+  if (outcome?.kind === 'occupied') context.tell(`${shown} exists; --force replaces it and keeps a backup\n`);
+  if (outcome?.kind === 'failed') context.tell(`${shown}: ${outcome.reason}\n`);
+  if (options.json) return;
+  if (outcome === null) {
+    context.tell(`${shown} would be:\n`);
+    context.print(context.columns === null ? written.text : visibleBlock(written.text));
+  } else if (outcome.kind === 'written') {
+    const backup =
+      outcome.backup === null ? '' : `; the version before is in ${visibleText(context.shown(outcome.backup))}`;
+    context.tell(`Wrote ${shown}${backup}\n`);
+  }
+}
+
+/** The shape is public: fields may be added, never renamed or removed. */
+function exportJson(results: readonly Result[], to: Format): unknown {
+  return {
+    schema: 1,
+    to,
+    files: results.map(({ definition, path, written, outcome }) => ({
+      agent: definition.id,
+      path,
+      written: outcome?.kind === 'written',
+      warnings: written.warnings,
+      ...(outcome === null && { text: written.text }),
+      ...(outcome?.kind === 'written' && { backup: outcome.backup }),
+    })),
+  };
+}

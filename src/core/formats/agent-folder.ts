@@ -1,0 +1,11 @@
+import type { Format } from '../agent-definition.ts';
+import { harnessFormat } from './formats.ts';
+
+/**
+ * The folder in which a harness looks for agents and a new one is best put.
+ *
+ * @returns A path with forward slashes, below the project folder or the home folder.
+ */
+export function agentFolder(format: Format, scope: 'project' | 'user'): string {
+  return harnessFormat(format).newFiles[scope];
+}

@@ -1,0 +1,114 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { runAgents } from '../support/run-agents.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+
+const FILES = {
+  'reader.md':
+    '---\nname: reader\ndescription: Use it to read\ntools: Read, Bash(git log:*)\ncolor: blue\n---\nRead with care, please.\n',
+  'lenient.md': '---\nname: lenient\ndescription: Use it: always\n---\nBe kind to everybody.\n',
+  'open.md': '---\nname: open\ndescription: Use it often\n\nBe open to everybody.\n',
+  'other/reader.md': '---\nname: Reader\ndescription: Use it too\n---\nAnother reader of things.\n',
+};
+const run = (folder: string, ...args: readonly string[]) => runAgents(folder, ['export', ...args]);
+
+describe('agents export', () => {
+  test('writes a definition where the harness looks, and says what is left out', async () => {
+    const folder = temporaryFolder(FILES);
+    expect(await run(folder, 'reader.md', '--to', 'gemini')).toEqual({
+      code: 0,
+      out: '',
+      err: [
+        'reader: Gemini CLI cannot limit a tool to Bash(git log:*); it is left out',
+        'reader: Gemini CLI has no field color; it is left out',
+        'Wrote .gemini/agents/reader.md',
+        '',
+      ].join('\n'),
+    });
+    expect(readFileSync(join(folder, '.gemini/agents/reader.md'), 'utf8')).toBe(
+      '---\nname: reader\ndescription: Use it to read\ntools:\n  - read_file\n---\n\nRead with care, please.\n',
+    );
+  });
+
+  test('is read by that harness afterwards, without a problem', async () => {
+    const folder = temporaryFolder(FILES);
+    for (const to of ['opencode', 'copilot', 'codex', 'cursor', 'gemini', 'qwen', 'factory', 'claude']) {
+      expect(await run(folder, 'reader.md', 'lenient.md', '--to', to)).toMatchObject({ code: 0 });
+      const where = { opencode: '.opencode/agents', copilot: '.github/agents', factory: '.factory/droids' }[to];
+      const lint = await runAgents(folder, ['lint', where ?? `.${to}/agents`]);
+      expect([to, lint.code, lint.out]).toEqual([to, 0, expect.stringContaining('2 files: no problems')]);
+    }
+  });
+
+  test('copies a file of the same format to the byte, unless it is flawed', async () => {
+    const folder = temporaryFolder(FILES);
+    await run(folder, 'reader.md', 'lenient.md', 'open.md', '--to', 'claude', '-o', 'out/');
+    expect(readFileSync(join(folder, 'out/reader.md'), 'utf8')).toBe(FILES['reader.md']);
+    expect(readFileSync(join(folder, 'out/lenient.md'), 'utf8')).toBe(
+      '---\nname: lenient\ndescription: "Use it: always"\n---\n\nBe kind to everybody.\n',
+    );
+    expect(readFileSync(join(folder, 'out/open.md'), 'utf8')).toBe(
+      '---\nname: open\ndescription: Use it often\n---\n\nBe open to everybody.\n',
+    );
+  });
+
+  test('replaces a file only when told to, keeps a backup, and goes on with the others', async () => {
+    const folder = temporaryFolder({ ...FILES, 'out/reader.toml': 'mine' });
+    const args = ['reader.md', 'lenient.md', '--to', 'codex', '-o', 'out'];
+    const first = await run(folder, ...args);
+    expect(first.code).toBe(1);
+    expect(first.err).toContain('out/reader.toml exists; --force replaces it and keeps a backup\n');
+    expect(first.err).toContain('Wrote out/lenient.toml\n');
+    expect(readFileSync(join(folder, 'out/reader.toml'), 'utf8')).toBe('mine');
+    const second = await run(folder, ...args, '--force');
+    expect(second.code).toBe(0);
+    const backup = /reader\.toml; the version before is in (.*)\n/.exec(second.err)?.[1] ?? '';
+    expect(readFileSync(join(folder, backup), 'utf8')).toBe('mine');
+  });
+
+  test('prints instead of writing', async () => {
+    const folder = temporaryFolder(FILES);
+    const { code, out } = await run(folder, 'lenient.md', '--to', 'codex', '--dry-run');
+    expect(code).toBe(0);
+    expect(out).toBe(
+      "name = \"lenient\"\ndescription = \"Use it: always\"\ndeveloper_instructions = '''\nBe kind to everybody.\n'''\n",
+    );
+    expect(existsSync(join(folder, '.codex'))).toBe(false);
+  });
+
+  test('reports as JSON what it did', async () => {
+    const folder = temporaryFolder(FILES);
+    const { out, err } = await run(folder, 'reader.md', '--to', 'cursor', '--json');
+    expect(err).toBe('');
+    expect(JSON.parse(out)).toEqual({
+      schema: 1,
+      to: 'cursor',
+      files: [
+        {
+          agent: 'added:reader',
+          path: join(folder, '.cursor/agents/reader.md'),
+          written: true,
+          backup: null,
+          warnings: [
+            'Cursor cannot limit an agent to certain tools; readonly keeps this one from changing files, and no more',
+            'Cursor has no field color; it is left out',
+          ],
+        },
+      ],
+    });
+  });
+
+  test.each([
+    [['nobody', '--to', 'codex'], 1, 'No definition is called nobody'],
+    [['reader.md', 'other/reader.md', '--to', 'copilot'], 1, 'would both become'],
+    [['reader.md'], 2, 'required option'],
+    [['reader.md', '--to', 'emacs'], 2, 'Allowed choices are claude, opencode'],
+  ])('%j writes nothing', async (args, code, words) => {
+    const folder = temporaryFolder(FILES);
+    const result = await run(folder, ...args);
+    expect(result.code).toBe(code);
+    expect(result.err).toContain(words);
+    expect(existsSync(join(folder, '.github'))).toBe(false);
+  });
+});
