@@ -26,7 +26,16 @@ export function termsOf(text: string): readonly string[] {
 export function wordsOf(text: string): readonly string[] {
   const lower = text.toLowerCase();
   if (ASCII.test(lower)) return asciiWords(lower);
-  const folded = lower.normalize('NFKD').replace(MARKS, '$1').replace(APOSTROPHE, '').normalize('NFC');
+  const words: string[] = [];
+  // A dash or an emoji in one line does not slow down the others.
+  for (const line of lower.split('\n')) {
+    for (const word of ASCII.test(line) ? asciiWords(line) : wordsOfAnyScript(line)) words.push(word);
+  }
+  return words;
+}
+
+function wordsOfAnyScript(text: string): readonly string[] {
+  const folded = text.normalize('NFKD').replace(MARKS, '$1').replace(APOSTROPHE, '').normalize('NFC');
   const words: string[] = [];
   for (const run of folded.match(RUN) ?? []) {
     if (!UNSPACED.test(run)) words.push(run.slice(0, LONGEST_WORD));
