@@ -41,7 +41,8 @@ export function termTable(
  */
 export function textTable(texts: readonly Uint32Array[], weightsOfTerms: readonly number[], doubt = 0): TermTable {
   let size = 0;
-  for (const text of texts) size += text.length;
+  // A text deep inside others is part of each of them, most often with the same few terms.
+  for (const text of texts) size += Math.min(text.length, weightsOfTerms.length);
   const starts = new Uint32Array(texts.length + 1);
   const terms = new Uint32Array(size);
   const weights = new Float64Array(size);
