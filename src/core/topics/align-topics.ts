@@ -6,10 +6,10 @@ import { orderGroups } from './order-topics.ts';
 import { type SectionProfile, sectionProfiles } from './section-profile.ts';
 import { sectionPairs } from './section-similarity.ts';
 import { NO_STATISTICS, type TermStatistics, termWeights } from './term-statistics.ts';
-import { createVectorizer, dotProduct } from './term-vector.ts';
+import { createMeanCosine, textTable } from './term-table.ts';
 import { termsOf } from './terms.ts';
 import { titleLikeness, type WeighedTitle, weighTitle } from './title-weights.ts';
-import { createVocabulary, type Vocabulary } from './vocabulary.ts';
+import { createVocabulary } from './vocabulary.ts';
 
 /** More sections of one definition than any real one has; those beyond are put in rows of their own. */
 const SECTIONS_COMPARED = 300;
@@ -34,20 +34,25 @@ export function alignTopics(
   const vocabulary = createVocabulary(termWeights(statistics));
   let count = 0;
   const profiles = columns.map((at, column) => {
-    const found = sectionProfiles(comparands[at]?.sections ?? [], vocabulary.idOf, column, count);
+    const found = sectionProfiles(comparands[at]?.sections ?? [], vocabulary, column, count);
     count += found.length;
     return found;
   });
   const names = sharedNameTerms(comparands);
   const titleOf = remembered(({ title }: SectionProfile) => weighTitle(title, vocabulary, names));
+  const all = profiles.flat();
   const compared = profiles.map((column) => column.slice(0, SECTIONS_COMPARED));
-  const groups = mergePairs(profiles.flat(), sectionPairs(compared, titleOf, vocabulary));
-  const similarityOf = similarities(vocabulary);
+  const groups = mergePairs(all, sectionPairs(compared, titleOf, vocabulary));
+  const wholes = textTable(
+    all.map(({ whole }) => whole),
+    vocabulary.weights,
+  );
+  const meanCosine = createMeanCosine(wholes, vocabulary.weights.length);
   return orderGroups(groups, (column) => columns[column] ?? column).map(({ group, depth }) => ({
     title: bestTitle(group, titleOf),
     depth,
     cells: comparands.map((_, at) => group.find(({ column }) => columns[column] === at)?.section ?? null),
-    similarity: similarityOf(group),
+    similarity: group.length < 2 ? null : meanCosine(group.map(({ index }) => index)),
   }));
 }
 
@@ -70,41 +75,32 @@ function sharedNameTerms(comparands: readonly Comparand[]): ReadonlySet<string> 
 type TitleOf = (profile: SectionProfile) => WeighedTitle;
 
 function remembered(compute: TitleOf): TitleOf {
-  const known = new Map<SectionProfile, WeighedTitle>();
+  const known = new Map<string, WeighedTitle>();
   return (profile) => {
-    const title = known.get(profile) ?? compute(profile);
-    known.set(profile, title);
+    const title = known.get(profile.section.title) ?? compute(profile);
+    known.set(profile.section.title, title);
     return title;
   };
 }
 
 /** The title that is most like the others; of equals the shortest, then the first in the alphabet. */
 function bestTitle(group: readonly SectionProfile[], titleOf: TitleOf): string {
-  const titles = group.map((profile) => ({ label: sectionLabel(profile.section), weighed: titleOf(profile) }));
-  const likeness = new Map<string, number>();
-  for (const one of titles) {
-    let sum = 0;
-    for (const other of titles) sum += one.label === other.label ? 1 : titleLikeness(one.weighed, other.weighed);
-    likeness.set(one.label, sum);
+  const titles = new Map<string, { readonly weighed: WeighedTitle; count: number }>();
+  for (const profile of group) {
+    const label = sectionLabel(profile.section);
+    const title = titles.get(label);
+    if (title) title.count += 1;
+    else titles.set(label, { weighed: titleOf(profile), count: 1 });
   }
-  const [best] = [...likeness].sort(([a, p], [b, q]) => q - p || a.length - b.length || compareText(a, b));
-  return best?.[0] ?? '';
-}
-
-/** A function for the mean cosine of all pairs of whole texts, titles included. */
-function similarities(vocabulary: Vocabulary): (group: readonly SectionProfile[]) => number | null {
-  const vectorOf = createVectorizer(vocabulary);
-  return (group) => {
-    if (group.length < 2) return null;
-    const vectors = group.map(({ whole }) => vectorOf(whole));
+  const likenessOf = (label: string, weighed: WeighedTitle) => {
     let sum = 0;
-    for (const [at, one] of vectors.entries()) {
-      for (const other of vectors.slice(at + 1)) {
-        sum += one.terms.length + other.terms.length > 0 ? dotProduct(one, other) : 1;
-      }
+    for (const [other, title] of titles) {
+      sum += title.count * (label === other ? 1 : titleLikeness(weighed, title.weighed));
     }
-    const pairs = (group.length * (group.length - 1)) / 2;
-    // Rounding can lift the cosine of equal texts a little over 1.
-    return Math.min(1, sum / pairs);
+    return sum;
   };
+  const [best] = [...titles]
+    .map(([label, { weighed }]) => [label, titles.size > 1 ? likenessOf(label, weighed) : 1] as const)
+    .sort(([a, p], [b, q]) => q - p || a.length - b.length || compareText(a, b));
+  return best?.[0] ?? '';
 }

@@ -21,7 +21,22 @@ const CELLS_SOLVED = 250_000;
  * @param edges At most one for each left and right; the order decides between solutions of equal worth.
  */
 export function bestPairs(edges: readonly Edge[]): readonly Edge[] {
-  return connectedGroups(edges).flatMap((group) => (group.length === 1 ? group : solved(group)));
+  return connectedGroups(edges).flatMap((group) => bestOfStar(group) ?? solved(group));
+}
+
+/** The best of edges that all have an end in common, the first of equals; `null` for others. */
+function bestOfStar(edges: readonly Edge[]): Edge | null {
+  let [best] = edges;
+  if (!best) return null;
+  const { left, right } = best;
+  let isLeft = true;
+  let isRight = true;
+  for (const edge of edges) {
+    isLeft &&= edge.left === left;
+    isRight &&= edge.right === right;
+    if (edge.worth > best.worth) best = edge;
+  }
+  return isLeft || isRight ? best : null;
 }
 
 function solved(edges: readonly Edge[]): readonly Edge[] {
@@ -52,7 +67,9 @@ function greedy(edges: readonly Edge[]): readonly Edge[] {
 }
 
 function numbered(values: readonly number[]): ReadonlyMap<number, number> {
-  return new Map([...new Set(values)].map((value, at) => [value, at]));
+  const numbers = new Map<number, number>();
+  for (const value of values) if (!numbers.has(value)) numbers.set(value, numbers.size);
+  return numbers;
 }
 
 /** The edges, those together that share ends with each other. */

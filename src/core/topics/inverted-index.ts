@@ -1,78 +1,92 @@
-import type { TermVector } from './term-vector.ts';
+import type { TermTable } from './term-table.ts';
 
 /** Which of the texts put in share terms with another one. */
 interface Overlaps {
-  /** Numbers of the texts that share enough. */
-  readonly texts: readonly number[];
-  /** The sum over the terms shared with a text; 0 for those that share none. */
-  readonly sumOf: (text: number) => number;
+  /** How many texts share anything. */
+  readonly count: number;
+  /** Their numbers, in no order; only as many as are counted mean anything. */
+  readonly texts: Uint32Array;
+  /** By the number of a text the product of the two vectors; 0 for those that share nothing. */
+  readonly products: Float64Array;
 }
 
 /** Texts as weighted terms, to be asked which of them share terms with another. */
 export interface InvertedIndex {
-  /** Put in a text, which gets the next number from 0. */
-  readonly add: (text: TermVector) => void;
-  /**
-   * What a text shares with those put in; the answer holds until the next question.
-   *
-   * @param least Texts with a smaller sum are left out of the list.
-   */
-  readonly overlaps: (text: TermVector, least?: number) => Overlaps;
+  /** Put in one of the texts by its number. */
+  readonly add: (text: number) => void;
+  /** What one of the texts shares with those put in; the answer holds until the next question. */
+  readonly overlaps: (text: number) => Overlaps;
 }
 
 /**
- * An empty index.
+ * An index of some texts, none of them put in yet.
  *
  * Asking costs what the texts share with the one asked about, not their number: most pairs share nothing (Salton and
  * McGill, "Introduction to modern information retrieval", 1983).
  *
- * @param overlap What a term counts that has these weights in the two texts, more than 0: the product, for the cosine
- * of normalised texts, or the minimum, for what two have in common.
+ * @param table The texts; their weights are more than 0.
  * @param lookUps How often it may look at a term of a text before it answers that nothing is shared: what keeps texts
  * that were made to share everything with everything from taking minutes.
  */
-export function createInvertedIndex(overlap: (a: number, b: number) => number, lookUps: number): InvertedIndex {
-  const postings: (Posting | undefined)[] = [];
-  let size = 0;
-  let sums = new Float64Array(64);
-  let texts: number[] = [];
+export function createInvertedIndex(table: TermTable, lookUps: number): InvertedIndex {
+  const starts = stretchesOf(table.terms, table.starts.at(-1) ?? 0);
+  const ends = starts.slice();
+  const holders = new Uint32Array(starts.at(-1) ?? 0);
+  const weightsIn = new Float64Array(holders.length);
+  const shared = new Uint32Array(table.starts.length);
+  const products = new Float64Array(table.starts.length);
+  let count = 0;
   let left = lookUps;
-  const count = (weight: number, posting: Posting) => {
-    for (let at = 0; at < posting.texts.length; at += 1) {
-      const text = posting.texts[at] ?? 0;
-      const before = sums[text] ?? 0;
-      if (before === 0) texts.push(text);
-      sums[text] = before + overlap(weight, posting.weights[at] ?? 0);
+
+  const goThrough = (start: number, end: number, weight: number) => {
+    for (let place = start; place < end; place += 1) {
+      const holder = holders[place] ?? 0;
+      const before = products[holder] ?? 0;
+      if (before === 0) {
+        shared[count] = holder;
+        count += 1;
+      }
+      products[holder] = before + weight * (weightsIn[place] ?? 0);
     }
   };
+
   return {
-    add({ terms, weights }) {
-      for (let at = 0; at < terms.length; at += 1) {
-        const term = terms[at] ?? 0;
-        const posting = postings[term] ?? { texts: [], weights: [] };
-        postings[term] = posting;
-        posting.texts.push(size);
-        posting.weights.push(weights[at] ?? 0);
+    add(text) {
+      const last = table.starts[text + 1] ?? 0;
+      for (let at = table.starts[text] ?? 0; at < last; at += 1) {
+        const term = table.terms[at] ?? 0;
+        const end = ends[term] ?? 0;
+        holders[end] = text;
+        weightsIn[end] = table.weights[at] ?? 0;
+        ends[term] = end + 1;
       }
-      size += 1;
     },
-    overlaps({ terms, weights }, least = 0) {
-      for (const text of texts) sums[text] = 0;
-      texts = [];
-      if (sums.length < size) sums = new Float64Array(size * 2);
-      for (let at = 0; at < terms.length; at += 1) {
-        const posting = postings[terms[at] ?? 0];
-        if (!posting || posting.texts.length > left) continue;
-        left -= posting.texts.length;
-        count(weights[at] ?? 0, posting);
+    overlaps(text) {
+      for (let at = 0; at < count; at += 1) products[shared[at] ?? 0] = 0;
+      count = 0;
+      const last = table.starts[text + 1] ?? 0;
+      for (let at = table.starts[text] ?? 0; at < last; at += 1) {
+        const term = table.terms[at] ?? 0;
+        const start = starts[term] ?? 0;
+        const end = ends[term] ?? 0;
+        if (end - start > left) continue;
+        left -= end - start;
+        goThrough(start, end, table.weights[at] ?? 0);
       }
-      return { texts: texts.filter((text) => (sums[text] ?? 0) >= least), sumOf: (text) => sums[text] ?? 0 };
+      return { count, texts: shared, products };
     },
   };
 }
 
-/** The texts that have a term, and its weight in each. */
-interface Posting {
-  readonly texts: number[];
-  readonly weights: number[];
+/** By the number of a term where the texts that hold it begin, if they stand term after term. */
+function stretchesOf(terms: Uint32Array, size: number): Uint32Array {
+  let count = 0;
+  for (let at = 0; at < size; at += 1) count = Math.max(count, (terms[at] ?? 0) + 1);
+  const starts = new Uint32Array(count + 1);
+  for (let at = 0; at < size; at += 1) {
+    const next = (terms[at] ?? 0) + 1;
+    starts[next] = (starts[next] ?? 0) + 1;
+  }
+  for (let term = 0; term < count; term += 1) starts[term + 1] = (starts[term + 1] ?? 0) + (starts[term] ?? 0);
+  return starts;
 }

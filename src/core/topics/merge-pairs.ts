@@ -41,10 +41,10 @@ function chosenPairs(
   profiles: readonly SectionProfile[],
   pairs: readonly SectionPair[],
 ): readonly { readonly a: SectionProfile; readonly b: SectionProfile }[] {
-  const byColumns = new Map<string, Edge[]>();
+  const byColumns = new Map<number, Edge[]>();
   for (const { a, b, score } of pairs) {
     if (score < ALIKE) continue;
-    const key = `${a.column} ${b.column}`;
+    const key = a.column * profiles.length + b.column;
     const edge = { left: a.index, right: b.index, worth: (score - WORTHLESS) ** 2 };
     const edges = byColumns.get(key);
     if (edges) edges.push(edge);
@@ -63,7 +63,8 @@ function chosenPairs(
 type ScoreTable = (a: SectionProfile, b: SectionProfile) => number;
 
 function scoreTable(count: number, pairs: readonly SectionPair[]): ScoreTable {
-  const scores = new Map(pairs.map(({ a, b, score }) => [a.index * count + b.index, score]));
+  const scores = new Map<number, number>();
+  for (const { a, b, score } of pairs) scores.set(a.index * count + b.index, score);
   return ({ index: a }, { index: b }) => scores.get(Math.min(a, b) * count + Math.max(a, b)) ?? 0;
 }
 
@@ -82,14 +83,17 @@ function average(one: readonly SectionProfile[], other: readonly SectionProfile[
 type GroupOf = (profile: SectionProfile) => readonly SectionProfile[];
 
 function turnsAround(one: readonly SectionProfile[], other: readonly SectionProfile[], groupOf: GroupOf): boolean {
-  return one.some((a) => other.some((b) => meetsInside(a, b, groupOf) || meetsInside(b, a, groupOf)));
+  for (const a of one) for (const b of other) if (meetsInside(a, b, groupOf) || meetsInside(b, a, groupOf)) return true;
+  return false;
 }
 
 /** Whether something that the one stands in has met something inside the other. */
 function meetsInside(one: SectionProfile, other: SectionProfile, groupOf: GroupOf): boolean {
   for (let above = one.parent; above; above = above.parent) {
-    const met = groupOf(above).find(({ column }) => column === other.column);
-    for (let inside = met?.parent; inside; inside = inside.parent) if (inside === other) return true;
+    for (const met of groupOf(above)) {
+      if (met.column !== other.column) continue;
+      for (let inside = met.parent; inside; inside = inside.parent) if (inside === other) return true;
+    }
   }
   return false;
 }

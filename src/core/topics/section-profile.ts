@@ -1,7 +1,7 @@
 import type { Section } from '../agent-definition.ts';
 import { isClosingTag, wholeDocument } from '../section-text.ts';
-import { termsOf } from './terms.ts';
 import { type TitleTerm, titleTerms } from './title-terms.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** What is known of a section before any other is looked at. */
 export interface SectionProfile {
@@ -37,17 +37,17 @@ export interface SectionProfile {
  * what holds the whole document, its title or a tag around it all, speaks for its own text alone, and counts as no
  * parent. Closing tags have no profile. Linear in the text.
  *
- * @param idOf The number of a term.
+ * @param vocabulary Numbers the terms.
  * @param column Index of the definition among those compared.
  * @param firstIndex Index of its first profile among all.
  */
 export function sectionProfiles(
   sections: readonly Section[],
-  idOf: (term: string) => number,
+  vocabulary: Vocabulary,
   column: number,
   firstIndex: number,
 ): readonly SectionProfile[] {
-  const terms = documentTerms(sections, idOf);
+  const terms = documentTerms(sections, vocabulary);
   const total = terms.ranges.size;
   const profiles: SectionProfile[] = [];
   const add = (section: Section, parent: SectionProfile | null, isWhole: boolean) => {
@@ -93,16 +93,16 @@ const EMPTY: TermRange = { title: [], start: 0, text: 0, inside: 0, end: 0 };
 /** The terms of a whole document: those of a section with all inside it are a stretch of them. */
 function documentTerms(
   sections: readonly Section[],
-  idOf: (term: string) => number,
+  vocabulary: Vocabulary,
 ): { readonly ids: Uint32Array; readonly ranges: ReadonlyMap<Section, TermRange> } {
   const ids: number[] = [];
   const ranges = new Map<Section, TermRange>();
   const visit = (section: Section) => {
     const start = ids.length;
     const title = titleTerms(section.title);
-    for (const { term } of title) ids.push(idOf(term));
+    for (const { term } of title) ids.push(vocabulary.idOf(term));
     const text = ids.length;
-    for (const term of textTerms(section)) ids.push(idOf(term));
+    addTextTerms(section, vocabulary, ids);
     const inside = ids.length;
     for (const child of section.sections) visit(child);
     ranges.set(section, { title, start, text, inside, end: ids.length });
@@ -111,15 +111,22 @@ function documentTerms(
   return { ids: new Uint32Array(ids), ranges };
 }
 
-/** The terms of a section's own text. Its first line can hold both its title, which is left out, and text. */
-function textTerms({ raw, title }: Section): readonly string[] {
-  const ofTitle = new Map<string, number>();
-  for (const term of termsOf(title)) ofTitle.set(term, (ofTitle.get(term) ?? 0) + 1);
-  return termsOf(raw).filter((term) => {
-    const left = ofTitle.get(term) ?? 0;
-    if (left > 0) ofTitle.set(term, left - 1);
-    return left === 0;
-  });
+/** Add the terms of a section's own text. Its first line can hold both its title, which is left out, and text. */
+function addTextTerms({ raw, title }: Section, { idsOf }: Vocabulary, ids: number[]): void {
+  const ofTitle = new Map<number, number>();
+  let left = 0;
+  for (const id of idsOf(title)) {
+    ofTitle.set(id, (ofTitle.get(id) ?? 0) + 1);
+    left += 1;
+  }
+  for (const id of idsOf(raw)) {
+    const count = left > 0 ? (ofTitle.get(id) ?? 0) : 0;
+    if (count === 0) ids.push(id);
+    else {
+      ofTitle.set(id, count - 1);
+      left -= 1;
+    }
+  }
 }
 
 function roleOf({ kind, id }: Section): SectionProfile['role'] {

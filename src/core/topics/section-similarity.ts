@@ -1,6 +1,6 @@
-import { createInvertedIndex } from './inverted-index.ts';
+import { createInvertedIndex, type InvertedIndex } from './inverted-index.ts';
 import type { SectionProfile } from './section-profile.ts';
-import { createVectorizer, type TermVector } from './term-vector.ts';
+import { termTable, textTable } from './term-table.ts';
 import { titleLikeness, type WeighedTitle } from './title-weights.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -41,6 +41,8 @@ const SOME_EVIDENCE = 0.15;
 /** Many times what the eight largest definitions known take. */
 const TITLE_LOOK_UPS = 2_000_000;
 const TEXT_LOOK_UPS = 40_000_000;
+/** Pairs with less are not told of. */
+const LEAST = ALIKE / 2;
 /** Of one section, no more pairs with another definition than these are kept, the best ones. */
 const PAIRS_KEPT = 16;
 
@@ -60,77 +62,68 @@ export function sectionPairs(
   titleOf: (profile: SectionProfile) => WeighedTitle,
   vocabulary: Vocabulary,
 ): readonly SectionPair[] {
-  const vectorOf = createVectorizer(vocabulary);
-  const pool = emptyPool();
-  const alike: AlikeSections = new Map();
+  const sections = columns
+    .flat()
+    .map((profile): Weighed => ({ profile, title: titleOf(profile), magnitude: Math.log10(profile.text.length + 10) }));
+  const pool: Pool = {
+    sections,
+    titles: createInvertedIndex(termTable(sections.map(({ title }) => title)), TITLE_LOOK_UPS),
+    texts: createInvertedIndex(
+      textTable(
+        sections.map(({ profile }) => profile.text),
+        vocabulary.weights,
+        DOUBT,
+      ),
+      TEXT_LOOK_UPS,
+    ),
+    alike: new Map(),
+  };
   const found: SectionPair[] = [];
-  for (const column of columns) {
-    const weighed = column.map(
-      (profile): Weighed => ({
-        profile,
-        title: titleOf(profile),
-        text: vectorOf(profile.text, DOUBT),
-        size: profile.text.length + 10,
-      }),
-    );
-    for (const one of weighed) found.push(...bestOfEachColumn(pairsWith(one, pool, alike)));
-    for (const one of weighed) pool.add(one);
+  let start = 0;
+  for (const { length } of columns) {
+    for (let at = start; at < start + length; at += 1) {
+      for (const pair of bestOfEachColumn(pairsWith(at, start, pool))) found.push(pair);
+    }
+    for (let at = start; at < start + length; at += 1) {
+      pool.titles.add(at);
+      pool.texts.add(at);
+    }
+    start += length;
   }
   return found;
 }
 
-/** The sections seen so far, and which of them may have something in common with another. */
+/** All sections, with what is known of those of the definitions gone through so far. */
 interface Pool {
-  readonly add: (one: Weighed) => void;
-  readonly candidates: (one: Weighed) => readonly Candidate[];
+  readonly sections: readonly Weighed[];
+  readonly titles: InvertedIndex;
+  readonly texts: InvertedIndex;
+  readonly alike: AlikeSections;
 }
 
-interface Candidate {
-  readonly other: Weighed;
-  /** What their titles share; 0 is nothing. */
-  readonly title: number;
-  /** The cosine of their texts, less where they are short. */
-  readonly text: number;
-}
-
-function emptyPool(): Pool {
-  const titles = createInvertedIndex(Math.min, TITLE_LOOK_UPS);
-  const texts = createInvertedIndex((a, b) => a * b, TEXT_LOOK_UPS);
-  const seen: Weighed[] = [];
-  return {
-    add(one) {
-      titles.add(one.title.vector);
-      texts.add(one.text);
-      seen.push(one);
-    },
-    candidates(one) {
-      const byTitle = titles.overlaps(one.title.vector);
-      const byText = texts.overlaps(one.text, SOME_EVIDENCE);
-      const found: Candidate[] = [];
-      const add = (at: number) => {
-        const other = seen[at];
-        if (other?.profile.role !== one.profile.role) return;
-        found.push({ other, title: byTitle.sumOf(at), text: byText.sumOf(at) });
-      };
-      if (one.profile.role === 'part') {
-        byTitle.texts.forEach(add);
-        for (const at of byText.texts) if (byTitle.sumOf(at) === 0) add(at);
-      } else {
-        // Openings and closings are alike by their place, even with nothing in common.
-        seen.forEach((_, at) => {
-          add(at);
-        });
-      }
-      return found;
-    },
-  };
-}
-
-function pairsWith(one: Weighed, pool: Pool, alike: AlikeSections): readonly SectionPair[] {
+/** The pairs of a section with those before a place, which are of other definitions. */
+function pairsWith(at: number, start: number, { sections, titles, texts, alike }: Pool): readonly SectionPair[] {
+  const one = sections[at];
+  if (!one) return [];
+  const byTitle = titles.overlaps(at);
+  const byText = texts.overlaps(at);
   const pairs: SectionPair[] = [];
-  for (const candidate of pool.candidates(one)) {
-    const score = scoreOf(one, candidate, alike);
-    if (score >= ALIKE / 2) pairs.push({ a: candidate.other.profile, b: one.profile, score });
+  const consider = (place: number) => {
+    const other = sections[place];
+    if (other?.profile.role !== one.profile.role) return;
+    const title = byTitle.products[place] === 0 ? 0 : titleLikeness(one.title, other.title);
+    const score = scoreOf(one, other, title, byText.products[place] ?? 0, alike);
+    if (score >= LEAST) pairs.push({ a: other.profile, b: one.profile, score });
+  };
+  if (one.profile.role === 'part') {
+    for (let nth = 0; nth < byTitle.count; nth += 1) consider(byTitle.texts[nth] ?? 0);
+    for (let nth = 0; nth < byText.count; nth += 1) {
+      const place = byText.texts[nth] ?? 0;
+      if ((byText.products[place] ?? 0) >= SOME_EVIDENCE && byTitle.products[place] === 0) consider(place);
+    }
+  } else {
+    // Openings and closings are alike by their place, even with nothing in common.
+    for (let place = 0; place < start; place += 1) consider(place);
   }
   return pairs;
 }
@@ -141,13 +134,15 @@ type AlikeSections = Map<SectionProfile, Set<SectionProfile>>;
 interface Weighed {
   readonly profile: SectionProfile;
   readonly title: WeighedTitle;
-  readonly text: TermVector;
-  /** Terms of the text, a few added so that tiny ones are not worlds apart. */
-  readonly size: number;
+  /** Logarithm of how many terms its text has, a few added so that tiny ones are not worlds apart. */
+  readonly magnitude: number;
 }
 
-function scoreOf(one: Weighed, { other, title: shared, text }: Candidate, alike: AlikeSections): number {
-  const title = shared > 0 ? titleLikeness(one.title, other.title) : 0;
+/**
+ * @param title How much their titles say the same.
+ * @param text The cosine of their texts, less where they are short.
+ */
+function scoreOf(one: Weighed, other: Weighed, title: number, text: number, alike: AlikeSections): number {
   const likeness = title + TEXT * text;
   if (likeness >= ALIKE) {
     const known = alike.get(one.profile);
@@ -160,6 +155,7 @@ function scoreOf(one: Weighed, { other, title: shared, text }: Candidate, alike:
     case 'closing':
       return BOTH_CLOSE + (1 - BOTH_CLOSE) * text;
     case 'part': {
+      if (likeness + SAME_CONTEXT < LEAST) return 0;
       const context = title + text >= SOME_EVIDENCE ? contextOf(one.profile, other.profile, alike) : 0;
       return likeness + context - purposeApart(one.title, other.title) - apart(one, other);
     }
@@ -171,17 +167,17 @@ function contextOf({ parent: a }: SectionProfile, { parent: b }: SectionProfile,
   return alike.get(a)?.has(b) ? SAME_CONTEXT : 0;
 }
 
-function purposeApart({ purposes: one }: WeighedTitle, { purposes: other }: WeighedTitle): number {
-  for (const purpose of one) if (other.has(purpose)) return 0;
-  if (one.size > 0 && other.size > 0) return OTHER_PURPOSE;
-  return one.size > 0 || other.size > 0 ? PURPOSE_AND_NONE : 0;
+function purposeApart(one: WeighedTitle, other: WeighedTitle): number {
+  if (one.purposes.length === 0 && other.purposes.length === 0) return 0;
+  if (one.purposes.length === 0 || other.purposes.length === 0) return PURPOSE_AND_NONE;
+  return one.purposes.some((purpose) => other.purposes.includes(purpose)) ? 0 : OTHER_PURPOSE;
 }
 
-function apart({ profile: one, size }: Weighed, { profile: other, size: otherSize }: Weighed): number {
+function apart({ profile: one, magnitude }: Weighed, { profile: other, magnitude: otherMagnitude }: Weighed): number {
   const kind = one.kind && other.kind && one.kind !== other.kind ? KNOWING_AND_DOING : 0;
   const shape = one.isLine === other.isLine ? 0 : OTHER_SHAPE;
   const place = FAR_APART * Math.abs(one.position - other.position);
-  return kind + shape + place + TEN_TIMES * Math.abs(Math.log10(size / otherSize));
+  return kind + shape + place + TEN_TIMES * Math.abs(magnitude - otherMagnitude);
 }
 
 function bestOfEachColumn(pairs: readonly SectionPair[]): readonly SectionPair[] {

@@ -1,6 +1,7 @@
 import type { ParsedDefinition } from '../agent-definition.ts';
 import { COMMON_TERMS, RARE_SHARE } from './common-terms.ts';
-import { termsOf } from './terms.ts';
+import { STOP_WORDS } from './stop-words.ts';
+import { termOf, wordsOf } from './terms.ts';
 
 /** In how many definitions of a collection each term occurs. */
 export interface TermStatistics {
@@ -10,22 +11,56 @@ export interface TermStatistics {
 }
 
 /** More definitions than this add time to the counting and nothing to what it says. */
-const DEFINITIONS_COUNTED = 300;
+const DEFINITIONS_COUNTED = 100;
 
 /**
  * Count in how many definitions each term occurs.
  *
- * @param definitions A collection, in any order. Of a large one some three hundred are counted, evenly spread.
+ * @param definitions A collection, in any order. Of a large one a hundred are counted, evenly spread.
  */
 export function termStatistics(definitions: readonly Pick<ParsedDefinition, 'body'>[]): TermStatistics {
-  const counts = new Map<string, number>();
+  const counter = createCounter();
   const stride = Math.max(1, definitions.length / DEFINITIONS_COUNTED);
   const counted = Math.min(definitions.length, DEFINITIONS_COUNTED);
-  for (let at = 0; at < counted; at += 1) {
-    const body = definitions[Math.floor(at * stride)]?.body ?? '';
-    for (const term of new Set(termsOf(body))) counts.set(term, (counts.get(term) ?? 0) + 1);
-  }
-  return { definitions: counted, counts };
+  for (let at = 0; at < counted; at += 1) counter.count(definitions[Math.floor(at * stride)]?.body ?? '');
+  return { definitions: counted, counts: counter.counts() };
+}
+
+/** Counts in how many texts each term occurs; a word that occurs again costs one look-up. */
+function createCounter(): {
+  readonly count: (text: string) => void;
+  readonly counts: () => ReadonlyMap<string, number>;
+} {
+  const byWord = new Map<string, TermCount>();
+  const byTerm = new Map<string, TermCount>();
+  let text = 0;
+  const countOf = (word: string): TermCount => {
+    const term = termOf(word);
+    // Function words are counted nowhere.
+    const isTerm = !STOP_WORDS.has(word);
+    const known = (isTerm ? byTerm.get(term) : undefined) ?? { texts: 0, last: 0 };
+    if (isTerm) byTerm.set(term, known);
+    byWord.set(word, known);
+    return known;
+  };
+  return {
+    count(body) {
+      text += 1;
+      for (const word of wordsOf(body)) {
+        const term = byWord.get(word) ?? countOf(word);
+        if (term.last === text) continue;
+        term.last = text;
+        term.texts += 1;
+      }
+    },
+    counts: () => new Map([...byTerm].map(([term, { texts }]) => [term, texts])),
+  };
+}
+
+/** In how many texts a term occurs, and the last of them. */
+interface TermCount {
+  texts: number;
+  last: number;
 }
 
 /** Nothing counted: what terms weigh is known from published definitions alone. */

@@ -24,13 +24,31 @@ export function termsOf(text: string): readonly string[] {
  * for Chinese, Japanese, Korean and Thai.
  */
 export function wordsOf(text: string): readonly string[] {
-  const folded = ASCII.test(text)
-    ? text.toLowerCase().replace(APOSTROPHE, '')
-    : text.toLowerCase().normalize('NFKD').replace(MARKS, '$1').replace(APOSTROPHE, '').normalize('NFC');
+  const lower = text.toLowerCase();
+  if (ASCII.test(lower)) return asciiWords(lower);
   const words: string[] = [];
-  for (const run of folded.match(ASCII.test(folded) ? ASCII_RUN : RUN) ?? []) {
+  // A dash or an emoji in one line does not slow down the others.
+  for (const line of lower.split('\n')) {
+    for (const word of ASCII.test(line) ? asciiWords(line) : wordsOfAnyScript(line)) words.push(word);
+  }
+  return words;
+}
+
+function wordsOfAnyScript(text: string): readonly string[] {
+  const folded = text.normalize('NFKD').replace(MARKS, '$1').replace(APOSTROPHE, '').normalize('NFC');
+  const words: string[] = [];
+  for (const run of folded.match(RUN) ?? []) {
     if (!UNSPACED.test(run)) words.push(run.slice(0, LONGEST_WORD));
     else for (const pair of bigrams(run)) words.push(pair);
+  }
+  return words;
+}
+
+function asciiWords(text: string): readonly string[] {
+  const words: string[] = text.replace(APOSTROPHE, '').match(ASCII_RUN) ?? [];
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at] ?? '';
+    if (word.length > LONGEST_WORD) words[at] = word.slice(0, LONGEST_WORD);
   }
   return words;
 }

@@ -1,16 +1,15 @@
-import type { TermVector } from './term-vector.ts';
 import type { TitleTerm } from './title-terms.ts';
 import { OCCASION } from './title-words.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-/** What the terms of a title count. */
+/** What the terms of a title count: their numbers, and by their places how much and as what. */
 export interface WeighedTitle {
-  readonly all: ReadonlyMap<string, number>;
-  /** The same by numbers. */
-  readonly vector: TermVector;
-  /** Those that tell what the section is about: no weak words, no words of names, no purposes. */
-  readonly subjects: ReadonlySet<string>;
-  readonly purposes: ReadonlySet<string>;
+  readonly terms: readonly number[];
+  readonly weights: readonly number[];
+  /** `aside` are weak words and words of names, which do not tell what the section is about. */
+  readonly kinds: readonly ('subject' | 'purpose' | 'occasion' | 'aside')[];
+  /** The terms that state a purpose or an occasion. */
+  readonly purposes: readonly number[];
 }
 
 /** How much a purpose counts in a title; a subject counts 0.4 to 1, by how rare it is. */
@@ -30,22 +29,23 @@ const NAME_WORD = 0.5;
  */
 export function weighTitle(
   title: readonly TitleTerm[],
-  { idOf, weightOf }: Vocabulary,
+  vocabulary: Vocabulary,
   names: ReadonlySet<string>,
 ): WeighedTitle {
-  const all = new Map<string, number>();
+  const terms: number[] = [];
+  const weights: number[] = [];
+  const kinds: WeighedTitle['kinds'][number][] = [];
+  const purposes: number[] = [];
   for (const { term, kind } of title) {
-    const rarity = Math.min(1, Math.max(0, weightOf(idOf(term)) / RARE));
+    const id = vocabulary.idOf(term);
+    const rarity = Math.min(1, Math.max(0, (vocabulary.weights[id] ?? 0) / RARE));
     const subject = (COMMON_SUBJECT + (1 - COMMON_SUBJECT) * rarity) * (names.has(term) ? NAME_WORD : 1);
-    all.set(term, kind === 'purpose' ? PURPOSE : kind === 'weak' ? subject * WEAK : subject);
+    terms.push(id);
+    weights.push(kind === 'purpose' ? PURPOSE : kind === 'weak' ? subject * WEAK : subject);
+    if (kind === 'purpose') purposes.push(id);
+    kinds.push(kind === 'weak' || names.has(term) ? 'aside' : term === OCCASION ? 'occasion' : kind);
   }
-  const ofKind = (wanted: TitleTerm['kind']) =>
-    new Set(title.filter(({ term, kind }) => kind === wanted && !names.has(term)).map(({ term }) => term));
-  const vector = {
-    terms: new Uint32Array([...all.keys()].map(idOf)),
-    weights: new Float64Array([...all.values()]),
-  };
-  return { all, vector, subjects: ofKind('subject'), purposes: ofKind('purpose') };
+  return { terms, weights, kinds, purposes };
 }
 
 /** What is left over counts so many times where no subject is shared. */
@@ -64,25 +64,28 @@ const ON_BOTH_SIDES = 1.5;
 export function titleLikeness(one: WeighedTitle, other: WeighedTitle): number {
   let shared = 0;
   let hasSubject = false;
-  for (const [term, weight] of one.all) {
-    if (!other.all.has(term) || term === OCCASION) continue;
-    shared += weight;
-    hasSubject ||= one.subjects.has(term);
+  let all = 0;
+  let telling = 0;
+  for (let at = 0; at < one.terms.length; at += 1) {
+    const weight = one.weights[at] ?? 0;
+    const kind = one.kinds[at];
+    if (!other.terms.includes(one.terms[at] ?? 0)) {
+      all += weight;
+      if (kind !== 'aside') telling += weight;
+    } else if (kind !== 'occasion') {
+      shared += weight;
+      hasSubject ||= kind === 'subject';
+    }
   }
   if (shared === 0) return 0;
-  const left = leftOver(one, other);
-  const right = leftOver(other, one);
-  const against = (left.all + right.all) * (hasSubject ? 1 : WITHOUT_SUBJECT);
-  return (2 * shared) / (2 * shared + against + ON_BOTH_SIDES * Math.min(left.telling, right.telling));
-}
-
-/** Weight of what only the one title says, and of what in it is not weak. */
-function leftOver(one: WeighedTitle, other: WeighedTitle): { readonly all: number; readonly telling: number } {
-  let [all, telling] = [0, 0];
-  for (const [term, weight] of one.all) {
-    if (other.all.has(term)) continue;
-    all += weight;
-    if (one.subjects.has(term) || one.purposes.has(term)) telling += weight;
+  let otherAll = 0;
+  let otherTelling = 0;
+  for (let at = 0; at < other.terms.length; at += 1) {
+    if (one.terms.includes(other.terms[at] ?? 0)) continue;
+    const weight = other.weights[at] ?? 0;
+    otherAll += weight;
+    if (other.kinds[at] !== 'aside') otherTelling += weight;
   }
-  return { all, telling };
+  const against = (all + otherAll) * (hasSubject ? 1 : WITHOUT_SUBJECT);
+  return (2 * shared) / (2 * shared + against + ON_BOTH_SIDES * Math.min(telling, otherTelling));
 }

@@ -3,10 +3,10 @@ import type { Topic, TopicItem } from '../comparison.ts';
 import { sectionText } from '../section-text.ts';
 import { boldRunEnd, bulletOf } from '../sections/line-shapes.ts';
 import { createInvertedIndex } from './inverted-index.ts';
-import type { TermVector } from './term-vector.ts';
-import { termsOf, wordsOf } from './terms.ts';
+import { termTable } from './term-table.ts';
+import { wordsOf } from './terms.ts';
 import { titleTerms } from './title-terms.ts';
-import { createVocabulary } from './vocabulary.ts';
+import { createVocabulary, type Vocabulary } from './vocabulary.ts';
 
 /** From this share of common terms on two items say nearly the same. */
 const NEAR = 0.6;
@@ -24,14 +24,15 @@ const LOOK_UPS = 2_000_000;
  * @returns In the order of the first definition, then what the second adds, and so on.
  */
 export function topicItems({ cells }: Pick<Topic, 'cells'>): readonly TopicItem[] {
-  const known = knownItems();
-  const { idOf } = createVocabulary(() => 1);
-  for (const [column, cell] of cells.entries()) {
-    for (const item of cell ? itemsOf(cell, idOf) : []) {
-      const entry = known.find(item, column);
-      if (entry) known.join(entry, item, column);
-      else known.add(item, column);
-    }
+  const vocabulary = createVocabulary(() => 1);
+  const rows = cells.flatMap((cell, column) =>
+    (cell ? itemsOf(cell, vocabulary) : []).map((item) => ({ item, column })),
+  );
+  const known = knownItems(rows.map(({ item }) => item));
+  for (const [at, { item, column }] of rows.entries()) {
+    const entry = known.find(at, column);
+    if (entry) known.join(entry, item, column);
+    else known.add(at, column);
   }
   return known.entries.map(({ item: { text }, columns, sayings }) => {
     // Columns are gone through in order, so they stand in order.
@@ -40,50 +41,57 @@ export function topicItems({ cells }: Pick<Topic, 'cells'>): readonly TopicItem[
   });
 }
 
-/** The items of a row so far. */
+/** The items of a row so far; an item is spoken of by its place among all of the row. */
 interface KnownItems {
   readonly entries: readonly Entry[];
   /** The one that says the same or, in another column, nearly so. */
-  readonly find: (item: Item, column: number) => Entry | undefined;
+  readonly find: (at: number, column: number) => Entry | undefined;
   readonly join: (entry: Entry, item: Item, column: number) => void;
-  readonly add: (item: Item, column: number) => void;
+  readonly add: (at: number, column: number) => void;
 }
 
-function knownItems(): KnownItems {
+function knownItems(items: readonly Item[]): KnownItems {
   const entries: Entry[] = [];
+  const byItem = new Map<number, Entry>();
   const bySaying = new Map<string, Entry>();
   const byTitle = new Map<string, Entry>();
-  const index = createInvertedIndex(Math.min, LOOK_UPS);
-  const nearest = (item: Item, column: number): Entry | undefined => {
+  const index = createInvertedIndex(termTable(items), LOOK_UPS);
+  const nearest = (at: number, size: number, column: number): Entry | undefined => {
     let best: { readonly entry: Entry; readonly likeness: number } | undefined;
-    const { texts, sumOf } = index.overlaps(item.terms);
-    for (const at of texts) {
-      const entry = entries[at];
+    const { count, texts, products } = index.overlaps(at);
+    for (let nth = 0; nth < count; nth += 1) {
+      const text = texts[nth] ?? 0;
+      const entry = byItem.get(text);
       if (!entry || entry.columns.has(column)) continue;
-      const likeness = (2 * sumOf(at)) / (item.size + entry.item.size);
+      const likeness = (2 * (products[text] ?? 0)) / (size + entry.item.terms.length);
       if (likeness >= NEAR && likeness > (best?.likeness ?? 0)) best = { entry, likeness };
     }
     return best?.entry;
   };
   return {
     entries,
-    find(item, column) {
+    find(at, column) {
+      const item = items[at];
+      if (!item) return undefined;
       const same = bySaying.get(item.saying);
       if (same) return same;
       const titled = byTitle.get(item.title);
-      return titled && !titled.columns.has(column) ? titled : nearest(item, column);
+      return titled && !titled.columns.has(column) ? titled : nearest(at, item.terms.length, column);
     },
     join(entry, item, column) {
       if (!entry.columns.has(column)) entry.columns.set(column, item.text);
       entry.sayings.add(item.saying);
       bySaying.set(item.saying, entry);
     },
-    add(item, column) {
+    add(at, column) {
+      const item = items[at];
+      if (!item) return;
       const entry: Entry = { item, columns: new Map([[column, item.text]]), sayings: new Set([item.saying]) };
       entries.push(entry);
+      byItem.set(at, entry);
       bySaying.set(item.saying, entry);
       if (item.title !== '' && !byTitle.has(item.title)) byTitle.set(item.title, entry);
-      index.add(item.terms);
+      index.add(at);
     },
   };
 }
@@ -94,10 +102,9 @@ interface Item {
   readonly saying: string;
   /** What its bold title is about; empty where it has none. */
   readonly title: string;
-  /** Each term with how often it occurs. */
-  readonly terms: TermVector;
-  /** How many terms it has. */
-  readonly size: number;
+  /** Its terms, each with the weight 1; one that occurs again counts as another. */
+  readonly terms: readonly number[];
+  readonly weights: readonly number[];
 }
 
 interface Entry {
@@ -107,11 +114,11 @@ interface Entry {
   readonly sayings: Set<string>;
 }
 
-function itemsOf(section: Section, idOf: (term: string) => number): readonly Item[] {
+function itemsOf(section: Section, vocabulary: Vocabulary): readonly Item[] {
   const titled = section.sections.filter(({ kind }) => kind === 'item').map(itemText);
   const items = [...section.items, ...titled];
   const alone = items.length === 0 && section.kind === 'item' ? [itemText(section)] : items;
-  return alone.map((text) => itemFrom(text, idOf)).filter(({ saying }) => saying !== '');
+  return alone.map((text) => itemFrom(text, vocabulary)).filter(({ saying }) => saying !== '');
 }
 
 /** The text of an item that is a section, without its bullet. */
@@ -120,16 +127,19 @@ function itemText(section: Section): string {
   return text.slice(bulletOf(text)?.width ?? 0);
 }
 
-function itemFrom(text: string, idOf: (term: string) => number): Item {
+function itemFrom(text: string, { idOf, idsOf }: Vocabulary): Item {
   const counts = new Map<number, number>();
-  const ids = termsOf(text).map(idOf);
-  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
+  const terms = idsOf(text).map((id) => {
+    const before = counts.get(id) ?? 0;
+    counts.set(id, before + 1);
+    return before === 0 ? id : idOf(`${id} again ${before}`);
+  });
   return {
     text,
     saying: wordsOf(text).join(' '),
     title: titleKey(text.slice(0, boldRunEnd(text))),
-    terms: { terms: new Uint32Array([...counts.keys()]), weights: new Float64Array([...counts.values()]) },
-    size: ids.length,
+    terms,
+    weights: terms.map(() => 1),
   };
 }
 

@@ -8,6 +8,7 @@ import { flattenSections, isClosingTag } from '../../../src/core/section-text.ts
 import { splitSections } from '../../../src/core/sections/split-sections.ts';
 import { alignTopics } from '../../../src/core/topics/align-topics.ts';
 import { termStatistics } from '../../../src/core/topics/term-statistics.ts';
+import { largeComparands } from '../../bench/large-definitions.ts';
 import { aDefinition } from '../../support/a-definition.ts';
 
 const comparand = (body: string, name = 'agent'): Comparand => ({
@@ -243,6 +244,25 @@ describe('laws of comparing', () => {
         alignTopics(comparands(bodies));
       }),
     );
+  });
+});
+
+describe('eight large agents', () => {
+  const all = largeComparands();
+
+  test('have each section in exactly one row, and most in one with others', () => {
+    const topics = alignTopics(all);
+    for (const [column, one] of all.entries()) {
+      const placed = columnOf(topics, column);
+      expect(placed).toHaveLength(pickable(one).length);
+      expect(new Set(placed)).toEqual(new Set(pickable(one)));
+    }
+    expect(topics.filter(({ cells }) => cells.filter((cell) => cell).length > 1).length).toBeGreaterThan(200);
+  });
+
+  test('meet in the same rows again, and in any other order', () => {
+    expect(alignTopics(largeComparands())).toEqual(alignTopics(all));
+    expect(groupsOf(all.toReversed())).toEqual(groupsOf(all));
   });
 });
 
