@@ -90,6 +90,7 @@ export type Action =
   | { readonly type: 'saveOpened'; readonly field: SaveField }
   | { readonly type: 'fieldLeft'; readonly direction: Direction }
   | { readonly type: 'fieldCompleted' }
+  | { readonly type: 'valueChosen' }
   | { readonly type: 'saveRequested' }
   | { readonly type: 'overwriteConfirmed' }
   // The palette

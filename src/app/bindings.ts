@@ -268,6 +268,9 @@ export const BINDINGS: readonly Binding[] = [
   save('save', ['ctrl+s'], 'Save', 'saveRequested', { hint: 'save' }),
   save('next', ['tab', 'down'], 'Next field', { type: 'fieldLeft', direction: 1 }, { hint: 'next field' }),
   save('previous', ['shift+tab', 'up'], 'Previous field', { type: 'fieldLeft', direction: -1 }),
+  save('choose', ['ctrl+t'], 'Next value: what the ingredients say, harnesses, folders', 'valueChosen', {
+    hint: 'next value',
+  }),
   save('complete', ['enter'], 'Next field; on the last one save', 'fieldCompleted'),
   back('save', 'Back to composing', ['escape']),
 

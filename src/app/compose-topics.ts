@@ -2,7 +2,8 @@ import type { AgentDefinition, Section } from '../core/agent-definition.ts';
 import type { Topic } from '../core/comparison.ts';
 import type { Pick } from '../core/draft.ts';
 import type { Passage } from '../core/passages/passage.ts';
-import { allPassages } from '../core/passages/passages-of.ts';
+import { allPassages, passagesOf } from '../core/passages/passages-of.ts';
+import { openingSections } from '../core/union/topic-tree.ts';
 import { definitionsAmong } from './browse-results.ts';
 import { comparisonGrid } from './comparison-grid.ts';
 import { type Model, screenOf } from './model.ts';
@@ -52,7 +53,10 @@ export function candidate(model: Model): Candidate | null {
 /** The passages of the version under the cursor that can be picked one by one. */
 export function versionPassages(model: Model): readonly Passage[] {
   const current = candidate(model);
-  return current ? allPassages([current.section]).filter(({ kind }) => kind !== 'title') : [];
+  if (!current) return [];
+  const isOpening = openingSections([current.definition]).has(current.section);
+  const passages = isOpening ? passagesOf(current.section) : allPassages([current.section]);
+  return passages.filter(({ kind }) => kind !== 'title');
 }
 
 /** The passage of the version that the cursor is on, or `null` where it is on the version as a whole. */

@@ -1,6 +1,7 @@
-import { type ComposedBody, composeBody } from '../core/compose.ts';
-import type { Pick } from '../core/draft.ts';
+import { type ComposedBody, composeBody, frontmatterOf } from '../core/compose.ts';
+import type { Draft, Pick } from '../core/draft.ts';
 import { estimateTokens } from '../core/estimate-tokens.ts';
+import { type WrittenDefinition, writeDefinition } from '../core/formats/write-definition.ts';
 import type { RenderedLine } from '../core/markdown-lines.ts';
 import { memoLast } from '../core/memo.ts';
 import { renderedText } from './rendered-text.ts';
@@ -15,6 +16,11 @@ export const composedResult = memoLast((picks: readonly Pick[]): ComposedResult 
   const body = composeBody(picks);
   return { ...body, tokens: estimateTokens(body.text) };
 });
+
+/** The file a draft makes for its harness, and what could not be carried there. */
+export function composedFile(draft: Draft): WrittenDefinition {
+  return writeDefinition(draft.format, frontmatterOf(draft), composedResult(draft.picks).text);
+}
 
 /** What one pick became, as its editor shows it. */
 export function pickText(picks: readonly Pick[], index: number): string {

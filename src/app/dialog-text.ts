@@ -1,4 +1,3 @@
-import { composeFile } from '../core/compose.ts';
 import { budgetWords, loadedBySome } from '../core/definition-tokens.ts';
 import { lintDefinition } from '../core/lint/lint-definition.ts';
 import { memoLast } from '../core/memo.ts';
@@ -8,6 +7,7 @@ import { visibleText } from '../core/visible-text.ts';
 import { evenLead, wrapSpans } from '../core/wrap-spans.ts';
 import type { Binding, KeyContext } from './bindings.ts';
 import { currentDefinition, definitionById } from './browse-results.ts';
+import { composedFile } from './composed-result.ts';
 import { CONTEXT_TITLES, keyLabel, TEXT_FIELD_KEYS } from './key-labels.ts';
 import { bindingsOf, keyContext } from './keymap.ts';
 import type { Dialog, Model } from './model.ts';
@@ -26,7 +26,7 @@ export function dialogLines(model: Model, dialog: TextDialog, width: number): re
     case 'sources':
       return sourceLines(model, width);
     case 'overwrite':
-      return lineDifference(dialog.text, composeFile(formDraft(model)), width);
+      return lineDifference(dialog.text, composedFile(formDraft(model)).text, width);
   }
 }
 

@@ -125,13 +125,16 @@ export interface DraftHistory {
 }
 
 /** Fields of the save form, in their order on the screen. */
-export const SAVE_FIELDS = ['name', 'description', 'model', 'tools', 'color', 'folder'] as const;
-export type SaveField = keyof DraftFields | 'folder';
+export const SAVE_FIELDS = ['name', 'description', 'model', 'tools', 'color', 'other', 'harness', 'folder'] as const;
+/** `other` names fields of the ingredients to carry over. */
+export type SaveField = keyof DraftFields | 'other' | 'harness' | 'folder';
 
 export interface SaveState {
   readonly fields: { readonly [Field in SaveField]: TextField };
   readonly focused: SaveField;
   readonly saving: boolean;
+  /** What was asked about already and is left as it is if saved again. */
+  readonly asked: readonly SaveField[];
 }
 
 /** What covers the screen; it takes every key. */
@@ -200,10 +203,13 @@ export function firstModel(surroundings: Surroundings, size: Size, sources: read
         model: textField(),
         tools: textField(),
         color: textField(),
+        other: textField(),
+        harness: textField('claude'),
         folder: textField(surroundings.saveFolder),
       },
       focused: 'name',
       saving: false,
+      asked: [],
     },
     dialog: null,
     notice: null,

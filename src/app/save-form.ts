@@ -1,6 +1,9 @@
-import type { AgentDefinition } from '../core/agent-definition.ts';
-import { type Draft, type DraftFields, ingredientIds } from '../core/draft.ts';
-import { suggestedFields } from '../core/ingredient-fields.ts';
+import { type AgentDefinition, FORMATS, type Format } from '../core/agent-definition.ts';
+import { type CarriedField, type Draft, type DraftFields, ingredientIds } from '../core/draft.ts';
+import { definitionFileName } from '../core/formats/fitting-name.ts';
+import { harnessFormat } from '../core/formats/formats.ts';
+import { carriableFields, suggestedFields } from '../core/ingredient-fields.ts';
+import { memoLast } from '../core/memo.ts';
 import { type FieldProblems, fieldProblems } from '../core/validate-draft.ts';
 import { definitionsAmong } from './browse-results.ts';
 import { type Model, SAVE_FIELDS, type SaveField, type SaveState } from './model.ts';
@@ -18,20 +21,58 @@ export function formFields({ fields }: SaveState): DraftFields {
 }
 
 /** The draft with what the form says. */
-export function formDraft({ draft, save }: Model): Draft {
-  return { ...draft.present, fields: formFields(save) };
+export function formDraft(model: Model): Draft {
+  const { draft, save } = model;
+  const names = fieldNames(save);
+  const carried = carriable(model).filter(({ field }) => names.includes(field));
+  return { ...draft.present, fields: formFields(save), carried, format: formFormat(save) };
+}
+
+/** The harness the form names; Claude Code while what is typed is none. */
+export function formFormat({ fields }: SaveState): Format {
+  const typed = fields.harness.text.trim().toLowerCase();
+  return FORMATS.find((format) => format === typed) ?? 'claude';
+}
+
+/** Fields of the ingredients that can be carried over, and those the draft has from ingredients that are gone. */
+export function carriable(model: Model): readonly CarriedField[] {
+  const found = carriableAmong(ingredients(model));
+  const { carried } = model.draft.present;
+  return [...found, ...carried.filter(({ field }) => !found.some((one) => one.field === field))];
+}
+
+const carriableAmong = memoLast((definitions: readonly AgentDefinition[]): readonly CarriedField[] =>
+  carriableFields(definitions).map(({ others: _, ...field }) => field),
+);
+
+/** The names of other fields that the form asks for. */
+function fieldNames({ fields }: SaveState): readonly string[] {
+  return fields.other.text
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
 }
 
 /** What is wrong with the form's fields. */
-export function formProblems(model: Model): FieldProblems & { readonly folder?: string } {
-  const folder = model.save.fields.folder.text.trim() === '' ? { folder: 'Say which folder' } : {};
-  return { ...fieldProblems(formFields(model.save)), ...folder };
+export function formProblems(model: Model): FieldProblems & { readonly [Field in SaveField]?: string } {
+  const { fields } = model.save;
+  const known = carriable(model).map(({ field }) => field);
+  const unknown = fieldNames(model.save).find((name) => !known.includes(name));
+  const harness = fields.harness.text.trim().toLowerCase();
+  return {
+    ...fieldProblems(formFields(model.save)),
+    ...(unknown !== undefined && { other: `No ingredient has a field ${unknown}` }),
+    ...(!FORMATS.some((format) => format === harness) && { harness: `One of ${FORMATS.join(' ')}` }),
+    ...(fields.folder.text.trim() === '' && { folder: 'Say which folder' }),
+  };
 }
 
 /** Absolute path of the file the form would write; with `…` for a name that is not there yet. */
 export function targetPath({ save, surroundings }: Model): string {
-  const name = save.fields.name.text.trim() || '…';
-  return `${absoluteFolder(save.fields.folder.text.trim(), surroundings)}/${name}.md`;
+  const name = save.fields.name.text.trim();
+  const file = definitionFileName(harnessFormat(formFormat(save)), name || 'name');
+  const shown = name === '' ? file.replace('name', '…') : file;
+  return `${absoluteFolder(save.fields.folder.text.trim(), surroundings)}/${shown}`;
 }
 
 /** A folder as the user typed it, as an absolute path: `~` is the home folder, the rest is relative to the working directory. */
@@ -43,15 +84,23 @@ function absoluteFolder(folder: string, { cwd, home }: Model['surroundings']): s
 
 /** The form for a draft: what was typed before, else what its ingredients suggest. */
 export function openedForm(model: Model, focused: SaveField): SaveState {
-  const { fields } = model.draft.present;
+  const { fields, carried, format } = model.draft.present;
   const fresh = Object.values(fields).every((text) => text === '');
-  const texts = fresh ? suggestedFields(ingredients(model)) : fields;
-  const folder = model.save.fields.folder;
+  const texts = {
+    ...(fresh ? suggestedFields(ingredients(model)) : fields),
+    other: carried.map(({ field }) => field).join(', '),
+    harness: format,
+  };
+  const { folder } = model.save.fields;
   const entries = SAVE_FIELDS.map((name) => [name, name === 'folder' ? folder : textField(texts[name])] as const);
-  return { fields: Object.fromEntries(entries) as SaveState['fields'], focused, saving: false };
+  return { fields: Object.fromEntries(entries) as SaveState['fields'], focused, saving: false, asked: [] };
 }
 
 /** The definitions the draft's picks came from, as far as they are still there. */
 export function ingredients({ library, draft }: Model): readonly AgentDefinition[] {
-  return definitionsAmong(library.definitions, ingredientIds(draft.present));
+  return ingredientsAmong(library.definitions, draft.present);
 }
+
+const ingredientsAmong = memoLast((all: readonly AgentDefinition[], draft: Draft): readonly AgentDefinition[] =>
+  definitionsAmong(all, ingredientIds(draft)),
+);

@@ -3,6 +3,7 @@ import { draftProblem } from '../core/validate-draft.ts';
 import type { Action, Direction } from './actions.ts';
 import { withStep } from './draft-history.ts';
 import { type Step, step } from './effects.ts';
+import { openQuestion, withNextValue } from './field-values.ts';
 import { type Model, type Notice, SAVE_FIELDS } from './model.ts';
 import { formDraft, formFields, formProblems, openedForm, targetPath } from './save-form.ts';
 
@@ -13,6 +14,7 @@ type SaveAction = Extract<
       | 'saveOpened'
       | 'fieldLeft'
       | 'fieldCompleted'
+      | 'valueChosen'
       | 'saveRequested'
       | 'overwriteConfirmed'
       | 'draftSaved'
@@ -32,6 +34,9 @@ export function updateSave(model: Model, action: SaveAction): Step {
 
     case 'fieldCompleted':
       return model.save.focused === SAVE_FIELDS.at(-1) ? requested(model) : step(withFieldLeft(model, 1));
+
+    case 'valueChosen':
+      return step(withNextValue(model));
 
     case 'saveRequested':
       return requested(model);
@@ -91,6 +96,12 @@ function requested(model: Model): Step {
   if (reason) {
     const save = { ...model.save, focused: wrong ?? model.save.focused };
     return step(noted({ ...model, save }, { text: wrong ? `${wrong}: ${reason}` : reason, tone: 'bad' }));
+  }
+  const question = openQuestion(model);
+  if (question) {
+    const { field, text } = question;
+    const save = { ...model.save, focused: field, asked: [...model.save.asked, field] };
+    return step(noted({ ...model, save }, { text, tone: 'plain' }));
   }
   const guard = { kind: 'absent' } as const;
   return step(withSaving(model, true), { type: 'saveDraft', draft, path: targetPath(model), guard });

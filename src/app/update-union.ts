@@ -83,7 +83,7 @@ export function allUnited(model: Model): Change {
 }
 
 function unionWords(kept: number, gone: number): string {
-  return `${kept} passages, ${gone === 0 ? 'nothing left out' : `${gone} left out as said already`}`;
+  return `${kept === 1 ? '1 passage' : `${kept} passages`}, ${gone === 0 ? 'nothing left out' : `${gone} left out as said already`}`;
 }
 
 const plain = (text: string): Notice => ({ text, tone: 'plain' });

@@ -170,6 +170,7 @@ function updated(before: Model, action: Action): Step {
     case 'saveOpened':
     case 'fieldLeft':
     case 'fieldCompleted':
+    case 'valueChosen':
     case 'saveRequested':
     case 'overwriteConfirmed':
     case 'draftSaved':

@@ -21,7 +21,7 @@ const OWN_FIELDS: ReadonlySet<string> = new Set(['name', 'description', 'model',
  * Fields to start a composition from. Model and color are taken where all that state one agree. Tools are those that
  * any states, so that a composition is not silently given all tools because one ingredient inherits them.
  *
- * @param definitions The ingredients; the first gives the description.
+ * @param definitions The ingredients; the first that states a description gives it.
  */
 export function suggestedFields(definitions: readonly AgentDefinition[]): DraftFields {
   const agreed = (field: 'model' | 'color') => {
@@ -30,7 +30,7 @@ export function suggestedFields(definitions: readonly AgentDefinition[]): DraftF
   };
   return {
     name: '',
-    description: definitions[0]?.description ?? '',
+    description: (definitions.find((one) => !one.descriptionInferred) ?? definitions[0])?.description ?? '',
     model: agreed('model'),
     tools: unionOfTools(definitions).join(', '),
     color: agreed('color'),
@@ -95,9 +95,12 @@ export function carriableFields(
   });
 }
 
-/** The name of a definition, or its id where another has the same name. */
-function nameAmong({ id, name }: AgentDefinition, all: readonly AgentDefinition[]): string {
-  return all.some((other) => other.name === name && other.id !== id) ? id : name;
+/** The name of a definition; where another has the same, with where it comes from or, if that is the same too, its file. */
+function nameAmong({ id, name, origin, path }: AgentDefinition, all: readonly AgentDefinition[]): string {
+  const others = all.filter((other) => other.name === name && other.id !== id);
+  if (others.length === 0) return name;
+  const isAlone = others.every((other) => other.origin !== origin);
+  return `${name} (${isAlone ? origin : path.slice(path.lastIndexOf('/') + 1)})`;
 }
 
 function statedChoices(

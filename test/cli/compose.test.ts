@@ -185,8 +185,8 @@ describe('agents compose', () => {
       warnings: [
         'The description is that of backend-architect; --description sets another',
         'The ingredients differ in tools; the composition gets the tools that any of them states: Read, Edit, Grep. --tools sets others',
-        'The composition may do more than any ingredient: no ingredient may do all of it; added:backend-architect lacks Grep',
-        'The ingredients differ in model: sonnet (added:backend-architect), opus (added:backend-architect@backend-architect.md); none is stated. --model sets one',
+        'The composition may do more than any ingredient: no ingredient may do all of it; backend-architect (own) lacks Grep',
+        'The ingredients differ in model: sonnet (backend-architect (own)), opus (backend-architect (team)); none is stated. --model sets one',
       ],
     });
   });

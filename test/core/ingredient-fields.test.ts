@@ -46,8 +46,10 @@ describe('what a field can be', () => {
   });
 
   test('tells agents of one name apart', () => {
-    const other = aDefinition({ name: 'a', scope: 'user', model: 'haiku' });
-    expect(fieldChoices([FIRST, other], 'model').map(({ from }) => from)).toEqual(['project:a', 'user:a']);
+    const user = aDefinition({ name: 'a', scope: 'user', model: 'haiku' });
+    expect(fieldChoices([FIRST, user], 'model').map(({ from }) => from)).toEqual(['a (project)', 'a (user)']);
+    const file = aDefinition({ name: 'a', id: 'x', path: '/p/deep/other.md', model: 'haiku' });
+    expect(fieldChoices([FIRST, file], 'model').map(({ from }) => from)).toEqual(['a (a.md)', 'a (other.md)']);
   });
 
   test('of tools is also what any and what all of them may use, and all where one inherits them', () => {

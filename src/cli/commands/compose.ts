@@ -1,5 +1,5 @@
 import type { Format } from '../../core/agent-definition.ts';
-import { composeFile } from '../../core/compose.ts';
+import { composedDefinition, composeFile } from '../../core/compose.ts';
 import type { Draft } from '../../core/draft.ts';
 import { draftProblem } from '../../core/validate-draft.ts';
 import { visibleText } from '../../core/visible-text.ts';
@@ -42,9 +42,14 @@ export async function compose(
   const draft: Draft = { picks, fields, carried, format: options.to, from: ingredients.map(({ id }) => id) };
   const invalid = problem ?? draftProblem(draft);
   if (invalid !== null) throw usageError(invalid);
-  const path = context.absolute(options.output.endsWith('/') ? `${options.output}${fields.name}.md` : options.output);
+  const { fileName, warnings: untranslated } = composedDefinition(draft);
+  const path = context.absolute(options.output.endsWith('/') ? options.output + fileName : options.output);
   const outcome = options.dryRun ? null : await save(context, draft, path, options.force);
-  report(context, { draft, ingredients, path, outcome, warnings }, options);
+  report(
+    context,
+    { draft, ingredients, path, outcome, warnings: [...warnings, ...untranslated.map(visibleText)] },
+    options,
+  );
   return outcome === null || outcome.kind === 'written' ? ExitCode.Done : ExitCode.Failed;
 }
 

@@ -31,7 +31,7 @@ export function topicTrees(
   definitions: readonly AgentDefinition[],
   isWanted: (definition: AgentDefinition, section: Section) => boolean = () => true,
 ): readonly TopicNode[] {
-  const openings = new Set(definitions.flatMap((definition) => openingsOf(sectionsOf(definition))));
+  const openings = openingSections(definitions);
   const roots: TopicNode[] = [];
   const open: { readonly node: TopicNode; readonly depth: number }[] = [];
   for (const { title, depth, cells } of topics) {
@@ -60,14 +60,26 @@ export function topicTree(
   definitions: readonly AgentDefinition[],
   row: number,
 ): TopicNode | null {
-  const inside = new Set(topics[row]?.cells.flatMap((section) => (section ? flattenSections([section]) : [])));
+  const openings = openingSections(definitions);
+  // What holds the whole document speaks for its own text alone.
+  const inside = new Set(
+    topics[row]?.cells.flatMap((section) =>
+      section === null ? [] : openings.has(section) ? [section] : flattenSections([section]),
+    ),
+  );
   const [root, ...others] = topicTrees(topics.slice(row), definitions, (_, section) => inside.has(section));
   if (!root) return null;
   const before = topicTrees(topics.slice(0, row), definitions, (_, section) => inside.has(section));
   return { ...root, children: [...before, ...root.children, ...others] };
 }
 
-function openingsOf(sections: readonly Section[]): readonly Section[] {
-  const whole = wholeDocument(sections);
-  return [...sections.filter(({ kind }) => kind === 'preamble'), ...(whole ? [whole] : [])];
+/** What introduces the definitions: their text before all sections, and the title over the whole document. */
+export function openingSections(definitions: readonly AgentDefinition[]): ReadonlySet<Section> {
+  return new Set(
+    definitions.flatMap((definition) => {
+      const sections = sectionsOf(definition);
+      const whole = wholeDocument(sections);
+      return [...sections.filter(({ kind }) => kind === 'preamble'), ...(whole ? [whole] : [])];
+    }),
+  );
 }

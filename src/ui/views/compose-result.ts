@@ -46,7 +46,7 @@ function originWords(
   width: number,
 ): string {
   const pick = picks[at];
-  if (!pick) return '';
+  if (!pick || (pick.kind === 'union' && pick.edited === null && passage === null)) return '';
   const sources = pick.kind === 'section' ? [pick.definition] : unionSources(picks, pick.passages, passage);
   const numbers = sources.map((id) => ids.indexOf(id) + 1).filter((number) => number > 0);
   if (numbers.length === 0) return '·';

@@ -1,5 +1,6 @@
 import { composeTopics, currentTopic, versionPassages } from '../../app/compose-topics.ts';
 import type { Model, Size } from '../../app/model.ts';
+import { passageWords } from '../../app/passage-words.ts';
 import { PASSAGE_SIGNS, PICK_SIGNS } from '../../app/pick-signs.ts';
 import { renderedText } from '../../app/rendered-text.ts';
 import { scrolledTo } from '../../app/scrolling.ts';
@@ -67,15 +68,11 @@ function passageLines(model: Model, passage: Passage, line: number, columns: num
     span(`${state ? PASSAGE_SIGNS[state] : ' '} `, state === 'kept' ? 'accent' : 'muted'),
   ];
   const isGone = state !== null && state !== 'kept';
-  const words = [span(visibleText(passage.text.trim().replace(/\s+/g, ' ')), isGone ? 'muted' : 'text')];
+  const words = passageWords(passage, isGone ? 'muted' : 'text');
   const lines = wrapSpans(words, columns, { first: lead, rest: [span('    ')] });
   const by = united?.by ? unitedPassage(picks, united.by) : null;
-  const reason = by ? [cutLine({ spans: [span('    ← ', 'muted'), span(oneLine(by.text), 'muted')] }, columns)] : [];
+  const reason = by ? [cutLine({ spans: [span('    ← ', 'muted'), ...passageWords(by, 'muted')] }, columns)] : [];
   return (isCurrent ? [...lines, ...reason] : lines).map((one) => (isCurrent ? toneLine(one, 'cursor') : one));
-}
-
-function oneLine(text: string): string {
-  return visibleText(text.trim().replace(/\s+/g, ' '));
 }
 
 function unitedPassage(picks: readonly Pick[], key: Parameters<typeof isSamePassage>[0]): UnionPassage | null {
@@ -100,7 +97,8 @@ function unionLines(model: Model, columns: number): readonly StyledLine[] {
   if (union?.kind !== 'union') return [];
   const passages = union.passages.filter(({ kind }) => kind !== 'title');
   const kept = passages.filter(({ state }) => state === 'kept').length;
-  const words = `union: ${kept} passages kept, ${passages.length - kept} left out (x shows them)`;
+  const gone = passages.length - kept;
+  const words = `union: ${kept} kept${gone > 0 ? `, ${gone} left out (x shows them)` : ', nothing left out'}`;
   return wrapSpans([span('∪ ', 'accent'), span(words, 'muted')], columns);
 }
 

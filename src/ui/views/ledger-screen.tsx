@@ -4,11 +4,20 @@ import { composeTopics } from '../../app/compose-topics.ts';
 import { ledgerLayout } from '../../app/layout.ts';
 import { ledger, listedEntries } from '../../app/ledger-list.ts';
 import type { LedgerView, Model } from '../../app/model.ts';
+import { passageWords } from '../../app/passage-words.ts';
 import { PASSAGE_SIGNS } from '../../app/pick-signs.ts';
 import { scrolledTo } from '../../app/scrolling.ts';
 import type { PassageState } from '../../core/draft.ts';
 import type { LedgerEntry } from '../../core/ledger.ts';
-import { cutLine, padLine, type Role, type StyledLine, styledLine, toneLine } from '../../core/styled-text.ts';
+import {
+  cutLine,
+  lineWidth,
+  padLine,
+  type Role,
+  type StyledLine,
+  styledLine,
+  toneLine,
+} from '../../core/styled-text.ts';
 import { visibleText } from '../../core/visible-text.ts';
 import { wrapSpans } from '../../core/wrap-spans.ts';
 import { HorizontalRule, Pane, span, spreadLine } from './frame.tsx';
@@ -37,16 +46,20 @@ const STATE_WORDS: Readonly<Record<PassageState, string>> = {
   dropped: 'lost',
 };
 
-const COUNT = 11;
+/** Cells of a count, with a sign before its heading where there is room. */
+const COUNT = { wide: 13, narrow: 10 };
+const WIDE = 100;
 
 function countLines(model: Model, columns: number): readonly StyledLine[] {
   const { definitions } = composeTopics(model);
   const { counts } = ledger(model);
-  const nameWidth = Math.max(8, columns - COUNT * 5 - 1);
+  const isWide = columns >= WIDE;
+  const width = isWide ? COUNT.wide : COUNT.narrow;
+  const nameWidth = Math.max(8, columns - width * 5 - 1);
   const head = [
-    ...padLine(styledLine('   Titles, items and other text', 'muted'), nameWidth).spans,
-    ...['all', ...STATES.map((state) => `${PASSAGE_SIGNS[state]} ${STATE_WORDS[state]}`)].map((words) =>
-      span(words.padStart(COUNT), 'muted'),
+    ...padLine(styledLine('   Titles, items, other text', 'muted'), nameWidth).spans,
+    ...['all', ...STATES.map((state) => (isWide ? `${PASSAGE_SIGNS[state]} ` : '') + STATE_WORDS[state])].map((words) =>
+      span(words.padStart(width), 'muted'),
     ),
   ];
   const lines = definitions.map((definition, column): StyledLine => {
@@ -59,7 +72,7 @@ function countLines(model: Model, columns: number): readonly StyledLine[] {
     const numbers = [own?.total ?? 0, ...STATES.map((state) => own?.[state] ?? 0)];
     const cells = numbers.map((number, index) =>
       span(
-        `${number}`.padStart(COUNT),
+        `${number}`.padStart(width),
         index === STATES.length && number > 0 ? 'warning' : number === 0 ? 'muted' : 'text',
       ),
     );
@@ -96,16 +109,17 @@ function entryLine(
 ): StyledLine {
   const isCurrent = index === model.ledger.cursor;
   const number = composeTopics(model).definitions.findIndex(({ id }) => id === definition.id) + 1;
-  const text = visibleText(passage.text.trim().replace(/\s+/g, ' '));
   const left = [
     span(isCurrent ? '❯ ' : '  ', 'accent'),
     span(`${number} `, 'marker'),
     span(`${PASSAGE_SIGNS[state]} `, STATE_ROLES[state]),
-    span(text, passage.kind === 'title' ? 'strong' : 'text'),
+    ...passageWords(passage, passage.kind === 'title' ? 'strong' : 'text'),
   ];
-  const where = state === 'dropped' ? 'lost' : by === null ? `line ${line}` : `line ${line}: ${visibleText(by)}`;
-  const room = Math.min(Math.floor(columns / 2), where.length + 1);
-  const right = cutLine({ spans: [span(where, 'muted')] }, room);
+  const where = [span(state === 'dropped' ? 'lost' : `line ${line}`, 'muted')];
+  const words =
+    by === null ? where : [...where, span(': ', 'muted'), ...passageWords({ kind: 'item', text: by }, 'muted')];
+  const room = Math.min(Math.floor(columns / 2), lineWidth({ spans: words }) + 1);
+  const right = cutLine({ spans: words }, room);
   const row = spreadLine(cutLine({ spans: left }, columns - room - 2).spans, [...right.spans, span(' ')], columns);
   return isCurrent ? toneLine(row, 'cursor') : row;
 }

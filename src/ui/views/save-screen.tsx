@@ -1,12 +1,15 @@
 import { Box } from 'ink';
 import type { ReactNode } from 'react';
+import { composedFile } from '../../app/composed-result.ts';
+import { fieldValues } from '../../app/field-values.ts';
 import { browseLayout } from '../../app/layout.ts';
 import { type Model, SAVE_FIELDS, type SaveField, type Size } from '../../app/model.ts';
 import { renderedText } from '../../app/rendered-text.ts';
-import { formDraft, formProblems, ingredients, targetPath } from '../../app/save-form.ts';
+import { carriable, formDraft, formProblems, ingredients, targetPath } from '../../app/save-form.ts';
 import { shortPath } from '../../app/short-path.ts';
-import { composeFile } from '../../core/compose.ts';
+import { FORMATS } from '../../core/agent-definition.ts';
 import { estimateTokens } from '../../core/estimate-tokens.ts';
+import { toolWidening } from '../../core/ingredient-fields.ts';
 import { cutLine, type StyledLine, styledLine } from '../../core/styled-text.ts';
 import { COLORS } from '../../core/validate-draft.ts';
 import { visibleText } from '../../core/visible-text.ts';
@@ -21,7 +24,7 @@ export function SaveScreen(props: ScreenProps): ReactNode {
   const { model, paint } = props;
   const { direction, first, second } = saveLayout(model.size);
   const path = shortPath(targetPath(model), model.surroundings);
-  const file = renderedText(composeFile(formDraft(model)), second.columns, 'source');
+  const file = renderedText(composedFile(formDraft(model)).text, second.columns, 'source');
   const preview = [cutLine(styledLine(visibleText(path), 'muted'), second.columns), { spans: [] }, ...file];
   return (
     <Box flexDirection={direction}>
@@ -96,6 +99,8 @@ const PLACEHOLDERS: Readonly<Record<SaveField, string>> = {
   model: 'not stated: the harness decides',
   tools: 'not stated: inherits all tools',
   color: 'not stated',
+  other: 'nothing else is carried over',
+  harness: 'claude',
   folder: '.claude/agents',
 };
 
@@ -104,23 +109,46 @@ function remark(model: Model, field: SaveField): StyledLine | null {
   const focused = model.save.focused === field;
   const { text } = model.save.fields[field];
   const problem = formProblems(model)[field];
-  if (problem && text.trim() !== '') return styledLine(problem, 'error');
+  if (problem && text.trim() !== '') return styledLine(visibleText(problem), 'error');
   if (!focused) return null;
-  return styledLine(problem ?? HELP[field](model, text), 'muted');
+  const isWider = field === 'tools' && toolWidening(ingredients(model), text) !== null;
+  return styledLine(visibleText(problem ?? HELP[field](model, text)), isWider ? 'warning' : 'muted');
 }
 
 const HELP: Readonly<Record<SaveField, (model: Model, text: string) => string>> = {
   name: () => 'Also the name of the file',
-  description: (_, text) => `${text.length} characters, ~${estimateTokens(text)} tokens in every session`,
-  model: () => 'sonnet, opus, haiku, inherit, or a full model id',
-  tools: (model) => toolOrigins(model),
-  color: () => COLORS.join(' '),
-  folder: () => 'Enter saves',
+  description: (model, text) =>
+    `${text.length} characters, ~${estimateTokens(text)} tokens in every session${valueWords(model, 'description')}`,
+  model: (model) => valueWords(model, 'model').slice(3) || 'sonnet, opus, haiku, inherit, or a full model id',
+  tools: (model, text) => toolWords(model, text),
+  color: (model) => valueWords(model, 'color').slice(3) || COLORS.join(' '),
+  other: (model) => carriableWords(model),
+  harness: (model) => composedFile(formDraft(model)).warnings[0] ?? `Ctrl-T: ${FORMATS.join(' ')}`,
+  folder: () => 'Enter saves; Ctrl-T: the project or you',
 };
 
-/** Which ingredient restricts its tools, so that nobody widens them unawares. */
-function toolOrigins(model: Model): string {
-  const stated = ingredients(model).filter(({ tools }) => tools !== null);
-  if (stated.length === 0) return 'Comma-separated; all ingredients inherit all tools';
-  return visibleText(`Limited by ${stated.map(({ name, tools }) => `${name} (${tools?.length})`).join(', ')}`);
+/** Who says what is typed, and how to go through what others say. */
+function valueWords(model: Model, field: 'description' | 'model' | 'color'): string {
+  const values = fieldValues(model, field).filter(({ value }) => value !== '');
+  const text = model.save.fields[field].text.trim();
+  const own = values.find(({ value }) => value === text);
+  if (values.length === 0) return '';
+  const others = values.length - (own ? 1 : 0);
+  const more = others === 0 ? '' : ` · Ctrl-T: ${others === 1 ? 'one other' : `${others} others`}`;
+  return ` · ${own ? `from ${own.from}` : 'your own'}${more}`;
+}
+
+/** What the tools come to, beside what each ingredient may use, so that nobody widens them unawares. */
+function toolWords(model: Model, text: string): string {
+  const widening = toolWidening(ingredients(model), text);
+  if (widening !== null) return `More than any ingredient: ${widening}`;
+  const own = fieldValues(model, 'tools').find(({ value }) => value === text.trim());
+  const origin = own ? `${own.from[0]?.toUpperCase()}${own.from.slice(1)}` : 'Your own choice, with commas';
+  return `${origin} · Ctrl-T: union, intersection, each agent's`;
+}
+
+function carriableWords(model: Model): string {
+  const fields = carriable(model);
+  if (fields.length === 0) return 'The ingredients have no other fields';
+  return `Ctrl-T: ${fields.map(({ field, agent }) => `${field} (${agent})`).join(', ')}`;
 }
