@@ -1,10 +1,23 @@
 import { mkdir, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import type { Draft } from '../core/draft.ts';
 import { parseDraft, serialiseDraft } from '../core/draft-file.ts';
-import type { Drafts } from '../ports/drafts.ts';
 import { errorCode, plainReason } from './plain-reason.ts';
 import { readRegularFile } from './read-file.ts';
 import { withTemporary } from './temporary-file.ts';
+
+/** What was found where the draft is kept. */
+type DraftOutcome =
+  | { readonly kind: 'draft'; readonly draft: Draft }
+  | { readonly kind: 'none' }
+  /** What is there cannot be used; it was set aside, not deleted. */
+  | { readonly kind: 'failed'; readonly reason: string };
+
+interface OneDraft {
+  read(): Promise<DraftOutcome>;
+  /** Keep the draft in place of the one kept before; the problem in words, or `null`. */
+  write(draft: Draft): Promise<string | null>;
+}
 
 /**
  * The draft in a file of its own.
@@ -14,7 +27,7 @@ import { withTemporary } from './temporary-file.ts';
  *
  * @param path Absolute path. Its folder is made when something is first kept.
  */
-export function draftFile(path: string): Drafts {
+export function draftFile(path: string): OneDraft {
   let writing: Promise<string | null> = Promise.resolve(null);
   let newest = 0;
   return {

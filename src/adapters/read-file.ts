@@ -9,23 +9,25 @@ export type FileContent =
 
 /** Larger files are no prompts. The largest published definition measured has 88 KB. */
 const MAX_BYTES = 2 * 1024 * 1024;
+const MIB = 1024 * 1024;
 
 /**
  * Read a regular file as UTF-8, to the byte: a byte order mark stays in the text.
  *
- * Opens without waiting, so that a FIFO cannot hold the program up, and reads no more than 2 MiB, so that neither can
+ * Opens without waiting, so that a FIFO cannot hold the program up, and reads no more than a limit, so that neither can
  * a file that grows. Text that is not UTF-8 is refused rather than shown with holes.
+ *
+ * @param limit Bytes that are read at most, in whole MiB.
  */
-export async function readRegularFile(path: string): Promise<FileContent> {
+export async function readRegularFile(path: string, limit = MAX_BYTES): Promise<FileContent> {
   try {
     const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     try {
       const status = await file.stat();
       if (status.isDirectory()) return failed('a folder, not a file');
       if (!status.isFile()) return failed('not a regular file');
-      if (status.size > MAX_BYTES) return failed('larger than 2 MiB');
-      const bytes = await readAtMost(file, status.size);
-      return bytes === null ? failed('larger than 2 MiB') : decode(bytes, status.mode & 0o7777);
+      const bytes = status.size > limit ? null : await readAtMost(file, status.size, limit);
+      return bytes === null ? failed(`larger than ${limit / MIB} MiB`) : decode(bytes, status.mode & 0o7777);
     } finally {
       await file.close();
     }
@@ -40,14 +42,14 @@ interface Readable {
 }
 
 /** The file to its end, or `null` if that is beyond the limit. Its size is a hint: files of /proc say 0. */
-async function readAtMost(file: Readable, size: number): Promise<Uint8Array | null> {
+async function readAtMost(file: Readable, size: number, limit: number): Promise<Uint8Array | null> {
   let buffer = new Uint8Array(size + 1);
   let length = 0;
   for (;;) {
     const { bytesRead } = await file.read(buffer, length, buffer.length - length, length);
     if (bytesRead === 0) return buffer.subarray(0, length);
     length += bytesRead;
-    if (length > MAX_BYTES) return null;
+    if (length > limit) return null;
     if (length === buffer.length) {
       const larger = new Uint8Array(buffer.length * 2 + 4096);
       larger.set(buffer);

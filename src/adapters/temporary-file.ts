@@ -1,10 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { open, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import process from 'node:process';
 import { errorCode } from './plain-reason.ts';
+import { removeStale } from './stale-temporaries.ts';
 
 /**
- * Have the bytes on the disk in a temporary file, do something with it, and leave no trace of it.
+ * Have the bytes on the disk in a temporary file, do something with it, and leave no trace of it. One that a process
+ * killed meanwhile left behind goes with the next write in its folder.
  *
  * @param mode Permission bits, or `null` for those of a new file.
  */
@@ -15,7 +18,8 @@ export async function withTemporary<Result>(
   use: (temporary: string) => Promise<Result>,
 ): Promise<Result> {
   const folder = dirname(target);
-  const temporary = join(folder, `.agents-${randomBytes(6).toString('hex')}.tmp`);
+  await removeStale(folder);
+  const temporary = join(folder, `.agents-${process.pid}-${randomBytes(6).toString('hex')}.tmp`);
   try {
     const file = await open(temporary, 'wx', 0o666);
     try {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { FORMATS } from './agent-definition.ts';
-import type { Draft } from './draft.ts';
+import { type Draft, EMPTY_DRAFT, ingredientIds } from './draft.ts';
 
 /** The version of the form drafts are kept in. */
 const VERSION = 2;
@@ -14,8 +14,17 @@ export function serialiseDraft(draft: Draft): string {
 export function parseDraft(text: string): Draft | null {
   const result = v.safeParse(DRAFT_FILE, parseJson(text));
   if (!result.success) return null;
-  const { version: _, ...draft } = result.output;
+  return result.output.version === VERSION ? withoutVersion(result.output) : fromFirstVersion(result.output);
+}
+
+function withoutVersion({ version: _, ...draft }: v.InferOutput<typeof NEWEST_FILE>): Draft {
   return draft;
+}
+
+/** In the first version every pick was a section as it stands. */
+function fromFirstVersion({ picks, fields }: v.InferOutput<typeof FIRST_FILE>): Draft {
+  const kept = picks.map((pick) => ({ kind: 'section', level: null, edited: null, ...pick }) as const);
+  return { ...EMPTY_DRAFT, picks: kept, fields, from: ingredientIds({ picks: kept }) };
 }
 
 const PROVENANCE = { definition: v.string(), agent: v.string(), path: v.string() };
@@ -55,22 +64,36 @@ const UNION_PASSAGE = v.object({
 
 const UNION_PICK = v.object({ kind: v.literal('union'), ...ARRANGED, passages: v.array(UNION_PASSAGE) });
 
+const FIELDS = v.object({
+  name: v.string(),
+  description: v.string(),
+  model: v.string(),
+  tools: v.string(),
+  color: v.string(),
+});
+
 /** What a draft is made of, as data from outside is checked. */
-export const DRAFT_SHAPE = {
+const DRAFT_SHAPE = {
   picks: v.array(v.variant('kind', [SECTION_PICK, UNION_PICK])),
-  fields: v.object({
-    name: v.string(),
-    description: v.string(),
-    model: v.string(),
-    tools: v.string(),
-    color: v.string(),
-  }),
+  fields: FIELDS,
   carried: v.array(v.object({ ...PROVENANCE, field: v.string(), value: v.unknown() })),
   format: v.picklist(FORMATS),
   from: v.array(v.string()),
 };
 
-const DRAFT_FILE = v.object({ version: v.literal(VERSION), ...DRAFT_SHAPE });
+const NEWEST_FILE = v.object({ version: v.literal(VERSION), ...DRAFT_SHAPE });
+
+const FIRST_PICK = v.object({
+  ...PROVENANCE,
+  section: v.string(),
+  title: v.string(),
+  originalTitle: v.string(),
+  text: v.string(),
+});
+
+const FIRST_FILE = v.object({ version: v.literal(1), picks: v.array(FIRST_PICK), fields: FIELDS });
+
+const DRAFT_FILE = v.variant('version', [NEWEST_FILE, FIRST_FILE]);
 
 function parseJson(text: string): unknown {
   try {

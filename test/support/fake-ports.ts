@@ -14,9 +14,13 @@ export function fakePorts(parts: Partial<Ports> = {}): FakePorts {
     calls,
     files: memoryFiles(),
     drafts: {
-      read: async () => ({ kind: 'none' }),
-      write: async ({ picks }) => {
+      list: async () => ({ drafts: [], problems: [] }),
+      write: async (_id, { picks }) => {
         calls.push(`keep ${picks.length} picks`);
+        return null;
+      },
+      remove: async (id) => {
+        calls.push(`discard ${id}`);
         return null;
       },
     },

@@ -1,0 +1,32 @@
+import { type Draft, EMPTY_DRAFT, type SectionPick, type UnionPassage, type UnionPick } from '../../src/core/draft.ts';
+
+/** A draft that can be saved; a test states what it is about. */
+export function savableDraft(parts: Partial<Draft> = {}): Draft {
+  return {
+    ...EMPTY_DRAFT,
+    picks: [aPick()],
+    fields: { ...EMPTY_DRAFT.fields, name: 'smith', description: 'Use it to forge' },
+    ...parts,
+  };
+}
+
+/** A section picked as it stands. */
+export function aPick(parts: Partial<SectionPick> = {}): SectionPick {
+  const { title = 'Anvil' } = parts;
+  const provenance = { definition: 'project:forge', agent: 'forge', path: '/p/forge.md' };
+  const arranged = { title, originalTitle: title, level: null, edited: null };
+  return { kind: 'section', ...provenance, ...arranged, section: 'anvil', text: '## Anvil\n\nStrike.\n', ...parts };
+}
+
+/** A union of passages. */
+export function aUnion(passages: readonly UnionPassage[], parts: Partial<UnionPick> = {}): UnionPick {
+  const arranged = { title: 'Anvil', originalTitle: 'Anvil', level: null, edited: null };
+  return { kind: 'union', ...arranged, passages, ...parts };
+}
+
+/** A passage of a union that stands in it. */
+export function aPassage(parts: Partial<UnionPassage> = {}): UnionPassage {
+  const provenance = { definition: 'project:forge', agent: 'forge', path: '/p/forge.md' };
+  const place = { section: 'anvil', index: 1, depth: 0 };
+  return { kind: 'item', ...provenance, ...place, text: '- Strike', state: 'kept', by: null, ...parts };
+}
