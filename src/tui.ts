@@ -1,9 +1,8 @@
 import { homedir } from 'node:os';
-import { join } from 'node:path';
 import process from 'node:process';
 import { createElement } from 'react';
 import { openSettings } from './adapters/conf-settings.ts';
-import { draftFile } from './adapters/draft-file.ts';
+import { draftsFolder } from './adapters/drafts-folder.ts';
 import { nodeFileSystem } from './adapters/node-file-system.ts';
 import { osc52Clipboard } from './adapters/osc52-clipboard.ts';
 import { terminalEditor } from './adapters/terminal-editor.ts';
@@ -36,11 +35,12 @@ export async function runTui({ sources }: { readonly sources: readonly Source[] 
     cwd: process.cwd(),
     home: homedir(),
     saveFolder: values.saveFolder ?? PROJECT_AGENTS,
+    session: `${Date.now().toString(36)}-${process.pid.toString(36)}`,
     keys: values.keys,
   };
   const ports = {
     files: nodeFileSystem,
-    drafts: draftFile(join(dataFolder(process.env), 'draft.json')),
+    drafts: draftsFolder(dataFolder(process.env)),
     editor: terminalEditor(process.env),
     clipboard: osc52Clipboard(process.stdout),
     settings,

@@ -1,7 +1,7 @@
 import type { AgentDefinition } from '../core/agent-definition.ts';
-import type { Draft } from '../core/draft.ts';
 import type { FileProblem } from '../core/library.ts';
 import type { TwinGroup } from '../core/twins/find-twins.ts';
+import type { KeptDraft } from '../ports/drafts.ts';
 import type { SaveField, Size } from './model.ts';
 
 /** One step back or forward. */
@@ -20,7 +20,8 @@ export type Action =
     }
   | { readonly type: 'started' }
   | { readonly type: 'topicsAligned' }
-  | { readonly type: 'draftFound'; readonly draft: Draft }
+  | { readonly type: 'draftsFound'; readonly drafts: readonly KeptDraft[]; readonly problems: readonly string[] }
+  | { readonly type: 'draftKept'; readonly at: number }
   | {
       readonly type: 'twinsFound';
       /** Those that were looked through. */
@@ -39,6 +40,10 @@ export type Action =
   | { readonly type: 'paletteOpened' }
   | { readonly type: 'problemsOpened' }
   | { readonly type: 'sourcesOpened' }
+  | { readonly type: 'draftsOpened' }
+  | { readonly type: 'draftChosen' }
+  | { readonly type: 'draftBegun' }
+  | { readonly type: 'draftDiscarded' }
   | { readonly type: 'wentBack' }
   | { readonly type: 'dialogClosed' }
   | { readonly type: 'quitRequested' }

@@ -73,6 +73,7 @@ const palette = inContext('palette');
 const ledger = inContext('ledger');
 const rename = inContext('rename');
 const reword = inContext('reword');
+const drafts = inContext('drafts');
 const overwrite = inContext('overwrite');
 const everywhere = inContext('everywhere');
 
@@ -281,6 +282,11 @@ export const BINDINGS: readonly Binding[] = [
   closes('problems', 'Close', ['escape', 'q', 'enter']),
   ...moves('sources', VI_MOVES),
   closes('sources', 'Close', ['escape', 'q', 'enter']),
+  ...moves('drafts', VI_MOVES),
+  drafts('open', ['enter'], 'Go on with it', 'draftChosen', { hint: 'go on with it' }),
+  drafts('new', ['n'], 'Begin a new one', 'draftBegun', { hint: 'new' }),
+  drafts('discard', ['x'], 'Discard it', 'draftDiscarded', { hint: 'discard' }),
+  closes('drafts', 'Close', ['escape', 'q']),
   ...moves('palette', FIELD_MOVES),
   palette('run', ['enter'], 'Run it', 'commandChosen', { hint: 'run' }),
   closes('palette', 'Close', ['escape']),
@@ -296,6 +302,7 @@ export const BINDINGS: readonly Binding[] = [
   everywhere('help', ['?', 'f1'], 'Help (F1 while typing)', 'helpOpened', { hint: 'help' }),
   everywhere('palette', [':', 'ctrl+x'], 'All commands (Ctrl-X while typing)', 'paletteOpened'),
   everywhere('problems', [], 'Show the problems found in it', 'problemsOpened'),
+  everywhere('drafts', ['D'], 'Drafts: go on with one, begin or discard one', 'draftsOpened'),
   everywhere('sources', [], 'Show the sources', 'sourcesOpened'),
   everywhere('redraw', ['ctrl+l'], 'Draw the screen again', 'redrawRequested'),
   everywhere('suspend', ['ctrl+z'], 'Suspend', 'suspendRequested'),

@@ -7,9 +7,10 @@ import type { Model } from './model.ts';
 export type Effect =
   | { readonly type: 'readLibrary' }
   | { readonly type: 'findTwins'; readonly definitions: readonly AgentDefinition[] }
-  | { readonly type: 'readDraft' }
+  | { readonly type: 'readDrafts' }
   | { readonly type: 'alignTopics'; readonly all: readonly AgentDefinition[]; readonly ids: readonly string[] }
-  | { readonly type: 'keepDraft'; readonly draft: Draft }
+  | { readonly type: 'keepDraft'; readonly id: string; readonly draft: Draft }
+  | { readonly type: 'removeDraft'; readonly id: string }
   | { readonly type: 'saveDraft'; readonly draft: Draft; readonly path: string; readonly guard: WriteGuard }
   | { readonly type: 'rememberSaveFolder'; readonly folder: string }
   | { readonly type: 'openEditor'; readonly path: string }

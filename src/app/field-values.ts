@@ -75,8 +75,8 @@ export function openQuestion(model: Model): OpenQuestion | null {
     const choices = fields[field].text.trim() === '' ? conflictingChoices(sources, field) : [];
     if (choices.length === 0 || asked.includes(field)) continue;
     const words = choices.map(({ value, from }) => `${value} (${from})`).join(' or ');
-    return { field, text: `${field}: ${words}? Ctrl-T chooses, Ctrl-S again leaves it out` };
+    return { field, text: `${field}? Ctrl-T chooses, Ctrl-S again leaves it out: ${words}` };
   }
   const widening = asked.includes('tools') ? null : toolWidening(sources, fields.tools.text);
-  return widening === null ? null : { field: 'tools', text: `tools: ${widening}. Ctrl-S again saves it so` };
+  return widening === null ? null : { field: 'tools', text: `tools? Ctrl-S again saves them so: ${widening}` };
 }

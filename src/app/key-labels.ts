@@ -46,6 +46,7 @@ export const CONTEXT_TITLES: Readonly<Record<KeyContext, string>> = {
   reword: 'Reword',
   problems: 'Problems',
   sources: 'Sources',
+  drafts: 'Drafts',
   overwrite: 'Replace a file?',
 };
 

@@ -2,6 +2,7 @@ import type { AgentDefinition, Source } from '../core/agent-definition.ts';
 import { type Draft, type DraftFields, EMPTY_DRAFT, type PassageKey } from '../core/draft.ts';
 import type { FileProblem } from '../core/library.ts';
 import type { TwinGroup } from '../core/twins/find-twins.ts';
+import type { KeptDraft } from '../ports/drafts.ts';
 import { type TextField, textField } from './text-field.ts';
 
 /** The terminal's size in cells. */
@@ -19,6 +20,8 @@ export interface Surroundings {
   readonly home: string;
   /** The folder new definitions are offered to be saved in. */
   readonly saveFolder: string;
+  /** What this run is told apart by from every other: the beginning of the ids of its drafts. */
+  readonly session: string;
   /** The user's own keys, by the id of the binding. */
   readonly keys: Readonly<Record<string, readonly string[]>>;
 }
@@ -109,12 +112,20 @@ export interface LedgerState {
   readonly cursor: number;
 }
 
-/** Where the draft is kept. */
-export interface KeptState {
-  /** `null` until there is something to keep. */
-  readonly id: string | null;
-  /** When it was kept last, in milliseconds since the epoch. */
+/** The drafts that are kept, and which of them is being edited. */
+interface KeptState {
+  /** Id of the present one. */
+  readonly id: string;
+  /** When it was kept last, in milliseconds since the epoch; `null` until it was. */
   readonly at: number | null;
+  /** How many were begun in this run. */
+  readonly count: number;
+  /** Whether those of earlier runs were looked for. */
+  readonly isRead: boolean;
+  /** All that were found or put by, the newest first. */
+  readonly drafts: readonly KeptDraft[];
+  /** Those put by in this run with all their steps, by id. */
+  readonly shelved: ReadonlyMap<string, DraftHistory>;
 }
 
 /** The present draft and the ones before and after it. */
@@ -145,6 +156,8 @@ export type Dialog =
   | { readonly kind: 'reword'; readonly passage: PassageKey; readonly words: TextField }
   | { readonly kind: 'problems'; readonly scroll: number }
   | { readonly kind: 'sources'; readonly scroll: number }
+  /** `doomed` is the draft that the next request discards. */
+  | { readonly kind: 'drafts'; readonly cursor: number; readonly doomed: string | null }
   | {
       readonly kind: 'overwrite';
       readonly path: string;
@@ -176,6 +189,7 @@ export interface Model {
   /** True while the topics of what is compared or composed are being lined up. */
   readonly aligning: boolean;
   readonly draft: DraftHistory;
+  readonly kept: KeptState;
   readonly save: SaveState;
   readonly dialog: Dialog | null;
   readonly notice: Notice | null;
@@ -196,6 +210,7 @@ export function firstModel(surroundings: Surroundings, size: Size, sources: read
     ledger: { view: 'lost', cursor: 0 },
     aligning: false,
     draft: { past: [], present: EMPTY_DRAFT, future: [] },
+    kept: { id: `${surroundings.session}-1`, at: null, count: 1, isRead: false, drafts: [], shelved: new Map() },
     save: {
       fields: {
         name: textField(),

@@ -31,14 +31,17 @@ export function effectRunner(ports: Ports, sources: readonly Source[]): (effect:
     }
   };
 
-  const readDraft = async ({ dispatch }: Store): Promise<void> => {
-    const outcome = await ports.drafts.read();
-    if (outcome.kind === 'draft') dispatch({ type: 'draftFound', draft: outcome.draft });
-    if (outcome.kind === 'failed') dispatch({ type: 'problemFound', reason: outcome.reason });
+  const readDrafts = async ({ dispatch }: Store): Promise<void> => {
+    dispatch({ type: 'draftsFound', ...(await ports.drafts.list()) });
   };
 
-  const keepDraft = async (draft: Draft, { dispatch }: Store): Promise<void> => {
-    const problem = await ports.drafts.write(draft);
+  const keepDraft = async (id: string, draft: Draft, { dispatch }: Store): Promise<void> => {
+    const problem = await ports.drafts.write(id, draft);
+    dispatch(problem === null ? { type: 'draftKept', at: Date.now() } : { type: 'problemFound', reason: problem });
+  };
+
+  const removeDraft = async (id: string, { dispatch }: Store): Promise<void> => {
+    const problem = await ports.drafts.remove(id);
     if (problem !== null) dispatch({ type: 'problemFound', reason: problem });
   };
 
@@ -84,12 +87,16 @@ export function effectRunner(ports: Ports, sources: readonly Source[]): (effect:
         }, NEXT_FRAME_MS);
         return;
 
-      case 'readDraft':
-        void readDraft(store);
+      case 'readDrafts':
+        void readDrafts(store);
         return;
 
       case 'keepDraft':
-        void keepDraft(effect.draft, store);
+        void keepDraft(effect.id, effect.draft, store);
+        return;
+
+      case 'removeDraft':
+        void removeDraft(effect.id, store);
         return;
 
       case 'saveDraft':

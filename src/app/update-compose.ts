@@ -1,5 +1,5 @@
 import { withPassageShifted, withPickEdited, withPickLevel, withPickMoved } from '../core/arrange-draft.ts';
-import { type Draft, isSamePassage, type PassageKey } from '../core/draft.ts';
+import { isSamePassage, type PassageKey } from '../core/draft.ts';
 import type { Action, Direction } from './actions.ts';
 import { composeTopics, currentPickIndex, currentStop, versionPassages } from './compose-topics.ts';
 import { pickText } from './composed-result.ts';
@@ -18,7 +18,6 @@ type ComposeAction = Extract<
   Action,
   {
     type:
-      | 'draftFound'
       | 'sectionPicked'
       | 'versionsTaken'
       | 'topicsUnited'
@@ -37,9 +36,6 @@ export function updateCompose(model: Model, action: ComposeAction): Step {
   const { present } = model.draft;
   const index = currentPickIndex(model);
   switch (action.type) {
-    case 'draftFound':
-      return step(withDraftFound(model, action.draft));
-
     case 'sectionPicked':
       return step(screenOf(model) === 'ledger' ? withEntryToggled(model) : withPickToggled(model));
 
@@ -112,17 +108,6 @@ export function composePaneChanged(model: Model, direction: Direction): Model {
   const count = COMPOSE_PANES.length;
   const index = (COMPOSE_PANES.indexOf(model.compose.pane) + direction + count) % count;
   return withCompose(model, { pane: COMPOSE_PANES[index] ?? 'topics' });
-}
-
-/** The draft of last time, if there is anything in it, unless something was picked before it was read. */
-function withDraftFound(model: Model, found: Draft): Model {
-  const count = found.picks.length;
-  if (count === 0 || model.draft.present.picks.length > 0) return model;
-  const picks = count === 1 ? '1 pick' : `${count} picks`;
-  return noted(
-    { ...model, draft: { past: [], present: found, future: [] } },
-    `Your draft of ${picks} is back: c opens it`,
-  );
 }
 
 function withMoved(model: Model, direction: Direction): Model {

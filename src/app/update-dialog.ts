@@ -5,6 +5,7 @@ import type { Dialog, Model } from './model.ts';
 import { paletteCommands } from './palette.ts';
 import { clamped, movedIndex } from './scrolling.ts';
 import { textField } from './text-field.ts';
+import { listedDrafts } from './update-drafts.ts';
 
 type OpeningAction = Extract<Action, { type: 'helpOpened' | 'paletteOpened' | 'problemsOpened' | 'sourcesOpened' }>;
 
@@ -26,6 +27,10 @@ export function openedDialog(action: OpeningAction): Dialog {
 export function movedInDialog(model: Model, dialog: Dialog, action: Extract<Action, { type: 'moved' }>): Model {
   const { columns, rows } = dialogLayout(model.size);
   if (dialog.kind === 'rename' || dialog.kind === 'reword') return model;
+  if (dialog.kind === 'drafts') {
+    const cursor = Math.max(0, movedIndex(dialog.cursor, action, listedDrafts(model).length, rows));
+    return { ...model, dialog: { ...dialog, cursor, doomed: null } };
+  }
   if (dialog.kind === 'palette') {
     const cursor = Math.max(0, movedIndex(dialog.cursor, action, paletteCommands(model).length, rows));
     return { ...model, dialog: { ...dialog, cursor } };

@@ -1,4 +1,3 @@
-import { EMPTY_DRAFT } from '../core/draft.ts';
 import { draftProblem } from '../core/validate-draft.ts';
 import type { Action, Direction } from './actions.ts';
 import { withStep } from './draft-history.ts';
@@ -6,6 +5,7 @@ import { type Step, step } from './effects.ts';
 import { openQuestion, withNextValue } from './field-values.ts';
 import { type Model, type Notice, SAVE_FIELDS } from './model.ts';
 import { formDraft, formFields, formProblems, openedForm, targetPath } from './save-form.ts';
+import { withNewDraft } from './update-drafts.ts';
 
 type SaveAction = Extract<
   Action,
@@ -68,10 +68,10 @@ export function updateSave(model: Model, action: SaveAction): Step {
         trail: ['browse'],
         browse: { ...model.browse, focus: 'list' },
         compose: { ...model.compose, pane: 'topics', line: 0, stop: 0 },
-        draft: { past: [], present: EMPTY_DRAFT, future: [] },
       };
       return step(
-        noted(saved, { text: `Saved ${action.path}${kept}`, tone: 'good' }),
+        noted(withNewDraft(saved), { text: `Saved ${action.path}${kept}`, tone: 'good' }),
+        { type: 'removeDraft', id: model.kept.id },
         { type: 'rememberSaveFolder', folder: folder.text },
         { type: 'readLibrary' },
       );

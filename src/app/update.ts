@@ -1,3 +1,4 @@
+import { isEmptyDraft } from '../core/draft.ts';
 import type { Action } from './actions.ts';
 import { currentDefinition, definitionById } from './browse-results.ts';
 import { type Effect, type Step, step } from './effects.ts';
@@ -18,6 +19,7 @@ import {
 } from './update-compare.ts';
 import { composeColumnChanged, composePaneChanged, movedInCompose, updateCompose } from './update-compose.ts';
 import { movedInDialog, openedDialog } from './update-dialog.ts';
+import { updateDrafts } from './update-drafts.ts';
 import { ledgerViewChanged, movedInLedger, updateLedger } from './update-ledger.ts';
 import { movedInReader, readerViewChanged, sectionChanged } from './update-reader.ts';
 import { updateSave, withFormKept } from './update-save.ts';
@@ -32,8 +34,10 @@ import { updateWording } from './update-wording.ts';
 export function update(model: Model, action: Action): Step {
   const { model: next, effects } = withTopicsAsked(updated(model, action));
   const draft = next.draft.present;
-  if (draft === model.draft.present || action.type === 'draftFound') return step(next, ...effects);
-  return step(next, ...effects, { type: 'keepDraft', draft });
+  const { id } = next.kept;
+  // Another draft has been opened, and is kept already; a new one is kept from its first change on.
+  if (draft === model.draft.present || id !== model.kept.id) return step(next, ...effects);
+  return step(next, ...effects, isEmptyDraft(draft) ? { type: 'removeDraft', id } : { type: 'keepDraft', id, draft });
 }
 
 function withTopicsAsked({ model, effects }: Step): Step {
@@ -49,7 +53,7 @@ function updated(before: Model, action: Action): Step {
   const model = PASSIVE.has(action.type) || before.notice === null ? before : { ...before, notice: null };
   switch (action.type) {
     case 'started':
-      return step(model, { type: 'readDraft' }, { type: 'readLibrary' });
+      return step(model, { type: 'readDrafts' }, { type: 'readLibrary' });
 
     case 'topicsAligned':
       return step({ ...model, aligning: false });
@@ -144,7 +148,14 @@ function updated(before: Model, action: Action): Step {
     case 'reloadRequested':
       return updateBrowse(model, action);
 
-    case 'draftFound':
+    case 'draftsFound':
+    case 'draftKept':
+    case 'draftsOpened':
+    case 'draftChosen':
+    case 'draftBegun':
+    case 'draftDiscarded':
+      return updateDrafts(model, action);
+
     case 'sectionPicked':
     case 'versionsTaken':
     case 'topicsUnited':
@@ -187,6 +198,8 @@ const PASSIVE: ReadonlySet<Action['type']> = new Set([
   'twinsFound',
   'redrawRequested',
   'topicsAligned',
+  'draftsFound',
+  'draftKept',
 ]);
 
 function moved(model: Model, action: Extract<Action, { type: 'moved' }>): Model {

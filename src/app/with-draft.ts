@@ -1,12 +1,14 @@
 import type { Draft } from '../core/draft.ts';
 import { withStep } from './draft-history.ts';
-import type { ComposeState, Model } from './model.ts';
+import { type ComposeState, type Model, screenOf } from './model.ts';
 import { resultStops } from './result-stops.ts';
 import { clamped } from './scrolling.ts';
 
 /** The model with a step of the draft; the result's cursor stays inside it. */
 export function withDraft(model: Model, draft: Draft): Model {
-  return withHistory(model, withStep(model.draft, draft));
+  const { ids } = model.compose;
+  const isChanged = draft !== model.draft.present && screenOf(model) === 'compose';
+  return withHistory(model, withStep(model.draft, isChanged ? { ...draft, from: ids } : draft));
 }
 
 /** The model with another history of the draft; the result's cursor stays inside the present one. */

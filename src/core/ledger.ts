@@ -21,7 +21,7 @@ export interface LedgerEntry {
 }
 
 /** How many passages there are of each state. Law: the first four make `total`. */
-export type LedgerCounts = { readonly [State in PassageState]: number } & { readonly total: number };
+type LedgerCounts = { readonly [State in PassageState]: number } & { readonly total: number };
 
 /** What became of everything the ingredients say. */
 export interface Ledger {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { draftsFolder } from '../../src/adapters/drafts-folder.ts';
 import { serialiseDraft } from '../../src/core/draft-file.ts';
-import { savableDraft, aPassage, aPick, aUnion } from '../support/savable-draft.ts';
+import { aPassage, aPick, aUnion, savableDraft } from '../support/savable-draft.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const named = (name: string) => savableDraft({ fields: { ...savableDraft().fields, name } });
@@ -101,7 +101,10 @@ test('does not write over a draft it has never seen', async () => {
 test.each([
   ['half a file', '{"version": 2, "picks": ['],
   ['a version to come', JSON.stringify({ version: 99, ...savableDraft() })],
-  ['a pick without text', JSON.stringify({ version: 2, ...savableDraft(), picks: [{ kind: 'section', title: 'Anvil' }] })],
+  [
+    'a pick without text',
+    JSON.stringify({ version: 2, ...savableDraft(), picks: [{ kind: 'section', title: 'Anvil' }] }),
+  ],
 ])('sets %s aside instead of losing it', async (_name, text) => {
   const folder = temporaryFolder({ 'drafts/one.json': text, 'drafts/one.json.unreadable': 'of before' });
   await draftsFolder(folder).write('two', savableDraft());

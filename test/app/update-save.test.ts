@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { SAVE_FIELDS } from '../../src/app/model.ts';
 import { update } from '../../src/app/update.ts';
 import { composeFile } from '../../src/core/compose.ts';
-import { EMPTY_DRAFT } from '../../src/core/draft.ts';
 import { afterActions, aModel } from '../support/a-model.ts';
 import { afterKeys } from '../support/journey.ts';
 
@@ -94,9 +93,9 @@ describe('saving', () => {
       notice: { text: 'Saved /p/a.md', tone: 'good' },
     });
     expect(effects).toEqual([
+      { type: 'removeDraft', id: 'run-1' },
       { type: 'rememberSaveFolder', folder: '.claude/agents' },
       { type: 'readLibrary' },
-      { type: 'keepDraft', draft: EMPTY_DRAFT },
     ]);
   });
 

@@ -55,14 +55,22 @@ describe('the draft', () => {
 
   test('is kept whenever it changed, and only then', () => {
     const composing = afterKeys(aModel(), 'c');
-    expect(update(composing, { type: 'sectionPicked' }).effects).toEqual([{ type: 'keepDraft', draft: taken }]);
+    expect(update(composing, { type: 'sectionPicked' }).effects).toEqual([
+      { type: 'keepDraft', id: 'run-1', draft: taken },
+    ]);
     expect(update(composing, { type: 'moved', unit: 'line', direction: 1 }).effects).toEqual([]);
   });
 
+  test('goes when nothing is left in it', () => {
+    const model = afterKeys(aModel(), 'c space');
+    expect(update(model, { type: 'sectionPicked' }).effects).toEqual([{ type: 'removeDraft', id: 'run-1' }]);
+  });
+
   test('is asked for at the start, and not kept again when found', () => {
-    expect(update(aModel(), { type: 'started' }).effects).toEqual([{ type: 'readDraft' }, { type: 'readLibrary' }]);
-    const { model, effects } = update(aModel(), { type: 'draftFound', draft: taken });
-    expect([model.draft.present, effects]).toEqual([taken, []]);
+    expect(update(aModel(), { type: 'started' }).effects).toEqual([{ type: 'readDrafts' }, { type: 'readLibrary' }]);
+    const drafts = [{ id: 'x-1', draft: taken, savedAt: 1 }];
+    const { model, effects } = update(aModel(), { type: 'draftsFound', drafts, problems: [] });
+    expect([model.draft.present, model.kept.id, effects]).toEqual([taken, 'x-1', []]);
   });
 });
 

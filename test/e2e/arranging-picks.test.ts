@@ -49,7 +49,7 @@ describe('arranging picks', () => {
     await session.seesNo('never:');
   });
 
-  test('m takes every version of a topic, then only one', async () => {
+  test('m takes every version of a topic, then their union, then only one', async () => {
     const session = await compose();
     await goToTopic(session, 'Security', 2);
 
@@ -59,6 +59,10 @@ describe('arranging picks', () => {
 
     session.press('m');
     await session.sees('1 pick,');
+    await session.sees('nothing left out');
+    await order(session, 'Check each token', 'Ask who may call');
+
+    session.press('m');
     await session.sees('Ask who may call');
     await session.seesNo('Check each token');
   });

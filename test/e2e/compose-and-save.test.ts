@@ -65,6 +65,8 @@ describe('from five similar definitions to a new one', () => {
     session.type('steady-backend');
     await session.sees('name: steady-backend');
     session.press('Ctrl-S');
+    await session.sees(/color\? Ctrl-T chooses, Ctrl-S again leaves it out/);
+    session.press('Ctrl-S');
     await session.sees(/Saved \S+steady-backend\.md/);
 
     const text = readFileSync(join(session.cwd, '.claude/agents/steady-backend.md'), 'utf8');

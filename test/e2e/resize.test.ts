@@ -57,6 +57,7 @@ async function toPicks(session: Session): Promise<void> {
   await goToTopic(session, 'Security', 1);
   session.press('Space');
   await session.sees('1 pick');
+  await session.sees('draft kept');
 }
 
 /** Ask for a fresh frame, and wait for one that fits the screen and has header and footer where they belong. */

@@ -6,7 +6,13 @@ import { buildLibrary } from '../../src/core/library.ts';
 import { parseDefinition } from '../../src/core/parse-definition.ts';
 
 /** Where the tests pretend to run. */
-export const SURROUNDINGS: Surroundings = { cwd: '/p', home: '/home/ann', saveFolder: '.claude/agents', keys: {} };
+export const SURROUNDINGS: Surroundings = {
+  cwd: '/p',
+  home: '/home/ann',
+  saveFolder: '.claude/agents',
+  session: 'run',
+  keys: {},
+};
 
 /** The one folder the tests read definitions from. */
 export const PROJECT: Source = { id: 'project', scope: 'project', folder: '/p/agents', format: 'claude' };

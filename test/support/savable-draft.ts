@@ -27,6 +27,6 @@ export function aUnion(passages: readonly UnionPassage[], parts: Partial<UnionPi
 /** A passage of a union that stands in it. */
 export function aPassage(parts: Partial<UnionPassage> = {}): UnionPassage {
   const provenance = { definition: 'project:forge', agent: 'forge', path: '/p/forge.md' };
-  const place = { section: 'anvil', index: 1, depth: 0 };
+  const place = { section: 'anvil', index: 1, depth: 0, edited: null };
   return { kind: 'item', ...provenance, ...place, text: '- Strike', state: 'kept', by: null, ...parts };
 }

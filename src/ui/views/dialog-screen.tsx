@@ -1,12 +1,16 @@
 import { Box } from 'ink';
 import type { ReactNode } from 'react';
 import { dialogLines } from '../../app/dialog-text.ts';
+import { draftRow } from '../../app/draft-list.ts';
 import { keyLabel } from '../../app/key-labels.ts';
 import { dialogLayout, frameLayout } from '../../app/layout.ts';
 import type { Dialog, Model } from '../../app/model.ts';
 import { paletteCommands } from '../../app/palette.ts';
 import { scrolledTo } from '../../app/scrolling.ts';
-import { cutLine, type StyledLine, styledLine, toneLine } from '../../core/styled-text.ts';
+import { listedDrafts } from '../../app/update-drafts.ts';
+import { cutLine, padLine, type StyledLine, styledLine, toneLine } from '../../core/styled-text.ts';
+import { textWidth } from '../../core/text-cells.ts';
+import { visibleText } from '../../core/visible-text.ts';
 import { Pane, span, spreadLine } from './frame.tsx';
 import type { ScreenProps } from './screen-props.ts';
 import { TextInput } from './text-input.tsx';
@@ -44,6 +48,13 @@ export function DialogScreen({ model, dialog, paint, onTyped }: DialogScreenProp
       </Box>
     );
   }
+  if (dialog.kind === 'drafts') {
+    return (
+      <Box paddingLeft={2} height={bodyHeight} width={columns}>
+        <Pane paint={paint} lines={draftLines(model, dialog.cursor, width, rows)} columns={width} rows={bodyHeight} />
+      </Box>
+    );
+  }
   const all = dialogLines(model, dialog, width);
   const top = scrolledTo(dialog.scroll, dialog.scroll, rows, all.length);
   const shown = all.slice(top, top + rows);
@@ -54,6 +65,27 @@ export function DialogScreen({ model, dialog, paint, onTyped }: DialogScreenProp
       <Pane paint={paint} lines={lines} columns={width} rows={bodyHeight} />
     </Box>
   );
+}
+
+function draftLines(model: Model, cursor: number, width: number, rows: number): readonly StyledLine[] {
+  const drafts = listedDrafts(model);
+  if (drafts.length === 0) return [styledLine('No drafts yet: whatever you pick becomes one', 'muted')];
+  const now = Date.now();
+  const table = drafts.map((draft) => draftRow(draft, now));
+  const nameWidth = Math.min(32, Math.max(...table.map(({ name }) => textWidth(name))) + 2);
+  const top = scrolledTo(cursor, 0, rows, drafts.length);
+  return table.slice(top, top + rows).map(({ name, size, age }, index) => {
+    const current = top + index === cursor;
+    const isPresent = drafts[top + index]?.id === model.kept.id;
+    const left = [
+      span(current ? '❯ ' : '  ', 'accent'),
+      span(isPresent ? '● ' : '  ', 'accent'),
+      ...padLine(cutLine({ spans: [span(visibleText(name))] }, nameWidth - 1), nameWidth).spans,
+      span(size, 'muted'),
+    ];
+    const line = cutLine(spreadLine(left, [span(age, 'muted')], width), width);
+    return current ? toneLine(line, 'cursor') : line;
+  });
 }
 
 function paletteLines(model: Model, cursor: number, width: number, rows: number): readonly StyledLine[] {

@@ -1,5 +1,6 @@
 import { comparisonGrid, firstColumn } from '../../app/comparison-grid.ts';
 import { composedResult } from '../../app/composed-result.ts';
+import { clockTime } from '../../app/draft-list.ts';
 import { CONTEXT_TITLES } from '../../app/key-labels.ts';
 import { compareLayout } from '../../app/layout.ts';
 import { type Model, screenOf } from '../../app/model.ts';
@@ -31,7 +32,11 @@ function headerOf(model: Model): Header {
     case 'compare':
       return compareHeader(model);
     case 'compose':
-      return { title: 'compose', left: draftSpans(model, model.draft.present.fields.name), right: [] };
+      return {
+        title: 'compose',
+        left: draftSpans(model, model.draft.present.fields.name),
+        right: [span(keptWords(model), 'muted')],
+      };
     case 'ledger':
       return {
         title: 'ledger',
@@ -93,6 +98,11 @@ function dialogHeader({ dialog, draft, surroundings }: Model): Header {
     return { title: 'reword', left: [span(visibleText(words), 'muted')], right: [] };
   }
   return { title: dialog ? CONTEXT_TITLES[dialog.kind].toLowerCase() : '', left: [], right: [] };
+}
+
+function keptWords({ kept, draft }: Model): string {
+  if (kept.at === null || draft.present.picks.length === 0) return '';
+  return `draft kept ${clockTime(kept.at)}`;
 }
 
 function composeWords({ draft }: Model): string {

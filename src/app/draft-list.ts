@@ -1,0 +1,52 @@
+import { composeBody } from '../core/compose.ts';
+import type { Draft } from '../core/draft.ts';
+import { definitionsOf } from '../core/draft.ts';
+import { estimateTokens } from '../core/estimate-tokens.ts';
+import type { KeptDraft } from '../ports/drafts.ts';
+
+/** What a list shows of a draft. */
+export interface DraftRow {
+  readonly name: string;
+  /** How much is in it, and from how many agents. */
+  readonly size: string;
+  /** When it was kept last. */
+  readonly age: string;
+}
+
+/** @param now Milliseconds since the epoch. */
+export function draftRow({ draft, savedAt }: KeptDraft, now: number): DraftRow {
+  const agents = new Set(draft.picks.flatMap(definitionsOf)).size;
+  const picks = draft.picks.length === 1 ? '1 pick' : `${draft.picks.length} picks`;
+  const from = agents === 1 ? '1 agent' : `${agents} agents`;
+  const size = `${picks} from ${from}, ~${tokensOf(draft)} tokens`;
+  return { name: draft.fields.name || 'new agent', size, age: savedAt === 0 ? 'now' : ageWords(now - savedAt) };
+}
+
+const tokens = new WeakMap<Draft, number>();
+
+function tokensOf(draft: Draft): number {
+  const known = tokens.get(draft) ?? estimateTokens(composeBody(draft.picks).text);
+  tokens.set(draft, known);
+  return known;
+}
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** How long ago, in the largest unit that makes at least one. */
+function ageWords(milliseconds: number): string {
+  const count = (unit: number, name: string) => {
+    const whole = Math.floor(milliseconds / unit);
+    return `${whole} ${name}${whole === 1 ? '' : 's'} ago`;
+  };
+  if (milliseconds < MINUTE) return 'just now';
+  if (milliseconds < HOUR) return count(MINUTE, 'minute');
+  return milliseconds < DAY ? count(HOUR, 'hour') : count(DAY, 'day');
+}
+
+/** The time of day, as `14:02`. */
+export function clockTime(at: number): string {
+  const date = new Date(at);
+  return `${date.getHours()}:${String(date.getMinutes()).padStart(2, '0')}`;
+}
