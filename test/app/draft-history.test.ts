@@ -13,7 +13,10 @@ const COMPOSING = afterKeys(aModel(), 'tab tab tab c');
 
 /** Every key that may change the draft, and those that lead to where it may. */
 const someKeys = fc.array(
-  fc.constantFrom('up', 'down', 'left', 'right', 'tab', 'space', 'm', 'J', 'K', 'r "x" enter', 'f "y" escape'),
+  fc.constantFrom(
+    ...['up', 'down', 'left', 'right', 'tab', 'space', 'm', 'M', 'J', 'K', '>', '<', 'E'],
+    ...['r "x" enter', 'i "z" enter', 'f "y" escape', 'f tab ctrl+t escape', 'x v down space escape'],
+  ),
   { maxLength: 25 },
 );
 

@@ -1,0 +1,83 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { composeBody, composeFile } from '../../../src/core/compose.ts';
+import { ledgerOf } from '../../../src/core/ledger.ts';
+import { buildLibrary } from '../../../src/core/library.ts';
+import { parseDefinition } from '../../../src/core/parse-definition.ts';
+import { sectionsOf } from '../../../src/core/sections/sections-of.ts';
+import { alignTopics } from '../../../src/core/topics/align-topics.ts';
+import { topicTrees } from '../../../src/core/union/topic-tree.ts';
+import { unite } from '../../../src/core/union/unite.ts';
+import { aDraft } from '../../support/a-draft.ts';
+
+// Five published definitions of backend architects, where they lie beside the repository; else our own fixtures.
+const PUBLISHED = join(import.meta.dirname, '../../../../shared/seeds');
+const FOLDER = existsSync(PUBLISHED) ? PUBLISHED : join(import.meta.dirname, '../../fixtures/definitions');
+
+const SOURCE = { id: 's', scope: 'added', folder: FOLDER, format: 'claude' } as const;
+const { definitions } = buildLibrary(
+  readdirSync(FOLDER)
+    .filter((name) => name.endsWith('.md'))
+    .slice(0, 5)
+    .map((name) => join(FOLDER, name))
+    .map((path) => ({ parsed: parseDefinition(readFileSync(path, 'utf8'), path), path, source: SOURCE })),
+  [SOURCE],
+);
+
+function unionOfAll() {
+  const topics = alignTopics(definitions.map((definition) => ({ definition, sections: sectionsOf(definition) })));
+  const sayings = new Map();
+  return topicTrees(topics, definitions).map((tree) => unite(tree, sayings));
+}
+
+const plain = (text: string) =>
+  text
+    .toLowerCase()
+    .replace(/^[\s>#*+-]*(?:\d+[.)])?/, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+describe('the union of five definitions of one job', () => {
+  const picks = unionOfAll();
+  const body = composeBody(picks);
+  const ledger = ledgerOf(definitions, picks, body);
+
+  test('accounts for every title, item and text', () => {
+    const counts = [...ledger.counts.values()];
+    for (const { kept, merged, redundant, dropped, total } of counts) {
+      expect(kept + merged + redundant + dropped).toBe(total);
+    }
+    expect(counts.every(({ total }) => total > 20)).toBe(true);
+  });
+
+  test('loses nothing but introductions', () => {
+    const lost = ledger.entries.filter(({ state }) => state === 'dropped');
+    expect(lost.filter(({ passage }) => passage.kind !== 'text')).toEqual([]);
+    expect(lost.length).toBeLessThan(definitions.length);
+  });
+
+  test('has every distinct item once', () => {
+    const lines = body.text.split('\n').map(plain);
+    const items = ledger.entries.filter(({ passage, state }) => passage.kind === 'item' && state === 'kept');
+    expect(items.length).toBeGreaterThan(40);
+    for (const { passage } of items) {
+      const first = plain(passage.text.split('\n', 1)[0] ?? '');
+      expect(lines.filter((line) => line === first)).toHaveLength(1);
+    }
+  });
+
+  test('is a definition that reads back as it was written', () => {
+    const fields = { name: 'backend-of-five', description: 'Use it', model: '', tools: '', color: '' };
+    const text = composeFile(aDraft({ picks, fields }));
+    expect(parseDefinition(text, '/p/x.md')).toMatchObject({
+      ...{ name: 'backend-of-five' },
+      repairs: [],
+      diagnostics: [],
+    });
+  });
+
+  test('comes out the same twice', () => {
+    expect(composeBody(unionOfAll()).text).toBe(body.text);
+  });
+});
