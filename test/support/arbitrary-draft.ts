@@ -4,7 +4,7 @@ import type { Draft, PassageKey, Pick, Provenance, UnionPassage } from '../../sr
 /** Text as files hold it, with what YAML and Markdown could stumble over. */
 const TEXT = fc.oneof(
   fc.string(),
-  fc.string({ unit: 'binary', maxLength: 20 }).filter((text) => text.isWellFormed()),
+  fc.string({ unit: 'binary', maxLength: 20 }).filter((text) => !/\p{Cs}/u.test(text)),
   fc
     .array(
       fc.constantFrom(
@@ -46,6 +46,7 @@ const PASSAGE: fc.Arbitrary<UnionPassage> = fc
       text: TEXT,
       state: fc.constantFrom('kept', 'merged', 'redundant', 'dropped'),
       by: fc.option(KEY),
+      edited: fc.option(TEXT),
       depth: fc.nat(4),
     }),
   )

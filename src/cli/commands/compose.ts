@@ -54,9 +54,10 @@ export async function compose(
 }
 
 async function save(context: CommandContext, draft: Draft, path: string, force: boolean): Promise<SaveOutcome> {
-  const outcome = await saveDefinition(context.files, draft, path, { kind: 'absent' });
+  const outside = { ...context, recipes: await context.openRecipes() };
+  const outcome = await saveDefinition(outside, draft, path, { kind: 'absent' });
   if (outcome.kind !== 'occupied' || !force) return outcome;
-  return saveDefinition(context.files, draft, path, { kind: 'version', sha256: outcome.sha256 });
+  return saveDefinition(outside, draft, path, { kind: 'version', sha256: outcome.sha256 });
 }
 
 function report(context: CommandContext, composition: Composition, { json, union }: ComposeOptions): void {

@@ -37,7 +37,14 @@ export function putIn(
   for (const [at, one] of now.entries()) {
     if (!isNew[at]) continue;
     const own = passages.filter((passage) => passage.path === provenance.path);
-    const passage: UnionPassage = { ...provenance, ...one, depth: depthOf(one, own, kinds), state: 'kept', by: null };
+    const passage: UnionPassage = {
+      ...provenance,
+      ...one,
+      depth: depthOf(one, own, kinds),
+      edited: null,
+      state: 'kept',
+      by: null,
+    };
     const before = indexOf(now[at - 1]);
     const next = indexOf(now.slice(at + 1).find((_, index) => !isNew[at + 1 + index]));
     const place = before >= 0 ? placeBehind(passages, before, passage) : next >= 0 ? next : passages.length;

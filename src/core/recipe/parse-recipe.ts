@@ -98,10 +98,11 @@ function pickOf(pick: ReadPick, provenanceOf: (key: string) => Provenance, textO
     const { section, from, text } = pick;
     return { kind: 'section', ...provenanceOf(from), ...arranged, section, text: textOf(text) };
   }
-  const passages = pick.passages.map(({ from, by, text, ...passage }): UnionPassage => {
+  const passages = pick.passages.map(({ from, edited: own, by, text, ...passage }): UnionPassage => {
     const [definition = '', section = '', index = 0] = by ?? [];
     const key = by ? { definition, section, index } : null;
-    return { ...provenanceOf(from), ...passage, by: key, text: textOf(text) };
+    const words = own === undefined ? null : textOf(own);
+    return { ...provenanceOf(from), ...passage, edited: words, by: key, text: textOf(text) };
   });
   return { kind: 'union', ...arranged, passages };
 }

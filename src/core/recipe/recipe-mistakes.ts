@@ -46,10 +46,13 @@ function twice({ ingredients }: ReadRecipe): readonly Mistake[] {
 }
 
 function mistakesInPick(known: Known, pick: ReadPick, path: DataPath): readonly Mistake[] {
-  const edited = pick.edited === undefined ? [] : unknownText(known, pick.edited, [...path, 'edited']);
   const parts = 'section' in pick ? [{ of: pick, at: path }] : partsOf(pick.passages, path);
+  const editable: readonly { readonly of: { readonly edited?: string | undefined }; readonly at: DataPath }[] =
+    'section' in pick ? parts : [{ of: pick, at: path }, ...parts];
   return [
-    ...edited,
+    ...editable.flatMap(({ of, at }) =>
+      of.edited === undefined ? [] : unknownText(known, of.edited, [...at, 'edited']),
+    ),
     ...parts.flatMap(({ of, at }) => [
       ...unknownIngredient(known, of.from, [...at, 'from']),
       ...unknownText(known, of.text, [...at, 'text']),
@@ -58,7 +61,7 @@ function mistakesInPick(known: Known, pick: ReadPick, path: DataPath): readonly 
 }
 
 interface Part {
-  readonly of: { readonly from: string; readonly text: string };
+  readonly of: { readonly from: string; readonly text: string; readonly edited?: string | undefined };
   readonly at: DataPath;
 }
 

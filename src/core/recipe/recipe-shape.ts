@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { FORMATS } from '../agent-definition.ts';
 
 /** The version of the form recipes are written in. */
 export const RECIPE_VERSION = 1;
@@ -39,6 +40,7 @@ const PASSAGE = map({
   index: count,
   depth: v.optional(count, 0),
   /** Definition, section and index of what stands for it. */
+  edited: v.optional(hash),
   by: v.optional(v.strictTuple([text, text, count], 'must be [definition, section, index]')),
   text: hash,
 });
@@ -61,7 +63,7 @@ export const RECIPE_SHAPE = map({
   name: text,
   file: text,
   sha256: hash,
-  format: one(['claude', 'opencode', 'copilot', 'codex', 'cursor', 'gemini', 'qwen', 'factory']),
+  format: one(FORMATS),
   description: v.optional(text, ''),
   tools: v.optional(text, ''),
   model: v.optional(text, ''),

@@ -4,6 +4,7 @@ import { passageId } from '../passages/passages-of.ts';
 import type { ChangeEffect, ChangeKind, IngredientChange } from './ingredient-change.ts';
 import { refreshSection } from './refresh-section.ts';
 import { type PassageMove, refreshUnion } from './refresh-union.ts';
+import { isFrom, sectionPlaces } from './section-places.ts';
 import { settleStanding } from './settle-standing.ts';
 
 /** The ingredients as they are on the disk now, by path; one that is not there is left out. */
@@ -75,9 +76,8 @@ function refreshedUnion(
       changes.push(changeOf(provenance, 'file-gone', index, '*', null, null, 'none'));
       continue;
     }
-    const isElsewhere = (section: string) =>
-      draft.picks.some((other) => other !== union && hasSection(other, provenance.definition, section));
-    const refreshed = refreshUnion(result, provenance, definition, isElsewhere);
+    const places = sectionPlaces(draft.picks, provenance, definition);
+    const refreshed = refreshUnion(result, provenance, definition, places, index);
     result = refreshed.union;
     moves.push(...refreshed.moves);
     for (const section of refreshed.gone)
@@ -101,28 +101,19 @@ function withEffect(change: IngredientChange, picks: readonly Pick[]): Ingredien
   const pick = change.pick === null ? undefined : picks[change.pick];
   if (pick?.kind !== 'union' || change.effect === 'none') return change;
   if (pick.edited !== null) return { ...change, effect: 'edited' };
-  const now = pick.passages.find((passage) => passageId(passage) === change.what && isOf(passage, change));
+  const now = pick.passages.find((passage) => passageId(passage) === change.what && isFrom(passage, change));
   if (!now) return change;
+  if (now.state === 'kept' && now.edited !== null) return { ...change, effect: 'edited' };
   return { ...change, effect: now.state === 'kept' ? 'result' : now.state === 'dropped' ? 'left-out' : 'already' };
-}
-
-function isOf(one: Provenance, other: Provenance): boolean {
-  return one.path === other.path && one.definition === other.definition;
 }
 
 function provenancesOf(union: UnionPick): readonly Provenance[] {
   const distinct: Provenance[] = [];
   for (const { definition, agent, path } of union.passages) {
     const one = { definition, agent, path };
-    if (!distinct.some((other) => isOf(other, one))) distinct.push(one);
+    if (!distinct.some((other) => isFrom(other, one))) distinct.push(one);
   }
   return distinct;
-}
-
-function hasSection(pick: Pick, definition: string, section: string): boolean {
-  if (pick.kind === 'union')
-    return pick.passages.some((passage) => passage.definition === definition && passage.section === section);
-  return pick.definition === definition && pick.section === section;
 }
 
 function refreshedField(field: CarriedField, ingredients: Ingredients, changes: IngredientChange[]): CarriedField {

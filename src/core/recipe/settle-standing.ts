@@ -83,7 +83,9 @@ function isOtherWording(other: UnionPassage, passage: UnionPassage): boolean {
   return coverage(profileOf(other), profileOf(passage)) > 0;
 }
 
+/** What the user wrote in place of a passage stands for whatever that stood for. */
 function standsFor(stand: UnionPassage, passage: UnionPassage): boolean {
+  if (stand.edited !== null) return true;
   const [one, other] = [profileOf(stand), profileOf(passage)];
   return isSameSaying(one, other) || coverage(one, other) > 0;
 }

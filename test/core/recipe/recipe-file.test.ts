@@ -5,8 +5,8 @@ import { composeFile } from '../../../src/core/compose.ts';
 import { parseRecipe } from '../../../src/core/recipe/parse-recipe.ts';
 import type { Recipe } from '../../../src/core/recipe/recipe.ts';
 import { serialiseRecipe } from '../../../src/core/recipe/write-recipe.ts';
-import { aDraft, aPassage, aPick, aUnion } from '../../support/a-draft.ts';
 import { ARBITRARY_DRAFT } from '../../support/arbitrary-draft.ts';
+import { aPassage, aPick, aUnion, savableDraft } from '../../support/savable-draft.ts';
 
 const recipeOf = (draft: Recipe['draft']): Recipe => ({
   target: '/p/smith.md',
@@ -15,7 +15,7 @@ const recipeOf = (draft: Recipe['draft']): Recipe => ({
 });
 
 const SMITH = recipeOf(
-  aDraft({
+  savableDraft({
     picks: [
       aPick({ title: 'At the anvil', originalTitle: 'Anvil', level: 3 }),
       aUnion([
