@@ -47,3 +47,31 @@ test('does not try to write a draft with a problem', async () => {
   expect(outcome).toMatchObject({ kind: 'invalid', reason: expect.stringContaining('Lowercase letters') });
   expect(files.contents.size).toBe(0);
 });
+
+test('keeps a recipe that makes the same file', async () => {
+  const recipes = memoryRecipes();
+
+  await saveDefinition({ files: memoryFiles(), recipes, sha256 }, DRAFT, '/p/new.md', { kind: 'absent' });
+
+  expect([...recipes.kept.values()]).toEqual([{ target: '/p/new.md', sha256: sha256(TEXT), draft: DRAFT }]);
+});
+
+test('keeps no recipe of what was not written', async () => {
+  const recipes = memoryRecipes();
+
+  await saveDefinition({ files: memoryFiles({ '/p/new.md': 'mine' }), recipes, sha256 }, DRAFT, '/p/new.md', {
+    kind: 'absent',
+  });
+
+  expect(recipes.kept.size).toBe(0);
+});
+
+test('a recipe that cannot be kept is a warning: the file is written', async () => {
+  const files = memoryFiles();
+  const recipes = { ...memoryRecipes(), write: async () => 'The recipe could not be kept: no space left' };
+
+  const outcome = await saveDefinition({ files, recipes, sha256 }, DRAFT, '/p/new.md', { kind: 'absent' });
+
+  expect(outcome).toMatchObject({ kind: 'written', warning: 'The recipe could not be kept: no space left' });
+  expect(files.contents.get('/p/new.md')).toBe(TEXT);
+});
