@@ -9,7 +9,7 @@ import { openSettings, readSettings } from './adapters/conf-settings.ts';
 import { defaultSources } from './adapters/default-sources.ts';
 import { nodeFileSystem } from './adapters/node-file-system.ts';
 import { sha256 } from './adapters/sha256.ts';
-import { configFolder } from './adapters/user-folders.ts';
+import { configFolder, dataFolder } from './adapters/user-folders.ts';
 import { runCli } from './cli/run-cli.ts';
 
 // Composition root of the commands. The interactive app has its own, `tui.ts`, loaded only when it is asked for.
@@ -40,6 +40,8 @@ process.exitCode = await runCli(process.argv.slice(2), {
   defaultSources: () => defaultSources({ cwd, home, bundled: join(packageFolder, 'agents') }),
   readSettings: () => readSettings(settingsFolder),
   openSettings: () => openSettings(settingsFolder),
+  openDrafts: async () => (await import('./adapters/drafts-folder.ts')).draftsFolder(dataFolder(process.env)),
+  openRecipes: async () => (await import('./adapters/recipes-folder.ts')).recipesFolder(dataFolder(process.env)),
   absolute: (path) => resolve(cwd, path),
   shown: shownPath,
   print: (text) => {

@@ -5,6 +5,8 @@ import { openSettings } from './adapters/conf-settings.ts';
 import { draftsFolder } from './adapters/drafts-folder.ts';
 import { nodeFileSystem } from './adapters/node-file-system.ts';
 import { osc52Clipboard } from './adapters/osc52-clipboard.ts';
+import { recipesFolder } from './adapters/recipes-folder.ts';
+import { sha256 } from './adapters/sha256.ts';
 import { terminalEditor } from './adapters/terminal-editor.ts';
 import { configFolder, dataFolder } from './adapters/user-folders.ts';
 import { firstModel } from './app/model.ts';
@@ -41,6 +43,8 @@ export async function runTui({ sources }: { readonly sources: readonly Source[] 
   const ports = {
     files: nodeFileSystem,
     drafts: draftsFolder(dataFolder(process.env)),
+    recipes: recipesFolder(dataFolder(process.env)),
+    sha256,
     editor: terminalEditor(process.env),
     clipboard: osc52Clipboard(process.stdout),
     settings,

@@ -57,10 +57,12 @@ export function effectRunner(ports: Ports, sources: readonly Source[]): (effect:
   };
 
   const saveDraft = async (effect: Extract<Effect, { type: 'saveDraft' }>, { dispatch }: Store): Promise<void> => {
-    const outcome = await saveDefinition(ports.files, effect.draft, effect.path, effect.guard);
+    const outcome = await saveDefinition(ports, effect.draft, effect.path, effect.guard);
     switch (outcome.kind) {
       case 'written':
-        return dispatch({ type: 'draftSaved', path: outcome.path, backup: outcome.backup });
+        dispatch({ type: 'draftSaved', path: outcome.path, backup: outcome.backup });
+        if (outcome.warning !== null) dispatch({ type: 'problemFound', reason: outcome.warning });
+        return;
       case 'occupied':
         return dispatch({ type: 'saveRefused', path: outcome.path, text: outcome.text, sha256: outcome.sha256 });
       case 'failed':

@@ -1,5 +1,7 @@
 import type { Source } from '../core/agent-definition.ts';
+import type { Drafts } from '../ports/drafts.ts';
 import type { FileSystem } from '../ports/file-system.ts';
+import type { Recipes } from '../ports/recipes.ts';
 import type { Settings } from '../ports/settings.ts';
 
 /** What the process ends with. */
@@ -21,6 +23,9 @@ export interface CommandContext {
   readonly readSettings: () => Promise<ReturnType<Settings['read']>>;
   /** The settings to change them. */
   readonly openSettings: () => Promise<Settings>;
+  /** The drafts kept, and the recipes of the files composed. */
+  readonly openDrafts: () => Promise<Drafts>;
+  readonly openRecipes: () => Promise<Recipes>;
   /** Make a path of the command line absolute. */
   readonly absolute: (path: string) => string;
   /** A path as people write it here: relative to the working directory, or from `~`. */

@@ -4,6 +4,7 @@ import type { Severity } from '../core/diagnostic.ts';
 import { type CommandContext, ExitCode } from './command-context.ts';
 import type { CompareFormat } from './commands/compare.ts';
 import type { LintFormat } from './commands/lint.ts';
+import { addRecipeCommands } from './recipe-commands.ts';
 
 /**
  * Carry out a command line.
@@ -52,6 +53,7 @@ function createProgram(context: CommandContext, finish: Finish): Command {
   addTwins(program, context, finish);
   addLint(program, context, finish);
   addSource(program, context, finish);
+  addRecipeCommands(program, context, finish);
   return program;
 }
 
@@ -135,7 +137,8 @@ function addCompare(program: Command, context: CommandContext, finish: Finish): 
 }
 
 interface ComposeValues {
-  readonly name: string;
+  readonly name?: string;
+  readonly recipe?: string;
   readonly description?: string;
   readonly tools?: string;
   readonly model?: string;
@@ -153,8 +156,8 @@ function addCompose(program: Command, context: CommandContext, finish: Finish): 
   program
     .command('compose')
     .description('write a new definition out of sections of others')
-    .argument('<pick...>', 'REF#section-id, REF#section-id:N for its Nth passage, or REF#* for the whole body')
-    .requiredOption('--name <name>', 'its name')
+    .argument('[pick...]', 'REF#section-id, REF#section-id:N for its Nth passage, or REF#* for the whole body')
+    .option('--name <name>', 'its name; needed unless a recipe has it')
     .option('--description <text>', 'its description; without it, that of the first pick')
     .option(
       '--tools <list>',
@@ -166,13 +169,15 @@ function addCompose(program: Command, context: CommandContext, finish: Finish): 
     .option('--keep <field>', 'carry another field of an ingredient over; may be given several times', collect, [])
     .addOption(new Option('--to <harness>', 'the harness it is written for').choices(FORMATS).default('claude'))
     .option('--union', 'make what the picks say of the same topics one: every item once', false)
+    .option('--recipe <file>', 'build again from a recipe; with picks, write one there too')
     .option('--dry-run', 'print the file instead of writing it', false)
     .option('--force', 'replace an existing file; a backup is kept', false)
     .option('--json', JSON_HELP, false)
     .action(async (picks: readonly string[], values: ComposeValues) => {
       const { compose } = await import('./commands/compose.ts');
-      const { description, tools, model, color } = values;
-      finish(await compose(context, picks, { ...values, description, tools, model, color, ...shared(program) }));
+      const { name, description, tools, model, color, recipe = null } = values;
+      const stated = { name, description, tools, model, color, recipe };
+      finish(await compose(context, picks, { ...values, ...stated, ...shared(program) }));
     });
 }
 

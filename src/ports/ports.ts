@@ -1,7 +1,9 @@
+import type { Sha256 } from '../core/recipe/recipe.ts';
 import type { Clipboard } from './clipboard.ts';
 import type { Drafts } from './drafts.ts';
 import type { Editor } from './editor.ts';
 import type { FileSystem } from './file-system.ts';
+import type { Recipes } from './recipes.ts';
 import type { Settings } from './settings.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -9,6 +11,8 @@ import type { Terminal } from './terminal.ts';
 export interface Ports {
   readonly files: FileSystem;
   readonly drafts: Drafts;
+  readonly recipes: Recipes;
+  readonly sha256: Sha256;
   readonly editor: Editor;
   readonly clipboard: Clipboard;
   readonly settings: Settings;

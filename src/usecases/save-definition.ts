@@ -1,24 +1,41 @@
 import { composeFile } from '../core/compose.ts';
 import type { Draft } from '../core/draft.ts';
+import type { Sha256 } from '../core/recipe/recipe.ts';
 import { draftProblem } from '../core/validate-draft.ts';
 import type { FileSystem, WriteGuard, WriteOutcome } from '../ports/file-system.ts';
+import type { Recipes } from '../ports/recipes.ts';
+
+/** What saving needs from outside. */
+export interface SaveOutside {
+  readonly files: FileSystem;
+  readonly recipes: Recipes;
+  readonly sha256: Sha256;
+}
 
 /** What became of saving a draft: a write's outcome, or the reason it was not tried. */
-export type SaveOutcome = WriteOutcome | { readonly kind: 'invalid'; readonly reason: string };
+export type SaveOutcome =
+  /** The warning says why the recipe could not be kept; the file is written all the same. */
+  | (Extract<WriteOutcome, { kind: 'written' }> & { readonly warning: string | null })
+  | Exclude<WriteOutcome, { kind: 'written' }>
+  | { readonly kind: 'invalid'; readonly reason: string };
 
 /**
- * Write a draft to disk as a definition.
+ * Write a draft to disk as a definition, and keep its recipe.
  *
  * @param path Absolute path of the target file.
  * @param guard What must be true of the target, so that nothing is overwritten that the user has not seen.
  */
 export async function saveDefinition(
-  files: FileSystem,
+  { files, recipes, sha256 }: SaveOutside,
   draft: Draft,
   path: string,
   guard: WriteGuard,
 ): Promise<SaveOutcome> {
   const reason = draftProblem(draft);
   if (reason !== null) return { kind: 'invalid', reason };
-  return files.write(path, composeFile(draft), guard);
+  const text = composeFile(draft);
+  const outcome = await files.write(path, text, guard);
+  if (outcome.kind !== 'written') return outcome;
+  const warning = await recipes.write({ target: path, sha256: sha256(text), draft });
+  return { ...outcome, warning };
 }

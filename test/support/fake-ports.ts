@@ -1,5 +1,7 @@
+import { sha256 } from '../../src/adapters/sha256.ts';
 import type { Ports } from '../../src/ports/ports.ts';
 import { memoryFiles } from './memory-files.ts';
+import { memoryRecipes } from './memory-recipes.ts';
 
 /** Ports in memory, with a record of what was asked of them. */
 export interface FakePorts extends Ports {
@@ -24,6 +26,8 @@ export function fakePorts(parts: Partial<Ports> = {}): FakePorts {
         return null;
       },
     },
+    recipes: memoryRecipes(),
+    sha256,
     editor: {
       open: (path) => {
         calls.push(`open ${path}`);

@@ -1,6 +1,8 @@
 import { join, relative, resolve } from 'node:path';
 import { openSettings, readSettings } from '../../src/adapters/conf-settings.ts';
+import { draftsFolder } from '../../src/adapters/drafts-folder.ts';
 import { nodeFileSystem } from '../../src/adapters/node-file-system.ts';
+import { recipesFolder } from '../../src/adapters/recipes-folder.ts';
 import { sha256 } from '../../src/adapters/sha256.ts';
 import type { CommandContext } from '../../src/cli/command-context.ts';
 import { runCli } from '../../src/cli/run-cli.ts';
@@ -28,6 +30,8 @@ export async function runAgents(
     defaultSources: () => sources,
     readSettings: () => readSettings(join(cwd, 'settings')),
     openSettings: () => openSettings(join(cwd, 'settings')),
+    openDrafts: async () => draftsFolder(join(cwd, 'data')),
+    openRecipes: async () => recipesFolder(join(cwd, 'data')),
     absolute: (path) => resolve(cwd, path),
     shown: (path) => relative(cwd, path),
     print: (text) => {

@@ -1,0 +1,86 @@
+import { readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { compareText } from '../core/compare-text.ts';
+import { parseRecipe } from '../core/recipe/parse-recipe.ts';
+import { serialiseRecipe } from '../core/recipe/write-recipe.ts';
+import type { RecipeOutcome, Recipes } from '../ports/recipes.ts';
+import { readKept, reasonOf, replaceKept } from './kept-file.ts';
+import { errorCode } from './plain-reason.ts';
+import { sha256 } from './sha256.ts';
+
+const ENDING = '.yaml';
+
+/**
+ * Recipes, each in a file of its own: `recipes/<name>-<8 digits of the hash of the target's path>.yaml` in the data
+ * folder. The digits tell files of one name apart, and find the recipe of a file whatever it was called before.
+ *
+ * @param dataFolder Absolute path.
+ */
+export function recipesFolder(dataFolder: string): Recipes {
+  const folder = join(dataFolder, 'recipes');
+
+  const all = async (names: readonly string[]): Promise<readonly RecipeOutcome[]> => {
+    const outcomes: RecipeOutcome[] = [];
+    for (const name of names) outcomes.push(await readRecipe(join(folder, name)));
+    return outcomes;
+  };
+
+  const of = async (target: string): Promise<RecipeOutcome> => {
+    const outcomes = await all((await namesIn(folder)).filter((name) => name.endsWith(endingOf(target))));
+    const found = outcomes.find((outcome) => outcome.kind === 'recipe' && outcome.recipe.target === target);
+    return found ?? outcomes.find(({ kind }) => kind === 'failed') ?? { kind: 'none' };
+  };
+
+  return {
+    of,
+    read: readRecipe,
+    list: async () => {
+      const outcomes = await all(await namesIn(folder));
+      const byTarget = new Map(
+        outcomes.flatMap((outcome) => (outcome.kind === 'recipe' ? [[outcome.recipe.target, outcome] as const] : [])),
+      );
+      return {
+        recipes: [...byTarget.values()].sort((a, b) => compareText(a.recipe.target, b.recipe.target)),
+        problems: outcomes.flatMap((outcome) => (outcome.kind === 'failed' ? [outcome.problem] : [])),
+      };
+    },
+    write: async (recipe) => {
+      const before = await of(recipe.target);
+      const path = join(folder, `${fileNameOf(recipe.draft.fields.name)}${endingOf(recipe.target)}`);
+      const text = serialiseRecipe(recipe, sha256);
+      const reading = parseRecipe(text, sha256);
+      const reason = reading.kind === 'refused' ? reading.reason : await replaceKept(path, text);
+      if (reason !== null) return `The recipe could not be kept: ${reason}`;
+      // Under another name it would be one of two.
+      if (before.kind === 'recipe' && before.path !== path) await reasonOf(() => rm(before.path, { force: true }));
+      return null;
+    },
+  };
+}
+
+function endingOf(target: string): string {
+  return `-${sha256(target).slice(0, 8)}${ENDING}`;
+}
+
+/** Names that can be saved are letters, digits and hyphens; others of a draft stay inside the folder all the same. */
+function fileNameOf(name: string): string {
+  return name.replace(/[^\w-]+/g, '-').slice(0, 64) || 'agent';
+}
+
+async function namesIn(folder: string): Promise<readonly string[]> {
+  try {
+    return (await readdir(folder)).filter((name) => name.endsWith(ENDING)).sort();
+  } catch (error) {
+    if (errorCode(error) === null) throw error;
+    return [];
+  }
+}
+
+async function readRecipe(path: string): Promise<RecipeOutcome> {
+  const found = await readKept(path);
+  if (found.kind === 'failed')
+    return found.missing ? { kind: 'none' } : { kind: 'failed', problem: `${path}: ${found.reason}` };
+  const reading = parseRecipe(found.text, sha256);
+  if (reading.kind === 'recipe') return { kind: 'recipe', path, recipe: reading.recipe };
+  return { kind: 'failed', problem: `${path}:${reading.line}:${reading.column}: ${reading.reason}` };
+}

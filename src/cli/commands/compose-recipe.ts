@@ -1,0 +1,33 @@
+import { composedDefinition } from '../../core/compose.ts';
+import { visibleText } from '../../core/visible-text.ts';
+import { type CommandContext, ExitCode } from '../command-context.ts';
+import { writeComposition } from '../compose/write-composition.ts';
+
+/** Options of `agents compose --recipe` without picks. */
+interface ComposeRecipeOptions {
+  readonly recipe: string;
+  readonly output: string;
+  readonly dryRun: boolean;
+  readonly force: boolean;
+  readonly json: boolean;
+}
+
+/** `agents compose --recipe FILE`: the file that a recipe was written for, built again out of the texts in it. */
+export async function composeRecipe(context: CommandContext, options: ComposeRecipeOptions): Promise<number> {
+  const file = context.absolute(options.recipe);
+  const found = await (await context.openRecipes()).read(file);
+  if (found.kind !== 'recipe') {
+    const problem = found.kind === 'none' ? `${context.shown(file)}: no such file` : found.problem;
+    context.tell(`${visibleText(problem)}\n`);
+    return ExitCode.Failed;
+  }
+  const { draft, sha256 } = found.recipe;
+  const { text, fileName, warnings } = composedDefinition(draft);
+  const path = context.absolute(options.output.endsWith('/') ? options.output + fileName : options.output);
+  const isSame = context.sha256(text) === sha256;
+  const notes = isSame
+    ? []
+    : ['This version of agents composes the picks differently from the one that wrote the recipe'];
+  const composed = { draft, ingredients: [], path, warnings: [...warnings.map(visibleText), ...notes] };
+  return writeComposition(context, composed, { ...options, union: false, recipe: null });
+}

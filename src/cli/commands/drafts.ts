@@ -1,0 +1,105 @@
+import { composeBody, composeFile } from '../../core/compose.ts';
+import type { Draft } from '../../core/draft.ts';
+import { estimateTokens } from '../../core/estimate-tokens.ts';
+import { visibleText } from '../../core/visible-text.ts';
+import type { Drafts, KeptDraft } from '../../ports/drafts.ts';
+import { type CommandContext, ExitCode } from '../command-context.ts';
+import { textColumns } from '../text-columns.ts';
+import { usageError } from '../usage-error.ts';
+import { visibleBlock } from '../visible-block.ts';
+
+/** `agents drafts`: the drafts that are kept, one of them as the file it would become, or some of them discarded. */
+export async function drafts(
+  context: CommandContext,
+  action: string,
+  ids: readonly string[],
+  { json }: { readonly json: boolean },
+): Promise<number> {
+  if (!['list', 'show', 'discard'].includes(action))
+    throw usageError(`drafts lists, shows or discards, not ${visibleText(action)}`);
+  if (action === 'list' && ids.length > 0) throw usageError('drafts list takes no id; drafts show ID prints one');
+  if (action !== 'list' && ids.length === 0) throw usageError(`Say which draft to ${action}; agents drafts lists them`);
+  const kept = await context.openDrafts();
+  const { drafts: all, problems } = await kept.list();
+  for (const problem of problems) context.tell(`${visibleText(problem)}\n`);
+  if (action === 'list') {
+    list(context, all, json);
+    return problems.length > 0 ? ExitCode.Failed : ExitCode.Done;
+  }
+  const unknown = ids.filter((id) => !all.some((one) => one.id === id));
+  for (const id of unknown) context.tell(`No draft is called ${visibleText(id)}; agents drafts lists them\n`);
+  const wanted = all.filter(({ id }) => ids.includes(id));
+  const isDone = action === 'show' ? show(context, wanted, json) : await discard(context, kept, wanted);
+  return isDone && unknown.length === 0 ? ExitCode.Done : ExitCode.Failed;
+}
+
+function list(context: CommandContext, all: readonly KeptDraft[], json: boolean): void {
+  if (json) context.print(`${JSON.stringify(all.map(draftJson), null, 2)}\n`);
+  else if (all.length === 0) context.tell('No draft is kept\n');
+  else context.print(textColumns(all.map(row), context.columns));
+}
+
+function row({ id, draft, savedAt }: KeptDraft): readonly string[] {
+  const picks = draft.picks.length === 1 ? '1 pick' : `${draft.picks.length} picks`;
+  const tokens = `~${tokensOf(draft).toLocaleString('en-US')} tokens`;
+  const agents = agentsOf(draft).join(', ');
+  const name = draft.fields.name.trim() || 'new agent';
+  return [id, name, picks, tokens, ageWords(Date.now() - savedAt), agents].map(visibleText);
+}
+
+function tokensOf({ picks }: Draft): number {
+  return estimateTokens(composeBody(picks).text);
+}
+
+/** The names of the agents that something was picked from. */
+function agentsOf({ picks }: Draft): readonly string[] {
+  return [
+    ...new Set(picks.flatMap((pick) => (pick.kind === 'union' ? pick.passages : [pick]).map(({ agent }) => agent))),
+  ];
+}
+
+function ageWords(milliseconds: number): string {
+  const minutes = Math.floor(milliseconds / 60_000);
+  if (minutes < 1) return 'just now';
+  if (minutes < 60) return `${minutes} min ago`;
+  const hours = Math.floor(minutes / 60);
+  if (hours < 48) return `${hours} h ago`;
+  return `${Math.floor(hours / 24)} days ago`;
+}
+
+/** The shape is public: fields may be added, never renamed or removed. */
+function draftJson({ id, draft, savedAt }: KeptDraft): unknown {
+  return {
+    schema: 1,
+    id,
+    name: draft.fields.name,
+    picks: draft.picks.length,
+    tokens: tokensOf(draft),
+    agents: agentsOf(draft),
+    format: draft.format,
+    savedAt: new Date(savedAt).toISOString(),
+  };
+}
+
+function show(context: CommandContext, wanted: readonly KeptDraft[], json: boolean): boolean {
+  if (json) {
+    const shown = wanted.map((kept) => ({ ...Object(draftJson(kept)), text: composeFile(kept.draft) }));
+    context.print(`${JSON.stringify(shown, null, 2)}\n`);
+  } else {
+    const text = wanted.map(({ draft }) => composeFile(draft)).join('\n');
+    context.print(context.columns === null ? text : visibleBlock(text));
+  }
+  return true;
+}
+
+async function discard(context: CommandContext, kept: Drafts, wanted: readonly KeptDraft[]): Promise<boolean> {
+  let isDone = true;
+  for (const { id } of wanted) {
+    const problem = await kept.remove(id);
+    if (problem !== null) {
+      context.tell(`${problem}\n`);
+      isDone = false;
+    }
+  }
+  return isDone;
+}

@@ -1,0 +1,138 @@
+import { hasConflict, mergedText } from '../../core/recipe/three-way.ts';
+import { unifiedDifference } from '../../core/unified-difference.ts';
+import { visibleText } from '../../core/visible-text.ts';
+import {
+  acceptRecomposed,
+  conflictPath,
+  type RecomposedFile,
+  recompose,
+  writeRecomposed,
+} from '../../usecases/recompose-definition.ts';
+import type { SaveOutside } from '../../usecases/save-definition.ts';
+import { type CommandContext, ExitCode } from '../command-context.ts';
+import { changeJson, changeWords } from '../recipe/change-words.ts';
+import { visibleBlock } from '../visible-block.ts';
+
+/** Options of `agents recompose`. */
+interface RecomposeOptions {
+  readonly dryRun: boolean;
+  /** Whether the file holds the changes already, merged by hand. */
+  readonly resolved: boolean;
+  readonly json: boolean;
+}
+
+/**
+ * `agents recompose`: a composed file with what its ingredients say now, and with what its user changed in it.
+ *
+ * What cannot be merged is left as it is; both versions of it go to a file beside, with markers.
+ */
+export async function recomposeFile(context: CommandContext, file: string, options: RecomposeOptions): Promise<number> {
+  const path = context.absolute(file);
+  const outside = { ...context, recipes: await context.openRecipes() };
+  const plan = await recompose(outside, path);
+  if (plan.kind === 'refused') {
+    context.tell(`${visibleText(`${context.shown(path)}: ${plan.reason}`)}\n`);
+    return ExitCode.Failed;
+  }
+  if (!options.json) for (const change of plan.changes) context.tell(`${changeWords(change, context.shown)}\n`);
+  const done =
+    plan.kind === 'current'
+      ? { code: ExitCode.Done, words: `${visibleText(context.shown(path))}: nothing to take over` }
+      : await carryOut(context, outside, plan, options);
+  if (options.json) context.print(`${JSON.stringify(recomposeJson(path, plan, done), null, 2)}\n`);
+  if (!options.json || done.code !== ExitCode.Done) context.tell(`${done.words}\n`);
+  return done.code;
+}
+
+/** What was done, in a line and for scripts. */
+interface Done {
+  readonly code: number;
+  readonly words: string;
+  readonly written?: boolean;
+  readonly backup?: string | null;
+  /** The file with the markers. */
+  readonly merge?: string;
+}
+
+async function carryOut(
+  context: CommandContext,
+  outside: SaveOutside,
+  plan: RecomposedFile,
+  { resolved, dryRun, json }: RecomposeOptions,
+): Promise<Done> {
+  const shown = visibleText(context.shown(plan.path));
+  if (resolved) {
+    const reason = dryRun ? null : await acceptRecomposed(outside, plan);
+    if (reason !== null) return { code: ExitCode.Failed, words: `${shown}: ${reason}` };
+    return { code: ExitCode.Done, words: `${shown} counts as merged with what its ingredients say now` };
+  }
+  if (dryRun) return preview(context, plan, json);
+  return plan.kind === 'conflict' ? setConflictAside(context, plan) : write(context, outside, plan);
+}
+
+function preview(context: CommandContext, plan: RecomposedFile, json: boolean): Done {
+  const shown = context.shown(plan.path);
+  const text = mergedText(plan.chunks);
+  const difference = unifiedDifference(shown.replaceAll('\\', '/'), plan.before.replace(/\r\n?/g, '\n'), text);
+  if (!json) context.print(context.columns === null ? difference : visibleBlock(difference));
+  if (plan.kind === 'merged') return { code: ExitCode.Done, words: `${visibleText(shown)} is left as it is` };
+  return { code: ExitCode.Failed, words: `${visibleText(shown)}: ${conflictCount(plan)}` };
+}
+
+async function write(context: CommandContext, outside: SaveOutside, plan: RecomposedFile): Promise<Done> {
+  const shown = visibleText(context.shown(plan.path));
+  const outcome = await writeRecomposed(outside, plan, mergedText(plan.chunks));
+  if (outcome.kind === 'failed') return { code: ExitCode.Failed, words: `${shown}: ${outcome.reason}` };
+  if (outcome.kind === 'occupied')
+    return { code: ExitCode.Failed, words: `${shown} has changed meanwhile; recompose it again` };
+  if (outcome.warning !== null) context.tell(`${outcome.warning}\n`);
+  const { backup } = outcome;
+  const words =
+    backup === null
+      ? `${shown} says all of it already; its recipe is renewed`
+      : `Wrote ${shown}; the version before is in ${visibleText(context.shown(backup))}`;
+  return { code: ExitCode.Done, words, written: backup !== null, backup };
+}
+
+/** A file with markers that is there already may be half resolved: it is left alone. */
+async function setConflictAside({ files, shown }: CommandContext, plan: RecomposedFile): Promise<Done> {
+  const aside = conflictPath(plan.path);
+  const [name, merge] = [visibleText(shown(plan.path)), visibleText(shown(aside))];
+  const text = mergedText(plan.chunks);
+  const outcome = await files.write(aside, text, { kind: 'absent' });
+  if (outcome.kind === 'failed') return { code: ExitCode.Failed, words: `${merge}: ${outcome.reason}` };
+  const isOther = outcome.kind === 'occupied' && outcome.text !== text;
+  const words = isOther
+    ? `${name}: ${conflictCount(plan)}; ${merge} is there from before and stays: resolve it, or delete it and recompose again`
+    : `${name}: ${conflictCount(plan)}, marked in ${merge} (no harness loads it): resolve them there, move it over ${name}, then run agents recompose ${name} --resolved`;
+  return { code: ExitCode.Failed, words, merge: aside };
+}
+
+function conflictCount({ chunks }: RecomposedFile): string {
+  const count = chunks.filter(({ kind }) => kind === 'conflict').length;
+  return count === 1 ? '1 conflict' : `${count} conflicts`;
+}
+
+type Plan = Exclude<Awaited<ReturnType<typeof recompose>>, { kind: 'refused' }>;
+
+/** The shape is public: fields may be added, never renamed or removed. */
+function recomposeJson(
+  path: string,
+  plan: Plan,
+  { written = false, backup = null, merge = null }: Omit<Done, 'merge'> & { readonly merge?: string | null },
+): unknown {
+  const chunks = plan.kind === 'current' ? [] : plan.chunks;
+  return {
+    schema: 1,
+    path,
+    outcome: plan.kind,
+    written,
+    backup,
+    merge,
+    changes: plan.changes.map(changeJson),
+    conflicts: chunks.flatMap((chunk) =>
+      chunk.kind === 'conflict' ? [{ yours: chunk.ours, picked: chunk.base, ingredients: chunk.theirs }] : [],
+    ),
+    text: chunks.length > 0 && !hasConflict(chunks) ? mergedText(chunks) : null,
+  };
+}

@@ -1,0 +1,76 @@
+import { visibleText } from '../../core/visible-text.ts';
+import type { KeptRecipe } from '../../ports/recipes.ts';
+import { checkRecipe, type RecipeCheck, type RecipeState } from '../../usecases/check-recipe.ts';
+import { type CommandContext, ExitCode } from '../command-context.ts';
+import { changeJson, changeWords } from '../recipe/change-words.ts';
+import { textColumns } from '../text-columns.ts';
+
+/**
+ * `agents status`: of each composed file whether it or what it was composed from has changed since.
+ *
+ * @param paths The files asked about; with none, all.
+ * @returns 0 if all are up to date, but for what their user changed in them.
+ */
+export async function status(
+  context: CommandContext,
+  paths: readonly string[],
+  { json }: { readonly json: boolean },
+): Promise<number> {
+  const { recipes, problems } = await wanted(context, paths.map(context.absolute));
+  for (const problem of problems) context.tell(`${visibleText(problem)}\n`);
+  const checked: Checked[] = [];
+  for (const kept of recipes) checked.push({ kept, check: await checkRecipe(context, kept.recipe) });
+  if (json) context.print(`${JSON.stringify(checked.map(statusJson), null, 2)}\n`);
+  else if (checked.length > 0) context.print(statusText(context, checked));
+  else if (problems.length === 0) context.tell('Nothing has been composed yet\n');
+  const isFine = checked.every(({ check }) => check.states.every((state) => FINE.includes(state)));
+  return isFine && problems.length === 0 ? ExitCode.Done : ExitCode.Failed;
+}
+
+interface Checked {
+  readonly kept: KeptRecipe;
+  readonly check: RecipeCheck;
+}
+
+/** What is as its user wants it. */
+const FINE: readonly RecipeState[] = ['up-to-date', 'edited'];
+
+async function wanted(context: CommandContext, paths: readonly string[]) {
+  const recipes = await context.openRecipes();
+  if (paths.length === 0) return recipes.list();
+  const outcomes = await Promise.all(paths.map(async (path) => ({ path, outcome: await recipes.of(path) })));
+  return {
+    recipes: outcomes.flatMap(({ outcome }) => (outcome.kind === 'recipe' ? [outcome] : [])),
+    problems: outcomes.flatMap(({ path, outcome }) => {
+      if (outcome.kind === 'none')
+        return [`${context.shown(path)}: no recipe is kept for it; it was not composed here`];
+      return outcome.kind === 'failed' ? [outcome.problem] : [];
+    }),
+  };
+}
+
+const STATE_WORDS: Readonly<Record<RecipeState, string>> = {
+  'up-to-date': 'up to date',
+  edited: 'edited by hand',
+  'ingredient-changed': 'ingredient changed',
+  'ingredient-gone': 'ingredient gone',
+  'file-gone': 'file gone',
+};
+
+function statusText({ shown, columns }: CommandContext, checked: readonly Checked[]): string {
+  const rows = textColumns(
+    checked.map(({ kept, check }) => [
+      visibleText(shown(kept.recipe.target)),
+      check.states.map((state) => STATE_WORDS[state]).join(', '),
+    ]),
+    columns,
+  ).split('\n');
+  const details = checked.map(({ check }) => check.changes.map((change) => `    ${changeWords(change, shown)}\n`));
+  return checked.map((_, at) => `${rows[at]}\n${details[at]?.join('')}`).join('');
+}
+
+/** The shape is public: fields may be added, never renamed or removed. */
+function statusJson({ kept: { path, recipe }, check: { states, changes } }: Checked): unknown {
+  const { target, draft } = recipe;
+  return { schema: 1, path: target, name: draft.fields.name, recipe: path, states, changes: changes.map(changeJson) };
+}

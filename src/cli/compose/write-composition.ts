@@ -1,0 +1,86 @@
+import { composeFile } from '../../core/compose.ts';
+import type { Draft } from '../../core/draft.ts';
+import { serialiseRecipe } from '../../core/recipe/write-recipe.ts';
+import { visibleText } from '../../core/visible-text.ts';
+import { type SaveOutcome, saveDefinition } from '../../usecases/save-definition.ts';
+import { type CommandContext, ExitCode } from '../command-context.ts';
+import { visibleBlock } from '../visible-block.ts';
+import { type Composition, compositionJson, compositionLedger, ledgerWords } from './compose-report.ts';
+
+/** How a composition is written. */
+export interface WriteOptions {
+  readonly dryRun: boolean;
+  readonly force: boolean;
+  readonly json: boolean;
+  /** Whether to say what a union kept and dropped. */
+  readonly union: boolean;
+  /** Absolute path to write the recipe to as well, or `null`. */
+  readonly recipe: string | null;
+}
+
+/**
+ * Write a composition, or print it in a dry run, and tell what came of it.
+ *
+ * An existing file is replaced only with `force`, and then only the version that was there when it was looked at; a
+ * backup of it is kept.
+ *
+ * @returns The exit code.
+ */
+export async function writeComposition(
+  context: CommandContext,
+  composed: Omit<Composition, 'outcome'>,
+  options: WriteOptions,
+): Promise<number> {
+  const { draft, path } = composed;
+  const outcome = options.dryRun ? null : await save(context, draft, path, options.force);
+  const isWritten = outcome?.kind === 'written';
+  const warning = isWritten ? outcome.warning : null;
+  const warnings = warning === null ? composed.warnings : [...composed.warnings, warning];
+  const reason = isWritten && options.recipe !== null ? await writeRecipe(context, draft, path, options) : null;
+  report(context, { ...composed, outcome, warnings }, options);
+  if (reason !== null) context.tell(`${reason}\n`);
+  return (outcome === null || isWritten) && reason === null ? ExitCode.Done : ExitCode.Failed;
+}
+
+async function save(context: CommandContext, draft: Draft, path: string, force: boolean): Promise<SaveOutcome> {
+  const outside = { ...context, recipes: await context.openRecipes() };
+  const outcome = await saveDefinition(outside, draft, path, { kind: 'absent' });
+  if (outcome.kind !== 'occupied' || !force) return outcome;
+  return saveDefinition(outside, draft, path, { kind: 'version', sha256: outcome.sha256 });
+}
+
+/** Why the recipe could not be written where it was asked for, in a line, or `null`. */
+async function writeRecipe(
+  { files, sha256, shown }: CommandContext,
+  draft: Draft,
+  target: string,
+  { recipe, force }: WriteOptions,
+): Promise<string | null> {
+  const path = recipe ?? '';
+  const text = serialiseRecipe({ target, sha256: sha256(composeFile(draft)), draft }, sha256);
+  let outcome = await files.write(path, text, { kind: 'absent' });
+  if (outcome.kind === 'occupied' && (force || outcome.text === text))
+    outcome = await files.write(path, text, { kind: 'version', sha256: outcome.sha256 });
+  const name = visibleText(shown(path));
+  if (outcome.kind === 'occupied') return `${name} exists; --force replaces it and keeps a backup`;
+  return outcome.kind === 'failed' ? `${name}: ${outcome.reason}` : null;
+}
+
+function report(context: CommandContext, composition: Composition, { json, union }: WriteOptions): void {
+  const { draft, path, outcome, warnings } = composition;
+  const shown = visibleText(context.shown(path));
+  if (!json) for (const warning of warnings) context.tell(`${warning}\n`);
+  if (union && !json) context.tell(`${ledgerWords(compositionLedger(composition))}\n`);
+  if (outcome?.kind === 'occupied') context.tell(`${shown} exists; --force replaces it and keeps a backup\n`);
+  else if (outcome?.kind === 'failed' || outcome?.kind === 'invalid') context.tell(`${shown}: ${outcome.reason}\n`);
+  if (json) {
+    context.print(`${JSON.stringify(compositionJson(context, composition), null, 2)}\n`);
+  } else if (outcome === null) {
+    const text = composeFile(draft);
+    context.print(context.columns === null ? text : visibleBlock(text));
+  } else if (outcome.kind === 'written') {
+    const backup =
+      outcome.backup === null ? '' : `; the version before is in ${visibleText(context.shown(outcome.backup))}`;
+    context.tell(`Wrote ${shown}${backup}\n`);
+  }
+}

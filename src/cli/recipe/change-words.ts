@@ -1,0 +1,25 @@
+import type { ChangeEffect, IngredientChange } from '../../core/recipe/ingredient-change.ts';
+import { visibleText } from '../../core/visible-text.ts';
+
+/** A change of an ingredient in a line: `changed  forge#anvil`. */
+export function changeWords(change: IngredientChange, shown: (path: string) => string): string {
+  const { kind, agent, path, what, effect, pick } = change;
+  if (kind === 'file-gone')
+    return `gone     ${visibleText(shown(path))}: no longer there, or not to be read; its text stays`;
+  const place = visibleText(pick === null ? `${agent}: ${what}` : `${agent}#${what}`);
+  if (kind === 'section-gone') return `gone     ${place}: no longer in ${visibleText(shown(path))}; its text stays`;
+  return `${kind.padEnd(8)} ${place}${EFFECT_WORDS[effect]}`;
+}
+
+const EFFECT_WORDS: Readonly<Record<ChangeEffect, string>> = {
+  result: '',
+  edited: ': your own words stay',
+  'left-out': ': left out as before',
+  already: ': said already',
+  none: '',
+};
+
+/** The shape is public: fields may be added, never renamed or removed. */
+export function changeJson({ kind, definition, path, what, effect, before, after }: IngredientChange): unknown {
+  return { kind, agent: definition, path, section: what, effect, before, after };
+}

@@ -1,0 +1,22 @@
+import type { Provenance } from '../draft.ts';
+
+/** What became of something that was picked, in the file it came from. */
+export type ChangeKind = 'changed' | 'added' | 'removed' | 'section-gone' | 'file-gone';
+
+/**
+ * What a change does to the composition: it is in the `result`; what the user `edited` stands there instead; it was
+ * `left-out`; or another wording says it `already`. What is gone has no effect: its text stays.
+ */
+export type ChangeEffect = 'result' | 'edited' | 'left-out' | 'already' | 'none';
+
+/** One change of an ingredient since it was picked. */
+export interface IngredientChange extends Provenance {
+  readonly kind: ChangeKind;
+  /** Index of the pick in the draft; `null` for a field carried over. */
+  readonly pick: number | null;
+  /** Section or passage id, `*` for the whole body; for a field its name. */
+  readonly what: string;
+  readonly before: string | null;
+  readonly after: string | null;
+  readonly effect: ChangeEffect;
+}

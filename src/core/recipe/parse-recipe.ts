@@ -1,0 +1,108 @@
+import { CORE_SCHEMA, load, YAMLException } from 'js-yaml';
+import * as v from 'valibot';
+import type { Draft, Pick, Provenance, UnionPassage } from '../draft.ts';
+import { isRecord, plainData } from '../plain-data.ts';
+import type { Recipe, Sha256 } from './recipe.ts';
+import { mistakeIn } from './recipe-mistakes.ts';
+import { RECIPE_SHAPE, RECIPE_VERSION, type ReadPick, type ReadRecipe } from './recipe-shape.ts';
+import { type DataPath, type Place, pathText, placeInYaml } from './yaml-place.ts';
+
+/** What the text of a recipe says, or the first thing that is wrong with it. */
+export type RecipeReading =
+  | { readonly kind: 'recipe'; readonly recipe: Recipe }
+  /** The reason says what is wrong and what to do. */
+  | ({ readonly kind: 'refused'; readonly reason: string } & Place);
+
+/**
+ * Read the text of a recipe: strict YAML of the core schema without aliases, 100 levels and 100,000 values at most, of
+ * the one shape there is, each text with the hash it is listed under.
+ *
+ * @returns Never throws, whatever the text.
+ */
+export function parseRecipe(text: string, sha256: Sha256): RecipeReading {
+  const yaml = readYaml(text);
+  if (yaml.kind === 'refused') return yaml;
+  const refusedAt = (path: DataPath, what: string) =>
+    refused(placeInYaml(text, path), `${pathText(path)}${what}; ${ADVICE}`);
+  if (!isRecord(yaml.value)) return refusedAt([], 'a recipe is a map of fields');
+  const version = yaml.value.recipe;
+  if (typeof version === 'number' && version > RECIPE_VERSION) {
+    const reason = `recipe: ${version} is the form of a newer version of agents; use that one`;
+    return refused(placeInYaml(text, ['recipe']), reason);
+  }
+  const result = v.safeParse(RECIPE_SHAPE, yaml.value);
+  if (!result.success) return refusedAt(pathOf(result.issues[0]), problemOf(result.issues[0]));
+  const mistake = mistakeIn(result.output, sha256);
+  if (mistake) return refusedAt(mistake.path, mistake.what);
+  const { file: target, sha256: composed } = result.output;
+  return { kind: 'recipe', recipe: { target, sha256: composed, draft: draftOf(result.output) } };
+}
+
+const ADVICE = 'undo the change, or save the agent anew';
+
+type YamlValue = { readonly kind: 'value'; readonly value: unknown };
+type Refusal = Extract<RecipeReading, { kind: 'refused' }>;
+
+function readYaml(text: string): YamlValue | Refusal {
+  try {
+    const data = plainData(load(text, { schema: CORE_SCHEMA, maxAliases: 0 }));
+    return data
+      ? { kind: 'value', value: data.value }
+      : refused(START, `its values nest or repeat too much; ${ADVICE}`);
+  } catch (error) {
+    if (!(error instanceof YAMLException)) return refused(START, `it cannot be parsed; ${ADVICE}`);
+    const { mark, reason } = error;
+    const place = { line: (mark?.line ?? 0) + 1, column: (mark?.column ?? 0) + 1 };
+    return refused(place, `no valid YAML: ${reason}; ${ADVICE}`);
+  }
+}
+
+const START: Place = { line: 1, column: 1 };
+
+function refused({ line, column }: Place, reason: string): Refusal {
+  return { kind: 'refused', line, column, reason };
+}
+
+type Issue = v.InferIssue<typeof RECIPE_SHAPE>;
+
+function pathOf({ path }: Issue): DataPath {
+  return (path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)));
+}
+
+function problemOf({ received, expected, message }: Issue): string {
+  if (expected === 'never') return ' is no field of a recipe';
+  return received === 'undefined' ? ' is missing' : ` ${message}`;
+}
+
+function draftOf(written: ReadRecipe): Draft {
+  const { name, description, tools, model, color, format, columns, texts } = written;
+  const ingredients = new Map<string, Provenance>(
+    written.ingredients.map(({ name: key, agent = key, definition, file }) => [key, { definition, agent, path: file }]),
+  );
+  const provenanceOf = (key: string) => ingredients.get(key) ?? { definition: '', agent: key, path: '' };
+  const textOf = (hash: string) => texts[hash] ?? '';
+  return {
+    picks: written.picks.map((pick) => pickOf(pick, provenanceOf, textOf)),
+    fields: { name, description, model, tools, color },
+    carried: written.carried.map(({ field, from, value }) => ({ ...provenanceOf(from), field, value })),
+    format,
+    from: columns,
+  };
+}
+
+function pickOf(pick: ReadPick, provenanceOf: (key: string) => Provenance, textOf: (hash: string) => string): Pick {
+  const title = 'union' in pick ? pick.union : pick.title;
+  const { was = title, level = null, edited } = pick;
+  const arranged = { title, originalTitle: was, level, edited: edited === undefined ? null : textOf(edited) };
+  if ('section' in pick) {
+    const { section, from, text } = pick;
+    return { kind: 'section', ...provenanceOf(from), ...arranged, section, text: textOf(text) };
+  }
+  const passages = pick.passages.map(({ from, edited: own, by, text, ...passage }): UnionPassage => {
+    const [definition = '', section = '', index = 0] = by ?? [];
+    const key = by ? { definition, section, index } : null;
+    const words = own === undefined ? null : textOf(own);
+    return { ...provenanceOf(from), ...passage, edited: words, by: key, text: textOf(text) };
+  });
+  return { kind: 'union', ...arranged, passages };
+}

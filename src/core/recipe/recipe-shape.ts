@@ -1,0 +1,80 @@
+import * as v from 'valibot';
+import { FORMATS } from '../agent-definition.ts';
+
+/** The version of the form recipes are written in. */
+export const RECIPE_VERSION = 1;
+
+const text = v.string('must be text');
+const hash = v.pipe(text, v.regex(/^[0-9a-f]{64}$/, 'must be the hash of a text below: 64 hexadecimal digits'));
+const count = v.pipe(
+  v.number('must be a number'),
+  v.integer('must be a whole number'),
+  v.minValue(0, 'must be 0 or more'),
+);
+const level = v.pipe(
+  v.number('must be a number'),
+  v.integer('must be a whole number'),
+  v.minValue(1, 'must be 1 or more'),
+  v.maxValue(6, 'must be 6 or less'),
+);
+
+const map = <Entries extends v.ObjectEntries>(entries: Entries) => v.strictObject(entries, 'must be a map of fields');
+const list = <Item extends v.GenericSchema>(item: Item) => v.array(item, 'must be a list');
+const one = <const Options extends readonly string[]>(options: Options) =>
+  v.picklist(options, `must be one of ${options.join(', ')}`);
+
+/** Left out where it says nothing: a title as it was, no level, nothing edited. */
+const ARRANGED = {
+  was: v.optional(text),
+  level: v.optional(level),
+  edited: v.optional(hash),
+};
+
+const SECTION = map({ section: text, from: text, title: text, ...ARRANGED, text: hash });
+
+const PASSAGE = map({
+  state: one(['kept', 'merged', 'redundant', 'dropped']),
+  kind: one(['title', 'item', 'text']),
+  from: text,
+  section: text,
+  index: count,
+  depth: v.optional(count, 0),
+  /** Definition, section and index of what stands for it. */
+  edited: v.optional(hash),
+  by: v.optional(v.strictTuple([text, text, count], 'must be [definition, section, index]')),
+  text: hash,
+});
+
+const UNION = map({ union: text, ...ARRANGED, passages: list(PASSAGE) });
+
+/** A pick as it is read and as it is written. */
+export type ReadPick = v.InferOutput<typeof SECTION> | v.InferOutput<typeof UNION>;
+export type WrittenPick = v.InferInput<typeof SECTION> | v.InferInput<typeof UNION>;
+
+/** One or the other by its first field, so that what is wrong in it can be said of the one that was meant. */
+const PICK = v.lazy(
+  (input): v.GenericSchema<WrittenPick, ReadPick> =>
+    typeof input === 'object' && input !== null && 'union' in input ? UNION : SECTION,
+);
+
+/** A recipe as it stands in its file. */
+export const RECIPE_SHAPE = map({
+  recipe: v.literal(RECIPE_VERSION, `must be ${RECIPE_VERSION}`),
+  name: text,
+  file: text,
+  sha256: hash,
+  format: one(FORMATS),
+  description: v.optional(text, ''),
+  tools: v.optional(text, ''),
+  model: v.optional(text, ''),
+  color: v.optional(text, ''),
+  ingredients: list(map({ name: text, agent: v.optional(text), definition: text, file: text })),
+  columns: list(text),
+  carried: v.optional(list(map({ field: text, from: text, value: v.unknown() })), []),
+  picks: list(PICK),
+  texts: v.record(hash, text, 'must be a map of texts by their hash'),
+});
+
+/** What is in the file of a recipe, as it is read and as it is written. */
+export type ReadRecipe = v.InferOutput<typeof RECIPE_SHAPE>;
+export type WrittenRecipe = v.InferInput<typeof RECIPE_SHAPE>;

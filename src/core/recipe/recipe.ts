@@ -1,0 +1,14 @@
+import type { Draft } from '../draft.ts';
+
+/** What a file was composed from: enough to build it again, and to tell what has changed since. */
+export interface Recipe {
+  /** Absolute path of the file. */
+  readonly target: string;
+  /** Hash of the text that the picks made. A file with another one was edited by hand. */
+  readonly sha256: string;
+  /** The whole draft, with the texts as they were picked. */
+  readonly draft: Draft;
+}
+
+/** The SHA-256 of a text as UTF-8, in hexadecimal. */
+export type Sha256 = (text: string) => string;

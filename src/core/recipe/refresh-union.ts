@@ -1,0 +1,85 @@
+import type { ParsedDefinition } from '../agent-definition.ts';
+import type { Provenance, UnionPassage, UnionPick } from '../draft.ts';
+import { passagesOf } from '../passages/passages-of.ts';
+import { sectionsOf } from '../sections/sections-of.ts';
+import { putIn } from './added-passages.ts';
+import { type AnyPassage, matchPassages } from './match-passages.ts';
+import { isWithin, passagesFrom, rootsOf, type SectionPlaces } from './section-places.ts';
+import { isSameText } from './word-likeness.ts';
+
+/** A passage of a union before and after; `null` where there is none. */
+export interface PassageMove {
+  readonly before: UnionPassage | null;
+  readonly after: UnionPassage | null;
+}
+
+/** A union with what one ingredient says now. */
+export interface RefreshedUnion {
+  /** What stands for what is still as it was: `settleStanding` puts that right. */
+  readonly union: UnionPick;
+  readonly moves: readonly PassageMove[];
+  /** Sections that are no longer there; what was taken from them stays. */
+  readonly gone: readonly string[];
+}
+
+/**
+ * A union in which what one ingredient says is as in its file now: other wordings in place of the old ones, what is new
+ * behind what it stands behind in the file, and without what is no longer there.
+ *
+ * @param places Where the ingredient's sections are now, for the whole draft.
+ * @param index The union's among the picks of the draft.
+ */
+export function refreshUnion(
+  union: UnionPick,
+  provenance: Provenance,
+  definition: ParsedDefinition,
+  places: SectionPlaces,
+  index: number,
+): RefreshedUnion {
+  const own = passagesFrom(union.passages, provenance);
+  const roots = rootsOf(own).map((root) => ({ root, now: places.now.get(root) ?? null }));
+  const gone = roots.filter(({ now }) => now === null).map(({ root }) => root);
+  const before = own.filter(({ section }) => !gone.some((root) => isWithin(root, section)));
+  const renamed = new Map(roots.flatMap(({ root, now }) => (now && now.id !== root ? [[root, now.id] as const] : [])));
+  const after = places.ownedBy(index).flatMap(passagesOf);
+  const match = matchPassages(
+    before.map((passage) => ({ ...passage, section: sectionNow(passage.section, renamed) })),
+    after.map(withoutLine),
+  );
+  const moves = before.map((old, at) => ({ before: old, after: passageNow(old, after[match[at] ?? -1], after) }));
+  const nowOf = new Map(moves.map((move) => [move.before, move.after]));
+  const kept = union.passages.flatMap((passage) => (nowOf.has(passage) ? (nowOf.get(passage) ?? []) : [passage]));
+  const isNew = after.map((_, at) => !match.includes(at));
+  const { passages, added } = putIn(kept, after.map(withoutLine), isNew, provenance, sectionsOf(definition));
+  return {
+    union: isUnchanged(union.passages, passages) ? union : { ...union, passages },
+    moves: [...moves, ...added.map((passage) => ({ before: null, after: passage }))],
+    gone,
+  };
+}
+
+function isUnchanged(before: readonly UnionPassage[], after: readonly UnionPassage[]): boolean {
+  return before.length === after.length && before.every((passage, at) => passage === after[at]);
+}
+
+function passageNow(old: UnionPassage, now: AnyPassage | undefined, all: readonly AnyPassage[]): UnionPassage | null {
+  if (!now) return old.edited === null ? null : ownWords(old, all);
+  const text = isSameText(old.text, now.text) ? old.text : now.text;
+  const isSame = text === old.text && now.section === old.section && now.index === old.index;
+  return isSame ? old : { ...old, section: now.section, index: now.index, text };
+}
+
+/** What the user wrote in place of a passage outlives it, with a number that no other in its section has. */
+function ownWords(old: UnionPassage, all: readonly AnyPassage[]): UnionPassage {
+  const last = Math.max(0, ...all.filter(({ section }) => section === old.section).map(({ index }) => index));
+  return old.index > last ? old : { ...old, index: last + 1 };
+}
+
+function withoutLine({ section, index, kind, text }: AnyPassage): AnyPassage {
+  return { section, index, kind, text };
+}
+
+function sectionNow(section: string, renamed: ReadonlyMap<string, string>): string {
+  for (const [root, now] of renamed) if (isWithin(root, section)) return now + section.slice(root.length);
+  return section;
+}

@@ -1,0 +1,105 @@
+import { CORE_SCHEMA, dump } from 'js-yaml';
+import type { Pick, Provenance, SectionPick, UnionPick } from '../draft.ts';
+import type { Recipe, Sha256 } from './recipe.ts';
+import { RECIPE_VERSION, type WrittenPick, type WrittenRecipe } from './recipe-shape.ts';
+
+const HEAD = `# What an agent was composed from, written by the program agents. \`agents compose --recipe\` builds the file again,
+# \`agents status\` tells what has changed since, and \`agents recompose\` takes such changes over.
+`;
+
+/** From this depth on YAML is written in one line: each passage of a union takes one. */
+const ONE_LINE_FROM = 4;
+
+/**
+ * A recipe as the text of its file: YAML with what was picked first and the texts at the end, each once, by their hash.
+ *
+ * Law: `parseRecipe` reads it back as it was.
+ */
+export function serialiseRecipe(recipe: Recipe, sha256: Sha256): string {
+  const data = writtenRecipe(recipe, sha256);
+  return HEAD + dump(data, { schema: CORE_SCHEMA, lineWidth: -1, flowLevel: ONE_LINE_FROM, noRefs: true });
+}
+
+function writtenRecipe({ target, sha256, draft }: Recipe, hash: Sha256): WrittenRecipe {
+  const ingredients = namedIngredients();
+  const texts: Record<string, string> = {};
+  const keyOf = (text: string): string => {
+    const key = hash(text);
+    texts[key] = text;
+    return key;
+  };
+  const { name, description, tools, model, color } = draft.fields;
+  const carried = draft.carried.map(({ field, value, ...of }) => ({ field, from: ingredients.nameOf(of), value }));
+  const picks = draft.picks.map((pick) => writtenPick(pick, ingredients.nameOf, keyOf));
+  return {
+    recipe: RECIPE_VERSION,
+    name,
+    file: target,
+    sha256,
+    format: draft.format,
+    ...stated({ description, tools, model, color }, ''),
+    ingredients: [...ingredients.all],
+    columns: [...draft.from],
+    ...(carried.length > 0 && { carried }),
+    picks,
+    texts,
+  };
+}
+
+type NameOf = (provenance: Provenance) => string;
+
+function writtenPick(pick: Pick, nameOf: NameOf, keyOf: (text: string) => string): WrittenPick {
+  return pick.kind === 'section' ? writtenSection(pick, nameOf, keyOf) : writtenUnion(pick, nameOf, keyOf);
+}
+
+function writtenSection(pick: SectionPick, nameOf: NameOf, keyOf: (text: string) => string): WrittenPick {
+  const { section, title, text } = pick;
+  return { section, from: nameOf(pick), title, ...arranged(pick, keyOf), text: keyOf(text) };
+}
+
+function writtenUnion(pick: UnionPick, nameOf: NameOf, keyOf: (text: string) => string): WrittenPick {
+  const passages = pick.passages.map(({ state, kind, section, index, depth, edited, by, text, ...of }) => ({
+    state,
+    kind,
+    from: nameOf(of),
+    section,
+    index,
+    ...stated({ depth }, 0),
+    ...(edited !== null && { edited: keyOf(edited) }),
+    ...(by && { by: [by.definition, by.section, by.index] as [string, string, number] }),
+    text: keyOf(text),
+  }));
+  return { union: pick.title, ...arranged(pick, keyOf), passages };
+}
+
+function arranged({ title, originalTitle, level, edited }: Pick, keyOf: (text: string) => string) {
+  return {
+    ...(originalTitle !== title && { was: originalTitle }),
+    ...(level !== null && { level }),
+    ...(edited !== null && { edited: keyOf(edited) }),
+  };
+}
+
+/** Only the fields that say something. */
+function stated<Value>(fields: Readonly<Record<string, Value>>, nothing: Value): Readonly<Record<string, Value>> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== nothing));
+}
+
+/** Ingredients by names of their own: that of the agent, with a number where several are called so. */
+function namedIngredients() {
+  const all: WrittenRecipe['ingredients'] = [];
+  const names = new Map<string, string>();
+  const taken = new Set<string>();
+  const nameOf: NameOf = ({ definition, agent, path }) => {
+    const key = JSON.stringify([definition, agent, path]);
+    const known = names.get(key);
+    if (known !== undefined) return known;
+    let name = agent;
+    for (let number = 2; taken.has(name); number += 1) name = `${agent} (${number})`;
+    names.set(key, name);
+    taken.add(name);
+    all.push({ name, ...(name !== agent && { agent }), definition, file: path });
+    return name;
+  };
+  return { all, nameOf };
+}

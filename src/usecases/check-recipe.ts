@@ -1,0 +1,45 @@
+import type { ParsedDefinition } from '../core/agent-definition.ts';
+import type { Draft } from '../core/draft.ts';
+import { parseDefinition } from '../core/parse-definition.ts';
+import type { Recipe, Sha256 } from '../core/recipe/recipe.ts';
+import { type Ingredients, ingredientPaths, type RefreshedDraft, refreshDraft } from '../core/recipe/refresh-draft.ts';
+import type { FileSystem } from '../ports/file-system.ts';
+
+/** What is true of a composed file; up to date is one of which nothing else is. */
+export type RecipeState = 'up-to-date' | 'edited' | 'ingredient-changed' | 'ingredient-gone' | 'file-gone';
+
+/** A composed file as it is now beside what it was composed from. */
+export interface RecipeCheck extends RefreshedDraft {
+  readonly states: readonly RecipeState[];
+  /** The text of the file now; `null` if there is none. */
+  readonly text: string | null;
+}
+
+/** Look at a composed file and at all it was composed from. */
+export async function checkRecipe(
+  { files, sha256 }: { readonly files: FileSystem; readonly sha256: Sha256 },
+  recipe: Recipe,
+): Promise<RecipeCheck> {
+  const file = await files.read(recipe.target);
+  const text = file.kind === 'text' ? file.text : null;
+  const refreshed = refreshDraft(recipe.draft, await readIngredients(files, recipe.draft));
+  const isGone = (kind: string) => kind === 'section-gone' || kind === 'file-gone';
+  const found: readonly (RecipeState | false)[] = [
+    text === null && 'file-gone',
+    text !== null && sha256(text) !== recipe.sha256 && 'edited',
+    refreshed.changes.some(({ kind }) => !isGone(kind)) && 'ingredient-changed',
+    refreshed.changes.some(({ kind }) => isGone(kind)) && 'ingredient-gone',
+  ];
+  const states = found.filter((state) => state !== false);
+  return { ...refreshed, text, states: states.length > 0 ? states : ['up-to-date'] };
+}
+
+/** What a draft was picked from, as it is on the disk; what cannot be read is left out. */
+async function readIngredients(files: FileSystem, draft: Draft): Promise<Ingredients> {
+  const ingredients = new Map<string, ParsedDefinition>();
+  for (const path of ingredientPaths(draft)) {
+    const read = await files.read(path);
+    if (read.kind === 'text') ingredients.set(path, parseDefinition(read.text, path));
+  }
+  return ingredients;
+}

@@ -1,0 +1,107 @@
+import { composeFile } from '../core/compose.ts';
+import type { IngredientChange } from '../core/recipe/ingredient-change.ts';
+import type { Recipe } from '../core/recipe/recipe.ts';
+import { hasConflict, hasMarkers, type MergeChunk, mergeThreeWays } from '../core/recipe/three-way.ts';
+import type { WriteOutcome } from '../ports/file-system.ts';
+import { checkRecipe } from './check-recipe.ts';
+import type { SaveOutside } from './save-definition.ts';
+
+/** How a composed file takes over what its ingredients say now. */
+export type Recomposition =
+  /** There is no recipe, or the file or the recipe cannot be read. */
+  | { readonly kind: 'refused'; readonly reason: string }
+  /** Nothing but perhaps ingredients that are gone, whose texts stay. */
+  | { readonly kind: 'current'; readonly changes: readonly IngredientChange[] }
+  | RecomposedFile;
+
+/** A composed file merged with the changes of its ingredients. */
+export interface RecomposedFile {
+  readonly kind: 'merged' | 'conflict';
+  readonly path: string;
+  /** The file as it is: no other version of it is written over. */
+  readonly before: string;
+  /** The merged text with `\n` as line ends, in one stable chunk unless there is a conflict. */
+  readonly chunks: readonly MergeChunk[];
+  readonly changes: readonly IngredientChange[];
+  /** The recipe once the changes are taken over. */
+  readonly recipe: Recipe;
+}
+
+/**
+ * Merge a composed file in three ways: what was picked, the file with what its user made of it, and what the same picks
+ * come to now.
+ *
+ * @param path Absolute path of the file.
+ */
+export async function recompose(outside: SaveOutside, path: string): Promise<Recomposition> {
+  const found = await outside.recipes.of(path);
+  if (found.kind === 'none') return { kind: 'refused', reason: 'no recipe is kept for it; it was not composed here' };
+  if (found.kind === 'failed') return { kind: 'refused', reason: `its recipe cannot be read: ${found.problem}` };
+  const { recipe } = found;
+  const { text, changes, draft } = await checkRecipe(outside, recipe);
+  if (text === null) {
+    const read = await outside.files.read(path);
+    return { kind: 'refused', reason: read.kind === 'failed' ? read.reason : 'it has just changed' };
+  }
+  if (changes.every(({ effect }) => effect === 'none')) return { kind: 'current', changes };
+  const theirs = composeFile(draft);
+  const isAsComposed = outside.sha256(text) === recipe.sha256;
+  const chunks: readonly MergeChunk[] = isAsComposed
+    ? [{ kind: 'stable', text: theirs }]
+    : mergeThreeWays(composeFile(recipe.draft), plainEnds(text), theirs);
+  const next = { ...recipe, sha256: outside.sha256(theirs), draft };
+  return { kind: hasConflict(chunks) ? 'conflict' : 'merged', path, before: text, chunks, changes, recipe: next };
+}
+
+/** What became of writing a recomposed file. */
+export type RecomposeOutcome =
+  | (Extract<WriteOutcome, { kind: 'written' }> & { readonly warning: string | null })
+  | Exclude<WriteOutcome, { kind: 'written' }>;
+
+/**
+ * Write a recomposed file over the version it was made from, with its line ends, and renew its recipe. A file that stays
+ * as it is is not written.
+ *
+ * @param text The merged text with all conflicts decided.
+ */
+export async function writeRecomposed(
+  { files, recipes, sha256 }: SaveOutside,
+  { path, before, recipe }: RecomposedFile,
+  text: string,
+): Promise<RecomposeOutcome> {
+  const after = withEndsOf(before, text);
+  const guard = { kind: 'version', sha256: sha256(before) } as const;
+  const outcome: WriteOutcome =
+    after === before ? { kind: 'written', path, backup: null } : await files.write(path, after, guard);
+  return outcome.kind === 'written' ? { ...outcome, warning: await recipes.write(recipe) } : outcome;
+}
+
+/**
+ * Take the file as it is for merged by hand, and renew its recipe.
+ *
+ * @returns The reason why not, or `null`.
+ */
+export async function acceptRecomposed(
+  outside: SaveOutside,
+  { before, recipe }: RecomposedFile,
+): Promise<string | null> {
+  if (hasMarkers(plainEnds(before))) return 'markers of conflicts are left in it';
+  return outside.recipes.write(recipe);
+}
+
+/** Where a merged text with markers goes: beside the file, where no harness takes it for an agent. */
+export function conflictPath(path: string): string {
+  return path.replace(/([^/\\]+)$/, '.$1.merge');
+}
+
+function plainEnds(text: string): string {
+  return text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+}
+
+/** A text with the line ends and the byte order mark of another. */
+function withEndsOf(model: string, text: string): string {
+  const windows = model.match(/\r\n/g)?.length ?? 0;
+  const all = model.match(/\n/g)?.length ?? 0;
+  const ended = windows * 2 > all ? text.replaceAll('\n', '\r\n') : text;
+  return (model.startsWith('\uFEFF') ? '\uFEFF' : '') + ended;
+}

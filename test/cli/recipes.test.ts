@@ -1,0 +1,342 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { draftsFolder } from '../../src/adapters/drafts-folder.ts';
+import { composeFile } from '../../src/core/compose.ts';
+import { runAgents } from '../support/run-agents.ts';
+import { savableDraft } from '../support/savable-draft.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+
+const FORGE =
+  '---\nname: forge\ndescription: Forges\n---\n\n## Anvil\n\n- Heat it well\n- Turn it often\n\n## Fire\n\nKeep it hot.\n';
+const SMITHY = '---\nname: smithy\ndescription: Smiths\n---\n\n## Anvil\n\n- Heat it well\n- Quench it in oil\n';
+const FIELDS = ['--name', 'smith', '--description', 'Both'];
+
+/** A folder with two definitions and `out/smith.md`, composed from them. */
+async function composed(...args: readonly string[]): Promise<string> {
+  const folder = temporaryFolder({ 'team/forge.md': FORGE, 'team/smithy.md': SMITHY });
+  const picks = args.length > 0 ? args : ['team/forge.md#anvil', 'team/forge.md#fire'];
+  const { code, err } = await runAgents(folder, ['compose', ...picks, ...FIELDS, '-o', 'out/smith.md']);
+  expect({ code, err }).toMatchObject({ code: 0, err: expect.stringContaining('Wrote out/smith.md') });
+  return folder;
+}
+
+const read = (folder: string, path = 'out/smith.md') => readFileSync(join(folder, path), 'utf8');
+const edit = (folder: string, path: string, old: string, now: string) => {
+  const text = read(folder, path);
+  expect(text).toContain(old);
+  writeFileSync(join(folder, path), text.replace(old, now));
+};
+
+describe('agents compose --recipe', () => {
+  test('builds the same file again, ingredients or not', async () => {
+    const folder = await composed('team/forge.md#*', 'team/smithy.md#*', '--union', '--recipe', 'smith.yaml');
+    rmSync(join(folder, 'team'), { recursive: true });
+
+    const run = await runAgents(folder, ['compose', '--recipe', 'smith.yaml', '-o', 'again/']);
+
+    expect(run).toEqual({ code: 0, out: '', err: 'Wrote again/smith.md\n' });
+    expect(read(folder, 'again/smith.md')).toBe(read(folder));
+    expect(await runAgents(folder, ['compose', '--recipe', 'smith.yaml', '-o', 'x.md', '--dry-run'])).toEqual({
+      code: 0,
+      out: read(folder),
+      err: '',
+    });
+  });
+
+  test('is of the recipe kept beside the drafts too', async () => {
+    const folder = await composed();
+    const [recipe = ''] = readdirSync(join(folder, 'data/recipes'));
+
+    const { out } = await runAgents(folder, ['compose', '--recipe', `data/recipes/${recipe}`, '-o', 'x.md', '--json']);
+
+    expect(JSON.parse(out)).toMatchObject({ schema: 1, written: true, name: 'smith', warnings: [] });
+    expect(read(folder, 'x.md')).toBe(read(folder));
+  });
+
+  test('replaces nothing unless told to', async () => {
+    const folder = await composed('team/forge.md#fire', '--recipe', 'smith.yaml');
+    const again = ['compose', 'team/forge.md#anvil', ...FIELDS, '-o', 'out/new.md', '--recipe', 'smith.yaml'];
+
+    expect(await runAgents(folder, ['compose', '--recipe', 'smith.yaml', '-o', 'out/smith.md'])).toMatchObject({
+      code: 1,
+      err: 'out/smith.md exists; --force replaces it and keeps a backup\n',
+    });
+    expect(await runAgents(folder, again)).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('smith.yaml exists; --force replaces it and keeps a backup\n'),
+    });
+  });
+
+  test.each([
+    ['none.yaml', 'none.yaml: no such file\n'],
+    ['broken.yaml', /^.*broken\.yaml:2:1: no valid YAML: [^\n]+; undo the change, or save the agent anew\n$/],
+    ['wrong.yaml', /^.*wrong\.yaml:2:3: picks\[0\].+\n$|^.*wrong\.yaml:1:1: \w+ is missing; [^\n]+\n$/],
+  ])('%s is refused in one line', async (recipe, message) => {
+    const folder = temporaryFolder({
+      'broken.yaml': 'recipe: 1\n\tname: x\n',
+      'wrong.yaml': 'recipe: 1\npicks:\n  - level: 9\n',
+    });
+
+    const { code, out, err } = await runAgents(folder, ['compose', '--recipe', recipe, '-o', 'x.md']);
+
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toMatch(message);
+    expect(existsSync(join(folder, 'x.md'))).toBe(false);
+  });
+});
+
+describe('agents status', () => {
+  const status = async (folder: string, ...args: readonly string[]) => runAgents(folder, ['status', ...args]);
+
+  test('is up to date after composing', async () => {
+    expect(await status(await composed())).toEqual({ code: 0, out: 'out/smith.md  up to date\n', err: '' });
+  });
+
+  test('tells what was edited, changed and lost', async () => {
+    const folder = await composed('team/forge.md#anvil', 'team/forge.md#fire', 'team/smithy.md#anvil');
+    edit(folder, 'out/smith.md', 'hot.', 'hot, always.');
+    expect(await status(folder)).toEqual({ code: 0, out: 'out/smith.md  edited by hand\n', err: '' });
+
+    edit(folder, 'team/forge.md', 'often', 'always');
+    edit(folder, 'team/forge.md', '## Fire', '## Flame');
+    rmSync(join(folder, 'team/smithy.md'));
+    expect(await status(folder)).toEqual({
+      code: 1,
+      out: [
+        'out/smith.md  edited by hand, ingredient changed, ingredient gone',
+        '    changed  forge#anvil',
+        '    gone     forge#fire: no longer in team/forge.md; its text stays',
+        '    gone     team/smithy.md: no longer there, or not to be read; its text stays',
+        '',
+      ].join('\n'),
+      err: '',
+    });
+
+    rmSync(join(folder, 'out/smith.md'));
+    const { out } = await status(folder, 'out/smith.md', '--json');
+    expect(JSON.parse(out)).toMatchObject([
+      {
+        schema: 1,
+        path: join(folder, 'out/smith.md'),
+        name: 'smith',
+        states: ['file-gone', 'ingredient-changed', 'ingredient-gone'],
+        changes: [
+          { kind: 'changed', section: 'anvil', effect: 'result' },
+          { kind: 'section-gone' },
+          { kind: 'file-gone' },
+        ],
+      },
+    ]);
+  });
+
+  test('knows only what was composed', async () => {
+    const folder = temporaryFolder({ 'a.md': 'x' });
+    expect(await status(folder)).toEqual({ code: 0, out: '', err: 'Nothing has been composed yet\n' });
+    expect(await status(folder, 'a.md')).toMatchObject({
+      code: 1,
+      err: 'a.md: no recipe is kept for it; it was not composed here\n',
+    });
+  });
+});
+
+describe('agents recompose', () => {
+  const recompose = async (folder: string, ...args: readonly string[]) =>
+    runAgents(folder, ['recompose', 'out/smith.md', ...args]);
+
+  test('takes over what changed, and keeps what was edited by hand', async () => {
+    const folder = await composed();
+    edit(folder, 'out/smith.md', 'hot.', 'hot, always.');
+    edit(folder, 'out/smith.md', 'description: Both', 'description: By hand');
+    const mine = read(folder);
+    edit(folder, 'team/forge.md', '- Turn it often', '- Turn it often\n- Let it cool');
+
+    expect(await recompose(folder, '--dry-run')).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('+- Let it cool\n'),
+    });
+    expect(read(folder)).toBe(mine);
+    expect(await recompose(folder)).toEqual({
+      code: 0,
+      out: '',
+      err: 'changed  forge#anvil\nWrote out/smith.md; the version before is in out/.smith.md.bak\n',
+    });
+
+    expect(read(folder)).toBe(mine.replace('often', 'often\n- Let it cool'));
+    expect(read(folder, 'out/.smith.md.bak')).toBe(mine);
+    expect(await runAgents(folder, ['status'])).toMatchObject({ code: 0, out: 'out/smith.md  edited by hand\n' });
+    expect(await recompose(folder)).toEqual({ code: 0, out: '', err: 'out/smith.md: nothing to take over\n' });
+  });
+
+  test('keeps the line ends of the file', async () => {
+    const folder = await composed();
+    writeFileSync(join(folder, 'out/smith.md'), `\uFEFF${read(folder).replaceAll('\n', '\r\n')}Mine\r\n`);
+    const mine = read(folder);
+    edit(folder, 'team/forge.md', 'often', 'always');
+
+    expect(await recompose(folder)).toMatchObject({ code: 0 });
+    expect(read(folder)).toBe(mine.replace('often', 'always'));
+  });
+
+  test('of a union takes over a new item and a new wording', async () => {
+    const folder = await composed('team/forge.md#anvil', 'team/smithy.md#anvil', '--union');
+    edit(folder, 'team/smithy.md', '- Quench it in oil\n', '- Quench it in warm oil\n- Polish it\n');
+
+    expect(await recompose(folder)).toMatchObject({
+      code: 0,
+      err: expect.stringContaining('added    smithy#anvil:3\n'),
+    });
+
+    expect(read(folder)).toContain('- Heat it well\n- Quench it in warm oil\n- Polish it\n- Turn it often\n');
+    expect(await runAgents(folder, ['status'])).toMatchObject({ code: 0, out: 'out/smith.md  up to date\n' });
+  });
+
+  test('puts a conflict beside the file, and takes what was made of it', async () => {
+    const folder = await composed();
+    edit(folder, 'out/smith.md', 'Turn it often', 'Turn it by hand');
+    const mine = read(folder);
+    edit(folder, 'team/forge.md', 'Turn it often', 'Turn it always');
+
+    expect(await recompose(folder)).toEqual({
+      code: 1,
+      out: '',
+      err: 'changed  forge#anvil\nout/smith.md: 1 conflict, marked in out/.smith.md.merge (no harness loads it): resolve them there, move it over out/smith.md, then run agents recompose out/smith.md --resolved\n',
+    });
+    expect(read(folder)).toBe(mine);
+    expect(read(folder, 'out/.smith.md.merge')).toContain(
+      '<<<<<<< yours\n- Turn it by hand\n||||||| picked\n- Turn it often\n=======\n- Turn it always\n>>>>>>> ingredients\n',
+    );
+    const { code, out } = await recompose(folder, '--json');
+    expect(code).toBe(1);
+    expect(JSON.parse(out)).toMatchObject({
+      schema: 1,
+      outcome: 'conflict',
+      written: false,
+      merge: join(folder, 'out/.smith.md.merge'),
+      conflicts: [{ yours: '- Turn it by hand\n', picked: '- Turn it often\n', ingredients: '- Turn it always\n' }],
+    });
+
+    renameSync(join(folder, 'out/.smith.md.merge'), join(folder, 'out/smith.md'));
+    expect(await recompose(folder, '--resolved')).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('out/smith.md: markers of conflicts are left in it\n'),
+    });
+    writeFileSync(join(folder, 'out/smith.md'), mine.replace('by hand', 'always, by hand'));
+    expect(await recompose(folder, '--resolved')).toMatchObject({ code: 0 });
+    expect(await recompose(folder)).toMatchObject({ code: 0, err: 'out/smith.md: nothing to take over\n' });
+    expect(read(folder)).toBe(mine.replace('by hand', 'always, by hand'));
+  });
+
+  test('leaves a half resolved conflict alone', async () => {
+    const folder = await composed();
+    edit(folder, 'out/smith.md', 'Turn it often', 'Turn it by hand');
+    edit(folder, 'team/forge.md', 'Turn it often', 'Turn it always');
+    await recompose(folder);
+    edit(folder, 'out/.smith.md.merge', '<<<<<<< yours\n', '');
+    const half = read(folder, 'out/.smith.md.merge');
+
+    expect(await recompose(folder)).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('is there from before and stays'),
+    });
+    expect(read(folder, 'out/.smith.md.merge')).toBe(half);
+  });
+
+  test('renews the recipe alone where the file says it already', async () => {
+    const folder = await composed();
+    edit(folder, 'team/forge.md', 'often', 'always');
+    edit(folder, 'out/smith.md', 'often', 'always');
+
+    expect(await recompose(folder)).toMatchObject({
+      code: 0,
+      err: 'changed  forge#anvil\nout/smith.md says all of it already; its recipe is renewed\n',
+    });
+    expect(existsSync(join(folder, 'out/.smith.md.bak'))).toBe(false);
+    expect(await runAgents(folder, ['status'])).toMatchObject({ out: 'out/smith.md  up to date\n' });
+  });
+
+  test.each([
+    [
+      'was not composed',
+      (folder: string) => rmSync(join(folder, 'data'), { recursive: true }),
+      'no recipe is kept for it; it was not composed here',
+    ],
+    ['is gone', (folder: string) => rmSync(join(folder, 'out'), { recursive: true }), 'no such file'],
+  ])('of a file that %s says so', async (_name, change, reason) => {
+    const folder = await composed();
+    change(folder);
+
+    expect(await recompose(folder)).toEqual({ code: 1, out: '', err: `out/smith.md: ${reason}\n` });
+  });
+
+  test('says in a line what is wrong with a recipe', async () => {
+    const folder = await composed();
+    const [recipe = ''] = readdirSync(join(folder, 'data/recipes'));
+    edit(folder, `data/recipes/${recipe}`, 'recipe: 1', 'recipe: 7');
+
+    expect(await recompose(folder)).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(
+        /^out\/smith\.md: its recipe cannot be read: .+\.yaml:3:1: recipe: 7 is the form of a newer version of agents; .+\n$/,
+      ),
+    });
+  });
+});
+
+describe('agents drafts', () => {
+  const kept = async () => {
+    const folder = temporaryFolder();
+    await draftsFolder(join(folder, 'data')).write('one', savableDraft());
+    return folder;
+  };
+  const drafts = (folder: string, ...args: readonly string[]) => runAgents(folder, ['drafts', ...args]);
+
+  test('lists them', async () => {
+    const folder = await kept();
+    expect(await drafts(folder)).toEqual({ code: 0, out: 'one  smith  1 pick  ~5 tokens  just now  forge\n', err: '' });
+    expect(JSON.parse((await drafts(folder, '--json')).out)).toEqual([
+      {
+        schema: 1,
+        id: 'one',
+        name: 'smith',
+        picks: 1,
+        tokens: 5,
+        agents: ['forge'],
+        format: 'claude',
+        savedAt: expect.any(String),
+      },
+    ]);
+  });
+
+  test('shows one as the file it would become', async () => {
+    const folder = await kept();
+    expect(await drafts(folder, 'show', 'one')).toEqual({ code: 0, out: composeFile(savableDraft()), err: '' });
+    expect(JSON.parse((await drafts(folder, 'show', 'one', '--json')).out)).toMatchObject([
+      { text: composeFile(savableDraft()) },
+    ]);
+  });
+
+  test('discards one', async () => {
+    const folder = await kept();
+    expect(await drafts(folder, 'discard', 'one')).toEqual({ code: 0, out: '', err: '' });
+    expect(await drafts(folder)).toEqual({ code: 0, out: '', err: 'No draft is kept\n' });
+  });
+
+  test('tells of those it cannot read', async () => {
+    const folder = temporaryFolder();
+    mkdirSync(join(folder, 'data/drafts'), { recursive: true });
+    writeFileSync(join(folder, 'data/drafts/one.json'), '{');
+    expect(await drafts(folder)).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(/^A draft could not be read: .+unreadable\n/),
+    });
+  });
+
+  test.each([
+    [['show', 'two'], 1, 'No draft is called two; agents drafts lists them\n'],
+    [['discard'], 2, 'Say which draft to discard; agents drafts lists them; see agents help drafts\n'],
+    [['burn'], 2, 'drafts lists, shows or discards, not burn; see agents help drafts\n'],
+  ])('%j is told in a line', async (args, code, err) => {
+    expect(await drafts(await kept(), ...args)).toEqual({ code, out: '', err });
+  });
+});

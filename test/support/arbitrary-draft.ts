@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import type { Draft, PassageKey, Pick, Provenance, UnionPassage } from '../../src/core/draft.ts';
+
+/** Text as files hold it, with what YAML and Markdown could stumble over. */
+const TEXT = fc.oneof(
+  fc.string(),
+  fc.string({ unit: 'binary', maxLength: 20 }).filter((text) => !/\p{Cs}/u.test(text)),
+  fc
+    .array(
+      fc.constantFrom(
+        '## Anvil',
+        '- **Strike**: hard',
+        '  - turn',
+        '1. first',
+        '',
+        '\t',
+        '--- ',
+        '~',
+        'a: b',
+        '# c',
+        '```',
+      ),
+    )
+    .chain((lines) => fc.constantFrom('\n', '\r\n').map((end) => lines.join(end))),
+);
+
+const PROVENANCE: fc.Arbitrary<Provenance> = fc.record({
+  definition: fc.constantFrom('project:forge', 'user:forge', '__proto__'),
+  agent: fc.oneof(fc.constantFrom('forge', 'forge (2)', 'constructor'), fc.string()),
+  path: fc.constantFrom('/p/forge.md', '/u/forge.md'),
+});
+
+const LEVEL = fc.option(fc.integer({ min: 1, max: 6 }));
+
+const ARRANGED = { title: TEXT, originalTitle: TEXT, level: LEVEL, edited: fc.option(TEXT) };
+
+const KEY: fc.Arbitrary<PassageKey> = fc.record({ definition: fc.string(), section: TEXT, index: fc.nat() });
+
+const PASSAGE: fc.Arbitrary<UnionPassage> = fc
+  .tuple(
+    PROVENANCE,
+    fc.record({
+      kind: fc.constantFrom('title', 'item', 'text'),
+      section: fc.string(),
+      index: fc.nat(40),
+      text: TEXT,
+      state: fc.constantFrom('kept', 'merged', 'redundant', 'dropped'),
+      by: fc.option(KEY),
+      edited: fc.option(TEXT),
+      depth: fc.nat(4),
+    }),
+  )
+  .map(([provenance, passage]) => ({ ...provenance, ...passage }));
+
+const PICK: fc.Arbitrary<Pick> = fc.oneof(
+  fc
+    .tuple(PROVENANCE, fc.record({ ...ARRANGED, section: fc.string(), text: TEXT }))
+    .map(([provenance, pick]): Pick => ({ kind: 'section', ...provenance, ...pick })),
+  fc.record({ kind: fc.constant('union' as const), ...ARRANGED, passages: fc.array(PASSAGE, { maxLength: 6 }) }),
+);
+
+/** Any draft there can be. */
+export const ARBITRARY_DRAFT: fc.Arbitrary<Draft> = fc.record({
+  picks: fc.array(PICK, { maxLength: 6 }),
+  fields: fc.record({ name: TEXT, description: TEXT, model: TEXT, tools: TEXT, color: TEXT }),
+  carried: fc.array(
+    fc
+      .tuple(PROVENANCE, fc.string(), fc.jsonValue({ maxDepth: 4 }))
+      .map(([provenance, field, value]) => ({ ...provenance, field, value })),
+    { maxLength: 3 },
+  ),
+  format: fc.constantFrom('claude', 'opencode', 'copilot', 'codex', 'cursor', 'gemini', 'qwen', 'factory'),
+  from: fc.array(fc.string(), { maxLength: 4 }),
+});
