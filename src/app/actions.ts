@@ -2,7 +2,8 @@ import type { AgentDefinition } from '../core/agent-definition.ts';
 import type { FileProblem } from '../core/library.ts';
 import type { TwinGroup } from '../core/twins/find-twins.ts';
 import type { KeptDraft } from '../ports/drafts.ts';
-import type { SaveField, Size } from './model.ts';
+import type { RecomposeOutcome, Recomposition } from '../usecases/recompose-definition.ts';
+import type { ComposedAgent, SaveField, Size } from './model.ts';
 
 /** One step back or forward. */
 export type Direction = -1 | 1;
@@ -98,5 +99,19 @@ export type Action =
   | { readonly type: 'valueChosen' }
   | { readonly type: 'saveRequested' }
   | { readonly type: 'overwriteConfirmed' }
+  // Composed agents and their ingredients
+  | { readonly type: 'composedOpened' }
+  | {
+      readonly type: 'composedChecked';
+      readonly agents: readonly ComposedAgent[];
+      readonly problems: readonly string[];
+    }
+  | { readonly type: 'recomposeRequested' }
+  | { readonly type: 'recomposed'; readonly path: string; readonly result: Recomposition }
+  | { readonly type: 'conflictChanged'; readonly direction: Direction }
+  | { readonly type: 'versionChosen' }
+  | { readonly type: 'mergeFinished' }
+  | { readonly type: 'recomposeConfirmed' }
+  | { readonly type: 'recomposeWritten'; readonly outcome: RecomposeOutcome }
   // The palette
   | { readonly type: 'commandChosen' };

@@ -2,6 +2,7 @@ import type { Action } from './actions.ts';
 import { currentDefinition, markedOrCurrent } from './browse-results.ts';
 import { currentPickIndex } from './compose-topics.ts';
 import type { Dialog, Model, Screen } from './model.ts';
+import { currentAgent, openConflicts } from './update-composed.ts';
 
 /** Where a binding holds: a screen, a dialog, the search line, or everywhere. */
 export type KeyContext = 'everywhere' | 'search' | 'list' | Exclude<Screen, 'browse'> | Dialog['kind'];
@@ -34,6 +35,12 @@ const needsEdit = (model: Model) => {
 const needsPicks = (model: Model) => model.draft.present.picks.length > 0 || 'Pick a section first: Space';
 const canUndo = (model: Model) => model.draft.past.length > 0 || 'Nothing to undo';
 const canRedo = (model: Model) => model.draft.future.length > 0 || 'Nothing to redo';
+
+const needsComposed = (model: Model) => currentAgent(model) !== null || 'Nothing was composed yet';
+const needsDecisions = ({ merge }: Model) => {
+  const open = merge ? openConflicts(merge) : 0;
+  return open === 0 || `${open === 1 ? 'One conflict is' : `${open} conflicts are`} open: Space takes a version`;
+};
 
 type Extras = Pick<Binding, 'hint' | 'hintKeys' | 'enabled'>;
 
@@ -73,6 +80,9 @@ const palette = inContext('palette');
 const ledger = inContext('ledger');
 const rename = inContext('rename');
 const reword = inContext('reword');
+const composed = inContext('composed');
+const merge = inContext('merge');
+const recompose = inContext('recompose');
 const drafts = inContext('drafts');
 const overwrite = inContext('overwrite');
 const everywhere = inContext('everywhere');
@@ -275,6 +285,36 @@ export const BINDINGS: readonly Binding[] = [
   save('complete', ['enter'], 'Next field; on the last one save', 'fieldCompleted'),
   back('save', 'Back to composing', ['escape']),
 
+  // Composed agents
+  ...moves('composed', VI_MOVES),
+  composed('recompose', ['enter'], 'Take over what its ingredients say now', 'recomposeRequested', {
+    hint: 'take over',
+    enabled: needsComposed,
+  }),
+  back('composed', 'Back to the list', ['escape', 'q']),
+  merge(
+    'next',
+    ['n', 'down', 'j'],
+    'Next conflict',
+    { type: 'conflictChanged', direction: 1 },
+    { hint: 'conflict', hintKeys: 'n p' },
+  ),
+  merge('previous', ['p', 'up', 'k'], 'Previous conflict', { type: 'conflictChanged', direction: -1 }),
+  merge('left', ['left', 'h'], 'Version to the left', { type: 'paneChanged', direction: -1 }),
+  merge(
+    'right',
+    ['right', 'l'],
+    'Version to the right',
+    { type: 'paneChanged', direction: 1 },
+    { hint: 'version', hintKeys: '←→' },
+  ),
+  merge('take', ['space'], 'Take this version', 'versionChosen', { hint: 'take it' }),
+  merge('done', ['ctrl+s', 'w'], 'Show the file, then write it', 'mergeFinished', {
+    hint: 'save',
+    enabled: needsDecisions,
+  }),
+  back('merge', 'Back; the file stays as it is'),
+
   // Dialogs
   ...moves('help', VI_MOVES),
   closes('help', 'Close', ['escape', 'q', '?', 'f1', 'enter']),
@@ -298,10 +338,15 @@ export const BINDINGS: readonly Binding[] = [
   overwrite('confirm', ['y'], 'Replace the file; a backup is kept', 'overwriteConfirmed', { hint: 'replace' }),
   closes('overwrite', 'Leave the file as it is', ['n', 'escape']),
 
+  ...moves('recompose', VI_MOVES),
+  recompose('confirm', ['y'], 'Write the file; a backup is kept', 'recomposeConfirmed', { hint: 'write' }),
+  closes('recompose', 'Leave the file as it is', ['n', 'escape']),
+
   // Everywhere
   everywhere('help', ['?', 'f1'], 'Help (F1 while typing)', 'helpOpened', { hint: 'help' }),
   everywhere('palette', [':', 'ctrl+x'], 'All commands (Ctrl-X while typing)', 'paletteOpened'),
   everywhere('problems', [], 'Show the problems found in it', 'problemsOpened'),
+  everywhere('composed', ['C'], 'Composed agents: what has changed since', 'composedOpened'),
   everywhere('drafts', ['D'], 'Drafts: go on with one, begin or discard one', 'draftsOpened'),
   everywhere('sources', [], 'Show the sources', 'sourcesOpened'),
   everywhere('redraw', ['ctrl+l'], 'Draw the screen again', 'redrawRequested'),

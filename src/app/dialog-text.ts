@@ -14,7 +14,7 @@ import type { Dialog, Model } from './model.ts';
 import { formDraft } from './save-form.ts';
 
 /** A dialog that is a text one scrolls through. */
-export type TextDialog = Extract<Dialog, { kind: 'help' | 'problems' | 'sources' | 'overwrite' }>;
+export type TextDialog = Extract<Dialog, { kind: 'help' | 'problems' | 'sources' | 'overwrite' | 'recompose' }>;
 
 /** The lines of a dialog, wrapped to a width. */
 export function dialogLines(model: Model, dialog: TextDialog, width: number): readonly StyledLine[] {
@@ -25,6 +25,8 @@ export function dialogLines(model: Model, dialog: TextDialog, width: number): re
       return problemLines(model, width);
     case 'sources':
       return sourceLines(model, width);
+    case 'recompose':
+      return lineDifference(dialog.file.before, dialog.text, width);
     case 'overwrite':
       return lineDifference(dialog.text, composedFile(formDraft(model)).text, width);
   }

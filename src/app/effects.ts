@@ -1,6 +1,7 @@
 import type { AgentDefinition } from '../core/agent-definition.ts';
 import type { Draft } from '../core/draft.ts';
 import type { WriteGuard } from '../ports/file-system.ts';
+import type { RecomposedFile } from '../usecases/recompose-definition.ts';
 import type { Model } from './model.ts';
 
 /** Everything we can ask of the outside. */
@@ -12,6 +13,9 @@ export type Effect =
   | { readonly type: 'keepDraft'; readonly id: string; readonly draft: Draft }
   | { readonly type: 'removeDraft'; readonly id: string }
   | { readonly type: 'saveDraft'; readonly draft: Draft; readonly path: string; readonly guard: WriteGuard }
+  | { readonly type: 'checkComposed' }
+  | { readonly type: 'recompose'; readonly path: string }
+  | { readonly type: 'writeRecomposed'; readonly file: RecomposedFile; readonly text: string }
   | { readonly type: 'rememberSaveFolder'; readonly folder: string }
   | { readonly type: 'openEditor'; readonly path: string }
   | { readonly type: 'editPick'; readonly pick: number; readonly title: string; readonly text: string }

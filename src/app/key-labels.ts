@@ -40,6 +40,8 @@ export const CONTEXT_TITLES: Readonly<Record<KeyContext, string>> = {
   compose: 'Compose',
   ledger: 'Ledger',
   save: 'Save',
+  composed: 'Composed agents',
+  merge: 'Merge',
   help: 'Help',
   palette: 'Command palette',
   rename: 'Rename',
@@ -48,6 +50,7 @@ export const CONTEXT_TITLES: Readonly<Record<KeyContext, string>> = {
   sources: 'Sources',
   drafts: 'Drafts',
   overwrite: 'Replace a file?',
+  recompose: 'Take over?',
 };
 
 /** Keys that text fields have beside those of the key map, as readline has them. */

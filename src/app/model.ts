@@ -1,8 +1,11 @@
 import type { AgentDefinition, Source } from '../core/agent-definition.ts';
 import { type Draft, type DraftFields, EMPTY_DRAFT, type PassageKey } from '../core/draft.ts';
 import type { FileProblem } from '../core/library.ts';
+import type { IngredientChange } from '../core/recipe/ingredient-change.ts';
+import type { RecipeState } from '../core/recipe/recipe-state.ts';
 import type { TwinGroup } from '../core/twins/find-twins.ts';
 import type { KeptDraft } from '../ports/drafts.ts';
+import type { RecomposedFile } from '../usecases/recompose-definition.ts';
 import { type TextField, textField } from './text-field.ts';
 
 /** The terminal's size in cells. */
@@ -11,7 +14,7 @@ export interface Size {
   readonly rows: number;
 }
 
-export type Screen = 'browse' | 'reader' | 'compare' | 'compose' | 'ledger' | 'save';
+export type Screen = 'browse' | 'reader' | 'compare' | 'compose' | 'ledger' | 'save' | 'composed' | 'merge';
 
 /** Where the program runs; fixed for its whole run. */
 export interface Surroundings {
@@ -112,6 +115,36 @@ export interface LedgerState {
   readonly cursor: number;
 }
 
+/** A file that was composed here, and what has changed since. */
+export interface ComposedAgent {
+  readonly name: string;
+  /** Absolute path of the file. */
+  readonly path: string;
+  readonly states: readonly RecipeState[];
+  readonly changes: readonly IngredientChange[];
+}
+
+interface ComposedState {
+  /** `null` until they were looked at. */
+  readonly agents: readonly ComposedAgent[] | null;
+  readonly cursor: number;
+}
+
+/** The versions of what a merge has to decide: the user's file, what was picked, and the ingredients now. */
+export const MERGE_SIDES = ['ours', 'base', 'theirs'] as const;
+type MergeSide = (typeof MERGE_SIDES)[number];
+
+/** A merge with something left to decide. */
+export interface MergeState {
+  readonly file: RecomposedFile;
+  /** For each conflict the version chosen, or `null`. */
+  readonly choices: readonly (MergeSide | null)[];
+  /** Index of the conflict that the keys act on. */
+  readonly conflict: number;
+  /** Index of the column that the keys act on. */
+  readonly side: number;
+}
+
 /** The drafts that are kept, and which of them is being edited. */
 interface KeptState {
   /** Id of the present one. */
@@ -158,6 +191,13 @@ export type Dialog =
   | { readonly kind: 'sources'; readonly scroll: number }
   /** `doomed` is the draft that the next request discards. */
   | { readonly kind: 'drafts'; readonly cursor: number; readonly doomed: string | null }
+  /** A merged file before it is written. */
+  | {
+      readonly kind: 'recompose';
+      readonly file: RecomposedFile;
+      readonly text: string;
+      readonly scroll: number;
+    }
   | {
       readonly kind: 'overwrite';
       readonly path: string;
@@ -191,6 +231,9 @@ export interface Model {
   readonly draft: DraftHistory;
   readonly kept: KeptState;
   readonly save: SaveState;
+  readonly composed: ComposedState;
+  /** What is merged on the merge screen. */
+  readonly merge: MergeState | null;
   readonly dialog: Dialog | null;
   readonly notice: Notice | null;
 }
@@ -226,6 +269,8 @@ export function firstModel(surroundings: Surroundings, size: Size, sources: read
       saving: false,
       asked: [],
     },
+    composed: { agents: null, cursor: 0 },
+    merge: null,
     dialog: null,
     notice: null,
   };

@@ -2,10 +2,13 @@ import type { Source } from '../core/agent-definition.ts';
 import type { Draft } from '../core/draft.ts';
 import { twinSearch } from '../core/twins/find-twins.ts';
 import type { Ports } from '../ports/ports.ts';
+import { checkRecipe } from '../usecases/check-recipe.ts';
 import { loadLibrary } from '../usecases/load-library.ts';
+import { type RecomposedFile, recompose, writeRecomposed } from '../usecases/recompose-definition.ts';
 import { saveDefinition } from '../usecases/save-definition.ts';
 import type { Effect } from './effects.ts';
 import { inSlices } from './in-slices.ts';
+import type { ComposedAgent } from './model.ts';
 import type { Store } from './store.ts';
 import { alignedTopics } from './topics.ts';
 
@@ -71,6 +74,24 @@ export function effectRunner(ports: Ports, sources: readonly Source[]): (effect:
     }
   };
 
+  const checkComposed = async ({ dispatch }: Store): Promise<void> => {
+    const { recipes, problems } = await ports.recipes.list();
+    const agents: ComposedAgent[] = [];
+    for (const { recipe } of recipes) {
+      const { states, changes } = await checkRecipe(ports, recipe);
+      agents.push({ name: recipe.draft.fields.name, path: recipe.target, states, changes });
+    }
+    dispatch({ type: 'composedChecked', agents, problems });
+  };
+
+  const recomposeFile = async (path: string, { dispatch }: Store): Promise<void> => {
+    dispatch({ type: 'recomposed', path, result: await recompose(ports, path) });
+  };
+
+  const writeFile = async (file: RecomposedFile, text: string, { dispatch }: Store): Promise<void> => {
+    dispatch({ type: 'recomposeWritten', outcome: await writeRecomposed(ports, file, text) });
+  };
+
   return (effect, store) => {
     switch (effect.type) {
       case 'readLibrary':
@@ -103,6 +124,18 @@ export function effectRunner(ports: Ports, sources: readonly Source[]): (effect:
 
       case 'saveDraft':
         void saveDraft(effect, store);
+        return;
+
+      case 'checkComposed':
+        void checkComposed(store);
+        return;
+
+      case 'recompose':
+        void recomposeFile(effect.path, store);
+        return;
+
+      case 'writeRecomposed':
+        void writeFile(effect.file, effect.text, store);
         return;
 
       case 'rememberSaveFolder': {

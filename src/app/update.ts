@@ -18,6 +18,7 @@ import {
   topicChanged,
 } from './update-compare.ts';
 import { composeColumnChanged, composePaneChanged, movedInCompose, updateCompose } from './update-compose.ts';
+import { mergeSideChanged, movedInComposed, updateComposed } from './update-composed.ts';
 import { movedInDialog, openedDialog } from './update-dialog.ts';
 import { updateDrafts } from './update-drafts.ts';
 import { ledgerViewChanged, movedInLedger, updateLedger } from './update-ledger.ts';
@@ -168,6 +169,17 @@ function updated(before: Model, action: Action): Step {
     case 'stepRedone':
       return updateCompose(model, action);
 
+    case 'composedOpened':
+    case 'composedChecked':
+    case 'recomposeRequested':
+    case 'recomposed':
+    case 'conflictChanged':
+    case 'versionChosen':
+    case 'mergeFinished':
+    case 'recomposeConfirmed':
+    case 'recomposeWritten':
+      return updateComposed(model, action);
+
     case 'renameOpened':
     case 'pickRenamed':
     case 'rewordOpened':
@@ -200,6 +212,7 @@ const PASSIVE: ReadonlySet<Action['type']> = new Set([
   'topicsAligned',
   'draftsFound',
   'draftKept',
+  'composedChecked',
 ]);
 
 function moved(model: Model, action: Extract<Action, { type: 'moved' }>): Model {
@@ -215,7 +228,10 @@ function moved(model: Model, action: Extract<Action, { type: 'moved' }>): Model 
       return movedInCompose(model, action);
     case 'ledger':
       return movedInLedger(model, action);
+    case 'composed':
+      return movedInComposed(model, action);
     case 'save':
+    case 'merge':
       return model;
   }
 }
@@ -234,6 +250,8 @@ function turned(model: Model, action: TurningAction): Model {
     case 'compose':
       if (action.type === 'topicChanged') return composePaneChanged(model, action.direction);
       return action.type === 'paneChanged' ? composeColumnChanged(model, action.direction) : model;
+    case 'merge':
+      return action.type === 'paneChanged' ? mergeSideChanged(model, action.direction) : model;
     case 'ledger':
       return action.type === 'viewChanged' ? ledgerViewChanged(model) : model;
     default:

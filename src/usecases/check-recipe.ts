@@ -2,11 +2,9 @@ import type { ParsedDefinition } from '../core/agent-definition.ts';
 import type { Draft } from '../core/draft.ts';
 import { parseDefinition } from '../core/parse-definition.ts';
 import type { Recipe, Sha256 } from '../core/recipe/recipe.ts';
+import type { RecipeState } from '../core/recipe/recipe-state.ts';
 import { type Ingredients, ingredientPaths, type RefreshedDraft, refreshDraft } from '../core/recipe/refresh-draft.ts';
 import type { FileSystem } from '../ports/file-system.ts';
-
-/** What is true of a composed file; up to date is one of which nothing else is. */
-export type RecipeState = 'up-to-date' | 'edited' | 'ingredient-changed' | 'ingredient-gone' | 'file-gone';
 
 /** A composed file as it is now beside what it was composed from. */
 export interface RecipeCheck extends RefreshedDraft {

@@ -4,7 +4,7 @@ import type { FileSystem } from '../../src/ports/file-system.ts';
 /** A disk in memory. */
 export interface MemoryFiles extends FileSystem {
   /** What is on it, by path. */
-  readonly contents: ReadonlyMap<string, string>;
+  readonly contents: Map<string, string>;
 }
 
 /** A disk in memory that keeps the promises of the real one: whole files, guards, backups beside what was replaced. */

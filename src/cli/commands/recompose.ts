@@ -1,3 +1,4 @@
+import { changeWords } from '../../core/recipe/change-words.ts';
 import { hasConflict, mergedText } from '../../core/recipe/three-way.ts';
 import { unifiedDifference } from '../../core/unified-difference.ts';
 import { visibleText } from '../../core/visible-text.ts';
@@ -10,7 +11,7 @@ import {
 } from '../../usecases/recompose-definition.ts';
 import type { SaveOutside } from '../../usecases/save-definition.ts';
 import { type CommandContext, ExitCode } from '../command-context.ts';
-import { changeJson, changeWords } from '../recipe/change-words.ts';
+import { changeJson } from '../recipe/change-json.ts';
 import { visibleBlock } from '../visible-block.ts';
 
 /** Options of `agents recompose`. */

@@ -1,8 +1,10 @@
+import { changeWords } from '../../core/recipe/change-words.ts';
+import { RECIPE_STATE_WORDS, type RecipeState } from '../../core/recipe/recipe-state.ts';
 import { visibleText } from '../../core/visible-text.ts';
 import type { KeptRecipe } from '../../ports/recipes.ts';
-import { checkRecipe, type RecipeCheck, type RecipeState } from '../../usecases/check-recipe.ts';
+import { checkRecipe, type RecipeCheck } from '../../usecases/check-recipe.ts';
 import { type CommandContext, ExitCode } from '../command-context.ts';
-import { changeJson, changeWords } from '../recipe/change-words.ts';
+import { changeJson } from '../recipe/change-json.ts';
 import { textColumns } from '../text-columns.ts';
 
 /**
@@ -49,19 +51,11 @@ async function wanted(context: CommandContext, paths: readonly string[]) {
   };
 }
 
-const STATE_WORDS: Readonly<Record<RecipeState, string>> = {
-  'up-to-date': 'up to date',
-  edited: 'edited by hand',
-  'ingredient-changed': 'ingredient changed',
-  'ingredient-gone': 'ingredient gone',
-  'file-gone': 'file gone',
-};
-
 function statusText({ shown, columns }: CommandContext, checked: readonly Checked[]): string {
   const rows = textColumns(
     checked.map(({ kept, check }) => [
       visibleText(shown(kept.recipe.target)),
-      check.states.map((state) => STATE_WORDS[state]).join(', '),
+      check.states.map((state) => RECIPE_STATE_WORDS[state]).join(', '),
     ]),
     columns,
   ).split('\n');

@@ -8,10 +8,12 @@ import { visibleText } from '../../core/visible-text.ts';
 import { BrowseHeader, BrowseScreen } from './browse-screen.tsx';
 import { CompareScreen } from './compare-screen.tsx';
 import { ComposeScreen } from './compose-screen.tsx';
+import { ComposedScreen } from './composed-screen.tsx';
 import { DialogScreen } from './dialog-screen.tsx';
 import { HorizontalRule, Pane, span } from './frame.tsx';
 import { headerLine } from './header.ts';
 import { LedgerScreen } from './ledger-screen.tsx';
+import { MergeScreen } from './merge-screen.tsx';
 import { ReaderScreen } from './reader-screen.tsx';
 import { SaveScreen } from './save-screen.tsx';
 import type { ScreenProps } from './screen-props.ts';
@@ -48,6 +50,10 @@ function Body(props: ScreenProps): ReactNode {
       return <CompareScreen {...props} />;
     case 'compose':
       return <ComposeScreen {...props} />;
+    case 'composed':
+      return <ComposedScreen {...props} />;
+    case 'merge':
+      return <MergeScreen {...props} />;
     case 'ledger':
       return <LedgerScreen {...props} />;
     case 'save':

@@ -6,6 +6,7 @@ import { compareLayout } from '../../app/layout.ts';
 import { type Model, screenOf } from '../../app/model.ts';
 import { readerText } from '../../app/reader-text.ts';
 import { shortPath } from '../../app/short-path.ts';
+import { openConflicts } from '../../app/update-composed.ts';
 import { cutLine, type Span, type StyledLine } from '../../core/styled-text.ts';
 import { visibleText } from '../../core/visible-text.ts';
 import { span, spreadLine } from './frame.tsx';
@@ -43,6 +44,10 @@ function headerOf(model: Model): Header {
         left: draftSpans(model, model.draft.present.fields.name),
         right: [span(`view: ${LEDGER_WORDS[model.ledger.view]}`, 'muted')],
       };
+    case 'composed':
+      return composedHeader(model);
+    case 'merge':
+      return mergeHeader(model);
     case 'save':
       return {
         title: 'save',
@@ -52,6 +57,26 @@ function headerOf(model: Model): Header {
     case 'browse':
       return { title: 'agents', left: [], right: [] };
   }
+}
+
+function composedHeader({ composed }: Model): Header {
+  const count = composed.agents?.length ?? 0;
+  const changed =
+    composed.agents?.filter(({ states }) => states.some((state) => state.endsWith('changed'))).length ?? 0;
+  const words =
+    count === 0 ? '' : `${count === 1 ? '1 agent' : `${count} agents`}, ${changed} with changed ingredients`;
+  return { title: 'composed agents', left: [span(words, 'muted')], right: [] };
+}
+
+function mergeHeader({ merge, surroundings }: Model): Header {
+  if (!merge) return { title: 'compare', left: [], right: [] };
+  const open = openConflicts(merge);
+  const place = `conflict ${merge.conflict + 1} of ${merge.choices.length} · `;
+  return {
+    title: 'compare',
+    left: [span(place, 'muted'), span(visibleText(shortPath(merge.file.path, surroundings)))],
+    right: [span(open === 0 ? 'all decided' : `${open} to decide`, open === 0 ? 'success' : 'warning')],
+  };
 }
 
 const LEDGER_WORDS = { lost: 'what is lost', topic: 'this topic', all: 'everything' } as const;
@@ -88,6 +113,10 @@ function dialogHeader({ dialog, draft, surroundings }: Model): Header {
   if (dialog?.kind === 'overwrite') {
     const path = shortPath(dialog.path, surroundings);
     return { title: 'replace?', left: [span(visibleText(`${path} is there already`), 'warning')], right: [] };
+  }
+  if (dialog?.kind === 'recompose') {
+    const path = shortPath(dialog.file.path, surroundings);
+    return { title: 'take over?', left: [span(visibleText(path))], right: [] };
   }
   if (dialog?.kind === 'rename') {
     const pick = draft.present.picks[dialog.pick];

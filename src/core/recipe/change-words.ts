@@ -1,5 +1,5 @@
-import type { ChangeEffect, IngredientChange } from '../../core/recipe/ingredient-change.ts';
-import { visibleText } from '../../core/visible-text.ts';
+import { visibleText } from '../visible-text.ts';
+import type { ChangeEffect, IngredientChange } from './ingredient-change.ts';
 
 /** A change of an ingredient in a line: `changed  forge#anvil`. */
 export function changeWords(change: IngredientChange, shown: (path: string) => string): string {
@@ -18,8 +18,3 @@ const EFFECT_WORDS: Readonly<Record<ChangeEffect, string>> = {
   already: ': said already',
   none: '',
 };
-
-/** The shape is public: fields may be added, never renamed or removed. */
-export function changeJson({ kind, definition, path, what, effect, before, after }: IngredientChange): unknown {
-  return { kind, agent: definition, path, section: what, effect, before, after };
-}
