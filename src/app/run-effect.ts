@@ -2,7 +2,7 @@ import type { Source } from '../core/agent-definition.ts';
 import type { Draft } from '../core/draft.ts';
 import { twinSearch } from '../core/twins/find-twins.ts';
 import type { Ports } from '../ports/ports.ts';
-import { loadLibrary } from '../usecases/load-library.ts';
+import { libraryReader } from '../usecases/load-library.ts';
 import { saveDefinition } from '../usecases/save-definition.ts';
 import type { Effect } from './effects.ts';
 import { inSlices } from './in-slices.ts';
@@ -18,6 +18,7 @@ const NEXT_FRAME_MS = 32;
  * @param sources What `readLibrary` reads.
  */
 export function effectRunner(ports: Ports, sources: readonly Source[]): (effect: Effect, store: Store) => void {
+  const reader = libraryReader(ports.files, sources);
   let reading = 0;
   let twinSearches = 0;
 
@@ -25,10 +26,29 @@ export function effectRunner(ports: Ports, sources: readonly Source[]): (effect:
   const readLibrary = async ({ dispatch }: Store): Promise<void> => {
     reading += 1;
     const own = reading;
-    for await (const { library, complete } of loadLibrary(ports.files, sources)) {
+    for await (const { library, complete } of reader.load()) {
       if (own !== reading) return;
       dispatch({ type: 'libraryRead', ...library, complete });
     }
+    if (own === 1) watchSources(dispatch);
+  };
+
+  /** From the first complete reading on, what changes on disk is read again, in the order in which it is told of. */
+  const watchSources = (dispatch: Store['dispatch']): void => {
+    let refreshed: Promise<void> = Promise.resolve();
+    const refresh = async (paths: readonly string[]): Promise<void> => {
+      const library = await reader.refresh(paths);
+      if (library) dispatch({ type: 'libraryRead', ...library, complete: true });
+    };
+    ports.watcher.watch(
+      sources.map(({ folder }) => folder),
+      {
+        onChange: (paths) => {
+          refreshed = refreshed.then(() => refresh(paths));
+        },
+        onProblem: (reason) => dispatch({ type: 'changesUnseen', reason }),
+      },
+    );
   };
 
   const readDrafts = async ({ dispatch }: Store): Promise<void> => {
@@ -54,6 +74,11 @@ export function effectRunner(ports: Ports, sources: readonly Source[]): (effect:
     const own = twinSearches;
     const groups = await inSlices(twinSearch(definitions), () => own === twinSearches);
     if (groups !== null) dispatch({ type: 'twinsFound', definitions, groups });
+  };
+
+  const rememberSaveFolder = async (folder: string, { dispatch }: Store): Promise<void> => {
+    const problem = await ports.settings.write('saveFolder', folder);
+    if (problem !== null) dispatch({ type: 'problemFound', reason: problem });
   };
 
   const saveDraft = async (effect: Extract<Effect, { type: 'saveDraft' }>, { dispatch }: Store): Promise<void> => {
@@ -105,11 +130,9 @@ export function effectRunner(ports: Ports, sources: readonly Source[]): (effect:
         void saveDraft(effect, store);
         return;
 
-      case 'rememberSaveFolder': {
-        const problem = ports.settings.write('saveFolder', effect.folder);
-        if (problem !== null) store.dispatch({ type: 'problemFound', reason: problem });
+      case 'rememberSaveFolder':
+        void rememberSaveFolder(effect.folder, store);
         return;
-      }
 
       case 'openEditor':
         store.dispatch({ type: 'editorClosed', problem: ports.terminal.lend(() => ports.editor.open(effect.path)) });

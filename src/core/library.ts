@@ -1,4 +1,4 @@
-import type { AgentDefinition, Format, Scope, Source } from './agent-definition.ts';
+import type { AgentDefinition, Format, ParsedDefinition, Scope, Source } from './agent-definition.ts';
 import { compareText } from './compare-text.ts';
 import { pathInside } from './file-name.ts';
 import { guessFormat } from './formats/guess-format.ts';
@@ -21,6 +21,9 @@ export interface Library {
   readonly definitions: readonly AgentDefinition[];
   readonly problems: readonly FileProblem[];
 }
+
+/** The definition last built of a file, so that what was computed of it stays known when others change. */
+const built = new WeakMap<ParsedDefinition, AgentDefinition>();
 
 /**
  * Give files their place among each other: id, format, and who shadows whom.
@@ -60,16 +63,24 @@ export function buildLibrary(
   const definitions = inOrder.map((file): AgentDefinition => {
     const { parsed, path, source, format } = file;
     const winner = shadowed.get(file);
-    return {
+    const id = ids.get(file) ?? path;
+    const shadowedBy = winner === undefined ? null : (ids.get(winner) ?? null);
+    const before = built.get(parsed);
+    if (before?.source === source.id && before.path === path && before.id === id && before.shadowedBy === shadowedBy) {
+      return before;
+    }
+    const definition = {
       ...parsed,
-      id: ids.get(file) ?? path,
+      id,
       path,
       scope: source.scope,
       source: source.id,
       origin: originOf(file),
       format,
-      shadowedBy: winner === undefined ? null : (ids.get(winner) ?? null),
+      shadowedBy,
     };
+    built.set(parsed, definition);
+    return definition;
   });
   return { definitions: definitions.sort(byScopeThenName), problems };
 }
