@@ -8,6 +8,8 @@ import { errorCode } from './plain-reason.ts';
 const QUIET_MS = 40;
 /** Where nothing else ends the run of changes, as while a repository is being fetched, some are told all the same. */
 const LONGEST_MS = 200;
+/** File systems keep time in steps; the coarsest in use take two seconds. */
+const CLOCK_MS = 2_000;
 /** Folders beyond these are not watched; with less room the system says so itself. */
 const MOST_FOLDERS = 20_000;
 const PASSED_OVER: ReadonlySet<string> = new Set(['.git', 'node_modules']);
@@ -21,9 +23,9 @@ const PASSED_OVER: ReadonlySet<string> = new Set(['.git', 'node_modules']);
 export function folderWatcher(): Watcher {
   let current: Watch | null = null;
   return {
-    watch: (folders, handlers) => {
+    watch: (folders, since, handlers) => {
       current?.close();
-      current = startWatch(handlers);
+      current = startWatch(since - CLOCK_MS, handlers);
       for (const folder of folders) void current.add(folder);
     },
   };
@@ -35,7 +37,7 @@ interface Watch {
   readonly close: () => void;
 }
 
-function startWatch(handlers: WatchHandlers): Watch {
+function startWatch(since: number, handlers: WatchHandlers): Watch {
   const watchers = new Map<string, FSWatcher>();
   const news = batches(handlers.onChange);
   let closed = false;
@@ -96,11 +98,20 @@ function startWatch(handlers: WatchHandlers): Watch {
       watchFolder(folder);
       const entries = await readdir(folder, { withFileTypes: true });
       if (closed) return;
-      if (isNew) for (const entry of entries.filter((one) => one.isFile())) news.add(join(folder, entry.name));
+      await tellOfFiles(folder, entries, isNew);
       for (const entry of entries.filter(isWatched)) await add(join(folder, entry.name), isNew);
     } catch (error) {
       giveUp(error);
     }
+  };
+
+  /** Tells of the files of a folder that is new, and else of those that changed before it was watched. */
+  const tellOfFiles = async (folder: string, entries: readonly Dirent[], isNew: boolean): Promise<void> => {
+    const files = entries.filter((entry) => entry.isFile()).map(({ name }) => join(folder, name));
+    // What is gone from it can only be told by the folder.
+    if (!isNew && (await stat(folder)).ctimeMs >= since) news.add(folder);
+    const changes = await Promise.all(files.map((path) => (isNew ? Number.POSITIVE_INFINITY : changeTime(path))));
+    for (const [at, path] of files.entries()) if ((changes[at] ?? 0) >= since) news.add(path);
   };
 
   return {
@@ -111,6 +122,11 @@ function startWatch(handlers: WatchHandlers): Watch {
       for (const watcher of watchers.values()) watcher.close();
     },
   };
+}
+
+/** When a file or what is known of it last changed; 0 if it has gone. */
+async function changeTime(path: string): Promise<number> {
+  return (await stat(path).catch(() => null))?.ctimeMs ?? 0;
 }
 
 const isWatched = (entry: Dirent): boolean => entry.isDirectory() && !PASSED_OVER.has(entry.name);

@@ -20,21 +20,24 @@ const NEXT_FRAME_MS = 32;
 export function effectRunner(ports: Ports, sources: readonly Source[]): (effect: Effect, store: Store) => void {
   const reader = libraryReader(ports.files, sources);
   let reading = 0;
+  let isWatching = false;
   let twinSearches = 0;
 
   /** Reads everything; a reading that a later one overtook says nothing any more. */
   const readLibrary = async ({ dispatch }: Store): Promise<void> => {
     reading += 1;
     const own = reading;
+    const began = Date.now();
     for await (const { library, complete } of reader.load()) {
       if (own !== reading) return;
       dispatch({ type: 'libraryRead', ...library, complete });
     }
-    if (own === 1) watchSources(dispatch);
+    if (!isWatching) watchSources(began, dispatch);
   };
 
   /** From the first complete reading on, what changes on disk is read again, in the order in which it is told of. */
-  const watchSources = (dispatch: Store['dispatch']): void => {
+  const watchSources = (since: number, dispatch: Store['dispatch']): void => {
+    isWatching = true;
     let refreshed: Promise<void> = Promise.resolve();
     const refresh = async (paths: readonly string[]): Promise<void> => {
       const library = await reader.refresh(paths);
@@ -42,6 +45,7 @@ export function effectRunner(ports: Ports, sources: readonly Source[]): (effect:
     };
     ports.watcher.watch(
       sources.map(({ folder }) => folder),
+      since,
       {
         onChange: (paths) => {
           refreshed = refreshed.then(() => refresh(paths));

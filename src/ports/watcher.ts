@@ -9,10 +9,10 @@ export interface WatchHandlers {
 /** Tells of changes on disk. */
 export interface Watcher {
   /**
-   * Watch folders and all folders inside them from now on. Does not keep the program alive. Watching others ends
-   * watching those.
+   * Watch folders and all folders inside them. Does not keep the program alive. Watching others ends watching those.
    *
    * @param folders Absolute paths; that of a file watches just that file.
+   * @param since Milliseconds since 1970: changes from then on are told too, though nobody watched yet.
    */
-  watch(folders: readonly string[], handlers: WatchHandlers): void;
+  watch(folders: readonly string[], since: number, handlers: WatchHandlers): void;
 }

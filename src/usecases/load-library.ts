@@ -73,7 +73,7 @@ export function libraryReader(files: FileSystem, sources: readonly Source[]): Li
         [...outdated].map(async (path) => {
           const source = sources.find((one) => mayHold(one, path));
           const read = source ? await readFile(files, path, source) : null;
-          return [path, read && 'reason' in read && read.reason === GONE ? null : read] as const;
+          return [path, read && 'reason' in read && GONE.includes(read.reason) ? null : read] as const;
         }),
       );
       const changed = reads.filter(([path, read]) => !isSame(known.get(path), read));
@@ -98,8 +98,8 @@ const FIRST_STEP = 32;
 /** Enough to keep the disk busy, few enough to let keys through in between. */
 const AT_ONCE = 32;
 
-/** The reason a file system gives for a file that is not there. */
-const GONE = 'no such file';
+/** The reasons a file system gives where no file is. */
+const GONE: readonly string[] = ['no such file', 'a folder, not a file'];
 
 type Read = SourceFile | FileProblem;
 

@@ -10,13 +10,13 @@ async function watched(files: Readonly<Record<string, string>>, inside = '') {
   const told = new Set<string>();
   const problems: string[] = [];
   const watcher = folderWatcher();
-  watcher.watch([join(folder, inside)], {
+  watcher.watch([join(folder, inside)], Date.now() + 60_000, {
     onChange: (paths) => {
       for (const path of paths) told.add(path.slice(folder.length + 1));
     },
     onProblem: (reason) => problems.push(reason),
   });
-  onTestFinished(() => watcher.watch([], { onChange: () => {}, onProblem: () => {} }));
+  onTestFinished(() => watcher.watch([], 0, { onChange: () => {}, onProblem: () => {} }));
   const hears = (path: string) => vi.waitFor(() => expect([...told]).toContain(path), { timeout: 8_000, interval: 10 });
   // Watching begins by and by; it has begun for good when a change is heard.
   await vi.waitFor(
@@ -53,6 +53,15 @@ describe('watching folders', () => {
     await hears('fresh');
   });
 
+  test('tells of what changed before it began, from a time on', async () => {
+    const folder = temporaryFolder({ 'a.md': 'a' });
+    const told: string[] = [];
+    const watcher = folderWatcher();
+    onTestFinished(() => watcher.watch([], 0, { onChange: () => {}, onProblem: () => {} }));
+    watcher.watch([folder], Date.now(), { onChange: (paths) => told.push(...paths), onProblem: () => {} });
+    await vi.waitFor(() => expect(told).toContain(join(folder, 'a.md')), { timeout: 8_000 });
+  });
+
   test('passes over repositories and packages', async () => {
     const { folder, told, hears } = await watched({ 'a.md': 'a' });
     mkdirSync(join(folder, 'node_modules'));
@@ -65,7 +74,7 @@ describe('watching folders', () => {
   test('is silent about a folder that is not there', async () => {
     const { problems } = await watched({ 'a.md': 'a' });
     const watcher = folderWatcher();
-    watcher.watch(['/nowhere/at/all'], { onChange: () => {}, onProblem: (reason) => problems.push(reason) });
+    watcher.watch(['/nowhere/at/all'], 0, { onChange: () => {}, onProblem: (reason) => problems.push(reason) });
     expect(problems).toEqual([]);
   });
 });
