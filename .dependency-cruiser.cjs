@@ -40,7 +40,7 @@ module.exports = {
     rule(
       'roots-are-the-top',
       '^src/.+/',
-      { path: '^src/(main|tui)\\.ts' },
+      { path: '^src/(main|start|tui)\\.ts' },
       'Only the composition roots see everything.',
     ),
     rule(

@@ -1,29 +1,162 @@
-// Builds src into dist: a small entry for the commands, and chunks that are loaded when first needed
-// (the whole TUI, with React and Ink, is one of them).
-import { rmSync } from 'node:fs';
+// Builds src into dist: one script that starts, one with all commands, and one with the interactive app. What is changed
+// in packages on the way, and why, is told in docs/decisions/0006-bundled-ink.md.
+
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
 import { build } from 'esbuild';
 
+/** Modules that stand in for others. Each tells in its own file what for. */
+const STAND_INS = {
+  'is-in-ci/index.js': 'src/ui/ink/never-in-ci.ts',
+  'terminal-size/index.js': 'src/ui/ink/no-terminal-size.ts',
+  'widest-line/index.js': 'src/ui/ink/widest-line.ts',
+  'ink/build/output.js': 'src/ui/ink/output.ts',
+  'ink/build/measure-text.js': 'src/ui/ink/measure-text.ts',
+  'ink/build/sanitize-ansi.js': 'src/ui/ink/sanitize-ansi.ts',
+  'ink/build/components/ErrorOverview.js': 'src/ui/ink/no-error-overview.ts',
+};
+
+/** Work that packages do while they are loaded and that few runs need: put off until it is asked for. */
+const PUT_OFF = {
+  // Tables of ICU and of all emoji, for graphemes that hardly any text holds.
+  'string-width/index.js': [
+    [
+      'new Intl.Segmenter();',
+      '{ segment: (text) => (madeSegmenter ??= new Intl.Segmenter()).segment(text) };\nlet madeSegmenter;',
+    ],
+    ['/^\\p{RGI_Emoji}$/v;', '{ test: (text) => /^\\p{RGI_Emoji}$/v.test(text) };'],
+  ],
+  // Only where DEV is set, which the bundle never is; scripts cannot wait for what they import.
+  'ink/build/reconciler.js': [
+    ["await import('./devtools.js');", ''],
+    ['await loadPackageJson()', '{}'],
+  ],
+  // The YAML reader that gray-matter comes with; ours takes its place (see src/core/frontmatter.ts).
+  'gray-matter/lib/engines.js': [["require('js-yaml')", '{ safeLoad() {}, safeDump() {} }']],
+};
+
+const packagePath = (name) => new RegExp(`node_modules/${name.replace(/[.]/g, '\\.')}$`);
+
+/** @type {import('esbuild').Plugin} */
+const leanPackages = {
+  name: 'lean-packages',
+  setup({ onLoad }) {
+    for (const [name, path] of Object.entries(STAND_INS)) {
+      onLoad({ filter: packagePath(name) }, async () => ({
+        contents: await readFile(path, 'utf8'),
+        loader: 'ts',
+        resolveDir: dirname(resolve(path)),
+      }));
+    }
+    for (const [name, changes] of Object.entries(PUT_OFF)) {
+      onLoad({ filter: packagePath(name) }, async ({ path }) => ({
+        contents: changes.reduce(replaced, await readFile(path, 'utf8')),
+      }));
+    }
+    onLoad({ filter: packagePath('yoga-layout/dist/src/index.js') }, async ({ path }) => ({
+      contents: replaced(await readFile(path, 'utf8'), [
+        'const Yoga = wrapAssembly(await loadYoga());',
+        `import { readFileSync } from 'node:fs';
+        const library = {
+          instantiateWasm(imports, receive) {
+            const code = readFileSync(new URL('./yoga.wasm', import.meta.url));
+            receive(new WebAssembly.Instance(new WebAssembly.Module(code), imports));
+            return {};
+          },
+        };
+        loadYoga(library);
+        const Yoga = wrapAssembly(library);`,
+      ]),
+    }));
+    // Decoding the WebAssembly out of the script, by a fetch of its own text, takes longer than all else Yoga does.
+    onLoad({ filter: packagePath('yoga-layout/dist/binaries/yoga-wasm-base64-esm.js') }, async ({ path }) => {
+      const source = await readFile(path, 'utf8');
+      const [whole, code] = /data:application\/octet-stream;base64,([A-Za-z0-9+/=]{1000,})/.exec(source) ?? [];
+      if (!code) throw new Error('Yoga holds its WebAssembly in another way than it did');
+      writeFileSync(join('dist', 'yoga.wasm'), Buffer.from(code, 'base64'));
+      return { contents: source.replace(whole, '') };
+    });
+  },
+};
+
+/** What is loaded only when it is needed: scripts of their own, by the name they are imported by. */
+const SEPARATE = {
+  './main.ts': 'src/main.ts',
+  './tui.ts': 'src/tui.ts',
+  conf: 'node_modules/conf/dist/source/index.js',
+};
+
+/** Parts of Node that take milliseconds to load, with what is called of them: loaded with the first call. */
+const LATE_PARTS = {
+  'node:child_process': ['execFileSync', 'spawn', 'spawnSync'],
+  'node:crypto': ['createHash', 'randomBytes'],
+  'node:readline': ['createInterface'],
+};
+
+/** @type {import('esbuild').Plugin} */
+const lateParts = {
+  name: 'late-parts',
+  setup({ onLoad, onResolve }) {
+    const lateCall = (part, name) =>
+      `export const ${name} = (...given) => process.getBuiltinModule('${part}').${name}(...given);`;
+    onResolve({ filter: /^node:/ }, ({ importer, path }) =>
+      Object.hasOwn(LATE_PARTS, path) && !importer.includes('/conf/') ? { path, namespace: 'late-parts' } : undefined,
+    );
+    onLoad({ filter: /./, namespace: 'late-parts' }, ({ path }) => ({
+      contents: LATE_PARTS[path].map((name) => lateCall(path, name)).join('\n'),
+    }));
+  },
+};
+
+const scriptName = (name) => basename(name, '.ts');
+
+/** @type {import('esbuild').Plugin} */
+const separateScripts = {
+  name: 'separate-scripts',
+  setup({ onResolve }) {
+    onResolve({ filter: /./ }, ({ kind, path }) =>
+      kind === 'dynamic-import' && Object.hasOwn(SEPARATE, path)
+        ? { path: `./${scriptName(path)}.js`, external: true }
+        : undefined,
+    );
+  },
+};
+
+function replaced(source, [from, to]) {
+  if (!source.includes(from)) throw new Error(`A package no longer holds what is replaced: ${from}`);
+  return source.replace(from, () => to);
+}
+
 rmSync('dist', { recursive: true, force: true });
+mkdirSync('dist');
 
 await build({
-  entryPoints: { agents: 'src/main.ts' },
+  entryPoints: {
+    agents: 'src/start.ts',
+    ...Object.fromEntries(Object.entries(SEPARATE).map(([name, path]) => [scriptName(name), path])),
+  },
   outdir: 'dist',
   bundle: true,
-  splitting: true,
-  format: 'esm',
+  // Node loads scripts faster than ES modules.
+  format: 'cjs',
   platform: 'node',
   target: 'node20.19',
+  // Nor does it first search a script that is required for what it exports, as it does one that is imported.
+  supported: { 'dynamic-import': false },
   minifySyntax: true,
   minifyWhitespace: true,
   legalComments: 'none',
   logLevel: 'warning',
-  define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"' },
-  // CommonJS packages inside an ES module ask for require.
-  banner: {
-    js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
+  define: {
+    'process.env.NODE_ENV': '"production"',
+    'process.env.DEV': '"false"',
+    'import.meta.url': 'scriptUrl',
   },
-  // Ink draws only its last frame where CI is set, as in many containers people work in. The app starts on terminals only.
-  alias: { 'is-in-ci': './src/ui/never-in-ci.ts' },
-  // Ink loads it only for debugging, and only where DEV is set.
-  external: ['react-devtools-core'],
+  banner: { js: "const scriptUrl=require('node:url').pathToFileURL(__filename).href;" },
+  // One measure for all: packages of Ink bring older versions.
+  alias: { 'string-width': './node_modules/string-width/index.js' },
+  plugins: [separateScripts, lateParts, leanPackages],
 });
+
+writeFileSync(join('dist', 'package.json'), '{ "type": "commonjs" }\n');

@@ -1,5 +1,3 @@
-#!/usr/bin/env node
-import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, relative, resolve, sep } from 'node:path';
 import process from 'node:process';
@@ -11,6 +9,7 @@ import { nodeFileSystem } from './adapters/node-file-system.ts';
 import { sha256 } from './adapters/sha256.ts';
 import { configFolder, dataFolder } from './adapters/user-folders.ts';
 import { runCli } from './cli/run-cli.ts';
+import { readVersion } from './version.ts';
 
 // Composition root of the commands. The interactive app has its own, `tui.ts`, loaded only when it is asked for.
 
@@ -34,8 +33,8 @@ process.stderr.on('error', (error: NodeJS.ErrnoException) => {
 const interrupted = (): void => process.exit(130);
 process.once('SIGINT', interrupted);
 
-process.exitCode = await runCli(process.argv.slice(2), {
-  version: readVersion(),
+void runCli(process.argv.slice(2), {
+  version: readVersion(packageFolder),
   files: nodeFileSystem,
   defaultSources: () => defaultSources({ cwd, home, bundled: join(packageFolder, 'agents') }),
   readSettings: () => readSettings(settingsFolder),
@@ -62,13 +61,9 @@ process.exitCode = await runCli(process.argv.slice(2), {
     const { runTui } = await import('./tui.ts');
     return runTui({ sources });
   },
+}).then((code) => {
+  process.exitCode = code;
 });
-
-function readVersion(): string {
-  const manifest: unknown = JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8'));
-  const hasVersion = typeof manifest === 'object' && manifest !== null && 'version' in manifest;
-  return hasVersion ? String(manifest.version) : 'unknown';
-}
 
 function shownPath(path: string): string {
   const inside = relative(cwd, path);

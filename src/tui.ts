@@ -3,6 +3,7 @@ import process from 'node:process';
 import { createElement } from 'react';
 import { openSettings } from './adapters/conf-settings.ts';
 import { draftsFolder } from './adapters/drafts-folder.ts';
+import { folderWatcher } from './adapters/folder-watcher.ts';
 import { nodeFileSystem } from './adapters/node-file-system.ts';
 import { osc52Clipboard } from './adapters/osc52-clipboard.ts';
 import { recipesFolder } from './adapters/recipes-folder.ts';
@@ -49,6 +50,7 @@ export async function runTui({ sources }: { readonly sources: readonly Source[] 
     clipboard: osc52Clipboard(process.stdout),
     settings,
     terminal,
+    watcher: folderWatcher(),
   };
   const store = createStore(firstModel(surroundings, terminal.size(), sources), effectRunner(ports, sources));
   const paint = createPaint(!process.env.NO_COLOR);

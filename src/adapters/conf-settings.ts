@@ -9,18 +9,17 @@ const DEFAULTS: SettingsValues = { saveFolder: null, sources: [], mouse: true, k
 /**
  * The settings file `config.json` in the user's configuration folder, kept by the package `conf`.
  *
- * `conf` is loaded here, not at start, because most commands need no settings. It reads the file for every value and
- * throws on broken JSON; so the file is read once, and a broken one is reported and left as it is.
+ * `conf` reads the file for every value and throws on broken JSON; so the file is read once, and a broken one is reported
+ * and left as it is.
  *
  * @param folder Where the file lies, see `configFolder`.
  */
 export async function openSettings(folder: string): Promise<Settings> {
-  const { default: Conf } = await import('conf');
-  const options = { projectName: 'agents', projectSuffix: '', cwd: folder };
-  const file = openFile(() => new Conf(options));
+  const read = await readSettings(folder);
   return {
-    read: () => ('problem' in file ? { values: DEFAULTS, problem: file.problem } : checkedValues(file.store)),
-    write: (key, value) => {
+    read: () => read,
+    write: async (key, value) => {
+      const file = await openFile(folder);
       if ('problem' in file) return `Not kept: ${file.problem}`;
       try {
         file.conf.set(key, value);
@@ -30,6 +29,15 @@ export async function openSettings(folder: string): Promise<Settings> {
       }
     },
   };
+}
+
+/**
+ * The values alone. Where nothing was ever set `conf` is not loaded: it costs more than all else a short command does.
+ */
+export async function readSettings(folder: string): Promise<ReturnType<Settings['read']>> {
+  if (!existsSync(join(folder, 'config.json'))) return { values: DEFAULTS, problem: null };
+  const file = await openFile(folder);
+  return 'problem' in file ? { values: DEFAULTS, problem: file.problem } : checkedValues(file.store);
 }
 
 interface ConfFile {
@@ -42,9 +50,10 @@ type OpenFile =
   | { readonly conf: ConfFile; readonly store: Readonly<Record<string, unknown>> }
   | { readonly problem: string };
 
-function openFile(open: () => ConfFile): OpenFile {
+async function openFile(folder: string): Promise<OpenFile> {
+  const { default: Conf } = await import('conf');
   try {
-    const conf = open();
+    const conf: ConfFile = new Conf({ projectName: 'agents', projectSuffix: '', cwd: folder });
     return { conf, store: conf.store };
   } catch (error) {
     return { problem: `The settings file could not be read (${reasonOf(error)}); the defaults are in force` };
@@ -85,12 +94,4 @@ function isKeys(value: unknown): value is SettingsValues['keys'] {
 
 function isTexts(value: unknown): value is readonly string[] {
   return Array.isArray(value) && value.every((text) => typeof text === 'string');
-}
-
-/**
- * The values alone, without loading `conf` where nothing was ever set: it costs more than all else a short command does.
- */
-export async function readSettings(folder: string): Promise<ReturnType<Settings['read']>> {
-  if (!existsSync(join(folder, 'config.json'))) return { values: DEFAULTS, problem: null };
-  return (await openSettings(folder)).read();
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 export interface FolderEnvironment {
   readonly XDG_CONFIG_HOME?: string | undefined;
   readonly XDG_DATA_HOME?: string | undefined;
+  readonly XDG_CACHE_HOME?: string | undefined;
   readonly APPDATA?: string | undefined;
   readonly LOCALAPPDATA?: string | undefined;
 }
@@ -29,4 +30,15 @@ export function dataFolder(environment: FolderEnvironment, platform = process.pl
   if (xdg) return join(xdg, 'agents');
   if (platform === 'win32') return join(local ?? join(homedir(), 'AppData', 'Local'), 'agents', 'Data');
   return join(homedir(), '.local', 'share', 'agents');
+}
+
+/**
+ * Where the program keeps what it can make again: `$XDG_CACHE_HOME/agents`, by default `~/.cache/agents`; on Windows
+ * `%LOCALAPPDATA%\agents\Cache`.
+ */
+export function cacheFolder(environment: FolderEnvironment, platform = process.platform): string {
+  const { XDG_CACHE_HOME: xdg, LOCALAPPDATA: local } = environment;
+  if (xdg) return join(xdg, 'agents');
+  if (platform === 'win32') return join(local ?? join(homedir(), 'AppData', 'Local'), 'agents', 'Cache');
+  return join(homedir(), '.cache', 'agents');
 }

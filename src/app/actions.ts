@@ -20,6 +20,8 @@ export type Action =
       readonly complete: boolean;
     }
   | { readonly type: 'started' }
+  /** Some changes on disk will go unnoticed. */
+  | { readonly type: 'changesUnseen'; readonly reason: string }
   | { readonly type: 'topicsAligned' }
   | { readonly type: 'draftsFound'; readonly drafts: readonly KeptDraft[]; readonly problems: readonly string[] }
   | { readonly type: 'draftKept'; readonly at: number }

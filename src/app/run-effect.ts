@@ -3,7 +3,7 @@ import type { Draft } from '../core/draft.ts';
 import { twinSearch } from '../core/twins/find-twins.ts';
 import type { Ports } from '../ports/ports.ts';
 import { checkRecipe } from '../usecases/check-recipe.ts';
-import { loadLibrary } from '../usecases/load-library.ts';
+import { libraryReader } from '../usecases/load-library.ts';
 import { type RecomposedFile, recompose, writeRecomposed } from '../usecases/recompose-definition.ts';
 import { saveDefinition } from '../usecases/save-definition.ts';
 import type { Effect } from './effects.ts';
@@ -21,17 +21,41 @@ const NEXT_FRAME_MS = 32;
  * @param sources What `readLibrary` reads.
  */
 export function effectRunner(ports: Ports, sources: readonly Source[]): (effect: Effect, store: Store) => void {
+  const reader = libraryReader(ports.files, sources);
   let reading = 0;
+  let isWatching = false;
   let twinSearches = 0;
 
   /** Reads everything; a reading that a later one overtook says nothing any more. */
   const readLibrary = async ({ dispatch }: Store): Promise<void> => {
     reading += 1;
     const own = reading;
-    for await (const { library, complete } of loadLibrary(ports.files, sources)) {
+    const began = Date.now();
+    for await (const { library, complete } of reader.load()) {
       if (own !== reading) return;
       dispatch({ type: 'libraryRead', ...library, complete });
     }
+    if (!isWatching) watchSources(began, dispatch);
+  };
+
+  /** From the first complete reading on, what changes on disk is read again, in the order in which it is told of. */
+  const watchSources = (since: number, dispatch: Store['dispatch']): void => {
+    isWatching = true;
+    let refreshed: Promise<void> = Promise.resolve();
+    const refresh = async (paths: readonly string[]): Promise<void> => {
+      const library = await reader.refresh(paths);
+      if (library) dispatch({ type: 'libraryRead', ...library, complete: true });
+    };
+    ports.watcher.watch(
+      sources.map(({ folder }) => folder),
+      since,
+      {
+        onChange: (paths) => {
+          refreshed = refreshed.then(() => refresh(paths));
+        },
+        onProblem: (reason) => dispatch({ type: 'changesUnseen', reason }),
+      },
+    );
   };
 
   const readDrafts = async ({ dispatch }: Store): Promise<void> => {
@@ -57,6 +81,11 @@ export function effectRunner(ports: Ports, sources: readonly Source[]): (effect:
     const own = twinSearches;
     const groups = await inSlices(twinSearch(definitions), () => own === twinSearches);
     if (groups !== null) dispatch({ type: 'twinsFound', definitions, groups });
+  };
+
+  const rememberSaveFolder = async (folder: string, { dispatch }: Store): Promise<void> => {
+    const problem = await ports.settings.write('saveFolder', folder);
+    if (problem !== null) dispatch({ type: 'problemFound', reason: problem });
   };
 
   const saveDraft = async (effect: Extract<Effect, { type: 'saveDraft' }>, { dispatch }: Store): Promise<void> => {
@@ -138,11 +167,9 @@ export function effectRunner(ports: Ports, sources: readonly Source[]): (effect:
         void writeFile(effect.file, effect.text, store);
         return;
 
-      case 'rememberSaveFolder': {
-        const problem = ports.settings.write('saveFolder', effect.folder);
-        if (problem !== null) store.dispatch({ type: 'problemFound', reason: problem });
+      case 'rememberSaveFolder':
+        void rememberSaveFolder(effect.folder, store);
         return;
-      }
 
       case 'openEditor':
         store.dispatch({ type: 'editorClosed', problem: ports.terminal.lend(() => ports.editor.open(effect.path)) });

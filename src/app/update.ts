@@ -56,6 +56,14 @@ function updated(before: Model, action: Action): Step {
     case 'started':
       return step(model, { type: 'readDrafts' }, { type: 'readLibrary' });
 
+    case 'changesUnseen':
+      return step(
+        noted(model, {
+          text: `Not all changes on disk are noticed: ${action.reason}; “Read all sources again” in the palette (^x) finds them`,
+          tone: 'plain',
+        }),
+      );
+
     case 'topicsAligned':
       return step({ ...model, aligning: false });
 

@@ -1,4 +1,5 @@
 import type { AgentDefinition, ParsedDefinition, Scope } from './agent-definition.ts';
+import { countText } from './count-text.ts';
 import { estimateTokens } from './estimate-tokens.ts';
 
 const cache = new WeakMap<ParsedDefinition, number>();
@@ -33,6 +34,6 @@ export function budgetWords(loaded: readonly ParsedDefinition[]): string {
   const tokens = loaded.reduce((sum, { name, description }) => sum + estimateTokens(`${name}: ${description}`), 0);
   const count =
     loaded.length === 1 ? 'The one agent that is loaded takes' : `The ${loaded.length} agents that are loaded take`;
-  const warning = tokens > BUDGET ? `, more than the ${BUDGET.toLocaleString('en-US')} that Claude Code warns at` : '';
-  return `${count} ~${tokens.toLocaleString('en-US')} tokens of every session with their names and descriptions${warning}.`;
+  const warning = tokens > BUDGET ? `, more than the ${countText(BUDGET)} that Claude Code warns at` : '';
+  return `${count} ~${countText(tokens)} tokens of every session with their names and descriptions${warning}.`;
 }

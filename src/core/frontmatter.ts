@@ -77,11 +77,10 @@ function refusal({ reason, mark }: YAMLException): YamlReading {
 function findObstacle(source: string): string | null {
   if (source.length > STRICT_LIMIT) return 'it is longer than 64 KiB';
   if (/^---/m.test(source)) return 'a line starts with ---';
-  let run = 0;
-  for (let index = 0; index < source.length && run <= MAX_BLANK_RUN; index++) {
-    run = source.charCodeAt(index) <= 32 ? run + 1 : 0;
+  for (const [run] of source.matchAll(/[\0-\x20]+/g)) {
+    if (run.length > MAX_BLANK_RUN) return `it has more than ${MAX_BLANK_RUN} blanks in a row`;
   }
-  return run > MAX_BLANK_RUN ? `it has more than ${MAX_BLANK_RUN} blanks in a row` : null;
+  return null;
 }
 
 const REFUSING_ENGINES = Object.fromEntries(

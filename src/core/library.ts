@@ -1,4 +1,4 @@
-import type { AgentDefinition, Format, Scope, Source } from './agent-definition.ts';
+import type { AgentDefinition, Format, ParsedDefinition, Scope, Source } from './agent-definition.ts';
 import { compareText } from './compare-text.ts';
 import { pathInside } from './file-name.ts';
 import { guessFormat } from './formats/guess-format.ts';
@@ -22,6 +22,9 @@ export interface Library {
   readonly problems: readonly FileProblem[];
 }
 
+/** The definition last built of a file, so that what was computed of it stays known when others change. */
+const built = new WeakMap<ParsedDefinition, AgentDefinition>();
+
 /**
  * Give files their place among each other: id, format, and who shadows whom.
  *
@@ -42,10 +45,10 @@ export function buildLibrary(
   const rank = new Map(sources.map(({ id }, at) => [id, at]));
   const rankOf = ({ source }: SourceFile) => rank.get(source.id) ?? sources.length;
   const inOrder = files
-    .map((file) => ({ ...file, format: formatOf(file), sourceOrder: rankOf(file) }))
+    .map((file) => ({ ...file, format: traitsOf(file).format, sourceOrder: rankOf(file) }))
     .sort(
       (a, b) =>
-        SCOPES.indexOf(a.source.scope) - SCOPES.indexOf(b.source.scope) ||
+        scopeRank(a.source.scope) - scopeRank(b.source.scope) ||
         a.sourceOrder - b.sourceOrder ||
         compareText(a.path, b.path),
     );
@@ -60,18 +63,26 @@ export function buildLibrary(
   const definitions = inOrder.map((file): AgentDefinition => {
     const { parsed, path, source, format } = file;
     const winner = shadowed.get(file);
-    return {
+    const id = ids.get(file) ?? path;
+    const shadowedBy = winner === undefined ? null : (ids.get(winner) ?? null);
+    const before = built.get(parsed);
+    if (before?.source === source.id && before.path === path && before.id === id && before.shadowedBy === shadowedBy) {
+      return before;
+    }
+    const definition = {
       ...parsed,
-      id: ids.get(file) ?? path,
+      id,
       path,
       scope: source.scope,
       source: source.id,
-      origin: originOf(file),
+      origin: traitsOf(file).origin,
       format,
-      shadowedBy: winner === undefined ? null : (ids.get(winner) ?? null),
+      shadowedBy,
     };
+    built.set(parsed, definition);
+    return definition;
   });
-  return { definitions: definitions.sort(byScopeThenName), problems };
+  return { definitions: inNameOrder(definitions), problems };
 }
 
 /** Name order; same names by scope, the one that wins first, then by path. Names compare without regard to case. */
@@ -79,14 +90,46 @@ export function byScopeThenName(a: AgentDefinition, b: AgentDefinition): number 
   return (
     compareText(a.name.toLowerCase(), b.name.toLowerCase()) ||
     compareText(a.name, b.name) ||
-    SCOPES.indexOf(a.scope) - SCOPES.indexOf(b.scope) ||
+    scopeRank(a.scope) - scopeRank(b.scope) ||
     Number(a.shadowedBy !== null) - Number(b.shadowedBy !== null) ||
     compareText(a.path, b.path)
   );
 }
 
+/** The same as sorting by {@link byScopeThenName}, with each name folded once instead of at each comparison. */
+function inNameOrder(definitions: readonly AgentDefinition[]): readonly AgentDefinition[] {
+  return definitions
+    .map((definition) => ({ definition, folded: definition.name.toLowerCase() }))
+    .sort((a, b) => compareText(a.folded, b.folded) || byScopeThenName(a.definition, b.definition))
+    .map(({ definition }) => definition);
+}
+
 /** The order in which people expect to see them. */
 const SCOPES: readonly Scope[] = ['project', 'user', 'plugin', 'bundled', 'added'];
+
+function scopeRank(scope: Scope): number {
+  return SCOPES.indexOf(scope);
+}
+
+/** What a file is, whatever others there are. */
+interface FileTraits {
+  readonly path: string;
+  readonly source: Source;
+  readonly format: Format;
+  readonly origin: string;
+}
+
+const knownTraits = new WeakMap<ParsedDefinition, FileTraits>();
+
+/** While a library is read, it is built again and again with mostly the same files. */
+function traitsOf(file: SourceFile): FileTraits {
+  const { parsed, path, source } = file;
+  const known = knownTraits.get(parsed);
+  if (known?.path === path && known.source === source) return known;
+  const traits = { path, source, format: formatOf(file), origin: originOf(file) };
+  knownTraits.set(parsed, traits);
+  return traits;
+}
 
 /** A source's own word for the format, except in collections, which hold files of any. */
 function formatOf({ parsed, path, source }: SourceFile): Format {

@@ -82,7 +82,8 @@ const WINDOW = 256;
 const knownWidths = new Map<string, number>();
 const LONGEST_KNOWN = 16;
 const MOST_KNOWN = 4096;
-const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' });
+// Made when first needed: it takes milliseconds, and few texts need it.
+let segmenter: Intl.Segmenter | null = null;
 
 /**
  * Stretches that need a look at graphemes, each with the character before it, which marks may belong to. Stretches with
@@ -107,12 +108,13 @@ function* strangeRuns(text: string): Generator<{ readonly start: number; readonl
  * runs of emoji and flags (3 s for 40,000). A grapheme longer than a window comes in parts, whose widths add up.
  */
 function* strangeCells(text: string, start: number, end: number): Generator<Cell> {
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
   let from = start;
   while (from < end) {
     const window = text.slice(from, windowEnd(text, from, end));
     const isLast = from + window.length === end;
     let next = from;
-    for (const { segment, index } of GRAPHEMES.segment(window)) {
+    for (const { segment, index } of segmenter.segment(window)) {
       const at = from + index;
       const isCutOff = !isLast && index > 0 && index + segment.length === window.length;
       if (isCutOff) break;

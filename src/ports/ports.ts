@@ -6,6 +6,7 @@ import type { FileSystem } from './file-system.ts';
 import type { Recipes } from './recipes.ts';
 import type { Settings } from './settings.ts';
 import type { Terminal } from './terminal.ts';
+import type { Watcher } from './watcher.ts';
 
 /** All that the app needs from outside. */
 export interface Ports {
@@ -17,4 +18,5 @@ export interface Ports {
   readonly clipboard: Clipboard;
   readonly settings: Settings;
   readonly terminal: Terminal;
+  readonly watcher: Watcher;
 }

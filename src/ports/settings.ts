@@ -15,5 +15,5 @@ export interface Settings {
   /** The values, read once; a broken file gives the defaults and a problem to tell the user. */
   read(): { readonly values: SettingsValues; readonly problem: string | null };
   /** Keep one value; the problem in words, or `null`. A broken file is never overwritten. */
-  write<Key extends keyof SettingsValues>(key: Key, value: SettingsValues[Key]): string | null;
+  write<Key extends keyof SettingsValues>(key: Key, value: SettingsValues[Key]): Promise<string | null>;
 }

@@ -5,6 +5,7 @@ import type { Size } from '../app/model.ts';
 import type { Terminal } from '../ports/terminal.ts';
 import type { InputEvent } from './decode-keys.ts';
 import { createFieldStream } from './field-stream.ts';
+import { createFrameStream } from './frame-stream.ts';
 import { createKeyboard, type Delivery } from './keyboard.ts';
 
 /** The terminal with the app on it. */
@@ -28,15 +29,11 @@ interface TerminalHandlers {
 }
 
 /** Alternate screen, no line wrap, cursor hidden, pastes marked (xterm's ctlseqs). */
-const ENTER = '\u001B[?1049h\u001B[?7l\u001B[?25l\u001B[?2004h\u001B[2J\u001B[H';
+const ENTER = '\u001B[?1049h\u001B[?7l\u001B[?25l\u001B[?2004h';
 const LEAVE = '\u001B[?2004l\u001B[?25h\u001B[?7h\u001B[?1049l';
 /** Wheel and clicks reported, with decimal places. */
 const MOUSE_ON = '\u001B[?1000h\u001B[?1006h';
 const MOUSE_OFF = '\u001B[?1006l\u001B[?1000l';
-const CLEAR = '\u001B[2J\u001B[H';
-
-/** Frames a second. Ink's default of 30 would add up to 33 ms between a key and what it does. */
-const MAX_FPS = 120;
 
 /** The longest a Node timer can wait, 25 days. */
 const LONG_MS = 2 ** 31 - 1;
@@ -50,23 +47,26 @@ const SIGNALS = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 } as const;
  */
 export function inkTerminal({ mouse }: { readonly mouse: boolean }): InkTerminal {
   const { stdin, stdout } = process;
+  const size = (): Size => ({ columns: stdout.columns || 80, rows: stdout.rows || 24 });
   const field = createFieldStream();
+  const frames = createFrameStream(stdout, size);
+  let isTaken = false;
   let instance: Instance | null = null;
-  let view: ReactNode = null;
   let finish = (_code: number): void => {};
   let fail = (_error: unknown): void => {};
   let handlers: TerminalHandlers = { onInput: () => 'go-on', onResize: () => {} };
   const keyboard = createKeyboard((event) => handlers.onInput(event));
   const onData = (chunk: string): void => keyboard.read(chunk);
-  const size = (): Size => ({ columns: stdout.columns || 80, rows: stdout.rows || 24 });
 
-  const mount = (): void => {
+  /** Ink gets two streams of its own, so it stays mounted whoever has the terminal. */
+  const mount = (view: ReactNode): void => {
     const mounted = render(view, {
       stdin: field.stdin,
-      stdout,
+      stdout: frames.stdout,
       exitOnCtrlC: false,
       patchConsole: false,
-      maxFps: MAX_FPS,
+      // Each frame is written whole, see `frame-stream.ts`.
+      debug: true,
     });
     instance = mounted;
     mounted.waitUntilExit().catch((error: unknown) => {
@@ -76,19 +76,19 @@ export function inkTerminal({ mouse }: { readonly mouse: boolean }): InkTerminal
   };
 
   const take = (): void => {
+    isTaken = true;
     stdin.setEncoding('utf8');
     stdin.setRawMode(true);
     stdin.on('data', onData);
     stdin.resume();
     stdout.write(mouse ? ENTER + MOUSE_ON : ENTER);
-    mount();
+    frames.repaint();
   };
 
   const release = (): void => {
-    if (!instance) return;
-    const mounted = instance;
-    instance = null;
-    mounted.unmount();
+    if (!isTaken) return;
+    isTaken = false;
+    frames.pause();
     keyboard.reset();
     stdin.off('data', onData);
     stdin.pause();
@@ -98,6 +98,7 @@ export function inkTerminal({ mouse }: { readonly mouse: boolean }): InkTerminal
 
   const end = (code: number): void => {
     release();
+    instance?.unmount();
     finish(code);
   };
 
@@ -128,17 +129,12 @@ export function inkTerminal({ mouse }: { readonly mouse: boolean }): InkTerminal
       process.kill(0, 'SIGTSTP');
     },
     redraw: () => {
-      if (!instance) return;
-      instance.unmount();
-      stdout.write(CLEAR);
-      mount();
+      if (isTaken) frames.repaint();
     },
-    run: async (shown, given) => {
-      view = shown;
+    run: async (view, given) => {
       handlers = given;
       const onResize = (): void => {
-        stdout.write(CLEAR);
-        handlers.onResize(size());
+        frames.repaint(() => handlers.onResize(size()));
       };
       const signals = Object.entries(SIGNALS).map(([signal, number]) => [signal, () => end(128 + number)] as const);
       // They stay: packages below us (signal-exit, when-exit) send the signal once more, which without a listener would
@@ -147,14 +143,19 @@ export function inkTerminal({ mouse }: { readonly mouse: boolean }): InkTerminal
       // Whatever ends the process, the terminal is given back; harmless when it already was.
       process.once('exit', release);
       stdout.on('resize', onResize);
+      // Node would write its warnings across the frame.
+      const warn = process.listeners('warning');
+      process.removeAllListeners('warning');
       try {
         return await new Promise<number>((resolve, reject) => {
           finish = resolve;
           fail = reject;
           take();
+          mount(view);
         });
       } finally {
         stdout.off('resize', onResize);
+        for (const listener of warn) process.on('warning', listener);
         process.off('exit', release);
       }
     },

@@ -5,43 +5,92 @@ import { parseDefinition } from '../core/parse-definition.ts';
 import type { FileSystem } from '../ports/file-system.ts';
 
 /** What has been read of a library so far. */
-export interface LibraryProgress {
+interface LibraryProgress {
   readonly library: Library;
   /** False while more is to come. */
   readonly complete: boolean;
 }
 
-/**
- * Read every source, step by step.
- *
- * The first step comes after a few dozen files, so that there is something to see at once; the following ones grow
- * with what there is, so that building the library again for each costs no more than building it once or twice. Each
- * library holds everything read so far; ids may change from step to step, since a later file can turn out to be first
- * of its name.
- *
- * A file that cannot be read is a problem of the library and hides no other file. So is a source that cannot be read,
- * with the path of its folder.
- */
-export async function* loadLibrary(files: FileSystem, sources: readonly Source[]): AsyncGenerator<LibraryProgress> {
-  const found: SourceFile[] = [];
-  const problems: FileProblem[] = [];
-  let next = FIRST_STEP;
-  for await (const read of readFiles(files, sources)) {
-    for (const one of read) {
-      if ('reason' in one) problems.push(one);
-      else found.push(one);
-    }
-    if (found.length < next) continue;
-    next = found.length * 4;
-    yield { library: buildLibrary(found, sources, problems), complete: false };
-  }
-  yield { library: buildLibrary(found, sources, problems), complete: true };
+/** The files of some sources, read once and then kept up to date. */
+export interface LibraryReader {
+  /**
+   * Read every source, step by step.
+   *
+   * The first step comes after a few dozen files, so that there is something to see at once; the following ones grow
+   * with what there is, so that building the library again for each costs no more than building it once or twice. Each
+   * library holds everything read so far; ids may change from step to step, since a later file can turn out to be first
+   * of its name.
+   *
+   * A file that cannot be read is a problem of the library and hides no other file. So is a source that cannot be read,
+   * with the path of its folder.
+   */
+  load(): AsyncGenerator<LibraryProgress>;
+  /**
+   * Read some files again, and nothing else. Files that are new are found, those that are gone left out.
+   *
+   * @param paths Of files or folders; what was read below one is read again or left out.
+   * @returns The library as it is now, or `null` if nothing in it changed.
+   */
+  refresh(paths: readonly string[]): Promise<Library | null>;
+}
+
+/** A reader of sources, in order of precedence, that has read nothing yet. */
+export function libraryReader(files: FileSystem, sources: readonly Source[]): LibraryReader {
+  let known = new Map<string, Read>();
+  let unread: readonly FileProblem[] = [];
+
+  const libraryOf = (reads: ReadonlyMap<string, Read>, problems: readonly FileProblem[]): Library => {
+    const all = [...reads.values()];
+    const broken = all.filter((one) => 'reason' in one);
+    return buildLibrary(
+      all.filter((one) => 'parsed' in one),
+      sources,
+      [...problems, ...broken],
+    );
+  };
+
+  return {
+    load: async function* () {
+      // What is read is the reader's own only when it is complete: a second reading may overtake this one.
+      const reads = new Map<string, Read>();
+      const problems: FileProblem[] = [];
+      let next = FIRST_STEP;
+      for await (const step of readFiles(files, sources, problems)) {
+        for (const one of step) reads.set(one.path, one);
+        if (reads.size < next) continue;
+        next = reads.size * 4;
+        yield { library: libraryOf(reads, problems), complete: false };
+      }
+      known = reads;
+      unread = problems;
+      yield { library: libraryOf(reads, problems), complete: true };
+    },
+
+    refresh: async (paths) => {
+      const outdated = new Set(paths);
+      for (const path of known.keys()) if (isBelowOne(path, outdated)) outdated.add(path);
+      const reads = await Promise.all(
+        [...outdated].map(async (path) => {
+          const source = sources.find((one) => mayHold(one, path));
+          const read = source ? await readFile(files, path, source) : null;
+          return [path, read && 'reason' in read && GONE.includes(read.reason) ? null : read] as const;
+        }),
+      );
+      const changed = reads.filter(([path, read]) => !isSame(known.get(path), read));
+      if (changed.length === 0) return null;
+      for (const [path, read] of changed) {
+        if (read) known.set(path, read);
+        else known.delete(path);
+      }
+      return libraryOf(known, unread);
+    },
+  };
 }
 
 /** Read every source to the end. */
 export async function readLibrary(files: FileSystem, sources: readonly Source[]): Promise<Library> {
   let last: Library = { definitions: [], problems: [] };
-  for await (const { library } of loadLibrary(files, sources)) last = library;
+  for await (const { library } of libraryReader(files, sources).load()) last = library;
   return last;
 }
 
@@ -49,16 +98,23 @@ const FIRST_STEP = 32;
 /** Enough to keep the disk busy, few enough to let keys through in between. */
 const AT_ONCE = 32;
 
+/** The reasons a file system gives where no file is. */
+const GONE: readonly string[] = ['no such file', 'a folder, not a file'];
+
 type Read = SourceFile | FileProblem;
 
-/** The definitions of all sources, some at a time, and problems among them. */
-async function* readFiles(files: FileSystem, sources: readonly Source[]): AsyncGenerator<readonly Read[]> {
+/** The definitions of all sources, some at a time, and the files among them that cannot be read. */
+async function* readFiles(
+  files: FileSystem,
+  sources: readonly Source[],
+  problems: FileProblem[],
+): AsyncGenerator<readonly Read[]> {
   const seen = new Set<string>();
   for (const source of sources) {
     const { endings, recursive } = sourceFileRule(source);
     const listed = await files.list(source.folder, endings, recursive);
     if (listed.kind === 'failed') {
-      yield [{ path: source.folder, reason: listed.reason }];
+      problems.push({ path: source.folder, reason: listed.reason });
       continue;
     }
     // Sources may lie inside each other; a file belongs to the first that has it.
@@ -77,4 +133,31 @@ async function readFile(files: FileSystem, path: string, source: Source): Promis
   const parsed = parseDefinition(read.text, path);
   // A file named as a source by itself is meant, whatever it is called.
   return path === source.folder || isDefinitionFile(path, parsed) ? { parsed, path, source } : null;
+}
+
+/** Whether a source would list a file of this path. */
+function mayHold(source: Source, path: string): boolean {
+  if (path === source.folder) return true;
+  const { endings, recursive } = sourceFileRule(source);
+  const inside = path.startsWith(`${source.folder}/`) ? path.slice(source.folder.length + 1) : '';
+  return (
+    endings.some((ending) => inside.endsWith(ending)) &&
+    (recursive || !inside.includes('/')) &&
+    !isIgnoredFile(source, path)
+  );
+}
+
+function isBelowOne(path: string, folders: ReadonlySet<string>): boolean {
+  for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
+    if (folders.has(path.slice(0, end))) return true;
+  }
+  return false;
+}
+
+/** Whether reading a file gave what it gave before. */
+function isSame(before: Read | undefined, now: Read | null): boolean {
+  if (!before || !now) return !before && !now;
+  if ('reason' in before || 'reason' in now)
+    return 'reason' in before && 'reason' in now && before.reason === now.reason;
+  return before.parsed.body === now.parsed.body && before.parsed.frontmatterRaw === now.parsed.frontmatterRaw;
 }

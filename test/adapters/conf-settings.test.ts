@@ -16,8 +16,8 @@ describe('settings', () => {
   test('are there again the next time', async () => {
     const folder = temporaryFolder();
     const settings = await openSettings(folder);
-    expect(settings.write('saveFolder', '/home/me/agents')).toBeNull();
-    expect(settings.write('keys', { 'list.quit': ['x'] })).toBeNull();
+    expect(await settings.write('saveFolder', '/home/me/agents')).toBeNull();
+    expect(await settings.write('keys', { 'list.quit': ['x'] })).toBeNull();
     expect((await openSettings(folder)).read()).toEqual({
       values: { saveFolder: '/home/me/agents', sources: [], mouse: true, keys: { 'list.quit': ['x'] } },
       problem: null,
@@ -31,7 +31,7 @@ describe('settings', () => {
       values: DEFAULTS,
       problem: 'The settings file could not be read (it is not valid JSON); the defaults are in force',
     });
-    expect(settings.write('saveFolder', '/x')).toMatch(/^Not kept: /);
+    expect(await settings.write('saveFolder', '/x')).toMatch(/^Not kept: /);
     expect(readFileSync(join(folder, 'config.json'), 'utf8')).toBe('{ "saveFolder": ');
   });
 

@@ -4,6 +4,8 @@ import type { Session } from '../support/terminal-session.ts';
 import { goToTopic, markFirst, openWorkbench } from '../support/workbench.ts';
 
 const CLEAR = '\u001B[2J';
+/** A place on the screen, and what is written there. */
+const PART = /\u001B\[(\d+);(\d+)H((?:(?!\u001B\[\d+;\d+H).)*)/gs;
 
 describe('resizing', () => {
   test.each<[string, (session: Session) => Promise<void>]>([
@@ -66,8 +68,11 @@ async function redrawn(session: Session, columns: number, rows: number): Promise
   session.press('Ctrl-L');
   await session.until(`a whole frame of ${columns}×${rows}`, (screen) => {
     const start = session.output().lastIndexOf(CLEAR);
-    const lines = session.output().slice(start).trimEnd().split('\r\n');
-    const fits = lines.length <= rows && lines.every((line) => stringWidth(line) <= columns);
+    const parts = [...session.output().slice(start).matchAll(PART)];
+    const fits = parts.every(([, row, column, text = '']) => {
+      const width = Number(column) - 1 + stringWidth(text);
+      return Number(row) <= rows && width <= columns;
+    });
     return start >= mark && fits && (rows < 4 || (screen[0] !== '' && screen[rows - 2] !== ''));
   });
 }

@@ -23,6 +23,8 @@ export interface EmulatedScreen {
   /** @param done Called when the data has taken effect. */
   readonly write: (data: string, done: () => void) => void;
   readonly lines: () => readonly string[];
+  /** The same with the styles of each cell, blanks at the ends of lines left out. */
+  readonly styledLines: () => readonly string[];
   /** False while the program is in the middle of a frame (mode 2026): a terminal goes on showing the last one. */
   readonly isWhole: () => boolean;
   readonly columns: () => number;
@@ -66,6 +68,10 @@ export function emulatedScreen(columns: number, rows: number): EmulatedScreen {
         (_, row) => active.getLine(active.baseY + row)?.translateToString(true) ?? '',
       );
     },
+    styledLines: () => {
+      const { active } = terminal.buffer;
+      return Array.from({ length: terminal.rows }, (_, row) => styledText(active.getLine(active.baseY + row)));
+    },
     isWhole: () => !terminal.modes.synchronizedOutputMode,
     columns: () => terminal.cols,
     modes: () => ({
@@ -80,4 +86,13 @@ export function emulatedScreen(columns: number, rows: number): EmulatedScreen {
     resize: (newColumns, newRows) => terminal.resize(newColumns, newRows),
     dispose: () => terminal.dispose(),
   };
+}
+
+function styledText(line: xterm.IBufferLine | undefined): string {
+  const cells = Array.from({ length: line?.length ?? 0 }, (_, column) => {
+    const cell = line?.getCell(column);
+    const styles = cell ? [cell.isBold() && 'b', cell.isInverse() && 'i', cell.isDim() && 'd', cell.getFgColor()] : [];
+    return `${cell?.getChars() || ' '}${cell?.getWidth()}${styles.filter((style) => style !== 0 && style !== -1).join('')}`;
+  });
+  return cells.join('|').replace(/(?:\| 1)+$/, '');
 }

@@ -41,11 +41,12 @@ export function fakePorts(parts: Partial<Ports> = {}): FakePorts {
     clipboard: { copy: (text) => void calls.push(`copy ${text}`) },
     settings: {
       read: () => ({ values: { saveFolder: null, sources: [], mouse: true, keys: {} }, problem: null }),
-      write: (key, value) => {
+      write: async (key, value) => {
         calls.push(`set ${key} ${JSON.stringify(value)}`);
         return null;
       },
     },
+    watcher: { watch: () => {} },
     terminal: {
       lend: (task) => task(),
       suspend: () => void calls.push('suspend'),

@@ -1,10 +1,11 @@
-import { symlinkSync } from 'node:fs';
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { nodeFileSystem } from '../../src/adapters/node-file-system.ts';
 import { addedSources } from '../../src/core/added-source.ts';
 import type { Format } from '../../src/core/agent-definition.ts';
-import { loadLibrary, readLibrary } from '../../src/usecases/load-library.ts';
+import type { Library } from '../../src/core/library.ts';
+import { libraryReader, readLibrary } from '../../src/usecases/load-library.ts';
 import { makePipe } from '../support/make-pipe.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
@@ -14,8 +15,9 @@ const many = (count: number) =>
 
 describe('loading a library', () => {
   test('gives something to see early, and everything at the end', async () => {
+    const sources = addedSources([temporaryFolder(many(300))]);
     const steps = [];
-    for await (const { library, complete } of loadLibrary(nodeFileSystem, addedSources([temporaryFolder(many(300))]))) {
+    for await (const { library, complete } of libraryReader(nodeFileSystem, sources).load()) {
       steps.push({ count: library.definitions.length, complete });
     }
     expect(steps).toEqual([
@@ -93,5 +95,68 @@ describe('loading a library', () => {
     const folder = temporaryFolder({ 'README.md': '# Helper\n', 'b.md': definition('b') });
     const { definitions } = await readLibrary(nodeFileSystem, addedSources([join(folder, 'README.md')]));
     expect(definitions.map(({ path }) => path)).toEqual([join(folder, 'README.md')]);
+  });
+});
+
+describe('keeping a library up to date', () => {
+  /** A reader that has read a folder, and how often it reads each file from then on. */
+  async function loaded(files: Readonly<Record<string, string>>) {
+    const folder = temporaryFolder(files);
+    const reads: string[] = [];
+    const counting = {
+      ...nodeFileSystem,
+      read: (path: string) => {
+        reads.push(path.slice(folder.length + 1));
+        return nodeFileSystem.read(path);
+      },
+    };
+    const reader = libraryReader(counting, addedSources([folder]));
+    let library: Library = { definitions: [], problems: [] };
+    for await (const step of reader.load()) library = step.library;
+    const firstReads = reads.splice(0);
+    const refresh = (...paths: readonly string[]) => reader.refresh(paths.map((path) => join(folder, path)));
+    return { folder, library, firstReads, reads, refresh };
+  }
+
+  test('reads each file once, and after that only those that changed', async () => {
+    const { folder, firstReads, reads, refresh } = await loaded(many(40));
+    expect(firstReads.toSorted()).toEqual(Object.keys(many(40)).toSorted());
+    writeFileSync(join(folder, 'agent-7.md'), definition('changed'));
+    const library = await refresh('agent-7.md');
+    expect(reads).toEqual(['agent-7.md']);
+    expect(library?.definitions.map(({ name }) => name)).toContain('changed');
+  });
+
+  test('keeps the other definitions the same objects, so that what is known of them stays known', async () => {
+    const { folder, library, refresh } = await loaded(many(3));
+    writeFileSync(join(folder, 'agent-1.md'), definition('agent-1').replace('brief', 'long'));
+    const after = await refresh('agent-1.md');
+    const same = after?.definitions.filter((one) => library.definitions.includes(one)).map(({ name }) => name);
+    expect(same).toEqual(['agent-0', 'agent-2']);
+  });
+
+  test('says nothing of a file that was written as it was', async () => {
+    const { folder, refresh } = await loaded(many(2));
+    writeFileSync(join(folder, 'agent-0.md'), definition('agent-0'));
+    expect(await refresh('agent-0.md')).toBeNull();
+  });
+
+  test('finds what is new, and leaves out what is gone, folders too', async () => {
+    const { folder, refresh } = await loaded({ 'a.md': definition('a'), 'deep/b.md': definition('b') });
+    mkdirSync(join(folder, 'more'));
+    writeFileSync(join(folder, 'more/c.md'), definition('c'));
+    writeFileSync(join(folder, 'notes.txt'), 'x');
+    rmSync(join(folder, 'deep'), { recursive: true });
+    const library = await refresh('more/c.md', 'notes.txt', 'deep');
+    expect(library?.definitions.map(({ name }) => name)).toEqual(['a', 'c']);
+    expect(library?.problems).toEqual([]);
+  });
+
+  test('says of a file that it cannot be read any more', async () => {
+    const { folder, refresh } = await loaded({ 'a.md': definition('a') });
+    writeFileSync(join(folder, 'a.md'), 'a\0b');
+    const library = await refresh('a.md');
+    expect(library?.definitions).toEqual([]);
+    expect(library?.problems).toEqual([{ path: join(folder, 'a.md'), reason: 'a binary file, not text' }]);
   });
 });

@@ -50,7 +50,7 @@ async function change(context: CommandContext, action: 'add' | 'remove', folders
   }
   const next =
     action === 'add' ? [...new Set([...sources, ...folders])] : sources.filter((one) => !folders.includes(one));
-  const problem = settings.write('sources', next);
+  const problem = await settings.write('sources', next);
   return problem === null ? ExitCode.Done : failed(context, problem);
 }
 

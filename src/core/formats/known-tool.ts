@@ -10,7 +10,7 @@ export type ToolKind =
 
 /** Judge one item of a list of tools, as written. A name wins over a pattern, and a refusal over an acceptance. */
 export function toolKind(rule: ToolRule, item: string): ToolKind {
-  const tool = rule.names.find((one) => namesOf(one).some((name) => isSame(rule, name, item)));
+  const tool = toolsByName(rule).get(rule.caseSensitive ? item : item.toLowerCase());
   if (tool !== undefined) return { kind: 'known', tool };
   const refused = rule.refused.find(({ pattern }) => pattern.test(item));
   if (refused !== undefined) return { kind: 'refused', pattern: refused };
@@ -24,10 +24,19 @@ export function isKnownTool(rule: ToolRule, item: string): boolean {
   return kind === 'known' || kind === 'pattern';
 }
 
-function namesOf({ name, aliases = [] }: ToolName): readonly string[] {
-  return [name, ...aliases];
-}
+const cache = new WeakMap<ToolRule, ReadonlyMap<string, ToolName>>();
 
-function isSame({ caseSensitive }: ToolRule, name: string, item: string): boolean {
-  return caseSensitive ? name === item : name.toLowerCase() === item.toLowerCase();
+/** The tools of a harness by each of their names; where two share one, the first has it. */
+function toolsByName(rule: ToolRule): ReadonlyMap<string, ToolName> {
+  const known = cache.get(rule);
+  if (known) return known;
+  const tools = new Map<string, ToolName>();
+  for (const tool of rule.names) {
+    for (const name of [tool.name, ...(tool.aliases ?? [])]) {
+      const key = rule.caseSensitive ? name : name.toLowerCase();
+      if (!tools.has(key)) tools.set(key, tool);
+    }
+  }
+  cache.set(rule, tools);
+  return tools;
 }

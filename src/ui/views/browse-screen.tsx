@@ -5,6 +5,7 @@ import { browseLayout } from '../../app/layout.ts';
 import type { Model } from '../../app/model.ts';
 import { shortPath } from '../../app/short-path.ts';
 import { twinIds } from '../../app/twin-ids.ts';
+import { countText } from '../../core/count-text.ts';
 import { type StyledLine, styledLine } from '../../core/styled-text.ts';
 import { visibleText } from '../../core/visible-text.ts';
 import { wrapSpans } from '../../core/wrap-spans.ts';
@@ -72,8 +73,8 @@ export function BrowseHeader({ model, paint, onTyped }: ScreenProps): ReactNode 
 
 function summaryLine(model: Model): string {
   const { definitions, loading, sources } = model.library;
-  const found = resultsOf(model).length.toLocaleString('en-US');
-  const all = definitions.length.toLocaleString('en-US');
+  const found = countText(resultsOf(model).length);
+  const all = countText(definitions.length);
   const parts = [
     `${found} of ${all}${loading ? ' …' : ''}`,
     ...(model.size.columns >= 80 ? [sources.length === 1 ? '1 source' : `${sources.length} sources`] : []),

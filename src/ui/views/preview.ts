@@ -1,6 +1,7 @@
 import type { Size } from '../../app/model.ts';
 import { renderedText } from '../../app/rendered-text.ts';
 import type { AgentDefinition } from '../../core/agent-definition.ts';
+import { countText } from '../../core/count-text.ts';
 import { tokensOf } from '../../core/definition-tokens.ts';
 import { executionBadges } from '../../core/lint/execution-badges.ts';
 import { lintDefinition } from '../../core/lint/lint-definition.ts';
@@ -43,7 +44,7 @@ function titleLine(definition: AgentDefinition, columns: number): StyledLine {
 function factSpans(definition: AgentDefinition): readonly Span[] {
   const { model, color, tools } = definition;
   const first = [model ?? 'model not stated', ...(color ? [color] : [])].join(' · ');
-  const last = `${toolWords(tools)} · ~${tokensOf(definition).toLocaleString('en-US')} tokens`;
+  const last = `${toolWords(tools)} · ~${countText(tokensOf(definition))} tokens`;
   // Before the tools, which may be many: what a definition runs should never be cut off.
   const badges = executionBadges(definition).flatMap((badge) => [span(' · ', 'muted'), span(badge)]);
   return [span(visibleText(first), 'muted'), ...badges, span(visibleText(` · ${last}`), 'muted')];

@@ -1,0 +1,123 @@
+import { EventEmitter } from 'node:events';
+import type { Size } from '../app/model.ts';
+import { styledWidth } from './ink/styled-row.ts';
+
+/** The terminal as far as frames need it. */
+export interface FrameTarget {
+  write(text: string): boolean;
+  once(event: 'drain', listener: () => void): unknown;
+}
+
+/** The screen as Ink sees it: whole frames go in, and only what changed goes to the terminal. */
+export interface FrameStream {
+  /** What Ink is given as its standard output. */
+  readonly stdout: NodeJS.WriteStream;
+  /** Draw nothing until {@link FrameStream.repaint}: the terminal is in other hands. */
+  readonly pause: () => void;
+  /**
+   * Clear the screen and draw a whole frame: the last one, or the one that `change` leads to.
+   *
+   * @param change What makes the last frame outdated, as a new size of the terminal does.
+   */
+  readonly repaint: (change?: () => void) => void;
+}
+
+/** A frame is shown at once, not line by line, by terminals that know mode 2026; others pass over it. */
+const BEGIN = '\u001B[?2026h';
+const END = '\u001B[?2026l';
+const CLEAR = '\u001B[2J';
+const ERASE_REST = '\u001B[K';
+const RESET = '\u001B[0m';
+
+/**
+ * A stream with nothing drawn yet.
+ *
+ * Ink's debug mode writes every frame whole and nothing else. Each is compared with the one before row by row, and a row
+ * from its left end on; what differs is written at its place. While the terminal cannot keep up, as over a slow line,
+ * frames are passed over: the newest is drawn when it can.
+ *
+ * @param size The terminal's size, asked for each frame.
+ */
+export function createFrameStream(target: FrameTarget, size: () => Size): FrameStream {
+  let shown: readonly string[] = [];
+  let latest: string | null = null;
+  let waiting = false;
+  let paused = true;
+  let clear = '';
+
+  const draw = (): void => {
+    if (paused || waiting || latest === null) return;
+    const rows = latest.split('\n');
+    const changes = clear + changedRows(shown, rows, size().columns);
+    shown = rows;
+    clear = '';
+    if (changes === '' || target.write(BEGIN + changes + END)) return;
+    waiting = true;
+    target.once('drain', () => {
+      waiting = false;
+      draw();
+    });
+  };
+
+  const emitter = new EventEmitter();
+  const stdout = Object.assign(emitter, {
+    // Not a terminal to Ink: it then hides no cursor and clears no screen by itself.
+    isTTY: false,
+    write: (frame: string) => {
+      latest = frame;
+      draw();
+      return true;
+    },
+  });
+  Object.defineProperties(stdout, {
+    columns: { get: () => size().columns },
+    rows: { get: () => size().rows },
+  });
+
+  return {
+    // Ink asks its output for no more than the members above.
+    stdout: stdout as unknown as NodeJS.WriteStream,
+    pause: () => {
+      paused = true;
+    },
+    repaint: (change) => {
+      paused = false;
+      shown = [];
+      clear = CLEAR;
+      if (!change) return draw();
+      change();
+      // The view draws the change before that, unless nothing came of it.
+      setImmediate(draw);
+    },
+  };
+}
+
+/**
+ * What turns the rows on the screen into others, as escape sequences and text.
+ *
+ * @param shown What is on the screen from its first row on; what lies below is blank.
+ */
+export function changedRows(shown: readonly string[], rows: readonly string[], columns: number): string {
+  let changes = '';
+  for (let row = 0; row < Math.max(shown.length, rows.length); row += 1) {
+    const old = shown[row] ?? '';
+    const next = rows[row] ?? '';
+    if (old === next) continue;
+    const start = sameStart(old, next);
+    const column = styledWidth(next.slice(0, start));
+    const rest = next.slice(start);
+    // Behind the last column there is nothing to erase, and terminals would erase that column itself.
+    const isFull = column + styledWidth(rest) >= columns;
+    changes += `\u001B[${row + 1};${column + 1}H${rest}${isFull ? '' : ERASE_REST}`;
+  }
+  return changes;
+}
+
+/** Where two rows begin to differ, moved back to the end of a span: there no style is on and no character is joined. */
+function sameStart(a: string, b: string): number {
+  const limit = Math.min(a.length, b.length);
+  let at = 0;
+  while (at < limit && a.charCodeAt(at) === b.charCodeAt(at)) at += 1;
+  const end = b.lastIndexOf(RESET, at - RESET.length);
+  return end < 0 || at < RESET.length ? 0 : end + RESET.length;
+}

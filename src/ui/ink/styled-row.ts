@@ -1,0 +1,92 @@
+import { cells, textWidth } from '../../core/text-cells.ts';
+
+/** A stretch of a row: text that may hold SGR sequences (colours and weights), and the cells it takes. */
+export interface Segment {
+  /** Column it starts in. */
+  readonly x: number;
+  readonly width: number;
+  readonly text: string;
+}
+
+const SGR = /\u001B\[[\d:;]*m/g;
+const RESET = '\u001B[0m';
+
+/** Cells a text takes, its SGR sequences aside. */
+export function styledWidth(text: string): number {
+  return textWidth(text.includes('\u001B') ? text.replace(SGR, '') : text);
+}
+
+/** A text that leaves no style on for what comes after it. */
+export function closedText(text: string): string {
+  const last = text.lastIndexOf('\u001B');
+  return last < 0 || text.startsWith(RESET, last) ? text : text + RESET;
+}
+
+/** The part of a text between two columns, with its styles. */
+export function cutText(text: string, from: number, to: number): string {
+  const row: RowCell[] = [];
+  place(row, 0, text);
+  return joined(row.slice(Math.max(0, from), Math.max(0, to)));
+}
+
+/**
+ * A row of segments in the order in which they were written: later ones cover earlier ones.
+ *
+ * As a rule they stand side by side and are put together as they are. Where they overlap, the row is made cell by cell,
+ * as Ink does with every row.
+ */
+export function rowText(segments: readonly Segment[]): string {
+  let text = '';
+  let end = 0;
+  for (const segment of segments) {
+    if (segment.x < end) return overlaidText(segments);
+    text += ' '.repeat(segment.x - end) + closedText(segment.text);
+    end = segment.x + segment.width;
+  }
+  return text.trimEnd();
+}
+
+function overlaidText(segments: readonly Segment[]): string {
+  const row: RowCell[] = [];
+  for (const { x, text } of segments) place(row, x, text);
+  return joined(row).trimEnd();
+}
+
+/** One column of a row; the second of a wide character is empty. */
+interface RowCell {
+  readonly text: string;
+  /** SGR sequences in force, one after the other. */
+  readonly style: string;
+}
+
+const BLANK: RowCell = { text: ' ', style: '' };
+
+function place(row: RowCell[], x: number, text: string): void {
+  while (row.length < x) row.push(BLANK);
+  let at = x;
+  let style = '';
+  for (const [part = ''] of text.matchAll(PART)) {
+    if (part.startsWith('\u001B')) {
+      style = part === RESET || part === '\u001B[m' ? '' : style + part;
+      continue;
+    }
+    for (const cell of cells(part)) {
+      row[at] = { text: part.slice(cell.start, cell.end), style };
+      for (let covered = 1; covered < cell.width; covered += 1) row[at + covered] = { text: '', style };
+      at += Math.max(1, cell.width);
+    }
+  }
+}
+
+const PART = /\u001B\[[\d:;]*m|[^\u001B]+/g;
+
+function joined(row: readonly RowCell[]): string {
+  let text = '';
+  let style = '';
+  for (const cell of row) {
+    if (cell.style !== style) text += (style === '' ? '' : RESET) + cell.style;
+    style = cell.style;
+    text += cell.text;
+  }
+  return style === '' ? text : text + RESET;
+}

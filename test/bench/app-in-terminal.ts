@@ -1,0 +1,100 @@
+import { readFileSync } from 'node:fs';
+import process from 'node:process';
+import { type IPty, spawn } from '@lydell/node-pty';
+
+/** The app in a pseudo-terminal of 200×60, timed. */
+export interface TimedApp {
+  /** Milliseconds from its start until its output matches. */
+  readonly until: (pattern: RegExp) => Promise<number>;
+  /** Send input; milliseconds until the frame it leads to is complete, or `null` if none comes within a second. */
+  readonly press: (input: string) => Promise<number | null>;
+  /** Forget what was written so far, for `until`. */
+  readonly forget: () => void;
+  readonly bytes: () => number;
+  /** Milliseconds of processor time used so far. */
+  readonly processorTime: () => number;
+  /** Resident memory in MB, now and at its highest. */
+  readonly memory: () => { readonly now: number; readonly highest: number };
+  /** Leave as a person does, and wait for the end. */
+  readonly quit: () => Promise<void>;
+}
+
+/** What a program gets for a home that nothing was ever written to before the bench. */
+export function benchEnvironment(home: string): Record<string, string> {
+  return { PATH: process.env.PATH ?? '', TERM: 'xterm-256color', LANG: 'C.UTF-8', HOME: home };
+}
+
+/** The last bytes of a frame (mode 2026). */
+const FRAME_END = '\u001B[?2026l';
+/** A tenth of a second in the units of `/proc/<pid>/stat`, on every Linux. */
+const TICK_MS = 10;
+
+/** Start the built app on a folder. */
+export function startApp(folder: string, home: string): TimedApp {
+  const start = performance.now();
+  const pty: IPty = spawn(process.execPath, ['dist/agents.js', '--source', folder], {
+    cols: 200,
+    rows: 60,
+    cwd: process.cwd(),
+    env: benchEnvironment(home),
+  });
+  let output = '';
+  let bytes = 0;
+  let frames = 0;
+  let tail = '';
+  const watchers = new Set<() => void>();
+  pty.onData((data) => {
+    output = (output + data).slice(-1_000_000);
+    bytes += Buffer.byteLength(data);
+    // The end of a frame may come in two pieces.
+    frames += (tail + data).split(FRAME_END).length - 1;
+    tail = data.slice(1 - FRAME_END.length);
+    for (const watcher of [...watchers]) watcher();
+  });
+  const ended = new Promise<void>((resolve) => pty.onExit(() => resolve()));
+
+  const whenever = (holds: () => boolean, limit: number): Promise<boolean> =>
+    new Promise((resolve) => {
+      const settle = (held: boolean): void => {
+        clearTimeout(timer);
+        watchers.delete(check);
+        resolve(held);
+      };
+      const check = (): void => {
+        if (holds()) settle(true);
+      };
+      const timer = setTimeout(() => settle(false), limit);
+      watchers.add(check);
+      check();
+    });
+
+  const status = (name: string): string => readFileSync(`/proc/${pty.pid}/${name}`, 'utf8');
+  const megabytes = (field: string): number =>
+    Number(new RegExp(`${field}:\\s+(\\d+)`).exec(status('status'))?.[1]) / 1024;
+
+  return {
+    until: async (pattern) => {
+      if (!(await whenever(() => pattern.test(output), 120_000))) throw new Error(`Never shown: ${pattern}`);
+      return performance.now() - start;
+    },
+    press: async (input) => {
+      const before = frames;
+      const pressed = performance.now();
+      pty.write(input);
+      return (await whenever(() => frames > before, 1_000)) ? performance.now() - pressed : null;
+    },
+    forget: () => {
+      output = '';
+    },
+    bytes: () => bytes,
+    processorTime: () => {
+      const [user, system] = status('stat').split(') ')[1]?.split(' ').slice(11, 13) ?? [];
+      return (Number(user) + Number(system)) * TICK_MS;
+    },
+    memory: () => ({ now: megabytes('VmRSS'), highest: megabytes('VmHWM') }),
+    quit: async () => {
+      pty.write('\u0003');
+      await ended;
+    },
+  };
+}
