@@ -64,7 +64,9 @@ function sameTexts(
   const byText = new Map<string, number[]>();
   for (const [at, passage] of after.entries()) {
     const key = textKey(passage);
-    byText.set(key, [...(byText.get(key) ?? []), at]);
+    const having = byText.get(key);
+    if (having) having.push(at);
+    else byText.set(key, [at]);
   }
   const pairs: (readonly [number, number])[] = [];
   const rest = new Set(before.keys());

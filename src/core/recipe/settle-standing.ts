@@ -1,4 +1,5 @@
 import type { PassageKey, Pick, UnionPassage } from '../draft.ts';
+import { createPassageIndex } from '../union/passage-index.ts';
 import { keyOf, passageKeyText } from '../union/passage-key.ts';
 import { coverage, isSameSaying, type PassageProfile, passageProfile } from '../union/passage-likeness.ts';
 import type { PassageMove } from './refresh-union.ts';
@@ -62,16 +63,19 @@ function stateUnder(stand: UnionPassage, passage: UnionPassage): UnionPassage['s
 
 function withAddedMerged(picks: readonly Pick[], moves: readonly PassageMove[]): ChangeUnion {
   const added = new Set(moves.flatMap(({ before, after }) => (before === null && after ? [after] : [])));
-  const kept = passagesOf(picks).filter((passage) => passage.state === 'kept' && !added.has(passage));
+  const kept = createPassageIndex<UnionPassage>();
+  for (const passage of passagesOf(picks))
+    if (passage.state === 'kept' && !added.has(passage)) kept.add(profileOf(passage), passage);
   return (pick) => {
     if (pick.kind !== 'union' || !pick.passages.some((passage) => added.has(passage))) return pick;
     const inside = new Set(pick.passages);
     return inUnions((passage) => {
       if (!added.has(passage)) return passage;
-      const same = kept.find((other) => isSameSaying(profileOf(other), profileOf(passage)));
-      const stand = same ?? kept.find((other) => inside.has(other) && isOtherWording(other, passage));
+      const same = kept.same(profileOf(passage));
+      const stand =
+        same ?? kept.sharing(profileOf(passage)).find((other) => inside.has(other) && isOtherWording(other, passage));
       if (stand) return { ...passage, by: keyOf(stand), state: same ? 'redundant' : 'merged' };
-      kept.push(passage);
+      kept.add(profileOf(passage), passage);
       return passage;
     })(pick);
   };

@@ -186,6 +186,29 @@ describe('a union', () => {
     });
   });
 
+  test('has one of those that say the same where the one that stood for them is gone', () => {
+    const three = [...both, agent('yard', SMITHY)];
+    const union = savableDraft({ picks: unionOf(three).filter(({ title }) => title === 'Anvil') });
+
+    const result = refreshed(union, three, { forge: FORGE.replace('- Heat it well\n', '') });
+
+    expect(bodyOf(result.draft)).toBe(bodyOf(union));
+    expect(bodyOf(union).match(/Heat it well/g)).toHaveLength(1);
+  });
+
+  test('has the words the user wrote stand for all that those stood for', () => {
+    const [union] = draft.picks as readonly UnionPick[];
+    const passages = (union?.passages ?? []).map((one) =>
+      one.state === 'kept' && one.text === '- Heat it well' ? { ...one, edited: 'Make it glow' } : one,
+    );
+    const edited = savableDraft({ picks: [{ ...(union as UnionPick), passages }] });
+
+    const result = refreshed(edited, both, { forge: FORGE.replace('Heat it well', 'Hammer slowly with rhythm') });
+
+    expect(bodyOf(result.draft)).toBe(bodyOf(edited));
+    expect(words(result)).toEqual(['changed forge anvil:2: edited']);
+  });
+
   test('has both wordings once they no longer say the same', () => {
     const result = refreshed(draft, both, { forge: FORGE.replace('Heat it well', 'Hammer slowly with rhythm') });
 
