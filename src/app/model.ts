@@ -186,7 +186,8 @@ export type Dialog =
   | { readonly kind: 'help'; readonly scroll: number }
   | { readonly kind: 'palette'; readonly query: TextField; readonly cursor: number }
   | { readonly kind: 'rename'; readonly pick: number; readonly title: TextField }
-  | { readonly kind: 'reword'; readonly passage: PassageKey; readonly words: TextField }
+  /** The words of a passage of a union, or of a pick that is one line. */
+  | { readonly kind: 'reword'; readonly of: PassageKey | number; readonly words: TextField }
   | { readonly kind: 'problems'; readonly scroll: number }
   | { readonly kind: 'sources'; readonly scroll: number }
   /** `doomed` is the draft that the next request discards. */

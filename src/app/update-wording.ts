@@ -1,7 +1,9 @@
-import { withPassageWords, withPickRenamed } from '../core/arrange-draft.ts';
+import { withPassageWords, withPickEdited, withPickRenamed } from '../core/arrange-draft.ts';
+import type { Pick } from '../core/draft.ts';
 import { bulletOf } from '../core/sections/line-shapes.ts';
 import type { Action } from './actions.ts';
 import { currentPickIndex, currentStop } from './compose-topics.ts';
+import { pickText } from './composed-result.ts';
 import { type Step, step } from './effects.ts';
 import type { Model } from './model.ts';
 import { stoppedPassage } from './result-stops.ts';
@@ -30,21 +32,49 @@ export function updateWording(model: Model, action: WordingAction): Step {
     case 'rewordOpened':
       return step(withRewordOpened(model));
 
-    case 'passageReworded': {
-      if (model.dialog?.kind !== 'reword') return step(model);
-      const { passage, words } = model.dialog;
-      return step(withDraft({ ...model, dialog: null }, withPassageWords(present, passage, words.text.trim() || null)));
-    }
+    case 'passageReworded':
+      return step(withReworded(model));
   }
 }
 
+function withReworded(model: Model): Model {
+  if (model.dialog?.kind !== 'reword') return model;
+  const { of, words } = model.dialog;
+  const { present } = model.draft;
+  const closed = { ...model, dialog: null };
+  const text = words.text.trim() || null;
+  if (typeof of !== 'number') return withDraft(closed, withPassageWords(present, of, text));
+  const own = lineOf(present.picks, of);
+  if (own === null || own.words === text) return closed;
+  return withDraft(closed, withPickEdited(present, of, text === null ? null : own.bullet + text));
+}
+
+/** The passage of a union that the result's cursor is on, or the pick where it is one line. */
 function withRewordOpened(model: Model): Model {
-  const passage = stoppedPassage(model.draft.present.picks, currentStop(model));
-  if (!passage) return refused(model, 'Go to a passage of a union in the result; e edits a whole pick');
-  const text = passage.text.trim();
-  const words = passage.edited ?? text.slice(bulletOf(text)?.width ?? 0);
-  if (words.includes('\n')) return refused(model, 'It has more than one line: e edits the whole pick');
-  return { ...model, dialog: { kind: 'reword', passage, words: textField(words) } };
+  const { picks } = model.draft.present;
+  const passage = stoppedPassage(picks, currentStop(model));
+  if (passage) {
+    const words = passage.edited ?? withoutBullet(passage.text.trim()).words;
+    if (words.includes('\n')) return refused(model, 'It has more than one line: e edits the whole pick');
+    return { ...model, dialog: { kind: 'reword', of: passage, words: textField(words) } };
+  }
+  const index = currentPickIndex(model);
+  const line = index === null ? null : lineOf(picks, index);
+  if (index === null || line === null) {
+    return refused(model, 'In the result, on a passage of a union or a pick of one line; e edits a whole pick');
+  }
+  return { ...model, dialog: { kind: 'reword', of: index, words: textField(line.words) } };
+}
+
+/** The words of a pick that is one line, and its bullet; `null` for any other. */
+function lineOf(picks: readonly Pick[], index: number): ReturnType<typeof withoutBullet> | null {
+  const text = pickText(picks, index).trim();
+  return text === '' || text.includes('\n') || picks[index]?.kind === 'union' ? null : withoutBullet(text);
+}
+
+function withoutBullet(text: string): { readonly bullet: string; readonly words: string } {
+  const width = bulletOf(text)?.width ?? 0;
+  return { bullet: text.slice(0, width), words: text.slice(width) };
 }
 
 function refused(model: Model, text: string): Model {

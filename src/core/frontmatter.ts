@@ -77,11 +77,15 @@ function refusal({ reason, mark }: YAMLException): YamlReading {
 function findObstacle(source: string): string | null {
   if (source.length > STRICT_LIMIT) return 'it is longer than 64 KiB';
   if (/^---/m.test(source)) return 'a line starts with ---';
-  for (const [run] of source.matchAll(/[\0-\x20]+/g)) {
-    if (run.length > MAX_BLANK_RUN) return `it has more than ${MAX_BLANK_RUN} blanks in a row`;
+  let blanks = 0;
+  for (let at = 0; at < source.length; at += 1) {
+    blanks = source.charCodeAt(at) <= SPACE ? blanks + 1 : 0;
+    if (blanks > MAX_BLANK_RUN) return `it has more than ${MAX_BLANK_RUN} blanks in a row`;
   }
   return null;
 }
+
+const SPACE = 32;
 
 const REFUSING_ENGINES = Object.fromEntries(
   ['javascript', 'js', 'coffee', 'coffeescript', 'cson', 'json', 'toml'].map((language) => [

@@ -70,7 +70,7 @@ describe('the result', () => {
     const reworded = afterKeys(IN_RESULT, 'down i ctrl+u "Trust nothing" enter');
     expect(text(reworded)).toContain('\n- Trust nothing\n- Rotate keys');
     expect(text(afterKeys(reworded, 'i ctrl+u enter'))).toBe(text(IN_RESULT));
-    expect(afterKeys(IN_RESULT, 'i').notice?.text).toContain('Go to a passage of a union');
+    expect(afterKeys(IN_RESULT, 'i').notice?.text).toContain('on a passage of a union');
   });
 
   test('> and < turn its title into a heading of another level', () => {
@@ -85,6 +85,14 @@ describe('passage by passage', () => {
     const model = afterKeys(COMPOSING, 'tab down down space');
     expect([picks(model), text(model)]).toEqual([['a - Limit rates'], '- Limit rates\n']);
     expect(picks(afterKeys(model, 'space'))).toEqual([]);
+  });
+
+  test('i rewords a pick of one line over its own words', () => {
+    const taken = afterKeys(COMPOSING, 'tab down down space tab');
+    const reworded = afterKeys(taken, 'i ctrl+u "Be sparing" enter');
+    expect(text(reworded)).toBe('- Be sparing\n');
+    expect(text(afterKeys(reworded, 'E'))).toBe('- Limit rates\n');
+    expect(afterKeys(taken, 'i enter').draft).toBe(taken.draft);
   });
 
   test('Space on a passage that the union left out puts it back in its own words', () => {

@@ -133,3 +133,34 @@ async function savedOver(session: Workbench, text: string): Promise<string> {
   session.press('Ctrl-S');
   return target;
 }
+
+test('everything that five agents say, once, and what stands for the rest', async () => {
+  const session = await openWorkbench({ columns: 130, rows: 40 });
+  await markFirst(session, 'backend', 5);
+  session.press('c');
+  await session.sees('0 picks');
+
+  session.press('M');
+  await session.sees(/All topics united: \d+ passages, \d+ left out/);
+  session.press('x');
+  await session.sees(/ledger[\s\S]*kept[\s\S]*merged[\s\S]*redundant[\s\S]*lost/);
+  session.press('v', 'v');
+  await session.sees('view: everything');
+  session.press('Esc', 'Ctrl-S');
+  await session.sees('A name is needed');
+  session.type('backend-of-five');
+  await session.sees('name: backend-of-five');
+  session.press('Ctrl-S');
+  await session.sees('model? Ctrl-T chooses');
+  session.press('Ctrl-S');
+  await session.sees('color? Ctrl-T chooses');
+  session.press('Ctrl-S');
+  await session.sees('Saved');
+  const text = readFileSync(join(session.cwd, '.claude/agents/backend-of-five.md'), 'utf8');
+  const lines = text.split('\n').filter((line) => line.trim() !== '' && line !== '---');
+  expect(lines.filter((line) => line.startsWith('- ')).length).toBeGreaterThan(10);
+  expect(new Set(lines).size).toBe(lines.length);
+
+  session.press('C');
+  await session.sees(/backend-of-five.*up to date/);
+});

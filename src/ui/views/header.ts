@@ -123,7 +123,8 @@ function dialogHeader({ dialog, draft, surroundings }: Model): Header {
     return { title: 'rename', left: [span(visibleText(pick?.originalTitle ?? ''), 'muted')], right: [] };
   }
   if (dialog?.kind === 'reword') {
-    const words = dialog.passage.section.replaceAll('/', ' · ');
+    const pick = typeof dialog.of === 'number' ? draft.present.picks[dialog.of] : null;
+    const words = typeof dialog.of === 'number' ? (pick?.title ?? '') : dialog.of.section.replaceAll('/', ' · ');
     return { title: 'reword', left: [span(visibleText(words), 'muted')], right: [] };
   }
   return { title: dialog ? CONTEXT_TITLES[dialog.kind].toLowerCase() : '', left: [], right: [] };

@@ -135,7 +135,7 @@ function valueWords(model: Model, field: 'description' | 'model' | 'color'): str
   if (values.length === 0) return '';
   const others = values.length - (own ? 1 : 0);
   const more = others === 0 ? '' : ` · Ctrl-T: ${others === 1 ? 'one other' : `${others} others`}`;
-  return ` · ${own ? `from ${own.from}` : 'your own'}${more}`;
+  return ` · ${own ? `from ${own.from}` : text === '' ? 'not stated' : 'your own'}${more}`;
 }
 
 /** What the tools come to, beside what each ingredient may use, so that nobody widens them unawares. */
