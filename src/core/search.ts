@@ -116,7 +116,8 @@ function searchOver(given: readonly AgentDefinition[], index: DefinitionIndex): 
       else byLetters.delete(indexes[slot] ?? -1);
     };
     for (const reading of ready) {
-      if (reading.terms.length > 0) scoreDefinitions({ index, slots, indexes }, reading, raise);
+      if (reading.terms.length > 0)
+        scoreDefinitions({ index, slots, indexes }, reading, { scoreOf: found.valueOf, raise });
       else keptSlots(slots, reading.mask, (slot) => raise(slot, ready.length === 1 ? 1 : FILTERS_ALONE, false));
     }
     const taken = found.take();

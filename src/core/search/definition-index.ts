@@ -28,6 +28,8 @@ export interface DefinitionIndex {
   /** By slot: one bit per letter of the name, and one per letter that starts a word of it; see {@link letterMask}. */
   readonly letters: () => Int32Array;
   readonly initials: () => Int32Array;
+  /** By slot: how many words the name has, parts of camel case among them. */
+  readonly nameLengths: () => Int32Array;
 }
 
 /** Descriptions are searched up to here; the longest of 5,217 published ones has 5,732 characters. */
@@ -46,6 +48,7 @@ export function createDefinitionIndex(): DefinitionIndex {
   const plain: string[] = [];
   const letters = createIntegers();
   const initials = createIntegers();
+  const nameLengths = createIntegers();
 
   const add = ({ path, name, description }: AgentDefinition): number => {
     const slot = texts.length;
@@ -57,13 +60,13 @@ export function createDefinitionIndex(): DefinitionIndex {
   return {
     words,
     slotsOf: (definitions) => {
-      const taken = new Set<number>();
+      const taken = new Uint8Array(texts.length);
       return Uint32Array.from(definitions, (definition) => {
         const known = slots.get(definition.path);
-        const isSame = known !== undefined && !taken.has(known) && hasTexts(definition, texts[known]);
-        const slot = isSame ? known : add(definition);
-        taken.add(slot);
-        return slot;
+        const isSame = known !== undefined && taken[known] === 0 && hasTexts(definition, texts[known]);
+        if (!isSame) return add(definition);
+        taken[known] = 1;
+        return known;
       });
     },
     size: () => texts.length,
@@ -80,6 +83,7 @@ export function createDefinitionIndex(): DefinitionIndex {
       );
       letters.push(letterMask(folded.join('')));
       initials.push(letterMask(folded.map((word) => word[0] ?? '').join('')));
+      nameLengths.push(nameWords.length);
       words.add(slot, nameWords, searchedPart(description));
       if (plain.length === texts.length) words.pack();
     },
@@ -88,6 +92,7 @@ export function createDefinitionIndex(): DefinitionIndex {
     plainNameIn: (slot) => plain[slot] ?? '',
     letters: letters.values,
     initials: initials.values,
+    nameLengths: nameLengths.values,
   };
 }
 

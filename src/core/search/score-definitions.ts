@@ -11,6 +11,8 @@ import {
   MIN_TWO_LETTERS,
   MISSING_WORDS,
   NAME_BEGINS,
+  NEXT_LETTER,
+  WORD_START,
   WORDS_CEILING,
 } from './weights.ts';
 
@@ -34,16 +36,23 @@ export interface Scored {
   readonly indexes: Int32Array;
 }
 
+/** The best score of each definition so far, by slot. */
+export interface BestScores {
+  readonly scoreOf: (slot: number) => number;
+  /** @param byLetters Whether letters of the name won it. */
+  readonly raise: (slot: number, score: number, byLetters: boolean) => void;
+}
+
 /**
  * What definitions are worth to a reading: the best of the name typed in full or begun, of its words, and of its
  * letters; 1 for a name typed in full.
  *
- * @param on Told each definition that was found, by its slot; the same one may be told twice.
+ * @param best Told each definition that was found, by its slot; the same one may be told twice.
  */
 export function scoreDefinitions(
   { index, slots, indexes }: Scored,
   { plain, rough, terms, mask }: Reading,
-  on: (slot: number, score: number, byLetters: boolean) => void,
+  best: BestScores,
 ): void {
   const isKept = (slot: number): boolean => {
     const at = indexes[slot] ?? -1;
@@ -54,9 +63,9 @@ export function scoreDefinitions(
     const slot = words.slots[place] ?? 0;
     const name = index.plainNameIn(slot);
     const byWords = WORDS_CEILING * (words.values[place] ?? 0) * coverage(plain, name);
-    on(slot, Math.max(byWords, nameScore(plain, name)), false);
+    best.raise(slot, Math.max(byWords, nameScore(plain, name)), false);
   }
-  if (rough) scoreLetters(plain, { index, slots }, isKept, on);
+  if (rough) scoreLetters(plain, { index, slots }, isKept, best);
 }
 
 /** The names that the letters of a query may stand for. */
@@ -64,7 +73,7 @@ function scoreLetters(
   plain: string,
   { index, slots }: Pick<Scored, 'index' | 'slots'>,
   isKept: (slot: number) => boolean,
-  on: (slot: number, score: number, byLetters: boolean) => void,
+  best: BestScores,
 ): void {
   const text = plain.replaceAll(' ', '');
   // A single letter is found as the beginning of a word.
@@ -74,15 +83,17 @@ function scoreLetters(
   const starting = letterMask(text.length === 2 ? text : text.slice(0, 1));
   const letters = index.letters();
   const initials = index.initials();
+  const lengths = index.nameLengths();
   const indexed = index.indexed();
   for (let at = 0; at < slots.length; at++) {
     const slot = slots[at] ?? 0;
     if ((mask & ~(letters[slot] ?? 0)) !== 0 || (starting & ~(initials[slot] ?? 0)) !== 0) continue;
     if (slot >= indexed || !isKept(slot)) continue;
     const plainName = index.plainNameIn(slot);
+    if (best.scoreOf(slot) >= highestScore(text, plainName, lengths[slot] ?? 0)) continue;
     if (!occursInOrder(text, plainName)) continue;
-    const score = abbreviationScore(text, index.textIn(slot, 'name'), plainName);
-    if (score > 0) on(slot, score, true);
+    const match = abbreviate(text, index.textIn(slot, 'name'));
+    if (match) best.raise(slot, abbreviationScore(match.quality, text, plainName), true);
   }
 }
 
@@ -153,9 +164,17 @@ export function abbreviate(letters: string, name: string): AbbreviationMatch | n
 }
 
 /** Good abbreviations rank with words found in a name, poor ones below words found in a description. */
-function abbreviationScore(letters: string, name: string, plain: string): number {
-  const match = abbreviate(letters, name);
-  if (!match) return 0;
+function abbreviationScore(quality: number, letters: string, plain: string): number {
   const share = Math.min(1, letters.length / Math.max(1, plain.length));
-  return WORDS_CEILING * (match.quality - ABBREVIATION_HANDICAP) + NAME_BEGINS * share;
+  return WORDS_CEILING * (quality - ABBREVIATION_HANDICAP) + NAME_BEGINS * share;
+}
+
+/**
+ * More than this an abbreviation cannot score: as many letters start words as there are words, and the others follow
+ * on each other. Where words were found that score as much, there is no need to look at the letters.
+ */
+function highestScore(letters: string, plain: string, words: number): number {
+  const starting = Math.min(words, letters.length);
+  const quality = (starting * WORD_START + (letters.length - starting) * NEXT_LETTER) / letters.length;
+  return abbreviationScore(quality, letters, plain);
 }

@@ -14,6 +14,8 @@ export interface SlotValues {
 export interface SlotCollector {
   /** @returns Whether the value is larger than the one before. */
   readonly raise: (slot: number, value: number) => boolean;
+  /** The largest value of a slot so far. */
+  readonly valueOf: (slot: number) => number;
   /** What was collected, in the order it came; the collector is empty after. */
   readonly take: () => SlotValues;
 }
@@ -36,6 +38,7 @@ export function createCollector(): SlotCollector {
       values[slot] = value;
       return true;
     },
+    valueOf: (slot) => values[slot] ?? 0,
     take: () => {
       const taken = { slots: slots.slice(0, count), values: new Float32Array(count) };
       for (let at = 0; at < count; at++) {

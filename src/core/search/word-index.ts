@@ -21,7 +21,7 @@ type VisitPlace = (slot: number, isName: boolean, length: number, quality: numbe
 export interface WordIndex {
   readonly vocabulary: Vocabulary;
   readonly add: (slot: number, name: readonly Word[], description: string) => void;
-  /** Pack what is in the log. */
+  /** Pack what is in the log, if it is so much that looking through it takes time. */
   readonly pack: () => void;
   /**
    * Tell every place where one of some words stands, in no promised order.
@@ -56,7 +56,7 @@ export function createWordIndex(): WordIndex {
   };
 
   const pack = (): void => {
-    if (log.length === 0) return;
+    if (log.length < MIN_PACKED) return;
     packed = packPlaces(packed, log, vocabulary.words.length);
     log = emptyLog();
   };
