@@ -1,5 +1,6 @@
 import type { AgentDefinition } from '../core/agent-definition.ts';
 import type { FileProblem } from '../core/library.ts';
+import type { SearchWork } from '../core/search/search-work.ts';
 import type { TwinGroup } from '../core/twins/find-twins.ts';
 import type { KeptDraft } from '../ports/drafts.ts';
 import type { RecomposeOutcome, Recomposition } from '../usecases/recompose-definition.ts';
@@ -25,6 +26,12 @@ export type Action =
   | { readonly type: 'topicsAligned' }
   | { readonly type: 'draftsFound'; readonly drafts: readonly KeptDraft[]; readonly problems: readonly string[] }
   | { readonly type: 'draftKept'; readonly at: number }
+  | {
+      readonly type: 'searchWorked';
+      readonly job: number;
+      /** `null` when the work is done. */
+      readonly work: SearchWork | null;
+    }
   | {
       readonly type: 'twinsFound';
       /** Those that were looked through. */

@@ -1,24 +1,26 @@
 import type { AgentDefinition } from '../core/agent-definition.ts';
 import { compareText } from '../core/compare-text.ts';
 import { memoLast } from '../core/memo.ts';
-import { createSearch, type SearchHit } from '../core/search.ts';
+import { type CompareDefinitions, emptySearch, type Search, type SearchHits } from '../core/search.ts';
 import type { Model, Sort } from './model.ts';
 
-const searchOver = memoLast(createSearch);
+let grown = emptySearch();
 
-const sortedHits = memoLast(
-  (definitions: readonly AgentDefinition[], query: string, sort: Sort): readonly SearchHit[] => {
-    const hits = searchOver(definitions).search(query);
-    const compare = COMPARE[sort];
-    return compare ? [...hits].sort((a, b) => compare(a.definition, b.definition)) : hits;
-  },
+/** The library made ready for searching; what was ready before is taken over. */
+export const searchOver = memoLast((definitions: readonly AgentDefinition[]): Search => {
+  grown = grown.withDefinitions(definitions);
+  return grown;
+});
+
+const hitsFor = memoLast(
+  // The last one is only there to be compared: the same query finds more as the work goes on.
+  (definitions: readonly AgentDefinition[], query: string, sort: Sort, _worked: number): SearchHits =>
+    searchOver(definitions).search(query, COMPARE[sort]),
 );
 
-type Compare = (a: AgentDefinition, b: AgentDefinition) => number;
+const byName: CompareDefinitions = (a, b) => compareText(a.name, b.name) || compareText(a.path, b.path);
 
-const byName: Compare = (a, b) => compareText(a.name, b.name) || compareText(a.path, b.path);
-
-const COMPARE: Readonly<Record<Sort, Compare | null>> = {
+const COMPARE: Readonly<Record<Sort, CompareDefinitions | null>> = {
   match: null,
   name: byName,
   source: (a, b) => compareText(a.source, b.source) || compareText(a.origin, b.origin) || byName(a, b),
@@ -27,8 +29,13 @@ const COMPARE: Readonly<Record<Sort, Compare | null>> = {
 };
 
 /** What the search line finds, in the order chosen. */
-export function resultsOf({ library, browse }: Model): readonly SearchHit[] {
-  return sortedHits(library.definitions, browse.query.text.trim(), browse.sort);
+export function resultsOf({ library, browse }: Model): SearchHits {
+  return hitsFor(library.definitions, queryOf({ browse }), browse.sort, browse.worked);
+}
+
+/** What the search line asks for. */
+export function queryOf({ browse }: Pick<Model, 'browse'>): string {
+  return browse.query.text.trim();
 }
 
 const definitionsById = memoLast(
@@ -48,7 +55,7 @@ export function definitionsAmong(all: readonly AgentDefinition[], ids: readonly 
 
 /** The definition the list's cursor is on. */
 export function currentDefinition(model: Model): AgentDefinition | null {
-  return resultsOf(model)[model.browse.cursor]?.definition ?? null;
+  return resultsOf(model).at(model.browse.cursor)?.definition ?? null;
 }
 
 /** The marked definitions in the order they were marked; the current one where none is. */

@@ -1,6 +1,7 @@
 import { budgetWords, loadedBySome } from '../core/definition-tokens.ts';
 import { lintDefinition } from '../core/lint/lint-definition.ts';
 import { memoLast } from '../core/memo.ts';
+import { QUERY_SYNTAX } from '../core/search/query.ts';
 import { type Role, type Span, type StyledLine, styledLine } from '../core/styled-text.ts';
 import { lineDifference } from '../core/text-difference.ts';
 import { visibleText } from '../core/visible-text.ts';
@@ -47,7 +48,17 @@ const helpLines = memoLast((all: readonly Binding[], context: KeyContext, width:
 function helpGroup(all: readonly Binding[], context: KeyContext, width: number): readonly StyledLine[] {
   const bindings = all.filter((binding) => binding.context === context && binding.keys.length > 0);
   const lines = bindings.flatMap(({ keys, title }) => keyLine(keys.map(keyLabel).join(' '), title, width));
-  return [styledLine(CONTEXT_TITLES[context], 'heading'), ...lines, BLANK];
+  const syntax = context === 'search' ? [BLANK, ...queryLines(width)] : [];
+  return [styledLine(CONTEXT_TITLES[context], 'heading'), ...lines, ...syntax, BLANK];
+}
+
+/** What one can type into the search line. */
+function queryLines(width: number): readonly StyledLine[] {
+  const column = Math.max(...QUERY_SYNTAX.map(([example]) => example.length));
+  return QUERY_SYNTAX.flatMap(([example, meaning]) => {
+    const lead: Span = { text: `  ${example.padEnd(column)}  `, role: 'accent' };
+    return wrapSpans([{ text: meaning, role: 'text' }], width, { first: [lead], rest: [indentOf(lead)] });
+  });
 }
 
 function keyLine(keys: string, title: string, width: number): readonly StyledLine[] {

@@ -9,6 +9,12 @@ export type Effect =
   | { readonly type: 'readLibrary' }
   | { readonly type: 'findTwins'; readonly definitions: readonly AgentDefinition[] }
   | { readonly type: 'readDrafts' }
+  | {
+      readonly type: 'workOnSearch';
+      readonly job: number;
+      readonly definitions: readonly AgentDefinition[];
+      readonly query: string;
+    }
   | { readonly type: 'alignTopics'; readonly all: readonly AgentDefinition[]; readonly ids: readonly string[] }
   | { readonly type: 'keepDraft'; readonly id: string; readonly draft: Draft }
   | { readonly type: 'removeDraft'; readonly id: string }

@@ -28,3 +28,23 @@ export async function inSlices<Result>(
     } while (performance.now() < end);
   }
 }
+
+/** Between two reports: often enough to see it move, seldom enough to leave the time to the work. */
+const REPORT = 120;
+
+/** The same work, told of now and then as it goes on. */
+export function* reported<Progress, Result>(
+  work: Generator<Progress, Result>,
+  tell: (progress: Progress) => void,
+): Generator<Progress, Result> {
+  let told = performance.now();
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+    if (performance.now() - told > REPORT) {
+      tell(value);
+      told = performance.now();
+    }
+    yield value;
+  }
+}

@@ -56,6 +56,7 @@ export const CONTEXT_TITLES: Readonly<Record<KeyContext, string>> = {
 /** Keys that text fields have beside those of the key map, as readline has them. */
 export const TEXT_FIELD_KEYS: readonly (readonly [keys: string, title: string])[] = [
   ['← → Ctrl-B Ctrl-F', 'One character left or right'],
+  ['→ Ctrl-F', 'At the end of the search line: take what is suggested'],
   ['Home Ctrl-A · End Ctrl-E', 'To the start, to the end'],
   ['Alt-B · Alt-F', 'One word back, one word on'],
   ['Backspace Ctrl-H · Delete Ctrl-D', 'Delete the character before, the one under the cursor'],

@@ -3,6 +3,7 @@ import { type Draft, type DraftFields, EMPTY_DRAFT, type PassageKey } from '../c
 import type { FileProblem } from '../core/library.ts';
 import type { IngredientChange } from '../core/recipe/ingredient-change.ts';
 import type { RecipeState } from '../core/recipe/recipe-state.ts';
+import type { SearchWork } from '../core/search/search-work.ts';
 import type { TwinGroup } from '../core/twins/find-twins.ts';
 import type { KeptDraft } from '../ports/drafts.ts';
 import type { RecomposedFile } from '../usecases/recompose-definition.ts';
@@ -59,6 +60,10 @@ export interface BrowseState {
   /** Ids, in the order they were marked. */
   readonly marked: readonly string[];
   readonly sort: Sort;
+  /** What is worked on beside the keys before the query is answered in full. */
+  readonly work: (SearchWork & { readonly job: number }) | null;
+  /** Goes up with the work, which makes the same query find more. */
+  readonly worked: number;
 }
 
 /** How a body is shown: as a reader sees it, or byte for byte. Comparing can also show what differs. */
@@ -247,7 +252,16 @@ export function firstModel(surroundings: Surroundings, size: Size, sources: read
     trail: ['browse'],
     library: { sources, definitions: [], problems: [], loading: true },
     twins: { groups: null, wanted: null },
-    browse: { query: textField(), focus: 'search', cursor: 0, top: 0, marked: [], sort: 'match' },
+    browse: {
+      query: textField(),
+      focus: 'search',
+      cursor: 0,
+      top: 0,
+      marked: [],
+      sort: 'match',
+      work: null,
+      worked: 0,
+    },
     reader: { id: '', scroll: 0, section: 0, view: 'rendered' },
     compare: { ids: [], pane: 0, scroll: 0, topic: 0, view: 'rendered', isMatrix: false },
     compose: { ids: [], row: 0, column: 0, pane: 'topics', line: 0, stop: 0 },

@@ -6,8 +6,9 @@ import { checkRecipe } from '../usecases/check-recipe.ts';
 import { libraryReader } from '../usecases/load-library.ts';
 import { type RecomposedFile, recompose, writeRecomposed } from '../usecases/recompose-definition.ts';
 import { saveDefinition } from '../usecases/save-definition.ts';
+import { searchOver } from './browse-results.ts';
 import type { Effect } from './effects.ts';
-import { inSlices } from './in-slices.ts';
+import { inSlices, reported } from './in-slices.ts';
 import type { ComposedAgent } from './model.ts';
 import type { Store } from './store.ts';
 import { alignedTopics } from './topics.ts';
@@ -88,6 +89,20 @@ export function effectRunner(ports: Ports, sources: readonly Source[]): (effect:
     if (problem !== null) dispatch({ type: 'problemFound', reason: problem });
   };
 
+  /** Works on the search beside the keys, telling how far it is now and then; other work ends it. */
+  const workOnSearch = async (
+    { job, definitions, query }: Extract<Effect, { type: 'workOnSearch' }>,
+    { model, dispatch }: Store,
+  ): Promise<void> => {
+    const isWanted = () => model().browse.work?.job === job;
+    const work = searchOver(definitions).work(query);
+    await inSlices(
+      reported(work, (so) => dispatch({ type: 'searchWorked', job, work: so })),
+      isWanted,
+    );
+    dispatch({ type: 'searchWorked', job, work: null });
+  };
+
   const saveDraft = async (effect: Extract<Effect, { type: 'saveDraft' }>, { dispatch }: Store): Promise<void> => {
     const outcome = await saveDefinition(ports, effect.draft, effect.path, effect.guard);
     switch (outcome.kind) {
@@ -129,6 +144,10 @@ export function effectRunner(ports: Ports, sources: readonly Source[]): (effect:
 
       case 'findTwins':
         void findTwins(effect, store);
+        return;
+
+      case 'workOnSearch':
+        void workOnSearch(effect, store);
         return;
 
       case 'alignTopics':

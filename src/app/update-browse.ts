@@ -111,12 +111,18 @@ function withLibrary(
   problems: readonly FileProblem[],
   complete: boolean,
 ): Model {
-  const current = currentDefinition(model)?.id;
   const next = { ...model, library: { ...model.library, definitions, problems, loading: !complete } };
   const marked = complete ? model.browse.marked.filter((id) => definitionById(next, id) !== null) : model.browse.marked;
-  const found =
-    model.browse.cursor === 0 ? 0 : resultsOf(next).findIndex(({ definition }) => definition.id === current);
-  return withCursor(withBrowse(next, { marked }), found >= 0 ? found : model.browse.cursor);
+  return followingCurrent(model, withBrowse(next, { marked }));
+}
+
+/** The next model with the cursor on the definition it was on before, if that is still found; the first stays first. */
+export function followingCurrent(before: Model, next: Model): Model {
+  const { cursor } = before.browse;
+  const current = cursor === 0 ? undefined : currentDefinition(before)?.id;
+  const hits = current === undefined ? [] : resultsOf(next).slice();
+  const found = hits.findIndex(({ definition }) => definition.id === current);
+  return withCursor(next, found >= 0 ? found : cursor);
 }
 
 function withMark(model: Model, move: -1 | 0 | 1): Model {

@@ -24,6 +24,7 @@ import { updateDrafts } from './update-drafts.ts';
 import { ledgerViewChanged, movedInLedger, updateLedger } from './update-ledger.ts';
 import { movedInReader, readerViewChanged, sectionChanged } from './update-reader.ts';
 import { updateSave, withFormKept } from './update-save.ts';
+import { completedBy, searchWorked, withSearchAsked } from './update-search.ts';
 import { updateTwins, withTwinsOutdated } from './update-twins.ts';
 import { updateWording } from './update-wording.ts';
 
@@ -33,7 +34,7 @@ import { updateWording } from './update-wording.ts';
  * Whatever changes the draft, the draft is kept; whatever needs topics that take long to line up, the screen comes first.
  */
 export function update(model: Model, action: Action): Step {
-  const { model: next, effects } = withTopicsAsked(updated(model, action));
+  const { model: next, effects } = withSearchAsked(model, withTopicsAsked(updated(model, action)));
   const draft = next.draft.present;
   const { id } = next.kept;
   // Another draft has been opened, and is kept already; a new one is kept from its first change on.
@@ -66,6 +67,9 @@ function updated(before: Model, action: Action): Step {
 
     case 'topicsAligned':
       return step({ ...model, aligning: false });
+
+    case 'searchWorked':
+      return step(searchWorked(model, action));
 
     case 'resized':
       return step(withCursor({ ...model, size: action.size }, model.browse.cursor));
@@ -221,6 +225,7 @@ const PASSIVE: ReadonlySet<Action['type']> = new Set([
   'draftsFound',
   'draftKept',
   'composedChecked',
+  'searchWorked',
 ]);
 
 function moved(model: Model, action: Extract<Action, { type: 'moved' }>): Model {
@@ -270,7 +275,10 @@ function turned(model: Model, action: TurningAction): Model {
 function typed(model: Model, action: Extract<Action, { type: 'fieldTyped' | 'fieldEdited' }>): Model {
   const field = focusedField(model);
   if (!field) return model;
-  const next = action.type === 'fieldTyped' ? typedInto(field, action.before) : edited(field, action.key);
+  const next =
+    action.type === 'fieldTyped'
+      ? typedInto(field, action.before)
+      : (completedBy(model, action.key) ?? edited(field, action.key));
   return next ? withFocusedField(model, next) : model;
 }
 

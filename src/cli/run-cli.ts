@@ -1,6 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { FORMATS, type Format } from '../core/agent-definition.ts';
 import type { Severity } from '../core/diagnostic.ts';
+import { QUERY_SYNTAX } from '../core/search/query.ts';
 import { type CommandContext, ExitCode } from './command-context.ts';
 import type { CompareFormat } from './commands/compare.ts';
 import type { LintFormat } from './commands/lint.ts';
@@ -83,10 +84,11 @@ function addSearch(program: Command, context: CommandContext, finish: Finish): v
   program
     .command('search')
     .description('list the definitions that a query finds, best first')
-    .argument('[query...]', 'words, parts of words or an abbreviation')
+    .argument('[query...]', 'words, parts of words, an abbreviation, filters: see below')
     .option('--json', JSON_HELP, false)
     .option('--limit <count>', 'print no more than this many', wholeNumber)
     .option('--stdin', 'answer each line of standard input with a line of JSON', false)
+    .addHelpText('after', `\nQueries:\n${queryHelp()}\n\nA query that begins with - goes behind --.`)
     .action(async (words: readonly string[], options: { json: boolean; limit?: number; stdin: boolean }, command) => {
       if (!options.stdin && words.length === 0) command.missingArgument('query');
       const { search } = await import('./commands/search.ts');
@@ -264,6 +266,11 @@ function addSource(program: Command, context: CommandContext, finish: Finish): v
 
 const JSON_HELP = 'print one JSON document';
 const REF_HELP = 'a name, scope:name, an id, or the path of a file';
+
+function queryHelp(): string {
+  const column = Math.max(...QUERY_SYNTAX.map(([example]) => example.length));
+  return QUERY_SYNTAX.map(([example, meaning]) => `  ${example.padEnd(column)}  ${meaning}`).join('\n');
+}
 
 /** Options of every command. */
 function shared(program: Command): { readonly source: readonly string[] } {

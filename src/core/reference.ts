@@ -1,4 +1,5 @@
 import type { AgentDefinition, Section } from './agent-definition.ts';
+import { wordsQuery } from './search/query.ts';
 import { createSearch } from './search.ts';
 import { flattenSections } from './section-text.ts';
 
@@ -75,7 +76,8 @@ function namesOf({ name, scope }: AgentDefinition): readonly string[] {
 /** The names of definitions that come nearest to one that does not exist, the best first. */
 export function nearestNames(definitions: readonly AgentDefinition[], reference: string): readonly string[] {
   const name = reference.slice(reference.indexOf(':') + 1);
-  const hits = createSearch(definitions.map((definition) => ({ ...definition, description: '' }))).search(name);
+  const search = createSearch(definitions.map((definition) => ({ ...definition, description: '' })));
+  const hits = search.search(wordsQuery(name)).slice();
   return [...new Set(hits.map((hit) => hit.definition.name))].slice(0, MAX_SUGGESTIONS);
 }
 

@@ -1,37 +1,62 @@
 import type { AgentDefinition } from './agent-definition.ts';
 import { byScopeThenName } from './library.ts';
-import { foldText } from './search/fold-text.ts';
-import { type ExpandedWord, joinRanges, type MatchRange, matchRanges } from './search/highlight.ts';
-import {
-  type AbbreviableName,
-  type AbbreviationMatch,
-  abbreviable,
-  matchAbbreviation,
-} from './search/match-abbreviation.ts';
-import { combine, createWordIndex } from './search/word-index.ts';
-
-/** Where a query was found in a definition, for highlighting. */
-interface SearchMatches {
-  readonly name: readonly MatchRange[];
-  readonly description: readonly MatchRange[];
-}
+import { createDeepScans } from './search/deep-scans.ts';
+import { type Facet, type FacetValue, facetValues } from './search/definition-facets.ts';
+import { createDefinitionIndex, type DefinitionIndex } from './search/definition-index.ts';
+import { hitMatches, type SearchMatches } from './search/hit-matches.ts';
+import { parseQuery } from './search/parse-query.ts';
+import type { Query } from './search/query.ts';
+import { type FilterGround, groupsMask, type Mask } from './search/query-filters.ts';
+import { planQuery } from './search/query-plan.ts';
+import { readingOf } from './search/query-readings.ts';
+import { type Order, orderBy, type RankedHits, rankHits } from './search/rank-hits.ts';
+import { type Reading, scoreDefinitions } from './search/score-definitions.ts';
+import { isWorkDone, type SearchWork, searchWork } from './search/search-work.ts';
+import { createCollector } from './search/slot-values.ts';
+import { createTermScorer } from './search/term-scores.ts';
+import { FILTERS_ALONE } from './search/weights.ts';
 
 /** A definition that a query found. */
 export interface SearchHit {
   readonly definition: AgentDefinition;
   /** 0 to 1, higher is better; 1 for a name typed in full. */
   readonly score: number;
-  /** Computed when first read, so that only rows on the screen cost something. */
+  /** Each computed when first read, so that only what is on the screen costs something. */
   readonly matches: SearchMatches;
 }
 
-/** A collection made ready for searching. */
+/** What a query found, in order: made as far as it is looked at, since nobody looks at 100,000. */
+export interface SearchHits {
+  readonly length: number;
+  readonly at: (place: number) => SearchHit | undefined;
+  /** The hits from one place up to, but not with, another; without these all. */
+  readonly slice: (start?: number, end?: number) => readonly SearchHit[];
+}
+
+/** An order of definitions, as for `Array.sort`. */
+export type CompareDefinitions = (a: AgentDefinition, b: AgentDefinition) => number;
+
+/** A library made ready for searching. Never changes, but for knowing more: see `work`. */
 export interface Search {
   /**
    * The definitions a query finds, best first. Names typed in full or begun come first, then words in any order,
    * abbreviations, words of the description, and mistyped words. An empty query finds everything, in name order.
+   *
+   * @param query Text is read by {@link parseQuery}: any text is a query.
+   * @param compare Another order for what is found.
    */
-  search(query: string): readonly SearchHit[];
+  readonly search: (query: string | Query, compare?: CompareDefinitions | null) => SearchHits;
+  /**
+   * The same for another library: definitions whose file, name and description are as they were cost next to nothing.
+   * Of the others a few hundred are ready at once, more of them only after `work`.
+   */
+  readonly withDefinitions: (definitions: readonly AgentDefinition[]) => Search;
+  /** Whether a query is answered in full. Until then what is not yet indexed or looked into is not found. */
+  readonly isReady: (query: string | Query) => boolean;
+  /** The work before a query is answered in full, in steps of less than a millisecond each. */
+  readonly work: (query: string | Query) => Generator<SearchWork, void>;
+  /** The values of a filter, those that most definitions have first; counted once. */
+  readonly values: (facet: Facet) => readonly FacetValue[];
 }
 
 /**
@@ -40,101 +65,138 @@ export interface Search {
  * Each word of a query is expanded to words of the collection, by fuse.js where it seems mistyped; what these are worth
  * is weighed by rarity and field. Every word has to be found, in the name or the description; if no definition has them
  * all, those with the most come instead. Next to that, the whole query is tried as an abbreviation of each name.
+ * Filters narrow what is scored. docs/search.md tells more.
  *
  * @param definitions Not changed, and assumed not to change.
  */
 export function createSearch(definitions: readonly AgentDefinition[]): Search {
-  const sorted = [...definitions].sort(byScopeThenName);
-  const entries = sorted.map(entryOf);
-  const index = createWordIndex(sorted.map(({ name, description }) => ({ name, description: searched(description) })));
+  const search = emptySearch().withDefinitions(definitions);
+  finish(search.work(''));
+  return search;
+}
+
+/** A search over nothing, to grow by `withDefinitions`. */
+export function emptySearch(): Search {
+  return searchOver([], createDefinitionIndex());
+}
+
+/** Work to its end. */
+export function finish(work: Iterator<unknown>): void {
+  while (!work.next().done);
+}
+
+/** So many new definitions are indexed at once: about what fits between two frames. */
+const AT_ONCE = 256;
+/** An index with more slots than this times the definitions is left behind, with all that is no longer there. */
+const MOST_SLOTS = 2;
+
+function searchOver(given: readonly AgentDefinition[], index: DefinitionIndex): Search {
+  const definitions = inNameOrder(given);
+  const slots = index.slotsOf(definitions);
+  const indexes = new Int32Array(index.size()).fill(-1);
+  for (let at = 0; at < slots.length; at++) indexes[slots[at] ?? 0] = at;
+  const scorer = createTermScorer(index, (slot) => (indexes[slot] ?? -1) >= 0);
+  const scans = createDeepScans(definitions);
+  const facets = new Map<Facet, readonly FacetValue[]>();
+  const orders = new Map<CompareDefinitions | null, Order>();
+  const values = (facet: Facet) => once(facets, facet, () => facetValues(facet, definitions));
+  const ground: FilterGround = { definitions, indexes, scorer, facet: values, scans };
+  const workGround = { index, scans, count: definitions.length };
+
+  if (index.size() - index.indexed() <= AT_ONCE) while (index.indexed() < index.size()) index.indexNext();
+
+  const run = (query: Query, compare: CompareDefinitions | null): SearchHits => {
+    const { filters, readings, isVain } = planQuery(query);
+    const mask = groupsMask(filters, ground);
+    const ready = isVain ? [] : readings.map((terms) => readingOf(terms, mask, ground));
+    const byLetters = new Set<number>();
+    const raise = (slot: number, score: number, isByLetters: boolean): void => {
+      if (!found.raise(slot, score)) return;
+      if (isByLetters) byLetters.add(indexes[slot] ?? -1);
+      else byLetters.delete(indexes[slot] ?? -1);
+    };
+    for (const reading of ready) {
+      if (reading.terms.length > 0)
+        scoreDefinitions({ index, slots, indexes }, reading, { scoreOf: found.valueOf, raise });
+      else keptSlots(slots, reading.mask, (slot) => raise(slot, ready.length === 1 ? 1 : FILTERS_ALONE, false));
+    }
+    const taken = found.take();
+    const order = once(orders, compare, () => orderBy(definitions, compare));
+    const ranked = rankHits(
+      taken.slots.map((slot) => indexes[slot] ?? 0),
+      taken.values,
+      order,
+      compare === null,
+    );
+    return hitsOf(definitions, ranked, ready, byLetters);
+  };
 
   return {
-    search(query) {
-      const plain = plainText(query);
-      if (plain === '') return query.trim() === '' ? sorted.map((definition) => hitOf(definition, 1, [], null)) : [];
-      const words = [...new Set(plain.split(' '))].slice(0, MAX_QUERY_WORDS).map(index.lookUp);
-      const expanded = words.map((word) => word.expanded);
-      const wordScores = combine(words, sorted.length);
-      const hits = entries.flatMap((entry, at) => {
-        const short = abbreviationOf(plain, entry);
-        const byLetters = short ? abbreviationScore(short, entry) : 0;
-        const byWords = WORDS_CEILING * (wordScores[at] ?? 0) * coverage(plain, entry.plain);
-        const score = Math.max(nameScore(plain, entry.plain), byWords, byLetters);
-        return score > 0 ? [hitOf(entry.definition, score, expanded, byLetters > byWords ? short : null)] : [];
-      });
-      // Sorting is stable: equals stay in name order.
-      return hits.sort((a, b) => b.score - a.score);
+    search: (query, compare = null) => run(asQuery(query), compare),
+    withDefinitions: (next) => {
+      const outgrown = index.size() > MOST_SLOTS * next.length + AT_ONCE;
+      return searchOver(next, outgrown ? createDefinitionIndex() : index);
+    },
+    isReady: (query) => isWorkDone(asQuery(query), workGround),
+    work: (query) => searchWork(asQuery(query), workGround),
+    values,
+  };
+}
+
+/** Room for what is found; empty between searches. */
+const found = createCollector();
+
+function keptSlots(slots: Uint32Array, mask: Mask | null, on: (slot: number) => void): void {
+  for (let at = 0; at < slots.length; at++) if (mask === null || mask[at] === 1) on(slots[at] ?? 0);
+}
+
+const asQuery = (query: string | Query): Query => (typeof query === 'string' ? parseQuery(query) : query);
+
+function hitsOf(
+  definitions: readonly AgentDefinition[],
+  ranked: RankedHits,
+  readings: readonly Reading[],
+  byLetters: ReadonlySet<number>,
+): SearchHits {
+  const made = new Map<number, SearchHit>();
+  const at = (place: number): SearchHit | undefined => {
+    const hit = ranked.at(place);
+    const definition = hit && definitions[hit.index];
+    if (!definition) return undefined;
+    const { name, description } = definition;
+    return once(made, hit.index, () => ({
+      definition,
+      score: hit.score,
+      matches: hitMatches(readings, byLetters.has(hit.index), name, description),
+    }));
+  };
+  return {
+    length: ranked.length,
+    at,
+    slice: (start = 0, end = ranked.length) => {
+      const count = Math.max(0, Math.min(end, ranked.length) - start);
+      return Array.from({ length: count }, (_, offset) => at(start + offset)).filter((hit) => hit !== undefined);
     },
   };
 }
 
-interface Entry {
-  readonly definition: AgentDefinition;
-  readonly abbreviable: AbbreviableName;
-  /** The name's words, folded, with single spaces. */
-  readonly plain: string;
+/** A library is in this order already; looking is quicker than sorting. */
+function inNameOrder(definitions: readonly AgentDefinition[]): readonly AgentDefinition[] {
+  let before = '';
+  const isSorted = definitions.every((definition, at) => {
+    const name = definition.name.toLowerCase();
+    const follows = before === name ? isBehind(definitions[at - 1], definition) : before < name;
+    before = name;
+    return follows;
+  });
+  return isSorted ? definitions : [...definitions].sort(byScopeThenName);
 }
 
-function entryOf(definition: AgentDefinition): Entry {
-  const { name } = definition;
-  return { definition, abbreviable: abbreviable(name), plain: plainText(name) };
-}
+const isBehind = (before: AgentDefinition | undefined, definition: AgentDefinition): boolean =>
+  before === undefined || byScopeThenName(before, definition) <= 0;
 
-const MAX_QUERY_WORDS = 12;
-/** Descriptions are searched up to here; the longest of 5,217 published ones has 5,732 characters. */
-const MAX_DESCRIPTION = 8_192;
-const MIN_ABBREVIATION = 0.62;
-const WORDS_CEILING = 0.9;
-
-function hitOf(
-  definition: AgentDefinition,
-  score: number,
-  expanded: readonly ExpandedWord[],
-  short: AbbreviationMatch | null,
-): SearchHit {
-  let matches: SearchMatches | null = null;
-  return {
-    definition,
-    score,
-    get matches() {
-      matches ??= {
-        name: short
-          ? joinRanges(short.positions.map((at): MatchRange => [at, at + 1]))
-          : matchRanges(definition.name, expanded),
-        description: matchRanges(searched(definition.description), expanded),
-      };
-      return matches;
-    },
-  };
-}
-
-function plainText(text: string): string {
-  return (foldText(text).match(QUERY_WORD) ?? []).join(' ');
-}
-
-const QUERY_WORD = /[\p{L}\p{M}\p{N}]+[+#]*/gu;
-
-/** What the name as a whole is worth: typed in full, or begun. */
-function nameScore(query: string, name: string): number {
-  if (name === query) return 1;
-  return name.startsWith(query) ? WORDS_CEILING + 0.09 * (query.length / name.length) : 0;
-}
-
-/** Of names that hold the same words, the one with the least besides them is meant. */
-function coverage(query: string, name: string): number {
-  return 0.85 + 0.15 * Math.min(1, query.length / Math.max(1, name.length));
-}
-
-function abbreviationOf(plain: string, entry: Entry): AbbreviationMatch | null {
-  const match = matchAbbreviation(plain.replaceAll(' ', ''), entry.abbreviable);
-  return match && match.quality >= MIN_ABBREVIATION ? match : null;
-}
-
-function searched(description: string): string {
-  return description.slice(0, MAX_DESCRIPTION);
-}
-
-/** Good abbreviations rank with words found in a name, poor ones below words found in a description. */
-function abbreviationScore({ quality, positions }: AbbreviationMatch, { plain }: Entry): number {
-  return WORDS_CEILING * (quality - 0.25) + 0.09 * Math.min(1, positions.length / Math.max(1, plain.length));
+function once<Key, Value>(known: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const value = known.get(key) ?? make();
+  known.set(key, value);
+  return value;
 }

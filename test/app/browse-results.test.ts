@@ -14,7 +14,10 @@ const SEVERAL = {
   ],
 };
 
-const names = (model: ReturnType<typeof aModel>) => resultsOf(model).map(({ definition }) => definition.name);
+const names = (model: ReturnType<typeof aModel>) =>
+  resultsOf(model)
+    .slice()
+    .map(({ definition }) => definition.name);
 
 describe('what the list shows', () => {
   test.each<[Sort, string]>([

@@ -1,5 +1,5 @@
 import type { Search, SearchHit } from '../../core/search.ts';
-import { createSearch } from '../../core/search.ts';
+import { createSearch, finish } from '../../core/search.ts';
 import { visibleText } from '../../core/visible-text.ts';
 import type { CommandContext } from '../command-context.ts';
 import { ExitCode } from '../command-context.ts';
@@ -44,6 +44,6 @@ async function answerLines(context: CommandContext, engine: Search, options: Sea
 }
 
 function found(engine: Search, query: string, { limit }: SearchOptions): readonly SearchHit[] {
-  const hits = engine.search(query);
-  return limit === null ? hits : hits.slice(0, limit);
+  finish(engine.work(query));
+  return engine.search(query).slice(0, limit ?? undefined);
 }

@@ -1,35 +1,43 @@
 import Fuse from 'fuse.js';
+import { occursInOrder } from './match-abbreviation.ts';
+import { bitsOf, letterMask, pairMask, type Vocabulary } from './vocabulary.ts';
+import {
+  LENGTH_SHARE,
+  LETTERS_LEFT_OUT,
+  LOOSE_FLOOR,
+  ONE_MISTAKE,
+  SAME_WORD,
+  SWAPPED_LETTERS,
+  WORD_BEGINS,
+  WORD_HOLDS,
+} from './weights.ts';
 
-/** All distinct words that can be found, made ready for {@link expandWord}. */
-export interface Vocabulary {
-  /** Sorted by code unit. */
-  readonly words: readonly string[];
-  /** One bit per letter that a word has, to pass over words that cannot match. */
-  readonly letters: Int32Array;
+/** Words that a word of a query may stand for: their numbers, each with the quality of the match from 0 to 1. */
+export type Expansion = ReadonlyMap<number, number>;
+
+/** The word itself, longer words that begin with it, and those that contain it. */
+export function expandLiterally(query: string, vocabulary: Vocabulary): Expansion {
+  return expand(query, vocabulary, query.length >= MIN_INSIDE || isUnspaced(query));
 }
 
-/** Sort words and note their letters. */
-export function createVocabulary(distinct: Iterable<string>): Vocabulary {
-  const words = [...distinct].sort();
-  return { words, letters: Int32Array.from(words, letterMask) };
+/** The word itself and longer words that begin with it; in scripts without blanks those that contain it too. */
+export function expandBeginning(query: string, vocabulary: Vocabulary): Expansion {
+  return expand(query, vocabulary, isUnspaced(query));
 }
 
-/**
- * The words that a word of a query may stand for, each with the quality of the match: 1 for the word itself, then
- * longer words that begin with it, then those that contain it.
- */
-export function expandLiterally(query: string, vocabulary: Vocabulary): ReadonlyMap<string, number> {
-  const { words, letters } = vocabulary;
-  const found = new Map<string, number>();
+function expand(query: string, vocabulary: Vocabulary, inside: boolean): Expansion {
+  const { words } = vocabulary;
+  const letters = vocabulary.letters();
+  const found = new Map<number, number>();
   const mask = letterMask(query);
-  const inside = query.length >= MIN_INSIDE || !ASCII_WORD.test(query);
-  for (let at = 0; at < words.length; at++) {
-    if ((mask & ~(letters[at] ?? 0)) !== 0) continue;
-    const word = words[at] ?? '';
+  for (let number = 0; number < words.length; number++) {
+    if ((mask & ~(letters[number] ?? 0)) !== 0) continue;
+    const word = words[number] ?? '';
     const place = inside ? word.indexOf(query) : word.startsWith(query) ? 0 : -1;
     if (place < 0) continue;
     const share = query.length / word.length;
-    found.set(word, place === 0 ? (share === 1 ? 1 : 0.75 + 0.2 * share) : 0.45 + 0.2 * share);
+    const begins = share === 1 ? SAME_WORD : WORD_BEGINS + LENGTH_SHARE * share;
+    found.set(number, place === 0 ? begins : WORD_HOLDS + LENGTH_SHARE * share);
   }
   return found;
 }
@@ -38,23 +46,30 @@ export function expandLiterally(query: string, vocabulary: Vocabulary): Readonly
  * The words that a word of a query may stand for when it is mistyped or shortened: neighbouring letters swapped,
  * another single mistake (found by fuse.js, whose Bitap counts a swap as two), letters left out (`dsgn`).
  *
- * Words of one or two letters are too short to be wrong in.
+ * Words of one or two letters are too short to be wrong in. fuse.js only sees the words that share all letters but one
+ * with the query, and all pairs of letters but two: a single mistake breaks no more.
  */
-export function expandLoosely(query: string, vocabulary: Vocabulary): ReadonlyMap<string, number> {
-  const found = new Map<string, number>();
-  const keep = (word: string, quality: number) => found.set(word, Math.max(quality, found.get(word) ?? 0));
+export function expandLoosely(query: string, vocabulary: Vocabulary): Expansion {
+  const found = new Map<number, number>();
   if (query.length < MIN_LOOSE || query.length > MAX_LOOSE) return found;
-  const similar = vocabulary.words.filter(
-    (word, at) => word.length >= query.length - 1 && bits(letterMask(query) & ~(vocabulary.letters[at] ?? 0)) <= 1,
-  );
+  const { words } = vocabulary;
+  const keep = (number: number, quality: number) => found.set(number, Math.max(quality, found.get(number) ?? 0));
+  const similar = similarWords(query, vocabulary);
   const swaps = swapped(query);
-  for (const word of similar) {
-    if (swaps.some((swap) => word.startsWith(swap))) keep(word, 0.7 * closeness(query, word));
-    else if (word[0] === query[0] && holdsInOrder(word, query)) keep(word, 0.5 * closeness(query, word));
+  const pairs = pairMask(query);
+  const pairsOf = vocabulary.pairs();
+  const close: number[] = [];
+  for (const number of similar) {
+    const word = words[number] ?? '';
+    if (swaps.some((swap) => word.startsWith(swap))) keep(number, SWAPPED_LETTERS * closeness(query, word));
+    else if (word[0] === query[0] && occursInOrder(query, word))
+      keep(number, LETTERS_LEFT_OUT * closeness(query, word));
+    if (bitsOf(pairs & ~(pairsOf[number] ?? 0)) <= BROKEN_PAIRS) close.push(number);
   }
   if (query.length >= MIN_TYPO) {
-    for (const { item, score = 1 } of typoSearch(similar, query).search(query)) {
-      keep(item, (0.75 - score) * closeness(query, item));
+    const texts = close.map((number) => words[number] ?? '');
+    for (const { item, refIndex, score = 1 } of typoSearch(texts, query).search(query)) {
+      keep(close[refIndex] ?? 0, (ONE_MISTAKE - score) * closeness(query, item));
     }
   }
   return found;
@@ -65,7 +80,28 @@ const MIN_LOOSE = 3;
 const MIN_TYPO = 4;
 /** Bitap works on 32 bits; longer words are data, not typing. */
 const MAX_LOOSE = 32;
-const ASCII_WORD = /^[\0-\x7f]*$/;
+const BROKEN_PAIRS = 2;
+
+/** Whether a word is of a script that puts no blanks between words: a run of it holds several. */
+export function isUnspaced(word: string): boolean {
+  return UNSPACED.test(word);
+}
+
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
+
+function similarWords(query: string, vocabulary: Vocabulary): readonly number[] {
+  const { words } = vocabulary;
+  const letters = vocabulary.letters();
+  const mask = letterMask(query);
+  const similar: number[] = [];
+  for (let number = 0; number < words.length; number++) {
+    const missing = mask & ~(letters[number] ?? 0);
+    // At most one bit.
+    if ((missing & (missing - 1)) !== 0) continue;
+    if ((words[number]?.length ?? 0) >= query.length - 1) similar.push(number);
+  }
+  return similar;
+}
 
 /** One mistake, at the beginning of a word: Bitap's score is the share of letters that are wrong. */
 function typoSearch(words: readonly string[], query: string): Fuse<string> {
@@ -80,36 +116,11 @@ function typoSearch(words: readonly string[], query: string): Fuse<string> {
 
 /** A word much longer than what was typed is less likely meant. */
 function closeness(query: string, word: string): number {
-  return 0.6 + 0.4 * Math.min(1, query.length / word.length);
+  return LOOSE_FLOOR + (1 - LOOSE_FLOOR) * Math.min(1, query.length / word.length);
 }
 
 function swapped(query: string): readonly string[] {
   return Array.from({ length: query.length - 1 }, (_, at) =>
     [query.slice(0, at), query[at + 1], query[at], query.slice(at + 2)].join(''),
   ).filter((swap) => swap !== query);
-}
-
-function holdsInOrder(word: string, letters: string): boolean {
-  let at = -1;
-  for (const letter of letters) {
-    at = word.indexOf(letter, at + 1);
-    if (at < 0) return false;
-  }
-  return true;
-}
-
-/** One bit for each Latin letter, and one of six for anything else. */
-function letterMask(word: string): number {
-  let mask = 0;
-  for (let at = 0; at < word.length; at++) {
-    const code = word.charCodeAt(at);
-    mask |= code >= 97 && code <= 122 ? 1 << (code - 97) : 1 << (26 + (code % 6));
-  }
-  return mask;
-}
-
-function bits(mask: number): number {
-  let count = 0;
-  for (let rest = mask; rest !== 0; rest &= rest - 1) count++;
-  return count;
 }

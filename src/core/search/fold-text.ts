@@ -13,9 +13,7 @@ export interface Word {
  */
 export function foldText(text: string): string {
   if (ASCII.test(text)) return text.toLowerCase();
-  let folded = '';
-  for (const character of text) folded += foldCharacter(character);
-  return folded;
+  return text.replace(FOLDABLE, foldCharacter);
 }
 
 /**
@@ -32,7 +30,8 @@ export function wordsOf(text: string): readonly Word[] {
   };
   for (const { 0: run, index } of text.matchAll(RUN)) {
     add(index, index + run.length);
-    const humps = run.length <= MAX_WORD ? [...run.matchAll(HUMP)].map((hump) => index + hump.index) : [];
+    const hasHumps = run.length <= MAX_WORD && !folded.endsWith(run.slice(1), index + run.length);
+    const humps = hasHumps ? [...run.matchAll(HUMP)].map((hump) => index + hump.index) : [];
     for (const [at, start] of [index, ...humps].entries()) {
       if (humps.length > 0) add(start, humps[at] ?? index + run.length);
     }
@@ -40,13 +39,47 @@ export function wordsOf(text: string): readonly Word[] {
   return words;
 }
 
+/**
+ * The words of a text in their plainest reading, folded: those of {@link wordsOf} without the parts of camel case.
+ * Phrases and the beginnings of names are compared by these.
+ */
+export function plainWordsOf(text: string): readonly Word[] {
+  return withoutParts(wordsOf(text));
+}
+
+/** Of the words of a text those that are no parts of another. */
+export function withoutParts(words: readonly Word[]): readonly Word[] {
+  let end = 0;
+  return words.filter((word) => {
+    const isPart = word.start < end;
+    if (!isPart) end = word.end;
+    return !isPart;
+  });
+}
+
+/** Longest word there is; of longer runs the beginning counts. */
 const MAX_WORD = 64;
 const ASCII = /^[\0-\x7f]*$/;
 const RUN = /[\p{L}\p{M}\p{N}]+[+#]*/gu;
 const HUMP = /(?<=[\p{Ll}\p{N}])\p{Lu}|(?<=\p{Lu})\p{Lu}(?=\p{Ll})/gu;
 const ACCENTS = /^[\u0300-\u036f]+$/;
 
+/** What folding may change: capitals, and whatever is not ASCII. */
+const FOLDABLE = /[A-Z]+|[^\0-\x7f]/gu;
+/** Texts are full of the same few dozen characters outside of ASCII. */
+const folds = new Map<string, string>();
+const MAX_FOLDS = 4_096;
+
 function foldCharacter(character: string): string {
+  if (character <= '\x7f') return character.toLowerCase();
+  const known = folds.get(character);
+  if (known !== undefined) return known;
+  const folded = computeFold(character);
+  if (folds.size < MAX_FOLDS) folds.set(character, folded);
+  return folded;
+}
+
+function computeFold(character: string): string {
   const [first = character, ...marks] = character.normalize('NFD');
   const isAccented = first.length === character.length && marks.length > 0 && ACCENTS.test(marks.join(''));
   const base = isAccented ? first : character;

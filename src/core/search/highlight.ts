@@ -1,31 +1,65 @@
-import { wordsOf } from './fold-text.ts';
+import { type Word, withoutParts } from './fold-text.ts';
 
 /** A stretch of a text, in UTF-16 units: `[start, end)`. */
 export type MatchRange = readonly [start: number, end: number];
 
-/** What one word of a query was taken for: each word found with the quality of the match. */
+/** What one word of a query was taken for. */
 export interface ExpandedWord {
   readonly query: string;
-  readonly found: ReadonlyMap<string, number>;
+  /** The quality of the match with a folded word, 0 for none. */
+  readonly qualityOf: (word: string) => number;
+}
+
+/** Words that have to stand one after the other. */
+export interface Phrase {
+  /** Folded; at least one. */
+  readonly words: readonly string[];
+  /** Whether the last word may go on. */
+  readonly open: boolean;
+  /** Whether the text has to begin with it. */
+  readonly anchored: boolean;
 }
 
 /**
- * Where the words of a query stand in a text. For each word of the query only its best matches count, so that `api`
- * marks `API` and not also `rapid`.
+ * Where the word of a query stands among the words of a text. Only its best matches count, so that `api` marks `API`
+ * and not also `rapid`.
  */
-export function matchRanges(text: string, expanded: readonly ExpandedWord[]): readonly MatchRange[] {
-  const words = wordsOf(text);
-  return joinRanges(
-    expanded.flatMap(({ query, found }) => {
-      const best = words.reduce((quality, word) => Math.max(quality, found.get(word.text) ?? 0), 0);
-      return words
-        .filter((word) => best > 0 && (found.get(word.text) ?? 0) >= best - CLOSE_SECOND)
-        .map(({ text: word, start, end }): MatchRange => {
-          const place = word.indexOf(query);
-          return place < 0 ? [start, end] : [start + place, start + place + query.length];
-        });
-    }),
-  );
+export function wordRanges(words: readonly Word[], { query, qualityOf }: ExpandedWord): readonly MatchRange[] {
+  const qualities = words.map(({ text }) => qualityOf(text));
+  const least = Math.max(0, ...qualities) - CLOSE_SECOND;
+  return words.flatMap(({ text, start, end }, at): readonly MatchRange[] => {
+    const quality = qualities[at] ?? 0;
+    if (quality === 0 || quality < least) return [];
+    const place = text.indexOf(query);
+    return [place < 0 ? [start, end] : [start + place, start + place + query.length]];
+  });
+}
+
+/**
+ * Where a phrase stands among the words of a text. Signs and blanks between the words do not count: `code review`
+ * stands in `Code-Review`. A phrase of one word may also be a part of a word in camel case.
+ *
+ * @param words As {@link wordsOf} gives them.
+ */
+export function phraseRanges(words: readonly Word[], { words: asked, open, anchored }: Phrase): readonly MatchRange[] {
+  const found: MatchRange[] = [];
+  const all = asked.length === 1 && !anchored ? words : withoutParts(words);
+  for (let at = 0; at + asked.length <= all.length; at++) {
+    const range = rangeAt(all, at, asked, open);
+    if (range) found.push(range);
+    if (anchored) break;
+  }
+  return found;
+}
+
+function rangeAt(all: readonly Word[], at: number, words: readonly string[], open: boolean): MatchRange | null {
+  for (const [index, word] of words.entries()) {
+    const here = all[at + index]?.text ?? '';
+    const isLast = index === words.length - 1;
+    if (isLast && open ? !here.startsWith(word) : here !== word) return null;
+  }
+  const last = all[at + words.length - 1];
+  return [all[at]?.start ?? 0, (last?.start ?? 0) + (words.at(-1)?.length ?? 0)];
 }
 
 /** Ranges in rising order, with those that touch or overlap made one. */

@@ -1,108 +1,118 @@
-import { createVocabulary, expandLiterally, expandLoosely } from './expand-word.ts';
-import { wordsOf } from './fold-text.ts';
-import type { ExpandedWord } from './highlight.ts';
+import { type Word, wordsOf } from './fold-text.ts';
+import { NO_PLACES, packPlaces } from './packed-places.ts';
+import { createVocabulary, type Vocabulary } from './vocabulary.ts';
 
-/** What one word of a query is worth in each entry. */
-export interface WordScores {
-  readonly expanded: ExpandedWord;
-  /** How many entries have it. */
-  readonly covered: number;
-  /** 0 to 1 for each entry. */
-  readonly values: Float32Array;
-}
+/** Which text of a definition a word stands in. */
+export type TextField = 'name' | 'description';
 
-/** Entries by the words they hold. */
+/** The words of a text are counted up to here; longer texts count as so long. */
+export const LONGEST = 127;
+
+/** One place of a word, as {@link WordIndex.visit} tells it. */
+type VisitPlace = (slot: number, isName: boolean, length: number, quality: number) => void;
+
+/**
+ * Where words stand: for each word of the vocabulary the slots of the definitions that hold it.
+ *
+ * It only grows. What was added lately lies in a log, in the order it came; a long log is packed: its places are sorted
+ * by word, so that the places of one word are neighbours. Packing takes time in proportion to all places, so it waits
+ * until the log is a quarter of them; adding a definition costs the same however many there are.
+ */
 export interface WordIndex {
-  /** What a folded word is worth in each entry; remembered, since each key press asks again for all words but one. */
-  lookUp(this: void, word: string): WordScores;
+  readonly vocabulary: Vocabulary;
+  readonly add: (slot: number, name: readonly Word[], description: string) => void;
+  /** Pack what is in the log, if it is so much that looking through it takes time. */
+  readonly pack: () => void;
+  /**
+   * Tell every place where one of some words stands, in no promised order.
+   *
+   * @param qualities By the number of the word; each above 0.
+   */
+  readonly visit: (qualities: ReadonlyMap<number, number>, visit: VisitPlace) => void;
 }
 
-/** Index texts by their words, those of a name apart from those of a description. */
-export function createWordIndex(texts: readonly IndexedText[]): WordIndex {
-  const postings = postingsOf(texts);
-  const vocabulary = createVocabulary(postings.keys());
-  const remembered = new Map<string, WordScores>();
+/** An index of nothing. */
+export function createWordIndex(): WordIndex {
+  const vocabulary = createVocabulary();
+  let packed = NO_PLACES;
+  let log = emptyLog();
+  let qualityOf = new Float32Array(0);
 
-  const compute = (query: string): WordScores => {
-    const found = expandLiterally(query, vocabulary);
-    const literal = scoreWord({ query, found }, postings, texts.length);
-    if (literal.covered >= ENOUGH) return literal;
-    const loose = new Map([...expandLoosely(query, vocabulary), ...found]);
-    return scoreWord({ query, found: loose }, postings, texts.length);
+  const note = (word: number, place: number): void => {
+    if (log.length === log.words.length) log = withRoom(log);
+    log.words[log.length] = word;
+    log.places[log.length] = place;
+    log.length += 1;
+  };
+
+  const addWords = (slot: number, isName: boolean, words: readonly Word[]): void => {
+    const seen = new Set<number>();
+    const place = placeOf(slot, isName, words.length);
+    for (const { text } of words) {
+      const number = vocabulary.numberOf(text);
+      if (!seen.has(number)) note(number, place);
+      seen.add(number);
+    }
+  };
+
+  const pack = (): void => {
+    if (log.length < MIN_PACKED) return;
+    packed = packPlaces(packed, log, vocabulary.words.length);
+    log = emptyLog();
+  };
+
+  const visitLog = (qualities: ReadonlyMap<number, number>, visit: VisitPlace): void => {
+    if (qualityOf.length < vocabulary.words.length) qualityOf = new Float32Array(vocabulary.words.length * 2);
+    for (const [word, quality] of qualities) qualityOf[word] = quality;
+    for (let at = 0; at < log.length; at++) {
+      const quality = qualityOf[log.words[at] ?? 0] ?? 0;
+      if (quality > 0) tell(log.places[at] ?? 0, quality, visit);
+    }
+    for (const word of qualities.keys()) qualityOf[word] = 0;
   };
 
   return {
-    lookUp: (word) => {
-      const known = remembered.get(word) ?? compute(word);
-      if (remembered.size >= MAX_REMEMBERED) remembered.clear();
-      remembered.set(word, known);
-      return known;
+    vocabulary,
+    pack,
+    add: (slot, name, description) => {
+      addWords(slot, true, name);
+      addWords(slot, false, wordsOf(description));
+      if (log.length > Math.max(MIN_PACKED, packed.places.length / 4)) pack();
+    },
+    visit: (qualities, visit) => {
+      const { starts, places } = packed;
+      for (const [word, quality] of qualities) {
+        const end = starts[word + 1] ?? 0;
+        for (let at = starts[word] ?? end; at < end; at++) tell(places[at] ?? 0, quality, visit);
+      }
+      if (log.length > 0) visitLog(qualities, visit);
     },
   };
 }
 
-/**
- * The worth of all words together in each entry, 0 to 1. Every word has to be there; if no entry has them all, those
- * with the most count, for less. A word that few entries have weighs more, as in inverse document frequency.
- */
-export function combine(words: readonly WordScores[], total: number): Float32Array {
-  const counts = new Uint8Array(total);
-  const sums = new Float32Array(total);
-  let weights = 0;
-  for (const { values, covered } of words) {
-    // A word that nobody has says nothing.
-    const weight = covered === 0 ? 0 : 1 + Math.log2(1 + total / covered);
-    weights += weight;
-    for (const [at, value] of values.entries()) {
-      if (value === 0) continue;
-      counts[at] = (counts[at] ?? 0) + 1;
-      sums[at] = (sums[at] ?? 0) + weight * value;
-    }
-  }
-  const most = counts.reduce((best, count) => Math.max(best, count), 0);
-  const penalty = (most / Math.max(1, words.length)) ** 2;
-  return sums.map((sum, at) => (most > 0 && counts[at] === most ? (penalty * sum) / weights : 0));
+/** A log shorter than this is looked through as quickly as places are found. */
+const MIN_PACKED = 16_384;
+
+interface GrowingLog {
+  readonly words: Uint32Array;
+  readonly places: Uint32Array;
+  length: number;
 }
 
-interface IndexedText {
-  readonly name: string;
-  readonly description: string;
+const emptyLog = (): GrowingLog => ({ words: new Uint32Array(1_024), places: new Uint32Array(1_024), length: 0 });
+
+function withRoom({ words, places, length }: GrowingLog): GrowingLog {
+  const next = { words: new Uint32Array(length * 2), places: new Uint32Array(length * 2), length };
+  next.words.set(words);
+  next.places.set(places);
+  return next;
 }
 
-interface Posting {
-  readonly names: number[];
-  readonly descriptions: number[];
+/** A place in 32 bits: 24 for the slot, which is enough for 16 million, one for the field, seven for its length. */
+function placeOf(slot: number, isName: boolean, length: number): number {
+  return ((slot << 8) | (isName ? 0 : 128) | Math.min(LONGEST, length)) >>> 0;
 }
 
-/** Below so many entries that have a word as typed, it may be a mistake. */
-const ENOUGH = 3;
-const MAX_REMEMBERED = 64;
-const DESCRIPTION_WEIGHT = 0.45;
-
-function postingsOf(texts: readonly IndexedText[]): ReadonlyMap<string, Posting> {
-  const postings = new Map<string, Posting>();
-  const note = (text: string, field: keyof Posting, at: number) => {
-    for (const { text: word } of wordsOf(text)) {
-      const posting = postings.get(word) ?? { names: [], descriptions: [] };
-      if (posting[field].at(-1) !== at) posting[field].push(at);
-      postings.set(word, posting);
-    }
-  };
-  for (const [at, { name, description }] of texts.entries()) {
-    note(name, 'names', at);
-    note(description, 'descriptions', at);
-  }
-  return postings;
-}
-
-function scoreWord(expanded: ExpandedWord, postings: ReadonlyMap<string, Posting>, total: number): WordScores {
-  const values = new Float32Array(total);
-  for (const [word, quality] of expanded.found) {
-    const posting = postings.get(word);
-    for (const at of posting?.names ?? []) values[at] = Math.max(values[at] ?? 0, quality);
-    for (const at of posting?.descriptions ?? []) {
-      values[at] = Math.max(values[at] ?? 0, quality * DESCRIPTION_WEIGHT);
-    }
-  }
-  return { expanded, values, covered: values.reduce((count, value) => count + (value > 0 ? 1 : 0), 0) };
+function tell(place: number, quality: number, visit: VisitPlace): void {
+  visit(place >>> 8, (place & 128) === 0, place & LONGEST, quality);
 }

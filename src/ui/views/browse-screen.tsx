@@ -5,6 +5,7 @@ import { browseLayout } from '../../app/layout.ts';
 import type { Model } from '../../app/model.ts';
 import { shortPath } from '../../app/short-path.ts';
 import { twinIds } from '../../app/twin-ids.ts';
+import { completionOf } from '../../app/update-search.ts';
 import { countText } from '../../core/count-text.ts';
 import { type StyledLine, styledLine } from '../../core/styled-text.ts';
 import { visibleText } from '../../core/visible-text.ts';
@@ -20,7 +21,7 @@ export function BrowseScreen({ model, paint }: ScreenProps): ReactNode {
   const { direction, first, second } = browseLayout(model.size);
   const hits = resultsOf(model);
   const { cursor, top, focus, marked } = model.browse;
-  const hit = hits[cursor];
+  const hit = hits.at(cursor);
   const list =
     hits.length > 0
       ? definitionListLines({
@@ -60,6 +61,7 @@ export function BrowseHeader({ model, paint, onTyped }: ScreenProps): ReactNode 
           width={fieldWidth}
           focused={model.browse.focus === 'search' && model.dialog === null}
           placeholder="type to search"
+          suggestion={suggestionWords(model)}
           paint={paint}
           onTyped={onTyped}
         />
@@ -71,31 +73,52 @@ export function BrowseHeader({ model, paint, onTyped }: ScreenProps): ReactNode 
   );
 }
 
+/** The suggestion, and how many definitions it would leave. */
+function suggestionWords(model: Model): string {
+  const suggested = completionOf(model);
+  if (!suggested) return '';
+  return suggested.count === null ? suggested.rest : `${suggested.rest}  ${countText(suggested.count)}`;
+}
+
 function summaryLine(model: Model): string {
   const { definitions, loading, sources } = model.library;
   const found = countText(resultsOf(model).length);
   const all = countText(definitions.length);
   const parts = [
     `${found} of ${all}${loading ? ' …' : ''}`,
-    ...(model.size.columns >= 80 ? [sources.length === 1 ? '1 source' : `${sources.length} sources`] : []),
+    ...workWords(model),
+    ...(model.size.columns >= 80 && model.browse.work === null
+      ? [sources.length === 1 ? '1 source' : `${sources.length} sources`]
+      : []),
     ...(model.browse.marked.length > 0 ? [`${model.browse.marked.length} marked`] : []),
     ...(model.draft.present.picks.length > 0 ? [`draft ${model.draft.present.picks.length}`] : []),
   ];
   return parts.join(' · ');
 }
 
+/** What is worked on before the query is answered in full; an index that nobody waits for is not worth a word. */
+function workWords({ browse }: Model): readonly string[] {
+  // What is done before it is first told of is not worth a word either.
+  if (browse.work === null || browse.work.share === 0 || browse.query.text.trim() === '') return [];
+  return [`${WORK_WORDS[browse.work.kind]} … ${Math.floor(browse.work.share * 100)} %`];
+}
+
+const WORK_WORDS = { indexing: 'indexing', body: 'searching bodies', problem: 'looking for problems' } as const;
+
 /** Nothing to show: why, and what to do. */
 function emptyLines({ library, browse }: Model, columns: number): readonly StyledLine[] {
   const words = library.loading
     ? ['Reading the sources …']
-    : library.definitions.length > 0
-      ? [`Nothing matches “${visibleText(browse.query.text.trim())}”.`, 'Esc clears the search.']
-      : [
-          'No definitions here.',
-          ...library.sources.map(({ folder }) => visibleText(folder)),
-          ...unreadWords(library.problems.length),
-          'Look elsewhere with: agents tui --source FOLDER',
-        ];
+    : browse.work !== null
+      ? ['Nothing found so far …']
+      : library.definitions.length > 0
+        ? [`Nothing matches “${visibleText(browse.query.text.trim())}”.`, 'Esc clears the search.']
+        : [
+            'No definitions here.',
+            ...library.sources.map(({ folder }) => visibleText(folder)),
+            ...unreadWords(library.problems.length),
+            'Look elsewhere with: agents tui --source FOLDER',
+          ];
   return [{ spans: [] }, ...words.flatMap((text) => wrapSpans([span(`   ${text}`, 'muted')], columns))];
 }
 

@@ -1,7 +1,7 @@
 import type { Size } from '../../app/model.ts';
 import type { AgentDefinition } from '../../core/agent-definition.ts';
 import { lintDefinition } from '../../core/lint/lint-definition.ts';
-import type { SearchHit } from '../../core/search.ts';
+import type { SearchHit, SearchHits } from '../../core/search.ts';
 import { cutLine, lineWidth, padLine, type Span, type StyledLine, toneLine } from '../../core/styled-text.ts';
 import { textWidth } from '../../core/text-cells.ts';
 import { visibleText } from '../../core/visible-text.ts';
@@ -9,7 +9,7 @@ import { span } from './frame.tsx';
 
 /** What the list shows. */
 export interface DefinitionListState extends Size {
-  readonly hits: readonly SearchHit[];
+  readonly hits: SearchHits;
   /** First hit on the screen. */
   readonly top: number;
   readonly cursor: number;

@@ -13,6 +13,8 @@ interface TextInputProps {
   readonly width: number;
   readonly focused: boolean;
   readonly placeholder: string;
+  /** What the text may go on with; shown behind it while the cursor is at its end. */
+  readonly suggestion?: string;
   readonly paint: Paint;
   /** Called with the text before the cursor after something was typed. */
   readonly onTyped: (before: string) => void;
@@ -24,16 +26,25 @@ interface TextInputProps {
  * ink-text-input types at the end of its value. So it gets the text before the cursor, and the cursor and what
  * stands behind it are drawn after it; a change made by anything but typing mounts it anew (see `TextField`).
  */
-export function TextInput({ field, width, focused, placeholder, paint, onTyped }: TextInputProps): ReactNode {
+export function TextInput({
+  field,
+  width,
+  focused,
+  placeholder,
+  suggestion = '',
+  paint,
+  onTyped,
+}: TextInputProps): ReactNode {
   if (!focused) {
     const line = field.text === '' ? styledLine(placeholder, 'muted') : styledLine(visibleText(field.text));
     return <Text wrap="truncate">{paint(cutLine(line, width))}</Text>;
   }
   const before = field.text.slice(0, field.cursor);
   const shown = tailThatFits(visibleText(before), width - 1);
-  const behind = visibleText(field.text === '' ? placeholder : field.text.slice(field.cursor));
+  const own = field.text.slice(field.cursor);
+  const behind = visibleText(own || (field.text === '' ? placeholder : suggestion));
   const under = firstGrapheme(behind) || ' ';
-  const rest = styledLine(behind.slice(under.length), field.text === '' ? 'muted' : 'text');
+  const rest = styledLine(behind.slice(under.length), own === '' ? 'muted' : 'text');
   return (
     <Box width={width} height={1} overflow="hidden">
       <Box flexShrink={0}>

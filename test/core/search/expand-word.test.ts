@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { createVocabulary, expandLiterally, expandLoosely } from '../../../src/core/search/expand-word.ts';
+import {
+  type Expansion,
+  expandBeginning,
+  expandLiterally,
+  expandLoosely,
+} from '../../../src/core/search/expand-word.ts';
+import { createVocabulary } from '../../../src/core/search/vocabulary.ts';
 
 const vocabulary = createVocabulary([
   'architect',
@@ -11,7 +17,7 @@ const vocabulary = createVocabulary([
   'best',
   '代码审查',
 ]);
-const best = (found: ReadonlyMap<string, number>) => [...found].sort((a, b) => b[1] - a[1]).map(([word]) => word);
+const best = (found: Expansion) => [...found].sort((a, b) => b[1] - a[1]).map(([number]) => vocabulary.words[number]);
 
 describe('expandLiterally', () => {
   test.each([
@@ -21,6 +27,16 @@ describe('expandLiterally', () => {
     ['the inside of a run of Chinese', '审查', ['代码审查']],
   ])('finds %s', (_name, query, expected) => {
     expect(best(expandLiterally(query, vocabulary))).toEqual(expected);
+  });
+});
+
+describe('expandBeginning', () => {
+  test.each([
+    ['longer words that begin so', 'des', ['design']],
+    ['no word that only holds it', 'end', []],
+    ['the inside of a run of Chinese', '审查', ['代码审查']],
+  ])('finds %s', (_name, query, expected) => {
+    expect(best(expandBeginning(query, vocabulary))).toEqual(expected);
   });
 });
 

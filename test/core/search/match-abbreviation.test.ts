@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { abbreviable, matchAbbreviation } from '../../../src/core/search/match-abbreviation.ts';
+import { matchAbbreviation } from '../../../src/core/search/match-abbreviation.ts';
 
-const match = (letters: string, name: string) => matchAbbreviation(letters, abbreviable(name));
+const match = (letters: string, name: string) => matchAbbreviation(letters, name);
 const taken = (letters: string, name: string) =>
   match(letters, name)
     ?.positions.map((at) => name[at])

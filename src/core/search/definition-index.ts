@@ -1,0 +1,105 @@
+import type { AgentDefinition } from '../agent-definition.ts';
+import { withoutParts, wordsOf } from './fold-text.ts';
+import { createIntegers } from './growing-integers.ts';
+import { letterMask } from './vocabulary.ts';
+import { createWordIndex, type TextField, type WordIndex } from './word-index.ts';
+
+/**
+ * The texts of definitions, each in a slot of its own, made ready for searching.
+ *
+ * Slots are only ever added: a definition whose name or description changed gets a new one, and the old one is left
+ * to whoever still holds it. So one index serves a library as it was and as it is now, and taking in a changed file
+ * costs no more than its words.
+ */
+export interface DefinitionIndex {
+  readonly words: WordIndex;
+  /** The slots of definitions: the one each has, as long as its texts are the same, or else a new one. */
+  readonly slotsOf: (definitions: readonly AgentDefinition[]) => Uint32Array;
+  /** As many slots are given out. */
+  readonly size: () => number;
+  /** As many slots, from the first on, are indexed. */
+  readonly indexed: () => number;
+  /** Index the next slot; there must be one. */
+  readonly indexNext: () => void;
+  /** The part that is searched of a text in a slot. */
+  readonly textIn: (slot: number, field: TextField) => string;
+  /** The words of the name in an indexed slot, folded, parted by single spaces. */
+  readonly plainNameIn: (slot: number) => string;
+  /** By slot: one bit per letter of the name, and one per letter that starts a word of it; see {@link letterMask}. */
+  readonly letters: () => Int32Array;
+  readonly initials: () => Int32Array;
+  /** By slot: how many words the name has, parts of camel case among them. */
+  readonly nameLengths: () => Int32Array;
+}
+
+/** Descriptions are searched up to here; the longest of 5,217 published ones has 5,732 characters. */
+const MAX_DESCRIPTION = 8_192;
+
+/** The part of a description that is searched. */
+export function searchedPart(description: string): string {
+  return description.slice(0, MAX_DESCRIPTION);
+}
+
+/** An index without definitions. */
+export function createDefinitionIndex(): DefinitionIndex {
+  const words = createWordIndex();
+  const slots = new Map<string, number>();
+  const texts: Texts[] = [];
+  const plain: string[] = [];
+  const letters = createIntegers();
+  const initials = createIntegers();
+  const nameLengths = createIntegers();
+
+  const add = ({ path, name, description }: AgentDefinition): number => {
+    const slot = texts.length;
+    texts.push({ name, description });
+    slots.set(path, slot);
+    return slot;
+  };
+
+  return {
+    words,
+    slotsOf: (definitions) => {
+      const taken = new Uint8Array(texts.length);
+      return Uint32Array.from(definitions, (definition) => {
+        const known = slots.get(definition.path);
+        const isSame = known !== undefined && taken[known] === 0 && hasTexts(definition, texts[known]);
+        if (!isSame) return add(definition);
+        taken[known] = 1;
+        return known;
+      });
+    },
+    size: () => texts.length,
+    indexed: () => plain.length,
+    indexNext: () => {
+      const slot = plain.length;
+      const { name, description } = texts[slot] ?? { name: '', description: '' };
+      const nameWords = wordsOf(name);
+      const folded = nameWords.map(({ text }) => text);
+      plain.push(
+        withoutParts(nameWords)
+          .map(({ text }) => text)
+          .join(' '),
+      );
+      letters.push(letterMask(folded.join('')));
+      initials.push(letterMask(folded.map((word) => word[0] ?? '').join('')));
+      nameLengths.push(nameWords.length);
+      words.add(slot, nameWords, searchedPart(description));
+      if (plain.length === texts.length) words.pack();
+    },
+    textIn: (slot, field) =>
+      field === 'name' ? (texts[slot]?.name ?? '') : searchedPart(texts[slot]?.description ?? ''),
+    plainNameIn: (slot) => plain[slot] ?? '',
+    letters: letters.values,
+    initials: initials.values,
+    nameLengths: nameLengths.values,
+  };
+}
+
+interface Texts {
+  readonly name: string;
+  readonly description: string;
+}
+
+const hasTexts = ({ name, description }: Texts, texts: Texts | undefined): boolean =>
+  texts?.name === name && texts.description === description;

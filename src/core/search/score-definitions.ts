@@ -1,0 +1,180 @@
+import type { DefinitionIndex } from './definition-index.ts';
+import { type AbbreviationMatch, matchAbbreviation, occursInOrder } from './match-abbreviation.ts';
+import type { SlotValues } from './slot-values.ts';
+import type { TermScores } from './term-scores.ts';
+import { letterMask } from './vocabulary.ts';
+import {
+  ABBREVIATION_HANDICAP,
+  ANY_WORD,
+  COVERAGE_FLOOR,
+  MIN_ABBREVIATION,
+  MIN_TWO_LETTERS,
+  MISSING_WORDS,
+  NAME_BEGINS,
+  NEXT_LETTER,
+  WORD_START,
+  WORDS_CEILING,
+} from './weights.ts';
+
+/** One reading of a query's words: what is asked for when of each group one alternative is taken. */
+export interface Reading {
+  /** All its words in their order, with single spaces: tried as a name. */
+  readonly plain: string;
+  /** Whether they may also be letters of a name: not if any of them has to stand as it is. */
+  readonly rough: boolean;
+  readonly terms: readonly TermScores[];
+  /** By index: 0 where a filter leaves it out. `null` if there is no filter. */
+  readonly mask: Uint8Array | null;
+}
+
+/** The definitions of a library, as far as scoring needs to know them. */
+export interface Scored {
+  readonly index: DefinitionIndex;
+  /** The slot of each definition, by index. */
+  readonly slots: Uint32Array;
+  /** The index of the definition in each slot; -1 where the library has it no longer. */
+  readonly indexes: Int32Array;
+}
+
+/** The best score of each definition so far, by slot. */
+export interface BestScores {
+  readonly scoreOf: (slot: number) => number;
+  /** @param byLetters Whether letters of the name won it. */
+  readonly raise: (slot: number, score: number, byLetters: boolean) => void;
+}
+
+/**
+ * What definitions are worth to a reading: the best of the name typed in full or begun, of its words, and of its
+ * letters; 1 for a name typed in full.
+ *
+ * @param best Told each definition that was found, by its slot; the same one may be told twice.
+ */
+export function scoreDefinitions(
+  { index, slots, indexes }: Scored,
+  { plain, rough, terms, mask }: Reading,
+  best: BestScores,
+): void {
+  const isKept = (slot: number): boolean => {
+    const at = indexes[slot] ?? -1;
+    return at >= 0 && (mask === null || mask[at] === 1);
+  };
+  const words = scoreWords(terms, isKept, { slots: index.size(), definitions: slots.length });
+  for (let place = 0; place < words.slots.length; place++) {
+    const slot = words.slots[place] ?? 0;
+    const name = index.plainNameIn(slot);
+    const byWords = WORDS_CEILING * (words.values[place] ?? 0) * coverage(plain, name);
+    best.raise(slot, Math.max(byWords, nameScore(plain, name)), false);
+  }
+  if (rough) scoreLetters(plain, { index, slots }, isKept, best);
+}
+
+/** The names that the letters of a query may stand for. */
+function scoreLetters(
+  plain: string,
+  { index, slots }: Pick<Scored, 'index' | 'slots'>,
+  isKept: (slot: number) => boolean,
+  best: BestScores,
+): void {
+  const text = plain.replaceAll(' ', '');
+  // A single letter is found as the beginning of a word.
+  if (text.length < 2) return;
+  const mask = letterMask(text);
+  // Of two letters both start words: the beginning of a word is found as that.
+  const starting = letterMask(text.length === 2 ? text : text.slice(0, 1));
+  const letters = index.letters();
+  const initials = index.initials();
+  const lengths = index.nameLengths();
+  const indexed = index.indexed();
+  for (let at = 0; at < slots.length; at++) {
+    const slot = slots[at] ?? 0;
+    if ((mask & ~(letters[slot] ?? 0)) !== 0 || (starting & ~(initials[slot] ?? 0)) !== 0) continue;
+    if (slot >= indexed || !isKept(slot)) continue;
+    const plainName = index.plainNameIn(slot);
+    if (best.scoreOf(slot) >= highestScore(text, plainName, lengths[slot] ?? 0)) continue;
+    if (!occursInOrder(text, plainName)) continue;
+    const match = abbreviate(text, index.textIn(slot, 'name'));
+    if (match) best.raise(slot, abbreviationScore(match.quality, text, plainName), true);
+  }
+}
+
+interface Size {
+  readonly slots: number;
+  readonly definitions: number;
+}
+
+// Room for adding up, by slot; used again on each key press, see `SlotCollector`.
+let counts = new Uint8Array(0);
+let sums = new Float32Array(0);
+
+/**
+ * The worth of all words together, 0 to 1. Every word has to be there; if no definition has them all, those with the
+ * most count, for less. A word that few definitions have weighs more, as in inverse document frequency.
+ */
+function scoreWords(terms: readonly TermScores[], isKept: (slot: number) => boolean, size: Size): SlotValues {
+  if (counts.length < size.slots) {
+    counts = new Uint8Array(size.slots * 2);
+    sums = new Float32Array(size.slots * 2);
+  }
+  const touched: number[] = [];
+  let most = 0;
+  const add = (slot: number, worth: number): void => {
+    const count = (counts[slot] ?? 0) + 1;
+    if (count === 1) touched.push(slot);
+    if (count > most) most = count;
+    counts[slot] = count;
+    sums[slot] = (sums[slot] ?? 0) + worth;
+  };
+  let weights = 0;
+  for (const { found } of terms) {
+    // A word that nobody has says nothing.
+    const weight = found.slots.length === 0 ? 0 : ANY_WORD + Math.log2(1 + size.definitions / found.slots.length);
+    weights += weight;
+    for (let place = 0; place < found.slots.length; place++) {
+      const slot = found.slots[place] ?? 0;
+      if (isKept(slot)) add(slot, weight * (found.values[place] ?? 0));
+    }
+  }
+  const slots = Uint32Array.from(touched.filter((slot) => counts[slot] === most));
+  const scale = most === 0 ? 0 : (most / terms.length) ** MISSING_WORDS / weights;
+  const values = Float32Array.from(slots, (slot) => (sums[slot] ?? 0) * scale);
+  for (const slot of touched) {
+    counts[slot] = 0;
+    sums[slot] = 0;
+  }
+  return { slots, values };
+}
+
+/** What the name as a whole is worth: typed in full, or begun. */
+function nameScore(plain: string, name: string): number {
+  if (plain === '' || !name.startsWith(plain)) return 0;
+  return name.length === plain.length ? 1 : WORDS_CEILING + NAME_BEGINS * (plain.length / name.length);
+}
+
+/** Of names that hold the same words, the one with the least besides them is meant. */
+function coverage(plain: string, name: string): number {
+  if (plain === '') return 1;
+  return COVERAGE_FLOOR + (1 - COVERAGE_FLOOR) * Math.min(1, plain.length / Math.max(1, name.length));
+}
+
+/** The letters of a query as an abbreviation of a name, `null` if they are none or a poor one. */
+export function abbreviate(letters: string, name: string): AbbreviationMatch | null {
+  const match = matchAbbreviation(letters, name);
+  const least = letters.length === 2 ? MIN_TWO_LETTERS : MIN_ABBREVIATION;
+  return match && match.quality >= least ? match : null;
+}
+
+/** Good abbreviations rank with words found in a name, poor ones below words found in a description. */
+function abbreviationScore(quality: number, letters: string, plain: string): number {
+  const share = Math.min(1, letters.length / Math.max(1, plain.length));
+  return WORDS_CEILING * (quality - ABBREVIATION_HANDICAP) + NAME_BEGINS * share;
+}
+
+/**
+ * More than this an abbreviation cannot score: as many letters start words as there are words, and the others follow
+ * on each other. Where words were found that score as much, there is no need to look at the letters.
+ */
+function highestScore(letters: string, plain: string, words: number): number {
+  const starting = Math.min(words, letters.length);
+  const quality = (starting * WORD_START + (letters.length - starting) * NEXT_LETTER) / letters.length;
+  return abbreviationScore(quality, letters, plain);
+}

@@ -1,0 +1,85 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { AgentDefinition } from '../../../src/core/agent-definition.ts';
+import { createSearch, emptySearch, finish, type Search } from '../../../src/core/search.ts';
+import { syntheticDefinitions } from '../../bench/synthetic-library.ts';
+import { aDefinition } from '../../support/a-definition.ts';
+
+const MANY = syntheticDefinitions(600, 3, 20);
+const QUERIES = ['back', 'arch', 'cod rev', 'secruity', 'dt', '^py', '-data model:opus', 'body:table', '"batch"', ''];
+
+const answers = (search: Search) =>
+  QUERIES.map((query) => {
+    finish(search.work(query));
+    return search
+      .search(query)
+      .slice(0, 50)
+      .map(({ definition, score, matches }) => [definition.id, score, matches.name]);
+  });
+
+describe('a search that grows with its library', () => {
+  test('finds what one made at once finds, whatever came and went', () => {
+    const step = fc.array(fc.nat({ max: MANY.length - 1 }), { minLength: 1, maxLength: 40 });
+    fc.assert(
+      fc.property(fc.array(step, { minLength: 1, maxLength: 4 }), (steps) => {
+        const libraries = steps.map((chosen) => [...new Set(chosen)].map((at) => MANY[at] as AgentDefinition));
+        const grown = libraries.reduce((search, library) => search.withDefinitions(library), emptySearch());
+        const [last = []] = libraries.slice(-1);
+        expect(answers(grown)).toEqual(answers(createSearch(last)));
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  test('scores the same as one made at once while nothing is gone', () => {
+    const grown = emptySearch()
+      .withDefinitions(MANY.slice(0, 100))
+      .withDefinitions(MANY.slice(0, 300))
+      .withDefinitions(MANY);
+    finish(grown.work(''));
+    expect(answers(grown)).toEqual(answers(createSearch(MANY)));
+  });
+
+  test('leaves the one it grew from as it was', () => {
+    const before = createSearch(MANY.slice(0, 200));
+    const expected = answers(before);
+    before.withDefinitions(MANY.slice(100, 300));
+    const ids = answers(before).map((hits) => hits.map(([id]) => id));
+    expect(ids).toEqual(expected.map((hits) => hits.map(([id]) => id)));
+  });
+
+  test('is ready at once after a few changes, and by and by after many', () => {
+    const search = emptySearch().withDefinitions(MANY);
+    expect(search.isReady('')).toBe(false);
+    finish(search.work(''));
+    const [first = aDefinition(), ...others] = MANY;
+    const changed = search.withDefinitions([{ ...first, description: 'Knits pullovers' }, ...others]);
+    expect(changed.isReady('')).toBe(true);
+    expect(changed.search('pullovers').at(0)?.definition.id).toBe(first.id);
+    expect(search.search('"pullovers"')).toHaveLength(0);
+  });
+
+  test('takes in what changed beside name and description', () => {
+    const one = aDefinition({ model: 'opus' });
+    const changed = createSearch([one]).withDefinitions([{ ...one, model: 'haiku' }]);
+    expect(changed.search('model:haiku')).toHaveLength(1);
+    expect(changed.search('model:opus')).toHaveLength(0);
+  });
+
+  test('starts afresh when most of what it holds is gone', () => {
+    let search = createSearch(MANY);
+    const few = MANY.slice(0, 5);
+    search = search.withDefinitions(few);
+    expect(answers(search).map((hits) => hits.map(([id]) => id).sort())).toEqual(
+      answers(createSearch(few)).map((hits) => hits.map(([id]) => id).sort()),
+    );
+  });
+
+  test('puts thousands of hits in order when somebody looks so far', () => {
+    const all = syntheticDefinitions(3_000, 4, 5);
+    const hits = createSearch(all).search('a').slice();
+    expect(hits.length).toBeGreaterThan(1_500);
+    expect(hits.map(({ score }) => score)).toEqual(hits.map(({ score }) => score).sort((a, b) => b - a));
+    expect(new Set(hits.map(({ definition }) => definition.id)).size).toBe(hits.length);
+  });
+});

@@ -1,0 +1,186 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parseQuery } from '../../../src/core/search/parse-query.ts';
+import { createSearch, finish } from '../../../src/core/search.ts';
+import { aDefinition } from '../../support/a-definition.ts';
+
+const LIBRARY = [
+  aDefinition({
+    name: 'backend-architect',
+    description: 'Plans services, reviews their code',
+    model: 'claude-opus-4',
+    tools: ['Read', 'Bash(git diff:*)'],
+    body: 'You plan services.\nA race\ncondition is a bug.\n',
+  }),
+  aDefinition({
+    name: 'back-office',
+    description: 'Answers mail; no code review',
+    model: 'opus',
+    tools: [],
+    scope: 'user',
+    body: 'You answer conditions.\n',
+  }),
+  aDefinition({
+    name: 'code-reviewer',
+    description: 'Reads changes in Go',
+    model: 'sonnet',
+    format: 'codex',
+    scope: 'added',
+    origin: 'team',
+    source: 'x',
+  }),
+  aDefinition({
+    name: 'go-tester',
+    description: 'Tests what was built, from the back',
+    tools: ['mcp__github__search', 'ReadFile'],
+    body: 'Une façade.\n',
+    diagnostics: [{ code: 'frontmatter/not-yaml', severity: 'error', message: 'No.', line: 1, column: 1 }],
+  }),
+];
+
+const search = createSearch(LIBRARY);
+const found = (query: string) => {
+  finish(search.work(query));
+  return search.search(query).slice();
+};
+const names = (query: string) => found(query).map(({ definition }) => definition.name);
+const sorted = (query: string) => names(query).sort().join(' ');
+
+describe('the query language', () => {
+  test.each([
+    ['words exactly', '"code review"', 'back-office'],
+    ['words exactly while the last is typed', '"code review', 'back-office code-reviewer'],
+    ['a whole word only', '"back"', 'back-office go-tester'],
+    ['what the name begins with', '^back', 'back-office backend-architect'],
+    ['not what another word of it begins with', '^rev', ''],
+    ['none with a word that begins so', '-back', 'code-reviewer'],
+    ['none with the exact word', '-"back"', 'backend-architect code-reviewer'],
+    ['words of the name', 'name:rev', 'code-reviewer'],
+    ['words of the description', 'desc:rev', 'back-office backend-architect'],
+    ['one or the other', 'mail | changes', 'back-office code-reviewer'],
+    ['one or the other beside a word', 'code mail | changes', 'back-office code-reviewer'],
+    ['one of two filters', 'model:sonnet | tool:bash', 'backend-architect code-reviewer'],
+    ['a word or a filter', 'mail | model:sonnet', 'back-office code-reviewer'],
+    ['a tool whatever it may do', 'tool:Bash', 'backend-architect'],
+    ['what a tool may do', 'tool:"git diff"', 'backend-architect'],
+    ['a tool by a word of it', 'tool:github', 'go-tester'],
+    ['a tool by its beginning', 'tool:read', 'backend-architect go-tester'],
+    ['a tool by its whole name', 'tool:"Read"', 'backend-architect'],
+    ['those that inherit all tools', 'tool:all', 'code-reviewer'],
+    ['those that inherit all tools, as they write it', 'tool:*', 'code-reviewer'],
+    ['those without a tool', 'tool:none', 'back-office'],
+    ['none with the tool', '-tool:bash', 'back-office code-reviewer go-tester'],
+    ['a model by a word of its name', 'model:opus', 'back-office backend-architect'],
+    ['a model by the beginning of its name', 'model:^opus', 'back-office'],
+    ['those that state no model', 'model:none', 'go-tester'],
+    ['where it comes from', 'source:team', 'code-reviewer'],
+    ['a scope', 'scope:user', 'back-office'],
+    ['a format', 'format:cod', 'code-reviewer'],
+    ['a severity', 'problem:error go', 'go-tester'],
+    ['a code', 'problem:not-yaml', 'go-tester'],
+    ['a word of the body', 'body:condition', 'back-office backend-architect'],
+    ['a phrase of the body across lines', 'body:"race condition"', 'backend-architect'],
+    ['a whole word of the body', 'body:"condition"', 'backend-architect'],
+    ['the beginning of the body', 'body:^"you answer"', 'back-office'],
+    ['none with the word in the body', '-body:you', 'code-reviewer go-tester'],
+    ['a word of the body without its accents', 'body:facade', 'go-tester'],
+    ['what all of it asks for', 'code model:opus -scope:user', 'backend-architect'],
+  ])('finds %s: %s', (_name, query, expected) => {
+    expect(sorted(query)).toBe(expected);
+  });
+
+  test('a filter by itself keeps name order, and every one is as good', () => {
+    expect(names('model:opus')).toEqual(['back-office', 'backend-architect']);
+    expect(found('model:opus').map(({ score }) => score)).toEqual([1, 1]);
+  });
+
+  test('a query that is only begun finds everything', () => {
+    for (const query of ['-', '"', 'model:', '|']) expect(names(query)).toHaveLength(LIBRARY.length);
+  });
+
+  test('a word that is nowhere is not made up for by a filter', () => {
+    expect(names('zzzzzz model:opus')).toEqual([]);
+  });
+
+  test('another order is that of the comparison alone', () => {
+    const hits = search.search('code', (a, b) => (a.name < b.name ? 1 : -1)).slice();
+    expect(hits.map(({ definition }) => definition.name)).toEqual([
+      'code-reviewer',
+      'backend-architect',
+      'back-office',
+    ]);
+    expect(hits[0]?.score).toBe(search.search('code').at(0)?.score);
+  });
+
+  test.each<[string, readonly string[], readonly string[]]>([
+    ['^back', ['back'], []],
+    ['"code review"', [], ['code review']],
+    ['name:back desc:review', ['back'], ['review']],
+    ['desc:back', [], ['back']],
+    ['backend model:opus', ['backend'], []],
+    ['mail | office', ['office'], ['mail']],
+  ])('says where %s was found', (query, inName, inDescription) => {
+    const [hit] = found(query);
+    const cut = (text = '', ranges: readonly (readonly [number, number])[] = []) =>
+      ranges.map(([start, end]) => text.slice(start, end));
+    expect(cut(hit?.definition.name, hit?.matches.name)).toEqual(inName);
+    expect(cut(hit?.definition.description, hit?.matches.description)).toEqual(inDescription);
+  });
+
+  test('bodies are found as far as they were looked into', () => {
+    const fresh = createSearch(LIBRARY);
+    expect(fresh.isReady('body:you')).toBe(false);
+    expect(fresh.search('body:you')).toHaveLength(0);
+    expect(fresh.search('-body:you')).toHaveLength(0);
+    const work = fresh.work('body:you');
+    expect(work.next().value).toEqual({ kind: 'body', share: 0.25 });
+    expect(fresh.search('body:you')).toHaveLength(1);
+    finish(work);
+    expect(fresh.isReady('body:you')).toBe(true);
+    expect(fresh.search('body:you')).toHaveLength(2);
+  });
+
+  test('law: what a query leaves out and what it keeps are the whole library', () => {
+    const filter = fc.constantFrom(
+      'tool:read',
+      'model:opus',
+      'scope:user',
+      'name:back',
+      '"code"',
+      'desc:code',
+      'body:you',
+      'problem:error',
+    );
+    fc.assert(
+      fc.property(filter, (one) => {
+        expect([...names(one), ...names(`-${one}`)].sort()).toEqual(LIBRARY.map(({ name }) => name).sort());
+      }),
+    );
+  });
+
+  test('law: any text finds, and finds the same when it was read before', () => {
+    const piece = fc.constantFrom(
+      'tool:',
+      'model:',
+      'body:',
+      'problem:',
+      '"',
+      '|',
+      '-',
+      '^',
+      ' ',
+      'back',
+      'code',
+      'op',
+      '代',
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+        const text = pieces.join('');
+        finish(search.work(text));
+        expect(search.isReady(text)).toBe(true);
+        expect(search.search(parseQuery(text)).slice()).toEqual(search.search(text).slice());
+      }),
+    );
+  });
+});

@@ -1,0 +1,109 @@
+// Measures how well and how fast the search finds what was meant, next to other engines: `npm run eval:search -- FOLDER`.
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { nodeFileSystem } from '../../src/adapters/node-file-system.ts';
+import { addedSources } from '../../src/core/added-source.ts';
+import { readLibrary } from '../../src/usecases/load-library.ts';
+import { type Item, KINDS, type KnownItem, knownItems } from './known-items.ts';
+import { DEPTH, ENGINES } from './search-peers.ts';
+
+const CORPUS = join('..', 'shared', 'corpus');
+const USAGE = 'npm run eval:search -- [--queries COUNT] [--seed NUMBER] [--engine NAME]… [--misses] [FOLDER]';
+
+/** Where an engine had what was meant: 1 is first, 0 is not among the first {@link DEPTH}. */
+interface Answer extends KnownItem {
+  readonly rank: number;
+  /** Index of what came first, if anything did. */
+  readonly first: number | undefined;
+  readonly milliseconds: number;
+}
+
+/** One definition of each name: a query cannot tell those of one name apart. */
+async function itemsIn(folder: string): Promise<readonly Item[]> {
+  const { definitions } = await readLibrary(nodeFileSystem, addedSources([resolve(folder)]));
+  const byName = new Map(definitions.map((definition) => [plain(definition.name), definition]));
+  return [...byName.values()].map(({ name, description }) => ({ name, description }));
+}
+
+const plain = (name: string) => name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ');
+
+function ask(name: string, items: readonly Item[], queries: readonly KnownItem[]): readonly Answer[] {
+  const find = ENGINES[name]?.(items);
+  if (!find) throw new Error(`no engine ${name}; there are ${Object.keys(ENGINES).join(', ')}`);
+  return queries.map((known) => {
+    const start = performance.now();
+    const found = find(known.query);
+    const milliseconds = performance.now() - start;
+    return { ...known, rank: found.slice(0, DEPTH).indexOf(known.target) + 1, first: found[0], milliseconds };
+  });
+}
+
+const share = (answers: readonly Answer[], worth: (rank: number) => number) =>
+  answers.reduce((sum, { rank }) => sum + (rank > 0 ? worth(rank) : 0), 0) / Math.max(1, answers.length);
+
+const reciprocal = (answers: readonly Answer[]) => share(answers, (rank) => 1 / rank);
+const within = (most: number) => (answers: readonly Answer[]) => share(answers, (rank) => (rank <= most ? 1 : 0));
+
+function row(name: string, answers: readonly Answer[]): string {
+  const groups = [answers, ...KINDS.map((kind) => answers.filter((answer) => answer.kind === kind))];
+  const cells = groups.map(reciprocal).map((value) => value.toFixed(3).padStart(13));
+  const sorted = answers.map(({ milliseconds }) => milliseconds).sort((a, b) => a - b);
+  const hits = [1, 5].map((most) => within(most)(answers).toFixed(3).padStart(8));
+  const times = [0.5, 0.95].map((part) => (sorted[Math.floor(sorted.length * part)] ?? 0).toFixed(2).padStart(9));
+  return [name.padEnd(20), ...cells, ...hits, ...times].join('');
+}
+
+/** Each way of each kind, with what was found first instead, to see where to go on. */
+function wayRows(answers: readonly Answer[]): readonly string[] {
+  const ways = [...new Set(answers.map(({ kind, way }) => `${kind}: ${way}`))];
+  return ways.map((title) => {
+    const own = answers.filter(({ kind, way }) => `${kind}: ${way}` === title);
+    const figures = [reciprocal(own), within(1)(own), within(5)(own)].map((value) => value.toFixed(3).padStart(8));
+    return `${title.padEnd(32)}${figures.join('')}${String(own.length).padStart(8)}`;
+  });
+}
+
+function missRows(answers: readonly Answer[], items: readonly Item[]): readonly string[] {
+  return answers
+    .filter(({ rank }) => rank !== 1)
+    .map(({ kind, way, query, target, rank, first }) => {
+      const place = rank === 0 ? 'not found' : `place ${rank}`;
+      return `${`${kind}: ${way}`.padEnd(32)} ${place.padEnd(10)} ${JSON.stringify(query)} for ${items[target]?.name}, found ${items[first ?? -1]?.name}`;
+    });
+}
+
+async function main(): Promise<readonly string[]> {
+  const { values, positionals } = parseArgs({
+    args: process.argv.slice(2),
+    allowPositionals: true,
+    options: {
+      queries: { type: 'string', default: '60' },
+      seed: { type: 'string', default: '1' },
+      engine: { type: 'string', multiple: true, default: Object.keys(ENGINES) },
+      misses: { type: 'boolean', default: false },
+    },
+  });
+  const folder = positionals[0] ?? (existsSync(CORPUS) ? CORPUS : 'agents');
+  const items = await itemsIn(folder);
+  const queries = knownItems(items, Number(values.queries), Number(values.seed));
+  if (queries.length === 0) return [`no definitions to search in ${folder}`, USAGE];
+  process.stdout.write(`${items.length} definitions of ${folder}, ${queries.length} queries made from them\n\n`);
+  const titles = ['MRR', ...KINDS].map((title) => title.padStart(13));
+  const head = [''.padEnd(20), ...titles, '   hit@1', '   hit@5', '   ms p50', '      p95'].join('');
+  process.stdout.write(`${head}\n`);
+  const first: Answer[] = [];
+  for (const name of values.engine) {
+    const answers = ask(name, items, queries);
+    if (first.length === 0) first.push(...answers);
+    process.stdout.write(`${row(name, answers)}\n`);
+  }
+  return [
+    '',
+    `${`${values.engine[0]}, by way`.padEnd(32)}     MRR   hit@1   hit@5 queries`,
+    ...wayRows(first),
+    ...(values.misses ? ['', ...missRows(first, items)] : []),
+  ];
+}
+
+main().then((lines) => process.stdout.write(`${lines.join('\n')}\n`));
