@@ -27,7 +27,11 @@ export function updateComposed(model: Model, action: ComposedAction): Step {
   switch (action.type) {
     case 'composedOpened':
       return step(
-        { ...model, composed: { agents: null, cursor: 0 }, trail: [...model.trail, 'composed'] },
+        {
+          ...model,
+          composed: { agents: null, cursor: 0 },
+          trail: [...model.trail.filter((screen) => screen !== 'composed' && screen !== 'merge'), 'composed'],
+        },
         { type: 'checkComposed' },
       );
 

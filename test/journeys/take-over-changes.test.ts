@@ -87,6 +87,11 @@ describe('taking over what ingredients say now', () => {
     expect(end.notice).toEqual({ text: 'x.yaml:1:1: bad', tone: 'bad' });
   });
 
+  test('the list opens once, however often it is asked for', async () => {
+    const end = await journey(aModel(), 'C C C', fakePorts());
+    expect(end.trail).toEqual(['browse', 'composed']);
+  });
+
   test('with nothing composed says what to do', async () => {
     const end = await journey(aModel(), 'C enter', fakePorts());
     expect([end.composed.agents, end.notice?.text]).toEqual([[], 'Nothing was composed yet']);
