@@ -25,7 +25,7 @@ export function roundOf(text: string): number {
   return Number(/^description: Round (\d+)$/m.exec(text)?.[1] ?? 0);
 }
 
-/** Keep the draft and save over what is there, one round after the other. */
+/** Keep the draft and save over what is there, one round after the other; a line at the start and after each round. */
 export async function save(folder: string, rounds: number): Promise<void> {
   const outside = { files: nodeFileSystem, recipes: recipesFolder(folder), sha256 };
   const drafts = draftsFolder(folder);
@@ -39,5 +39,6 @@ export async function save(folder: string, rounds: number): Promise<void> {
     const outcome = await saveDefinition(outside, draft, path, { kind: 'version', sha256: sha256(before) });
     if (problem !== null || outcome.kind !== 'written' || outcome.warning !== null)
       throw new Error(`${problem} ${JSON.stringify(outcome)}`);
+    process.stdout.write('saved\n');
   }
 }
