@@ -30,9 +30,11 @@ export interface CommandContext {
   readonly absolute: (path: string) => string;
   /** A path as people write it here: relative to the working directory, or from `~`. */
   readonly shown: (path: string) => string;
-  /** Write to standard output; false once nobody reads it any more. */
+  /** Write text for people to standard output, made safe to show; false once nobody reads it any more. */
   readonly print: (text: string) => boolean;
-  /** Write to standard error. */
+  /** Write to standard output what must stay as it is: JSON, and texts that go into a file or another program. */
+  readonly printExact: (text: string) => boolean;
+  /** Write to standard error, made safe to show. */
   readonly tell: (text: string) => void;
   /** Lines of standard input, without their ends. */
   readonly inputLines: () => AsyncIterable<string>;
