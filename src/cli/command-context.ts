@@ -40,8 +40,10 @@ export interface CommandContext {
   readonly inputLines: () => AsyncIterable<string>;
   /** Width of the terminal that standard output is, or `null` if it is none. */
   readonly columns: number | null;
-  /** Whether keys can be read and a screen be drawn. */
+  /** Whether a person is there who can be asked. */
   readonly interactive: boolean;
+  /** Whether the terminal understands more than text, by its own word (`TERM`). */
+  readonly canDraw: boolean;
   /** The SHA-256 of a text as UTF-8, in hexadecimal. */
   readonly sha256: (text: string) => string;
   /** Run the interactive app to its end, on these sources; its exit code. */

@@ -115,7 +115,7 @@ const BODIES: Readonly<Record<string, string>> = {
   'html-open': fill('<b '),
   'example-tags': fill('<example>\n', MIB),
   'bullets-unicode': fill('• a\n', MIB),
-  'cjk-colons': fill('规则：\n- 甲\n', MIB),
+  'cjk-colons': fill('规则：\n- 甲\n', 600 * KIB),
   'surrogate-like': fill('\u{10FFFF}', 600 * KIB),
   'setext-bait': fill('a\n===\nb\n---\n', MIB),
   'base64-2mb': fill('QUJDREVGRw'),

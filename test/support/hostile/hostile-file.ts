@@ -3,13 +3,17 @@ export interface HostileFile {
   /** Name of the file, or its path inside the folder; bytes where it is no text. */
   readonly name: string | Uint8Array;
   readonly content: string | Uint8Array;
-  /** Whether it is read as a definition, refused with a reason, or passed over because it is none. */
+  /** Whether it is read as a definition or refused with a reason. */
   readonly fate: 'read' | 'refused';
 }
 
-/** Files from contents by name, all read. */
+/** Files from contents by name, all read but those with a NUL. */
 export function readable(group: string, contents: Readonly<Record<string, string>>): readonly HostileFile[] {
-  return Object.entries(contents).map(([name, content]) => ({ name: `${group}/${name}.md`, content, fate: 'read' }));
+  return Object.entries(contents).map(([name, content]) => ({
+    name: `${group}/${name}.md`,
+    content,
+    fate: content.includes('\0') ? 'refused' : 'read',
+  }));
 }
 
 /** A definition with a good head and any body. */
