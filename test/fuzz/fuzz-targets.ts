@@ -92,7 +92,7 @@ export function checkComposing(texts: readonly string[], choice: readonly number
 }
 
 /** Each section stands in one row, and each row has one section of a definition at most. */
-export function checkComparing(texts: readonly string[]): void {
+function checkComparing(texts: readonly string[]): void {
   const comparands = texts.map((text, at) => {
     const definition = definitionOf(text, `/s/${at}.md`);
     return { definition, sections: sectionsOf(definition) };

@@ -90,7 +90,7 @@ const CONTROLS: readonly number[] = [
 ];
 
 /** A text in every place of a definition: name, description, model, tools, titles, items, code, table, comment. */
-export function everywhere(name: string, attack: string): string {
+function everywhere(name: string, attack: string): string {
   const flat = attack.replace(/[\r\n]/g, ' ');
   const head = ['name', 'description', 'model', 'color', 'tools'].map((key) => `${key}: ${yamlQuoted(attack)}`);
   return [
