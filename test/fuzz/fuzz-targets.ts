@@ -4,7 +4,7 @@ import { definitionJson } from '../../src/cli/definition-json.ts';
 import { jsonText } from '../../src/cli/json-text.ts';
 import type { AgentDefinition, Source } from '../../src/core/agent-definition.ts';
 import { composeFile } from '../../src/core/compose.ts';
-import { EMPTY_DRAFT, pickOf, pickOfBody, withPick } from '../../src/core/draft.ts';
+import { EMPTY_DRAFT, pickOf, pickOfBody } from '../../src/core/draft.ts';
 import { buildLibrary } from '../../src/core/library.ts';
 import { fixDefinition } from '../../src/core/lint/fix-definition.ts';
 import { lintDefinition } from '../../src/core/lint/lint-definition.ts';
@@ -78,12 +78,13 @@ export async function checkScreen(text: string, width: number): Promise<void> {
 /** What is composed reads back as what was meant. */
 export function checkComposing(texts: readonly string[], choice: readonly number[]): void {
   const definitions = texts.map((text, at) => definitionOf(text, `/s/${at}.md`));
-  let draft = { ...EMPTY_DRAFT, fields: { ...EMPTY_DRAFT.fields, name: 'new', description: texts[0] ?? '' } };
-  for (const [at, definition] of definitions.entries()) {
+  const picks = definitions.map((definition, at) => {
     const sections = flattenSections(sectionsOf(definition));
     const section = sections[(choice[at] ?? 0) % Math.max(1, sections.length)];
-    draft = withPick(draft, section ? pickOf(definition, section) : pickOfBody(definition));
-  }
+    return section ? pickOf(definition, section) : pickOfBody(definition);
+  });
+  const fields = { ...EMPTY_DRAFT.fields, name: 'new', description: texts[0] ?? '' };
+  const draft = { ...EMPTY_DRAFT, picks, fields };
   const written = composeFile(draft);
   const read = parseDefinition(written, '/s/new.md');
   assert.equal(read.name, 'new');
