@@ -771,7 +771,20 @@ mkdirSync(folder);
 writeAgents();
 var [columns, rows] = [120, 40];
 var screen = emulatedScreen(columns, rows);
-var program = spawn(process.execPath, [resolve("dist/agents.js"), "--source", folder], {
+var probe = join(root, "probe.mjs");
+var answers = join(root, "alive");
+writeFileSync(answers, "");
+writeFileSync(
+  probe,
+  `import { appendFileSync } from 'node:fs';
+  process.on('SIGUSR2', () => {
+    gc();
+    const { heapUsed, external } = process.memoryUsage();
+    appendFileSync(${JSON.stringify(answers)}, heapUsed + external + '\\n');
+  });`
+);
+var words = ["--expose-gc", "--import", probe, resolve("dist/agents.js"), "--source", folder];
+var program = spawn(process.execPath, words, {
   name: "xterm-256color",
   cols: columns,
   rows,
@@ -807,6 +820,7 @@ try {
     if (random(20) === 0) resize();
     slowest = Math.max(slowest, await signOfLife());
     memory.push(residentMegabytes());
+    if (random(5) === 0) process.kill(program.pid, "SIGUSR2");
   }
   program.resize(columns, rows);
   const { alternateScreen } = screen.modes();
@@ -857,11 +871,14 @@ function residentMegabytes() {
   return Number(kilobytes) / 1024;
 }
 function checkMemory() {
-  const fifth = Math.floor(memory.length / 5);
-  const median = (values) => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
-  const [early, late] = [median(memory.slice(fifth, 2 * fifth)), median(memory.slice(-fifth))];
+  const alive = readFileSync(answers, "utf8").split("\n").slice(0, -1).map((bytes2) => Number(bytes2) / 1024 / 1024);
+  const fifths = Array.from({ length: 5 }, (_, at) => {
+    const part = alive.slice(at * alive.length / 5, (at + 1) * alive.length / 5);
+    return [...part].sort((a, b) => a - b)[part.length >> 1] ?? 0;
+  });
+  const [, early = 0, , , late = 0] = fifths;
   process.stdout.write(
-    `${pressed} keys in ${Math.round((performance.now() - begin) / 1e3)} s; memory ${Math.round(early)} MB early, ${Math.round(late)} MB late, ${Math.round(Math.max(...memory))} MB at most; slowest redraw ${Math.round(slowest)} ms
+    `${pressed} keys in ${Math.round((performance.now() - begin) / 1e3)} s; alive in each fifth of the time ${fifths.map(Math.round).join(", ")} MB; at most ${Math.round(Math.max(...memory))} MB taken; slowest redraw ${Math.round(slowest)} ms
 `
   );
   if (late > early * MOST_GROWTH) throw new Error("memory grows");

@@ -14,7 +14,7 @@ const AGENT_COUNT = 1000;
 /** The share of hostile ones; no large ones, so that what is measured is the program. */
 const HOSTILE_COUNT = 200;
 const HOSTILE_BYTES = 20_000;
-/** Memory of the last fifth of the time, by that of the second: growth beyond is a leak. */
+/** What is alive in the last fifth of the time, by that in the second: growth beyond is a leak. */
 const MOST_GROWTH = 1.25;
 /** Longest wait for a sign of life after Ctrl-L. */
 const HANG_MS = 30_000;
@@ -68,7 +68,21 @@ mkdirSync(folder);
 writeAgents();
 const [columns, rows] = [120, 40];
 const screen = emulatedScreen(columns, rows);
-const program = spawn(process.execPath, [resolve('dist/agents.js'), '--source', folder], {
+/** Has the program tell what is alive, garbage collected, whenever it is asked by SIGUSR2. */
+const probe = join(root, 'probe.mjs');
+const answers = join(root, 'alive');
+writeFileSync(answers, '');
+writeFileSync(
+  probe,
+  `import { appendFileSync } from 'node:fs';
+  process.on('SIGUSR2', () => {
+    gc();
+    const { heapUsed, external } = process.memoryUsage();
+    appendFileSync(${JSON.stringify(answers)}, heapUsed + external + '\\n');
+  });`,
+);
+const words = ['--expose-gc', '--import', probe, resolve('dist/agents.js'), '--source', folder];
+const program = spawn(process.execPath, words, {
   name: 'xterm-256color',
   cols: columns,
   rows,
@@ -103,6 +117,7 @@ try {
     if (random(20) === 0) resize();
     slowest = Math.max(slowest, await signOfLife());
     memory.push(residentMegabytes());
+    if (random(5) === 0) process.kill(program.pid, 'SIGUSR2');
   }
   program.resize(columns, rows);
   const { alternateScreen } = screen.modes();
@@ -157,12 +172,19 @@ function residentMegabytes(): number {
 }
 
 function checkMemory(): void {
-  const fifth = Math.floor(memory.length / 5);
-  const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
-  const [early, late] = [median(memory.slice(fifth, 2 * fifth)), median(memory.slice(-fifth))];
+  const alive = readFileSync(answers, 'utf8')
+    .split('\n')
+    .slice(0, -1)
+    .map((bytes) => Number(bytes) / 1024 / 1024);
+  const fifths = Array.from({ length: 5 }, (_, at) => {
+    const part = alive.slice((at * alive.length) / 5, ((at + 1) * alive.length) / 5);
+    return [...part].sort((a, b) => a - b)[part.length >> 1] ?? 0;
+  });
+  const [, early = 0, , , late = 0] = fifths;
   process.stdout.write(
-    `${pressed} keys in ${Math.round((performance.now() - begin) / 1000)} s; memory ${Math.round(early)} MB early, ` +
-      `${Math.round(late)} MB late, ${Math.round(Math.max(...memory))} MB at most; slowest redraw ${Math.round(slowest)} ms\n`,
+    `${pressed} keys in ${Math.round((performance.now() - begin) / 1000)} s; alive in each fifth of the time ` +
+      `${fifths.map(Math.round).join(', ')} MB; at most ${Math.round(Math.max(...memory))} MB taken; ` +
+      `slowest redraw ${Math.round(slowest)} ms\n`,
   );
   if (late > early * MOST_GROWTH) throw new Error('memory grows');
 }
