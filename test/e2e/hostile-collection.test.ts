@@ -86,7 +86,12 @@ describe('a folder of hundreds of hostile files', () => {
   });
 
   test('can be walked through, and a good one found, read and left', { timeout: PATIENCE_MS }, async () => {
-    const session = await openWorkbench({ folder: join(folder, 'collection'), columns: 100, rows: 30 });
+    const session = await openWorkbench({
+      folder: join(folder, 'collection'),
+      columns: 100,
+      rows: 30,
+      patience: PATIENCE_MS,
+    });
     await session.sees(`${collection.read.toLocaleString('en-US')} of ${collection.read.toLocaleString('en-US')}`);
     session.press('Enter');
     await session.sees('enter read');
