@@ -5,6 +5,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { build } from 'esbuild';
+import { licences } from './.ci/licences.mjs';
 
 /** Modules that stand in for others. Each tells in its own file what for. */
 const STAND_INS = {
@@ -131,7 +132,7 @@ function replaced(source, [from, to]) {
 rmSync('dist', { recursive: true, force: true });
 mkdirSync('dist');
 
-await build({
+const { metafile } = await build({
   entryPoints: {
     agents: 'src/start.ts',
     ...Object.fromEntries(Object.entries(SEPARATE).map(([name, path]) => [scriptName(name), path])),
@@ -146,7 +147,9 @@ await build({
   supported: { 'dynamic-import': false },
   minifySyntax: true,
   minifyWhitespace: true,
+  // Their licences are in licences.txt.
   legalComments: 'none',
+  metafile: true,
   logLevel: 'warning',
   define: {
     'process.env.NODE_ENV': '"production"',
@@ -160,3 +163,4 @@ await build({
 });
 
 writeFileSync(join('dist', 'package.json'), '{ "type": "commonjs" }\n');
+writeFileSync(join('dist', 'licences.txt'), licences(Object.keys(metafile.inputs)));

@@ -4,6 +4,7 @@ import process from 'node:process';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { openSettings, readSettings } from './adapters/conf-settings.ts';
+import { crashHandler } from './adapters/crash-handler.ts';
 import { defaultSources } from './adapters/default-sources.ts';
 import { nodeFileSystem } from './adapters/node-file-system.ts';
 import { sha256 } from './adapters/sha256.ts';
@@ -17,9 +18,19 @@ const packageFolder = fileURLToPath(new URL('..', import.meta.url));
 const cwd = process.cwd();
 const home = homedir();
 const settingsFolder = configFolder(process.env);
+const crashLog = join(dataFolder(process.env), 'crash.log');
 
 /** A reader such as `head` has seen enough, or the terminal's window was closed: no error. */
 const READER_IS_GONE: readonly unknown[] = ['EPIPE', 'EIO'];
+
+let isTui = false;
+const crashed = crashHandler({
+  log: crashLog,
+  shownLog: shownPath(crashLog),
+  version: readVersion(packageFolder),
+  mayHaveDraft: () => isTui,
+});
+process.on('uncaughtException', crashed);
 
 let isOutputRead = true;
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -54,16 +65,18 @@ void runCli(process.argv.slice(2), {
   // Some terminals report no width at first.
   columns: process.stdout.isTTY ? process.stdout.columns || 80 : null,
   interactive: process.stdin.isTTY && process.stdout.isTTY,
+  canDraw: process.env.TERM !== 'dumb',
   sha256,
   runTui: async (sources) => {
     // The app restores the terminal before it goes; it has to be the only one that listens.
     process.removeListener('SIGINT', interrupted);
+    isTui = true;
     const { runTui } = await import('./tui.ts');
     return runTui({ sources });
   },
 }).then((code) => {
   process.exitCode = code;
-});
+}, crashed);
 
 function shownPath(path: string): string {
   const inside = relative(cwd, path);

@@ -1,5 +1,6 @@
-import { readdir, realpath, stat } from 'node:fs/promises';
+import { lstat, readdir, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
+import type { FileProblem, FileProblemCode } from '../core/file-problem.ts';
 import type { ListOutcome } from '../ports/file-system.ts';
 import { errorCode, plainReason } from './plain-reason.ts';
 
@@ -8,8 +9,9 @@ import { errorCode, plainReason } from './plain-reason.ts';
  *
  * Links to files and folders are followed, each folder once, except links that lead out of a folder that was itself
  * reached through a link, to a folder around the start (a link to `/` would list the whole disk), or to the system's
- * device and process trees. What vanishes or refuses while listing is passed over. FIFOs, sockets and devices are no
- * files here: nothing is opened.
+ * device and process trees. FIFOs, sockets and devices are no files here: nothing is opened.
+ *
+ * What has a definition's name and is passed over all the same is told, as is a folder that refuses to be read.
  *
  * @param folder Absolute path; that of a file lists just that file, whatever its extension.
  * @param recursive Whether folders inside are looked into.
@@ -17,12 +19,12 @@ import { errorCode, plainReason } from './plain-reason.ts';
 export async function listFiles(folder: string, extensions: readonly string[], recursive = true): Promise<ListOutcome> {
   try {
     const kind = await stat(folder);
-    if (kind.isFile()) return { kind: 'files', paths: [folder] };
+    if (kind.isFile()) return { kind: 'files', paths: [folder], skipped: [] };
     if (!kind.isDirectory()) return { kind: 'failed', reason: 'not a folder' };
     const root = await realpath(folder);
-    const walk: Walk = { root, extensions, recursive, seen: new Set([root]), found: [] };
+    const walk: Walk = { root, extensions, recursive, seen: new Set([root]), found: [], skipped: [] };
     await visit(walk, folder, await readdir(folder, { withFileTypes: true }), false);
-    return { kind: 'files', paths: walk.found.sort() };
+    return { kind: 'files', paths: walk.found.sort(), skipped: walk.skipped };
   } catch (error) {
     return { kind: 'failed', reason: errorCode(error) === 'ENOENT' ? 'no such folder' : plainReason(error) };
   }
@@ -36,6 +38,7 @@ interface Walk {
   /** Folders listed, links resolved. */
   readonly seen: Set<string>;
   readonly found: string[];
+  readonly skipped: FileProblem[];
 }
 
 const PASSED_OVER: ReadonlySet<string> = new Set(['.git', 'node_modules']);
@@ -51,47 +54,95 @@ interface Entry {
 async function visit(walk: Walk, folder: string, entries: readonly Entry[], linked: boolean): Promise<void> {
   // The order in which a disk lists names is its own; which of two links to one folder counts should not be.
   for (const entry of [...entries].sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    const path = join(folder, entry.name);
-    if (PASSED_OVER.has(entry.name)) continue;
-    if (entry.isFile()) noteFile(walk, path);
-    else if (entry.isDirectory() && walk.recursive) await visitFolder(walk, path, linked);
-    else if (entry.isSymbolicLink()) await visitLink(walk, path, linked);
+    if (!PASSED_OVER.has(entry.name)) await visitEntry(walk, entry, join(folder, entry.name), linked);
   }
 }
 
-function noteFile(walk: Walk, path: string): void {
-  if (walk.extensions.some((extension) => path.endsWith(extension))) walk.found.push(path);
+async function visitEntry(walk: Walk, entry: Entry, path: string, linked: boolean): Promise<void> {
+  if (entry.name.includes(REPLACEMENT) && (await isMisread(path))) {
+    if (entry.isDirectory() || isWanted(walk, path)) skip(walk, path, 'file/bad-name', 'its name is not UTF-8');
+  } else if (entry.isFile()) {
+    if (isWanted(walk, path)) walk.found.push(path);
+  } else if (entry.isDirectory()) {
+    skipUnlistable(walk, path, 'a folder, not a file');
+    if (walk.recursive) await visitFolder(walk, path, linked);
+  } else if (entry.isSymbolicLink()) {
+    await visitLink(walk, path, linked);
+  } else {
+    skipUnlistable(walk, path, 'not a regular file');
+  }
+}
+
+function isWanted({ extensions }: Walk, path: string): boolean {
+  return extensions.some((extension) => path.endsWith(extension));
+}
+
+function skip({ skipped }: Walk, path: string, code: FileProblemCode, reason: string): void {
+  skipped.push({ path, code, reason });
+}
+
+/** Tell what is no file, if its name says that it were. */
+function skipUnlistable(walk: Walk, path: string, reason: string): void {
+  if (isWanted(walk, path)) skip(walk, path, 'file/no-file', reason);
+}
+
+/** What Node puts in place of bytes that are no UTF-8. */
+const REPLACEMENT = '\uFFFD';
+
+/** Whether a name is not what is on the disk, so that nothing is found under it. */
+async function isMisread(path: string): Promise<boolean> {
+  return typeof (await answerOf(lstat(path))) === 'string';
 }
 
 async function visitFolder(walk: Walk, path: string, linked: boolean): Promise<void> {
-  const [real, entries] = await passingOver(Promise.all([realpath(path), readdir(path, { withFileTypes: true })]), [
-    '',
-    [],
-  ]);
+  const answer = await answerOf(Promise.all([realpath(path), readdir(path, { withFileTypes: true })]));
+  if (typeof answer === 'string') {
+    skip(walk, path, 'file/unreadable', answer);
+    return;
+  }
+  const [real, entries] = answer;
   if (walk.seen.has(real)) return;
   walk.seen.add(real);
   await visit(walk, path, entries, linked);
 }
 
 async function visitLink(walk: Walk, path: string, linked: boolean): Promise<void> {
-  const target = await passingOver(stat(path), null);
-  if (target?.isFile()) noteFile(walk, path);
-  if (!target?.isDirectory() || linked || !walk.recursive) return;
-  const real = await passingOver(realpath(path), '/');
-  const around = isInside(walk.root, real);
-  if (!around && !SYSTEM_TREES.some((tree) => isInside(real, tree))) await visitFolder(walk, path, true);
+  const target = await answerOf(stat(path));
+  if (typeof target === 'string') {
+    if (isWanted(walk, path)) skip(walk, path, 'file/dead-link', `a link, and there: ${target}`);
+  } else if (target.isFile()) {
+    if (isWanted(walk, path)) walk.found.push(path);
+  } else if (!target.isDirectory()) {
+    skipUnlistable(walk, path, 'a link, and there: not a regular file');
+  } else if (walk.recursive) {
+    await visitLinkedFolder(walk, path, linked);
+  }
+}
+
+async function visitLinkedFolder(walk: Walk, path: string, linked: boolean): Promise<void> {
+  const real = await answerOf(realpath(path).then((resolved) => ({ path: resolved })));
+  if (typeof real === 'string') return skip(walk, path, 'file/unreadable', real);
+  if (walk.seen.has(real.path) && real.path !== walk.root) return;
+  const reason = reasonNotToFollow(walk, real.path, linked);
+  if (reason !== null) return skip(walk, path, 'file/not-followed', `a link, not followed: ${reason}`);
+  await visitFolder(walk, path, true);
+}
+
+function reasonNotToFollow({ root }: Walk, real: string, linked: boolean): string | null {
+  if (isInside(root, real)) return 'it leads to a folder around it';
+  if (SYSTEM_TREES.some((tree) => isInside(real, tree))) return "it leads to the system's devices and processes";
+  return linked ? 'the folder around it was reached through a link already' : null;
 }
 
 function isInside(path: string, folder: string): boolean {
   return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 }
 
-/** The answer, or something else if the system refuses. */
-async function passingOver<Answer>(answer: Promise<Answer>, otherwise: Answer): Promise<Answer> {
+/** The answer of the disk, or why there is none. */
+async function answerOf<Answer extends object>(answer: Promise<Answer>): Promise<Answer | string> {
   try {
     return await answer;
   } catch (error) {
-    if (errorCode(error) === null) throw error;
-    return otherwise;
+    return plainReason(error);
   }
 }

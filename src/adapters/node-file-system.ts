@@ -10,7 +10,7 @@ export const nodeFileSystem: FileSystem = {
     const content = await readRegularFile(path);
     return content.kind === 'text'
       ? { kind: 'text', path, text: content.text }
-      : { kind: 'failed', path, reason: content.reason };
+      : { kind: 'failed', path, code: content.code, reason: content.reason };
   },
   write: writeGuarded,
 };

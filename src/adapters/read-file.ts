@@ -1,11 +1,17 @@
 import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
+import type { FileProblemCode } from '../core/file-problem.ts';
 import { plainReason } from './plain-reason.ts';
 
 /** A file's bytes and their text, or why there is none. */
 export type FileContent =
   | { readonly kind: 'text'; readonly text: string; readonly bytes: Uint8Array; readonly mode: number }
-  | { readonly kind: 'failed'; readonly reason: string; readonly missing: boolean };
+  | {
+      readonly kind: 'failed';
+      readonly code: FileProblemCode;
+      readonly reason: string;
+      readonly missing: boolean;
+    };
 
 /** Larger files are no prompts. The largest published definition measured has 88 KB. */
 const MAX_BYTES = 2 * 1024 * 1024;
@@ -24,16 +30,16 @@ export async function readRegularFile(path: string, limit = MAX_BYTES): Promise<
     const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     try {
       const status = await file.stat();
-      if (status.isDirectory()) return failed('a folder, not a file');
-      if (!status.isFile()) return failed('not a regular file');
+      if (status.isDirectory()) return failed('file/no-file', 'a folder, not a file');
+      if (!status.isFile()) return failed('file/no-file', 'not a regular file');
       const bytes = status.size > limit ? null : await readAtMost(file, status.size, limit);
-      return bytes === null ? failed(`larger than ${limit / MIB} MiB`) : decode(bytes, status.mode & 0o7777);
+      return bytes === null ? tooLarge(limit) : decode(bytes, status.mode & 0o7777);
     } finally {
       await file.close();
     }
   } catch (error) {
     const reason = plainReason(error);
-    return { kind: 'failed', reason, missing: reason === 'no such file' };
+    return { kind: 'failed', code: 'file/unreadable', reason, missing: reason === 'no such file' };
   }
 }
 
@@ -65,16 +71,20 @@ const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 function decode(bytes: Uint8Array, mode: number): FileContent {
   const [first, second] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))
-    return failed('UTF-16 text, not UTF-8');
-  if (bytes.includes(0)) return failed('a binary file, not text');
+    return failed('file/not-text', 'UTF-16 text, not UTF-8');
+  if (bytes.includes(0)) return failed('file/not-text', 'a binary file, not text');
   try {
     return { kind: 'text', text: UTF8.decode(bytes), bytes, mode };
   } catch (error) {
-    if (error instanceof TypeError) return failed('not UTF-8 text');
+    if (error instanceof TypeError) return failed('file/not-text', 'not UTF-8 text');
     throw error;
   }
 }
 
-function failed(reason: string): FileContent {
-  return { kind: 'failed', reason, missing: false };
+function failed(code: FileProblemCode, reason: string): FileContent {
+  return { kind: 'failed', code, reason, missing: false };
+}
+
+function tooLarge(limit: number): FileContent {
+  return failed('file/too-large', `larger than ${limit / MIB} MiB`);
 }

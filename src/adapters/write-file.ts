@@ -4,7 +4,7 @@ import type { WriteGuard, WriteOutcome } from '../ports/file-system.ts';
 import { errorCode, plainReason } from './plain-reason.ts';
 import { type FileContent, readRegularFile } from './read-file.ts';
 import { sha256 } from './sha256.ts';
-import { withTemporary } from './temporary-file.ts';
+import { syncFolder, withTemporary } from './temporary-file.ts';
 
 /**
  * Write a file whole or not at all, under a guard.
@@ -32,7 +32,7 @@ export async function writeGuarded(path: string, text: string, guard: WriteGuard
     const found = await readRegularFile(target);
     const refusal = refusalOf(path, found, guard);
     if (refusal) return refusal;
-    await mkdir(dirname(target), { recursive: true });
+    await makeFolder(dirname(target));
     const outcome =
       found.kind === 'text'
         ? await replace(path, target, bytes, found, guard)
@@ -41,6 +41,12 @@ export async function writeGuarded(path: string, text: string, guard: WriteGuard
   } catch (error) {
     return { kind: 'failed', path, reason: plainReason(error) };
   }
+}
+
+/** Make the folders that are missing, on the disk before anything is put there. */
+async function makeFolder(folder: string): Promise<void> {
+  const first = await mkdir(folder, { recursive: true });
+  if (first !== undefined) await syncFolder(dirname(first));
 }
 
 type FoundText = Extract<FileContent, { kind: 'text' }>;
@@ -127,5 +133,9 @@ async function checkWritten(
   const now = await readRegularFile(target);
   if (now.kind === 'text' && now.text === text) return written;
   const kept = written.backup === null ? '' : `; the version before is in ${written.backup}`;
-  return { kind: 'failed', path: written.path, reason: `read back, the file differs from what was written${kept}` };
+  const reason =
+    now.kind === 'text'
+      ? 'read back, the file differs from what was written'
+      : `it was written, but could not be read back (${now.reason})`;
+  return { kind: 'failed', path: written.path, reason: reason + kept };
 }

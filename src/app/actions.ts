@@ -1,5 +1,5 @@
 import type { AgentDefinition } from '../core/agent-definition.ts';
-import type { FileProblem } from '../core/library.ts';
+import type { FileProblem } from '../core/file-problem.ts';
 import type { SearchWork } from '../core/search/search-work.ts';
 import type { TwinGroup } from '../core/twins/find-twins.ts';
 import type { KeptDraft } from '../ports/drafts.ts';

@@ -78,8 +78,14 @@ function problemLines(model: Model, width: number): readonly StyledLine[] {
     ];
     return wrapSpans(spans, width, { first: [lead], rest: [indentOf(lead)] });
   });
-  const unread = model.library.problems.flatMap(({ path, reason }) =>
-    wrapSpans([{ text: visibleText(`${path}: ${reason}`), role: 'error' }], width),
+  const unread = model.library.problems.flatMap(({ path, reason, code }) =>
+    wrapSpans(
+      [
+        { text: visibleText(`${path}: ${reason}`), role: 'error' },
+        { text: `  ${code}`, role: 'muted' },
+      ],
+      width,
+    ),
   );
   return [
     styledLine(visibleText(definition?.name ?? 'No definition'), 'heading'),

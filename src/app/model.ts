@@ -1,6 +1,6 @@
 import type { AgentDefinition, Source } from '../core/agent-definition.ts';
 import { type Draft, type DraftFields, EMPTY_DRAFT, type PassageKey } from '../core/draft.ts';
-import type { FileProblem } from '../core/library.ts';
+import type { FileProblem } from '../core/file-problem.ts';
 import type { IngredientChange } from '../core/recipe/ingredient-change.ts';
 import type { RecipeState } from '../core/recipe/recipe-state.ts';
 import type { SearchWork } from '../core/search/search-work.ts';

@@ -1,5 +1,5 @@
 import type { AgentDefinition } from '../core/agent-definition.ts';
-import type { FileProblem } from '../core/library.ts';
+import type { FileProblem } from '../core/file-problem.ts';
 import type { Action } from './actions.ts';
 import { currentDefinition, definitionById, markedOrCurrent, resultsOf } from './browse-results.ts';
 import { type Step, step } from './effects.ts';

@@ -30,16 +30,20 @@ export interface CommandContext {
   readonly absolute: (path: string) => string;
   /** A path as people write it here: relative to the working directory, or from `~`. */
   readonly shown: (path: string) => string;
-  /** Write to standard output; false once nobody reads it any more. */
+  /** Write text for people to standard output, made safe to show; false once nobody reads it any more. */
   readonly print: (text: string) => boolean;
-  /** Write to standard error. */
+  /** Write to standard output what must stay as it is: JSON, and texts that go into a file or another program. */
+  readonly printExact: (text: string) => boolean;
+  /** Write to standard error, made safe to show. */
   readonly tell: (text: string) => void;
   /** Lines of standard input, without their ends. */
   readonly inputLines: () => AsyncIterable<string>;
   /** Width of the terminal that standard output is, or `null` if it is none. */
   readonly columns: number | null;
-  /** Whether keys can be read and a screen be drawn. */
+  /** Whether a person is there who can be asked. */
   readonly interactive: boolean;
+  /** Whether the terminal understands more than text, by its own word (`TERM`). */
+  readonly canDraw: boolean;
   /** The SHA-256 of a text as UTF-8, in hexadecimal. */
   readonly sha256: (text: string) => string;
   /** Run the interactive app to its end, on these sources; its exit code. */

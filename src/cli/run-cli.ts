@@ -6,6 +6,7 @@ import { type CommandContext, ExitCode } from './command-context.ts';
 import type { CompareFormat } from './commands/compare.ts';
 import type { LintFormat } from './commands/lint.ts';
 import { addRecipeCommands } from './recipe-commands.ts';
+import { type Outside, safeContext } from './safe-context.ts';
 
 /**
  * Carry out a command line.
@@ -15,7 +16,8 @@ import { addRecipeCommands } from './recipe-commands.ts';
  * @param args The arguments without those of Node.
  * @returns The exit code: 0 done, 1 the work failed or found problems, 2 wrong usage.
  */
-export async function runCli(args: readonly string[], context: CommandContext): Promise<number> {
+export async function runCli(args: readonly string[], outside: Outside): Promise<number> {
+  const context = safeContext(outside);
   let code: number = ExitCode.Done;
   const program = createProgram(context, (result) => {
     code = result;

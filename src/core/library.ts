@@ -1,19 +1,13 @@
 import type { AgentDefinition, Format, ParsedDefinition, Scope, Source } from './agent-definition.ts';
 import { compareText } from './compare-text.ts';
 import { pathInside } from './file-name.ts';
+import type { FileProblem } from './file-problem.ts';
 import { guessFormat } from './formats/guess-format.ts';
 import { originOf } from './origin.ts';
 import { shadowing } from './shadowing.ts';
 import type { SourceFile } from './source-file.ts';
 
 export type { SourceFile };
-
-/** A file or a source that could not be read, and why. */
-export interface FileProblem {
-  readonly path: string;
-  /** One clause in plain words: `permission denied`. */
-  readonly reason: string;
-}
 
 /** All definitions of all sources, and what could not be read. */
 export interface Library {

@@ -7,6 +7,8 @@ const AMBIGUOUS = /:\s|\s#/;
 /** Characters that do not show: controls, formats (bidi, zero-width, tags), private use, halves of surrogate pairs,
  * line and paragraph separators, non-characters, and variation selectors other than the one of emoji. */
 const HIDDEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\u{fffe}\u{ffff}]|[\u{fe00}-\u{fe0e}]|[\u{e0100}-\u{e01ef}]/u;
+/** Frontmatter with more blanks in a row than 500 is not read as YAML (`frontmatter.ts`), so long runs are broken. */
+const LONG_GAP = / {200}/g;
 const ESCAPED = new RegExp(`["\\\\]|${HIDDEN.source}`, 'gu');
 const SHORT: Readonly<Record<string, string>> = { '"': '\\"', '\\': '\\\\', '\n': '\\n', '\t': '\\t', '\r': '\\r' };
 
@@ -20,7 +22,8 @@ const SHORT: Readonly<Record<string, string>> = { '"': '\\"', '\\': '\\\\', '\n'
  */
 export function quoteYaml(text: string): string {
   const isPlain = PLAIN.test(text) && !RESERVED.test(text) && !AMBIGUOUS.test(text) && !HIDDEN.test(text);
-  return isPlain ? text : `"${text.replace(ESCAPED, escapeCharacter)}"`;
+  if (isPlain && text.search(LONG_GAP) < 0) return text;
+  return `"${text.replace(ESCAPED, escapeCharacter).replace(LONG_GAP, brokenGap)}"`;
 }
 
 function escapeCharacter(character: string): string {
@@ -29,5 +32,7 @@ function escapeCharacter(character: string): string {
   const code = character.codePointAt(0) ?? 0;
   return code > 0xffff ? `\\U${hex(code, 8)}` : `\\u${hex(code, 4)}`;
 }
+
+const brokenGap = (gap: string): string => `${gap.slice(1)}\\x20`;
 
 const hex = (code: number, digits: number): string => code.toString(16).toUpperCase().padStart(digits, '0');

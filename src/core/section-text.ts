@@ -24,8 +24,12 @@ export function isClosingTag({ kind, raw }: Section): boolean {
 
 /** The title or the tag that everything stands in but what is before and after it. */
 export function wholeDocument(sections: readonly Section[]): Section | null {
-  const [one, ...others] = sections.filter(({ kind }) => kind !== 'preamble' && kind !== 'untitled');
-  if (!one || others.length > 0 || one.sections.length === 0) return null;
+  // Asked for every section of documents that can have a hundred thousand: the second titled one settles it.
+  const isTitled = ({ kind }: Section) => kind !== 'preamble' && kind !== 'untitled';
+  const at = sections.findIndex(isTitled);
+  const one = sections[at];
+  if (!one || one.sections.length === 0 || sections.findIndex((section, index) => index > at && isTitled(section)) >= 0)
+    return null;
   return one.kind === 'tag' || one.level === 1 ? one : null;
 }
 

@@ -84,6 +84,11 @@ const LONGEST_KNOWN = 16;
 const MOST_KNOWN = 4096;
 // Made when first needed: it takes milliseconds, and few texts need it.
 let segmenter: Intl.Segmenter | null = null;
+/**
+ * What string-width gives one cell and terminals two: regional indicators that are the flag of nowhere, and numbers in
+ * black squares, of ambiguous width by Unicode and wide by glibc and xterm.
+ */
+const TWO_CELLS = /^(?:\p{Regional_Indicator}{2}|[\u3248-\u324F])/u;
 
 /**
  * Stretches that need a look at graphemes, each with the character before it, which marks may belong to. Stretches with
@@ -135,7 +140,7 @@ function windowEnd(text: string, from: number, end: number): number {
 export function graphemeWidth(grapheme: string): number {
   const known = knownWidths.get(grapheme);
   if (known !== undefined) return known;
-  const width = stringWidth(grapheme);
+  const width = TWO_CELLS.test(grapheme) ? 2 : stringWidth(grapheme);
   if (grapheme.length <= LONGEST_KNOWN && knownWidths.size < MOST_KNOWN) knownWidths.set(grapheme, width);
   return width;
 }

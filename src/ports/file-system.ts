@@ -1,3 +1,5 @@
+import type { FileProblem, FileProblemCode } from '../core/file-problem.ts';
+
 /** What must be true of a target for a write to happen. */
 export type WriteGuard =
   /** Nothing may be there. */
@@ -15,11 +17,16 @@ export type WriteOutcome =
 /** What became of a read. */
 export type ReadOutcome =
   | { readonly kind: 'text'; readonly path: string; readonly text: string }
-  | { readonly kind: 'failed'; readonly path: string; readonly reason: string };
+  | { readonly kind: 'failed'; readonly path: string; readonly code: FileProblemCode; readonly reason: string };
 
 /** What became of listing a folder. */
 export type ListOutcome =
-  | { readonly kind: 'files'; readonly paths: readonly string[] }
+  | {
+      readonly kind: 'files';
+      readonly paths: readonly string[];
+      /** What was passed over and would have been listed, were it a file or a folder that can be read. */
+      readonly skipped: readonly FileProblem[];
+    }
   | { readonly kind: 'failed'; readonly reason: string };
 
 /** The disk, as far as we need it. Paths are absolute. */

@@ -57,6 +57,8 @@ export function inkTerminal({ mouse }: { readonly mouse: boolean }): InkTerminal
   let handlers: TerminalHandlers = { onInput: () => 'go-on', onResize: () => {} };
   const keyboard = createKeyboard((event) => handlers.onInput(event));
   const onData = (chunk: string): void => keyboard.read(chunk);
+  // Nobody can press a key any more: the terminal is gone, though no signal said so.
+  const onInputEnd = (): void => end(128 + SIGNALS.SIGHUP);
 
   /** Ink gets two streams of its own, so it stays mounted whoever has the terminal. */
   const mount = (view: ReactNode): void => {
@@ -80,6 +82,8 @@ export function inkTerminal({ mouse }: { readonly mouse: boolean }): InkTerminal
     stdin.setEncoding('utf8');
     stdin.setRawMode(true);
     stdin.on('data', onData);
+    stdin.once('end', onInputEnd);
+    stdin.once('error', onInputEnd);
     stdin.resume();
     stdout.write(mouse ? ENTER + MOUSE_ON : ENTER);
     frames.repaint();
@@ -91,8 +95,10 @@ export function inkTerminal({ mouse }: { readonly mouse: boolean }): InkTerminal
     frames.pause();
     keyboard.reset();
     stdin.off('data', onData);
+    stdin.off('end', onInputEnd);
+    stdin.off('error', onInputEnd);
     stdin.pause();
-    stdin.setRawMode(false);
+    letGo(stdin);
     stdout.write(mouse ? MOUSE_OFF + LEAVE : LEAVE);
   };
 
@@ -140,6 +146,9 @@ export function inkTerminal({ mouse }: { readonly mouse: boolean }): InkTerminal
       // They stay: packages below us (signal-exit, when-exit) send the signal once more, which without a listener would
       // end the process before the draft is on the disk.
       for (const [signal, handler] of signals) process.on(signal, handler);
+      // An error nobody expected: main reports it once the terminal is a person's again.
+      const onCrash = (): void => end(1);
+      process.on('uncaughtException', onCrash);
       // Whatever ends the process, the terminal is given back; harmless when it already was.
       process.once('exit', release);
       stdout.on('resize', onResize);
@@ -157,7 +166,17 @@ export function inkTerminal({ mouse }: { readonly mouse: boolean }): InkTerminal
         stdout.off('resize', onResize);
         for (const listener of warn) process.on('warning', listener);
         process.off('exit', release);
+        process.off('uncaughtException', onCrash);
       }
     },
   };
+}
+
+/** Back to lines and echo; a terminal that is gone cannot be told so, and needs not be. */
+function letGo(stdin: NodeJS.ReadStream): void {
+  try {
+    stdin.setRawMode(false);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error;
+  }
 }

@@ -2,6 +2,14 @@ import { decodeInput, type InputEvent } from './decode-keys.ts';
 
 /** How long the rest of an escape sequence may take; after that, Escape was pressed. */
 const ESCAPE_MS = 30;
+/**
+ * How long a paste may pause. Its end can get lost, in a bad connection or to an editor; then keys must work again, Ctrl-C
+ * at once.
+ */
+const PASTE_PAUSE_MS = 10_000;
+const CTRL_C = '\u0003';
+const PASTE_START = '\u001B[200~';
+const PASTE_END = '\u001B[201~';
 
 /**
  * What may come after an event: the next one at once, the next one after React has drawn what this one changed, or,
@@ -56,9 +64,13 @@ export function createKeyboard(deliver: (event: InputEvent) => Delivery): Keyboa
   return {
     read: (chunk) => {
       forgetTimer();
-      take(rest + chunk, false);
+      const isGivenUp = chunk === CTRL_C && rest.startsWith(PASTE_START);
+      take(isGivenUp ? rest + PASTE_END + chunk : rest + chunk, false);
+      if (rest === '') return;
       // A paste may take its time; anything else that stays unfinished is an Escape key.
-      if (rest !== '' && !rest.startsWith('\u001B[200~')) timer = setTimeout(() => take(rest, true), ESCAPE_MS);
+      timer = rest.startsWith(PASTE_START)
+        ? setTimeout(() => take(rest + PASTE_END, true), PASTE_PAUSE_MS)
+        : setTimeout(() => take(rest, true), ESCAPE_MS);
     },
     reset: () => {
       forgetTimer();

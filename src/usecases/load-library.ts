@@ -1,6 +1,7 @@
 import type { Source } from '../core/agent-definition.ts';
 import { isDefinitionFile, isIgnoredFile, sourceFileRule } from '../core/definition-file.ts';
-import { buildLibrary, type FileProblem, type Library, type SourceFile } from '../core/library.ts';
+import type { FileProblem } from '../core/file-problem.ts';
+import { buildLibrary, type Library, type SourceFile } from '../core/library.ts';
 import { parseDefinition } from '../core/parse-definition.ts';
 import type { FileSystem } from '../ports/file-system.ts';
 
@@ -114,9 +115,10 @@ async function* readFiles(
     const { endings, recursive } = sourceFileRule(source);
     const listed = await files.list(source.folder, endings, recursive);
     if (listed.kind === 'failed') {
-      problems.push({ path: source.folder, reason: listed.reason });
+      problems.push({ path: source.folder, code: 'file/unreadable', reason: listed.reason });
       continue;
     }
+    problems.push(...listed.skipped);
     // Sources may lie inside each other; a file belongs to the first that has it.
     const paths = listed.paths.filter((path) => !seen.has(path) && !isIgnoredFile(source, path));
     for (const path of paths) seen.add(path);
@@ -129,7 +131,7 @@ async function* readFiles(
 
 async function readFile(files: FileSystem, path: string, source: Source): Promise<Read | null> {
   const read = await files.read(path);
-  if (read.kind === 'failed') return { path, reason: read.reason };
+  if (read.kind === 'failed') return { path, code: read.code, reason: read.reason };
   const parsed = parseDefinition(read.text, path);
   // A file named as a source by itself is meant, whatever it is called.
   return path === source.folder || isDefinitionFile(path, parsed) ? { parsed, path, source } : null;

@@ -1,6 +1,7 @@
-import { symlinkSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { symlinkSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { listFiles } from '../../src/adapters/list-files.ts';
 import { makePipe } from '../support/make-pipe.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -27,7 +28,7 @@ describe('listFiles', () => {
     symlinkSync('deep', join(folder, 'linked'));
     symlinkSync(join(folder, 'deep/b.md'), join(folder, 'link.md'));
     const outcome = await listFiles(folder, ['.md'], false);
-    expect(outcome).toEqual({ kind: 'files', paths: [join(folder, 'a.md'), join(folder, 'link.md')] });
+    expect(outcome).toEqual({ kind: 'files', paths: [join(folder, 'a.md'), join(folder, 'link.md')], skipped: [] });
   });
 
   test('takes neither folders nor pipes for files', async () => {
@@ -59,9 +60,48 @@ describe('listFiles', () => {
     expect(await listed(folder)).toEqual(['a/a.md', 'out/b.md']);
   });
 
+  test('tells what it passes over although it is called like a definition', async () => {
+    const folder = temporaryFolder({ 'a.md': '', 'folder.md/b.md': '', 'notes/c.txt': '' });
+    makePipe(join(folder, 'pipe.md'));
+    makePipe(join(folder, 'pipe.txt'));
+    symlinkSync('/dev/null', join(folder, 'device.md'));
+    symlinkSync('nowhere', join(folder, 'dangling.md'));
+    symlinkSync('loop.md', join(folder, 'loop.md'));
+    symlinkSync('..', join(folder, 'notes/up'));
+    symlinkSync('/proc', join(folder, 'proc'));
+    writeFileSync(Buffer.concat([Buffer.from(`${folder}/x`), Buffer.from([0xff]), Buffer.from('.md')]), 'x');
+    const outcome = await listFiles(folder, ['.md']);
+    expect(outcome).toMatchObject({ kind: 'files', paths: [join(folder, 'a.md'), join(folder, 'folder.md/b.md')] });
+    const skipped = outcome.kind === 'files' ? outcome.skipped : [];
+    expect(skipped.map(({ path, code, reason }) => `${relative(folder, path)} ${code}: ${reason}`)).toEqual([
+      'dangling.md file/dead-link: a link, and there: no such file',
+      'device.md file/no-file: a link, and there: not a regular file',
+      'folder.md file/no-file: a folder, not a file',
+      'loop.md file/dead-link: a link, and there: symbolic links go in a circle',
+      'notes/up file/not-followed: a link, not followed: it leads to a folder around it',
+      'pipe.md file/no-file: not a regular file',
+      "proc file/not-followed: a link, not followed: it leads to the system's devices and processes",
+      'x\uFFFD.md file/bad-name: its name is not UTF-8',
+    ]);
+  });
+
+  test('tells of a folder that goes on too deep for a path', async () => {
+    const folder = temporaryFolder({ 'a.md': '' });
+    // Made and removed from inside, because no path reaches that far.
+    onTestFinished(() => void execFileSync('rm', ['-rf', 'd'.repeat(250)], { cwd: folder }));
+    execFileSync('sh', ['-c', 'for i in $(seq 20); do mkdir "$1" && cd -P "$1" || exit; done', 'sh', 'd'.repeat(250)], {
+      cwd: folder,
+    });
+    const outcome = await listFiles(folder, ['.md']);
+    expect(outcome).toMatchObject({
+      paths: [join(folder, 'a.md')],
+      skipped: [{ code: 'file/unreadable', reason: 'the name is too long' }],
+    });
+  });
+
   test('lists a file as itself, whatever it is called', async () => {
     const file = join(temporaryFolder({ 'notes.txt': '' }), 'notes.txt');
-    expect(await listFiles(file, ['.md'])).toEqual({ kind: 'files', paths: [file] });
+    expect(await listFiles(file, ['.md'])).toEqual({ kind: 'files', paths: [file], skipped: [] });
   });
 
   test.each([

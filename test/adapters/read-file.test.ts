@@ -18,13 +18,13 @@ describe('reading', () => {
   });
 
   test.each([
-    ['bytes that are not UTF-8', new Uint8Array([0x61, 0xff]), 'not UTF-8 text'],
-    ['UTF-16', new Uint8Array([0xff, 0xfe, 0x61, 0x00]), 'UTF-16 text, not UTF-8'],
-    ['a NUL byte', 'a\0b', 'a binary file, not text'],
-    ['more than 2 MiB', 'x'.repeat(2 * 1024 * 1024 + 1), 'larger than 2 MiB'],
-  ])('refuses %s', async (_name, content, reason) => {
+    ['bytes that are not UTF-8', new Uint8Array([0x61, 0xff]), 'file/not-text', 'not UTF-8 text'],
+    ['UTF-16', new Uint8Array([0xff, 0xfe, 0x61, 0x00]), 'file/not-text', 'UTF-16 text, not UTF-8'],
+    ['a NUL byte', 'a\0b', 'file/not-text', 'a binary file, not text'],
+    ['more than 2 MiB', 'x'.repeat(2 * 1024 * 1024 + 1), 'file/too-large', 'larger than 2 MiB'],
+  ])('refuses %s', async (_name, content, code, reason) => {
     const path = join(temporaryFolder({ 'a.md': content }), 'a.md');
-    expect(await read(path)).toEqual({ kind: 'failed', path, reason });
+    expect(await read(path)).toEqual({ kind: 'failed', path, code, reason });
   });
 
   test('takes a file of exactly 2 MiB', async () => {
@@ -35,13 +35,13 @@ describe('reading', () => {
   test('does not wait for a pipe nobody writes to', async () => {
     const path = join(temporaryFolder(), 'pipe.md');
     makePipe(path);
-    expect(await read(path)).toEqual({ kind: 'failed', path, reason: 'not a regular file' });
+    expect(await read(path)).toEqual({ kind: 'failed', path, code: 'file/no-file', reason: 'not a regular file' });
   });
 
   test('does not read an endless device through a link', async () => {
     const path = join(temporaryFolder(), 'zero.md');
     symlinkSync('/dev/zero', path);
-    expect(await read(path)).toEqual({ kind: 'failed', path, reason: 'not a regular file' });
+    expect(await read(path)).toEqual({ kind: 'failed', path, code: 'file/no-file', reason: 'not a regular file' });
   });
 
   test.each([

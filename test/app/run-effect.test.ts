@@ -11,7 +11,7 @@ test('a reading that a later one overtook says nothing any more', async () => {
   const waiting: ((text: string) => void)[] = [];
   const files: FileSystem = {
     ...fakePorts().files,
-    list: async () => ({ kind: 'files', paths: [`${PROJECT.folder}/a.md`] }),
+    list: async () => ({ kind: 'files', paths: [`${PROJECT.folder}/a.md`], skipped: [] }),
     read: (path) =>
       new Promise<ReadOutcome>((resolve) => waiting.push((text) => resolve({ kind: 'text', path, text }))),
   };

@@ -112,7 +112,12 @@ describe('the problems', () => {
   });
 
   test('name the files that could not be read', () => {
-    const library = { ...libraryFrom({}), problems: [{ path: '/p/x.md', reason: 'permission denied' }] };
-    expect(textOf(aModel({ library }), { kind: 'problems', scroll: 0 })).toContain('/p/x.md: permission denied');
+    const library = {
+      ...libraryFrom({}),
+      problems: [{ path: '/p/x.md', code: 'file/unreadable', reason: 'permission denied' } as const],
+    };
+    expect(textOf(aModel({ library }), { kind: 'problems', scroll: 0 })).toContain(
+      '/p/x.md: permission denied  file/unreadable',
+    );
   });
 });

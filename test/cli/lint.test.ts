@@ -46,9 +46,9 @@ describe('agents lint', () => {
     const folder = temporaryFolder({ 'bad.md': 'a\0b', 'loud.md': LOUD });
     const { code, out } = await runAgents(folder, ['lint', '--source', '.']);
     expect(code).toBe(1);
-    expect(out).toContain('bad.md\n  1:1  error  The file cannot be read: a binary file, not text.  file/unreadable\n');
+    expect(out).toContain('bad.md\n  1:1  error  The file cannot be read: a binary file, not text.  file/not-text\n');
     expect(out).toContain('loud.md\n');
-    expect((await runAgents(folder, ['lint', 'bad.md'])).out).toContain('file/unreadable');
+    expect((await runAgents(folder, ['lint', 'bad.md'])).out).toContain('file/not-text');
   });
 
   test('takes names as well as paths, and says what it does not find', async () => {

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { flattenSections, isClosingTag, sectionLabel, sectionText } from '../../src/core/section-text.ts';
+import {
+  flattenSections,
+  isClosingTag,
+  sectionLabel,
+  sectionText,
+  wholeDocument,
+} from '../../src/core/section-text.ts';
 import { splitSections } from '../../src/core/sections/split-sections.ts';
 
 const BODY = [
@@ -61,4 +67,12 @@ describe('isClosingTag', () => {
     const flat = flattenSections(splitSections(`${BODY}\nLast words.\n`));
     expect(flat.filter(isClosingTag).map(({ raw }) => raw)).toEqual(['</role>\n\n']);
   });
+});
+
+test('the document under one title is that title, whatever stands around it without one', () => {
+  const sections = splitSections('Before.\n\n# One\n\nText.\n\n## Two\n\nMore.\n');
+  expect(wholeDocument(sections)?.title).toBe('One');
+  expect(wholeDocument(splitSections('# One\n\n## Two\n\n# Three\n'))).toBeNull();
+  expect(wholeDocument(splitSections('# One\n\nText.\n'))).toBeNull();
+  expect(wholeDocument([])).toBeNull();
 });

@@ -17,12 +17,14 @@ export function memoryFiles(initial: Readonly<Record<string, string>> = {}): Mem
         (path) => path.startsWith(`${folder}/`) && extensions.some((extension) => path.endsWith(extension)),
       );
       return inside.length > 0
-        ? { kind: 'files', paths: inside.sort() }
+        ? { kind: 'files', paths: inside.sort(), skipped: [] }
         : { kind: 'failed', reason: 'no such file or folder' };
     },
     read: async (path) => {
       const text = contents.get(path);
-      return text === undefined ? { kind: 'failed', path, reason: 'no such file' } : { kind: 'text', path, text };
+      return text === undefined
+        ? { kind: 'failed', path, code: 'file/unreadable', reason: 'no such file' }
+        : { kind: 'text', path, text };
     },
     write: async (path, text, guard) => {
       const old = contents.get(path);

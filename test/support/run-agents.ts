@@ -46,6 +46,7 @@ export async function runAgents(
     },
     columns: null,
     interactive: false,
+    canDraw: true,
     sha256,
     runTui: async () => 0,
     ...context,

@@ -22,6 +22,8 @@ export interface SessionOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Working directory; a new empty folder unless said otherwise. */
   readonly cwd?: string;
+  /** How long to wait for anything, in milliseconds, where the work itself takes long. */
+  readonly patience?: number;
   /** What to start instead of `agents` itself, made from the words that start it. */
   readonly program?: (agents: readonly string[]) => readonly string[];
 }
@@ -63,11 +65,12 @@ export interface Session {
 }
 
 /** A machine that is busy with other tests may need seconds for what otherwise takes a tenth of one. */
-const DEADLINE_MS = 10_000;
+const PATIENCE_MS = 10_000;
 
 /** Start the program; it is ended with the test if it still runs then. */
 export function openSession(options: SessionOptions = {}): Session {
   const { args = [], columns = 80, rows = 24, env = {}, program = (agents) => agents } = options;
+  const { patience = PATIENCE_MS } = options;
   const home = temporaryFolder();
   const cwd = options.cwd ?? join(home, 'work');
   mkdirSync(cwd, { recursive: true });
@@ -131,7 +134,7 @@ export function openSession(options: SessionOptions = {}): Session {
           resolve();
         } else if (ended) fail(`The program ended (exit code ${ended.code}) before`);
       };
-      const timer = setTimeout(() => fail(`Not within ${DEADLINE_MS / 1000} s`), DEADLINE_MS);
+      const timer = setTimeout(() => fail(`Not within ${patience / 1000} s`), patience);
       const settle = (): void => {
         clearTimeout(timer);
         watchers.delete(check);

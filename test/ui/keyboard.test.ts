@@ -48,6 +48,23 @@ test('a paste may take its time', () => {
   expect(delivered).toEqual(['"one two"']);
 });
 
+test('a paste whose end is lost ends by itself, and keys work again', () => {
+  vi.useFakeTimers();
+  const { keyboard, delivered } = aKeyboard();
+  keyboard.read('\u001b[200~one ');
+  keyboard.read('jk');
+  vi.advanceTimersByTime(20_000);
+  keyboard.read('j');
+  expect(delivered).toEqual(['"one jk"', 'j']);
+});
+
+test('Ctrl-C works in a paste whose end is lost', () => {
+  const { keyboard, delivered } = aKeyboard();
+  keyboard.read('\u001b[200~one');
+  keyboard.read('\u0003');
+  expect(delivered).toEqual(['"one"', 'ctrl+c']);
+});
+
 test('after typing the next event waits until React has drawn', async () => {
   const { keyboard, delivered } = aKeyboard(({ kind }) => (kind === 'text' ? 'wait' : 'go-on'));
   keyboard.read('ab\r');

@@ -56,8 +56,10 @@ describe('loading a library', () => {
     const { definitions, problems } = await readLibrary(nodeFileSystem, addedSources([folder]));
     expect(definitions.map(({ name }) => name)).toEqual(['good']);
     expect(problems).toEqual([
-      { path: join(folder, 'binary.md'), reason: 'a binary file, not text' },
-      { path: join(folder, 'bytes.md'), reason: 'not UTF-8 text' },
+      { path: join(folder, 'dangling.md'), code: 'file/dead-link', reason: 'a link, and there: no such file' },
+      { path: join(folder, 'pipe.md'), code: 'file/no-file', reason: 'not a regular file' },
+      { path: join(folder, 'binary.md'), code: 'file/not-text', reason: 'a binary file, not text' },
+      { path: join(folder, 'bytes.md'), code: 'file/not-text', reason: 'not UTF-8 text' },
     ]);
   });
 
@@ -66,7 +68,7 @@ describe('loading a library', () => {
     const missing = join(folder, 'missing');
     const { definitions, problems } = await readLibrary(nodeFileSystem, addedSources([missing, folder]));
     expect(definitions).toHaveLength(1);
-    expect(problems).toEqual([{ path: missing, reason: 'no such folder' }]);
+    expect(problems).toEqual([{ path: missing, code: 'file/unreadable', reason: 'no such folder' }]);
   });
 
   test('reads a file once when sources lie inside each other', async () => {
@@ -157,6 +159,6 @@ describe('keeping a library up to date', () => {
     writeFileSync(join(folder, 'a.md'), 'a\0b');
     const library = await refresh('a.md');
     expect(library?.definitions).toEqual([]);
-    expect(library?.problems).toEqual([{ path: join(folder, 'a.md'), reason: 'a binary file, not text' }]);
+    expect(library?.problems).toMatchObject([{ path: join(folder, 'a.md'), reason: 'a binary file, not text' }]);
   });
 });

@@ -10,6 +10,7 @@ import type { Comparison } from '../compare/comparison-topics.ts';
 import { markdownPage } from '../compare/markdown-page.ts';
 import { stackedPage } from '../compare/stacked-page.ts';
 import { type FoundDefinitions, findDefinitions } from '../find-definitions.ts';
+import { jsonText } from '../json-text.ts';
 import { usageError } from '../usage-error.ts';
 
 /** How `agents compare` prints. */
@@ -45,12 +46,13 @@ export async function compare(
   if (found.problems.length > 0) return ExitCode.Failed;
   const definitions = distinctDefinitions(references, found);
   const comparands = definitions.map((definition) => ({ definition, sections: sectionsOf(definition) }));
-  context.print(pageOf({ definitions, topics: alignTopics(comparands) }, format, context));
+  const print = format === 'json' ? context.printExact : context.print;
+  print(pageOf({ definitions, topics: alignTopics(comparands) }, format, context));
   return ExitCode.Done;
 }
 
 function pageOf(comparison: Comparison, format: CompareFormat, context: CommandContext): string {
-  if (format === 'json') return `${JSON.stringify(comparisonJson(comparison), null, 2)}\n`;
+  if (format === 'json') return jsonText(comparisonJson(comparison), 2);
   if (format === 'markdown') return markdownPage(comparison, context.shown);
   const { columns, shown } = context;
   if (columns !== null && comparison.definitions.length <= mostColumns(columns)) {

@@ -4,9 +4,10 @@ import { estimateTokens } from '../../core/estimate-tokens.ts';
 import { visibleText } from '../../core/visible-text.ts';
 import type { Drafts, KeptDraft } from '../../ports/drafts.ts';
 import { type CommandContext, ExitCode } from '../command-context.ts';
+import { jsonText } from '../json-text.ts';
+import { printAsIs } from '../print-as-is.ts';
 import { textColumns } from '../text-columns.ts';
 import { usageError } from '../usage-error.ts';
-import { visibleBlock } from '../visible-block.ts';
 
 /** `agents drafts`: the drafts that are kept, one of them as the file it would become, or some of them discarded. */
 export async function drafts(
@@ -34,7 +35,7 @@ export async function drafts(
 }
 
 function list(context: CommandContext, all: readonly KeptDraft[], json: boolean): void {
-  if (json) context.print(`${JSON.stringify(all.map(draftJson), null, 2)}\n`);
+  if (json) context.printExact(jsonText(all.map(draftJson), 2));
   else if (all.length === 0) context.tell('No draft is kept\n');
   else context.print(textColumns(all.map(row), context.columns));
 }
@@ -84,10 +85,10 @@ function draftJson({ id, draft, savedAt }: KeptDraft): unknown {
 function show(context: CommandContext, wanted: readonly KeptDraft[], json: boolean): boolean {
   if (json) {
     const shown = wanted.map((kept) => ({ ...Object(draftJson(kept)), text: composeFile(kept.draft) }));
-    context.print(`${JSON.stringify(shown, null, 2)}\n`);
+    context.printExact(jsonText(shown, 2));
   } else {
     const text = wanted.map(({ draft }) => composeFile(draft)).join('\n');
-    context.print(context.columns === null ? text : visibleBlock(text));
+    printAsIs(context, text);
   }
   return true;
 }

@@ -7,7 +7,8 @@ import type { WriteOutcome } from '../../ports/file-system.ts';
 import type { CommandContext } from '../command-context.ts';
 import { ExitCode } from '../command-context.ts';
 import { findDefinitions } from '../find-definitions.ts';
-import { visibleBlock } from '../visible-block.ts';
+import { jsonText } from '../json-text.ts';
+import { printAsIs } from '../print-as-is.ts';
 
 /** Options of `agents export`. */
 interface ExportOptions {
@@ -43,7 +44,7 @@ export async function exportDefinitions(
     results.push({ ...file, outcome });
     tell(context, { ...file, outcome }, options);
   }
-  if (options.json) context.print(`${JSON.stringify(exportJson(results, options.to), null, 2)}\n`);
+  if (options.json) context.printExact(jsonText(exportJson(results, options.to), 2));
   return results.every(({ outcome }) => outcome === null || outcome.kind === 'written')
     ? ExitCode.Done
     : ExitCode.Failed;
@@ -99,7 +100,7 @@ function tell(context: CommandContext, { definition, path, written, outcome }: R
   if (options.json) return;
   if (outcome === null) {
     context.tell(`${shown} would be:\n`);
-    context.print(context.columns === null ? written.text : visibleBlock(written.text));
+    printAsIs(context, written.text);
   } else if (outcome.kind === 'written') {
     const backup =
       outcome.backup === null ? '' : `; the version before is in ${visibleText(context.shown(outcome.backup))}`;

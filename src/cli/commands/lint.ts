@@ -7,6 +7,7 @@ import { hasFindings, type LintReport, lintReport } from '../lint/lint-report.ts
 import { lintSarif } from '../lint/lint-sarif.ts';
 import { type LintTargets, lintTargets } from '../lint/lint-targets.ts';
 import { lintJson, lintText } from '../lint/lint-text.ts';
+import { printAsIs } from '../print-as-is.ts';
 import { usageError } from '../usage-error.ts';
 
 /** How a report is written. */
@@ -36,7 +37,7 @@ export async function lint(context: CommandContext, targets: readonly string[], 
   for (const problem of found.unresolved) context.tell(`${problem}\n`);
   const fixes = options.fix || options.dryRun ? fileFixes(found.definitions) : [];
   if (options.dryRun) {
-    context.print(fixDifference(fixes, context));
+    printAsIs(context, fixDifference(fixes, context));
     context.tell(fixes.length === 0 ? 'Nothing to fix\n' : `${wouldChange(fixes)}; nothing written\n`);
     return fixes.length === 0 && found.unresolved.length === 0 ? ExitCode.Done : ExitCode.Failed;
   }
@@ -45,7 +46,8 @@ export async function lint(context: CommandContext, targets: readonly string[], 
     : { definitions: found.definitions, failed: false };
   if (fixed === null) return ExitCode.Failed;
   const report = lintReport(fixed.definitions, found.unread, options.severity);
-  context.print(written(report, context, options.format));
+  const print = options.format === 'json' || options.format === 'sarif' ? context.printExact : context.print;
+  print(written(report, context, options.format));
   const isClean = !hasFindings(report) && !fixed.failed && found.unresolved.length === 0;
   return isClean ? ExitCode.Done : ExitCode.Failed;
 }
@@ -71,7 +73,7 @@ async function fix(
     context.tell('Nothing to fix\n');
     return { definitions, failed: false };
   }
-  context.print(fixDifference(fixes, context));
+  printAsIs(context, fixDifference(fixes, context));
   if (!yes && !context.interactive) {
     context.tell(`${wouldChange(fixes)}; nothing written, since nobody can be asked. --yes writes\n`);
     return null;

@@ -2,6 +2,7 @@ import type { CommandContext } from '../command-context.ts';
 import { ExitCode } from '../command-context.ts';
 import { definitionJson } from '../definition-json.ts';
 import { definitionLines } from '../definition-lines.ts';
+import { jsonText } from '../json-text.ts';
 import { openLibrary } from '../open-library.ts';
 
 /** Options of `agents list`. */
@@ -13,7 +14,7 @@ interface ListOptions {
 /** `agents list`: every definition. What could not be read is told, and hides nothing else. */
 export async function list(context: CommandContext, { source, json }: ListOptions): Promise<number> {
   const { definitions, problems } = await openLibrary(context, source);
-  if (json) context.print(`${JSON.stringify(definitions.map(definitionJson), null, 2)}\n`);
+  if (json) context.printExact(jsonText(definitions.map(definitionJson), 2));
   else context.print(definitionLines(definitions, context));
   if (definitions.length === 0 && problems.length === 0 && !json) {
     context.tell('No definitions found. Say where they are: agents list --source FOLDER\n');

@@ -11,8 +11,9 @@ import {
 } from '../../usecases/recompose-definition.ts';
 import type { SaveOutside } from '../../usecases/save-definition.ts';
 import { type CommandContext, ExitCode } from '../command-context.ts';
+import { jsonText } from '../json-text.ts';
+import { printAsIs } from '../print-as-is.ts';
 import { changeJson } from '../recipe/change-json.ts';
-import { visibleBlock } from '../visible-block.ts';
 
 /** Options of `agents recompose`. */
 interface RecomposeOptions {
@@ -40,7 +41,7 @@ export async function recomposeFile(context: CommandContext, file: string, optio
     plan.kind === 'current'
       ? { code: ExitCode.Done, words: `${visibleText(context.shown(path))}: nothing to take over` }
       : await carryOut(context, outside, plan, options);
-  if (options.json) context.print(`${JSON.stringify(recomposeJson(path, plan, done), null, 2)}\n`);
+  if (options.json) context.printExact(jsonText(recomposeJson(path, plan, done), 2));
   if (!options.json || done.code !== ExitCode.Done) context.tell(`${done.words}\n`);
   return done.code;
 }
@@ -75,7 +76,7 @@ function preview(context: CommandContext, plan: RecomposedFile, json: boolean): 
   const shown = context.shown(plan.path);
   const text = mergedText(plan.chunks);
   const difference = unifiedDifference(shown.replaceAll('\\', '/'), plan.before.replace(/\r\n?/g, '\n'), text);
-  if (!json) context.print(context.columns === null ? difference : visibleBlock(difference));
+  if (!json) printAsIs(context, difference);
   if (plan.kind === 'merged') return { code: ExitCode.Done, words: `${visibleText(shown)} is left as it is` };
   return { code: ExitCode.Failed, words: `${visibleText(shown)}: ${conflictCount(plan)}` };
 }

@@ -5,6 +5,7 @@ import type { CommandContext } from '../command-context.ts';
 import { ExitCode } from '../command-context.ts';
 import { hitJson } from '../definition-json.ts';
 import { definitionLines } from '../definition-lines.ts';
+import { jsonText } from '../json-text.ts';
 import { openLibrary } from '../open-library.ts';
 
 /** Options of `agents search`. */
@@ -22,7 +23,7 @@ export async function search(context: CommandContext, query: string, options: Se
   const engine = createSearch(definitions);
   if (options.stdin) return answerLines(context, engine, options);
   const hits = found(engine, query, options);
-  if (options.json) context.print(`${JSON.stringify(hits.map(hitJson), null, 2)}\n`);
+  if (options.json) context.printExact(jsonText(hits.map(hitJson), 2));
   else
     context.print(
       definitionLines(
@@ -37,7 +38,7 @@ export async function search(context: CommandContext, query: string, options: Se
 /** One line of JSON for each line read, as it is read, so that another program can hold a conversation. */
 async function answerLines(context: CommandContext, engine: Search, options: SearchOptions): Promise<number> {
   for await (const query of context.inputLines()) {
-    const isRead = context.print(`${JSON.stringify(found(engine, query, options).map(hitJson))}\n`);
+    const isRead = context.printExact(jsonText(found(engine, query, options).map(hitJson)));
     if (!isRead) break;
   }
   return ExitCode.Done;

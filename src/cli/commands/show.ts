@@ -7,8 +7,9 @@ import { ExitCode } from '../command-context.ts';
 import { wholeJson } from '../definition-json.ts';
 import { definitionPage } from '../definition-page.ts';
 import { findDefinitions } from '../find-definitions.ts';
+import { jsonText } from '../json-text.ts';
+import { printAsIs } from '../print-as-is.ts';
 import { sectionProblem } from '../section-problem.ts';
-import { visibleBlock } from '../visible-block.ts';
 
 /** Options of `agents show`. */
 interface ShowOptions {
@@ -30,8 +31,8 @@ export async function show(
   const found = parts.filter((part) => typeof part !== 'string');
   const all = [...problems, ...parts.filter((part) => typeof part === 'string')];
   for (const problem of all) context.tell(`${problem}\n`);
-  if (options.json) context.print(`${JSON.stringify(found.map(partJson), null, 2)}\n`);
-  else if (options.raw) context.print(rawText(context, found, options.section !== null));
+  if (options.json) context.printExact(jsonText(found.map(partJson), 2));
+  else if (options.raw) printAsIs(context, rawText(found, options.section !== null));
   else context.print(found.map((part) => pageOf(part, context)).join('\n'));
   return all.length > 0 ? ExitCode.Failed : ExitCode.Done;
 }
@@ -60,16 +61,15 @@ function pageOf({ definition, text }: Part, context: CommandContext): string {
   return definitionPage(definition, text, context.shown(definition.path));
 }
 
-/** The text to the byte; only what goes to a terminal is made safe to show. */
-function rawText({ columns }: CommandContext, parts: readonly Part[], isSection: boolean): string {
-  const text = parts
+/** The text to the byte. */
+function rawText(parts: readonly Part[], isSection: boolean): string {
+  return parts
     .map(({ definition, text: shown }) => {
       if (isSection) return shown;
       // In a TOML file the body is a value inside the frontmatter, which is the whole text.
       return isToml(definition) ? definition.frontmatterRaw : definition.frontmatterRaw + shown;
     })
     .join('');
-  return columns === null ? text : visibleBlock(text);
 }
 
 function isToml({ path }: AgentDefinition): boolean {

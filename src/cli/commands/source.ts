@@ -3,6 +3,7 @@ import { budgetWords, loadedBySome } from '../../core/definition-tokens.ts';
 import { visibleText } from '../../core/visible-text.ts';
 import { readLibrary } from '../../usecases/load-library.ts';
 import { type CommandContext, ExitCode } from '../command-context.ts';
+import { jsonText } from '../json-text.ts';
 import { sourcesOf } from '../open-library.ts';
 import { textColumns } from '../text-columns.ts';
 import { usageError } from '../usage-error.ts';
@@ -24,7 +25,7 @@ export async function source(
 async function list(context: CommandContext, json: boolean): Promise<number> {
   const sources = await sourcesOf(context, []);
   if (json) {
-    context.print(`${JSON.stringify(sources.map(sourceJson), null, 2)}\n`);
+    context.printExact(jsonText(sources.map(sourceJson), 2));
     return ExitCode.Done;
   }
   const rows = sources.map(({ id, scope, format, folder }) => [id, scope, format, context.shown(folder)]);

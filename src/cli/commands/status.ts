@@ -4,6 +4,7 @@ import { visibleText } from '../../core/visible-text.ts';
 import type { KeptRecipe } from '../../ports/recipes.ts';
 import { checkRecipe, type RecipeCheck } from '../../usecases/check-recipe.ts';
 import { type CommandContext, ExitCode } from '../command-context.ts';
+import { jsonText } from '../json-text.ts';
 import { changeJson } from '../recipe/change-json.ts';
 import { textColumns } from '../text-columns.ts';
 
@@ -22,7 +23,7 @@ export async function status(
   for (const problem of problems) context.tell(`${visibleText(problem)}\n`);
   const checked: Checked[] = [];
   for (const kept of recipes) checked.push({ kept, check: await checkRecipe(context, kept.recipe) });
-  if (json) context.print(`${JSON.stringify(checked.map(statusJson), null, 2)}\n`);
+  if (json) context.printExact(jsonText(checked.map(statusJson), 2));
   else if (checked.length > 0) context.print(statusText(context, checked));
   else if (problems.length === 0) context.tell('Nothing has been composed yet\n');
   const isFine = checked.every(({ check }) => check.states.every((state) => FINE.includes(state)));

@@ -21,5 +21,10 @@ export async function tui(context: CommandContext, paths: readonly string[], { s
   if (!context.interactive) {
     throw usageError('The interactive app needs a terminal; without one use agents list, agents search or agents show');
   }
+  if (!context.canDraw) {
+    throw usageError(
+      'This terminal draws no screens (TERM=dumb); use agents list, agents search or agents show, or set TERM',
+    );
+  }
   return context.runTui(await sourcesOf(context, folders));
 }

@@ -3,6 +3,7 @@ import { findTwins, type TwinGroup } from '../../core/twins/find-twins.ts';
 import { visibleText } from '../../core/visible-text.ts';
 import type { CommandContext } from '../command-context.ts';
 import { ExitCode } from '../command-context.ts';
+import { jsonText } from '../json-text.ts';
 import { openLibrary } from '../open-library.ts';
 import { textColumns } from '../text-columns.ts';
 
@@ -19,7 +20,7 @@ export async function twins(context: CommandContext, { source, json }: TwinsOpti
   const groups = findTwins(definitions).map((group): ShownGroup => {
     return { ...group, members: group.definitions.flatMap((id) => byId.get(id) ?? []) };
   });
-  if (json) context.print(`${JSON.stringify({ schema: 1, groups: groups.map(groupJson) }, null, 2)}\n`);
+  if (json) context.printExact(jsonText({ schema: 1, groups: groups.map(groupJson) }, 2));
   else context.print(groupLines(groups, context));
   if (groups.length === 0 && !json) context.tell('No twins found\n');
   return ExitCode.Done;

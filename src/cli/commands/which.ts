@@ -5,6 +5,7 @@ import { textWidth } from '../../core/text-cells.ts';
 import { visibleText } from '../../core/visible-text.ts';
 import type { CommandContext } from '../command-context.ts';
 import { ExitCode } from '../command-context.ts';
+import { jsonText } from '../json-text.ts';
 import { openLibrary, sourcesOf } from '../open-library.ts';
 
 /** Options of `agents which`. */
@@ -23,7 +24,7 @@ export async function which(context: CommandContext, name: string, { source, jso
   const isLoaded = harnesses.some(({ winner }) => winner !== null);
   if (json) {
     const document = { schema: 1, name, harnesses: harnesses.map(harnessJson) };
-    context.print(`${JSON.stringify(document, null, 2)}\n`);
+    context.printExact(jsonText(document, 2));
   } else context.print(harnesses.length > 0 ? resolutionLines(harnesses, context) : '');
   if (harnesses.length === 0) context.tell(`${unknownName(name, nearestNames(definitions, name))}\n`);
   else if (!isLoaded) context.tell(`No harness loads ${visibleText(name)}\n`);

@@ -4,7 +4,8 @@ import { serialiseRecipe } from '../../core/recipe/write-recipe.ts';
 import { visibleText } from '../../core/visible-text.ts';
 import { type SaveOutcome, saveDefinition } from '../../usecases/save-definition.ts';
 import { type CommandContext, ExitCode } from '../command-context.ts';
-import { visibleBlock } from '../visible-block.ts';
+import { jsonText } from '../json-text.ts';
+import { printAsIs } from '../print-as-is.ts';
 import { type Composition, compositionJson, compositionLedger, ledgerWords } from './compose-report.ts';
 
 /** How a composition is written. */
@@ -74,10 +75,10 @@ function report(context: CommandContext, composition: Composition, { json, union
   if (outcome?.kind === 'occupied') context.tell(`${shown} exists; --force replaces it and keeps a backup\n`);
   else if (outcome?.kind === 'failed' || outcome?.kind === 'invalid') context.tell(`${shown}: ${outcome.reason}\n`);
   if (json) {
-    context.print(`${JSON.stringify(compositionJson(context, composition), null, 2)}\n`);
+    context.printExact(jsonText(compositionJson(context, composition), 2));
   } else if (outcome === null) {
     const text = composeFile(draft);
-    context.print(context.columns === null ? text : visibleBlock(text));
+    printAsIs(context, text);
   } else if (outcome.kind === 'written') {
     const backup =
       outcome.backup === null ? '' : `; the version before is in ${visibleText(context.shown(outcome.backup))}`;

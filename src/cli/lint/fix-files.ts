@@ -5,7 +5,6 @@ import { parseDefinition } from '../../core/parse-definition.ts';
 import { unifiedDifference } from '../../core/unified-difference.ts';
 import { visibleText } from '../../core/visible-text.ts';
 import type { CommandContext } from '../command-context.ts';
-import { visibleBlock } from '../visible-block.ts';
 
 /** A file that can be put right. */
 export interface FileFix {
@@ -27,12 +26,12 @@ export function fileFixes(definitions: readonly AgentDefinition[]): readonly Fil
     .sort((a, b) => (a.definition.path < b.definition.path ? -1 : 1));
 }
 
-/** What would change, as `patch` reads it; made safe to show on a terminal. */
-export function fixDifference(fixes: readonly FileFix[], { shown, columns }: CommandContext): string {
+/** What would change, as `patch` reads it. */
+export function fixDifference(fixes: readonly FileFix[], { shown }: CommandContext): string {
   const patches = fixes.map(({ definition, before, after }) =>
     unifiedDifference(shown(definition.path).replaceAll('\\', '/'), before, after),
   );
-  return columns === null ? patches.join('') : visibleBlock(patches.join(''));
+  return patches.join('');
 }
 
 /** What became of writing a fix: `null` if it is on the disk, else why not. */

@@ -1,6 +1,7 @@
 import type { AgentDefinition } from '../../core/agent-definition.ts';
 import type { Diagnostic, Severity } from '../../core/diagnostic.ts';
-import type { FileProblem } from '../../core/library.ts';
+import type { FileProblem } from '../../core/file-problem.ts';
+import { LINT_CODES } from '../../core/lint/lint-codes.ts';
 import { SEVERITIES } from '../../core/lint/lint-definition.ts';
 import { lintLibrary } from '../../core/lint/lint-library.ts';
 
@@ -38,7 +39,7 @@ export function lintReport(
   const found = lintLibrary(definitions);
   const all: readonly LintedFile[] = [
     ...definitions.map(({ path, id, name }) => ({ path, id, name, diagnostics: found.get(id) ?? [] })),
-    ...problems.map(({ path, reason }) => ({ path, id: null, name: null, diagnostics: [unreadable(reason)] })),
+    ...problems.map((problem) => ({ path: problem.path, id: null, name: null, diagnostics: [asDiagnostic(problem)] })),
   ];
   const count = (severity: Severity) =>
     all.reduce((sum, { diagnostics }) => sum + diagnostics.filter((one) => one.severity === severity).length, 0);
@@ -59,9 +60,9 @@ export function hasFindings({ files }: LintReport): boolean {
   return files.some(({ diagnostics }) => diagnostics.length > 0);
 }
 
-function unreadable(reason: string): Diagnostic {
-  const message = `The file cannot be read: ${reason}.`;
-  return { code: 'file/unreadable', severity: 'error', message, line: 1, column: 1 };
+function asDiagnostic({ code, reason }: FileProblem): Diagnostic {
+  const { severity } = LINT_CODES[code];
+  return { code, severity, message: `The file cannot be read: ${reason}.`, line: 1, column: 1 };
 }
 
 /** The counts in words: `3 files: 1 error, 2 warnings`. */

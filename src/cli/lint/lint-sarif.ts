@@ -1,5 +1,6 @@
 import type { Diagnostic, Severity } from '../../core/diagnostic.ts';
 import { LINT_CODES, type LintCodeEntry } from '../../core/lint/lint-codes.ts';
+import { jsonText } from '../json-text.ts';
 import type { LintReport } from './lint-report.ts';
 
 /** Where a report is made. */
@@ -27,7 +28,7 @@ export function lintSarif({ files }: LintReport, { version, cwd }: SarifPlace): 
     version: '2.1.0',
     runs: [{ tool: { driver: { name: 'agents', version, rules } }, columnKind: 'utf16CodeUnits', results }],
   };
-  return `${JSON.stringify(document, null, 2)}\n`;
+  return jsonText(document, 2);
 }
 
 const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };

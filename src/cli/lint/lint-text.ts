@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../core/diagnostic.ts';
 import { visibleText } from '../../core/visible-text.ts';
+import { jsonText } from '../json-text.ts';
 import { type LintReport, summaryWords } from './lint-report.ts';
 
 /**
@@ -33,5 +34,5 @@ export function lintJson({ files, counts }: LintReport): string {
     files: files.map(({ path, id, name, diagnostics }) => ({ path, id, name, diagnostics })),
     summary: { files: files.length, errors: counts.error, warnings: counts.warning, infos: counts.info },
   };
-  return `${JSON.stringify(document, null, 2)}\n`;
+  return jsonText(document, 2);
 }

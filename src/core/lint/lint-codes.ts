@@ -20,7 +20,37 @@ export const LINT_CODES = {
   'file/unreadable': {
     severity: 'error',
     title: 'The file cannot be read',
-    help: 'It is missing, locked, binary, not UTF-8 or larger than 2 MiB. Save it as UTF-8 text, or take it out of the folder.',
+    help: 'It is gone or locked, or the disk reports an error. So may a folder be.',
+  },
+  'file/not-text': {
+    severity: 'error',
+    title: 'The file is not UTF-8 text',
+    help: 'It is binary, or text in another encoding. Save it as UTF-8, or take it out of the folder.',
+  },
+  'file/too-large': {
+    severity: 'error',
+    title: 'The file is larger than 2 MiB',
+    help: 'No prompt is that long, so it is not read. Take it out of the folder.',
+  },
+  'file/bad-name': {
+    severity: 'error',
+    title: 'The name is not UTF-8',
+    help: 'Its bytes are no text, so it can neither be shown nor opened by name. Rename it.',
+  },
+  'file/no-file': {
+    severity: 'warning',
+    title: 'Named like a definition, but no file',
+    help: 'A folder, pipe, socket or device is called as definitions are. It is never opened; files in such a folder are read.',
+  },
+  'file/dead-link': {
+    severity: 'warning',
+    title: 'A link that leads nowhere',
+    help: 'Its target is gone, or links go in a circle. Put the target back, or delete the link.',
+  },
+  'file/not-followed': {
+    severity: 'info',
+    title: 'A link to a folder that is not followed',
+    help: 'It leads to a folder around the one that is listed, to the devices and processes of the system, or on from a folder that was itself reached through a link: following it would list the whole disk, or go in circles.',
   },
   'frontmatter/missing': {
     severity: 'error',

@@ -1,0 +1,57 @@
+import { writeSync } from 'node:fs';
+import process from 'node:process';
+import { visibleText } from '../core/visible-text.ts';
+import { logCrash } from './crash-log.ts';
+import { errorCode } from './plain-reason.ts';
+
+/** How long the draft may take to reach the disk once something went wrong. */
+const GRACE_MS = 3000;
+
+/** What the end of the program by an error needs to know. */
+interface CrashOptions {
+  /** Absolute path of the log. */
+  readonly log: string;
+  /** The same as people write it. */
+  readonly shownLog: string;
+  readonly version: string;
+  /** Whether a draft may have been worked on, which is kept. */
+  readonly mayHaveDraft: () => boolean;
+}
+
+/**
+ * A function that ends the program after an error that nobody expected: it is logged, one clear line is printed once the
+ * terminal has been given back, and writing that is under way is waited for.
+ *
+ * It sets the exit code 1 and lets the process run out; what else still runs has three seconds.
+ */
+export function crashHandler({ log, shownLog, version, mayHaveDraft }: CrashOptions): (error: unknown) => void {
+  let crashed = false;
+  return (error) => {
+    const isLogged = logCrash(log, error, version);
+    // One thing that goes wrong while winding down is worth a log entry, but no second line.
+    if (crashed) return;
+    crashed = true;
+    process.exitCode = 1;
+    const where = isLogged ? `details are in ${shownLog}` : `details could not be written to ${shownLog}`;
+    const kept = mayHaveDraft() ? '; the draft is kept' : '';
+    const line = `agents failed: ${visibleText(messageOf(error))} (a fault of the program; ${where}${kept})\n`;
+    process.once('exit', () => {
+      process.exitCode = 1;
+      tell(line);
+    });
+    setTimeout(() => process.exit(1), GRACE_MS).unref();
+  };
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error && error.message !== '' ? error.message : String(error);
+}
+
+/** At the exit nothing but a synchronous write arrives; nobody may be there to read it. */
+function tell(line: string): void {
+  try {
+    writeSync(process.stderr.fd, line);
+  } catch (error) {
+    if (errorCode(error) === null) throw error;
+  }
+}

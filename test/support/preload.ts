@@ -1,0 +1,34 @@
+import { join } from 'node:path';
+import { temporaryFolder } from './temporary-folder.ts';
+
+/** The words that start the program with a script run before it: for faults that cannot be made from outside. */
+export function preloading([node = '', ...words]: readonly string[], script: string): readonly string[] {
+  return [node, '--import', join(temporaryFolder({ 'before.mjs': script }), 'before.mjs'), ...words];
+}
+
+/** Something goes wrong in the middle of nowhere when the program is sent SIGUSR2. */
+export const PLANTED_ERROR = `process.on('SIGUSR2', () => { throw new TypeError('planted \\u001B]0;x\\u0007 fault'); });`;
+
+/** Flushing a file to the disk never ends; says so on standard error. */
+export const ENDLESS_FLUSH = `
+  import promises from 'node:fs/promises';
+  import { syncBuiltinESMExports } from 'node:module';
+  const { open } = promises;
+  promises.open = async (...args) => {
+    const file = await open(...args);
+    file.sync = () => {
+      process.stderr.write('flushing\\n');
+      return new Promise(() => setInterval(() => {}, 1000));
+    };
+    return file;
+  };
+  syncBuiltinESMExports();
+`;
+
+/** Listing a folder does what no system does. */
+export const BROKEN_LISTING = `
+  import promises from 'node:fs/promises';
+  import { syncBuiltinESMExports } from 'node:module';
+  promises.readdir = () => { throw new RangeError('planted'); };
+  syncBuiltinESMExports();
+`;
