@@ -44,7 +44,9 @@ const laidOut = memoLast(
       starts.push(lines.length);
       const texts = () => [topic.cells.map((cell) => textLines(cell, width, view === 'diff' ? 'source' : view))];
       const blocks = view === 'diff' ? differenceBlocks(topic, width) : texts();
-      lines.push(...blocks.flatMap((block) => blockLines(index, block)), blankLine(index, definitions));
+      lines.push(...blocks.flatMap((block) => blockLines(index, block)));
+      const next = topics[index + 1];
+      if (!next || !isItemRow(topic) || !isItemRow(next)) lines.push(blankLine(index, definitions));
     }
     return { definitions, topics, width, lines, starts };
   },
@@ -56,6 +58,11 @@ const unaligned = memoLast((all: readonly AgentDefinition[], ids: readonly strin
   const words = definitions.map((_, column) => (column === 0 ? [styledLine(ALIGNING, 'muted')] : []));
   return { definitions, topics: [], width, lines: [...lines, ...blockLines(-1, words)], starts: [] };
 });
+
+/** Items that stand below each other in a list need no blank line between them. */
+function isItemRow({ cells }: Topic): boolean {
+  return cells.every((cell) => cell === null || cell.kind === 'item');
+}
 
 /** What is said in place of topics that are being lined up. */
 export const ALIGNING = 'Lining up the topics …';

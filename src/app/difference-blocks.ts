@@ -34,8 +34,13 @@ export function differenceBlocks({ cells }: Topic, width: number): readonly Bloc
     columns.length > 1 ? items.filter(({ kind, in: own }) => kind === 'same' && own.length === columns.length) : [];
   const isFolded = equal.length >= FOLDED;
   const others = isFolded ? items.filter((item) => !equal.includes(item)) : items;
+  // Items that are topics of their own have no text around: what lacks them says so on their line.
+  const isItem = prose.every((text) => text === null || text === '');
   const counted = cells.map((cell) => (cell && isFolded ? [styled(`… ${equal.length} equal items`, 'muted')] : []));
-  return [around, ...others.map((item) => itemBlock(item, cells, width)), counted];
+  const blocks = others.map((item) => itemBlock(item, cells, width));
+  const [first = [], ...rest] = blocks;
+  const marked = first.map((lines, column) => (cells[column] ? lines : [LACKING]));
+  return isItem && first.length > 0 ? [marked, ...rest, counted] : [around, ...blocks, counted];
 }
 
 const LACKING = styled('–', 'muted');
@@ -52,11 +57,12 @@ const SIGNS: Readonly<Record<TopicItem['kind'], readonly [sign: string, role: Ro
 
 function itemBlock(item: TopicItem, cells: readonly (Section | null)[], width: number): Block {
   const [sign, role] = SIGNS[item.kind];
-  const [first = ''] = item.wordings;
+  const [first = ''] = item.wordings.map(withoutMarks);
   return cells.map((cell, column) => {
     const index = item.in.indexOf(column);
-    const wording = item.wordings[index];
-    if (wording === undefined) return cell ? [LACKING] : [];
+    const written = item.wordings[index];
+    if (written === undefined) return cell ? [LACKING] : [];
+    const wording = withoutMarks(written);
     if (item.kind === 'near' && index > 0) {
       return wordDifference(first, wording, width - 2).map((line, row) => ({
         spans: [{ text: row === 0 ? `${sign} ` : '  ', role }, ...line.spans],
@@ -66,6 +72,11 @@ function itemBlock(item: TopicItem, cells: readonly (Section | null)[], width: n
     const lead = { first: [{ text: `${sign} `, role }], rest: [{ text: '  ', role }] };
     return wrapSpans([{ text, role: item.kind === 'same' ? 'muted' : 'text' }], width, lead);
   });
+}
+
+/** Words are compared, not how strong they are set. */
+function withoutMarks(text: string): string {
+  return text.replaceAll('**', '');
 }
 
 /** A section's own text without its plain items, which are compared one by one; of an item that has none, nothing. */

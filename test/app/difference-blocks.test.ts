@@ -32,6 +32,10 @@ test('signs say how an item stands to those of the others', () => {
   ]);
 });
 
+test('an item that is a topic of its own stands on one line with what lacks it, without its marks', () => {
+  expect(picture('- **Heat**: until it glows\n', null)).toEqual(['+ Heat: until it glows | –']);
+});
+
 test('items that are the same in all are folded into a count', () => {
   const body = '## Forge\n\n- Heat the iron\n- Strike it\n- Cool it in oil\n';
   expect(picture(body, body)).toEqual(['## Forge | ## Forge', '… 3 equal items | … 3 equal items']);

@@ -57,7 +57,7 @@ function rowLine(model: Model, grid: ComparisonGrid, line: number): StyledLine {
   const marked = cells.map((cell, column) => {
     const section = grid.topics[topic]?.cells[column];
     const definition = grid.definitions[column];
-    const current = topic === model.compare.topic && !isLast;
+    const current = topic === model.compare.topic && !(isLast && cells.every(({ spans }) => spans.length === 0));
     const state = section && definition ? pickState(model.draft.present, definition.id, section.id) : 'free';
     const dot = isFirst && state !== 'free' ? `${PICK_SIGNS[state]} ` : null;
     const bar = current ? span('▎ ', column === model.compare.pane ? 'accent' : 'muted') : span('  ');
