@@ -11,7 +11,8 @@ export interface PaletteCommand {
 }
 
 /**
- * The commands of the screen below the palette whose titles hold every word typed, those that work first. From the
+ * The commands of the screen below the palette whose titles hold every word typed: those that work first, and of those
+ * the ones that only move the cursor last, since nobody looks for them here. From the
  * search line those of the list are meant too: a person who types there looks at it.
  */
 export function paletteCommands(model: Model): readonly PaletteCommand[] {
@@ -21,7 +22,11 @@ export function paletteCommands(model: Model): readonly PaletteCommand[] {
   const commands = offered(below)
     .filter(({ id, title }) => id !== 'everywhere.palette' && words.every((word) => foldText(title).includes(word)))
     .map((binding) => ({ binding, refusal: refusalOf(binding, below) }));
-  return [...commands.filter(({ refusal }) => refusal === null), ...commands.filter(({ refusal }) => refusal !== null)];
+  return [...commands].sort((a, b) => rankOf(a) - rankOf(b));
+}
+
+function rankOf({ binding, refusal }: PaletteCommand): number {
+  return (refusal === null ? 0 : 2) + (binding.action.type === 'moved' ? 1 : 0);
 }
 
 function offered(below: Model): readonly Binding[] {
