@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { appAtSize } from './app-at-size.ts';
 import { makeCollection } from './make-collection.ts';
+import { searchBesidePeers } from './search-beside-peers.ts';
 import { startUpFigures } from './start-up.ts';
 import { type Figures, markdownTable } from './statistics.ts';
 import { workAtSize } from './work-at-size.ts';
@@ -35,6 +36,7 @@ async function bench(): Promise<void> {
       startUp,
       { title: 'The app in a terminal of 200×60', note: IN_TERMINAL, rows: inTerminal },
       { title: 'The work behind it', note: WORK, rows: work },
+      searchBesidePeers(),
     ]);
   } finally {
     rmSync(root, { recursive: true });

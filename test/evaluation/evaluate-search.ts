@@ -5,19 +5,12 @@ import { parseArgs } from 'node:util';
 import { nodeFileSystem } from '../../src/adapters/node-file-system.ts';
 import { addedSources } from '../../src/core/added-source.ts';
 import { readLibrary } from '../../src/usecases/load-library.ts';
-import { type Item, KINDS, type KnownItem, knownItems } from './known-items.ts';
-import { DEPTH, ENGINES } from './search-peers.ts';
+import { type Item, KINDS, knownItems } from './known-items.ts';
+import { type Answer, ask, reciprocal, within } from './rank-engine.ts';
+import { ENGINES } from './search-peers.ts';
 
 const CORPUS = join('..', 'shared', 'corpus');
 const USAGE = 'npm run eval:search -- [--queries COUNT] [--seed NUMBER] [--engine NAME]… [--misses] [FOLDER]';
-
-/** Where an engine had what was meant: 1 is first, 0 is not among the first {@link DEPTH}. */
-interface Answer extends KnownItem {
-  readonly rank: number;
-  /** Index of what came first, if anything did. */
-  readonly first: number | undefined;
-  readonly milliseconds: number;
-}
 
 /** One definition of each name: a query cannot tell those of one name apart. */
 async function itemsIn(folder: string): Promise<readonly Item[]> {
@@ -27,23 +20,6 @@ async function itemsIn(folder: string): Promise<readonly Item[]> {
 }
 
 const plain = (name: string) => name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ');
-
-function ask(name: string, items: readonly Item[], queries: readonly KnownItem[]): readonly Answer[] {
-  const find = ENGINES[name]?.(items);
-  if (!find) throw new Error(`no engine ${name}; there are ${Object.keys(ENGINES).join(', ')}`);
-  return queries.map((known) => {
-    const start = performance.now();
-    const found = find(known.query);
-    const milliseconds = performance.now() - start;
-    return { ...known, rank: found.slice(0, DEPTH).indexOf(known.target) + 1, first: found[0], milliseconds };
-  });
-}
-
-const share = (answers: readonly Answer[], worth: (rank: number) => number) =>
-  answers.reduce((sum, { rank }) => sum + (rank > 0 ? worth(rank) : 0), 0) / Math.max(1, answers.length);
-
-const reciprocal = (answers: readonly Answer[]) => share(answers, (rank) => 1 / rank);
-const within = (most: number) => (answers: readonly Answer[]) => share(answers, (rank) => (rank <= most ? 1 : 0));
 
 function row(name: string, answers: readonly Answer[]): string {
   const groups = [answers, ...KINDS.map((kind) => answers.filter((answer) => answer.kind === kind))];
