@@ -23,7 +23,7 @@ describe('resizing', () => {
       },
     ],
     ['the help', (session) => opened(session, ['?'], 'more lines')],
-    ['the palette', (session) => opened(session, [':'], '❯ Up')],
+    ['the palette', (session) => opened(session, [':'], '❯ Mark')],
   ])('%s keeps the frame whole at any size', async (_name, go) => {
     const session = await openWorkbench();
     await go(session);

@@ -1,4 +1,4 @@
-import type { PassageKey } from '../draft.ts';
+import { isSamePassage, type PassageKey } from '../draft.ts';
 import { createPassageIndex, sayingKey } from './passage-index.ts';
 import { keyOf } from './passage-key.ts';
 import { coverage } from './passage-likeness.ts';
@@ -21,6 +21,8 @@ export function mergeVersions(
 ): readonly Slot[] {
   const merged: Slot[] = [];
   const kept = keptSlots();
+  /** Wordings that gave way to fuller ones; other topics may say the same. */
+  const replaced: Slot[] = [];
   for (const version of versions) {
     const isIntroduced = isOpening && merged.some((slot) => isKept(slot) && slot.passage.kind === 'text');
     let anchor: Slot | null = null;
@@ -31,12 +33,17 @@ export function mergeVersions(
       if (!twin) settle(slot, isIntroduced);
     }
   }
+  for (const slot of replaced) sayings.set(sayingKey(slot.profile), keyOf(standing(merged, slot).passage));
   return merged;
 
   /** Two wordings of the same; the one that stays. */
   function joined(twin: Slot, slot: Slot): Slot {
     const stays = kept.join(twin, slot);
-    if (stays === slot) exchange(merged, twin, slot, sayings);
+    if (stays === slot) {
+      exchange(merged, twin, slot);
+      sayings.set(sayingKey(slot.profile), keyOf(slot.passage));
+      replaced.push(twin);
+    }
     return stays;
   }
 
@@ -122,13 +129,18 @@ function mayReplace(later: Slot, earlier: Slot): number {
 }
 
 /** Give the fuller wording, which stands right behind the other, its place and depth. */
-function exchange(merged: Slot[], other: Slot, fuller: Slot, sayings: Sayings): void {
+function exchange(merged: Slot[], other: Slot, fuller: Slot): void {
   const at = merged.indexOf(other);
   fuller.depth = other.depth;
   merged[at] = fuller;
   merged[at + 1] = other;
-  sayings.set(sayingKey(other.profile), keyOf(fuller.passage));
-  sayings.set(sayingKey(fuller.profile), keyOf(fuller.passage));
+}
+
+/** What stands for a slot in the end: a wording that took another's place may have given way itself. */
+function standing(merged: readonly Slot[], slot: Slot): Slot {
+  const { by } = slot;
+  const next = by && merged.find(({ passage }) => isSamePassage(passage, by));
+  return next ? standing(merged, next) : slot;
 }
 
 /**

@@ -108,6 +108,15 @@ describe('the union of a topic', () => {
     expect(gone(unions)).toContain('redundant: - Limit rates <- - Limit rates');
   });
 
+  test('refers to the wording that stands in the end, however often one gave way to a fuller one', () => {
+    const unions = unitedAll(
+      'Cache reads\n\n## Speed\n\n- Measure first\n- Cache reads\n',
+      '## Speed\n\n- Measure first, then cache\n',
+      '## Speed\n\n- Measure first, then cache reads\n\n## Rules\n\n- Measure first\n',
+    );
+    expect(gone(unions)).toContain('redundant: - Measure first <- - Measure first, then cache reads');
+  });
+
   test('keeps code that differs in one sign', () => {
     const text = textOf(unitedAll('## Run\n\n```sh\nmake -j1\n```\n', '## Run\n\n```sh\nmake -j2\n```\n'));
     expect(text).toBe('## Run\n\n```sh\nmake -j1\n```\n\n```sh\nmake -j2\n```\n');
