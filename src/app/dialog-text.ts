@@ -1,3 +1,4 @@
+import { counted } from '../core/count-text.ts';
 import { budgetWords, loadedBySome } from '../core/definition-tokens.ts';
 import { lintDefinition } from '../core/lint/lint-definition.ts';
 import { memoLast } from '../core/memo.ts';
@@ -106,7 +107,7 @@ function sourceLines({ library }: Model, width: number): readonly StyledLine[] {
     const count = library.definitions.filter(({ source }) => source === id).length;
     const head: Span[] = [
       { text: visibleText(id), role: 'strong' },
-      { text: `  ${scope} · ${count === 1 ? '1 definition' : `${count} definitions`}`, role: 'muted' },
+      { text: `  ${scope} · ${counted(count, 'definition')}`, role: 'muted' },
     ];
     const place: Span[] = [{ text: visibleText(folder), role: 'text' }];
     return [...wrapSpans(head, width), ...wrapSpans(place, width, evenLead([{ text: '  ', role: 'text' }])), BLANK];
