@@ -7,7 +7,7 @@ import { type Role, type Span, type StyledLine, styledLine } from '../core/style
 import { lineDifference } from '../core/text-difference.ts';
 import { visibleText } from '../core/visible-text.ts';
 import { evenLead, wrapSpans } from '../core/wrap-spans.ts';
-import type { Binding, KeyContext } from './bindings.ts';
+import type { Binding, KeyContext } from './binding.ts';
 import { currentDefinition, definitionById } from './browse-results.ts';
 import { composedFile } from './composed-result.ts';
 import { CONTEXT_TITLES, keyLabel, TEXT_FIELD_KEYS } from './key-labels.ts';

@@ -79,7 +79,7 @@ export function currentAgent({ composed }: Model): ComposedAgent | null {
   return composed.agents?.[composed.cursor] ?? null;
 }
 
-/** The cursor moved through the composed agents, or from conflict to conflict. */
+/** The cursor moved through the composed agents. */
 export function movedInComposed(model: Model, action: Extract<Action, { type: 'moved' }>): Model {
   const { bodyHeight } = frameLayout(model.size);
   const count = model.composed.agents?.length ?? 0;
