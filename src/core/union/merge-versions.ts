@@ -26,7 +26,7 @@ export function mergeVersions(
     let anchor: Slot | null = null;
     for (const slot of version) {
       const twin = kept.twinOf(slot);
-      merged.splice(twin ? merged.indexOf(twin) + 1 : placeFor(merged, anchor, slot), 0, slot);
+      merged.splice(twin ? behindWordingsOf(merged, twin) : placeFor(merged, anchor, slot), 0, slot);
       anchor = twin ? joined(twin, slot) : slot;
       if (!twin) settle(slot, isIntroduced);
     }
@@ -121,12 +121,19 @@ function mayReplace(later: Slot, earlier: Slot): number {
   return later.isHead || earlier.isHead ? 0 : coverage(later.profile, earlier.profile);
 }
 
-/** Give the fuller wording, which stands right behind the other, its place and depth. */
+/** Behind what stays and the wordings that have given way to it so far: they keep the order of the versions. */
+function behindWordingsOf(merged: readonly Slot[], twin: Slot): number {
+  let at = merged.indexOf(twin) + 1;
+  while (merged[at]?.by) at += 1;
+  return at;
+}
+
+/** Give the fuller wording the place and depth of the other, which comes first among those that gave way. */
 function exchange(merged: Slot[], other: Slot, fuller: Slot, sayings: Sayings): void {
   const at = merged.indexOf(other);
   fuller.depth = other.depth;
-  merged[at] = fuller;
-  merged[at + 1] = other;
+  merged.splice(merged.indexOf(fuller), 1);
+  merged.splice(at, 0, fuller);
   sayings.set(sayingKey(other.profile), keyOf(fuller.passage));
   sayings.set(sayingKey(fuller.profile), keyOf(fuller.passage));
 }
