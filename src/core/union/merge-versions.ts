@@ -62,15 +62,16 @@ interface KeptSlots {
 }
 
 function keptSlots(): KeptSlots {
-  /** With the definitions that have a wording of it. */
-  const speakers = new Map<Slot, Set<string>>();
+  /** With the last definition that has a wording of it: one that speaks says each of its own wordings for a reason. */
+  const speakers = new Map<Slot, string>();
   const index = createPassageIndex<Slot>();
 
   const near = (slot: Slot): Slot | undefined => {
     let best: Slot | undefined;
     let most = 0;
+    const speaker = slot.passage.definition;
     for (const one of index.sharing(slot.profile)) {
-      if (one.depth !== slot.depth || (speakers.get(one)?.has(slot.passage.definition) ?? true)) continue;
+      if (one.depth !== slot.depth || (speakers.get(one) ?? speaker) === speaker) continue;
       const share = Math.max(coverage(one.profile, slot.profile), mayReplace(slot, one));
       if (share > most) [best, most] = [one, share];
     }
@@ -90,20 +91,19 @@ function keptSlots(): KeptSlots {
 
   return {
     add(slot) {
-      speakers.set(slot, new Set([slot.passage.definition]));
+      speakers.set(slot, slot.passage.definition);
       index.add(slot.profile, slot);
     },
     twinOf: (slot) => same(slot) ?? headLike(slot) ?? near(slot) ?? null,
     join(twin, slot) {
-      const own = speakers.get(twin) ?? new Set();
-      own.add(slot.passage.definition);
       if (mayReplace(slot, twin) <= coverage(twin.profile, slot.profile)) {
+        speakers.set(twin, slot.passage.definition);
         slot.by = keyOf(twin.passage);
         return twin;
       }
       twin.by = keyOf(slot.passage);
       speakers.delete(twin);
-      speakers.set(slot, own);
+      speakers.set(slot, slot.passage.definition);
       for (const [gone, heir] of successors) if (heir === twin) successors.set(gone, slot);
       successors.set(twin, slot);
       index.add(slot.profile, slot);
@@ -128,10 +128,9 @@ function behindWordingsOf(merged: readonly Slot[], twin: Slot): number {
   return at;
 }
 
-/** Give the fuller wording the place and depth of the other, which comes first among those that gave way. */
+/** Give the fuller wording the place of the other, which comes first among those that gave way. */
 function exchange(merged: Slot[], other: Slot, fuller: Slot, sayings: Sayings): void {
   const at = merged.indexOf(other);
-  fuller.depth = other.depth;
   merged.splice(merged.indexOf(fuller), 1);
   merged.splice(at, 0, fuller);
   sayings.set(sayingKey(other.profile), keyOf(fuller.passage));
