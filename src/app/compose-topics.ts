@@ -1,9 +1,10 @@
 import type { AgentDefinition, Section } from '../core/agent-definition.ts';
+import { isPickOf } from '../core/arrange-draft.ts';
 import type { Topic } from '../core/comparison.ts';
-import type { Pick } from '../core/draft.ts';
+import { memoLast } from '../core/memo.ts';
 import type { Passage } from '../core/passages/passage.ts';
-import { allPassages, passagesOf } from '../core/passages/passages-of.ts';
-import { openingSections } from '../core/union/topic-tree.ts';
+import { passagesOf } from '../core/passages/passages-of.ts';
+import { spokenSections } from '../core/union/topic-tree.ts';
 import { definitionsAmong } from './browse-results.ts';
 import { comparisonGrid } from './comparison-grid.ts';
 import { type Model, screenOf } from './model.ts';
@@ -53,11 +54,14 @@ export function candidate(model: Model): Candidate | null {
 /** The passages of the version under the cursor that can be picked one by one. */
 export function versionPassages(model: Model): readonly Passage[] {
   const current = candidate(model);
-  if (!current) return [];
-  const isOpening = openingSections([current.definition]).has(current.section);
-  const passages = isOpening ? passagesOf(current.section) : allPassages([current.section]);
-  return passages.filter(({ kind }) => kind !== 'title');
+  return current ? ownPassages(current.definition, current.section) : [];
 }
+
+const ownPassages = memoLast((definition: AgentDefinition, section: Section): readonly Passage[] =>
+  spokenSections(definition, section)
+    .flatMap(passagesOf)
+    .filter(({ kind }) => kind !== 'title'),
+);
 
 /** The passage of the version that the cursor is on, or `null` where it is on the version as a whole. */
 export function currentPassage(model: Model): Passage | null {
@@ -84,13 +88,8 @@ export function currentPickIndex(model: Model): number | null {
   if (model.compose.pane === 'result') return currentStop(model)?.pick ?? null;
   const current = candidate(model);
   if (!current) return null;
-  const index = picks.findIndex((pick) => isOf(pick, current));
+  const index = picks.findIndex((pick) => isPickOf(pick, current.definition.id, current.section.id));
   return index < 0 ? null : index;
-}
-
-function isOf(pick: Pick, { definition, section }: Candidate): boolean {
-  if (pick.kind === 'section') return pick.definition === definition.id && pick.section === section.id;
-  return pick.passages.some((passage) => passage.definition === definition.id && passage.section === section.id);
 }
 
 function pair(definition: AgentDefinition | undefined, section: Section | null | undefined): Candidate | null {

@@ -1,3 +1,4 @@
+import { counted } from '../core/count-text.ts';
 import { budgetWords, loadedBySome } from '../core/definition-tokens.ts';
 import { lintDefinition } from '../core/lint/lint-definition.ts';
 import { memoLast } from '../core/memo.ts';
@@ -6,7 +7,7 @@ import { type Role, type Span, type StyledLine, styledLine } from '../core/style
 import { lineDifference } from '../core/text-difference.ts';
 import { visibleText } from '../core/visible-text.ts';
 import { evenLead, wrapSpans } from '../core/wrap-spans.ts';
-import type { Binding, KeyContext } from './bindings.ts';
+import type { Binding, KeyContext } from './binding.ts';
 import { currentDefinition, definitionById } from './browse-results.ts';
 import { composedFile } from './composed-result.ts';
 import { CONTEXT_TITLES, keyLabel, TEXT_FIELD_KEYS } from './key-labels.ts';
@@ -106,7 +107,7 @@ function sourceLines({ library }: Model, width: number): readonly StyledLine[] {
     const count = library.definitions.filter(({ source }) => source === id).length;
     const head: Span[] = [
       { text: visibleText(id), role: 'strong' },
-      { text: `  ${scope} · ${count === 1 ? '1 definition' : `${count} definitions`}`, role: 'muted' },
+      { text: `  ${scope} · ${counted(count, 'definition')}`, role: 'muted' },
     ];
     const place: Span[] = [{ text: visibleText(folder), role: 'text' }];
     return [...wrapSpans(head, width), ...wrapSpans(place, width, evenLead([{ text: '  ', role: 'text' }])), BLANK];

@@ -1,4 +1,5 @@
 import { composeBody } from '../core/compose.ts';
+import { counted } from '../core/count-text.ts';
 import type { Draft } from '../core/draft.ts';
 import { definitionsOf } from '../core/draft.ts';
 import { estimateTokens } from '../core/estimate-tokens.ts';
@@ -16,9 +17,7 @@ export interface DraftRow {
 /** @param now Milliseconds since the epoch. */
 export function draftRow({ draft, savedAt }: KeptDraft, now: number): DraftRow {
   const agents = new Set(draft.picks.flatMap(definitionsOf)).size;
-  const picks = draft.picks.length === 1 ? '1 pick' : `${draft.picks.length} picks`;
-  const from = agents === 1 ? '1 agent' : `${agents} agents`;
-  const size = `${picks} from ${from}, ~${tokensOf(draft)} tokens`;
+  const size = `${counted(draft.picks.length, 'pick')} from ${counted(agents, 'agent')}, ~${tokensOf(draft)} tokens`;
   return { name: draft.fields.name || 'new agent', size, age: savedAt === 0 ? 'now' : ageWords(now - savedAt) };
 }
 
@@ -36,10 +35,7 @@ const DAY = 24 * HOUR;
 
 /** How long ago, in the largest unit that makes at least one. */
 function ageWords(milliseconds: number): string {
-  const count = (unit: number, name: string) => {
-    const whole = Math.floor(milliseconds / unit);
-    return `${whole} ${name}${whole === 1 ? '' : 's'} ago`;
-  };
+  const count = (unit: number, name: string) => `${counted(Math.floor(milliseconds / unit), name)} ago`;
   if (milliseconds < MINUTE) return 'just now';
   if (milliseconds < HOUR) return count(MINUTE, 'minute');
   return milliseconds < DAY ? count(HOUR, 'hour') : count(DAY, 'day');

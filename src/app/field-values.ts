@@ -2,6 +2,7 @@ import { FORMATS } from '../core/agent-definition.ts';
 import { agentFolder } from '../core/formats/agent-folder.ts';
 import { conflictingChoices, type FieldChoice, fieldChoices, toolWidening } from '../core/ingredient-fields.ts';
 import type { Model, SaveField } from './model.ts';
+import { noted } from './notice.ts';
 import { carriable, formFormat, ingredients } from './save-form.ts';
 import { replacedWith } from './text-field.ts';
 
@@ -43,7 +44,7 @@ export function withNextValue(model: Model): Model {
   const values = fieldValues(model, field);
   const at = values.findIndex(({ value }) => value === save.fields[field].text.trim());
   const next = values[(at + 1) % values.length];
-  if (!next) return { ...model, notice: { text: 'Nothing to choose from here', tone: 'plain' } };
+  if (!next) return noted(model, 'Nothing to choose from here', 'plain');
   const fields = { ...save.fields, [field]: replacedWith(save.fields[field], next.value) };
   const chosen = { ...model, save: { ...save, fields } };
   return field === 'harness' ? withFolderOf(model, chosen) : chosen;

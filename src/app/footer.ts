@@ -1,6 +1,6 @@
 import type { Span, StyledLine } from '../core/styled-text.ts';
 import { textWidth } from '../core/text-cells.ts';
-import type { Binding } from './bindings.ts';
+import type { Binding } from './binding.ts';
 import { focusedField } from './focused-field.ts';
 import { shortKeyLabel } from './key-labels.ts';
 import { activeBindings, isCharacter } from './keymap.ts';

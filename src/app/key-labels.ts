@@ -1,4 +1,5 @@
-import { BINDINGS, type Binding, type KeyContext } from './bindings.ts';
+import type { Binding, KeyContext } from './binding.ts';
+import { BINDINGS } from './bindings.ts';
 
 const SIGNS: Readonly<Record<string, string>> = {
   up: '↑',

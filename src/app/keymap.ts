@@ -1,6 +1,7 @@
 import { memoLast } from '../core/memo.ts';
 import type { Action } from './actions.ts';
-import { BINDINGS, type Binding, type KeyContext } from './bindings.ts';
+import type { Binding, KeyContext } from './binding.ts';
+import { BINDINGS } from './bindings.ts';
 import { focusedField } from './focused-field.ts';
 import { type Model, screenOf } from './model.ts';
 

@@ -1,8 +1,9 @@
 import type { AgentDefinition, Section } from '../core/agent-definition.ts';
+import type { Topic } from '../core/comparison.ts';
 import type { Pick } from '../core/draft.ts';
 import { type Ledger, type LedgerEntry, ledgerOf } from '../core/ledger.ts';
 import { memoLast } from '../core/memo.ts';
-import { flattenSections } from '../core/section-text.ts';
+import { spokenSections } from '../core/union/topic-tree.ts';
 import { composeTopics, currentTopic } from './compose-topics.ts';
 import { composedResult } from './composed-result.ts';
 import type { LedgerView, Model } from './model.ts';
@@ -19,23 +20,25 @@ export function ledger(model: Model): Ledger {
 
 /** The entries the ledger lists. */
 export function listedEntries(model: Model): readonly LedgerEntry[] {
-  return listed(ledger(model), model.ledger.view, currentTopic(model)?.cells ?? NO_CELLS);
+  return listed(ledger(model), model.ledger.view, composeTopics(model).definitions, currentTopic(model));
 }
 
-const NO_CELLS: readonly (Section | null)[] = [];
-
 const listed = memoLast(
-  ({ entries }: Ledger, view: LedgerView, cells: readonly (Section | null)[]): readonly LedgerEntry[] => {
+  (
+    { entries }: Ledger,
+    view: LedgerView,
+    definitions: readonly AgentDefinition[],
+    topic: Topic | null,
+  ): readonly LedgerEntry[] => {
     if (view === 'all') return entries;
     if (view === 'lost') return entries.filter(({ state }) => state === 'dropped');
-    const sections = new Map(cells.map((cell, column) => [column, idsIn(cell)]));
-    const columns = [...new Set(entries.map(({ definition }) => definition.id))];
-    return entries.filter(({ definition, passage }) =>
-      sections.get(columns.indexOf(definition.id))?.has(passage.section),
+    const spoken = new Map(
+      definitions.map((definition, column) => [definition, idsOf(definition, topic?.cells[column])]),
     );
+    return entries.filter(({ definition, passage }) => spoken.get(definition)?.has(passage.section));
   },
 );
 
-function idsIn(cell: Section | null): ReadonlySet<string> {
-  return new Set(cell ? flattenSections([cell]).map(({ id }) => id) : []);
+function idsOf(definition: AgentDefinition, cell: Section | null | undefined): ReadonlySet<string> {
+  return new Set(cell ? spokenSections(definition, cell).map(({ id }) => id) : []);
 }

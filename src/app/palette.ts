@@ -1,5 +1,5 @@
 import { foldText } from '../core/search/fold-text.ts';
-import type { Binding } from './bindings.ts';
+import type { Binding } from './binding.ts';
 import { activeBindings, bindingsOf, keyContext } from './keymap.ts';
 import type { Model } from './model.ts';
 

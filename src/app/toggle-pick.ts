@@ -1,18 +1,20 @@
 import type { AgentDefinition } from '../core/agent-definition.ts';
 import {
   pickState,
+  unitedPassage,
   withoutPick,
   withoutPickAt,
   withPassageBack,
   withPassageOut,
   withPick,
 } from '../core/arrange-draft.ts';
-import { type Draft, isSamePassage, type PassageKey, pickOf, pickOfPassage, type UnionPassage } from '../core/draft.ts';
+import { pickOf, pickOfPassage } from '../core/draft.ts';
 import type { Passage } from '../core/passages/passage.ts';
 import { passageId } from '../core/passages/passages-of.ts';
 import { sectionLabel } from '../core/section-text.ts';
 import { candidate, currentPassage, currentStop } from './compose-topics.ts';
-import type { Model, Notice } from './model.ts';
+import type { Model } from './model.ts';
+import { noted } from './notice.ts';
 import { stoppedPassage } from './result-stops.ts';
 import { withDraft } from './with-draft.ts';
 
@@ -51,7 +53,7 @@ export function withPickToggled(model: Model): Model {
 export function withPassageToggled(model: Model, definition: AgentDefinition, passage: Passage): Model {
   const { present } = model.draft;
   const key = { definition: definition.id, section: passage.section, index: passage.index };
-  const united = unitedPassage(present, key);
+  const united = unitedPassage(present.picks, key);
   if (united?.state === 'kept') return noted(withDraft(model, withPassageOut(present, key)), 'Out of the union');
   if (united) return noted(withDraft(model, withPassageBack(present, key)), 'Back in the union, in its own words');
   if (passage.kind === 'title') return noted(model, 'A title comes with its section', 'plain');
@@ -64,16 +66,4 @@ export function withPassageToggled(model: Model, definition: AgentDefinition, pa
     default:
       return noted(model, 'It is part of a section already picked', 'plain');
   }
-}
-
-function unitedPassage(draft: Draft, key: PassageKey): UnionPassage | null {
-  for (const pick of draft.picks) {
-    const found = pick.kind === 'union' ? pick.passages.find((one) => isSamePassage(one, key)) : undefined;
-    if (found) return found;
-  }
-  return null;
-}
-
-function noted(model: Model, text: string, tone: Notice['tone'] = 'good'): Model {
-  return { ...model, notice: { text, tone } };
 }

@@ -4,7 +4,8 @@ import type { Action } from './actions.ts';
 import { currentDefinition, definitionById, markedOrCurrent, resultsOf } from './browse-results.ts';
 import { type Step, step } from './effects.ts';
 import { browseLayout } from './layout.ts';
-import { type BrowseState, type Model, SORTS } from './model.ts';
+import { type BrowseState, type Model, type Notice, SORTS } from './model.ts';
+import { noted } from './notice.ts';
 import { ingredients } from './save-form.ts';
 import { clamped, movedIndex, scrolledTo } from './scrolling.ts';
 import { replacedWith } from './text-field.ts';
@@ -137,7 +138,7 @@ function withMark(model: Model, move: -1 | 0 | 1): Model {
 function withNextSort(model: Model): Model {
   const sort = SORTS[(SORTS.indexOf(model.browse.sort) + 1) % SORTS.length] ?? 'match';
   const words = sort === 'match' ? 'Best match first' : `Sorted by ${sort}`;
-  return { ...withBrowse(model, { sort, cursor: 0, top: 0 }), notice: plain(words) };
+  return noted(withBrowse(model, { sort, cursor: 0, top: 0 }), words, 'plain');
 }
 
 function withReader(model: Model): Model {
@@ -161,7 +162,5 @@ function chosenIds(model: Model): readonly string[] {
   return model.draft.present.picks.length > 0 ? [] : markedOrCurrent(model).map(({ id }) => id);
 }
 
-const noticeOfMany = (ids: readonly string[], most: number) =>
-  ids.length > most ? plain(`The first ${most} of ${ids.length} marked`) : null;
-
-const plain = (text: string) => ({ text, tone: 'plain' }) as const;
+const noticeOfMany = (ids: readonly string[], most: number): Notice | null =>
+  ids.length > most ? { text: `The first ${most} of ${ids.length} marked`, tone: 'plain' } : null;

@@ -4,6 +4,7 @@ import type { Action, Direction } from './actions.ts';
 import { type ComparisonGrid, comparisonGrid } from './comparison-grid.ts';
 import { compareLayout } from './layout.ts';
 import { COMPARE_VIEWS, type Model } from './model.ts';
+import { noted } from './notice.ts';
 import { clamped, movedIndex } from './scrolling.ts';
 
 /** The texts scrolled by keys, with the topic of the first line shown; or the cursor moved in the table of topics. */
@@ -36,7 +37,7 @@ export function differenceChanged(model: Model, direction: Direction): Model {
   for (let topic = model.compare.topic + direction; topics[topic]; topic += direction) {
     if (differs(topics[topic])) return atTopic(model, grid, topic);
   }
-  return { ...model, notice: { text: 'No further difference', tone: 'plain' } };
+  return noted(model, 'No further difference', 'plain');
 }
 
 function differs(topic: Topic | undefined): boolean {

@@ -6,12 +6,13 @@ import { pickText } from './composed-result.ts';
 import { redone, undone } from './draft-history.ts';
 import { type Step, step } from './effects.ts';
 import { composeLayout } from './layout.ts';
-import { COMPOSE_PANES, type Model, type Notice, screenOf } from './model.ts';
+import { COMPOSE_PANES, type Model, screenOf } from './model.ts';
+import { noted } from './notice.ts';
 import { resultStops, stoppedPassage } from './result-stops.ts';
 import { clamped, movedIndex } from './scrolling.ts';
 import { withPickToggled } from './toggle-pick.ts';
 import { withEntryToggled } from './update-ledger.ts';
-import { allUnited, versionsTaken } from './update-union.ts';
+import { withAllUnited, withVersionsTaken } from './update-union.ts';
 import { withCompose, withDraft, withHistory } from './with-draft.ts';
 
 type ComposeAction = Extract<
@@ -40,10 +41,10 @@ export function updateCompose(model: Model, action: ComposeAction): Step {
       return step(screenOf(model) === 'ledger' ? withEntryToggled(model) : withPickToggled(model));
 
     case 'versionsTaken':
-    case 'topicsUnited': {
-      const { draft, notice } = action.type === 'versionsTaken' ? versionsTaken(model) : allUnited(model);
-      return step({ ...withDraft(model, draft), notice });
-    }
+      return step(withVersionsTaken(model));
+
+    case 'topicsUnited':
+      return step(withAllUnited(model));
 
     case 'pickMoved':
       return step(withMoved(model, action.direction));
@@ -156,8 +157,4 @@ function nearestColumn(model: Model, row: number): number {
     (best, other) => (Math.abs(other - column) < Math.abs(best - column) ? other : best),
     columns[0] ?? column,
   );
-}
-
-function noted(model: Model, text: string, tone: Notice['tone'] = 'good'): Model {
-  return { ...model, notice: { text, tone } };
 }

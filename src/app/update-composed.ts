@@ -3,7 +3,8 @@ import type { RecomposeOutcome, Recomposition } from '../usecases/recompose-defi
 import type { Action, Direction } from './actions.ts';
 import { type Step, step } from './effects.ts';
 import { frameLayout } from './layout.ts';
-import { type ComposedAgent, MERGE_SIDES, type MergeState, type Model, type Notice } from './model.ts';
+import { type ComposedAgent, MERGE_SIDES, type MergeState, type Model } from './model.ts';
+import { noted } from './notice.ts';
 import { clamped, movedIndex } from './scrolling.ts';
 
 type ComposedAction = Extract<
@@ -78,7 +79,7 @@ export function currentAgent({ composed }: Model): ComposedAgent | null {
   return composed.agents?.[composed.cursor] ?? null;
 }
 
-/** The cursor moved through the composed agents, or from conflict to conflict. */
+/** The cursor moved through the composed agents. */
 export function movedInComposed(model: Model, action: Extract<Action, { type: 'moved' }>): Model {
   const { bodyHeight } = frameLayout(model.size);
   const count = model.composed.agents?.length ?? 0;
@@ -130,7 +131,7 @@ function withVersionChosen(model: Model): Model {
   const next = choices.findIndex((choice, at) => choice === null && at > merge.conflict);
   const conflict = isTaken || next < 0 ? merge.conflict : next;
   const decided = { ...model, merge: { ...merge, choices, conflict } };
-  return openConflicts(decided.merge) > 0 ? decided : noted(decided, 'All decided: Ctrl-S shows the file', 'good');
+  return openConflicts(decided.merge) > 0 ? decided : noted(decided, 'All decided: Ctrl-S shows the file');
 }
 
 /** The merged text with every conflict decided; `null` while one is open. */
@@ -158,8 +159,4 @@ function withWritten(model: Model, outcome: RecomposeOutcome): Step {
     { type: 'checkComposed' },
     { type: 'readLibrary' },
   );
-}
-
-function noted(model: Model, text: string, tone: Notice['tone']): Model {
-  return { ...model, notice: { text, tone } };
 }

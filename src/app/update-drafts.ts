@@ -1,8 +1,10 @@
-import { type Draft, EMPTY_DRAFT, ingredientIds, isEmptyDraft } from '../core/draft.ts';
+import { counted } from '../core/count-text.ts';
+import { EMPTY_DRAFT, ingredientIds, isEmptyDraft } from '../core/draft.ts';
 import type { KeptDraft } from '../ports/drafts.ts';
 import type { Action } from './actions.ts';
 import { type Step, step } from './effects.ts';
 import type { Dialog, DraftHistory, Model } from './model.ts';
+import { noted } from './notice.ts';
 import { withHistory } from './with-draft.ts';
 
 type DraftsAction = Extract<
@@ -31,7 +33,7 @@ export function updateDrafts(model: Model, action: DraftsAction): Step {
 
     case 'draftBegun': {
       const begun = withNewDraft(withShelved(model));
-      return step({ ...begun, dialog: null, notice: { text: 'A new draft; D lists the others', tone: 'good' } });
+      return step(noted({ ...begun, dialog: null }, 'A new draft; D lists the others'));
     }
 
     case 'draftDiscarded':
@@ -62,16 +64,13 @@ function withDraftsFound(model: Model, drafts: readonly KeptDraft[], problems: r
   const found = { ...model, kept: { ...model.kept, drafts: filled, isRead: true } };
   const [newest, ...others] = filled;
   const [problem] = problems;
-  const noted = problem === undefined ? found : { ...found, notice: { text: problem, tone: 'bad' } as const };
-  if (model.kept.isRead || !newest || !isEmptyDraft(model.draft.present)) return noted;
-  const opened = withDraftOpened(found, newest);
+  const told = problem === undefined ? found : noted(found, problem, 'bad');
+  if (model.kept.isRead || !newest || !isEmptyDraft(model.draft.present)) return told;
+  const opened = withDraftOpened(told, newest);
+  if (problem !== undefined) return opened;
   const more = others.length > 0 ? `, D lists all ${filled.length}` : '';
-  const words = `Your draft of ${countWords(newest.draft)} is back: c opens it${more}`;
-  return { ...opened, notice: noted.notice && problem !== undefined ? noted.notice : { text: words, tone: 'good' } };
-}
-
-function countWords({ picks }: Draft): string {
-  return picks.length === 1 ? '1 pick' : `${picks.length} picks`;
+  const words = `Your draft of ${counted(newest.draft.picks.length, 'pick')} is back: c opens it${more}`;
+  return noted(opened, words);
 }
 
 function withDraftOpened(model: Model, { id, draft, savedAt }: KeptDraft): Model {
@@ -104,7 +103,7 @@ function discarded(model: Model): Step {
   if (!doomed || model.dialog?.kind !== 'drafts') return step(model);
   if (model.dialog.doomed !== doomed.id) {
     const dialog: Dialog = { ...model.dialog, doomed: doomed.id };
-    return step({ ...model, dialog, notice: { text: 'x again discards it for good', tone: 'bad' } });
+    return step(noted({ ...model, dialog }, 'x again discards it for good', 'bad'));
   }
   const shelved = new Map(model.kept.shelved);
   shelved.delete(doomed.id);
@@ -112,5 +111,5 @@ function discarded(model: Model): Step {
   const dialog: Dialog = { ...model.dialog, cursor: Math.max(0, model.dialog.cursor - 1), doomed: null };
   const rest = { ...model, dialog, kept: { ...model.kept, drafts, shelved } };
   const next = doomed.id === model.kept.id ? withNewDraft(rest) : rest;
-  return step({ ...next, notice: { text: 'Discarded', tone: 'good' } }, { type: 'removeDraft', id: doomed.id });
+  return step(noted(next, 'Discarded'), { type: 'removeDraft', id: doomed.id });
 }

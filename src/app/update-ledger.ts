@@ -1,7 +1,7 @@
-import { allPassages } from '../core/passages/passages-of.ts';
-import { flattenSections } from '../core/section-text.ts';
+import type { Passage } from '../core/passages/passage.ts';
+import { spokenSections } from '../core/union/topic-tree.ts';
 import type { Action } from './actions.ts';
-import { composeTopics } from './compose-topics.ts';
+import { composeTopics, versionPassages } from './compose-topics.ts';
 import { ledgerLayout } from './layout.ts';
 import { listedEntries } from './ledger-list.ts';
 import { LEDGER_VIEWS, type LedgerState, type Model } from './model.ts';
@@ -50,14 +50,13 @@ function withEntryVisited(model: Model): Model {
   // The innermost topic that holds the passage is the last one.
   const row = topics.findLastIndex(({ cells }) => {
     const cell = cells[column];
-    return cell ? flattenSections([cell]).some(({ id }) => id === passage.section) : false;
+    return cell ? spokenSections(definition, cell).some(({ id }) => id === passage.section) : false;
   });
-  const cell = topics[row]?.cells[column];
-  if (!cell) return model;
-  const places = allPassages([cell]).filter(({ kind }) => kind !== 'title');
-  const line = places.findIndex(({ section, index }) => section === passage.section && index === passage.index) + 1;
-  const visited = withCompose(model, { row, column, line, pane: 'versions' });
-  return { ...visited, trail: visited.trail.filter((screen) => screen !== 'ledger') };
+  if (row < 0) return model;
+  const trail = model.trail.filter((screen) => screen !== 'ledger');
+  const visited = withCompose({ ...model, trail }, { row, column, pane: 'versions' });
+  const isVisited = ({ section, index }: Passage) => section === passage.section && index === passage.index;
+  return withCompose(visited, { line: versionPassages(visited).findIndex(isVisited) + 1 });
 }
 
 function withLedger(model: Model, changes: Partial<LedgerState>): Model {

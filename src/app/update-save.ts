@@ -3,7 +3,8 @@ import type { Action, Direction } from './actions.ts';
 import { withStep } from './draft-history.ts';
 import { type Step, step } from './effects.ts';
 import { openQuestion, withNextValue } from './field-values.ts';
-import { type Model, type Notice, SAVE_FIELDS } from './model.ts';
+import { type Model, SAVE_FIELDS } from './model.ts';
+import { noted } from './notice.ts';
 import { formDraft, formFields, formProblems, openedForm, targetPath } from './save-form.ts';
 import { withNewDraft } from './update-drafts.ts';
 
@@ -58,7 +59,7 @@ export function updateSave(model: Model, action: SaveAction): Step {
     }
 
     case 'saveFailed':
-      return step(noted(withSaving(model, false), { text: `Not saved: ${action.reason}`, tone: 'bad' }));
+      return step(noted(withSaving(model, false), `Not saved: ${action.reason}`, 'bad'));
 
     case 'draftSaved': {
       const { folder } = model.save.fields;
@@ -70,7 +71,7 @@ export function updateSave(model: Model, action: SaveAction): Step {
         compose: { ...model.compose, pane: 'topics', line: 0, stop: 0 },
       };
       return step(
-        noted(withNewDraft(saved), { text: `Saved ${action.path}${kept}`, tone: 'good' }),
+        noted(withNewDraft(saved), `Saved ${action.path}${kept}`),
         { type: 'removeDraft', id: model.kept.id },
         { type: 'rememberSaveFolder', folder: folder.text },
         { type: 'readLibrary' },
@@ -95,13 +96,13 @@ function requested(model: Model): Step {
   const reason = (wrong && problems[wrong]) ?? draftProblem(draft);
   if (reason) {
     const save = { ...model.save, focused: wrong ?? model.save.focused };
-    return step(noted({ ...model, save }, { text: wrong ? `${wrong}: ${reason}` : reason, tone: 'bad' }));
+    return step(noted({ ...model, save }, wrong ? `${wrong}: ${reason}` : reason, 'bad'));
   }
   const question = openQuestion(model);
   if (question) {
     const { field, text } = question;
     const save = { ...model.save, focused: field, asked: [...model.save.asked, field] };
-    return step(noted({ ...model, save }, { text, tone: 'plain' }));
+    return step(noted({ ...model, save }, text, 'plain'));
   }
   const guard = { kind: 'absent' } as const;
   return step(withSaving(model, true), { type: 'saveDraft', draft, path: targetPath(model), guard });
@@ -115,8 +116,4 @@ function withFieldLeft(model: Model, direction: Direction): Model {
 
 function withSaving(model: Model, saving: boolean): Model {
   return { ...model, save: { ...model.save, saving } };
-}
-
-function noted(model: Model, notice: Notice): Model {
-  return { ...model, notice };
 }

@@ -4,6 +4,7 @@ import type { Action } from './actions.ts';
 import { currentDefinition, definitionsAmong } from './browse-results.ts';
 import { type Step, step } from './effects.ts';
 import { type Model, screenOf } from './model.ts';
+import { noted } from './notice.ts';
 import { withCompared } from './update-browse.ts';
 
 type TwinsAction = Extract<Action, { type: 'twinsRequested' | 'twinsFound' }>;
@@ -21,7 +22,7 @@ export function updateTwins(model: Model, action: TwinsAction): Step {
       if (id === undefined) return step(model);
       const { groups, wanted } = model.twins;
       if (groups) return step(withTwinsCompared(model, groups, id));
-      const asked = { ...model, twins: { groups, wanted: id }, notice: plain('Looking for twins …') };
+      const asked = noted({ ...model, twins: { groups, wanted: id } }, 'Looking for twins …', 'plain');
       // One that is under way, or comes with the end of reading, answers this question too.
       if (wanted !== null || model.library.loading) return step(asked);
       return step(asked, { type: 'findTwins', definitions: model.library.definitions });
@@ -51,7 +52,7 @@ export function withTwinsOutdated({ model, effects }: Step): Step {
 /** A definition and its twins marked, next to what was marked before, and compared. */
 function withTwinsCompared(model: Model, groups: readonly TwinGroup[], id: string): Model {
   const twins = definitionsAmong(model.library.definitions, twinsOf(groups, id)).map((definition) => definition.id);
-  if (twins.length === 0) return { ...model, notice: plain('No twin of it here') };
+  if (twins.length === 0) return noted(model, 'No twin of it here', 'plain');
   const ids = [id, ...twins];
   const marked = [...new Set([...model.browse.marked, ...ids])];
   return withCompared({ ...model, browse: { ...model.browse, marked } }, ids);
@@ -60,5 +61,3 @@ function withTwinsCompared(model: Model, groups: readonly TwinGroup[], id: strin
 function isInList(model: Model): boolean {
   return screenOf(model) === 'browse' && model.dialog === null;
 }
-
-const plain = (text: string) => ({ text, tone: 'plain' }) as const;

@@ -6,6 +6,7 @@ import { currentPickIndex, currentStop } from './compose-topics.ts';
 import { pickText } from './composed-result.ts';
 import { type Step, step } from './effects.ts';
 import type { Model } from './model.ts';
+import { noted } from './notice.ts';
 import { stoppedPassage } from './result-stops.ts';
 import { textField } from './text-field.ts';
 import { withDraft } from './with-draft.ts';
@@ -55,13 +56,13 @@ function withRewordOpened(model: Model): Model {
   const passage = stoppedPassage(picks, currentStop(model));
   if (passage) {
     const words = passage.edited ?? withoutBullet(passage.text.trim()).words;
-    if (words.includes('\n')) return refused(model, 'It has more than one line: e edits the whole pick');
+    if (words.includes('\n')) return noted(model, 'It has more than one line: e edits the whole pick', 'plain');
     return { ...model, dialog: { kind: 'reword', of: passage, words: textField(words) } };
   }
   const index = currentPickIndex(model);
   const line = index === null ? null : lineOf(picks, index);
   if (index === null || line === null) {
-    return refused(model, 'In the result, on a passage of a union or a pick of one line; e edits a whole pick');
+    return noted(model, 'In the result, on a passage of a union or a pick of one line; e edits a whole pick', 'plain');
   }
   return { ...model, dialog: { kind: 'reword', of: index, words: textField(line.words) } };
 }
@@ -75,8 +76,4 @@ function lineOf(picks: readonly Pick[], index: number): ReturnType<typeof withou
 function withoutBullet(text: string): { readonly bullet: string; readonly words: string } {
   const width = bulletOf(text)?.width ?? 0;
   return { bullet: text.slice(0, width), words: text.slice(width) };
-}
-
-function refused(model: Model, text: string): Model {
-  return { ...model, notice: { text, tone: 'plain' } };
 }

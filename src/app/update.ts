@@ -3,7 +3,8 @@ import type { Action } from './actions.ts';
 import { currentDefinition, definitionById } from './browse-results.ts';
 import { type Effect, type Step, step } from './effects.ts';
 import { focusedField, withFocusedField } from './focused-field.ts';
-import { type Model, type Notice, screenOf } from './model.ts';
+import { type Model, screenOf } from './model.ts';
+import { noted } from './notice.ts';
 import { paletteCommands } from './palette.ts';
 import { clicked } from './pointer.ts';
 import { edited, typedInto } from './text-field.ts';
@@ -59,10 +60,11 @@ function updated(before: Model, action: Action): Step {
 
     case 'changesUnseen':
       return step(
-        noted(model, {
-          text: `Not all changes on disk are noticed: ${action.reason}; “Read all sources again” in the palette (^x) finds them`,
-          tone: 'plain',
-        }),
+        noted(
+          model,
+          `Not all changes on disk are noticed: ${action.reason}; “Read all sources again” in the palette (^x) finds them`,
+          'plain',
+        ),
       );
 
     case 'topicsAligned':
@@ -118,20 +120,20 @@ function updated(before: Model, action: Action): Step {
       return step(model, ...onDefinition(model, ({ path }) => ({ type: 'openEditor', path })));
 
     case 'editorClosed':
-      if (action.problem !== null) return step(noted(model, { text: action.problem, tone: 'bad' }));
+      if (action.problem !== null) return step(noted(model, action.problem, 'bad'));
       return step(model, { type: 'readLibrary' });
 
     case 'copyRequested':
       return step(model, ...onDefinition(model, ({ body, name }) => ({ type: 'copyText', text: body, what: name })));
 
     case 'textCopied':
-      return step(noted(model, { text: `The prompt of ${action.what} is in the clipboard`, tone: 'good' }));
+      return step(noted(model, `The prompt of ${action.what} is in the clipboard`));
 
     case 'keyRefused':
-      return step(noted(model, { text: action.reason, tone: 'plain' }));
+      return step(noted(model, action.reason, 'plain'));
 
     case 'problemFound':
-      return step(noted(model, { text: action.reason, tone: 'bad' }));
+      return step(noted(model, action.reason, 'bad'));
 
     case 'quitRequested':
       return step(model, { type: 'quit' });
@@ -294,8 +296,4 @@ function onDefinition(
 ): readonly Effect[] {
   const definition = screenOf(model) === 'reader' ? definitionById(model, model.reader.id) : currentDefinition(model);
   return definition ? [effect(definition)] : [];
-}
-
-function noted(model: Model, notice: Notice): Model {
-  return { ...model, notice };
 }

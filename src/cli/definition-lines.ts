@@ -1,4 +1,5 @@
 import type { AgentDefinition } from '../core/agent-definition.ts';
+import { counted } from '../core/count-text.ts';
 import { lintDefinition } from '../core/lint/lint-definition.ts';
 import { visibleText } from '../core/visible-text.ts';
 import type { CommandContext } from './command-context.ts';
@@ -17,6 +18,6 @@ export function definitionLines(definitions: readonly AgentDefinition[], context
 function notesOn(definition: AgentDefinition): string {
   const { shadowedBy } = definition;
   const count = lintDefinition(definition).filter(({ severity }) => severity !== 'info').length;
-  const problems = count === 0 ? [] : [count === 1 ? '1 problem' : `${count} problems`];
+  const problems = count === 0 ? [] : [counted(count, 'problem')];
   return [...(shadowedBy === null ? [] : ['shadowed']), ...problems].join(', ') || '-';
 }

@@ -5,6 +5,7 @@ import {
   type PassageKey,
   type Pick,
   type SectionPick,
+  type UnionPassage,
   type UnionPick,
 } from './draft.ts';
 import { withoutDefinition, withPassageEdited, withPassageMoved, withPassageState } from './union/arrange-union.ts';
@@ -28,6 +29,22 @@ function stateIn(pick: Pick, definition: string, section: string): PickState {
   if (pick.definition !== definition) return 'free';
   if (pick.section === section) return 'picked';
   return contains(pick.section, section) ? 'inside' : 'free';
+}
+
+/** Whether a pick is that of a section, or a union that has a passage of it. */
+export function isPickOf(pick: Pick, definition: string, section: string): boolean {
+  const state = stateIn(pick, definition, section);
+  return state === 'picked' || state === 'united';
+}
+
+/** The passage of a union among some picks, or `null` where none has it. */
+export function unitedPassage(picks: readonly Pick[], key: PassageKey): UnionPassage | null {
+  for (const pick of picks) {
+    if (pick.kind !== 'union' || !isPickOf(pick, key.definition, key.section)) continue;
+    const found = pick.passages.find((passage) => isSamePassage(passage, key));
+    if (found) return found;
+  }
+  return null;
 }
 
 const unitedCache = new WeakMap<UnionPick, ReadonlyMap<string, ReadonlySet<string>>>();

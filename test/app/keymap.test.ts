@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { BINDINGS, type KeyContext } from '../../src/app/bindings.ts';
+import type { KeyContext } from '../../src/app/binding.ts';
+import { BINDINGS } from '../../src/app/bindings.ts';
 import { dialogLines } from '../../src/app/dialog-text.ts';
 import { footerLine } from '../../src/app/footer.ts';
 import { CONTEXT_TITLES, keyLabel, keyTable, shortKeyLabel, TEXT_FIELD_KEYS } from '../../src/app/key-labels.ts';

@@ -2,6 +2,7 @@ import type { Comparand } from '../../src/core/comparison.ts';
 import { splitSections } from '../../src/core/sections/split-sections.ts';
 import { COMMON_TERMS } from '../../src/core/topics/common-terms.ts';
 import { aDefinition } from '../support/a-definition.ts';
+import { type SeededRandom, seededRandom } from '../support/seeded-random.ts';
 
 /** The largest comparison there is, and definitions as large as the largest that are published. */
 const DEFINITIONS = 8;
@@ -13,7 +14,7 @@ const WORDS = 5_000;
 
 /** Bodies of eight large definitions for the same job, with some 1,200 sections together: always the same texts. */
 export function largeBodies(): readonly string[] {
-  const random = randomFrom(20_260);
+  const random = seededRandom(20_260).share;
   const words = vocabulary(random);
   const subjects = Array.from({ length: SUBJECTS }, (): Subject => {
     const own = Array.from({ length: 30 }, () => words[Math.floor(random() * words.length)] ?? '');
@@ -30,7 +31,7 @@ export function largeComparands(): readonly Comparand[] {
   }));
 }
 
-type Random = () => number;
+type Random = SeededRandom['share'];
 
 interface Subject {
   readonly title: string;
@@ -92,15 +93,4 @@ function vocabulary(random: Random): readonly string[] {
 /** A place below a limit, the first ones most often: the word at place n about 1/n times as often as the first. */
 function rank(random: Random, limit: number): number {
   return Math.floor((limit + 1) ** random()) - 1;
-}
-
-/** Mulberry32, a small generator of random numbers: the same numbers for the same seed. */
-function randomFrom(seed: number): Random {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pickFrom, type Random, seededRandom } from './random.ts';
+import { type SeededRandom, seededRandom } from '../support/seeded-random.ts';
 
 const AREAS = ['backend', 'frontend', 'database', 'security', 'data', 'mobile', 'cloud', 'release', 'search'] as const;
 const ROLES = ['architect', 'reviewer', 'engineer', 'tester', 'auditor', 'writer', 'planner', 'advisor'] as const;
@@ -46,27 +46,27 @@ export function makeCollection(folder: string, count: number, seed = 1): void {
   for (let index = 0; index < count; index += 1) {
     const inner = join(folder, `set-${Math.floor(index / FILES_IN_FOLDER)}`);
     if (index % FILES_IN_FOLDER === 0) mkdirSync(inner, { recursive: true });
-    const name = `${pickFrom(random, AREAS)}-${pickFrom(random, SUBJECTS)}-${pickFrom(random, ROLES)}-${index}`;
+    const name = `${random.pick(AREAS)}-${random.pick(SUBJECTS)}-${random.pick(ROLES)}-${index}`;
     writeFileSync(join(inner, `${name}.md`), definitionText(random, name));
   }
 }
 
-function definitionText(random: Random, name: string): string {
-  const tools = random() < 0.5 ? 'tools: Read, Grep, Bash\n' : '';
-  const sections = Array.from({ length: 3 + Math.floor(random() * 8) }, () => sectionText(random)).join('\n');
-  const head = `---\nname: ${name}\ndescription: ${sentence(random)} ${sentence(random)}\nmodel: ${pickFrom(random, MODELS)}\n${tools}---\n`;
+function definitionText(random: SeededRandom, name: string): string {
+  const tools = random.share() < 0.5 ? 'tools: Read, Grep, Bash\n' : '';
+  const sections = Array.from({ length: 3 + random.below(8) }, () => sectionText(random)).join('\n');
+  const head = `---\nname: ${name}\ndescription: ${sentence(random)} ${sentence(random)}\nmodel: ${random.pick(MODELS)}\n${tools}---\n`;
   return `${head}\nYou are a ${name.replaceAll('-', ' ')}. ${sentence(random)}\n\n${sections}`;
 }
 
-function sectionText(random: Random): string {
+function sectionText(random: SeededRandom): string {
   const items = Array.from(
-    { length: 3 + Math.floor(random() * 7) },
-    () => `- **${pickFrom(random, SUBJECTS)}**: ${sentence(random)}`,
+    { length: 3 + random.below(7) },
+    () => `- **${random.pick(SUBJECTS)}**: ${sentence(random)}`,
   );
-  return `## ${pickFrom(random, TITLES)}\n\n${sentence(random)} ${sentence(random)}\n\n${items.join('\n')}\n`;
+  return `## ${random.pick(TITLES)}\n\n${sentence(random)} ${sentence(random)}\n\n${items.join('\n')}\n`;
 }
 
-function sentence(random: Random): string {
-  const [verb, first, second] = [pickFrom(random, VERBS), pickFrom(random, SUBJECTS), pickFrom(random, AREAS)];
-  return `${verb} the ${first} of the ${second} side ${pickFrom(random, REASONS)}.`;
+function sentence(random: SeededRandom): string {
+  const [verb, first, second] = [random.pick(VERBS), random.pick(SUBJECTS), random.pick(AREAS)];
+  return `${verb} the ${first} of the ${second} side ${random.pick(REASONS)}.`;
 }

@@ -1,4 +1,5 @@
 import { composeBody, composeFile } from '../../core/compose.ts';
+import { counted } from '../../core/count-text.ts';
 import type { Draft } from '../../core/draft.ts';
 import { estimateTokens } from '../../core/estimate-tokens.ts';
 import { visibleText } from '../../core/visible-text.ts';
@@ -41,11 +42,12 @@ function list(context: CommandContext, all: readonly KeptDraft[], json: boolean)
 }
 
 function row({ id, draft, savedAt }: KeptDraft): readonly string[] {
-  const picks = draft.picks.length === 1 ? '1 pick' : `${draft.picks.length} picks`;
-  const tokens = `~${tokensOf(draft).toLocaleString('en-US')} tokens`;
+  const tokens = `~${counted(tokensOf(draft), 'token')}`;
   const agents = agentsOf(draft).join(', ');
   const name = draft.fields.name.trim() || 'new agent';
-  return [id, name, picks, tokens, ageWords(Date.now() - savedAt), agents].map(visibleText);
+  return [id, name, counted(draft.picks.length, 'pick'), tokens, ageWords(Date.now() - savedAt), agents].map(
+    visibleText,
+  );
 }
 
 function tokensOf({ picks }: Draft): number {

@@ -1,3 +1,4 @@
+import { counted } from '../../core/count-text.ts';
 import type { Severity } from '../../core/diagnostic.ts';
 import type { CommandContext } from '../command-context.ts';
 import { ExitCode } from '../command-context.ts';
@@ -59,7 +60,7 @@ function checkOptions({ format, fix, dryRun, yes }: LintOptions): void {
 }
 
 function wouldChange(fixes: readonly FileFix[]): string {
-  return fixes.length === 1 ? '1 file can be fixed' : `${fixes.length} files can be fixed`;
+  return `${counted(fixes.length, 'file')} can be fixed`;
 }
 
 /** The definitions after fixing, or `null` if nothing was to be written. */

@@ -1,3 +1,4 @@
+import { counted } from '../../core/count-text.ts';
 import { changeWords } from '../../core/recipe/change-words.ts';
 import { hasConflict, mergedText } from '../../core/recipe/three-way.ts';
 import { unifiedDifference } from '../../core/unified-difference.ts';
@@ -112,7 +113,7 @@ async function setConflictAside({ files, shown }: CommandContext, plan: Recompos
 
 function conflictCount({ chunks }: RecomposedFile): string {
   const count = chunks.filter(({ kind }) => kind === 'conflict').length;
-  return count === 1 ? '1 conflict' : `${count} conflicts`;
+  return counted(count, 'conflict');
 }
 
 type Plan = Exclude<Awaited<ReturnType<typeof recompose>>, { kind: 'refused' }>;

@@ -1,4 +1,5 @@
 import type { AgentDefinition } from '../../core/agent-definition.ts';
+import { counted } from '../../core/count-text.ts';
 import { fixDefinition } from '../../core/lint/fix-definition.ts';
 import type { AppliedFix } from '../../core/lint/text-edit.ts';
 import { parseDefinition } from '../../core/parse-definition.ts';
@@ -73,10 +74,9 @@ export function afterFixes(
 /** One line on the writing, and one on each file that was not written. */
 export function outcomeWords(outcomes: readonly FixOutcome[], { shown }: CommandContext): string {
   const count = outcomes.filter(({ problem }) => problem === null).length;
-  const files = count === 1 ? '1 file' : `${count} files`;
   const refused = outcomes.flatMap(({ fix, problem }) =>
     problem === null ? [] : [`${visibleText(shown(fix.definition.path))}: not written, ${problem}\n`],
   );
-  const done = count === 0 ? '' : `Fixed ${files}; the version before is beside each, as .NAME.bak\n`;
+  const done = count === 0 ? '' : `Fixed ${counted(count, 'file')}; the version before is beside each, as .NAME.bak\n`;
   return done + refused.join('');
 }

@@ -1,4 +1,5 @@
 import type { AgentDefinition } from '../../core/agent-definition.ts';
+import { counted } from '../../core/count-text.ts';
 import type { Diagnostic, Severity } from '../../core/diagnostic.ts';
 import type { FileProblem } from '../../core/file-problem.ts';
 import { LINT_CODES } from '../../core/lint/lint-codes.ts';
@@ -69,20 +70,11 @@ function asDiagnostic({ code, reason }: FileProblem): Diagnostic {
 export function summaryWords({ files, counts, threshold }: LintReport): string {
   const hidden = SEVERITIES.slice(SEVERITIES.indexOf(threshold) + 1).filter((severity) => counts[severity] > 0);
   const shown = SEVERITIES.filter((severity) => !hidden.includes(severity) && counts[severity] > 0);
-  const found =
-    shown.length > 0 ? shown.map((severity) => counted(counts[severity], severity)).join(', ') : 'no problems';
-  const rest = hidden.map((severity) => counted(counts[severity], severity)).join(', ');
+  const words = (severity: Severity) => counted(counts[severity], NOUNS[severity]);
+  const found = shown.length > 0 ? shown.map(words).join(', ') : 'no problems';
+  const rest = hidden.map(words).join(', ');
   const more = rest === '' ? '' : ` (and ${rest}; --severity ${hidden.at(-1)} shows all)`;
-  return `${files.length === 1 ? '1 file' : `${files.length} files`}: ${found}${more}`;
+  return `${counted(files.length, 'file')}: ${found}${more}`;
 }
 
-const NOUNS: Readonly<Record<Severity, readonly [one: string, many: string]>> = {
-  error: ['error', 'errors'],
-  warning: ['warning', 'warnings'],
-  info: ['remark', 'remarks'],
-};
-
-function counted(count: number, severity: Severity): string {
-  const [one, many] = NOUNS[severity];
-  return `${count} ${count === 1 ? one : many}`;
-}
+const NOUNS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'remark' };

@@ -59,3 +59,10 @@ export function withoutDefinition(union: UnionPick, definition: string): UnionPi
   });
   return passages.length > 0 ? { ...union, passages } : null;
 }
+
+/** How many passages unions keep, and how many they leave out; titles do not count. */
+export function unionSize(unions: readonly UnionPick[]): { readonly kept: number; readonly leftOut: number } {
+  const passages = unions.flatMap((union) => union.passages).filter(({ kind }) => kind !== 'title');
+  const kept = passages.filter(({ state }) => state === 'kept').length;
+  return { kept, leftOut: passages.length - kept };
+}

@@ -28,7 +28,7 @@ export function mergeVersions(
     let anchor: Slot | null = null;
     for (const slot of version) {
       const twin = kept.twinOf(slot);
-      merged.splice(twin ? merged.indexOf(twin) + 1 : placeFor(merged, anchor, slot), 0, slot);
+      merged.splice(twin ? behindWordingsOf(merged, twin) : placeFor(merged, anchor, slot), 0, slot);
       anchor = twin ? joined(twin, slot) : slot;
       if (!twin) settle(slot, isIntroduced);
     }
@@ -69,15 +69,16 @@ interface KeptSlots {
 }
 
 function keptSlots(): KeptSlots {
-  /** With the definitions that have a wording of it. */
-  const speakers = new Map<Slot, Set<string>>();
+  /** With the last definition that has a wording of it: one that speaks says each of its own wordings for a reason. */
+  const speakers = new Map<Slot, string>();
   const index = createPassageIndex<Slot>();
 
   const near = (slot: Slot): Slot | undefined => {
     let best: Slot | undefined;
     let most = 0;
+    const speaker = slot.passage.definition;
     for (const one of index.sharing(slot.profile)) {
-      if (one.depth !== slot.depth || (speakers.get(one)?.has(slot.passage.definition) ?? true)) continue;
+      if (one.depth !== slot.depth || (speakers.get(one) ?? speaker) === speaker) continue;
       const share = Math.max(coverage(one.profile, slot.profile), mayReplace(slot, one));
       if (share > most) [best, most] = [one, share];
     }
@@ -97,20 +98,19 @@ function keptSlots(): KeptSlots {
 
   return {
     add(slot) {
-      speakers.set(slot, new Set([slot.passage.definition]));
+      speakers.set(slot, slot.passage.definition);
       index.add(slot.profile, slot);
     },
     twinOf: (slot) => same(slot) ?? headLike(slot) ?? near(slot) ?? null,
     join(twin, slot) {
-      const own = speakers.get(twin) ?? new Set();
-      own.add(slot.passage.definition);
       if (mayReplace(slot, twin) <= coverage(twin.profile, slot.profile)) {
+        speakers.set(twin, slot.passage.definition);
         slot.by = keyOf(twin.passage);
         return twin;
       }
       twin.by = keyOf(slot.passage);
       speakers.delete(twin);
-      speakers.set(slot, own);
+      speakers.set(slot, slot.passage.definition);
       for (const [gone, heir] of successors) if (heir === twin) successors.set(gone, slot);
       successors.set(twin, slot);
       index.add(slot.profile, slot);
@@ -128,12 +128,18 @@ function mayReplace(later: Slot, earlier: Slot): number {
   return later.isHead || earlier.isHead ? 0 : coverage(later.profile, earlier.profile);
 }
 
-/** Give the fuller wording, which stands right behind the other, its place and depth. */
+/** Behind what stays and the wordings that have given way to it so far: they keep the order of the versions. */
+function behindWordingsOf(merged: readonly Slot[], twin: Slot): number {
+  let at = merged.indexOf(twin) + 1;
+  while (merged[at]?.by) at += 1;
+  return at;
+}
+
+/** Give the fuller wording the place of the other, which comes first among those that gave way. */
 function exchange(merged: Slot[], other: Slot, fuller: Slot): void {
   const at = merged.indexOf(other);
-  fuller.depth = other.depth;
-  merged[at] = fuller;
-  merged[at + 1] = other;
+  merged.splice(merged.indexOf(fuller), 1);
+  merged.splice(at, 0, fuller);
 }
 
 /** What stands for a slot in the end: a wording that took another's place may have given way itself. */

@@ -31,7 +31,6 @@ export function topicTrees(
   definitions: readonly AgentDefinition[],
   isWanted: (definition: AgentDefinition, section: Section) => boolean = () => true,
 ): readonly TopicNode[] {
-  const openings = openingSections(definitions);
   const roots: TopicNode[] = [];
   const open: { readonly node: TopicNode; readonly depth: number }[] = [];
   for (const { title, depth, cells } of topics) {
@@ -41,8 +40,8 @@ export function topicTrees(
       return section && definition && isWanted(definition, section) ? [{ definition, section }] : [];
     });
     if (versions.length === 0) continue;
-    const isOpening = versions.every(({ section }) => openings.has(section));
-    const node = { title, versions, isOpening, children: [] };
+    const opens = versions.every(({ definition, section }) => isOpening(definition, section));
+    const node = { title, versions, isOpening: opens, children: [] };
     (open.at(-1)?.node.children ?? roots).push(node);
     open.push({ node, depth });
   }
@@ -60,12 +59,11 @@ export function topicTree(
   definitions: readonly AgentDefinition[],
   row: number,
 ): TopicNode | null {
-  const openings = openingSections(definitions);
-  // What holds the whole document speaks for its own text alone.
   const inside = new Set(
-    topics[row]?.cells.flatMap((section) =>
-      section === null ? [] : openings.has(section) ? [section] : flattenSections([section]),
-    ),
+    topics[row]?.cells.flatMap((section, column) => {
+      const definition = definitions[column];
+      return section && definition ? spokenSections(definition, section) : [];
+    }),
   );
   const [root, ...others] = topicTrees(topics.slice(row), definitions, (_, section) => inside.has(section));
   if (!root) return null;
@@ -73,13 +71,15 @@ export function topicTree(
   return { ...root, children: [...before, ...root.children, ...others] };
 }
 
-/** What introduces the definitions: their text before all sections, and the title over the whole document. */
-export function openingSections(definitions: readonly AgentDefinition[]): ReadonlySet<Section> {
-  return new Set(
-    definitions.flatMap((definition) => {
-      const sections = sectionsOf(definition);
-      const whole = wholeDocument(sections);
-      return [...sections.filter(({ kind }) => kind === 'preamble'), ...(whole ? [whole] : [])];
-    }),
-  );
+/**
+ * The sections that a version of a topic speaks with: its own and all inside it, but what introduces the definition is
+ * alone. The title over the whole document would else speak for everything.
+ */
+export function spokenSections(definition: AgentDefinition, section: Section): readonly Section[] {
+  return isOpening(definition, section) ? [section] : flattenSections([section]);
+}
+
+/** Whether a section introduces its definition: the text before all sections, or the title over the whole document. */
+function isOpening(definition: AgentDefinition, section: Section): boolean {
+  return section.kind === 'preamble' || section === wholeDocument(sectionsOf(definition));
 }

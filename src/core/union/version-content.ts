@@ -10,7 +10,7 @@ import type { TopicNode, Version } from './topic-tree.ts';
 export interface Slot {
   readonly passage: Provenance & Omit<Passage, 'line'>;
   readonly profile: PassageProfile;
-  depth: number;
+  readonly depth: number;
   /** Whether others stand under it, so that it cannot go without them. */
   readonly isHead: boolean;
   /** What stands for it; `null` where nothing does. */

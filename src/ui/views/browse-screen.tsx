@@ -6,7 +6,7 @@ import type { Model } from '../../app/model.ts';
 import { shortPath } from '../../app/short-path.ts';
 import { twinIds } from '../../app/twin-ids.ts';
 import { completionOf } from '../../app/update-search.ts';
-import { countText } from '../../core/count-text.ts';
+import { counted, countText } from '../../core/count-text.ts';
 import { type StyledLine, styledLine } from '../../core/styled-text.ts';
 import { visibleText } from '../../core/visible-text.ts';
 import { wrapSpans } from '../../core/wrap-spans.ts';
@@ -87,9 +87,7 @@ function summaryLine(model: Model): string {
   const parts = [
     `${found} of ${all}${loading ? ' …' : ''}`,
     ...workWords(model),
-    ...(model.size.columns >= 80 && model.browse.work === null
-      ? [sources.length === 1 ? '1 source' : `${sources.length} sources`]
-      : []),
+    ...(model.size.columns >= 80 && model.browse.work === null ? [counted(sources.length, 'source')] : []),
     ...(model.browse.marked.length > 0 ? [`${model.browse.marked.length} marked`] : []),
     ...(model.draft.present.picks.length > 0 ? [`draft ${model.draft.present.picks.length}`] : []),
   ];

@@ -1,17 +1,18 @@
-import { composeTopics, currentTopic, versionPassages } from '../../app/compose-topics.ts';
+import { composeTopics, currentTopic, currentVersions, versionPassages } from '../../app/compose-topics.ts';
 import type { Model, Size } from '../../app/model.ts';
 import { passageWords } from '../../app/passage-words.ts';
 import { PASSAGE_SIGNS, PICK_SIGNS } from '../../app/pick-signs.ts';
 import { renderedText } from '../../app/rendered-text.ts';
 import { scrolledTo } from '../../app/scrolling.ts';
 import type { Section } from '../../core/agent-definition.ts';
-import { pickState } from '../../core/arrange-draft.ts';
-import type { PassageState, Pick, UnionPassage } from '../../core/draft.ts';
-import { isSamePassage } from '../../core/draft.ts';
+import { isPickOf, pickState, unitedPassage } from '../../core/arrange-draft.ts';
+import { counted } from '../../core/count-text.ts';
+import type { PassageState } from '../../core/draft.ts';
 import type { Passage } from '../../core/passages/passage.ts';
 import { passageId } from '../../core/passages/passages-of.ts';
 import { flattenSections, sectionLabel, sectionText } from '../../core/section-text.ts';
 import { cutLine, type Span, type StyledLine, styledLine, toneLine } from '../../core/styled-text.ts';
+import { unionSize } from '../../core/union/arrange-union.ts';
 import { visibleText } from '../../core/visible-text.ts';
 import { wrapSpans } from '../../core/wrap-spans.ts';
 import { span, spreadLine } from './frame.tsx';
@@ -75,30 +76,16 @@ function passageLines(model: Model, passage: Passage, line: number, columns: num
   return (isCurrent ? [...lines, ...reason] : lines).map((one) => (isCurrent ? toneLine(one, 'cursor') : one));
 }
 
-function unitedPassage(picks: readonly Pick[], key: Parameters<typeof isSamePassage>[0]): UnionPassage | null {
-  for (const pick of picks) {
-    const found = pick.kind === 'union' ? pick.passages.find((one) => isSamePassage(one, key)) : undefined;
-    if (found) return found;
-  }
-  return null;
-}
-
 /** How much of the versions the union holds, where they are one. */
 function unionLines(model: Model, columns: number): readonly StyledLine[] {
-  const cells = currentTopic(model)?.cells ?? [];
-  const { definitions } = composeTopics(model);
+  const versions = currentVersions(model);
   const union = model.draft.present.picks.find(
     (pick) =>
-      pick.kind === 'union' &&
-      pick.passages.some(({ definition, section }) =>
-        cells.some((cell, column) => cell?.id === section && definitions[column]?.id === definition),
-      ),
+      pick.kind === 'union' && versions.some(({ definition, section }) => isPickOf(pick, definition.id, section.id)),
   );
   if (union?.kind !== 'union') return [];
-  const passages = union.passages.filter(({ kind }) => kind !== 'title');
-  const kept = passages.filter(({ state }) => state === 'kept').length;
-  const gone = passages.length - kept;
-  const words = `union: ${kept} kept${gone > 0 ? `, ${gone} left out (x shows them)` : ', nothing left out'}`;
+  const { kept, leftOut } = unionSize([union]);
+  const words = `union: ${kept} kept${leftOut > 0 ? `, ${leftOut} left out (x shows them)` : ', nothing left out'}`;
   return wrapSpans([span('∪ ', 'accent'), span(words, 'muted')], columns);
 }
 
@@ -128,9 +115,8 @@ function sizeWords(section: Section): string {
     (sum, { items: plain, kind }) => sum + plain.length + (kind === 'item' ? 1 : 0),
     0,
   );
-  if (items > 0) return items === 1 ? '1 item' : `${items} items`;
-  const lines = sectionText(section).trim().split('\n').length;
-  return lines === 1 ? '1 line' : `${lines} lines`;
+  if (items > 0) return counted(items, 'item');
+  return counted(sectionText(section).trim().split('\n').length, 'line');
 }
 
 function agentName(model: Model): string {

@@ -7,6 +7,7 @@ import { type Model, screenOf } from '../../app/model.ts';
 import { readerText } from '../../app/reader-text.ts';
 import { shortPath } from '../../app/short-path.ts';
 import { openConflicts } from '../../app/update-composed.ts';
+import { counted } from '../../core/count-text.ts';
 import { cutLine, type Span, type StyledLine } from '../../core/styled-text.ts';
 import { visibleText } from '../../core/visible-text.ts';
 import { span, spreadLine } from './frame.tsx';
@@ -63,8 +64,7 @@ function composedHeader({ composed }: Model): Header {
   const count = composed.agents?.length ?? 0;
   const changed =
     composed.agents?.filter(({ states }) => states.some((state) => state.endsWith('changed'))).length ?? 0;
-  const words =
-    count === 0 ? '' : `${count === 1 ? '1 agent' : `${count} agents`}, ${changed} with changed ingredients`;
+  const words = count === 0 ? '' : `${counted(count, 'agent')}, ${changed} with changed ingredients`;
   return { title: 'composed agents', left: [span(words, 'muted')], right: [] };
 }
 
@@ -137,7 +137,7 @@ function keptWords({ kept, draft }: Model): string {
 
 function composeWords({ draft }: Model): string {
   const { picks } = draft.present;
-  return `${picks.length === 1 ? '1 pick' : `${picks.length} picks`}, ~${composedResult(picks).tokens} tokens`;
+  return `${counted(picks.length, 'pick')}, ~${composedResult(picks).tokens} tokens`;
 }
 
 /** Which columns are on the screen, where not all are. */

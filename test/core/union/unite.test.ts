@@ -37,6 +37,31 @@ function gone(unions: readonly UnionPick[]): readonly string[] {
 }
 
 describe('the union of a topic', () => {
+  test('leaves wordings of one definition alone, however their words have grown fuller since', () => {
+    const unions = unitedAll(
+      '- Validate user input\n',
+      '- Validate user input tokens\n',
+      '- Validate user input tokens headers\n',
+      '- Validate user input\n- Validate user input tokens cookies\n',
+    );
+    expect(textOf(unions)).toBe('- Validate user input tokens headers\n- Validate user input tokens cookies\n');
+  });
+
+  test('keeps an item that others stand under, though its words are said elsewhere or another’s are fuller', () => {
+    const body = '## One\n\n- **Keys**\n  - Rotate them\n\n## Two\n\n- **Keys**\n  - Store them safely\n';
+    expect(textOf(unitedAll(body))).toBe(body);
+    const fuller = unitedAll('- **Keys**: rotate\n  - Every month\n', '- **Keys**: rotate signing tokens\n');
+    expect(textOf(fuller)).toContain('- **Keys**: rotate\n  - Every month\n');
+  });
+
+  test('does not let an item stand for one that is inside another', () => {
+    const unions = unitedAll(
+      '- **Keys**: Rotate signing keys\n',
+      '- **Keys**: Store safely\n  - Rotate signing keys\n',
+    );
+    expect(textOf(unions)).toContain('\n  - Rotate signing keys');
+  });
+
   test('has what each version says once, each addition behind what it follows in its own version', () => {
     const unions = unitedAll(
       '## Security\n\n- Check every token\n- Limit request rates\n',

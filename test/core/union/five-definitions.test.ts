@@ -11,9 +11,9 @@ import { topicTrees } from '../../../src/core/union/topic-tree.ts';
 import { unite } from '../../../src/core/union/unite.ts';
 import { aDraft } from '../../support/a-draft.ts';
 
-// Five published definitions of backend architects, where they lie beside the repository; else our own fixtures.
+// Five published definitions of backend architects, where they lie beside the repository; else five of our own.
 const PUBLISHED = join(import.meta.dirname, '../../../../shared/seeds');
-const FOLDER = existsSync(PUBLISHED) ? PUBLISHED : join(import.meta.dirname, '../../fixtures/definitions');
+const FOLDER = existsSync(PUBLISHED) ? PUBLISHED : join(import.meta.dirname, '../../../agents');
 
 const SOURCE = { id: 's', scope: 'added', folder: FOLDER, format: 'claude' } as const;
 const { definitions } = buildLibrary(
@@ -38,7 +38,7 @@ const plain = (text: string) =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
-describe('the union of five definitions of one job', () => {
+describe('the union of five definitions', () => {
   const picks = unionOfAll();
   const body = composeBody(picks);
   const ledger = ledgerOf(definitions, picks, body);
