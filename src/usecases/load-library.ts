@@ -144,7 +144,7 @@ async function* readFiles(
 async function readFile(files: FileSystem, path: string, source: Source): Promise<Read | null> {
   const read = await files.read(path);
   if (read.kind === 'failed') return { path, code: read.code, reason: read.reason };
-  const parsed = parseDefinition(read.text, path);
+  const parsed = parseDefinition(read.text, path, read.bytes?.length);
   // A file named as a source by itself is meant, whatever it is called.
   if (path !== source.folder && !isDefinitionFile(path, parsed)) return null;
   return { parsed: withKeptText(parsed, read.text, (text) => keepText(text, read.bytes)), path, source };
