@@ -9,7 +9,7 @@ export const nodeFileSystem: FileSystem = {
   read: async (path) => {
     const content = await readRegularFile(path);
     return content.kind === 'text'
-      ? { kind: 'text', path, text: content.text }
+      ? { kind: 'text', path, text: content.text, bytes: content.bytes }
       : { kind: 'failed', path, code: content.code, reason: content.reason };
   },
   write: writeGuarded,

@@ -121,8 +121,7 @@ function withLibrary(
 export function followingCurrent(before: Model, next: Model): Model {
   const { cursor } = before.browse;
   const current = cursor === 0 ? undefined : currentDefinition(before)?.id;
-  const hits = current === undefined ? [] : resultsOf(next).slice();
-  const found = hits.findIndex(({ definition }) => definition.id === current);
+  const found = current === undefined ? -1 : resultsOf(next).placeOf(current);
   return withCursor(next, found >= 0 ? found : cursor);
 }
 

@@ -1,6 +1,7 @@
 import matter from 'gray-matter';
 import { CORE_SCHEMA, FAILSAFE_SCHEMA, load, type Schema, YAMLException } from 'js-yaml';
 import { emptyRecord, isRecord, plainData } from './plain-data.ts';
+import { readPlainFields } from './plain-fields.ts';
 
 /** What strict YAML makes of the text between the fences. */
 export type YamlReading =
@@ -26,6 +27,8 @@ const MAX_BLANK_RUN = 500;
  * Read the text between the fences as strict YAML: core schema, no custom tags, no duplicate keys, ten aliases,
  * 100 levels, 64 KiB. Values of `name`, `description`, `model` and `color` stay as written.
  *
+ * Sources that are plain enough are read without a YAML reader: {@link readPlainFields}.
+ *
  * gray-matter is always given options (without them it hands out cached results, also of failures) and its engines
  * that run or read other languages are replaced, because it evaluates JavaScript frontmatter.
  *
@@ -33,6 +36,12 @@ const MAX_BLANK_RUN = 500;
  * @returns The fields in file order, as objects without prototype, or why there are none. Never throws.
  */
 export function readYaml(source: string): YamlReading {
+  const plain = readPlainFields(source);
+  return plain === null ? readStrictly(source) : { kind: 'map', fields: plain };
+}
+
+/** The same by gray-matter and js-yaml, whatever the source. */
+export function readStrictly(source: string): YamlReading {
   const reading = readWith(source, CORE_SCHEMA);
   if (reading.kind !== 'map') return reading;
   const lost = TEXT_FIELDS.filter((key) => ['number', 'boolean'].includes(typeof reading.fields[key]));

@@ -16,9 +16,10 @@ import { utf8Size } from './utf8-size.ts';
  *
  * @param text The whole text; any string at all.
  * @param path Path of the file, which gives the name where the text states none.
+ * @param size Bytes that the text takes in UTF-8, if they have been counted.
  * @returns What the text says. Never throws.
  */
-export function parseDefinition(text: string, path: string): ParsedDefinition {
+export function parseDefinition(text: string, path: string, size?: number): ParsedDefinition {
   if (/\.toml$/i.test(path)) return parseTomlDefinition(text, path);
   const reading = readFrontmatter(text);
   const { fields } = reading;
@@ -31,6 +32,6 @@ export function parseDefinition(text: string, path: string): ParsedDefinition {
     bodyLine,
     repairs: reading.repairs,
     diagnostics: [...reading.diagnostics, ...fieldDiagnostics(reading, body, bodyLine)],
-    bytes: utf8Size(text),
+    bytes: size ?? utf8Size(text),
   };
 }

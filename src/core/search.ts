@@ -29,6 +29,8 @@ export interface SearchHit {
 export interface SearchHits {
   readonly length: number;
   readonly at: (place: number) => SearchHit | undefined;
+  /** The place of the definition with an id; -1 if it is not found. */
+  readonly placeOf: (id: string) => number;
   /** The hits from one place up to, but not with, another; without these all. */
   readonly slice: (start?: number, end?: number) => readonly SearchHit[];
 }
@@ -173,6 +175,12 @@ function hitsOf(
   return {
     length: ranked.length,
     at,
+    placeOf: (id) => {
+      const index = definitions.findIndex((definition) => definition.id === id);
+      let place = index < 0 ? -1 : ranked.length - 1;
+      while (place >= 0 && ranked.at(place)?.index !== index) place -= 1;
+      return place;
+    },
     slice: (start = 0, end = ranked.length) => {
       const count = Math.max(0, Math.min(end, ranked.length) - start);
       return Array.from({ length: count }, (_, offset) => at(start + offset)).filter((hit) => hit !== undefined);

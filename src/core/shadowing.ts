@@ -18,11 +18,14 @@ export interface FormattedFile extends SourceFile {
  * collections, bundled or added. What a harness reads of another one's folders does not count here, so that a
  * definition is shadowed, or not, by the rules of its own format alone.
  *
- * @returns For each shadowed file the one that is loaded in its place.
+ * @returns The work, one file at a step; at its end for each shadowed file the one that is loaded in its place.
  */
-export function shadowing<File extends FormattedFile>(files: readonly File[]): ReadonlyMap<File, File> {
+export function* shadowing<File extends FormattedFile>(
+  files: readonly File[],
+): Generator<void, ReadonlyMap<File, File>> {
   const byName = new Map<string, Entry<File>[]>();
   for (const file of files) {
+    yield;
     const harness = harnessFormat(file.format);
     const found = placeOf(harness, { ...file.source, format: file.format });
     const bare = found === null ? null : bareIdentity(harness, file);

@@ -16,7 +16,13 @@ export type WriteOutcome =
 
 /** What became of a read. */
 export type ReadOutcome =
-  | { readonly kind: 'text'; readonly path: string; readonly text: string }
+  | {
+      readonly kind: 'text';
+      readonly path: string;
+      readonly text: string;
+      /** The text as it was read, in UTF-8; left out where it was not read from bytes. Nobody changes them. */
+      readonly bytes?: Uint8Array;
+    }
   | { readonly kind: 'failed'; readonly path: string; readonly code: FileProblemCode; readonly reason: string };
 
 /** What became of listing a folder. */

@@ -1,9 +1,12 @@
 import type { Source } from '../core/agent-definition.ts';
 import { isDefinitionFile, isIgnoredFile, sourceFileRule } from '../core/definition-file.ts';
 import type { FileProblem } from '../core/file-problem.ts';
-import { buildLibrary, type Library, type SourceFile } from '../core/library.ts';
+import { withKeptText } from '../core/kept-text.ts';
+import { buildLibrary, type Library, libraryBuilder, type SourceFile } from '../core/library.ts';
 import { parseDefinition } from '../core/parse-definition.ts';
 import type { FileSystem } from '../ports/file-system.ts';
+import { inSlices, nextTurn } from './in-slices.ts';
+import { keepText } from './keep-text.ts';
 
 /** What has been read of a library so far. */
 interface LibraryProgress {
@@ -37,17 +40,13 @@ export interface LibraryReader {
 
 /** A reader of sources, in order of precedence, that has read nothing yet. */
 export function libraryReader(files: FileSystem, sources: readonly Source[]): LibraryReader {
+  const builder = libraryBuilder(sources);
   let known = new Map<string, Read>();
   let unread: readonly FileProblem[] = [];
 
-  const libraryOf = (reads: ReadonlyMap<string, Read>, problems: readonly FileProblem[]): Library => {
-    const all = [...reads.values()];
-    const broken = all.filter((one) => 'reason' in one);
-    return buildLibrary(
-      all.filter((one) => 'parsed' in one),
-      sources,
-      [...problems, ...broken],
-    );
+  const libraryOf = async (reads: ReadonlyMap<string, Read>, problems: readonly FileProblem[]): Promise<Library> => {
+    const work = builder.build(...filesAndProblems(reads, problems));
+    return (await inSlices(work, always, nextTurn)) ?? NOTHING;
   };
 
   return {
@@ -57,14 +56,14 @@ export function libraryReader(files: FileSystem, sources: readonly Source[]): Li
       const problems: FileProblem[] = [];
       let next = FIRST_STEP;
       for await (const step of readFiles(files, sources, problems)) {
-        for (const one of step) reads.set(one.path, one);
+        for (const one of step) reads.set(one.path, unchanged(known.get(one.path), one) ?? one);
         if (reads.size < next) continue;
         next = reads.size * 4;
-        yield { library: libraryOf(reads, problems), complete: false };
+        yield { library: await libraryOf(reads, problems), complete: false };
       }
       known = reads;
       unread = problems;
-      yield { library: libraryOf(reads, problems), complete: true };
+      yield { library: await libraryOf(reads, problems), complete: true };
     },
 
     refresh: async (paths) => {
@@ -90,9 +89,22 @@ export function libraryReader(files: FileSystem, sources: readonly Source[]): Li
 
 /** Read every source to the end. */
 export async function readLibrary(files: FileSystem, sources: readonly Source[]): Promise<Library> {
-  let last: Library = { definitions: [], problems: [] };
-  for await (const { library } of libraryReader(files, sources).load()) last = library;
-  return last;
+  const reads = new Map<string, Read>();
+  const problems: FileProblem[] = [];
+  for await (const step of readFiles(files, sources, problems)) for (const one of step) reads.set(one.path, one);
+  const [read, all] = filesAndProblems(reads, problems);
+  return buildLibrary(read, sources, all);
+}
+
+const NOTHING: Library = { definitions: [], problems: [] };
+const always = (): boolean => true;
+
+function filesAndProblems(
+  reads: ReadonlyMap<string, Read>,
+  problems: readonly FileProblem[],
+): [files: readonly SourceFile[], problems: readonly FileProblem[]] {
+  const all = [...reads.values()];
+  return [all.filter((one) => 'parsed' in one), [...problems, ...all.filter((one) => 'reason' in one)]];
 }
 
 const FIRST_STEP = 32;
@@ -132,9 +144,10 @@ async function* readFiles(
 async function readFile(files: FileSystem, path: string, source: Source): Promise<Read | null> {
   const read = await files.read(path);
   if (read.kind === 'failed') return { path, code: read.code, reason: read.reason };
-  const parsed = parseDefinition(read.text, path);
+  const parsed = parseDefinition(read.text, path, read.bytes?.length);
   // A file named as a source by itself is meant, whatever it is called.
-  return path === source.folder || isDefinitionFile(path, parsed) ? { parsed, path, source } : null;
+  if (path !== source.folder && !isDefinitionFile(path, parsed)) return null;
+  return { parsed: withKeptText(parsed, read.text, (text) => keepText(text, read.bytes)), path, source };
 }
 
 /** Whether a source would list a file of this path. */
@@ -154,6 +167,11 @@ function isBelowOne(path: string, folders: ReadonlySet<string>): boolean {
     if (folders.has(path.slice(0, end))) return true;
   }
   return false;
+}
+
+/** What was read before, if it is what was read now: whatever was computed of it stays known, and it is kept once. */
+function unchanged(before: Read | undefined, now: Read): Read | null {
+  return before && isSame(before, now) ? before : null;
 }
 
 /** Whether reading a file gave what it gave before. */

@@ -14,7 +14,7 @@ describe('reading', () => {
     ['other scripts', 'Ärger 代码 🚀'],
   ])('gives %s to the byte', async (_name, text) => {
     const path = join(temporaryFolder({ 'a.md': text }), 'a.md');
-    expect(await read(path)).toEqual({ kind: 'text', path, text });
+    expect(await read(path)).toEqual({ kind: 'text', path, text, bytes: new TextEncoder().encode(text) });
   });
 
   test.each([

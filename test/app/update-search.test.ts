@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { resultsOf, searchOver } from '../../src/app/browse-results.ts';
-import { inSlices, reported } from '../../src/app/in-slices.ts';
 import { textField } from '../../src/app/text-field.ts';
 import { update } from '../../src/app/update.ts';
 import { completionOf } from '../../src/app/update-search.ts';
 import { finish } from '../../src/core/search.ts';
+import { inSlices, reported } from '../../src/usecases/in-slices.ts';
 import { afterActions, aModel, definitionsFrom } from '../support/a-model.ts';
 
 const typing = (text: string) => aModel({ browse: { focus: 'search', query: textField(text) } });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Format, Scope, Source } from '../../src/core/agent-definition.ts';
-import { buildLibrary, type SourceFile } from '../../src/core/library.ts';
+import { buildLibrary, byScopeThenName, libraryBuilder, type SourceFile } from '../../src/core/library.ts';
 import { aDefinition } from '../support/a-definition.ts';
 
 const source = (id: string, scope: Scope, parts: Partial<Source> = {}): Source => ({
@@ -148,5 +148,38 @@ describe('buildLibrary', () => {
     const names = ['constructor', '__proto__', 'toString'];
     const files = names.map((name) => file(project, `${name}.md`, name));
     expect(shadows(files, [project]).map(([, shadowedBy]) => shadowedBy)).toEqual([null, null, null]);
+  });
+});
+
+describe('libraryBuilder', () => {
+  const built = (builder: ReturnType<typeof libraryBuilder>, files: readonly SourceFile[]) => {
+    const work = builder.build(files, []);
+    for (;;) {
+      const step = work.next();
+      if (step.done) return step.value.definitions;
+    }
+  };
+
+  test('gives the same object for what is as it was, and another where id or winner changed', () => {
+    const builder = libraryBuilder([project, user]);
+    const [alone, other] = [file(user, 'a.md'), file(user, 'b.md', 'writer')];
+    const before = built(builder, [alone, other]);
+    const after = built(builder, [alone, other, file(project, 'a.md')]);
+    expect(after.map(({ id, shadowedBy }) => [id, shadowedBy])).toEqual([
+      ['project:reviewer', null],
+      ['user:reviewer', 'project:reviewer'],
+      ['user:writer', null],
+    ]);
+    expect(after[2]).toBe(before[1]);
+    expect(before[0]).toMatchObject({ id: 'user:reviewer', shadowedBy: null });
+  });
+
+  test('makes what any order of files makes', () => {
+    const names = Array.from({ length: 1_500 }, (_, at) => `agent-${(at * 577) % 700}`);
+    const files = names.map((name, at) => file(at % 3 === 0 ? project : user, `${at}.md`, name));
+    const [forward, backward] = [files, files.toReversed()].map((all) => buildLibrary(all, [project, user]));
+    expect(forward?.definitions).toEqual(backward?.definitions);
+    const sorted = [...(forward?.definitions ?? [])].sort(byScopeThenName);
+    expect(forward?.definitions).toEqual(sorted);
   });
 });

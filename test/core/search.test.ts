@@ -131,6 +131,14 @@ describe('searching', () => {
     expect(createSearch(frozen).search('code')).not.toHaveLength(0);
   });
 
+  test('tells the place of each definition it found, and of no other', () => {
+    for (const query of ['', 'backend', 'reviewer', 'zzz']) {
+      const hits = search.search(query);
+      const ids = hits.slice().map(({ definition }) => definition.id);
+      expect(COLLECTION.map(({ id }) => hits.placeOf(id))).toEqual(COLLECTION.map(({ id }) => ids.indexOf(id)));
+    }
+  });
+
   test('law: any definition is first or tied when its name is typed in full', () => {
     fc.assert(
       fc.property(fc.constantFrom(...COLLECTION), ({ name }) => {

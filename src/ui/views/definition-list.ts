@@ -9,7 +9,7 @@ import { span } from './frame.tsx';
 
 /** What the list shows. */
 export interface DefinitionListState extends Size {
-  readonly hits: SearchHits;
+  readonly hits: Pick<SearchHits, 'length' | 'at' | 'slice'>;
   /** First hit on the screen. */
   readonly top: number;
   readonly cursor: number;

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { AgentDefinition } from '../../../src/core/agent-definition.ts';
+import { markdownLines } from '../../../src/core/markdown-lines.ts';
 import { lineText, lineWidth } from '../../../src/core/styled-text.ts';
 import { previewLines } from '../../../src/ui/views/preview.ts';
 import { aDefinition } from '../../support/a-definition.ts';
@@ -83,4 +84,20 @@ test('no line is wider than the pane, and what a stranger wrote is safe to show'
     expect(Math.max(...lines.map(lineWidth))).toBeLessThanOrEqual(columns);
     expect(lines.map(lineText).join('')).not.toMatch(/[\u001b\u202e]/);
   }
+});
+
+test('shows of a large body what rendering all of it shows', () => {
+  const sections = Array.from(
+    { length: 2_000 },
+    (_, at) => `## Part ${at}\n\nForge *it* well, ${'and again '.repeat(at % 9)}\n\n- one\n- two`,
+  );
+  const body = sections.join('\n\n');
+  const whole = markdownLines(body, 60).map((line) => lineText(line).trimEnd());
+  const shown = picture(hit({ body }), 60, 40).split('\n');
+  expect(shown.slice(6)).toEqual(whole.slice(0, 34));
+});
+
+test('shows the beginning of a body of one endless line, and all of one with little to show', () => {
+  expect(picture(hit({ body: 'word '.repeat(20_000) }), 60, 40).split('\n')).toHaveLength(40);
+  expect(picture(hit({ body: `${'\n'.repeat(30_000)}The end.` }), 60, 40)).toContain('The end.');
 });

@@ -1,6 +1,6 @@
 import { setTimeout as later, setImmediate as nextTurn } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { inSlices } from '../../src/app/in-slices.ts';
+import { inSlices } from '../../src/usecases/in-slices.ts';
 
 /** Steps of half a millisecond each, counted as they are done. */
 function* busyWork(steps: number, done: { count: number }): Generator<undefined, string> {

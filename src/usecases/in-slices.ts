@@ -1,25 +1,38 @@
 /** Longest stretch of work, in milliseconds; half of a frame at 60 a second is left to keys and drawing. */
 const SLICE = 8;
 
+/** Waits until all others have had a turn. */
+type Turn = () => Promise<void>;
+
+/** A turn that does not keep the program alive: with everything else at its end, the work is left undone. */
+const idleTurn: Turn = () =>
+  // Not an immediate: one that does not keep the program alive waits until something else wakes the event loop.
+  new Promise((resolve) => {
+    setTimeout(resolve, 0).unref();
+  });
+
+/** A turn as soon as what is waiting has been handled; work done so is done to its end. */
+export const nextTurn: Turn = () =>
+  new Promise((resolve) => {
+    setImmediate(resolve);
+  });
+
 /**
- * Do work that takes long without keeping keys and frames waiting: a slice at a time, with a turn for all others after
+ * Do work that takes long without keeping keys and frames waiting: a slice at a time, with a turn for all others before
  * each.
- *
- * The work does not keep the program alive: with everything else at its end, it is left undone.
  *
  * @param work Yields between steps, which are best shorter than a millisecond.
  * @param isWanted Asked before each slice; once false, the work is given up.
+ * @param turn If left out, the work does not keep the program alive.
  * @returns What the work returns, or `null` if it was given up.
  */
 export async function inSlices<Result>(
   work: Iterator<unknown, Result>,
   isWanted: () => boolean,
+  turn = idleTurn,
 ): Promise<Result | null> {
   for (;;) {
-    // Not an immediate: one that does not keep the program alive waits until something else wakes the event loop.
-    await new Promise<void>((resolve) => {
-      setTimeout(resolve, 0).unref();
-    });
+    await turn();
     if (!isWanted()) return null;
     const end = performance.now() + SLICE;
     do {

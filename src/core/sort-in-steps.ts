@@ -1,0 +1,64 @@
+/** So many are sorted in one step: less than a millisecond. */
+const RUN = 512;
+
+/**
+ * The same as `toSorted`, in steps: runs are sorted, then merged two by two. What is in order already is only looked
+ * through.
+ *
+ * @param items Not changed.
+ * @param compare As for `Array.sort`.
+ */
+export function* sortInSteps<Item>(
+  items: readonly Item[],
+  compare: (a: Item, b: Item) => number,
+): Generator<void, readonly Item[]> {
+  if (yield* isInOrder(items, compare)) return items;
+  let runs: (readonly Item[])[] = [];
+  for (let at = 0; at < items.length; at += RUN) {
+    runs.push(items.slice(at, at + RUN).sort(compare));
+    yield;
+  }
+  while (runs.length > 1) {
+    const merged: (readonly Item[])[] = [];
+    for (let at = 0; at < runs.length; at += 2) {
+      merged.push(yield* mergeInSteps(runs[at] ?? [], runs[at + 1] ?? [], compare));
+    }
+    runs = merged;
+  }
+  return runs[0] ?? [];
+}
+
+function* isInOrder<Item>(items: readonly Item[], compare: (a: Item, b: Item) => number): Generator<void, boolean> {
+  for (const [at, item] of items.entries()) {
+    const before = items[at - 1];
+    if (at > 0 && before !== undefined && compare(before, item) > 0) return false;
+    if (at % RUN === 0) yield;
+  }
+  return true;
+}
+
+/** Of equal ones those of the first run come first. */
+function* mergeInSteps<Item>(
+  first: readonly Item[],
+  second: readonly Item[],
+  compare: (a: Item, b: Item) => number,
+): Generator<void, readonly Item[]> {
+  if (second.length === 0) return first;
+  const merged: Item[] = [];
+  let at = 0;
+  for (const item of second) {
+    let next = first[at];
+    while (next !== undefined && compare(next, item) <= 0) {
+      merged.push(next);
+      next = first[++at];
+      if (merged.length % RUN === 0) yield;
+    }
+    merged.push(item);
+    if (merged.length % RUN === 0) yield;
+  }
+  for (; at < first.length; at += RUN) {
+    merged.push(...first.slice(at, at + RUN));
+    yield;
+  }
+  return merged;
+}
