@@ -122,6 +122,7 @@ try {
   program.resize(columns, rows);
   const { alternateScreen } = screen.modes();
   if (!alternateScreen) throw new Error('the screen was left');
+  continueIt();
   program.write('\u0003');
   const deadline = performance.now() + HANG_MS;
   while (ended === null && performance.now() < deadline) await wait(50);
@@ -153,8 +154,14 @@ function resize(): void {
   }
 }
 
+/** The palette offers to suspend the app, and there is no shell here that would continue it. */
+function continueIt(): void {
+  process.kill(program.pid, 'SIGCONT');
+}
+
 /** Ask for a redraw and wait for it. @returns How long it took, in milliseconds. */
 async function signOfLife(): Promise<number> {
+  continueIt();
   const before = output;
   const asked = performance.now();
   program.write('\u000C');
