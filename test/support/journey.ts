@@ -12,17 +12,20 @@ import type { Ports } from '../../src/ports/ports.ts';
  * What the app is like after some keys were pressed one by one, each when all that the one before led to was done.
  *
  * @param keys Key names with spaces between (`tab d ctrl+s`); text in double quotes is typed letter by letter.
- * @param ports In memory: what they promise must be kept within one turn of the event loop.
+ * @param ports In memory: what they promise must be kept within a few turns of the event loop.
  */
 export async function journey(model: Model, keys: string, ports: Ports): Promise<Model> {
   const store = createStore(model, effectRunner(ports, model.library.sources));
   for (const key of keysOf(keys)) {
     const action = meaningOf(store.model(), key);
     if (action) store.dispatch(action);
-    await nextTurn();
+    for (let turn = 0; turn < TURNS; turn += 1) await nextTurn();
   }
   return store.model();
 }
+
+/** More turns than reading the few definitions of a test takes, which is done in slices. */
+const TURNS = 8;
 
 /** The model after some keys, what they ask of the outside left undone; for keys as {@link journey} has them. */
 export function afterKeys(model: Model, keys: string): Model {
