@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { currentStop } from '../../src/app/compose-topics.ts';
 import { composedResult, resultLines } from '../../src/app/composed-result.ts';
+import { listedEntries } from '../../src/app/ledger-list.ts';
 import type { Model } from '../../src/app/model.ts';
 import { stoppedPassage } from '../../src/app/result-stops.ts';
 import { lineText } from '../../src/core/styled-text.ts';
@@ -112,6 +113,12 @@ describe('the ledger', () => {
   test('Space takes a lost passage back', () => {
     const model = afterKeys(UNITED, 'x down down down down space');
     expect(picks(model)).toEqual(['union(a b) Security', 'c - Cache reads']);
+  });
+
+  test('takes the title over a whole document for what stands right under it', () => {
+    const library = libraryFrom({ a: '---\nname: a\n---\n# A\n\nYou forge.\n\n## Fire\n\nDry coal.\n' });
+    const model = afterKeys(aModel({ library }), 'tab c g x v');
+    expect(listedEntries(model).map(({ passage }) => passage.text)).toEqual(['# A', 'You forge.']);
   });
 
   test('Enter goes to where a passage stands', () => {

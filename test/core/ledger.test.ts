@@ -84,6 +84,46 @@ describe('the ledger', () => {
     expect(words(ledgerFor(withPickRenamed(draft, 0, 'Safety'), TWO))[0]).toBe('kept 1 ## Security');
   });
 
+  test('sees what an edit of a whole union left', () => {
+    const edited = withPickEdited(united(TWO), 0, '## Security\n\n- Rotate keys\n');
+    expect(words(ledgerFor(edited, TWO))).toEqual([
+      'kept 1 ## Security',
+      'dropped - - Check every token',
+      'dropped - - Limit all request rates',
+      'kept 3 - Rotate keys',
+    ]);
+  });
+
+  test('calls what was edited out of one pick and stands in another redundant', () => {
+    const both = aDraft({ picks: [sectionOf(ONE, 'security'), sectionOf(TWO, 'security')] });
+    const edited = withPickEdited(both, 0, '## Security\n\n- Limit request rates\n');
+    expect(words(ledgerFor(edited, ONE))).toContain('redundant 7 - Check every token <- - Check every token');
+  });
+
+  test('names the first line that stands for what others say', () => {
+    const both = aDraft({ picks: [sectionOf(ONE, 'security'), sectionOf(TWO, 'security')] });
+    const other = aDefinition({ name: 'other', body: '- Check every token\n- Check parcels twice\n' });
+    expect(words(ledgerFor(both, other))).toEqual([
+      'redundant 3 - Check every token <- - Check every token',
+      'dropped - - Check parcels twice',
+    ]);
+  });
+
+  test('does not take what a definition says now for what it said when it was picked', () => {
+    const now = aDefinition({
+      name: 'two',
+      body: '## Security\n\n- Check every token\n- Burn parcels\n- Rotate keys\n',
+    });
+    const renamed = withPickRenamed(aDraft({ picks: [sectionOf(TWO, 'security')] }), 0, 'Safety');
+    for (const draft of [united(TWO), renamed]) {
+      expect(words(ledgerFor(draft, now)).slice(1)).toEqual([
+        'kept 3 - Check every token',
+        'dropped - - Burn parcels',
+        'kept 5 - Rotate keys',
+      ]);
+    }
+  });
+
   test('counts by agent', () => {
     expect(Object.fromEntries(ledgerFor(united(ONE, TWO), ONE, TWO).counts)).toEqual({
       'project:one': { kept: 6, merged: 0, redundant: 0, dropped: 0, total: 6 },
