@@ -1,44 +1,48 @@
 /** Longest stretch of work, in milliseconds; half of a frame at 60 a second is left to keys and drawing. */
 const SLICE = 8;
 
-/** Waits until all others have had a turn. */
-type Turn = () => Promise<void>;
-
-/** A turn that does not keep the program alive: with everything else at its end, the work is left undone. */
-const idleTurn: Turn = () =>
-  // Not an immediate: one that does not keep the program alive waits until something else wakes the event loop.
-  new Promise((resolve) => {
-    setTimeout(resolve, 0).unref();
-  });
-
-/** A turn as soon as what is waiting has been handled; work done so is done to its end. */
-export const nextTurn: Turn = () =>
-  new Promise((resolve) => {
-    setImmediate(resolve);
-  });
-
 /**
  * Do work that takes long without keeping keys and frames waiting: a slice at a time, with a turn for all others before
  * each.
  *
+ * The work does not keep the program alive: with everything else at its end, it is left undone.
+ *
  * @param work Yields between steps, which are best shorter than a millisecond.
  * @param isWanted Asked before each slice; once false, the work is given up.
- * @param turn If left out, the work does not keep the program alive.
  * @returns What the work returns, or `null` if it was given up.
  */
 export async function inSlices<Result>(
   work: Iterator<unknown, Result>,
   isWanted: () => boolean,
-  turn = idleTurn,
 ): Promise<Result | null> {
   for (;;) {
-    await turn();
+    // Not an immediate: one that does not keep the program alive waits until something else wakes the event loop.
+    await new Promise<void>((resolve) => {
+      setTimeout(resolve, 0).unref();
+    });
     if (!isWanted()) return null;
-    const end = performance.now() + SLICE;
-    do {
-      const step = work.next();
-      if (step.done) return step.value;
-    } while (performance.now() < end);
+    const step = sliceOf(work);
+    if (step.done) return step.value;
+  }
+}
+
+/** The same for work that somebody waits for: it begins at once, and is done to its end. */
+export async function inSlicesAtOnce<Result>(work: Iterator<unknown, Result>): Promise<Result> {
+  for (;;) {
+    const step = sliceOf(work);
+    if (step.done) return step.value;
+    await new Promise<void>((resolve) => {
+      setImmediate(resolve);
+    });
+  }
+}
+
+/** @returns The last step of the slice. */
+function sliceOf<Result>(work: Iterator<unknown, Result>): IteratorResult<unknown, Result> {
+  const end = performance.now() + SLICE;
+  for (;;) {
+    const step = work.next();
+    if (step.done || performance.now() >= end) return step;
   }
 }
 

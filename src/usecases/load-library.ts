@@ -5,7 +5,7 @@ import { withKeptText } from '../core/kept-text.ts';
 import { buildLibrary, type Library, libraryBuilder, type SourceFile } from '../core/library.ts';
 import { parseDefinition } from '../core/parse-definition.ts';
 import type { FileSystem } from '../ports/file-system.ts';
-import { inSlices, nextTurn } from './in-slices.ts';
+import { inSlicesAtOnce } from './in-slices.ts';
 import { keepText } from './keep-text.ts';
 
 /** What has been read of a library so far. */
@@ -44,10 +44,8 @@ export function libraryReader(files: FileSystem, sources: readonly Source[]): Li
   let known = new Map<string, Read>();
   let unread: readonly FileProblem[] = [];
 
-  const libraryOf = async (reads: ReadonlyMap<string, Read>, problems: readonly FileProblem[]): Promise<Library> => {
-    const work = builder.build(...filesAndProblems(reads, problems));
-    return (await inSlices(work, always, nextTurn)) ?? NOTHING;
-  };
+  const libraryOf = (reads: ReadonlyMap<string, Read>, problems: readonly FileProblem[]): Promise<Library> =>
+    inSlicesAtOnce(builder.build(...filesAndProblems(reads, problems)));
 
   return {
     load: async function* () {
@@ -95,9 +93,6 @@ export async function readLibrary(files: FileSystem, sources: readonly Source[])
   const [read, all] = filesAndProblems(reads, problems);
   return buildLibrary(read, sources, all);
 }
-
-const NOTHING: Library = { definitions: [], problems: [] };
-const always = (): boolean => true;
 
 function filesAndProblems(
   reads: ReadonlyMap<string, Read>,

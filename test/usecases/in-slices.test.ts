@@ -1,6 +1,6 @@
 import { setTimeout as later, setImmediate as nextTurn } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { inSlices } from '../../src/usecases/in-slices.ts';
+import { inSlices, inSlicesAtOnce } from '../../src/usecases/in-slices.ts';
 
 /** Steps of half a millisecond each, counted as they are done. */
 function* busyWork(steps: number, done: { count: number }): Generator<undefined, string> {
@@ -50,4 +50,20 @@ test('work nobody wants any more is given up', async () => {
   const { result } = await settled(inSlices(busyWork(1_000, done), () => done.count === 0));
   expect(result).toBeNull();
   expect(done.count).toBeLessThan(1_000);
+});
+
+test('begins at once what somebody waits for, and lets others have their turns before its end', async () => {
+  const done = { count: 0 };
+  let turns = 0;
+  let open = true;
+  const work = inSlicesAtOnce(busyWork(60, done)).finally(() => {
+    open = false;
+  });
+  expect(done.count).toBeGreaterThan(0);
+  while (open) {
+    await nextTurn();
+    turns += 1;
+  }
+  expect([await work, done.count]).toEqual(['done', 60]);
+  expect(turns).toBeGreaterThan(1);
 });
