@@ -1,6 +1,7 @@
 import { addedSources } from '../core/added-source.ts';
 import type { AgentDefinition, Source } from '../core/agent-definition.ts';
 import { buildLibrary, type Library, type SourceFile } from '../core/library.ts';
+import { once } from '../core/once.ts';
 import { parseDefinition } from '../core/parse-definition.ts';
 import { looksLikePath, type Resolution, resolveReference } from '../core/reference.ts';
 import { visibleText } from '../core/visible-text.ts';
@@ -132,12 +133,4 @@ const NO_SUCH_FILE = 'no such file';
 
 function folderOf(path: string): string {
   return path.slice(0, Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\'))) || '/';
-}
-
-function once<Result>(make: () => Promise<Result>): () => Promise<Result> {
-  let made: Promise<Result> | null = null;
-  return () => {
-    made ??= make();
-    return made;
-  };
 }

@@ -1,3 +1,4 @@
+import { once } from './once.ts';
 import type { Role, Span } from './styled-text.ts';
 
 /**
@@ -38,7 +39,7 @@ const SPECIAL = /\\[\\`*_[\]~|]|`+|\*+|_+|!?\[|\](?:\()?|https?:\/\//g;
 // No bracket and no quote can repeat inside, so that failed attempts on one line never scan the same text twice.
 const TARGET = /([^\s()[\]<>"]*(?:\([^\s()[\]<>"]*\)[^\s()[\]<>"]*)?(?:[ ]"[^"[\]]*")?)\)/y;
 const ADDRESS = /https?:\/\/[^\s<>`"'()[\]|*，。、；）」]+/y;
-const WORD_CHARACTER = /(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{N}]/u;
+const wordCharacter = once(() => /(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{N}]/u);
 
 function plain(text: string, kind: Token['kind'] = 'text'): Token {
   return { text, kind, mayOpen: false, mayClose: false, style: null, turns: null };
@@ -122,7 +123,7 @@ function emphasisMark(text: string, start: number, mark: string): Token {
   const before = text.charAt(start - 1);
   const after = text.charAt(start + mark.length);
   const isDouble = mark.length > 1;
-  const isInWord = (side: string) => (mark.startsWith('_') || !isDouble) && WORD_CHARACTER.test(side);
+  const isInWord = (side: string) => (mark.startsWith('_') || !isDouble) && wordCharacter().test(side);
   const isGlob = before === '/' || (!isDouble && after === '.');
   return {
     ...plain(mark, 'mark'),

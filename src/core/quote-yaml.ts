@@ -1,15 +1,19 @@
+import { once } from './once.ts';
+
 /** Plain scalars that some reader takes for another type: YAML 1.2 core, and the booleans and nulls of YAML 1.1. */
 const RESERVED = /^(?:null|true|false|yes|no|on|off|y|n|nan|inf)$/i;
 /** A letter first rules out numbers, dates and every indicator; the last character may not be a blank or a colon. */
-const PLAIN = /^\p{L}(?:.*[^\s:])?$/u;
+const plain = once(() => /^\p{L}(?:.*[^\s:])?$/u);
 /** Separators of keys and comments. */
 const AMBIGUOUS = /:\s|\s#/;
 /** Characters that do not show: controls, formats (bidi, zero-width, tags), private use, halves of surrogate pairs,
  * line and paragraph separators, non-characters, and variation selectors other than the one of emoji. */
-const HIDDEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\u{fffe}\u{ffff}]|[\u{fe00}-\u{fe0e}]|[\u{e0100}-\u{e01ef}]/u;
+const hidden = once(
+  () => /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\u{fffe}\u{ffff}]|[\u{fe00}-\u{fe0e}]|[\u{e0100}-\u{e01ef}]/u,
+);
 /** Frontmatter with more blanks in a row than 500 is not read as YAML (`frontmatter.ts`), so long runs are broken. */
 const LONG_GAP = / {200}/g;
-const ESCAPED = new RegExp(`["\\\\]|${HIDDEN.source}`, 'gu');
+const escaped = once(() => new RegExp(`["\\\\]|${hidden().source}`, 'gu'));
 const SHORT: Readonly<Record<string, string>> = { '"': '\\"', '\\': '\\\\', '\n': '\\n', '\t': '\\t', '\r': '\\r' };
 
 /**
@@ -21,9 +25,9 @@ const SHORT: Readonly<Record<string, string>> = { '"': '\\"', '\\': '\\\\', '\n'
  * digits beyond the BMP). Escapes as in YAML 1.2, section 5.7.
  */
 export function quoteYaml(text: string): string {
-  const isPlain = PLAIN.test(text) && !RESERVED.test(text) && !AMBIGUOUS.test(text) && !HIDDEN.test(text);
+  const isPlain = plain().test(text) && !RESERVED.test(text) && !AMBIGUOUS.test(text) && !hidden().test(text);
   if (isPlain && text.search(LONG_GAP) < 0) return text;
-  return `"${text.replace(ESCAPED, escapeCharacter).replace(LONG_GAP, brokenGap)}"`;
+  return `"${text.replace(escaped(), escapeCharacter).replace(LONG_GAP, brokenGap)}"`;
 }
 
 function escapeCharacter(character: string): string {

@@ -1,3 +1,5 @@
+import { once } from './once.ts';
+
 /**
  * Text made safe to show: whatever it held, the result is printable, has the width it seems to have, and hides nothing.
  *
@@ -28,35 +30,44 @@
  * @returns The text as it may be shown.
  */
 export function visibleText(text: string): string {
-  if (!SUSPICIOUS.test(text)) return text;
+  if (PRINTABLE_ASCII.test(text)) return text;
+  const { suspicious, keycap, emojiStyle, hidden, surplusMarks } = unicodePatterns();
+  if (!suspicious.test(text)) return text;
   return text
-    .replace(KEYCAP, '$1')
-    .replace(EMOJI_STYLE, '')
+    .replace(keycap, '$1')
+    .replace(emojiStyle, '')
     .replaceAll('\u0E33', '\u0E4D\u0E32')
     .replaceAll('\u0EB3', '\u0ECD\u0EB2')
-    .replace(HIDDEN, visibleMark)
-    .replace(SURPLUS_MARKS, `$1${REPLACEMENT}`);
+    .replace(hidden, visibleMark)
+    .replace(surplusMarks, `$1${REPLACEMENT}`);
 }
 
 const REPLACEMENT = '\uFFFD';
 
-// Letters that Unicode 16 gives Grapheme_Cluster_Break=Prepend and that are not format characters.
-const PREPEND =
-  '\\u0D4E\\u{111C2}\\u{111C3}\\u{113D1}\\u{1193F}\\u{11941}\\u{11A3A}\\u{11A84}-\\u{11A89}\\u{11D46}\\u{11F02}';
-const SKIN_TONE = '\\u{1F3FB}-\\u{1F3FF}';
-const HIDDEN_CLASS =
-  '\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\\p{Noncharacter_Code_Point}\\p{Default_Ignorable_Code_Point}' +
-  `\\u20E3${SKIN_TONE}${PREPEND}`;
+/** What most texts are made of. Nothing else is looked at for them. */
+const PRINTABLE_ASCII = /^[\x20-\x7E]*$/;
 
-const SUSPICIOUS = new RegExp(`[${HIDDEN_CLASS}\\u0E33\\u0EB3]|\\p{M}{7}`, 'u');
-const KEYCAP = /([0-9#*])\uFE0F?\u20E3/gu;
-const EMOJI_STYLE = new RegExp(
-  `(?<=\\p{Extended_Pictographic})(?:[\\uFE0E\\uFE0F]|[${SKIN_TONE}]\\uFE0F?)?(?:\\u200D(?=\\p{Extended_Pictographic}))?`,
-  'gu',
-);
-const HIDDEN = new RegExp(`[${HIDDEN_CLASS}]`, 'gu');
-// Written languages stack up to six (Tibetan).
-const SURPLUS_MARKS = /(\p{M}{6})\p{M}+/gu;
+/** Set up with the first text that needs them: engines take a millisecond to work out the classes of Unicode. */
+const unicodePatterns = once(() => {
+  // Letters that Unicode 16 gives Grapheme_Cluster_Break=Prepend and that are not format characters.
+  const prepend =
+    '\\u0D4E\\u{111C2}\\u{111C3}\\u{113D1}\\u{1193F}\\u{11941}\\u{11A3A}\\u{11A84}-\\u{11A89}\\u{11D46}\\u{11F02}';
+  const skinTone = '\\u{1F3FB}-\\u{1F3FF}';
+  const hidden =
+    '\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\\p{Noncharacter_Code_Point}\\p{Default_Ignorable_Code_Point}' +
+    `\\u20E3${skinTone}${prepend}`;
+  return {
+    suspicious: new RegExp(`[${hidden}\\u0E33\\u0EB3]|\\p{M}{7}`, 'u'),
+    keycap: /([0-9#*])\uFE0F?\u20E3/gu,
+    emojiStyle: new RegExp(
+      `(?<=\\p{Extended_Pictographic})(?:[\\uFE0E\\uFE0F]|[${skinTone}]\\uFE0F?)?(?:\\u200D(?=\\p{Extended_Pictographic}))?`,
+      'gu',
+    ),
+    hidden: new RegExp(`[${hidden}]`, 'gu'),
+    // Written languages stack up to six (Tibetan).
+    surplusMarks: /(\p{M}{6})\p{M}+/gu,
+  };
+});
 
 function visibleMark(character: string): string {
   const code = character.charCodeAt(0);

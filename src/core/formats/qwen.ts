@@ -1,4 +1,7 @@
+import { once } from '../once.ts';
 import type { HarnessFormat } from './harness-format.ts';
+
+const namePattern = once(() => /^[\p{L}\p{N}](?:[\p{L}\p{N}_-]*[\p{L}\p{N}])?$/u);
 
 /**
  * Qwen Code. From its source code (QwenLM/qwen-code: packages/core/src/subagents/agent-frontmatter-schema.ts,
@@ -25,7 +28,9 @@ export const qwen: HarnessFormat = {
   files: { endings: ['.md'], recursive: false, ignored: [], syntax: 'yaml' },
   identity: {
     from: ['name'],
-    pattern: /^[\p{L}\p{N}](?:[\p{L}\p{N}_-]*[\p{L}\p{N}])?$/u,
+    get pattern() {
+      return namePattern();
+    },
     rule: 'letters, digits, hyphens and underscores, the last two not at an end',
     isEnforced: true,
     minLength: 2,

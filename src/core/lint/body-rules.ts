@@ -11,19 +11,21 @@ export function bodyRules(subject: LintSubject): readonly Diagnostic[] {
 function wrongLength(subject: LintSubject): readonly Diagnostic[] {
   const { harness, definition } = subject;
   const { min, max, warnAbove } = harness.prompt;
+  // Most harnesses take prompts of any length, and for them not even the text is looked at.
+  if (min === null && max === null && warnAbove === null) return [];
   const length = definition.body.trim().length;
   if (length === 0) return [];
-  const place = subject.placeAt(subject.bodyStart);
+  const place = () => subject.placeAt(subject.bodyStart);
   const has = `The prompt has ${length} characters`;
   if (min !== null && length < min) {
-    return [finding('body/short', place, `${has}, and ${harness.title} wants at least ${min}.`)];
+    return [finding('body/short', place(), `${has}, and ${harness.title} wants at least ${min}.`)];
   }
   if (max !== null && length > max) {
-    return [finding('body/long', place, `${has}, and ${harness.title} takes ${max}.`)];
+    return [finding('body/long', place(), `${has}, and ${harness.title} takes ${max}.`)];
   }
   if (warnAbove === null || length <= warnAbove) return [];
   const message = `${has}, and ${harness.title} warns above ${warnAbove}.`;
-  return [finding('body/long', place, message, 'info')];
+  return [finding('body/long', place(), message, 'info')];
 }
 
 /** The last code fence, if it is never closed even when fences inside blocks of text are counted (`mask.ts`). */

@@ -35,11 +35,24 @@ interface ActingRule {
 
 /** The rule by which a field executes something: that of the file's own harness, or else of any other. */
 function actingRule(own: HarnessFormat, key: string): ActingRule | null {
-  for (const harness of [own, ...HARNESSES]) {
-    const rule = harness.fields.find(({ name, executes }) => name === key && executes !== undefined);
-    if (rule) return { rule, harness };
+  const acting = ACTING_RULES.get(key);
+  return acting?.find(({ harness }) => harness === own) ?? acting?.[0] ?? null;
+}
+
+/** The rules of fields that execute something, by the name of the field, in the order of the harnesses. */
+const ACTING_RULES: ReadonlyMap<string, readonly ActingRule[]> = actingRules();
+
+function actingRules(): ReadonlyMap<string, readonly ActingRule[]> {
+  const rules = new Map<string, ActingRule[]>();
+  for (const harness of HARNESSES) {
+    for (const rule of harness.fields) {
+      if (rule.executes === undefined) continue;
+      const known = rules.get(rule.name);
+      if (known) known.push({ rule, harness });
+      else rules.set(rule.name, [{ rule, harness }]);
+    }
   }
-  return null;
+  return rules;
 }
 
 function codeOf(key: string): LintCode {

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostic.ts';
+import { once } from '../once.ts';
 import { scanLines } from '../sections/line-scanner.ts';
 import { lineRoles } from '../sections/mask.ts';
 import { quoted } from './harness-words.ts';
@@ -19,6 +20,9 @@ interface HiddenKind {
   readonly message: (run: string) => string;
 }
 
+/** Set up with the first file that has any: engines take a millisecond to work out the classes of Unicode. */
+const hiddenKinds = once(makeKinds);
+
 const ZERO_WIDTH = '[\\u200b\\u2060-\\u2064\\u00ad\\ufeff\\u180e\\u{e0100}-\\u{e01ef}]';
 const JOINING_SCRIPTS = 'Arabic Devanagari Bengali Tamil Telugu Kannada Malayalam Sinhala Hebrew Mongolian Khmer'.split(
   ' ',
@@ -27,33 +31,35 @@ const JOINING_SCRIPTS = 'Arabic Devanagari Bengali Tamil Telugu Kannada Malayala
 const JOINED = `[\\p{Extended_Pictographic}\\p{Emoji_Modifier}\\p{M}${JOINING_SCRIPTS.map((script) => `\\p{Script=${script}}`).join('')}]`;
 
 /** Unicode 16, section 23: format characters, and TR 36 for what can be done with them. */
-const KINDS: readonly HiddenKind[] = [
-  {
-    code: 'hidden/tags',
-    pattern: /[\u{e0000}-\u{e007f}]+/gu,
-    message: (run) => `Invisible tag characters spell ${quoted(tagText(run))}.`,
-  },
-  {
-    code: 'hidden/bidi',
-    pattern: /[\u202a-\u202e\u2066-\u2069]+/g,
-    message: (run) => `${named(run)} makes the text look different from what a model reads.`,
-  },
-  {
-    code: 'hidden/zero-width',
-    // Joiners hold emoji and letters of some scripts together; there they are spelling and not hidden text.
-    pattern: new RegExp(`(?:${ZERO_WIDTH}|(?<!${JOINED})[\\u200c\\u200d])+`, 'gu'),
-    message: (run) => `${named(run)} does not show.`,
-  },
-  {
-    code: 'hidden/control',
-    pattern: /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u0084\u0086-\u009f]+/g,
-    message: (run) => `${named(run)} is a control character.`,
-  },
-];
+function makeKinds(): readonly HiddenKind[] {
+  return [
+    {
+      code: 'hidden/tags',
+      pattern: /[\u{e0000}-\u{e007f}]+/gu,
+      message: (run) => `Invisible tag characters spell ${quoted(tagText(run))}.`,
+    },
+    {
+      code: 'hidden/bidi',
+      pattern: /[\u202a-\u202e\u2066-\u2069]+/g,
+      message: (run) => `${named(run)} makes the text look different from what a model reads.`,
+    },
+    {
+      code: 'hidden/zero-width',
+      // Joiners hold emoji and letters of some scripts together; there they are spelling and not hidden text.
+      pattern: new RegExp(`(?:${ZERO_WIDTH}|(?<!${JOINED})[\\u200c\\u200d])+`, 'gu'),
+      message: (run) => `${named(run)} does not show.`,
+    },
+    {
+      code: 'hidden/control',
+      pattern: /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u0084\u0086-\u009f]+/g,
+      message: (run) => `${named(run)} is a control character.`,
+    },
+  ];
+}
 
 /** Nothing of the kind is in most files; one look tells. */
 const ANY =
-  /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u180e\u200b-\u200d\u202a-\u202e\u2060-\u2069\ufeff\u{e0000}-\u{e01ef}]/u;
+  /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u180e\u200b-\u200d\u202a-\u202e\u2060-\u2069\ufeff]|\udb40[\udc00-\uddef]/;
 
 /** A flag of a region, such as Scotland's: a black flag, tags, and the tag that ends them. */
 const REGION_FLAG = /\u{1f3f4}[\u{e0020}-\u{e007e}]{2,8}\u{e007f}/gu;
@@ -63,7 +69,7 @@ function hiddenCharacters(subject: LintSubject): readonly Diagnostic[] {
   const text = subject.text.charCodeAt(0) === 0xfeff ? ` ${subject.text.slice(1)}` : subject.text;
   if (!ANY.test(text)) return [];
   const plain = text.replace(REGION_FLAG, (flag) => ' '.repeat(flag.length));
-  return KINDS.flatMap(({ code, pattern, message }) => {
+  return hiddenKinds().flatMap(({ code, pattern, message }) => {
     const runs = [...plain.matchAll(pattern)];
     return runs.slice(0, MAX_FOUND).map(({ 0: run, index }) => finding(code, subject.placeAt(index), message(run)));
   });
@@ -75,7 +81,7 @@ function escapedCharacters(subject: LintSubject): readonly Diagnostic[] {
   return Object.entries({ name, description }).flatMap(([field, value]) => {
     const isStated = typeof subject.definition.frontmatter[field] === 'string';
     if (!isStated || !ANY.test(value)) return [];
-    return KINDS.flatMap(({ code, pattern, message }) => {
+    return hiddenKinds().flatMap(({ code, pattern, message }) => {
       const run = value.match(pattern)?.[0];
       if (run === undefined || subject.text.includes(run)) return [];
       return [finding(code, subject.placeInField(field), `Written as an escape: ${message(run)}`)];

@@ -2,6 +2,7 @@ import type { AgentDefinition } from '../agent-definition.ts';
 import type { Diagnostic, Severity } from '../diagnostic.ts';
 import { harnessFormat } from '../formats/formats.ts';
 import type { HarnessFormat } from '../formats/harness-format.ts';
+import { once } from '../once.ts';
 import { findTomlValue } from '../recover-toml.ts';
 import { type FieldPlace, placeFields } from './field-places.ts';
 import { type LineIndex, lineIndex, type Place } from './line-index.ts';
@@ -64,12 +65,13 @@ function findWord(text: string, part: string, from: number, to: number): number 
   let first = -1;
   for (let at = stretch.indexOf(part); at !== -1; at = stretch.indexOf(part, at + part.length)) {
     if (first === -1) first = at;
-    if (!WORD.test(stretch.charAt(at - 1)) && !WORD.test(stretch.charAt(at + part.length))) return from + at;
+    if (!wordCharacter().test(stretch.charAt(at - 1)) && !wordCharacter().test(stretch.charAt(at + part.length)))
+      return from + at;
   }
   return first === -1 ? -1 : from + first;
 }
 
-const WORD = /[\p{L}\p{N}_-]/u;
+const wordCharacter = once(() => /[\p{L}\p{N}_-]/u);
 
 /** Words for what a rule found, with the severity of its code unless the harness makes it less. */
 export function finding(
@@ -84,12 +86,4 @@ export function finding(
 function severityOf(code: LintCode): Severity {
   const entry: LintCodeEntry = LINT_CODES[code];
   return entry.severity;
-}
-
-function once<Result>(make: () => Result): () => Result {
-  let made: { readonly result: Result } | null = null;
-  return () => {
-    made ??= { result: make() };
-    return made.result;
-  };
 }

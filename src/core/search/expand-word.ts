@@ -1,4 +1,5 @@
 import Fuse from 'fuse.js';
+import { once } from '../once.ts';
 import { occursInOrder } from './match-abbreviation.ts';
 import { bitsOf, letterMask, pairMask, type Vocabulary } from './vocabulary.ts';
 import {
@@ -84,10 +85,12 @@ const BROKEN_PAIRS = 2;
 
 /** Whether a word is of a script that puts no blanks between words: a run of it holds several. */
 export function isUnspaced(word: string): boolean {
-  return UNSPACED.test(word);
+  return unspaced().test(word);
 }
 
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
+const unspaced = once(
+  () => /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u,
+);
 
 function similarWords(query: string, vocabulary: Vocabulary): readonly number[] {
   const { words } = vocabulary;

@@ -1,3 +1,5 @@
+import { once } from '../once.ts';
+
 /** A word of a text, folded, with its place in the text. */
 export interface Word {
   readonly text: string;
@@ -28,10 +30,10 @@ export function wordsOf(text: string): readonly Word[] {
     const cut = Math.min(end, start + MAX_WORD);
     words.push({ text: folded.slice(start, cut), start, end: cut });
   };
-  for (const { 0: run, index } of text.matchAll(RUN)) {
+  for (const { 0: run, index } of text.matchAll(runs())) {
     add(index, index + run.length);
     const hasHumps = run.length <= MAX_WORD && !folded.endsWith(run.slice(1), index + run.length);
-    const humps = hasHumps ? [...run.matchAll(HUMP)].map((hump) => index + hump.index) : [];
+    const humps = hasHumps ? [...run.matchAll(humpStarts())].map((hump) => index + hump.index) : [];
     for (const [at, start] of [index, ...humps].entries()) {
       if (humps.length > 0) add(start, humps[at] ?? index + run.length);
     }
@@ -60,8 +62,8 @@ export function withoutParts(words: readonly Word[]): readonly Word[] {
 /** Longest word there is; of longer runs the beginning counts. */
 const MAX_WORD = 64;
 const ASCII = /^[\0-\x7f]*$/;
-const RUN = /[\p{L}\p{M}\p{N}]+[+#]*/gu;
-const HUMP = /(?<=[\p{Ll}\p{N}])\p{Lu}|(?<=\p{Lu})\p{Lu}(?=\p{Ll})/gu;
+const runs = once(() => /[\p{L}\p{M}\p{N}]+[+#]*/gu);
+const humpStarts = once(() => /(?<=[\p{Ll}\p{N}])\p{Lu}|(?<=\p{Lu})\p{Lu}(?=\p{Ll})/gu);
 const ACCENTS = /^[\u0300-\u036f]+$/;
 
 /** What folding may change: capitals, and whatever is not ASCII. */

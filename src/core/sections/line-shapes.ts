@@ -1,3 +1,5 @@
+import { once } from '../once.ts';
+
 /**
  * What one line looks like on its own: heading, list item, bold run, rule. Every test is linear in the line and
  * takes a text without indentation and trailing white space, as `scanLines` gives it.
@@ -5,10 +7,10 @@
 
 const BULLET = /^(?:[-*+•◦▪‣●]|\d{1,9}[.)])(?:[ \t]+|$)/u;
 const THEMATIC_BREAK = /^(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/;
-const WORDLESS = /^[^\p{L}\p{M}*_`<>[\]|]*$/u;
-const AFTER_BOLD_LINE = /^[^\p{L}\p{M}\p{N}*_`<>[\]|.,;!?/\\()-]*$/u;
+const wordless = once(() => /^[^\p{L}\p{M}*_`<>[\]|]*$/u);
+const afterBoldLine = once(() => /^[^\p{L}\p{M}\p{N}*_`<>[\]|.,;!?/\\()-]*$/u);
 const LONGEST_PREFIX = 16;
-const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
+const letterOrDigit = once(() => /[\p{L}\p{N}]/u);
 const LEAD_IN_END = /[:：][*_]{0,3}$/;
 const NOT_A_PARAGRAPH = /^(?:[>|<]|#{1,6}[ \t])/;
 const SENTENCE_END = /[.!?;,。！？；，、…]["'”’)*_]{0,3}$/;
@@ -54,7 +56,7 @@ export function isThematicBreak(text: string): boolean {
  */
 export function boldRunEnd(text: string): number {
   const open = boldOpening(text);
-  if (open < 0 || !WORDLESS.test(text.slice(0, open))) return 0;
+  if (open < 0 || !wordless().test(text.slice(0, open))) return 0;
   const mark = text.slice(open, open + 2);
   let close = text.indexOf(mark, open + 2);
   // `***both***` closes with the emphasis inside it.
@@ -70,7 +72,7 @@ export function boldRunEnd(text: string): number {
 /** True for a line that is one bold run, with or without emoji, number and colon. */
 export function isBoldLine(text: string): boolean {
   const end = boldRunEnd(text);
-  return end > 0 && AFTER_BOLD_LINE.test(text.slice(end)) && LETTER_OR_DIGIT.test(text);
+  return end > 0 && afterBoldLine().test(text.slice(end)) && letterOrDigit().test(text);
 }
 
 /** True for a line of running text, as far as one line can tell: not a list item, heading, quote, table row, tag or rule. */
@@ -80,7 +82,7 @@ export function isParagraphLine(text: string): boolean {
 
 /** True for a paragraph line that announces what comes below it with a colon. */
 export function announces(text: string): boolean {
-  return LEAD_IN_END.test(text) && LETTER_OR_DIGIT.test(text) && isParagraphLine(text);
+  return LEAD_IN_END.test(text) && letterOrDigit().test(text) && isParagraphLine(text);
 }
 
 /** True for a paragraph line short enough to be a title although no mark says so: 60 characters, 7 words, no full stop. */
@@ -88,7 +90,7 @@ export function isShortPlainLine(text: string): boolean {
   return (
     text.length <= 60 &&
     text.split(/\s+/).length <= 7 &&
-    LETTER_OR_DIGIT.test(text) &&
+    letterOrDigit().test(text) &&
     !SENTENCE_END.test(text) &&
     isParagraphLine(text)
   );

@@ -1,11 +1,14 @@
+import { once } from '../once.ts';
 import { boldRunEnd, bulletOf, headingLevel } from './line-shapes.ts';
 import { openingTagName } from './tag-pairs.ts';
 
 /** Pictographs except the signs that belong to words (© ® ™ ↔), with what modifies and joins them; keycaps; flags. */
-const EMOJI =
-  /(?![©®™↔])\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|[\u{FE0E}\u{FE0F}]|\u{200D}|\u{20E3}|[\u{E0020}-\u{E007F}]/gu;
+const emoji = once(
+  () =>
+    /(?![©®™↔])\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|[\u{FE0E}\u{FE0F}]|\u{200D}|\u{20E3}|[\u{E0020}-\u{E007F}]/gu,
+);
 const KEYCAP = /[0-9#*]\u{FE0F}?\u{20E3}/gu;
-const LEADING_SIGNS = /^[\p{So}\s•·–—|-]+/u;
+const leadingSigns = once(() => /^[\p{So}\s•·–—|-]+/u);
 const TRAILING_SIGNS = /[:：\s]/;
 
 /** `1.`, `1)`, `1.2`, `(1)`, `1:`, `1 -`, `A.`, `IV)`, `一、`; never the number of `3 pillars`, `2.5x` or `Step 1`. */
@@ -24,7 +27,7 @@ const COMMENT = /<!--[^<]*?-->/g;
 const HTML_TAG = /<\/?(?:a|b|br|code|em|font|i|img|kbd|mark|small|span|strong|sub|sup|u)(?:\s[^<>]*)?\/?>/gi;
 const LINK = /!?\[([^[\]]*)\](?:\([^()]*\)|\[[^[\]]*\])/g;
 const STRONG = /\*\*+|__+|~~|`+/g;
-const EMPHASIS = /(?<![\p{L}\p{N}])[*_](?=\S)|(?<=\S)[*_](?![\p{L}\p{N}])/gu;
+const emphasis = once(() => /(?<![\p{L}\p{N}])[*_](?=\S)|(?<=\S)[*_](?![\p{L}\p{N}])/gu);
 /** Most titles hold neither marks nor emoji; telling so first halves the time of reading thousands of them. */
 const INLINE_MARK = /[*_`~[\\<]/;
 const PLAIN_ASCII = /^[\x20-\x7E]*$/;
@@ -71,15 +74,15 @@ function withoutInlineMarks(text: string): string {
     .replace(LINK, '$1')
     .replace(STRONG, '')
     .replace(HTML_TAG, ' ')
-    .replace(EMPHASIS, '')
+    .replace(emphasis(), '')
     .replace(ESCAPE, '$1');
 }
 
 function withoutDecoration(text: string): string {
-  const words = PLAIN_ASCII.test(text) ? text : text.replace(KEYCAP, ' ').replace(EMOJI, ' ');
+  const words = PLAIN_ASCII.test(text) ? text : text.replace(KEYCAP, ' ').replace(emoji(), ' ');
   let title = words.replace(/\s+/g, ' ');
   for (let round = 0; round < MOST_DECORATIONS; round += 1) {
-    title = withoutTrailingColon(title.replace(LEADING_SIGNS, ''));
+    title = withoutTrailingColon(title.replace(leadingSigns(), ''));
     for (const numbering of NUMBERING) title = title.replace(numbering, '');
   }
   return title;

@@ -1,4 +1,5 @@
 import type { ParsedDefinition } from '../agent-definition.ts';
+import { once } from '../once.ts';
 import { COMMON_TERMS, RARE_SHARE } from './common-terms.ts';
 import { STOP_WORDS } from './stop-words.ts';
 import { termOf, wordsOf } from './terms.ts';
@@ -78,13 +79,15 @@ const PRIOR_DEFINITIONS = 100;
  * hundred more definitions (additive smoothing towards a prior).
  */
 export function termWeights({ definitions, counts }: TermStatistics): (term: string) => number {
+  const shares = builtInShares();
   return (term) => {
-    const expected = (BUILT_IN_SHARES.get(term) ?? RARE_SHARE) * PRIOR_DEFINITIONS;
+    const expected = (shares.get(term) ?? RARE_SHARE) * PRIOR_DEFINITIONS;
     const share = (expected + (counts.get(term) ?? 0)) / (PRIOR_DEFINITIONS + definitions);
     return Math.log(1.05 / share);
   };
 }
 
-const BUILT_IN_SHARES: ReadonlyMap<string, number> = new Map(
-  COMMON_TERMS.flatMap(([share, terms]) => terms.split(' ').map((term) => [term, share] as const)),
+const builtInShares = once(
+  (): ReadonlyMap<string, number> =>
+    new Map(COMMON_TERMS.flatMap(([share, terms]) => terms.split(' ').map((term) => [term, share] as const))),
 );

@@ -1,4 +1,5 @@
 import { stem } from 'porter2';
+import { once } from '../once.ts';
 import { STOP_WORDS } from './stop-words.ts';
 
 /**
@@ -35,10 +36,10 @@ export function wordsOf(text: string): readonly string[] {
 }
 
 function wordsOfAnyScript(text: string): readonly string[] {
-  const folded = text.normalize('NFKD').replace(MARKS, '$1').replace(APOSTROPHE, '').normalize('NFC');
+  const folded = text.normalize('NFKD').replace(marks(), '$1').replace(APOSTROPHE, '').normalize('NFC');
   const words: string[] = [];
-  for (const run of folded.match(RUN) ?? []) {
-    if (!UNSPACED.test(run)) words.push(run.slice(0, LONGEST_WORD));
+  for (const run of folded.match(runs()) ?? []) {
+    if (!unspaced().test(run)) words.push(run.slice(0, LONGEST_WORD));
     else for (const pair of bigrams(run)) words.push(pair);
   }
   return words;
@@ -94,11 +95,13 @@ const LETTERS_THAT_COUNT = 5;
 const ASCII = /^[\0-\x7f]*$/;
 const APOSTROPHE = /['’ʼ]/g;
 /** Accents on Latin letters. In other scripts a mark can make another letter. */
-const MARKS = /(\p{Script=Latin})\p{Mn}+/gu;
+const marks = once(() => /(\p{Script=Latin})\p{Mn}+/gu);
 const ASCII_RUN = /[a-z][a-z0-9]*|[0-9]+[a-z][a-z0-9]*/g;
 const CJK = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}ー`;
-const RUN = new RegExp(String.raw`[${CJK}]+|[a-z][a-z0-9]*|[0-9]+[a-z][a-z0-9]*|(?:(?![${CJK}])[\p{L}\p{M}])+`, 'gu');
-const UNSPACED = new RegExp(`[${CJK}]`, 'u');
+const runs = once(
+  () => new RegExp(String.raw`[${CJK}]+|[a-z][a-z0-9]*|[0-9]+[a-z][a-z0-9]*|(?:(?![${CJK}])[\p{L}\p{M}])+`, 'gu'),
+);
+const unspaced = once(() => new RegExp(`[${CJK}]`, 'u'));
 const ENGLISH = /^[a-z0-9]+$/;
 
 function bigrams(run: string): readonly string[] {

@@ -1,3 +1,4 @@
+import { once } from '../once.ts';
 import { STOP_WORDS } from './stop-words.ts';
 import { termOf, wordsOf } from './terms.ts';
 import {
@@ -30,7 +31,9 @@ export interface TitleTerm {
  */
 export function titleTerms(title: string): readonly TitleTerm[] {
   const words = wordsOf(title.slice(0, LONGEST_TITLE).replace(/[_-]/g, ' '));
-  const whole = WHOLE.get(words.filter((word) => !isFiller(word)).join(' ')) ?? WHOLE.get(words.join(' '));
+  const whole =
+    purposesOfWholeTitles().get(words.filter((word) => !isFiller(word)).join(' ')) ??
+    purposesOfWholeTitles().get(words.join(' '));
   if (whole) return [{ term: whole, kind: 'purpose' }];
   const terms = new Map<string, TitleTerm>();
   const add = (term: TitleTerm) => terms.set(term.term, terms.get(term.term) ?? term);
@@ -49,10 +52,13 @@ function isFiller(word: string): boolean {
   return STOP_WORDS.has(word) || EMPTY_WORDS.has(word);
 }
 
-const WHOLE: ReadonlyMap<string, string> = new Map(
-  WHOLE_TITLES.flatMap(([purpose, titles]) =>
-    titles.map((title) => [wordsOf(title).join(' '), `@${purpose}`] as const),
-  ),
+const purposesOfWholeTitles = once(
+  (): ReadonlyMap<string, string> =>
+    new Map(
+      WHOLE_TITLES.flatMap(([purpose, titles]) =>
+        titles.map((title) => [wordsOf(title).join(' '), `@${purpose}`] as const),
+      ),
+    ),
 );
 
 interface Phrase {
@@ -61,9 +67,7 @@ interface Phrase {
 }
 
 /** By their first word the phrases that state a purpose, the longest first. */
-const PHRASES: ReadonlyMap<string, readonly Phrase[]> = phrasesByFirstWord();
-
-function phrasesByFirstWord(): ReadonlyMap<string, readonly Phrase[]> {
+const phrasesByFirstWord = once((): ReadonlyMap<string, readonly Phrase[]> => {
   const phrases = PURPOSES.flatMap(([purpose, texts]) =>
     texts.map((text) => ({ words: wordsOf(text), purpose: `@${purpose}` })),
   ).sort((a, b) => b.words.length - a.words.length);
@@ -73,14 +77,15 @@ function phrasesByFirstWord(): ReadonlyMap<string, readonly Phrase[]> {
     byFirst.set(first, [...(byFirst.get(first) ?? []), phrase]);
   }
   return byFirst;
-}
+});
 
 /** The words, with those that state a purpose or an occasion replaced by it. */
 function withPurposes(words: readonly string[]): readonly string[] {
   const found: string[] = [];
   const [first = ''] = words;
+  const phrases = phrasesByFirstWord();
   for (let at = 0; at < words.length; ) {
-    const phrase = PHRASES.get(words[at] ?? '')?.find((one) => one.words.every((word, of) => words[at + of] === word));
+    const phrase = phrases.get(words[at] ?? '')?.find((one) => one.words.every((word, of) => words[at + of] === word));
     found.push(phrase?.purpose ?? words[at] ?? '');
     at += phrase?.words.length ?? 1;
   }

@@ -1,3 +1,5 @@
+import { once } from '../once.ts';
+
 /** Words in a shingle. Fewer would make every two prompts alike, more would make a changed word cost too much. */
 const SHINGLE_WORDS = 4;
 
@@ -35,14 +37,16 @@ const LETTER = 2;
 /** A word by itself. */
 const SINGLE = 3;
 
-const WORD_CHARACTER = /[\p{L}\p{M}\p{N}]/u;
-const UNSPACED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const wordCharacter = once(() => /[\p{L}\p{M}\p{N}]/u);
+const unspaced = once(
+  () =>
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u,
+);
 
 function kindOf(code: number): number {
   const character = String.fromCodePoint(code);
-  if (!WORD_CHARACTER.test(character)) return SEPARATOR;
-  return UNSPACED.test(character) ? SINGLE : LETTER;
+  if (!wordCharacter().test(character)) return SEPARATOR;
+  return unspaced().test(character) ? SINGLE : LETTER;
 }
 
 /** Offset basis and prime of FNV-1a (Fowler, Noll, Vo) for 32 bits. */
