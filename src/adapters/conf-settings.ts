@@ -1,5 +1,6 @@
-import { existsSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isRecord } from '../core/plain-data.ts';
 import type { Settings, SettingsValues } from '../ports/settings.ts';
 import { errorCode, plainReason } from './plain-reason.ts';
 
@@ -9,8 +10,7 @@ const DEFAULTS: SettingsValues = { saveFolder: null, sources: [], mouse: true, k
 /**
  * The settings file `config.json` in the user's configuration folder, kept by the package `conf`.
  *
- * `conf` reads the file for every value and throws on broken JSON; so the file is read once, and a broken one is reported
- * and left as it is.
+ * It is read once, and a broken one is reported and left as it is.
  *
  * @param folder Where the file lies, see `configFolder`.
  */
@@ -32,12 +32,25 @@ export async function openSettings(folder: string): Promise<Settings> {
 }
 
 /**
- * The values alone. Where nothing was ever set `conf` is not loaded: it costs more than all else a short command does.
+ * The values alone, read without `conf`, which is there to change them: loading it takes longer than all else a short
+ * command does.
  */
 export async function readSettings(folder: string): Promise<ReturnType<Settings['read']>> {
-  if (!existsSync(join(folder, 'config.json'))) return { values: DEFAULTS, problem: null };
-  const file = await openFile(folder);
-  return 'problem' in file ? { values: DEFAULTS, problem: file.problem } : checkedValues(file.store);
+  try {
+    const store: unknown = JSON.parse(readFileSync(join(folder, 'config.json'), 'utf8'));
+    return isRecord(store) ? checkedValues(store) : unreadable('it does not hold settings');
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return { values: DEFAULTS, problem: null };
+    return unreadable(reasonOf(error));
+  }
+}
+
+function unreadable(reason: string): ReturnType<Settings['read']> {
+  return { values: DEFAULTS, problem: problemOf(reason) };
+}
+
+function problemOf(reason: string): string {
+  return `The settings file could not be read (${reason}); the defaults are in force`;
 }
 
 interface ConfFile {
@@ -56,7 +69,7 @@ async function openFile(folder: string): Promise<OpenFile> {
     const conf: ConfFile = new Conf({ projectName: 'agents', projectSuffix: '', cwd: folder });
     return { conf, store: conf.store };
   } catch (error) {
-    return { problem: `The settings file could not be read (${reasonOf(error)}); the defaults are in force` };
+    return { problem: problemOf(reasonOf(error)) };
   }
 }
 
