@@ -18,16 +18,34 @@ const STAND_INS = {
   'ink/build/components/ErrorOverview.js': 'src/ui/ink/no-error-overview.ts',
 };
 
+/** A segmenter that is made when it is first asked for: it takes milliseconds, for graphemes that hardly any text holds. */
+const lateSegmenter = (made) => `{ segment: (text) => (madeSegmenter ??= ${made}).segment(text) };\nlet madeSegmenter;`;
+
 /** Work that packages do while they are loaded and that few runs need: put off until it is asked for. */
 const PUT_OFF = {
-  // Tables of ICU and of all emoji, for graphemes that hardly any text holds.
   'string-width/index.js': [
-    [
-      'new Intl.Segmenter();',
-      '{ segment: (text) => (madeSegmenter ??= new Intl.Segmenter()).segment(text) };\nlet madeSegmenter;',
-    ],
+    ['new Intl.Segmenter();', lateSegmenter('new Intl.Segmenter()')],
+    // Tables of all emoji and of characters without a shape.
     ['/^\\p{RGI_Emoji}$/v;', '{ test: (text) => /^\\p{RGI_Emoji}$/v.test(text) };'],
+    [
+      'const visibleCharacterRegex = ',
+      `const visibleCharacterRegex = { [Symbol.search]: (text) => text.search(visible()), test: (text) => visible().test(text) };
+      let madeVisible;
+      const visible = () => madeVisible ??= `,
+    ],
   ],
+  'slice-ansi/tokenize-ansi.js': [
+    [
+      "new Intl.Segmenter(undefined, {granularity: 'grapheme'});",
+      lateSegmenter("new Intl.Segmenter(undefined, { granularity: 'grapheme' })"),
+    ],
+  ],
+  // Only for commands that are programs of their own; of ours none is.
+  'commander/lib/command.js': [["require('node:child_process')", '{}']],
+  // For arguments that are no functions.
+  'signal-exit/index.js': [["require('assert')", '{ equal() {} }']],
+  // A part of Node for which the clock will do: React's work here is never cut into slices.
+  'scheduler/cjs/scheduler.production.js': [['"object" === typeof performance', 'false']],
   // Only where DEV is set, which the bundle never is; scripts cannot wait for what they import.
   'ink/build/reconciler.js': [
     ["await import('./devtools.js');", ''],
@@ -84,25 +102,38 @@ const leanPackages = {
 /** What is loaded only when it is needed: scripts of their own, by the name they are imported by. */
 const SEPARATE = {
   './main.ts': 'src/main.ts',
+  './authoring.ts': 'src/cli/authoring.ts',
+  './adapters/drafts-folder.ts': 'src/adapters/drafts-folder.ts',
+  './adapters/recipes-folder.ts': 'src/adapters/recipes-folder.ts',
   './tui.ts': 'src/tui.ts',
   conf: 'node_modules/conf/dist/source/index.js',
 };
 
-/** Parts of Node that take milliseconds to load, with what is called of them: loaded with the first call. */
+/** Parts of Node that take milliseconds to load, with what we call of them: loaded with the first call. */
 const LATE_PARTS = {
   'node:child_process': ['execFileSync', 'spawn', 'spawnSync'],
   'node:crypto': ['createHash', 'randomBytes'],
+  'node:fs/promises': ['link', 'lstat', 'mkdir', 'open', 'readdir', 'realpath', 'rename', 'rm', 'stat'],
   'node:readline': ['createInterface'],
+  'node:tty': ['isatty'],
+  'node:v8': ['setFlagsFromString'],
 };
 
 /** @type {import('esbuild').Plugin} */
 const lateParts = {
   name: 'late-parts',
   setup({ onLoad, onResolve }) {
+    // Importing it copies all it has, for each file that does so.
+    onResolve({ filter: /^node:process$/ }, ({ kind }) =>
+      kind === 'import-statement' ? { path: 'process', namespace: 'process' } : undefined,
+    );
+    onLoad({ filter: /./, namespace: 'process' }, () => ({ contents: 'export default process;' }));
     const lateCall = (part, name) =>
       `export const ${name} = (...given) => process.getBuiltinModule('${part}').${name}(...given);`;
     onResolve({ filter: /^node:/ }, ({ importer, path }) =>
-      Object.hasOwn(LATE_PARTS, path) && !importer.includes('/conf/') ? { path, namespace: 'late-parts' } : undefined,
+      Object.hasOwn(LATE_PARTS, path) && !importer.includes('/node_modules/')
+        ? { path, namespace: 'late-parts' }
+        : undefined,
     );
     onLoad({ filter: /./, namespace: 'late-parts' }, ({ path }) => ({
       contents: LATE_PARTS[path].map((name) => lateCall(path, name)).join('\n'),
@@ -132,11 +163,8 @@ function replaced(source, [from, to]) {
 rmSync('dist', { recursive: true, force: true });
 mkdirSync('dist');
 
-const { metafile } = await build({
-  entryPoints: {
-    agents: 'src/start.ts',
-    ...Object.fromEntries(Object.entries(SEPARATE).map(([name, path]) => [scriptName(name), path])),
-  },
+/** @type {import('esbuild').BuildOptions} */
+const options = {
   outdir: 'dist',
   bundle: true,
   // Node loads scripts faster than ES modules.
@@ -145,6 +173,8 @@ const { metafile } = await build({
   target: 'node20.19',
   // Nor does it first search a script that is required for what it exports, as it does one that is imported.
   supported: { 'dynamic-import': false },
+  // What is loaded as one byte a character (src/compile-cache.ts) has to be written so.
+  charset: 'ascii',
   minifySyntax: true,
   minifyWhitespace: true,
   // Their licences are in licences.txt.
@@ -156,11 +186,22 @@ const { metafile } = await build({
     'process.env.DEV': '"false"',
     'import.meta.url': 'scriptUrl',
   },
-  banner: { js: "const scriptUrl=require('node:url').pathToFileURL(__filename).href;" },
   // One measure for all: packages of Ink bring older versions.
   alias: { 'string-width': './node_modules/string-width/index.js' },
   plugins: [separateScripts, lateParts, leanPackages],
-});
+};
+const scriptUrl = "const scriptUrl=require('node:url').pathToFileURL(__filename).href;";
+
+const builds = await Promise.all([
+  build({ ...options, entryPoints: { agents: 'src/start.ts' }, banner: { js: scriptUrl } }),
+  // Each the function that src/compile-cache.ts calls: wrapping it there copies the whole text at each start.
+  build({
+    ...options,
+    entryPoints: Object.fromEntries(Object.entries(SEPARATE).map(([name, path]) => [scriptName(name), path])),
+    banner: { js: `(function(exports,require,module,__filename,__dirname){${scriptUrl}` },
+    footer: { js: '})' },
+  }),
+]);
 
 writeFileSync(join('dist', 'package.json'), '{ "type": "commonjs" }\n');
-writeFileSync(join('dist', 'licences.txt'), licences(Object.keys(metafile.inputs)));
+writeFileSync(join('dist', 'licences.txt'), licences(builds.flatMap(({ metafile }) => Object.keys(metafile.inputs))));

@@ -1,13 +1,14 @@
 import { homedir } from 'node:os';
-import { join, relative, resolve, sep } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import process from 'node:process';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { openSettings, readSettings } from './adapters/conf-settings.ts';
 import { crashHandler } from './adapters/crash-handler.ts';
 import { defaultSources } from './adapters/default-sources.ts';
-import { nodeFileSystem } from './adapters/node-file-system.ts';
+import { commandFileSystem } from './adapters/node-file-system.ts';
 import { sha256 } from './adapters/sha256.ts';
+import { isTerminalFile, standardOutput } from './adapters/standard-output.ts';
 import { configFolder, dataFolder } from './adapters/user-folders.ts';
 import { runCli } from './cli/run-cli.ts';
 import { readVersion } from './version.ts';
@@ -20,9 +21,6 @@ const home = homedir();
 const settingsFolder = configFolder(process.env);
 const crashLog = join(dataFolder(process.env), 'crash.log');
 
-/** A reader such as `head` has seen enough, or the terminal's window was closed: no error. */
-const READER_IS_GONE: readonly unknown[] = ['EPIPE', 'EIO'];
-
 let isTui = false;
 const crashed = crashHandler({
   log: crashLog,
@@ -32,21 +30,15 @@ const crashed = crashHandler({
 });
 process.on('uncaughtException', crashed);
 
-let isOutputRead = true;
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (!READER_IS_GONE.includes(error.code)) throw error;
-  isOutputRead = false;
-});
-process.stderr.on('error', (error: NodeJS.ErrnoException) => {
-  if (!READER_IS_GONE.includes(error.code)) throw error;
-});
+const output = standardOutput('stdout');
+const errorOutput = standardOutput('stderr');
 
 const interrupted = (): void => process.exit(130);
 process.once('SIGINT', interrupted);
 
 void runCli(process.argv.slice(2), {
   version: readVersion(packageFolder),
-  files: nodeFileSystem,
+  files: commandFileSystem,
   defaultSources: () => defaultSources({ cwd, home, bundled: join(packageFolder, 'agents') }),
   readSettings: () => readSettings(settingsFolder),
   openSettings: () => openSettings(settingsFolder),
@@ -54,17 +46,12 @@ void runCli(process.argv.slice(2), {
   openRecipes: async () => (await import('./adapters/recipes-folder.ts')).recipesFolder(dataFolder(process.env)),
   absolute: (path) => resolve(cwd, path),
   shown: shownPath,
-  print: (text) => {
-    if (isOutputRead) process.stdout.write(text);
-    return isOutputRead;
-  },
-  tell: (text) => {
-    process.stderr.write(text);
-  },
+  print: output.write,
+  tell: errorOutput.write,
   inputLines: () => createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY }),
   // Some terminals report no width at first.
-  columns: process.stdout.isTTY ? process.stdout.columns || 80 : null,
-  interactive: process.stdin.isTTY && process.stdout.isTTY,
+  columns: output.isTerminal ? process.stdout.columns || 80 : null,
+  interactive: output.isTerminal && isTerminalFile(0),
   canDraw: process.env.TERM !== 'dumb',
   sha256,
   runTui: async (sources) => {
@@ -79,7 +66,6 @@ void runCli(process.argv.slice(2), {
 }, crashed);
 
 function shownPath(path: string): string {
-  const inside = relative(cwd, path);
-  if (!inside.startsWith('..') && inside !== '' && resolve(inside) !== inside) return inside;
+  if (path.startsWith(cwd + sep)) return path.slice(cwd.length + 1);
   return path.startsWith(home + sep) ? `~${path.slice(home.length)}` : path;
 }

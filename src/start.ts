@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { standardOutput } from './adapters/standard-output.ts';
 import { cacheFolder } from './adapters/user-folders.ts';
 import { loadScript } from './compile-cache.ts';
 import { readVersion } from './version.ts';
@@ -10,5 +11,9 @@ import { readVersion } from './version.ts';
 
 const [first, ...rest] = process.argv.slice(2);
 if (rest.length === 0 && (first === '--version' || first === '-V')) {
-  process.stdout.write(`${readVersion(fileURLToPath(new URL('..', import.meta.url)))}\n`);
-} else loadScript(fileURLToPath(new URL('main.js', import.meta.url)), join(cacheFolder(process.env), 'compiled'));
+  standardOutput('stdout').write(`${readVersion(fileURLToPath(new URL('..', import.meta.url)))}\n`);
+} else {
+  // What is no command opens the app.
+  const task = first !== undefined && /^[a-z]{2,12}$/.test(first) ? first : 'tui';
+  loadScript(fileURLToPath(new URL('main.js', import.meta.url)), join(cacheFolder(process.env), 'compiled'), task);
+}

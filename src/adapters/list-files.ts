@@ -1,5 +1,6 @@
-import { lstat, readdir, realpath, stat } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import * as fs from 'node:fs';
+import { sep } from 'node:path';
+import { promisify } from 'node:util';
 import type { FileProblem, FileProblemCode } from '../core/file-problem.ts';
 import type { ListOutcome } from '../ports/file-system.ts';
 import { errorCode, plainReason } from './plain-reason.ts';
@@ -30,6 +31,12 @@ export async function listFiles(folder: string, extensions: readonly string[], r
   }
 }
 
+// Not from node:fs/promises, which takes a millisecond to load and which reading a library needs for nothing else.
+const lstat = promisify(fs.lstat);
+const readdir = promisify(fs.readdir);
+const realpath = promisify(fs.realpath.native);
+const stat = promisify(fs.stat);
+
 interface Walk {
   /** Where the listing started, links resolved. */
   readonly root: string;
@@ -54,8 +61,13 @@ interface Entry {
 async function visit(walk: Walk, folder: string, entries: readonly Entry[], linked: boolean): Promise<void> {
   // The order in which a disk lists names is its own; which of two links to one folder counts should not be.
   for (const entry of [...entries].sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    if (!PASSED_OVER.has(entry.name)) await visitEntry(walk, entry, join(folder, entry.name), linked);
+    if (!PASSED_OVER.has(entry.name)) await visitEntry(walk, entry, joined(folder, entry.name), linked);
   }
+}
+
+/** The same as `join` of a normal path and a name, which would look at every part of the path again. */
+function joined(folder: string, name: string): string {
+  return folder.endsWith(sep) ? folder + name : folder + sep + name;
 }
 
 async function visitEntry(walk: Walk, entry: Entry, path: string, linked: boolean): Promise<void> {

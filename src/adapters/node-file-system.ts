@@ -1,16 +1,23 @@
 import type { FileSystem } from '../ports/file-system.ts';
 import { listFiles } from './list-files.ts';
-import { readRegularFile } from './read-file.ts';
+import { type FileContent, readRegularFile, readRegularFileAtOnce } from './read-file.ts';
 import { writeGuarded } from './write-file.ts';
 
 /** The local disk. */
-export const nodeFileSystem: FileSystem = {
-  list: listFiles,
-  read: async (path) => {
-    const content = await readRegularFile(path);
-    return content.kind === 'text'
-      ? { kind: 'text', path, text: content.text, bytes: content.bytes }
-      : { kind: 'failed', path, code: content.code, reason: content.reason };
-  },
-  write: writeGuarded,
-};
+export const nodeFileSystem: FileSystem = fileSystem(readRegularFile);
+
+/** The local disk for commands, which have nothing else to do while they read. */
+export const commandFileSystem: FileSystem = fileSystem(readRegularFileAtOnce);
+
+function fileSystem(readFile: (path: string) => Promise<FileContent>): FileSystem {
+  return {
+    list: listFiles,
+    read: async (path) => {
+      const content = await readFile(path);
+      return content.kind === 'text'
+        ? { kind: 'text', path, text: content.text, bytes: content.bytes }
+        : { kind: 'failed', path, code: content.code, reason: content.reason };
+    },
+    write: writeGuarded,
+  };
+}

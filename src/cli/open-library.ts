@@ -17,7 +17,7 @@ export async function sourcesOf(context: CommandContext, folders: readonly strin
 /**
  * Read the sources of a command, telling what could not be read.
  *
- * @throws CommanderError if a folder named with `--source` cannot be read at all.
+ * @throws A usage error if a folder named with `--source` cannot be read at all.
  */
 export async function openLibrary(context: CommandContext, folders: readonly string[]): Promise<Library> {
   const sources = await sourcesOf(context, folders);

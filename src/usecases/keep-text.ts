@@ -8,15 +8,21 @@ import type { KeptText } from '../core/kept-text.ts';
  * @param bytes The same in UTF-8, if it is at hand; not copied.
  */
 export function keepText(text: string, bytes: Uint8Array = ENCODER.encode(text)): KeptText {
+  // A command reads a few files and looks at them at once.
+  remember(bytes, text);
   return () => {
     const known = recent.get(bytes);
     if (known !== undefined) return known;
     const decoded = DECODER.decode(bytes);
-    recent.set(bytes, decoded);
-    characters += decoded.length;
-    forgetOldest();
+    remember(bytes, decoded);
     return decoded;
   };
+}
+
+function remember(bytes: Uint8Array, text: string): void {
+  recent.set(bytes, text);
+  characters += text.length;
+  forgetOldest();
 }
 
 const ENCODER = new TextEncoder();

@@ -1,13 +1,14 @@
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { nodeFileSystem } from '../../src/adapters/node-file-system.ts';
+import { commandFileSystem, nodeFileSystem } from '../../src/adapters/node-file-system.ts';
 import { makePipe } from '../support/make-pipe.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
-const { read } = nodeFileSystem;
-
-describe('reading', () => {
+describe.each([
+  ['in the app', nodeFileSystem],
+  ['for a command', commandFileSystem],
+])('reading %s', (_who, { read }) => {
   test.each([
     ['an empty file', ''],
     ['Windows line ends and a byte order mark', '\ufeff---\r\nname: x\r\n'],

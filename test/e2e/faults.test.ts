@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { definitionFolder } from '../support/definition-folder.ts';
 import { UNTOUCHED_MODES } from '../support/emulated-screen.ts';
-import { BROKEN_LISTING, ENDLESS_FLUSH, PLANTED_ERROR, preloading } from '../support/preload.ts';
+import { BROKEN_LISTING, ENDLESS_FLUSH, NO_WAITING, PLANTED_ERROR, preloading } from '../support/preload.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { AGENTS, openSession } from '../support/terminal-session.ts';
 import { markFirst, openWorkbench } from '../support/workbench.ts';
@@ -193,6 +193,22 @@ describe('a reader that has seen enough', () => {
       },
     );
     expect({ status, stdout }).toEqual({ status: 0, stdout: '' });
+  });
+});
+
+describe('a reader that is slow', () => {
+  test('gets all there is, also through a pipe that was set not to wait', async () => {
+    const text = `---\nname: long\ndescription: d\n---\n${'A line of text.\n'.repeat(100_000)}`;
+    const file = join(temporaryFolder({ 'long.md': text }), 'long.md');
+    const [node = '', ...words] = preloading([...AGENTS, 'show', file, '--raw'], NO_WAITING);
+    const child = spawn(node, words, { env: bareEnvironment(), stdio: ['ignore', 'pipe', 'inherit'] });
+    const chunks: string[] = [];
+    child.stdout.setEncoding('utf8');
+    for await (const chunk of child.stdout) {
+      chunks.push(chunk);
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    expect(chunks.join('')).toBe(text);
   });
 });
 

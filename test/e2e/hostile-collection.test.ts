@@ -15,16 +15,18 @@ const DANGEROUS =
 const PATIENCE_MS = 120_000;
 
 let folder = '';
+let cache = '';
 let collection: HostileCollection;
 
 beforeAll(async () => {
   folder = realpathSync(mkdtempSync(join(tmpdir(), 'agents-hostile-')));
+  cache = `${folder}-cache`;
   collection = await writeHostileCollection(join(folder, 'collection'));
 }, PATIENCE_MS);
 
 afterAll(() => {
   collection.close();
-  rmSync(folder, { recursive: true, force: true });
+  for (const made of [folder, cache]) rmSync(made, { recursive: true, force: true });
 });
 
 function agents(...args: readonly string[]) {
@@ -35,7 +37,7 @@ function agents(...args: readonly string[]) {
     {
       encoding: 'utf8',
       cwd: folder,
-      env: { PATH: process.env.PATH, HOME: join(folder, 'home') },
+      env: { PATH: process.env.PATH, HOME: join(folder, 'home'), XDG_CACHE_HOME: cache },
       maxBuffer: 2 ** 30,
       timeout: PATIENCE_MS,
     },

@@ -27,9 +27,12 @@ describe('scripts loaded', () => {
   test.each([
     ['list', '--source'],
     ['search', 'backend', '--source'],
-    ['lint', '--source'],
-  ])('by %s: nothing of the interactive app or the settings', (...args) => {
+  ])('by %s: nothing but what reads', (...args) => {
     expect(scriptsOf(...args, definitionFolder())).toBe('agents.js main.js');
+  });
+
+  test('by lint: nothing of the interactive app or the settings', () => {
+    expect(scriptsOf('lint', '--source', definitionFolder())).toBe('agents.js authoring.js main.js');
   });
 });
 

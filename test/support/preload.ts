@@ -27,8 +27,9 @@ export const ENDLESS_FLUSH = `
 
 /** Listing a folder does what no system does. */
 export const BROKEN_LISTING = `
-  import promises from 'node:fs/promises';
-  import { syncBuiltinESMExports } from 'node:module';
-  promises.readdir = () => { throw new RangeError('planted'); };
-  syncBuiltinESMExports();
+  import fs from 'node:fs';
+  fs.readdir = () => { throw new RangeError('planted'); };
 `;
+
+/** Standard output is a pipe that says when it is full instead of waiting. */
+export const NO_WAITING = 'process.stdout._handle.setBlocking(false);';

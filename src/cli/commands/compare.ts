@@ -31,7 +31,7 @@ const MOST = 8;
  *
  * Only the definitions themselves decide what lines up, so the answer is the same wherever they lie.
  *
- * @throws CommanderError if there are too few or too many of them, or one is named twice.
+ * @throws A usage error if there are too few or too many of them, or one is named twice.
  */
 export async function compare(
   context: CommandContext,

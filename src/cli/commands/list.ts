@@ -1,8 +1,6 @@
 import type { CommandContext } from '../command-context.ts';
 import { ExitCode } from '../command-context.ts';
-import { definitionJson } from '../definition-json.ts';
 import { definitionLines } from '../definition-lines.ts';
-import { jsonText } from '../json-text.ts';
 import { openLibrary } from '../open-library.ts';
 
 /** Options of `agents list`. */
@@ -14,8 +12,13 @@ interface ListOptions {
 /** `agents list`: every definition. What could not be read is told, and hides nothing else. */
 export async function list(context: CommandContext, { source, json }: ListOptions): Promise<number> {
   const { definitions, problems } = await openLibrary(context, source);
-  if (json) context.printExact(jsonText(definitions.map(definitionJson), 2));
-  else context.print(definitionLines(definitions, context));
+  if (json) {
+    const [{ definitionJson }, { jsonText }] = await Promise.all([
+      import('../definition-json.ts'),
+      import('../json-text.ts'),
+    ]);
+    context.printExact(jsonText(definitions.map(definitionJson), 2));
+  } else context.print(definitionLines(definitions, context));
   if (definitions.length === 0 && problems.length === 0 && !json) {
     context.tell('No definitions found. Say where they are: agents list --source FOLDER\n');
   }

@@ -12,7 +12,8 @@ interface TuiOptions {
 export async function tui(context: CommandContext, paths: readonly string[], { source }: TuiOptions): Promise<number> {
   const folders = [...source, ...paths];
   for (const folder of folders) {
-    const listed = await context.files.list(context.absolute(folder), []);
+    // Only whether it can be read: the app lists it while it is on the screen.
+    const listed = await context.files.list(context.absolute(folder), [], false);
     if (listed.kind === 'files') continue;
     const shown = visibleText(folder);
     const isCommand = paths.includes(folder) && !/[/\\.]/.test(folder);

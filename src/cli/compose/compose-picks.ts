@@ -26,7 +26,7 @@ export interface ResolvedPicks {
  * The picks that `REF#section-id`, `REF#section-id:N` and `REF#*` name.
  *
  * @param isUnion Whether what they pick of the same topics is to be made one.
- * @throws CommanderError for a text that names no section.
+ * @throws A usage error for a text that names no section.
  */
 export async function resolvePicks(
   context: CommandContext,

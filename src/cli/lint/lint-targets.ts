@@ -20,7 +20,7 @@ export interface LintTargets {
  * Find what to lint: all sources if nothing is named, else folders with everything in them, files and definitions.
  *
  * @param targets Folders, files, or references as for `agents show`.
- * @throws CommanderError if a folder of `--source` cannot be read.
+ * @throws A usage error if a folder of `--source` cannot be read.
  */
 export async function lintTargets(
   context: CommandContext,

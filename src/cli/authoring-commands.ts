@@ -1,0 +1,162 @@
+import { Option } from 'commander';
+import { FORMATS, type Format } from '../core/agent-definition.ts';
+import type { Severity } from '../core/diagnostic.ts';
+import { type CommandLine, collect, JSON_HELP, REF_HELP, shared } from './command-line.ts';
+import type { CompareFormat } from './commands/compare.ts';
+import type { LintFormat } from './commands/lint.ts';
+
+const compareCommand: CommandLine = {
+  names: ['compare', 'diff'],
+  add: (program, context, finish) => {
+    program
+      .command('compare')
+      .alias('diff')
+      .description(
+        'tell what two to eight definitions say of the same things: what is the same, and what only one says',
+      )
+      .argument('<ref...>', REF_HELP)
+      .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json', 'markdown']).default('text'))
+      .option('--json', JSON_HELP, false)
+      .action(async (references: readonly string[], options: { json: boolean; format: CompareFormat }) => {
+        const { compare } = await import('./authoring.ts');
+        const format = options.json ? 'json' : options.format;
+        finish(await compare(context, references, { format, ...shared(program) }));
+      });
+  },
+};
+
+interface ComposeValues {
+  readonly name?: string;
+  readonly recipe?: string;
+  readonly description?: string;
+  readonly tools?: string;
+  readonly model?: string;
+  readonly color?: string;
+  readonly keep: readonly string[];
+  readonly output: string;
+  readonly to: Format;
+  readonly union: boolean;
+  readonly dryRun: boolean;
+  readonly force: boolean;
+  readonly json: boolean;
+}
+
+const composeCommand: CommandLine = {
+  names: ['compose'],
+  add: (program, context, finish) => {
+    program
+      .command('compose')
+      .description('write a new definition out of sections of others')
+      .argument('[pick...]', 'REF#section-id, REF#section-id:N for its Nth passage, or REF#* for the whole body')
+      .option('--name <name>', 'its name; needed unless a recipe has it')
+      .option('--description <text>', 'its description; without it, that of the first pick')
+      .option(
+        '--tools <list>',
+        'its tools, with commas, or union, intersection, inherit; without it, those that any pick states',
+      )
+      .option('--model <model>', 'its model')
+      .option('--color <color>', 'its colour')
+      .requiredOption('-o, --output <file>', 'the file to write; a folder if it ends in a slash')
+      .option('--keep <field>', 'carry another field of an ingredient over; may be given several times', collect, [])
+      .addOption(new Option('--to <harness>', 'the harness it is written for').choices(FORMATS).default('claude'))
+      .option('--union', 'make what the picks say of the same topics one: every item once', false)
+      .option('--recipe <file>', 'build again from a recipe; with picks, write one there too')
+      .option('--dry-run', 'print the file instead of writing it', false)
+      .option('--force', 'replace an existing file; a backup is kept', false)
+      .option('--json', JSON_HELP, false)
+      .action(async (picks: readonly string[], values: ComposeValues) => {
+        const { compose } = await import('./authoring.ts');
+        const { name, description, tools, model, color, recipe = null } = values;
+        const stated = { name, description, tools, model, color, recipe };
+        finish(await compose(context, picks, { ...values, ...stated, ...shared(program) }));
+      });
+  },
+};
+
+interface ExportValues {
+  readonly to: Format;
+  readonly output?: string;
+  readonly dryRun: boolean;
+  readonly force: boolean;
+  readonly json: boolean;
+}
+
+const exportCommand: CommandLine = {
+  names: ['export'],
+  add: (program, context, finish) => {
+    program
+      .command('export')
+      .description('write definitions in the format of another harness')
+      .argument('<ref...>', REF_HELP)
+      .addOption(
+        new Option('--to <harness>', 'the harness that is to read them').choices(FORMATS).makeOptionMandatory(),
+      )
+      .option('-o, --output <folder>', 'the folder to write to; without it, where that harness looks in a project')
+      .option('--dry-run', 'print the files instead of writing them', false)
+      .option('--force', 'replace existing files; backups are kept', false)
+      .option('--json', JSON_HELP, false)
+      .action(async (references: readonly string[], values: ExportValues) => {
+        const { exportDefinitions } = await import('./authoring.ts');
+        finish(await exportDefinitions(context, references, { ...values, output: values.output, ...shared(program) }));
+      });
+  },
+};
+
+const twinsCommand: CommandLine = {
+  names: ['twins'],
+  add: (program, context, finish) => {
+    program
+      .command('twins')
+      .description('list definitions that say the same: exact and near copies, and those inside a larger one')
+      .option('--json', JSON_HELP, false)
+      .action(async (options: { json: boolean }) => {
+        const { twins } = await import('./authoring.ts');
+        finish(await twins(context, { ...options, ...shared(program) }));
+      });
+  },
+};
+
+interface LintValues {
+  readonly fix: boolean;
+  readonly yes: boolean;
+  readonly dryRun: boolean;
+  readonly json: boolean;
+  readonly format: LintFormat;
+  readonly severity: Severity;
+}
+
+const lintCommand: CommandLine = {
+  names: ['lint'],
+  add: (program, context, finish) => {
+    program
+      .command('lint')
+      .description('find what is wrong in definitions, and put right what can be')
+      .argument('[target...]', `folders, files or definitions: ${REF_HELP}`)
+      .option('--fix', 'show what can be put right, ask, and write it; backups are kept', false)
+      .option('--yes', 'with --fix: write without asking', false)
+      .option('--dry-run', 'show what --fix would change, and write nothing', false)
+      .addOption(
+        new Option('--format <format>', 'how to print').choices(['text', 'json', 'sarif', 'github']).default('text'),
+      )
+      .option('--json', JSON_HELP, false)
+      .addOption(
+        new Option('--severity <severity>', 'report from this severity on, and fail if there is anything to report')
+          .choices(['error', 'warning', 'info'])
+          .default('warning'),
+      )
+      .action(async (targets: readonly string[], values: LintValues) => {
+        const { lint } = await import('./authoring.ts');
+        const format = values.json ? 'json' : values.format;
+        finish(await lint(context, targets, { ...values, format, ...shared(program) }));
+      });
+  },
+};
+
+/** The commands that compare, judge and write definitions. */
+export const AUTHORING_COMMANDS: readonly CommandLine[] = [
+  compareCommand,
+  composeCommand,
+  exportCommand,
+  twinsCommand,
+  lintCommand,
+];

@@ -1,0 +1,12 @@
+/**
+ * What the commands that compare, judge and write definitions do: half of all code, in a script of its own, so that the
+ * commands that only read them start without it.
+ */
+export { compare } from './commands/compare.ts';
+export { compose } from './commands/compose.ts';
+export { drafts } from './commands/drafts.ts';
+export { exportDefinitions } from './commands/export.ts';
+export { lint } from './commands/lint.ts';
+export { recomposeFile } from './commands/recompose.ts';
+export { status } from './commands/status.ts';
+export { twins } from './commands/twins.ts';
