@@ -115,7 +115,7 @@ function searchOver(given: readonly AgentDefinition[], index: DefinitionIndex): 
     const raise = (slot: number, score: number, isByLetters: boolean): void => {
       if (!found.raise(slot, score)) return;
       if (isByLetters) byLetters.add(indexes[slot] ?? -1);
-      else byLetters.delete(indexes[slot] ?? -1);
+      else if (byLetters.size > 0) byLetters.delete(indexes[slot] ?? -1);
     };
     for (const reading of ready) {
       if (reading.terms.length > 0)

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { AgentDefinition } from '../../src/core/agent-definition.ts';
 import { createSearch } from '../../src/core/search.ts';
 import { aDefinition } from '../support/a-definition.ts';
 
@@ -118,6 +119,22 @@ describe('searching', () => {
     ['schemas', { name: [], description: [[32, 39]] }],
   ])('says where %s was found', (query, matches) => {
     expect(search.search(query).at(0)?.matches).toEqual(matches);
+  });
+
+  test('takes no word for letters that a thousand definitions have as it was typed, but two letters', () => {
+    const many = Array.from({ length: 1_001 }, (_, at) =>
+      aDefinition({ name: `worker-${at}`, description: 'Secures and sees to it' }),
+    );
+    const named = aDefinition({ name: 'storage-event-counter', description: 'Tidies' });
+    const found = (definitions: readonly AgentDefinition[], query: string) =>
+      createSearch([...definitions, named])
+        .search(query)
+        .placeOf(named.id) >= 0;
+
+    expect(found(many, 'sec')).toBe(false);
+    expect(found(many.slice(1), 'sec')).toBe(true);
+    expect(found(many, 'se')).toBe(true);
+    expect(found(many, 'stevco')).toBe(true);
   });
 
   test('scores a full name 1 and everything else below', () => {

@@ -1,5 +1,5 @@
 import type { AgentDefinition } from '../agent-definition.ts';
-import { withoutParts, wordsOf } from './fold-text.ts';
+import { foldText, withoutParts, wordsOf } from './fold-text.ts';
 import { createIntegers } from './growing-integers.ts';
 import { letterMask } from './vocabulary.ts';
 import { createWordIndex, type TextField, type WordIndex } from './word-index.ts';
@@ -23,6 +23,8 @@ export interface DefinitionIndex {
   readonly indexNext: () => void;
   /** The part that is searched of a text in a slot. */
   readonly textIn: (slot: number, field: TextField) => string;
+  /** The name in an indexed slot, folded. */
+  readonly foldedNameIn: (slot: number) => string;
   /** The words of the name in an indexed slot, folded, parted by single spaces. */
   readonly plainNameIn: (slot: number) => string;
   /** By slot: one bit per letter of the name, and one per letter that starts a word of it; see {@link letterMask}. */
@@ -42,10 +44,11 @@ export function searchedPart(description: string): string {
 
 /** An index without definitions. */
 export function createDefinitionIndex(): DefinitionIndex {
-  const words = createWordIndex();
+  const wordIndex = createWordIndex();
   const slots = new Map<string, number>();
   const texts: Texts[] = [];
   const plain: string[] = [];
+  const folded: string[] = [];
   const letters = createIntegers();
   const initials = createIntegers();
   const nameLengths = createIntegers();
@@ -58,7 +61,7 @@ export function createDefinitionIndex(): DefinitionIndex {
   };
 
   return {
-    words,
+    words: wordIndex,
     slotsOf: (definitions) => {
       const taken = new Uint8Array(texts.length);
       return Uint32Array.from(definitions, (definition) => {
@@ -75,20 +78,24 @@ export function createDefinitionIndex(): DefinitionIndex {
       const slot = plain.length;
       const { name, description } = texts[slot] ?? { name: '', description: '' };
       const nameWords = wordsOf(name);
-      const folded = nameWords.map(({ text }) => text);
+      const words = nameWords.map(({ text }) => text);
+      const whole = foldText(name);
+      // Most names are folded already, and kept once.
+      folded.push(whole === name ? name : whole);
       plain.push(
         withoutParts(nameWords)
           .map(({ text }) => text)
           .join(' '),
       );
-      letters.push(letterMask(folded.join('')));
-      initials.push(letterMask(folded.map((word) => word[0] ?? '').join('')));
+      letters.push(letterMask(words.join('')));
+      initials.push(letterMask(words.map((word) => word[0] ?? '').join('')));
       nameLengths.push(nameWords.length);
-      words.add(slot, nameWords, searchedPart(description));
-      if (plain.length === texts.length) words.pack();
+      wordIndex.add(slot, nameWords, searchedPart(description));
+      if (plain.length === texts.length) wordIndex.pack();
     },
     textIn: (slot, field) =>
       field === 'name' ? (texts[slot]?.name ?? '') : searchedPart(texts[slot]?.description ?? ''),
+    foldedNameIn: (slot) => folded[slot] ?? '',
     plainNameIn: (slot) => plain[slot] ?? '',
     letters: letters.values,
     initials: initials.values,

@@ -48,7 +48,8 @@ function expand(query: string, vocabulary: Vocabulary, inside: boolean): Expansi
  * another single mistake (found by fuse.js, whose Bitap counts a swap as two), letters left out (`dsgn`).
  *
  * Words of one or two letters are too short to be wrong in. fuse.js only sees the words that share all letters but one
- * with the query, and all pairs of letters but two: a single mistake breaks no more.
+ * with the query, and all pairs of letters but two: a single mistake breaks no more. Letters that stand in the query
+ * twice and pairs that stand there three times survive it.
  */
 export function expandLoosely(query: string, vocabulary: Vocabulary): Expansion {
   const found = new Map<number, number>();
@@ -57,7 +58,9 @@ export function expandLoosely(query: string, vocabulary: Vocabulary): Expansion 
   const keep = (number: number, quality: number) => found.set(number, Math.max(quality, found.get(number) ?? 0));
   const similar = similarWords(query, vocabulary);
   const swaps = swapped(query);
+  const mask = letterMask(query);
   const pairs = pairMask(query);
+  const repeatedPairs = repeated(pairsIn(query), 3, pairMask);
   const pairsOf = vocabulary.pairs();
   const close: number[] = [];
   for (const number of similar) {
@@ -65,7 +68,9 @@ export function expandLoosely(query: string, vocabulary: Vocabulary): Expansion 
     if (swaps.some((swap) => word.startsWith(swap))) keep(number, SWAPPED_LETTERS * closeness(query, word));
     else if (word[0] === query[0] && occursInOrder(query, word))
       keep(number, LETTERS_LEFT_OUT * closeness(query, word));
-    if (bitsOf(pairs & ~(pairsOf[number] ?? 0)) <= BROKEN_PAIRS) close.push(number);
+    const missing = pairs & ~(pairsOf[number] ?? 0);
+    if (bitsOf(missing) > BROKEN_PAIRS || (missing & repeatedPairs) !== 0) continue;
+    if (bitsOf(mask & ~letterMask(word.slice(0, query.length + TYPO_REACH))) <= 1) close.push(number);
   }
   if (query.length >= MIN_TYPO) {
     const texts = close.map((number) => words[number] ?? '');
@@ -82,6 +87,8 @@ const MIN_TYPO = 4;
 /** Bitap works on 32 bits; longer words are data, not typing. */
 const MAX_LOOSE = 32;
 const BROKEN_PAIRS = 2;
+/** A mistyped word begins a word, one letter longer than itself at most; fuse.js also takes it two letters on. */
+const TYPO_REACH = 3;
 
 /** Whether a word is of a script that puts no blanks between words: a run of it holds several. */
 export function isUnspaced(word: string): boolean {
@@ -96,15 +103,25 @@ function similarWords(query: string, vocabulary: Vocabulary): readonly number[] 
   const { words } = vocabulary;
   const letters = vocabulary.letters();
   const mask = letterMask(query);
+  const repeatedLetters = repeated([...query], 2, letterMask);
   const similar: number[] = [];
   for (let number = 0; number < words.length; number++) {
     const missing = mask & ~(letters[number] ?? 0);
     // At most one bit.
-    if ((missing & (missing - 1)) !== 0) continue;
+    if ((missing & (missing - 1)) !== 0 || (missing & repeatedLetters) !== 0) continue;
     if ((words[number]?.length ?? 0) >= query.length - 1) similar.push(number);
   }
   return similar;
 }
+
+/** The mask of those parts of a word that stand in it so often. */
+function repeated(parts: readonly string[], times: number, maskOf: (part: string) => number): number {
+  const often = parts.filter((part) => parts.filter((other) => other === part).length >= times);
+  return often.reduce((mask, part) => mask | maskOf(part), 0);
+}
+
+const pairsIn = (word: string): readonly string[] =>
+  Array.from({ length: Math.max(0, word.length - 1) }, (_, at) => word.slice(at, at + 2));
 
 /** One mistake, at the beginning of a word: Bitap's score is the share of letters that are wrong. */
 function typoSearch(words: readonly string[], query: string): Fuse<string> {

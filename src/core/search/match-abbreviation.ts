@@ -1,3 +1,4 @@
+import { once } from '../once.ts';
 import { foldText } from './fold-text.ts';
 import { LATER_LETTER, NEXT_LETTER, SKIPPING_START, STRAY_LETTER, WORD_START } from './weights.ts';
 
@@ -16,99 +17,186 @@ const MAX_LETTERS = 32;
 /**
  * Match letters against a name as people abbreviate: in order, the first at the start of a word (`bkarch` for
  * `backend-architect`). Of all ways to place them the best is taken, by dynamic programming as in fzf's second
- * algorithm, in time proportional to letters × name.
+ * algorithm, over the places where each letter stands.
  *
  * @param letters Folded letters without spaces.
  * @param name As written: camel case starts words too.
  * @returns `null` if the letters do not occur in this order.
  */
 export function matchAbbreviation(letters: string, name: string): AbbreviationMatch | null {
-  const cut = name.length > MAX_NAME ? name.slice(0, MAX_NAME) : name;
-  const folded = foldText(cut);
-  if (letters.length === 0 || letters.length > MAX_LETTERS || !occursInOrder(letters, folded)) return null;
-  for (let at = 0; at < cut.length; at++) starts[at] = startsWord(cut, at) ? 1 : 0;
-  firstStart = starts.subarray(0, cut.length).indexOf(1);
-  for (let index = 0; index < letters.length; index++) placeLetter(letters[index] ?? '', index, folded);
-  return bestPlaces(letters.length, cut.length);
+  const quality = abbreviationQuality(letters, name, foldText(name));
+  return quality < 0 ? null : { quality, positions: bestPositions(letters.length) };
 }
-
-// Room to work in, used again for each name: a key press may look at thousands.
-
-const IMPOSSIBLE = Number.NEGATIVE_INFINITY;
-/** Whether a word starts at each place. */
-const starts = new Uint8Array(MAX_NAME);
-let firstStart = 0;
-/** The best sum of the letters so far, with the last of them at each place. */
-const sums = new Float64Array(MAX_NAME);
-/** The same up to the letter before. */
-const before = new Float64Array(MAX_NAME);
-/** For each letter at each place, where the letter before it then stands. */
-const origins = new Int8Array(MAX_NAME * MAX_LETTERS);
 
 /**
- * One letter more: from the sums up to the letter before to the sums up to this one.
+ * The quality of the match alone, or -1 if there is none: a key press may ask it of thousands of names.
  *
- * What a letter is worth depends on where the one before it stands: right before it, in the same word, in the word
- * before, or further back. Of each stretch the best place so far is kept.
+ * @param foldedName The name folded.
+ * @returns As in {@link AbbreviationMatch}.
  */
-function placeLetter(letter: string, index: number, folded: string): void {
-  let inWord = -1;
-  let inWordBefore = -1;
-  let further = -1;
-  let next = -1;
-  before.set(sums);
-  for (let at = 0; at < folded.length; at++) {
-    const isStart = starts[at] === 1;
-    if (isStart) {
-      further = better(further, inWordBefore);
-      inWordBefore = inWord;
-      inWord = -1;
-    }
-    sums[at] = IMPOSSIBLE;
-    if (letter === folded[at]) {
-      if (index === 0) firstLetter(at, isStart);
-      else {
-        follow(at, index, next, NEXT_LETTER);
-        follow(at, index, inWord, LATER_LETTER);
-        follow(at, index, inWordBefore, isStart ? WORD_START : STRAY_LETTER);
-        follow(at, index, further, isStart ? SKIPPING_START : STRAY_LETTER);
-      }
-    }
-    inWord = better(inWord, at);
-    next = at;
+export function abbreviationQuality(letters: string, name: string, foldedName: string): number {
+  const cut = name.length > MAX_NAME ? name.slice(0, MAX_NAME) : name;
+  const folded = foldedName.length > MAX_NAME ? foldedName.slice(0, MAX_NAME) : foldedName;
+  if (letters.length === 0 || letters.length > MAX_LETTERS) return -1;
+  numberWords(cut);
+  let count = placeFirst(letters, folded);
+  for (let letter = 1; letter < letters.length && count > 0; letter++)
+    count = placeNext(letters, letter, folded, count);
+  if (count === 0) return -1;
+  const row = (letters.length - 1) * MAX_NAME;
+  best = row;
+  for (let at = row + 1; at < row + count; at++) if ((sums[at] ?? 0) > (sums[best] ?? 0)) best = at;
+  return (sums[best] ?? 0) / letters.length;
+}
+
+// Room to work in, used again for each name. Of each letter there is a row of entries, one for each place where it can
+// stand behind the letters before it.
+
+/** Of each place in the name, the number of the word it is in, and whether it starts it. */
+const words = new Uint8Array(MAX_NAME);
+const starts = new Uint8Array(MAX_NAME);
+/** By entry: the place, the best sum up to this letter if it stands there, and the entry of the letter before it then. */
+const places = new Uint8Array(MAX_NAME * MAX_LETTERS);
+const sums = new Float64Array(MAX_NAME * MAX_LETTERS);
+const origins = new Int16Array(MAX_NAME * MAX_LETTERS);
+/** The entry of the last letter that is best. */
+let best = 0;
+
+function numberWords(name: string): void {
+  let word = 0;
+  let before = NO_LETTER;
+  for (let at = 0; at < name.length; at++) {
+    const code = name.charCodeAt(at);
+    const kind = (code < 128 ? ASCII_KINDS[code] : kindOf(name[at] ?? '')) ?? NO_LETTER;
+    // A letter or digit after something else, or a capital after a small letter.
+    const isStart = kind !== NO_LETTER && (before === NO_LETTER || (kind === CAPITAL && before === SMALL));
+    if (isStart) word += 1;
+    words[at] = word;
+    starts[at] = isStart ? 1 : 0;
+    before = kind;
   }
 }
+
+// What a character is to the words of a name; digits, and letters without case, are small.
+const NO_LETTER = 0;
+const SMALL = 1;
+const CAPITAL = 2;
+
+function kindOf(character: string): number {
+  if (!letter().test(character)) return NO_LETTER;
+  return character === character.toLowerCase() ? SMALL : CAPITAL;
+}
+
+const letter = once(() => /[\p{L}\p{N}]/u);
+
+const ASCII_KINDS = Uint8Array.from({ length: 128 }, (_, code) => {
+  const character = String.fromCharCode(code);
+  if (/[a-z0-9]/.test(character)) return SMALL;
+  return /[A-Z]/.test(character) ? CAPITAL : NO_LETTER;
+});
 
 /** The first letter has to start a word, best the first one. */
-function firstLetter(at: number, isStart: boolean): void {
-  if (isStart) sums[at] = at === firstStart ? WORD_START : SKIPPING_START;
-}
-
-/** A letter after another at an earlier place, if no better one was found. */
-function follow(at: number, index: number, from: number, worth: number): void {
-  const sum = from < 0 ? IMPOSSIBLE : (before[from] ?? IMPOSSIBLE) + worth;
-  if (sum <= (sums[at] ?? IMPOSSIBLE)) return;
-  sums[at] = sum;
-  origins[index * MAX_NAME + at] = from;
-}
-
-/** Of two places the one with the better sum of the letters before; -1 is no place. */
-function better(one: number, other: number): number {
-  if (one < 0 || other < 0) return Math.max(one, other);
-  return (before[other] ?? IMPOSSIBLE) > (before[one] ?? IMPOSSIBLE) ? other : one;
-}
-
-function bestPlaces(count: number, length: number): AbbreviationMatch | null {
-  let at = 0;
-  for (let other = 1; other < length; other++) if ((sums[other] ?? IMPOSSIBLE) > (sums[at] ?? IMPOSSIBLE)) at = other;
-  const sum = sums[at] ?? IMPOSSIBLE;
-  if (!Number.isFinite(sum)) return null;
-  const positions: number[] = [];
-  for (let index = count - 1; index >= 0; index--) {
-    positions.unshift(at);
-    at = origins[index * MAX_NAME + at] ?? 0;
+function placeFirst(letters: string, folded: string): number {
+  const letter = letters[0] ?? '';
+  let count = 0;
+  for (let at = folded.indexOf(letter); at >= 0; at = folded.indexOf(letter, at + 1)) {
+    if (starts[at] === 0) continue;
+    places[count] = at;
+    sums[count] = words[at] === 1 ? WORD_START : SKIPPING_START;
+    count += 1;
   }
-  return { quality: sum / count, positions };
+  return count;
+}
+
+/**
+ * One letter more. What it is worth depends on where the one before it stands: right before it, in the same word, in the
+ * word before, or further back. Of each stretch the best entry so far is kept, the first of equal ones.
+ *
+ * @param count Entries of the letter before.
+ * @returns Entries of this one.
+ */
+function placeNext(letters: string, index: number, folded: string, count: number): number {
+  const letter = letters[index] ?? '';
+  const row = index * MAX_NAME;
+  const behind = row - MAX_NAME;
+  const first = (places[behind] ?? 0) + 1;
+  reach.from = behind;
+  reach.word = 0;
+  reach.next = reach.inWord = reach.inWordBefore = reach.further = NOWHERE;
+  let placed = row;
+  for (let at = folded.indexOf(letter, first); at >= 0; at = folded.indexOf(letter, at + 1)) {
+    reachPlace(at, behind + count);
+    const isStart = starts[at] === 1;
+    places[placed] = at;
+    sums[placed] = IMPOSSIBLE;
+    follow(placed, reach.next, NEXT_LETTER);
+    follow(placed, reach.inWord, LATER_LETTER);
+    follow(placed, reach.inWordBefore, isStart ? WORD_START : STRAY_LETTER);
+    follow(placed, reach.further, isStart ? SKIPPING_START : STRAY_LETTER);
+    placed += 1;
+  }
+  return placed - row;
+}
+
+const NOWHERE = -1;
+
+/** The entries of the letter before that stand before a place, as far as it was reached: the best of each stretch. */
+const reach = {
+  /** The first entry that was not looked at. */
+  from: 0,
+  /** The word the place is in. */
+  word: 0,
+  next: NOWHERE,
+  inWord: NOWHERE,
+  inWordBefore: NOWHERE,
+  further: NOWHERE,
+};
+
+/** Go on to a place: entries before it come in, those of words that were left move further back. */
+function reachPlace(at: number, end: number): void {
+  reach.next = NOWHERE;
+  for (; reach.from < end && (places[reach.from] ?? 0) < at; reach.from += 1) {
+    const place = places[reach.from] ?? 0;
+    reachWord(words[place] ?? 0);
+    reach.inWord = better(reach.inWord, reach.from);
+    if (place === at - 1) reach.next = reach.from;
+  }
+  reachWord(words[at] ?? 0);
+}
+
+function reachWord(word: number): void {
+  for (; reach.word < word; reach.word += 1) {
+    reach.further = better(reach.further, reach.inWordBefore);
+    reach.inWordBefore = reach.inWord;
+    reach.inWord = NOWHERE;
+  }
+}
+
+const IMPOSSIBLE = Number.NEGATIVE_INFINITY;
+
+/** An entry after one of the letter before, if no better one was found. */
+function follow(entry: number, from: number, worth: number): void {
+  if (from === NOWHERE) return;
+  const sum = (sums[from] ?? 0) + worth;
+  if (sum <= (sums[entry] ?? IMPOSSIBLE)) return;
+  sums[entry] = sum;
+  origins[entry] = from;
+}
+
+/** Of two entries the one with the better sum. */
+function better(one: number, other: number): number {
+  if (one === NOWHERE || other === NOWHERE) return Math.max(one, other);
+  return (sums[other] ?? 0) > (sums[one] ?? 0) ? other : one;
+}
+
+function bestPositions(count: number): readonly number[] {
+  const positions: number[] = [];
+  let entry = best;
+  for (let letter = 0; letter < count; letter++) {
+    positions.push(places[entry] ?? 0);
+    entry = origins[entry] ?? 0;
+  }
+  return positions.reverse();
 }
 
 /** Whether a text holds some letters in their order, with anything between them. */
@@ -119,23 +207,4 @@ export function occursInOrder(letters: string, text: string): boolean {
     if (at < 0) return false;
   }
   return true;
-}
-
-/** Whether a word starts at a place: a letter or digit after something else, or a capital after a small letter. */
-function startsWord(name: string, at: number): boolean {
-  const character = name[at] ?? '';
-  if (!isLetter(character)) return false;
-  const before = name[at - 1] ?? ' ';
-  return !isLetter(before) || (before === before.toLowerCase() && character !== character.toLowerCase());
-}
-
-const LETTER = /[\p{L}\p{N}]/u;
-
-function isLetter(character: string): boolean {
-  if (character > '\x7f') return LETTER.test(character);
-  return (
-    (character >= 'a' && character <= 'z') ||
-    (character >= 'A' && character <= 'Z') ||
-    (character >= '0' && character <= '9')
-  );
 }

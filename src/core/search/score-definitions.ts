@@ -1,5 +1,5 @@
 import type { DefinitionIndex } from './definition-index.ts';
-import { type AbbreviationMatch, matchAbbreviation, occursInOrder } from './match-abbreviation.ts';
+import { type AbbreviationMatch, abbreviationQuality, matchAbbreviation, occursInOrder } from './match-abbreviation.ts';
 import type { SlotValues } from './slot-values.ts';
 import type { TermScores } from './term-scores.ts';
 import { letterMask } from './vocabulary.ts';
@@ -7,6 +7,7 @@ import {
   ABBREVIATION_HANDICAP,
   ANY_WORD,
   COVERAGE_FLOOR,
+  MANY_BY_WORDS,
   MIN_ABBREVIATION,
   MIN_TWO_LETTERS,
   MISSING_WORDS,
@@ -65,7 +66,15 @@ export function scoreDefinitions(
     const byWords = WORDS_CEILING * (words.values[place] ?? 0) * coverage(plain, name);
     best.raise(slot, Math.max(byWords, nameScore(plain, name)), false);
   }
-  if (rough) scoreLetters(plain, { index, slots }, isKept, best);
+  if (rough && !isFoundAsTyped(plain, terms, words.slots.length)) scoreLetters(plain, { index, slots }, isKept, best);
+}
+
+/**
+ * Whether a query need not be an abbreviation, because its words stand in many definitions as they were typed. Two
+ * letters begin many words and are initials all the same, and soon looked for.
+ */
+function isFoundAsTyped(plain: string, terms: readonly TermScores[], count: number): boolean {
+  return count > MANY_BY_WORDS && plain.length > 2 && terms.every(({ isLiteral }) => isLiteral);
 }
 
 /** The names that the letters of a query may stand for. */
@@ -79,6 +88,7 @@ function scoreLetters(
   // A single letter is found as the beginning of a word.
   if (text.length < 2) return;
   const mask = letterMask(text);
+  const least = leastQuality(text);
   // Of two letters both start words: the beginning of a word is found as that.
   const starting = letterMask(text.length === 2 ? text : text.slice(0, 1));
   const letters = index.letters();
@@ -92,8 +102,8 @@ function scoreLetters(
     const plainName = index.plainNameIn(slot);
     if (best.scoreOf(slot) >= highestScore(text, plainName, lengths[slot] ?? 0)) continue;
     if (!occursInOrder(text, plainName)) continue;
-    const match = abbreviate(text, index.textIn(slot, 'name'));
-    if (match) best.raise(slot, abbreviationScore(match.quality, text, plainName), true);
+    const quality = abbreviationQuality(text, index.textIn(slot, 'name'), index.foldedNameIn(slot));
+    if (quality >= least) best.raise(slot, abbreviationScore(quality, text, plainName), true);
   }
 }
 
@@ -102,9 +112,10 @@ interface Size {
   readonly definitions: number;
 }
 
-// Room for adding up, by slot; used again on each key press, see `SlotCollector`.
+// Room for adding up, by slot, and for the slots touched; used again on each key press, see `SlotCollector`.
 let counts = new Uint8Array(0);
 let sums = new Float32Array(0);
+let touched = new Uint32Array(0);
 
 /**
  * The worth of all words together, 0 to 1. Every word has to be there; if no definition has them all, those with the
@@ -114,34 +125,56 @@ function scoreWords(terms: readonly TermScores[], isKept: (slot: number) => bool
   if (counts.length < size.slots) {
     counts = new Uint8Array(size.slots * 2);
     sums = new Float32Array(size.slots * 2);
+    touched = new Uint32Array(size.slots * 2);
   }
-  const touched: number[] = [];
-  let most = 0;
-  const add = (slot: number, worth: number): void => {
-    const count = (counts[slot] ?? 0) + 1;
-    if (count === 1) touched.push(slot);
-    if (count > most) most = count;
-    counts[slot] = count;
-    sums[slot] = (sums[slot] ?? 0) + worth;
-  };
+  let length = 0;
   let weights = 0;
   for (const { found } of terms) {
     // A word that nobody has says nothing.
     const weight = found.slots.length === 0 ? 0 : ANY_WORD + Math.log2(1 + size.definitions / found.slots.length);
     weights += weight;
-    for (let place = 0; place < found.slots.length; place++) {
-      const slot = found.slots[place] ?? 0;
-      if (isKept(slot)) add(slot, weight * (found.values[place] ?? 0));
-    }
+    length = addWord(found, weight, isKept, length);
   }
-  const slots = Uint32Array.from(touched.filter((slot) => counts[slot] === most));
-  const scale = most === 0 ? 0 : (most / terms.length) ** MISSING_WORDS / weights;
-  const values = Float32Array.from(slots, (slot) => (sums[slot] ?? 0) * scale);
-  for (const slot of touched) {
+  return takeSums(length, terms.length, weights);
+}
+
+/** @returns How many slots are touched now. */
+function addWord(
+  { slots, values }: SlotValues,
+  weight: number,
+  isKept: (slot: number) => boolean,
+  from: number,
+): number {
+  let length = from;
+  for (let place = 0; place < slots.length; place++) {
+    const slot = slots[place] ?? 0;
+    if (!isKept(slot)) continue;
+    if (counts[slot] === 0) touched[length++] = slot;
+    counts[slot] = (counts[slot] ?? 0) + 1;
+    sums[slot] = (sums[slot] ?? 0) + weight * (values[place] ?? 0);
+  }
+  return length;
+}
+
+/** Of the touched slots those with the most words, and room for the next sums. */
+function takeSums(length: number, terms: number, weights: number): SlotValues {
+  let most = 0;
+  for (let at = 0; at < length; at++) most = Math.max(most, counts[touched[at] ?? 0] ?? 0);
+  const scale = most === 0 ? 0 : (most / terms) ** MISSING_WORDS / weights;
+  const slots = new Uint32Array(length);
+  const values = new Float32Array(length);
+  let kept = 0;
+  for (let at = 0; at < length; at++) {
+    const slot = touched[at] ?? 0;
+    if (counts[slot] === most) {
+      slots[kept] = slot;
+      values[kept] = (sums[slot] ?? 0) * scale;
+      kept += 1;
+    }
     counts[slot] = 0;
     sums[slot] = 0;
   }
-  return { slots, values };
+  return { slots: slots.subarray(0, kept), values: values.subarray(0, kept) };
 }
 
 /** What the name as a whole is worth: typed in full, or begun. */
@@ -159,9 +192,10 @@ function coverage(plain: string, name: string): number {
 /** The letters of a query as an abbreviation of a name, `null` if they are none or a poor one. */
 export function abbreviate(letters: string, name: string): AbbreviationMatch | null {
   const match = matchAbbreviation(letters, name);
-  const least = letters.length === 2 ? MIN_TWO_LETTERS : MIN_ABBREVIATION;
-  return match && match.quality >= least ? match : null;
+  return match && match.quality >= leastQuality(letters) ? match : null;
 }
+
+const leastQuality = (letters: string): number => (letters.length === 2 ? MIN_TWO_LETTERS : MIN_ABBREVIATION);
 
 /** Good abbreviations rank with words found in a name, poor ones below words found in a description. */
 function abbreviationScore(quality: number, letters: string, plain: string): number {

@@ -9,6 +9,8 @@ import { LONGEST, type TextField } from './word-index.ts';
 /** What one term of a query is worth, up to 1, in the definitions it is found in. */
 export interface TermScores {
   readonly found: SlotValues;
+  /** Whether it was found as typed, and not as what it may be a mistake or an abbreviation for. */
+  readonly isLiteral: boolean;
   /** Where it stands among the words of a text of a definition. */
   readonly rangesIn: (words: readonly Word[], field: TextField) => readonly MatchRange[];
 }
@@ -65,7 +67,8 @@ function scoreWord(ground: Ground, query: string): TermScores {
   const literally = expandLiterally(query, vocabulary);
   const literal = scoreExpansion(ground, query, literally, null);
   if (literal.found.slots.length >= ENOUGH) return literal;
-  return scoreExpansion(ground, query, new Map([...expandLoosely(query, vocabulary), ...literally]), null);
+  const loosely = new Map([...expandLoosely(query, vocabulary), ...literally]);
+  return { ...scoreExpansion(ground, query, loosely, null), isLiteral: false };
 }
 
 /**
@@ -84,17 +87,24 @@ function scorePhrase(ground: Ground, phrase: Phrase, only: TextField | null): Te
     return isUnspaced(first) ? scores.rangesIn(words, field) : phraseRanges(words, phrase);
   };
   if (others.length === 0 && !phrase.anchored) return { ...scores, rangesIn };
-  const standsIn = (slot: number) =>
+  const whole = phrase.words.join(' ');
+  const beginsName = (slot: number) => {
+    const name = index.plainNameIn(slot);
+    return name.startsWith(whole) && (phrase.open || name.length === whole.length || name[whole.length] === ' ');
+  };
+  const standsAnywhere = (slot: number) =>
     FIELDS.some((field) => {
       const isAsked = only === null || only === field;
       return isAsked && phraseRanges(wordsOf(index.textIn(slot, field)), phrase).length > 0;
     });
+  // What begins a name is seen without looking for words in it again.
+  const standsIn = phrase.anchored && only === 'name' ? beginsName : standsAnywhere;
   const { slots, values } = scores.found;
   for (let at = 0; at < slots.length; at++) {
     const slot = slots[at] ?? 0;
     if (standsIn(slot)) collector.raise(slot, values[at] ?? 0);
   }
-  return { found: collector.take(), rangesIn };
+  return { found: collector.take(), isLiteral: true, rangesIn };
 }
 
 const collector = createCollector();
@@ -125,6 +135,7 @@ function scoreExpansion(
   const qualityOf = (word: string) => expansion.get(index.words.vocabulary.find(word) ?? -1) ?? 0;
   return {
     found: collector.take(),
+    isLiteral: true,
     rangesIn: (words, field) => (only === null || only === field ? wordRanges(words, { query, qualityOf }) : []),
   };
 }

@@ -64,5 +64,7 @@ export const STRAY_LETTER = 0.1;
 export const MIN_ABBREVIATION = 0.62;
 /** Two letters are found by chance in most names: both have to begin a word or stand together. */
 export const MIN_TWO_LETTERS = 0.9;
+/** Where words stand as typed in more definitions than this, they are not tried as letters, which takes time. */
+export const MANY_BY_WORDS = 1_000;
 /** Taken from the mean, so that poor abbreviations rank below words found in a description. */
 export const ABBREVIATION_HANDICAP = 0.2;

@@ -1,4 +1,5 @@
-import { describe, expect, test } from 'vitest';
+import Fuse from 'fuse.js';
+import { describe, expect, test, vi } from 'vitest';
 import {
   type Expansion,
   expandBeginning,
@@ -58,5 +59,33 @@ describe('expandLoosely', () => {
 
   test('is done at once with a word no one would type', () => {
     expect(expandLoosely('x'.repeat(10_000), vocabulary).size).toBe(0);
+  });
+});
+
+describe('fuse.js', () => {
+  /** Ten thousand words of three or four syllables, and a few that somebody mistypes. */
+  const words = Array.from({ length: 10_000 }, (_, at) =>
+    [at % 97, (at * 31) % 89, (at * 7) % 83, ...(at % 3 === 0 ? [(at * 13) % 79] : [])]
+      .map((syllable) => `${'bcdfghklmnprstvw'[syllable % 16]}${'aeiou'[syllable % 5]}`)
+      .join(''),
+  );
+  const vocabulary = createVocabulary([...words, 'security', 'database', 'observability', 'kubernetes']);
+
+  test.each([
+    ['securty', 100],
+    ['databse', 100],
+    ['observabilty', 100],
+    ['kubernets', 100],
+    ['xqjk', 100],
+    ['zzzz', 100],
+    // Nothing but one letter that a third of all words have.
+    ['aaaa', 600],
+  ])('is handed few of ten thousand words for %s', (query, most) => {
+    const handed = vi.spyOn(Fuse.prototype, 'setCollection');
+    expandLoosely(query, vocabulary);
+    const counts = handed.mock.calls.map(([given]) => given.length);
+    handed.mockRestore();
+    expect(counts).toHaveLength(1);
+    expect(counts[0]).toBeLessThan(most);
   });
 });
