@@ -26,7 +26,15 @@ const PUT_OFF = {
   'string-width/index.js': [
     ['new Intl.Segmenter();', lateSegmenter('new Intl.Segmenter()')],
     // Tables of all emoji and of characters without a shape.
-    ['/^\\p{RGI_Emoji}$/v;', '{ test: (text) => /^\\p{RGI_Emoji}$/v.test(text) };'],
+    [
+      '/^\\p{RGI_Emoji}$/v;',
+      // An emoji by itself needs no table, nor does what has no part of one.
+      `{
+        test: (text) =>
+          /^(?!\\p{Regional_Indicator})\\p{Emoji_Presentation}$/u.test(text) ||
+          (/[\\p{Emoji_Presentation}\\p{Extended_Pictographic}\\uFE0F\\u20E3]/u.test(text) && /^\\p{RGI_Emoji}$/v.test(text)),
+      };`,
+    ],
     [
       'const visibleCharacterRegex = ',
       `const visibleCharacterRegex = { [Symbol.search]: (text) => text.search(visible()), test: (text) => visible().test(text) };

@@ -9,10 +9,13 @@ import { type RecomposedFile, recompose, writeRecomposed } from '../usecases/rec
 import { saveDefinition } from '../usecases/save-definition.ts';
 import { searchOver } from './browse-results.ts';
 import type { Effect } from './effects.ts';
-import type { ComposedAgent } from './model.ts';
+import type { ComposedAgent, Model } from './model.ts';
+import { rehearsal } from './rehearsal.ts';
 import type { Store } from './store.ts';
 import { alignedTopics } from './topics.ts';
 
+/** With keys this shortly after each other somebody is at work, and all that can wait does. */
+const BUSY_MS = 300;
 /** Two frames, whatever the view's rate. */
 const NEXT_FRAME_MS = 32;
 
@@ -25,10 +28,12 @@ export function effectRunner(ports: Ports, sources: readonly Source[]): (effect:
   const reader = libraryReader(ports.files, sources);
   let reading = 0;
   let isWatching = false;
+  let isRehearsed = false;
+  const isBusy = (): boolean => ports.terminal.sinceInput() < BUSY_MS;
   let twinSearches = 0;
 
   /** Reads everything; a reading that a later one overtook says nothing any more. */
-  const readLibrary = async ({ dispatch }: Store): Promise<void> => {
+  const readLibrary = async ({ model, dispatch }: Store): Promise<void> => {
     reading += 1;
     const own = reading;
     const began = Date.now();
@@ -36,7 +41,16 @@ export function effectRunner(ports: Ports, sources: readonly Source[]): (effect:
       if (own !== reading) return;
       dispatch({ type: 'libraryRead', ...library, complete });
     }
-    if (!isWatching) watchSources(began, dispatch);
+    if (isWatching) return;
+    watchSources(began, dispatch);
+    rehearse(model());
+  };
+
+  /** Once, when there is nothing else to do: so that the first letter typed is found as quickly as the others. */
+  const rehearse = ({ library, browse }: Model): void => {
+    if (isRehearsed || !isWatching || browse.work !== null) return;
+    isRehearsed = true;
+    void inSlices(rehearsal(library.definitions), () => true, isBusy);
   };
 
   /** From the first complete reading on, what changes on disk is read again, in the order in which it is told of. */
@@ -80,7 +94,7 @@ export function effectRunner(ports: Ports, sources: readonly Source[]): (effect:
   ): Promise<void> => {
     twinSearches += 1;
     const own = twinSearches;
-    const groups = await inSlices(twinSearch(definitions), () => own === twinSearches);
+    const groups = await inSlices(twinSearch(definitions), () => own === twinSearches, isBusy);
     if (groups !== null) dispatch({ type: 'twinsFound', definitions, groups });
   };
 
@@ -101,6 +115,7 @@ export function effectRunner(ports: Ports, sources: readonly Source[]): (effect:
       isWanted,
     );
     dispatch({ type: 'searchWorked', job, work: null });
+    rehearse(model());
   };
 
   const saveDraft = async (effect: Extract<Effect, { type: 'saveDraft' }>, { dispatch }: Store): Promise<void> => {

@@ -6,6 +6,8 @@ export interface Terminal {
   suspend(): void;
   /** Draw everything again, for when something else wrote to the screen. */
   redraw(): void;
+  /** How long nothing has been typed, clicked or turned, in milliseconds. */
+  sinceInput(): number;
   /** Give the terminal back and end the app. */
   close(): void;
 }

@@ -56,7 +56,11 @@ export function inkTerminal({ mouse }: { readonly mouse: boolean }): InkTerminal
   let fail = (_error: unknown): void => {};
   let handlers: TerminalHandlers = { onInput: () => 'go-on', onResize: () => {} };
   const keyboard = createKeyboard((event) => handlers.onInput(event));
-  const onData = (chunk: string): void => keyboard.read(chunk);
+  let lastInput = Number.NEGATIVE_INFINITY;
+  const onData = (chunk: string): void => {
+    lastInput = performance.now();
+    keyboard.read(chunk);
+  };
   // Nobody can press a key any more: the terminal is gone, though no signal said so.
   const onInputEnd = (): void => end(128 + SIGNALS.SIGHUP);
 
@@ -111,6 +115,7 @@ export function inkTerminal({ mouse }: { readonly mouse: boolean }): InkTerminal
   return {
     size,
     type: field.type,
+    sinceInput: () => performance.now() - lastInput,
     close: () => end(0),
     lend: (task) => {
       release();

@@ -1,5 +1,7 @@
-/** Longest stretch of work, in milliseconds; half of a frame at 60 a second is left to keys and drawing. */
-const SLICE = 8;
+/** Longest stretch of work, in milliseconds: what a key may have to wait for, a quarter of a frame at 60 a second. */
+const SLICE = 4;
+/** How soon to look again whether something else is still going on. */
+const PAUSE = 50;
 
 /**
  * Do work that takes long without keeping keys and frames waiting: a slice at a time, with a turn for all others before
@@ -9,18 +11,22 @@ const SLICE = 8;
  *
  * @param work Yields between steps, which are best shorter than a millisecond.
  * @param isWanted Asked before each slice; once false, the work is given up.
+ * @param isBusy Asked before each slice; while true, the work waits. For work that nobody waits for.
  * @returns What the work returns, or `null` if it was given up.
  */
 export async function inSlices<Result>(
   work: Iterator<unknown, Result>,
   isWanted: () => boolean,
+  isBusy: () => boolean = () => false,
 ): Promise<Result | null> {
   for (;;) {
+    const isWaiting = isBusy();
     // Not an immediate: one that does not keep the program alive waits until something else wakes the event loop.
     await new Promise<void>((resolve) => {
-      setTimeout(resolve, 0).unref();
+      setTimeout(resolve, isWaiting ? PAUSE : 0).unref();
     });
     if (!isWanted()) return null;
+    if (isWaiting) continue;
     const step = sliceOf(work);
     if (step.done) return step.value;
   }

@@ -51,6 +51,7 @@ export function fakePorts(parts: Partial<Ports> = {}): FakePorts {
       lend: (task) => task(),
       suspend: () => void calls.push('suspend'),
       redraw: () => void calls.push('redraw'),
+      sinceInput: () => Number.POSITIVE_INFINITY,
       close: () => void calls.push('quit'),
     },
     ...parts,

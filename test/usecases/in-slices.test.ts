@@ -28,7 +28,7 @@ test('work is done to its end, with turns for others in between', async () => {
   const done = { count: 0 };
   const { result, turns } = await settled(inSlices(busyWork(100, done), () => true));
   expect({ result, count: done.count }).toEqual({ result: 'done', count: 100 });
-  // 50 ms in slices of 8.
+  // 50 ms in slices of 4.
   expect(turns).toBeGreaterThanOrEqual(5);
 });
 
@@ -50,6 +50,18 @@ test('work nobody wants any more is given up', async () => {
   const { result } = await settled(inSlices(busyWork(1_000, done), () => done.count === 0));
   expect(result).toBeNull();
   expect(done.count).toBeLessThan(1_000);
+});
+
+test('work that nobody waits for lets others go first', async () => {
+  const done = { count: 0 };
+  let looks = 0;
+  const isBusy = () => {
+    looks += 1;
+    if (looks < 4) expect(done.count).toBe(0);
+    return looks < 4;
+  };
+  const { result } = await settled(inSlices(busyWork(3, done), () => true, isBusy));
+  expect({ result, count: done.count, looks }).toEqual({ result: 'done', count: 3, looks: 4 });
 });
 
 test('begins at once what somebody waits for, and lets others have their turns before its end', async () => {

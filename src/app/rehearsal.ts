@@ -1,0 +1,32 @@
+import type { AgentDefinition } from '../core/agent-definition.ts';
+import { tokensOf } from '../core/definition-tokens.ts';
+import { lintDefinition } from '../core/lint/lint-definition.ts';
+import { rehearseSearch } from '../core/search/rehearse-search.ts';
+import { textWidth } from '../core/text-cells.ts';
+
+/** Definitions whose tokens are counted as in the preview. */
+const SAMPLE = 100;
+/** Definitions that are judged, which the list does with each row; of more, those that are looked at. */
+const MOST_JUDGED = 20_000;
+/** What is cut into graphemes, for which tables have to be loaded. */
+const GRAPHEME = '\u{1F680}';
+
+/**
+ * What keys will ask for, done once before they do, while nobody types: code that has never run runs slowly, and the
+ * first letters would be seen to lag.
+ *
+ * @returns The work, in steps of some milliseconds at most.
+ */
+export function* rehearsal(definitions: readonly AgentDefinition[]): Generator<void, void> {
+  textWidth(GRAPHEME);
+  yield;
+  for (const definition of definitions.slice(0, SAMPLE)) {
+    tokensOf(definition);
+    yield;
+  }
+  yield* rehearseSearch(definitions);
+  for (const definition of definitions.slice(0, MOST_JUDGED)) {
+    lintDefinition(definition);
+    yield;
+  }
+}
