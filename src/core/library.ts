@@ -5,8 +5,8 @@ import type { FileProblem } from './file-problem.ts';
 import { guessFormat } from './formats/guess-format.ts';
 import { withTextOf } from './kept-text.ts';
 import { originOf } from './origin.ts';
-import { type FormattedFile, shadowing } from './shadowing.ts';
-import { sortInSteps } from './sort-in-steps.ts';
+import { type Claim, claimOf, type FormattedFile, shadowing } from './shadowing.ts';
+import { insertInSteps, sortInSteps } from './sort-in-steps.ts';
 import type { SourceFile } from './source-file.ts';
 
 export type { SourceFile };
@@ -30,6 +30,8 @@ export interface LibraryBuilder {
    * A harness loads one definition of a name, by rules of its own: {@link shadowing}. A file of an added folder follows
    * the rules that its path and fields point to: {@link guessFormat}.
    *
+   * One build is done to its end before the next begins.
+   *
    * @param files In any order. Their sources must be among the builder's; others count as last.
    * @returns The work, in steps of less than a millisecond each.
    */
@@ -44,36 +46,70 @@ export interface LibraryBuilder {
 export function libraryBuilder(sources: readonly Source[]): LibraryBuilder {
   const rank = new Map(sources.map(({ id }, at) => [id, at]));
   let known: ReadonlyMap<SourceFile, PlacedFile> = new Map();
+  let inOrder: readonly PlacedFile[] = [];
+  let byName: readonly PlacedFile[] = [];
 
-  const placed = (file: SourceFile): PlacedFile => ({
-    ...file,
-    format: formatOf(file),
-    origin: originOf(file),
-    sourceOrder: rank.get(file.source.id) ?? sources.length,
-    definition: null,
-  });
+  const placed = (file: SourceFile): PlacedFile => {
+    const { parsed, path, source } = file;
+    const one: PlacedFile = {
+      file,
+      parsed,
+      path,
+      source,
+      format: formatOf(file),
+      origin: originOf(file),
+      sourceOrder: rank.get(source.id) ?? sources.length,
+      shortId: `${source.scope}:${parsed.name}`,
+      foldedName: parsed.name.toLowerCase(),
+      claim: null,
+      id: '',
+      definition: null,
+    };
+    one.claim = claimOf(one);
+    return one;
+  };
 
   return {
     build: function* (files, problems) {
-      const before = known;
       const next = new Map<SourceFile, PlacedFile>();
+      const fresh: PlacedFile[] = [];
       for (const file of files) {
-        next.set(file, before.get(file) ?? placed(file));
-        yield;
-      }
-      const inOrder = yield* sortInSteps([...next.values()], byPrecedence);
-      const ids = yield* idsOf(inOrder);
-      const shadowed = yield* shadowing(inOrder);
-      const definitions: AgentDefinition[] = [];
-      for (const file of inOrder) {
-        const winner = shadowed.get(file);
-        definitions.push(definitionOf(file, ids, winner));
-        yield;
+        const before = known.get(file);
+        const one = before ?? placed(file);
+        if (before === undefined) fresh.push(one);
+        next.set(file, one);
+        if (before === undefined || next.size % PART === 0) yield;
       }
       known = next;
-      return { definitions: yield* inNameOrder(definitions), problems };
+      // Of a library nearly all files are those of the one before, and in order.
+      inOrder = yield* insertInSteps(yield* remaining(inOrder, next), fresh, byPrecedence);
+      yield* giveIds(inOrder);
+      const shadowed = shadowing(inOrder.map(({ claim }) => claim));
+      for (const [at, file] of inOrder.entries()) {
+        file.definition = definitionOf(file, shadowed.get(file)?.id ?? null);
+        if (at % PART === 0) yield;
+      }
+      const named = yield* insertInSteps(yield* remaining(byName, next), fresh, inNameOrder);
+      byName = yield* sortInSteps(named, inNameOrder);
+      return { definitions: byName.flatMap(({ definition }) => definition ?? []), problems };
     },
   };
+}
+
+/** So many files are gone through in one step. */
+const PART = 256;
+
+/** Those files that are still there. */
+function* remaining(
+  files: readonly PlacedFile[],
+  now: ReadonlyMap<SourceFile, PlacedFile>,
+): Generator<void, readonly PlacedFile[]> {
+  const left: PlacedFile[] = [];
+  for (const [at, one] of files.entries()) {
+    if (now.get(one.file) === one) left.push(one);
+    if (at % PART === 0) yield;
+  }
+  return left;
 }
 
 /** Build one library at once: see {@link LibraryBuilder}. */
@@ -89,10 +125,16 @@ export function buildLibrary(
   }
 }
 
-/** A file with what is known of it whatever others there are. */
+/** A file with what is known of it whatever others there are, and what became of it among those there were last. */
 interface PlacedFile extends FormattedFile {
+  readonly file: SourceFile;
   readonly origin: string;
-  /** The definition last built of it. */
+  /** The id of the first definition of its name. */
+  readonly shortId: string;
+  /** The name as names compare first. */
+  readonly foldedName: string;
+  claim: Claim<PlacedFile> | null;
+  id: string;
   definition: AgentDefinition | null;
 }
 
@@ -104,29 +146,20 @@ function byPrecedence(a: PlacedFile, b: PlacedFile): number {
   );
 }
 
-function* idsOf(inOrder: readonly PlacedFile[]): Generator<void, ReadonlyMap<PlacedFile, string>> {
+function* giveIds(inOrder: readonly PlacedFile[]): Generator<void, void> {
   const taken = new Set<string>();
-  const ids = new Map<PlacedFile, string>();
-  for (const file of inOrder) {
-    const id = freeId(file, taken);
-    taken.add(id);
-    ids.set(file, id);
-    yield;
+  for (const [at, file] of inOrder.entries()) {
+    file.id = freeId(file, taken);
+    taken.add(file.id);
+    if (at % PART === 0) yield;
   }
-  return ids;
 }
 
-function definitionOf(
-  file: PlacedFile,
-  ids: ReadonlyMap<PlacedFile, string>,
-  winner: PlacedFile | undefined,
-): AgentDefinition {
-  const id = ids.get(file) ?? file.path;
-  const shadowedBy = winner === undefined ? null : (ids.get(winner) ?? null);
+function definitionOf(file: PlacedFile, shadowedBy: string | null): AgentDefinition {
   const before = file.definition;
-  if (before?.id === id && before.shadowedBy === shadowedBy) return before;
-  const { parsed, path, source, format, origin } = file;
-  file.definition = withTextOf(parsed, {
+  if (before?.id === file.id && before.shadowedBy === shadowedBy) return before;
+  const { parsed, path, source, format, origin, id } = file;
+  return withTextOf(parsed, {
     id,
     path,
     scope: source.scope,
@@ -147,7 +180,6 @@ function definitionOf(
     diagnostics: parsed.diagnostics,
     bytes: parsed.bytes,
   });
-  return file.definition;
 }
 
 /** Name order; same names by scope, the one that wins first, then by path. Names compare without regard to case. */
@@ -161,25 +193,19 @@ export function byScopeThenName(a: AgentDefinition, b: AgentDefinition): number 
   );
 }
 
-/** The same as sorting by {@link byScopeThenName}, with each name folded once instead of at each comparison. */
-function* inNameOrder(definitions: readonly AgentDefinition[]): Generator<void, readonly AgentDefinition[]> {
-  const folded: { readonly definition: AgentDefinition; readonly folded: string }[] = [];
-  for (const definition of definitions) {
-    folded.push({ definition, folded: definition.name.toLowerCase() });
-    yield;
-  }
-  const sorted = yield* sortInSteps(
-    folded,
-    (a, b) => compareText(a.folded, b.folded) || byScopeThenName(a.definition, b.definition),
-  );
-  return sorted.map(({ definition }) => definition);
+/** The same, with names folded once instead of at each comparison. */
+function inNameOrder(a: PlacedFile, b: PlacedFile): number {
+  const byFolded = compareText(a.foldedName, b.foldedName);
+  return byFolded !== 0 || a.definition === null || b.definition === null
+    ? byFolded
+    : byScopeThenName(a.definition, b.definition);
 }
 
 /** The order in which people expect to see them. */
-const SCOPES: readonly Scope[] = ['project', 'user', 'plugin', 'bundled', 'added'];
+const SCOPE_RANKS: Readonly<Record<Scope, number>> = { project: 0, user: 1, plugin: 2, bundled: 3, added: 4 };
 
 function scopeRank(scope: Scope): number {
-  return SCOPES.indexOf(scope);
+  return SCOPE_RANKS[scope];
 }
 
 /** A source's own word for the format, except in collections, which hold files of any. */
@@ -188,10 +214,9 @@ function formatOf({ parsed, path, source }: SourceFile): Format {
   return guessFormat(path, parsed.frontmatter);
 }
 
-function freeId({ parsed, path, source }: SourceFile, taken: ReadonlySet<string>): string {
-  const short = `${source.scope}:${parsed.name}`;
-  if (!taken.has(short)) return short;
-  const long = `${short}@${pathInside(path, source.folder)}`;
+function freeId({ shortId, path, source }: PlacedFile, taken: ReadonlySet<string>): string {
+  if (!taken.has(shortId)) return shortId;
+  const long = `${shortId}@${pathInside(path, source.folder)}`;
   // Two sources may hold the same path; the absolute one is unique.
-  return taken.has(long) ? `${short}@${path}` : long;
+  return taken.has(long) ? `${shortId}@${path}` : long;
 }

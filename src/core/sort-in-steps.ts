@@ -1,5 +1,7 @@
 /** So many are sorted in one step: less than a millisecond. */
 const RUN = 512;
+/** So many are copied in one step. */
+const PART = 4_096;
 
 /**
  * The same as `toSorted`, in steps: runs are sorted, then merged two by two. What is in order already is only looked
@@ -26,6 +28,47 @@ export function* sortInSteps<Item>(
     runs = merged;
   }
   return runs[0] ?? [];
+}
+
+/**
+ * The same for items most of which are in order: the few others are put in their places among them.
+ *
+ * @param inOrder In order already; of items that compare equal they come first.
+ * @param others In any order.
+ */
+export function* insertInSteps<Item>(
+  inOrder: readonly Item[],
+  others: readonly Item[],
+  compare: (a: Item, b: Item) => number,
+): Generator<void, readonly Item[]> {
+  if (others.length > RUN) return yield* sortInSteps([...inOrder, ...others], compare);
+  const all: Item[] = [];
+  let copied = 0;
+  for (const item of [...others].sort(compare)) {
+    const place = placeBehind(inOrder, item, compare);
+    for (; copied < place; copied += 1) {
+      all.push(inOrder[copied] as Item);
+      if (copied % PART === 0) yield;
+    }
+    all.push(item);
+  }
+  for (; copied < inOrder.length; copied += 1) {
+    all.push(inOrder[copied] as Item);
+    if (copied % PART === 0) yield;
+  }
+  return all;
+}
+
+/** Where the first item stands that comes behind another. */
+function placeBehind<Item>(inOrder: readonly Item[], item: Item, compare: (a: Item, b: Item) => number): number {
+  let low = 0;
+  let high = inOrder.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (compare(inOrder[middle] as Item, item) <= 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function* isInOrder<Item>(items: readonly Item[], compare: (a: Item, b: Item) => number): Generator<void, boolean> {

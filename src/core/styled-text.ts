@@ -95,8 +95,9 @@ export function cutLine<Line extends StyledLine>(line: Line, width: number): Lin
 
 /** The line at exactly `width` cells: cut when longer, filled with spaces when shorter. */
 export function padLine<Line extends StyledLine>(line: Line, width: number): Line {
-  const cut = cutLine(line, width);
-  const missing = width - lineWidth(cut);
+  const own = lineWidth(line);
+  const cut = own > width ? cutLine(line, width) : line;
+  const missing = width - (cut === line ? own : lineWidth(cut));
   return missing > 0 ? { ...cut, spans: [...cut.spans, { text: ' '.repeat(missing), role: 'text' }] } : cut;
 }
 

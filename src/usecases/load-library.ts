@@ -44,8 +44,13 @@ export function libraryReader(files: FileSystem, sources: readonly Source[]): Li
   let known = new Map<string, Read>();
   let unread: readonly FileProblem[] = [];
 
-  const libraryOf = (reads: ReadonlyMap<string, Read>, problems: readonly FileProblem[]): Promise<Library> =>
-    inSlicesAtOnce(builder.build(...filesAndProblems(reads, problems)));
+  // One after the other, as the builder wants it: a reading and a refresh may overlap.
+  let built: Promise<unknown> = Promise.resolve();
+  const libraryOf = (reads: ReadonlyMap<string, Read>, problems: readonly FileProblem[]): Promise<Library> => {
+    const library = built.then(() => inSlicesAtOnce(builder.build(...filesAndProblems(reads, problems))));
+    built = library.catch(() => {});
+    return library;
+  };
 
   return {
     load: async function* () {
@@ -66,7 +71,9 @@ export function libraryReader(files: FileSystem, sources: readonly Source[]): Li
 
     refresh: async (paths) => {
       const outdated = new Set(paths);
-      for (const path of known.keys()) if (isBelowOne(path, outdated)) outdated.add(path);
+      // What is known as a file is no folder that others may lie in.
+      const folders = new Set(paths.filter((path) => !known.has(path)));
+      if (folders.size > 0) for (const path of known.keys()) if (isBelowOne(path, folders)) outdated.add(path);
       const reads = await Promise.all(
         [...outdated].map(async (path) => {
           const source = sources.find((one) => mayHold(one, path));
@@ -98,8 +105,13 @@ function filesAndProblems(
   reads: ReadonlyMap<string, Read>,
   problems: readonly FileProblem[],
 ): [files: readonly SourceFile[], problems: readonly FileProblem[]] {
-  const all = [...reads.values()];
-  return [all.filter((one) => 'parsed' in one), [...problems, ...all.filter((one) => 'reason' in one)]];
+  const files: SourceFile[] = [];
+  const all = [...problems];
+  for (const one of reads.values()) {
+    if ('parsed' in one) files.push(one);
+    else all.push(one);
+  }
+  return [files, all];
 }
 
 const FIRST_STEP = 32;

@@ -1,3 +1,5 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { startApp, type TimedApp } from './app-in-terminal.ts';
 import { quantile, rounded } from './statistics.ts';
@@ -6,6 +8,24 @@ import { quantile, rounded } from './statistics.ts';
 const REPEAT_MS = 33;
 /** Ten seconds of it. */
 const KEYS = 300;
+const REST_MS = 1_500;
+const QUERIES = [
+  'backend',
+  'kubernetes operator',
+  'securty review',
+  'bkarch',
+  'postgres migration',
+  'tst',
+  'mobile ui',
+  'api design',
+  '^back',
+  '"test"',
+  'refactor legacy',
+  'zzzz',
+];
+const CHANGES = 15;
+/** No other definition is called anything like it. */
+const PROBE = 'qqprobe';
 
 /** How the app does on a folder of so many definitions. */
 export async function appAtSize(folder: string, count: number, home: string): Promise<Record<string, number>> {
@@ -18,10 +38,12 @@ export async function appAtSize(folder: string, count: number, home: string): Pr
   await app.press('backend');
   const searchable = await app.until(/backend.*[1-9][\d,]* of [1-9][\d,]* ·/s);
   const loaded = app.memory().highest;
-  const typed = await keyTimes(app, ['\u007F', 's'], 40);
-  // Clears the search, then goes to the list.
-  await app.press('\u001B');
-  await pause(200);
+  await clearSearch(app);
+  // What can wait stands back while somebody types; a person does not type from the first second on.
+  await pause(REST_MS);
+  const typed = await letterTimes(app);
+  const changed = await changeTimes(app, folder);
+  // With nothing to clear, goes to the list.
   await app.press('\u001B');
   await pause(500);
   const held = await holdDown(app);
@@ -35,9 +57,46 @@ export async function appAtSize(folder: string, count: number, home: string): Pr
     'memory MB': Math.round(loaded),
     'letter p50 ms': rounded(quantile(typed, 0.5)),
     'letter p99 ms': rounded(quantile(typed, 0.99)),
+    'change shown p50 ms': rounded(quantile(changed, 0.5)),
+    'change shown max ms': rounded(quantile(changed, 1)),
     ...held,
     'memory at end MB': Math.round(highest),
   };
+}
+
+/** Every letter of some queries: words, unfinished and mistyped ones, abbreviations, what hardly any definition has. */
+async function letterTimes(app: TimedApp): Promise<readonly number[]> {
+  const times: number[] = [];
+  for (const query of QUERIES) {
+    times.push(...(await keyTimes(app, [...query], 1)));
+    await clearSearch(app);
+  }
+  return times;
+}
+
+async function clearSearch(app: TimedApp): Promise<void> {
+  await app.press('\u001B');
+  await pause(100);
+}
+
+/** From writing a file until what it says is on the screen. */
+async function changeTimes(app: TimedApp, folder: string): Promise<readonly number[]> {
+  const file = join(folder, 'changing.md');
+  await app.press(PROBE);
+  await pause(REST_MS);
+  const times: number[] = [];
+  for (let change = 1; change <= CHANGES; change += 1) {
+    const says = `says${change}so`;
+    app.forget();
+    const start = performance.now();
+    writeFileSync(file, `---\nname: ${PROBE}\ndescription: A probe that ${says}\n---\nChanges.\n`);
+    await app.until(new RegExp(says));
+    times.push(performance.now() - start);
+    await pause(REPEAT_MS * 3);
+  }
+  rmSync(file);
+  await clearSearch(app);
+  return times;
 }
 
 async function keyTimes(app: TimedApp, keys: readonly string[], rounds: number): Promise<readonly number[]> {

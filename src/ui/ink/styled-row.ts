@@ -11,10 +11,26 @@ export interface Segment {
 const SGR = /\u001B\[[\d:;]*m/g;
 const RESET = '\u001B[0m';
 
-/** Cells a text takes, its SGR sequences aside. */
+/**
+ * Cells a text takes, its SGR sequences aside. Whole rows are remembered: layout, output and the terminal ask for the
+ * same ones, and most of a frame are those of the frame before.
+ */
 export function styledWidth(text: string): number {
-  return textWidth(text.includes('\u001B') ? text.replace(SGR, '') : text);
+  const known = widths.get(text) ?? widthsBefore.get(text);
+  if (known !== undefined) return known;
+  const width = textWidth(text.includes('\u001B') ? text.replace(SGR, '') : text);
+  if (widths.size === MOST_REMEMBERED) {
+    widthsBefore = widths;
+    widths = new Map();
+  }
+  widths.set(text, width);
+  return width;
 }
+
+/** The rows of some frames. What is older than as many others is forgotten. */
+const MOST_REMEMBERED = 512;
+let widths = new Map<string, number>();
+let widthsBefore: ReadonlyMap<string, number> = new Map();
 
 /** A text that leaves no style on for what comes after it. */
 export function closedText(text: string): string {
