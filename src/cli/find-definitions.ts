@@ -1,9 +1,11 @@
 import { addedSources } from '../core/added-source.ts';
 import type { AgentDefinition, Source } from '../core/agent-definition.ts';
-import { buildLibrary, type Library, type SourceFile } from '../core/library.ts';
+import type { Library } from '../core/library.ts';
+import { buildLibrary } from '../core/library-builder.ts';
 import { once } from '../core/once.ts';
 import { parseDefinition } from '../core/parse-definition.ts';
 import { looksLikePath, type Resolution, resolveReference } from '../core/reference.ts';
+import type { SourceFile } from '../core/source-file.ts';
 import { visibleText } from '../core/visible-text.ts';
 import type { CommandContext } from './command-context.ts';
 import { openLibrary, sourcesOf } from './open-library.ts';

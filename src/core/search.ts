@@ -10,6 +10,7 @@ import { type FilterGround, groupsMask, type Mask } from './search/query-filters
 import { planQuery } from './search/query-plan.ts';
 import { readingOf } from './search/query-readings.ts';
 import { type Order, orderBy, type RankedHits, rankHits } from './search/rank-hits.ts';
+import { NEW, sameDefinitions } from './search/same-definitions.ts';
 import { type Reading, scoreDefinitions } from './search/score-definitions.ts';
 import { isWorkDone, type SearchWork, searchWork } from './search/search-work.ts';
 import { createCollector } from './search/slot-values.ts';
@@ -79,7 +80,7 @@ export function createSearch(definitions: readonly AgentDefinition[]): Search {
 
 /** A search over nothing, to grow by `withDefinitions`. */
 export function emptySearch(): Search {
-  return searchOver([], createDefinitionIndex());
+  return searchOver([], createDefinitionIndex(), NOTHING);
 }
 
 /** Work to its end. */
@@ -92,9 +93,20 @@ const AT_ONCE = 256;
 /** An index with more slots than this times the definitions is left behind, with all that is no longer there. */
 const MOST_SLOTS = 2;
 
-function searchOver(given: readonly AgentDefinition[], index: DefinitionIndex): Search {
-  const definitions = inNameOrder(given);
-  const slots = index.slotsOf(definitions);
+/** Definitions in name order and their slots. */
+interface Slotted {
+  readonly definitions: readonly AgentDefinition[];
+  readonly slots: Uint32Array;
+}
+
+const NOTHING: Slotted = { definitions: [], slots: new Uint32Array(0) };
+
+/** @param before The search before, over the same index. */
+function searchOver(given: readonly AgentDefinition[], index: DefinitionIndex, before: Slotted): Search {
+  const sameAsGiven = sameDefinitions(before.definitions, given);
+  const definitions = inNameOrder(given, sameAsGiven);
+  const same = definitions === given ? sameAsGiven : sameDefinitions(before.definitions, definitions);
+  const slots = index.slotsOf(definitions, same, before.slots);
   const indexes = new Int32Array(index.size()).fill(-1);
   for (let at = 0; at < slots.length; at++) indexes[slots[at] ?? 0] = at;
   const scorer = createTermScorer(index, (slot) => (indexes[slot] ?? -1) >= 0);
@@ -137,7 +149,9 @@ function searchOver(given: readonly AgentDefinition[], index: DefinitionIndex): 
     search: (query, compare = null) => run(asQuery(query), compare),
     withDefinitions: (next) => {
       const outgrown = index.size() > MOST_SLOTS * next.length + AT_ONCE;
-      return searchOver(next, outgrown ? createDefinitionIndex() : index);
+      return outgrown
+        ? searchOver(next, createDefinitionIndex(), NOTHING)
+        : searchOver(next, index, { definitions, slots });
     },
     isReady: (query) => isWorkDone(asQuery(query), workGround),
     work: (query) => searchWork(asQuery(query), workGround),
@@ -188,20 +202,19 @@ function hitsOf(
   };
 }
 
-/** A library is in this order already; looking is quicker than sorting. */
-function inNameOrder(definitions: readonly AgentDefinition[]): readonly AgentDefinition[] {
-  let before = '';
-  const isSorted = definitions.every((definition, at) => {
-    const name = definition.name.toLowerCase();
-    const follows = before === name ? isBehind(definitions[at - 1], definition) : before < name;
-    before = name;
-    return follows;
-  });
-  return isSorted ? definitions : [...definitions].sort(byScopeThenName);
+/**
+ * A library is in this order already; looking is quicker than sorting.
+ *
+ * @param same Where its definitions stood in a list in this order.
+ */
+function inNameOrder(definitions: readonly AgentDefinition[], same: Int32Array): readonly AgentDefinition[] {
+  for (let at = 1; at < definitions.length; at++) {
+    if (same[at] !== NEW && same[at - 1] !== NEW) continue;
+    const [before, definition] = [definitions[at - 1], definitions[at]];
+    if (before && definition && byScopeThenName(before, definition) > 0) return [...definitions].sort(byScopeThenName);
+  }
+  return definitions;
 }
-
-const isBehind = (before: AgentDefinition | undefined, definition: AgentDefinition): boolean =>
-  before === undefined || byScopeThenName(before, definition) <= 0;
 
 function once<Key, Value>(known: Map<Key, Value>, key: Key, make: () => Value): Value {
   const value = known.get(key) ?? make();

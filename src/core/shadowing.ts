@@ -34,27 +34,54 @@ export function claimOf<File extends FormattedFile>(file: File): Claim<File> | n
   return { ...found, file, name, sourceOrder: file.sourceOrder, identity: fullIdentity(bare, file) };
 }
 
-/**
- * Who shadows whom: each harness loads one of several files of a name.
- *
- * @param claims In any order.
- * @returns For each shadowed file the one that is loaded in its place.
- */
-export function shadowing<File extends FormattedFile>(
-  claims: readonly (Claim<File> | null)[],
-): ReadonlyMap<File, File> {
-  const byName = new Map<string, Claim<File>[]>();
-  for (const claim of claims) {
-    if (claim === null) continue;
-    const others = byName.get(claim.name);
-    if (others) others.push(claim);
-    else byName.set(claim.name, [claim]);
-  }
-  const shadowed = new Map<File, File>();
-  for (const rivals of byName.values()) {
-    if (rivals.length > 1) noteLosers(rivals, shadowed);
-  }
-  return shadowed;
+/** Who shadows whom: each harness loads one of several files of a name. */
+export interface Contest<File extends FormattedFile> {
+  readonly enter: (files: readonly Claiming<File>[]) => void;
+  readonly leave: (files: readonly Claiming<File>[]) => void;
+  /** The file that is loaded in place of another; `null` if none is. */
+  readonly winnerOver: (file: File) => File | null;
+  /** All that compete for what a file claims, or would. */
+  readonly rivalsOf: (file: Claiming<File>) => readonly File[];
+}
+
+type Claiming<File extends SourceFile> = File & { readonly claim: Claim<File> | null };
+
+/** A contest that nobody takes part in. */
+export function createContest<File extends FormattedFile>(): Contest<File> {
+  const rivals = new Map<string, readonly Claim<File>[]>();
+  const winners = new Map<File, File>();
+
+  const decide = (name: string, claims: readonly Claim<File>[]): void => {
+    for (const { file } of rivals.get(name) ?? []) winners.delete(file);
+    if (claims.length === 0) rivals.delete(name);
+    else rivals.set(name, claims);
+    if (claims.length > 1) noteLosers(claims, winners);
+  };
+
+  return {
+    enter: (files) => {
+      const entering = new Map<string, Claim<File>[]>();
+      for (const { claim } of files) {
+        if (claim === null) continue;
+        const others = entering.get(claim.name);
+        if (others) others.push(claim);
+        else entering.set(claim.name, [claim]);
+      }
+      for (const [name, claims] of entering) decide(name, [...(rivals.get(name) ?? []), ...claims]);
+    },
+    leave: (files) => {
+      for (const { claim } of files) {
+        if (claim === null) continue;
+        decide(
+          claim.name,
+          (rivals.get(claim.name) ?? []).filter((one) => one !== claim),
+        );
+        winners.delete(claim.file);
+      }
+    },
+    winnerOver: (file) => winners.get(file) ?? null,
+    rivalsOf: ({ claim }) => (claim === null ? [] : (rivals.get(claim.name) ?? []).map(({ file }) => file)),
+  };
 }
 
 function noteLosers<File extends FormattedFile>(rivals: readonly Claim<File>[], shadowed: Map<File, File>): void {

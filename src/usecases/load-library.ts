@@ -2,8 +2,10 @@ import type { Source } from '../core/agent-definition.ts';
 import { isDefinitionFile, isIgnoredFile, sourceFileRule } from '../core/definition-file.ts';
 import type { FileProblem } from '../core/file-problem.ts';
 import { withKeptText } from '../core/kept-text.ts';
-import { buildLibrary, type Library, libraryBuilder, type SourceFile } from '../core/library.ts';
+import type { Library } from '../core/library.ts';
+import { buildLibrary, libraryBuilder } from '../core/library-builder.ts';
 import { parseDefinition } from '../core/parse-definition.ts';
+import type { SourceFile } from '../core/source-file.ts';
 import type { FileSystem } from '../ports/file-system.ts';
 import { inSlicesAtOnce } from './in-slices.ts';
 import { keepText } from './keep-text.ts';
@@ -43,13 +45,20 @@ export function libraryReader(files: FileSystem, sources: readonly Source[]): Li
   const builder = libraryBuilder(sources);
   let known = new Map<string, Read>();
   let unread: readonly FileProblem[] = [];
+  /** What the builder knows, and will know once it has come to it. */
+  let inBuilder: ReadonlyMap<string, Read> | null = null;
 
   // One after the other, as the builder wants it: a reading and a refresh may overlap.
   let built: Promise<unknown> = Promise.resolve();
-  const libraryOf = (reads: ReadonlyMap<string, Read>, problems: readonly FileProblem[]): Promise<Library> => {
-    const library = built.then(() => inSlicesAtOnce(builder.build(...filesAndProblems(reads, problems))));
+  const inTurn = (work: () => Iterator<unknown, Library>): Promise<Library> => {
+    const library = built.then(() => inSlicesAtOnce(work()));
     built = library.catch(() => {});
     return library;
+  };
+
+  const libraryOf = (reads: ReadonlyMap<string, Read>, problems: readonly FileProblem[]): Promise<Library> => {
+    inBuilder = reads;
+    return inTurn(() => builder.build(...filesAndProblems(reads, problems)));
   };
 
   return {
@@ -83,11 +92,17 @@ export function libraryReader(files: FileSystem, sources: readonly Source[]): Li
       );
       const changed = reads.filter(([path, read]) => !isSame(known.get(path), read));
       if (changed.length === 0) return null;
+      const gone = changed.flatMap(([path]) => known.get(path) ?? []);
+      const come = changed.flatMap(([, read]) => read ?? []);
       for (const [path, read] of changed) {
         if (read) known.set(path, read);
         else known.delete(path);
       }
-      return libraryOf(known, unread);
+      // While everything is read anew the builder knows another library than the one that changed.
+      if (inBuilder !== known) return libraryOf(known, unread);
+      return inTurn(() =>
+        builder.change(gone.filter(isDefinition), come.filter(isDefinition), problemsOf(known, unread)),
+      );
     },
   };
 }
@@ -105,13 +120,17 @@ function filesAndProblems(
   reads: ReadonlyMap<string, Read>,
   problems: readonly FileProblem[],
 ): [files: readonly SourceFile[], problems: readonly FileProblem[]] {
-  const files: SourceFile[] = [];
+  return [[...reads.values()].filter(isDefinition), problemsOf(reads, problems)];
+}
+
+function problemsOf(reads: ReadonlyMap<string, Read>, problems: readonly FileProblem[]): readonly FileProblem[] {
   const all = [...problems];
-  for (const one of reads.values()) {
-    if ('parsed' in one) files.push(one);
-    else all.push(one);
-  }
-  return [files, all];
+  for (const one of reads.values()) if (!isDefinition(one)) all.push(one);
+  return all;
+}
+
+function isDefinition(read: Read): read is SourceFile {
+  return 'parsed' in read;
 }
 
 const FIRST_STEP = 32;

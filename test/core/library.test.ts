@@ -1,6 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Format, Scope, Source } from '../../src/core/agent-definition.ts';
-import { buildLibrary, byScopeThenName, libraryBuilder, type SourceFile } from '../../src/core/library.ts';
+import type { AgentDefinition, Format, Scope, Source } from '../../src/core/agent-definition.ts';
+import { byScopeThenName, type Library } from '../../src/core/library.ts';
+import { buildLibrary, type LibraryBuilder, libraryBuilder } from '../../src/core/library-builder.ts';
+import type { SourceFile } from '../../src/core/source-file.ts';
 import { aDefinition } from '../support/a-definition.ts';
 
 const source = (id: string, scope: Scope, parts: Partial<Source> = {}): Source => ({
@@ -152,13 +155,13 @@ describe('buildLibrary', () => {
 });
 
 describe('libraryBuilder', () => {
-  const built = (builder: ReturnType<typeof libraryBuilder>, files: readonly SourceFile[]) => {
-    const work = builder.build(files, []);
+  const done = (work: Iterator<unknown, Library>): readonly AgentDefinition[] => {
     for (;;) {
       const step = work.next();
       if (step.done) return step.value.definitions;
     }
   };
+  const built = (builder: LibraryBuilder, files: readonly SourceFile[]) => done(builder.build(files, []));
 
   test('gives the same object for what is as it was, and another where id or winner changed', () => {
     const builder = libraryBuilder([project, user]);
@@ -181,5 +184,50 @@ describe('libraryBuilder', () => {
     expect(forward?.definitions).toEqual(backward?.definitions);
     const sorted = [...(forward?.definitions ?? [])].sort(byScopeThenName);
     expect(forward?.definitions).toEqual(sorted);
+  });
+
+  test('law: a change gives what building everything anew gives, with the same objects for what is as it was', () => {
+    const sources = [
+      project,
+      user,
+      added,
+      source('other', 'added'),
+      source('opencode', 'user', { format: 'opencode' }),
+    ];
+    const anyFile = fc.record({
+      from: fc.constantFrom(...sources),
+      path: fc.constantFrom('a.md', 'b.md', 'x/a.md', 'x/b.md', 'c.md'),
+      name: fc.constantFrom('reviewer', 'Reviewer', 'writer', 'a', 'x@a.md', 'x'),
+    });
+    const steps = fc.array(fc.tuple(fc.array(anyFile, { maxLength: 6 }), fc.array(fc.nat(30), { maxLength: 4 })), {
+      minLength: 1,
+      maxLength: 8,
+    });
+    fc.assert(
+      fc.property(steps, (changes) => {
+        const builder = libraryBuilder(sources);
+        let files: readonly SourceFile[] = [];
+        let before = built(builder, files);
+        for (const [coming, going] of changes) {
+          const gone = files.filter((_, at) => going.includes(at));
+          const left = files.filter((one) => !gone.includes(one));
+          const come = coming
+            .map(({ from, path, name }) => file(from, path, name))
+            .filter(({ path }, at, all) => ![...left, ...all.slice(0, at)].some((one) => one.path === path));
+          files = [...left, ...come];
+          const after = done(builder.change(gone, come, []));
+          expect(after).toEqual(buildLibrary(files, sources).definitions);
+          const objects = new Set(before);
+          for (const one of after) {
+            const same = before.find(
+              ({ path, id, shadowedBy }) => path === one.path && id === one.id && shadowedBy === one.shadowedBy,
+            );
+            if (same && !come.some(({ path }) => path === one.path)) expect(objects.has(one)).toBe(true);
+          }
+          before = after;
+        }
+      }),
+      { numRuns: 300 },
+    );
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Format, Source } from '../../src/core/agent-definition.ts';
-import { buildLibrary } from '../../src/core/library.ts';
+import { buildLibrary } from '../../src/core/library-builder.ts';
 import { parseDefinition } from '../../src/core/parse-definition.ts';
 import { resolveName } from '../../src/core/resolution.ts';
 

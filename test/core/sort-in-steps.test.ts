@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { sortInSteps } from '../../src/core/sort-in-steps.ts';
+import { insertInSteps, sortInSteps } from '../../src/core/sort-in-steps.ts';
 
 interface Item {
   readonly rank: number;
@@ -42,4 +42,19 @@ test('does little in each step, however much there is', () => {
   const { result, most } = sorted(items);
   expect(result).toEqual(items.toSorted(byRank));
   expect(most).toBeLessThan(10_000);
+});
+
+test('puts others in their places as sorting all would, equal ones behind those that are there', () => {
+  const ranks = fc.array(fc.nat(50), { maxLength: 1_500, size: 'max' });
+  fc.assert(
+    fc.property(ranks, ranks, (numbers, others) => {
+      const there = numbers.map((rank, at) => ({ rank, at })).sort(byRank);
+      const coming = others.map((rank, at) => ({ rank, at: numbers.length + at }));
+      const work = insertInSteps(there, coming, byRank);
+      let step = work.next();
+      while (!step.done) step = work.next();
+      expect(step.value).toEqual([...there, ...coming].toSorted(byRank));
+    }),
+    { numRuns: 100 },
+  );
 });

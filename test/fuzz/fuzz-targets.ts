@@ -5,7 +5,7 @@ import { jsonText } from '../../src/cli/json-text.ts';
 import type { AgentDefinition, Source } from '../../src/core/agent-definition.ts';
 import { composeFile } from '../../src/core/compose.ts';
 import { EMPTY_DRAFT, pickOf, pickOfBody } from '../../src/core/draft.ts';
-import { buildLibrary } from '../../src/core/library.ts';
+import { buildLibrary } from '../../src/core/library-builder.ts';
 import { fixDefinition } from '../../src/core/lint/fix-definition.ts';
 import { lintDefinition } from '../../src/core/lint/lint-definition.ts';
 import { markdownLines, sourceLines } from '../../src/core/markdown-lines.ts';

@@ -1,6 +1,7 @@
 import type { AgentDefinition } from '../agent-definition.ts';
 import { foldText, withoutParts, wordsOf } from './fold-text.ts';
 import { createIntegers } from './growing-integers.ts';
+import { NEW } from './same-definitions.ts';
 import { letterMask } from './vocabulary.ts';
 import { createWordIndex, type TextField, type WordIndex } from './word-index.ts';
 
@@ -13,8 +14,13 @@ import { createWordIndex, type TextField, type WordIndex } from './word-index.ts
  */
 export interface DefinitionIndex {
   readonly words: WordIndex;
-  /** The slots of definitions: the one each has, as long as its texts are the same, or else a new one. */
-  readonly slotsOf: (definitions: readonly AgentDefinition[]) => Uint32Array;
+  /**
+   * The slots of definitions: the one each has, as long as its texts are the same, or else a new one.
+   *
+   * @param same By place where a definition stands in a list with known slots, see {@link sameDefinitions}.
+   * @param known Those slots.
+   */
+  readonly slotsOf: (definitions: readonly AgentDefinition[], same: Int32Array, known: Uint32Array) => Uint32Array;
   /** As many slots are given out. */
   readonly size: () => number;
   /** As many slots, from the first on, are indexed. */
@@ -62,15 +68,23 @@ export function createDefinitionIndex(): DefinitionIndex {
 
   return {
     words: wordIndex,
-    slotsOf: (definitions) => {
+    slotsOf: (definitions, same, known) => {
       const taken = new Uint8Array(texts.length);
-      return Uint32Array.from(definitions, (definition) => {
-        const known = slots.get(definition.path);
-        const isSame = known !== undefined && taken[known] === 0 && hasTexts(definition, texts[known]);
-        if (!isSame) return add(definition);
-        taken[known] = 1;
-        return known;
-      });
+      const found = new Uint32Array(definitions.length);
+      for (let at = 0; at < found.length; at++) {
+        const slot = known[same[at] ?? NEW];
+        if (slot === undefined) continue;
+        taken[slot] = 1;
+        found[at] = slot;
+      }
+      for (const [at, definition] of definitions.entries()) {
+        if (same[at] !== NEW) continue;
+        const before = slots.get(definition.path);
+        const isSame = before !== undefined && taken[before] === 0 && hasTexts(definition, texts[before]);
+        if (isSame) taken[before] = 1;
+        found[at] = isSame ? before : add(definition);
+      }
+      return found;
     },
     size: () => texts.length,
     indexed: () => plain.length,

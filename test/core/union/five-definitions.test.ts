@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { composeBody, composeFile } from '../../../src/core/compose.ts';
 import { ledgerOf } from '../../../src/core/ledger.ts';
-import { buildLibrary } from '../../../src/core/library.ts';
+import { buildLibrary } from '../../../src/core/library-builder.ts';
 import { parseDefinition } from '../../../src/core/parse-definition.ts';
 import { sectionsOf } from '../../../src/core/sections/sections-of.ts';
 import { alignTopics } from '../../../src/core/topics/align-topics.ts';
