@@ -1,7 +1,7 @@
 import type { AgentDefinition } from '../core/agent-definition.ts';
-import { compareText } from '../core/compare-text.ts';
 import { memoLast } from '../core/memo.ts';
-import { type CompareDefinitions, emptySearch, type Search, type SearchHits } from '../core/search.ts';
+import type { OrderKey } from '../core/search/rank-hits.ts';
+import { emptySearch, type Search, type SearchHits } from '../core/search.ts';
 import type { Model, Sort } from './model.ts';
 
 let grown = emptySearch();
@@ -15,17 +15,16 @@ export const searchOver = memoLast((definitions: readonly AgentDefinition[]): Se
 const hitsFor = memoLast(
   // The last one is only there to be compared: the same query finds more as the work goes on.
   (definitions: readonly AgentDefinition[], query: string, sort: Sort, _worked: number): SearchHits =>
-    searchOver(definitions).search(query, COMPARE[sort]),
+    searchOver(definitions).search(query, KEYS[sort]),
 );
 
-const byName: CompareDefinitions = (a, b) => compareText(a.name, b.name) || compareText(a.path, b.path);
-
-const COMPARE: Readonly<Record<Sort, CompareDefinitions | null>> = {
+const KEYS: Readonly<Record<Sort, OrderKey | null>> = {
   match: null,
-  name: byName,
-  source: (a, b) => compareText(a.source, b.source) || compareText(a.origin, b.origin) || byName(a, b),
-  model: (a, b) => compareText(a.model ?? '', b.model ?? '') || byName(a, b),
-  size: (a, b) => b.bytes - a.bytes || byName(a, b),
+  // Equal ones come in name order.
+  name: () => '',
+  source: ({ source, origin }) => `${source}\n${origin}`,
+  model: ({ model }) => model ?? '',
+  size: ({ bytes }) => -bytes,
 };
 
 /** What the search line finds, in the order chosen. */

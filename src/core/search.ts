@@ -9,7 +9,7 @@ import type { Query } from './search/query.ts';
 import { type FilterGround, groupsMask, type Mask } from './search/query-filters.ts';
 import { planQuery } from './search/query-plan.ts';
 import { readingOf } from './search/query-readings.ts';
-import { type Order, orderBy, type RankedHits, rankHits } from './search/rank-hits.ts';
+import { type Order, type OrderKey, orderBy, type RankedHits, rankHits } from './search/rank-hits.ts';
 import { NEW, sameDefinitions } from './search/same-definitions.ts';
 import { type Reading, scoreDefinitions } from './search/score-definitions.ts';
 import { isWorkDone, type SearchWork, searchWork } from './search/search-work.ts';
@@ -36,9 +36,6 @@ export interface SearchHits {
   readonly slice: (start?: number, end?: number) => readonly SearchHit[];
 }
 
-/** An order of definitions, as for `Array.sort`. */
-export type CompareDefinitions = (a: AgentDefinition, b: AgentDefinition) => number;
-
 /** A library made ready for searching. Never changes, but for knowing more: see `work`. */
 export interface Search {
   /**
@@ -46,9 +43,9 @@ export interface Search {
    * abbreviations, words of the description, and mistyped words. An empty query finds everything, in name order.
    *
    * @param query Text is read by {@link parseQuery}: any text is a query.
-   * @param compare Another order for what is found.
+   * @param keyOf What to put in order what is found instead; equal ones come in name order.
    */
-  readonly search: (query: string | Query, compare?: CompareDefinitions | null) => SearchHits;
+  readonly search: (query: string | Query, keyOf?: OrderKey | null) => SearchHits;
   /**
    * The same for another library: definitions whose file, name and description are as they were cost next to nothing.
    * Of the others a few hundred are ready at once, more of them only after `work`.
@@ -112,14 +109,14 @@ function searchOver(given: readonly AgentDefinition[], index: DefinitionIndex, b
   const scorer = createTermScorer(index, (slot) => (indexes[slot] ?? -1) >= 0);
   const scans = createDeepScans(definitions);
   const facets = new Map<Facet, readonly FacetValue[]>();
-  const orders = new Map<CompareDefinitions | null, Order>();
+  const orders = new Map<OrderKey | null, Order>();
   const values = (facet: Facet) => once(facets, facet, () => facetValues(facet, definitions));
   const ground: FilterGround = { definitions, indexes, scorer, facet: values, scans };
   const workGround = { index, scans, count: definitions.length };
 
   if (index.size() - index.indexed() <= AT_ONCE) while (index.indexed() < index.size()) index.indexNext();
 
-  const run = (query: Query, compare: CompareDefinitions | null): SearchHits => {
+  const run = (query: Query, keyOf: OrderKey | null): SearchHits => {
     const { filters, readings, isVain } = planQuery(query);
     const mask = groupsMask(filters, ground);
     const ready = isVain ? [] : readings.map((terms) => readingOf(terms, mask, ground));
@@ -135,18 +132,18 @@ function searchOver(given: readonly AgentDefinition[], index: DefinitionIndex, b
       else keptSlots(slots, reading.mask, (slot) => raise(slot, ready.length === 1 ? 1 : FILTERS_ALONE, false));
     }
     const taken = found.take();
-    const order = once(orders, compare, () => orderBy(definitions, compare));
+    const order = once(orders, keyOf, () => orderBy(definitions, keyOf));
     const ranked = rankHits(
       taken.slots.map((slot) => indexes[slot] ?? 0),
       taken.values,
       order,
-      compare === null,
+      keyOf === null,
     );
     return hitsOf(definitions, ranked, ready, byLetters);
   };
 
   return {
-    search: (query, compare = null) => run(asQuery(query), compare),
+    search: (query, keyOf = null) => run(asQuery(query), keyOf),
     withDefinitions: (next) => {
       const outgrown = index.size() > MOST_SLOTS * next.length + AT_ONCE;
       return outgrown

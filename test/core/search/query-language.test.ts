@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseQuery } from '../../../src/core/search/parse-query.ts';
+import type { OrderKey } from '../../../src/core/search/rank-hits.ts';
 import { createSearch, finish } from '../../../src/core/search.ts';
 import { aDefinition } from '../../support/a-definition.ts';
 
@@ -102,14 +103,15 @@ describe('the query language', () => {
     expect(names('zzzzzz model:opus')).toEqual([]);
   });
 
-  test('another order is that of the comparison alone', () => {
-    const hits = search.search('code', (a, b) => (a.name < b.name ? 1 : -1)).slice();
-    expect(hits.map(({ definition }) => definition.name)).toEqual([
-      'code-reviewer',
-      'backend-architect',
-      'back-office',
-    ]);
-    expect(hits[0]?.score).toBe(search.search('code').at(0)?.score);
+  test.each<[string, OrderKey, readonly string[]]>([
+    ['numbers', ({ name }) => -name.length, ['backend-architect', 'code-reviewer', 'back-office']],
+    ['texts', ({ name }) => name.at(-1) ?? '', ['back-office', 'code-reviewer', 'backend-architect']],
+    ['the name where all are equal', () => 0, ['back-office', 'backend-architect', 'code-reviewer']],
+  ])('another order goes by %s alone', (_what, keyOf, expected) => {
+    const hits = search.search('code', keyOf).slice();
+    expect(hits.map(({ definition }) => definition.name)).toEqual(expected);
+    const best = search.search('code').at(0);
+    expect(hits.find(({ definition }) => definition === best?.definition)?.score).toBe(best?.score);
   });
 
   test.each<[string, readonly string[], readonly string[]]>([
