@@ -1,8 +1,10 @@
 import type { AgentDefinition } from '../core/agent-definition.ts';
 import { tokensOf } from '../core/definition-tokens.ts';
 import { lintDefinition } from '../core/lint/lint-definition.ts';
+import { FACETS } from '../core/search/definition-facets.ts';
 import { rehearseSearch } from '../core/search/rehearse-search.ts';
 import { textWidth } from '../core/text-cells.ts';
+import { searchOver } from './browse-results.ts';
 
 /** Definitions whose tokens are counted as in the preview. */
 const SAMPLE = 100;
@@ -18,6 +20,7 @@ const GRAPHEME = '\u{1F680}';
  * @returns The work, in steps of some milliseconds at most.
  */
 export function* rehearsal(definitions: readonly AgentDefinition[]): Generator<void, void> {
+  const search = searchOver(definitions);
   textWidth(GRAPHEME);
   yield;
   for (const definition of definitions.slice(0, SAMPLE)) {
@@ -25,6 +28,10 @@ export function* rehearsal(definitions: readonly AgentDefinition[]): Generator<v
     yield;
   }
   yield* rehearseSearch(definitions);
+  for (const facet of FACETS) {
+    search.values(facet);
+    yield;
+  }
   for (const definition of definitions.slice(0, MOST_JUDGED)) {
     lintDefinition(definition);
     yield;

@@ -13,6 +13,9 @@ export interface FacetValue {
   readonly holders: readonly number[];
 }
 
+/** All of them. */
+export const FACETS: readonly Facet[] = ['tool', 'model', 'source', 'scope', 'format'];
+
 /** Whether a filter is a facet. */
 export function isFacet(filter: string | null): filter is Facet {
   return filter !== null && Object.hasOwn(VALUES_OF, filter);
@@ -20,12 +23,19 @@ export function isFacet(filter: string | null): filter is Facet {
 
 /** The values of a facet in some definitions, those that most have first. Values that differ in case are one. */
 export function facetValues(facet: Facet, definitions: readonly AgentDefinition[]): readonly FacetValue[] {
-  const byFolded = new Map<string, { readonly spellings: Map<string, number>; readonly holders: number[] }>();
-  for (const [at, definition] of definitions.entries()) {
+  const byFolded = new Map<string, Counted>();
+  // Each spelling is folded once.
+  const bySpelling = new Map<string, Counted>();
+  for (let at = 0; at < definitions.length; at++) {
+    const definition = definitions[at];
+    if (definition === undefined) continue;
     for (const value of VALUES_OF[facet](definition)) {
-      const folded = foldText(value);
-      const known = byFolded.get(folded) ?? { spellings: new Map<string, number>(), holders: [] };
-      byFolded.set(folded, known);
+      const known: Counted = bySpelling.get(value) ??
+        byFolded.get(foldText(value)) ?? { spellings: new Map(), holders: [] };
+      if (!bySpelling.has(value)) {
+        bySpelling.set(value, known);
+        byFolded.set(foldText(value), known);
+      }
       known.spellings.set(value, (known.spellings.get(value) ?? 0) + 1);
       if (known.holders.at(-1) !== at) known.holders.push(at);
     }
@@ -33,6 +43,11 @@ export function facetValues(facet: Facet, definitions: readonly AgentDefinition[
   return [...byFolded.values()]
     .map(({ spellings, holders }) => ({ label: mostFrequent(spellings), holders }))
     .sort((a, b) => b.holders.length - a.holders.length || (a.label < b.label ? -1 : 1));
+}
+
+interface Counted {
+  readonly spellings: Map<string, number>;
+  readonly holders: number[];
 }
 
 /** Stand for a list of tools that is not there, or empty, and for a model that is not stated. */
