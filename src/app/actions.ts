@@ -26,6 +26,7 @@ export type Action =
   | { readonly type: 'topicsAligned' }
   | { readonly type: 'draftsFound'; readonly drafts: readonly KeptDraft[]; readonly problems: readonly string[] }
   | { readonly type: 'draftKept'; readonly at: number }
+  | { readonly type: 'rowsJudged' }
   | {
       readonly type: 'searchWorked';
       readonly job: number;

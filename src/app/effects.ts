@@ -9,6 +9,7 @@ export type Effect =
   | { readonly type: 'readLibrary' }
   | { readonly type: 'findTwins'; readonly definitions: readonly AgentDefinition[] }
   | { readonly type: 'readDrafts' }
+  | { readonly type: 'judgeRows'; readonly definitions: readonly AgentDefinition[] }
   | {
       readonly type: 'workOnSearch';
       readonly job: number;

@@ -64,6 +64,8 @@ export interface BrowseState {
   readonly work: (SearchWork & { readonly job: number }) | null;
   /** Goes up with the work, which makes the same query find more. */
   readonly worked: number;
+  /** Goes up when more is known of the definitions on the screen. */
+  readonly judged: number;
 }
 
 /** How a body is shown: as a reader sees it, or byte for byte. Comparing can also show what differs. */
@@ -261,6 +263,7 @@ export function firstModel(surroundings: Surroundings, size: Size, sources: read
       sort: 'match',
       work: null,
       worked: 0,
+      judged: 0,
     },
     reader: { id: '', scroll: 0, section: 0, view: 'rendered' },
     compare: { ids: [], pane: 0, scroll: 0, topic: 0, view: 'rendered', isMatrix: false },

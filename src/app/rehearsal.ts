@@ -8,8 +8,8 @@ import { searchOver } from './browse-results.ts';
 
 /** Definitions whose tokens are counted as in the preview. */
 const SAMPLE = 100;
-/** Definitions that are judged, which the list does with each row; of more, those that are looked at. */
-const MOST_JUDGED = 20_000;
+/** Definitions that are judged, as the list does with each row. To judge all would take as much room as they do. */
+const JUDGED = 1_000;
 /** What is cut into graphemes, for which tables have to be loaded. */
 const GRAPHEME = '\u{1F680}';
 
@@ -32,7 +32,7 @@ export function* rehearsal(definitions: readonly AgentDefinition[]): Generator<v
     search.values(facet);
     yield;
   }
-  for (const definition of definitions.slice(0, MOST_JUDGED)) {
+  for (const definition of definitions.slice(0, JUDGED)) {
     lintDefinition(definition);
     yield;
   }

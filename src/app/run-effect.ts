@@ -1,5 +1,6 @@
-import type { Source } from '../core/agent-definition.ts';
+import type { AgentDefinition, Source } from '../core/agent-definition.ts';
 import type { Draft } from '../core/draft.ts';
+import { lintDefinition } from '../core/lint/lint-definition.ts';
 import { twinSearch } from '../core/twins/find-twins.ts';
 import type { Ports } from '../ports/ports.ts';
 import { checkRecipe } from '../usecases/check-recipe.ts';
@@ -29,8 +30,10 @@ export function effectRunner(ports: Ports, sources: readonly Source[]): (effect:
   let reading = 0;
   let isWatching = false;
   let isRehearsed = false;
+  let isRehearsing = false;
   const isBusy = (): boolean => ports.terminal.sinceInput() < BUSY_MS;
   let twinSearches = 0;
+  let judgings = 0;
 
   /** Reads everything; a reading that a later one overtook says nothing any more. */
   const readLibrary = async ({ model, dispatch }: Store): Promise<void> => {
@@ -50,7 +53,10 @@ export function effectRunner(ports: Ports, sources: readonly Source[]): (effect:
   const rehearse = ({ library, browse }: Model): void => {
     if (isRehearsed || !isWatching || browse.work !== null) return;
     isRehearsed = true;
-    void inSlices(rehearsal(library.definitions), () => true, isBusy);
+    isRehearsing = true;
+    void inSlices(rehearsal(library.definitions), () => true, isBusy).finally(() => {
+      isRehearsing = false;
+    });
   };
 
   /** From the first complete reading on, what changes on disk is read again, in the order in which it is told of. */
@@ -94,7 +100,11 @@ export function effectRunner(ports: Ports, sources: readonly Source[]): (effect:
   ): Promise<void> => {
     twinSearches += 1;
     const own = twinSearches;
-    const groups = await inSlices(twinSearch(definitions), () => own === twinSearches, isBusy);
+    const groups = await inSlices(
+      twinSearch(definitions),
+      () => own === twinSearches,
+      () => isBusy() || isRehearsing,
+    );
     if (groups !== null) dispatch({ type: 'twinsFound', definitions, groups });
   };
 
@@ -116,6 +126,17 @@ export function effectRunner(ports: Ports, sources: readonly Source[]): (effect:
     );
     dispatch({ type: 'searchWorked', job, work: null });
     rehearse(model());
+  };
+
+  /** Judges beside the keys; rows that are no longer on the screen are given up. */
+  const judgeRows = async (
+    { definitions }: Extract<Effect, { type: 'judgeRows' }>,
+    { dispatch }: Store,
+  ): Promise<void> => {
+    judgings += 1;
+    const own = judgings;
+    await inSlices(judging(definitions), () => own === judgings);
+    if (own === judgings) dispatch({ type: 'rowsJudged' });
   };
 
   const saveDraft = async (effect: Extract<Effect, { type: 'saveDraft' }>, { dispatch }: Store): Promise<void> => {
@@ -163,6 +184,10 @@ export function effectRunner(ports: Ports, sources: readonly Source[]): (effect:
 
       case 'workOnSearch':
         void workOnSearch(effect, store);
+        return;
+
+      case 'judgeRows':
+        void judgeRows(effect, store);
         return;
 
       case 'alignTopics':
@@ -234,4 +259,11 @@ export function effectRunner(ports: Ports, sources: readonly Source[]): (effect:
         return;
     }
   };
+}
+
+function* judging(definitions: readonly AgentDefinition[]): Generator<void, void> {
+  for (const definition of definitions) {
+    lintDefinition(definition);
+    yield;
+  }
 }

@@ -3,6 +3,7 @@ import type { Action } from './actions.ts';
 import { currentDefinition, definitionById } from './browse-results.ts';
 import { type Effect, type Step, step } from './effects.ts';
 import { focusedField, withFocusedField } from './focused-field.ts';
+import { rowsJudged, withRowsAsked } from './judged-rows.ts';
 import { type Model, screenOf } from './model.ts';
 import { noted } from './notice.ts';
 import { paletteCommands } from './palette.ts';
@@ -35,7 +36,7 @@ import { updateWording } from './update-wording.ts';
  * Whatever changes the draft, the draft is kept; whatever needs topics that take long to line up, the screen comes first.
  */
 export function update(model: Model, action: Action): Step {
-  const { model: next, effects } = withSearchAsked(model, withTopicsAsked(updated(model, action)));
+  const { model: next, effects } = withRowsAsked(withSearchAsked(model, withTopicsAsked(updated(model, action))));
   const draft = next.draft.present;
   const { id } = next.kept;
   // Another draft has been opened, and is kept already; a new one is kept from its first change on.
@@ -69,6 +70,9 @@ function updated(before: Model, action: Action): Step {
 
     case 'topicsAligned':
       return step({ ...model, aligning: false });
+
+    case 'rowsJudged':
+      return step(rowsJudged(model));
 
     case 'searchWorked':
       return step(searchWorked(model, action));
@@ -223,6 +227,7 @@ const PASSIVE: ReadonlySet<Action['type']> = new Set([
   'libraryRead',
   'twinsFound',
   'redrawRequested',
+  'rowsJudged',
   'topicsAligned',
   'draftsFound',
   'draftKept',

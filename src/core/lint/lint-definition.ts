@@ -42,6 +42,11 @@ export function lintDefinition(definition: AgentDefinition): readonly Diagnostic
   return found;
 }
 
+/** The same if it has been worked out already; `null` if not. */
+export function knownDiagnostics(definition: AgentDefinition): readonly Diagnostic[] | null {
+  return cache.get(definition) ?? null;
+}
+
 /** Diagnostics by line and column; of those at one place the worst first. */
 export function inFileOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   return [...diagnostics].sort(

@@ -1,3 +1,4 @@
+import { judgedLater } from '../../app/judged-rows.ts';
 import type { Size } from '../../app/model.ts';
 import type { AgentDefinition } from '../../core/agent-definition.ts';
 import { lintDefinition } from '../../core/lint/lint-definition.ts';
@@ -31,7 +32,11 @@ export function definitionListLines(state: DefinitionListState): readonly Styled
   const visible = state.hits.slice(state.top, state.top + state.rows);
   const widths = visible.map(({ definition }) => textWidth(visibleText(definition.origin)));
   const originCells = Math.min(SOURCE_LIMIT, Math.max(...widths));
-  return visible.map((hit, index) => rowLine(state, hit, state.top + index === state.cursor, originCells));
+  const unjudged = new Set(judgedLater(visible.map(({ definition }) => definition)));
+  return visible.map((hit, index) => {
+    const trouble = unjudged.has(hit.definition) ? NO_TROUBLE : troubleSign(hit.definition);
+    return rowLine(state, hit, state.top + index === state.cursor, originCells, trouble);
+  });
 }
 
 function rowLine(
@@ -39,9 +44,10 @@ function rowLine(
   hit: SearchHit,
   current: boolean,
   originCells: number,
+  trouble: Span,
 ): StyledLine {
   const { definition } = hit;
-  const right = rowEnd(definition, twins.has(definition.id), columns, originCells);
+  const right = rowEnd(definition, twins.has(definition.id), columns, originCells, trouble);
   const pointer = span(current ? '❯' : ' ', focused ? 'accent' : 'muted');
   const mark = span(marked.has(definition.id) ? '✓ ' : '  ', 'accent');
   const name = highlighted(definition.name, hit.matches.name);
@@ -52,11 +58,16 @@ function rowLine(
 }
 
 /** What is at the end of a row: a sign of trouble, where it comes from, its model. */
-function rowEnd(definition: AgentDefinition, hasTwin: boolean, columns: number, originCells: number): readonly Span[] {
-  const trouble = definition.shadowedBy ? span('shadowed ', 'warning') : troubleSign(definition);
+function rowEnd(
+  definition: AgentDefinition,
+  hasTwin: boolean,
+  columns: number,
+  originCells: number,
+  trouble: Span,
+): readonly Span[] {
   if (columns < ORIGIN_WIDTH) return [trouble];
   if (hasTwin && !definition.shadowedBy) {
-    return [span('twin ', 'muted'), ...rowEnd(definition, false, columns, originCells)];
+    return [span('twin ', 'muted'), ...rowEnd(definition, false, columns, originCells, trouble)];
   }
   const source = padLine({ spans: [span(visibleText(definition.origin), 'muted')] }, originCells);
   if (columns < MODEL_WIDTH) return [trouble, ...source.spans];
@@ -64,10 +75,13 @@ function rowEnd(definition: AgentDefinition, hasTwin: boolean, columns: number, 
   return [trouble, ...source.spans, span('  '), ...model.spans];
 }
 
+const NO_TROUBLE = span('  ');
+
 function troubleSign(definition: AgentDefinition): Span {
+  if (definition.shadowedBy) return span('shadowed ', 'warning');
   const diagnostics = lintDefinition(definition);
   if (diagnostics.some(({ severity }) => severity === 'error')) return span('! ', 'error');
-  return diagnostics.some(({ severity }) => severity === 'warning') ? span('! ', 'warning') : span('  ');
+  return diagnostics.some(({ severity }) => severity === 'warning') ? span('! ', 'warning') : NO_TROUBLE;
 }
 
 /** A text with the places a query matched set off. */
