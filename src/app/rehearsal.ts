@@ -1,15 +1,19 @@
 import type { AgentDefinition } from '../core/agent-definition.ts';
 import { tokensOf } from '../core/definition-tokens.ts';
 import { lintDefinition } from '../core/lint/lint-definition.ts';
+import { markdownLines } from '../core/markdown-lines.ts';
 import { FACETS } from '../core/search/definition-facets.ts';
 import { rehearseSearch } from '../core/search/rehearse-search.ts';
 import { textWidth } from '../core/text-cells.ts';
 import { searchOver } from './browse-results.ts';
 
-/** Definitions whose tokens are counted as in the preview. */
+/** Definitions that are counted and rendered as for the preview. */
 const SAMPLE = 100;
 /** Definitions that are judged, as the list does with each row. To judge all would take as much room as they do. */
 const JUDGED = 1_000;
+/** As much of a body as a preview takes, and about as wide. */
+const BEGINNING = 6_000;
+const COLUMNS = 100;
 /** What is cut into graphemes, for which tables have to be loaded. */
 const GRAPHEME = '\u{1F680}';
 
@@ -25,6 +29,7 @@ export function* rehearsal(definitions: readonly AgentDefinition[]): Generator<v
   yield;
   for (const definition of definitions.slice(0, SAMPLE)) {
     tokensOf(definition);
+    markdownLines(definition.body.slice(0, BEGINNING), COLUMNS);
     yield;
   }
   yield* rehearseSearch(definitions);

@@ -65,6 +65,18 @@ export function isNarrowText(text: string): boolean {
   return NARROW.test(text);
 }
 
+/** The same for one code unit; it was looked up once if it comes again. */
+export function isNarrowUnit(code: number): boolean {
+  const known = narrowUnits[code];
+  if (known !== 0) return known === 1;
+  const isNarrow = NARROW.test(String.fromCharCode(code));
+  narrowUnits[code] = isNarrow ? 1 : 2;
+  return isNarrow;
+}
+
+/** By code unit: 1 for narrow, 2 for other, 0 for not yet known. */
+const narrowUnits = new Uint8Array(0x10000);
+
 // Code units that are graphemes by themselves and that string-width gives one cell: Latin, Greek, Cyrillic, Hebrew and
 // Arabic letters, common punctuation, arrows, mathematics, boxes. A test compares every one of them.
 const NARROW_CLASS =

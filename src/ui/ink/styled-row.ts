@@ -1,4 +1,4 @@
-import { cells, textWidth } from '../../core/text-cells.ts';
+import { cells, isNarrowUnit, textWidth } from '../../core/text-cells.ts';
 
 /** A stretch of a row: text that may hold SGR sequences (colours and weights), and the cells it takes. */
 export interface Segment {
@@ -18,7 +18,8 @@ const RESET = '\u001B[0m';
 export function styledWidth(text: string): number {
   const known = widths.get(text) ?? widthsBefore.get(text);
   if (known !== undefined) return known;
-  const width = textWidth(text.includes('\u001B') ? text.replace(SGR, '') : text);
+  const narrow = narrowWidth(text);
+  const width = narrow < 0 ? textWidth(text.replace(SGR, '')) : narrow;
   if (widths.size === MOST_REMEMBERED) {
     widthsBefore = widths;
     widths = new Map();
@@ -26,6 +27,24 @@ export function styledWidth(text: string): number {
   widths.set(text, width);
   return width;
 }
+
+/** The same for a row of nothing but SGR sequences and characters of one cell, as most are; -1 for any other. */
+function narrowWidth(text: string): number {
+  let width = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (isNarrowUnit(code)) width += 1;
+    else if (code === ESCAPE) {
+      SGR_HERE.lastIndex = at;
+      if (!SGR_HERE.test(text)) return -1;
+      at = SGR_HERE.lastIndex - 1;
+    } else return -1;
+  }
+  return width;
+}
+
+const ESCAPE = 0x1b;
+const SGR_HERE = /\u001B\[[\d:;]*m/y;
 
 /** The rows of some frames. What is older than as many others is forgotten. */
 const MOST_REMEMBERED = 512;
