@@ -2,6 +2,7 @@ import type { DefinitionIndex } from './definition-index.ts';
 import { type Expansion, expandBeginning, expandLiterally, expandLoosely, isUnspaced } from './expand-word.ts';
 import { type Word, wordsOf } from './fold-text.ts';
 import { type MatchRange, type Phrase, phraseRanges, wordRanges } from './highlight.ts';
+import { phraseLook } from './phrase-in-text.ts';
 import { createCollector, type SlotValues } from './slot-values.ts';
 import { IN_DESCRIPTION, IN_LONG_DESCRIPTION, IN_NAME, SAME_WORD } from './weights.ts';
 import { LONGEST, type TextField } from './word-index.ts';
@@ -92,10 +93,12 @@ function scorePhrase(ground: Ground, phrase: Phrase, only: TextField | null): Te
     const name = index.plainNameIn(slot);
     return name.startsWith(whole) && (phrase.open || name.length === whole.length || name[whole.length] === ' ');
   };
+  const look = phraseLook(phrase.words, phrase.open);
   const standsAnywhere = (slot: number) =>
     FIELDS.some((field) => {
-      const isAsked = only === null || only === field;
-      return isAsked && phraseRanges(wordsOf(index.textIn(slot, field)), phrase).length > 0;
+      if (only !== null && only !== field) return false;
+      const text = index.textIn(slot, field);
+      return (phrase.anchored ? null : look(text)) ?? phraseRanges(wordsOf(text), phrase).length > 0;
     });
   // What begins a name is seen without looking for words in it again.
   const standsIn = phrase.anchored && only === 'name' ? beginsName : standsAnywhere;
