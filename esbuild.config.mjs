@@ -114,7 +114,7 @@ const SEPARATE = {
   './adapters/drafts-folder.ts': 'src/adapters/drafts-folder.ts',
   './adapters/recipes-folder.ts': 'src/adapters/recipes-folder.ts',
   './tui.ts': 'src/tui.ts',
-  conf: 'node_modules/conf/dist/source/index.js',
+  './conf-file.ts': 'src/adapters/conf-file.ts',
 };
 
 /** Parts of Node that take milliseconds to load, with what we call of them: loaded with the first call. */

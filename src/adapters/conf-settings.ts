@@ -64,7 +64,7 @@ type OpenFile =
   | { readonly problem: string };
 
 async function openFile(folder: string): Promise<OpenFile> {
-  const { default: Conf } = await import('conf');
+  const { Conf } = await import('./conf-file.ts');
   try {
     const conf: ConfFile = new Conf({ projectName: 'agents', projectSuffix: '', cwd: folder });
     return { conf, store: conf.store };
