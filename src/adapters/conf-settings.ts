@@ -19,13 +19,14 @@ export async function openSettings(folder: string): Promise<Settings> {
   return {
     read: () => read,
     write: async (key, value) => {
-      const file = await openFile(folder);
-      if ('problem' in file) return `Not kept: ${file.problem}`;
+      const now = readStore(folder);
+      if ('problem' in now) return `Not kept: ${now.problem}`;
+      const { Conf } = await import('./conf-file.ts');
       try {
-        file.conf.set(key, value);
+        new Conf<Record<string, unknown>>({ projectName: 'agents', projectSuffix: '', cwd: folder }).set(key, value);
         return null;
       } catch (error) {
-        return `Not kept: ${reasonOf(error)}`;
+        return `Not kept: ${plainReason(error)}`;
       }
     },
   };
@@ -36,47 +37,24 @@ export async function openSettings(folder: string): Promise<Settings> {
  * command does.
  */
 export async function readSettings(folder: string): Promise<ReturnType<Settings['read']>> {
-  try {
-    const store: unknown = JSON.parse(readFileSync(join(folder, 'config.json'), 'utf8'));
-    return isRecord(store) ? checkedValues(store) : unreadable('it does not hold settings');
-  } catch (error) {
-    if (errorCode(error) === 'ENOENT') return { values: DEFAULTS, problem: null };
-    return unreadable(reasonOf(error));
-  }
+  const read = readStore(folder);
+  return 'problem' in read ? { values: DEFAULTS, problem: read.problem } : checkedValues(read.store);
 }
 
-function unreadable(reason: string): ReturnType<Settings['read']> {
-  return { values: DEFAULTS, problem: problemOf(reason) };
+type StoreReading = { readonly store: Readonly<Record<string, unknown>> } | { readonly problem: string };
+
+function readStore(folder: string): StoreReading {
+  try {
+    const store: unknown = JSON.parse(readFileSync(join(folder, 'config.json'), 'utf8'));
+    return isRecord(store) ? { store } : { problem: problemOf('it does not hold settings') };
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return { store: {} };
+    return { problem: problemOf(error instanceof SyntaxError ? 'it is not valid JSON' : plainReason(error)) };
+  }
 }
 
 function problemOf(reason: string): string {
   return `The settings file could not be read (${reason}); the defaults are in force`;
-}
-
-interface ConfFile {
-  readonly path: string;
-  readonly store: Readonly<Record<string, unknown>>;
-  set(key: string, value: unknown): void;
-}
-
-type OpenFile =
-  | { readonly conf: ConfFile; readonly store: Readonly<Record<string, unknown>> }
-  | { readonly problem: string };
-
-async function openFile(folder: string): Promise<OpenFile> {
-  const { Conf } = await import('./conf-file.ts');
-  try {
-    const conf: ConfFile = new Conf({ projectName: 'agents', projectSuffix: '', cwd: folder });
-    return { conf, store: conf.store };
-  } catch (error) {
-    return { problem: problemOf(reasonOf(error)) };
-  }
-}
-
-function reasonOf(error: unknown): string {
-  if (error instanceof SyntaxError) return 'it is not valid JSON';
-  if (error instanceof TypeError && errorCode(error) === null) return 'it does not hold settings';
-  return plainReason(error);
 }
 
 /** The values as far as they are usable; a sentence about the first one that is not. */
