@@ -149,6 +149,24 @@ const lateParts = {
   },
 };
 
+/** Packages that are set up with the first thing taken from them: most files need no reader of YAML or TOML. */
+const LATE_PACKAGES = ['js-yaml', 'smol-toml'];
+
+/** @type {import('esbuild').Plugin} */
+const latePackages = {
+  name: 'late-packages',
+  setup({ onLoad, onResolve }) {
+    onResolve({ filter: /^[a-z-]+$/ }, ({ kind, path }) =>
+      kind === 'import-statement' && LATE_PACKAGES.includes(path) ? { path, namespace: 'late-packages' } : undefined,
+    );
+    onLoad({ filter: /./, namespace: 'late-packages' }, async ({ path }) => {
+      const names = Object.keys(await import(path)).filter((name) => name !== 'default');
+      const getters = names.map((name) => `get ${name}() { return require('${path}').${name}; }`);
+      return { contents: `module.exports = { ${getters.join(', ')} };`, resolveDir: '.' };
+    });
+  },
+};
+
 const scriptName = (name) => basename(name, '.ts');
 
 /** @type {import('esbuild').Plugin} */
@@ -196,7 +214,7 @@ const options = {
   },
   // One measure for all: packages of Ink bring older versions.
   alias: { 'string-width': './node_modules/string-width/index.js' },
-  plugins: [separateScripts, lateParts, leanPackages],
+  plugins: [separateScripts, lateParts, latePackages, leanPackages],
 };
 const scriptUrl = "const scriptUrl=require('node:url').pathToFileURL(__filename).href;";
 

@@ -25,7 +25,9 @@ export function formatOfFolder(folder: string): Format {
 
 /** The innermost folder of a harness counts: a collection of Copilot agents may lie somewhere below `.claude`. */
 function formatByFolder(path: string): Format | null {
-  const slashed = path.replaceAll('\\', '/');
+  const slashed = path.includes('\\') ? path.replaceAll('\\', '/') : path;
+  // No folder of theirs; one look at most paths instead of one for each harness.
+  if (!slashed.includes('/.') && !slashed.includes('/opencode/')) return null;
   let found: { readonly format: Format; readonly at: number } | null = null;
   for (const [folder, format] of FOLDERS) {
     const at = slashed.lastIndexOf(folder);
