@@ -40,6 +40,7 @@ function queriesFor(name: string): readonly string[] {
     `${first.slice(0, 2)}${first.slice(3)}x`,
     ...Array.from(first.slice(4), (_, at) => `${first.slice(0, 3)}${first.slice(4, 5 + at)}`),
     `${second.slice(0, 1)}q${second.slice(1)}`,
+    ...words.map((word) => word.replace(/[aeiou]/g, '')),
     `^${first.slice(0, 2)}`,
     `"${second}"`,
     `-${first} ${second}`,

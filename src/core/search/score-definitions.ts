@@ -60,11 +60,14 @@ export function scoreDefinitions(
     return at >= 0 && (mask === null || mask[at] === 1);
   };
   const words = scoreWords(terms, isKept, { slots: index.size(), definitions: slots.length });
+  const lengths = index.plainLengths();
+  const firstUnits = index.firstUnits();
+  const first = plain.charCodeAt(0);
   for (let place = 0; place < words.slots.length; place++) {
     const slot = words.slots[place] ?? 0;
-    const name = index.plainNameIn(slot);
-    const byWords = WORDS_CEILING * (words.values[place] ?? 0) * coverage(plain, name);
-    best.raise(slot, Math.max(byWords, nameScore(plain, name)), false);
+    const byWords = WORDS_CEILING * (words.values[place] ?? 0) * coverage(plain, lengths[slot] ?? 0);
+    const byName = firstUnits[slot] === first ? nameScore(plain, index.plainNameIn(slot)) : 0;
+    best.raise(slot, Math.max(byWords, byName), false);
   }
   if (rough && !isFoundAsTyped(plain, terms, words.slots.length)) scoreLetters(plain, { index, slots }, isKept, best);
 }
@@ -93,17 +96,18 @@ function scoreLetters(
   const starting = letterMask(text.length === 2 ? text : text.slice(0, 1));
   const letters = index.letters();
   const initials = index.initials();
-  const lengths = index.nameLengths();
+  const words = index.nameLengths();
+  const plainLengths = index.plainLengths();
   const indexed = index.indexed();
   for (let at = 0; at < slots.length; at++) {
     const slot = slots[at] ?? 0;
     if ((mask & ~(letters[slot] ?? 0)) !== 0 || (starting & ~(initials[slot] ?? 0)) !== 0) continue;
     if (slot >= indexed || !isKept(slot)) continue;
-    const plainName = index.plainNameIn(slot);
-    if (best.scoreOf(slot) >= highestScore(text, plainName, lengths[slot] ?? 0)) continue;
-    if (!occursInOrder(text, plainName)) continue;
+    const length = plainLengths[slot] ?? 0;
+    if (best.scoreOf(slot) >= highestScore(text, length, words[slot] ?? 0)) continue;
+    if (!occursInOrder(text, index.plainNameIn(slot))) continue;
     const quality = abbreviationQuality(text, index.textIn(slot, 'name'), index.foldedNameIn(slot));
-    if (quality >= least) best.raise(slot, abbreviationScore(quality, text, plainName), true);
+    if (quality >= least) best.raise(slot, abbreviationScore(quality, text, length), true);
   }
 }
 
@@ -184,9 +188,9 @@ function nameScore(plain: string, name: string): number {
 }
 
 /** Of names that hold the same words, the one with the least besides them is meant. */
-function coverage(plain: string, name: string): number {
+function coverage(plain: string, nameLength: number): number {
   if (plain === '') return 1;
-  return COVERAGE_FLOOR + (1 - COVERAGE_FLOOR) * Math.min(1, plain.length / Math.max(1, name.length));
+  return COVERAGE_FLOOR + (1 - COVERAGE_FLOOR) * Math.min(1, plain.length / Math.max(1, nameLength));
 }
 
 /** The letters of a query as an abbreviation of a name, `null` if they are none or a poor one. */
@@ -198,8 +202,8 @@ export function abbreviate(letters: string, name: string): AbbreviationMatch | n
 const leastQuality = (letters: string): number => (letters.length === 2 ? MIN_TWO_LETTERS : MIN_ABBREVIATION);
 
 /** Good abbreviations rank with words found in a name, poor ones below words found in a description. */
-function abbreviationScore(quality: number, letters: string, plain: string): number {
-  const share = Math.min(1, letters.length / Math.max(1, plain.length));
+function abbreviationScore(quality: number, letters: string, nameLength: number): number {
+  const share = Math.min(1, letters.length / Math.max(1, nameLength));
   return WORDS_CEILING * (quality - ABBREVIATION_HANDICAP) + NAME_BEGINS * share;
 }
 
@@ -207,8 +211,8 @@ function abbreviationScore(quality: number, letters: string, plain: string): num
  * More than this an abbreviation cannot score: as many letters start words as there are words, and the others follow
  * on each other. Where words were found that score as much, there is no need to look at the letters.
  */
-function highestScore(letters: string, plain: string, words: number): number {
+function highestScore(letters: string, nameLength: number, words: number): number {
   const starting = Math.min(words, letters.length);
   const quality = (starting * WORD_START + (letters.length - starting) * NEXT_LETTER) / letters.length;
-  return abbreviationScore(quality, letters, plain);
+  return abbreviationScore(quality, letters, nameLength);
 }
