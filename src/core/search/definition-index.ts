@@ -29,7 +29,8 @@ export interface DefinitionIndex {
   readonly indexNext: () => void;
   /** The part that is searched of a text in a slot. */
   readonly textIn: (slot: number, field: TextField) => string;
-  /** The name in an indexed slot, folded. */
+  /** The name in an indexed slot, as it is written and folded: the same text where nothing is folded. */
+  readonly writtenNameIn: (slot: number) => string;
   readonly foldedNameIn: (slot: number) => string;
   /** The words of the name in an indexed slot, folded, parted by single spaces. */
   readonly plainNameIn: (slot: number) => string;
@@ -61,6 +62,8 @@ export function createDefinitionIndex(): DefinitionIndex {
   const texts: Texts[] = [];
   const plain: string[] = [];
   const folded: string[] = [];
+  /** Where it is another. */
+  const written: (string | null)[] = [];
   const letters = createIntegers();
   const initials = createIntegers();
   const nameLengths = createIntegers();
@@ -104,6 +107,7 @@ export function createDefinitionIndex(): DefinitionIndex {
       const whole = foldText(name);
       // Most names are folded already, and kept once.
       folded.push(whole === name ? name : whole);
+      written.push(whole === name ? null : name);
       const plainName = withoutParts(nameWords)
         .map(({ text }) => text)
         .join(' ');
@@ -118,6 +122,7 @@ export function createDefinitionIndex(): DefinitionIndex {
     },
     textIn: (slot, field) =>
       field === 'name' ? (texts[slot]?.name ?? '') : searchedPart(texts[slot]?.description ?? ''),
+    writtenNameIn: (slot) => written[slot] ?? folded[slot] ?? '',
     foldedNameIn: (slot) => folded[slot] ?? '',
     plainNameIn: (slot) => plain[slot] ?? '',
     letters: letters.values,

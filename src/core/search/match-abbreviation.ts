@@ -38,7 +38,7 @@ export function abbreviationQuality(letters: string, name: string, foldedName: s
   const cut = name.length > MAX_NAME ? name.slice(0, MAX_NAME) : name;
   const folded = foldedName.length > MAX_NAME ? foldedName.slice(0, MAX_NAME) : foldedName;
   if (letters.length === 0 || letters.length > MAX_LETTERS) return -1;
-  numberWords(cut);
+  numberWords(cut, folded.lastIndexOf(letters.at(-1) ?? '') + 1);
   let count = placeFirst(letters, folded);
   for (let letter = 1; letter < letters.length && count > 0; letter++)
     count = placeNext(letters, letter, folded, count);
@@ -62,10 +62,11 @@ const origins = new Int16Array(MAX_NAME * MAX_LETTERS);
 /** The entry of the last letter that is best. */
 let best = 0;
 
-function numberWords(name: string): void {
+/** @param end As far as any letter can stand. */
+function numberWords(name: string, end: number): void {
   let word = 0;
   let before = NO_LETTER;
-  for (let at = 0; at < name.length; at++) {
+  for (let at = 0; at < end; at++) {
     const code = name.charCodeAt(at);
     const kind = (code < 128 ? ASCII_KINDS[code] : kindOf(name[at] ?? '')) ?? NO_LETTER;
     // A letter or digit after something else, or a capital after a small letter.

@@ -106,7 +106,7 @@ function scoreLetters(
     const length = plainLengths[slot] ?? 0;
     if (best.scoreOf(slot) >= highestScore(text, length, words[slot] ?? 0)) continue;
     if (!occursInOrder(text, index.plainNameIn(slot))) continue;
-    const quality = abbreviationQuality(text, index.textIn(slot, 'name'), index.foldedNameIn(slot));
+    const quality = abbreviationQuality(text, index.writtenNameIn(slot), index.foldedNameIn(slot));
     if (quality >= least) best.raise(slot, abbreviationScore(quality, text, length), true);
   }
 }
