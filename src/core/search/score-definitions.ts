@@ -7,6 +7,7 @@ import {
   ABBREVIATION_HANDICAP,
   ANY_WORD,
   COVERAGE_FLOOR,
+  MANY_BY_GUESS,
   MANY_BY_WORDS,
   MIN_ABBREVIATION,
   MIN_TWO_LETTERS,
@@ -69,7 +70,12 @@ export function scoreDefinitions(
     const byName = firstUnits[slot] === first ? nameScore(plain, index.plainNameIn(slot)) : 0;
     best.raise(slot, Math.max(byWords, byName), false);
   }
-  if (rough && !isFoundAsTyped(plain, terms, words.slots.length)) scoreLetters(plain, { index, slots }, isKept, best);
+  if (!rough || isFoundAsTyped(plain, terms, words.slots.length)) return;
+  const letters = plain.replaceAll(' ', '');
+  // A single letter is found as the beginning of a word, and of two both start words.
+  if (letters.length < 2) return;
+  const initialsOnly = letters.length === 2 || words.slots.length > MANY_BY_GUESS;
+  scoreLetters(letters, initialsOnly, { index, slots }, isKept, best);
 }
 
 /**
@@ -80,20 +86,21 @@ function isFoundAsTyped(plain: string, terms: readonly TermScores[], count: numb
   return count > MANY_BY_WORDS && plain.length > 2 && terms.every(({ isLiteral }) => isLiteral);
 }
 
-/** The names that the letters of a query may stand for. */
+/**
+ * The names that the letters of a query may stand for.
+ *
+ * @param initialsOnly Whether all of them have to start words.
+ */
 function scoreLetters(
-  plain: string,
+  text: string,
+  initialsOnly: boolean,
   { index, slots }: Pick<Scored, 'index' | 'slots'>,
   isKept: (slot: number) => boolean,
   best: BestScores,
 ): void {
-  const text = plain.replaceAll(' ', '');
-  // A single letter is found as the beginning of a word.
-  if (text.length < 2) return;
   const mask = letterMask(text);
   const least = leastQuality(text);
-  // Of two letters both start words: the beginning of a word is found as that.
-  const starting = letterMask(text.length === 2 ? text : text.slice(0, 1));
+  const starting = letterMask(initialsOnly ? text : text.slice(0, 1));
   const letters = index.letters();
   const initials = index.initials();
   const words = index.nameLengths();

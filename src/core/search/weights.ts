@@ -66,5 +66,7 @@ export const MIN_ABBREVIATION = 0.62;
 export const MIN_TWO_LETTERS = 0.9;
 /** Where words stand as typed in more definitions than this, they are not tried as letters, which takes time. */
 export const MANY_BY_WORDS = 1_000;
+/** Where words that it may be a mistake for stand in more than this, a query is tried as initials only. */
+export const MANY_BY_GUESS = 20_000;
 /** Taken from the mean, so that poor abbreviations rank below words found in a description. */
 export const ABBREVIATION_HANDICAP = 0.2;
