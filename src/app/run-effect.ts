@@ -96,14 +96,14 @@ export function effectRunner(ports: Ports, sources: readonly Source[]): (effect:
   /** Looks for twins beside everything else; a search that a later one overtook ends without a word. */
   const findTwins = async (
     { definitions }: Extract<Effect, { type: 'findTwins' }>,
-    { dispatch }: Store,
+    { model, dispatch }: Store,
   ): Promise<void> => {
     twinSearches += 1;
     const own = twinSearches;
     const groups = await inSlices(
       twinSearch(definitions),
       () => own === twinSearches,
-      () => isBusy() || isRehearsing,
+      () => isBusy() || isRehearsing || model().browse.work !== null,
     );
     if (groups !== null) dispatch({ type: 'twinsFound', definitions, groups });
   };
