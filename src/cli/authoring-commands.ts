@@ -1,16 +1,15 @@
 import { Option } from 'commander';
 import { FORMATS, type Format } from '../core/agent-definition.ts';
 import type { Severity } from '../core/diagnostic.ts';
-import { type CommandLine, collect, JSON_HELP, REF_HELP, shared } from './command-line.ts';
+import { type CommandLine, collect, JSON_HELP, REF_HELP } from './command-line.ts';
 import type { CompareFormat } from './commands/compare.ts';
 import type { LintFormat } from './commands/lint.ts';
 
 const compareCommand: CommandLine = {
-  names: ['compare', 'diff'],
-  add: (program, context, finish) => {
-    program
-      .command('compare')
-      .alias('diff')
+  name: 'compare',
+  alias: 'diff',
+  define: (command, { context, finish, shared }) => {
+    command
       .description(
         'tell what two to eight definitions say of the same things: what is the same, and what only one says',
       )
@@ -20,7 +19,7 @@ const compareCommand: CommandLine = {
       .action(async (references: readonly string[], options: { json: boolean; format: CompareFormat }) => {
         const { compare } = await import('./authoring.ts');
         const format = options.json ? 'json' : options.format;
-        finish(await compare(context, references, { format, ...shared(program) }));
+        finish(await compare(context, references, { format, ...shared() }));
       });
   },
 };
@@ -42,10 +41,9 @@ interface ComposeValues {
 }
 
 const composeCommand: CommandLine = {
-  names: ['compose'],
-  add: (program, context, finish) => {
-    program
-      .command('compose')
+  name: 'compose',
+  define: (command, { context, finish, shared }) => {
+    command
       .description('write a new definition out of sections of others')
       .argument('[pick...]', 'REF#section-id, REF#section-id:N for its Nth passage, or REF#* for the whole body')
       .option('--name <name>', 'its name; needed unless a recipe has it')
@@ -68,7 +66,7 @@ const composeCommand: CommandLine = {
         const { compose } = await import('./authoring.ts');
         const { name, description, tools, model, color, recipe = null } = values;
         const stated = { name, description, tools, model, color, recipe };
-        finish(await compose(context, picks, { ...values, ...stated, ...shared(program) }));
+        finish(await compose(context, picks, { ...values, ...stated, ...shared() }));
       });
   },
 };
@@ -82,10 +80,9 @@ interface ExportValues {
 }
 
 const exportCommand: CommandLine = {
-  names: ['export'],
-  add: (program, context, finish) => {
-    program
-      .command('export')
+  name: 'export',
+  define: (command, { context, finish, shared }) => {
+    command
       .description('write definitions in the format of another harness')
       .argument('<ref...>', REF_HELP)
       .addOption(
@@ -97,21 +94,20 @@ const exportCommand: CommandLine = {
       .option('--json', JSON_HELP, false)
       .action(async (references: readonly string[], values: ExportValues) => {
         const { exportDefinitions } = await import('./authoring.ts');
-        finish(await exportDefinitions(context, references, { ...values, output: values.output, ...shared(program) }));
+        finish(await exportDefinitions(context, references, { ...values, output: values.output, ...shared() }));
       });
   },
 };
 
 const twinsCommand: CommandLine = {
-  names: ['twins'],
-  add: (program, context, finish) => {
-    program
-      .command('twins')
+  name: 'twins',
+  define: (command, { context, finish, shared }) => {
+    command
       .description('list definitions that say the same: exact and near copies, and those inside a larger one')
       .option('--json', JSON_HELP, false)
       .action(async (options: { json: boolean }) => {
         const { twins } = await import('./authoring.ts');
-        finish(await twins(context, { ...options, ...shared(program) }));
+        finish(await twins(context, { ...options, ...shared() }));
       });
   },
 };
@@ -126,10 +122,9 @@ interface LintValues {
 }
 
 const lintCommand: CommandLine = {
-  names: ['lint'],
-  add: (program, context, finish) => {
-    program
-      .command('lint')
+  name: 'lint',
+  define: (command, { context, finish, shared }) => {
+    command
       .description('find what is wrong in definitions, and put right what can be')
       .argument('[target...]', `folders, files or definitions: ${REF_HELP}`)
       .option('--fix', 'show what can be put right, ask, and write it; backups are kept', false)
@@ -147,7 +142,7 @@ const lintCommand: CommandLine = {
       .action(async (targets: readonly string[], values: LintValues) => {
         const { lint } = await import('./authoring.ts');
         const format = values.json ? 'json' : values.format;
-        finish(await lint(context, targets, { ...values, format, ...shared(program) }));
+        finish(await lint(context, targets, { ...values, format, ...shared() }));
       });
   },
 };

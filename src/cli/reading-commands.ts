@@ -1,60 +1,58 @@
 import { InvalidArgumentError } from 'commander';
 import { QUERY_SYNTAX } from '../core/search/query.ts';
-import { type CommandLine, JSON_HELP, REF_HELP, shared } from './command-line.ts';
+import { type CommandLine, JSON_HELP, REF_HELP } from './command-line.ts';
+import { usageError } from './usage-error.ts';
 
 const tuiCommand: CommandLine = {
-  names: ['tui'],
-  add: (program, context, finish) => {
-    program
-      .command('tui', { isDefault: true })
+  name: 'tui',
+  isDefault: true,
+  define: (command, { context, finish, shared }) => {
+    command
       .description('open the interactive app, on these folders or files only if any are given')
       .argument('[paths...]', 'folders or files')
       .action(async (paths: readonly string[]) => {
         const { tui } = await import('./commands/tui.ts');
-        finish(await tui(context, paths, shared(program)));
+        finish(await tui(context, paths, shared()));
       });
   },
 };
 
 const listCommand: CommandLine = {
-  names: ['list'],
-  add: (program, context, finish) => {
-    program
-      .command('list')
+  name: 'list',
+  define: (command, { context, finish, shared }) => {
+    command
       .description('list every definition')
       .option('--json', JSON_HELP, false)
       .action(async (options: { json: boolean }) => {
         const { list } = await import('./commands/list.ts');
-        finish(await list(context, { ...options, ...shared(program) }));
+        finish(await list(context, { ...options, ...shared() }));
       });
   },
 };
 
 const searchCommand: CommandLine = {
-  names: ['search'],
-  add: (program, context, finish) => {
-    program
-      .command('search')
+  name: 'search',
+  define: (command, { context, finish, shared }) => {
+    command
       .description('list the definitions that a query finds, best first')
       .argument('[query...]', 'words, parts of words, an abbreviation, filters: see below')
       .option('--json', JSON_HELP, false)
       .option('--limit <count>', 'print no more than this many', wholeNumber)
       .option('--stdin', 'answer each line of standard input with a line of JSON', false)
       .addHelpText('after', `\nQueries:\n${queryHelp()}\n\nA query that begins with - goes behind --.`)
-      .action(async (words: readonly string[], options: { json: boolean; limit?: number; stdin: boolean }, command) => {
-        if (!options.stdin && words.length === 0) command.missingArgument('query');
+      .action(async (words: readonly string[], options: { json: boolean; limit?: number; stdin: boolean }) => {
+        if (!options.stdin && words.length === 0) throw usageError("missing required argument 'query'");
         const { search } = await import('./commands/search.ts');
         const { limit = null } = options;
-        finish(await search(context, words.join(' '), { ...options, limit, ...shared(program) }));
+        finish(await search(context, words.join(' '), { ...options, limit, ...shared() }));
       });
   },
 };
 
 const showCommand: CommandLine = {
-  names: ['show'],
-  add: (program, context, finish) => {
-    program
-      .command('show')
+  name: 'show',
+  define: (command, { context, finish, shared }) => {
+    command
       .description('print definitions in full')
       .argument('<ref...>', REF_HELP)
       .option('--json', JSON_HELP, false)
@@ -62,31 +60,29 @@ const showCommand: CommandLine = {
       .option('--section <id>', 'print only this section')
       .action(async (references: readonly string[], options: { json: boolean; raw: boolean; section?: string }) => {
         const { show } = await import('./commands/show.ts');
-        finish(await show(context, references, { ...options, section: options.section ?? null, ...shared(program) }));
+        finish(await show(context, references, { ...options, section: options.section ?? null, ...shared() }));
       });
   },
 };
 
 const whichCommand: CommandLine = {
-  names: ['which'],
-  add: (program, context, finish) => {
-    program
-      .command('which')
+  name: 'which',
+  define: (command, { context, finish, shared }) => {
+    command
       .description('tell which file each harness loads for a name, and why not the others')
       .argument('<name>', 'the name of an agent, or plugin:name')
       .option('--json', JSON_HELP, false)
       .action(async (name: string, options: { json: boolean }) => {
         const { which } = await import('./commands/which.ts');
-        finish(await which(context, name, { ...options, ...shared(program) }));
+        finish(await which(context, name, { ...options, ...shared() }));
       });
   },
 };
 
 const sourceCommand: CommandLine = {
-  names: ['source'],
-  add: (program, context, finish) => {
-    program
-      .command('source')
+  name: 'source',
+  define: (command, { context, finish }) => {
+    command
       .description('list the sources, or add a folder to them or take it out again')
       .argument('[action]', 'list, add or remove', 'list')
       .argument('[folders...]', 'folders to add or remove')

@@ -1,10 +1,9 @@
 import { type CommandLine, JSON_HELP } from './command-line.ts';
 
 const draftsCommand: CommandLine = {
-  names: ['drafts'],
-  add: (program, context, finish) => {
-    program
-      .command('drafts')
+  name: 'drafts',
+  define: (command, { context, finish }) => {
+    command
       .description('list the drafts kept, show one as the file it would become, or discard some')
       .argument('[action]', 'list, show or discard', 'list')
       .argument('[ids...]', 'ids of drafts, as listed')
@@ -17,10 +16,9 @@ const draftsCommand: CommandLine = {
 };
 
 const statusCommand: CommandLine = {
-  names: ['status'],
-  add: (program, context, finish) => {
-    program
-      .command('status')
+  name: 'status',
+  define: (command, { context, finish }) => {
+    command
       .description('tell of composed files whether they or what they were composed from have changed since')
       .argument('[files...]', 'composed files; without any, all there are recipes for')
       .option('--json', JSON_HELP, false)
@@ -32,10 +30,9 @@ const statusCommand: CommandLine = {
 };
 
 const recomposeCommand: CommandLine = {
-  names: ['recompose'],
-  add: (program, context, finish) => {
-    program
-      .command('recompose')
+  name: 'recompose',
+  define: (command, { context, finish }) => {
+    command
       .description('take over into a composed file what its ingredients say now; what you changed in it stays')
       .argument('<file>', 'the composed file')
       .option('--dry-run', 'show what would change, and write nothing', false)

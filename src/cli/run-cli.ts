@@ -1,7 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { AUTHORING_COMMANDS } from './authoring-commands.ts';
 import { type CommandContext, ExitCode } from './command-context.ts';
-import { collect } from './command-line.ts';
+import { type CommandLine, collect } from './command-line.ts';
 import { READING_COMMANDS } from './reading-commands.ts';
 import { RECIPE_COMMANDS } from './recipe-commands.ts';
 import { type Outside, safeContext } from './safe-context.ts';
@@ -33,7 +33,7 @@ export async function runCli(args: readonly string[], outside: Outside): Promise
   }
 }
 
-const COMMANDS = [...READING_COMMANDS, ...AUTHORING_COMMANDS, ...RECIPE_COMMANDS];
+const COMMANDS: readonly CommandLine[] = [...READING_COMMANDS, ...AUTHORING_COMMANDS, ...RECIPE_COMMANDS];
 
 /**
  * The command line.
@@ -52,8 +52,13 @@ function createProgram(first: string | undefined, context: CommandContext, finis
     .configureHelp({ showGlobalOptions: true })
     .configureOutput({ writeOut: context.print, writeErr: context.tell, outputError: () => {} })
     .exitOverride();
-  const named = COMMANDS.filter(({ names }) => first !== undefined && names.includes(first));
-  for (const { add } of named.length > 0 ? named : COMMANDS) add(program, context, finish);
+  const surroundings = { context, finish, shared: () => program.opts<{ readonly source: readonly string[] }>() };
+  const named = COMMANDS.filter(({ name, alias }) => first === name || (first !== undefined && first === alias));
+  for (const { name, alias, isDefault = false, define } of named.length > 0 ? named : COMMANDS) {
+    const command = program.command(name, { isDefault });
+    if (alias !== undefined) command.alias(alias);
+    define(command, surroundings);
+  }
   return program;
 }
 
