@@ -9,7 +9,7 @@ import { noted } from './notice.ts';
 import { paletteCommands } from './palette.ts';
 import { clicked } from './pointer.ts';
 import { edited, typedInto } from './text-field.ts';
-import { isLaborious } from './topics.ts';
+import { withTopicsAsked } from './topics-asked.ts';
 import { movedInList, updateBrowse, withCursor } from './update-browse.ts';
 import {
   comparePaneChanged,
@@ -42,15 +42,6 @@ export function update(model: Model, action: Action): Step {
   // Another draft has been opened, and is kept already; a new one is kept from its first change on.
   if (draft === model.draft.present || id !== model.kept.id) return step(next, ...effects);
   return step(next, ...effects, isEmptyDraft(draft) ? { type: 'removeDraft', id } : { type: 'keepDraft', id, draft });
-}
-
-function withTopicsAsked({ model, effects }: Step): Step {
-  const screen = screenOf(model);
-  if (model.aligning || (screen !== 'compare' && screen !== 'compose')) return { model, effects };
-  const all = model.library.definitions;
-  const { ids } = model[screen];
-  if (!isLaborious(all, ids)) return { model, effects };
-  return step({ ...model, aligning: true }, ...effects, { type: 'alignTopics', all, ids });
 }
 
 function updated(before: Model, action: Action): Step {
