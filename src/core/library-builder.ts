@@ -2,6 +2,7 @@ import type { AgentDefinition, Source } from './agent-definition.ts';
 import { compareText } from './compare-text.ts';
 import type { FileProblem } from './file-problem.ts';
 import type { Library } from './library.ts';
+import { partitionPoint } from './partition-point.ts';
 import { byPrecedence, definitionOf, freeId, inNameOrder, type PlacedFile, placedFile } from './placed-file.ts';
 import { createContest } from './shadowing.ts';
 import { insertInSteps, sortInSteps } from './sort-in-steps.ts';
@@ -16,8 +17,8 @@ export interface LibraryBuilder {
    * The first definition of a name in a scope gets the id `scope:name`, further ones `scope:name@path/in/source.md`.
    * First is by the order of the sources (for projects: nearest folder first), then by path.
    *
-   * A harness loads one definition of a name, by rules of its own: {@link shadowing}. A file of an added folder follows
-   * the rules that its path and fields point to: {@link guessFormat}.
+   * A harness loads one definition of a name, by rules of its own (`shadowing.ts`). A file of an added folder follows
+   * the rules that its path and fields point to (`guess-format.ts`).
    *
    * One build is done to its end before the next begins.
    *
@@ -170,15 +171,9 @@ const isOddlyNamed = ({ parsed }: PlacedFile): boolean => parsed.name.includes('
 function namesakes(byName: readonly PlacedFile[], { shortId, foldedName, parsed }: PlacedFile): readonly PlacedFile[] {
   const compareNames = (one: PlacedFile): number =>
     compareText(one.foldedName, foldedName) || compareText(one.parsed.name, parsed.name);
-  let low = 0;
-  let high = byName.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (compareNames(byName[middle] as PlacedFile) < 0) low = middle + 1;
-    else high = middle;
-  }
+  let at = partitionPoint(byName, (one) => compareNames(one) < 0);
   const found: PlacedFile[] = [];
-  for (let one = byName[low]; one !== undefined && compareNames(one) === 0; one = byName[++low]) {
+  for (let one = byName[at]; one !== undefined && compareNames(one) === 0; one = byName[++at]) {
     if (one.shortId === shortId) found.push(one);
   }
   return found;

@@ -1,3 +1,5 @@
+import { partitionPoint } from './partition-point.ts';
+
 /** So many are sorted in one step: less than a millisecond. */
 const RUN = 512;
 /** So many are copied in one step. */
@@ -45,7 +47,7 @@ export function* insertInSteps<Item>(
   const all: Item[] = [];
   let copied = 0;
   for (const item of [...others].sort(compare)) {
-    const place = placeBehind(inOrder, item, compare);
+    const place = partitionPoint(inOrder, (one) => compare(one, item) <= 0);
     for (; copied < place; copied += 1) {
       all.push(inOrder[copied] as Item);
       if (copied % PART === 0) yield;
@@ -57,18 +59,6 @@ export function* insertInSteps<Item>(
     if (copied % PART === 0) yield;
   }
   return all;
-}
-
-/** Where the first item stands that comes behind another. */
-function placeBehind<Item>(inOrder: readonly Item[], item: Item, compare: (a: Item, b: Item) => number): number {
-  let low = 0;
-  let high = inOrder.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (compare(inOrder[middle] as Item, item) <= 0) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function* isInOrder<Item>(items: readonly Item[], compare: (a: Item, b: Item) => number): Generator<void, boolean> {

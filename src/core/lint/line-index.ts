@@ -1,3 +1,5 @@
+import { partitionPoint } from '../partition-point.ts';
+
 /** A place in a file. */
 export interface Place {
   /** 1-based line. */
@@ -33,21 +35,9 @@ export function lineIndex(text: string): LineIndex {
   return {
     placeAt: (offset) => {
       readTo(offset);
-      const line = lastAtOrBefore(starts, offset);
+      const line = partitionPoint(starts, (start) => start <= offset) - 1;
       const column = offset - (starts[line] ?? 0) + 1;
       return { line: line + 1, column: Math.max(1, line === 0 ? column - mark : column) };
     },
   };
-}
-
-/** Index of the last number that is not greater; the numbers ascend. */
-function lastAtOrBefore(numbers: readonly number[], limit: number): number {
-  let low = 0;
-  let high = numbers.length - 1;
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((numbers[middle] ?? 0) <= limit) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

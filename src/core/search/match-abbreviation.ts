@@ -84,11 +84,11 @@ const SMALL = 1;
 const CAPITAL = 2;
 
 function kindOf(character: string): number {
-  if (!letter().test(character)) return NO_LETTER;
+  if (!letterOrDigit().test(character)) return NO_LETTER;
   return character === character.toLowerCase() ? SMALL : CAPITAL;
 }
 
-const letter = once(() => /[\p{L}\p{N}]/u);
+const letterOrDigit = once(() => /[\p{L}\p{N}]/u);
 
 const ASCII_KINDS = Uint8Array.from({ length: 128 }, (_, code) => {
   const character = String.fromCharCode(code);

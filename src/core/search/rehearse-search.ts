@@ -13,7 +13,7 @@ const NAMES = 12;
  * An engine runs code slowly until it has run often: the first letters typed would take ten times as long as the later
  * ones, and be seen to.
  *
- * @param definitions Of which the first few hundred are taken.
+ * @param definitions Of which the first {@link SAMPLE} are taken.
  * @returns The work, in steps of a millisecond or two.
  */
 export function* rehearseSearch(definitions: readonly AgentDefinition[]): Generator<void, void> {
