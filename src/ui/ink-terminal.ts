@@ -145,7 +145,7 @@ export function inkTerminal({ mouse }: { readonly mouse: boolean }): InkTerminal
     run: async (view, given) => {
       handlers = given;
       const onResize = (): void => {
-        frames.repaint(() => handlers.onResize(size()));
+        if (isTaken) frames.repaint(() => handlers.onResize(size()));
       };
       const signals = Object.entries(SIGNALS).map(([signal, number]) => [signal, () => end(128 + number)] as const);
       // They stay: packages below us (signal-exit, when-exit) send the signal once more, which without a listener would
@@ -156,7 +156,9 @@ export function inkTerminal({ mouse }: { readonly mouse: boolean }): InkTerminal
       process.on('uncaughtException', onCrash);
       // Whatever ends the process, the terminal is given back; harmless when it already was.
       process.once('exit', release);
-      stdout.on('resize', onResize);
+      // Not the event `resize` of the output: it does not come where the size is back before Node looks, and what the
+      // terminal cut off in between would stay gone. Node's own listener came first, so the size is the new one.
+      process.on('SIGWINCH', onResize);
       // Node would write its warnings across the frame.
       const warn = process.listeners('warning');
       process.removeAllListeners('warning');
@@ -168,7 +170,7 @@ export function inkTerminal({ mouse }: { readonly mouse: boolean }): InkTerminal
           mount(view);
         });
       } finally {
-        stdout.off('resize', onResize);
+        process.off('SIGWINCH', onResize);
         for (const listener of warn) process.on('warning', listener);
         process.off('exit', release);
         process.off('uncaughtException', onCrash);

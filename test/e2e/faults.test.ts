@@ -170,6 +170,21 @@ describe('a storm of sizes', () => {
     expect(session.modes()).toEqual(UNTOUCHED_MODES);
   });
 
+  test('a size that is back before the app looks leaves the same screen', async () => {
+    const session = await openWorkbench({ columns: 120, rows: 40 });
+    session.press('Enter', 'Space');
+    await session.sees('1 marked');
+    const before = session.screen();
+
+    session.signal('SIGSTOP');
+    session.resize(20, 5);
+    session.resize(120, 40);
+    expect(session.screen()).not.toEqual(before);
+    session.signal('SIGCONT');
+
+    await session.until('the screen is as before', (screen) => screen.join('\n') === before.join('\n'));
+  });
+
   test('starting in one cell is no error', async () => {
     const session = openSession({ columns: 1, rows: 1, args: ['--source', definitionFolder()] });
     await session.until('it has the screen', () => session.modes().alternateScreen);
