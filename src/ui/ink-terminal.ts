@@ -144,8 +144,15 @@ export function inkTerminal({ mouse }: { readonly mouse: boolean }): InkTerminal
     },
     run: async (view, given) => {
       handlers = given;
+      let isResizing = false;
       const onResize = (): void => {
-        if (isTaken) frames.repaint(() => handlers.onResize(size()));
+        if (isResizing) return;
+        isResizing = true;
+        // A window that is dragged sends many sizes at once: one repaint shows the last.
+        setImmediate(() => {
+          isResizing = false;
+          if (isTaken) frames.repaint(() => handlers.onResize(size()));
+        });
       };
       const signals = Object.entries(SIGNALS).map(([signal, number]) => [signal, () => end(128 + number)] as const);
       // They stay: packages below us (signal-exit, when-exit) send the signal once more, which without a listener would
