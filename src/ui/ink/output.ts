@@ -1,4 +1,5 @@
 import { closedText, cutText, rowText, type Segment, styledWidth } from './styled-row.ts';
+import { textBlock } from './text-block.ts';
 
 /** A rectangle that nothing is written outside of; without a side it is open on that side. */
 interface Clip {
@@ -43,12 +44,16 @@ export default class Output {
   /** Put lines on the screen, their first cell at a column and row. */
   write(x: number, y: number, text: string, { transformers }: { readonly transformers: readonly Transformer[] }): void {
     if (text === '') return;
-    const lines = text.split('\n');
+    const { rows, widths } = textBlock(text);
     const { x1, x2, y1 = Number.NEGATIVE_INFINITY, y2 = Number.POSITIVE_INFINITY } = this.#clips.at(-1) ?? {};
-    const skipped = Math.max(0, y1 - y);
-    for (const [index, line] of lines.slice(skipped, Math.max(skipped, y2 - y)).entries()) {
-      const row = this.#rows[y + skipped + index];
-      const segment = row ? segmentOf(x, line, x1, x2, (shown) => transformed(shown, index, transformers)) : null;
+    const first = Math.max(0, y1 - y);
+    const end = Math.min(rows.length, y2 - y);
+    for (let index = first; index < end; index += 1) {
+      const line = { text: rows[index] ?? '', width: widths[index] ?? 0 };
+      const row = this.#rows[y + index];
+      const segment = row
+        ? segmentOf(x, line, x1, x2, (shown) => transformed(shown, index - first, transformers))
+        : null;
       if (segment) row?.push(segment);
     }
   }
@@ -62,18 +67,17 @@ export default class Output {
 /** What of a line lies between two columns; `null` if nothing does. */
 function segmentOf(
   x: number,
-  line: string,
+  { text, width }: { readonly text: string; readonly width: number },
   x1: number | undefined,
   x2: number | undefined,
   transform: (line: string) => string,
 ): Segment | null {
-  const width = styledWidth(line);
   const left = Math.max(0, x1 === undefined || x2 === undefined ? 0 : x1);
   const right = x1 === undefined || x2 === undefined ? Number.POSITIVE_INFINITY : x2;
   if (width === 0 || x + width <= left || x >= right) return null;
   const isWhole = x >= left && x + width <= right;
-  const shown = transform(isWhole ? line : cutText(line, left - x, right - x));
-  const isSame = isWhole && shown === line;
+  const shown = transform(isWhole ? text : cutText(text, left - x, right - x));
+  const isSame = isWhole && shown === text;
   return { x: Math.max(x, left), width: isSame ? width : styledWidth(shown), text: closedText(shown) };
 }
 

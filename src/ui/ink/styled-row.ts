@@ -11,21 +11,10 @@ export interface Segment {
 const SGR = /\u001B\[[\d:;]*m/g;
 const RESET = '\u001B[0m';
 
-/**
- * Cells a text takes, its SGR sequences aside. Whole rows are remembered: layout, output and the terminal ask for the
- * same ones, and most of a frame are those of the frame before.
- */
+/** Cells a text takes, its SGR sequences aside. */
 export function styledWidth(text: string): number {
-  const known = widths.get(text) ?? widthsBefore.get(text);
-  if (known !== undefined) return known;
   const narrow = narrowWidth(text);
-  const width = narrow < 0 ? textWidth(text.replace(SGR, '')) : narrow;
-  if (widths.size === MOST_REMEMBERED) {
-    widthsBefore = widths;
-    widths = new Map();
-  }
-  widths.set(text, width);
-  return width;
+  return narrow < 0 ? textWidth(text.replace(SGR, '')) : narrow;
 }
 
 /** The same for a row of nothing but SGR sequences and characters of one cell, as most are; -1 for any other. */
@@ -45,11 +34,6 @@ function narrowWidth(text: string): number {
 
 const ESCAPE = 0x1b;
 const SGR_HERE = /\u001B\[[\d:;]*m/y;
-
-/** The rows of some frames. What is older than as many others is forgotten. */
-const MOST_REMEMBERED = 512;
-let widths = new Map<string, number>();
-let widthsBefore: ReadonlyMap<string, number> = new Map();
 
 /** A text that leaves no style on for what comes after it. */
 export function closedText(text: string): string {

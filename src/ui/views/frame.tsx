@@ -30,10 +30,10 @@ interface RuleProps {
 }
 
 /** The rule between panes that stand side by side. */
-export function VerticalRule({ paint, rows }: RuleProps): ReactNode {
+export const VerticalRule = memo(function VerticalRule({ paint, rows }: RuleProps): ReactNode {
   const lines = Array.from({ length: rows }, (): StyledLine => ({ spans: [{ text: ' │ ', role: 'muted' }] }));
   return <Pane paint={paint} lines={lines} columns={3} rows={rows} />;
-}
+});
 
 /** A rule across the screen. */
 export function HorizontalRule({ paint, columns }: { readonly paint: Paint; readonly columns: number }): ReactNode {
