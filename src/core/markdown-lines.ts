@@ -27,13 +27,18 @@ export interface RenderedLine extends StyledLine {
  *
  * @param body Markdown as it is in the file, not yet safe to show.
  * @param width Cells for a line, at least 1.
+ * @param most Lines that are enough: what follows the block that reaches them is left out.
  * @returns The lines from the top; none for an empty body.
  */
-export function markdownLines(body: string, width: number): readonly RenderedLine[] {
+export function markdownLines(
+  body: string,
+  width: number,
+  most: number = Number.POSITIVE_INFINITY,
+): readonly RenderedLine[] {
   const lines = scanLines(body);
   const page: Page = { width, lines, roles: lineRoles(lines), rendered: [], levels: [], blank: null };
   let index = 0;
-  while (index < lines.length) index = renderBlock(page, index);
+  while (index < lines.length && page.rendered.length < most) index = renderBlock(page, index);
   return page.rendered;
 }
 

@@ -144,7 +144,7 @@ export function spanSlicer(spans: readonly Span[]): (start: number, end: number)
     const slices: Span[] = [];
     for (let span = spans[index]; span !== undefined && offset < end; span = spans[index]) {
       const text = span.text.slice(Math.max(0, start - offset), end - offset);
-      if (text !== '') slices.push({ ...span, text });
+      if (text !== '') slices.push(text === span.text ? span : { ...span, text });
       if (offset + span.text.length > end) break;
       offset += span.text.length;
       index++;

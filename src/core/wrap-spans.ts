@@ -84,7 +84,18 @@ function withoutWide(span: Span): Span {
 }
 
 /** The lines of a paragraph, broken between pieces. */
-function* wordLines(text: string, room: Room): Generator<Range> {
+function wordLines(text: string, room: Room): Iterable<Range> {
+  if (text.length > room.first || !isNarrowText(text)) return brokenLines(text, room);
+  // As most lines of prompts: nothing to break, only spaces at the ends.
+  const words = text.replace(SPACES_AT_END, '');
+  const start = text.search(NO_SPACE);
+  return words === '' ? [] : [{ start, end: words.length }];
+}
+
+const SPACES_AT_END = / +$/;
+const NO_SPACE = /[^ ]/;
+
+function* brokenLines(text: string, room: Room): Generator<Range> {
   let line: Piece = { start: 0, end: 0, width: 0 };
   let available = room.first;
   for (const piece of pieces(text)) {

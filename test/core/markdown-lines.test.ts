@@ -141,6 +141,22 @@ describe('markdownLines', () => {
     );
   });
 
+  test('law: as many lines as are asked for are the first ones of all', () => {
+    fc.assert(
+      fc.property(bodies, fc.integer({ min: 1, max: 80 }), fc.integer({ min: 0, max: 12 }), (body, width, most) => {
+        const all = markdownLines(body, width);
+        const first = markdownLines(body, width, most);
+        expect(first).toEqual(all.slice(0, first.length));
+        expect(first.length).toBeGreaterThanOrEqual(Math.min(most, all.length));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('makes no more blocks than are asked for', () => {
+    expect(markdownLines('- one\n'.repeat(1_000), 80, 10)).toHaveLength(10);
+  });
+
   test('law: letters and digits stay, in order', () => {
     const letters = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '');
     const prose = fc

@@ -86,6 +86,15 @@ describe('wrapSpans', () => {
     );
   });
 
+  test.each([
+    ['  a b  ', ['a b']],
+    ['   ', ['']],
+    [' a  b', ['a  b']],
+    ['日本 ', ['日本']],
+  ])('leaves the spaces at the ends of %j out', (text, lines) => {
+    expect(wrapped(text, 20)).toEqual(lines);
+  });
+
   test('law: only spaces are lost', () => {
     fc.assert(
       fc.property(anySpans, fc.integer({ min: 2, max: 60 }), (spans, width) => {

@@ -1,5 +1,5 @@
 import type { Size } from '../../app/model.ts';
-import { renderedText } from '../../app/rendered-text.ts';
+import { renderedBeginning } from '../../app/rendered-text.ts';
 import type { AgentDefinition } from '../../core/agent-definition.ts';
 import { countText } from '../../core/count-text.ts';
 import { tokensOf } from '../../core/definition-tokens.ts';
@@ -40,11 +40,12 @@ export function previewLines(hit: SearchHit, path: string, { columns, rows }: Si
 
 /** The first rows of a body, made of no more of it than they take: a large one would keep the next key waiting. */
 function beginningOf(body: string, { columns, rows }: Size): readonly RenderedLine[] {
+  const enough = rows + UNSURE_LINES;
   for (let size = Math.max(LEAST_RENDERED, rows * columns); ; size *= 4) {
     // Where the body is cut, the last lines may look otherwise than with what follows.
     const end = size < body.length ? body.lastIndexOf('\n', size) + 1 : body.length;
-    const lines = renderedText(body.slice(0, end), columns, 'rendered');
-    if (end === body.length || lines.length > rows + UNSURE_LINES) return lines.slice(0, rows);
+    const lines = renderedBeginning(body.slice(0, end), columns, enough);
+    if (end === body.length || lines.length >= enough) return lines.slice(0, rows);
   }
 }
 
