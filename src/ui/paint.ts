@@ -51,9 +51,20 @@ export function createPaint(colors: boolean): Paint {
 /** Lines as one block of exactly `height` rows, each exactly `width` cells. */
 export function paintBlock(paint: Paint, lines: readonly StyledLine[], width: number, height: number): string {
   const rows: string[] = [];
-  for (let row = 0; row < height; row += 1) rows.push(paint(padLine(lines[row] ?? EMPTY, width)));
+  for (let row = 0; row < height; row += 1) rows.push(paintedRow(paint, lines[row] ?? EMPTY, width));
   return rows.join('\n');
 }
+
+function paintedRow(paint: Paint, line: StyledLine, width: number): string {
+  const known = painted.get(line);
+  if (known?.paint === paint && known.width === width) return known.text;
+  const text = paint(padLine(line, width));
+  painted.set(line, { paint, width, text });
+  return text;
+}
+
+/** Lines that were painted. Most of a frame are those of the frame before. */
+const painted = new WeakMap<StyledLine, { readonly paint: Paint; readonly width: number; readonly text: string }>();
 
 const EMPTY: StyledLine = { spans: [] };
 

@@ -39,7 +39,27 @@ export function definitionListLines(state: DefinitionListState): readonly Styled
   });
 }
 
+/** Rows that were made, with what they were made of: a key changes two of a screen. */
+const made = new WeakMap<SearchHit, { readonly of: string; readonly line: StyledLine }>();
+
 function rowLine(
+  state: DefinitionListState,
+  hit: SearchHit,
+  current: boolean,
+  originCells: number,
+  trouble: Span,
+): StyledLine {
+  const { columns, focused, marked, twins } = state;
+  const { id } = hit.definition;
+  const of = [columns, originCells, current, focused, marked.has(id), twins.has(id), trouble.text, trouble.role].join();
+  const known = made.get(hit);
+  if (known?.of === of) return known.line;
+  const line = newRowLine(state, hit, current, originCells, trouble);
+  made.set(hit, { of, line });
+  return line;
+}
+
+function newRowLine(
   { columns, focused, marked, twins }: DefinitionListState,
   hit: SearchHit,
   current: boolean,

@@ -31,9 +31,10 @@ interface RuleProps {
 
 /** The rule between panes that stand side by side. */
 export const VerticalRule = memo(function VerticalRule({ paint, rows }: RuleProps): ReactNode {
-  const lines = Array.from({ length: rows }, (): StyledLine => ({ spans: [{ text: ' │ ', role: 'muted' }] }));
-  return <Pane paint={paint} lines={lines} columns={3} rows={rows} />;
+  return <Pane paint={paint} lines={Array.from({ length: rows }, () => RULE)} columns={3} rows={rows} />;
 });
+
+const RULE: StyledLine = { spans: [{ text: ' │ ', role: 'muted' }] };
 
 /** A rule across the screen. */
 export function HorizontalRule({ paint, columns }: { readonly paint: Paint; readonly columns: number }): ReactNode {
