@@ -33,10 +33,7 @@ export function* rehearsal(definitions: readonly AgentDefinition[]): Generator<v
     yield;
   }
   yield* rehearseSearch(definitions);
-  for (const facet of FACETS) {
-    search.values(facet);
-    yield;
-  }
+  for (const facet of FACETS) yield* search.countValues(facet);
   for (const definition of definitions.slice(0, JUDGED)) {
     lintDefinition(definition);
     yield;

@@ -1,6 +1,7 @@
 import type { AgentDefinition, Source } from './agent-definition.ts';
 import { compareText } from './compare-text.ts';
 import type { FileProblem } from './file-problem.ts';
+import { finish } from './finish.ts';
 import type { Library } from './library.ts';
 import { partitionPoint } from './partition-point.ts';
 import { byPrecedence, definitionOf, freeId, inNameOrder, type PlacedFile, placedFile } from './placed-file.ts';
@@ -121,11 +122,7 @@ export function buildLibrary(
   sources: readonly Source[],
   problems: readonly FileProblem[] = [],
 ): Library {
-  const work = libraryBuilder(sources).build(files, problems);
-  for (;;) {
-    const step = work.next();
-    if (step.done) return step.value;
-  }
+  return finish(libraryBuilder(sources).build(files, problems));
 }
 
 function libraryOf(byName: readonly PlacedFile[], problems: readonly FileProblem[]): Library {

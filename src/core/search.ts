@@ -1,7 +1,8 @@
 import type { AgentDefinition } from './agent-definition.ts';
+import { finish } from './finish.ts';
 import { byScopeThenName } from './library.ts';
 import { createDeepScans } from './search/deep-scans.ts';
-import { type Facet, type FacetValue, facetValues } from './search/definition-facets.ts';
+import { countFacet, type Facet, type FacetValue } from './search/definition-facets.ts';
 import { createDefinitionIndex, type DefinitionIndex } from './search/definition-index.ts';
 import { hitMatches, type SearchMatches } from './search/hit-matches.ts';
 import { parseQuery } from './search/parse-query.ts';
@@ -57,6 +58,8 @@ export interface Search {
   readonly work: (query: string | Query) => Generator<SearchWork, void>;
   /** The values of a filter, those that most definitions have first; counted once. */
   readonly values: (facet: Facet) => readonly FacetValue[];
+  /** That counting, in steps of a fraction of a millisecond. */
+  readonly countValues: (facet: Facet) => Generator<void, readonly FacetValue[]>;
 }
 
 /**
@@ -78,11 +81,6 @@ export function createSearch(definitions: readonly AgentDefinition[]): Search {
 /** A search over nothing, to grow by `withDefinitions`. */
 export function emptySearch(): Search {
   return searchOver([], createDefinitionIndex(), NOTHING);
-}
-
-/** Work to its end. */
-export function finish(work: Iterator<unknown>): void {
-  while (!work.next().done);
 }
 
 /** So many new definitions are indexed at once: about what fits between two frames. */
@@ -110,7 +108,12 @@ function searchOver(given: readonly AgentDefinition[], index: DefinitionIndex, b
   const scans = createDeepScans(definitions);
   const facets = new Map<Facet, readonly FacetValue[]>();
   const orders = new Map<OrderKey | null, Order>();
-  const values = (facet: Facet) => once(facets, facet, () => facetValues(facet, definitions));
+  function* count(facet: Facet): Generator<void, readonly FacetValue[]> {
+    const known = facets.get(facet) ?? (yield* countFacet(facet, definitions));
+    facets.set(facet, known);
+    return known;
+  }
+  const values = (facet: Facet) => facets.get(facet) ?? finish(count(facet));
   const ground: FilterGround = { definitions, indexes, scorer, facet: values, scans };
   const workGround = { index, scans, count: definitions.length };
 
@@ -153,6 +156,7 @@ function searchOver(given: readonly AgentDefinition[], index: DefinitionIndex, b
     isReady: (query) => isWorkDone(asQuery(query), workGround),
     work: (query) => searchWork(asQuery(query), workGround),
     values,
+    countValues: count,
   };
 }
 

@@ -1,5 +1,6 @@
+import { finish } from '../../core/finish.ts';
 import type { Search, SearchHit } from '../../core/search.ts';
-import { createSearch, finish } from '../../core/search.ts';
+import { createSearch } from '../../core/search.ts';
 import { visibleText } from '../../core/visible-text.ts';
 import type { CommandContext } from '../command-context.ts';
 import { ExitCode } from '../command-context.ts';

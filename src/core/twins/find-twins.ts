@@ -1,5 +1,6 @@
 import type { AgentDefinition } from '../agent-definition.ts';
 import { compareText } from '../compare-text.ts';
+import { finish } from '../finish.ts';
 import { byScopeThenName } from '../library.ts';
 import { containedTexts } from './contained-texts.ts';
 import { exactText } from './exact-text.ts';
@@ -36,11 +37,7 @@ export interface TwinGroup {
  * can be in one group of each of the first two kinds, a near group holding all of the exact ones it includes.
  */
 export function findTwins(definitions: readonly AgentDefinition[]): readonly TwinGroup[] {
-  const search = twinSearch(definitions);
-  for (;;) {
-    const step = search.next();
-    if (step.done) return step.value;
-  }
+  return finish(twinSearch(definitions));
 }
 
 /** {@link findTwins} in small steps, for those who have other things to do in between. */

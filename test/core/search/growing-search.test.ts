@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { AgentDefinition } from '../../../src/core/agent-definition.ts';
-import { createSearch, emptySearch, finish, type Search } from '../../../src/core/search.ts';
+import { finish } from '../../../src/core/finish.ts';
+import { createSearch, emptySearch, type Search } from '../../../src/core/search.ts';
 import { syntheticDefinitions } from '../../bench/synthetic-library.ts';
 import { aDefinition } from '../../support/a-definition.ts';
 

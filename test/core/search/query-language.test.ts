@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { finish } from '../../../src/core/finish.ts';
 import { parseQuery } from '../../../src/core/search/parse-query.ts';
 import type { OrderKey } from '../../../src/core/search/rank-hits.ts';
-import { createSearch, finish } from '../../../src/core/search.ts';
+import { createSearch } from '../../../src/core/search.ts';
 import { aDefinition } from '../../support/a-definition.ts';
 
 const LIBRARY = [
