@@ -1,6 +1,7 @@
 import type { AgentDefinition } from './agent-definition.ts';
 import type { ComposedBody, ComposedPart } from './compose.ts';
 import type { PassageState, Pick, SectionPick, UnionPassage, UnionPick } from './draft.ts';
+import { partitionPoint } from './partition-point.ts';
 import type { Passage } from './passages/passage.ts';
 import { allPassages, passageId } from './passages/passages-of.ts';
 import { sectionsOf } from './sections/sections-of.ts';
@@ -69,7 +70,8 @@ interface Standing {
 }
 
 interface ComposedPassages {
-  readonly all: readonly Standing[];
+  /** In document order, by what they say. */
+  readonly bySaying: ReadonlyMap<string, readonly Standing[]>;
   readonly index: PassageIndex<Standing>;
   /** The 1-based line of an offset. */
   readonly lineAt: (offset: number) => number;
@@ -77,24 +79,19 @@ interface ComposedPassages {
 
 function composedPassages({ text }: ComposedBody): ComposedPassages {
   const index = createPassageIndex<Standing>();
-  const all = allPassages(splitSections(text)).map((passage) => {
+  const bySaying = new Map<string, Standing[]>();
+  for (const passage of allPassages(splitSections(text))) {
     const profile = passageProfile(passage.kind, passage.text);
     const standing = { line: passage.line, text: passage.text, profile };
     if (!index.same(profile)) index.add(profile, standing);
-    return standing;
-  });
+    const others = bySaying.get(profile.saying);
+    if (others) others.push(standing);
+    else bySaying.set(profile.saying, [standing]);
+  }
   const starts = [0];
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-  const lineAt = (offset: number) => {
-    let [low, high] = [0, starts.length];
-    while (low + 1 < high) {
-      const middle = (low + high) >> 1;
-      if ((starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle;
-    }
-    return low + 1;
-  };
-  return { all, index, lineAt };
+  const lineAt = (offset: number) => partitionPoint(starts, (start) => start <= offset);
+  return { bySaying, index, lineAt };
 }
 
 /** What the unions say of a passage; `null` for one that is in none, or no longer says what it did. */
@@ -147,7 +144,7 @@ function standingLines(
 /** A passage of a section that was picked: kept where its words stand in what the pick became. */
 function inPicked(
   { parts }: ComposedBody,
-  { all, lineAt }: ComposedPassages,
+  { bySaying, lineAt }: ComposedPassages,
   definition: AgentDefinition,
   passage: Passage,
   { saying }: PassageProfile,
@@ -155,7 +152,7 @@ function inPicked(
   const part = parts.find(({ pick }) => pick.kind === 'section' && holds(pick, definition, passage));
   if (part?.pick.kind !== 'section') return null;
   const [from, to] = [lineAt(part.start), lineAt(part.end)];
-  const found = all.find(({ line, profile }) => line >= from && line <= to && profile.saying === saying);
+  const found = bySaying.get(saying)?.find(({ line }) => line >= from && line <= to);
   if (found) return { state: 'kept', line: found.line, by: null };
   // Under another title the section's own still stands for it.
   const { section, title, originalTitle, edited } = part.pick;

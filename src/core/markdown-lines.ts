@@ -43,15 +43,23 @@ export function markdownLines(
 }
 
 /**
- * The body as it is written, wrapped to a width under its own indentation. Laws as for `markdownLines`; every line of
- * the body has at least one line.
+ * The body as it is written, wrapped to a width under its own indentation. Parameters and laws as for `markdownLines`;
+ * every line of the body has at least one line.
  */
-export function sourceLines(body: string, width: number): readonly RenderedLine[] {
-  return scanLines(body).flatMap(({ indent, text }, source) =>
-    wrapSpans([{ text: visibleText(text), role: 'text' }], width, evenLead(text === '' ? [] : indentation(indent))).map(
-      (line) => ({ ...line, source }),
-    ),
-  );
+export function sourceLines(
+  body: string,
+  width: number,
+  most: number = Number.POSITIVE_INFINITY,
+): readonly RenderedLine[] {
+  const rendered: RenderedLine[] = [];
+  for (const [source, { indent, text }] of scanLines(body).entries()) {
+    if (rendered.length >= most) break;
+    const lead = evenLead(text === '' ? [] : indentation(indent));
+    for (const { spans } of wrapSpans([{ text: visibleText(text), role: 'text' }], width, lead)) {
+      rendered.push({ spans, source });
+    }
+  }
+  return rendered;
 }
 
 /**

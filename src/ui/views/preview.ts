@@ -5,7 +5,6 @@ import { countText } from '../../core/count-text.ts';
 import { tokensOf } from '../../core/definition-tokens.ts';
 import { executionBadges } from '../../core/lint/execution-badges.ts';
 import { lintDefinition } from '../../core/lint/lint-definition.ts';
-import type { RenderedLine } from '../../core/markdown-lines.ts';
 import type { SearchHit } from '../../core/search.ts';
 import { cutLine, type Span, type StyledLine, styledLine } from '../../core/styled-text.ts';
 import { visibleText } from '../../core/visible-text.ts';
@@ -14,8 +13,6 @@ import { highlighted } from './definition-list.ts';
 import { span, spreadLine } from './frame.tsx';
 
 const DESCRIPTION_LINES = 3;
-const LEAST_RENDERED = 2_048;
-const UNSURE_LINES = 8;
 const BLANK: StyledLine = { spans: [] };
 
 /** One definition at a glance: where it is, what it is set to, what is wrong with it, and how it begins. */
@@ -34,19 +31,8 @@ export function previewLines(hit: SearchHit, path: string, { columns, rows }: Si
       ? []
       : [...firstLines(description, columns, rows < 14 ? 2 : DESCRIPTION_LINES), BLANK]),
   ];
-  const room = rows - head.length;
-  return room > 0 ? [...head, ...beginningOf(definition.body, { columns, rows: room })] : head;
-}
-
-/** The first rows of a body, made of no more of it than they take: a large one would keep the next key waiting. */
-function beginningOf(body: string, { columns, rows }: Size): readonly RenderedLine[] {
-  const enough = rows + UNSURE_LINES;
-  for (let size = Math.max(LEAST_RENDERED, rows * columns); ; size *= 4) {
-    // Where the body is cut, the last lines may look otherwise than with what follows.
-    const end = size < body.length ? body.lastIndexOf('\n', size) + 1 : body.length;
-    const lines = renderedBeginning(body.slice(0, end), columns, enough);
-    if (end === body.length || lines.length >= enough) return lines.slice(0, rows);
-  }
+  const rest = { columns, rows: rows - head.length };
+  return [...head, ...renderedBeginning(definition.body, rest, 'rendered')];
 }
 
 function titleLine(definition: AgentDefinition, columns: number): StyledLine {

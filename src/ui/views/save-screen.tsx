@@ -4,7 +4,7 @@ import { composedFile } from '../../app/composed-result.ts';
 import { fieldValues } from '../../app/field-values.ts';
 import { browseLayout } from '../../app/layout.ts';
 import { type Model, SAVE_FIELDS, type SaveField, type Size } from '../../app/model.ts';
-import { renderedText } from '../../app/rendered-text.ts';
+import { renderedBeginning } from '../../app/rendered-text.ts';
 import { carriable, formDraft, formProblems, ingredients, targetPath } from '../../app/save-form.ts';
 import { shortPath } from '../../app/short-path.ts';
 import { FORMATS } from '../../core/agent-definition.ts';
@@ -24,7 +24,7 @@ export function SaveScreen(props: ScreenProps): ReactNode {
   const { model, paint } = props;
   const { direction, first, second } = saveLayout(model.size);
   const path = shortPath(targetPath(model), model.surroundings);
-  const file = renderedText(composedFile(formDraft(model)).text, second.columns, 'source');
+  const file = renderedBeginning(composedFile(formDraft(model)).text, second, 'source');
   const preview = [cutLine(styledLine(visibleText(path), 'muted'), second.columns), { spans: [] }, ...file];
   return (
     <Box flexDirection={direction}>
