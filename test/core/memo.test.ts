@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { memoLast } from '../../src/core/memo.ts';
+import { describe, expect, test } from 'vitest';
+import { memoLast, memoTexts } from '../../src/core/memo.ts';
 
 /** A memoised pairing that counts how often it worked. */
 function counted() {
@@ -46,4 +46,28 @@ test('not-a-number is the same as itself', () => {
   pair(Number.NaN, 1);
   pair(Number.NaN, 1);
   expect(worked()).toBe(1);
+});
+
+describe('what was said of texts', () => {
+  /** A memoised length that tells what it was worked out for. */
+  function lengths(least: number) {
+    const worked: string[] = [];
+    const length = memoTexts(least, (text) => {
+      worked.push(text);
+      return text === '' ? undefined : text.length;
+    });
+    return { length, worked };
+  }
+
+  test('is remembered, also where it is nothing', () => {
+    const { length, worked } = lengths(2);
+    expect(['a', '', 'a', '', 'bb'].map(length)).toEqual([1, undefined, 1, undefined, 2]);
+    expect(worked).toEqual(['a', '', 'bb']);
+  });
+
+  test('is forgotten after twice as many others, and kept while it is asked for', () => {
+    const { length, worked } = lengths(2);
+    for (const text of ['old', 'used', 'c', 'used', 'd', 'used', 'e', 'used', 'old']) length(text);
+    expect(worked).toEqual(['old', 'used', 'c', 'd', 'e', 'old']);
+  });
 });

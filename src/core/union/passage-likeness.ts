@@ -1,3 +1,4 @@
+import { memoTexts } from '../memo.ts';
 import type { PassageKind } from '../passages/passage.ts';
 import { boldRunEnd, bulletOf } from '../sections/line-shapes.ts';
 import { termsOf, wordsOf } from '../topics/terms.ts';
@@ -28,20 +29,26 @@ const ALIKE_UNDER_ONE_TITLE = 0.4;
 
 /** @param text A passage as it stands in the file. */
 export function passageProfile(kind: PassageKind, text: string): PassageProfile {
+  return { kind, ...wordingOf(text) };
+}
+
+/** The passages of a large composition: each stands in an ingredient and in what is composed, which changes key by key. */
+const REMEMBERED = 4_096;
+
+const wordingOf = memoTexts(REMEMBERED, (text): Omit<PassageProfile, 'kind'> => {
   const trimmed = text.trim();
   const said = trimmed.slice(bulletOf(trimmed)?.width ?? 0);
   const bold = said.slice(0, boldRunEnd(said));
   const isVerbatim = VERBATIM.test(text);
   const words = isVerbatim ? '' : wordsOf(said).join(' ');
   return {
-    kind,
     saying: words === '' ? said : `${words} ${numbersOf(said).join(' ')}`.trimEnd(),
     terms: new Set(termsOf(said)),
     title: titleKey(bold),
     turns: [...numbersOf(said).sort(), NEGATION.test(said) ? 'not' : ''].join(' '),
     isVerbatim,
   };
-}
+});
 
 const VERBATIM = /^[ \t]*(?:`{3}|~{3}|\|)/m;
 const NEGATION =
