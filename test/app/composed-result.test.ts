@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { composedResult, resultLines } from '../../src/app/composed-result.ts';
+import { estimateTokens } from '../../src/core/estimate-tokens.ts';
 import { lineText } from '../../src/core/styled-text.ts';
 import { aModel } from '../support/a-model.ts';
 import { afterKeys } from '../support/journey.ts';
@@ -10,6 +11,12 @@ test('the result is composed once as long as the picks stay the same', () => {
   const picks = picksAfter('tab tab c down down m');
   expect(composedResult(picks)).toBe(composedResult(picks));
   expect(composedResult(picks).tokens).toBeGreaterThan(0);
+});
+
+test('has the tokens of all of it', () => {
+  const { text, parts, tokens } = composedResult(picksAfter('tab tab c down down m'));
+  expect(parts).toHaveLength(2);
+  expect(tokens).toBe(estimateTokens(text));
 });
 
 test('each line of the result knows its pick; a blank line parts the picks', () => {
