@@ -1,9 +1,9 @@
 import { type ComposedBody, composeBody, frontmatterOf } from '../core/compose.ts';
+import { composedTokens } from '../core/composed-tokens.ts';
 import type { Draft, Pick } from '../core/draft.ts';
-import { estimateTokens } from '../core/estimate-tokens.ts';
 import { type WrittenDefinition, writeDefinition } from '../core/formats/write-definition.ts';
 import type { RenderedLine } from '../core/markdown-lines.ts';
-import { memoLast, memoTexts } from '../core/memo.ts';
+import { memoLast } from '../core/memo.ts';
 import { renderedText } from './rendered-text.ts';
 
 /** The picks put together: what the result pane shows and the header counts. */
@@ -14,13 +14,8 @@ export interface ComposedResult extends ComposedBody {
 /** The body the picks make, composed once for as long as they stay the same. */
 export const composedResult = memoLast((picks: readonly Pick[]): ComposedResult => {
   const body = composeBody(picks);
-  const starts = body.parts.map(({ start }) => start);
-  const tokens = starts.reduce((sum, start, at) => sum + tokensOfPart(body.text.slice(start, starts[at + 1])), 0);
-  return { ...body, tokens };
+  return { ...body, tokens: composedTokens(body) };
 });
-
-/** Counted part by part, with what parts it from the next: a key changes one of them. */
-const tokensOfPart = memoTexts(64, estimateTokens);
 
 /** The file a draft makes for its harness, and what could not be carried there. */
 export function composedFile(draft: Draft): WrittenDefinition {

@@ -1,8 +1,8 @@
 import { composeBody } from '../core/compose.ts';
+import { composedTokens } from '../core/composed-tokens.ts';
 import { counted } from '../core/count-text.ts';
 import type { Draft } from '../core/draft.ts';
 import { definitionsOf } from '../core/draft.ts';
-import { estimateTokens } from '../core/estimate-tokens.ts';
 import type { KeptDraft } from '../ports/drafts.ts';
 
 /** What a list shows of a draft. */
@@ -24,7 +24,7 @@ export function draftRow({ draft, savedAt }: KeptDraft, now: number): DraftRow {
 const tokens = new WeakMap<Draft, number>();
 
 function tokensOf(draft: Draft): number {
-  const known = tokens.get(draft) ?? estimateTokens(composeBody(draft.picks).text);
+  const known = tokens.get(draft) ?? composedTokens(composeBody(draft.picks));
   tokens.set(draft, known);
   return known;
 }

@@ -1,7 +1,7 @@
 import { composeBody, composeFile } from '../../core/compose.ts';
+import { composedTokens } from '../../core/composed-tokens.ts';
 import { counted } from '../../core/count-text.ts';
 import type { Draft } from '../../core/draft.ts';
-import { estimateTokens } from '../../core/estimate-tokens.ts';
 import { visibleText } from '../../core/visible-text.ts';
 import type { Drafts, KeptDraft } from '../../ports/drafts.ts';
 import { type CommandContext, ExitCode } from '../command-context.ts';
@@ -51,7 +51,7 @@ function row({ id, draft, savedAt }: KeptDraft): readonly string[] {
 }
 
 function tokensOf({ picks }: Draft): number {
-  return estimateTokens(composeBody(picks).text);
+  return composedTokens(composeBody(picks));
 }
 
 /** The names of the agents that something was picked from. */
