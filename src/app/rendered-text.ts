@@ -20,7 +20,10 @@ const LEAST_RENDERED = 2_048;
 /** Where a text is cut, its last lines may look otherwise than with what follows. */
 const UNSURE_LINES = 8;
 
-/** The first lines of that, made of no more of the text than they take: a large one would keep the next key waiting. */
+/**
+ * The first lines of a text as {@link renderedText} has them, made of no more of it than they take: a large one would keep
+ * the next key waiting.
+ */
 export function renderedBeginning(text: string, { columns, rows }: Size, view: ReaderView): readonly RenderedLine[] {
   if (rows <= 0) return [];
   const enough = rows + UNSURE_LINES;

@@ -2,6 +2,7 @@ import { isHardWrapped } from './hard-wrapped.ts';
 import { bulletWidth, columnAt, enterItem, indentation, type ListLevel } from './list-levels.ts';
 import { inlineSpans } from './markdown-inline.ts';
 import { tableAlignments, tableLines } from './markdown-table.ts';
+import { partitionPoint } from './partition-point.ts';
 import { type Line, scanLines } from './sections/line-scanner.ts';
 import { headingLevel, isBoldLine, isParagraphLine, isThematicBreak } from './sections/line-shapes.ts';
 import { type LineRole, lineRoles } from './sections/mask.ts';
@@ -67,14 +68,7 @@ export function sourceLines(
  * nothing, from a line below it. `lines.length` when nothing follows.
  */
 export function renderedIndex(lines: readonly RenderedLine[], source: number): number {
-  let low = 0;
-  let high = lines.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((lines[middle]?.source ?? source) < source) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return partitionPoint(lines, (line) => line.source < source);
 }
 
 interface Page {

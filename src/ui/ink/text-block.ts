@@ -1,3 +1,4 @@
+import { memoTexts } from '../../core/memo.ts';
 import { styledWidth } from './styled-row.ts';
 
 /** A text as rows, measured. */
@@ -9,20 +10,15 @@ export interface TextBlock {
   readonly width: number;
 }
 
-/** Texts a frame has, twice. */
-const MOST_KNOWN = 16;
-let known: readonly (readonly [text: string, block: TextBlock])[] = [];
+/** More texts than a frame has. */
+const REMEMBERED = 16;
 
 /**
  * The rows of a text and what they measure. The texts of the last frames are remembered: layout and output ask for each
  * some times a frame, and most of them are those of the frame before.
  */
-export function textBlock(text: string): TextBlock {
-  const before = known.find(([one]) => one === text);
-  if (before) return before[1];
+export const textBlock = memoTexts(REMEMBERED, (text): TextBlock => {
   const rows = text.split('\n');
   const widths = rows.map(styledWidth);
-  const block = { rows, widths, width: Math.max(...widths) };
-  known = [[text, block] as const, ...known].slice(0, MOST_KNOWN);
-  return block;
-}
+  return { rows, widths, width: Math.max(...widths) };
+});
