@@ -51,6 +51,13 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** Every text in a value, however deep. */
+export function leaves(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value];
+  if (Array.isArray(value)) return value.flatMap(leaves);
+  return isRecord(value) ? Object.values(value).flatMap(leaves) : [];
+}
+
 const TOO_LARGE = Symbol('too large');
 
 const isDate = (value: unknown): value is { toISOString(): string } =>

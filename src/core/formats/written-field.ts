@@ -1,6 +1,5 @@
-import { leaves } from '../lint/execution-rules.ts';
 import { quoted } from '../lint/harness-words.ts';
-import { isRecord } from '../plain-data.ts';
+import { isRecord, leaves } from '../plain-data.ts';
 import type { FieldRule, HarnessFormat } from './harness-format.ts';
 import { hasType } from './refused-field.ts';
 

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import { HARNESSES } from '../formats/formats.ts';
 import type { FieldRule, HarnessFormat } from '../formats/harness-format.ts';
-import { isRecord } from '../plain-data.ts';
+import { isRecord, leaves } from '../plain-data.ts';
 import { quoted } from './harness-words.ts';
 import type { LintCode } from './lint-codes.ts';
 import { finding, type LintSubject } from './lint-subject.ts';
@@ -71,13 +71,6 @@ function isEmpty(value: unknown): boolean {
 function definesServers(value: unknown): boolean {
   const entries = Array.isArray(value) ? value : isRecord(value) ? Object.values(value) : [];
   return entries.some((entry) => isRecord(entry) && Object.keys(entry).length > 0);
-}
-
-/** Every text in a value, however deep. */
-export function leaves(value: unknown): readonly string[] {
-  if (typeof value === 'string') return [value];
-  if (Array.isArray(value)) return value.flatMap(leaves);
-  return isRecord(value) ? Object.values(value).flatMap(leaves) : [];
 }
 
 const MAX_COMMANDS = 20;
