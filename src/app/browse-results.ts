@@ -2,6 +2,7 @@ import type { AgentDefinition } from '../core/agent-definition.ts';
 import { memoLast } from '../core/memo.ts';
 import type { OrderKey } from '../core/search/rank-hits.ts';
 import { emptySearch, type Search, type SearchHits } from '../core/search.ts';
+import { definitionsAmong } from './known-definitions.ts';
 import type { Model, Sort } from './model.ts';
 
 let grown = emptySearch();
@@ -35,21 +36,6 @@ export function resultsOf({ library, browse }: Model): SearchHits {
 /** What the search line asks for. */
 export function queryOf({ browse }: Pick<Model, 'browse'>): string {
   return browse.query.text.trim();
-}
-
-const definitionsById = memoLast(
-  (definitions: readonly AgentDefinition[]): ReadonlyMap<string, AgentDefinition> =>
-    new Map(definitions.map((definition) => [definition.id, definition])),
-);
-
-/** The definition with an id, or `null` if it is no longer there. */
-export function definitionById({ library }: Model, id: string): AgentDefinition | null {
-  return definitionsById(library.definitions).get(id) ?? null;
-}
-
-/** Those of the ids that are still there, in their order. */
-export function definitionsAmong(all: readonly AgentDefinition[], ids: readonly string[]): readonly AgentDefinition[] {
-  return ids.flatMap((id) => definitionsById(all).get(id) ?? []);
 }
 
 /** The definition the list's cursor is on. */

@@ -8,10 +8,11 @@ import { lineDifference } from '../core/text-difference.ts';
 import { visibleText } from '../core/visible-text.ts';
 import { evenLead, wrapSpans } from '../core/wrap-spans.ts';
 import type { Binding, KeyContext } from './binding.ts';
-import { currentDefinition, definitionById } from './browse-results.ts';
+import { currentDefinition } from './browse-results.ts';
 import { composedFile } from './composed-result.ts';
 import { CONTEXT_TITLES, keyLabel, TEXT_FIELD_KEYS } from './key-labels.ts';
 import { bindingsOf, keyContext } from './keymap.ts';
+import { definitionById } from './known-definitions.ts';
 import type { Dialog, Model } from './model.ts';
 import { formDraft } from './save-form.ts';
 

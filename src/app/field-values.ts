@@ -1,9 +1,10 @@
 import { FORMATS } from '../core/agent-definition.ts';
 import { agentFolder } from '../core/formats/agent-folder.ts';
 import { conflictingChoices, type FieldChoice, fieldChoices, toolWidening } from '../core/ingredient-fields.ts';
+import { ingredients } from './known-definitions.ts';
 import type { Model, SaveField } from './model.ts';
 import { noted } from './notice.ts';
-import { carriable, formFormat, ingredients } from './save-form.ts';
+import { carriable, formFormat } from './save-form.ts';
 import { replacedWith } from './text-field.ts';
 
 /** The values that one can go through for a field, each with where it comes from. */

@@ -2,7 +2,7 @@ import type { AgentDefinition, Section } from '../core/agent-definition.ts';
 import { type RenderedLine, renderedIndex } from '../core/markdown-lines.ts';
 import { flattenSections, isClosingTag } from '../core/section-text.ts';
 import { sectionsOf } from '../core/sections/sections-of.ts';
-import { definitionById } from './browse-results.ts';
+import { definitionById } from './known-definitions.ts';
 import { readerLayout } from './layout.ts';
 import type { Model } from './model.ts';
 import { renderedText } from './rendered-text.ts';

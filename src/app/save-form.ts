@@ -1,11 +1,11 @@
 import { type AgentDefinition, FORMATS, type Format } from '../core/agent-definition.ts';
-import { type CarriedField, type Draft, type DraftFields, ingredientIds } from '../core/draft.ts';
+import type { CarriedField, Draft, DraftFields } from '../core/draft.ts';
 import { definitionFileName } from '../core/formats/fitting-name.ts';
 import { harnessFormat } from '../core/formats/formats.ts';
 import { carriableFields, suggestedFields } from '../core/ingredient-fields.ts';
 import { memoLast } from '../core/memo.ts';
 import { type FieldProblems, fieldProblems } from '../core/validate-draft.ts';
-import { definitionsAmong } from './browse-results.ts';
+import { ingredients } from './known-definitions.ts';
 import { type Model, SAVE_FIELDS, type SaveField, type SaveState } from './model.ts';
 import { textField } from './text-field.ts';
 
@@ -95,12 +95,3 @@ export function openedForm(model: Model, focused: SaveField): SaveState {
   const entries = SAVE_FIELDS.map((name) => [name, name === 'folder' ? folder : textField(texts[name])] as const);
   return { fields: Object.fromEntries(entries) as SaveState['fields'], focused, saving: false, asked: [] };
 }
-
-/** The definitions the draft's picks came from, as far as they are still there. */
-export function ingredients({ library, draft }: Model): readonly AgentDefinition[] {
-  return ingredientsAmong(library.definitions, draft.present);
-}
-
-const ingredientsAmong = memoLast((all: readonly AgentDefinition[], draft: Draft): readonly AgentDefinition[] =>
-  definitionsAmong(all, ingredientIds(draft)),
-);

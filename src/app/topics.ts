@@ -3,7 +3,7 @@ import type { Topic } from '../core/comparison.ts';
 import { sectionsOf } from '../core/sections/sections-of.ts';
 import { alignTopics } from '../core/topics/align-topics.ts';
 import { type TermStatistics, termStatistics } from '../core/topics/term-statistics.ts';
-import { definitionsAmong } from './browse-results.ts';
+import { definitionsAmong } from './known-definitions.ts';
 
 /** Some definitions and the topics they were lined up into. */
 export interface AlignedTopics {

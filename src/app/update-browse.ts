@@ -1,12 +1,12 @@
 import type { AgentDefinition } from '../core/agent-definition.ts';
 import type { FileProblem } from '../core/file-problem.ts';
 import type { Action } from './actions.ts';
-import { currentDefinition, definitionById, markedOrCurrent, resultsOf } from './browse-results.ts';
+import { currentDefinition, markedOrCurrent, resultsOf } from './browse-results.ts';
 import { type Step, step } from './effects.ts';
+import { definitionById, ingredients } from './known-definitions.ts';
 import { browseLayout } from './layout.ts';
 import { type BrowseState, type Model, type Notice, SORTS } from './model.ts';
 import { noted } from './notice.ts';
-import { ingredients } from './save-form.ts';
 import { clamped, movedIndex, scrolledTo } from './scrolling.ts';
 import { replacedWith } from './text-field.ts';
 

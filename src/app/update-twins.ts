@@ -1,8 +1,9 @@
 import type { TwinGroup } from '../core/twins/find-twins.ts';
 import { twinsOf } from '../core/twins/twins-of.ts';
 import type { Action } from './actions.ts';
-import { currentDefinition, definitionsAmong } from './browse-results.ts';
+import { currentDefinition } from './browse-results.ts';
 import { type Step, step } from './effects.ts';
+import { definitionsAmong } from './known-definitions.ts';
 import { type Model, screenOf } from './model.ts';
 import { noted } from './notice.ts';
 import { withCompared } from './update-browse.ts';

@@ -1,9 +1,10 @@
 import { isEmptyDraft } from '../core/draft.ts';
 import type { Action } from './actions.ts';
-import { currentDefinition, definitionById } from './browse-results.ts';
+import { currentDefinition } from './browse-results.ts';
 import { type Effect, type Step, step } from './effects.ts';
 import { focusedField, withFocusedField } from './focused-field.ts';
 import { rowsJudged, withRowsAsked } from './judged-rows.ts';
+import { definitionById } from './known-definitions.ts';
 import { type Model, screenOf } from './model.ts';
 import { noted } from './notice.ts';
 import { paletteCommands } from './palette.ts';

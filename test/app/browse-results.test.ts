@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { currentDefinition, definitionById, markedOrCurrent, resultsOf } from '../../src/app/browse-results.ts';
+import { currentDefinition, markedOrCurrent, resultsOf } from '../../src/app/browse-results.ts';
+import { definitionById } from '../../src/app/known-definitions.ts';
 import type { Sort } from '../../src/app/model.ts';
 import { textField } from '../../src/app/text-field.ts';
 import { aDefinition } from '../support/a-definition.ts';

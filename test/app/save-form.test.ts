@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { formDraft, formProblems, ingredients, openedForm, targetPath } from '../../src/app/save-form.ts';
+import { ingredients } from '../../src/app/known-definitions.ts';
+import { formDraft, formProblems, openedForm, targetPath } from '../../src/app/save-form.ts';
 import { textField } from '../../src/app/text-field.ts';
 import { EMPTY_DRAFT, pickOfBody } from '../../src/core/draft.ts';
 import { aDefinition } from '../support/a-definition.ts';
