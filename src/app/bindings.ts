@@ -1,8 +1,8 @@
 import { type Binding, back, closes, FIELD_MOVES, inContext, moves, VI_MOVES } from './binding.ts';
 import { currentDefinition, markedOrCurrent } from './browse-results.ts';
 import { currentPickIndex } from './compose-topics.ts';
+import { currentAgent, openConflicts } from './made-from.ts';
 import type { Model } from './model.ts';
-import { currentAgent, openConflicts } from './update-composed.ts';
 
 const needsDefinition = (model: Model) => currentDefinition(model) !== null || 'No definition here';
 const needsTwo = (model: Model) => markedOrCurrent(model).length >= 2 || 'Mark two or more to compare: Tab or Space';

@@ -2,8 +2,17 @@ import { composeBody } from '../core/compose.ts';
 import { composedTokens } from '../core/composed-tokens.ts';
 import { counted } from '../core/count-text.ts';
 import type { Draft } from '../core/draft.ts';
-import { definitionsOf } from '../core/draft.ts';
+import { definitionsOf, isEmptyDraft } from '../core/draft.ts';
 import type { KeptDraft } from '../ports/drafts.ts';
+import type { Model } from './model.ts';
+
+/** Every draft that holds something, the present one first, then the newest. */
+export function listedDrafts({ kept, draft }: Model): readonly KeptDraft[] {
+  const { drafts, id, at } = kept;
+  const present = { id, draft: draft.present, savedAt: at ?? 0 };
+  const all = [present, ...drafts.filter((one) => one.id !== id)];
+  return all.filter((one) => !isEmptyDraft(one.draft));
+}
 
 /** What a list shows of a draft. */
 export interface DraftRow {

@@ -3,7 +3,8 @@ import type { RecomposeOutcome, Recomposition } from '../usecases/recompose-defi
 import type { Action, Direction } from './actions.ts';
 import { type Step, step } from './effects.ts';
 import { frameLayout } from './layout.ts';
-import { type ComposedAgent, MERGE_SIDES, type MergeState, type Model } from './model.ts';
+import { currentAgent, openConflicts } from './made-from.ts';
+import { MERGE_SIDES, type MergeState, type Model } from './model.ts';
 import { noted } from './notice.ts';
 import { clamped, movedIndex } from './scrolling.ts';
 
@@ -74,11 +75,6 @@ export function updateComposed(model: Model, action: ComposedAction): Step {
   }
 }
 
-/** The composed agent under the cursor. */
-export function currentAgent({ composed }: Model): ComposedAgent | null {
-  return composed.agents?.[composed.cursor] ?? null;
-}
-
 /** The cursor moved through the composed agents. */
 export function movedInComposed(model: Model, action: Extract<Action, { type: 'moved' }>): Model {
   const { bodyHeight } = frameLayout(model.size);
@@ -92,11 +88,6 @@ export function mergeSideChanged(model: Model, direction: Direction): Model {
   if (!model.merge) return model;
   const side = clamped(model.merge.side + direction, 0, MERGE_SIDES.length - 1);
   return { ...model, merge: { ...model.merge, side } };
-}
-
-/** How many conflicts are left to decide. */
-export function openConflicts({ choices }: MergeState): number {
-  return choices.filter((choice) => choice === null).length;
 }
 
 function withResult(model: Model, result: Recomposition): Model {

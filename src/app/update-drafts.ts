@@ -2,6 +2,7 @@ import { counted } from '../core/count-text.ts';
 import { EMPTY_DRAFT, ingredientIds, isEmptyDraft } from '../core/draft.ts';
 import type { KeptDraft } from '../ports/drafts.ts';
 import type { Action } from './actions.ts';
+import { listedDrafts } from './draft-list.ts';
 import { type Step, step } from './effects.ts';
 import type { Dialog, DraftHistory, Model } from './model.ts';
 import { noted } from './notice.ts';
@@ -39,14 +40,6 @@ export function updateDrafts(model: Model, action: DraftsAction): Step {
     case 'draftDiscarded':
       return discarded(model);
   }
-}
-
-/** Every draft that holds something, the present one first, then the newest. */
-export function listedDrafts({ kept, draft }: Model): readonly KeptDraft[] {
-  const { drafts, id, at } = kept;
-  const present = { id, draft: draft.present, savedAt: at ?? 0 };
-  const all = [present, ...drafts.filter((one) => one.id !== id)];
-  return all.filter((one) => !isEmptyDraft(one.draft));
 }
 
 /** The model with an empty draft, kept under an id of its own from its first change on. */

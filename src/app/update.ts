@@ -9,6 +9,7 @@ import { type Model, screenOf } from './model.ts';
 import { noted } from './notice.ts';
 import { paletteCommands } from './palette.ts';
 import { clicked } from './pointer.ts';
+import { completedBy } from './query-completion.ts';
 import { edited, typedInto } from './text-field.ts';
 import { withTopicsAsked } from './topics-asked.ts';
 import { movedInList, updateBrowse, withCursor } from './update-browse.ts';
@@ -27,7 +28,7 @@ import { updateDrafts } from './update-drafts.ts';
 import { ledgerViewChanged, movedInLedger, updateLedger } from './update-ledger.ts';
 import { movedInReader, readerViewChanged, sectionChanged } from './update-reader.ts';
 import { updateSave, withFormKept } from './update-save.ts';
-import { completedBy, searchWorked, withSearchAsked } from './update-search.ts';
+import { searchWorked, withSearchAsked } from './update-search.ts';
 import { updateTwins, withTwinsOutdated } from './update-twins.ts';
 import { updateWording } from './update-wording.ts';
 

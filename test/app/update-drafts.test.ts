@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { listedDrafts } from '../../src/app/draft-list.ts';
 import type { Model } from '../../src/app/model.ts';
 import { update } from '../../src/app/update.ts';
-import { listedDrafts } from '../../src/app/update-drafts.ts';
 import type { KeptDraft } from '../../src/ports/drafts.ts';
 import { pickWords } from '../support/a-draft.ts';
 import { afterActions, aModel } from '../support/a-model.ts';

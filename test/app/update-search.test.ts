@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { resultsOf, searchOver } from '../../src/app/browse-results.ts';
+import { completionOf } from '../../src/app/query-completion.ts';
 import { textField } from '../../src/app/text-field.ts';
 import { update } from '../../src/app/update.ts';
-import { completionOf } from '../../src/app/update-search.ts';
 import { finish } from '../../src/core/finish.ts';
 import { inSlices, reported } from '../../src/usecases/in-slices.ts';
 import { afterActions, aModel, definitionsFrom } from '../support/a-model.ts';

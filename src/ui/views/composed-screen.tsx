@@ -1,10 +1,10 @@
 import { Box } from 'ink';
 import type { ReactNode } from 'react';
 import { frameLayout } from '../../app/layout.ts';
+import { currentAgent } from '../../app/made-from.ts';
 import type { ComposedAgent, Model } from '../../app/model.ts';
 import { scrolledTo } from '../../app/scrolling.ts';
 import { shortPath } from '../../app/short-path.ts';
-import { currentAgent } from '../../app/update-composed.ts';
 import { changeWords } from '../../core/recipe/change-words.ts';
 import { RECIPE_STATE_WORDS } from '../../core/recipe/recipe-state.ts';
 import { cutLine, padLine, type StyledLine, styledLine, toneLine } from '../../core/styled-text.ts';

@@ -1,13 +1,12 @@
 import { Box } from 'ink';
 import type { ReactNode } from 'react';
 import { dialogLines } from '../../app/dialog-text.ts';
-import { draftRow } from '../../app/draft-list.ts';
+import { draftRow, listedDrafts } from '../../app/draft-list.ts';
 import { keyLabel } from '../../app/key-labels.ts';
 import { dialogLayout, frameLayout } from '../../app/layout.ts';
 import type { Dialog, Model } from '../../app/model.ts';
 import { paletteCommands } from '../../app/palette.ts';
 import { scrolledTo } from '../../app/scrolling.ts';
-import { listedDrafts } from '../../app/update-drafts.ts';
 import { cutLine, padLine, type StyledLine, styledLine, toneLine } from '../../core/styled-text.ts';
 import { textWidth } from '../../core/text-cells.ts';
 import { visibleText } from '../../core/visible-text.ts';
