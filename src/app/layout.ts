@@ -12,13 +12,10 @@ export interface FrameLayout {
 const ROOMY_ROWS = 12;
 const WIDE_COLUMNS = 100;
 
-/**
- * The frame's layout. It is one line short of the terminal: Ink clears the whole screen on every frame that fills
- * it (measured with Ink 6.8: 19 full clears in 20 frames at full height, none at one less).
- */
+/** The frame's layout: every row of the terminal is used. */
 export function frameLayout({ columns, rows }: Size): FrameLayout {
   const roomy = rows >= ROOMY_ROWS;
-  return { columns, roomy, bodyHeight: Math.max(1, rows - 1 - (roomy ? 4 : 2)) };
+  return { columns, roomy, bodyHeight: Math.max(1, rows - (roomy ? 4 : 2)) };
 }
 
 /** Two panes, side by side or one above the other, with a rule between. */

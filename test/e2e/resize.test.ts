@@ -73,6 +73,6 @@ async function redrawn(session: Session, columns: number, rows: number): Promise
       const width = Number(column) - 1 + stringWidth(text);
       return Number(row) <= rows && width <= columns;
     });
-    return start >= mark && fits && (rows < 4 || (screen[0] !== '' && screen[rows - 2] !== ''));
+    return start >= mark && fits && (rows < 4 || (screen[0] !== '' && screen[rows - 1] !== ''));
   });
 }

@@ -26,7 +26,7 @@ export function AppScreen(props: ScreenProps): ReactNode {
   const footer = footerLine(model, columns);
   const isBrowse = screenOf(model) === 'browse' && !model.dialog;
   return (
-    <Box flexDirection="column" width={columns} height={model.size.rows - 1} overflow="hidden">
+    <Box flexDirection="column" width={columns} height={model.size.rows} overflow="hidden">
       {isBrowse ? (
         <BrowseHeader {...props} />
       ) : (

@@ -45,6 +45,8 @@ export function BrowseScreen({ model, paint }: ScreenProps): ReactNode {
   );
 }
 
+const TITLE: StyledLine = { spans: [span(' agents  ', 'heading')] };
+
 /** Name of the program, search line, and what is found. */
 export function BrowseHeader({ model, paint, onTyped }: ScreenProps): ReactNode {
   const { columns } = model.size;
@@ -52,9 +54,12 @@ export function BrowseHeader({ model, paint, onTyped }: ScreenProps): ReactNode 
   const summaryWidth = summary.length;
   const room = columns - 9 - summaryWidth - 2;
   const fieldWidth = room >= 12 ? room : columns - 9;
+  const title = <Pane paint={paint} lines={[TITLE]} columns={Math.min(columns, 9)} rows={1} />;
+  // No room for a letter and the cursor behind it.
+  if (fieldWidth < 2) return title;
   return (
     <Box width={columns} height={1}>
-      <Pane paint={paint} lines={[{ spans: [span(' agents  ', 'heading')] }]} columns={9} rows={1} />
+      {title}
       <Box width={fieldWidth} flexShrink={0}>
         <TextInput
           field={model.browse.query}
