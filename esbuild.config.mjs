@@ -191,6 +191,10 @@ mkdirSync('dist');
 
 /** @type {import('esbuild').BuildOptions} */
 const options = {
+  entryPoints: {
+    agents: 'src/start.ts',
+    ...Object.fromEntries(Object.entries(SEPARATE).map(([name, path]) => [scriptName(name), path])),
+  },
   outdir: 'dist',
   bundle: true,
   // Node loads scripts faster than ES modules.
@@ -212,22 +216,13 @@ const options = {
     'process.env.DEV': '"false"',
     'import.meta.url': 'scriptUrl',
   },
+  banner: { js: "const scriptUrl=require('node:url').pathToFileURL(__filename).href;" },
   // One measure for all: packages of Ink bring older versions.
   alias: { 'string-width': './node_modules/string-width/index.js' },
   plugins: [separateScripts, lateParts, latePackages, leanPackages],
 };
-const scriptUrl = "const scriptUrl=require('node:url').pathToFileURL(__filename).href;";
 
-const builds = await Promise.all([
-  build({ ...options, entryPoints: { agents: 'src/start.ts' }, banner: { js: scriptUrl } }),
-  // Each the function that src/compile-cache.ts calls: wrapping it there copies the whole text at each start.
-  build({
-    ...options,
-    entryPoints: Object.fromEntries(Object.entries(SEPARATE).map(([name, path]) => [scriptName(name), path])),
-    banner: { js: `(function(exports,require,module,__filename,__dirname){${scriptUrl}` },
-    footer: { js: '})' },
-  }),
-]);
+const { metafile } = await build(options);
 
 writeFileSync(join('dist', 'package.json'), '{ "type": "commonjs" }\n');
-writeFileSync(join('dist', 'licences.txt'), licences(builds.flatMap(({ metafile }) => Object.keys(metafile.inputs))));
+writeFileSync(join('dist', 'licences.txt'), licences(Object.keys(metafile.inputs)));

@@ -15,5 +15,6 @@ if (rest.length === 0 && (first === '--version' || first === '-V')) {
 } else {
   // What is no command opens the app.
   const task = first !== undefined && /^[a-z]{2,12}$/.test(first) ? first : 'tui';
-  loadScript(fileURLToPath(new URL('main.js', import.meta.url)), join(cacheFolder(process.env), 'compiled'), task);
+  const cache = cacheFolder(process.env);
+  loadScript(fileURLToPath(new URL('main.js', import.meta.url)), cache && join(cache, 'compiled'), task);
 }
