@@ -1,4 +1,3 @@
-import { homedir } from 'node:os';
 import { join, resolve, sep } from 'node:path';
 import process from 'node:process';
 import { createInterface } from 'node:readline';
@@ -9,7 +8,7 @@ import { defaultSources } from './adapters/default-sources.ts';
 import { commandFileSystem } from './adapters/node-file-system.ts';
 import { sha256 } from './adapters/sha256.ts';
 import { isTerminalFile, standardOutput } from './adapters/standard-output.ts';
-import { configFolder, dataFolder } from './adapters/user-folders.ts';
+import { configFolder, dataFolder, homeFolder } from './adapters/user-folders.ts';
 import { runCli } from './cli/run-cli.ts';
 import { readVersion } from './version.ts';
 
@@ -17,14 +16,14 @@ import { readVersion } from './version.ts';
 
 const packageFolder = fileURLToPath(new URL('..', import.meta.url));
 const cwd = process.cwd();
-const home = homedir();
+const home = homeFolder();
 const settingsFolder = configFolder(process.env);
-const crashLog = join(dataFolder(process.env), 'crash.log');
+const data = dataFolder(process.env);
+const crashLog = data === null ? null : join(data, 'crash.log');
 
 let isTui = false;
 const crashed = crashHandler({
-  log: crashLog,
-  shownLog: shownPath(crashLog),
+  log: crashLog === null ? null : { path: crashLog, shown: shownPath(crashLog) },
   version: readVersion(packageFolder),
   mayHaveDraft: () => isTui,
 });
@@ -42,8 +41,8 @@ void runCli(process.argv.slice(2), {
   defaultSources: () => defaultSources({ cwd, home, bundled: join(packageFolder, 'agents') }),
   readSettings: () => readSettings(settingsFolder),
   openSettings: () => openSettings(settingsFolder),
-  openDrafts: async () => (await import('./adapters/drafts-folder.ts')).draftsFolder(dataFolder(process.env)),
-  openRecipes: async () => (await import('./adapters/recipes-folder.ts')).recipesFolder(dataFolder(process.env)),
+  openDrafts: async () => (await import('./adapters/drafts-folder.ts')).draftsFolder(data),
+  openRecipes: async () => (await import('./adapters/recipes-folder.ts')).recipesFolder(data),
   absolute: (path) => resolve(cwd, path),
   shown: shownPath,
   print: output.write,
@@ -67,5 +66,5 @@ void runCli(process.argv.slice(2), {
 
 function shownPath(path: string): string {
   if (path.startsWith(cwd + sep)) return path.slice(cwd.length + 1);
-  return path.startsWith(home + sep) ? `~${path.slice(home.length)}` : path;
+  return home !== null && path.startsWith(home + sep) ? `~${path.slice(home.length)}` : path;
 }

@@ -1,4 +1,3 @@
-import { homedir } from 'node:os';
 import process from 'node:process';
 import { createElement } from 'react';
 import { openSettings } from './adapters/conf-settings.ts';
@@ -9,7 +8,7 @@ import { osc52Clipboard } from './adapters/osc52-clipboard.ts';
 import { recipesFolder } from './adapters/recipes-folder.ts';
 import { sha256 } from './adapters/sha256.ts';
 import { terminalEditor } from './adapters/terminal-editor.ts';
-import { configFolder, dataFolder } from './adapters/user-folders.ts';
+import { configFolder, dataFolder, homeFolder } from './adapters/user-folders.ts';
 import { firstModel } from './app/model.ts';
 import { effectRunner } from './app/run-effect.ts';
 import { createStore } from './app/store.ts';
@@ -36,7 +35,7 @@ export async function runTui({ sources }: { readonly sources: readonly Source[] 
   const terminal = inkTerminal(values);
   const surroundings = {
     cwd: process.cwd(),
-    home: homedir(),
+    home: homeFolder(),
     saveFolder: values.saveFolder ?? PROJECT_AGENTS,
     session: `${Date.now().toString(36)}-${process.pid.toString(36)}`,
     keys: values.keys,

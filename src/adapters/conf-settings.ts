@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { isRecord } from '../core/plain-data.ts';
 import type { Settings, SettingsValues } from '../ports/settings.ts';
 import { errorCode, plainReason } from './plain-reason.ts';
+import { NO_HOME } from './user-folders.ts';
 
 /** What is in force when nothing is set. */
 const DEFAULTS: SettingsValues = { saveFolder: null, sources: [], mouse: true, keys: {} };
@@ -12,13 +13,14 @@ const DEFAULTS: SettingsValues = { saveFolder: null, sources: [], mouse: true, k
  *
  * It is read once, and a broken one is reported and left as it is.
  *
- * @param folder Where the file lies, see `configFolder`.
+ * @param folder Where the file lies, see `configFolder`; `null` for nowhere.
  */
-export async function openSettings(folder: string): Promise<Settings> {
+export async function openSettings(folder: string | null): Promise<Settings> {
   const read = await readSettings(folder);
   return {
     read: () => read,
     write: async (key, value) => {
+      if (folder === null) return `Not kept: ${NO_HOME}`;
       const now = readStore(folder);
       if ('problem' in now) return `Not kept: ${now.problem}`;
       const { Conf } = await import('./conf-file.ts');
@@ -36,14 +38,15 @@ export async function openSettings(folder: string): Promise<Settings> {
  * The values alone, read without `conf`, which is there to change them: loading it takes longer than all else a short
  * command does.
  */
-export async function readSettings(folder: string): Promise<ReturnType<Settings['read']>> {
+export async function readSettings(folder: string | null): Promise<ReturnType<Settings['read']>> {
   const read = readStore(folder);
   return 'problem' in read ? { values: DEFAULTS, problem: read.problem } : checkedValues(read.store);
 }
 
 type StoreReading = { readonly store: Readonly<Record<string, unknown>> } | { readonly problem: string };
 
-function readStore(folder: string): StoreReading {
+function readStore(folder: string | null): StoreReading {
+  if (folder === null) return { store: {} };
   try {
     const store: unknown = JSON.parse(readFileSync(join(folder, 'config.json'), 'utf8'));
     return isRecord(store) ? { store } : { problem: problemOf('it does not hold settings') };

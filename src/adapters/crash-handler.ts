@@ -3,16 +3,15 @@ import process from 'node:process';
 import { visibleText } from '../core/visible-text.ts';
 import { logCrash } from './crash-log.ts';
 import { errorCode } from './plain-reason.ts';
+import { NO_HOME } from './user-folders.ts';
 
 /** How long the draft may take to reach the disk once something went wrong. */
 const GRACE_MS = 3000;
 
 /** What the end of the program by an error needs to know. */
 interface CrashOptions {
-  /** Absolute path of the log. */
-  readonly log: string;
-  /** The same as people write it. */
-  readonly shownLog: string;
+  /** Absolute path of the log, and the same as people write it; `null` where nothing can be kept. */
+  readonly log: { readonly path: string; readonly shown: string } | null;
   readonly version: string;
   /** Whether a draft may have been worked on, which is kept. */
   readonly mayHaveDraft: () => boolean;
@@ -24,15 +23,14 @@ interface CrashOptions {
  *
  * It sets the exit code 1 and lets the process run out; what else still runs has three seconds.
  */
-export function crashHandler({ log, shownLog, version, mayHaveDraft }: CrashOptions): (error: unknown) => void {
+export function crashHandler({ log, version, mayHaveDraft }: CrashOptions): (error: unknown) => void {
   let crashed = false;
   return (error) => {
-    const isLogged = logCrash(log, error, version);
+    const where = log === null ? `details are not kept: ${NO_HOME}` : logged(log, error, version);
     // One thing that goes wrong while winding down is worth a log entry, but no second line.
     if (crashed) return;
     crashed = true;
     process.exitCode = 1;
-    const where = isLogged ? `details are in ${shownLog}` : `details could not be written to ${shownLog}`;
     const kept = mayHaveDraft() ? '; the draft is kept' : '';
     const line = `agents failed: ${visibleText(messageOf(error))} (a fault of the program; ${where}${kept})\n`;
     process.once('exit', () => {
@@ -41,6 +39,11 @@ export function crashHandler({ log, shownLog, version, mayHaveDraft }: CrashOpti
     });
     setTimeout(() => process.exit(1), GRACE_MS).unref();
   };
+}
+
+function logged(log: NonNullable<CrashOptions['log']>, error: unknown, version: string): string {
+  const isLogged = logCrash(log.path, error, version);
+  return isLogged ? `details are in ${log.shown}` : `details could not be written to ${log.shown}`;
 }
 
 function messageOf(error: unknown): string {

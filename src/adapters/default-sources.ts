@@ -8,7 +8,8 @@ import { pluginSources } from './claude-plugins.ts';
 /** Where the program runs. */
 export interface Places {
   readonly cwd: string;
-  readonly home: string;
+  /** `null` for none. */
+  readonly home: string | null;
   /** The folder of definitions that come with the program. */
   readonly bundled: string;
 }
@@ -24,7 +25,7 @@ export interface Places {
  */
 export function defaultSources({ cwd, home, bundled }: Places): readonly Source[] {
   const projectFolders = projectFoldersAround(cwd, home);
-  const user = HARNESSES.flatMap((harness) => ownPlaces(harness, 'user').map((place) => userSource(home, place)));
+  const user = home === null ? [] : HARNESSES.flatMap((harness) => userSources(home, harness));
   const ofUser = new Set(user.map(({ folder }) => folder));
   const projects = projectFolders.flatMap(({ folder, position }) =>
     HARNESSES.flatMap((harness) =>
@@ -35,10 +36,12 @@ export function defaultSources({ cwd, home, bundled }: Places): readonly Source[
     // At home the folder of a project is the user's own.
     ...projects.filter(({ folder }) => !ofUser.has(folder)),
     ...user,
-    ...pluginSources(
-      home,
-      projectFolders.map(({ folder }) => folder),
-    ),
+    ...(home === null
+      ? []
+      : pluginSources(
+          home,
+          projectFolders.map(({ folder }) => folder),
+        )),
     { id: 'bundled', scope: 'bundled', folder: bundled, format: 'claude' },
   ];
   return withDistinctIds(sources.filter(({ folder }) => isFolder(folder)));
@@ -50,7 +53,7 @@ interface FoundFolder {
 }
 
 /** The folder and those around it up to the one that holds `.git`, or up to home; only the folder itself if none does. */
-function projectFoldersAround(cwd: string, home: string): readonly FoundFolder[] {
+function projectFoldersAround(cwd: string, home: string | null): readonly FoundFolder[] {
   const root = repositoryRoot(cwd);
   const folders = [cwd];
   for (let folder = cwd; root !== null && folder !== root && folder !== home; folder = dirname(folder)) {
@@ -82,13 +85,13 @@ function projectSource(folder: string, position: ProjectFolder, place: HarnessPl
   };
 }
 
-function userSource(home: string, place: HarnessPlace): Source {
-  return {
+function userSources(home: string, harness: HarnessFormat): readonly Source[] {
+  return ownPlaces(harness, 'user').map((place) => ({
     id: idOf('user', place),
     scope: 'user',
     folder: join(home, ...place.folder.split('/')),
     format: place.owner,
-  };
+  }));
 }
 
 /** Claude Code's sources go without its name, as most people have no others. */

@@ -8,6 +8,7 @@ import type { Drafts, KeptDraft } from '../ports/drafts.ts';
 import { readKept, reasonOf, replaceKept } from './kept-file.ts';
 import { errorCode } from './plain-reason.ts';
 import { sha256 } from './sha256.ts';
+import { NO_HOME } from './user-folders.ts';
 
 const ID = /^[a-zA-Z0-9-]{1,80}$/;
 const ENDING = '.json';
@@ -24,9 +25,10 @@ const ENDING = '.json';
  *
  * The one draft that earlier versions kept, `draft.json` in the data folder, becomes one of them.
  *
- * @param dataFolder Absolute path.
+ * @param dataFolder Absolute path; `null` for nowhere, as each write then says.
  */
-export function draftsFolder(dataFolder: string): Drafts {
+export function draftsFolder(dataFolder: string | null): Drafts {
+  if (dataFolder === null) return NO_DRAFTS;
   const folder = join(dataFolder, 'drafts');
   const pathOf = (id: string) => join(folder, id + ENDING);
   /** Hash of what was last read or written here, by id. */
@@ -89,6 +91,12 @@ export function draftsFolder(dataFolder: string): Drafts {
     },
   };
 }
+
+const NO_DRAFTS: Drafts = {
+  list: async () => ({ drafts: [], problems: [] }),
+  write: async () => `The draft could not be kept: ${NO_HOME}`,
+  remove: async () => null,
+};
 
 /** Runs tasks one after the other, leaving out those that a newer one has overtaken. */
 type Queue = (task: () => Promise<string | null>) => Promise<string | null>;

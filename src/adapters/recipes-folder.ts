@@ -7,6 +7,7 @@ import type { RecipeOutcome, Recipes } from '../ports/recipes.ts';
 import { readKept, reasonOf, replaceKept } from './kept-file.ts';
 import { errorCode } from './plain-reason.ts';
 import { sha256 } from './sha256.ts';
+import { NO_HOME } from './user-folders.ts';
 
 const ENDING = '.yaml';
 
@@ -14,9 +15,10 @@ const ENDING = '.yaml';
  * Recipes, each in a file of its own: `recipes/<name>-<8 digits of the hash of the target's path>.yaml` in the data
  * folder. The digits tell files of one name apart, and find the recipe of a file whatever it was called before.
  *
- * @param dataFolder Absolute path.
+ * @param dataFolder Absolute path; `null` for nowhere, as each write then says.
  */
-export function recipesFolder(dataFolder: string): Recipes {
+export function recipesFolder(dataFolder: string | null): Recipes {
+  if (dataFolder === null) return NO_RECIPES;
   const folder = join(dataFolder, 'recipes');
 
   const all = async (names: readonly string[]): Promise<readonly RecipeOutcome[]> => {
@@ -57,6 +59,13 @@ export function recipesFolder(dataFolder: string): Recipes {
     },
   };
 }
+
+const NO_RECIPES: Recipes = {
+  of: async () => ({ kind: 'none' }),
+  read: readRecipe,
+  list: async () => ({ recipes: [], problems: [] }),
+  write: async () => `The recipe could not be kept: ${NO_HOME}`,
+};
 
 function endingOf(target: string): string {
   return `-${sha256(target).slice(0, 8)}${ENDING}`;

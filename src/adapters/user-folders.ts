@@ -1,5 +1,6 @@
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
+import { errorCode } from './plain-reason.ts';
 
 /** Environment variables that say where a user's files lie. */
 export interface FolderEnvironment {
@@ -10,35 +11,64 @@ export interface FolderEnvironment {
   readonly LOCALAPPDATA?: string | undefined;
 }
 
+/** Why nothing can be kept where these functions give `null`, as a clause. */
+export const NO_HOME = 'there is no home folder: HOME is not set to an absolute path';
+
 /**
- * Where the settings lie: `$XDG_CONFIG_HOME/agents`, by default `~/.config/agents` (XDG Base Directory Specification),
- * on macOS too, as people who live in terminals expect; on Windows `%APPDATA%\agents\Config`.
+ * The user's home folder, or `null` for none: whoever sets `HOME` to nothing, or to a path that is not absolute, wants
+ * no other to be guessed, and a folder that depends on where the program is started is nobody's home.
  */
-export function configFolder(environment: FolderEnvironment, platform = process.platform): string {
+export function homeFolder(): string | null {
+  try {
+    return absolute(homedir());
+  } catch (error) {
+    // HOME is not set, and the system does not know the user.
+    if (errorCode(error) === null) throw error;
+    return null;
+  }
+}
+
+/**
+ * Where the settings lie: `$XDG_CONFIG_HOME/agents`, by default `~/.config/agents` (XDG Base Directory Specification,
+ * by which a path that is not absolute counts as not set), on macOS too, as people who live in terminals expect; on Windows
+ * `%APPDATA%\agents\Config`. `null` where there is no home.
+ */
+export function configFolder(environment: FolderEnvironment, platform = process.platform): string | null {
   const { XDG_CONFIG_HOME: xdg, APPDATA: roaming } = environment;
-  if (xdg) return join(xdg, 'agents');
-  if (platform === 'win32') return join(roaming ?? join(homedir(), 'AppData', 'Roaming'), 'agents', 'Config');
-  return join(homedir(), '.config', 'agents');
+  if (platform !== 'win32') return within(xdg, 'agents') ?? within(homeFolder(), '.config', 'agents');
+  const base = absolute(roaming) ?? within(homeFolder(), 'AppData', 'Roaming');
+  return within(xdg, 'agents') ?? within(base, 'agents', 'Config');
 }
 
 /**
  * Where the program keeps what is neither settings nor cache: `$XDG_DATA_HOME/agents`, by default
- * `~/.local/share/agents`; on Windows `%LOCALAPPDATA%\agents\Data`.
+ * `~/.local/share/agents`; on Windows `%LOCALAPPDATA%\agents\Data`. `null` where there is no home.
  */
-export function dataFolder(environment: FolderEnvironment, platform = process.platform): string {
-  const { XDG_DATA_HOME: xdg, LOCALAPPDATA: local } = environment;
-  if (xdg) return join(xdg, 'agents');
-  if (platform === 'win32') return join(local ?? join(homedir(), 'AppData', 'Local'), 'agents', 'Data');
-  return join(homedir(), '.local', 'share', 'agents');
+export function dataFolder(environment: FolderEnvironment, platform = process.platform): string | null {
+  const { XDG_DATA_HOME: xdg } = environment;
+  if (platform !== 'win32') return within(xdg, 'agents') ?? within(homeFolder(), '.local', 'share', 'agents');
+  return within(xdg, 'agents') ?? within(localFolder(environment), 'agents', 'Data');
 }
 
 /**
  * Where the program keeps what it can make again: `$XDG_CACHE_HOME/agents`, by default `~/.cache/agents`; on Windows
- * `%LOCALAPPDATA%\agents\Cache`.
+ * `%LOCALAPPDATA%\agents\Cache`. `null` where there is no home.
  */
-export function cacheFolder(environment: FolderEnvironment, platform = process.platform): string {
-  const { XDG_CACHE_HOME: xdg, LOCALAPPDATA: local } = environment;
-  if (xdg) return join(xdg, 'agents');
-  if (platform === 'win32') return join(local ?? join(homedir(), 'AppData', 'Local'), 'agents', 'Cache');
-  return join(homedir(), '.cache', 'agents');
+export function cacheFolder(environment: FolderEnvironment, platform = process.platform): string | null {
+  const { XDG_CACHE_HOME: xdg } = environment;
+  if (platform !== 'win32') return within(xdg, 'agents') ?? within(homeFolder(), '.cache', 'agents');
+  return within(xdg, 'agents') ?? within(localFolder(environment), 'agents', 'Cache');
+}
+
+function localFolder({ LOCALAPPDATA: local }: FolderEnvironment): string | null {
+  return absolute(local) ?? within(homeFolder(), 'AppData', 'Local');
+}
+
+function within(folder: string | null | undefined, ...parts: readonly string[]): string | null {
+  const base = absolute(folder);
+  return base === null ? null : join(base, ...parts);
+}
+
+function absolute(path: string | null | undefined): string | null {
+  return path && isAbsolute(path) ? path : null;
 }

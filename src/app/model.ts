@@ -21,7 +21,8 @@ export type Screen = 'browse' | 'reader' | 'compare' | 'compose' | 'ledger' | 's
 export interface Surroundings {
   /** Working directory, to show paths relative to it. */
   readonly cwd: string;
-  readonly home: string;
+  /** `null` for none. */
+  readonly home: string | null;
   /** The folder new definitions are offered to be saved in. */
   readonly saveFolder: string;
   /** What this run is told apart by from every other: the beginning of the ids of its drafts. */

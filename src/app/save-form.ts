@@ -63,7 +63,7 @@ export function formProblems(model: Model): FieldProblems & { readonly [Field in
     ...fieldProblems(formFields(model.save)),
     ...(unknown !== undefined && { other: `No ingredient has a field ${unknown}` }),
     ...(!FORMATS.some((format) => format === harness) && { harness: `One of ${FORMATS.join(' ')}` }),
-    ...(fields.folder.text.trim() === '' && { folder: 'Say which folder' }),
+    ...folderProblem(fields.folder.text.trim(), model.surroundings),
   };
 }
 
@@ -75,10 +75,19 @@ export function targetPath({ save, surroundings }: Model): string {
   return `${absoluteFolder(save.fields.folder.text.trim(), surroundings)}/${shown}`;
 }
 
+function folderProblem(folder: string, { home }: Model['surroundings']): { readonly folder?: string } {
+  if (folder === '') return { folder: 'Say which folder' };
+  return home === null && isInHome(folder) ? { folder: 'There is no home folder for ~ to stand for' } : {};
+}
+
+function isInHome(folder: string): boolean {
+  return folder === '~' || folder.startsWith('~/');
+}
+
 /** A folder as the user typed it, as an absolute path: `~` is the home folder, the rest is relative to the working directory. */
 function absoluteFolder(folder: string, { cwd, home }: Model['surroundings']): string {
   const trimmed = folder.length > 1 ? folder.replace(/\/+$/, '') : folder;
-  if (trimmed === '~' || trimmed.startsWith('~/')) return home + trimmed.slice(1);
+  if (isInHome(trimmed)) return home === null ? trimmed : home + trimmed.slice(1);
   return /^(?:\/|[A-Za-z]:)/.test(trimmed) ? trimmed : `${cwd}/${trimmed}`;
 }
 

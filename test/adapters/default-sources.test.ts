@@ -79,6 +79,12 @@ describe('defaultSources', () => {
     ]);
   });
 
+  test('without a home folder are those of the project and the bundled ones', () => {
+    const disk = temporaryFolder({ '.git/x': '', '.claude/agents/a.md': '', 'b/x.md': '' });
+    const sources = defaultSources({ cwd: disk, home: null, bundled: join(disk, 'b') });
+    expect(sources.map(({ id }) => id)).toEqual(['project', 'bundled']);
+  });
+
   test('know a work tree by its file', () => {
     const disk = temporaryFolder({ 'tree/.git': 'gitdir: elsewhere\n' });
     mkdirSync(join(disk, 'tree/.claude/agents'), { recursive: true });

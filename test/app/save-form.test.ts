@@ -65,6 +65,13 @@ describe('what the form says', () => {
     return { ...model, save: { ...model.save, fields: { ...model.save.fields, ...Object.fromEntries(fields) } } };
   };
 
+  test('needs a home folder for a folder in it', () => {
+    const model = filled({ folder: '~/agents' });
+    expect(formProblems(model).folder).toBeUndefined();
+    const homeless = { ...model, surroundings: { ...model.surroundings, home: null } };
+    expect(formProblems(homeless).folder).toBe('There is no home folder for ~ to stand for');
+  });
+
   test('goes into the draft', () => {
     expect(formDraft(filled({ name: 'new', tools: 'Read' })).fields).toMatchObject({ name: 'new', tools: 'Read' });
   });

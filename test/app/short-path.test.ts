@@ -12,3 +12,7 @@ test.each([
 ])('%s is told as %s', (path, short) => {
   expect(shortPath(path, PLACE)).toBe(short);
 });
+
+test('without a home folder none is shortened by it', () => {
+  expect(shortPath('/home/ann/a.md', { ...PLACE, home: null })).toBe('/home/ann/a.md');
+});
