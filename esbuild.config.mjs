@@ -1,10 +1,11 @@
 // Builds src into dist: one script that starts, one with all commands, and one with the interactive app. What is changed
 // in packages on the way, and why, is told in docs/decisions/0006-bundled-ink.md.
 
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { build } from 'esbuild';
+import { asciiScript } from './.ci/ascii-script.mjs';
 import { licences } from './.ci/licences.mjs';
 
 /** Modules that stand in for others. Each tells in its own file what for. */
@@ -203,7 +204,7 @@ const options = {
   target: 'node20.19',
   // Nor does it first search a script that is required for what it exports, as it does one that is imported.
   supported: { 'dynamic-import': false },
-  // What is loaded as one byte a character (src/compile-cache.ts) has to be written so.
+  // What is loaded as one byte a character (src/compile-cache.ts) has to be written so; see .ci/ascii-script.mjs too.
   charset: 'ascii',
   minifySyntax: true,
   minifyWhitespace: true,
@@ -224,5 +225,9 @@ const options = {
 
 const { metafile } = await build(options);
 
+for (const name of readdirSync('dist').filter((name) => name.endsWith('.js'))) {
+  const path = join('dist', name);
+  writeFileSync(path, asciiScript(readFileSync(path, 'utf8'), path));
+}
 writeFileSync(join('dist', 'package.json'), '{ "type": "commonjs" }\n');
 writeFileSync(join('dist', 'licences.txt'), licences(Object.keys(metafile.inputs)));
