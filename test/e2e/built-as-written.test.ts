@@ -14,15 +14,15 @@ import { AGENTS, openSession, type Session } from '../support/terminal-session.t
 
 const [node = '', built = ''] = AGENTS;
 const DIST = join(built, '..');
-let folder = '';
+const LANGUAGES = fileURLToPath(new URL('../fixtures/languages', import.meta.url));
+
+let sourceFolder = '';
 let source = '';
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'agents-source-'));
-  source = await sourceProgram(folder);
+  sourceFolder = mkdtempSync(join(tmpdir(), 'agents-source-'));
+  source = await sourceProgram(sourceFolder);
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-const LANGUAGES = fileURLToPath(new URL('../fixtures/languages', import.meta.url));
+afterAll(() => rmSync(sourceFolder, { recursive: true, force: true }));
 
 /** Definitions in eight languages, and one in TOML and some that are broken, for what reads those. */
 function definitions(): string {
@@ -60,7 +60,6 @@ async function both(cwd: string, args: readonly string[]): Promise<{ readonly as
 test('every script is in ASCII, since it is read as one byte a character', () => {
   const scripts = readdirSync(DIST).filter((name) => name.endsWith('.js'));
   expect(scripts).toContain('main.js');
-  // Of the measuring alone, which is no part of the product.
   for (const name of scripts)
     expect([name, readFileSync(join(DIST, name)).findIndex((byte) => byte > 0x7f)]).toEqual([name, -1]);
 });

@@ -46,10 +46,4 @@ describe('starting', () => {
     await session.sees(/[1-9]\d* of [1-9]\d* · 1 source/);
     await session.sees('bundled');
   });
-
-  test('on a machine that builds things is no other: there Ink by itself draws nothing until the end', async () => {
-    const session = openSession({ env: { CI: 'true' } });
-
-    await session.sees('1 source');
-  });
 });
