@@ -1,7 +1,7 @@
 /** The layer rule: each folder may import itself, the folders and packages named here, and nothing else. */
 const LAYERS = {
   core: {
-    folders: [],
+    folders: ['kit', 'text'],
     packages: [
       'gray-matter',
       'js-yaml',
@@ -16,13 +16,15 @@ const LAYERS = {
       'node-diff3',
     ],
   },
-  ports: { folders: ['core'] },
-  usecases: { folders: ['core', 'ports'] },
-  adapters: { folders: ['core', 'ports'], packages: ['conf'], node: '.' },
-  app: { folders: ['core', 'ports', 'usecases'] },
-  cli: { folders: ['core', 'ports', 'usecases'], packages: ['commander'], node: '^(node:)?util$' },
+  kit: { folders: [] },
+  text: { folders: ['kit'], packages: ['string-width'] },
+  ports: { folders: ['kit', 'text', 'core'] },
+  usecases: { folders: ['kit', 'text', 'core', 'ports'] },
+  adapters: { folders: ['kit', 'text', 'core', 'ports'], packages: ['conf'], node: '.' },
+  app: { folders: ['kit', 'text', 'core', 'ports', 'usecases'] },
+  cli: { folders: ['kit', 'text', 'core', 'ports', 'usecases'], packages: ['commander'], node: '^(node:)?util$' },
   ui: {
-    folders: ['core', 'ports', 'app'],
+    folders: ['kit', 'text', 'core', 'ports', 'app'],
     packages: ['ink', 'react', 'ink-text-input'],
     node: '^(node:)?(events|process)$',
   },
@@ -45,7 +47,7 @@ module.exports = {
     ),
     rule(
       'one-door-to-gray-matter',
-      '^src/(?!core/frontmatter\\.ts)',
+      '^src/(?!core/reading/yaml\\.ts)',
       { path: 'node_modules/gray-matter' },
       'gray-matter runs JavaScript frontmatter unless told not to. One file tells it.',
     ),

@@ -44,7 +44,7 @@ export const PUT_OFF = {
     ["await import('./devtools.js');", ''],
     ['await loadPackageJson()', '{}'],
   ],
-  // The YAML reader that gray-matter comes with; ours takes its place (see src/core/frontmatter.ts).
+  // The YAML reader that gray-matter comes with; ours takes its place (see src/core/reading/yaml.ts).
   'gray-matter/lib/engines.js': [["require('js-yaml')", '{ safeLoad() {}, safeDump() {} }']],
 };
 

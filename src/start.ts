@@ -2,9 +2,9 @@
 import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { loadScript } from './adapters/compile-cache.ts';
 import { standardOutput } from './adapters/standard-output.ts';
 import { cacheFolder } from './adapters/user-folders.ts';
-import { loadScript } from './compile-cache.ts';
 import { readVersion } from './version.ts';
 
 // Where the program starts. The version is asked for by scripts, often, and is said before anything else is loaded.

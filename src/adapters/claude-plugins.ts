@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
-import type { Source } from '../core/agent-definition.ts';
-import { isRecord } from '../core/plain-data.ts';
+import type { Source } from '../core/definition/agent-definition.ts';
+import { isRecord } from '../kit/plain-data.ts';
 
 /**
  * The `agents` folders of the plugins that Claude Code has installed and not switched off.

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isRecord } from '../core/plain-data.ts';
+import { isRecord } from '../kit/plain-data.ts';
 import type { Settings, SettingsValues } from '../ports/settings.ts';
 import { errorCode, plainReason } from './plain-reason.ts';
 import { NO_HOME } from './user-folders.ts';

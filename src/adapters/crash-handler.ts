@@ -1,6 +1,6 @@
 import { writeSync } from 'node:fs';
 import process from 'node:process';
-import { visibleText } from '../core/visible-text.ts';
+import { visibleText } from '../text/visible-text.ts';
 import { logCrash } from './crash-log.ts';
 import { errorCode } from './plain-reason.ts';
 import { NO_HOME } from './user-folders.ts';

@@ -1,8 +1,8 @@
 import { existsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { ProjectFolder, Source } from '../core/agent-definition.ts';
-import { HARNESSES } from '../core/formats/formats.ts';
-import type { HarnessFormat, HarnessPlace } from '../core/formats/harness-format.ts';
+import type { ProjectFolder, Source } from '../core/definition/agent-definition.ts';
+import type { HarnessFormat, HarnessPlace } from '../core/formats/harness/harness-format.ts';
+import { HARNESSES } from '../core/formats/harnesses/harnesses.ts';
 import { pluginSources } from './claude-plugins.ts';
 
 /** Where the program runs. */

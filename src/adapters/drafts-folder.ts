@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { compareText } from '../core/compare-text.ts';
-import { type Draft, isEmptyDraft } from '../core/draft.ts';
-import { parseDraft, serialiseDraft } from '../core/draft-file.ts';
+import { type Draft, isEmptyDraft } from '../core/draft/draft.ts';
+import { parseDraft, serialiseDraft } from '../core/draft/draft-file.ts';
+import { compareText } from '../kit/compare-text.ts';
 import type { Drafts, KeptDraft } from '../ports/drafts.ts';
 import { readKept, reasonOf, replaceKept } from './kept-file.ts';
 import { errorCode } from './plain-reason.ts';

@@ -1,7 +1,7 @@
 import * as fs from 'node:fs';
 import { sep } from 'node:path';
 import { promisify } from 'node:util';
-import type { FileProblem, FileProblemCode } from '../core/file-problem.ts';
+import type { FileProblem, FileProblemCode } from '../core/definition/file-problem.ts';
 import type { ListOutcome } from '../ports/file-system.ts';
 import { errorCode, plainReason } from './plain-reason.ts';
 

@@ -1,5 +1,5 @@
 import { closeSync, constants, fstatSync, open, openSync, read, readSync } from 'node:fs';
-import type { FileProblemCode } from '../core/file-problem.ts';
+import type { FileProblemCode } from '../core/definition/file-problem.ts';
 import { plainReason } from './plain-reason.ts';
 
 /** A file's bytes and their text, or why there is none. */

@@ -1,8 +1,8 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { compareText } from '../core/compare-text.ts';
 import { parseRecipe } from '../core/recipe/parse-recipe.ts';
 import { serialiseRecipe } from '../core/recipe/write-recipe.ts';
+import { compareText } from '../kit/compare-text.ts';
 import type { RecipeOutcome, Recipes } from '../ports/recipes.ts';
 import { readKept, reasonOf, replaceKept } from './kept-file.ts';
 import { errorCode } from './plain-reason.ts';

@@ -1,20 +1,20 @@
-import { counted } from '../core/count-text.ts';
-import { budgetWords, loadedBySome } from '../core/definition-tokens.ts';
 import { lintDefinition } from '../core/lint/lint-definition.ts';
-import { memoLast } from '../core/memo.ts';
-import { QUERY_SYNTAX } from '../core/search/query.ts';
-import { type Role, type Span, type StyledLine, styledLine } from '../core/styled-text.ts';
-import { lineDifference } from '../core/text-difference.ts';
-import { visibleText } from '../core/visible-text.ts';
-import { evenLead, wrapSpans } from '../core/wrap-spans.ts';
-import type { Binding, KeyContext } from './binding.ts';
-import { currentDefinition } from './browse-results.ts';
-import { composedFile } from './composed-result.ts';
-import { CONTEXT_TITLES, keyLabel, TEXT_FIELD_KEYS } from './key-labels.ts';
-import { bindingsOf, keyContext } from './keymap.ts';
-import { definitionById } from './known-definitions.ts';
-import type { Dialog, Model } from './model.ts';
-import { formDraft } from './save-form.ts';
+import { lineDifference } from '../core/rendering/text-difference.ts';
+import { QUERY_SYNTAX } from '../core/search/query/query.ts';
+import { budgetWords, loadedBySome } from '../core/tokens/definition-tokens.ts';
+import { memoLast } from '../kit/memo.ts';
+import { counted } from '../text/count-text.ts';
+import { type Role, type Span, type StyledLine, styledLine } from '../text/styled-text.ts';
+import { visibleText } from '../text/visible-text.ts';
+import { evenLead, wrapSpans } from '../text/wrap-spans.ts';
+import { currentDefinition } from './browse/browse-results.ts';
+import { composedFile } from './compose/composed-result.ts';
+import type { Binding, KeyContext } from './keys/binding.ts';
+import { CONTEXT_TITLES, keyLabel, TEXT_FIELD_KEYS } from './keys/key-labels.ts';
+import { bindingsOf, keyContext } from './keys/keymap.ts';
+import { definitionById } from './model/known-definitions.ts';
+import type { Dialog, Model } from './model/model.ts';
+import { formDraft } from './save/save-form.ts';
 
 /** A dialog that is a text one scrolls through. */
 export type TextDialog = Extract<Dialog, { kind: 'help' | 'problems' | 'sources' | 'overwrite' | 'recompose' }>;

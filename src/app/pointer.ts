@@ -1,10 +1,10 @@
-import { resultsOf } from './browse-results.ts';
-import { comparisonGrid, firstColumn } from './comparison-grid.ts';
-import { composeTopics } from './compose-topics.ts';
-import { browseLayout, compareLayout, composeLayout, frameLayout } from './layout.ts';
-import { type Model, screenOf } from './model.ts';
-import { topicsWindow } from './topics-window.ts';
-import { withCursor } from './update-browse.ts';
+import { resultsOf } from './browse/browse-results.ts';
+import { withCursor } from './browse/update-browse.ts';
+import { comparisonGrid, firstColumn } from './compare/comparison-grid.ts';
+import { composeTopics } from './compose/compose-topics.ts';
+import { topicsWindow } from './compose/topics-window.ts';
+import { browseLayout, compareLayout, composeLayout, frameLayout } from './model/layout.ts';
+import { type Model, screenOf } from './model/model.ts';
 
 /** A cell of the screen, 0-based. */
 interface Point {

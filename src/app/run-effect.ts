@@ -1,5 +1,5 @@
-import type { AgentDefinition, Source } from '../core/agent-definition.ts';
-import type { Draft } from '../core/draft.ts';
+import type { AgentDefinition, Source } from '../core/definition/agent-definition.ts';
+import type { Draft } from '../core/draft/draft.ts';
 import { lintDefinition } from '../core/lint/lint-definition.ts';
 import { twinSearch } from '../core/twins/find-twins.ts';
 import type { Ports } from '../ports/ports.ts';
@@ -8,12 +8,12 @@ import { inSlices, reported } from '../usecases/in-slices.ts';
 import { libraryReader } from '../usecases/load-library.ts';
 import { type RecomposedFile, recompose, writeRecomposed } from '../usecases/recompose-definition.ts';
 import { saveDefinition } from '../usecases/save-definition.ts';
-import { searchOver } from './browse-results.ts';
-import type { Effect } from './effects.ts';
-import type { ComposedAgent, Model } from './model.ts';
-import { rehearsal } from './rehearsal.ts';
+import { searchOver } from './browse/browse-results.ts';
+import { rehearsal } from './browse/rehearsal.ts';
+import { alignedTopics } from './compare/topics.ts';
+import type { Effect } from './model/effects.ts';
+import type { ComposedAgent, Model } from './model/model.ts';
 import type { Store } from './store.ts';
-import { alignedTopics } from './topics.ts';
 
 /** With keys this shortly after each other somebody is at work, and all that can wait does. */
 const BUSY_MS = 300;

@@ -1,6 +1,6 @@
-import type { Action } from './actions.ts';
-import type { Effect } from './effects.ts';
-import type { Model } from './model.ts';
+import type { Action } from './model/actions.ts';
+import type { Effect } from './model/effects.ts';
+import type { Model } from './model/model.ts';
 import { update } from './update.ts';
 
 /** Holds the model. The view subscribes to it; keys and the outside dispatch to it. */

@@ -1,11 +1,11 @@
-import type { Action } from './actions.ts';
 import { dialogLines } from './dialog-text.ts';
-import { listedDrafts } from './draft-list.ts';
-import { dialogLayout } from './layout.ts';
-import type { Dialog, Model } from './model.ts';
-import { paletteCommands } from './palette.ts';
-import { clamped, movedIndex } from './scrolling.ts';
-import { textField } from './text-field.ts';
+import { listedDrafts } from './drafts/draft-list.ts';
+import { paletteCommands } from './keys/palette.ts';
+import type { Action } from './model/actions.ts';
+import { dialogLayout } from './model/layout.ts';
+import type { Dialog, Model } from './model/model.ts';
+import { clamped, movedIndex } from './model/scrolling.ts';
+import { textField } from './model/text-field.ts';
 
 type OpeningAction = Extract<Action, { type: 'helpOpened' | 'paletteOpened' | 'problemsOpened' | 'sourcesOpened' }>;
 

@@ -1,18 +1,11 @@
-import { isEmptyDraft } from '../core/draft.ts';
-import type { Action } from './actions.ts';
-import { currentDefinition } from './browse-results.ts';
-import { type Effect, type Step, step } from './effects.ts';
-import { focusedField, withFocusedField } from './focused-field.ts';
-import { rowsJudged, withRowsAsked } from './judged-rows.ts';
-import { definitionById } from './known-definitions.ts';
-import { type Model, screenOf } from './model.ts';
-import { noted } from './notice.ts';
-import { paletteCommands } from './palette.ts';
-import { clicked } from './pointer.ts';
-import { completedBy } from './query-completion.ts';
-import { edited, typedInto } from './text-field.ts';
-import { withTopicsAsked } from './topics-asked.ts';
-import { movedInList, updateBrowse, withCursor } from './update-browse.ts';
+import { isEmptyDraft } from '../core/draft/draft.ts';
+import { currentDefinition } from './browse/browse-results.ts';
+import { completedBy } from './browse/query-completion.ts';
+import { movedInList, updateBrowse, withCursor } from './browse/update-browse.ts';
+import { searchWorked, withSearchAsked } from './browse/update-search.ts';
+import { updateTwins, withTwinsOutdated } from './browse/update-twins.ts';
+import { rowsJudged, withRowsAsked } from './compare/judged-rows.ts';
+import { withTopicsAsked } from './compare/topics-asked.ts';
 import {
   comparePaneChanged,
   compareViewChanged,
@@ -20,17 +13,24 @@ import {
   matrixToggled,
   movedInCompare,
   topicChanged,
-} from './update-compare.ts';
-import { composeColumnChanged, composePaneChanged, movedInCompose, updateCompose } from './update-compose.ts';
-import { mergeSideChanged, movedInComposed, updateComposed } from './update-composed.ts';
+} from './compare/update-compare.ts';
+import { composeColumnChanged, composePaneChanged, movedInCompose, updateCompose } from './compose/update-compose.ts';
+import { ledgerViewChanged, movedInLedger, updateLedger } from './compose/update-ledger.ts';
+import { updateWording } from './compose/update-wording.ts';
+import { updateDrafts } from './drafts/update-drafts.ts';
+import { paletteCommands } from './keys/palette.ts';
+import type { Action } from './model/actions.ts';
+import { type Effect, type Step, step } from './model/effects.ts';
+import { focusedField, withFocusedField } from './model/focused-field.ts';
+import { definitionById } from './model/known-definitions.ts';
+import { type Model, screenOf } from './model/model.ts';
+import { noted } from './model/notice.ts';
+import { edited, typedInto } from './model/text-field.ts';
+import { clicked } from './pointer.ts';
+import { movedInReader, readerViewChanged, sectionChanged } from './reader/update-reader.ts';
+import { mergeSideChanged, movedInComposed, updateComposed } from './recompose/update-made-from.ts';
+import { updateSave, withFormKept } from './save/update-save.ts';
 import { movedInDialog, openedDialog } from './update-dialog.ts';
-import { updateDrafts } from './update-drafts.ts';
-import { ledgerViewChanged, movedInLedger, updateLedger } from './update-ledger.ts';
-import { movedInReader, readerViewChanged, sectionChanged } from './update-reader.ts';
-import { updateSave, withFormKept } from './update-save.ts';
-import { searchWorked, withSearchAsked } from './update-search.ts';
-import { updateTwins, withTwinsOutdated } from './update-twins.ts';
-import { updateWording } from './update-wording.ts';
 
 /**
  * The one place the model changes: what happened in, the next state and the work for outside out. Pure.

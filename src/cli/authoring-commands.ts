@@ -1,6 +1,6 @@
 import { Option } from 'commander';
-import { FORMATS, type Format } from '../core/agent-definition.ts';
-import type { Severity } from '../core/diagnostic.ts';
+import { FORMATS, type Format } from '../core/definition/agent-definition.ts';
+import type { Severity } from '../core/definition/diagnostic.ts';
 import { type CommandLine, collect, JSON_HELP, REF_HELP } from './command-line.ts';
 import type { CompareFormat } from './commands/compare.ts';
 import type { LintFormat } from './commands/lint.ts';

@@ -1,4 +1,4 @@
-import type { Source } from '../core/agent-definition.ts';
+import type { Source } from '../core/definition/agent-definition.ts';
 import type { Drafts } from '../ports/drafts.ts';
 import type { FileSystem } from '../ports/file-system.ts';
 import type { Recipes } from '../ports/recipes.ts';

@@ -1,8 +1,8 @@
-import type { AgentDefinition, Section } from '../core/agent-definition.ts';
-import { tokensOf } from '../core/definition-tokens.ts';
-import { estimateTokens } from '../core/estimate-tokens.ts';
+import type { AgentDefinition, Section } from '../core/definition/agent-definition.ts';
 import { lintDefinition } from '../core/lint/lint-definition.ts';
-import type { SearchHit } from '../core/search.ts';
+import type { SearchHit } from '../core/search/search.ts';
+import { tokensOf } from '../core/tokens/definition-tokens.ts';
+import { estimateTokens } from '../core/tokens/estimate-tokens.ts';
 
 // The shapes are public: fields may be added, never renamed or removed.
 

@@ -1,7 +1,7 @@
-import type { AgentDefinition } from '../core/agent-definition.ts';
-import { counted } from '../core/count-text.ts';
+import type { AgentDefinition } from '../core/definition/agent-definition.ts';
 import { lintDefinition } from '../core/lint/lint-definition.ts';
-import { visibleText } from '../core/visible-text.ts';
+import { counted } from '../text/count-text.ts';
+import { visibleText } from '../text/visible-text.ts';
 import type { CommandContext } from './command-context.ts';
 import { textColumns } from './text-columns.ts';
 

@@ -1,7 +1,7 @@
-import type { AgentDefinition } from '../core/agent-definition.ts';
-import { tokensOf } from '../core/definition-tokens.ts';
+import type { AgentDefinition } from '../core/definition/agent-definition.ts';
 import { lintDefinition } from '../core/lint/lint-definition.ts';
-import { visibleText } from '../core/visible-text.ts';
+import { tokensOf } from '../core/tokens/definition-tokens.ts';
+import { visibleText } from '../text/visible-text.ts';
 import { visibleBlock } from './visible-block.ts';
 
 /** A definition to be read: what it is, what is wrong with it, its description and its text. */

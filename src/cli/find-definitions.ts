@@ -1,12 +1,12 @@
-import { addedSources } from '../core/added-source.ts';
-import type { AgentDefinition, Source } from '../core/agent-definition.ts';
-import type { Library } from '../core/library.ts';
-import { buildLibrary } from '../core/library-builder.ts';
-import { once } from '../core/once.ts';
-import { parseDefinition } from '../core/parse-definition.ts';
-import { looksLikePath, type Resolution, resolveReference } from '../core/reference.ts';
-import type { SourceFile } from '../core/source-file.ts';
-import { visibleText } from '../core/visible-text.ts';
+import type { AgentDefinition, Source } from '../core/definition/agent-definition.ts';
+import type { SourceFile } from '../core/definition/source-file.ts';
+import { addedSources } from '../core/library/added-source.ts';
+import type { Library } from '../core/library/library.ts';
+import { buildLibrary } from '../core/library/library-builder.ts';
+import { parseDefinition } from '../core/reading/parse-definition.ts';
+import { looksLikePath, type Resolution, resolveReference } from '../core/search/reference.ts';
+import { once } from '../kit/once.ts';
+import { visibleText } from '../text/visible-text.ts';
 import type { CommandContext } from './command-context.ts';
 import { openLibrary, sourcesOf } from './open-library.ts';
 

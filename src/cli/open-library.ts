@@ -1,7 +1,7 @@
-import { addedSources } from '../core/added-source.ts';
-import type { Source } from '../core/agent-definition.ts';
-import type { Library } from '../core/library.ts';
-import { visibleText } from '../core/visible-text.ts';
+import type { Source } from '../core/definition/agent-definition.ts';
+import { addedSources } from '../core/library/added-source.ts';
+import type { Library } from '../core/library/library.ts';
+import { visibleText } from '../text/visible-text.ts';
 import { readLibrary } from '../usecases/load-library.ts';
 import type { CommandContext } from './command-context.ts';
 import { usageError } from './usage-error.ts';

@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from 'commander';
-import { QUERY_SYNTAX } from '../core/search/query.ts';
+import { QUERY_SYNTAX } from '../core/search/query/query.ts';
 import { type CommandLine, JSON_HELP, REF_HELP } from './command-line.ts';
 import { usageError } from './usage-error.ts';
 

@@ -1,6 +1,6 @@
-import type { Section } from '../core/agent-definition.ts';
-import type { Resolution } from '../core/reference.ts';
-import { visibleText } from '../core/visible-text.ts';
+import type { Section } from '../core/definition/agent-definition.ts';
+import type { Resolution } from '../core/search/reference.ts';
+import { visibleText } from '../text/visible-text.ts';
 
 /** More ids than this are not listed. */
 const MAX_LISTED = 12;

@@ -1,4 +1,4 @@
-import { prefixThatFits, textWidth } from '../core/text-cells.ts';
+import { prefixThatFits, textWidth } from '../text/text-cells.ts';
 
 /** Cells between columns. */
 const GAP = '  ';

@@ -1,4 +1,4 @@
-import { visibleText } from '../core/visible-text.ts';
+import { visibleText } from '../text/visible-text.ts';
 
 /** A text of several lines made safe to show: every line by itself, the line ends as LF. */
 export function visibleBlock(text: string): string {

@@ -1,4 +1,4 @@
-import type { Draft } from '../core/draft.ts';
+import type { Draft } from '../core/draft/draft.ts';
 
 /** A draft as it was kept last. */
 export interface KeptDraft {

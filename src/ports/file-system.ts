@@ -1,4 +1,4 @@
-import type { FileProblem, FileProblemCode } from '../core/file-problem.ts';
+import type { FileProblem, FileProblemCode } from '../core/definition/file-problem.ts';
 
 /** What must be true of a target for a write to happen. */
 export type WriteGuard =

@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import type { Size } from '../app/model.ts';
+import type { Size } from '../app/model/model.ts';
 import { styledWidth } from './ink/styled-row.ts';
 
 /** The terminal as far as frames need it. */

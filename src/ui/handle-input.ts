@@ -1,7 +1,7 @@
-import { focusedField } from '../app/focused-field.ts';
-import { actionFor, isCharacter } from '../app/keymap.ts';
+import { actionFor, isCharacter } from '../app/keys/keymap.ts';
+import { focusedField } from '../app/model/focused-field.ts';
+import { isEditingKey } from '../app/model/text-field.ts';
 import type { Store } from '../app/store.ts';
-import { isEditingKey } from '../app/text-field.ts';
 import type { InputEvent } from './decode-keys.ts';
 import type { Delivery } from './keyboard.ts';
 

@@ -1,7 +1,7 @@
 import process from 'node:process';
 import { type Instance, render } from 'ink';
 import type { ReactNode } from 'react';
-import type { Size } from '../app/model.ts';
+import type { Size } from '../app/model/model.ts';
 import type { Terminal } from '../ports/terminal.ts';
 import type { InputEvent } from './decode-keys.ts';
 import { createFieldStream } from './field-stream.ts';

@@ -1,5 +1,5 @@
-import { padLine, type Role, type Span, type StyledLine } from '../core/styled-text.ts';
-import { visibleText } from '../core/visible-text.ts';
+import { padLine, type Role, type Span, type StyledLine } from '../text/styled-text.ts';
+import { visibleText } from '../text/visible-text.ts';
 
 /**
  * Colours by purpose, as SGR parameters. Only the sixteen colours of the user's own palette are used, so that light

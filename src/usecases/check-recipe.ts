@@ -1,6 +1,6 @@
-import type { ParsedDefinition } from '../core/agent-definition.ts';
-import type { Draft } from '../core/draft.ts';
-import { parseDefinition } from '../core/parse-definition.ts';
+import type { ParsedDefinition } from '../core/definition/agent-definition.ts';
+import type { Draft } from '../core/draft/draft.ts';
+import { parseDefinition } from '../core/reading/parse-definition.ts';
 import type { Recipe, Sha256 } from '../core/recipe/recipe.ts';
 import type { RecipeState } from '../core/recipe/recipe-state.ts';
 import { type Ingredients, ingredientPaths, type RefreshedDraft, refreshDraft } from '../core/recipe/refresh-draft.ts';

@@ -1,4 +1,4 @@
-import type { KeptText } from '../core/kept-text.ts';
+import type { KeptText } from '../core/definition/kept-text.ts';
 
 /**
  * Keep a text as UTF-8 outside of the engine's heap. As a string, one character above U+00FF doubles all of it, and

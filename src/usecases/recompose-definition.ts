@@ -1,4 +1,4 @@
-import { composeFile } from '../core/compose.ts';
+import { composeFile } from '../core/compose/compose.ts';
 import type { IngredientChange } from '../core/recipe/ingredient-change.ts';
 import type { Recipe } from '../core/recipe/recipe.ts';
 import { hasConflict, hasMarkers, type MergeChunk, mergeThreeWays } from '../core/recipe/three-way.ts';

@@ -1,7 +1,7 @@
-import { composeFile } from '../core/compose.ts';
-import type { Draft } from '../core/draft.ts';
+import { composeFile } from '../core/compose/compose.ts';
+import { draftProblem } from '../core/compose/validate-draft.ts';
+import type { Draft } from '../core/draft/draft.ts';
 import type { Sha256 } from '../core/recipe/recipe.ts';
-import { draftProblem } from '../core/validate-draft.ts';
 import type { FileSystem, WriteGuard, WriteOutcome } from '../ports/file-system.ts';
 import type { Recipes } from '../ports/recipes.ts';
 

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync, utimesSync, writeFileS
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { draftsFolder } from '../../src/adapters/drafts-folder.ts';
-import { serialiseDraft } from '../../src/core/draft-file.ts';
+import { serialiseDraft } from '../../src/core/draft/draft-file.ts';
 import { aPassage, aPick, aUnion, savableDraft } from '../support/savable-draft.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { draftsFolder } from '../../src/adapters/drafts-folder.ts';
 import { sha256 } from '../../src/adapters/sha256.ts';
 import { writeGuarded } from '../../src/adapters/write-file.ts';
-import { type Draft, EMPTY_DRAFT } from '../../src/core/draft.ts';
+import { type Draft, EMPTY_DRAFT } from '../../src/core/draft/draft.ts';
 import { failingDisk } from '../support/failing-disk.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 

@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { Section } from '../../src/core/agent-definition.ts';
-import { parseDefinition } from '../../src/core/parse-definition.ts';
-import { flattenSections, sectionText } from '../../src/core/section-text.ts';
+import { COLORS } from '../../src/core/compose/validate-draft.ts';
+import type { Section } from '../../src/core/definition/agent-definition.ts';
+import { parseDefinition } from '../../src/core/reading/parse-definition.ts';
+import { flattenSections, sectionText } from '../../src/core/sections/section-text.ts';
 import { splitSections } from '../../src/core/sections/split-sections.ts';
-import { COLORS } from '../../src/core/validate-draft.ts';
-import { visibleText } from '../../src/core/visible-text.ts';
+import { visibleText } from '../../src/text/visible-text.ts';
 
 const FOLDER = new URL('../../agents/', import.meta.url);
 const HARNESS_TOOLS = ['Read', 'Grep', 'Glob', 'Edit', 'Write', 'Bash', 'WebFetch', 'WebSearch'];

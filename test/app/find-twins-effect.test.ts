@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { screenOf } from '../../src/app/model.ts';
+import { screenOf } from '../../src/app/model/model.ts';
 import { effectRunner } from '../../src/app/run-effect.ts';
 import { createStore } from '../../src/app/store.ts';
 import { aModel, libraryFrom, PROJECT, THREE_AGENTS } from '../support/a-model.ts';

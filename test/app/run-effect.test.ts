@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import type { Action } from '../../src/app/actions.ts';
+import type { Action } from '../../src/app/model/actions.ts';
 import { effectRunner } from '../../src/app/run-effect.ts';
 import { createStore } from '../../src/app/store.ts';
 import type { FileSystem, ReadOutcome } from '../../src/ports/file-system.ts';

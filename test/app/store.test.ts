@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Effect } from '../../src/app/effects.ts';
+import type { Effect } from '../../src/app/model/effects.ts';
 import { createStore } from '../../src/app/store.ts';
 import { aModel } from '../support/a-model.ts';
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { dialogLines, type TextDialog } from '../../src/app/dialog-text.ts';
-import { dialogLayout } from '../../src/app/layout.ts';
-import type { Model } from '../../src/app/model.ts';
-import { paletteCommands } from '../../src/app/palette.ts';
-import { lineText, lineWidth } from '../../src/core/styled-text.ts';
+import { paletteCommands } from '../../src/app/keys/palette.ts';
+import { dialogLayout } from '../../src/app/model/layout.ts';
+import type { Model } from '../../src/app/model/model.ts';
+import { lineText, lineWidth } from '../../src/text/styled-text.ts';
 import { aDefinition } from '../support/a-definition.ts';
 import { aModel, libraryFrom } from '../support/a-model.ts';
 import { afterKeys } from '../support/journey.ts';

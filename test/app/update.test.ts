@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { BINDINGS } from '../../src/app/bindings.ts';
-import { actionFor } from '../../src/app/keymap.ts';
+import { BINDINGS } from '../../src/app/keys/bindings.ts';
+import { actionFor } from '../../src/app/keys/keymap.ts';
 import { update } from '../../src/app/update.ts';
 import { afterActions, aModel, libraryFrom } from '../support/a-model.ts';
 import { afterKeys } from '../support/journey.ts';

@@ -1,6 +1,6 @@
-import type { Comparand } from '../../src/core/comparison.ts';
 import { splitSections } from '../../src/core/sections/split-sections.ts';
 import { COMMON_TERMS } from '../../src/core/topics/common-terms.ts';
+import type { Comparand } from '../../src/core/topics/comparison.ts';
 import { aDefinition } from '../support/a-definition.ts';
 import { type SeededRandom, seededRandom } from '../support/seeded-random.ts';
 

@@ -1,5 +1,5 @@
 // Measures the search over made-up libraries: `npm run bench:search -- [COUNT…]`.
-import { emptySearch, type SearchHits } from '../../src/core/search.ts';
+import { emptySearch, type SearchHits } from '../../src/core/search/search.ts';
 import { type KnownItem, knownItems } from '../evaluation/known-items.ts';
 import { syntheticDefinitions } from './synthetic-library.ts';
 

@@ -1,6 +1,6 @@
-import type { AgentDefinition } from '../../src/core/agent-definition.ts';
-import { byScopeThenName } from '../../src/core/library.ts';
-import { parseDefinition } from '../../src/core/parse-definition.ts';
+import type { AgentDefinition } from '../../src/core/definition/agent-definition.ts';
+import { byScopeThenName } from '../../src/core/library/library.ts';
+import { parseDefinition } from '../../src/core/reading/parse-definition.ts';
 import { type SeededRandom, seededRandom } from '../support/seeded-random.ts';
 
 /** A file of a made-up library. */

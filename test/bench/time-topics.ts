@@ -1,5 +1,5 @@
 // One process of `bench-topics.mjs`: how long the first comparison and the tenth take, as JSON.
-import { flattenSections } from '../../src/core/section-text.ts';
+import { flattenSections } from '../../src/core/sections/section-text.ts';
 import { splitSections } from '../../src/core/sections/split-sections.ts';
 import { alignTopics } from '../../src/core/topics/align-topics.ts';
 import { aDefinition } from '../support/a-definition.ts';

@@ -1,11 +1,11 @@
 import process from 'node:process';
 import { nodeFileSystem } from '../../src/adapters/node-file-system.ts';
-import { alignedTopics } from '../../src/app/topics.ts';
-import { addedSources } from '../../src/core/added-source.ts';
-import { composeBody } from '../../src/core/compose.ts';
-import { pickOfBody } from '../../src/core/draft.ts';
+import { alignedTopics } from '../../src/app/compare/topics.ts';
+import { composeBody } from '../../src/core/compose/compose.ts';
+import { pickOfBody } from '../../src/core/draft/draft.ts';
+import { addedSources } from '../../src/core/library/added-source.ts';
 import { lintDefinition } from '../../src/core/lint/lint-definition.ts';
-import { createSearch } from '../../src/core/search.ts';
+import { createSearch } from '../../src/core/search/search.ts';
 import { sectionsOf } from '../../src/core/sections/sections-of.ts';
 import { libraryReader } from '../../src/usecases/load-library.ts';
 import { quantile, rounded, timeOf } from './statistics.ts';

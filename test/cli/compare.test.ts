@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { CommandContext } from '../../src/cli/command-context.ts';
-import { textWidth } from '../../src/core/text-cells.ts';
+import { textWidth } from '../../src/text/text-cells.ts';
 import { runAgents } from '../support/run-agents.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, w
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { draftsFolder } from '../../src/adapters/drafts-folder.ts';
-import { composeFile } from '../../src/core/compose.ts';
+import { composeFile } from '../../src/core/compose/compose.ts';
 import { runAgents } from '../support/run-agents.ts';
 import { savableDraft } from '../support/savable-draft.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';

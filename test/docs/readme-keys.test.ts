@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { keyTable } from '../../src/app/key-labels.ts';
+import { keyTable } from '../../src/app/keys/key-labels.ts';
 
 const README = new URL('../../README.md', import.meta.url);
 const BLOCK = /(<!-- keys -->\n)[\s\S]*?(<!-- \/keys -->)/;

@@ -10,7 +10,7 @@ import { draftsFolder } from '../../src/adapters/drafts-folder.ts';
 import { nodeFileSystem } from '../../src/adapters/node-file-system.ts';
 import { recipesFolder } from '../../src/adapters/recipes-folder.ts';
 import { sha256 } from '../../src/adapters/sha256.ts';
-import { composeFile } from '../../src/core/compose.ts';
+import { composeFile } from '../../src/core/compose/compose.ts';
 import { saveDefinition } from '../../src/usecases/save-definition.ts';
 import { draftOfRound, roundOf, SAVED } from '../support/saving-process.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { BINDINGS } from '../../src/app/bindings.ts';
+import { BINDINGS } from '../../src/app/keys/bindings.ts';
 import { markFirst, openWorkbench } from '../support/workbench.ts';
 
 const titlesOf = (context: string) =>

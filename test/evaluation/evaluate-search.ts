@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { nodeFileSystem } from '../../src/adapters/node-file-system.ts';
-import { addedSources } from '../../src/core/added-source.ts';
+import { addedSources } from '../../src/core/library/added-source.ts';
 import { readLibrary } from '../../src/usecases/load-library.ts';
 import { type Item, KINDS, knownItems } from './known-items.ts';
 import { type Answer, ask, reciprocal, within } from './rank-engine.ts';

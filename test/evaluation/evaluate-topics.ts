@@ -2,15 +2,15 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Fuse from 'fuse.js';
-import type { Section } from '../../src/core/agent-definition.ts';
-import type { Comparand } from '../../src/core/comparison.ts';
-import { parseDefinition } from '../../src/core/parse-definition.ts';
-import { flattenSections, sectionLabel, sectionText } from '../../src/core/section-text.ts';
+import type { Section } from '../../src/core/definition/agent-definition.ts';
+import { parseDefinition } from '../../src/core/reading/parse-definition.ts';
+import { flattenSections, sectionLabel, sectionText } from '../../src/core/sections/section-text.ts';
 import { splitSections } from '../../src/core/sections/split-sections.ts';
 import { alignTopics } from '../../src/core/topics/align-topics.ts';
+import type { Comparand } from '../../src/core/topics/comparison.ts';
+import { createVocabulary } from '../../src/core/topics/term-numbers.ts';
 import { NO_STATISTICS, termStatistics, termWeights } from '../../src/core/topics/term-statistics.ts';
 import { createMeanCosine, textTable } from '../../src/core/topics/term-table.ts';
-import { createVocabulary } from '../../src/core/topics/vocabulary.ts';
 import { aDefinition } from '../support/a-definition.ts';
 import labels from './topic-labels.json';
 

@@ -1,4 +1,4 @@
-import { wordsOf } from '../../src/core/search/fold-text.ts';
+import { wordsOf } from '../../src/core/search/words/fold-text.ts';
 import { STOP_WORDS } from '../../src/core/topics/stop-words.ts';
 import { type SeededRandom, seededRandom } from '../support/seeded-random.ts';
 

@@ -2,7 +2,7 @@ import Fuse from 'fuse.js';
 import fuzzysort from 'fuzzysort';
 import { extendedMatch, Fzf } from 'fzf';
 import MiniSearch from 'minisearch';
-import { createSearch } from '../../src/core/search.ts';
+import { createSearch } from '../../src/core/search/search.ts';
 import { aDefinition } from '../support/a-definition.ts';
 import type { Item } from './known-items.ts';
 

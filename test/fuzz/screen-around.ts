@@ -1,6 +1,6 @@
 import xterm from '@xterm/headless';
-import { lineText, padLine, type StyledLine } from '../../src/core/styled-text.ts';
-import { visibleText } from '../../src/core/visible-text.ts';
+import { lineText, padLine, type StyledLine } from '../../src/text/styled-text.ts';
+import { visibleText } from '../../src/text/visible-text.ts';
 import { createPaint } from '../../src/ui/paint.ts';
 
 /** A terminal in which text is shown inside a rectangle, and everything around it is watched. */

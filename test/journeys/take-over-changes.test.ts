@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { AgentDefinition } from '../../src/core/agent-definition.ts';
-import { pickOfBody } from '../../src/core/draft.ts';
+import type { AgentDefinition } from '../../src/core/definition/agent-definition.ts';
+import { pickOfBody } from '../../src/core/draft/draft.ts';
 import { saveDefinition } from '../../src/usecases/save-definition.ts';
 import { aDraft } from '../support/a-draft.ts';
 import { aModel, definitionsFrom } from '../support/a-model.ts';

@@ -1,4 +1,4 @@
-import type { AgentDefinition } from '../../src/core/agent-definition.ts';
+import type { AgentDefinition } from '../../src/core/definition/agent-definition.ts';
 
 /** A definition with something in every field; a test states what it is about. */
 export function aDefinition(parts: Partial<AgentDefinition> = {}): AgentDefinition {

@@ -1,4 +1,4 @@
-import { type Draft, EMPTY_DRAFT, type Pick } from '../../src/core/draft.ts';
+import { type Draft, EMPTY_DRAFT, type Pick } from '../../src/core/draft/draft.ts';
 
 /** A draft with nothing in it; a test states what it is about. */
 export function aDraft(parts: Partial<Draft> = {}): Draft {

@@ -1,9 +1,9 @@
-import type { Action } from '../../src/app/actions.ts';
-import { firstModel, type LibraryState, type Model, type Surroundings } from '../../src/app/model.ts';
+import type { Action } from '../../src/app/model/actions.ts';
+import { firstModel, type LibraryState, type Model, type Surroundings } from '../../src/app/model/model.ts';
 import { update } from '../../src/app/update.ts';
-import type { AgentDefinition, Source } from '../../src/core/agent-definition.ts';
-import { buildLibrary } from '../../src/core/library-builder.ts';
-import { parseDefinition } from '../../src/core/parse-definition.ts';
+import type { AgentDefinition, Source } from '../../src/core/definition/agent-definition.ts';
+import { buildLibrary } from '../../src/core/library/library-builder.ts';
+import { parseDefinition } from '../../src/core/reading/parse-definition.ts';
 
 /** Where the tests pretend to run. */
 export const SURROUNDINGS: Surroundings = {

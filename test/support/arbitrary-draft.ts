@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Draft, PassageKey, Pick, Provenance, UnionPassage } from '../../src/core/draft.ts';
+import type { Draft, PassageKey, Pick, Provenance, UnionPassage } from '../../src/core/draft/draft.ts';
 
 /** Text as files hold it, with what YAML and Markdown could stumble over. */
 const TEXT = fc.oneof(

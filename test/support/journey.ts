@@ -1,8 +1,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Action } from '../../src/app/actions.ts';
-import { focusedField } from '../../src/app/focused-field.ts';
-import { actionFor, isCharacter } from '../../src/app/keymap.ts';
-import type { Model } from '../../src/app/model.ts';
+import { actionFor, isCharacter } from '../../src/app/keys/keymap.ts';
+import type { Action } from '../../src/app/model/actions.ts';
+import { focusedField } from '../../src/app/model/focused-field.ts';
+import type { Model } from '../../src/app/model/model.ts';
 import { effectRunner } from '../../src/app/run-effect.ts';
 import { createStore } from '../../src/app/store.ts';
 import { update } from '../../src/app/update.ts';

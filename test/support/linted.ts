@@ -1,6 +1,6 @@
-import type { AgentDefinition, Format } from '../../src/core/agent-definition.ts';
+import type { AgentDefinition, Format } from '../../src/core/definition/agent-definition.ts';
 import { lintDefinition } from '../../src/core/lint/lint-definition.ts';
-import { parseDefinition } from '../../src/core/parse-definition.ts';
+import { parseDefinition } from '../../src/core/reading/parse-definition.ts';
 
 /** A file as a definition of its own. */
 export function definitionOf(

@@ -6,7 +6,7 @@ import { recipesFolder } from '../../src/adapters/recipes-folder.ts';
 import { sha256 } from '../../src/adapters/sha256.ts';
 import type { CommandContext } from '../../src/cli/command-context.ts';
 import { runCli } from '../../src/cli/run-cli.ts';
-import type { Source } from '../../src/core/agent-definition.ts';
+import type { Source } from '../../src/core/definition/agent-definition.ts';
 
 /** What a command line did. */
 export interface AgentsRun {

@@ -1,4 +1,10 @@
-import { type Draft, EMPTY_DRAFT, type SectionPick, type UnionPassage, type UnionPick } from '../../src/core/draft.ts';
+import {
+  type Draft,
+  EMPTY_DRAFT,
+  type SectionPick,
+  type UnionPassage,
+  type UnionPick,
+} from '../../src/core/draft/draft.ts';
 
 /** A draft that can be saved; a test states what it is about. */
 export function savableDraft(parts: Partial<Draft> = {}): Draft {

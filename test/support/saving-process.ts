@@ -4,7 +4,7 @@ import { draftsFolder } from '../../src/adapters/drafts-folder.ts';
 import { nodeFileSystem } from '../../src/adapters/node-file-system.ts';
 import { recipesFolder } from '../../src/adapters/recipes-folder.ts';
 import { sha256 } from '../../src/adapters/sha256.ts';
-import type { Draft } from '../../src/core/draft.ts';
+import type { Draft } from '../../src/core/draft/draft.ts';
 import { saveDefinition } from '../../src/usecases/save-definition.ts';
 import { aPick, savableDraft } from './savable-draft.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { focusedField } from '../../src/app/focused-field.ts';
-import type { Model } from '../../src/app/model.ts';
+import { focusedField } from '../../src/app/model/focused-field.ts';
+import type { Model } from '../../src/app/model/model.ts';
 import { createStore } from '../../src/app/store.ts';
 import { decodeInput, type InputEvent } from '../../src/ui/decode-keys.ts';
 import { inputHandler } from '../../src/ui/handle-input.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { textWidth } from '../../src/core/text-cells.ts';
-import { visibleText } from '../../src/core/visible-text.ts';
+import { textWidth } from '../../src/text/text-cells.ts';
+import { visibleText } from '../../src/text/visible-text.ts';
 import { createPaint, paintBlock } from '../../src/ui/paint.ts';
 
 const WORDS = {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { sha256 } from '../../src/adapters/sha256.ts';
-import { type Draft, EMPTY_DRAFT, pickOfBody } from '../../src/core/draft.ts';
+import { type Draft, EMPTY_DRAFT, pickOfBody } from '../../src/core/draft/draft.ts';
 import { saveDefinition } from '../../src/usecases/save-definition.ts';
 import { aDefinition } from '../support/a-definition.ts';
 import { memoryFiles } from '../support/memory-files.ts';

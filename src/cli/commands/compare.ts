@@ -1,7 +1,7 @@
-import type { AgentDefinition } from '../../core/agent-definition.ts';
+import type { AgentDefinition } from '../../core/definition/agent-definition.ts';
 import { sectionsOf } from '../../core/sections/sections-of.ts';
 import { alignTopics } from '../../core/topics/align-topics.ts';
-import { visibleText } from '../../core/visible-text.ts';
+import { visibleText } from '../../text/visible-text.ts';
 import type { CommandContext } from '../command-context.ts';
 import { ExitCode } from '../command-context.ts';
 import { columnPage, mostColumns } from '../compare/column-page.ts';

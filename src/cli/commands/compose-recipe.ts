@@ -1,5 +1,5 @@
-import { composedDefinition } from '../../core/compose.ts';
-import { visibleText } from '../../core/visible-text.ts';
+import { composedDefinition } from '../../core/compose/compose.ts';
+import { visibleText } from '../../text/visible-text.ts';
 import { type CommandContext, ExitCode } from '../command-context.ts';
 import { writeComposition } from '../compose/write-composition.ts';
 

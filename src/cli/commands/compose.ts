@@ -1,8 +1,8 @@
-import type { Format } from '../../core/agent-definition.ts';
-import { composedDefinition } from '../../core/compose.ts';
-import type { Draft } from '../../core/draft.ts';
-import { draftProblem } from '../../core/validate-draft.ts';
-import { visibleText } from '../../core/visible-text.ts';
+import { composedDefinition } from '../../core/compose/compose.ts';
+import { draftProblem } from '../../core/compose/validate-draft.ts';
+import type { Format } from '../../core/definition/agent-definition.ts';
+import type { Draft } from '../../core/draft/draft.ts';
+import { visibleText } from '../../text/visible-text.ts';
 import type { CommandContext } from '../command-context.ts';
 import { ExitCode } from '../command-context.ts';
 import { composedFields, type FieldOptions } from '../compose/compose-fields.ts';

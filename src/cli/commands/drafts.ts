@@ -1,9 +1,9 @@
-import { composeBody, composeFile } from '../../core/compose.ts';
-import { composedTokens } from '../../core/composed-tokens.ts';
-import { counted } from '../../core/count-text.ts';
-import type { Draft } from '../../core/draft.ts';
-import { visibleText } from '../../core/visible-text.ts';
+import { composeBody, composeFile } from '../../core/compose/compose.ts';
+import { composedTokens } from '../../core/compose/composed-tokens.ts';
+import type { Draft } from '../../core/draft/draft.ts';
 import type { Drafts, KeptDraft } from '../../ports/drafts.ts';
+import { counted } from '../../text/count-text.ts';
+import { visibleText } from '../../text/visible-text.ts';
 import { type CommandContext, ExitCode } from '../command-context.ts';
 import { jsonText } from '../json-text.ts';
 import { printAsIs } from '../print-as-is.ts';

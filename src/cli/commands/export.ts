@@ -1,9 +1,9 @@
-import type { AgentDefinition, Format } from '../../core/agent-definition.ts';
+import type { AgentDefinition, Format } from '../../core/definition/agent-definition.ts';
 import { agentFolder } from '../../core/formats/agent-folder.ts';
-import { convertDefinition } from '../../core/formats/convert-definition.ts';
-import type { WrittenDefinition } from '../../core/formats/write-definition.ts';
-import { visibleText } from '../../core/visible-text.ts';
+import { convertDefinition } from '../../core/formats/converting/convert-definition.ts';
+import type { WrittenDefinition } from '../../core/formats/converting/write-definition.ts';
 import type { WriteOutcome } from '../../ports/file-system.ts';
+import { visibleText } from '../../text/visible-text.ts';
 import type { CommandContext } from '../command-context.ts';
 import { ExitCode } from '../command-context.ts';
 import { findDefinitions } from '../find-definitions.ts';

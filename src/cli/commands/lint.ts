@@ -1,5 +1,5 @@
-import { counted } from '../../core/count-text.ts';
-import type { Severity } from '../../core/diagnostic.ts';
+import type { Severity } from '../../core/definition/diagnostic.ts';
+import { counted } from '../../text/count-text.ts';
 import type { CommandContext } from '../command-context.ts';
 import { ExitCode } from '../command-context.ts';
 import { afterFixes, type FileFix, fileFixes, fixDifference, outcomeWords, writeFixes } from '../lint/fix-files.ts';

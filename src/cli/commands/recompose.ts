@@ -1,8 +1,8 @@
-import { counted } from '../../core/count-text.ts';
 import { changeWords } from '../../core/recipe/change-words.ts';
 import { hasConflict, mergedText } from '../../core/recipe/three-way.ts';
-import { unifiedDifference } from '../../core/unified-difference.ts';
-import { visibleText } from '../../core/visible-text.ts';
+import { unifiedDifference } from '../../core/rendering/unified-difference.ts';
+import { counted } from '../../text/count-text.ts';
+import { visibleText } from '../../text/visible-text.ts';
 import {
   acceptRecomposed,
   conflictPath,

@@ -1,7 +1,7 @@
-import { finish } from '../../core/finish.ts';
-import type { Search, SearchHit } from '../../core/search.ts';
-import { createSearch } from '../../core/search.ts';
-import { visibleText } from '../../core/visible-text.ts';
+import type { Search, SearchHit } from '../../core/search/search.ts';
+import { createSearch } from '../../core/search/search.ts';
+import { finish } from '../../kit/run-steps.ts';
+import { visibleText } from '../../text/visible-text.ts';
 import type { CommandContext } from '../command-context.ts';
 import { ExitCode } from '../command-context.ts';
 import { hitJson } from '../definition-json.ts';

@@ -1,6 +1,6 @@
-import type { AgentDefinition, Section } from '../../core/agent-definition.ts';
-import { resolveSection } from '../../core/reference.ts';
-import { flattenSections, sectionText } from '../../core/section-text.ts';
+import type { AgentDefinition, Section } from '../../core/definition/agent-definition.ts';
+import { resolveSection } from '../../core/search/reference.ts';
+import { flattenSections, sectionText } from '../../core/sections/section-text.ts';
 import { splitSections } from '../../core/sections/split-sections.ts';
 import type { CommandContext } from '../command-context.ts';
 import { ExitCode } from '../command-context.ts';

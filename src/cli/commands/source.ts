@@ -1,6 +1,6 @@
-import type { Source } from '../../core/agent-definition.ts';
-import { budgetWords, loadedBySome } from '../../core/definition-tokens.ts';
-import { visibleText } from '../../core/visible-text.ts';
+import type { Source } from '../../core/definition/agent-definition.ts';
+import { budgetWords, loadedBySome } from '../../core/tokens/definition-tokens.ts';
+import { visibleText } from '../../text/visible-text.ts';
 import { readLibrary } from '../../usecases/load-library.ts';
 import { type CommandContext, ExitCode } from '../command-context.ts';
 import { jsonText } from '../json-text.ts';

@@ -1,7 +1,7 @@
 import { changeWords } from '../../core/recipe/change-words.ts';
 import { RECIPE_STATE_WORDS, type RecipeState } from '../../core/recipe/recipe-state.ts';
-import { visibleText } from '../../core/visible-text.ts';
 import type { KeptRecipe } from '../../ports/recipes.ts';
+import { visibleText } from '../../text/visible-text.ts';
 import { checkRecipe, type RecipeCheck } from '../../usecases/check-recipe.ts';
 import { type CommandContext, ExitCode } from '../command-context.ts';
 import { jsonText } from '../json-text.ts';

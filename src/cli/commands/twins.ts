@@ -1,6 +1,6 @@
-import type { AgentDefinition } from '../../core/agent-definition.ts';
+import type { AgentDefinition } from '../../core/definition/agent-definition.ts';
 import { findTwins, type TwinGroup } from '../../core/twins/find-twins.ts';
-import { visibleText } from '../../core/visible-text.ts';
+import { visibleText } from '../../text/visible-text.ts';
 import type { CommandContext } from '../command-context.ts';
 import { ExitCode } from '../command-context.ts';
 import { jsonText } from '../json-text.ts';

@@ -1,8 +1,8 @@
-import { harnessFormat } from '../../core/formats/formats.ts';
-import { nearestNames } from '../../core/reference.ts';
-import { type HarnessResolution, type JudgedDefinition, resolveName } from '../../core/resolution.ts';
-import { textWidth } from '../../core/text-cells.ts';
-import { visibleText } from '../../core/visible-text.ts';
+import { harnessFormat } from '../../core/formats/harnesses/harnesses.ts';
+import { type HarnessResolution, type JudgedDefinition, resolveName } from '../../core/library/resolution.ts';
+import { nearestNames } from '../../core/search/reference.ts';
+import { textWidth } from '../../text/text-cells.ts';
+import { visibleText } from '../../text/visible-text.ts';
 import type { CommandContext } from '../command-context.ts';
 import { ExitCode } from '../command-context.ts';
 import { jsonText } from '../json-text.ts';

@@ -1,7 +1,7 @@
-import type { AgentDefinition } from '../../core/agent-definition.ts';
-import { tokensOf } from '../../core/definition-tokens.ts';
-import { type Column, cutLine, joinColumns, lineText, type StyledLine, styledLine } from '../../core/styled-text.ts';
-import { visibleText } from '../../core/visible-text.ts';
+import type { AgentDefinition } from '../../core/definition/agent-definition.ts';
+import { tokensOf } from '../../core/tokens/definition-tokens.ts';
+import { type Column, cutLine, joinColumns, lineText, type StyledLine, styledLine } from '../../text/styled-text.ts';
+import { visibleText } from '../../text/visible-text.ts';
 import { type ComparedField, comparedFields } from './compared-fields.ts';
 import { type ComparedTopic, type Comparison, comparedTopics, folded, type Statement } from './comparison-topics.ts';
 import {

@@ -1,4 +1,4 @@
-import type { AgentDefinition } from '../../core/agent-definition.ts';
+import type { AgentDefinition } from '../../core/definition/agent-definition.ts';
 import { grouped } from './grouped.ts';
 
 /** A frontmatter field of several definitions. */

@@ -1,5 +1,5 @@
-import type { AgentDefinition } from '../../core/agent-definition.ts';
-import type { Topic } from '../../core/comparison.ts';
+import type { AgentDefinition } from '../../core/definition/agent-definition.ts';
+import type { Topic } from '../../core/topics/comparison.ts';
 import { topicItems } from '../../core/topics/topic-items.ts';
 import { comparedFields } from './compared-fields.ts';
 import type { Comparison } from './comparison-topics.ts';

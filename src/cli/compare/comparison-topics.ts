@@ -1,7 +1,7 @@
-import type { AgentDefinition, Section } from '../../core/agent-definition.ts';
-import type { Topic, TopicItem, TopicItemKind } from '../../core/comparison.ts';
-import { sectionLabel } from '../../core/section-text.ts';
+import type { AgentDefinition, Section } from '../../core/definition/agent-definition.ts';
 import { bulletOf } from '../../core/sections/line-shapes.ts';
+import { sectionLabel } from '../../core/sections/section-text.ts';
+import type { Topic, TopicItem, TopicItemKind } from '../../core/topics/comparison.ts';
 import { topicItems } from '../../core/topics/topic-items.ts';
 import { grouped } from './grouped.ts';
 import { partSize } from './part-size.ts';

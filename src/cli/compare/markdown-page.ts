@@ -1,8 +1,8 @@
-import type { AgentDefinition } from '../../core/agent-definition.ts';
-import { tokensOf } from '../../core/definition-tokens.ts';
-import { inlineSpans } from '../../core/markdown-inline.ts';
-import { spansText } from '../../core/styled-text.ts';
-import { visibleText } from '../../core/visible-text.ts';
+import type { AgentDefinition } from '../../core/definition/agent-definition.ts';
+import { inlineSpans } from '../../core/rendering/markdown-inline.ts';
+import { tokensOf } from '../../core/tokens/definition-tokens.ts';
+import { spansText } from '../../text/styled-text.ts';
+import { visibleText } from '../../text/visible-text.ts';
 import { type ComparedField, comparedFields } from './compared-fields.ts';
 import { type ComparedTopic, type Comparison, comparedTopics, type Statement } from './comparison-topics.ts';
 import { grouped } from './grouped.ts';

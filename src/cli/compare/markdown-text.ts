@@ -1,4 +1,4 @@
-import { visibleText } from '../../core/visible-text.ts';
+import { visibleText } from '../../text/visible-text.ts';
 
 /**
  * Text from a definition as one line of GitHub Flavored Markdown that shows just these characters, in a table, a list

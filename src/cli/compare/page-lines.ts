@@ -1,9 +1,9 @@
-import { inlineSpans } from '../../core/markdown-inline.ts';
-import { markdownLines } from '../../core/markdown-lines.ts';
-import { lineText, type StyledLine } from '../../core/styled-text.ts';
-import { prefixThatFits, textWidth } from '../../core/text-cells.ts';
-import { visibleText } from '../../core/visible-text.ts';
-import { wrapSpans } from '../../core/wrap-spans.ts';
+import { inlineSpans } from '../../core/rendering/markdown-inline.ts';
+import { markdownLines } from '../../core/rendering/markdown-lines.ts';
+import { lineText, type StyledLine } from '../../text/styled-text.ts';
+import { prefixThatFits, textWidth } from '../../text/text-cells.ts';
+import { visibleText } from '../../text/visible-text.ts';
+import { wrapSpans } from '../../text/wrap-spans.ts';
 import type { Statement, TopicPart } from './comparison-topics.ts';
 
 /** The sign before a statement or a field: the same, different, in one alone. */

@@ -1,7 +1,7 @@
-import type { AgentDefinition, Section } from '../../core/agent-definition.ts';
-import { estimateTokens } from '../../core/estimate-tokens.ts';
-import { sectionText, wholeDocument } from '../../core/section-text.ts';
+import type { AgentDefinition, Section } from '../../core/definition/agent-definition.ts';
+import { sectionText, wholeDocument } from '../../core/sections/section-text.ts';
 import { sectionsOf } from '../../core/sections/sections-of.ts';
+import { estimateTokens } from '../../core/tokens/estimate-tokens.ts';
 
 /**
  * About how many tokens a definition has of a topic: those of the section with everything inside it. The title or tag

@@ -1,6 +1,6 @@
-import { tokensOf } from '../../core/definition-tokens.ts';
-import { textWidth } from '../../core/text-cells.ts';
-import { visibleText } from '../../core/visible-text.ts';
+import { tokensOf } from '../../core/tokens/definition-tokens.ts';
+import { textWidth } from '../../text/text-cells.ts';
+import { visibleText } from '../../text/visible-text.ts';
 import { textColumns } from '../text-columns.ts';
 import { type ComparedField, comparedFields, fieldVersions } from './compared-fields.ts';
 import {

@@ -1,5 +1,3 @@
-import type { AgentDefinition } from '../../core/agent-definition.ts';
-import type { CarriedField, DraftFields } from '../../core/draft.ts';
 import {
   carriableFields,
   conflictingChoices,
@@ -7,8 +5,10 @@ import {
   suggestedFields,
   toolWidening,
   unionOfTools,
-} from '../../core/ingredient-fields.ts';
-import { visibleText } from '../../core/visible-text.ts';
+} from '../../core/compose/ingredient-fields.ts';
+import type { AgentDefinition } from '../../core/definition/agent-definition.ts';
+import type { CarriedField, DraftFields } from '../../core/draft/draft.ts';
+import { visibleText } from '../../text/visible-text.ts';
 
 /** What the command line says of the frontmatter; a field that is `undefined` is suggested by the ingredients. */
 export interface FieldOptions {

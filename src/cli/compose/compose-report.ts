@@ -1,8 +1,8 @@
-import type { AgentDefinition } from '../../core/agent-definition.ts';
-import { composeBody, composeFile } from '../../core/compose.ts';
-import { type Draft, isSamePassage, type PassageKey, type Pick } from '../../core/draft.ts';
-import { type Ledger, ledgerOf } from '../../core/ledger.ts';
-import { passageId } from '../../core/passages/passages-of.ts';
+import { composeBody, composeFile } from '../../core/compose/compose.ts';
+import { type Ledger, ledgerOf } from '../../core/compose/ledger.ts';
+import type { AgentDefinition } from '../../core/definition/agent-definition.ts';
+import { type Draft, isSamePassage, type PassageKey, type Pick } from '../../core/draft/draft.ts';
+import { passageId } from '../../core/sections/passages-of.ts';
 import type { SaveOutcome } from '../../usecases/save-definition.ts';
 import type { CommandContext } from '../command-context.ts';
 

@@ -1,7 +1,7 @@
-import { composeFile } from '../../core/compose.ts';
-import type { Draft } from '../../core/draft.ts';
+import { composeFile } from '../../core/compose/compose.ts';
+import type { Draft } from '../../core/draft/draft.ts';
 import { serialiseRecipe } from '../../core/recipe/write-recipe.ts';
-import { visibleText } from '../../core/visible-text.ts';
+import { visibleText } from '../../text/visible-text.ts';
 import { type SaveOutcome, saveDefinition } from '../../usecases/save-definition.ts';
 import { type CommandContext, ExitCode } from '../command-context.ts';
 import { jsonText } from '../json-text.ts';

@@ -1,10 +1,10 @@
-import type { AgentDefinition } from '../../core/agent-definition.ts';
-import { counted } from '../../core/count-text.ts';
+import type { AgentDefinition } from '../../core/definition/agent-definition.ts';
 import { fixDefinition } from '../../core/lint/fix-definition.ts';
 import type { AppliedFix } from '../../core/lint/text-edit.ts';
-import { parseDefinition } from '../../core/parse-definition.ts';
-import { unifiedDifference } from '../../core/unified-difference.ts';
-import { visibleText } from '../../core/visible-text.ts';
+import { parseDefinition } from '../../core/reading/parse-definition.ts';
+import { unifiedDifference } from '../../core/rendering/unified-difference.ts';
+import { counted } from '../../text/count-text.ts';
+import { visibleText } from '../../text/visible-text.ts';
 import type { CommandContext } from '../command-context.ts';
 
 /** A file that can be put right. */

@@ -1,4 +1,4 @@
-import type { Diagnostic, Severity } from '../../core/diagnostic.ts';
+import type { Diagnostic, Severity } from '../../core/definition/diagnostic.ts';
 import { lintCodeEntry } from '../../core/lint/lint-codes.ts';
 import type { LintReport } from './lint-report.ts';
 

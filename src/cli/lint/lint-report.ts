@@ -1,10 +1,10 @@
-import type { AgentDefinition } from '../../core/agent-definition.ts';
-import { counted } from '../../core/count-text.ts';
-import type { Diagnostic, Severity } from '../../core/diagnostic.ts';
-import type { FileProblem } from '../../core/file-problem.ts';
+import type { AgentDefinition } from '../../core/definition/agent-definition.ts';
+import type { Diagnostic, Severity } from '../../core/definition/diagnostic.ts';
+import type { FileProblem } from '../../core/definition/file-problem.ts';
 import { LINT_CODES } from '../../core/lint/lint-codes.ts';
 import { SEVERITIES } from '../../core/lint/lint-definition.ts';
 import { lintLibrary } from '../../core/lint/lint-library.ts';
+import { counted } from '../../text/count-text.ts';
 
 /** What was found in one file. */
 interface LintedFile {

@@ -1,4 +1,4 @@
-import type { Diagnostic, Severity } from '../../core/diagnostic.ts';
+import type { Diagnostic, Severity } from '../../core/definition/diagnostic.ts';
 import { LINT_CODES, type LintCodeEntry } from '../../core/lint/lint-codes.ts';
 import { jsonText } from '../json-text.ts';
 import type { LintReport } from './lint-report.ts';

@@ -1,6 +1,6 @@
-import { addedSources } from '../../core/added-source.ts';
-import type { AgentDefinition } from '../../core/agent-definition.ts';
-import type { FileProblem } from '../../core/file-problem.ts';
+import type { AgentDefinition } from '../../core/definition/agent-definition.ts';
+import type { FileProblem } from '../../core/definition/file-problem.ts';
+import { addedSources } from '../../core/library/added-source.ts';
 import { readLibrary } from '../../usecases/load-library.ts';
 import type { CommandContext } from '../command-context.ts';
 import { findDefinitions } from '../find-definitions.ts';

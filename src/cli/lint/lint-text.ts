@@ -1,5 +1,5 @@
-import type { Diagnostic } from '../../core/diagnostic.ts';
-import { visibleText } from '../../core/visible-text.ts';
+import type { Diagnostic } from '../../core/definition/diagnostic.ts';
+import { visibleText } from '../../text/visible-text.ts';
 import { jsonText } from '../json-text.ts';
 import { type LintReport, summaryWords } from './lint-report.ts';
 

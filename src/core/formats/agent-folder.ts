@@ -1,5 +1,5 @@
-import type { Format } from '../agent-definition.ts';
-import { harnessFormat } from './formats.ts';
+import type { Format } from '../definition/agent-definition.ts';
+import { harnessFormat } from './harnesses/harnesses.ts';
 
 /**
  * The folder in which a harness looks for agents and a new one is best put.

@@ -1,6 +1,6 @@
-import { HARNESSES } from './formats.ts';
-import type { HarnessFormat, HarnessPlace } from './harness-format.ts';
-import type { Treatment } from './reading-rule.ts';
+import type { HarnessFormat, HarnessPlace } from './harness/harness-format.ts';
+import type { Treatment } from './harness/reading-rule.ts';
+import { HARNESSES } from './harnesses/harnesses.ts';
 
 /**
  * What is known about each harness, as Markdown for the user's documentation: a table of places, one of rules for

@@ -1,7 +1,7 @@
-import type { Format } from '../agent-definition.ts';
-import { fileName } from '../file-name.ts';
-import { isRecord } from '../plain-data.ts';
-import { HARNESSES } from './formats.ts';
+import { isRecord } from '../../kit/plain-data.ts';
+import type { Format } from '../definition/agent-definition.ts';
+import { fileName } from '../definition/file-name.ts';
+import { HARNESSES } from './harnesses/harnesses.ts';
 
 /**
  * The harness that a file in a collection was written for: by the folder it lies in (`.github/agents`), by its name

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../diagnostic.ts';
+import type { Diagnostic } from '../definition/diagnostic.ts';
 import { type Line, scanLines } from '../sections/line-scanner.ts';
 import { lineRoles } from '../sections/mask.ts';
 import { finding, type LintSubject } from './lint-subject.ts';

@@ -1,4 +1,4 @@
-import type { AgentDefinition } from '../agent-definition.ts';
+import type { AgentDefinition } from '../definition/agent-definition.ts';
 import { lintDefinition } from './lint-definition.ts';
 
 /** A word or two for each thing in a definition that can run something, to stand among its other facts. */

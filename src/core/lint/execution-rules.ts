@@ -1,8 +1,8 @@
-import type { Diagnostic } from '../diagnostic.ts';
-import { HARNESSES } from '../formats/formats.ts';
-import type { FieldRule, HarnessFormat } from '../formats/harness-format.ts';
-import { isRecord, leaves } from '../plain-data.ts';
-import { quoted } from './harness-words.ts';
+import { isRecord, leaves } from '../../kit/plain-data.ts';
+import type { Diagnostic } from '../definition/diagnostic.ts';
+import type { FieldRule, HarnessFormat } from '../formats/harness/harness-format.ts';
+import { quoted } from '../formats/harness/harness-words.ts';
+import { HARNESSES } from '../formats/harnesses/harnesses.ts';
 import type { LintCode } from './lint-codes.ts';
 import { finding, type LintSubject } from './lint-subject.ts';
 

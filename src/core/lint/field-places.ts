@@ -1,6 +1,6 @@
-import { type Fence, findFence, withoutIndent } from '../fence.ts';
-import { type InnerLine, splitFields } from '../split-fields.ts';
-import { linesBetween } from '../text-lines.ts';
+import { type Fence, findFence, withoutIndent } from '../reading/fence.ts';
+import { type InnerLine, splitFields } from '../reading/split-fields.ts';
+import { linesBetween } from '../reading/text-lines.ts';
 
 /** Where a field stands in a file, in offsets. */
 export interface FieldPlace {

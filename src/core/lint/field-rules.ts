@@ -1,8 +1,8 @@
-import type { Diagnostic, Severity } from '../diagnostic.ts';
-import { HARNESSES } from '../formats/formats.ts';
-import type { FieldRule, FieldType, HarnessFormat } from '../formats/harness-format.ts';
-import { hasType } from '../formats/refused-field.ts';
-import { inWords, quoted } from './harness-words.ts';
+import type { Diagnostic, Severity } from '../definition/diagnostic.ts';
+import type { FieldRule, FieldType, HarnessFormat } from '../formats/harness/harness-format.ts';
+import { inWords, quoted } from '../formats/harness/harness-words.ts';
+import { HARNESSES } from '../formats/harnesses/harnesses.ts';
+import { hasType } from '../formats/loading/refused-field.ts';
 import { finding, type LintSubject } from './lint-subject.ts';
 import { nearestName, sameLetters } from './nearest-name.ts';
 

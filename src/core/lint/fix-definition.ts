@@ -1,9 +1,9 @@
-import type { Format } from '../agent-definition.ts';
-import { harnessFormat } from '../formats/formats.ts';
+import type { Format } from '../definition/agent-definition.ts';
+import { readTools } from '../definition/tool-list.ts';
 import { guessFormat } from '../formats/guess-format.ts';
-import type { HarnessFormat } from '../formats/harness-format.ts';
-import { readFrontmatter } from '../read-frontmatter.ts';
-import { readTools } from '../tool-list.ts';
+import type { HarnessFormat } from '../formats/harness/harness-format.ts';
+import { harnessFormat } from '../formats/harnesses/harnesses.ts';
+import { readFrontmatter } from '../reading/frontmatter.ts';
 import { placeFields } from './field-places.ts';
 import { type FixedText, fixFrontmatter, rewriteField } from './fix-frontmatter.ts';
 import { retiredTools, withoutRetired } from './fix-tools.ts';

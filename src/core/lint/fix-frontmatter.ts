@@ -1,7 +1,7 @@
-import { type Fence, findFence } from '../fence.ts';
-import { quoteYaml } from '../quote-yaml.ts';
-import { type FrontmatterReading, readFrontmatter } from '../read-frontmatter.ts';
-import { type InnerLine, type RawField, splitFields } from '../split-fields.ts';
+import { type Fence, findFence } from '../reading/fence.ts';
+import { type FrontmatterReading, readFrontmatter } from '../reading/frontmatter.ts';
+import { type InnerLine, type RawField, splitFields } from '../reading/split-fields.ts';
+import { quoteYaml } from '../writing/quote-yaml.ts';
 import { type AppliedFix, applyEdits, nextLineStart, type TextEdit } from './text-edit.ts';
 
 /** A text, and what was put right in it. */

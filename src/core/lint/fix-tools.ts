@@ -1,4 +1,4 @@
-import type { ToolRule } from '../formats/harness-format.ts';
+import type { ToolRule } from '../formats/harness/harness-format.ts';
 import type { FieldPlace } from './field-places.ts';
 import type { TextEdit } from './text-edit.ts';
 import { nextLineStart } from './text-edit.ts';

@@ -1,8 +1,8 @@
-import type { Diagnostic } from '../diagnostic.ts';
-import { once } from '../once.ts';
+import { once } from '../../kit/once.ts';
+import type { Diagnostic } from '../definition/diagnostic.ts';
+import { quoted } from '../formats/harness/harness-words.ts';
 import { scanLines } from '../sections/line-scanner.ts';
 import { lineRoles } from '../sections/mask.ts';
-import { quoted } from './harness-words.ts';
 import type { LintCode } from './lint-codes.ts';
 import { finding, type LintSubject } from './lint-subject.ts';
 

@@ -1,4 +1,4 @@
-import { partitionPoint } from '../partition-point.ts';
+import { partitionPoint } from '../../kit/partition-point.ts';
 
 /** A place in a file. */
 export interface Place {

@@ -1,4 +1,4 @@
-import type { Severity } from '../diagnostic.ts';
+import type { Severity } from '../definition/diagnostic.ts';
 
 /** What one code stands for, in the words of the documentation. */
 export interface LintCodeEntry {

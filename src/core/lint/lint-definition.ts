@@ -1,5 +1,5 @@
-import type { AgentDefinition } from '../agent-definition.ts';
-import type { Diagnostic, Severity } from '../diagnostic.ts';
+import type { AgentDefinition } from '../definition/agent-definition.ts';
+import type { Diagnostic, Severity } from '../definition/diagnostic.ts';
 import { bodyRules } from './body-rules.ts';
 import { descriptionRules } from './description-rules.ts';
 import { executionRules } from './execution-rules.ts';

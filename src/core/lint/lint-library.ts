@@ -1,7 +1,7 @@
-import type { AgentDefinition } from '../agent-definition.ts';
-import type { Diagnostic } from '../diagnostic.ts';
-import { fileName } from '../file-name.ts';
-import { harnessFormat } from '../formats/formats.ts';
+import type { AgentDefinition } from '../definition/agent-definition.ts';
+import type { Diagnostic } from '../definition/diagnostic.ts';
+import { fileName } from '../definition/file-name.ts';
+import { harnessFormat } from '../formats/harnesses/harnesses.ts';
 import { inFileOrder, lintDefinition } from './lint-definition.ts';
 import { finding, lintSubject } from './lint-subject.ts';
 

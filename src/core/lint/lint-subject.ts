@@ -1,9 +1,9 @@
-import type { AgentDefinition } from '../agent-definition.ts';
-import type { Diagnostic, Severity } from '../diagnostic.ts';
-import { harnessFormat } from '../formats/formats.ts';
-import type { HarnessFormat } from '../formats/harness-format.ts';
-import { once } from '../once.ts';
-import { findTomlValue } from '../recover-toml.ts';
+import { once } from '../../kit/once.ts';
+import type { AgentDefinition } from '../definition/agent-definition.ts';
+import type { Diagnostic, Severity } from '../definition/diagnostic.ts';
+import type { HarnessFormat } from '../formats/harness/harness-format.ts';
+import { harnessFormat } from '../formats/harnesses/harnesses.ts';
+import { findTomlValue } from '../reading/recover-toml.ts';
 import { type FieldPlace, placeFields } from './field-places.ts';
 import { type LineIndex, lineIndex, type Place } from './line-index.ts';
 import { LINT_CODES, type LintCode, type LintCodeEntry } from './lint-codes.ts';

@@ -1,7 +1,7 @@
-import type { Diagnostic } from '../diagnostic.ts';
-import { fieldText } from '../field-text.ts';
-import { inferName } from '../infer.ts';
-import { inWords, quoted } from './harness-words.ts';
+import type { Diagnostic } from '../definition/diagnostic.ts';
+import { fieldText } from '../definition/value-as-text.ts';
+import { inWords, quoted } from '../formats/harness/harness-words.ts';
+import { inferName } from '../reading/infer.ts';
 import { finding, type LintSubject } from './lint-subject.ts';
 
 /** Names that every harness and file system takes; what a new definition is held to (`validate-draft.ts`). */

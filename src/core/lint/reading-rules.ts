@@ -1,7 +1,7 @@
-import type { Diagnostic } from '../diagnostic.ts';
-import { findFence } from '../fence.ts';
-import type { Treatment } from '../formats/reading-rule.ts';
-import { treatmentSeverity, treatmentWords } from './harness-words.ts';
+import type { Diagnostic } from '../definition/diagnostic.ts';
+import { treatmentSeverity, treatmentWords } from '../formats/harness/harness-words.ts';
+import type { Treatment } from '../formats/harness/reading-rule.ts';
+import { findFence } from '../reading/fence.ts';
 import { finding, type LintSubject } from './lint-subject.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { linesBetween } from '../text-lines.ts';
+import { linesBetween } from '../reading/text-lines.ts';
 import type { LintCode } from './lint-codes.ts';
 
 /** A stretch of a text, and what it becomes. */

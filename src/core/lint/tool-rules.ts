@@ -1,10 +1,10 @@
-import type { Diagnostic, Severity } from '../diagnostic.ts';
-import { HARNESSES } from '../formats/formats.ts';
-import type { HarnessFormat, ToolRule } from '../formats/harness-format.ts';
-import { toolKind } from '../formats/known-tool.ts';
-import { isRecord } from '../plain-data.ts';
-import { readTools } from '../tool-list.ts';
-import { inWords, quoted } from './harness-words.ts';
+import { isRecord } from '../../kit/plain-data.ts';
+import type { Diagnostic, Severity } from '../definition/diagnostic.ts';
+import { readTools } from '../definition/tool-list.ts';
+import type { HarnessFormat, ToolRule } from '../formats/harness/harness-format.ts';
+import { inWords, quoted } from '../formats/harness/harness-words.ts';
+import { toolKind } from '../formats/harness/known-tool.ts';
+import { HARNESSES } from '../formats/harnesses/harnesses.ts';
 import { finding, type LintSubject } from './lint-subject.ts';
 import { nearestName } from './nearest-name.ts';
 

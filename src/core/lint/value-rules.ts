@@ -1,7 +1,7 @@
-import type { Diagnostic } from '../diagnostic.ts';
-import { HARNESSES } from '../formats/formats.ts';
-import type { ModelRule } from '../formats/harness-format.ts';
-import { inWords, quoted } from './harness-words.ts';
+import type { Diagnostic } from '../definition/diagnostic.ts';
+import type { ModelRule } from '../formats/harness/harness-format.ts';
+import { inWords, quoted } from '../formats/harness/harness-words.ts';
+import { HARNESSES } from '../formats/harnesses/harnesses.ts';
 import { finding, type LintSubject } from './lint-subject.ts';
 
 /** Whether model and color are such as the harness knows. */

@@ -1,6 +1,6 @@
-import type { Section, SectionKind } from '../agent-definition.ts';
-import type { Provenance, UnionPassage } from '../draft.ts';
-import { flattenSections } from '../section-text.ts';
+import type { Section, SectionKind } from '../definition/agent-definition.ts';
+import type { Provenance, UnionPassage } from '../draft/draft.ts';
+import { flattenSections } from '../sections/section-text.ts';
 import type { AnyPassage } from './match-passages.ts';
 
 /** Passages with those that were put in. */

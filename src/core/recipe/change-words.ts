@@ -1,4 +1,4 @@
-import { visibleText } from '../visible-text.ts';
+import { visibleText } from '../../text/visible-text.ts';
 import type { ChangeEffect, IngredientChange } from './ingredient-change.ts';
 
 /** A change of an ingredient in a line: `changed  forge#anvil`. */

@@ -1,4 +1,4 @@
-import type { Provenance } from '../draft.ts';
+import type { Provenance } from '../draft/draft.ts';
 
 /** What became of something that was picked, in the file it came from. */
 export type ChangeKind = 'changed' | 'added' | 'removed' | 'section-gone' | 'file-gone';

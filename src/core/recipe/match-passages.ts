@@ -1,4 +1,4 @@
-import type { Passage } from '../passages/passage.ts';
+import type { Passage } from '../sections/passage.ts';
 import { isSameText, LEAST_LIKE, type WordCounts, wordCounts, wordLikeness } from './word-likeness.ts';
 
 /** A passage, wherever it is from. */

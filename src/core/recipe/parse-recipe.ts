@@ -1,7 +1,7 @@
 import { CORE_SCHEMA, load, YAMLException } from 'js-yaml';
 import * as v from 'valibot';
-import type { Draft, Pick, Provenance, UnionPassage } from '../draft.ts';
-import { isRecord, plainData } from '../plain-data.ts';
+import { isRecord, plainData } from '../../kit/plain-data.ts';
+import type { Draft, Pick, Provenance, UnionPassage } from '../draft/draft.ts';
 import type { Recipe, Sha256 } from './recipe.ts';
 import { mistakeIn } from './recipe-mistakes.ts';
 import { RECIPE_SHAPE, RECIPE_VERSION, type ReadPick, type ReadRecipe } from './recipe-shape.ts';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { FORMATS } from '../agent-definition.ts';
+import { FORMATS } from '../definition/agent-definition.ts';
 
 /** The version of the form recipes are written in. */
 export const RECIPE_VERSION = 1;

@@ -1,4 +1,4 @@
-import type { Draft } from '../draft.ts';
+import type { Draft } from '../draft/draft.ts';
 
 /** What a file was composed from: enough to build it again, and to tell what has changed since. */
 export interface Recipe {

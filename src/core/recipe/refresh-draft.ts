@@ -1,6 +1,6 @@
-import type { ParsedDefinition } from '../agent-definition.ts';
-import type { CarriedField, Draft, Pick, Provenance, UnionPick } from '../draft.ts';
-import { passageId } from '../passages/passages-of.ts';
+import type { ParsedDefinition } from '../definition/agent-definition.ts';
+import type { CarriedField, Draft, Pick, Provenance, UnionPick } from '../draft/draft.ts';
+import { passageId } from '../sections/passages-of.ts';
 import type { ChangeEffect, ChangeKind, IngredientChange } from './ingredient-change.ts';
 import { refreshSection } from './refresh-section.ts';
 import { type PassageMove, refreshUnion } from './refresh-union.ts';

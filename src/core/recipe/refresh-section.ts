@@ -1,7 +1,7 @@
-import type { ParsedDefinition, Section } from '../agent-definition.ts';
-import type { SectionPick } from '../draft.ts';
-import { allPassages, passageId, passagesOf } from '../passages/passages-of.ts';
-import { flattenSections, sectionLabel, sectionText } from '../section-text.ts';
+import type { ParsedDefinition, Section } from '../definition/agent-definition.ts';
+import type { SectionPick } from '../draft/draft.ts';
+import { allPassages, passageId, passagesOf } from '../sections/passages-of.ts';
+import { flattenSections, sectionLabel, sectionText } from '../sections/section-text.ts';
 import { sectionsOf } from '../sections/sections-of.ts';
 import { likestPassage } from './match-passages.ts';
 import { isSameText } from './word-likeness.ts';

@@ -1,6 +1,6 @@
-import type { ParsedDefinition } from '../agent-definition.ts';
-import type { Provenance, UnionPassage, UnionPick } from '../draft.ts';
-import { passagesOf } from '../passages/passages-of.ts';
+import type { ParsedDefinition } from '../definition/agent-definition.ts';
+import type { Provenance, UnionPassage, UnionPick } from '../draft/draft.ts';
+import { passagesOf } from '../sections/passages-of.ts';
 import { sectionsOf } from '../sections/sections-of.ts';
 import { putIn } from './added-passages.ts';
 import { type AnyPassage, matchPassages } from './match-passages.ts';

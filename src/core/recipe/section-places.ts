@@ -1,6 +1,6 @@
-import type { ParsedDefinition, Section } from '../agent-definition.ts';
-import type { Pick, Provenance, UnionPassage } from '../draft.ts';
-import { flattenSections } from '../section-text.ts';
+import type { ParsedDefinition, Section } from '../definition/agent-definition.ts';
+import type { Pick, Provenance, UnionPassage } from '../draft/draft.ts';
+import { flattenSections } from '../sections/section-text.ts';
 import { plainTitle } from '../sections/section-title.ts';
 import { sectionsOf } from '../sections/sections-of.ts';
 

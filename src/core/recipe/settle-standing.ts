@@ -1,4 +1,4 @@
-import type { PassageKey, Pick, UnionPassage } from '../draft.ts';
+import type { PassageKey, Pick, UnionPassage } from '../draft/draft.ts';
 import { createPassageIndex } from '../union/passage-index.ts';
 import { keyOf, passageKeyText } from '../union/passage-key.ts';
 import { coverage, isSameSaying, type PassageProfile, passageProfile } from '../union/passage-likeness.ts';

@@ -1,5 +1,5 @@
 import { CORE_SCHEMA, dump } from 'js-yaml';
-import type { Pick, Provenance, SectionPick, UnionPick } from '../draft.ts';
+import type { Pick, Provenance, SectionPick, UnionPick } from '../draft/draft.ts';
 import type { Recipe, Sha256 } from './recipe.ts';
 import { RECIPE_VERSION, type WrittenPick, type WrittenRecipe } from './recipe-shape.ts';
 

@@ -1,6 +1,6 @@
-import type { AgentDefinition } from '../agent-definition.ts';
-import { emptySearch } from '../search.ts';
-import { plainWordsOf } from './fold-text.ts';
+import type { AgentDefinition } from '../definition/agent-definition.ts';
+import { emptySearch } from './search.ts';
+import { plainWordsOf } from './words/fold-text.ts';
 
 /** Definitions that are searched: enough for a letter to find more than are put in order at once. */
 const SAMPLE = 1_500;

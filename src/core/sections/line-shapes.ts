@@ -1,4 +1,4 @@
-import { once } from '../once.ts';
+import { once } from '../../kit/once.ts';
 
 /**
  * What one line looks like on its own: heading, list item, bold run, rule. Every test is linear in the line and

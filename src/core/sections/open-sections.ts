@@ -1,4 +1,4 @@
-import type { SectionKind } from '../agent-definition.ts';
+import type { SectionKind } from '../definition/agent-definition.ts';
 
 /** A stretch of the body, by offsets. */
 interface Span {

@@ -1,4 +1,4 @@
-import type { Section } from '../agent-definition.ts';
+import type { Section } from '../definition/agent-definition.ts';
 import { type Line, scanLines } from './line-scanner.ts';
 import { boldRunEnd, bulletOf, isThematicBreak } from './line-shapes.ts';
 import { slug } from './section-id.ts';

@@ -1,4 +1,4 @@
-import { once } from '../once.ts';
+import { once } from '../../kit/once.ts';
 import { boldRunEnd, bulletOf, headingLevel } from './line-shapes.ts';
 import { openingTagName } from './tag-pairs.ts';
 

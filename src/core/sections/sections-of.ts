@@ -1,4 +1,4 @@
-import type { ParsedDefinition, Section } from '../agent-definition.ts';
+import type { ParsedDefinition, Section } from '../definition/agent-definition.ts';
 import { splitSections } from './split-sections.ts';
 
 const cache = new WeakMap<ParsedDefinition, readonly Section[]>();

@@ -1,4 +1,4 @@
-import type { Section } from '../agent-definition.ts';
+import type { Section } from '../definition/agent-definition.ts';
 import { cutSegments } from './cut-segments.ts';
 import { scanLines } from './line-scanner.ts';
 import type { Segment } from './open-sections.ts';

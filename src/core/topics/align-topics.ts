@@ -1,15 +1,15 @@
-import { compareText } from '../compare-text.ts';
-import type { Comparand, Topic } from '../comparison.ts';
-import { sectionLabel } from '../section-text.ts';
+import { compareText } from '../../kit/compare-text.ts';
+import { sectionLabel } from '../sections/section-text.ts';
+import type { Comparand, Topic } from './comparison.ts';
 import { mergePairs } from './merge-pairs.ts';
 import { orderGroups } from './order-topics.ts';
 import { type SectionProfile, sectionProfiles } from './section-profile.ts';
 import { sectionPairs } from './section-similarity.ts';
+import { createVocabulary } from './term-numbers.ts';
 import { NO_STATISTICS, type TermStatistics, termWeights } from './term-statistics.ts';
 import { createMeanCosine, textTable } from './term-table.ts';
 import { termsOf } from './terms.ts';
 import { titleLikeness, type WeighedTitle, weighTitle } from './title-weights.ts';
-import { createVocabulary } from './vocabulary.ts';
 
 /** More sections of one definition than any real one has; those beyond are put in rows of their own. */
 const SECTIONS_COMPARED = 300;

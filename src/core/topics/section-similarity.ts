@@ -1,8 +1,8 @@
 import { createInvertedIndex, type InvertedIndex } from './inverted-index.ts';
 import type { SectionProfile } from './section-profile.ts';
+import type { Vocabulary } from './term-numbers.ts';
 import { termTable, textTable } from './term-table.ts';
 import { titleLikeness, type WeighedTitle } from './title-weights.ts';
-import type { Vocabulary } from './vocabulary.ts';
 
 /** Two sections of different definitions and how much speaks for their being one topic. */
 export interface SectionPair {

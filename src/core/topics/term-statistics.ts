@@ -1,5 +1,5 @@
-import type { ParsedDefinition } from '../agent-definition.ts';
-import { once } from '../once.ts';
+import { once } from '../../kit/once.ts';
+import type { ParsedDefinition } from '../definition/agent-definition.ts';
 import { COMMON_TERMS, RARE_SHARE } from './common-terms.ts';
 import { STOP_WORDS } from './stop-words.ts';
 import { termOf, wordsOf } from './terms.ts';

@@ -1,5 +1,5 @@
 import { stem } from 'porter2';
-import { once } from '../once.ts';
+import { once } from '../../kit/once.ts';
 import { STOP_WORDS } from './stop-words.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { once } from '../once.ts';
+import { once } from '../../kit/once.ts';
 import { STOP_WORDS } from './stop-words.ts';
 import { termOf, wordsOf } from './terms.ts';
 import {

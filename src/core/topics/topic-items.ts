@@ -1,12 +1,12 @@
-import type { Section } from '../agent-definition.ts';
-import type { Topic, TopicItem } from '../comparison.ts';
-import { sectionText } from '../section-text.ts';
+import type { Section } from '../definition/agent-definition.ts';
 import { boldRunEnd, bulletOf } from '../sections/line-shapes.ts';
+import { sectionText } from '../sections/section-text.ts';
+import type { Topic, TopicItem } from './comparison.ts';
 import { createInvertedIndex } from './inverted-index.ts';
+import { createVocabulary, type Vocabulary } from './term-numbers.ts';
 import { termTable } from './term-table.ts';
 import { wordsOf } from './terms.ts';
 import { titleTerms } from './title-terms.ts';
-import { createVocabulary, type Vocabulary } from './vocabulary.ts';
 
 /** From this share of common terms on two items say nearly the same. */
 const NEAR = 0.6;

@@ -1,7 +1,7 @@
-import type { AgentDefinition } from '../agent-definition.ts';
-import { compareText } from '../compare-text.ts';
-import { finish } from '../finish.ts';
-import { byScopeThenName } from '../library.ts';
+import { compareText } from '../../kit/compare-text.ts';
+import { finish } from '../../kit/run-steps.ts';
+import type { AgentDefinition } from '../definition/agent-definition.ts';
+import { byScopeThenName } from '../library/library.ts';
 import { containedTexts } from './contained-texts.ts';
 import { exactText } from './exact-text.ts';
 import { nearClusters } from './near-clusters.ts';

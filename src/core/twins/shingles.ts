@@ -1,4 +1,4 @@
-import { once } from '../once.ts';
+import { once } from '../../kit/once.ts';
 
 /** Words in a shingle. Fewer would make every two prompts alike, more would make a changed word cost too much. */
 const SHINGLE_WORDS = 4;

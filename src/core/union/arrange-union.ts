@@ -1,4 +1,4 @@
-import type { PassageState, UnionPassage, UnionPick } from '../draft.ts';
+import type { PassageState, UnionPassage, UnionPick } from '../draft/draft.ts';
 import { keyOf, passageKeyText } from './passage-key.ts';
 
 /** The union with one passage in another state. What it stood for stays with it. */

@@ -1,4 +1,4 @@
-import { isSamePassage, type PassageKey } from '../draft.ts';
+import { isSamePassage, type PassageKey } from '../draft/draft.ts';
 import { createPassageIndex, sayingKey } from './passage-index.ts';
 import { keyOf } from './passage-key.ts';
 import { coverage } from './passage-likeness.ts';

@@ -1,4 +1,4 @@
-import type { PassageKey } from '../draft.ts';
+import type { PassageKey } from '../draft/draft.ts';
 
 /** The key of a passage alone. */
 export function keyOf({ definition, section, index }: PassageKey): PassageKey {

@@ -1,6 +1,6 @@
-import { memoTexts } from '../memo.ts';
-import type { PassageKind } from '../passages/passage.ts';
+import { memoTexts } from '../../kit/memo.ts';
 import { boldRunEnd, bulletOf } from '../sections/line-shapes.ts';
+import type { PassageKind } from '../sections/passage.ts';
 import { termsOf, wordsOf } from '../topics/terms.ts';
 import { titleKey } from '../topics/topic-items.ts';
 

@@ -1,4 +1,4 @@
-import type { Pick } from '../draft.ts';
+import type { Pick } from '../draft/draft.ts';
 import type { Sayings } from './merge-versions.ts';
 import { sayingKey } from './passage-index.ts';
 import { keyOf } from './passage-key.ts';

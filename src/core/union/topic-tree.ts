@@ -1,7 +1,7 @@
-import type { AgentDefinition, Section } from '../agent-definition.ts';
-import type { Topic } from '../comparison.ts';
-import { flattenSections, wholeDocument } from '../section-text.ts';
+import type { AgentDefinition, Section } from '../definition/agent-definition.ts';
+import { flattenSections, wholeDocument } from '../sections/section-text.ts';
 import { sectionsOf } from '../sections/sections-of.ts';
+import type { Topic } from '../topics/comparison.ts';
 
 /** What one definition says of a topic. */
 export interface Version {

@@ -1,4 +1,4 @@
-import type { UnionPassage, UnionPick } from '../draft.ts';
+import type { UnionPassage, UnionPick } from '../draft/draft.ts';
 import { plainTitle } from '../sections/section-title.ts';
 import { type ListKind, listKindOf, rebulleted } from './list-item.ts';
 

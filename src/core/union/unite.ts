@@ -1,5 +1,5 @@
-import type { PassageKey, UnionPassage, UnionPick } from '../draft.ts';
-import { sectionLabel } from '../section-text.ts';
+import type { PassageKey, UnionPassage, UnionPick } from '../draft/draft.ts';
+import { sectionLabel } from '../sections/section-text.ts';
 import { mergeVersions, type Sayings } from './merge-versions.ts';
 import { keyOf, passageKeyText } from './passage-key.ts';
 import { isSameSaying } from './passage-likeness.ts';

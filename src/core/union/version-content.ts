@@ -1,8 +1,8 @@
-import type { PassageKey, Provenance } from '../draft.ts';
-import { provenanceOf } from '../draft.ts';
-import type { Passage } from '../passages/passage.ts';
-import { passagesOf } from '../passages/passages-of.ts';
-import { isClosingTag } from '../section-text.ts';
+import type { PassageKey, Provenance } from '../draft/draft.ts';
+import { provenanceOf } from '../draft/draft.ts';
+import type { Passage } from '../sections/passage.ts';
+import { passagesOf } from '../sections/passages-of.ts';
+import { isClosingTag } from '../sections/section-text.ts';
 import { type PassageProfile, passageProfile } from './passage-likeness.ts';
 import type { TopicNode, Version } from './topic-tree.ts';
 

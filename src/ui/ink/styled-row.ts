@@ -1,4 +1,4 @@
-import { cells, isNarrowUnit, textWidth } from '../../core/text-cells.ts';
+import { cells, isNarrowUnit, textWidth } from '../../text/text-cells.ts';
 
 /** A stretch of a row: text that may hold SGR sequences (colours and weights), and the cells it takes. */
 export interface Segment {

@@ -1,4 +1,4 @@
-import { memoTexts } from '../../core/memo.ts';
+import { memoTexts } from '../../kit/memo.ts';
 import { styledWidth } from './styled-row.ts';
 
 /** A text as rows, measured. */

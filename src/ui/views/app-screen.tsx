@@ -1,22 +1,22 @@
 import { Box } from 'ink';
 import type { ReactNode } from 'react';
-import { footerLine } from '../../app/footer.ts';
-import { frameLayout } from '../../app/layout.ts';
-import { type Model, screenOf } from '../../app/model.ts';
-import { cutLine, type StyledLine } from '../../core/styled-text.ts';
-import { visibleText } from '../../core/visible-text.ts';
-import { BrowseHeader, BrowseScreen } from './browse-screen.tsx';
-import { CompareScreen } from './compare-screen.tsx';
-import { ComposeScreen } from './compose-screen.tsx';
-import { ComposedScreen } from './composed-screen.tsx';
-import { DialogScreen } from './dialog-screen.tsx';
-import { HorizontalRule, Pane, span } from './frame.tsx';
-import { headerLine } from './header.ts';
-import { LedgerScreen } from './ledger-screen.tsx';
-import { MergeScreen } from './merge-screen.tsx';
-import { ReaderScreen } from './reader-screen.tsx';
-import { SaveScreen } from './save-screen.tsx';
-import type { ScreenProps } from './screen-props.ts';
+import { footerLine } from '../../app/keys/footer.ts';
+import { frameLayout } from '../../app/model/layout.ts';
+import { type Model, screenOf } from '../../app/model/model.ts';
+import { cutLine, type StyledLine } from '../../text/styled-text.ts';
+import { visibleText } from '../../text/visible-text.ts';
+import { BrowseHeader, BrowseScreen } from './browse/browse-screen.tsx';
+import { CompareScreen } from './compare/compare-screen.tsx';
+import { ComposeScreen } from './compose/compose-screen.tsx';
+import { LedgerScreen } from './compose/ledger-screen.tsx';
+import { DialogScreen } from './dialogs/dialog-screen.tsx';
+import { HorizontalRule, Pane, span } from './parts/frame.tsx';
+import { headerLine } from './parts/header.ts';
+import type { ScreenProps } from './parts/screen-props.ts';
+import { ReaderScreen } from './reader/reader-screen.tsx';
+import { ComposedScreen } from './recompose/made-from-screen.tsx';
+import { MergeScreen } from './recompose/merge-screen.tsx';
+import { SaveScreen } from './save/save-screen.tsx';
 
 /** The whole frame: header, body, news, footer. */
 export function AppScreen(props: ScreenProps): ReactNode {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { HARNESSES } from '../../../src/core/formats/formats.ts';
+import { HARNESSES } from '../../../src/core/formats/harnesses/harnesses.ts';
 import { fixDefinition } from '../../../src/core/lint/fix-definition.ts';
-import { parseDefinition } from '../../../src/core/parse-definition.ts';
+import { parseDefinition } from '../../../src/core/reading/parse-definition.ts';
 import { file } from '../../support/linted.ts';
 
 const fixed = (text: string) => fixDefinition(text, '/p/.claude/agents/reviewer.md');

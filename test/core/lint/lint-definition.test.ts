@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Format } from '../../../src/core/agent-definition.ts';
-import { HARNESSES } from '../../../src/core/formats/formats.ts';
+import type { Format } from '../../../src/core/definition/agent-definition.ts';
+import { HARNESSES } from '../../../src/core/formats/harnesses/harnesses.ts';
 import { LINT_CODES } from '../../../src/core/lint/lint-codes.ts';
 import { lintDefinition } from '../../../src/core/lint/lint-definition.ts';
 import { definitionOf, file, linted } from '../../support/linted.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sha256 } from '../../../src/adapters/sha256.ts';
-import { composeFile } from '../../../src/core/compose.ts';
+import { composeFile } from '../../../src/core/compose/compose.ts';
 import { parseRecipe } from '../../../src/core/recipe/parse-recipe.ts';
 import type { Recipe } from '../../../src/core/recipe/recipe.ts';
 import { serialiseRecipe } from '../../../src/core/recipe/write-recipe.ts';

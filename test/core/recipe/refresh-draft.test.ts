@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { AgentDefinition } from '../../../src/core/agent-definition.ts';
-import { withPassageBack, withPassageOut } from '../../../src/core/arrange-draft.ts';
-import { composeBody } from '../../../src/core/compose.ts';
-import { type Draft, pickOf, pickOfBody, pickOfPassage, type UnionPick } from '../../../src/core/draft.ts';
-import { allPassages } from '../../../src/core/passages/passages-of.ts';
+import { withPassageBack, withPassageOut } from '../../../src/core/compose/arrange-draft.ts';
+import { composeBody } from '../../../src/core/compose/compose.ts';
+import type { AgentDefinition } from '../../../src/core/definition/agent-definition.ts';
+import { type Draft, pickOf, pickOfBody, pickOfPassage, type UnionPick } from '../../../src/core/draft/draft.ts';
 import { refreshDraft } from '../../../src/core/recipe/refresh-draft.ts';
-import { flattenSections } from '../../../src/core/section-text.ts';
+import { allPassages } from '../../../src/core/sections/passages-of.ts';
+import { flattenSections } from '../../../src/core/sections/section-text.ts';
 import { sectionsOf } from '../../../src/core/sections/sections-of.ts';
 import { alignTopics } from '../../../src/core/topics/align-topics.ts';
 import { topicTrees } from '../../../src/core/union/topic-tree.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { AgentDefinition } from '../../../src/core/agent-definition.ts';
-import { finish } from '../../../src/core/finish.ts';
-import { createSearch, emptySearch, type Search } from '../../../src/core/search.ts';
+import type { AgentDefinition } from '../../../src/core/definition/agent-definition.ts';
+import { createSearch, emptySearch, type Search } from '../../../src/core/search/search.ts';
+import { finish } from '../../../src/kit/run-steps.ts';
 import { syntheticDefinitions } from '../../bench/synthetic-library.ts';
 import { aDefinition } from '../../support/a-definition.ts';
 

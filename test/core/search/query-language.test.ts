@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { finish } from '../../../src/core/finish.ts';
-import { parseQuery } from '../../../src/core/search/parse-query.ts';
-import type { OrderKey } from '../../../src/core/search/rank-hits.ts';
-import { createSearch } from '../../../src/core/search.ts';
+import { parseQuery } from '../../../src/core/search/query/parse-query.ts';
+import type { OrderKey } from '../../../src/core/search/scoring/rank-hits.ts';
+import { createSearch } from '../../../src/core/search/search.ts';
+import { finish } from '../../../src/kit/run-steps.ts';
 import { aDefinition } from '../../support/a-definition.ts';
 
 const LIBRARY = [

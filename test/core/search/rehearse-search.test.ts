@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { rehearseSearch } from '../../../src/core/search/rehearse-search.ts';
-import { createSearch } from '../../../src/core/search.ts';
+import { createSearch } from '../../../src/core/search/search.ts';
 import { syntheticDefinitions } from '../../bench/synthetic-library.ts';
 
 test('a rehearsal ends, and leaves every search as it was', () => {

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { flattenSections } from '../../../src/core/section-text.ts';
+import { flattenSections } from '../../../src/core/sections/section-text.ts';
 import { splitSections } from '../../../src/core/sections/split-sections.ts';
 
 /** Real definitions, where they lie beside the repository; other people's text, so none of it is kept here. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Section } from '../../../src/core/agent-definition.ts';
-import { flattenSections, sectionText } from '../../../src/core/section-text.ts';
+import type { Section } from '../../../src/core/definition/agent-definition.ts';
 import { asHeading, markerOf, retitled } from '../../../src/core/sections/section-marker.ts';
+import { flattenSections, sectionText } from '../../../src/core/sections/section-text.ts';
 import { splitSections } from '../../../src/core/sections/split-sections.ts';
 
 /** The first section of a body that has one. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Section } from '../../../src/core/agent-definition.ts';
-import { flattenSections } from '../../../src/core/section-text.ts';
+import type { Section } from '../../../src/core/definition/agent-definition.ts';
+import { flattenSections } from '../../../src/core/sections/section-text.ts';
 import { splitSections } from '../../../src/core/sections/split-sections.ts';
 
 /** One line per section: two spaces for each section around it, kind, level and title, or the text of one without. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { UnionPick } from '../../../src/core/draft.ts';
+import type { UnionPick } from '../../../src/core/draft/draft.ts';
 import { sectionsOf } from '../../../src/core/sections/sections-of.ts';
 import { alignTopics } from '../../../src/core/topics/align-topics.ts';
 import {

@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { composeBody, composeFile } from '../../../src/core/compose.ts';
-import { ledgerOf } from '../../../src/core/ledger.ts';
-import { buildLibrary } from '../../../src/core/library-builder.ts';
-import { parseDefinition } from '../../../src/core/parse-definition.ts';
+import { composeBody, composeFile } from '../../../src/core/compose/compose.ts';
+import { ledgerOf } from '../../../src/core/compose/ledger.ts';
+import { buildLibrary } from '../../../src/core/library/library-builder.ts';
+import { parseDefinition } from '../../../src/core/reading/parse-definition.ts';
 import { sectionsOf } from '../../../src/core/sections/sections-of.ts';
 import { alignTopics } from '../../../src/core/topics/align-topics.ts';
 import { topicTrees } from '../../../src/core/union/topic-tree.ts';

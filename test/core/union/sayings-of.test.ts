@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pickOfBody, type UnionPick } from '../../../src/core/draft.ts';
+import { pickOfBody, type UnionPick } from '../../../src/core/draft/draft.ts';
 import { sectionsOf } from '../../../src/core/sections/sections-of.ts';
 import { alignTopics } from '../../../src/core/topics/align-topics.ts';
 import { withPassageState } from '../../../src/core/union/arrange-union.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { flattenSections } from '../../../src/core/section-text.ts';
+import { flattenSections } from '../../../src/core/sections/section-text.ts';
 import { sectionsOf } from '../../../src/core/sections/sections-of.ts';
 import { spokenSections } from '../../../src/core/union/topic-tree.ts';
 import { aDefinition } from '../../support/a-definition.ts';

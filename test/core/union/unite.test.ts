@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { AgentDefinition } from '../../../src/core/agent-definition.ts';
-import { composeBody } from '../../../src/core/compose.ts';
-import { isSamePassage, type UnionPick } from '../../../src/core/draft.ts';
-import { allPassages } from '../../../src/core/passages/passages-of.ts';
+import { composeBody } from '../../../src/core/compose/compose.ts';
+import type { AgentDefinition } from '../../../src/core/definition/agent-definition.ts';
+import { isSamePassage, type UnionPick } from '../../../src/core/draft/draft.ts';
+import { allPassages } from '../../../src/core/sections/passages-of.ts';
 import { sectionsOf } from '../../../src/core/sections/sections-of.ts';
 import { alignTopics } from '../../../src/core/topics/align-topics.ts';
 import { topicTree, topicTrees } from '../../../src/core/union/topic-tree.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { renderToString } from 'ink';
 import { describe, expect, test } from 'vitest';
-import type { Model } from '../../../src/app/model.ts';
-import { textWidth } from '../../../src/core/text-cells.ts';
+import type { Model } from '../../../src/app/model/model.ts';
+import { textWidth } from '../../../src/text/text-cells.ts';
 import { createPaint } from '../../../src/ui/paint.ts';
 import { AppScreen } from '../../../src/ui/views/app-screen.tsx';
 import { afterActions, aModel, libraryFrom, THREE_AGENTS } from '../../support/a-model.ts';

@@ -1,0 +1,31 @@
+import { LINT_CODES } from '../../core/lint/lint-codes.ts';
+import { SEVERITIES } from '../../core/lint/lint-definition.ts';
+import { type Completion, completeQuery } from '../../core/search/query/complete-query.ts';
+import { NONE } from '../../core/search/query/definition-facets.ts';
+import type { Search } from '../../core/search/search.ts';
+import { memoLast } from '../../kit/memo.ts';
+import { focusedField } from '../model/focused-field.ts';
+import type { Model } from '../model/model.ts';
+import { replacedWith, type TextField } from '../model/text-field.ts';
+import { searchOver } from './browse-results.ts';
+
+/** What the search line suggests to go on with: only while one types there, with the cursor at the end. */
+export function completionOf(model: Model): Completion | null {
+  const field = focusedField(model);
+  if (field !== model.browse.query || field.cursor < field.text.length) return null;
+  return completion(searchOver(model.library.definitions), field.text);
+}
+
+/** The search line with the suggestion taken, if the key asks for that and there is one. */
+export function completedBy(model: Model, key: string): TextField | null {
+  const suggested = ACCEPTING.has(key) ? completionOf(model) : null;
+  return suggested && replacedWith(model.browse.query, model.browse.query.text + suggested.rest);
+}
+
+/** Keys that go to the right, where there is nothing to go to. */
+const ACCEPTING: ReadonlySet<string> = new Set(['right', 'ctrl+f']);
+
+const completion = memoLast((search: Search, text: string) => completeQuery(text, search.values, PROBLEMS));
+
+const CODES = Object.keys(LINT_CODES);
+const PROBLEMS = [...SEVERITIES, NONE, ...CODES.map((code) => code.slice(code.indexOf('/') + 1)), ...CODES];

@@ -1,0 +1,165 @@
+import type { AgentDefinition } from '../../core/definition/agent-definition.ts';
+import type { FileProblem } from '../../core/definition/file-problem.ts';
+import type { Action } from '../model/actions.ts';
+import { type Step, step } from '../model/effects.ts';
+import { definitionById, ingredients } from '../model/known-definitions.ts';
+import { browseLayout } from '../model/layout.ts';
+import { type BrowseState, type Model, type Notice, SORTS } from '../model/model.ts';
+import { noted } from '../model/notice.ts';
+import { clamped, movedIndex, scrolledTo } from '../model/scrolling.ts';
+import { replacedWith } from '../model/text-field.ts';
+import { currentDefinition, markedOrCurrent, resultsOf } from './browse-results.ts';
+
+type BrowseAction = Extract<
+  Action,
+  {
+    type:
+      | 'libraryRead'
+      | 'searchFocused'
+      | 'listFocused'
+      | 'searchLeft'
+      | 'definitionMarked'
+      | 'marksCleared'
+      | 'sortChanged'
+      | 'readerOpened'
+      | 'compareOpened'
+      | 'composeOpened'
+      | 'reloadRequested';
+  }
+>;
+
+/** At most this many stand side by side. */
+const MAX_COLUMNS = 4;
+/** At most this many are composed from: more would leave the topics no room. */
+const MAX_COMPOSED = 8;
+
+/** Update for the list: searching, marking, and the ways on. Pure. */
+export function updateBrowse(model: Model, action: BrowseAction): Step {
+  switch (action.type) {
+    case 'libraryRead':
+      return step(withLibrary(model, action.definitions, action.problems, action.complete));
+
+    case 'searchFocused':
+      return step(withBrowse(model, { focus: 'search' }));
+
+    case 'listFocused':
+      return step(withBrowse(model, { focus: 'list' }));
+
+    case 'searchLeft':
+      if (model.browse.query.text === '') return step(withBrowse(model, { focus: 'list' }));
+      return step(withBrowse(model, { query: replacedWith(model.browse.query, ''), cursor: 0, top: 0 }));
+
+    case 'definitionMarked':
+      return step(withMark(model, action.move));
+
+    case 'marksCleared':
+      return step(withBrowse(model, { marked: [] }));
+
+    case 'sortChanged':
+      return step(withNextSort(model));
+
+    case 'readerOpened':
+      return step(withReader(model));
+
+    case 'compareOpened': {
+      const ids = markedOrCurrent(model).map(({ id }) => id);
+      return step(withCompared(model, ids));
+    }
+
+    case 'composeOpened': {
+      const all = composedIds(model);
+      const ids = all.slice(0, MAX_COMPOSED);
+      const same = ids.join() === model.compose.ids.join();
+      const compose = same ? model.compose : { ...model.compose, ids, row: 0, column: 0, pane: 'topics' as const };
+      const notice = noticeOfMany(all, MAX_COMPOSED) ?? model.notice;
+      return step({ ...model, compose, notice, trail: [...model.trail, 'compose'] });
+    }
+
+    case 'reloadRequested':
+      return step({ ...model, library: { ...model.library, loading: true } }, { type: 'readLibrary' });
+  }
+}
+
+/** Marked definitions side by side, with news of those that have no room. */
+export function withCompared(model: Model, ids: readonly string[]): Model {
+  const compare = { ...model.compare, ids: ids.slice(0, MAX_COLUMNS), pane: 0, scroll: 0, topic: 0 };
+  const notice = noticeOfMany(ids, MAX_COLUMNS) ?? model.notice;
+  return { ...model, compare, notice, trail: [...model.trail, 'compare'] };
+}
+
+/** The list moved by keys. */
+export function movedInList(model: Model, action: Extract<Action, { type: 'moved' }>): Model {
+  const page = browseLayout(model.size).first.rows;
+  return withCursor(model, movedIndex(model.browse.cursor, action, resultsOf(model).length, page));
+}
+
+/** The list with its cursor at an index, in view. */
+export function withCursor(model: Model, index: number): Model {
+  const count = resultsOf(model).length;
+  const cursor = clamped(index, 0, count - 1);
+  const top = scrolledTo(cursor, model.browse.top, browseLayout(model.size).first.rows, count);
+  return withBrowse(model, { cursor: Math.max(0, cursor), top });
+}
+
+function withBrowse(model: Model, changes: Partial<BrowseState>): Model {
+  return { ...model, browse: { ...model.browse, ...changes } };
+}
+
+/** A library just read; the cursor stays on the definition it was on, marks on those that are still there. */
+function withLibrary(
+  model: Model,
+  definitions: readonly AgentDefinition[],
+  problems: readonly FileProblem[],
+  complete: boolean,
+): Model {
+  const next = { ...model, library: { ...model.library, definitions, problems, loading: !complete } };
+  const marked = complete ? model.browse.marked.filter((id) => definitionById(next, id) !== null) : model.browse.marked;
+  return followingCurrent(model, withBrowse(next, { marked }));
+}
+
+/** The next model with the cursor on the definition it was on before, if that is still found; the first stays first. */
+export function followingCurrent(before: Model, next: Model): Model {
+  const { cursor } = before.browse;
+  const current = cursor === 0 ? undefined : currentDefinition(before)?.id;
+  const found = current === undefined ? -1 : resultsOf(next).placeOf(current);
+  return withCursor(next, found >= 0 ? found : cursor);
+}
+
+function withMark(model: Model, move: -1 | 0 | 1): Model {
+  const id = currentDefinition(model)?.id;
+  if (id === undefined) return model;
+  const { marked, cursor } = model.browse;
+  const others = marked.filter((other) => other !== id);
+  const next = withBrowse(model, { marked: others.length < marked.length ? others : [...marked, id] });
+  return withCursor(next, cursor + move);
+}
+
+function withNextSort(model: Model): Model {
+  const sort = SORTS[(SORTS.indexOf(model.browse.sort) + 1) % SORTS.length] ?? 'match';
+  const words = sort === 'match' ? 'Best match first' : `Sorted by ${sort}`;
+  return noted(withBrowse(model, { sort, cursor: 0, top: 0 }), words, 'plain');
+}
+
+function withReader(model: Model): Model {
+  const id = currentDefinition(model)?.id;
+  if (id === undefined) return model;
+  return { ...model, reader: { ...model.reader, id, scroll: 0, section: 0 }, trail: [...model.trail, 'reader'] };
+}
+
+/**
+ * What composing is about: what is compared, else what is marked, else what is read or under the cursor, and after
+ * that what the draft has picks of.
+ */
+function composedIds(model: Model): readonly string[] {
+  return [...new Set([...chosenIds(model), ...ingredients(model).map(({ id }) => id)])];
+}
+
+function chosenIds(model: Model): readonly string[] {
+  if (model.trail.includes('compare')) return model.compare.ids;
+  if (model.browse.marked.length > 0) return model.browse.marked;
+  if (model.trail.includes('reader')) return [model.reader.id];
+  return model.draft.present.picks.length > 0 ? [] : markedOrCurrent(model).map(({ id }) => id);
+}
+
+const noticeOfMany = (ids: readonly string[], most: number): Notice | null =>
+  ids.length > most ? { text: `The first ${most} of ${ids.length} marked`, tone: 'plain' } : null;

@@ -1,0 +1,100 @@
+import type { AgentDefinition, Section } from '../../core/definition/agent-definition.ts';
+import type { Topic } from '../../core/topics/comparison.ts';
+import { memoLast } from '../../kit/memo.ts';
+import { type StyledLine, styledLine } from '../../text/styled-text.ts';
+import { definitionsAmong } from '../model/known-definitions.ts';
+import { compareLayout } from '../model/layout.ts';
+import type { CompareView, Model, ReaderView } from '../model/model.ts';
+import { renderedText } from '../model/rendered-text.ts';
+import { differenceBlocks } from './difference-blocks.ts';
+import { frontmatterRows } from './frontmatter-rows.ts';
+import { alignedTopics } from './topics.ts';
+
+/** A comparison laid out: every topic's cells start on the same line. */
+export interface ComparisonGrid {
+  readonly definitions: readonly AgentDefinition[];
+  readonly topics: readonly Topic[];
+  /** Width of each column in cells. */
+  readonly width: number;
+  readonly lines: readonly GridLine[];
+  /** For each topic its first line. */
+  readonly starts: readonly number[];
+}
+
+interface GridLine {
+  /** Index of the topic it belongs to; -1 above the first, where the frontmatter is. */
+  readonly topic: number;
+  /** One styled line a column. */
+  readonly cells: readonly StyledLine[];
+}
+
+/** The comparison on the screen, laid out for its width; without topics while they are being lined up. */
+export function comparisonGrid({ library, compare, size, aligning }: Model): ComparisonGrid {
+  const { columns } = compareLayout(size, compare.ids.length);
+  if (aligning) return unaligned(library.definitions, compare.ids, columns);
+  return laidOut(library.definitions, compare.ids, columns, compare.view);
+}
+
+const laidOut = memoLast(
+  (all: readonly AgentDefinition[], ids: readonly string[], width: number, view: CompareView): ComparisonGrid => {
+    const { definitions, topics } = alignedTopics(all, ids);
+    const lines = frontmatterLines(definitions, width);
+    const starts: number[] = [];
+    for (const [index, topic] of topics.entries()) {
+      starts.push(lines.length);
+      const texts = () => [topic.cells.map((cell) => textLines(cell, width, view === 'diff' ? 'source' : view))];
+      const blocks = view === 'diff' ? differenceBlocks(topic, width) : texts();
+      lines.push(...blocks.flatMap((block) => blockLines(index, block)));
+      const next = topics[index + 1];
+      if (!next || !isItemRow(topic) || !isItemRow(next)) lines.push(blankLine(index, definitions));
+    }
+    return { definitions, topics, width, lines, starts };
+  },
+);
+
+const unaligned = memoLast((all: readonly AgentDefinition[], ids: readonly string[], width: number): ComparisonGrid => {
+  const definitions = definitionsAmong(all, ids);
+  const lines = frontmatterLines(definitions, width);
+  const words = definitions.map((_, column) => (column === 0 ? [styledLine(ALIGNING, 'muted')] : []));
+  return { definitions, topics: [], width, lines: [...lines, ...blockLines(-1, words)], starts: [] };
+});
+
+/** Items that stand below each other in a list need no blank line between them. */
+function isItemRow({ cells }: Topic): boolean {
+  return cells.every((cell) => cell === null || cell.kind === 'item');
+}
+
+/** What is said in place of topics that are being lined up. */
+export const ALIGNING = 'Lining up the topics …';
+
+function frontmatterLines(definitions: readonly AgentDefinition[], width: number): GridLine[] {
+  const lines = frontmatterRows(definitions, width).flatMap((row) => blockLines(-1, row));
+  return lines.length > 0 ? [...lines, blankLine(-1, definitions)] : [];
+}
+
+function blankLine(topic: number, definitions: readonly AgentDefinition[]): GridLine {
+  return { topic, cells: definitions.map(() => EMPTY) };
+}
+
+/** Cells of several lines as lines of several cells, as many as the tallest has. */
+function blockLines(topic: number, columns: readonly (readonly StyledLine[])[]): readonly GridLine[] {
+  const height = Math.max(0, ...columns.map((column) => column.length));
+  return Array.from({ length: height }, (_, row) => ({ topic, cells: columns.map((column) => column[row] ?? EMPTY) }));
+}
+
+const EMPTY: StyledLine = { spans: [] };
+const LACKING: StyledLine = styledLine('–', 'muted');
+
+function textLines(cell: Section | null, width: number, view: ReaderView): readonly StyledLine[] {
+  return cell ? withoutBlankEnd(renderedText(cell.raw, width, view)) : [LACKING];
+}
+
+function withoutBlankEnd(lines: readonly StyledLine[]): readonly StyledLine[] {
+  return lines.slice(0, lines.findLastIndex(({ spans }) => spans.length > 0) + 1);
+}
+
+/** The first column on the screen: where there is no room for all, the one the keys act on is the last shown. */
+export function firstColumn({ compare, size }: Model): number {
+  const { shown } = compareLayout(size, compare.ids.length);
+  return Math.max(0, Math.min(compare.pane - shown + 1, compare.ids.length - shown));
+}

@@ -1,0 +1,75 @@
+import { sectionText } from '../../core/sections/section-text.ts';
+import type { Topic } from '../../core/topics/comparison.ts';
+import type { Action, Direction } from '../model/actions.ts';
+import { compareLayout } from '../model/layout.ts';
+import { COMPARE_VIEWS, type Model } from '../model/model.ts';
+import { noted } from '../model/notice.ts';
+import { clamped, movedIndex } from '../model/scrolling.ts';
+import { type ComparisonGrid, comparisonGrid } from './comparison-grid.ts';
+
+/** The texts scrolled by keys, with the topic of the first line shown; or the cursor moved in the table of topics. */
+export function movedInCompare(model: Model, action: Extract<Action, { type: 'moved' }>): Model {
+  const grid = comparisonGrid(model);
+  const page = pageOf(model);
+  if (model.compare.isMatrix) {
+    return atTopic(model, grid, Math.max(0, movedIndex(model.compare.topic, action, grid.topics.length, page)));
+  }
+  const scroll = clamped(movedIndex(model.compare.scroll, action, grid.lines.length, page), 0, lastScroll(grid, page));
+  const atEnd = action.unit === 'end' && action.direction > 0;
+  const topic = atEnd ? grid.topics.length - 1 : Math.max(0, grid.lines[scroll]?.topic ?? 0);
+  return { ...model, compare: { ...model.compare, scroll, topic } };
+}
+
+/** The table of topics in place of the texts, or the texts again, at the topic under the cursor. */
+export function matrixToggled(model: Model): Model {
+  const { compare } = model;
+  return atTopic(
+    { ...model, compare: { ...compare, isMatrix: !compare.isMatrix } },
+    comparisonGrid(model),
+    compare.topic,
+  );
+}
+
+/** The next or previous topic in which the definitions do not say the same; the model as it is if there is none. */
+export function differenceChanged(model: Model, direction: Direction): Model {
+  const grid = comparisonGrid(model);
+  const { topics } = grid;
+  for (let topic = model.compare.topic + direction; topics[topic]; topic += direction) {
+    if (differs(topics[topic])) return atTopic(model, grid, topic);
+  }
+  return noted(model, 'No further difference', 'plain');
+}
+
+function differs(topic: Topic | undefined): boolean {
+  const texts = new Set(topic?.cells.map((cell) => cell && sectionText(cell).trim()));
+  return texts.size > 1;
+}
+
+/** The next or previous topic, scrolled to where it starts. */
+export function topicChanged(model: Model, direction: Direction): Model {
+  const grid = comparisonGrid(model);
+  return atTopic(model, grid, clamped(model.compare.topic + direction, 0, grid.topics.length - 1));
+}
+
+/** The pane to the left or right. */
+export function comparePaneChanged(model: Model, direction: Direction): Model {
+  const pane = clamped(model.compare.pane + direction, 0, model.compare.ids.length - 1);
+  return { ...model, compare: { ...model.compare, pane } };
+}
+
+/** The next view, at the same topic. */
+export function compareViewChanged(model: Model): Model {
+  const view = COMPARE_VIEWS[(COMPARE_VIEWS.indexOf(model.compare.view) + 1) % COMPARE_VIEWS.length] ?? 'rendered';
+  const changed = { ...model, compare: { ...model.compare, view } };
+  return atTopic(changed, comparisonGrid(changed), model.compare.topic);
+}
+
+function atTopic(model: Model, grid: ComparisonGrid, topic: number): Model {
+  const start = topic === 0 ? 0 : (grid.starts[topic] ?? 0);
+  const scroll = clamped(start, 0, lastScroll(grid, pageOf(model)));
+  return { ...model, compare: { ...model.compare, topic, scroll } };
+}
+
+const pageOf = ({ size, compare }: Model): number => compareLayout(size, compare.ids.length).rows;
+
+const lastScroll = ({ lines }: ComparisonGrid, page: number): number => Math.max(0, lines.length - page);

@@ -1,0 +1,76 @@
+import { type ComposedBody, composeBody, frontmatterOf } from '../../core/compose/compose.ts';
+import { composedTokens } from '../../core/compose/composed-tokens.ts';
+import type { Draft, Pick } from '../../core/draft/draft.ts';
+import { type WrittenDefinition, writeDefinition } from '../../core/formats/converting/write-definition.ts';
+import type { RenderedLine } from '../../core/rendering/markdown-lines.ts';
+import { memoLast } from '../../kit/memo.ts';
+import { renderedText } from '../model/rendered-text.ts';
+
+/** The picks put together: what the result pane shows and the header counts. */
+export interface ComposedResult extends ComposedBody {
+  readonly tokens: number;
+}
+
+/** The body the picks make, composed once for as long as they stay the same. */
+export const composedResult = memoLast((picks: readonly Pick[]): ComposedResult => {
+  const body = composeBody(picks);
+  return { ...body, tokens: composedTokens(body) };
+});
+
+/** The file a draft makes for its harness, and what could not be carried there. */
+export function composedFile(draft: Draft): WrittenDefinition {
+  return writeDefinition(draft.format, frontmatterOf(draft), composedResult(draft.picks).text);
+}
+
+/** What one pick became, as its editor shows it. */
+export function pickText(picks: readonly Pick[], index: number): string {
+  const { text, parts } = composedResult(picks);
+  const part = parts.find(({ pick }) => pick === picks[index]);
+  return part ? `${text.slice(part.start, part.end)}\n` : '';
+}
+
+/** A line of the result, and where it comes from. */
+export interface ResultLine {
+  readonly line: RenderedLine;
+  /** Index of the pick; -1 between picks. */
+  readonly pick: number;
+  /** Index among the passages of a union; `null` for any other line. */
+  readonly passage: number | null;
+}
+
+/** The result as lines of a width, each with its pick and passage; a blank line parts the picks. */
+export const resultLines = memoLast((picks: readonly Pick[], width: number): readonly ResultLine[] => {
+  const { text, parts } = composedResult(picks);
+  return parts.flatMap((part, index) => {
+    const { pick, start, end } = part;
+    const at = picks.indexOf(pick);
+    const continues = index > 0 && text.slice(parts[index - 1]?.end, start) === '\n';
+    const passageOf = passagesByLine(text, part);
+    const lines = renderedText(text.slice(start, end), width, 'rendered').map((line) => ({
+      line,
+      pick: at,
+      passage: passageOf(line.source),
+    }));
+    return index === 0 || continues ? lines : [PARTING, ...lines];
+  });
+});
+
+const PARTING: ResultLine = { line: { spans: [], source: 0 }, pick: -1, passage: null };
+
+/** A function for the passage that a 0-based line of a part belongs to. */
+function passagesByLine(
+  text: string,
+  { start, end, stretches }: ComposedBody['parts'][number],
+): (line: number) => number | null {
+  if (stretches.length === 0) return () => null;
+  const passages: (number | null)[] = [];
+  let offset = start;
+  let at = 0;
+  for (const line of text.slice(start, end).split('\n')) {
+    while (at + 1 < stretches.length && (stretches[at + 1]?.start ?? end) <= offset) at += 1;
+    const stretch = stretches[at];
+    passages.push(stretch && offset >= stretch.start && offset <= stretch.end ? stretch.passage : null);
+    offset += line.length + 1;
+  }
+  return (line) => passages[line] ?? null;
+}

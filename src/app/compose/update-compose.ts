@@ -1,0 +1,160 @@
+import { withPassageShifted, withPickEdited, withPickLevel, withPickMoved } from '../../core/compose/arrange-draft.ts';
+import { isSamePassage, type PassageKey } from '../../core/draft/draft.ts';
+import type { Action, Direction } from '../model/actions.ts';
+import { type Step, step } from '../model/effects.ts';
+import { composeLayout } from '../model/layout.ts';
+import { COMPOSE_PANES, type Model, screenOf } from '../model/model.ts';
+import { noted } from '../model/notice.ts';
+import { clamped, movedIndex } from '../model/scrolling.ts';
+import { composeTopics, currentPickIndex, currentStop, versionPassages } from './compose-topics.ts';
+import { pickText } from './composed-result.ts';
+import { redone, undone } from './draft-history.ts';
+import { resultStops, stoppedPassage } from './result-stops.ts';
+import { withPickToggled } from './toggle-pick.ts';
+import { withEntryToggled } from './update-ledger.ts';
+import { withAllUnited, withVersionsTaken } from './update-union.ts';
+import { withCompose, withDraft, withHistory } from './with-draft.ts';
+
+type ComposeAction = Extract<
+  Action,
+  {
+    type:
+      | 'sectionPicked'
+      | 'versionsTaken'
+      | 'topicsUnited'
+      | 'pickMoved'
+      | 'levelChanged'
+      | 'pickEditRequested'
+      | 'pickEdited'
+      | 'editDropped'
+      | 'stepUndone'
+      | 'stepRedone';
+  }
+>;
+
+/** Update for the draft: taking sections and arranging them. Every change is one undoable step. Pure. */
+export function updateCompose(model: Model, action: ComposeAction): Step {
+  const { present } = model.draft;
+  const index = currentPickIndex(model);
+  switch (action.type) {
+    case 'sectionPicked':
+      return step(screenOf(model) === 'ledger' ? withEntryToggled(model) : withPickToggled(model));
+
+    case 'versionsTaken':
+      return step(withVersionsTaken(model));
+
+    case 'topicsUnited':
+      return step(withAllUnited(model));
+
+    case 'pickMoved':
+      return step(withMoved(model, action.direction));
+
+    case 'levelChanged':
+      return step(index === null ? model : withLevelChanged(model, index, action.direction));
+
+    case 'pickEditRequested': {
+      const pick = present.picks[index ?? -1];
+      if (index === null || !pick) return step(model);
+      return step(model, { type: 'editPick', pick: index, title: pick.title, text: pickText(present.picks, index) });
+    }
+
+    case 'pickEdited': {
+      const { pick, text } = action;
+      const isUnchanged = text.trim() === pickText(present.picks, pick).trim();
+      return step(isUnchanged ? model : withDraft(model, withPickEdited(present, pick, text)));
+    }
+
+    case 'editDropped': {
+      if (index === null) return step(model);
+      return step(noted(withDraft(model, withPickEdited(present, index, null)), 'Your edit is out; u brings it back'));
+    }
+
+    case 'stepUndone':
+      return step(withHistory(model, undone(model.draft)));
+
+    case 'stepRedone':
+      return step(withHistory(model, redone(model.draft)));
+  }
+}
+
+/** The cursor moved in the pane that has the focus. */
+export function movedInCompose(model: Model, action: Extract<Action, { type: 'moved' }>): Model {
+  const { compose, draft } = model;
+  const page = composeLayout(model).rows - 2;
+  switch (compose.pane) {
+    case 'result': {
+      const count = resultStops(draft.present.picks).length;
+      return withCompose(model, { stop: Math.max(0, movedIndex(compose.stop, action, count, page)) });
+    }
+    case 'topics': {
+      const row = movedIndex(compose.row, action, composeTopics(model).topics.length, page);
+      return withCompose(model, { row, column: nearestColumn(model, row), line: 0 });
+    }
+    case 'versions': {
+      const count = versionPassages(model).length + 1;
+      return withCompose(model, { line: movedIndex(compose.line, action, count, page) });
+    }
+  }
+}
+
+/** The agent to the left or right; in the result there is none, so the keys do nothing there. */
+export function composeColumnChanged(model: Model, direction: Direction): Model {
+  if (model.compose.pane === 'result') return model;
+  const column = clamped(model.compose.column + direction, 0, model.compose.ids.length - 1);
+  return withCompose(model, { column, line: 0 });
+}
+
+/** The next or previous pane, round about. */
+export function composePaneChanged(model: Model, direction: Direction): Model {
+  const count = COMPOSE_PANES.length;
+  const index = (COMPOSE_PANES.indexOf(model.compose.pane) + direction + count) % count;
+  return withCompose(model, { pane: COMPOSE_PANES[index] ?? 'topics' });
+}
+
+function withMoved(model: Model, direction: Direction): Model {
+  const { present } = model.draft;
+  const passage = stoppedPassage(present.picks, currentStop(model));
+  const index = currentPickIndex(model);
+  if (passage) return withStopOn(withDraft(model, withPassageShifted(present, passage, direction)), passage);
+  if (index === null) return model;
+  const moved = withDraft(model, withPickMoved(present, index, direction));
+  const last = moved.draft.present.picks.length - 1;
+  const at = clamped(index + direction, 0, last);
+  const stop = resultStops(moved.draft.present.picks).findIndex((one) => one.pick === at && one.passage === null);
+  return model.compose.pane === 'result' ? withCompose(moved, { stop }) : moved;
+}
+
+/** The result's cursor on a passage that has moved. */
+function withStopOn(model: Model, key: PassageKey): Model {
+  const { picks } = model.draft.present;
+  const stop = resultStops(picks).findIndex((one) => {
+    const passage = stoppedPassage(picks, one);
+    return passage !== null && isSamePassage(passage, key);
+  });
+  return stop < 0 ? model : withCompose(model, { stop });
+}
+
+/** Levels a pick can be given, from as it is by itself to the weakest heading. */
+const LEVELS = [null, 1, 2, 3, 4, 5, 6] as const;
+
+function withLevelChanged(model: Model, index: number, direction: Direction): Model {
+  const { present } = model.draft;
+  const pick = present.picks[index];
+  if (!pick) return model;
+  const at = (LEVELS as readonly (number | null)[]).indexOf(pick.level);
+  // The first step away from what it is by itself is the level that picks start with.
+  const level = pick.level === null ? 2 : (LEVELS[clamped(at + direction, 0, LEVELS.length - 1)] ?? null);
+  const words = level === null ? 'Its title stands as it fits' : `A heading of level ${level}`;
+  return noted(withDraft(model, withPickLevel(present, index, level)), words);
+}
+
+/** On another row the cursor stays with its agent, if that has the topic; else it goes to the nearest that does. */
+function nearestColumn(model: Model, row: number): number {
+  const { column } = model.compose;
+  const cells = composeTopics(model).topics[row]?.cells ?? [];
+  const columns = cells.flatMap((section, at) => (section ? [at] : []));
+  return columns.reduce(
+    (best, other) => (Math.abs(other - column) < Math.abs(best - column) ? other : best),
+    columns[0] ?? column,
+  );
+}

@@ -1,0 +1,64 @@
+import type { Passage } from '../../core/sections/passage.ts';
+import { spokenSections } from '../../core/union/topic-tree.ts';
+import type { Action } from '../model/actions.ts';
+import { ledgerLayout } from '../model/layout.ts';
+import { LEDGER_VIEWS, type LedgerState, type Model } from '../model/model.ts';
+import { clamped, movedIndex } from '../model/scrolling.ts';
+import { composeTopics, versionPassages } from './compose-topics.ts';
+import { listedEntries } from './ledger-list.ts';
+import { withPassageToggled } from './toggle-pick.ts';
+import { withCompose } from './with-draft.ts';
+
+/** Update for the ledger: opening it, and going from an entry to where it stands. Pure. */
+export function updateLedger(model: Model, action: Extract<Action, { type: 'ledgerOpened' | 'entryVisited' }>): Model {
+  switch (action.type) {
+    case 'ledgerOpened':
+      return { ...withLedger(model, { cursor: 0 }), trail: [...model.trail, 'ledger'] };
+    case 'entryVisited':
+      return withEntryVisited(model);
+  }
+}
+
+/** The cursor moved through the entries. */
+export function movedInLedger(model: Model, action: Extract<Action, { type: 'moved' }>): Model {
+  const { rows } = ledgerLayout(model);
+  const cursor = movedIndex(model.ledger.cursor, action, listedEntries(model).length, rows);
+  return withLedger(model, { cursor: Math.max(0, cursor) });
+}
+
+/** What is lost, then what the topic says, then everything. */
+export function ledgerViewChanged(model: Model): Model {
+  const view = LEDGER_VIEWS[(LEDGER_VIEWS.indexOf(model.ledger.view) + 1) % LEDGER_VIEWS.length] ?? 'lost';
+  return withLedger(model, { view, cursor: 0 });
+}
+
+/** The passage under the cursor taken back, or out; the cursor stays where it is in the list. */
+export function withEntryToggled(model: Model): Model {
+  const entry = listedEntries(model)[model.ledger.cursor];
+  if (!entry) return model;
+  const next = withPassageToggled(model, entry.definition, entry.passage);
+  return withLedger(next, { cursor: clamped(model.ledger.cursor, 0, Math.max(0, listedEntries(next).length - 1)) });
+}
+
+/** Back to composing, with the cursors on the passage under the ledger's. */
+function withEntryVisited(model: Model): Model {
+  const entry = listedEntries(model)[model.ledger.cursor];
+  if (!entry) return model;
+  const { definition, passage } = entry;
+  const { definitions, topics } = composeTopics(model);
+  const column = definitions.findIndex(({ id }) => id === definition.id);
+  // The innermost topic that holds the passage is the last one.
+  const row = topics.findLastIndex(({ cells }) => {
+    const cell = cells[column];
+    return cell ? spokenSections(definition, cell).some(({ id }) => id === passage.section) : false;
+  });
+  if (row < 0) return model;
+  const trail = model.trail.filter((screen) => screen !== 'ledger');
+  const visited = withCompose({ ...model, trail }, { row, column, pane: 'versions' });
+  const isVisited = ({ section, index }: Passage) => section === passage.section && index === passage.index;
+  return withCompose(visited, { line: versionPassages(visited).findIndex(isVisited) + 1 });
+}
+
+function withLedger(model: Model, changes: Partial<LedgerState>): Model {
+  return { ...model, ledger: { ...model.ledger, ...changes } };
+}

@@ -1,0 +1,79 @@
+import { withPassageWords, withPickEdited, withPickRenamed } from '../../core/compose/arrange-draft.ts';
+import type { Pick } from '../../core/draft/draft.ts';
+import { bulletOf } from '../../core/sections/line-shapes.ts';
+import type { Action } from '../model/actions.ts';
+import { type Step, step } from '../model/effects.ts';
+import type { Model } from '../model/model.ts';
+import { noted } from '../model/notice.ts';
+import { textField } from '../model/text-field.ts';
+import { currentPickIndex, currentStop } from './compose-topics.ts';
+import { pickText } from './composed-result.ts';
+import { stoppedPassage } from './result-stops.ts';
+import { withDraft } from './with-draft.ts';
+
+type WordingAction = Extract<Action, { type: 'renameOpened' | 'pickRenamed' | 'rewordOpened' | 'passageReworded' }>;
+
+/** Update for titles and words of the draft that are changed on a line of their own. Pure. */
+export function updateWording(model: Model, action: WordingAction): Step {
+  const { present } = model.draft;
+  switch (action.type) {
+    case 'renameOpened': {
+      const index = currentPickIndex(model);
+      const pick = present.picks[index ?? -1];
+      if (index === null || !pick) return step(model);
+      return step({ ...model, dialog: { kind: 'rename', pick: index, title: textField(pick.title) } });
+    }
+
+    case 'pickRenamed': {
+      if (model.dialog?.kind !== 'rename') return step(model);
+      const { pick, title } = model.dialog;
+      return step(withDraft({ ...model, dialog: null }, withPickRenamed(present, pick, title.text)));
+    }
+
+    case 'rewordOpened':
+      return step(withRewordOpened(model));
+
+    case 'passageReworded':
+      return step(withReworded(model));
+  }
+}
+
+function withReworded(model: Model): Model {
+  if (model.dialog?.kind !== 'reword') return model;
+  const { of, words } = model.dialog;
+  const { present } = model.draft;
+  const closed = { ...model, dialog: null };
+  const text = words.text.trim() || null;
+  if (typeof of !== 'number') return withDraft(closed, withPassageWords(present, of, text));
+  const own = lineOf(present.picks, of);
+  if (own === null || own.words === text) return closed;
+  return withDraft(closed, withPickEdited(present, of, text === null ? null : own.bullet + text));
+}
+
+/** The passage of a union that the result's cursor is on, or the pick where it is one line. */
+function withRewordOpened(model: Model): Model {
+  const { picks } = model.draft.present;
+  const passage = stoppedPassage(picks, currentStop(model));
+  if (passage) {
+    const words = passage.edited ?? withoutBullet(passage.text.trim()).words;
+    if (words.includes('\n')) return noted(model, 'It has more than one line: e edits the whole pick', 'plain');
+    return { ...model, dialog: { kind: 'reword', of: passage, words: textField(words) } };
+  }
+  const index = currentPickIndex(model);
+  const line = index === null ? null : lineOf(picks, index);
+  if (index === null || line === null) {
+    return noted(model, 'In the result, on a passage of a union or a pick of one line; e edits a whole pick', 'plain');
+  }
+  return { ...model, dialog: { kind: 'reword', of: index, words: textField(line.words) } };
+}
+
+/** The words of a pick that is one line, and its bullet; `null` for any other. */
+function lineOf(picks: readonly Pick[], index: number): ReturnType<typeof withoutBullet> | null {
+  const text = pickText(picks, index).trim();
+  return text === '' || text.includes('\n') || picks[index]?.kind === 'union' ? null : withoutBullet(text);
+}
+
+function withoutBullet(text: string): { readonly bullet: string; readonly words: string } {
+  const width = bulletOf(text)?.width ?? 0;
+  return { bullet: text.slice(0, width), words: text.slice(width) };
+}

@@ -1,0 +1,108 @@
+import { EMPTY_DRAFT, ingredientIds, isEmptyDraft } from '../../core/draft/draft.ts';
+import type { KeptDraft } from '../../ports/drafts.ts';
+import { counted } from '../../text/count-text.ts';
+import { withHistory } from '../compose/with-draft.ts';
+import type { Action } from '../model/actions.ts';
+import { type Step, step } from '../model/effects.ts';
+import type { Dialog, DraftHistory, Model } from '../model/model.ts';
+import { noted } from '../model/notice.ts';
+import { listedDrafts } from './draft-list.ts';
+
+type DraftsAction = Extract<
+  Action,
+  {
+    type: 'draftsFound' | 'draftKept' | 'draftsOpened' | 'draftChosen' | 'draftBegun' | 'draftDiscarded';
+  }
+>;
+
+/** Update for the drafts that are kept: which there are, and which of them is being edited. Pure. */
+export function updateDrafts(model: Model, action: DraftsAction): Step {
+  switch (action.type) {
+    case 'draftsFound':
+      return step(withDraftsFound(model, action.drafts, action.problems));
+
+    case 'draftKept':
+      return step({ ...model, kept: { ...model.kept, at: action.at } });
+
+    case 'draftsOpened':
+      return step({ ...model, dialog: { kind: 'drafts', cursor: 0, doomed: null } }, { type: 'readDrafts' });
+
+    case 'draftChosen': {
+      const chosen = draftUnderCursor(model);
+      return step(chosen ? { ...withDraftOpened(model, chosen), dialog: null } : { ...model, dialog: null });
+    }
+
+    case 'draftBegun': {
+      const begun = withNewDraft(withShelved(model));
+      return step(noted({ ...begun, dialog: null }, 'A new draft; D lists the others'));
+    }
+
+    case 'draftDiscarded':
+      return discarded(model);
+  }
+}
+
+/** The model with an empty draft, kept under an id of its own from its first change on. */
+export function withNewDraft(model: Model): Model {
+  const count = model.kept.count + 1;
+  const id = `${model.surroundings.session}-${count}`;
+  return withHistory({ ...model, kept: { ...model.kept, id, at: null, count } }, EMPTY_HISTORY);
+}
+
+const EMPTY_HISTORY: DraftHistory = { past: [], present: EMPTY_DRAFT, future: [] };
+
+/** On start the newest draft is back, unless something was picked before it was read. */
+function withDraftsFound(model: Model, drafts: readonly KeptDraft[], problems: readonly string[]): Model {
+  const filled = drafts.filter(({ draft }) => !isEmptyDraft(draft));
+  const found = { ...model, kept: { ...model.kept, drafts: filled, isRead: true } };
+  const [newest, ...others] = filled;
+  const [problem] = problems;
+  const told = problem === undefined ? found : noted(found, problem, 'bad');
+  if (model.kept.isRead || !newest || !isEmptyDraft(model.draft.present)) return told;
+  const opened = withDraftOpened(told, newest);
+  if (problem !== undefined) return opened;
+  const more = others.length > 0 ? `, D lists all ${filled.length}` : '';
+  const words = `Your draft of ${counted(newest.draft.picks.length, 'pick')} is back: c opens it${more}`;
+  return noted(opened, words);
+}
+
+function withDraftOpened(model: Model, { id, draft, savedAt }: KeptDraft): Model {
+  if (id === model.kept.id && !isEmptyDraft(model.draft.present)) return model;
+  const shelved = withShelved(model);
+  const history = shelved.kept.shelved.get(id) ?? { past: [], present: draft, future: [] };
+  const ids = [...new Set([...draft.from, ...ingredientIds(draft)])];
+  const compose = { ...shelved.compose, ids, row: 0, column: 0, line: 0, stop: 0 };
+  return withHistory({ ...shelved, compose, kept: { ...shelved.kept, id, at: savedAt } }, history);
+}
+
+/** The model with the present draft and its history put by, for it to be gone on with. */
+function withShelved(model: Model): Model {
+  const { kept, draft } = model;
+  if (isEmptyDraft(draft.present)) return model;
+  const drafts = [
+    { id: kept.id, draft: draft.present, savedAt: kept.at ?? 0 },
+    ...kept.drafts.filter(({ id }) => id !== kept.id),
+  ];
+  return { ...model, kept: { ...kept, drafts, shelved: new Map(kept.shelved).set(kept.id, draft) } };
+}
+
+function draftUnderCursor(model: Model): KeptDraft | null {
+  return model.dialog?.kind === 'drafts' ? (listedDrafts(model)[model.dialog.cursor] ?? null) : null;
+}
+
+/** A draft goes for good at the second request: nothing brings it back. */
+function discarded(model: Model): Step {
+  const doomed = draftUnderCursor(model);
+  if (!doomed || model.dialog?.kind !== 'drafts') return step(model);
+  if (model.dialog.doomed !== doomed.id) {
+    const dialog: Dialog = { ...model.dialog, doomed: doomed.id };
+    return step(noted({ ...model, dialog }, 'x again discards it for good', 'bad'));
+  }
+  const shelved = new Map(model.kept.shelved);
+  shelved.delete(doomed.id);
+  const drafts = model.kept.drafts.filter(({ id }) => id !== doomed.id);
+  const dialog: Dialog = { ...model.dialog, cursor: Math.max(0, model.dialog.cursor - 1), doomed: null };
+  const rest = { ...model, dialog, kept: { ...model.kept, drafts, shelved } };
+  const next = doomed.id === model.kept.id ? withNewDraft(rest) : rest;
+  return step(noted(next, 'Discarded'), { type: 'removeDraft', id: doomed.id });
+}

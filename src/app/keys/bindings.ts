@@ -1,0 +1,267 @@
+import { currentDefinition, markedOrCurrent } from '../browse/browse-results.ts';
+import { currentPickIndex } from '../compose/compose-topics.ts';
+import type { Model } from '../model/model.ts';
+import { currentAgent, openConflicts } from '../recompose/made-from.ts';
+import { type Binding, back, closes, FIELD_MOVES, inContext, moves, VI_MOVES } from './binding.ts';
+
+const needsDefinition = (model: Model) => currentDefinition(model) !== null || 'No definition here';
+const needsTwo = (model: Model) => markedOrCurrent(model).length >= 2 || 'Mark two or more to compare: Tab or Space';
+const needsPick = (model: Model) => currentPickIndex(model) !== null || 'Not picked: Space takes it';
+const needsEdit = (model: Model) => {
+  const pick = model.draft.present.picks[currentPickIndex(model) ?? -1];
+  return pick?.edited != null || 'Nothing was edited here';
+};
+const needsPicks = (model: Model) => model.draft.present.picks.length > 0 || 'Pick a section first: Space';
+const canUndo = (model: Model) => model.draft.past.length > 0 || 'Nothing to undo';
+const canRedo = (model: Model) => model.draft.future.length > 0 || 'Nothing to redo';
+
+const needsComposed = (model: Model) => currentAgent(model) !== null || 'Nothing was composed yet';
+const needsDecisions = ({ merge }: Model) => {
+  const open = merge ? openConflicts(merge) : 0;
+  return open === 0 || `${open === 1 ? 'One conflict is' : `${open} conflicts are`} open: Space takes a version`;
+};
+
+const search = inContext('search');
+const list = inContext('list');
+const reader = inContext('reader');
+const compare = inContext('compare');
+const compose = inContext('compose');
+const save = inContext('save');
+const palette = inContext('palette');
+const ledger = inContext('ledger');
+const rename = inContext('rename');
+const reword = inContext('reword');
+const composed = inContext('composed');
+const merge = inContext('merge');
+const recompose = inContext('recompose');
+const drafts = inContext('drafts');
+const overwrite = inContext('overwrite');
+const everywhere = inContext('everywhere');
+
+/** Every key of the program, in the order footer and help show them. */
+export const BINDINGS: readonly Binding[] = [
+  // Search line
+  ...moves('search', FIELD_MOVES),
+  search(
+    'mark',
+    ['tab'],
+    'Mark and go to the next',
+    { type: 'definitionMarked', move: 1 },
+    { hint: 'mark', enabled: needsDefinition },
+  ),
+  search(
+    'mark-back',
+    ['shift+tab'],
+    'Mark and go to the previous',
+    { type: 'definitionMarked', move: -1 },
+    { enabled: needsDefinition },
+  ),
+  search('list', ['enter'], 'Go to the list', 'listFocused', { hint: 'list' }),
+  search('leave', ['escape'], 'Clear, then go to the list', 'searchLeft', { hint: 'clear' }),
+
+  // List
+  ...moves('list', VI_MOVES),
+  list('mark', ['space'], 'Mark', { type: 'definitionMarked', move: 0 }, { hint: 'mark', enabled: needsDefinition }),
+  list(
+    'mark-next',
+    ['tab'],
+    'Mark and go to the next',
+    { type: 'definitionMarked', move: 1 },
+    { enabled: needsDefinition },
+  ),
+  list(
+    'mark-previous',
+    ['shift+tab'],
+    'Mark and go to the previous',
+    { type: 'definitionMarked', move: -1 },
+    { enabled: needsDefinition },
+  ),
+  list('read', ['enter'], 'Read it full screen', 'readerOpened', { hint: 'read', enabled: needsDefinition }),
+  list('compare', ['d'], 'Compare the marked ones', 'compareOpened', { hint: 'compare', enabled: needsTwo }),
+  list('twins', ['t'], 'Mark its twins and compare it with them', 'twinsRequested', { enabled: needsDefinition }),
+  list('compose', ['c'], 'Compose from the marked ones', 'composeOpened', {
+    hint: 'compose',
+    enabled: needsDefinition,
+  }),
+  list('search', ['/'], 'Search', 'searchFocused', { hint: 'search' }),
+  list('edit', ['e'], 'Open in $EDITOR', 'editorRequested', { enabled: needsDefinition }),
+  list('copy', ['y'], 'Copy the prompt', 'copyRequested', { enabled: needsDefinition }),
+  list('sort', ['s'], 'Sort by match, name, source, model, size', 'sortChanged'),
+  list('clear-marks', ['escape'], 'Clear the marks', 'marksCleared'),
+  list('reload', [], 'Read all sources again', 'reloadRequested'),
+  list('quit', ['q'], 'Quit', 'quitRequested'),
+
+  // Reader
+  ...moves('reader', VI_MOVES),
+  reader('next', ['n'], 'Next section', { type: 'topicChanged', direction: 1 }, { hint: 'section', hintKeys: 'n p' }),
+  reader('previous', ['p'], 'Previous section', { type: 'topicChanged', direction: -1 }),
+  reader('pick', ['space'], 'Take the section into the draft, or out of it', 'sectionPicked', { hint: 'take' }),
+  reader('view', ['v'], 'View: rendered, source', 'viewChanged', { hint: 'view' }),
+  reader('compose', ['c'], 'Compose from the marked ones', 'composeOpened', { hint: 'compose' }),
+  reader('edit', ['e'], 'Open in $EDITOR', 'editorRequested'),
+  reader('copy', ['y'], 'Copy the prompt', 'copyRequested'),
+  back('reader', 'Back to the list'),
+
+  // Compare
+  ...moves('compare', VI_MOVES),
+  compare('next', ['n'], 'Next topic', { type: 'topicChanged', direction: 1 }, { hint: 'topic', hintKeys: 'n p' }),
+  compare('previous', ['p'], 'Previous topic', { type: 'topicChanged', direction: -1 }),
+  compare('next-difference', [']'], 'Next difference', { type: 'differenceChanged', direction: 1 }),
+  compare('previous-difference', ['['], 'Previous difference', { type: 'differenceChanged', direction: -1 }),
+  compare('matrix', ['m', 'enter'], 'Table of topics, and back to the texts', 'matrixToggled', { hint: 'table' }),
+  compare('left', ['left', 'h'], 'Pane to the left', { type: 'paneChanged', direction: -1 }),
+  compare(
+    'right',
+    ['right', 'l'],
+    'Pane to the right',
+    { type: 'paneChanged', direction: 1 },
+    { hint: 'pane', hintKeys: '←→' },
+  ),
+  compare('pick', ['space'], 'Take the section into the draft, or out of it', 'sectionPicked', { hint: 'take' }),
+  compare('view', ['v'], 'View: rendered, source, diff', 'viewChanged', { hint: 'view' }),
+  compare('compose', ['c'], 'Compose from these', 'composeOpened', { hint: 'compose' }),
+  back('compare', 'Back to the list'),
+
+  // Compose
+  ...moves('compose', VI_MOVES),
+  compose('left', ['left', 'h'], 'Agent to the left', { type: 'paneChanged', direction: -1 }),
+  compose(
+    'right',
+    ['right', 'l'],
+    'Agent to the right',
+    { type: 'paneChanged', direction: 1 },
+    { hint: 'agent', hintKeys: '←→' },
+  ),
+  compose('pick', ['space'], 'Pick the section, or put it back', 'sectionPicked', { hint: 'pick' }),
+  compose(
+    'save',
+    ['ctrl+s', 'w'],
+    'Save',
+    { type: 'saveOpened', field: 'name' },
+    { hint: 'save', enabled: needsPicks },
+  ),
+  compose('pane', ['tab'], 'Next pane', { type: 'topicChanged', direction: 1 }, { hint: 'pane' }),
+  compose('pane-back', ['shift+tab'], 'Previous pane', { type: 'topicChanged', direction: -1 }),
+  compose('versions', ['m'], 'Take one version of the topic, all, or their union', 'versionsTaken', {
+    hint: 'one/all/union',
+  }),
+  compose('unite-all', ['M'], 'Take the union of every topic', 'topicsUnited'),
+  compose('ledger', ['x'], 'Show what is left out, and what stands for it', 'ledgerOpened', { hint: 'left out' }),
+  compose(
+    'move-down',
+    ['J'],
+    'Move the pick down',
+    { type: 'pickMoved', direction: 1 },
+    { hint: 'move pick', hintKeys: 'J K', enabled: needsPick },
+  ),
+  compose('move-up', ['K'], 'Move the pick up', { type: 'pickMoved', direction: -1 }, { enabled: needsPick }),
+  compose('undo', ['u'], 'Undo', 'stepUndone', { hint: 'undo', enabled: canUndo }),
+  compose('redo', ['ctrl+r'], 'Redo', 'stepRedone', { enabled: canRedo }),
+  compose('rename', ['r'], 'Rename the pick', 'renameOpened', { hint: 'rename', enabled: needsPick }),
+  compose('reword', ['i'], 'Change the words of the passage', 'rewordOpened', { enabled: needsPick }),
+  compose('edit', ['e'], 'Edit the pick in $EDITOR', 'pickEditRequested', { enabled: needsPick }),
+  compose('drop-edit', ['E'], 'Take the edit of the pick back', 'editDropped', { enabled: needsEdit }),
+  compose(
+    'weaker',
+    ['>'],
+    'Make its title a weaker heading',
+    { type: 'levelChanged', direction: 1 },
+    { enabled: needsPick },
+  ),
+  compose(
+    'stronger',
+    ['<'],
+    'Make its title a stronger heading, or let it stand as it fits',
+    { type: 'levelChanged', direction: -1 },
+    { enabled: needsPick },
+  ),
+  compose('frontmatter', ['f'], 'Edit the frontmatter', { type: 'saveOpened', field: 'description' }),
+  back('compose', 'Back; the draft is kept'),
+
+  // Ledger
+  ...moves('ledger', VI_MOVES),
+  ledger('take', ['space'], 'Take the passage back, or out', 'sectionPicked', { hint: 'take back' }),
+  ledger('visit', ['enter'], 'Go to where it stands', 'entryVisited', { hint: 'go there' }),
+  ledger('view', ['v'], 'View: what is lost, this topic, everything', 'viewChanged', { hint: 'view' }),
+  ledger('undo', ['u'], 'Undo', 'stepUndone', { hint: 'undo', enabled: canUndo }),
+  ledger('redo', ['ctrl+r'], 'Redo', 'stepRedone', { enabled: canRedo }),
+  back('ledger', 'Back to composing', ['escape', 'q', 'x']),
+
+  // Save
+  save('save', ['ctrl+s'], 'Save', 'saveRequested', { hint: 'save' }),
+  save('next', ['tab', 'down'], 'Next field', { type: 'fieldLeft', direction: 1 }, { hint: 'next field' }),
+  save('previous', ['shift+tab', 'up'], 'Previous field', { type: 'fieldLeft', direction: -1 }),
+  save('choose', ['ctrl+t'], 'Next value: what the ingredients say, harnesses, folders', 'valueChosen', {
+    hint: 'next value',
+  }),
+  save('complete', ['enter'], 'Next field; on the last one save', 'fieldCompleted'),
+  back('save', 'Back to composing', ['escape']),
+
+  // Composed agents
+  ...moves('composed', VI_MOVES),
+  composed('recompose', ['enter'], 'Take over what its ingredients say now', 'recomposeRequested', {
+    hint: 'take over',
+    enabled: needsComposed,
+  }),
+  back('composed', 'Back to the list', ['escape', 'q']),
+  merge(
+    'next',
+    ['n', 'down', 'j'],
+    'Next conflict',
+    { type: 'conflictChanged', direction: 1 },
+    { hint: 'conflict', hintKeys: 'n p' },
+  ),
+  merge('previous', ['p', 'up', 'k'], 'Previous conflict', { type: 'conflictChanged', direction: -1 }),
+  merge('left', ['left', 'h'], 'Version to the left', { type: 'paneChanged', direction: -1 }),
+  merge(
+    'right',
+    ['right', 'l'],
+    'Version to the right',
+    { type: 'paneChanged', direction: 1 },
+    { hint: 'version', hintKeys: '←→' },
+  ),
+  merge('take', ['space'], 'Take this version', 'versionChosen', { hint: 'take it' }),
+  merge('done', ['ctrl+s', 'w'], 'Show the file, then write it', 'mergeFinished', {
+    hint: 'save',
+    enabled: needsDecisions,
+  }),
+  back('merge', 'Back; the file stays as it is'),
+
+  // Dialogs
+  ...moves('help', VI_MOVES),
+  closes('help', 'Close', ['escape', 'q', '?', 'f1', 'enter']),
+  ...moves('problems', VI_MOVES),
+  closes('problems', 'Close', ['escape', 'q', 'enter']),
+  ...moves('sources', VI_MOVES),
+  closes('sources', 'Close', ['escape', 'q', 'enter']),
+  ...moves('drafts', VI_MOVES),
+  drafts('open', ['enter'], 'Go on with it', 'draftChosen', { hint: 'go on with it' }),
+  drafts('new', ['n'], 'Begin a new one', 'draftBegun', { hint: 'new' }),
+  drafts('discard', ['x'], 'Discard it', 'draftDiscarded', { hint: 'discard' }),
+  closes('drafts', 'Close', ['escape', 'q']),
+  ...moves('palette', FIELD_MOVES),
+  palette('run', ['enter'], 'Run it', 'commandChosen', { hint: 'run' }),
+  closes('palette', 'Close', ['escape']),
+  rename('done', ['enter'], 'Rename', 'pickRenamed', { hint: 'rename' }),
+  closes('rename', 'Leave it as it was', ['escape']),
+  reword('done', ['enter'], 'Reword; nothing gives its own words back', 'passageReworded', { hint: 'reword' }),
+  closes('reword', 'Leave it as it was', ['escape']),
+  ...moves('overwrite', VI_MOVES),
+  overwrite('confirm', ['y'], 'Replace the file; a backup is kept', 'overwriteConfirmed', { hint: 'replace' }),
+  closes('overwrite', 'Leave the file as it is', ['n', 'escape']),
+
+  ...moves('recompose', VI_MOVES),
+  recompose('confirm', ['y'], 'Write the file; a backup is kept', 'recomposeConfirmed', { hint: 'write' }),
+  closes('recompose', 'Leave the file as it is', ['n', 'escape']),
+
+  // Everywhere
+  everywhere('help', ['?', 'f1'], 'Help (F1 while typing)', 'helpOpened', { hint: 'help' }),
+  everywhere('palette', [':', 'ctrl+x'], 'All commands (Ctrl-X while typing)', 'paletteOpened'),
+  everywhere('problems', [], 'Show the problems found in it', 'problemsOpened'),
+  everywhere('composed', ['C'], 'Composed agents: what has changed since', 'composedOpened'),
+  everywhere('drafts', ['D'], 'Drafts: go on with one, begin or discard one', 'draftsOpened'),
+  everywhere('sources', [], 'Show the sources', 'sourcesOpened'),
+  everywhere('redraw', ['ctrl+l'], 'Draw the screen again', 'redrawRequested'),
+  everywhere('suspend', ['ctrl+z'], 'Suspend', 'suspendRequested'),
+  everywhere('quit', ['ctrl+c'], 'Quit', 'quitRequested'),
+];

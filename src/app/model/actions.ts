@@ -1,0 +1,127 @@
+import type { AgentDefinition } from '../../core/definition/agent-definition.ts';
+import type { FileProblem } from '../../core/definition/file-problem.ts';
+import type { SearchWork } from '../../core/search/filtering/search-work.ts';
+import type { TwinGroup } from '../../core/twins/find-twins.ts';
+import type { KeptDraft } from '../../ports/drafts.ts';
+import type { RecomposeOutcome, Recomposition } from '../../usecases/recompose-definition.ts';
+import type { ComposedAgent, SaveField, Size } from './model.ts';
+
+/** One step back or forward. */
+export type Direction = -1 | 1;
+
+/** Everything that can happen. Those made by keys carry no ids: `update` knows the cursor. */
+export type Action =
+  // The outside
+  | { readonly type: 'resized'; readonly size: Size }
+  | {
+      readonly type: 'libraryRead';
+      readonly definitions: readonly AgentDefinition[];
+      readonly problems: readonly FileProblem[];
+      /** False while more is to come. */
+      readonly complete: boolean;
+    }
+  | { readonly type: 'started' }
+  /** Some changes on disk will go unnoticed. */
+  | { readonly type: 'changesUnseen'; readonly reason: string }
+  | { readonly type: 'topicsAligned' }
+  | { readonly type: 'draftsFound'; readonly drafts: readonly KeptDraft[]; readonly problems: readonly string[] }
+  | { readonly type: 'draftKept'; readonly at: number }
+  | { readonly type: 'rowsJudged' }
+  | {
+      readonly type: 'searchWorked';
+      readonly job: number;
+      /** `null` when the work is done. */
+      readonly work: SearchWork | null;
+    }
+  | {
+      readonly type: 'twinsFound';
+      /** Those that were looked through. */
+      readonly definitions: readonly AgentDefinition[];
+      readonly groups: readonly TwinGroup[];
+    }
+  | { readonly type: 'draftSaved'; readonly path: string; readonly backup: string | null }
+  | { readonly type: 'saveRefused'; readonly path: string; readonly text: string; readonly sha256: string }
+  | { readonly type: 'saveFailed'; readonly reason: string }
+  | { readonly type: 'editorClosed'; readonly problem: string | null }
+  | { readonly type: 'pickEdited'; readonly pick: number; readonly text: string }
+  | { readonly type: 'textCopied'; readonly what: string }
+  | { readonly type: 'problemFound'; readonly reason: string }
+  // Everywhere
+  | { readonly type: 'helpOpened' }
+  | { readonly type: 'paletteOpened' }
+  | { readonly type: 'problemsOpened' }
+  | { readonly type: 'sourcesOpened' }
+  | { readonly type: 'draftsOpened' }
+  | { readonly type: 'draftChosen' }
+  | { readonly type: 'draftBegun' }
+  | { readonly type: 'draftDiscarded' }
+  | { readonly type: 'wentBack' }
+  | { readonly type: 'dialogClosed' }
+  | { readonly type: 'quitRequested' }
+  | { readonly type: 'suspendRequested' }
+  | { readonly type: 'redrawRequested' }
+  | { readonly type: 'keyRefused'; readonly reason: string }
+  | { readonly type: 'moved'; readonly unit: 'line' | 'page' | 'end'; readonly direction: Direction }
+  | { readonly type: 'clicked'; readonly column: number; readonly row: number }
+  // Text fields
+  | { readonly type: 'fieldTyped'; readonly before: string }
+  | { readonly type: 'fieldEdited'; readonly key: string }
+  // Browsing
+  | { readonly type: 'searchFocused' }
+  | { readonly type: 'listFocused' }
+  | { readonly type: 'searchLeft' }
+  | { readonly type: 'definitionMarked'; readonly move: Direction | 0 }
+  | { readonly type: 'marksCleared' }
+  | { readonly type: 'sortChanged' }
+  | { readonly type: 'readerOpened' }
+  | { readonly type: 'compareOpened' }
+  | { readonly type: 'twinsRequested' }
+  | { readonly type: 'composeOpened' }
+  | { readonly type: 'editorRequested' }
+  | { readonly type: 'copyRequested' }
+  | { readonly type: 'reloadRequested' }
+  // Reading and comparing
+  | { readonly type: 'topicChanged'; readonly direction: Direction }
+  | { readonly type: 'paneChanged'; readonly direction: Direction }
+  | { readonly type: 'differenceChanged'; readonly direction: Direction }
+  | { readonly type: 'viewChanged' }
+  | { readonly type: 'matrixToggled' }
+  // Composing
+  | { readonly type: 'sectionPicked' }
+  | { readonly type: 'versionsTaken' }
+  | { readonly type: 'topicsUnited' }
+  | { readonly type: 'levelChanged'; readonly direction: Direction }
+  | { readonly type: 'rewordOpened' }
+  | { readonly type: 'passageReworded' }
+  | { readonly type: 'editDropped' }
+  | { readonly type: 'ledgerOpened' }
+  | { readonly type: 'entryVisited' }
+  | { readonly type: 'pickMoved'; readonly direction: Direction }
+  | { readonly type: 'renameOpened' }
+  | { readonly type: 'pickRenamed' }
+  | { readonly type: 'pickEditRequested' }
+  | { readonly type: 'stepUndone' }
+  | { readonly type: 'stepRedone' }
+  // Saving
+  | { readonly type: 'saveOpened'; readonly field: SaveField }
+  | { readonly type: 'fieldLeft'; readonly direction: Direction }
+  | { readonly type: 'fieldCompleted' }
+  | { readonly type: 'valueChosen' }
+  | { readonly type: 'saveRequested' }
+  | { readonly type: 'overwriteConfirmed' }
+  // Composed agents and their ingredients
+  | { readonly type: 'composedOpened' }
+  | {
+      readonly type: 'composedChecked';
+      readonly agents: readonly ComposedAgent[];
+      readonly problems: readonly string[];
+    }
+  | { readonly type: 'recomposeRequested' }
+  | { readonly type: 'recomposed'; readonly path: string; readonly result: Recomposition }
+  | { readonly type: 'conflictChanged'; readonly direction: Direction }
+  | { readonly type: 'versionChosen' }
+  | { readonly type: 'mergeFinished' }
+  | { readonly type: 'recomposeConfirmed' }
+  | { readonly type: 'recomposeWritten'; readonly outcome: RecomposeOutcome }
+  // The palette
+  | { readonly type: 'commandChosen' };

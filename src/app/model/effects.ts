@@ -1,0 +1,43 @@
+import type { AgentDefinition } from '../../core/definition/agent-definition.ts';
+import type { Draft } from '../../core/draft/draft.ts';
+import type { WriteGuard } from '../../ports/file-system.ts';
+import type { RecomposedFile } from '../../usecases/recompose-definition.ts';
+import type { Model } from './model.ts';
+
+/** Everything we can ask of the outside. */
+export type Effect =
+  | { readonly type: 'readLibrary' }
+  | { readonly type: 'findTwins'; readonly definitions: readonly AgentDefinition[] }
+  | { readonly type: 'readDrafts' }
+  | { readonly type: 'judgeRows'; readonly definitions: readonly AgentDefinition[] }
+  | {
+      readonly type: 'workOnSearch';
+      readonly job: number;
+      readonly definitions: readonly AgentDefinition[];
+      readonly query: string;
+    }
+  | { readonly type: 'alignTopics'; readonly all: readonly AgentDefinition[]; readonly ids: readonly string[] }
+  | { readonly type: 'keepDraft'; readonly id: string; readonly draft: Draft }
+  | { readonly type: 'removeDraft'; readonly id: string }
+  | { readonly type: 'saveDraft'; readonly draft: Draft; readonly path: string; readonly guard: WriteGuard }
+  | { readonly type: 'checkComposed' }
+  | { readonly type: 'recompose'; readonly path: string }
+  | { readonly type: 'writeRecomposed'; readonly file: RecomposedFile; readonly text: string }
+  | { readonly type: 'rememberSaveFolder'; readonly folder: string }
+  | { readonly type: 'openEditor'; readonly path: string }
+  | { readonly type: 'editPick'; readonly pick: number; readonly title: string; readonly text: string }
+  | { readonly type: 'copyText'; readonly text: string; readonly what: string }
+  | { readonly type: 'suspend' }
+  | { readonly type: 'redraw' }
+  | { readonly type: 'quit' };
+
+/** What one action leads to. */
+export interface Step {
+  readonly model: Model;
+  readonly effects: readonly Effect[];
+}
+
+/** The model, and the effects to perform, if any. */
+export function step(model: Model, ...effects: readonly Effect[]): Step {
+  return { model, effects };
+}

@@ -1,0 +1,301 @@
+import type { AgentDefinition, Source } from '../../core/definition/agent-definition.ts';
+import type { FileProblem } from '../../core/definition/file-problem.ts';
+import { type Draft, type DraftFields, EMPTY_DRAFT, type PassageKey } from '../../core/draft/draft.ts';
+import type { IngredientChange } from '../../core/recipe/ingredient-change.ts';
+import type { RecipeState } from '../../core/recipe/recipe-state.ts';
+import type { SearchWork } from '../../core/search/filtering/search-work.ts';
+import type { TwinGroup } from '../../core/twins/find-twins.ts';
+import type { KeptDraft } from '../../ports/drafts.ts';
+import type { RecomposedFile } from '../../usecases/recompose-definition.ts';
+import { type TextField, textField } from './text-field.ts';
+
+/** The terminal's size in cells. */
+export interface Size {
+  readonly columns: number;
+  readonly rows: number;
+}
+
+export type Screen = 'browse' | 'reader' | 'compare' | 'compose' | 'ledger' | 'save' | 'composed' | 'merge';
+
+/** Where the program runs; fixed for its whole run. */
+export interface Surroundings {
+  /** Working directory, to show paths relative to it. */
+  readonly cwd: string;
+  /** `null` for none. */
+  readonly home: string | null;
+  /** The folder new definitions are offered to be saved in. */
+  readonly saveFolder: string;
+  /** What this run is told apart by from every other: the beginning of the ids of its drafts. */
+  readonly session: string;
+  /** The user's own keys, by the id of the binding. */
+  readonly keys: Readonly<Record<string, readonly string[]>>;
+}
+
+/** What has been read so far. */
+export interface LibraryState {
+  readonly sources: readonly Source[];
+  readonly definitions: readonly AgentDefinition[];
+  readonly problems: readonly FileProblem[];
+  readonly loading: boolean;
+}
+
+/** Which definitions say the same; looked for when first asked for. */
+interface TwinsState {
+  /** `null` until the library as it is now was looked through. */
+  readonly groups: readonly TwinGroup[] | null;
+  /** Id of the definition whose twins are to be shown as soon as they are known. */
+  readonly wanted: string | null;
+}
+
+/** Orders the list can stand in; `match` is best match first. */
+export const SORTS = ['match', 'name', 'source', 'model', 'size'] as const;
+export type Sort = (typeof SORTS)[number];
+
+export interface BrowseState {
+  readonly query: TextField;
+  readonly focus: 'search' | 'list';
+  /** Index into the results. */
+  readonly cursor: number;
+  /** First result on the screen. */
+  readonly top: number;
+  /** Ids, in the order they were marked. */
+  readonly marked: readonly string[];
+  readonly sort: Sort;
+  /** What is worked on beside the keys before the query is answered in full. */
+  readonly work: (SearchWork & { readonly job: number }) | null;
+  /** Goes up with the work, which makes the same query find more. */
+  readonly worked: number;
+  /** Goes up when more is known of the definitions on the screen. */
+  readonly judged: number;
+}
+
+/** How a body is shown: as a reader sees it, or byte for byte. Comparing can also show what differs. */
+export const READER_VIEWS = ['rendered', 'source'] as const;
+export const COMPARE_VIEWS = ['rendered', 'source', 'diff'] as const;
+export type ReaderView = (typeof READER_VIEWS)[number];
+export type CompareView = (typeof COMPARE_VIEWS)[number];
+
+interface ReaderState {
+  /** Id of the definition. */
+  readonly id: string;
+  /** First line of text on the screen. */
+  readonly scroll: number;
+  /** Index into the flattened sections. */
+  readonly section: number;
+  readonly view: ReaderView;
+}
+
+interface CompareState {
+  readonly ids: readonly string[];
+  /** Column the keys act on. */
+  readonly pane: number;
+  readonly scroll: number;
+  /** Index into the topics. */
+  readonly topic: number;
+  readonly view: CompareView;
+  /** Whether the table of topics is shown in place of the texts. */
+  readonly isMatrix: boolean;
+}
+
+export const COMPOSE_PANES = ['topics', 'versions', 'result'] as const;
+export type ComposePane = (typeof COMPOSE_PANES)[number];
+
+export interface ComposeState {
+  readonly ids: readonly string[];
+  /** Index into the topics. */
+  readonly row: number;
+  /** Index into `ids`. */
+  readonly column: number;
+  readonly pane: ComposePane;
+  /** In the versions pane the place in the version: 0 is all of it, from 1 on its passages. */
+  readonly line: number;
+  /** Index into the stops of the result, where that pane's keys act. */
+  readonly stop: number;
+}
+
+/** What the ledger lists: what is lost, what the topic under the cursor says, or everything. */
+export const LEDGER_VIEWS = ['lost', 'topic', 'all'] as const;
+export type LedgerView = (typeof LEDGER_VIEWS)[number];
+
+export interface LedgerState {
+  readonly view: LedgerView;
+  /** Index into the entries listed. */
+  readonly cursor: number;
+}
+
+/** A file that was composed here, and what has changed since. */
+export interface ComposedAgent {
+  readonly name: string;
+  /** Absolute path of the file. */
+  readonly path: string;
+  readonly states: readonly RecipeState[];
+  readonly changes: readonly IngredientChange[];
+}
+
+interface ComposedState {
+  /** `null` until they were looked at. */
+  readonly agents: readonly ComposedAgent[] | null;
+  readonly cursor: number;
+}
+
+/** The versions of what a merge has to decide: the user's file, what was picked, and the ingredients now. */
+export const MERGE_SIDES = ['ours', 'base', 'theirs'] as const;
+type MergeSide = (typeof MERGE_SIDES)[number];
+
+/** A merge with something left to decide. */
+export interface MergeState {
+  readonly file: RecomposedFile;
+  /** For each conflict the version chosen, or `null`. */
+  readonly choices: readonly (MergeSide | null)[];
+  /** Index of the conflict that the keys act on. */
+  readonly conflict: number;
+  /** Index of the column that the keys act on. */
+  readonly side: number;
+}
+
+/** The drafts that are kept, and which of them is being edited. */
+interface KeptState {
+  /** Id of the present one. */
+  readonly id: string;
+  /** When it was kept last, in milliseconds since the epoch; `null` until it was. */
+  readonly at: number | null;
+  /** How many were begun in this run. */
+  readonly count: number;
+  /** Whether those of earlier runs were looked for. */
+  readonly isRead: boolean;
+  /** All that were found or put by, the newest first. */
+  readonly drafts: readonly KeptDraft[];
+  /** Those put by in this run with all their steps, by id. */
+  readonly shelved: ReadonlyMap<string, DraftHistory>;
+}
+
+/** The present draft and the ones before and after it. */
+export interface DraftHistory {
+  readonly past: readonly Draft[];
+  readonly present: Draft;
+  readonly future: readonly Draft[];
+}
+
+/** Fields of the save form, in their order on the screen. */
+export const SAVE_FIELDS = ['name', 'description', 'model', 'tools', 'color', 'other', 'harness', 'folder'] as const;
+/** `other` names fields of the ingredients to carry over. */
+export type SaveField = keyof DraftFields | 'other' | 'harness' | 'folder';
+
+export interface SaveState {
+  readonly fields: { readonly [Field in SaveField]: TextField };
+  readonly focused: SaveField;
+  readonly saving: boolean;
+  /** What was asked about already and is left as it is if saved again. */
+  readonly asked: readonly SaveField[];
+}
+
+/** What covers the screen; it takes every key. */
+export type Dialog =
+  | { readonly kind: 'help'; readonly scroll: number }
+  | { readonly kind: 'palette'; readonly query: TextField; readonly cursor: number }
+  | { readonly kind: 'rename'; readonly pick: number; readonly title: TextField }
+  /** The words of a passage of a union, or of a pick that is one line. */
+  | { readonly kind: 'reword'; readonly of: PassageKey | number; readonly words: TextField }
+  | { readonly kind: 'problems'; readonly scroll: number }
+  | { readonly kind: 'sources'; readonly scroll: number }
+  /** `doomed` is the draft that the next request discards. */
+  | { readonly kind: 'drafts'; readonly cursor: number; readonly doomed: string | null }
+  /** A merged file before it is written. */
+  | {
+      readonly kind: 'recompose';
+      readonly file: RecomposedFile;
+      readonly text: string;
+      readonly scroll: number;
+    }
+  | {
+      readonly kind: 'overwrite';
+      readonly path: string;
+      /** What is there now, and its hash, which guards the second try. */
+      readonly text: string;
+      readonly sha256: string;
+      readonly scroll: number;
+    };
+
+/** One line of news; the next key takes it away. */
+export interface Notice {
+  readonly text: string;
+  readonly tone: 'good' | 'plain' | 'bad';
+}
+
+/** The whole state of the app. Views get what selectors derive from it. */
+export interface Model {
+  readonly surroundings: Surroundings;
+  readonly size: Size;
+  /** The screens gone through to the one shown, which is the last. Escape goes back along it. */
+  readonly trail: readonly Screen[];
+  readonly library: LibraryState;
+  readonly twins: TwinsState;
+  readonly browse: BrowseState;
+  readonly reader: ReaderState;
+  readonly compare: CompareState;
+  readonly compose: ComposeState;
+  readonly ledger: LedgerState;
+  /** True while the topics of what is compared or composed are being lined up. */
+  readonly aligning: boolean;
+  readonly draft: DraftHistory;
+  readonly kept: KeptState;
+  readonly save: SaveState;
+  readonly composed: ComposedState;
+  /** What is merged on the merge screen. */
+  readonly merge: MergeState | null;
+  readonly dialog: Dialog | null;
+  readonly notice: Notice | null;
+}
+
+/** The state the app starts in, before anything was read. */
+export function firstModel(surroundings: Surroundings, size: Size, sources: readonly Source[]): Model {
+  return {
+    surroundings,
+    size,
+    trail: ['browse'],
+    library: { sources, definitions: [], problems: [], loading: true },
+    twins: { groups: null, wanted: null },
+    browse: {
+      query: textField(),
+      focus: 'search',
+      cursor: 0,
+      top: 0,
+      marked: [],
+      sort: 'match',
+      work: null,
+      worked: 0,
+      judged: 0,
+    },
+    reader: { id: '', scroll: 0, section: 0, view: 'rendered' },
+    compare: { ids: [], pane: 0, scroll: 0, topic: 0, view: 'rendered', isMatrix: false },
+    compose: { ids: [], row: 0, column: 0, pane: 'topics', line: 0, stop: 0 },
+    ledger: { view: 'lost', cursor: 0 },
+    aligning: false,
+    draft: { past: [], present: EMPTY_DRAFT, future: [] },
+    kept: { id: `${surroundings.session}-1`, at: null, count: 1, isRead: false, drafts: [], shelved: new Map() },
+    save: {
+      fields: {
+        name: textField(),
+        description: textField(),
+        model: textField(),
+        tools: textField(),
+        color: textField(),
+        other: textField(),
+        harness: textField('claude'),
+        folder: textField(surroundings.saveFolder),
+      },
+      focused: 'name',
+      saving: false,
+      asked: [],
+    },
+    composed: { agents: null, cursor: 0 },
+    merge: null,
+    dialog: null,
+    notice: null,
+  };
+}
+
+/** The screen that is shown. */
+export function screenOf({ trail }: Model): Screen {
+  return trail.at(-1) ?? 'browse';
+}

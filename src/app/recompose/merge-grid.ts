@@ -1,0 +1,61 @@
+import type { MergeChunk } from '../../core/recipe/three-way.ts';
+import { memoLast } from '../../kit/memo.ts';
+import { type StyledLine, styledLine } from '../../text/styled-text.ts';
+import { MERGE_SIDES } from '../model/model.ts';
+import { renderedText } from '../model/rendered-text.ts';
+
+/** A line of a merge on the screen. */
+interface MergeLine {
+  /** Index of the conflict it belongs to; -1 for what all agree on. */
+  readonly conflict: number;
+  /** One styled line a column: the user's file, what was picked, the ingredients now. */
+  readonly cells: readonly StyledLine[];
+}
+
+/** A merge laid out: every conflict's versions start on the same line. */
+export interface MergeGrid {
+  readonly lines: readonly MergeLine[];
+  /** For each conflict its first line. */
+  readonly starts: readonly number[];
+}
+
+/** Lines that all agree on which are shown around a conflict; more are folded into a count. */
+const CONTEXT = 2;
+
+/** @param width Cells of a column. */
+export const mergeGrid = memoLast((chunks: readonly MergeChunk[], width: number): MergeGrid => {
+  const lines: MergeLine[] = [];
+  const starts: number[] = [];
+  for (const [at, chunk] of chunks.entries()) {
+    if (chunk.kind === 'stable') {
+      for (const line of foldedLines(chunk.text, width, at === 0, at === chunks.length - 1)) {
+        lines.push({ conflict: -1, cells: MERGE_SIDES.map(() => line) });
+      }
+      continue;
+    }
+    starts.push(lines.length);
+    const columns = MERGE_SIDES.map((side) => versionLines(chunk[side], width));
+    const height = Math.max(...columns.map((column) => column.length));
+    for (let row = 0; row < height; row += 1) {
+      lines.push({ conflict: starts.length - 1, cells: columns.map((column) => column[row] ?? EMPTY) });
+    }
+  }
+  return { lines, starts };
+});
+
+const EMPTY: StyledLine = { spans: [] };
+
+function versionLines(text: string, width: number): readonly StyledLine[] {
+  return text.trim() === '' ? [styledLine('– nothing here', 'muted')] : renderedText(text, width, 'source');
+}
+
+function foldedLines(text: string, width: number, isFirst: boolean, isLast: boolean): readonly StyledLine[] {
+  const lines = renderedText(text.replace(/\n$/, ''), width, 'source').map(
+    ({ spans }): StyledLine => ({ spans: spans.map((span) => ({ ...span, role: 'muted' })) }),
+  );
+  const head = isFirst ? 0 : CONTEXT;
+  const tail = isLast ? 0 : CONTEXT;
+  const folded = lines.length - head - tail;
+  if (folded < 2) return lines;
+  return [...lines.slice(0, head), styledLine(`… ${folded} equal lines`, 'muted'), ...lines.slice(lines.length - tail)];
+}

@@ -1,0 +1,153 @@
+import { mergedText } from '../../core/recipe/three-way.ts';
+import type { RecomposeOutcome, Recomposition } from '../../usecases/recompose-definition.ts';
+import type { Action, Direction } from '../model/actions.ts';
+import { type Step, step } from '../model/effects.ts';
+import { frameLayout } from '../model/layout.ts';
+import { MERGE_SIDES, type MergeState, type Model } from '../model/model.ts';
+import { noted } from '../model/notice.ts';
+import { clamped, movedIndex } from '../model/scrolling.ts';
+import { currentAgent, openConflicts } from './made-from.ts';
+
+type ComposedAction = Extract<
+  Action,
+  {
+    type:
+      | 'composedOpened'
+      | 'composedChecked'
+      | 'recomposeRequested'
+      | 'recomposed'
+      | 'conflictChanged'
+      | 'versionChosen'
+      | 'mergeFinished'
+      | 'recomposeConfirmed'
+      | 'recomposeWritten';
+  }
+>;
+
+/** Update for the agents composed here: what has changed since, and taking it over. Pure. */
+export function updateComposed(model: Model, action: ComposedAction): Step {
+  switch (action.type) {
+    case 'composedOpened':
+      return step(
+        {
+          ...model,
+          composed: { agents: null, cursor: 0 },
+          trail: [...model.trail.filter((screen) => screen !== 'composed' && screen !== 'merge'), 'composed'],
+        },
+        { type: 'checkComposed' },
+      );
+
+    case 'composedChecked': {
+      const cursor = clamped(model.composed.cursor, 0, Math.max(0, action.agents.length - 1));
+      const [problem] = action.problems;
+      const checked = { ...model, composed: { agents: action.agents, cursor } };
+      return step(problem === undefined ? checked : noted(checked, problem, 'bad'));
+    }
+
+    case 'recomposeRequested': {
+      const agent = currentAgent(model);
+      return agent ? step(model, { type: 'recompose', path: agent.path }) : step(model);
+    }
+
+    case 'recomposed':
+      return step(withResult(model, action.result));
+
+    case 'conflictChanged':
+      return step(withConflict(model, action.direction));
+
+    case 'versionChosen':
+      return step(withVersionChosen(model));
+
+    case 'mergeFinished': {
+      const text = model.merge && chosenText(model.merge);
+      if (!model.merge || text === null) return step(model);
+      return step({ ...model, dialog: { kind: 'recompose', file: model.merge.file, text, scroll: 0 } });
+    }
+
+    case 'recomposeConfirmed': {
+      if (model.dialog?.kind !== 'recompose') return step(model);
+      const { file, text } = model.dialog;
+      return step({ ...model, dialog: null }, { type: 'writeRecomposed', file, text });
+    }
+
+    case 'recomposeWritten':
+      return withWritten(model, action.outcome);
+  }
+}
+
+/** The cursor moved through the composed agents. */
+export function movedInComposed(model: Model, action: Extract<Action, { type: 'moved' }>): Model {
+  const { bodyHeight } = frameLayout(model.size);
+  const count = model.composed.agents?.length ?? 0;
+  const cursor = Math.max(0, movedIndex(model.composed.cursor, action, count, bodyHeight));
+  return { ...model, composed: { ...model.composed, cursor } };
+}
+
+/** The column to the left or right. */
+export function mergeSideChanged(model: Model, direction: Direction): Model {
+  if (!model.merge) return model;
+  const side = clamped(model.merge.side + direction, 0, MERGE_SIDES.length - 1);
+  return { ...model, merge: { ...model.merge, side } };
+}
+
+function withResult(model: Model, result: Recomposition): Model {
+  switch (result.kind) {
+    case 'refused':
+      return noted(model, result.reason, 'bad');
+    case 'current':
+      return noted(model, 'Nothing to take over: what it was composed from says the same', 'plain');
+    case 'merged':
+      return { ...model, dialog: { kind: 'recompose', file: result, text: mergedText(result.chunks), scroll: 0 } };
+    case 'conflict': {
+      const choices = result.chunks.flatMap(({ kind }) => (kind === 'conflict' ? [null] : []));
+      const merge = { file: result, choices, conflict: 0, side: 0 };
+      return { ...model, merge, trail: [...model.trail, 'merge'] };
+    }
+  }
+}
+
+function withConflict(model: Model, direction: Direction): Model {
+  if (!model.merge) return model;
+  const conflict = clamped(model.merge.conflict + direction, 0, model.merge.choices.length - 1);
+  return { ...model, merge: { ...model.merge, conflict } };
+}
+
+/** The version under the cursor decides its conflict, or no longer does; then on to the next open one. */
+function withVersionChosen(model: Model): Model {
+  const { merge } = model;
+  const side = MERGE_SIDES[merge?.side ?? 0];
+  if (!merge || !side) return model;
+  const isTaken = merge.choices[merge.conflict] === side;
+  const choices = merge.choices.map((choice, at) => (at === merge.conflict ? (isTaken ? null : side) : choice));
+  const next = choices.findIndex((choice, at) => choice === null && at > merge.conflict);
+  const conflict = isTaken || next < 0 ? merge.conflict : next;
+  const decided = { ...model, merge: { ...merge, choices, conflict } };
+  return openConflicts(decided.merge) > 0 ? decided : noted(decided, 'All decided: Ctrl-S shows the file');
+}
+
+/** The merged text with every conflict decided; `null` while one is open. */
+function chosenText({ file, choices }: MergeState): string | null {
+  let conflict = -1;
+  const texts = file.chunks.map((chunk) => {
+    if (chunk.kind === 'stable') return chunk.text;
+    conflict += 1;
+    const side = choices[conflict];
+    return side ? chunk[side] : null;
+  });
+  return texts.includes(null) ? null : texts.join('');
+}
+
+function withWritten(model: Model, outcome: RecomposeOutcome): Step {
+  if (outcome.kind !== 'written') {
+    const reason = outcome.kind === 'failed' ? outcome.reason : 'it has changed on the disk meanwhile; try again';
+    return step(noted(model, `Not written: ${reason}`, 'bad'));
+  }
+  const backup = outcome.backup === null ? '' : `, the old one kept as ${outcome.backup}`;
+  const done: Model = { ...model, merge: null, trail: model.trail.filter((screen) => screen !== 'merge') };
+  const words = outcome.warning ?? `Written ${outcome.path}${backup}`;
+  return step(
+    noted(done, words, outcome.warning === null ? 'good' : 'bad'),
+    { type: 'checkComposed' },
+    { type: 'readLibrary' },
+  );
+}

@@ -1,0 +1,190 @@
+import {
+  type Draft,
+  definitionsOf,
+  isSamePassage,
+  type PassageKey,
+  type Pick,
+  type SectionPick,
+  type UnionPassage,
+  type UnionPick,
+} from '../draft/draft.ts';
+import { withoutDefinition, withPassageEdited, withPassageMoved, withPassageState } from '../union/arrange-union.ts';
+
+/** How a section stands to a draft. `inside` is part of a picked section, `united` part of a union. */
+export type PickState = 'picked' | 'inside' | 'united' | 'free';
+
+/** Whether a section is in the draft: by itself, as part of a section around it, or in a union. */
+export function pickState(draft: Draft, definition: string, section: string): PickState {
+  let state: PickState = 'free';
+  for (const pick of draft.picks) {
+    const one = stateIn(pick, definition, section);
+    if (one === 'picked') return one;
+    if (one !== 'free') state = one;
+  }
+  return state;
+}
+
+function stateIn(pick: Pick, definition: string, section: string): PickState {
+  if (pick.kind === 'union') return unitedSections(pick).get(definition)?.has(section) ? 'united' : 'free';
+  if (pick.definition !== definition) return 'free';
+  if (pick.section === section) return 'picked';
+  return contains(pick.section, section) ? 'inside' : 'free';
+}
+
+/** Whether a pick is that of a section, or a union that has a passage of it. */
+export function isPickOf(pick: Pick, definition: string, section: string): boolean {
+  const state = stateIn(pick, definition, section);
+  return state === 'picked' || state === 'united';
+}
+
+/** The passage of a union among some picks, or `null` where none has it. */
+export function unitedPassage(picks: readonly Pick[], key: PassageKey): UnionPassage | null {
+  for (const pick of picks) {
+    if (pick.kind !== 'union' || !isPickOf(pick, key.definition, key.section)) continue;
+    const found = pick.passages.find((passage) => isSamePassage(passage, key));
+    if (found) return found;
+  }
+  return null;
+}
+
+const unitedCache = new WeakMap<UnionPick, ReadonlyMap<string, ReadonlySet<string>>>();
+
+/** The sections a union has passages of, by definition. */
+function unitedSections(union: UnionPick): ReadonlyMap<string, ReadonlySet<string>> {
+  const known = unitedCache.get(union);
+  if (known) return known;
+  const sections = new Map<string, Set<string>>();
+  for (const { definition, section } of union.passages) {
+    const own = sections.get(definition) ?? new Set();
+    sections.set(definition, own.add(section));
+  }
+  unitedCache.set(union, sections);
+  return sections;
+}
+
+/** The draft with a section added at the end, in place of picks of its parts; unchanged if it is already in it. */
+export function withPick(draft: Draft, pick: SectionPick): Draft {
+  if (pickState(draft, pick.definition, pick.section) !== 'free') return draft;
+  const others = draft.picks.filter(
+    (other) => other.kind === 'union' || other.definition !== pick.definition || !contains(pick.section, other.section),
+  );
+  return { ...draft, picks: [...others, pick] };
+}
+
+/**
+ * The draft without one section: without its pick, or without what its definition says in the union it is part of.
+ * Unchanged if it is neither.
+ */
+export function withoutPick(draft: Draft, definition: string, section: string): Draft {
+  const picks = draft.picks.flatMap((pick) => {
+    switch (stateIn(pick, definition, section)) {
+      case 'picked':
+        return [];
+      case 'united':
+        return pick.kind === 'union' ? (withoutDefinition(pick, definition) ?? []) : [pick];
+      default:
+        return [pick];
+    }
+  });
+  return picks.length === draft.picks.length && picks.every((pick, at) => pick === draft.picks[at])
+    ? draft
+    : { ...draft, picks };
+}
+
+/** The draft without the pick at an index. */
+export function withoutPickAt(draft: Draft, index: number): Draft {
+  return { ...draft, picks: draft.picks.filter((_, at) => at !== index) };
+}
+
+/**
+ * The draft with a union in place of all that is picked of the same sections: where the first of those stands, or at the
+ * end.
+ */
+export function withUnion(draft: Draft, union: UnionPick): Draft {
+  const covered = unitedSections(union);
+  const isReplaced = (pick: Pick) =>
+    pick.kind === 'union'
+      ? definitionsOf(pick).some((definition) =>
+          overlaps(unitedSections(pick).get(definition), covered.get(definition)),
+        )
+      : isCovered(pick.section, covered.get(pick.definition));
+  const at = draft.picks.findIndex(isReplaced);
+  const before = at < 0 ? draft.picks : draft.picks.slice(0, at);
+  const after = at < 0 ? [] : draft.picks.slice(at).filter((pick) => !isReplaced(pick));
+  return { ...draft, picks: [...before, union, ...after] };
+}
+
+function isCovered(section: string, covered: ReadonlySet<string> | undefined): boolean {
+  return covered !== undefined && [...covered].some((other) => other === section || contains(other, section));
+}
+
+function overlaps(a: ReadonlySet<string> | undefined, b: ReadonlySet<string> | undefined): boolean {
+  return a !== undefined && b !== undefined && [...a].some((section) => b.has(section));
+}
+
+/** The draft with one pick moved up (-1) or down (+1); unchanged at either end. */
+export function withPickMoved(draft: Draft, index: number, by: -1 | 1): Draft {
+  const pick = draft.picks[index];
+  const neighbour = draft.picks[index + by];
+  if (!pick || !neighbour) return draft;
+  return {
+    ...draft,
+    picks: draft.picks.map((other, at) => (at === index ? neighbour : at === index + by ? pick : other)),
+  };
+}
+
+/** The draft with one pick under another title; an empty title gives the original back. */
+export function withPickRenamed(draft: Draft, index: number, title: string): Draft {
+  return withPickChanged(draft, index, (pick) => ({ ...pick, title: title.trim() || pick.originalTitle }));
+}
+
+/** The draft with one pick's title as a heading of a level, or as it would be by itself (`null`). */
+export function withPickLevel(draft: Draft, index: number, level: number | null): Draft {
+  return withPickChanged(draft, index, (pick) => (pick.level === level ? pick : { ...pick, level }));
+}
+
+/** The draft with the user's own text in place of one pick's, or with the pick's own again (`null`). */
+export function withPickEdited(draft: Draft, index: number, edited: string | null): Draft {
+  return withPickChanged(draft, index, (pick) => (pick.edited === edited ? pick : { ...pick, edited }));
+}
+
+/** The draft with a passage of a union taken out of the result; unchanged if it is in none. */
+export function withPassageOut(draft: Draft, key: PassageKey): Draft {
+  return withPassage(draft, key, (union, at) => withPassageState(union, at, 'dropped'));
+}
+
+/** The draft with a passage of a union taken back into the result, in its own words. */
+export function withPassageBack(draft: Draft, key: PassageKey): Draft {
+  return withPassage(draft, key, (union, at) => withPassageState(union, at, 'kept'));
+}
+
+/** The draft with the user's own words in place of a passage of a union, or with its own again (`null`). */
+export function withPassageWords(draft: Draft, key: PassageKey, edited: string | null): Draft {
+  return withPassage(draft, key, (union, at) => withPassageEdited(union, at, edited));
+}
+
+/** The draft with a passage of a union one place up (-1) or down (+1) among its own kind. */
+export function withPassageShifted(draft: Draft, key: PassageKey, by: -1 | 1): Draft {
+  return withPassage(draft, key, (union, at) => withPassageMoved(union, at, by));
+}
+
+function withPassage(draft: Draft, key: PassageKey, change: (union: UnionPick, at: number) => UnionPick): Draft {
+  for (const [index, pick] of draft.picks.entries()) {
+    if (pick.kind !== 'union') continue;
+    const at = pick.passages.findIndex((passage) => isSamePassage(passage, key));
+    if (at >= 0) return withPickChanged(draft, index, () => change(pick, at));
+  }
+  return draft;
+}
+
+function withPickChanged(draft: Draft, index: number, change: (pick: Pick) => Pick): Draft {
+  const before = draft.picks[index];
+  const after = before && change(before);
+  if (!after || after === before) return draft;
+  return { ...draft, picks: draft.picks.map((pick, at) => (at === index ? after : pick)) };
+}
+
+/** Section ids are paths: what is inside a section has its id as a prefix, and so have its passages. */
+function contains(outer: string, inner: string): boolean {
+  return outer === '*' || inner.startsWith(`${outer}/`) || inner.startsWith(`${outer}:`);
+}

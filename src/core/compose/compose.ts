@@ -1,0 +1,162 @@
+import type { Section } from '../definition/agent-definition.ts';
+import { splitTools } from '../definition/tool-list.ts';
+import type { Draft, Pick, SectionPick } from '../draft/draft.ts';
+import { type WrittenDefinition, writeDefinition } from '../formats/converting/write-definition.ts';
+import { bulletOf } from '../sections/line-shapes.ts';
+import { asHeading, retitled } from '../sections/section-marker.ts';
+import { sectionText } from '../sections/section-text.ts';
+import { splitSections } from '../sections/split-sections.ts';
+import { type ListKind, listKindOf, renumbered } from '../union/list-item.ts';
+import { type PassageStretch, unionText } from '../union/union-text.ts';
+
+/** The text one pick became, and where it stands in the composed body. */
+export interface ComposedPart {
+  readonly pick: Pick;
+  /** Offsets in the composed body, in UTF-16 units. */
+  readonly start: number;
+  readonly end: number;
+  /** For a union that was not edited where each of its passages stands, offsets in the composed body. */
+  readonly stretches: readonly PassageStretch[];
+}
+
+/** A composed body with the origin of every stretch of it. */
+export interface ComposedBody {
+  readonly text: string;
+  readonly parts: readonly ComposedPart[];
+}
+
+/** Level of the headings that picks start with: the file's name is its title, so its topics come second. */
+const TOP_LEVEL = 2;
+
+/**
+ * Put picks one under the other as one body.
+ *
+ * Headings are shifted so that each pick starts at level 2 (a title picked first keeps level 1) or at the level it was
+ * given, items lose the indentation of the list they came from, neighbouring items become one list and are numbered anew,
+ * renamed titles are replaced, line ends become `\n`, and one blank line parts the picks. All other text stays as it
+ * is; so does what the user wrote in place of a pick.
+ *
+ * Law: apart from blank lines at its ends, the text of every section picked is in the result, line by line, in order.
+ */
+export function composeBody(picks: readonly Pick[]): ComposedBody {
+  const parts: ComposedPart[] = [];
+  let text = '';
+  let number = 0;
+  let listBefore: ListKind | null = null;
+  for (const [index, pick] of picks.entries()) {
+    const first = listBefore === 'number' ? number + 1 : 1;
+    const { prepared, list, items, stretches } = prepare(pick, index === 0, first);
+    if (prepared === '') continue;
+    const continues = list !== null && list === listBefore;
+    if (text !== '') text += continues ? '\n' : '\n\n';
+    const start = text.length;
+    text += prepared;
+    const moved = stretches.map((one) => ({ ...one, start: start + one.start, end: start + one.end }));
+    parts.push({ pick, start, end: text.length, stretches: moved });
+    number = (continues ? number : 0) + items;
+    listBefore = list;
+  }
+  return { text: text === '' ? '' : `${text}\n`, parts };
+}
+
+/** The composition as the file of the harness it is for, with what could not be carried there. */
+export function composedDefinition(draft: Draft): WrittenDefinition {
+  return writeDefinition(draft.format, frontmatterOf(draft), composeBody(draft.picks).text);
+}
+
+/** The composition as the text of its file: for Claude Code strict frontmatter, a blank line, the body, one final newline. */
+export function composeFile(draft: Draft): string {
+  return composedDefinition(draft).text;
+}
+
+/** The fields of a draft as frontmatter, what was carried over behind its own; those left empty are not stated. */
+export function frontmatterOf({ fields, carried }: Draft): Readonly<Record<string, unknown>> {
+  const { name, description, model, tools, color } = fields;
+  return {
+    name: name.trim(),
+    description: description.trim(),
+    ...(tools.trim() && { tools: splitTools(tools) }),
+    ...(model.trim() && { model: model.trim() }),
+    ...(color.trim() && { color: color.trim() }),
+    ...Object.fromEntries(carried.map(({ field, value }) => [field, value])),
+  };
+}
+
+interface Prepared {
+  readonly prepared: string;
+  /** The kind of list it is part of, where it is nothing but list items; then how many. */
+  readonly list: ListKind | null;
+  readonly items: number;
+  readonly stretches: readonly PassageStretch[];
+}
+
+/** @param number What its first item is numbered by, if it continues a numbered list. */
+function prepare(pick: Pick, isFirst: boolean, number: number): Prepared {
+  if (pick.edited !== null) {
+    const prepared = withoutBlankEdges(pick.edited.replace(/\r\n?/g, '\n'));
+    return { prepared, list: null, items: 0, stretches: [] };
+  }
+  if (pick.kind === 'union') {
+    const { text, list, items, stretches } = unionText(pick, pick.level ?? TOP_LEVEL, number);
+    return { prepared: text, list, items, stretches };
+  }
+  const text = dedent(withoutBlankEdges(pick.text.replace(/\r\n?/g, '\n')));
+  const sections = splitSections(text);
+  const isItem = sections[0]?.kind === 'item' || isPassage(pick);
+  const prepared = relevelled(arranged(sections, pick), isFirst, pick.level).trimEnd();
+  const list = isItem ? listKindOf(prepared) : null;
+  return { prepared: list === 'number' ? renumbered(prepared, number) : prepared, list, items: 1, stretches: [] };
+}
+
+function isPassage({ section }: SectionPick): boolean {
+  return /:\d+$/.test(section);
+}
+
+/** The sections of a pick with its own title, as the heading it was given. */
+function arranged(sections: readonly Section[], { title, originalTitle, level }: SectionPick): readonly Section[] {
+  const [first, ...others] = sections;
+  if (!first) return sections;
+  const titled = title === originalTitle ? first : retitled(first, title);
+  return [level === null || titled.kind === 'heading' ? titled : asHeading(titled, level), ...others];
+}
+
+/** The text of sections with every heading shifted so that the strongest stands at the level picks start with. */
+function relevelled(sections: readonly Section[], isFirst: boolean, level: number | null): string {
+  const [first] = sections;
+  const keepsTitle = level === null && isFirst && first?.kind === 'heading' && first.level === 1;
+  const shift = keepsTitle ? 0 : (level ?? TOP_LEVEL) - strongestHeading(sections);
+  return sections.map((section) => shifted(section, shift)).join('');
+}
+
+function strongestHeading(sections: readonly Section[]): number {
+  const levels = headingLevels(sections);
+  return levels.length > 0 ? Math.min(...levels) : TOP_LEVEL;
+}
+
+function headingLevels(sections: readonly Section[]): readonly number[] {
+  return sections.flatMap(({ kind, level, sections: inner }) => [
+    ...(kind === 'heading' ? [level] : []),
+    ...headingLevels(inner),
+  ]);
+}
+
+function shifted(section: Section, shift: number): string {
+  if (shift === 0) return sectionText(section);
+  const { raw } = section.kind === 'heading' ? asHeading(section, section.level + shift) : section;
+  return raw + section.sections.map((inner) => shifted(inner, shift)).join('');
+}
+
+/** An item inside a list carries that list's indentation; standing alone it must not look like code. */
+function dedent(text: string): string {
+  const indent = /^[ \t]*/.exec(text)?.[0] ?? '';
+  if (indent === '' || bulletOf(text.slice(indent.length).split('\n', 1)[0] ?? '') === null) return text;
+  return text
+    .split('\n')
+    .map((line) => (line.startsWith(indent) ? line.slice(indent.length) : line))
+    .join('\n');
+}
+
+/** The text from its first line with something on it to the last such line. */
+function withoutBlankEdges(text: string): string {
+  return text.replace(/^(?:[ \t]*\n)+/, '').trimEnd();
+}

@@ -1,0 +1,45 @@
+import type { Draft, DraftFields } from '../draft/draft.ts';
+
+/** The first problem of each field, in words that say what to do; a field without one is fine. */
+export type FieldProblems = { readonly [Field in keyof DraftFields]?: string };
+
+/** Colours Claude Code knows (its documentation of sub-agents). */
+export const COLORS: readonly string[] = ['red', 'blue', 'green', 'yellow', 'purple', 'orange', 'pink', 'cyan'];
+
+const NAME = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const MODEL = /^[\w./:@[\]-]+$/;
+const MAX_NAME = 64;
+
+/**
+ * What keeps the fields of a draft from being saved.
+ *
+ * The name is the file's name too, so it is held to the letters, digits and hyphens that every harness and file
+ * system takes; nothing that could leave the folder passes.
+ */
+export function fieldProblems({ name, description, model, color }: DraftFields): FieldProblems {
+  return {
+    ...problem('name', nameProblem(name.trim())),
+    ...problem('description', description.trim() === '' ? 'Say when to use it: harnesses choose by this' : null),
+    ...problem(
+      'model',
+      model.trim() === '' || MODEL.test(model.trim()) ? null : 'A model is one word: sonnet, opus, haiku',
+    ),
+    ...problem('color', color.trim() === '' || COLORS.includes(color.trim()) ? null : `One of ${COLORS.join(' ')}`),
+  };
+}
+
+/** The first thing that keeps a draft from being saved, or `null`. */
+export function draftProblem({ picks, fields }: Draft): string | null {
+  if (picks.length === 0) return 'Nothing is picked yet';
+  return Object.values(fieldProblems(fields))[0] ?? null;
+}
+
+function nameProblem(name: string): string | null {
+  if (name === '') return 'A name is needed';
+  if (name.length > MAX_NAME) return `At most ${MAX_NAME} characters`;
+  return NAME.test(name) ? null : 'Lowercase letters, digits and single hyphens: my-agent';
+}
+
+function problem(field: keyof DraftFields, words: string | null): FieldProblems {
+  return words === null ? {} : { [field]: words };
+}

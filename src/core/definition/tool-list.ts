@@ -1,0 +1,70 @@
+import { isRecord } from '../../kit/plain-data.ts';
+
+/**
+ * The tools a definition may use, from any of the forms people write: a comma-separated string, a list, a map from
+ * name to boolean (OpenCode), one word, `"*"`.
+ *
+ * @param value The field as read from the frontmatter.
+ * @returns Tool patterns as written, in order; `null` when the field is absent, has no value, or is a map that allows
+ * nothing by name, all of which inherit; an empty list for a list or text that is empty on purpose.
+ */
+export function readTools(value: unknown): readonly string[] | null {
+  if (typeof value === 'string') return splitTools(value);
+  if (Array.isArray(value)) return splitTools(value.map(listItem).join(','));
+  if (!isRecord(value)) return null;
+  const granted = Object.keys(value).filter((name) => isGranted(value[name]));
+  return granted.length > 0 ? granted : null;
+}
+
+/**
+ * Split a list of tools at commas and line ends, but not inside parentheses: `Bash(git diff:*), Agent(a, b)` are two.
+ * Brackets around the whole and quotation marks or a dash around an item are taken off. Where the parentheses do not
+ * balance, every comma splits.
+ *
+ * @param text The list as written.
+ * @returns The items in order, without empty ones. Linear in the length of the text.
+ */
+export function splitTools(text: string): readonly string[] {
+  const list = withoutBrackets(text.trim());
+  const parts = splitOutsideParentheses(list) ?? list.split(/[,\n]/);
+  return parts.map(bareItem).filter((item) => item !== '');
+}
+
+function splitOutsideParentheses(text: string): readonly string[] | null {
+  const parts: string[] = [];
+  let depth = 0;
+  let start = 0;
+  for (let index = 0; index < text.length; index++) {
+    const character = text.charAt(index);
+    if (character === '(') depth++;
+    else if (character === ')') depth--;
+    else if (depth === 0 && (character === ',' || character === '\n')) {
+      parts.push(text.slice(start, index));
+      start = index + 1;
+    }
+    if (depth < 0) return null;
+  }
+  parts.push(text.slice(start));
+  return depth === 0 ? parts : null;
+}
+
+const withoutBrackets = (text: string): string =>
+  text.startsWith('[') && text.endsWith(']') ? text.slice(1, -1) : text;
+
+function bareItem(part: string): string {
+  const item = part.trim().replace(/^-[ \t]+/, '');
+  const mark = item.charAt(0);
+  const isQuoted = item.length > 1 && (mark === '"' || mark === "'") && item.endsWith(mark);
+  return isQuoted ? item.slice(1, -1).trim() : item;
+}
+
+/** YAML reads `- Bash(npm run: test)` as a map of one entry. */
+function listItem(item: unknown): string {
+  if (isRecord(item)) {
+    const entries = Object.entries(item).filter(([, value]) => isGranted(value));
+    return entries.map(([name, value]) => (value === true ? name : `${name}: ${String(value)}`)).join(',');
+  }
+  return item === null ? '' : String(item);
+}
+
+const isGranted = (value: unknown): boolean => value !== false && value !== null && value !== 'deny';

@@ -1,0 +1,154 @@
+import type { AgentDefinition, Format, Section } from '../definition/agent-definition.ts';
+import type { Passage } from '../sections/passage.ts';
+import { sectionLabel, sectionText } from '../sections/section-text.ts';
+
+/** Where something in a draft came from. */
+export interface Provenance {
+  /** Id of the definition it came from. */
+  readonly definition: string;
+  /** Name of that definition, for the screen. */
+  readonly agent: string;
+  /** Path of its file. */
+  readonly path: string;
+}
+
+/** What every pick can be told: how it is called, how strong its title is, and what the user wrote in its place. */
+interface Arranged {
+  /** The title it will have; equal to `originalTitle` until the user renames it. */
+  readonly title: string;
+  readonly originalTitle: string;
+  /**
+   * Level of the heading it begins with, 1 to 6; any other kind of title becomes such a heading. With `null` headings
+   * stand where they fit and other titles stay what they are.
+   */
+  readonly level: number | null;
+  /** What the user made of its text: it stands in the result as it is. `null` until something was edited. */
+  readonly edited: string | null;
+}
+
+/** A section, or a passage of one, as it stands in one definition. It outlives changes to the file it came from. */
+export interface SectionPick extends Provenance, Arranged {
+  readonly kind: 'section';
+  /** Section id; `*` for the whole body, `section:3` for the third passage under its title. */
+  readonly section: string;
+  /** The section's text with everything inside it, as it stands in the file. */
+  readonly text: string;
+}
+
+/** Several versions of a topic made one: what each says, once. */
+export interface UnionPick extends Arranged {
+  readonly kind: 'union';
+  /** Every passage of every version, in the order of the result, whether it stands in it or not. */
+  readonly passages: readonly UnionPassage[];
+}
+
+/** Something taken into a draft. */
+export type Pick = SectionPick | UnionPick;
+
+/** A passage by its place: definition, section, and number in the section's own text. */
+export interface PassageKey {
+  readonly definition: string;
+  readonly section: string;
+  readonly index: number;
+}
+
+/**
+ * What became of a passage: it stands in the result, another wording stands for it (`merged`), the same words stand
+ * elsewhere (`redundant`), or nothing of it is there.
+ */
+export type PassageState = 'kept' | 'merged' | 'redundant' | 'dropped';
+
+/** A passage inside a union. */
+export interface UnionPassage extends Provenance, Omit<Passage, 'line'> {
+  readonly state: PassageState;
+  /** What stands for it where it is `merged` or `redundant`; it may be in another union. */
+  readonly by: PassageKey | null;
+  /** For a title how many headings it stands under inside the union, for an item how many items. */
+  readonly depth: number;
+  /** What the user made of its words, without its bullet; `null` until they were edited. */
+  readonly edited: string | null;
+}
+
+/** A field of an ingredient that is none of the draft's own, taken over with its value. */
+export interface CarriedField extends Provenance {
+  readonly field: string;
+  /** Plain data as read. */
+  readonly value: unknown;
+}
+
+/** The frontmatter of a draft as the user edits it: plain text, empty for "not stated". */
+export interface DraftFields {
+  readonly name: string;
+  readonly description: string;
+  readonly model: string;
+  /** Comma-separated; empty inherits all tools. */
+  readonly tools: string;
+  readonly color: string;
+}
+
+/** The composition being edited, not yet on disk. */
+export interface Draft {
+  readonly picks: readonly Pick[];
+  readonly fields: DraftFields;
+  /** Other fields of the ingredients that the user wants, in the order to be written. */
+  readonly carried: readonly CarriedField[];
+  /** The harness it is written for. */
+  readonly format: Format;
+  /** Ids of the definitions it is composed from, in the order of the columns. */
+  readonly from: readonly string[];
+}
+
+/** A draft with nothing in it. */
+export const EMPTY_DRAFT: Draft = {
+  picks: [],
+  fields: { name: '', description: '', model: '', tools: '', color: '' },
+  carried: [],
+  format: 'claude',
+  from: [],
+};
+
+/** The pick of one section of a definition. */
+export function pickOf(definition: AgentDefinition, section: Section): SectionPick {
+  return sectionPick(definition, section.id, sectionLabel(section), sectionText(section));
+}
+
+/** The pick of a definition's whole body. */
+export function pickOfBody(definition: AgentDefinition): SectionPick {
+  return sectionPick(definition, '*', definition.name, definition.body);
+}
+
+/** The pick of one passage of a section; its title is how it begins. */
+export function pickOfPassage(definition: AgentDefinition, passage: Passage): SectionPick {
+  const [line = ''] = passage.text.trim().split('\n', 1);
+  return sectionPick(definition, `${passage.section}:${passage.index}`, line, passage.text);
+}
+
+function sectionPick(definition: AgentDefinition, section: string, title: string, text: string): SectionPick {
+  const arranged = { title, originalTitle: title, level: null, edited: null };
+  return { kind: 'section', ...provenanceOf(definition), section, ...arranged, text };
+}
+
+/** Where what is taken from a definition came from. */
+export function provenanceOf({ id, name, path }: AgentDefinition): Provenance {
+  return { definition: id, agent: name, path };
+}
+
+/** Whether the draft holds nothing that would be missed. */
+export function isEmptyDraft({ picks, fields, carried }: Draft): boolean {
+  return picks.length === 0 && carried.length === 0 && Object.values(fields).every((text) => text === '');
+}
+
+/** The definitions that something in the draft came from, in the order of its first pick of each. */
+export function ingredientIds({ picks }: { readonly picks: readonly Pick[] }): readonly string[] {
+  return [...new Set(picks.flatMap(definitionsOf))];
+}
+
+/** The definitions a pick came from, in their order in it. */
+export function definitionsOf(pick: Pick): readonly string[] {
+  return pick.kind === 'section' ? [pick.definition] : [...new Set(pick.passages.map(({ definition }) => definition))];
+}
+
+/** Whether two keys are of the same passage. */
+export function isSamePassage(a: PassageKey, b: PassageKey): boolean {
+  return a.definition === b.definition && a.section === b.section && a.index === b.index;
+}

@@ -1,0 +1,45 @@
+import type { AgentDefinition, Format } from '../../definition/agent-definition.ts';
+import { harnessFormat } from '../harnesses/harnesses.ts';
+import { claudeFields } from './claude-fields.ts';
+import { convertedFields } from './converted-fields.ts';
+import { definitionFileName } from './fitting-name.ts';
+import { fileOf, type WrittenDefinition, writeDefinition } from './write-definition.ts';
+
+/**
+ * Write a definition of any harness in the format of another.
+ *
+ * One that is in that format already, and whole, is copied to the byte; one with flaws is written anew, without them.
+ *
+ * @returns The file, with a word on everything that could not be carried.
+ */
+export function convertDefinition(definition: AgentDefinition, format: Format): WrittenDefinition {
+  const harness = harnessFormat(format);
+  if (definition.format === format && isWhole(definition)) {
+    const { frontmatterRaw, body, name } = definition;
+    const text = harness.files.syntax === 'toml' ? frontmatterRaw : frontmatterRaw + body;
+    return { text, fileName: definitionFileName(harness, name), warnings: [] };
+  }
+  const { fields, warnings } = claudeFields(definition);
+  const body = wholeLines(definition.body);
+  if (format !== 'claude') {
+    const written = writeDefinition(format, fields, body);
+    return { ...written, warnings: [...warnings, ...written.warnings] };
+  }
+  if (definition.format === 'claude') return writeDefinition(format, fields, body);
+  const converted = convertedFields(harness, fields);
+  return fileOf(harness, converted.fields, body, [...warnings, ...converted.warnings]);
+}
+
+function isWhole({ repairs, nameInferred, descriptionInferred, diagnostics }: AgentDefinition): boolean {
+  const isFlawed = repairs.length > 0 || diagnostics.some(({ code }) => code.startsWith('frontmatter/'));
+  return !isFlawed && !nameInferred && !descriptionInferred;
+}
+
+/** A prompt without blank lines at its ends, its line ends as LF, one at the end. */
+function wholeLines(body: string): string {
+  const text = body
+    .replace(/\r\n?/g, '\n')
+    .replace(/^(?:[ \t]*\n)+/, '')
+    .trimEnd();
+  return text === '' ? '' : `${text}\n`;
+}

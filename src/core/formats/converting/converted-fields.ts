@@ -1,0 +1,109 @@
+import { emptyRecord } from '../../../kit/plain-data.ts';
+import { readTools } from '../../definition/tool-list.ts';
+import { fieldText } from '../../definition/value-as-text.ts';
+import type { HarnessFormat } from '../harness/harness-format.ts';
+import { inWords, quoted } from '../harness/harness-words.ts';
+import { carriedField } from './carried-field.ts';
+import { fittingName } from './fitting-name.ts';
+import { PLAN_MODE_DENIES } from './read-only-tools.ts';
+import type { WrittenFields } from './written-fields.ts';
+import { writtenModel } from './written-model.ts';
+import { writtenTools } from './written-tools.ts';
+
+/**
+ * Put the fields of a definition as Claude Code has them as a harness puts them.
+ *
+ * @returns The fields in the order in which they are written, and a warning for each that is left out or changed.
+ */
+export function convertedFields(harness: HarnessFormat, fields: Readonly<Record<string, unknown>>): WrittenFields {
+  const { name, description, tools, disallowedTools, model, color, ...others } = fields;
+  const parts = [
+    nameField(harness, name),
+    descriptionField(harness, description),
+    { fields: harness.subagentFields, warnings: [] },
+    toolFields(harness, fields),
+    modelField(harness, model),
+    colorField(harness, color),
+    ...Object.entries(others).map(([key, value]) => otherField(harness, key, value)),
+  ];
+  const written = emptyRecord<unknown>();
+  const warnings: string[] = [];
+  for (const part of parts) {
+    const taken = Object.keys(part.fields).filter((key) => Object.hasOwn(written, key));
+    for (const [key, value] of Object.entries(part.fields)) if (!taken.includes(key)) written[key] = value;
+    warnings.push(...part.warnings, ...taken.map((key) => `The field ${key} is left out: another field decides it`));
+  }
+  return { fields: written, warnings };
+}
+
+const NOTHING: WrittenFields = { fields: {}, warnings: [] };
+
+function nameField(harness: HarnessFormat, value: unknown): WrittenFields {
+  const stated = fieldText(value);
+  if (stated === null) return missing(harness, 'name');
+  const name = fittingName(harness, stated);
+  const warnings = name === stated ? [] : [`${harness.title} does not take the name ${quoted(stated)}; it is ${name}`];
+  return { fields: { name }, warnings };
+}
+
+function descriptionField(harness: HarnessFormat, value: unknown): WrittenFields {
+  const description = fieldText(value);
+  if (description === null) return missing(harness, 'description');
+  const { max } = harness.fields.find(({ name }) => name === 'description') ?? {};
+  const isLong = max !== undefined && description.length > max;
+  const warning = `${harness.title} takes descriptions of ${max} characters; this one has ${description.length}`;
+  return { fields: { description }, warnings: isLong ? [warning] : [] };
+}
+
+function missing({ fields, title }: HarnessFormat, name: string): WrittenFields {
+  const isRequired = fields.some((field) => field.name === name && field.required);
+  return { fields: {}, warnings: isRequired ? [`${title} does not load a definition without a ${name}`] : [] };
+}
+
+function toolFields(harness: HarnessFormat, fields: Readonly<Record<string, unknown>>): WrittenFields {
+  const { tools, disallowedTools, permissionMode } = fields;
+  if (harness.id === 'claude') {
+    return {
+      fields: { ...(tools !== undefined && { tools }), ...(disallowedTools !== undefined && { disallowedTools }) },
+      warnings: [],
+    };
+  }
+  const denied = [...(readTools(disallowedTools) ?? []), ...(planDenies(harness, permissionMode) ?? [])];
+  return writtenTools(harness, { tools: readTools(tools), denied });
+}
+
+/** Plan mode as tools that are taken away, where the harness does not know the mode. */
+function planDenies({ fields }: HarnessFormat, mode: unknown): readonly string[] | null {
+  return mode === 'plan' && !fields.some(({ name }) => name === 'permissionMode') ? PLAN_MODE_DENIES : null;
+}
+
+function modelField(harness: HarnessFormat, value: unknown): WrittenFields {
+  const stated = fieldText(value);
+  if (stated === null) return NOTHING;
+  const model = writtenModel(harness, stated);
+  if (model === null) return NOTHING;
+  if (model === undefined || harness.models.field === null) {
+    return leftOut(`${harness.title} has no model ${quoted(stated)}; it is left out`);
+  }
+  return { fields: { [harness.models.field]: model }, warnings: [] };
+}
+
+function colorField({ title, colors }: HarnessFormat, value: unknown): WrittenFields {
+  const color = fieldText(value);
+  if (color === null) return NOTHING;
+  if (colors === null) return leftOut(`${title} has no field color; it is left out`);
+  const isKnown = colors.names.includes(color) || (colors.hex && /^#[0-9a-f]{6}$/i.test(color));
+  if (isKnown) return { fields: { [colors.field]: color }, warnings: [] };
+  return leftOut(`${title} has no color ${quoted(color)}; it is left out`);
+}
+
+function otherField(harness: HarnessFormat, key: string, value: unknown): WrittenFields {
+  if (value === null || value === undefined) return NOTHING;
+  if (key === 'permissionMode' && planDenies(harness, value) !== null) {
+    return leftOut(`${harness.title} has no field ${key}; plan takes ${inWords(PLAN_MODE_DENIES)} away instead`);
+  }
+  const carried = carriedField(harness, key, value);
+  return typeof carried === 'string' ? leftOut(carried) : { fields: { [carried.name]: carried.value }, warnings: [] };
+}
+
+const leftOut = (warning: string): WrittenFields => ({ fields: {}, warnings: [warning] });

@@ -1,0 +1,41 @@
+import { slug } from '../../sections/section-id.ts';
+import type { HarnessFormat } from '../harness/harness-format.ts';
+import { refusedName } from '../loading/refused-name.ts';
+
+/** A name as a harness takes it: unchanged if it does, else made of what is safe everywhere. */
+export function fittingName(harness: HarnessFormat, name: string): string {
+  if (refusedName(harness, name) === null) return name;
+  const { maxLength, reserved, minLength } = harness.identity;
+  const kept = refusedName(harness, slug(name)) === null ? slug(name) : plainSlug(name);
+  const short = reserved.includes(kept) || kept.length < (minLength ?? 1) ? [kept, 'agent'] : [kept];
+  const joined = short.filter((part) => part !== '').join('-');
+  return joined.slice(0, maxLength ?? undefined).replace(/[\p{Cs}_-]+$/u, '');
+}
+
+/** Lowercase letters and digits without accents, and hyphens. */
+function plainSlug(name: string): string {
+  return slug(name)
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+}
+
+/**
+ * The name of the file that an agent of a name goes into. It has no more than letters, digits, dots, hyphens and
+ * underscores, so it stays in its folder whatever the name, and nothing in front for which a harness passes over it.
+ */
+export function definitionFileName({ files }: HarnessFormat, name: string): string {
+  const stem = name.replace(/[^\p{L}\p{M}\p{N}._-]+/gu, '-').replace(/^[._-]+|[.-]+$/g, '');
+  const cut = [...stem]
+    .slice(0, MAX_STEM)
+    .join('')
+    .replace(/[.-]+$/, '');
+  const safe = DEVICE.test(cut) ? `${cut}-agent` : cut;
+  return `${safe || 'agent'}${files.endings[0] ?? '.md'}`;
+}
+
+/** Characters of a file name; file systems take 255 bytes, and a character may have four. */
+const MAX_STEM = 50;
+/** Names that Windows keeps for devices. */
+const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i;

@@ -1,0 +1,71 @@
+import type { Format } from '../../definition/agent-definition.ts';
+import { fieldText } from '../../definition/value-as-text.ts';
+import { serialiseFrontmatter } from '../../writing/write-frontmatter.ts';
+import { writeToml } from '../../writing/write-toml.ts';
+import type { HarnessFormat } from '../harness/harness-format.ts';
+import { harnessFormat } from '../harnesses/harnesses.ts';
+import { convertedFields } from './converted-fields.ts';
+import { definitionFileName } from './fitting-name.ts';
+
+/** A definition as a harness reads it. */
+export interface WrittenDefinition {
+  /** The whole text of the file. */
+  readonly text: string;
+  /** What the file is best called, with the ending the harness wants. */
+  readonly fileName: string;
+  /** What could not be carried or had to be changed, in one line each. Values in them may hold any character. */
+  readonly warnings: readonly string[];
+}
+
+/**
+ * Write a definition in the format of a harness.
+ *
+ * For Claude Code the fields are written as they are. For another, tools, model and fields are put as it puts them, and
+ * what it has no word for is left out with a warning: never passed on as it is, since that may mean something else there,
+ * grant more than was asked for, or keep the file from loading. Fields that run programs or lift restrictions are always
+ * left out.
+ *
+ * Laws: the project's own reader gives back name, description and prompt, and the tools that were carried; its lint finds
+ * no error; each field that is left out has a warning.
+ *
+ * @param fields As Claude Code has them, in order: name, description, tools (left out to inherit all), model, color and
+ *   any other field as read.
+ * @param body The prompt, ending in one line end.
+ */
+export function writeDefinition(
+  format: Format,
+  fields: Readonly<Record<string, unknown>>,
+  body: string,
+): WrittenDefinition {
+  const harness = harnessFormat(format);
+  const { fields: written, warnings } =
+    format === 'claude' ? { fields, warnings: [] } : convertedFields(harness, fields);
+  return fileOf(harness, written, body, warnings);
+}
+
+/** A definition as a file, out of the fields that its harness has. */
+export function fileOf(
+  harness: HarnessFormat,
+  fields: Readonly<Record<string, unknown>>,
+  body: string,
+  warnings: readonly string[],
+): WrittenDefinition {
+  const { files, prompt, id } = harness;
+  const text =
+    files.syntax === 'toml' && prompt.field !== null
+      ? writeToml(fields, prompt.field, body)
+      : `${serialiseFrontmatter(fields, id === 'claude' ? 'text' : 'list')}\n${body}`;
+  const fileName = definitionFileName(harness, fieldText(fields.name) ?? '');
+  return { text, fileName, warnings: [...warnings, ...promptWarnings(harness, body)] };
+}
+
+function promptWarnings({ title, prompt }: HarnessFormat, body: string): readonly string[] {
+  const { length } = body.trim();
+  if (prompt.min !== null && length < prompt.min) {
+    return [`${title} wants a prompt of ${prompt.min} characters or more; this one has ${length}`];
+  }
+  if (prompt.max !== null && length > prompt.max) {
+    return [`${title} takes prompts of ${prompt.max} characters; this one has ${length}`];
+  }
+  return [];
+}

@@ -1,0 +1,141 @@
+import type { HarnessFormat, PermissionRule, ToolRule } from '../harness/harness-format.ts';
+import { inWords } from '../harness/harness-words.ts';
+import { type ClaudeTool, claudeTool } from './claude-tool.ts';
+import { type Counterpart, counterpart, counterparts } from './counterpart.ts';
+import { readOnlyTools } from './read-only-tools.ts';
+import type { AskedTools, WrittenFields } from './written-fields.ts';
+
+/**
+ * Say in the fields of a harness which tools an agent may use.
+ *
+ * Law: where the harness can limit an agent to certain tools, the result grants none that is not asked for, save the
+ * others that one tool of the harness stands for, which is said. What has no counterpart is left out, and a list from
+ * which all is left out grants nothing, or the least the harness can say.
+ */
+export function writtenTools(harness: HarnessFormat, asked: AskedTools): WrittenFields {
+  const tools = asked.tools?.includes('*') ? null : asked.tools;
+  const { denied } = asked;
+  if (tools === null && denied.length === 0) return { fields: {}, warnings: [] };
+  const rule = harness.tools;
+  if (rule === null) return readOnlyTools(harness, { tools, denied });
+  if (tools === null) return withoutDenied(harness, rule, denied);
+  const { found, warnings } = granted(harness, rule, tools, denied);
+  const names = [...new Set(found.map(({ name }) => name))];
+  if (rule.permissions !== null) return { fields: permissions(rule.permissions, names), warnings };
+  if (names.length > 0 || rule.least === null) return { fields: { [rule.field]: names }, warnings };
+  const least = `${harness.title} cannot take all tools away; the agent gets ${rule.least} alone`;
+  return { fields: { [rule.field]: [rule.least] }, warnings: [...warnings, least] };
+}
+
+interface Granted {
+  readonly found: readonly Counterpart[];
+  readonly warnings: readonly string[];
+}
+
+function granted(
+  { title }: HarnessFormat,
+  rule: ToolRule,
+  tools: readonly string[],
+  denied: readonly string[],
+): Granted {
+  const away = denied.map(claudeTool);
+  const asked = tools.map(claudeTool);
+  const found: Counterpart[] = [];
+  const absent: string[] = [];
+  const partial: string[] = [];
+  const warnings: string[] = [];
+  for (const [at, item] of tools.entries()) {
+    const tool = asked[at];
+    if (tool === undefined || away.some((one) => overlaps(one, tool))) continue;
+    const meant = counterpart(rule, item);
+    if (meant === null && tool.kind === 'scoped') partial.push(...(isWhole(asked, tool.name) ? [] : [item]));
+    else if (meant === null) absent.push(item);
+    else if (meant.covers.some((name) => isAway(away, name))) {
+      warnings.push(`${title} has one tool ${meant.name} for ${inWords(meant.covers)}, some denied; it is left out`);
+    } else if (!found.some(({ name }) => name === meant.name)) {
+      found.push(meant);
+      warnings.push(...wider(title, meant, asked));
+    }
+  }
+  return { found, warnings: [...notCarried(title, absent, partial), ...warnings] };
+}
+
+const isWhole = (asked: readonly ClaudeTool[], name: string): boolean =>
+  asked.some((tool) => tool.kind === 'tool' && tool.name === name);
+
+function notCarried(title: string, absent: readonly string[], partial: readonly string[]): readonly string[] {
+  const fate = (items: readonly string[]): string => (items.length === 1 ? 'it is left out' : 'they are left out');
+  return [
+    ...(absent.length === 0 ? [] : [`${title} has no tool ${inWords(absent, 'or')}; ${fate(absent)}`]),
+    ...(partial.length === 0 ? [] : [`${title} cannot limit a tool to ${inWords(partial, 'or')}; ${fate(partial)}`]),
+  ];
+}
+
+/** A word on the tools that come along with one that was asked for. */
+function wider(title: string, { name, covers }: Counterpart, asked: readonly ClaudeTool[]): readonly string[] {
+  const others = covers.filter((one) => !isWhole(asked, one));
+  if (others.length === 0 || others.length === covers.length) return [];
+  return [
+    `${title} has one tool ${name} for ${inWords(covers)}, so ${inWords(others)} ${others.length === 1 ? 'comes' : 'come'} along`,
+  ];
+}
+
+/** Whether taking one away takes any of the other. */
+function overlaps(away: ClaudeTool, tool: ClaudeTool): boolean {
+  if (away.kind === 'everything') return true;
+  if (tool.kind === 'server') {
+    if (away.kind === 'every-server') return true;
+    return (
+      away.kind === 'server' &&
+      away.server === tool.server &&
+      (away.tool === null || tool.tool === null || away.tool === tool.tool)
+    );
+  }
+  return isNamed(away) && isNamed(tool) && away.name === tool.name;
+}
+
+const isNamed = (tool: ClaudeTool): tool is Extract<ClaudeTool, { name: string }> =>
+  tool.kind === 'tool' || tool.kind === 'scoped';
+
+const isAway = (away: readonly ClaudeTool[], name: string): boolean =>
+  away.some((one) => overlaps(one, { kind: 'tool', name }));
+
+/** All tools but some: in the field for that, or by listing the others. */
+function withoutDenied(harness: HarnessFormat, rule: ToolRule, denied: readonly string[]): WrittenFields {
+  const { title } = harness;
+  const away = denied.map(claudeTool);
+  if (away.some(({ kind }) => kind === 'everything')) return writtenTools(harness, { tools: [], denied: [] });
+  if (rule.denyField !== null || (rule.permissions !== null && !away.some(({ kind }) => kind === 'every-server'))) {
+    return deniedByName(title, rule, denied);
+  }
+  const left = counterparts(rule).filter(({ covers }) => !covers.some((name) => isAway(away, name)));
+  const names = left.map(({ name }) => name);
+  const warning = `${title} cannot take tools away; the others are listed instead, tools of servers aside`;
+  const fields = rule.permissions === null ? { [rule.field]: names } : permissions(rule.permissions, names);
+  return { fields, warnings: [warning] };
+}
+
+function deniedByName(title: string, rule: ToolRule, denied: readonly string[]): WrittenFields {
+  const warnings: string[] = [];
+  const names = denied.flatMap((item) => {
+    const tool = claudeTool(item);
+    if (tool.kind === 'every-server') return [item];
+    const meant = counterpart(rule, tool.kind === 'scoped' ? tool.name : item);
+    if (meant === null) {
+      warnings.push(`${title} has no tool ${item} to take away`);
+      return [];
+    }
+    if (tool.kind === 'scoped') warnings.push(`${title} cannot deny ${item} alone; all of ${meant.name} is denied`);
+    return [meant.name];
+  });
+  const distinct = [...new Set(names)];
+  if (distinct.length === 0) return { fields: {}, warnings };
+  if (rule.denyField !== null) return { fields: { [rule.denyField]: distinct }, warnings };
+  const map = Object.fromEntries(distinct.map((name) => [name, 'deny']));
+  return { fields: rule.permissions === null ? {} : { [rule.permissions.field]: map }, warnings };
+}
+
+function permissions(rule: PermissionRule, names: readonly string[]): WrittenFields['fields'] {
+  const allowed = names.map((name) => [name, Object.hasOwn(rule.free, name) ? rule.free[name] : 'ask'] as const);
+  return { [rule.field]: Object.fromEntries([[rule.everything, 'deny'], ...allowed]) };
+}

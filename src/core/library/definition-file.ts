@@ -1,0 +1,53 @@
+import type { ParsedDefinition, Source } from '../definition/agent-definition.ts';
+import { fileName } from '../definition/file-name.ts';
+import { harnessFormat } from '../formats/harnesses/harnesses.ts';
+import { isPassedOver } from '../formats/loading/file-rule.ts';
+
+/** Which files of a source may hold definitions. */
+export interface SourceFileRule {
+  /** What their names end in. */
+  readonly endings: readonly string[];
+  /** Whether folders inside are looked into. */
+  readonly recursive: boolean;
+}
+
+/**
+ * Which files of a source to read: those its harness would load, or in collections, bundled or added, any that some
+ * harness could load.
+ */
+export function sourceFileRule({ scope, format }: Source): SourceFileRule {
+  if (isCollection(scope)) return { endings: scope === 'added' ? ['.md', '.toml'] : ['.md'], recursive: true };
+  const { endings, recursive } = harnessFormat(format).files;
+  return { endings, recursive: recursive ?? true };
+}
+
+/** Whether the harness of a source passes over a file for its name, as Gemini CLI does with `_draft.md`. */
+export function isIgnoredFile({ scope, format }: Source, path: string): boolean {
+  return !isCollection(scope) && isPassedOver(harnessFormat(format).files, path);
+}
+
+/**
+ * Whether a file found in a source defines an agent. Files that say something about the folder do not (`README.md`,
+ * `CLAUDE.md`), unless their frontmatter names an agent; nor do TOML files of other programs, such as `Cargo.toml`.
+ */
+export function isDefinitionFile(path: string, { frontmatter, frontmatterRaw }: ParsedDefinition): boolean {
+  if (path.endsWith('.toml')) return TOML_PROMPT.test(frontmatterRaw);
+  const name = fileName(path);
+  return Object.hasOwn(frontmatter, 'name') || !ABOUT_THE_FOLDER.some((pattern) => pattern.test(name));
+}
+
+/**
+ * The field that holds the prompt in an agent's file (openai/codex, `core/src/config/agent_roles.rs`), looked for in the
+ * text, so that a broken file is a definition with a problem and not silently none.
+ */
+const TOML_PROMPT = /^[ \t]*developer_instructions[ \t]*=/m;
+
+// Also in other languages: README.de.md, README_zh-CN.md. Words that could name an agent count in capitals only.
+const ABOUT_THE_FOLDER = [
+  /^(?:readme|changelog|licen[cs]e|contributing|code[_-]of[_-]conduct|claude|agents|gemini|copilot-instructions)(?:[._-][a-z]{2}(?:[._-][a-z]{2,4})?)?\.md$/i,
+  /^(?:CHANGES|HISTORY|NOTICE|CONTRIBUTORS|AUTHORS|MAINTAINERS|SECURITY|SUPPORT|GOVERNANCE|ROADMAP|TODO|INDEX|INSTALL|USAGE|FAQ)\.md$/,
+];
+
+function isCollection(scope: Source['scope']): boolean {
+  return scope === 'added' || scope === 'bundled';
+}

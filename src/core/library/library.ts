@@ -1,0 +1,29 @@
+import { compareText } from '../../kit/compare-text.ts';
+import type { AgentDefinition, Scope } from '../definition/agent-definition.ts';
+import type { FileProblem } from '../definition/file-problem.ts';
+
+/** All definitions of all sources, and what could not be read. */
+export interface Library {
+  /** In the order of {@link byScopeThenName}. */
+  readonly definitions: readonly AgentDefinition[];
+  readonly problems: readonly FileProblem[];
+}
+
+/** Name order; same names by scope, the one that wins first, then by path. Names compare without regard to case. */
+export function byScopeThenName(a: AgentDefinition, b: AgentDefinition): number {
+  return (
+    compareText(a.name.toLowerCase(), b.name.toLowerCase()) ||
+    compareText(a.name, b.name) ||
+    scopeRank(a.scope) - scopeRank(b.scope) ||
+    Number(a.shadowedBy !== null) - Number(b.shadowedBy !== null) ||
+    compareText(a.path, b.path)
+  );
+}
+
+/** The order in which people expect to see them. */
+const SCOPE_RANKS: Readonly<Record<Scope, number>> = { project: 0, user: 1, plugin: 2, bundled: 3, added: 4 };
+
+/** The place of a scope in that order, which is also the order of precedence. */
+export function scopeRank(scope: Scope): number {
+  return SCOPE_RANKS[scope];
+}

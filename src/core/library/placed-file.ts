@@ -1,0 +1,104 @@
+import { compareText } from '../../kit/compare-text.ts';
+import type { AgentDefinition, Format } from '../definition/agent-definition.ts';
+import { pathInside } from '../definition/file-name.ts';
+import { withTextOf } from '../definition/kept-text.ts';
+import type { SourceFile } from '../definition/source-file.ts';
+import { guessFormat } from '../formats/guess-format.ts';
+import { byScopeThenName, scopeRank } from './library.ts';
+import { originOf } from './origin.ts';
+import { type Claim, claimOf, type FormattedFile } from './shadowing.ts';
+
+/** A file with what is known of it whatever others there are, and what became of it among those there were last. */
+export interface PlacedFile extends FormattedFile {
+  readonly file: SourceFile;
+  readonly origin: string;
+  /** The id of the first definition of its name. */
+  readonly shortId: string;
+  /** The name as names compare first. */
+  readonly foldedName: string;
+  claim: Claim<PlacedFile> | null;
+  id: string;
+  definition: AgentDefinition | null;
+}
+
+/** @param sourceOrder The number of its source among the sources in use. */
+export function placedFile(file: SourceFile, sourceOrder: number): PlacedFile {
+  const { parsed, path, source } = file;
+  const one: PlacedFile = {
+    file,
+    parsed,
+    path,
+    source,
+    format: formatOf(file),
+    origin: originOf(file),
+    sourceOrder,
+    shortId: `${source.scope}:${parsed.name}`,
+    foldedName: parsed.name.toLowerCase(),
+    claim: null,
+    id: '',
+    definition: null,
+  };
+  one.claim = claimOf(one);
+  return one;
+}
+
+/** A source's own word for the format, except in collections, which hold files of any. */
+function formatOf({ parsed, path, source }: SourceFile): Format {
+  if (source.scope !== 'added') return path.endsWith('.toml') ? 'codex' : source.format;
+  return guessFormat(path, parsed.frontmatter);
+}
+
+/** Of files of one name in a scope the one that has it comes first: by the order of the sources, then by path. */
+export function byPrecedence(a: PlacedFile, b: PlacedFile): number {
+  return (
+    scopeRank(a.source.scope) - scopeRank(b.source.scope) ||
+    a.sourceOrder - b.sourceOrder ||
+    compareText(a.path, b.path)
+  );
+}
+
+/** The order of {@link byScopeThenName}, with names folded once; of names alone where there is no definition yet. */
+export function inNameOrder(a: PlacedFile, b: PlacedFile): number {
+  const byFolded = compareText(a.foldedName, b.foldedName);
+  return byFolded !== 0 || a.definition === null || b.definition === null
+    ? byFolded
+    : byScopeThenName(a.definition, b.definition);
+}
+
+/**
+ * An id that is not taken: the short one, the one with the path in the source, or the one with the absolute path, since
+ * two sources may hold the same path.
+ */
+export function freeId({ shortId, path, source }: PlacedFile, taken: ReadonlySet<string>): string {
+  if (!taken.has(shortId)) return shortId;
+  const long = `${shortId}@${pathInside(path, source.folder)}`;
+  return taken.has(long) ? `${shortId}@${path}` : long;
+}
+
+/** The definition a file is now; the same object as before if nothing about it changed. */
+export function definitionOf(file: PlacedFile, shadowedBy: string | null): AgentDefinition {
+  const before = file.definition;
+  if (before?.id === file.id && before.shadowedBy === shadowedBy) return before;
+  const { parsed, path, source, format, origin, id } = file;
+  return withTextOf(parsed, {
+    id,
+    path,
+    scope: source.scope,
+    source: source.id,
+    origin,
+    format,
+    shadowedBy,
+    name: parsed.name,
+    nameInferred: parsed.nameInferred,
+    description: parsed.description,
+    descriptionInferred: parsed.descriptionInferred,
+    model: parsed.model,
+    color: parsed.color,
+    tools: parsed.tools,
+    frontmatter: parsed.frontmatter,
+    bodyLine: parsed.bodyLine,
+    repairs: parsed.repairs,
+    diagnostics: parsed.diagnostics,
+    bytes: parsed.bytes,
+  });
+}

@@ -1,0 +1,96 @@
+import type { Format } from '../definition/agent-definition.ts';
+import type { SourceFile } from '../definition/source-file.ts';
+import { harnessFormat } from '../formats/harnesses/harnesses.ts';
+import { bareIdentity, foldedIdentity, fullIdentity } from '../formats/loading/identity.ts';
+import { placeOf } from '../formats/loading/place-of.ts';
+import { type Contestant, compareContestants, winnerOver } from '../formats/loading/precedence.ts';
+import { whyNotLoaded } from '../formats/loading/why-not-loaded.ts';
+
+/** A file with the harness whose rules it follows. */
+export interface FormattedFile extends SourceFile {
+  readonly format: Format;
+  /** Number of its source among the sources in use. */
+  readonly sourceOrder: number;
+}
+
+/** A file's part in the contest for a name; `null` if it takes none. */
+export interface Claim<File extends SourceFile = SourceFile> extends Contestant {
+  readonly file: File;
+  /** What files of the same harness compete for. */
+  readonly name: string;
+}
+
+/**
+ * What a file claims, whatever others there are. Files that its harness does not load take no part; nor do collections,
+ * bundled or added. What a harness reads of another one's folders does not count here, so that a definition is shadowed,
+ * or not, by the rules of its own format alone.
+ */
+export function claimOf<File extends FormattedFile>(file: File): Claim<File> | null {
+  const harness = harnessFormat(file.format);
+  const found = placeOf(harness, { ...file.source, format: file.format });
+  const bare = found === null ? null : bareIdentity(harness, file);
+  if (found === null || bare === null || whyNotLoaded(harness, file, found) !== null) return null;
+  const name = `${file.format} ${foldedIdentity(harness, bare)}`;
+  return { ...found, file, name, sourceOrder: file.sourceOrder, identity: fullIdentity(bare, file) };
+}
+
+/** Who shadows whom: each harness loads one of several files of a name. */
+export interface Contest<File extends FormattedFile> {
+  readonly enter: (files: readonly Claiming<File>[]) => void;
+  readonly leave: (files: readonly Claiming<File>[]) => void;
+  /** The file that is loaded in place of another; `null` if none is. */
+  readonly winnerOver: (file: File) => File | null;
+  /** All that compete for what a file claims, or would. */
+  readonly rivalsOf: (file: Claiming<File>) => readonly File[];
+}
+
+type Claiming<File extends SourceFile> = File & { readonly claim: Claim<File> | null };
+
+/** A contest that nobody takes part in. */
+export function createContest<File extends FormattedFile>(): Contest<File> {
+  const rivals = new Map<string, readonly Claim<File>[]>();
+  const winners = new Map<File, File>();
+
+  const decide = (name: string, claims: readonly Claim<File>[]): void => {
+    for (const { file } of rivals.get(name) ?? []) winners.delete(file);
+    if (claims.length === 0) rivals.delete(name);
+    else rivals.set(name, claims);
+    if (claims.length > 1) noteLosers(claims, winners);
+  };
+
+  return {
+    enter: (files) => {
+      const entering = new Map<string, Claim<File>[]>();
+      for (const { claim } of files) {
+        if (claim === null) continue;
+        const others = entering.get(claim.name);
+        if (others) others.push(claim);
+        else entering.set(claim.name, [claim]);
+      }
+      for (const [name, claims] of entering) decide(name, [...(rivals.get(name) ?? []), ...claims]);
+    },
+    leave: (files) => {
+      for (const { claim } of files) {
+        if (claim === null) continue;
+        decide(
+          claim.name,
+          (rivals.get(claim.name) ?? []).filter((one) => one !== claim),
+        );
+        winners.delete(claim.file);
+      }
+    },
+    winnerOver: (file) => winners.get(file) ?? null,
+    rivalsOf: ({ claim }) => (claim === null ? [] : (rivals.get(claim.name) ?? []).map(({ file }) => file)),
+  };
+}
+
+function noteLosers<File extends FormattedFile>(rivals: readonly Claim<File>[], shadowed: Map<File, File>): void {
+  const [first] = rivals;
+  if (first === undefined) return;
+  const harness = harnessFormat(first.file.format);
+  const inOrder = [...rivals].sort((a, b) => compareContestants(harness, a, b));
+  for (const [at, entry] of inOrder.entries()) {
+    const winner = winnerOver(inOrder, at);
+    if (winner !== null) shadowed.set(entry.file, winner.file);
+  }
+}

@@ -1,0 +1,118 @@
+import { type Word, wordsOf } from '../words/fold-text.ts';
+import { NO_PLACES, packPlaces } from './packed-places.ts';
+import { createVocabulary, type Vocabulary } from './vocabulary.ts';
+
+/** Which text of a definition a word stands in. */
+export type TextField = 'name' | 'description';
+
+/** The words of a text are counted up to here; longer texts count as so long. */
+export const LONGEST = 127;
+
+/** One place of a word, as {@link WordIndex.visit} tells it. */
+type VisitPlace = (slot: number, isName: boolean, length: number, quality: number) => void;
+
+/**
+ * Where words stand: for each word of the vocabulary the slots of the definitions that hold it.
+ *
+ * It only grows. What was added lately lies in a log, in the order it came; a long log is packed: its places are sorted
+ * by word, so that the places of one word are neighbours. Packing takes time in proportion to all places, so it waits
+ * until the log is a quarter of them; adding a definition costs the same however many there are.
+ */
+export interface WordIndex {
+  readonly vocabulary: Vocabulary;
+  readonly add: (slot: number, name: readonly Word[], description: string) => void;
+  /** Pack what is in the log, if it is so much that looking through it takes time. */
+  readonly pack: () => void;
+  /**
+   * Tell every place where one of some words stands, in no promised order.
+   *
+   * @param qualities By the number of the word; each above 0.
+   */
+  readonly visit: (qualities: ReadonlyMap<number, number>, visit: VisitPlace) => void;
+}
+
+/** An index of nothing. */
+export function createWordIndex(): WordIndex {
+  const vocabulary = createVocabulary();
+  let packed = NO_PLACES;
+  let log = emptyLog();
+  let qualityOf = new Float32Array(0);
+
+  const note = (word: number, place: number): void => {
+    if (log.length === log.words.length) log = withRoom(log);
+    log.words[log.length] = word;
+    log.places[log.length] = place;
+    log.length += 1;
+  };
+
+  const addWords = (slot: number, isName: boolean, words: readonly Word[]): void => {
+    const seen = new Set<number>();
+    const place = placeOf(slot, isName, words.length);
+    for (const { text } of words) {
+      const number = vocabulary.numberOf(text);
+      if (!seen.has(number)) note(number, place);
+      seen.add(number);
+    }
+  };
+
+  const pack = (): void => {
+    if (log.length < MIN_PACKED) return;
+    packed = packPlaces(packed, log, vocabulary.words.length);
+    log = emptyLog();
+  };
+
+  const visitLog = (qualities: ReadonlyMap<number, number>, visit: VisitPlace): void => {
+    if (qualityOf.length < vocabulary.words.length) qualityOf = new Float32Array(vocabulary.words.length * 2);
+    for (const [word, quality] of qualities) qualityOf[word] = quality;
+    for (let at = 0; at < log.length; at++) {
+      const quality = qualityOf[log.words[at] ?? 0] ?? 0;
+      if (quality > 0) tell(log.places[at] ?? 0, quality, visit);
+    }
+    for (const word of qualities.keys()) qualityOf[word] = 0;
+  };
+
+  return {
+    vocabulary,
+    pack,
+    add: (slot, name, description) => {
+      addWords(slot, true, name);
+      addWords(slot, false, wordsOf(description));
+      if (log.length > Math.max(MIN_PACKED, packed.places.length / 4)) pack();
+    },
+    visit: (qualities, visit) => {
+      const { starts, places } = packed;
+      for (const [word, quality] of qualities) {
+        const end = starts[word + 1] ?? 0;
+        for (let at = starts[word] ?? end; at < end; at++) tell(places[at] ?? 0, quality, visit);
+      }
+      if (log.length > 0) visitLog(qualities, visit);
+    },
+  };
+}
+
+/** A log shorter than this is looked through as quickly as places are found. */
+const MIN_PACKED = 16_384;
+
+interface GrowingLog {
+  readonly words: Uint32Array;
+  readonly places: Uint32Array;
+  length: number;
+}
+
+const emptyLog = (): GrowingLog => ({ words: new Uint32Array(1_024), places: new Uint32Array(1_024), length: 0 });
+
+function withRoom({ words, places, length }: GrowingLog): GrowingLog {
+  const next = { words: new Uint32Array(length * 2), places: new Uint32Array(length * 2), length };
+  next.words.set(words);
+  next.places.set(places);
+  return next;
+}
+
+/** A place in 32 bits: 24 for the slot, which is enough for 16 million, one for the field, seven for its length. */
+function placeOf(slot: number, isName: boolean, length: number): number {
+  return ((slot << 8) | (isName ? 0 : 128) | Math.min(LONGEST, length)) >>> 0;
+}
+
+function tell(place: number, quality: number, visit: VisitPlace): void {
+  visit(place >>> 8, (place & 128) === 0, place & LONGEST, quality);
+}

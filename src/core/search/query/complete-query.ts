@@ -1,0 +1,70 @@
+import { foldText } from '../words/fold-text.ts';
+import { type Facet, type FacetValue, isFacet } from './definition-facets.ts';
+import { filterNamed, lastTerm, type TypedTerm } from './parse-query.ts';
+import { FILTERS } from './query.ts';
+
+/** How a query may go on. */
+export interface Completion {
+  /** What to put behind it. */
+  readonly rest: string;
+  /** How many definitions have the value; `null` where nobody counts. */
+  readonly count: number | null;
+}
+
+/** A word this short begins too much to be taken for a filter. */
+const MIN_FILTER = 2;
+
+/**
+ * How the last term of a query may go on: a word that begins a filter becomes it (`mo`, `model:`), and what begins a
+ * value of a filter becomes the one that most definitions have (`model:so`, `model:sonnet`).
+ *
+ * @param text The query up to the cursor, which stands at its end.
+ * @param values The values of a facet, those that most have first.
+ * @param problems Severities and codes, the most useful first.
+ * @returns `null` where there is nothing to suggest, as after a value that is complete.
+ */
+export function completeQuery(
+  text: string,
+  values: (facet: Facet) => readonly FacetValue[],
+  problems: readonly string[],
+): Completion | null {
+  const term = lastTerm(text);
+  if (!term) return null;
+  if (term.filter === null) return completeFilter(term);
+  const filter = filterNamed(term.filter);
+  if (filter === 'problem')
+    return completeValue(
+      term,
+      problems.map((label) => ({ label, count: null })),
+    );
+  if (!isFacet(filter)) return null;
+  return completeValue(
+    term,
+    values(filter).map(({ label, holders }) => ({ label, count: holders.length })),
+  );
+}
+
+function completeFilter({ typed, isQuoted, isPrefix }: TypedTerm): Completion | null {
+  const lower = typed.toLowerCase();
+  if (isQuoted || isPrefix || lower.length < MIN_FILTER) return null;
+  const filter = FILTERS.find((name) => name.startsWith(lower));
+  return filter ? { rest: `${filter.slice(lower.length)}:`, count: null } : null;
+}
+
+interface Value {
+  readonly label: string;
+  readonly count: number | null;
+}
+
+function completeValue({ typed, isQuoted }: TypedTerm, values: readonly Value[]): Completion | null {
+  const asked = foldText(typed);
+  const fitting = values.filter(
+    ({ label }) => foldText(label).startsWith(asked) && (isQuoted || !NEEDS_QUOTES.test(label)),
+  );
+  const [best] = fitting;
+  if (!best || fitting.some(({ label }) => label.length === typed.length)) return null;
+  return { rest: `${best.label.slice(typed.length)}${isQuoted ? '"' : ''}`, count: best.count };
+}
+
+/** A blank or a `|` would end the term, a quotation mark the value. */
+const NEEDS_QUOTES = /[\s|"]/;

@@ -1,0 +1,94 @@
+import type { AgentDefinition, Section } from '../definition/agent-definition.ts';
+import { flattenSections } from '../sections/section-text.ts';
+import { wordsQuery } from './query/query.ts';
+import { createSearch } from './search.ts';
+
+/** What a reference came to. Candidates and suggestions are there to be shown. */
+export type Resolution<Found> =
+  | { readonly kind: 'found'; readonly found: Found }
+  | { readonly kind: 'ambiguous'; readonly candidates: readonly Found[] }
+  | { readonly kind: 'unknown'; readonly suggestions: readonly string[] };
+
+/** A definition and a section of it, as named by `REF#section-id`; `*` is the whole body. */
+export interface PickReference {
+  readonly reference: string;
+  readonly section: string;
+}
+
+/**
+ * Find the definition that a reference means: an id, a name, or `scope:name`. The exact spelling wins over one that
+ * differs in case only.
+ *
+ * @returns More than one of that name is `ambiguous`, shadowed ones included: the one that a harness loads need not be
+ *   the one that was meant. None is `unknown`, with the nearest names.
+ */
+export function resolveReference(
+  definitions: readonly AgentDefinition[],
+  reference: string,
+): Resolution<AgentDefinition> {
+  const byId = definitions.find(({ id }) => id === reference);
+  if (byId) return { kind: 'found', found: byId };
+  const named = definitions.filter((definition) => namesOf(definition).includes(reference));
+  const folded = reference.toLowerCase();
+  const alike =
+    named.length > 0 ? named : definitions.filter((one) => namesOf(one).some((name) => name.toLowerCase() === folded));
+  const [found] = alike;
+  if (!found) return { kind: 'unknown', suggestions: nearestNames(definitions, reference) };
+  return alike.length === 1 ? { kind: 'found', found } : { kind: 'ambiguous', candidates: alike };
+}
+
+/** Whether a reference is a path rather than a name: it has a slash, or ends as definition files do. */
+export function looksLikePath(reference: string): boolean {
+  return /[/\\]/.test(reference) || /\.(?:md|toml)$/i.test(reference);
+}
+
+/**
+ * Take `REF#section-id` apart at its last `#`: section ids have none, names and paths may.
+ *
+ * @returns `null` if one of the two is missing.
+ */
+export function splitPick(pick: string): PickReference | null {
+  const at = pick.lastIndexOf('#');
+  if (at <= 0 || at === pick.length - 1) return null;
+  return { reference: pick.slice(0, at), section: pick.slice(at + 1) };
+}
+
+/**
+ * Find a section by its id, or by the last parts of its id where these are unique: `api-design` for
+ * `core-expertise/api-design`.
+ */
+export function resolveSection(sections: readonly Section[], id: string): Resolution<Section> {
+  const all = flattenSections(sections);
+  const exact = all.find((section) => section.id === id);
+  if (exact) return { kind: 'found', found: exact };
+  const ending = all.filter((section) => section.id.endsWith(`/${id}`));
+  const [found] = ending;
+  if (!found) return { kind: 'unknown', suggestions: nearestIds(all, id) };
+  return ending.length === 1 ? { kind: 'found', found } : { kind: 'ambiguous', candidates: ending };
+}
+
+const MAX_SUGGESTIONS = 3;
+
+function namesOf({ name, scope }: AgentDefinition): readonly string[] {
+  return [name, `${scope}:${name}`];
+}
+
+/** The names of definitions that come nearest to one that does not exist, the best first. */
+export function nearestNames(definitions: readonly AgentDefinition[], reference: string): readonly string[] {
+  const name = reference.slice(reference.indexOf(':') + 1);
+  const search = createSearch(definitions.map((definition) => ({ ...definition, description: '' })));
+  const hits = search.search(wordsQuery(name)).slice();
+  return [...new Set(hits.map((hit) => hit.definition.name))].slice(0, MAX_SUGGESTIONS);
+}
+
+/** Ids that share a word with what was asked for. */
+function nearestIds(sections: readonly Section[], id: string): readonly string[] {
+  const words = id
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word.length > 2);
+  return sections
+    .map((section) => section.id)
+    .filter((other) => words.some((word) => other.includes(word)))
+    .slice(0, MAX_SUGGESTIONS);
+}

@@ -1,0 +1,224 @@
+import { finish } from '../../kit/run-steps.ts';
+import type { AgentDefinition } from '../definition/agent-definition.ts';
+import { byScopeThenName } from '../library/library.ts';
+import { createDeepScans } from './filtering/deep-scans.ts';
+import { type FilterGround, groupsMask, type Mask } from './filtering/query-filters.ts';
+import { readingOf } from './filtering/query-readings.ts';
+import { isWorkDone, type SearchWork, searchWork } from './filtering/search-work.ts';
+import { createDefinitionIndex, type DefinitionIndex } from './index/definition-index.ts';
+import { NEW, sameDefinitions } from './index/same-definitions.ts';
+import { countFacet, type Facet, type FacetValue } from './query/definition-facets.ts';
+import { parseQuery } from './query/parse-query.ts';
+import type { Query } from './query/query.ts';
+import { planQuery } from './query/query-plan.ts';
+import { hitMatches, type SearchMatches } from './scoring/hit-matches.ts';
+import { type Order, type OrderKey, orderBy, type RankedHits, rankHits } from './scoring/rank-hits.ts';
+import { type Reading, scoreDefinitions } from './scoring/score-definitions.ts';
+import { createCollector } from './scoring/slot-values.ts';
+import { createTermScorer } from './scoring/term-scores.ts';
+import { FILTERS_ALONE } from './scoring/weights.ts';
+
+/** A definition that a query found. */
+export interface SearchHit {
+  readonly definition: AgentDefinition;
+  /** 0 to 1, higher is better; 1 for a name typed in full. */
+  readonly score: number;
+  /** Each computed when first read, so that only what is on the screen costs something. */
+  readonly matches: SearchMatches;
+}
+
+/** What a query found, in order: made as far as it is looked at, since nobody looks at 100,000. */
+export interface SearchHits {
+  readonly length: number;
+  readonly at: (place: number) => SearchHit | undefined;
+  /** The place of the definition with an id; -1 if it is not found. */
+  readonly placeOf: (id: string) => number;
+  /** The hits from one place up to, but not with, another; without these all. */
+  readonly slice: (start?: number, end?: number) => readonly SearchHit[];
+}
+
+/** A library made ready for searching. Never changes, but for knowing more: see `work`. */
+export interface Search {
+  /**
+   * The definitions a query finds, best first. Names typed in full or begun come first, then words in any order,
+   * abbreviations, words of the description, and mistyped words. An empty query finds everything, in name order.
+   *
+   * @param query Text is read by {@link parseQuery}: any text is a query.
+   * @param keyOf What to put in order what is found instead; equal ones come in name order.
+   */
+  readonly search: (query: string | Query, keyOf?: OrderKey | null) => SearchHits;
+  /**
+   * The same for another library: definitions whose file, name and description are as they were cost next to nothing.
+   * Of the others a few hundred are ready at once, more of them only after `work`.
+   */
+  readonly withDefinitions: (definitions: readonly AgentDefinition[]) => Search;
+  /** Whether a query is answered in full. Until then what is not yet indexed or looked into is not found. */
+  readonly isReady: (query: string | Query) => boolean;
+  /** The work before a query is answered in full, in steps of less than a millisecond each. */
+  readonly work: (query: string | Query) => Generator<SearchWork, void>;
+  /** The values of a filter, those that most definitions have first; counted once. */
+  readonly values: (facet: Facet) => readonly FacetValue[];
+  /** That counting, in steps of a fraction of a millisecond. */
+  readonly countValues: (facet: Facet) => Generator<void, readonly FacetValue[]>;
+}
+
+/**
+ * Make definitions ready for searching.
+ *
+ * Each word of a query is expanded to words of the collection, by fuse.js where it seems mistyped; what these are worth
+ * is weighed by rarity and field. Every word has to be found, in the name or the description; if no definition has them
+ * all, those with the most come instead. Next to that, the whole query is tried as an abbreviation of each name.
+ * Filters narrow what is scored. docs/search.md tells more.
+ *
+ * @param definitions Not changed, and assumed not to change.
+ */
+export function createSearch(definitions: readonly AgentDefinition[]): Search {
+  const search = emptySearch().withDefinitions(definitions);
+  finish(search.work(''));
+  return search;
+}
+
+/** A search over nothing, to grow by `withDefinitions`. */
+export function emptySearch(): Search {
+  return searchOver([], createDefinitionIndex(), NOTHING);
+}
+
+/** So many new definitions are indexed at once: about what fits between two frames. */
+const AT_ONCE = 256;
+/** An index with more slots than this times the definitions is left behind, with all that is no longer there. */
+const MOST_SLOTS = 2;
+
+/** Definitions in name order and their slots. */
+interface Slotted {
+  readonly definitions: readonly AgentDefinition[];
+  readonly slots: Uint32Array;
+}
+
+const NOTHING: Slotted = { definitions: [], slots: new Uint32Array(0) };
+
+/** @param before The search before, over the same index. */
+function searchOver(given: readonly AgentDefinition[], index: DefinitionIndex, before: Slotted): Search {
+  const sameAsGiven = sameDefinitions(before.definitions, given);
+  const definitions = inNameOrder(given, sameAsGiven);
+  const same = definitions === given ? sameAsGiven : sameDefinitions(before.definitions, definitions);
+  const slots = index.slotsOf(definitions, same, before.slots);
+  const indexes = new Int32Array(index.size()).fill(-1);
+  for (let at = 0; at < slots.length; at++) indexes[slots[at] ?? 0] = at;
+  const scorer = createTermScorer(index, (slot) => (indexes[slot] ?? -1) >= 0);
+  const scans = createDeepScans(definitions);
+  const facets = new Map<Facet, readonly FacetValue[]>();
+  const orders = new Map<OrderKey | null, Order>();
+  function* count(facet: Facet): Generator<void, readonly FacetValue[]> {
+    const known = facets.get(facet) ?? (yield* countFacet(facet, definitions));
+    facets.set(facet, known);
+    return known;
+  }
+  const values = (facet: Facet) => facets.get(facet) ?? finish(count(facet));
+  const ground: FilterGround = { definitions, indexes, scorer, facet: values, scans };
+  const workGround = { index, scans, count: definitions.length };
+
+  if (index.size() - index.indexed() <= AT_ONCE) while (index.indexed() < index.size()) index.indexNext();
+
+  const run = (query: Query, keyOf: OrderKey | null): SearchHits => {
+    const { filters, readings, isVain } = planQuery(query);
+    const mask = groupsMask(filters, ground);
+    const ready = isVain ? [] : readings.map((terms) => readingOf(terms, mask, ground));
+    const byLetters = new Set<number>();
+    const raise = (slot: number, score: number, isByLetters: boolean): void => {
+      if (!found.raise(slot, score)) return;
+      if (isByLetters) byLetters.add(indexes[slot] ?? -1);
+      else if (byLetters.size > 0) byLetters.delete(indexes[slot] ?? -1);
+    };
+    for (const reading of ready) {
+      if (reading.terms.length > 0)
+        scoreDefinitions({ index, slots, indexes }, reading, { scoreOf: found.valueOf, raise });
+      else keptSlots(slots, reading.mask, (slot) => raise(slot, ready.length === 1 ? 1 : FILTERS_ALONE, false));
+    }
+    const taken = found.take();
+    const order = once(orders, keyOf, () => orderBy(definitions, keyOf));
+    const ranked = rankHits(
+      taken.slots.map((slot) => indexes[slot] ?? 0),
+      taken.values,
+      order,
+      keyOf === null,
+    );
+    return hitsOf(definitions, ranked, ready, byLetters);
+  };
+
+  return {
+    search: (query, keyOf = null) => run(asQuery(query), keyOf),
+    withDefinitions: (next) => {
+      const outgrown = index.size() > MOST_SLOTS * next.length + AT_ONCE;
+      return outgrown
+        ? searchOver(next, createDefinitionIndex(), NOTHING)
+        : searchOver(next, index, { definitions, slots });
+    },
+    isReady: (query) => isWorkDone(asQuery(query), workGround),
+    work: (query) => searchWork(asQuery(query), workGround),
+    values,
+    countValues: count,
+  };
+}
+
+/** Room for what is found; empty between searches. */
+const found = createCollector();
+
+function keptSlots(slots: Uint32Array, mask: Mask | null, on: (slot: number) => void): void {
+  for (let at = 0; at < slots.length; at++) if (mask === null || mask[at] === 1) on(slots[at] ?? 0);
+}
+
+const asQuery = (query: string | Query): Query => (typeof query === 'string' ? parseQuery(query) : query);
+
+function hitsOf(
+  definitions: readonly AgentDefinition[],
+  ranked: RankedHits,
+  readings: readonly Reading[],
+  byLetters: ReadonlySet<number>,
+): SearchHits {
+  const made = new Map<number, SearchHit>();
+  const at = (place: number): SearchHit | undefined => {
+    const hit = ranked.at(place);
+    const definition = hit && definitions[hit.index];
+    if (!definition) return undefined;
+    const { name, description } = definition;
+    return once(made, hit.index, () => ({
+      definition,
+      score: hit.score,
+      matches: hitMatches(readings, byLetters.has(hit.index), name, description),
+    }));
+  };
+  return {
+    length: ranked.length,
+    at,
+    placeOf: (id) => {
+      const index = definitions.findIndex((definition) => definition.id === id);
+      let place = index < 0 ? -1 : ranked.length - 1;
+      while (place >= 0 && ranked.at(place)?.index !== index) place -= 1;
+      return place;
+    },
+    slice: (start = 0, end = ranked.length) => {
+      const count = Math.max(0, Math.min(end, ranked.length) - start);
+      return Array.from({ length: count }, (_, offset) => at(start + offset)).filter((hit) => hit !== undefined);
+    },
+  };
+}
+
+/**
+ * A library is in this order already; looking is quicker than sorting.
+ *
+ * @param same Where its definitions stood in a list in this order.
+ */
+function inNameOrder(definitions: readonly AgentDefinition[], same: Int32Array): readonly AgentDefinition[] {
+  for (let at = 1; at < definitions.length; at++) {
+    if (same[at] !== NEW && same[at - 1] !== NEW) continue;
+    const [before, definition] = [definitions[at - 1], definitions[at]];
+    if (before && definition && byScopeThenName(before, definition) > 0) return [...definitions].sort(byScopeThenName);
+  }
+  return definitions;
+}
+
+function once<Key, Value>(known: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const value = known.get(key) ?? make();
+  known.set(key, value);
+  return value;
+}

@@ -1,0 +1,33 @@
+import type { AgentDefinition, Section } from '../definition/agent-definition.ts';
+
+/** A definition with its sections, as comparing needs it. */
+export interface Comparand {
+  readonly definition: AgentDefinition;
+  readonly sections: readonly Section[];
+}
+
+/** One row of a comparison: what each definition says of the same thing. */
+export interface Topic {
+  /** The title that says best what the row is about: that of one of its sections. */
+  readonly title: string;
+  /** How deep the row stands under other rows; 0 at the top. */
+  readonly depth: number;
+  /** One cell a definition, in their order; `null` where it says nothing. */
+  readonly cells: readonly (Section | null)[];
+  /** How much the texts of the row are alike, 0 to 1, as the mean of all pairs; `null` where there is only one. */
+  readonly similarity: number | null;
+}
+
+/** How a list item stands to those of the other definitions in its row. */
+export type TopicItemKind = 'same' | 'near' | 'unique';
+
+/** A list item of a row, once for all definitions that have it. */
+export interface TopicItem {
+  /** As the first of them words it. */
+  readonly text: string;
+  readonly kind: TopicItemKind;
+  /** The columns that have it, ascending. */
+  readonly in: readonly number[];
+  /** How each of those columns words it, in the order of `in`. */
+  readonly wordings: readonly string[];
+}

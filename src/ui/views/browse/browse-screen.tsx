@@ -1,0 +1,133 @@
+import { Box } from 'ink';
+import type { ReactNode } from 'react';
+import { resultsOf } from '../../../app/browse/browse-results.ts';
+import { completionOf } from '../../../app/browse/query-completion.ts';
+import { twinIds } from '../../../app/browse/twin-ids.ts';
+import { browseLayout } from '../../../app/model/layout.ts';
+import type { Model } from '../../../app/model/model.ts';
+import { shortPath } from '../../../app/model/short-path.ts';
+import { counted, countText } from '../../../text/count-text.ts';
+import { type StyledLine, styledLine } from '../../../text/styled-text.ts';
+import { visibleText } from '../../../text/visible-text.ts';
+import { wrapSpans } from '../../../text/wrap-spans.ts';
+import { HorizontalRule, Pane, span, VerticalRule } from '../parts/frame.tsx';
+import type { ScreenProps } from '../parts/screen-props.ts';
+import { TextInput } from '../parts/text-input.tsx';
+import { definitionListLines } from './definition-list.ts';
+import { previewLines } from './preview.ts';
+
+/** The first screen: what is typed finds, the list shows, the preview tells. */
+export function BrowseScreen({ model, paint }: ScreenProps): ReactNode {
+  const { direction, first, second } = browseLayout(model.size);
+  const hits = resultsOf(model);
+  const { cursor, top, focus, marked } = model.browse;
+  const hit = hits.at(cursor);
+  const list =
+    hits.length > 0
+      ? definitionListLines({
+          ...first,
+          hits,
+          top,
+          cursor,
+          focused: focus === 'list',
+          marked: new Set(marked),
+          twins: twinIds(model),
+        })
+      : emptyLines(model, first.columns);
+  const preview = hit ? previewLines(hit, shortPath(hit.definition.path, model.surroundings), second) : [];
+  return (
+    <Box flexDirection={direction}>
+      <Pane paint={paint} lines={list} {...first} />
+      {direction === 'row' && <VerticalRule paint={paint} rows={first.rows} />}
+      {direction === 'column' && second.rows > 0 && <HorizontalRule paint={paint} columns={first.columns} />}
+      <Pane paint={paint} lines={preview} {...second} />
+    </Box>
+  );
+}
+
+const TITLE: StyledLine = { spans: [span(' agents  ', 'heading')] };
+
+/** Name of the program, search line, and what is found. */
+export function BrowseHeader({ model, paint, onTyped }: ScreenProps): ReactNode {
+  const { columns } = model.size;
+  const summary = summaryLine(model);
+  const summaryWidth = summary.length;
+  const room = columns - 9 - summaryWidth - 2;
+  const fieldWidth = room >= 12 ? room : columns - 9;
+  const title = <Pane paint={paint} lines={[TITLE]} columns={Math.min(columns, 9)} rows={1} />;
+  // No room for a letter and the cursor behind it.
+  if (fieldWidth < 2) return title;
+  return (
+    <Box width={columns} height={1}>
+      {title}
+      <Box width={fieldWidth} flexShrink={0}>
+        <TextInput
+          field={model.browse.query}
+          width={fieldWidth}
+          focused={model.browse.focus === 'search' && model.dialog === null}
+          placeholder="type to search"
+          suggestion={suggestionWords(model)}
+          paint={paint}
+          onTyped={onTyped}
+        />
+      </Box>
+      {room >= 12 && (
+        <Pane paint={paint} lines={[styledLine(` ${summary} `, 'muted')]} columns={summaryWidth + 2} rows={1} />
+      )}
+    </Box>
+  );
+}
+
+/** The suggestion, and how many definitions it would leave. */
+function suggestionWords(model: Model): string {
+  const suggested = completionOf(model);
+  if (!suggested) return '';
+  return suggested.count === null ? suggested.rest : `${suggested.rest}  ${countText(suggested.count)}`;
+}
+
+function summaryLine(model: Model): string {
+  const { definitions, loading, sources } = model.library;
+  const found = countText(resultsOf(model).length);
+  const all = countText(definitions.length);
+  const parts = [
+    `${found} of ${all}${loading ? ' …' : ''}`,
+    ...workWords(model),
+    ...(model.size.columns >= 80 && model.browse.work === null ? [counted(sources.length, 'source')] : []),
+    ...(model.browse.marked.length > 0 ? [`${model.browse.marked.length} marked`] : []),
+    ...(model.draft.present.picks.length > 0 ? [`draft ${model.draft.present.picks.length}`] : []),
+  ];
+  return parts.join(' · ');
+}
+
+/** What is worked on before the query is answered in full; an index that nobody waits for is not worth a word. */
+function workWords({ browse }: Model): readonly string[] {
+  // What is done before it is first told of is not worth a word either.
+  if (browse.work === null || browse.work.share === 0 || browse.query.text.trim() === '') return [];
+  return [`${WORK_WORDS[browse.work.kind]} … ${Math.floor(browse.work.share * 100)} %`];
+}
+
+const WORK_WORDS = { indexing: 'indexing', body: 'searching bodies', problem: 'looking for problems' } as const;
+
+/** Nothing to show: why, and what to do. */
+function emptyLines({ library, browse }: Model, columns: number): readonly StyledLine[] {
+  const words = library.loading
+    ? ['Reading the sources …']
+    : browse.work !== null
+      ? ['Nothing found so far …']
+      : library.definitions.length > 0
+        ? [`Nothing matches “${visibleText(browse.query.text.trim())}”.`, 'Esc clears the search.']
+        : [
+            'No definitions here.',
+            ...library.sources.map(({ folder }) => visibleText(folder)),
+            ...unreadWords(library.problems.length),
+            'Look elsewhere with: agents tui --source FOLDER',
+          ];
+  return [{ spans: [] }, ...words.flatMap((text) => wrapSpans([span(`   ${text}`, 'muted')], columns))];
+}
+
+function unreadWords(count: number): readonly string[] {
+  if (count === 0) return [];
+  return [
+    `${count === 1 ? 'One file' : `${count} files`} could not be read; “Show the problems” in the palette (^x) says why.`,
+  ];
+}

@@ -1,0 +1,59 @@
+import { Box, Text } from 'ink';
+import { memo, type ReactNode } from 'react';
+import type { Size } from '../../../app/model/model.ts';
+import type { Role, Span, StyledLine } from '../../../text/styled-text.ts';
+import { lineWidth } from '../../../text/styled-text.ts';
+import { type Paint, paintBlock } from '../../paint.ts';
+
+interface PaneProps extends Size {
+  readonly paint: Paint;
+  /** From the top of the pane; those that do not fit are not shown. */
+  readonly lines: readonly StyledLine[];
+}
+
+/**
+ * A rectangle of lines as one text that is already cut to the cell: Ink has nothing left to wrap, truncate or measure
+ * line by line, which is most of what a frame costs it.
+ */
+export const Pane = memo(function Pane({ paint, lines, columns, rows }: PaneProps): ReactNode {
+  if (columns <= 0 || rows <= 0) return null;
+  return (
+    <Box width={columns} height={rows} flexShrink={0}>
+      <Text>{paintBlock(paint, lines, columns, rows)}</Text>
+    </Box>
+  );
+});
+
+interface RuleProps {
+  readonly paint: Paint;
+  readonly rows: number;
+}
+
+/** The rule between panes that stand side by side. */
+export const VerticalRule = memo(function VerticalRule({ paint, rows }: RuleProps): ReactNode {
+  return <Pane paint={paint} lines={Array.from({ length: rows }, () => RULE)} columns={3} rows={rows} />;
+});
+
+const RULE: StyledLine = { spans: [{ text: ' │ ', role: 'muted' }] };
+
+/** A rule across the screen. */
+export function HorizontalRule({ paint, columns }: { readonly paint: Paint; readonly columns: number }): ReactNode {
+  return <Pane paint={paint} lines={[ruleLine(columns)]} columns={columns} rows={1} />;
+}
+
+/** A thin line of a width. */
+function ruleLine(columns: number): StyledLine {
+  return { spans: [{ text: '─'.repeat(Math.max(0, columns)), role: 'muted' }] };
+}
+
+/** A line with something at its left and something at its right end; the left gives way where there is no room. */
+export function spreadLine(left: readonly Span[], right: readonly Span[], columns: number): StyledLine {
+  const gap = columns - lineWidth({ spans: left }) - lineWidth({ spans: right });
+  if (gap < 1) return { spans: left };
+  return { spans: [...left, span(' '.repeat(gap)), ...right] };
+}
+
+/** A span, of ordinary text unless said otherwise. */
+export function span(text: string, role: Role = 'text'): Span {
+  return { text, role };
+}

@@ -1,0 +1,155 @@
+import { comparisonGrid, firstColumn } from '../../../app/compare/comparison-grid.ts';
+import { composedResult } from '../../../app/compose/composed-result.ts';
+import { clockTime } from '../../../app/drafts/draft-list.ts';
+import { CONTEXT_TITLES } from '../../../app/keys/key-labels.ts';
+import { compareLayout } from '../../../app/model/layout.ts';
+import { type Model, screenOf } from '../../../app/model/model.ts';
+import { shortPath } from '../../../app/model/short-path.ts';
+import { readerText } from '../../../app/reader/reader-text.ts';
+import { openConflicts } from '../../../app/recompose/made-from.ts';
+import { counted } from '../../../text/count-text.ts';
+import { cutLine, type Span, type StyledLine } from '../../../text/styled-text.ts';
+import { visibleText } from '../../../text/visible-text.ts';
+import { span, spreadLine } from './frame.tsx';
+
+/** The first line of every screen but the list: where one is, and the state of it. */
+export function headerLine(model: Model, columns: number): StyledLine {
+  const { title, left, right } = headerOf(model);
+  const start = [span(` ${title}`, 'heading'), span('  '), ...left];
+  return cutLine(spreadLine(start, [...right, span(' ')], columns), columns);
+}
+
+interface Header {
+  readonly title: string;
+  readonly left: readonly Span[];
+  readonly right: readonly Span[];
+}
+
+function headerOf(model: Model): Header {
+  if (model.dialog) return dialogHeader(model);
+  const screen = screenOf(model);
+  switch (screen) {
+    case 'reader':
+      return readerHeader(model);
+    case 'compare':
+      return compareHeader(model);
+    case 'compose':
+      return {
+        title: 'compose',
+        left: draftSpans(model, model.draft.present.fields.name),
+        right: [span(keptWords(model), 'muted')],
+      };
+    case 'ledger':
+      return {
+        title: 'ledger',
+        left: draftSpans(model, model.draft.present.fields.name),
+        right: [span(`view: ${LEDGER_WORDS[model.ledger.view]}`, 'muted')],
+      };
+    case 'composed':
+      return composedHeader(model);
+    case 'merge':
+      return mergeHeader(model);
+    case 'save':
+      return {
+        title: 'save',
+        left: draftSpans(model, model.save.fields.name.text),
+        right: [span(model.save.saving ? 'saving …' : '', 'muted')],
+      };
+    case 'browse':
+      return { title: 'agents', left: [], right: [] };
+  }
+}
+
+function composedHeader({ composed }: Model): Header {
+  const count = composed.agents?.length ?? 0;
+  const changed =
+    composed.agents?.filter(({ states }) => states.some((state) => state.endsWith('changed'))).length ?? 0;
+  const words = count === 0 ? '' : `${counted(count, 'agent')}, ${changed} with changed ingredients`;
+  return { title: 'composed agents', left: [span(words, 'muted')], right: [] };
+}
+
+function mergeHeader({ merge, surroundings }: Model): Header {
+  if (!merge) return { title: 'compare', left: [], right: [] };
+  const open = openConflicts(merge);
+  const place = `conflict ${merge.conflict + 1} of ${merge.choices.length} · `;
+  return {
+    title: 'compare',
+    left: [span(place, 'muted'), span(visibleText(shortPath(merge.file.path, surroundings)))],
+    right: [span(open === 0 ? 'all decided' : `${open} to decide`, open === 0 ? 'success' : 'warning')],
+  };
+}
+
+const LEDGER_WORDS = { lost: 'what is lost', topic: 'this topic', all: 'everything' } as const;
+
+function readerHeader(model: Model): Header {
+  const text = readerText(model);
+  if (!text) return { title: 'reader', left: [], right: [] };
+  const path = shortPath(text.definition.path, model.surroundings);
+  const place = text.sections.length > 0 ? `${model.reader.section + 1} of ${text.sections.length} · ` : '';
+  return {
+    title: visibleText(text.definition.name),
+    left: [span(visibleText(path), 'muted')],
+    right: [span(`${place}${model.reader.view}`, 'muted')],
+  };
+}
+
+function compareHeader(model: Model): Header {
+  const { topics } = comparisonGrid(model);
+  const topic = topics[model.compare.topic];
+  const place = topic ? `topic ${model.compare.topic + 1} of ${topics.length} · ` : 'no sections';
+  const view = model.compare.isMatrix ? 'table' : model.compare.view;
+  return {
+    title: 'compare',
+    left: model.aligning ? [] : [span(place, 'muted'), span(visibleText(topic?.title ?? ''))],
+    right: [span(`${columnWords(model)}${draftWords(model)}view: ${view}`, 'muted')],
+  };
+}
+
+function draftSpans(model: Model, name: string): readonly Span[] {
+  return [span(visibleText(name || 'new agent')), span(`  ${composeWords(model)}`, 'muted')];
+}
+
+function dialogHeader({ dialog, draft, surroundings }: Model): Header {
+  if (dialog?.kind === 'overwrite') {
+    const path = shortPath(dialog.path, surroundings);
+    return { title: 'replace?', left: [span(visibleText(`${path} is there already`), 'warning')], right: [] };
+  }
+  if (dialog?.kind === 'recompose') {
+    const path = shortPath(dialog.file.path, surroundings);
+    return { title: 'take over?', left: [span(visibleText(path))], right: [] };
+  }
+  if (dialog?.kind === 'rename') {
+    const pick = draft.present.picks[dialog.pick];
+    return { title: 'rename', left: [span(visibleText(pick?.originalTitle ?? ''), 'muted')], right: [] };
+  }
+  if (dialog?.kind === 'reword') {
+    const pick = typeof dialog.of === 'number' ? draft.present.picks[dialog.of] : null;
+    const words = typeof dialog.of === 'number' ? (pick?.title ?? '') : dialog.of.section.replaceAll('/', ' · ');
+    return { title: 'reword', left: [span(visibleText(words), 'muted')], right: [] };
+  }
+  return { title: dialog ? CONTEXT_TITLES[dialog.kind].toLowerCase() : '', left: [], right: [] };
+}
+
+function keptWords({ kept, draft }: Model): string {
+  if (kept.at === null || draft.present.picks.length === 0) return '';
+  return `draft kept ${clockTime(kept.at)}`;
+}
+
+function composeWords({ draft }: Model): string {
+  const { picks } = draft.present;
+  return `${counted(picks.length, 'pick')}, ~${composedResult(picks).tokens} tokens`;
+}
+
+/** Which columns are on the screen, where not all are. */
+function columnWords(model: Model): string {
+  const count = model.compare.ids.length;
+  const { shown } = compareLayout(model.size, count);
+  if (shown >= count || model.compare.isMatrix) return '';
+  const first = firstColumn(model) + 1;
+  return `${shown === 1 ? `column ${first}` : `columns ${first}–${first + shown - 1}`} of ${count} · `;
+}
+
+function draftWords({ draft }: Model): string {
+  const count = draft.present.picks.length;
+  return count === 0 ? '' : `draft ${count} · `;
+}

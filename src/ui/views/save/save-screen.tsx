@@ -1,0 +1,155 @@
+import { Box } from 'ink';
+import type { ReactNode } from 'react';
+import { composedFile } from '../../../app/compose/composed-result.ts';
+import { ingredients } from '../../../app/model/known-definitions.ts';
+import { browseLayout } from '../../../app/model/layout.ts';
+import { type Model, SAVE_FIELDS, type SaveField, type Size } from '../../../app/model/model.ts';
+import { renderedBeginning } from '../../../app/model/rendered-text.ts';
+import { shortPath } from '../../../app/model/short-path.ts';
+import { fieldValues } from '../../../app/save/field-values.ts';
+import { carriable, formDraft, formProblems, targetPath } from '../../../app/save/save-form.ts';
+import { toolWidening } from '../../../core/compose/ingredient-fields.ts';
+import { COLORS } from '../../../core/compose/validate-draft.ts';
+import { FORMATS } from '../../../core/definition/agent-definition.ts';
+import { estimateTokens } from '../../../core/tokens/estimate-tokens.ts';
+import { cutLine, type StyledLine, styledLine } from '../../../text/styled-text.ts';
+import { visibleText } from '../../../text/visible-text.ts';
+import { HorizontalRule, Pane, span, VerticalRule } from '../parts/frame.tsx';
+import type { ScreenProps } from '../parts/screen-props.ts';
+import { TextInput } from '../parts/text-input.tsx';
+
+const LABEL = 14;
+
+/** The form for the frontmatter and the place, with the file as it will be written beside it. */
+export function SaveScreen(props: ScreenProps): ReactNode {
+  const { model, paint } = props;
+  const { direction, first, second } = saveLayout(model.size);
+  const path = shortPath(targetPath(model), model.surroundings);
+  const file = renderedBeginning(composedFile(formDraft(model)).text, second, 'source');
+  const preview = [cutLine(styledLine(visibleText(path), 'muted'), second.columns), { spans: [] }, ...file];
+  return (
+    <Box flexDirection={direction}>
+      <Box flexDirection="column" width={first.columns} height={first.rows} overflow="hidden">
+        {visibleFields(model.save.focused, first.rows).map((field) => (
+          <FieldRow key={field} {...props} field={field} columns={first.columns} />
+        ))}
+      </Box>
+      {direction === 'row' && <VerticalRule paint={paint} rows={first.rows} />}
+      {direction === 'column' && second.rows > 0 && <HorizontalRule paint={paint} columns={first.columns} />}
+      <Pane paint={paint} lines={preview} {...second} />
+    </Box>
+  );
+}
+
+/** The fields from the first that leaves room for the focused one and what is said about it. */
+function visibleFields(focused: SaveField, rows: number): readonly SaveField[] {
+  const hidden = Math.max(0, SAVE_FIELDS.indexOf(focused) + 2 - Math.max(2, rows));
+  return SAVE_FIELDS.slice(hidden);
+}
+
+/** As in the list, except that the form needs a line for every field and one for what is said about it. */
+function saveLayout(size: Size): ReturnType<typeof browseLayout> {
+  const layout = browseLayout(size);
+  if (layout.direction === 'row') return layout;
+  const rows = layout.first.rows + layout.second.rows + (layout.second.rows > 0 ? 1 : 0);
+  const rest = rows - SAVE_FIELDS.length - 2;
+  return {
+    direction: 'column',
+    first: { ...layout.first, rows: rest > 0 ? SAVE_FIELDS.length + 1 : rows },
+    second: { ...layout.second, rows: Math.max(0, rest) },
+  };
+}
+
+function FieldRow({
+  model,
+  paint,
+  onTyped,
+  field,
+  columns,
+}: ScreenProps & { readonly field: SaveField; readonly columns: number }): ReactNode {
+  const focused = model.save.focused === field;
+  const label: StyledLine = {
+    spans: [span(focused ? '❯ ' : '  ', 'accent'), span(field, focused ? 'strong' : 'muted')],
+  };
+  const said = remark(model, field);
+  return (
+    <>
+      <Box height={1} flexShrink={0}>
+        <Pane paint={paint} lines={[label]} columns={LABEL} rows={1} />
+        <Box width={columns - LABEL - 1} flexShrink={0}>
+          <TextInput
+            field={model.save.fields[field]}
+            width={columns - LABEL - 1}
+            focused={focused && model.dialog === null}
+            placeholder={PLACEHOLDERS[field]}
+            paint={paint}
+            onTyped={onTyped}
+          />
+        </Box>
+      </Box>
+      {said && (
+        <Pane paint={paint} lines={[{ spans: [span(' '.repeat(LABEL)), ...said.spans] }]} columns={columns} rows={1} />
+      )}
+    </>
+  );
+}
+
+const PLACEHOLDERS: Readonly<Record<SaveField, string>> = {
+  name: 'my-agent',
+  description: 'When to use it',
+  model: 'not stated: the harness decides',
+  tools: 'not stated: inherits all tools',
+  color: 'not stated',
+  other: 'nothing else is carried over',
+  harness: 'claude',
+  folder: '.claude/agents',
+};
+
+/** What is wrong with a field, once something was typed or it is being typed; else what helps to fill it in. */
+function remark(model: Model, field: SaveField): StyledLine | null {
+  const focused = model.save.focused === field;
+  const { text } = model.save.fields[field];
+  const problem = formProblems(model)[field];
+  if (problem && text.trim() !== '') return styledLine(visibleText(problem), 'error');
+  if (!focused) return null;
+  const isWider = field === 'tools' && toolWidening(ingredients(model), text) !== null;
+  return styledLine(visibleText(problem ?? HELP[field](model, text)), isWider ? 'warning' : 'muted');
+}
+
+const HELP: Readonly<Record<SaveField, (model: Model, text: string) => string>> = {
+  name: () => 'Also the name of the file',
+  description: (model, text) =>
+    `${text.length} characters, ~${estimateTokens(text)} tokens in every session${valueWords(model, 'description')}`,
+  model: (model) => valueWords(model, 'model').slice(3) || 'sonnet, opus, haiku, inherit, or a full model id',
+  tools: (model, text) => toolWords(model, text),
+  color: (model) => valueWords(model, 'color').slice(3) || COLORS.join(' '),
+  other: (model) => carriableWords(model),
+  harness: (model) => composedFile(formDraft(model)).warnings[0] ?? `Ctrl-T: ${FORMATS.join(' ')}`,
+  folder: () => 'Enter saves; Ctrl-T: the project or you',
+};
+
+/** Who says what is typed, and how to go through what others say. */
+function valueWords(model: Model, field: 'description' | 'model' | 'color'): string {
+  const values = fieldValues(model, field).filter(({ value }) => value !== '');
+  const text = model.save.fields[field].text.trim();
+  const own = values.find(({ value }) => value === text);
+  if (values.length === 0) return '';
+  const others = values.length - (own ? 1 : 0);
+  const more = others === 0 ? '' : ` · Ctrl-T: ${others === 1 ? 'one other' : `${others} others`}`;
+  return ` · ${own ? `from ${own.from}` : text === '' ? 'not stated' : 'your own'}${more}`;
+}
+
+/** What the tools come to, beside what each ingredient may use, so that nobody widens them unawares. */
+function toolWords(model: Model, text: string): string {
+  const widening = toolWidening(ingredients(model), text);
+  if (widening !== null) return `More than any ingredient: ${widening}`;
+  const own = fieldValues(model, 'tools').find(({ value }) => value === text.trim());
+  const origin = own ? `${own.from[0]?.toUpperCase()}${own.from.slice(1)}` : 'Your own choice, with commas';
+  return `${origin} · Ctrl-T: union, intersection, each agent's`;
+}
+
+function carriableWords(model: Model): string {
+  const fields = carriable(model);
+  if (fields.length === 0) return 'The ingredients have no other fields';
+  return `Ctrl-T: ${fields.map(({ field, agent }) => `${field} (${agent})`).join(', ')}`;
+}

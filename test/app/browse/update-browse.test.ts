@@ -1,0 +1,188 @@
+import { describe, expect, test } from 'vitest';
+import { currentDefinition } from '../../../src/app/browse/browse-results.ts';
+import { type Model, screenOf } from '../../../src/app/model/model.ts';
+import { textField } from '../../../src/app/model/text-field.ts';
+import { update } from '../../../src/app/update.ts';
+import { aDefinition } from '../../support/a-definition.ts';
+import { afterActions, aModel, definitionsFrom, libraryFrom, THREE_AGENTS } from '../../support/a-model.ts';
+import { afterKeys } from '../../support/journey.ts';
+
+const searching = (text: string) => aModel({ browse: { focus: 'search', query: textField(text) } });
+
+const many = (count: number) => ({
+  ...libraryFrom({}),
+  definitions: Array.from({ length: count }, (_, index) => aDefinition({ name: `agent-${1000 + index}` })),
+});
+
+const marks = ({ browse }: Model) => browse.marked.map((id) => id.replace('project:', '')).join(' ');
+
+describe('searching', () => {
+  test('typing finds, and starts at the best match', () => {
+    const model = afterKeys(aModel({ browse: { focus: 'search', cursor: 2 } }), '"watch"');
+    expect(model.browse).toMatchObject({ cursor: 0, top: 0, query: { text: 'watch' } });
+    expect(currentDefinition(model)?.name).toBe('night-watch');
+  });
+
+  test('Escape clears first, then goes to the list', () => {
+    const cleared = afterKeys(searching('watch'), 'escape');
+    expect(cleared.browse).toMatchObject({ focus: 'search', query: { text: '' } });
+    expect(afterKeys(cleared, 'escape').browse.focus).toBe('list');
+  });
+
+  test('Enter goes to the list and keeps what was found', () => {
+    expect(afterKeys(searching('watch'), 'enter').browse).toMatchObject({ focus: 'list', query: { text: 'watch' } });
+  });
+
+  test('a slash in the list goes back to the search line', () => {
+    expect(afterKeys(aModel(), '/').browse.focus).toBe('search');
+  });
+
+  test('arrows and Ctrl-N move in the list without leaving the line', () => {
+    expect(afterKeys(searching(''), 'down ctrl+n ctrl+p').browse).toMatchObject({ cursor: 1, focus: 'search' });
+  });
+
+  test('editing in the middle of the line searches anew', () => {
+    expect(afterKeys(searching('watchx'), 'backspace').browse.query.text).toBe('watch');
+    expect(afterKeys(searching('one'), 'home "z"').browse.query).toMatchObject({ text: 'zone', cursor: 1 });
+  });
+
+  test('moving the text cursor leaves the list where it is', () => {
+    const query = textField('agent');
+    const model = afterKeys(aModel({ library: many(3), browse: { focus: 'search', query } }), 'down left');
+    expect(model.browse).toMatchObject({ cursor: 1, query: { cursor: 4 } });
+  });
+});
+
+describe('marking', () => {
+  test('Tab marks and goes on, Shift-Tab marks and goes back', () => {
+    const model = afterKeys(aModel(), 'tab tab shift+tab');
+    expect(marks(model)).toBe('api-smith data-keeper night-watch');
+    expect(model.browse.cursor).toBe(1);
+  });
+
+  test('Space marks and unmarks in place', () => {
+    const marked = afterKeys(aModel(), 'down space');
+    expect([marks(marked), marked.browse.cursor]).toEqual(['data-keeper', 1]);
+    expect(marks(afterKeys(marked, 'space'))).toBe('');
+  });
+
+  test('outlives a search', () => {
+    expect(marks(afterKeys(aModel(), 'tab / "watch" tab'))).toBe('api-smith night-watch');
+  });
+
+  test('Escape in the list takes all marks away', () => {
+    expect(marks(afterKeys(aModel(), 'tab tab escape'))).toBe('');
+  });
+});
+
+describe('moving', () => {
+  test('stays between the first and the last', () => {
+    expect(afterKeys(aModel(), 'up').browse.cursor).toBe(0);
+    expect(afterKeys(aModel(), 'down down down down').browse.cursor).toBe(2);
+  });
+
+  test('keeps the cursor on the screen', () => {
+    const model = aModel({ library: many(100) });
+    expect(afterKeys(model, 'G').browse).toMatchObject({ cursor: 99, top: 74 });
+    expect(afterKeys(model, 'G g').browse).toMatchObject({ cursor: 0, top: 0 });
+    expect(afterKeys(model, 'pagedown pagedown').browse).toMatchObject({ cursor: 50, top: 25 });
+  });
+
+  test('a smaller terminal scrolls to the cursor', () => {
+    const model = afterKeys(aModel({ library: many(100) }), 'pagedown');
+    expect(afterActions(model, { type: 'resized', size: { columns: 100, rows: 10 } }).browse.top).toBe(18);
+  });
+
+  test('in an empty list changes nothing', () => {
+    expect(afterKeys(aModel({ library: libraryFrom({}) }), 'down G pageup').browse).toMatchObject({
+      cursor: 0,
+      top: 0,
+    });
+  });
+});
+
+describe('sorting', () => {
+  test('goes round the orders, says which, and starts at the top', () => {
+    const model = afterKeys(aModel(), 'down s');
+    expect(model).toMatchObject({ browse: { sort: 'name', cursor: 0 }, notice: { text: 'Sorted by name' } });
+    expect(afterKeys(model, 's s s s')).toMatchObject({
+      browse: { sort: 'match' },
+      notice: { text: 'Best match first' },
+    });
+  });
+});
+
+describe('reading the library', () => {
+  const read = (model: Model, texts: Readonly<Record<string, string>>, complete = true) =>
+    afterActions(model, { type: 'libraryRead', definitions: definitionsFrom(texts), problems: [], complete });
+
+  test('leaves the cursor on the definition it was on', () => {
+    const model = read(aModel({ browse: { cursor: 1 } }), { ...THREE_AGENTS, 'aaa-first': 'Hi.\n' });
+    expect(currentDefinition(model)?.name).toBe('data-keeper');
+  });
+
+  test('leaves the cursor at the top where nobody has moved it', () => {
+    expect(read(aModel(), { ...THREE_AGENTS, 'aaa-first': 'Hi.\n' }).browse.cursor).toBe(0);
+  });
+
+  test('forgets marks of what is gone, once all is read', () => {
+    const marked = afterKeys(aModel(), 'tab tab');
+    const { 'api-smith': kept = '' } = THREE_AGENTS;
+    expect(marks(read(marked, { 'api-smith': kept }, false))).toBe('api-smith data-keeper');
+    expect(marks(read(marked, { 'api-smith': kept }))).toBe('api-smith');
+  });
+
+  test('is loading until all is read', () => {
+    const { model, effects } = update(aModel(), { type: 'reloadRequested' });
+    expect(model.library.loading).toBe(true);
+    expect(effects).toEqual([{ type: 'readLibrary' }]);
+    expect(read(model, THREE_AGENTS, false).library.loading).toBe(true);
+    expect(read(model, THREE_AGENTS).library.loading).toBe(false);
+  });
+
+  test('leaves the news of the last key on the screen', () => {
+    expect(read(afterKeys(aModel(), 's'), THREE_AGENTS).notice?.text).toBe('Sorted by name');
+  });
+});
+
+describe('going on from the list', () => {
+  test('Enter reads, Escape comes back', () => {
+    const reading = afterKeys(aModel(), 'down enter');
+    expect([screenOf(reading), reading.reader.id]).toEqual(['reader', 'project:data-keeper']);
+    expect(screenOf(afterKeys(reading, 'escape'))).toBe('browse');
+  });
+
+  test('d compares what is marked, in that order', () => {
+    const model = afterKeys(aModel(), 'G tab g tab d');
+    expect([screenOf(model), model.compare.ids]).toEqual(['compare', ['project:night-watch', 'project:api-smith']]);
+  });
+
+  test.each([
+    ['d', 4, 'The first 4 of 9 marked'],
+    ['c', 8, 'The first 8 of 9 marked'],
+  ])('%s takes at most %i of many, and says so', (key, count, words) => {
+    const model = afterKeys(aModel({ library: many(9) }), `${'tab '.repeat(9)}${key}`);
+    expect(key === 'd' ? model.compare.ids : model.compose.ids).toHaveLength(count);
+    expect(model.notice?.text).toBe(words);
+  });
+
+  test('c composes from what is marked, else from the one under the cursor', () => {
+    expect(afterKeys(aModel(), 'tab tab c').compose.ids).toEqual(['project:api-smith', 'project:data-keeper']);
+    expect(afterKeys(aModel(), 'down c').compose.ids).toEqual(['project:data-keeper']);
+  });
+
+  test('composing again from the same agents goes on where one was', () => {
+    const model = afterKeys(aModel(), 'tab tab c down tab escape c');
+    expect(model.compose).toMatchObject({ row: 1, pane: 'versions' });
+    expect(afterKeys(model, 'escape tab c').compose).toMatchObject({ row: 0, pane: 'topics' });
+  });
+
+  test('e asks for the editor, y for the clipboard', () => {
+    expect(update(aModel(), { type: 'editorRequested' }).effects).toEqual([
+      { type: 'openEditor', path: '/p/agents/api-smith.md' },
+    ]);
+    expect(update(aModel(), { type: 'copyRequested' }).effects).toMatchObject([
+      { type: 'copyText', what: 'api-smith', text: expect.stringMatching(/^You forge/) },
+    ]);
+  });
+});

@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest';
+import { resultsOf, searchOver } from '../../../src/app/browse/browse-results.ts';
+import { completionOf } from '../../../src/app/browse/query-completion.ts';
+import { textField } from '../../../src/app/model/text-field.ts';
+import { update } from '../../../src/app/update.ts';
+import { finish } from '../../../src/kit/run-steps.ts';
+import { inSlices, reported } from '../../../src/usecases/in-slices.ts';
+import { afterActions, aModel, definitionsFrom } from '../../support/a-model.ts';
+
+const typing = (text: string) => aModel({ browse: { focus: 'search', query: textField(text) } });
+const names = (model: ReturnType<typeof aModel>) =>
+  resultsOf(model)
+    .slice()
+    .map(({ definition }) => definition.name);
+
+describe('completing the search line', () => {
+  test('suggests how the word goes on', () => {
+    expect(completionOf(typing('model:o'))).toEqual({ rest: 'pus', count: 2 });
+  });
+
+  test.each(['right', 'ctrl+f'])('%s at the end takes it', (key) => {
+    const model = afterActions(typing('watch mo'), { type: 'fieldEdited', key });
+    expect(model.browse.query).toMatchObject({ text: 'watch model:', cursor: 12 });
+  });
+
+  test('the same keys move where there is nothing to take', () => {
+    const inside = afterActions(typing('mo'), { type: 'fieldEdited', key: 'left' });
+    expect(completionOf(inside)).toBeNull();
+    expect(afterActions(inside, { type: 'fieldEdited', key: 'right' }).browse.query).toMatchObject({
+      text: 'mo',
+      cursor: 2,
+    });
+  });
+
+  test('suggests nothing while the list has the focus', () => {
+    expect(completionOf(aModel({ browse: { query: textField('mo') } }))).toBeNull();
+  });
+});
+
+describe('searching bodies', () => {
+  const asked = update(typing('body:wake'), { type: 'fieldTyped', before: 'body:wakes' });
+  const [effect] = asked.effects;
+
+  test('is asked for when the query needs it', () => {
+    expect(effect).toMatchObject({ type: 'workOnSearch', query: 'body:wakes', job: asked.model.browse.work?.job });
+    expect(update(typing('wak'), { type: 'fieldTyped', before: 'wake' }).effects).toEqual([]);
+  });
+
+  test('shows what is found as it is found', () => {
+    const step = update(typing('body:wak'), { type: 'fieldTyped', before: 'body:wake' });
+    const { job } = step.model.browse.work ?? { job: 0 };
+    expect(names(step.model)).toEqual([]);
+    finish(searchOver(step.model.library.definitions).work('body:wake'));
+    const half = afterActions(step.model, { type: 'searchWorked', job, work: { kind: 'body', share: 0.5 } });
+    expect(half.browse.work).toEqual({ kind: 'body', share: 0.5, job });
+    expect(names(half)).toEqual(['night-watch']);
+    expect(afterActions(half, { type: 'searchWorked', job, work: null }).browse.work).toBeNull();
+  });
+
+  test('is given up for what is typed next', () => {
+    const next = afterActions(asked.model, { type: 'fieldTyped', before: 'wake' });
+    expect(next.browse.work).toBeNull();
+    const late = afterActions(next, { type: 'searchWorked', job: asked.model.browse.work?.job ?? 0, work: null });
+    expect(late).toBe(next);
+  });
+
+  test('begins anew with another library', () => {
+    const { definitions, ...library } = asked.model.library;
+    const again = update(asked.model, {
+      type: 'libraryRead',
+      ...library,
+      definitions: [...definitions],
+      complete: true,
+    });
+    expect(again.effects).toEqual([expect.objectContaining({ type: 'workOnSearch', query: 'body:wakes' })]);
+  });
+});
+
+describe('a large library', () => {
+  test('is indexed beside the keys', () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 400 }, (_, at) => [`n${at}`, `---\nname: n${at}\ndescription: number ${at}\n---\n`]),
+    );
+    const { model, effects } = update(aModel(), {
+      type: 'libraryRead',
+      definitions: definitionsFrom(many),
+      problems: [],
+      complete: true,
+    });
+    expect(effects).toContainEqual(expect.objectContaining({ type: 'workOnSearch' }));
+    expect(model.browse.work?.kind).toBe('indexing');
+  });
+});
+
+test('work is told of now and then, and not at every step', async () => {
+  function* work() {
+    const end = performance.now() + 400;
+    for (let at = 0; performance.now() < end; at++) yield at;
+    return 'done';
+  }
+  const told: number[] = [];
+  expect(
+    await inSlices(
+      reported(work(), (at) => told.push(at)),
+      () => true,
+    ),
+  ).toBe('done');
+  expect(told.length).toBeGreaterThan(0);
+  expect(told.length).toBeLessThan(10);
+});

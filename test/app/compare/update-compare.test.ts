@@ -1,0 +1,108 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { comparisonGrid } from '../../../src/app/compare/comparison-grid.ts';
+import { compareLayout } from '../../../src/app/model/layout.ts';
+import type { Model } from '../../../src/app/model/model.ts';
+import { lineText, lineWidth } from '../../../src/text/styled-text.ts';
+import { pickWords } from '../../support/a-draft.ts';
+import { afterActions, aModel, libraryFrom } from '../../support/a-model.ts';
+import { afterKeys } from '../../support/journey.ts';
+
+const COMPARING = afterKeys(aModel(), 'tab tab d');
+
+const long = (word: string) => ['A', 'B', 'C'].map((title) => `# ${title}\n${`- ${word}\n`.repeat(30)}`).join('');
+const LONG = afterKeys(aModel({ library: libraryFrom({ one: long('x'), two: long('y') }) }), 'tab tab d');
+
+const titles = (model: Model) => comparisonGrid(model).topics.map(({ title }) => title);
+const lastScroll = (model: Model) =>
+  Math.max(0, comparisonGrid(model).lines.length - compareLayout(model.size, model.compare.ids.length).rows);
+
+describe('the grid of a comparison', () => {
+  test('starts the cells of a topic on the same line', () => {
+    const { topics, lines, starts } = comparisonGrid(COMPARING);
+    expect(topics.map(({ title }) => title)).toEqual(['preamble', 'Storage', 'Security', 'Contracts']);
+    expect(lines[starts[2] ?? -1]?.cells.map(lineText)).toEqual(['Security', 'Security']);
+  });
+
+  test('has a line for each row of the tallest cell and a blank one', () => {
+    const { starts } = comparisonGrid(COMPARING);
+    expect(starts.map((start) => start - (starts[0] ?? 0)).slice(0, 3)).toEqual([0, 2, 6]);
+  });
+
+  test('says where an agent lacks a topic', () => {
+    const { lines, starts } = comparisonGrid(COMPARING);
+    expect(lines[starts[1] ?? -1]?.cells.map(lineText)).toEqual(['–', 'Storage']);
+  });
+
+  test('shows differences as words that come and go', () => {
+    const { lines, starts } = comparisonGrid(afterKeys(COMPARING, 'v v'));
+    const cells = lines.slice(starts[2], starts[3]).flatMap((line) => line.cells[1] ?? []);
+    const added = cells.flatMap(({ spans }) => spans.filter(({ role }) => role === 'added').map(({ text }) => text));
+    expect(added.join(' ')).toContain('Encrypt');
+  });
+
+  test('law: no cell is wider than its column', () => {
+    const size = fc.record({ columns: fc.integer({ min: 20, max: 200 }), rows: fc.integer({ min: 5, max: 60 }) });
+    fc.assert(
+      fc.property(size, fc.constantFrom('', 'v', 'v v'), (given, keys) => {
+        const grid = comparisonGrid(afterKeys(afterActions(COMPARING, { type: 'resized', size: given }), keys));
+        const widths = grid.lines.flatMap(({ cells }) => cells.map(lineWidth));
+        expect(Math.max(...widths)).toBeLessThanOrEqual(grid.width);
+      }),
+    );
+  });
+});
+
+describe('comparing', () => {
+  test('n and p go from topic to topic, and no further', () => {
+    const two = afterKeys(LONG, 'n');
+    expect(two.compare).toMatchObject({ topic: 1, scroll: comparisonGrid(two).starts[1] });
+    expect(afterKeys(two, 'p p').compare).toMatchObject({ topic: 0, scroll: 0 });
+    expect(afterKeys(two, 'n n n').compare.topic).toBe(titles(LONG).length - 1);
+  });
+
+  test('scrolling takes the topic along', () => {
+    expect(afterKeys(LONG, 'pagedown pagedown').compare.topic).toBe(1);
+    expect(afterKeys(LONG, 'G').compare).toMatchObject({ topic: 2, scroll: lastScroll(LONG) });
+    expect(afterKeys(LONG, 'G g').compare).toMatchObject({ topic: 0, scroll: 0 });
+  });
+
+  test('G goes to the last topic even where everything is on the screen', () => {
+    expect(afterKeys(COMPARING, 'G').compare).toMatchObject({ topic: 3, scroll: 0 });
+  });
+
+  test('left and right change the pane, and no further', () => {
+    expect(afterKeys(COMPARING, 'right').compare.pane).toBe(1);
+    expect(afterKeys(COMPARING, 'l l').compare.pane).toBe(1);
+    expect(afterKeys(COMPARING, 'l h left').compare.pane).toBe(0);
+  });
+
+  test('the views follow each other at the same topic', () => {
+    const views = ['v', 'v v', 'v v v'].map((keys) => afterKeys(COMPARING, `n ${keys}`).compare);
+    expect(views.map(({ view, topic }) => `${view} ${topic}`)).toEqual(['source 1', 'diff 1', 'rendered 1']);
+  });
+
+  test('Space takes the section of the pane, or says that there is none', () => {
+    const taken = afterKeys(COMPARING, 'n n right space');
+    expect(taken.draft.present.picks.map(pickWords)).toEqual(['data-keeper Security']);
+    expect(afterKeys(COMPARING, 'n space').notice?.text).toBe('Nothing to take here');
+  });
+
+  test('c composes from what is compared', () => {
+    expect(afterKeys(COMPARING, 'c').compose.ids).toEqual(COMPARING.compare.ids);
+    expect(afterKeys(COMPARING, 'c escape').trail).toEqual(['browse', 'compare']);
+  });
+
+  test('law: whatever keys are pressed, scroll and topic stay inside the comparison', () => {
+    const keys = fc.array(fc.constantFrom('down', 'up', 'pagedown', 'pageup', 'G', 'g', 'n', 'p', 'v', 'l'));
+    fc.assert(
+      fc.property(keys, (pressed) => {
+        const model = afterKeys(LONG, pressed.join(' '));
+        expect(model.compare.scroll).toBeGreaterThanOrEqual(0);
+        expect(model.compare.scroll).toBeLessThanOrEqual(lastScroll(model));
+        expect(comparisonGrid(model).topics[model.compare.topic]).toBeDefined();
+      }),
+      { numRuns: 50 },
+    );
+  });
+});

@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest';
+import { ingredients } from '../../../src/app/model/known-definitions.ts';
+import { textField } from '../../../src/app/model/text-field.ts';
+import { formDraft, formProblems, openedForm, targetPath } from '../../../src/app/save/save-form.ts';
+import { EMPTY_DRAFT, pickOfBody } from '../../../src/core/draft/draft.ts';
+import { aDefinition } from '../../support/a-definition.ts';
+import { aModel, libraryFrom } from '../../support/a-model.ts';
+
+const texts = (model: ReturnType<typeof aModel>) =>
+  Object.fromEntries(Object.entries(openedForm(model, 'name').fields).map(([name, { text }]) => [name, text]));
+
+/** A model whose draft has a pick of each of some definitions. */
+function composedFrom(...definitions: readonly ReturnType<typeof aDefinition>[]) {
+  return aModel({
+    library: { ...libraryFrom({}), definitions },
+    draft: { present: { ...EMPTY_DRAFT, picks: definitions.map(pickOfBody) } },
+  });
+}
+
+describe('what the form suggests', () => {
+  test('is the first description, and what ingredients agree on', () => {
+    const model = composedFrom(
+      aDefinition({ name: 'a', description: 'First', model: 'opus', color: 'red' }),
+      aDefinition({ name: 'b', description: 'Second', model: 'opus', color: 'blue' }),
+      aDefinition({ name: 'c', description: 'Third' }),
+    );
+    expect(texts(model)).toMatchObject({ name: '', description: 'First', model: 'opus', color: '' });
+  });
+
+  test('are the tools that any ingredient states, so that inheriting all is never silent', () => {
+    const model = composedFrom(
+      aDefinition({ name: 'a', tools: ['Read', 'Bash(git diff:*)'] }),
+      aDefinition({ name: 'b', tools: null }),
+      aDefinition({ name: 'c', tools: ['Edit', 'Read'] }),
+    );
+    expect(texts(model).tools).toBe('Read, Bash(git diff:*), Edit');
+  });
+
+  test('gives way to what was typed before', () => {
+    const fields = { ...EMPTY_DRAFT.fields, name: 'mine' };
+    const model = composedFrom(aDefinition({ description: 'First' }));
+    const draft = { ...model.draft, present: { ...model.draft.present, fields } };
+    expect(texts({ ...model, draft })).toMatchObject({ name: 'mine', description: '' });
+  });
+
+  test('keeps the folder', () => {
+    const model = aModel();
+    const folder = textField('elsewhere');
+    expect(texts({ ...model, save: { ...model.save, fields: { ...model.save.fields, folder } } }).folder).toBe(
+      'elsewhere',
+    );
+  });
+
+  test('leaves out ingredients that are gone', () => {
+    const model = composedFrom(aDefinition({ name: 'a' }));
+    expect(ingredients(model).map(({ name }) => name)).toEqual(['a']);
+    expect(ingredients({ ...model, library: libraryFrom({}) })).toEqual([]);
+  });
+});
+
+describe('what the form says', () => {
+  const filled = (parts: Readonly<Record<string, string>>) => {
+    const model = aModel();
+    const fields = Object.entries(parts).map(([name, text]) => [name, textField(text)]);
+    return { ...model, save: { ...model.save, fields: { ...model.save.fields, ...Object.fromEntries(fields) } } };
+  };
+
+  test('needs a home folder for a folder in it', () => {
+    const model = filled({ folder: '~/agents' });
+    expect(formProblems(model).folder).toBeUndefined();
+    const homeless = { ...model, surroundings: { ...model.surroundings, home: null } };
+    expect(formProblems(homeless).folder).toBe('There is no home folder for ~ to stand for');
+  });
+
+  test('goes into the draft', () => {
+    expect(formDraft(filled({ name: 'new', tools: 'Read' })).fields).toMatchObject({ name: 'new', tools: 'Read' });
+  });
+
+  test.each([
+    ['.claude/agents', '/p/.claude/agents/new.md'],
+    ['.claude/agents/', '/p/.claude/agents/new.md'],
+    ['/etc', '/etc/new.md'],
+    ['~', '/home/ann/new.md'],
+    ['~/agents', '/home/ann/agents/new.md'],
+    ['~other', '/p/~other/new.md'],
+    ['C:/agents', 'C:/agents/new.md'],
+    [' padded ', '/p/padded/new.md'],
+  ])('with the folder %j is written to %s', (folder, path) => {
+    expect(targetPath(filled({ name: 'new', folder }))).toBe(path);
+  });
+
+  test('leaves room for a name that is not there yet', () => {
+    expect(targetPath(filled({ name: ' ' }))).toBe('/p/.claude/agents/….md');
+  });
+
+  test('needs a folder', () => {
+    expect(formProblems(filled({ folder: ' ' }))).toMatchObject({ folder: 'Say which folder' });
+  });
+});

@@ -1,0 +1,133 @@
+import { describe, expect, test } from 'vitest';
+import { SAVE_FIELDS } from '../../../src/app/model/model.ts';
+import { update } from '../../../src/app/update.ts';
+import { composeFile } from '../../../src/core/compose/compose.ts';
+import { afterActions, aModel } from '../../support/a-model.ts';
+import { afterKeys } from '../../support/journey.ts';
+
+/** The form of a draft with one pick, opened for the first time. */
+const FORM = afterKeys(aModel(), 'c space w');
+const NAMED = afterKeys(FORM, '"new-one"');
+const SAVING = afterActions(NAMED, { type: 'saveRequested' });
+const REFUSED = afterActions(SAVING, { type: 'saveRefused', path: '/p/new-one.md', text: 'mine', sha256: 'b1946ac9' });
+
+describe('going through the form', () => {
+  test('Tab and Shift-Tab go round the fields', () => {
+    expect(afterKeys(FORM, 'tab').save.focused).toBe('description');
+    expect(afterKeys(FORM, 'shift+tab').save.focused).toBe('folder');
+    expect(afterKeys(FORM, 'tab '.repeat(SAVE_FIELDS.length)).save.focused).toBe('name');
+  });
+
+  test('Enter goes on, and on the last field saves', () => {
+    expect(afterKeys(NAMED, 'enter')).toMatchObject({ save: { focused: 'description', saving: false } });
+    expect(afterKeys(NAMED, 'shift+tab enter').save.saving).toBe(true);
+  });
+
+  test('f opens it at the description', () => {
+    expect(afterKeys(aModel(), 'c f').save.focused).toBe('description');
+  });
+
+  test('Escape goes back and keeps what was typed', () => {
+    const back = afterKeys(NAMED, 'escape');
+    expect(back.trail).toEqual(['browse', 'compose']);
+    expect(back.draft.present.fields).toMatchObject({ name: 'new-one', model: 'opus' });
+    expect(afterKeys(back, 'w').save.fields.name.text).toBe('new-one');
+  });
+
+  test('a look at the form is no step of the draft; what is typed is one', () => {
+    expect(afterKeys(FORM, 'escape').draft).toBe(FORM.draft);
+    expect(afterKeys(NAMED, 'escape u').draft.present).toBe(FORM.draft.present);
+  });
+});
+
+describe('saving', () => {
+  test('asks for the file only if nothing is there', () => {
+    const { model, effects } = update(NAMED, { type: 'saveRequested' });
+
+    expect(model.save.saving).toBe(true);
+    expect(effects).toMatchObject([
+      { type: 'saveDraft', path: '/p/.claude/agents/new-one.md', guard: { kind: 'absent' } },
+    ]);
+  });
+
+  test('writes what the form says', () => {
+    const [effect] = update(NAMED, { type: 'saveRequested' }).effects;
+    const draft = effect?.type === 'saveDraft' ? effect.draft : NAMED.draft.present;
+    expect(composeFile(draft)).toContain('name: new-one\ndescription: Forges interfaces\ntools: Read, Grep\n');
+  });
+
+  test.each([
+    ['no name', 'ctrl+s', 'name: A name is needed', 'name'],
+    ['a name that is none', '"No Name" ctrl+s', 'name: Lowercase letters', 'name'],
+    ['no description', '"new" tab ctrl+u tab ctrl+s', 'description: Say when', 'description'],
+    ['no folder', '"new" shift+tab ctrl+u ctrl+s', 'folder: Say which folder', 'folder'],
+  ])('with %s goes to the field and says what is wrong', (_, keys, words, field) => {
+    const model = afterKeys(FORM, keys);
+    expect(model.notice).toMatchObject({ tone: 'bad', text: expect.stringContaining(words) });
+    expect(model.save).toMatchObject({ focused: field, saving: false });
+  });
+
+  test('with nothing picked says so', () => {
+    const model = afterKeys(aModel(), 'c f shift+tab "new" tab "Use it" ctrl+s');
+    expect(model.notice?.text).toBe('Nothing is picked yet');
+  });
+
+  test('once is enough', () => {
+    expect(update(SAVING, { type: 'saveRequested' })).toEqual({ model: SAVING, effects: [] });
+  });
+
+  test('that failed says why and can be tried again', () => {
+    const model = afterActions(SAVING, { type: 'saveFailed', reason: 'the disk is full' });
+    expect(model).toMatchObject({
+      notice: { text: 'Not saved: the disk is full', tone: 'bad' },
+      save: { saving: false },
+    });
+    expect(model.draft).toEqual(SAVING.draft);
+  });
+
+  test('that worked starts afresh at the list and reads the new file', () => {
+    const { model, effects } = update(SAVING, { type: 'draftSaved', path: '/p/a.md', backup: null });
+    expect(model).toMatchObject({
+      trail: ['browse'],
+      draft: { past: [], present: { picks: [] } },
+      notice: { text: 'Saved /p/a.md', tone: 'good' },
+    });
+    expect(effects).toEqual([
+      { type: 'removeDraft', id: 'run-1' },
+      { type: 'rememberSaveFolder', folder: '.claude/agents' },
+      { type: 'readLibrary' },
+    ]);
+  });
+
+  test('over a file says where the old one is', () => {
+    expect(afterActions(SAVING, { type: 'draftSaved', path: '/p/a.md', backup: '/p/.a.md.bak' }).notice?.text).toBe(
+      'Saved /p/a.md, the old one kept as /p/.a.md.bak',
+    );
+  });
+});
+
+describe('a file that is there already', () => {
+  test('is shown before anything happens to it', () => {
+    expect(REFUSED.dialog).toMatchObject({ kind: 'overwrite', text: 'mine', sha256: 'b1946ac9' });
+    expect(REFUSED.save.saving).toBe(false);
+  });
+
+  test('is replaced only if it is still the version that was shown', () => {
+    const { model, effects } = update(REFUSED, { type: 'overwriteConfirmed' });
+    expect(effects).toMatchObject([{ path: '/p/new-one.md', guard: { kind: 'version', sha256: 'b1946ac9' } }]);
+    expect(model).toMatchObject({ dialog: null, save: { saving: true } });
+  });
+
+  test.each(['n', 'escape'])('stays as it is after %s', (key) => {
+    const model = afterKeys(REFUSED, key);
+    expect([model.dialog, model.save.saving, model.trail.at(-1)]).toEqual([null, false, 'save']);
+  });
+
+  test('is not replaced by Enter or Space', () => {
+    expect(afterKeys(REFUSED, 'enter space').dialog).toEqual(REFUSED.dialog);
+  });
+
+  test('is not replaced by a confirmation nobody was asked for', () => {
+    expect(update(NAMED, { type: 'overwriteConfirmed' })).toEqual({ model: NAMED, effects: [] });
+  });
+});

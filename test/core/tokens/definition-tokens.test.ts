@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { budgetWords, loadedBySome, tokensOf } from '../../../src/core/tokens/definition-tokens.ts';
+import { estimateTokens } from '../../../src/core/tokens/estimate-tokens.ts';
+import { aDefinition } from '../../support/a-definition.ts';
+
+test('the tokens of a definition are those of its body', () => {
+  const definition = aDefinition({
+    body: 'Strike while the iron is hot. '.repeat(20),
+    description: 'long '.repeat(500),
+  });
+
+  expect(tokensOf(definition)).toBe(estimateTokens(definition.body));
+  expect(tokensOf(definition)).toBeGreaterThan(100);
+});
+
+test('collections and shadowed definitions cost a session nothing', () => {
+  const loaded = [aDefinition({ scope: 'project' }), aDefinition({ scope: 'user' }), aDefinition({ scope: 'plugin' })];
+  const others = [
+    aDefinition({ scope: 'bundled' }),
+    aDefinition({ scope: 'added' }),
+    aDefinition({ scope: 'user', shadowedBy: 'project:reviewer' }),
+  ];
+
+  expect(loadedBySome([...others, ...loaded])).toEqual(loaded);
+});
+
+test('says what the descriptions cost together, and when that is too much', () => {
+  const cheap = aDefinition({ name: 'smith', description: 'Forges iron' });
+  const dear = aDefinition({ name: 'smith', description: 'forge the iron now '.repeat(5000) });
+
+  expect(budgetWords([cheap])).toBe(
+    `The one agent that is loaded takes ~${estimateTokens('smith: Forges iron')} tokens of every session with their names and descriptions.`,
+  );
+  expect(budgetWords([cheap, dear])).toMatch(
+    /^The 2 agents that are loaded take ~[\d,]+ tokens .*, more than the 15,000 /,
+  );
+});

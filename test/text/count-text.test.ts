@@ -1,0 +1,16 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { counted, countText } from '../../src/text/count-text.ts';
+
+test('counts are written as in English', () => {
+  fc.assert(fc.property(fc.maxSafeNat(), (count) => countText(count) === count.toLocaleString('en-US')));
+  expect(countText(1_234_567)).toBe('1,234,567');
+});
+
+test.each([
+  [0, '0 picks'],
+  [1, '1 pick'],
+  [1_200, '1,200 picks'],
+])('%i is said as %s', (count, words) => {
+  expect(counted(count, 'pick')).toBe(words);
+});

@@ -1,0 +1,103 @@
+import { expect, test } from 'vitest';
+import type { AgentDefinition } from '../../../../src/core/definition/agent-definition.ts';
+import { markdownLines } from '../../../../src/core/rendering/markdown-lines.ts';
+import { lineText, lineWidth } from '../../../../src/text/styled-text.ts';
+import { previewLines } from '../../../../src/ui/views/browse/preview.ts';
+import { aDefinition } from '../../../support/a-definition.ts';
+
+const hit = (parts: Partial<AgentDefinition>) => ({
+  definition: aDefinition(parts),
+  score: 1,
+  matches: { name: [], description: [] },
+});
+
+const SMITH = hit({
+  name: 'api-smith',
+  model: 'opus',
+  color: 'blue',
+  tools: ['Read', 'Grep'],
+  description: 'Forges interfaces that last',
+  body: '## Security\n\n- Check every token\n',
+});
+
+const picture = (given: typeof SMITH, columns: number, rows: number) =>
+  previewLines(given, 'agents/api-smith.md', { columns, rows })
+    .map((line) => lineText(line).trimEnd())
+    .join('\n');
+
+test('says what it is, where it is, what it is set to and how it begins', () => {
+  expect(picture(SMITH, 48, 9)).toMatchInlineSnapshot(`
+    "api-smith                       project · claude
+    agents/api-smith.md
+    opus · blue · Read, Grep · ~9 tokens
+
+    Forges interfaces that last
+
+    Security
+
+     • Check every token"
+  `);
+});
+
+test('cuts what does not fit', () => {
+  expect(picture(SMITH, 24, 6)).toMatchInlineSnapshot(`
+    "api-smith
+    agents/api-smith.md
+    opus · blue · Read, Gre…
+
+    Forges interfaces that
+    last
+    "
+  `);
+});
+
+test('says what is not stated', () => {
+  const facts = picture(hit({ tools: [] }), 60, 9).split('\n')[2];
+  expect(facts).toBe('model not stated · no tools · ~0 tokens');
+  expect(picture(hit({}), 60, 9)).toContain('inherits all tools');
+});
+
+test('an inferred description is not told twice', () => {
+  const body = 'You read what others wrote.\n';
+  const given = hit({ description: 'You read what others wrote.', descriptionInferred: true, body });
+  expect(picture(given, 60, 12).split('You read')).toHaveLength(2);
+});
+
+test('tells the worst problem and how many more there are', () => {
+  const diagnostics = [
+    { code: 'a', severity: 'info', message: 'Fine', line: 1, column: 1 },
+    { code: 'b', severity: 'warning', message: 'Odd', line: 1, column: 1 },
+    { code: 'c', severity: 'error', message: 'Bad', line: 1, column: 1 },
+  ] as const;
+  expect(picture(hit({ diagnostics }), 60, 9)).toContain('! Bad (and 1 more)');
+});
+
+test('no line is wider than the pane, and what a stranger wrote is safe to show', () => {
+  const hostile = hit({
+    name: '\u001b[31m名前',
+    description: '日本語 '.repeat(80),
+    model: '\u202e',
+    body: '日本 '.repeat(99),
+  });
+  for (const columns of [10, 25, 80]) {
+    const lines = previewLines(hostile, '/very/long/path/日本.md', { columns, rows: 30 });
+    expect(Math.max(...lines.map(lineWidth))).toBeLessThanOrEqual(columns);
+    expect(lines.map(lineText).join('')).not.toMatch(/[\u001b\u202e]/);
+  }
+});
+
+test('shows of a large body what rendering all of it shows', () => {
+  const sections = Array.from(
+    { length: 2_000 },
+    (_, at) => `## Part ${at}\n\nForge *it* well, ${'and again '.repeat(at % 9)}\n\n- one\n- two`,
+  );
+  const body = sections.join('\n\n');
+  const whole = markdownLines(body, 60).map((line) => lineText(line).trimEnd());
+  const shown = picture(hit({ body }), 60, 40).split('\n');
+  expect(shown.slice(6)).toEqual(whole.slice(0, 34));
+});
+
+test('shows the beginning of a body of one endless line, and all of one with little to show', () => {
+  expect(picture(hit({ body: 'word '.repeat(20_000) }), 60, 40).split('\n')).toHaveLength(40);
+  expect(picture(hit({ body: `${'\n'.repeat(30_000)}The end.` }), 60, 40)).toContain('The end.');
+});

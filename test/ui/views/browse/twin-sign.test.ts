@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { lineText } from '../../../../src/text/styled-text.ts';
+import { definitionListLines } from '../../../../src/ui/views/browse/definition-list.ts';
+import { aDefinition } from '../../../support/a-definition.ts';
+
+const DEFINITIONS = [
+  aDefinition({ name: 'reviewer', model: 'opus' }),
+  aDefinition({ name: 'reviewer', scope: 'user', shadowedBy: 'project:reviewer' }),
+  aDefinition({
+    name: 'tester',
+    diagnostics: [{ code: 'x', severity: 'warning', message: '', line: 1, column: 1 }],
+  }),
+  aDefinition({ name: 'writer-with-a-long-name' }),
+];
+
+const lines = (columns: number, twins: readonly string[]) =>
+  definitionListLines({
+    columns,
+    rows: 10,
+    hits: DEFINITIONS.map((definition) => ({ definition, score: 1, matches: { name: [], description: [] } })),
+    top: 0,
+    cursor: 3,
+    focused: true,
+    marked: new Set(),
+    twins: new Set(twins),
+  });
+
+test('a row says that another says the same, unless it is shadowed, which weighs more', () => {
+  const picture = lines(50, ['project:reviewer', 'user:reviewer', 'project:tester']).map(
+    (line) => `${lineText(line)}|`,
+  );
+  expect(picture.join('\n')).toMatchInlineSnapshot(`
+    "   reviewer               twin   project  opus    |
+       reviewer             shadowed user     –       |
+       tester                 twin ! project  –       |
+    ❯  writer-with-a-long-name       project  –       |"
+  `);
+});
+
+test('the word is muted', () => {
+  const [first] = lines(50, ['project:reviewer']);
+  expect(first?.spans.find(({ text }) => text === 'twin ')?.role).toBe('muted');
+});
+
+test('every row keeps to the width, with the word or without', () => {
+  for (const columns of [24, 36, 50, 80]) {
+    for (const line of lines(columns, ['project:reviewer', 'project:writer-with-a-long-name'])) {
+      expect(lineText(line)).toHaveLength(columns);
+    }
+  }
+});
