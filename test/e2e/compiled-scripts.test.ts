@@ -94,7 +94,7 @@ describe('compiled scripts', () => {
       expect(run(home)).toEqual(first);
       expect(readFileSync(path).equals(changed)).toBe(false);
     }
-  });
+  }, 120_000);
 
   test.each([
     ['nothing', ''],

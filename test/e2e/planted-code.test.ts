@@ -39,13 +39,16 @@ beforeEach(() => {
   home = temporaryFolder();
   const honest = temporaryFolder();
   const script = join(build, 'main.js');
-  const text = readFileSync(script, 'latin1');
+  const text = readFileSync(script, 'utf8');
+  // As many characters, in as many bytes.
+  const wide = text.replace(/[\0-\x7f]/g, '');
+  const code = `process.stdout.write(${JSON.stringify(PLANTED)}) // ${wide}`.padEnd(text.length);
   const { atime, mtime } = statSync(script);
   run({ HOME: honest }, honest);
-  writeFileSync(script, `process.stdout.write(${JSON.stringify(PLANTED)})`.padEnd(text.length), 'latin1');
+  writeFileSync(script, code);
   utimesSync(script, atime, mtime);
   run({ HOME: home }, home);
-  writeFileSync(script, text, 'latin1');
+  writeFileSync(script, text);
   utimesSync(script, atime, mtime);
 
   const kept = [...compiledFiles(join(honest, COMPILED)).values()];
