@@ -4,10 +4,10 @@ import { readTools } from '../../definition/tool-list.ts';
 import { fieldText } from '../../definition/value-as-text.ts';
 import type { HarnessFormat, ToolRule } from '../harness/harness-format.ts';
 import { harnessFormat } from '../harnesses/harnesses.ts';
+import { claudeModel } from '../loading/written-model.ts';
 import { claudeTools } from './counterpart.ts';
 import { READ_ONLY_DENIES } from './read-only-tools.ts';
 import type { WrittenFields } from './written-fields.ts';
-import { claudeModel } from './written-model.ts';
 
 /**
  * The fields of a definition in the format of any harness, as Claude Code has them: tools, model and fields under its

@@ -3,11 +3,11 @@ import { readTools } from '../../definition/tool-list.ts';
 import { fieldText } from '../../definition/value-as-text.ts';
 import type { HarnessFormat } from '../harness/harness-format.ts';
 import { inWords, quoted } from '../harness/harness-words.ts';
+import { writtenModel } from '../loading/written-model.ts';
 import { carriedField } from './carried-field.ts';
 import { fittingName } from './fitting-name.ts';
 import { PLAN_MODE_DENIES } from './read-only-tools.ts';
 import type { WrittenFields } from './written-fields.ts';
-import { writtenModel } from './written-model.ts';
 import { writtenTools } from './written-tools.ts';
 
 /**
