@@ -1,6 +1,7 @@
 import { Option } from 'commander';
 import { FORMATS, type Format } from '../core/definition/agent-definition.ts';
 import type { Severity } from '../core/definition/diagnostic.ts';
+import { statedText } from '../core/definition/stated-field.ts';
 import { type CommandLine, collect, JSON_HELP, REF_HELP } from './command-line.ts';
 import type { CompareFormat } from './commands/compare.ts';
 import type { LintFormat } from './commands/lint.ts';
@@ -50,7 +51,7 @@ const composeCommand: CommandLine = {
       .option('--description <text>', 'its description; without it, that of the first pick')
       .option(
         '--tools <list>',
-        'its tools, with commas, or union, intersection, inherit; without it, those that any pick states',
+        'its tools, with commas, or union, intersection, none, inherit; without it, those that any pick states',
       )
       .option('--model <model>', 'its model')
       .option('--color <color>', 'its colour')
@@ -64,9 +65,14 @@ const composeCommand: CommandLine = {
       .option('--json', JSON_HELP, false)
       .action(async (picks: readonly string[], values: ComposeValues) => {
         const { compose } = await import('./authoring.ts');
-        const { name, description, tools, model, color, recipe = null } = values;
-        const stated = { name, description, tools, model, color, recipe };
-        finish(await compose(context, picks, { ...values, ...stated, ...shared() }));
+        const { name, recipe = null } = values;
+        const stated = {
+          description: statedText(values.description),
+          tools: statedText(values.tools),
+          model: statedText(values.model),
+          color: statedText(values.color),
+        };
+        finish(await compose(context, picks, { ...values, ...stated, name, recipe, ...shared() }));
       });
   },
 };

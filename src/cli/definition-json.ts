@@ -1,4 +1,5 @@
 import type { AgentDefinition, Section } from '../core/definition/agent-definition.ts';
+import { toolsJson } from '../core/definition/tools.ts';
 import { lintDefinition } from '../core/lint/lint-definition.ts';
 import type { SearchHit } from '../core/search/search.ts';
 import { tokensOf } from '../core/tokens/definition-tokens.ts';
@@ -23,7 +24,7 @@ export function definitionJson(definition: AgentDefinition): Readonly<Record<str
     format,
     model,
     color,
-    tools,
+    tools: toolsJson(tools),
     frontmatter,
     repairs,
     diagnostics: lintDefinition(definition),

@@ -1,4 +1,5 @@
 import type { AgentDefinition } from '../core/definition/agent-definition.ts';
+import { toolWords } from '../core/definition/tools.ts';
 import { lintDefinition } from '../core/lint/lint-definition.ts';
 import { tokensOf } from '../core/tokens/definition-tokens.ts';
 import { visibleText } from '../text/visible-text.ts';
@@ -10,7 +11,7 @@ export function definitionPage(definition: AgentDefinition, text: string, shownP
   const facts = [
     model ?? 'no model stated',
     ...(color === null ? [] : [color]),
-    toolsLine(tools),
+    toolWords(tools),
     `~${grouped(tokensOf(definition))} tokens`,
   ];
   const problems = lintDefinition(definition).map(
@@ -24,11 +25,6 @@ export function definitionPage(definition: AgentDefinition, text: string, shownP
     visibleBlock(text.replace(/^(?:[ \t]*\r?\n)+/, '').replace(/\r?\n$/, '')),
     '',
   ].join('\n');
-}
-
-function toolsLine(tools: readonly string[] | null): string {
-  if (tools === null) return 'inherits all tools';
-  return tools.length === 0 ? 'no tools' : tools.join(', ');
 }
 
 /** `1240` as `1,240`. */

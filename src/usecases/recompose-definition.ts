@@ -1,4 +1,4 @@
-import { composeFile } from '../core/compose/compose.ts';
+import { composedDefinition, composeFile } from '../core/compose/compose.ts';
 import type { IngredientChange } from '../core/recipe/ingredient-change.ts';
 import type { Recipe } from '../core/recipe/recipe.ts';
 import { hasConflict, hasMarkers, type MergeChunk, mergeThreeWays } from '../core/recipe/three-way.ts';
@@ -44,7 +44,8 @@ export async function recompose(outside: SaveOutside, path: string): Promise<Rec
     return { kind: 'refused', reason: read.kind === 'failed' ? read.reason : 'it has just changed' };
   }
   if (changes.every(({ effect }) => effect === 'none')) return { kind: 'current', changes };
-  const theirs = composeFile(draft);
+  const { text: theirs, refusal } = composedDefinition(draft);
+  if (refusal !== null) return { kind: 'refused', reason: refusal };
   const isAsComposed = outside.sha256(text) === recipe.sha256;
   const chunks: readonly MergeChunk[] = isAsComposed
     ? [{ kind: 'stable', text: theirs }]

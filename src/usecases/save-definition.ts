@@ -1,4 +1,4 @@
-import { composeFile } from '../core/compose/compose.ts';
+import { composedDefinition } from '../core/compose/compose.ts';
 import { draftProblem } from '../core/compose/validate-draft.ts';
 import type { Draft } from '../core/draft/draft.ts';
 import type { Sha256 } from '../core/recipe/recipe.ts';
@@ -33,7 +33,8 @@ export async function saveDefinition(
 ): Promise<SaveOutcome> {
   const reason = draftProblem(draft);
   if (reason !== null) return { kind: 'invalid', reason };
-  const text = composeFile(draft);
+  const { text, refusal } = composedDefinition(draft);
+  if (refusal !== null) return { kind: 'invalid', reason: refusal };
   const outcome = await files.write(path, text, guard);
   if (outcome.kind !== 'written') return outcome;
   const warning = await recipes.write({ target: path, sha256: sha256(text), draft });

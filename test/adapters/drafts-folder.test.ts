@@ -120,7 +120,8 @@ test.each([
 
 test('takes over the one draft that the first version kept', async () => {
   const { kind: _, level: __, edited: ___, ...pick } = aPick();
-  const text = JSON.stringify({ version: 1, picks: [pick], fields: savableDraft().fields });
+  const fields = { ...savableDraft().fields, tools: '' };
+  const text = JSON.stringify({ version: 1, picks: [pick], fields });
   const folder = temporaryFolder({ 'draft.json': text });
 
   const { drafts, problems } = await draftsFolder(folder).list();

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { COLORS } from '../../src/core/compose/validate-draft.ts';
 import type { Section } from '../../src/core/definition/agent-definition.ts';
+import { grantsNone, toolsJson } from '../../src/core/definition/tools.ts';
 import { parseDefinition } from '../../src/core/reading/parse-definition.ts';
 import { flattenSections, sectionText } from '../../src/core/sections/section-text.ts';
 import { splitSections } from '../../src/core/sections/split-sections.ts';
@@ -40,8 +41,8 @@ describe.each(bundled)('$file', ({ file, text, definition, sections }) => {
   test('asks for a model, a colour and tools that the harness has', () => {
     expect(HARNESS_MODELS).toContain(definition.model);
     expect(COLORS).toContain(definition.color);
-    expect((definition.tools ?? []).filter((tool) => !HARNESS_TOOLS.includes(tool))).toEqual([]);
-    expect(definition.tools).not.toEqual([]);
+    expect((toolsJson(definition.tools) ?? []).filter((tool) => !HARNESS_TOOLS.includes(tool))).toEqual([]);
+    expect(grantsNone(definition.tools)).toBe(false);
   });
 
   test('is worth its tokens: neither a stub nor a book', () => {

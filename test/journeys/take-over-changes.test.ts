@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { AgentDefinition } from '../../src/core/definition/agent-definition.ts';
+import { INHERIT } from '../../src/core/definition/tools.ts';
 import { pickOfBody } from '../../src/core/draft/draft.ts';
 import { saveDefinition } from '../../src/usecases/save-definition.ts';
 import { aDraft } from '../support/a-draft.ts';
@@ -11,7 +12,7 @@ import { memoryRecipes } from '../support/memory-recipes.ts';
 
 const SOURCE = '## Rules\n\n- Check tokens\n- Limit rates\n- Rotate keys\n- Log refusals\n- Ask first\n';
 const TARGET = '/p/.claude/agents/mine.md';
-const FIELDS = { name: 'mine', description: 'Use it', model: '', tools: '', color: '' };
+const FIELDS = { name: 'mine', description: 'Use it', model: '', tools: INHERIT, color: '' };
 
 /** A disk with an agent composed of one ingredient, then both changed as said. */
 async function composed(changes: { readonly source: string; readonly mine: string }) {

@@ -1,4 +1,5 @@
 import type { AgentDefinition } from '../../src/core/definition/agent-definition.ts';
+import { INHERIT } from '../../src/core/definition/tools.ts';
 
 /** A definition with something in every field; a test states what it is about. */
 export function aDefinition(parts: Partial<AgentDefinition> = {}): AgentDefinition {
@@ -17,7 +18,7 @@ export function aDefinition(parts: Partial<AgentDefinition> = {}): AgentDefiniti
     descriptionInferred: false,
     model: null,
     color: null,
-    tools: null,
+    tools: INHERIT,
     frontmatter: {},
     frontmatterRaw: '',
     body: '',

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { INHERIT, type Tools, toolList } from '../../src/core/definition/tools.ts';
 import type { Draft, PassageKey, Pick, Provenance, UnionPassage } from '../../src/core/draft/draft.ts';
 
 /** Text as files hold it, with what YAML and Markdown could stumble over. */
@@ -59,10 +60,14 @@ const PICK: fc.Arbitrary<Pick> = fc.oneof(
   fc.record({ kind: fc.constant('union' as const), ...ARRANGED, passages: fc.array(PASSAGE, { maxLength: 6 }) }),
 );
 
+const TOOLS: fc.Arbitrary<Tools> = fc
+  .option(fc.array(TEXT, { maxLength: 4 }))
+  .map((tools) => (tools === null ? INHERIT : toolList(tools)));
+
 /** Any draft there can be. */
 export const ARBITRARY_DRAFT: fc.Arbitrary<Draft> = fc.record({
   picks: fc.array(PICK, { maxLength: 6 }),
-  fields: fc.record({ name: TEXT, description: TEXT, model: TEXT, tools: TEXT, color: TEXT }),
+  fields: fc.record({ name: TEXT, description: TEXT, model: TEXT, tools: TOOLS, color: TEXT }),
   carried: fc.array(
     fc
       .tuple(PROVENANCE, fc.string(), fc.jsonValue({ maxDepth: 4 }))

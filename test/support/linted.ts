@@ -1,4 +1,6 @@
 import type { AgentDefinition, Format } from '../../src/core/definition/agent-definition.ts';
+import { harnessFormat } from '../../src/core/formats/harnesses/harnesses.ts';
+import { grantedTools } from '../../src/core/formats/loading/granted-tools.ts';
 import { lintDefinition } from '../../src/core/lint/lint-definition.ts';
 import { parseDefinition } from '../../src/core/reading/parse-definition.ts';
 
@@ -11,7 +13,8 @@ export function definitionOf(
   const { path = format === 'codex' ? '/p/reviewer.toml' : '/p/reviewer.md' } = parts;
   const parsed = parseDefinition(text, path);
   const place = { id: `project:${parsed.name}`, path, scope: 'project', source: 'project', format } as const;
-  return { ...parsed, ...place, origin: 'project', shadowedBy: null, ...parts };
+  const tools = grantedTools(harnessFormat(format), parsed);
+  return { ...parsed, tools, ...place, origin: 'project', shadowedBy: null, ...parts };
 }
 
 /** What lint finds in a file, as `line:column severity code`. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { sha256 } from '../../src/adapters/sha256.ts';
+import { INHERIT } from '../../src/core/definition/tools.ts';
 import { type Draft, EMPTY_DRAFT, pickOfBody } from '../../src/core/draft/draft.ts';
 import { saveDefinition } from '../../src/usecases/save-definition.ts';
 import { aDefinition } from '../support/a-definition.ts';
@@ -9,7 +10,7 @@ import { memoryRecipes } from '../support/memory-recipes.ts';
 const DRAFT: Draft = {
   ...EMPTY_DRAFT,
   picks: [pickOfBody(aDefinition({ body: 'Be brief.\n' }))],
-  fields: { name: 'new', description: 'Use it', model: '', tools: '', color: '' },
+  fields: { name: 'new', description: 'Use it', model: '', tools: INHERIT, color: '' },
 };
 
 const TEXT = '---\nname: new\ndescription: Use it\n---\n\nBe brief.\n';

@@ -1,4 +1,5 @@
 import type { AgentDefinition } from '../../core/definition/agent-definition.ts';
+import { grantsAll, grantsNone, INHERIT, toolsJson, toolWords } from '../../core/definition/tools.ts';
 import type { Role, Span, StyledLine } from '../../text/styled-text.ts';
 import { visibleText } from '../../text/visible-text.ts';
 import { firstLines, wrapSpans } from '../../text/wrap-spans.ts';
@@ -31,15 +32,13 @@ function statedFields({ frontmatter, description, model, color, tools }: AgentDe
     ['description', description],
     ['model', model],
     ['color', color],
-    ['tools', tools === null ? INHERITED : tools.length === 0 ? 'none' : tools.join(', ')],
+    ['tools', toolWords(tools)],
   ];
   const others = Object.entries(frontmatter)
     .filter(([name]) => name !== 'name' && !known.some(([own]) => own === name))
     .map(([name, value]) => [name, typeof value === 'string' ? value : JSON.stringify(value)] as const);
   return new Map([...known, ...others].flatMap(([name, value]) => (value === null ? [] : [[name, value]])));
 }
-
-const INHERITED = 'inherits all';
 
 function cellLines(
   name: string,
@@ -64,11 +63,11 @@ function signOf(value: string, row: readonly (string | null)[]): readonly [sign:
 
 /** The tools of one definition; those that only it grants are marked. */
 function toolSpans(definitions: readonly AgentDefinition[], column: number): readonly Span[] {
-  const own = definitions[column]?.tools;
-  if (!own || own.length === 0) return [span(own ? 'none' : INHERITED, 'text')];
-  const others = definitions.filter((_, index) => index !== column);
-  const isAlone = (tool: string) => others.every(({ tools }) => tools !== null && !tools.includes(tool));
-  return own.flatMap((tool, index) => [
+  const { tools: own = INHERIT } = definitions[column] ?? {};
+  if (grantsAll(own) || grantsNone(own)) return [span(toolWords(own), 'text')];
+  const others = definitions.filter((_, index) => index !== column).map(({ tools }) => tools);
+  const isAlone = (tool: string) => others.every((other) => !grantsAll(other) && !toolsJson(other)?.includes(tool));
+  return (toolsJson(own) ?? []).flatMap((tool, index) => [
     ...(index > 0 ? [span(', ', 'muted')] : []),
     isAlone(tool) ? span(`+${tool}`, 'success') : span(tool, 'text'),
   ]);

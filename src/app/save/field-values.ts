@@ -1,29 +1,26 @@
-import {
-  conflictingChoices,
-  type FieldChoice,
-  fieldChoices,
-  toolWidening,
-} from '../../core/compose/ingredient-fields.ts';
+import { conflictingChoices, type FieldChoice, fieldChoices } from '../../core/compose/ingredient-fields.ts';
+import { lostLimits, toolWidening } from '../../core/compose/ingredient-tools.ts';
 import { FORMATS } from '../../core/definition/agent-definition.ts';
 import { agentFolder } from '../../core/formats/agent-folder.ts';
 import { ingredients } from '../model/known-definitions.ts';
 import type { Model, SaveField } from '../model/model.ts';
 import { noted } from '../model/notice.ts';
 import { replacedWith } from '../model/text-field.ts';
-import { carriable, formFormat } from './save-form.ts';
+import { carriable, formDraft, formFormat } from './save-form.ts';
 
 /** The values that one can go through for a field, each with where it comes from. */
 export function fieldValues(model: Model, field: SaveField): readonly FieldChoice[] {
   const sources = ingredients(model);
+  const format = formFormat(model.save);
   switch (field) {
     case 'name':
       return [];
     case 'description':
     case 'tools':
-      return fieldChoices(sources, field);
+      return fieldChoices(sources, field, format);
     case 'model':
     case 'color':
-      return [...fieldChoices(sources, field), { value: '', from: 'not stated' }];
+      return [...fieldChoices(sources, field, format), { value: '', from: 'not stated' }];
     case 'other': {
       const names = carriable(model).map((one) => one.field);
       return [
@@ -33,13 +30,11 @@ export function fieldValues(model: Model, field: SaveField): readonly FieldChoic
     }
     case 'harness':
       return FORMATS.map((value) => ({ value, from: '' }));
-    case 'folder': {
-      const format = formFormat(model.save);
+    case 'folder':
       return [
         { value: agentFolder(format, 'project'), from: 'the project' },
         { value: `~/${agentFolder(format, 'user')}`, from: 'you, in every project' },
       ];
-    }
   }
 }
 
@@ -68,6 +63,16 @@ function withFolderOf(before: Model, after: Model): Model {
   return { ...after, save: { ...after.save, fields } };
 }
 
+/** What the tools of the form allow that the ingredients do not, in words, or `null`. */
+export function formWidening(model: Model): string | null {
+  const sources = ingredients(model);
+  const { fields, carried, format } = formDraft(model);
+  const widening = toolWidening(sources, fields.tools, format);
+  const [limit] = lostLimits(sources, fields.tools, carried);
+  if (widening !== null || limit === undefined) return widening;
+  return `${limit.agent} is denied ${limit.tools.join(', ')} by ${limit.fields.join(', ')}`;
+}
+
 /** A field that the user is to decide on before the draft is saved, and the question. */
 export interface OpenQuestion {
   readonly field: SaveField;
@@ -78,12 +83,13 @@ export interface OpenQuestion {
 export function openQuestion(model: Model): OpenQuestion | null {
   const sources = ingredients(model);
   const { fields, asked } = model.save;
+  const format = formFormat(model.save);
   for (const field of ['model', 'color'] as const) {
-    const choices = fields[field].text.trim() === '' ? conflictingChoices(sources, field) : [];
+    const choices = fields[field].text.trim() === '' ? conflictingChoices(sources, field, format) : [];
     if (choices.length === 0 || asked.includes(field)) continue;
     const words = choices.map(({ value, from }) => `${value} (${from})`).join(' or ');
     return { field, text: `${field}? Ctrl-T chooses, Ctrl-S again leaves it out: ${words}` };
   }
-  const widening = asked.includes('tools') ? null : toolWidening(sources, fields.tools.text);
+  const widening = asked.includes('tools') ? null : formWidening(model);
   return widening === null ? null : { field: 'tools', text: `tools? Ctrl-S again saves them so: ${widening}` };
 }

@@ -1,7 +1,8 @@
 import { carriableFields, suggestedFields } from '../../core/compose/ingredient-fields.ts';
 import { type FieldProblems, fieldProblems } from '../../core/compose/validate-draft.ts';
 import { type AgentDefinition, FORMATS, type Format } from '../../core/definition/agent-definition.ts';
-import type { CarriedField, Draft, DraftFields } from '../../core/draft/draft.ts';
+import { toolsText, typedTools } from '../../core/definition/typed-tools.ts';
+import { type CarriedField, type Draft, type DraftFields, saysNothing } from '../../core/draft/draft.ts';
 import { definitionFileName } from '../../core/formats/converting/fitting-name.ts';
 import { harnessFormat } from '../../core/formats/harnesses/harnesses.ts';
 import { memoLast } from '../../kit/memo.ts';
@@ -15,7 +16,7 @@ export function formFields({ fields }: SaveState): DraftFields {
     name: fields.name.text,
     description: fields.description.text,
     model: fields.model.text,
-    tools: fields.tools.text,
+    tools: typedTools(fields.tools.text),
     color: fields.color.text,
   };
 }
@@ -60,7 +61,7 @@ export function formProblems(model: Model): FieldProblems & { readonly [Field in
   const unknown = fieldNames(model.save).find((name) => !known.includes(name));
   const harness = fields.harness.text.trim().toLowerCase();
   return {
-    ...fieldProblems(formFields(model.save)),
+    ...fieldProblems(formFields(model.save), formFormat(model.save)),
     ...(unknown !== undefined && { other: `No ingredient has a field ${unknown}` }),
     ...(!FORMATS.some((format) => format === harness) && { harness: `One of ${FORMATS.join(' ')}` }),
     ...folderProblem(fields.folder.text.trim(), model.surroundings),
@@ -94,9 +95,10 @@ function absoluteFolder(folder: string, { cwd, home }: Model['surroundings']): s
 /** The form for a draft: what was typed before, else what its ingredients suggest. */
 export function openedForm(model: Model, focused: SaveField): SaveState {
   const { fields, carried, format } = model.draft.present;
-  const fresh = Object.values(fields).every((text) => text === '');
+  const stated = saysNothing(fields) ? suggestedFields(ingredients(model), format) : fields;
   const texts = {
-    ...(fresh ? suggestedFields(ingredients(model)) : fields),
+    ...stated,
+    tools: toolsText(stated.tools),
     other: carried.map(({ field }) => field).join(', '),
     harness: format,
   };

@@ -24,7 +24,8 @@ interface ExportOptions {
 /**
  * `agents export`: definitions written in the format of another harness, with a word on what could not be carried.
  *
- * Nothing is written if a definition is not found or two would become one file. An existing file is replaced only with
+ * Nothing is written if a definition is not found or two would become one file. One that the harness would give more than
+ * it may have is refused, and the others are written. An existing file is replaced only with
  * `--force`, and then only the version that was there when the command looked; a backup of it is kept.
  */
 export async function exportDefinitions(
@@ -40,14 +41,15 @@ export async function exportDefinitions(
   if (inTheWay.length > 0) return ExitCode.Failed;
   const results: Result[] = [];
   for (const file of files) {
-    const outcome = options.dryRun ? null : await write(context, file, options.force);
+    const isTried = !options.dryRun && file.written.refusal === null;
+    const outcome = isTried ? await write(context, file, options.force) : null;
     results.push({ ...file, outcome });
     tell(context, { ...file, outcome }, options);
   }
   if (options.json) context.printExact(jsonText(exportJson(results, options.to), 2));
-  return results.every(({ outcome }) => outcome === null || outcome.kind === 'written')
-    ? ExitCode.Done
-    : ExitCode.Failed;
+  const isDone = ({ written, outcome }: Result) =>
+    written.refusal === null && (outcome === null || outcome.kind === 'written');
+  return results.every(isDone) ? ExitCode.Done : ExitCode.Failed;
 }
 
 interface PlannedFile {
@@ -90,14 +92,15 @@ async function write({ files }: CommandContext, { path, written }: PlannedFile, 
 /** The warnings and what became of the file on standard error; in a dry run the file itself on standard output. */
 function tell(context: CommandContext, { definition, path, written, outcome }: Result, options: ExportOptions): void {
   const shown = visibleText(context.shown(path));
-  if (!options.json) {
+  if (!options.json && written.refusal === null) {
     for (const warning of written.warnings) {
       context.tell(`${visibleText(`${definition.name}: ${warning}`)}\n`);
     }
   }
   if (outcome?.kind === 'occupied') context.tell(`${shown} exists; --force replaces it and keeps a backup\n`);
   if (outcome?.kind === 'failed') context.tell(`${shown}: ${outcome.reason}\n`);
-  if (options.json) return;
+  if (written.refusal !== null) context.tell(`${visibleText(`${definition.name}: ${written.refusal}`)}\n`);
+  if (options.json || written.refusal !== null) return;
   if (outcome === null) {
     context.tell(`${shown} would be:\n`);
     printAsIs(context, written.text);
@@ -118,7 +121,8 @@ function exportJson(results: readonly Result[], to: Format): unknown {
       path,
       written: outcome?.kind === 'written',
       warnings: written.warnings,
-      ...(outcome === null && { text: written.text }),
+      ...(written.refusal !== null && { refused: written.refusal }),
+      ...(outcome === null && written.refusal === null && { text: written.text }),
       ...(outcome?.kind === 'written' && { backup: outcome.backup }),
     })),
   };

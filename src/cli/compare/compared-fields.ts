@@ -1,4 +1,5 @@
 import type { AgentDefinition } from '../../core/definition/agent-definition.ts';
+import { toolsJson, toolWords } from '../../core/definition/tools.ts';
 import { grouped } from './grouped.ts';
 
 /** A frontmatter field of several definitions. */
@@ -20,7 +21,7 @@ export function comparedFields(definitions: readonly AgentDefinition[]): readonl
     fieldOf('description', definitions, ({ description }) => description || null),
     fieldOf('model', definitions, ({ model }) => model),
     fieldOf('color', definitions, ({ color }) => color),
-    ['tools', definitions.map(({ tools }) => tools), definitions.map(({ tools }) => toolWords(tools))],
+    ['tools', definitions.map(({ tools }) => toolsJson(tools)), definitions.map(({ tools }) => toolWords(tools))],
   ];
   const own = new Set(['name', ...known.map(([name]) => name)]);
   const others = [...new Set(definitions.flatMap((definition) => otherFields(definition)))]
@@ -48,12 +49,6 @@ function onOneLine(value: unknown): string {
 /** Where the prompt itself is a field, as in TOML, it is compared as text. */
 function otherFields({ frontmatter, body }: AgentDefinition): readonly string[] {
   return Object.keys(frontmatter).filter((name) => frontmatter[name] !== body);
-}
-
-/** What a definition may use, in words. */
-function toolWords(tools: readonly string[] | null): string {
-  if (tools === null) return 'inherits all tools';
-  return tools.length === 0 ? 'no tools' : tools.join(', ');
 }
 
 /** A value and the columns that have it. */

@@ -1,4 +1,4 @@
-import { composeFile } from '../../core/compose/compose.ts';
+import { composedDefinition, composeFile } from '../../core/compose/compose.ts';
 import type { Draft } from '../../core/draft/draft.ts';
 import { serialiseRecipe } from '../../core/recipe/write-recipe.ts';
 import { visibleText } from '../../text/visible-text.ts';
@@ -33,7 +33,7 @@ export async function writeComposition(
   options: WriteOptions,
 ): Promise<number> {
   const { draft, path } = composed;
-  const outcome = options.dryRun ? null : await save(context, draft, path, options.force);
+  const outcome = await outcomeOf(context, draft, path, options);
   const isWritten = outcome?.kind === 'written';
   const warning = isWritten ? outcome.warning : null;
   const warnings = warning === null ? composed.warnings : [...composed.warnings, warning];
@@ -41,6 +41,18 @@ export async function writeComposition(
   report(context, { ...composed, outcome, warnings }, options);
   if (reason !== null) context.tell(`${reason}\n`);
   return (outcome === null || isWritten) && reason === null ? ExitCode.Done : ExitCode.Failed;
+}
+
+/** `null` for a dry run of what can be written. */
+async function outcomeOf(
+  context: CommandContext,
+  draft: Draft,
+  path: string,
+  { dryRun, force }: WriteOptions,
+): Promise<SaveOutcome | null> {
+  if (!dryRun) return save(context, draft, path, force);
+  const { refusal } = composedDefinition(draft);
+  return refusal === null ? null : { kind: 'invalid', reason: refusal };
 }
 
 async function save(context: CommandContext, draft: Draft, path: string, force: boolean): Promise<SaveOutcome> {

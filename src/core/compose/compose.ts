@@ -1,7 +1,7 @@
 import type { Section } from '../definition/agent-definition.ts';
-import { splitTools } from '../definition/tool-list.ts';
 import type { Draft, Pick, SectionPick } from '../draft/draft.ts';
 import { type WrittenDefinition, writeDefinition } from '../formats/converting/write-definition.ts';
+import type { ClaudeFields } from '../formats/converting/written-fields.ts';
 import { bulletOf } from '../sections/line-shapes.ts';
 import { asHeading, retitled } from '../sections/section-marker.ts';
 import { sectionText } from '../sections/section-text.ts';
@@ -69,16 +69,16 @@ export function composeFile(draft: Draft): string {
   return composedDefinition(draft).text;
 }
 
-/** The fields of a draft as frontmatter, what was carried over behind its own; those left empty are not stated. */
-export function frontmatterOf({ fields, carried }: Draft): Readonly<Record<string, unknown>> {
+/** The fields of a draft as Claude Code has them, what was carried over behind its own; those left empty are not stated. */
+export function frontmatterOf({ fields, carried }: Draft): ClaudeFields {
   const { name, description, model, tools, color } = fields;
   return {
     name: name.trim(),
     description: description.trim(),
-    ...(tools.trim() && { tools: splitTools(tools) }),
+    tools,
     ...(model.trim() && { model: model.trim() }),
     ...(color.trim() && { color: color.trim() }),
-    ...Object.fromEntries(carried.map(({ field, value }) => [field, value])),
+    ...Object.fromEntries(carried.filter(({ field }) => field !== 'tools').map(({ field, value }) => [field, value])),
   };
 }
 

@@ -1,7 +1,14 @@
-import type { AgentDefinition } from '../definition/agent-definition.ts';
-import { splitTools } from '../definition/tool-list.ts';
+import type { AgentDefinition, Format } from '../definition/agent-definition.ts';
+import { nameAmong } from '../definition/name-among.ts';
+import { grantsAll } from '../definition/tools.ts';
+import { toolsText } from '../definition/typed-tools.ts';
 import type { CarriedField, DraftFields } from '../draft/draft.ts';
 import { provenanceOf } from '../draft/draft.ts';
+import { modelInClaudeWords } from '../formats/converting/claude-fields.ts';
+import { commonTools } from '../formats/converting/common-tools.ts';
+import { harnessFormat } from '../formats/harnesses/harnesses.ts';
+import { knowsColor, knowsModel } from '../formats/loading/known-value.ts';
+import { intersectionOfTools, unionOfTools } from './ingredient-tools.ts';
 
 /** A value a field can get from the ingredients. */
 export interface FieldChoice {
@@ -18,60 +25,57 @@ export type ChosenField = 'description' | 'model' | 'tools' | 'color';
 const OWN_FIELDS: ReadonlySet<string> = new Set(['name', 'description', 'model', 'tools', 'color']);
 
 /**
- * Fields to start a composition from. Model and color are taken where all that state one agree. Tools are those that
- * any states, so that a composition is not silently given all tools because one ingredient inherits them.
+ * Fields to start a composition from. Model and color are taken where all that state one which the harness knows agree.
+ * Tools are those that any states, so that a composition is not silently given all tools because one ingredient inherits
+ * them.
  *
  * @param definitions The ingredients; the first that states a description gives it.
+ * @param to The harness the composition is for.
  */
-export function suggestedFields(definitions: readonly AgentDefinition[]): DraftFields {
+export function suggestedFields(definitions: readonly AgentDefinition[], to: Format): DraftFields {
   const agreed = (field: 'model' | 'color') => {
-    const [only, ...others] = statedChoices(definitions, field);
+    const [only, ...others] = statedChoices(definitions, field, to).known;
     return only && others.length === 0 ? only.value : '';
   };
   return {
     name: '',
     description: (definitions.find((one) => !one.descriptionInferred) ?? definitions[0])?.description ?? '',
     model: agreed('model'),
-    tools: unionOfTools(definitions).join(', '),
+    tools: unionOfTools(definitions, to),
     color: agreed('color'),
   };
 }
 
 /**
- * What a field can be: each value that an ingredient states, with who does; for tools also what all allow, what any
- * allows, and all tools where an ingredient inherits them.
+ * What a field can be: each value that an ingredient states and the harness knows, with who does; for tools also what all
+ * allow, what any allows, and all tools where an ingredient inherits them.
  */
-export function fieldChoices(definitions: readonly AgentDefinition[], field: ChosenField): readonly FieldChoice[] {
-  return field === 'tools' ? toolChoices(definitions) : statedChoices(definitions, field);
+export function fieldChoices(
+  definitions: readonly AgentDefinition[],
+  field: ChosenField,
+  to: Format,
+): readonly FieldChoice[] {
+  if (field === 'tools') return toolChoices(definitions, to);
+  return field === 'description' ? descriptionChoices(definitions) : statedChoices(definitions, field, to).known;
 }
 
-/** The values of a field that ingredients disagree in, or none where at most one is stated. */
+/** The values of a field that ingredients disagree in, or none where at most one is stated that the harness knows. */
 export function conflictingChoices(
   definitions: readonly AgentDefinition[],
   field: 'model' | 'color',
+  to: Format,
 ): readonly FieldChoice[] {
-  const choices = statedChoices(definitions, field);
-  return choices.length > 1 ? choices : [];
+  const { known } = statedChoices(definitions, field, to);
+  return known.length > 1 ? known : [];
 }
 
-/**
- * Whether tools allow more than any one ingredient does.
- *
- * @param tools As typed; empty inherits all.
- * @returns What goes beyond the ingredient that comes nearest, in words; `null` if an ingredient may do as much.
- */
-export function toolWidening(definitions: readonly AgentDefinition[], tools: string): string | null {
-  if (definitions.length === 0 || definitions.some((definition) => definition.tools === null)) return null;
-  const granted = splitTools(tools);
-  if (tools.trim() === '') return 'it inherits all tools, and no ingredient does';
-  const lacking = definitions.map((definition) => ({
-    name: nameAmong(definition, definitions),
-    tools: granted.filter((tool) => !(definition.tools ?? []).some((one) => allows(one, tool))),
-  }));
-  const nearest = lacking.reduce((best, one) => (one.tools.length < best.tools.length ? one : best));
-  return nearest.tools.length === 0
-    ? null
-    : `no ingredient may do all of it; ${nearest.name} lacks ${nearest.tools.join(', ')}`;
+/** The values of a field that ingredients state and the harness does not know. */
+export function unknownChoices(
+  definitions: readonly AgentDefinition[],
+  field: 'model' | 'color',
+  to: Format,
+): readonly FieldChoice[] {
+  return statedChoices(definitions, field, to).unknown;
 }
 
 /**
@@ -95,58 +99,59 @@ export function carriableFields(
   });
 }
 
-/** The name of a definition; where another has the same, with where it comes from or, if that is the same too, its file. */
-function nameAmong({ id, name, origin, path }: AgentDefinition, all: readonly AgentDefinition[]): string {
-  const others = all.filter((other) => other.name === name && other.id !== id);
-  if (others.length === 0) return name;
-  const isAlone = others.every((other) => other.origin !== origin);
-  return `${name} (${isAlone ? origin : path.slice(path.lastIndexOf('/') + 1)})`;
-}
-
-function statedChoices(
-  definitions: readonly AgentDefinition[],
-  field: 'description' | 'model' | 'color',
-): FieldChoice[] {
+function descriptionChoices(definitions: readonly AgentDefinition[]): readonly FieldChoice[] {
   const speakers = new Map<string, string[]>();
   for (const definition of definitions) {
-    const value = definition[field]?.trim();
+    const value = definition.description.trim();
     if (value) speakers.set(value, [...(speakers.get(value) ?? []), nameAmong(definition, definitions)]);
   }
   return [...speakers].map(([value, names]) => ({ value, from: names.join(', ') }));
 }
 
-function toolChoices(definitions: readonly AgentDefinition[]): readonly FieldChoice[] {
-  const stated = definitions.filter(({ tools }) => tools !== null);
-  const inheriting = definitions.filter(({ tools }) => tools === null).map((one) => nameAmong(one, definitions));
-  const own = stated.map((one) => ({
-    value: (one.tools ?? []).join(', '),
-    from: `those of ${nameAmong(one, definitions)}`,
-  }));
-  const choices: FieldChoice[] = [
-    { value: unionOfTools(definitions).join(', '), from: stated.length > 1 ? 'all that any of them states' : '' },
-    { value: intersectionOfTools(definitions).join(', '), from: 'what all of them may use' },
-    ...own,
+/** The values stated, those that differ in nothing but case as one, in a spelling that the harness knows if there is one. */
+function statedChoices(
+  definitions: readonly AgentDefinition[],
+  field: 'model' | 'color',
+  to: Format,
+): { readonly known: readonly FieldChoice[]; readonly unknown: readonly FieldChoice[] } {
+  const harness = harnessFormat(to);
+  const isKnown = (value: string) => (field === 'model' ? knowsModel(harness, value) : knowsColor(harness, value));
+  const speakers = new Map<string, { readonly spellings: string[]; readonly names: string[] }>();
+  for (const definition of definitions) {
+    const value = (field === 'model' ? modelInClaudeWords(definition) : definition.color)?.trim();
+    if (!value) continue;
+    const key = value.toLowerCase();
+    const one = speakers.get(key) ?? { spellings: [], names: [] };
+    one.spellings.push(value);
+    one.names.push(nameAmong(definition, definitions));
+    speakers.set(key, one);
+  }
+  const known: FieldChoice[] = [];
+  const unknown: FieldChoice[] = [];
+  for (const [key, { spellings, names }] of speakers) {
+    const spelling = [...spellings, key].find(isKnown);
+    const choices = spelling === undefined ? unknown : known;
+    choices.push({ value: spelling ?? spellings[0] ?? key, from: names.join(', ') });
+  }
+  return { known, unknown };
+}
+
+function toolChoices(definitions: readonly AgentDefinition[], to: Format): readonly FieldChoice[] {
+  const stated = definitions.filter(({ tools }) => !grantsAll(tools));
+  const choices: readonly FieldChoice[] = [
+    ...(stated.length > 1
+      ? [{ value: toolsText(unionOfTools(definitions, to)), from: 'all that any of them states' }]
+      : []),
+    ...(stated.length > 0
+      ? [{ value: toolsText(intersectionOfTools(definitions, to)), from: 'what all of them may use' }]
+      : []),
+    ...stated.map((one) => ({
+      value: toolsText(commonTools(one, to).tools),
+      from: `those of ${nameAmong(one, definitions)}`,
+    })),
   ];
-  const shown = new Map(
-    choices.filter(({ value, from }) => value !== '' && from !== '').map((one) => [one.value, one]),
-  );
+  const shown = new Map(choices.filter(({ value }) => value !== '').map((one) => [one.value, one]));
+  const inheriting = definitions.filter(({ tools }) => grantsAll(tools)).map((one) => nameAmong(one, definitions));
   const all = inheriting.length > 0 ? [{ value: '', from: `all tools, as ${inheriting.join(', ')}` }] : [];
   return [...shown.values(), ...all];
-}
-
-/** Tools that any ingredient states. */
-export function unionOfTools(definitions: readonly AgentDefinition[]): readonly string[] {
-  return [...new Set(definitions.flatMap(({ tools }) => tools ?? []))];
-}
-
-/** Tools that every ingredient allows; one that inherits all allows each. */
-export function intersectionOfTools(definitions: readonly AgentDefinition[]): readonly string[] {
-  return unionOfTools(definitions).filter((tool) =>
-    definitions.every(({ tools }) => tools === null || tools.some((own) => allows(own, tool))),
-  );
-}
-
-/** Whether a tool pattern covers another: `Bash` allows `Bash(git diff:*)`. */
-function allows(pattern: string, tool: string): boolean {
-  return pattern === '*' || pattern === tool || tool.startsWith(`${pattern}(`);
 }

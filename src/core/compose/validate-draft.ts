@@ -1,4 +1,7 @@
+import type { Format } from '../definition/agent-definition.ts';
 import type { Draft, DraftFields } from '../draft/draft.ts';
+import { harnessFormat } from '../formats/harnesses/harnesses.ts';
+import { knowsColor, knowsModel } from '../formats/loading/known-value.ts';
 
 /** The first problem of each field, in words that say what to do; a field without one is fine. */
 export type FieldProblems = { readonly [Field in keyof DraftFields]?: string };
@@ -14,24 +17,27 @@ const MAX_NAME = 64;
  * What keeps the fields of a draft from being saved.
  *
  * The name is the file's name too, so it is held to the letters, digits and hyphens that every harness and file
- * system takes; nothing that could leave the folder passes.
+ * system takes; nothing that could leave the folder passes. Model and color may be such as the harness it is for knows.
  */
-export function fieldProblems({ name, description, model, color }: DraftFields): FieldProblems {
+export function fieldProblems(fields: DraftFields, format: Format): FieldProblems {
+  const harness = harnessFormat(format);
+  const { name, description } = fields;
+  const model = fields.model.trim();
+  const color = fields.color.trim();
+  const isModel = model === '' || MODEL.test(model) || knowsModel(harness, model);
+  const isColor = color === '' || COLORS.includes(color) || knowsColor(harness, color);
   return {
     ...problem('name', nameProblem(name.trim())),
     ...problem('description', description.trim() === '' ? 'Say when to use it: harnesses choose by this' : null),
-    ...problem(
-      'model',
-      model.trim() === '' || MODEL.test(model.trim()) ? null : 'A model is one word: sonnet, opus, haiku',
-    ),
-    ...problem('color', color.trim() === '' || COLORS.includes(color.trim()) ? null : `One of ${COLORS.join(' ')}`),
+    ...problem('model', isModel ? null : 'A model is one word: sonnet, opus, haiku'),
+    ...problem('color', isColor ? null : `One of ${COLORS.join(' ')}`),
   };
 }
 
 /** The first thing that keeps a draft from being saved, or `null`. */
-export function draftProblem({ picks, fields }: Draft): string | null {
+export function draftProblem({ picks, fields, format }: Draft): string | null {
   if (picks.length === 0) return 'Nothing is picked yet';
-  return Object.values(fieldProblems(fields))[0] ?? null;
+  return Object.values(fieldProblems(fields, format))[0] ?? null;
 }
 
 function nameProblem(name: string): string | null {

@@ -1,4 +1,5 @@
 import type { Diagnostic } from './diagnostic.ts';
+import type { Tools } from './tools.ts';
 
 /** How far a source reaches; also the order in which same-named definitions win. */
 export type Scope = 'project' | 'user' | 'plugin' | 'bundled' | 'added';
@@ -70,8 +71,7 @@ export interface ParsedDefinition {
   readonly descriptionInferred: boolean;
   readonly model: string | null;
   readonly color: string | null;
-  /** Tool patterns as written; `null` inherits all tools, an empty list grants none. */
-  readonly tools: readonly string[] | null;
+  readonly tools: Tools;
   /** Every field as read, in file order; an object without prototype. */
   readonly frontmatter: Readonly<Record<string, unknown>>;
   /** The frontmatter with its fences, to the byte. Law: `frontmatterRaw + body` is the file's text. */

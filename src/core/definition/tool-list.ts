@@ -1,19 +1,18 @@
 import { isRecord } from '../../kit/plain-data.ts';
 
 /**
- * The tools a definition may use, from any of the forms people write: a comma-separated string, a list, a map from
- * name to boolean (OpenCode), one word, `"*"`.
+ * The tools that a field names, in any of the forms people write: a comma-separated string, a list, a map from name to
+ * boolean (OpenCode), one word, `"*"`.
  *
  * @param value The field as read from the frontmatter.
- * @returns Tool patterns as written, in order; `null` when the field is absent, has no value, or is a map that allows
- * nothing by name, all of which inherit; an empty list for a list or text that is empty on purpose.
+ * @returns Tool patterns as written, in order; none for a field that is absent, has no value or names nothing. Whether
+ *   that means no tools or all of them is not told here.
  */
-export function readTools(value: unknown): readonly string[] | null {
+export function listedTools(value: unknown): readonly string[] {
   if (typeof value === 'string') return splitTools(value);
   if (Array.isArray(value)) return splitTools(value.map(listItem).join(','));
-  if (!isRecord(value)) return null;
-  const granted = Object.keys(value).filter((name) => isGranted(value[name]));
-  return granted.length > 0 ? granted : null;
+  if (isRecord(value)) return Object.keys(value).filter((name) => isGranted(value[name]));
+  return typeof value === 'number' || value === true ? [String(value)] : [];
 }
 
 /**
@@ -67,4 +66,5 @@ function listItem(item: unknown): string {
   return item === null ? '' : String(item);
 }
 
-const isGranted = (value: unknown): boolean => value !== false && value !== null && value !== 'deny';
+/** Whether a value beside the name of a tool lets it. */
+export const isGranted = (value: unknown): boolean => value !== false && value !== null && value !== 'deny';

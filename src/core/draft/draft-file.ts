@@ -1,13 +1,16 @@
 import * as v from 'valibot';
 import { FORMATS } from '../definition/agent-definition.ts';
+import { toolsJson } from '../definition/tools.ts';
 import { type Draft, EMPTY_DRAFT, ingredientIds } from './draft.ts';
+import { keptTools } from './kept-tools.ts';
 
 /** The version of the form drafts are kept in. */
 const VERSION = 2;
 
 /** A draft as the text of the file it is kept in. */
 export function serialiseDraft(draft: Draft): string {
-  return `${JSON.stringify({ version: VERSION, ...draft }, null, 2)}\n`;
+  const fields = { ...draft.fields, tools: toolsJson(draft.fields.tools) };
+  return `${JSON.stringify({ version: VERSION, ...draft, fields }, null, 2)}\n`;
 }
 
 /** The draft in a file's text; `null` if it is none, or one of a version not known here. */
@@ -68,7 +71,11 @@ const FIELDS = v.object({
   name: v.string(),
   description: v.string(),
   model: v.string(),
-  tools: v.string(),
+  /** Text in drafts of before. */
+  tools: v.pipe(
+    v.union([v.null(), v.array(v.string()), v.string()]),
+    v.transform((kept) => keptTools(kept)),
+  ),
   color: v.string(),
 });
 

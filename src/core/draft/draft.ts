@@ -1,4 +1,5 @@
 import type { AgentDefinition, Format, Section } from '../definition/agent-definition.ts';
+import { INHERIT, type Tools } from '../definition/tools.ts';
 import type { Passage } from '../sections/passage.ts';
 import { sectionLabel, sectionText } from '../sections/section-text.ts';
 
@@ -76,13 +77,12 @@ export interface CarriedField extends Provenance {
   readonly value: unknown;
 }
 
-/** The frontmatter of a draft as the user edits it: plain text, empty for "not stated". */
+/** The frontmatter of a draft as the user edits it: tools, and plain text, empty for "not stated". */
 export interface DraftFields {
   readonly name: string;
   readonly description: string;
   readonly model: string;
-  /** Comma-separated; empty inherits all tools. */
-  readonly tools: string;
+  readonly tools: Tools;
   readonly color: string;
 }
 
@@ -101,7 +101,7 @@ export interface Draft {
 /** A draft with nothing in it. */
 export const EMPTY_DRAFT: Draft = {
   picks: [],
-  fields: { name: '', description: '', model: '', tools: '', color: '' },
+  fields: { name: '', description: '', model: '', tools: INHERIT, color: '' },
   carried: [],
   format: 'claude',
   from: [],
@@ -135,7 +135,12 @@ export function provenanceOf({ id, name, path }: AgentDefinition): Provenance {
 
 /** Whether the draft holds nothing that would be missed. */
 export function isEmptyDraft({ picks, fields, carried }: Draft): boolean {
-  return picks.length === 0 && carried.length === 0 && Object.values(fields).every((text) => text === '');
+  return picks.length === 0 && carried.length === 0 && saysNothing(fields);
+}
+
+/** Whether no field says anything: nothing was typed yet. */
+export function saysNothing({ tools, ...texts }: DraftFields): boolean {
+  return tools.kind === 'inherit' && Object.values(texts).every((text) => text === '');
 }
 
 /** The definitions that something in the draft came from, in the order of its first pick of each. */

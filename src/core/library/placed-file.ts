@@ -4,6 +4,8 @@ import { pathInside } from '../definition/file-name.ts';
 import { withTextOf } from '../definition/kept-text.ts';
 import type { SourceFile } from '../definition/source-file.ts';
 import { guessFormat } from '../formats/guess-format.ts';
+import { harnessFormat } from '../formats/harnesses/harnesses.ts';
+import { grantedTools } from '../formats/loading/granted-tools.ts';
 import { byScopeThenName, scopeRank } from './library.ts';
 import { originOf } from './origin.ts';
 import { type Claim, claimOf, type FormattedFile } from './shadowing.ts';
@@ -94,7 +96,7 @@ export function definitionOf(file: PlacedFile, shadowedBy: string | null): Agent
     descriptionInferred: parsed.descriptionInferred,
     model: parsed.model,
     color: parsed.color,
-    tools: parsed.tools,
+    tools: grantedTools(harnessFormat(format), parsed),
     frontmatter: parsed.frontmatter,
     bodyLine: parsed.bodyLine,
     repairs: parsed.repairs,

@@ -68,7 +68,7 @@ const READS_ONLY =
 
 function widerThanText(subject: LintSubject): readonly Diagnostic[] {
   const { definition, harness } = subject;
-  if (harness.tools === null || definition.tools !== null) return [];
+  if (harness.tools === null || definition.tools.kind === 'list') return [];
   const promise = READS_ONLY.exec(definition.body);
   if (promise === null || WRITES.test(definition.body)) return [];
   const place = subject.placeAt(subject.bodyStart + promise.index);

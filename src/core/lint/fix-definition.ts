@@ -1,5 +1,5 @@
 import type { Format } from '../definition/agent-definition.ts';
-import { readTools } from '../definition/tool-list.ts';
+import { listedTools } from '../definition/tool-list.ts';
 import { guessFormat } from '../formats/guess-format.ts';
 import type { HarnessFormat } from '../formats/harness/harness-format.ts';
 import { harnessFormat } from '../formats/harnesses/harnesses.ts';
@@ -80,12 +80,12 @@ function fixTools(text: string, { tools }: HarnessFormat): FieldFix {
   for (const field of [tools.field, tools.denyField]) {
     const value = field === null ? undefined : readFrontmatter(now).fields[field];
     const place = field === null ? undefined : placeFields(now, false).get(field);
-    const before = typeof value === 'string' || Array.isArray(value) ? readTools(value) : null;
+    const before = typeof value === 'string' || Array.isArray(value) ? listedTools(value) : null;
     if (field === null || place === undefined || before === null) continue;
     const retired = retiredTools(tools, before);
     if (retired.size === 0) continue;
     const fixed = applyEdits(now, withoutRetired(now, place, retired, before));
-    const after = readTools(readFrontmatter(fixed).fields[field]) ?? [];
+    const after = listedTools(readFrontmatter(fixed).fields[field]);
     const wanted = new Set(before.map((tool) => retired.get(tool) ?? tool));
     if (!isSameSet(wanted, after) || !isChangedOnlyIn(now, fixed, { [field]: readFrontmatter(fixed).fields[field] }))
       continue;

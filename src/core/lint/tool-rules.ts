@@ -1,6 +1,6 @@
 import { isRecord } from '../../kit/plain-data.ts';
 import type { Diagnostic, Severity } from '../definition/diagnostic.ts';
-import { readTools } from '../definition/tool-list.ts';
+import { listedTools } from '../definition/tool-list.ts';
 import type { HarnessFormat, ToolRule } from '../formats/harness/harness-format.ts';
 import { inWords, quoted } from '../formats/harness/harness-words.ts';
 import { toolKind } from '../formats/harness/known-tool.ts';
@@ -21,7 +21,7 @@ function toolsIn(subject: LintSubject, rule: ToolRule, field: string): readonly 
   const form = isRecord(value) ? 'map' : Array.isArray(value) ? 'list' : 'comma-list';
   if (!rule.forms.includes(form)) return [wrongForm(subject, rule, field, form)];
   const unknown: string[] = [];
-  const found = [...new Set(readTools(value) ?? [])].slice(0, MAX_TOOLS).flatMap((tool) => {
+  const found = [...new Set(listedTools(value))].slice(0, MAX_TOOLS).flatMap((tool) => {
     const judgement = judgeTool(subject.harness, rule, tool);
     if (judgement === 'unknown') unknown.push(tool);
     if (judgement === null || judgement === 'unknown') return [];

@@ -1,8 +1,7 @@
 import type { ParsedDefinition } from '../definition/agent-definition.ts';
-import { readTools } from '../definition/tool-list.ts';
 import { fieldText } from '../definition/value-as-text.ts';
 import { inferDescription, inferName } from './infer.ts';
-import { readPermission } from './permission-tools.ts';
+import { statedTools } from './stated-tools.ts';
 
 /** The part of a definition that its fields give. */
 type FieldPart = Pick<
@@ -27,7 +26,7 @@ export function statedFields(fields: Readonly<Record<string, unknown>>, body: st
     descriptionInferred: statedDescription === null,
     model: fieldText(fields.model),
     color: fieldText(fields.color),
-    tools: readTools(fields.tools) ?? readPermission(fields.permission),
+    tools: statedTools(fields),
     frontmatter: fields,
   };
 }

@@ -2,6 +2,7 @@ import { CORE_SCHEMA, load, YAMLException } from 'js-yaml';
 import * as v from 'valibot';
 import { isRecord, plainData } from '../../kit/plain-data.ts';
 import type { Draft, Pick, Provenance, UnionPassage } from '../draft/draft.ts';
+import { keptTools } from '../draft/kept-tools.ts';
 import type { Recipe, Sha256 } from './recipe.ts';
 import { mistakeIn } from './recipe-mistakes.ts';
 import { RECIPE_SHAPE, RECIPE_VERSION, type ReadPick, type ReadRecipe } from './recipe-shape.ts';
@@ -75,7 +76,7 @@ function problemOf({ received, expected, message }: Issue): string {
 }
 
 function draftOf(written: ReadRecipe): Draft {
-  const { name, description, tools, model, color, format, columns, texts } = written;
+  const { name, description, tools = null, model, color, format, columns, texts } = written;
   const ingredients = new Map<string, Provenance>(
     written.ingredients.map(({ name: key, agent = key, definition, file }) => [key, { definition, agent, path: file }]),
   );
@@ -83,7 +84,7 @@ function draftOf(written: ReadRecipe): Draft {
   const textOf = (hash: string) => texts[hash] ?? '';
   return {
     picks: written.picks.map((pick) => pickOf(pick, provenanceOf, textOf)),
-    fields: { name, description, model, tools, color },
+    fields: { name, description, model, tools: keptTools(tools), color },
     carried: written.carried.map(({ field, from, value }) => ({ ...provenanceOf(from), field, value })),
     format,
     from: columns,

@@ -65,7 +65,8 @@ export const RECIPE_SHAPE = map({
   sha256: hash,
   format: one(FORMATS),
   description: v.optional(text, ''),
-  tools: v.optional(text, ''),
+  /** Text with commas in recipes of before. Left out, all are inherited. */
+  tools: v.optional(v.union([list(text), text], 'must be a list of texts')),
   model: v.optional(text, ''),
   color: v.optional(text, ''),
   ingredients: list(map({ name: text, agent: v.optional(text), definition: text, file: text })),

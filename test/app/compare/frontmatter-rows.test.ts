@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { frontmatterRows } from '../../../src/app/compare/frontmatter-rows.ts';
+import { INHERIT, toolList } from '../../../src/core/definition/tools.ts';
 import { lineText, lineWidth } from '../../../src/text/styled-text.ts';
 import { aDefinition } from '../../support/a-definition.ts';
 
@@ -14,18 +15,18 @@ test('says of every field whether it is the same, different, stated by one alone
     '= description Forges | = description Forges',
     '~ model opus | ~ model sonnet',
     '+ color red | – color',
-    '= tools inherits all | = tools inherits all',
+    '= tools inherits all tools | = tools inherits all tools',
   ]);
 });
 
 test('marks the tools that one alone grants', () => {
-  const [, tools] = picture({ tools: ['Read', 'Bash'] }, { tools: ['Read'] });
+  const [, tools] = picture({ tools: toolList(['Read', 'Bash']) }, { tools: toolList(['Read']) });
   expect(tools).toBe('~ tools Read, +Bash | ~ tools Read');
 });
 
 test('no tool is granted by one alone where another inherits all', () => {
-  const [, tools] = picture({ tools: ['Bash'] }, { tools: null }, { tools: [] });
-  expect(tools).toBe('~ tools Bash | ~ tools inherits all | ~ tools none');
+  const [, tools] = picture({ tools: toolList(['Bash']) }, { tools: INHERIT }, { tools: toolList([]) });
+  expect(tools).toBe('~ tools Bash | ~ tools inherits all tools | ~ tools no tools');
 });
 
 test('shows other fields as they are written', () => {

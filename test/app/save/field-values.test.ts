@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Model } from '../../../src/app/model/model.ts';
 import { update } from '../../../src/app/update.ts';
+import { toolList } from '../../../src/core/definition/tools.ts';
 import { EMPTY_DRAFT, pickOfBody } from '../../../src/core/draft/draft.ts';
 import { aDefinition } from '../../support/a-definition.ts';
 import { aModel, libraryFrom } from '../../support/a-model.ts';
@@ -11,7 +12,7 @@ const ONE = aDefinition({
   description: 'First',
   model: 'opus',
   color: 'red',
-  tools: ['Read', 'Bash'],
+  tools: toolList(['Read', 'Bash']),
   frontmatter: { maxTurns: 5 },
   body: 'Be kind.\n',
 });
@@ -19,7 +20,7 @@ const TWO = aDefinition({
   name: 'two',
   description: 'Second',
   model: 'sonnet',
-  tools: ['Read', 'Edit'],
+  tools: toolList(['Read', 'Edit']),
   body: 'Be.\n',
 });
 

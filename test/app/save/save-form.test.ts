@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { ingredients } from '../../../src/app/model/known-definitions.ts';
 import { textField } from '../../../src/app/model/text-field.ts';
 import { formDraft, formProblems, openedForm, targetPath } from '../../../src/app/save/save-form.ts';
+import { INHERIT, NO_TOOLS, toolList } from '../../../src/core/definition/tools.ts';
 import { EMPTY_DRAFT, pickOfBody } from '../../../src/core/draft/draft.ts';
 import { aDefinition } from '../../support/a-definition.ts';
 import { aModel, libraryFrom } from '../../support/a-model.ts';
@@ -29,9 +30,9 @@ describe('what the form suggests', () => {
 
   test('are the tools that any ingredient states, so that inheriting all is never silent', () => {
     const model = composedFrom(
-      aDefinition({ name: 'a', tools: ['Read', 'Bash(git diff:*)'] }),
-      aDefinition({ name: 'b', tools: null }),
-      aDefinition({ name: 'c', tools: ['Edit', 'Read'] }),
+      aDefinition({ name: 'a', tools: toolList(['Read', 'Bash(git diff:*)']) }),
+      aDefinition({ name: 'b', tools: INHERIT }),
+      aDefinition({ name: 'c', tools: toolList(['Edit', 'Read']) }),
     );
     expect(texts(model).tools).toBe('Read, Bash(git diff:*), Edit');
   });
@@ -73,7 +74,12 @@ describe('what the form says', () => {
   });
 
   test('goes into the draft', () => {
-    expect(formDraft(filled({ name: 'new', tools: 'Read' })).fields).toMatchObject({ name: 'new', tools: 'Read' });
+    expect(formDraft(filled({ name: 'new', tools: 'Read' })).fields).toMatchObject({
+      name: 'new',
+      tools: toolList(['Read']),
+    });
+    expect(formDraft(filled({ tools: 'none' })).fields.tools).toEqual(NO_TOOLS);
+    expect(formDraft(filled({ tools: ' ' })).fields.tools).toEqual(INHERIT);
   });
 
   test.each([

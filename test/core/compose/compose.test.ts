@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { withPick } from '../../../src/core/compose/arrange-draft.ts';
 import { composeBody, composeFile, frontmatterOf } from '../../../src/core/compose/compose.ts';
 import { COLORS } from '../../../src/core/compose/validate-draft.ts';
-import { splitTools } from '../../../src/core/definition/tool-list.ts';
+import { INHERIT, NO_TOOLS, toolList } from '../../../src/core/definition/tools.ts';
 import {
   type Draft,
   type DraftFields,
@@ -215,7 +215,7 @@ describe('the file of a composition', () => {
   });
 
   test('is frontmatter, a blank line and the body', () => {
-    const draft = someDraft({ tools: 'Read, Bash(git diff:*)', model: 'opus' });
+    const draft = someDraft({ tools: toolList(['Read', 'Bash(git diff:*)']), model: 'opus' });
     expect(composeFile(draft)).toMatchInlineSnapshot(`
       "---
       name: new
@@ -231,7 +231,7 @@ describe('the file of a composition', () => {
   });
 
   test('states no field that was left empty', () => {
-    expect(frontmatterOf(someDraft({ model: ' ' }))).toEqual({ name: 'new', description: 'Use it' });
+    expect(frontmatterOf(someDraft({ model: ' ' }))).toEqual({ name: 'new', description: 'Use it', tools: INHERIT });
   });
 
   test('law: reads back to the same fields, without a repair, and the body as composed', () => {
@@ -244,7 +244,13 @@ describe('the file of a composition', () => {
       name: fc.stringMatching(/^[a-z0-9]{1,8}(?:-[a-z0-9]{1,8})?$/),
       description: words.filter((text) => text.trim() !== ''),
       model: fc.constantFrom('', 'opus', 'claude-opus-4[1m]', '1.10'),
-      tools: fc.constantFrom('', 'Read', 'Read, Bash(git diff:*), mcp__a__b', 'Bash(a, b), Edit'),
+      tools: fc.constantFrom(
+        INHERIT,
+        NO_TOOLS,
+        toolList(['Read']),
+        toolList(['Read', 'Bash(git diff:*)', 'mcp__a__b']),
+        toolList(['Bash(a, b)', 'Edit']),
+      ),
       color: fc.constantFrom('', ...COLORS),
     });
     fc.assert(
@@ -257,7 +263,7 @@ describe('the file of a composition', () => {
           descriptionInferred: false,
           model: typed.model || null,
           color: typed.color || null,
-          tools: typed.tools ? splitTools(typed.tools) : null,
+          tools: typed.tools,
           repairs: [],
           body: `\n${composeBody(picks).text}`,
         });

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { readTools } from '../../../src/core/definition/tool-list.ts';
+import { listedTools } from '../../../src/core/definition/tool-list.ts';
 
-describe('readTools', () => {
-  test.each<[string, unknown, readonly string[] | null]>([
-    ['an absent field', undefined, null],
-    ['a field without a value', null, null],
+describe('the tools that a field names', () => {
+  test.each<[string, unknown, readonly string[]]>([
+    ['an absent field', undefined, []],
+    ['a field without a value', null, []],
     ['an empty list', [], []],
     ['an empty text', '', []],
     ['one word', 'Read', ['Read']],
@@ -20,10 +20,11 @@ describe('readTools', () => {
     ['an entry that YAML took for a map', [{ 'Bash(npm run': 'x)' }], ['Bash(npm run: x)']],
     ['a star', '*', ['*']],
     ['a map of booleans', { read: true, write: false, bash: true }, ['read', 'bash']],
-    ['a map that only forbids', { write: false }, null],
+    ['a map that only forbids', { write: false }, []],
     ['numbers in a list', [1, null], ['1']],
-    ['a number', 5, null],
+    ['a number', 5, ['5']],
+    ['no', false, []],
   ])('reads %s', (_name, value, expected) => {
-    expect(readTools(value)).toEqual(expected);
+    expect(listedTools(value)).toEqual(expected);
   });
 });

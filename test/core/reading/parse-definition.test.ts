@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { INHERIT, toolList } from '../../../src/core/definition/tools.ts';
 import { parseDefinition } from '../../../src/core/reading/parse-definition.ts';
 
 const parse = (text: string) => parseDefinition(text, '/p/some-planner.md');
@@ -17,7 +18,7 @@ describe('parseDefinition', () => {
       descriptionInferred: false,
       model: 'opus',
       color: 'Blue',
-      tools: ['Read', 'Bash(git log:*)'],
+      tools: toolList(['Read', 'Bash(git log:*)']),
       frontmatter: {
         name: 'planner',
         description: 'Plans work.',
@@ -41,7 +42,7 @@ describe('parseDefinition', () => {
       nameInferred: true,
       description: 'Road Maps',
       descriptionInferred: true,
-      tools: null,
+      tools: INHERIT,
       frontmatterRaw: '',
       bodyLine: 1,
       repairs: [],
@@ -116,7 +117,11 @@ describe('parseDefinition', () => {
 
   test('reads block scalars to the last character', () => {
     const text = '---\nname: a\ndescription: |\n  One: two # three\n\n  - four\ntools:\n  - Read\n---\nx';
-    expect(parse(text)).toMatchObject({ description: 'One: two # three\n\n- four', tools: ['Read'], diagnostics: [] });
+    expect(parse(text)).toMatchObject({
+      description: 'One: two # three\n\n- four',
+      tools: toolList(['Read']),
+      diagnostics: [],
+    });
   });
 
   test('gives a list of models as one text', () => {

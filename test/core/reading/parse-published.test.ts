@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { toolsJson } from '../../../src/core/definition/tools.ts';
 import { parseDefinition } from '../../../src/core/reading/parse-definition.ts';
 
 const CORPUS = '../shared/corpus';
@@ -67,7 +68,7 @@ describe.runIf(existsSync(SEEDS))('the five first definitions', () => {
         nameInferred ? null : name,
         model,
         color,
-        tools?.length ?? null,
+        toolsJson(tools)?.length ?? null,
         repairs.map(({ field }) => field).join(),
       ];
     });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { INHERIT } from '../../../src/core/definition/tools.ts';
 import { parseDefinition } from '../../../src/core/reading/parse-definition.ts';
 
 const ROLE = [
@@ -20,7 +21,7 @@ describe('a Codex role', () => {
       nameInferred: false,
       description: 'Looks around.',
       model: 'gpt-5.4',
-      tools: null,
+      tools: INHERIT,
       frontmatterRaw: ROLE,
       body: 'You look: around.\n\n# Report\n',
       bodyLine: 5,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseDefinition } from '../../../src/core/reading/parse-definition.ts';
+import { toolsJson } from '../../../src/core/definition/tools.ts';
 import { readPermission } from '../../../src/core/reading/permission-tools.ts';
 
 test.each([
@@ -9,13 +9,10 @@ test.each([
   [{ edit: 'deny' }, null],
   [{ '*': 'ask', edit: 'deny' }, null],
   [{ '*': 'deny' }, []],
+  [{ '*': 'allow', read: 'allow', '**': 'deny' }, []],
   [{ bash: 'allow', '*': 'deny', read: 'allow', edit: 'deny', grep: 'ask' }, ['read', 'grep']],
   [{ '*': 'deny', bash: { '*': 'deny', 'git *': 'allow' }, edit: { '*': 'deny' } }, ['bash']],
+  [{ '*': 'deny', db_read: 'allow', 'db_*': 'deny', read: 'ask' }, ['read']],
 ])('the permissions %j leave %j', (value, expected) => {
-  expect(readPermission(value)).toEqual(expected);
-});
-
-test('a definition has the tools that its permissions leave', () => {
-  const text = '---\nname: a\npermission:\n  "*": deny\n  read: allow\n---\nHello\n';
-  expect(parseDefinition(text, 'a.md').tools).toEqual(['read']);
+  expect(toolsJson(readPermission(value))).toEqual(expected);
 });

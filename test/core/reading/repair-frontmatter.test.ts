@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { toolList } from '../../../src/core/definition/tools.ts';
 import { parseDefinition } from '../../../src/core/reading/parse-definition.ts';
 
 const file = (...lines: readonly string[]): string => ['---', ...lines, '---', '', 'Prompt.', ''].join('\n');
@@ -41,7 +42,12 @@ describe('frontmatter that YAML refuses', () => {
     expect(definition.description).toBe(
       'Use this to plan. Examples:\n\n<example>\nContext: a plan is wanted.\nuser: "Plan"\nmodel: not a field\n</example>\n\nNever else.',
     );
-    expect(definition).toMatchObject({ name: 'planner', tools: ['Read', 'Write'], color: 'red', model: null });
+    expect(definition).toMatchObject({
+      name: 'planner',
+      tools: toolList(['Read', 'Write']),
+      color: 'red',
+      model: null,
+    });
     expect(definition.diagnostics[0]).toMatchObject({ code: 'frontmatter/not-yaml', line: 3, column: 40 });
   });
 
@@ -135,14 +141,14 @@ describe('frontmatter that YAML refuses', () => {
 
   test('reads a bare star as all tools', () => {
     expect(read('name: x', 'tools: *')).toMatchObject({
-      tools: ['*'],
+      tools: toolList(['*']),
       repairs: [{ field: 'tools', reason: 'it starts with *, which YAML takes for an alias' }],
     });
   });
 
   test('splits a list of tools that YAML refuses', () => {
-    expect(read('name: x', 'tools: [Read, *, Bash(a: b)').tools).toEqual(['[Read', '*', 'Bash(a: b)']);
-    expect(read('name: x', 'tools: [Read, *, Bash(a, b)]').tools).toEqual(['Read', '*', 'Bash(a, b)']);
+    expect(read('name: x', 'tools: [Read, *, Bash(a: b)').tools).toEqual(toolList(['[Read', '*', 'Bash(a: b)']));
+    expect(read('name: x', 'tools: [Read, *, Bash(a, b)]').tools).toEqual(toolList(['Read', '*', 'Bash(a, b)']));
   });
 
   test('gives the fields that are valid alone the values of YAML', () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sha256 } from '../../../src/adapters/sha256.ts';
 import { composeFile } from '../../../src/core/compose/compose.ts';
+import { INHERIT, NO_TOOLS, toolList } from '../../../src/core/definition/tools.ts';
 import { parseRecipe } from '../../../src/core/recipe/parse-recipe.ts';
 import type { Recipe } from '../../../src/core/recipe/recipe.ts';
 import { serialiseRecipe } from '../../../src/core/recipe/write-recipe.ts';
@@ -59,6 +60,17 @@ describe('laws', () => {
       }),
     );
   });
+});
+
+test.each([
+  ['tools: ""', INHERIT],
+  ['tools: Read, Bash(a, b)', toolList(['Read', 'Bash(a, b)'])],
+  ['tools: []', NO_TOOLS],
+  ['tools: [none]', toolList(['none'])],
+  ['tools: none', toolList(['none'])],
+])('%s in a recipe, a text in those of before, is %j', (line, expected) => {
+  const reading = parseRecipe(TEXT.replace('\ningredients:', `\n${line}\ningredients:`), sha256);
+  expect(reading.kind === 'recipe' && reading.recipe.draft.fields.tools).toEqual(expected);
 });
 
 test('reads well: what was picked first, each text once at the end', () => {

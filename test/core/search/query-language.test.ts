@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { toolList } from '../../../src/core/definition/tools.ts';
 import { parseQuery } from '../../../src/core/search/query/parse-query.ts';
 import type { OrderKey } from '../../../src/core/search/scoring/rank-hits.ts';
 import { createSearch } from '../../../src/core/search/search.ts';
@@ -11,14 +12,14 @@ const LIBRARY = [
     name: 'backend-architect',
     description: 'Plans services, reviews their code',
     model: 'claude-opus-4',
-    tools: ['Read', 'Bash(git diff:*)'],
+    tools: toolList(['Read', 'Bash(git diff:*)']),
     body: 'You plan services.\nA race\ncondition is a bug.\n',
   }),
   aDefinition({
     name: 'back-office',
     description: 'Answers mail; no code review',
     model: 'opus',
-    tools: [],
+    tools: toolList([]),
     scope: 'user',
     body: 'You answer conditions.\n',
   }),
@@ -34,7 +35,7 @@ const LIBRARY = [
   aDefinition({
     name: 'go-tester',
     description: 'Tests what was built, from the back',
-    tools: ['mcp__github__search', 'ReadFile'],
+    tools: toolList(['mcp__github__search', 'ReadFile']),
     body: 'Une façade.\n',
     diagnostics: [{ code: 'frontmatter/not-yaml', severity: 'error', message: 'No.', line: 1, column: 1 }],
   }),

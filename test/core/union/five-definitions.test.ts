@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { composeBody, composeFile } from '../../../src/core/compose/compose.ts';
 import { ledgerOf } from '../../../src/core/compose/ledger.ts';
+import { INHERIT } from '../../../src/core/definition/tools.ts';
 import { buildLibrary } from '../../../src/core/library/library-builder.ts';
 import { parseDefinition } from '../../../src/core/reading/parse-definition.ts';
 import { sectionsOf } from '../../../src/core/sections/sections-of.ts';
@@ -68,7 +69,7 @@ describe('the union of five definitions', () => {
   });
 
   test('is a definition that reads back as it was written', () => {
-    const fields = { name: 'backend-of-five', description: 'Use it', model: '', tools: '', color: '' };
+    const fields = { name: 'backend-of-five', description: 'Use it', model: '', tools: INHERIT, color: '' };
     const text = composeFile(aDraft({ picks, fields }));
     expect(parseDefinition(text, '/p/x.md')).toMatchObject({
       ...{ name: 'backend-of-five' },

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { CORE_SCHEMA, load } from 'js-yaml';
 import { describe, expect, test } from 'vitest';
+import { toolList } from '../../../src/core/definition/tools.ts';
 import { parseDefinition } from '../../../src/core/reading/parse-definition.ts';
 import { serialiseFrontmatter } from '../../../src/core/writing/write-frontmatter.ts';
 
@@ -162,7 +163,7 @@ describe('serialiseFrontmatter', () => {
         expect(definition.repairs).toEqual([]);
         expect(definition.diagnostics.filter(({ code }) => /^frontmatter\//.test(code))).toEqual([]);
         expect(definition.body).toBe(body);
-        if (items.every((item) => /^\w+$/.test(item))) expect(definition.tools).toEqual(items);
+        if (items.every((item) => /^\w+$/.test(item))) expect(definition.tools).toEqual(toolList(items));
       }),
       { numRuns: 1000 },
     );

@@ -1,13 +1,14 @@
 import { isRecord } from '../../../kit/plain-data.ts';
 import type { AgentDefinition } from '../../definition/agent-definition.ts';
-import { readTools } from '../../definition/tool-list.ts';
+import { grantsAll, INHERIT, toolList, toolsJson } from '../../definition/tools.ts';
 import { fieldText } from '../../definition/value-as-text.ts';
-import type { HarnessFormat, ToolRule } from '../harness/harness-format.ts';
+import type { HarnessFormat } from '../harness/harness-format.ts';
 import { harnessFormat } from '../harnesses/harnesses.ts';
 import { claudeModel } from '../loading/written-model.ts';
 import { claudeTools } from './counterpart.ts';
 import { READ_ONLY_DENIES } from './read-only-tools.ts';
-import type { WrittenFields } from './written-fields.ts';
+import { deniedIn, partlyDenied } from './tool-limits.ts';
+import type { ClaudeFields, WrittenFields } from './written-fields.ts';
 
 /**
  * The fields of a definition in the format of any harness, as Claude Code has them: tools, model and fields under its
@@ -15,15 +16,18 @@ import type { WrittenFields } from './written-fields.ts';
  *
  * Law: no tool is among the result that the definition's own harness would not give.
  */
-export function claudeFields(definition: AgentDefinition): WrittenFields {
+export function claudeFields(definition: AgentDefinition): WrittenFields & { readonly fields: ClaudeFields } {
   const { name, description, format, frontmatter, tools } = definition;
   const stated = { name, ...(description !== '' && { description }) };
-  if (format === 'claude') {
-    return { fields: { ...stated, ...frontmatter, ...stated, ...(tools !== null && { tools }) }, warnings: [] };
-  }
   const harness = harnessFormat(format);
+  if (format === 'claude') {
+    // A map is no form of Claude Code; what it takes away by name is said in the field for that.
+    const away = harness.tools !== null && isRecord(frontmatter.tools) ? deniedIn(harness.tools, frontmatter) : [];
+    const denied = away.length > 0 && { disallowedTools: away };
+    return { fields: { ...stated, ...frontmatter, ...stated, tools, ...denied }, warnings: [] };
+  }
   const { fields, warnings } = toolFields(harness, definition);
-  const model = modelOf(harness, frontmatter);
+  const model = modelInClaudeWords(definition);
   return {
     fields: {
       ...stated,
@@ -38,11 +42,13 @@ export function claudeFields(definition: AgentDefinition): WrittenFields {
 
 type Frontmatter = AgentDefinition['frontmatter'];
 
-/** Of several models to be tried in turn, the first. */
-function modelOf(harness: HarnessFormat, frontmatter: Frontmatter): string | null {
+/** The model that a definition states, as Claude Code names it if it does; of several to be tried in turn, the first. */
+export function modelInClaudeWords({ format, model, frontmatter }: AgentDefinition): string | null {
+  if (format === 'claude') return model;
+  const harness = harnessFormat(format);
   const value = harness.models.field === null ? null : frontmatter[harness.models.field];
-  const model = fieldText(Array.isArray(value) ? value[0] : value);
-  return model === null ? null : claudeModel(harness, model);
+  const stated = fieldText(Array.isArray(value) ? value[0] : value);
+  return stated === null ? null : claudeModel(harness, stated);
 }
 
 /** Qwen Code's word for it. */
@@ -52,7 +58,7 @@ function planMode({ approvalMode }: Frontmatter): WrittenFields['fields'] {
 
 function others(harness: HarnessFormat, frontmatter: Frontmatter): WrittenFields['fields'] {
   const { tools, models, prompt, subagentFields, readOnly, fields } = harness;
-  const done = [tools?.field, tools?.denyField, tools?.permissions?.field, models.field, prompt.field];
+  const done = ['tools', tools?.denyField, tools?.permissions?.field, models.field, prompt.field];
   const left = Object.entries(frontmatter).filter(
     ([key, value]) =>
       !['name', 'description', ...done].includes(key) &&
@@ -65,58 +71,43 @@ function others(harness: HarnessFormat, frontmatter: Frontmatter): WrittenFields
   );
 }
 
-function toolFields(harness: HarnessFormat, { frontmatter, tools }: AgentDefinition): WrittenFields {
-  const { tools: rule, readOnly } = harness;
+type ToolFields = Pick<ClaudeFields, 'tools'> & { readonly disallowedTools?: readonly string[] };
+
+function toolFields(
+  harness: HarnessFormat,
+  { frontmatter, tools }: AgentDefinition,
+): { readonly fields: ToolFields; readonly warnings: readonly string[] } {
+  const { tools: rule, readOnly, title } = harness;
   if (rule === null) {
     const changesNothing = readOnly !== null && frontmatter[readOnly.field] === readOnly.value;
-    return { fields: changesNothing ? { disallowedTools: READ_ONLY_DENIES } : {}, warnings: [] };
+    const settings = isRecord(frontmatter.tools) && tools.kind === 'inherit';
+    return {
+      fields: { tools, ...(changesNothing && { disallowedTools: READ_ONLY_DENIES }) },
+      warnings: settings ? [`The field tools is left out: it holds settings of ${title}`] : [],
+    };
   }
-  const inherits = tools === null || (tools.length === 0 && rule.empty === 'all' && rule.permissions === null);
   const partly = partlyDenied(rule, frontmatter);
   const warnings: string[] = [];
-  const granted = inherits
-    ? null
-    : tools.flatMap((tool) => {
-        const names = partly.includes(tool) ? [] : claudeTools(rule, tool);
-        if (names.length === 0) warnings.push(`The tool ${tool} is left out: Claude Code has none that does no more`);
-        return names;
-      });
-  const isDenying = inherits || rule.denyField !== null;
+  const granted = (toolsJson(tools) ?? []).flatMap((tool) => {
+    const names = tool === '*' ? [tool] : partly.includes(tool) ? [] : claudeTools(rule, tool);
+    if (names.length === 0) warnings.push(`The tool ${tool} is left out: Claude Code has none that does no more`);
+    return names;
+  });
+  const isDenying = grantsAll(tools) || rule.denyField !== null;
   const denied = (isDenying ? [...partly, ...deniedIn(rule, frontmatter)] : []).flatMap((tool) => {
     const names = claudeTools(rule, tool);
     if (names.length === 0) warnings.push(`That ${tool} is denied is left out: Claude Code has no such tool`);
     return names;
   });
   const asking = rule.permissions?.field;
-  if (asking !== undefined && isRecord(frontmatter[asking]) && granted === null && denied.length === 0) {
+  if (asking !== undefined && isRecord(frontmatter[asking]) && tools.kind === 'inherit' && denied.length === 0) {
     warnings.push(`The field ${asking} is left out: what is asked about is a matter of settings elsewhere`);
   }
   return {
     fields: {
-      ...(granted !== null && { tools: [...new Set(granted)] }),
+      tools: tools.kind === 'inherit' ? INHERIT : toolList([...new Set(granted)]),
       ...(denied.length > 0 && { disallowedTools: [...new Set(denied)] }),
     },
     warnings,
   };
-}
-
-/** Tools that are taken away as a whole. */
-function deniedIn({ denyField, field, permissions }: ToolRule, frontmatter: Frontmatter): readonly string[] {
-  const inField = denyField === null ? [] : (readTools(frontmatter[denyField]) ?? []);
-  if (permissions === null) return inField;
-  const switches = isRecord(frontmatter[field]) ? frontmatter[field] : {};
-  const actions = isRecord(frontmatter[permissions.field]) ? frontmatter[permissions.field] : {};
-  const off = Object.entries({ ...switches, ...(actions as object) });
-  return off.flatMap(([tool, value]) =>
-    tool !== permissions.everything && (value === false || value === 'deny') ? [tool] : [],
-  );
-}
-
-/** Tools of which some uses are denied: Claude Code would have to know the same patterns. */
-function partlyDenied({ permissions }: ToolRule, frontmatter: Frontmatter): readonly string[] {
-  const map = permissions === null ? null : frontmatter[permissions.field];
-  if (!isRecord(map)) return [];
-  return Object.entries(map).flatMap(([tool, value]) =>
-    isRecord(value) && Object.values(value).includes('deny') ? [tool] : [],
-  );
 }

@@ -10,14 +10,14 @@ import { fileOf, type WrittenDefinition, writeDefinition } from './write-definit
  *
  * One that is in that format already, and whole, is copied to the byte; one with flaws is written anew, without them.
  *
- * @returns The file, with a word on everything that could not be carried.
+ * @returns The file, with a word on everything that could not be carried, or on why it cannot be written.
  */
 export function convertDefinition(definition: AgentDefinition, format: Format): WrittenDefinition {
   const harness = harnessFormat(format);
   if (definition.format === format && isWhole(definition)) {
     const { frontmatterRaw, body, name } = definition;
     const text = harness.files.syntax === 'toml' ? frontmatterRaw : frontmatterRaw + body;
-    return { text, fileName: definitionFileName(harness, name), warnings: [] };
+    return { text, fileName: definitionFileName(harness, name), warnings: [], refusal: null };
   }
   const { fields, warnings } = claudeFields(definition);
   const body = wholeLines(definition.body);
@@ -27,7 +27,7 @@ export function convertDefinition(definition: AgentDefinition, format: Format): 
   }
   if (definition.format === 'claude') return writeDefinition(format, fields, body);
   const converted = convertedFields(harness, fields);
-  return fileOf(harness, converted.fields, body, [...warnings, ...converted.warnings]);
+  return fileOf(harness, { ...converted, warnings: [...warnings, ...converted.warnings] }, body);
 }
 
 function isWhole({ repairs, nameInferred, descriptionInferred, diagnostics }: AgentDefinition): boolean {

@@ -1,13 +1,14 @@
 import { emptyRecord } from '../../../kit/plain-data.ts';
-import { readTools } from '../../definition/tool-list.ts';
+import { listedTools } from '../../definition/tool-list.ts';
 import { fieldText } from '../../definition/value-as-text.ts';
 import type { HarnessFormat } from '../harness/harness-format.ts';
 import { inWords, quoted } from '../harness/harness-words.ts';
+import { knowsColor } from '../loading/known-value.ts';
 import { writtenModel } from '../loading/written-model.ts';
 import { carriedField } from './carried-field.ts';
 import { fittingName } from './fitting-name.ts';
 import { PLAN_MODE_DENIES } from './read-only-tools.ts';
-import type { WrittenFields } from './written-fields.ts';
+import { type ClaudeFields, claudeFrontmatter, type WrittenFields } from './written-fields.ts';
 import { writtenTools } from './written-tools.ts';
 
 /**
@@ -15,9 +16,9 @@ import { writtenTools } from './written-tools.ts';
  *
  * @returns The fields in the order in which they are written, and a warning for each that is left out or changed.
  */
-export function convertedFields(harness: HarnessFormat, fields: Readonly<Record<string, unknown>>): WrittenFields {
+export function convertedFields(harness: HarnessFormat, fields: ClaudeFields): WrittenFields {
   const { name, description, tools, disallowedTools, model, color, ...others } = fields;
-  const parts = [
+  const parts: readonly WrittenFields[] = [
     nameField(harness, name),
     descriptionField(harness, description),
     { fields: harness.subagentFields, warnings: [] },
@@ -33,7 +34,8 @@ export function convertedFields(harness: HarnessFormat, fields: Readonly<Record<
     for (const [key, value] of Object.entries(part.fields)) if (!taken.includes(key)) written[key] = value;
     warnings.push(...part.warnings, ...taken.map((key) => `The field ${key} is left out: another field decides it`));
   }
-  return { fields: written, warnings };
+  const refusal = parts.find((part) => part.refusal !== undefined)?.refusal;
+  return { fields: written, warnings, ...(refusal !== undefined && { refusal }) };
 }
 
 const NOTHING: WrittenFields = { fields: {}, warnings: [] };
@@ -60,16 +62,14 @@ function missing({ fields, title }: HarnessFormat, name: string): WrittenFields 
   return { fields: {}, warnings: isRequired ? [`${title} does not load a definition without a ${name}`] : [] };
 }
 
-function toolFields(harness: HarnessFormat, fields: Readonly<Record<string, unknown>>): WrittenFields {
+function toolFields(harness: HarnessFormat, fields: ClaudeFields): WrittenFields {
   const { tools, disallowedTools, permissionMode } = fields;
   if (harness.id === 'claude') {
-    return {
-      fields: { ...(tools !== undefined && { tools }), ...(disallowedTools !== undefined && { disallowedTools }) },
-      warnings: [],
-    };
+    const stated = { tools, ...(disallowedTools !== undefined && { disallowedTools }) };
+    return { fields: claudeFrontmatter(stated), warnings: [] };
   }
-  const denied = [...(readTools(disallowedTools) ?? []), ...(planDenies(harness, permissionMode) ?? [])];
-  return writtenTools(harness, { tools: readTools(tools), denied });
+  const denied = [...listedTools(disallowedTools), ...(planDenies(harness, permissionMode) ?? [])];
+  return writtenTools(harness, { tools, denied });
 }
 
 /** Plan mode as tools that are taken away, where the harness does not know the mode. */
@@ -88,12 +88,12 @@ function modelField(harness: HarnessFormat, value: unknown): WrittenFields {
   return { fields: { [harness.models.field]: model }, warnings: [] };
 }
 
-function colorField({ title, colors }: HarnessFormat, value: unknown): WrittenFields {
+function colorField(harness: HarnessFormat, value: unknown): WrittenFields {
+  const { title, colors } = harness;
   const color = fieldText(value);
   if (color === null) return NOTHING;
   if (colors === null) return leftOut(`${title} has no field color; it is left out`);
-  const isKnown = colors.names.includes(color) || (colors.hex && /^#[0-9a-f]{6}$/i.test(color));
-  if (isKnown) return { fields: { [colors.field]: color }, warnings: [] };
+  if (knowsColor(harness, color)) return { fields: { [colors.field]: color }, warnings: [] };
   return leftOut(`${title} has no color ${quoted(color)}; it is left out`);
 }
 

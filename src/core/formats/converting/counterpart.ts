@@ -21,16 +21,24 @@ export function counterpart(rule: ToolRule, item: string): Counterpart | null {
   if (tool.kind === 'server') return serverTool(rule, tool);
   if (tool.kind !== 'foreign') return null;
   const own = toolKind(rule, item);
-  if (own.kind === 'pattern') return { name: item, covers: [] };
+  if (own.kind === 'pattern') return isWide(rule, item) ? null : { name: item, covers: [] };
   if (own.kind !== 'known') return null;
   const present = presentTool(rule, own.tool);
   return present === null ? null : { name: present.name, covers: covered(rule, present) };
 }
 
+/** Whether a name is a pattern that may stand for more than the tools of one server. */
+function isWide({ permissions, servers }: ToolRule, item: string): boolean {
+  if (permissions === null || !item.includes('*')) return false;
+  const [before = '', after = ''] = servers?.all.split('{server}') ?? [];
+  const server = item.slice(before.length, item.length - after.length);
+  return !(item.startsWith(before) && item.endsWith(after) && servers?.server.test(server));
+}
+
 /** Every tool of a harness that stands for tools of Claude Code. */
 export function counterparts(rule: ToolRule): readonly Counterpart[] {
   return rule.names
-    .filter(({ replacedBy }) => replacedBy === undefined)
+    .filter(({ replacedBy, partOf }) => replacedBy === undefined && partOf === undefined)
     .map((tool) => ({ name: tool.name, covers: covered(rule, tool) }))
     .filter(({ covers }) => covers.length > 0);
 }

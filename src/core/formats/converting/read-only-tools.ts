@@ -1,3 +1,4 @@
+import { type Tools, toolWords } from '../../definition/tools.ts';
 import type { HarnessFormat } from '../harness/harness-format.ts';
 import { claudeTool } from './claude-tool.ts';
 import type { AskedTools, WrittenFields } from './written-fields.ts';
@@ -15,18 +16,28 @@ export const PLAN_MODE_DENIES: readonly string[] = EDITORS;
 
 /**
  * Say what can be said of tools where a harness knows no list of them: that the agent changes nothing, if its tools
- * cannot or it is denied both Edit and Write.
+ * cannot or it is denied both Edit and Write. That it is to have none at all cannot be said, and neither can a list of
+ * which the harness has nothing.
  */
-export function readOnlyTools({ title, readOnly }: HarnessFormat, { tools, denied }: AskedTools): WrittenFields {
+export function readOnlyTools(harness: HarnessFormat, { tools, denied }: AskedTools): WrittenFields {
+  const { title, readOnly } = harness;
   const away = new Set(namesIn(denied));
+  const left = tools.kind === 'inherit' ? null : namesIn(tools.tools).filter((name) => !away.has(name));
+  if (left?.length === 0) return { fields: {}, warnings: [], refusal: noTools(harness, tools) };
   const isDenied = away.has('Edit') && away.has('Write');
-  const changes = tools === null || namesIn(tools).some((name) => CHANGERS.includes(name) && !away.has(name));
+  const changes = left === null || left.some((name) => CHANGERS.includes(name));
   const cannot = `${title} cannot limit an agent to certain tools`;
   if (readOnly !== null && (isDenied || !changes)) {
     const warning = `${cannot}; ${readOnly.field} keeps this one from changing files, and no more`;
     return { fields: { [readOnly.field]: readOnly.value }, warnings: [warning] };
   }
   return { fields: {}, warnings: [`${cannot}; this one gets all of the session, more than it asks for`] };
+}
+
+function noTools({ title }: HarnessFormat, tools: Tools): string {
+  const named = tools.kind === 'list' && tools.tools.length > 0;
+  const which = named ? `those left to this one are none of its own (${toolWords(tools)})` : 'this one is to have none';
+  return `${title} cannot take tools away, and ${which}: it would get all of the session`;
 }
 
 /** The tools that are named as a whole: what is allowed in part is not carried, and so not allowed. */

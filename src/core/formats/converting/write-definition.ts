@@ -6,6 +6,7 @@ import type { HarnessFormat } from '../harness/harness-format.ts';
 import { harnessFormat } from '../harnesses/harnesses.ts';
 import { convertedFields } from './converted-fields.ts';
 import { definitionFileName } from './fitting-name.ts';
+import { type ClaudeFields, claudeFrontmatter, type WrittenFields } from './written-fields.ts';
 
 /** A definition as a harness reads it. */
 export interface WrittenDefinition {
@@ -15,6 +16,8 @@ export interface WrittenDefinition {
   readonly fileName: string;
   /** What could not be carried or had to be changed, in one line each. Values in them may hold any character. */
   readonly warnings: readonly string[];
+  /** Why it must not be written: it would do more than it may, and the harness cannot be told. `null` if it can be. */
+  readonly refusal: string | null;
 }
 
 /**
@@ -28,27 +31,21 @@ export interface WrittenDefinition {
  * Laws: the project's own reader gives back name, description and prompt, and the tools that were carried; its lint finds
  * no error; each field that is left out has a warning.
  *
- * @param fields As Claude Code has them, in order: name, description, tools (left out to inherit all), model, color and
- *   any other field as read.
+ * @param fields As Claude Code has them, in order: name, description, tools, model, color and any other field as read.
  * @param body The prompt, ending in one line end.
  */
-export function writeDefinition(
-  format: Format,
-  fields: Readonly<Record<string, unknown>>,
-  body: string,
-): WrittenDefinition {
+export function writeDefinition(format: Format, fields: ClaudeFields, body: string): WrittenDefinition {
   const harness = harnessFormat(format);
-  const { fields: written, warnings } =
-    format === 'claude' ? { fields, warnings: [] } : convertedFields(harness, fields);
-  return fileOf(harness, written, body, warnings);
+  const written: WrittenFields =
+    format === 'claude' ? { fields: claudeFrontmatter(fields), warnings: [] } : convertedFields(harness, fields);
+  return fileOf(harness, written, body);
 }
 
 /** A definition as a file, out of the fields that its harness has. */
 export function fileOf(
   harness: HarnessFormat,
-  fields: Readonly<Record<string, unknown>>,
+  { fields, warnings, refusal }: WrittenFields,
   body: string,
-  warnings: readonly string[],
 ): WrittenDefinition {
   const { files, prompt, id } = harness;
   const text =
@@ -56,7 +53,7 @@ export function fileOf(
       ? writeToml(fields, prompt.field, body)
       : `${serialiseFrontmatter(fields, id === 'claude' ? 'text' : 'list')}\n${body}`;
   const fileName = definitionFileName(harness, fieldText(fields.name) ?? '');
-  return { text, fileName, warnings: [...warnings, ...promptWarnings(harness, body)] };
+  return { text, fileName, warnings: [...warnings, ...promptWarnings(harness, body)], refusal: refusal ?? null };
 }
 
 function promptWarnings({ title, prompt }: HarnessFormat, body: string): readonly string[] {

@@ -1,8 +1,10 @@
+import { grantsAll, INHERIT, NO_TOOLS } from '../../definition/tools.ts';
 import type { HarnessFormat, PermissionRule, ToolRule } from '../harness/harness-format.ts';
 import { inWords } from '../harness/harness-words.ts';
 import { type ClaudeTool, claudeTool } from './claude-tool.ts';
 import { type Counterpart, counterpart, counterparts } from './counterpart.ts';
 import { readOnlyTools } from './read-only-tools.ts';
+import { overlaps } from './tool-overlap.ts';
 import type { AskedTools, WrittenFields } from './written-fields.ts';
 
 /**
@@ -10,20 +12,30 @@ import type { AskedTools, WrittenFields } from './written-fields.ts';
  *
  * Law: where the harness can limit an agent to certain tools, the result grants none that is not asked for, save the
  * others that one tool of the harness stands for, which is said. What has no counterpart is left out, and a list from
- * which all is left out grants nothing, or the least the harness can say.
+ * which all is left out grants nothing, or the least the harness can say. Where it cannot say even that, it is refused.
  */
 export function writtenTools(harness: HarnessFormat, asked: AskedTools): WrittenFields {
-  const tools = asked.tools?.includes('*') ? null : asked.tools;
   const { denied } = asked;
-  if (tools === null && denied.length === 0) return { fields: {}, warnings: [] };
+  const deniesAll = denied.some((item) => claudeTool(item).kind === 'everything');
+  const tools = deniesAll ? NO_TOOLS : grantsAll(asked.tools) ? INHERIT : asked.tools;
+  if (tools.kind === 'inherit' && denied.length === 0) return { fields: {}, warnings: [] };
   const rule = harness.tools;
   if (rule === null) return readOnlyTools(harness, { tools, denied });
-  if (tools === null) return withoutDenied(harness, rule, denied);
-  const { found, warnings } = granted(harness, rule, tools, denied);
-  const names = [...new Set(found.map(({ name }) => name))];
+  if (tools.kind === 'inherit') return withoutDenied(harness, rule, denied);
+  const { found, warnings } = granted(harness, rule, tools.tools, denied);
+  return listed(harness, rule, [...new Set(found.map(({ name }) => name))], warnings);
+}
+
+/** Those tools and no others, in the form in which the harness grants no more even where there are none. */
+function listed(
+  { title }: HarnessFormat,
+  rule: ToolRule,
+  names: readonly string[],
+  warnings: readonly string[],
+): WrittenFields {
   if (rule.permissions !== null) return { fields: permissions(rule.permissions, names), warnings };
   if (names.length > 0 || rule.least === null) return { fields: { [rule.field]: names }, warnings };
-  const least = `${harness.title} cannot take all tools away; the agent gets ${rule.least} alone`;
+  const least = `${title} cannot take all tools away; the agent gets ${rule.least} alone`;
   return { fields: { [rule.field]: [rule.least] }, warnings: [...warnings, least] };
 }
 
@@ -80,23 +92,6 @@ function wider(title: string, { name, covers }: Counterpart, asked: readonly Cla
   ];
 }
 
-/** Whether taking one away takes any of the other. */
-function overlaps(away: ClaudeTool, tool: ClaudeTool): boolean {
-  if (away.kind === 'everything') return true;
-  if (tool.kind === 'server') {
-    if (away.kind === 'every-server') return true;
-    return (
-      away.kind === 'server' &&
-      away.server === tool.server &&
-      (away.tool === null || tool.tool === null || away.tool === tool.tool)
-    );
-  }
-  return isNamed(away) && isNamed(tool) && away.name === tool.name;
-}
-
-const isNamed = (tool: ClaudeTool): tool is Extract<ClaudeTool, { name: string }> =>
-  tool.kind === 'tool' || tool.kind === 'scoped';
-
 const isAway = (away: readonly ClaudeTool[], name: string): boolean =>
   away.some((one) => overlaps(one, { kind: 'tool', name }));
 
@@ -104,15 +99,13 @@ const isAway = (away: readonly ClaudeTool[], name: string): boolean =>
 function withoutDenied(harness: HarnessFormat, rule: ToolRule, denied: readonly string[]): WrittenFields {
   const { title } = harness;
   const away = denied.map(claudeTool);
-  if (away.some(({ kind }) => kind === 'everything')) return writtenTools(harness, { tools: [], denied: [] });
   if (rule.denyField !== null || (rule.permissions !== null && !away.some(({ kind }) => kind === 'every-server'))) {
     return deniedByName(title, rule, denied);
   }
   const left = counterparts(rule).filter(({ covers }) => !covers.some((name) => isAway(away, name)));
   const names = left.map(({ name }) => name);
   const warning = `${title} cannot take tools away; the others are listed instead, tools of servers aside`;
-  const fields = rule.permissions === null ? { [rule.field]: names } : permissions(rule.permissions, names);
-  return { fields, warnings: [warning] };
+  return listed(harness, rule, names, [warning]);
 }
 
 function deniedByName(title: string, rule: ToolRule, denied: readonly string[]): WrittenFields {

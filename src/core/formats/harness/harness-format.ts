@@ -175,7 +175,7 @@ export interface ToolRule {
   /** Meaning of the field left out. */
   readonly absent: 'all';
   /** Meaning of an empty list. */
-  readonly empty: 'all' | 'none' | 'unspecified';
+  readonly empty: 'all' | 'none';
   readonly caseSensitive: boolean;
   readonly names: readonly ToolName[];
   /** Names that are not in `names` and are accepted all the same. */
@@ -224,6 +224,8 @@ export interface ToolName {
   readonly replacedBy?: string | null;
   /** Tools of Claude Code that do the same; what a conversion goes by. */
   readonly claude?: readonly string[];
+  /** The tool of which it is a part: understood where it stands, and never written for another. */
+  readonly partOf?: string;
   /** Accepted in the list and never given to an agent. */
   readonly withheld?: true;
 }

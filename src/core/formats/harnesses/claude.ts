@@ -92,7 +92,7 @@ export const claude: HarnessFormat = {
     denyField: 'disallowedTools',
     forms: ['comma-list', 'list'],
     absent: 'all',
-    empty: 'unspecified',
+    empty: 'none',
     caseSensitive: true,
     names: [
       { name: 'Read', claude: ['Read'] },
@@ -163,7 +163,7 @@ export const claude: HarnessFormat = {
     field: 'model',
     aliases: ['sonnet', 'opus', 'haiku', 'fable', 'inherit'],
     patterns: [
-      /^claude-[a-z0-9.-]+(?:\[1m\])?$/,
+      /^claude-[a-z0-9.@-]+(?:\[1m\])?$/,
       /^(?:[a-z]+\.)*anthropic\.claude-[a-z0-9.:-]+$/,
       /^arn:aws:bedrock:\S+$/,
       /^(?:sonnet|opus)\[1m\]$/,

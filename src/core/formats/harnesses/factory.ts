@@ -48,7 +48,7 @@ export const factory: HarnessFormat = {
     denyField: null,
     forms: ['list', 'comma-list'],
     absent: 'all',
-    empty: 'unspecified',
+    empty: 'all',
     caseSensitive: true,
     names: [
       { name: 'Read', claude: ['Read'] },

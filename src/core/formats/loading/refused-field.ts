@@ -1,8 +1,9 @@
 import { isRecord } from '../../../kit/plain-data.ts';
 import type { ParsedDefinition } from '../../definition/agent-definition.ts';
-import { readTools } from '../../definition/tool-list.ts';
+import { listedTools } from '../../definition/tool-list.ts';
 import type { FieldRule, FieldType, HarnessFormat } from '../harness/harness-format.ts';
 import { isKnownTool } from '../harness/known-tool.ts';
+import { knowsColor } from './known-value.ts';
 
 /**
  * The first field that keeps a harness from loading a file: one it does not know and refuses, a value it refuses, a
@@ -40,7 +41,8 @@ function unknownField({ title, fieldsAreComplete, unknownFields }: HarnessFormat
     : null;
 }
 
-function valueProblem({ title, reading, colors }: HarnessFormat, rule: FieldRule, value: unknown): string | null {
+function valueProblem(harness: HarnessFormat, rule: FieldRule, value: unknown): string | null {
+  const { title, reading, colors } = harness;
   if (rule.disables === true && value === true) return `its field ${rule.name} switches it off`;
   if (reading.wrongValue !== 'rejected' && rule.isFatal !== true) return null;
   if (!hasType(value, rule.types)) return `${title} refuses the file: ${rule.name} must be ${typesInWords(rule.types)}`;
@@ -49,19 +51,15 @@ function valueProblem({ title, reading, colors }: HarnessFormat, rule: FieldRule
   if (values !== undefined && !values.includes(value)) {
     return `${title} refuses the file: ${rule.name} must be one of ${values.join(', ')}`;
   }
-  if (colors?.field === rule.name && colors.unknown === 'rejected' && !isColor(colors, value)) {
+  if (colors?.field === rule.name && colors.unknown === 'rejected' && !knowsColor(harness, value)) {
     return `${title} refuses the file: it does not know the colour ${value}`;
   }
   return null;
 }
 
-function isColor({ names, hex }: NonNullable<HarnessFormat['colors']>, value: string): boolean {
-  return names.includes(value) || (hex && /^#[0-9a-f]{6}$/i.test(value));
-}
-
 function refusedTool({ title, tools }: HarnessFormat, frontmatter: ParsedDefinition['frontmatter']): string | null {
   if (tools === null || tools.unknown !== 'rejected') return null;
-  const listed = readTools(frontmatter[tools.field]) ?? [];
+  const listed = listedTools(frontmatter[tools.field]);
   const refused = listed.find((tool) => !isKnownTool(tools, tool));
   return refused === undefined ? null : `${title} does not know the tool ${refused} and refuses the file`;
 }

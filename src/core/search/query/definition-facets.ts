@@ -67,8 +67,8 @@ export const NONE = 'none';
 
 const VALUES_OF: Readonly<Record<Facet, (definition: AgentDefinition) => readonly string[]>> = {
   tool: ({ tools }) => {
-    if (tools === null) return [ALL];
-    return tools.length === 0 ? [NONE] : tools.map((tool) => (tool === '*' ? ALL : tool));
+    if (tools.kind === 'inherit') return [ALL];
+    return tools.tools.length === 0 ? [NONE] : tools.tools.map((tool) => (tool === '*' ? ALL : tool));
   },
   model: ({ model }) => [model ?? NONE],
   source: ({ source, origin }) => (source === origin ? [source] : [origin, source]),

@@ -1,6 +1,7 @@
 import type { Size } from '../../../app/model/model.ts';
 import { renderedBeginning } from '../../../app/model/rendered-text.ts';
 import type { AgentDefinition } from '../../../core/definition/agent-definition.ts';
+import { toolWords } from '../../../core/definition/tools.ts';
 import { executionBadges } from '../../../core/lint/execution-badges.ts';
 import { lintDefinition } from '../../../core/lint/lint-definition.ts';
 import type { SearchHit } from '../../../core/search/search.ts';
@@ -48,11 +49,6 @@ function factSpans(definition: AgentDefinition): readonly Span[] {
   // Before the tools, which may be many: what a definition runs should never be cut off.
   const badges = executionBadges(definition).flatMap((badge) => [span(' · ', 'muted'), span(badge)]);
   return [span(visibleText(first), 'muted'), ...badges, span(visibleText(` · ${last}`), 'muted')];
-}
-
-function toolWords(tools: readonly string[] | null): string {
-  if (tools === null) return 'inherits all tools';
-  return tools.length === 0 ? 'no tools' : tools.join(', ');
 }
 
 /** The worst problem, and how many more there are. */

@@ -6,11 +6,12 @@ import { browseLayout } from '../../../app/model/layout.ts';
 import { type Model, SAVE_FIELDS, type SaveField, type Size } from '../../../app/model/model.ts';
 import { renderedBeginning } from '../../../app/model/rendered-text.ts';
 import { shortPath } from '../../../app/model/short-path.ts';
-import { fieldValues } from '../../../app/save/field-values.ts';
+import { fieldValues, formWidening } from '../../../app/save/field-values.ts';
 import { carriable, formDraft, formProblems, targetPath } from '../../../app/save/save-form.ts';
-import { toolWidening } from '../../../core/compose/ingredient-fields.ts';
 import { COLORS } from '../../../core/compose/validate-draft.ts';
 import { FORMATS } from '../../../core/definition/agent-definition.ts';
+import { grantsNone } from '../../../core/definition/tools.ts';
+import { typedTools } from '../../../core/definition/typed-tools.ts';
 import { estimateTokens } from '../../../core/tokens/estimate-tokens.ts';
 import { cutLine, type StyledLine, styledLine } from '../../../text/styled-text.ts';
 import { visibleText } from '../../../text/visible-text.ts';
@@ -112,7 +113,7 @@ function remark(model: Model, field: SaveField): StyledLine | null {
   const problem = formProblems(model)[field];
   if (problem && text.trim() !== '') return styledLine(visibleText(problem), 'error');
   if (!focused) return null;
-  const isWider = field === 'tools' && toolWidening(ingredients(model), text) !== null;
+  const isWider = field === 'tools' && formWidening(model) !== null;
   return styledLine(visibleText(problem ?? HELP[field](model, text)), isWider ? 'warning' : 'muted');
 }
 
@@ -124,7 +125,10 @@ const HELP: Readonly<Record<SaveField, (model: Model, text: string) => string>> 
   tools: (model, text) => toolWords(model, text),
   color: (model) => valueWords(model, 'color').slice(3) || COLORS.join(' '),
   other: (model) => carriableWords(model),
-  harness: (model) => composedFile(formDraft(model)).warnings[0] ?? `Ctrl-T: ${FORMATS.join(' ')}`,
+  harness: (model) => {
+    const { refusal, warnings } = composedFile(formDraft(model));
+    return refusal ?? warnings[0] ?? `Ctrl-T: ${FORMATS.join(' ')}`;
+  },
   folder: () => 'Enter saves; Ctrl-T: the project or you',
 };
 
@@ -141,10 +145,14 @@ function valueWords(model: Model, field: 'description' | 'model' | 'color'): str
 
 /** What the tools come to, beside what each ingredient may use, so that nobody widens them unawares. */
 function toolWords(model: Model, text: string): string {
-  const widening = toolWidening(ingredients(model), text);
+  const widening = formWidening(model);
   if (widening !== null) return `More than any ingredient: ${widening}`;
   const own = fieldValues(model, 'tools').find(({ value }) => value === text.trim());
-  const origin = own ? `${own.from[0]?.toUpperCase()}${own.from.slice(1)}` : 'Your own choice, with commas';
+  const origin = own
+    ? `${own.from[0]?.toUpperCase()}${own.from.slice(1)}`
+    : grantsNone(typedTools(text))
+      ? 'No tools at all'
+      : 'Your own choice, with commas; none for no tools';
   return `${origin} · Ctrl-T: union, intersection, each agent's`;
 }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Format } from '../../../../src/core/definition/agent-definition.ts';
+import { toolList, toolsJson } from '../../../../src/core/definition/tools.ts';
 import { convertDefinition } from '../../../../src/core/formats/converting/convert-definition.ts';
 import { counterpart } from '../../../../src/core/formats/converting/counterpart.ts';
 import { writeDefinition } from '../../../../src/core/formats/converting/write-definition.ts';
@@ -27,6 +28,10 @@ describe('a definition of another harness', () => {
     ['opencode', 'permission: { "*": deny, bash: { "*": deny, "git *": allow } }', { tools: [] }],
     ['opencode', 'permission: deny', { tools: [] }],
     ['opencode', 'tools: { bash: false }', { disallowedTools: 'Bash' }],
+    ['opencode', 'tools: { "*": true, bash: false }', { disallowedTools: 'Bash' }],
+    ['opencode', 'tools: { "*": false }', { tools: [] }],
+    ['opencode', 'tools: {}', {}],
+    ['copilot', "tools: ['search/codebase', 'edit/editFiles']", { tools: 'Grep, Edit' }],
     ['opencode', 'model: anthropic/claude-sonnet-5\nsteps: 4', { model: 'claude-sonnet-5', maxTurns: 4 }],
     [
       'copilot',
@@ -73,12 +78,12 @@ describe('a definition of another harness', () => {
       fc.property(fc.constantFrom(...limited), fc.subarray(claudeNames), ({ id, tools: rule }, names) => {
         const carried = names.filter((name) => rule !== null && counterpart(rule, name) !== null);
         fc.pre(carried.length > 0);
-        const first = writeDefinition(id, { name: 'a-b', description: 'Use it', tools: carried }, BODY);
+        const first = writeDefinition(id, { name: 'a-b', description: 'Use it', tools: toolList(carried) }, BODY);
         const there = definitionOf(first.text, id, { path: `/p/${first.fileName}` });
         const middle = convertDefinition(there, 'claude');
         const back = convertDefinition(definitionOf(middle.text, 'claude', { path: '/p/a-b.md' }), id);
         const again = definitionOf(back.text, id, { path: `/p/${back.fileName}` });
-        expect(new Set(again.tools)).toEqual(new Set(there.tools));
+        expect(new Set(toolsJson(again.tools))).toEqual(new Set(toolsJson(there.tools)));
       }),
     );
   });

@@ -3,6 +3,7 @@ import { parse } from 'smol-toml';
 import { describe, expect, test } from 'vitest';
 import { composeFile } from '../../../../src/core/compose/compose.ts';
 import type { AgentDefinition, Format } from '../../../../src/core/definition/agent-definition.ts';
+import { INHERIT, toolList, toolsJson } from '../../../../src/core/definition/tools.ts';
 import { EMPTY_DRAFT, pickOfBody } from '../../../../src/core/draft/draft.ts';
 import { agentFolder } from '../../../../src/core/formats/agent-folder.ts';
 import { writeDefinition } from '../../../../src/core/formats/converting/write-definition.ts';
@@ -17,8 +18,8 @@ const OTHERS = FORMATS.filter((format) => format !== 'claude');
 const FIELDS = { name: 'reviewer', description: 'Use it for reviews' };
 const BODY = 'You look at changes with care.\n';
 
-const written = (format: Format, fields: Readonly<Record<string, unknown>>, body = BODY) =>
-  writeDefinition(format, { ...FIELDS, ...fields }, body);
+const written = (format: Format, { tools, ...fields }: Readonly<Record<string, unknown>>, body = BODY) =>
+  writeDefinition(format, { ...FIELDS, tools: Array.isArray(tools) ? toolList(tools) : INHERIT, ...fields }, body);
 
 /** The fields that a harness gets, its own reading of the file. */
 function fieldsOf(format: Format, fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
@@ -31,14 +32,14 @@ function readBack(format: Format, { text, fileName }: { text: string; fileName: 
 
 describe('a whole file', () => {
   test('for Claude Code is what composing writes, to the byte', () => {
-    const fields = { name: 'a', description: 'Use: it', model: 'opus', tools: 'Read, Bash(git diff:*)', color: 'red' };
-    const draft = { ...EMPTY_DRAFT, picks: [pickOfBody(aDefinition({ body: BODY }))], fields };
-    const stated = { ...fields, tools: ['Read', 'Bash(git diff:*)'] };
-    const inOrder = { name: 'a', description: 'Use: it', tools: stated.tools, model: 'opus', color: 'red' };
+    const tools = toolList(['Read', 'Bash(git diff:*)']);
+    const inOrder = { name: 'a', description: 'Use: it', tools, model: 'opus', color: 'red' };
+    const draft = { ...EMPTY_DRAFT, picks: [pickOfBody(aDefinition({ body: BODY }))], fields: inOrder };
     expect(writeDefinition('claude', inOrder, BODY)).toEqual({
       text: composeFile(draft),
       fileName: 'a.md',
       warnings: [],
+      refusal: null,
     });
   });
 
@@ -107,14 +108,33 @@ describe('tools', () => {
   test.each([
     ['opencode', { permission: { '*': 'deny' } }],
     ['copilot', { tools: [] }],
-    ['codex', { sandbox_mode: 'read-only' }],
-    ['cursor', { readonly: true }],
     ['gemini', { tools: [] }],
     ['qwen', { tools: ['ask_user_question'] }],
     ['factory', { tools: ['LS'] }],
   ] as const)('of an empty list are none in %s, or the least there is', (format, expected) => {
     expect(fieldsOf(format, { tools: [] })).toMatchObject(expected);
     expect(fieldsOf(format, { tools: ['Bash(git diff:*)'] })).toMatchObject(expected);
+  });
+
+  test.each([
+    ['codex', [], 'Codex cannot take tools away, and this one is to have none: it would get all of the session'],
+    ['cursor', [], 'Cursor cannot take tools away, and this one is to have none: it would get all of the session'],
+    [
+      'cursor',
+      ['mcp__db', 'Bash(git diff:*)'],
+      'Cursor cannot take tools away, and those left to this one are none of its own (mcp__db, Bash(git diff:*)): it would get all of the session',
+    ],
+  ] as const)('of an empty list cannot be written for %s, nor those of %j', (format, tools, reason) => {
+    expect(written(format, { tools }).refusal).toBe(reason);
+    expect(written(format, { tools: ['Read'] }).refusal).toBeNull();
+    expect(written(format, {}).refusal).toBeNull();
+  });
+
+  test('of which all are denied are none', () => {
+    const disallowedTools = ['Read', 'Grep', 'Glob', 'Write', 'Edit', 'Bash', 'WebSearch', 'WebFetch'];
+    expect(fieldsOf('factory', { disallowedTools })).toMatchObject({ tools: ['LS'] });
+    expect(fieldsOf('factory', { tools: ['Read'], disallowedTools })).toMatchObject({ tools: ['LS'] });
+    expect(written('codex', { tools: ['Read'], disallowedTools }).refusal).toContain('Codex cannot take tools away');
   });
 
   test.each(OTHERS)('limited to some uses are not given whole in %s', (format) => {
@@ -268,7 +288,7 @@ describe('laws', () => {
   test('the reader gives back name, description and prompt, and lint finds no error', () => {
     fc.assert(
       fc.property(definition, ([format, { name, description, fields: more, body }]) => {
-        const result = writeDefinition(format, { name, description, ...more }, body);
+        const result = written(format, { name, description, ...more }, body);
         const read = readBack(format, result);
         expect(read.name).toBe(name);
         expect(read.description).toBe(description.trim());
@@ -288,7 +308,8 @@ describe('laws', () => {
           const bare = Object.keys(fieldsOf(format, {})).length;
           const isCarried = Object.keys(fieldsOf(format, { [key]: value })).length > bare;
           const states = value !== 'inherit' && !(key === 'disallowedTools' && (value as string[]).length === 0);
-          if (!isCarried && states) expect([key, written(format, { [key]: value }).warnings]).not.toEqual([key, []]);
+          const { warnings, refusal } = written(format, { [key]: value });
+          if (!isCarried && states && refusal === null) expect([key, warnings]).not.toEqual([key, []]);
         }
       }),
     );
@@ -302,8 +323,8 @@ describe('laws', () => {
         if (rule === null) return;
         const result = written(format, { tools, disallowedTools });
         const given = readBack(format, result).tools;
-        expect(given).not.toBeNull();
-        for (const name of given ?? []) {
+        expect(given.kind).toBe('list');
+        for (const name of toolsJson(given) ?? []) {
           const claude = rule.names.flatMap((one) =>
             one.name === name || one.replacedBy === name ? (one.claude ?? []) : [],
           );

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { toolList } from '../../../../src/core/definition/tools.ts';
 import { completeQuery } from '../../../../src/core/search/query/complete-query.ts';
 import { createSearch } from '../../../../src/core/search/search.ts';
 import { aDefinition } from '../../../support/a-definition.ts';
 
 const SEARCH = createSearch([
-  aDefinition({ name: 'a', model: 'sonnet', tools: ['Bash(git diff:*)', 'Bash'], origin: 'my team' }),
-  aDefinition({ name: 'b', model: 'sonnet', tools: ['bash'] }),
-  aDefinition({ name: 'c', model: 'opus', tools: ['Bash'] }),
+  aDefinition({ name: 'a', model: 'sonnet', tools: toolList(['Bash(git diff:*)', 'Bash']), origin: 'my team' }),
+  aDefinition({ name: 'b', model: 'sonnet', tools: toolList(['bash']) }),
+  aDefinition({ name: 'c', model: 'opus', tools: toolList(['Bash']) }),
   aDefinition({ name: 'd', model: 'o3' }),
 ]);
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { AgentDefinition } from '../../../../src/core/definition/agent-definition.ts';
+import { toolList } from '../../../../src/core/definition/tools.ts';
 import { markdownLines } from '../../../../src/core/rendering/markdown-lines.ts';
 import { lineText, lineWidth } from '../../../../src/text/styled-text.ts';
 import { previewLines } from '../../../../src/ui/views/browse/preview.ts';
@@ -15,7 +16,7 @@ const SMITH = hit({
   name: 'api-smith',
   model: 'opus',
   color: 'blue',
-  tools: ['Read', 'Grep'],
+  tools: toolList(['Read', 'Grep']),
   description: 'Forges interfaces that last',
   body: '## Security\n\n- Check every token\n',
 });
@@ -52,7 +53,7 @@ test('cuts what does not fit', () => {
 });
 
 test('says what is not stated', () => {
-  const facts = picture(hit({ tools: [] }), 60, 9).split('\n')[2];
+  const facts = picture(hit({ tools: toolList([]) }), 60, 9).split('\n')[2];
   expect(facts).toBe('model not stated · no tools · ~0 tokens');
   expect(picture(hit({}), 60, 9)).toContain('inherits all tools');
 });

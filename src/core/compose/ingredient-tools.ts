@@ -1,0 +1,109 @@
+import type { AgentDefinition, Format } from '../definition/agent-definition.ts';
+import { nameAmong } from '../definition/name-among.ts';
+import { grantsAll, INHERIT, type Tools, toolList, toolsJson } from '../definition/tools.ts';
+import type { CarriedField } from '../draft/draft.ts';
+import { claudeTool } from '../formats/converting/claude-tool.ts';
+import { commonItems, commonTools, distinctTools } from '../formats/converting/common-tools.ts';
+import { limitsOf } from '../formats/converting/tool-limits.ts';
+import { covers, overlaps } from '../formats/converting/tool-overlap.ts';
+
+/**
+ * Tools that any ingredient states, those taken away from it aside: all tools where one states `*`, or where none states
+ * any. One that states an empty list adds nothing, and one that inherits is not asked.
+ *
+ * @param to The harness the composition is for.
+ */
+export function unionOfTools(definitions: readonly AgentDefinition[], to: Format): Tools {
+  const stated = definitions.filter(({ tools }) => tools.kind === 'list').map((one) => usable(one, to));
+  if (stated.length === 0 || stated.some(({ tools }) => grantsAll(tools))) return INHERIT;
+  return toolList(distinctTools(stated.flatMap(({ tools }) => toolsJson(tools) ?? [])));
+}
+
+/** Tools that every ingredient allows; one that inherits all allows each that it does not deny. */
+export function intersectionOfTools(definitions: readonly AgentDefinition[], to: Format): Tools {
+  const all = definitions.map((one) => usable(one, to));
+  const limited = all.filter(({ tools }) => !grantsAll(tools));
+  if (limited.length === 0) return INHERIT;
+  const named = distinctTools(limited.flatMap(({ tools }) => toolsJson(tools) ?? []));
+  return toolList(named.filter((tool) => all.every((one) => allows(one, tool))));
+}
+
+/** The tools of ingredients that have no word in a composition for a harness, with whose they are. */
+export function toolsWithoutWord(
+  definitions: readonly AgentDefinition[],
+  to: Format,
+): readonly { readonly tool: string; readonly agent: string }[] {
+  return definitions.flatMap((one) =>
+    commonTools(one, to).lost.map((tool) => ({ tool, agent: nameAmong(one, definitions) })),
+  );
+}
+
+/**
+ * Whether tools allow more than any one ingredient does.
+ *
+ * @returns What goes beyond the ingredient that comes nearest, in words; `null` if an ingredient may do as much.
+ */
+export function toolWidening(definitions: readonly AgentDefinition[], tools: Tools, to: Format): string | null {
+  const all = definitions.map((definition) => ({
+    name: nameAmong(definition, definitions),
+    ...usable(definition, to),
+  }));
+  if (all.length === 0 || all.some((one) => grantsAll(one.tools))) return null;
+  if (grantsAll(tools)) return 'it inherits all tools, and no ingredient does';
+  const granted = commonItems(toolsJson(tools) ?? [], to);
+  const lacking = all.map((one) => ({ name: one.name, tools: granted.filter((tool) => !allows(one, tool)) }));
+  const nearest = lacking.reduce((best, one) => (one.tools.length < best.tools.length ? one : best));
+  return nearest.tools.length === 0
+    ? null
+    : `no ingredient may do all of it; ${nearest.name} lacks ${nearest.tools.join(', ')}`;
+}
+
+/** A field of an ingredient that takes tools away which a composition grants. */
+export interface LostLimit {
+  readonly agent: string;
+  readonly fields: readonly string[];
+  /** The tools that it takes away and the composition has. */
+  readonly tools: readonly string[];
+}
+
+/** The limits of ingredients that a composition leaves out, so that it may do what they may not. */
+export function lostLimits(
+  definitions: readonly AgentDefinition[],
+  tools: Tools,
+  carried: readonly CarriedField[],
+): readonly LostLimit[] {
+  return definitions.flatMap((definition) => {
+    const { fields, denied } = limitsOf(definition);
+    const isCarried = (name: string) =>
+      carried.some(
+        ({ field, value }) => field === name && JSON.stringify(value) === JSON.stringify(definition.frontmatter[name]),
+      );
+    const left = fields.filter((name) => !isCarried(name));
+    const granted = denied.filter((away) => grants(tools, away));
+    if (left.length === 0 || granted.length === 0) return [];
+    return [{ agent: nameAmong(definition, definitions), fields: left, tools: granted }];
+  });
+}
+
+function grants(tools: Tools, away: string): boolean {
+  return grantsAll(tools) || (toolsJson(tools) ?? []).some((tool) => overlaps(claudeTool(away), claudeTool(tool)));
+}
+
+interface UsableTools {
+  readonly tools: Tools;
+  readonly denied: readonly string[];
+}
+
+/** The tools of a definition, those that are denied as a whole taken out of its list. */
+function usable(definition: AgentDefinition, to: Format): UsableTools {
+  const { tools } = commonTools(definition, to);
+  const { denied } = limitsOf(definition);
+  if (grantsAll(tools)) return { tools, denied };
+  const left = (toolsJson(tools) ?? []).filter((tool) => !denied.some((away) => covers(away, tool)));
+  return { tools: toolList(left), denied };
+}
+
+function allows({ tools, denied }: UsableTools, tool: string): boolean {
+  if (denied.some((away) => covers(away, tool))) return false;
+  return grantsAll(tools) || (toolsJson(tools) ?? []).some((own) => covers(own, tool));
+}
