@@ -127,6 +127,106 @@ describe('agents compose', () => {
     expect(/^tools: (.*)$/m.exec(out)?.[1]).toBe(expected);
   });
 
+  const made = async (fields: readonly string[], ...args: readonly string[]) => {
+    const files = fields.map((lines, at) => {
+      const name = 'abc'.charAt(at);
+      return [`${name}.md`, `---\nname: ${name}\ndescription: Use it\n${lines}\n---\n## ${name}\n\nBe careful.\n`];
+    });
+    const folder = temporaryFolder(Object.fromEntries(files));
+    const picks = files.map(([file]) => `${file}#*`);
+    const run = await compose(folder, ...picks, '--name', 'new-one', '-o', 'n.md', ...args);
+    const path = join(folder, 'n.md');
+    const text = existsSync(path) ? readFileSync(path, 'utf8') : null;
+    return { ...run, head: text === null ? null : text.slice(0, text.indexOf('\n---\n', 1)).split('\n').slice(3) };
+  };
+
+  test.each<[string, readonly string[], readonly string[], readonly string[], string]>([
+    [
+      'disjoint lists',
+      ['tools: Read, Grep', 'tools: Bash'],
+      ['--tools', 'intersection'],
+      ['tools: []'],
+      'gets no tools',
+    ],
+    ['an empty list', ['tools: []'], [], ['tools: []'], ''],
+    ['a field without a value', ['tools:'], [], ['tools: []'], ''],
+    ['an empty list among others', ['tools: []', 'tools: Read'], ['--tools', 'intersection'], ['tools: []'], ''],
+    ['an empty list and one that inherits', ['tools: []', ''], [], ['tools: []'], 'the composition gets no tools'],
+    ['none', ['tools: Read'], ['--tools', 'none'], ['tools: []'], ''],
+    ['an empty text', ['tools: Read'], ['--tools', ''], ['tools: []'], ''],
+    ['a star', ["tools: '*'", 'tools: Read, Grep'], [], [], 'gets all tools, as a. '],
+    [
+      'names of another harness',
+      [
+        "tools: ['search/codebase', 'edit/editFiles', 'execute/runInTerminal', 'azure-mcp/search']",
+        'tools: Read, Grep',
+      ],
+      [],
+      ['tools: Grep, Edit, Bash, Read'],
+      'Left out, as Claude Code has none that does the same: azure-mcp/search (a)\n',
+    ],
+    [
+      "OpenCode's map",
+      ['tools:\n  bash: true\n  read: true\n  write: false', 'tools: Read, Grep'],
+      [],
+      ['tools: Bash, Read, Grep'],
+      '',
+    ],
+    [
+      'a map that denies',
+      ['tools:\n  bash: false'],
+      [],
+      [],
+      'The composition may do more than a: tools, which denies Bash, is left out\n',
+    ],
+    [
+      'a limit',
+      ['disallowedTools: Bash, Write'],
+      [],
+      [],
+      'The composition may do more than a: disallowedTools, which denies Bash, Write, is left out\n',
+    ],
+    ['a limit that is kept', ['disallowedTools: Bash'], ['--keep', 'disallowedTools'], ['disallowedTools: Bash'], ''],
+    ['a color that nobody asked for', ['color: teal'], [], [], 'does not know the color: teal (a). --color sets one\n'],
+    ['two colors', ['color: red', 'color: teal'], [], ['color: red'], 'does not know the color: teal (b)'],
+    [
+      'values in another case',
+      ['color: Red\nmodel: sonnet', 'color: red\nmodel: Sonnet'],
+      [],
+      ['model: sonnet', 'color: red'],
+      '',
+    ],
+    [
+      'a model that is none',
+      ['model: Claude Sonnet 4.5 (copilot)'],
+      [],
+      [],
+      'the model: Claude Sonnet 4.5 (copilot) (a)',
+    ],
+  ])('makes of %s what they mean', async (_, fields, args, head, words) => {
+    const run = await made(fields, ...args);
+    expect({ code: run.code, head: run.head }).toEqual({ code: 0, head });
+    expect(run.err).toContain(words);
+  });
+
+  test.each([
+    ['gemini', 0, ['tools: []']],
+    ['opencode', 0, ['mode: subagent', 'permission:', '  "*": deny']],
+    ['qwen', 0, ['tools:', '  - ask_user_question']],
+    ['codex', 1, null],
+    ['cursor', 1, null],
+  ])('of disjoint tools grants none in %s, or is refused', async (to, code, head) => {
+    const run = await made(['tools: Read', 'tools: Bash'], '--tools', 'intersection', '--to', to);
+    expect({ code: run.code, head: run.head }).toEqual({ code, head });
+    if (code === 1) expect(run.err).toMatch(/n\.md: \w+ cannot take tools away, and this one is to have none: .*\n$/);
+    const again = await made(['tools: Read', 'tools: Bash'], '--tools', 'none', '--to', to, '--dry-run');
+    expect([again.code, again.head, again.out === '']).toEqual([code, null, code === 1]);
+  });
+
+  test('does not take a color from the command line that there is not', async () => {
+    expect(await made(['color: red'], '--color', 'teal')).toMatchObject({ code: 2, head: null });
+  });
+
   test('carries other fields over only when told to', async () => {
     const folder = temporaryFolder({ 'c.md': '---\nname: c\ndescription: C\nmaxTurns: 5\nhooks: {}\n---\nBe kind.\n' });
     const run = (...args: readonly string[]) =>

@@ -41,6 +41,39 @@ describe('agents export', () => {
     }
   });
 
+  test.each([
+    ['opencode', '.opencode/agents/mute.md', 'mode: subagent\npermission:\n  "*": deny', ''],
+    ['copilot', '.github/agents/mute.agent.md', 'tools: []', ''],
+    ['gemini', '.gemini/agents/mute.md', 'tools: []', ''],
+    ['qwen', '.qwen/agents/mute.md', 'tools:\n  - ask_user_question', 'the agent gets ask_user_question alone'],
+    ['factory', '.factory/droids/mute.md', 'tools:\n  - LS', 'the agent gets LS alone'],
+  ])('gives an agent without tools none in %s, or the least there is', async (to, path, lines, words) => {
+    for (const tools of ['tools:', 'tools: []', 'tools: ""', "tools: ['']"]) {
+      const text = `---\nname: mute\ndescription: Use it\n${tools}\n---\nSay nothing to anybody.\n`;
+      const folder = temporaryFolder({ 'mute.md': text });
+      const { code, err } = await run(folder, 'mute.md', '--to', to);
+      expect([tools, code, err]).toEqual([tools, 0, expect.stringContaining(words)]);
+      const expected = `---\nname: mute\ndescription: Use it\n${lines}\n---\n\nSay nothing to anybody.\n`;
+      expect(readFileSync(join(folder, path), 'utf8')).toBe(expected);
+    }
+  });
+
+  test.each(['codex', 'cursor'])('refuses an agent without tools for %s, and goes on with the others', async (to) => {
+    const text = '---\nname: mute\ndescription: Use it\ntools:\n---\nSay nothing to anybody.\n';
+    const folder = temporaryFolder({ ...FILES, 'mute.md': text });
+    const one = await run(folder, 'mute.md', '--to', to, '-o', 'out');
+    expect({ code: one.code, lines: one.err.split('\n').length }).toEqual({ code: 1, lines: 2 });
+    expect(one.err).toMatch(/^mute: \w+ cannot take tools away, and this one is to have none/);
+    expect(existsSync(join(folder, 'out'))).toBe(false);
+    expect(await run(folder, 'mute.md', '--to', to, '-o', 'out', '--dry-run')).toMatchObject({ code: 1, out: '' });
+    const json = await run(folder, 'mute.md', 'reader.md', '--to', to, '-o', 'out', '--json');
+    expect(json.code).toBe(1);
+    expect(JSON.parse(json.out).files).toMatchObject([
+      { agent: 'added:mute', written: false, refused: expect.stringContaining('cannot take tools away') },
+      { agent: 'added:reader', written: true },
+    ]);
+  });
+
   test('copies a file of the same format to the byte, unless it is flawed', async () => {
     const folder = temporaryFolder(FILES);
     await run(folder, 'reader.md', 'lenient.md', 'open.md', '--to', 'claude', '-o', 'out/');
