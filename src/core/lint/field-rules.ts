@@ -56,14 +56,20 @@ const UNCERTAIN_FATES = { ...FATES, rejected: 'refuses the file unless its confi
 function knownField(subject: LintSubject, rule: FieldRule): readonly Diagnostic[] {
   const { definition, harness } = subject;
   const value = definition.frontmatter[rule.name];
-  // A key without a value counts as left out, and a value that was read leniently has no type of its own.
-  if (value === null || value === undefined) return [];
+  // A key without a value mostly counts as left out, and a value that was read leniently has no type of its own.
+  if (value === null || value === undefined) return blankField(subject, rule);
   const retired = retiredField(subject, rule);
   if (hasOwnRules(harness, rule.name) || definition.repairs.some(({ field }) => field === rule.name)) return retired;
   return [
     ...retired,
     ...(hasType(value, rule.types) ? valueProblems(subject, rule, value) : [wrongType(subject, rule)]),
   ];
+}
+
+function blankField(subject: LintSubject, { name, refusesBlank }: FieldRule): readonly Diagnostic[] {
+  if (refusesBlank === undefined) return [];
+  const message = `${subject.harness.title} refuses a file whose field ${quoted(name)} has no value.`;
+  return [finding('field/value', subject.placeInField(name), message, 'error')];
 }
 
 function retiredField(subject: LintSubject, { name, replacedBy }: FieldRule): readonly Diagnostic[] {

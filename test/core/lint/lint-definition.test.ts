@@ -64,6 +64,8 @@ const HITS: readonly Case[] = [
   ['4:12 error field/type', 'gemini', file('max_turns: many')],
   ['4:9 warning field/value', 'claude', file('effort: heroic')],
   ['4:11 warning field/value', 'claude', file('maxTurns: 0')],
+  ['4:7 error field/value', 'copilot', file('tools:')],
+  ['4:7 error field/value', 'opencode', file('model:')],
   ['4:14 warning tools/unknown', 'claude', file('tools: Read, Rread, kubectl')],
   ['5:5 warning tools/unknown', 'claude', file('tools:\n  - kubectl')],
   ['4:9 error tools/unknown', 'gemini', file('tools: [kubectl]')],

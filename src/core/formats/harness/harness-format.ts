@@ -156,6 +156,8 @@ export interface FieldRule {
   readonly executesWith?: readonly string[];
   /** Another value or type keeps the file from loading, even where the harness forgives that in other fields. */
   readonly isFatal?: true;
+  /** The field without a value keeps the file from loading. */
+  readonly refusesBlank?: true;
   /** The field of Claude Code that says the same; what a conversion goes by where the names differ. */
   readonly claude?: string;
   /** `true` switches the agent off. */

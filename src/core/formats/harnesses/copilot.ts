@@ -42,9 +42,9 @@ export const copilot: HarnessFormat = {
   },
   precedence: { projects: 'nearest-first', duplicates: 'unspecified', merges: false },
   fields: [
-    { name: 'name', types: ['text'], required: false },
+    { name: 'name', types: ['text'], required: false, refusesBlank: true },
     { name: 'description', types: ['text'], required: true, note: 'VS Code does without.' },
-    { name: 'tools', types: ['list', 'comma-list'], required: false },
+    { name: 'tools', types: ['list', 'comma-list'], required: false, refusesBlank: true },
     {
       name: 'model',
       types: ['text', 'list'],

@@ -41,7 +41,7 @@ export const gemini: HarnessFormat = {
     { name: 'description', types: ['text'], required: true, min: 1 },
     { name: 'kind', types: ['text'], required: false, values: ['local', 'remote'] },
     { name: 'display_name', types: ['text'], required: false },
-    { name: 'tools', types: ['list'], required: false },
+    { name: 'tools', types: ['list'], required: false, refusesBlank: true },
     {
       name: 'mcp_servers',
       types: ['map'],
@@ -49,7 +49,7 @@ export const gemini: HarnessFormat = {
       executes: 'starts the programs of servers',
     },
     { name: 'policy', types: ['map'], required: false, note: 'In newer versions.' },
-    { name: 'model', types: ['text'], required: false },
+    { name: 'model', types: ['text'], required: false, refusesBlank: true },
     { name: 'temperature', types: ['number'], required: false },
     { name: 'max_turns', types: ['integer'], required: false, min: 1, claude: 'maxTurns' },
     { name: 'timeout_mins', types: ['integer'], required: false, min: 1 },

@@ -44,6 +44,7 @@ function unknownField({ title, fieldsAreComplete, unknownFields }: HarnessFormat
 function valueProblem(harness: HarnessFormat, rule: FieldRule, value: unknown): string | null {
   const { title, reading, colors } = harness;
   if (rule.disables === true && value === true) return `its field ${rule.name} switches it off`;
+  if (rule.refusesBlank === true && value === null) return `${title} refuses the file: ${rule.name} has no value`;
   if (reading.wrongValue !== 'rejected' && rule.isFatal !== true) return null;
   if (!hasType(value, rule.types)) return `${title} refuses the file: ${rule.name} must be ${typesInWords(rule.types)}`;
   if (typeof value !== 'string') return null;
