@@ -43,7 +43,7 @@ describe('agents export', () => {
 
   test.each([
     ['opencode', '.opencode/agents/mute.md', 'mode: subagent\npermission:\n  "*": deny', ''],
-    ['copilot', '.github/agents/mute.agent.md', 'tools: []', ''],
+    ['copilot', '.github/agents/mute.agent.md', 'tools: []', 'gives every agent skill and sql, this one too'],
     ['gemini', '.gemini/agents/mute.md', 'tools: []', ''],
     ['qwen', '.qwen/agents/mute.md', 'tools:\n  - ask_user_question', 'the agent gets ask_user_question alone'],
     ['factory', '.factory/droids/mute.md', 'tools:\n  - LS', 'the agent gets LS alone'],

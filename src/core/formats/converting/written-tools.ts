@@ -26,6 +26,10 @@ export function writtenTools(harness: HarnessFormat, asked: AskedTools): Written
   return listed(harness, rule, [...new Set(found.map(({ name }) => name))], warnings);
 }
 
+function alwaysGiven(title: string, { always = [] }: ToolRule): readonly string[] {
+  return always.length === 0 ? [] : [`${title} gives every agent ${inWords(always)}, this one too`];
+}
+
 /** Those tools and no others, in the form in which the harness grants no more even where there are none. */
 function listed(
   { title }: HarnessFormat,
@@ -34,7 +38,9 @@ function listed(
   warnings: readonly string[],
 ): WrittenFields {
   if (rule.permissions !== null) return { fields: permissions(rule.permissions, names), warnings };
-  if (names.length > 0 || rule.least === null) return { fields: { [rule.field]: names }, warnings };
+  if (names.length > 0) return { fields: { [rule.field]: names }, warnings };
+  if (rule.least === null)
+    return { fields: { [rule.field]: [] }, warnings: [...warnings, ...alwaysGiven(title, rule)] };
   const least = `${title} cannot take all tools away; the agent gets ${rule.least} alone`;
   return { fields: { [rule.field]: [rule.least] }, warnings: [...warnings, least] };
 }

@@ -191,6 +191,8 @@ export interface ToolRule {
    * where an empty list means none or the harness has `permissions`.
    */
   readonly least: string | null;
+  /** Tools that every agent gets, whatever its list says. */
+  readonly always?: readonly string[];
   /** How the tools of MCP servers are named, with `{server}` and `{tool}`; `null` if they cannot be named. */
   readonly servers: ServerTools | null;
   /** The field that takes the place of `field`, which is retired; else `null`. */

@@ -126,6 +126,7 @@ export const copilot: HarnessFormat = {
     refused: [],
     unknown: 'ignored',
     least: null,
+    always: ['skill', 'sql'],
     servers: { one: '{server}/{tool}', all: '{server}/*', server: /^[\w.-]+$/ },
     permissions: null,
   },

@@ -1,7 +1,6 @@
 import { Box } from 'ink';
 import type { ReactNode } from 'react';
 import { composedFile } from '../../../app/compose/composed-result.ts';
-import { ingredients } from '../../../app/model/known-definitions.ts';
 import { browseLayout } from '../../../app/model/layout.ts';
 import { type Model, SAVE_FIELDS, type SaveField, type Size } from '../../../app/model/model.ts';
 import { renderedBeginning } from '../../../app/model/rendered-text.ts';
