@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { sha256 } from '../../src/adapters/sha256.ts';
-import { INHERIT } from '../../src/core/definition/tools.ts';
+import { INHERIT, NO_TOOLS } from '../../src/core/definition/tools.ts';
 import { type Draft, EMPTY_DRAFT, pickOfBody } from '../../src/core/draft/draft.ts';
 import { saveDefinition } from '../../src/usecases/save-definition.ts';
 import { aDefinition } from '../support/a-definition.ts';
@@ -47,6 +47,17 @@ test('does not try to write a draft with a problem', async () => {
 
   expect(outcome).toMatchObject({ kind: 'invalid', reason: expect.stringContaining('Lowercase letters') });
   expect(files.contents.size).toBe(0);
+});
+
+test('does not write a draft that its harness would give more than it may have', async () => {
+  const files = memoryFiles();
+  const recipes = memoryRecipes();
+  const draft: Draft = { ...DRAFT, fields: { ...DRAFT.fields, tools: NO_TOOLS }, format: 'codex' };
+
+  const outcome = await saveDefinition({ files, recipes, sha256 }, draft, '/p/new.toml', { kind: 'absent' });
+
+  expect(outcome).toMatchObject({ kind: 'invalid', reason: expect.stringContaining('Codex cannot take tools away') });
+  expect([files.contents.size, recipes.kept.size]).toEqual([0, 0]);
 });
 
 test('keeps a recipe that makes the same file', async () => {

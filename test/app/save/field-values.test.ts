@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { composedFile } from '../../../src/app/compose/composed-result.ts';
 import type { Model } from '../../../src/app/model/model.ts';
+import { formDraft } from '../../../src/app/save/save-form.ts';
 import { update } from '../../../src/app/update.ts';
-import { toolList } from '../../../src/core/definition/tools.ts';
+import type { AgentDefinition } from '../../../src/core/definition/agent-definition.ts';
+import { INHERIT, NO_TOOLS, toolList } from '../../../src/core/definition/tools.ts';
 import { EMPTY_DRAFT, pickOfBody } from '../../../src/core/draft/draft.ts';
 import { aDefinition } from '../../support/a-definition.ts';
 import { aModel, libraryFrom } from '../../support/a-model.ts';
@@ -24,15 +27,18 @@ const TWO = aDefinition({
   body: 'Be.\n',
 });
 
-/** The form for a draft of both, named already. */
-const FORM = afterKeys(
-  aModel({
-    library: { ...libraryFrom({}), definitions: [ONE, TWO] },
-    draft: { present: { ...EMPTY_DRAFT, picks: [ONE, TWO].map(pickOfBody) } },
-    trail: ['browse', 'compose'],
-  }),
-  'w "new"',
-);
+/** The form for a draft of definitions, named already. */
+const formOf = (...definitions: readonly AgentDefinition[]) =>
+  afterKeys(
+    aModel({
+      library: { ...libraryFrom({}), definitions },
+      draft: { present: { ...EMPTY_DRAFT, picks: definitions.map(pickOfBody) } },
+      trail: ['browse', 'compose'],
+    }),
+    'w "new"',
+  );
+
+const FORM = formOf(ONE, TWO);
 
 const value = (model: Model, field: keyof Model['save']['fields']) => model.save.fields[field].text;
 const effectsOf = (model: Model) => update(model, { type: 'saveRequested' }).effects.map(({ type }) => type);
@@ -50,6 +56,18 @@ describe('Ctrl-T', () => {
       value(afterKeys(FORM, `tab tab tab ${keys}`), 'tools'),
     );
     expect([value(FORM, 'tools'), ...tools]).toEqual(['Read, Bash, Edit', 'Read', 'Read, Bash', 'Read, Edit']);
+  });
+
+  test('offers no tools, where ingredients have none in common, and never for all tools', () => {
+    const disjoint = formOf(ONE, { ...TWO, tools: toolList(['Edit']) });
+    const none = afterKeys(disjoint, 'tab tab tab ctrl+t');
+    expect(value(none, 'tools')).toBe('none');
+    expect(composedFile(formDraft(none)).text).toContain('\ntools: []\n');
+    const typed = afterKeys(FORM, 'tab tab tab ctrl+u "none" escape');
+    expect(typed.draft.present.fields.tools).toEqual(NO_TOOLS);
+    expect(value(afterKeys(typed, 'w'), 'tools')).toBe('none');
+    const blank = afterKeys(FORM, 'tab tab tab ctrl+u escape');
+    expect(blank.draft.present.fields.tools).toEqual(INHERIT);
   });
 
   test('carries the other fields over, and writes them', () => {
@@ -89,6 +107,15 @@ describe('before saving', () => {
       'tools? Ctrl-S again saves them so: no ingredient may do all of it; one lacks Edit',
     ]);
     expect(effectsOf(again)).toEqual(['saveDraft']);
+  });
+
+  test('a limit that is left out is asked about, and one that is carried over is not', () => {
+    const frontmatter = { disallowedTools: 'Bash' };
+    const limited = formOf(aDefinition({ name: 'one', description: 'First', frontmatter, body: 'Be kind.\n' }));
+    const asked = afterKeys(limited, 'ctrl+s');
+    expect(asked.notice?.text).toBe('tools? Ctrl-S again saves them so: one is denied Bash by disallowedTools');
+    expect(effectsOf(asked)).toEqual(['saveDraft']);
+    expect(effectsOf(afterKeys(limited, 'tab tab tab tab tab ctrl+t'))).toEqual(['saveDraft']);
   });
 
   test('what was chosen is not asked', () => {

@@ -23,13 +23,14 @@ export function readOnlyTools(harness: HarnessFormat, { tools, denied }: AskedTo
   const { title, readOnly } = harness;
   const away = new Set(namesIn(denied));
   const left = tools.kind === 'inherit' ? null : namesIn(tools.tools).filter((name) => !away.has(name));
-  if (left?.length === 0) return { fields: {}, warnings: [], refusal: noTools(harness, tools) };
+  const changesNothing = readOnly === null ? {} : { [readOnly.field]: readOnly.value };
+  if (left?.length === 0) return { fields: changesNothing, warnings: [], refusal: noTools(harness, tools) };
   const isDenied = away.has('Edit') && away.has('Write');
   const changes = left === null || left.some((name) => CHANGERS.includes(name));
   const cannot = `${title} cannot limit an agent to certain tools`;
   if (readOnly !== null && (isDenied || !changes)) {
     const warning = `${cannot}; ${readOnly.field} keeps this one from changing files, and no more`;
-    return { fields: { [readOnly.field]: readOnly.value }, warnings: [warning] };
+    return { fields: changesNothing, warnings: [warning] };
   }
   return { fields: {}, warnings: [`${cannot}; this one gets all of the session, more than it asks for`] };
 }

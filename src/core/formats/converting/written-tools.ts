@@ -39,8 +39,9 @@ function listed(
 ): WrittenFields {
   if (rule.permissions !== null) return { fields: permissions(rule.permissions, names), warnings };
   if (names.length > 0) return { fields: { [rule.field]: names }, warnings };
-  if (rule.least === null)
+  if (rule.least === null) {
     return { fields: { [rule.field]: [] }, warnings: [...warnings, ...alwaysGiven(title, rule)] };
+  }
   const least = `${title} cannot take all tools away; the agent gets ${rule.least} alone`;
   return { fields: { [rule.field]: [rule.least] }, warnings: [...warnings, least] };
 }
