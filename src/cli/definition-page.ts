@@ -2,6 +2,7 @@ import type { AgentDefinition } from '../core/definition/agent-definition.ts';
 import { toolWords } from '../core/definition/tools.ts';
 import { lintDefinition } from '../core/lint/lint-definition.ts';
 import { tokensOf } from '../core/tokens/definition-tokens.ts';
+import { countText } from '../text/count-text.ts';
 import { visibleText } from '../text/visible-text.ts';
 import { visibleBlock } from './visible-block.ts';
 
@@ -12,7 +13,7 @@ export function definitionPage(definition: AgentDefinition, text: string, shownP
     model ?? 'no model stated',
     ...(color === null ? [] : [color]),
     toolWords(tools),
-    `~${grouped(tokensOf(definition))} tokens`,
+    `~${countText(tokensOf(definition))} tokens`,
   ];
   const problems = lintDefinition(definition).map(
     ({ severity, line, message, code }) => `${severity}, line ${line}: ${message} (${code})`,
@@ -25,9 +26,4 @@ export function definitionPage(definition: AgentDefinition, text: string, shownP
     visibleBlock(text.replace(/^(?:[ \t]*\r?\n)+/, '').replace(/\r?\n$/, '')),
     '',
   ].join('\n');
-}
-
-/** `1240` as `1,240`. */
-function grouped(count: number): string {
-  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }

@@ -66,7 +66,10 @@ function createProgram(first: string | undefined, context: CommandContext, finis
 function usageLine(message: string): string {
   return message
     .replace(/^error: /, '')
-    .replace(/\s*\n\s*/g, ' ')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join(' ')
     .replace(/\.$/, '');
 }
 

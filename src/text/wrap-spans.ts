@@ -1,3 +1,4 @@
+import { withoutEnd } from '../kit/run-before.ts';
 import { cutLine, type Span, type StyledLine, spanSlicer, spansText } from './styled-text.ts';
 import { cells, graphemeWidth, isNarrowText, prefixThatFits } from './text-cells.ts';
 
@@ -87,12 +88,11 @@ function withoutWide(span: Span): Span {
 function wordLines(text: string, room: Room): Iterable<Range> {
   if (text.length > room.first || !isNarrowText(text)) return brokenLines(text, room);
   // As most lines of prompts: nothing to break, only spaces at the ends.
-  const words = text.replace(SPACES_AT_END, '');
+  const words = withoutEnd(text, (character) => character === ' ');
   const start = text.search(NO_SPACE);
   return words === '' ? [] : [{ start, end: words.length }];
 }
 
-const SPACES_AT_END = / +$/;
 const NO_SPACE = /[^ ]/;
 
 function* brokenLines(text: string, room: Room): Generator<Range> {

@@ -92,7 +92,7 @@ export async function acceptRecomposed(
 
 /** Where a merged text with markers goes: beside the file, where no harness takes it for an agent. */
 export function conflictPath(path: string): string {
-  return path.replace(/([^/\\]+)$/, '.$1.merge');
+  return path.replace(/(?<![^/\\])[^/\\]+$/, '.$&.merge');
 }
 
 function plainEnds(text: string): string {

@@ -1,3 +1,5 @@
+import { runBefore } from '../../kit/run-before.ts';
+
 /** A one-line text being edited. */
 export interface TextField {
   readonly text: string;
@@ -98,7 +100,7 @@ function graphemeRight({ text, cursor }: TextField): number {
 
 /** Readline's backward-word: over what is no letter or digit, then over the word. */
 function wordLeft({ text, cursor }: TextField): number {
-  return /[\p{L}\p{N}]*[^\p{L}\p{N}]*$/u.exec(text.slice(0, cursor))?.index ?? 0;
+  return runBefore(text, runBefore(text, cursor, isNotOfWord), isOfWord);
 }
 
 function wordRight({ text, cursor }: TextField): number {
@@ -107,8 +109,12 @@ function wordRight({ text, cursor }: TextField): number {
 
 /** Readline's unix-word-rubout, which knows only blanks as the end of a word. */
 function blankDelimitedLeft({ text, cursor }: TextField): number {
-  return /\S*\s*$/.exec(text.slice(0, cursor))?.index ?? 0;
+  return runBefore(text, runBefore(text, cursor, isBlank), (character) => !isBlank(character));
 }
+
+const isOfWord = (character: string) => /[\p{L}\p{N}]/u.test(character);
+const isNotOfWord = (character: string) => !isOfWord(character);
+const isBlank = (character: string) => /\s/.test(character);
 
 let segmenter: Intl.Segmenter | null = null;
 

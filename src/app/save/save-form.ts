@@ -6,6 +6,7 @@ import { type CarriedField, type Draft, type DraftFields, saysNothing } from '..
 import { definitionFileName } from '../../core/formats/converting/fitting-name.ts';
 import { harnessFormat } from '../../core/formats/harnesses/harnesses.ts';
 import { memoLast } from '../../kit/memo.ts';
+import { withoutEnd } from '../../kit/run-before.ts';
 import { ingredients } from '../model/known-definitions.ts';
 import { type Model, SAVE_FIELDS, type SaveField, type SaveState } from '../model/model.ts';
 import { textField } from '../model/text-field.ts';
@@ -87,7 +88,7 @@ function isInHome(folder: string): boolean {
 
 /** A folder as the user typed it, as an absolute path: `~` is the home folder, the rest is relative to the working directory. */
 function absoluteFolder(folder: string, { cwd, home }: Model['surroundings']): string {
-  const trimmed = folder.length > 1 ? folder.replace(/\/+$/, '') : folder;
+  const trimmed = folder.length > 1 ? withoutEnd(folder, (character) => character === '/') : folder;
   if (isInHome(trimmed)) return home === null ? trimmed : home + trimmed.slice(1);
   return /^(?:\/|[A-Za-z]:)/.test(trimmed) ? trimmed : `${cwd}/${trimmed}`;
 }

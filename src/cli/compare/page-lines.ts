@@ -1,5 +1,6 @@
 import { inlineSpans } from '../../core/rendering/markdown-inline.ts';
 import { markdownLines } from '../../core/rendering/markdown-lines.ts';
+import { countText } from '../../text/count-text.ts';
 import { lineText, type StyledLine } from '../../text/styled-text.ts';
 import { prefixThatFits, textWidth } from '../../text/text-cells.ts';
 import { visibleText } from '../../text/visible-text.ts';
@@ -76,7 +77,7 @@ export function sameFieldWords(name: string, words: string | null): string {
 }
 
 function lengthWords(text: string): string {
-  return `${grouped([...text].length)} characters`;
+  return `${countText([...text].length)} characters`;
 }
 
 /** How much texts are alike, rounded down, so that only what is all alike shows as 100%. */
@@ -92,12 +93,7 @@ export function partWords({ label, tokens }: TopicPart, title: string): string {
 
 /** About how many tokens, in words. */
 export function tokenWords(tokens: number): string {
-  return `~${grouped(tokens)} tokens`;
-}
-
-/** `1240` as `1,240`. */
-function grouped(count: number): string {
-  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
+  return `~${countText(tokens)} tokens`;
 }
 
 /** The numbers of columns as people count, or `all`. */

@@ -54,12 +54,11 @@ function isPlainlyClosed(body: string): boolean {
   return open === '';
 }
 
-const MARKS = /(`{3,}|~{3,})[ \t]*$/;
+const NOTHING_BUT_MARKS = /^(?:`+|~+)$/;
 
 function isClosed(opener: Line, end: Line | undefined): boolean {
   const marks = /`{3,}|~{3,}/.exec(opener.text)?.[0] ?? '';
-  const closing = end === undefined || end === opener ? '' : (MARKS.exec(end.text)?.[1] ?? '');
-  return closing.length >= marks.length && closing.startsWith(marks.charAt(0)) && closing === end?.text;
+  return end !== undefined && end !== opener && NOTHING_BUT_MARKS.test(end.text) && end.text.startsWith(marks);
 }
 
 /** Promises to change nothing. A rule with a condition (“never edit code without …”) is none. */

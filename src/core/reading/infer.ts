@@ -1,6 +1,6 @@
 /** Names of files that stand for their folder, as in `.devin/agents/reviewer/AGENT.md`. */
 const FOLDER_FILES = /^(?:agents?|skill|readme|index)$/i;
-const EXTENSION = /(?:\.(?:agent|chatmode|md|markdown|mdc|txt|toml))+$/i;
+const EXTENSION = /\.(?:agent|chatmode|md|markdown|mdc|txt|toml)$/i;
 const MAX_SENTENCE = 300;
 /** Characters of the body that are looked at. */
 const MAX_LOOK = 8192;
@@ -15,10 +15,18 @@ const MAX_LOOK = 8192;
 export function inferName(path: string): string {
   const parts = path.split(/[/\\]/).filter((part) => part !== '');
   const file = parts.at(-1) ?? '';
-  const stem = file.replace(EXTENSION, '');
+  const stem = withoutExtensions(file);
   const folder = parts.at(-2) ?? '';
   const isFolderFile = FOLDER_FILES.test(stem) && /[^.]/.test(folder) && !folder.endsWith(':');
   return isFolderFile ? folder : stem || file;
+}
+
+function withoutExtensions(file: string): string {
+  let end = file.length;
+  // The longest has nine characters, so no look costs more.
+  for (let found = 1; found > 0; end -= found)
+    found = EXTENSION.exec(file.slice(Math.max(0, end - 10), end))?.[0].length ?? 0;
+  return file.slice(0, end);
 }
 
 /**
@@ -34,7 +42,7 @@ export function inferDescription(body: string, name: string): string {
   for (const line of body.slice(0, MAX_LOOK).split(/\r\n|\n|\r/)) {
     const text = line.trim();
     if (text === '' || /^(?:---+|===+|\*\*\*+|```.*|~~~.*|<[^>]*>|<!--.*)$/.test(text)) continue;
-    const title = /^#{1,6}[ \t]+(.+)$/.exec(text)?.[1];
+    const title = /^#{1,6}[ \t]+([^ \t].*)$/.exec(text)?.[1];
     if (title === undefined) return firstSentence(text);
     if (heading === '') heading = firstSentence(withoutClosingHashes(title));
     if (heading !== '' && !repeatsName(heading, name)) return heading;

@@ -27,7 +27,7 @@ export function splitEntries(text: string): EntrySplit | null {
   if (!text.startsWith('---\n')) return null;
   const end = text.indexOf('\n---', 3);
   if (end < 0) return null;
-  const lines = text.slice(4, end + 1).match(/[^\n]*\n/g) ?? [];
+  const lines = text.slice(4, end + 1).split(/(?<=\n)/);
   let fence = '---\n';
   const entries: { readonly key: string; text: string }[] = [];
   for (const line of lines) {

@@ -131,7 +131,7 @@ function conflictOf(base: readonly string[], ours: readonly string[], theirs: re
 
 /** Lines with their ends. */
 function linesOf(text: string): readonly string[] {
-  return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
+  return text === '' ? [] : text.split(/(?<=\n)/);
 }
 
 function commonStart([first = [], ...others]: readonly (readonly string[])[]): number {

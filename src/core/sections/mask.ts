@@ -11,7 +11,7 @@ interface Fence {
   readonly holdsText: boolean;
 }
 
-const FENCE = /^(`{3,}|~{3,})(.*)$/s;
+const FENCE = /^(`{3,}|~{3,})(.*)/s;
 const BULLETS_BEFORE_FENCE = /^(?:(?:[-*+]|\d{1,9}[.)])[ \t]+){1,3}(?=```|~~~)/;
 const INFO_OF_TEXT = new Set(['', 'md', 'markdown', 'mdx', 'text', 'txt']);
 const LIST_ITEM = /^(?:[-*+]|\d{1,9}[.)])[ \t]/;

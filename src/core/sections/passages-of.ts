@@ -32,7 +32,7 @@ export function passagesOf(section: Section): readonly Passage[] {
     section: id,
     index: first + at,
     kind: passage,
-    text: raw.slice(lines[from]?.start, lines[to]?.next).replace(/\s+$/, ''),
+    text: raw.slice(lines[from]?.start, lines[to]?.next).trimEnd(),
     line: line + from - firstLineWithText(lines),
   }));
 }

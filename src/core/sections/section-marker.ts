@@ -1,3 +1,4 @@
+import { withoutEnd } from '../../kit/run-before.ts';
 import type { Section } from '../definition/agent-definition.ts';
 import { type Line, scanLines } from './line-scanner.ts';
 import { boldRunEnd, bulletOf, isThematicBreak } from './line-shapes.ts';
@@ -134,8 +135,8 @@ function closingStart(lines: readonly Line[], kind: Section['kind'], first: Line
 }
 
 function newMarker({ kind }: Section, marker: string, title: string): string {
-  const ending = /[\r\n]+$/.exec(marker)?.[0] ?? '';
-  const line = marker.slice(0, marker.length - ending.length);
+  const line = withoutEnd(marker, (character) => character === '\r' || character === '\n');
+  const ending = marker.slice(line.length);
   const colon = /[:：](?=[*_]*\s*$)/.exec(line)?.[0] ?? '';
   switch (kind) {
     case 'heading':

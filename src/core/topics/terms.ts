@@ -96,11 +96,12 @@ const ASCII = /^[\0-\x7f]*$/;
 const APOSTROPHE = /['’ʼ]/g;
 /** Accents on Latin letters. In other scripts a mark can make another letter. */
 const marks = once(() => /(\p{Script=Latin})\p{Mn}+/gu);
-const ASCII_RUN = /[a-z][a-z0-9]*|[0-9]+[a-z][a-z0-9]*/g;
+const ASCII_RUN = /[a-z][a-z0-9]*|(?<![0-9])[0-9]+[a-z][a-z0-9]*/g;
 /** With the mark that makes a vowel of kana long, which is of no script. */
 const CJK = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\u30FC`;
 const runs = once(
-  () => new RegExp(String.raw`[${CJK}]+|[a-z][a-z0-9]*|[0-9]+[a-z][a-z0-9]*|(?:(?![${CJK}])[\p{L}\p{M}])+`, 'gu'),
+  () =>
+    new RegExp(String.raw`[${CJK}]+|[a-z][a-z0-9]*|(?<![0-9])[0-9]+[a-z][a-z0-9]*|(?:(?![${CJK}])[\p{L}\p{M}])+`, 'gu'),
 );
 const unspaced = once(() => new RegExp(`[${CJK}]`, 'u'));
 const ENGLISH = /^[a-z0-9]+$/;

@@ -17,13 +17,25 @@ export type ClaudeTool =
 export function claudeTool(item: string): ClaudeTool {
   if (item === '*') return { kind: 'everything' };
   if (item === 'mcp__*') return { kind: 'every-server' };
-  const server = /^mcp__(.+?)(?:__(.+))?$/.exec(item);
-  if (server) return { kind: 'server', server: server[1] ?? '', tool: server[2] === '*' ? null : (server[2] ?? null) };
+  const server = serverTool(item);
+  if (server) return server;
   const scoped = /^([A-Za-z]+)\([^\n]*\)$/.exec(item)?.[1];
   const name = presentName(scoped ?? item);
   if (name === null) return { kind: 'foreign' };
   return { kind: scoped === undefined ? 'tool' : 'scoped', name };
 }
+
+/** `mcp__server__tool`; the name of a server has at least one character, so `mcp____x` is all of a server `__x`. */
+function serverTool(item: string): ClaudeTool | null {
+  if (!item.startsWith(SERVER) || item.length === SERVER.length || /[\r\n\u2028\u2029]/.test(item)) return null;
+  const parting = item.indexOf('__', SERVER.length + 1);
+  if (parting < 0 || parting + 2 === item.length)
+    return { kind: 'server', server: item.slice(SERVER.length), tool: null };
+  const tool = item.slice(parting + 2);
+  return { kind: 'server', server: item.slice(SERVER.length, parting), tool: tool === '*' ? null : tool };
+}
+
+const SERVER = 'mcp__';
 
 function presentName(name: string): string | null {
   const found = claude.tools === null ? null : toolKind(claude.tools, name);

@@ -1,3 +1,4 @@
+import { withoutEnd } from '../../../kit/run-before.ts';
 import { slug } from '../../sections/section-id.ts';
 import type { HarnessFormat } from '../harness/harness-format.ts';
 import { refusedName } from '../loading/refused-name.ts';
@@ -9,8 +10,11 @@ export function fittingName(harness: HarnessFormat, name: string): string {
   const kept = refusedName(harness, slug(name)) === null ? slug(name) : plainSlug(name);
   const short = reserved.includes(kept) || kept.length < (minLength ?? 1) ? [kept, 'agent'] : [kept];
   const joined = short.filter((part) => part !== '').join('-');
-  return joined.slice(0, maxLength ?? undefined).replace(/[\p{Cs}_-]+$/u, '');
+  return withoutEnd(joined.slice(0, maxLength ?? undefined), (character) => NEVER_LAST.test(character));
 }
+
+/** Also half of a character that was cut through. */
+const NEVER_LAST = /[\p{Cs}_-]/u;
 
 /** Lowercase letters and digits without accents, and hyphens. */
 function plainSlug(name: string): string {
@@ -26,11 +30,8 @@ function plainSlug(name: string): string {
  * underscores, so it stays in its folder whatever the name, and nothing in front for which a harness passes over it.
  */
 export function definitionFileName({ files }: HarnessFormat, name: string): string {
-  const stem = name.replace(/[^\p{L}\p{M}\p{N}._-]+/gu, '-').replace(/^[._-]+|[.-]+$/g, '');
-  const cut = [...stem]
-    .slice(0, MAX_STEM)
-    .join('')
-    .replace(/[.-]+$/, '');
+  const stem = name.replace(/[^\p{L}\p{M}\p{N}._-]+/gu, '-').replace(/^[._-]+/, '');
+  const cut = withoutEnd([...stem].slice(0, MAX_STEM).join(''), (character) => character === '.' || character === '-');
   const safe = DEVICE.test(cut) ? `${cut}-agent` : cut;
   return `${safe || 'agent'}${files.endings[0] ?? '.md'}`;
 }
