@@ -1,11 +1,11 @@
+import { memoTexts } from '../../kit/memo.ts';
 import type { Format } from '../definition/agent-definition.ts';
 import { listedTools } from '../definition/tool-list.ts';
 import { guessFormat } from '../formats/guess-format.ts';
 import type { HarnessFormat } from '../formats/harness/harness-format.ts';
 import { harnessFormat } from '../formats/harnesses/harnesses.ts';
-import { readFrontmatter } from '../reading/frontmatter.ts';
 import { placeFields } from './field-places.ts';
-import { type FixedText, fixFrontmatter, rewriteField } from './fix-frontmatter.ts';
+import { type FixedText, fixFrontmatter, frontmatterOf, rewriteField } from './fix-frontmatter.ts';
 import { retiredTools, withoutRetired } from './fix-tools.ts';
 import { lineIndex } from './line-index.ts';
 import type { LintCode } from './lint-codes.ts';
@@ -27,7 +27,7 @@ import { applyEdits } from './text-edit.ts';
 export function fixDefinition(text: string, path: string, format: Format = formatOf(text, path)): FixedText {
   if (/\.toml$/i.test(path)) return { text, applied: [] };
   const harness = harnessFormat(format);
-  const places = placeFields(text, false);
+  const places = placesOf(text);
   const lines = lineIndex(text);
   const lineOf = (key: string) => lines.placeAt(places.get(key)?.start ?? 0).line;
   const marked = fixByteOrderMark(text, harness);
@@ -43,7 +43,9 @@ export function fixDefinition(text: string, path: string, format: Format = forma
   return { text: now, applied };
 }
 
-const formatOf = (text: string, path: string): Format => guessFormat(path, readFrontmatter(text).fields);
+const placesOf = memoTexts(2, (text) => placeFields(text, false));
+
+const formatOf = (text: string, path: string): Format => guessFormat(path, frontmatterOf(text).fields);
 
 function fixByteOrderMark(text: string, { reading }: HarnessFormat): FixedText {
   const isHarmful = ['loads-without-metadata', 'ignored', 'rejected'].includes(reading.byteOrderMark);
@@ -63,7 +65,7 @@ const WINDOWS_PATH = /(?<![A-Za-z])[A-Za-z]:\\|\\\\/;
 
 function fixNewlines(text: string): FieldFix {
   const code = 'description/literal-newline';
-  const { description } = readFrontmatter(text).fields;
+  const { description } = frontmatterOf(text).fields;
   if (typeof description !== 'string' || !description.includes('\\n') || WINDOWS_PATH.test(description)) {
     return { text, code, fields: [] };
   }
@@ -78,16 +80,16 @@ function fixTools(text: string, { tools }: HarnessFormat): FieldFix {
   let now = text;
   const fields: string[] = [];
   for (const field of [tools.field, tools.denyField]) {
-    const value = field === null ? undefined : readFrontmatter(now).fields[field];
-    const place = field === null ? undefined : placeFields(now, false).get(field);
+    const value = field === null ? undefined : frontmatterOf(now).fields[field];
+    const place = field === null ? undefined : placesOf(now).get(field);
     const before = typeof value === 'string' || Array.isArray(value) ? listedTools(value) : null;
     if (field === null || place === undefined || before === null) continue;
     const retired = retiredTools(tools, before);
     if (retired.size === 0) continue;
     const fixed = applyEdits(now, withoutRetired(now, place, retired, before));
-    const after = listedTools(readFrontmatter(fixed).fields[field]);
+    const after = listedTools(frontmatterOf(fixed).fields[field]);
     const wanted = new Set(before.map((tool) => retired.get(tool) ?? tool));
-    if (!isSameSet(wanted, after) || !isChangedOnlyIn(now, fixed, { [field]: readFrontmatter(fixed).fields[field] }))
+    if (!isSameSet(wanted, after) || !isChangedOnlyIn(now, fixed, { [field]: frontmatterOf(fixed).fields[field] }))
       continue;
     now = fixed;
     fields.push(field);
@@ -101,8 +103,8 @@ const isSameSet = (wanted: ReadonlySet<string>, items: readonly string[]): boole
 function fixColor(text: string, { colors }: HarnessFormat): FieldFix {
   const code = 'color/case';
   const field = colors?.field ?? '';
-  const value = readFrontmatter(text).fields[field];
-  const place = placeFields(text, false).get(field);
+  const value = frontmatterOf(text).fields[field];
+  const place = placesOf(text).get(field);
   if (colors === null || place === undefined || typeof value !== 'string') return { text, code, fields: [] };
   const color = value.trim().toLowerCase();
   const at = text.slice(place.valueStart, place.end).indexOf(value.trim());
@@ -116,8 +118,8 @@ function fixColor(text: string, { colors }: HarnessFormat): FieldFix {
 
 /** Whether a new text reads as strictly as the old one, to the same body and, named ones aside, the same fields. */
 function isChangedOnlyIn(before: string, after: string, changed: Readonly<Record<string, unknown>>): boolean {
-  const old = readFrontmatter(before);
-  const now = readFrontmatter(after);
+  const old = frontmatterOf(before);
+  const now = frontmatterOf(after);
   const wanted = Object.entries(old.fields).map(([key, value]) => [
     key,
     Object.hasOwn(changed, key) ? changed[key] : value,

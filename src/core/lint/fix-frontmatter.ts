@@ -1,8 +1,12 @@
+import { memoTexts } from '../../kit/memo.ts';
 import { type Fence, findFence } from '../reading/fence.ts';
 import { type FrontmatterReading, readFrontmatter } from '../reading/frontmatter.ts';
 import { type InnerLine, type RawField, splitFields } from '../reading/split-fields.ts';
 import { quoteYaml } from '../writing/quote-yaml.ts';
 import { type AppliedFix, applyEdits, nextLineStart, type TextEdit } from './text-edit.ts';
+
+/** The frontmatter of the last texts: each repair asks for that of the text before it and of the one it made. */
+export const frontmatterOf = memoTexts(2, readFrontmatter);
 
 /** A text, and what was put right in it. */
 export interface FixedText {
@@ -20,7 +24,7 @@ export interface FixedText {
  * not read back to the same values and the same body.
  */
 export function fixFrontmatter(text: string): FixedText {
-  const reading = readFrontmatter(text);
+  const reading = frontmatterOf(text);
   const fence = findFence(text);
   if (fence === null || !reading.isPresent || !isFlawed(reading)) return { text, applied: [] };
   for (const whole of [false, true]) {
@@ -39,7 +43,7 @@ export function fixFrontmatter(text: string): FixedText {
 export function rewriteField(text: string, key: string, value: string | readonly string[]): readonly TextEdit[] {
   const fence = findFence(text);
   if (fence === null) return [];
-  const raw = fieldsOf(readFrontmatter(text).lines, fence).find((field) => field.key === key);
+  const raw = fieldsOf(frontmatterOf(text).lines, fence).find((field) => field.key === key);
   return raw ? writtenAgain(text, raw, value) : [];
 }
 
@@ -123,7 +127,7 @@ function fenceFixes(text: string, fence: Fence, { end, diagnostics }: Frontmatte
 
 /** Whether the new text is strict YAML with the values and the body of the old one. */
 function isSameDefinition(before: FrontmatterReading, text: string, fixed: string): boolean {
-  const after = readFrontmatter(fixed);
+  const after = frontmatterOf(fixed);
   return (
     after.isPresent &&
     !isFlawed(after) &&

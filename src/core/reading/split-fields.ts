@@ -82,7 +82,7 @@ export function splitFields(lines: readonly InnerLine[], isClosed: boolean): Spl
   let open: OpenField | null = null;
   let end = lines.length;
   for (const [index, line] of lines.entries()) {
-    const kind = classify(line, open, { ...(ahead[index] ?? NOTHING_AHEAD), seen, isClosed });
+    const kind = classify(line, open, { ahead: ahead[index] ?? NOTHING_AHEAD, seen, isClosed });
     if (kind.type === 'body') {
       end = index;
       break;
@@ -127,7 +127,8 @@ interface Ahead {
 
 const NOTHING_AHEAD: Ahead = { exampleEnd: false, nextKey: null, keyInParagraph: null };
 
-interface Surroundings extends Ahead {
+interface Surroundings {
+  readonly ahead: Ahead;
   readonly seen: ReadonlySet<string>;
   readonly isClosed: boolean;
 }
@@ -138,7 +139,7 @@ const COMMENT: LineKind = { type: 'comment' };
 
 function classify({ text }: InnerLine, open: OpenField | null, around: Surroundings): LineKind {
   if (text.trim() === '') return VALUE;
-  if (open?.inExample && around.exampleEnd) return VALUE;
+  if (open?.inExample && around.ahead.exampleEnd) return VALUE;
   const key = readKey(text);
   if (key && endsValue(key.key, open, around.seen)) return { type: 'key', ...key };
   if (open === null) return text.startsWith('#') ? COMMENT : BODY;
@@ -164,12 +165,13 @@ function endsValue(key: string, open: OpenField | null, seen: ReadonlySet<string
 }
 
 /** A line with `#` is a comment to YAML, but the first heading of the body if nothing closed the frontmatter. */
-function classifyHash(text: string, { nextKey, seen }: Surroundings): LineKind {
+function classifyHash(text: string, { ahead: { nextKey }, seen }: Surroundings): LineKind {
   if (nextKey !== null && !seen.has(nextKey)) return COMMENT;
   return HEADING.test(text) && !COMMENTED_FIELD.test(text) ? BODY : COMMENT;
 }
 
-function isValueInColumnZero(text: string, open: OpenField, { isClosed, keyInParagraph, seen }: Surroundings): boolean {
+function isValueInColumnZero(text: string, open: OpenField, { ahead, isClosed, seen }: Surroundings): boolean {
+  const { keyInParagraph } = ahead;
   if (keyInParagraph !== null && !seen.has(keyInParagraph)) return true;
   const { first } = open;
   if (LIST_ITEM.test(text) && first === '') return true;
