@@ -56,7 +56,7 @@ export async function runTui({ sources }: { readonly sources: readonly Source[] 
   store.dispatch({ type: 'started' });
   if (problem !== null) store.dispatch({ type: 'problemFound', reason: problem });
   return terminal.run(createElement(App, { store, paint }), {
-    onInput: inputHandler(store, terminal.type),
+    onInput: inputHandler(store),
     onResize: (size) => store.dispatch({ type: 'resized', size }),
   });
 }

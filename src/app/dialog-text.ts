@@ -10,7 +10,7 @@ import { evenLead, wrapSpans } from '../text/wrap-spans.ts';
 import { currentDefinition } from './browse/browse-results.ts';
 import { composedFile } from './compose/composed-result.ts';
 import type { Binding, KeyContext } from './keys/binding.ts';
-import { CONTEXT_TITLES, keyLabel, TEXT_FIELD_KEYS } from './keys/key-labels.ts';
+import { bindingTitle, CONTEXT_TITLES, keyLabel, TEXT_FIELD_KEYS } from './keys/key-labels.ts';
 import { bindingsOf, keyContext } from './keys/keymap.ts';
 import { definitionById } from './model/known-definitions.ts';
 import type { Dialog, Model } from './model/model.ts';
@@ -49,7 +49,7 @@ const helpLines = memoLast((all: readonly Binding[], context: KeyContext, width:
 
 function helpGroup(all: readonly Binding[], context: KeyContext, width: number): readonly StyledLine[] {
   const bindings = all.filter((binding) => binding.context === context && binding.keys.length > 0);
-  const lines = bindings.flatMap(({ keys, title }) => keyLine(keys.map(keyLabel).join(' '), title, width));
+  const lines = bindings.flatMap((one) => keyLine(one.keys.map(keyLabel).join(' '), bindingTitle(one), width));
   const syntax = context === 'search' ? [BLANK, ...queryLines(width)] : [];
   return [styledLine(CONTEXT_TITLES[context], 'heading'), ...lines, ...syntax, BLANK];
 }

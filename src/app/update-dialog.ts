@@ -1,6 +1,6 @@
+import { paletteCommands } from './commands/palette.ts';
 import { dialogLines } from './dialog-text.ts';
 import { listedDrafts } from './drafts/draft-list.ts';
-import { paletteCommands } from './keys/palette.ts';
 import type { Action } from './model/actions.ts';
 import { dialogLayout } from './model/layout.ts';
 import type { Dialog, Model } from './model/model.ts';

@@ -4,6 +4,7 @@ import { completedBy } from './browse/query-completion.ts';
 import { movedInList, updateBrowse, withCursor } from './browse/update-browse.ts';
 import { searchWorked, withSearchAsked } from './browse/update-search.ts';
 import { updateTwins, withTwinsOutdated } from './browse/update-twins.ts';
+import { paletteCommands } from './commands/palette.ts';
 import { rowsJudged, withRowsAsked } from './compare/judged-rows.ts';
 import { withTopicsAsked } from './compare/topics-asked.ts';
 import {
@@ -18,7 +19,6 @@ import { composeColumnChanged, composePaneChanged, movedInCompose, updateCompose
 import { ledgerViewChanged, movedInLedger, updateLedger } from './compose/update-ledger.ts';
 import { updateWording } from './compose/update-wording.ts';
 import { updateDrafts } from './drafts/update-drafts.ts';
-import { paletteCommands } from './keys/palette.ts';
 import type { Action } from './model/actions.ts';
 import { type Effect, type Step, step } from './model/effects.ts';
 import { focusedField, withFocusedField } from './model/focused-field.ts';
@@ -277,7 +277,7 @@ function typed(model: Model, action: Extract<Action, { type: 'fieldTyped' | 'fie
   if (!field) return model;
   const next =
     action.type === 'fieldTyped'
-      ? typedInto(field, action.before)
+      ? typedInto(field, action.text)
       : (completedBy(model, action.key) ?? edited(field, action.key));
   return next ? withFocusedField(model, next) : model;
 }

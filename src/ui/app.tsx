@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useSyncExternalStore } from 'react';
+import { type ReactNode, useSyncExternalStore } from 'react';
 import type { Store } from '../app/store.ts';
 import type { Paint } from './paint.ts';
 import { AppScreen } from './views/app-screen.tsx';
@@ -11,6 +11,5 @@ interface AppProps {
 /** The one component that reads state: it draws the model whenever the store has a new one. */
 export function App({ store, paint }: AppProps): ReactNode {
   const model = useSyncExternalStore(store.subscribe, store.model);
-  const onTyped = useCallback((before: string) => store.dispatch({ type: 'fieldTyped', before }), [store]);
-  return <AppScreen model={model} paint={paint} onTyped={onTyped} />;
+  return <AppScreen model={model} paint={paint} />;
 }

@@ -4,16 +4,13 @@ import type { ReactNode } from 'react';
 import type { Size } from '../app/model/model.ts';
 import type { Terminal } from '../ports/terminal.ts';
 import type { InputEvent } from './decode-keys.ts';
-import { createFieldStream } from './field-stream.ts';
 import { createFrameStream } from './frame-stream.ts';
-import { createKeyboard, type Delivery } from './keyboard.ts';
+import { createKeyboard } from './keyboard.ts';
 
 /** The terminal with the app on it. */
 export interface InkTerminal extends Terminal {
   /** Cells there are. */
   readonly size: () => Size;
-  /** Types text into the focused field. */
-  readonly type: (text: string) => void;
   /**
    * Take the terminal, draw, and deliver what happens, until the app is closed.
    *
@@ -24,7 +21,7 @@ export interface InkTerminal extends Terminal {
 }
 
 interface TerminalHandlers {
-  readonly onInput: (event: InputEvent) => Delivery;
+  readonly onInput: (event: InputEvent) => void;
   readonly onResize: (size: Size) => void;
 }
 
@@ -48,13 +45,12 @@ const SIGNALS = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 } as const;
 export function inkTerminal({ mouse }: { readonly mouse: boolean }): InkTerminal {
   const { stdin, stdout } = process;
   const size = (): Size => ({ columns: stdout.columns || 80, rows: stdout.rows || 24 });
-  const field = createFieldStream();
   const frames = createFrameStream(stdout, size);
   let isTaken = false;
   let instance: Instance | null = null;
   let finish = (_code: number): void => {};
   let fail = (_error: unknown): void => {};
-  let handlers: TerminalHandlers = { onInput: () => 'go-on', onResize: () => {} };
+  let handlers: TerminalHandlers = { onInput: () => {}, onResize: () => {} };
   const keyboard = createKeyboard((event) => handlers.onInput(event));
   let lastInput = Number.NEGATIVE_INFINITY;
   const onData = (chunk: string): void => {
@@ -64,10 +60,9 @@ export function inkTerminal({ mouse }: { readonly mouse: boolean }): InkTerminal
   // Nobody can press a key any more: the terminal is gone, though no signal said so.
   const onInputEnd = (): void => end(128 + SIGNALS.SIGHUP);
 
-  /** Ink gets two streams of its own, so it stays mounted whoever has the terminal. */
+  /** Ink writes to a stream of its own and reads nothing, so it stays mounted whoever has the terminal. */
   const mount = (view: ReactNode): void => {
     const mounted = render(view, {
-      stdin: field.stdin,
       stdout: frames.stdout,
       exitOnCtrlC: false,
       patchConsole: false,
@@ -114,7 +109,6 @@ export function inkTerminal({ mouse }: { readonly mouse: boolean }): InkTerminal
 
   return {
     size,
-    type: field.type,
     sinceInput: () => performance.now() - lastInput,
     close: () => end(0),
     lend: (task) => {

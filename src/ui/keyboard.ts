@@ -11,12 +11,6 @@ const CTRL_C = '\u0003';
 const PASTE_START = '\u001B[200~';
 const PASTE_END = '\u001B[201~';
 
-/**
- * What may come after an event: the next one at once, the next one after React has drawn what this one changed, or,
- * after that, first the rest of this one.
- */
-export type Delivery = 'go-on' | 'wait' | { readonly rest: InputEvent };
-
 /** The terminal's input, decoded and delivered one event after the other. */
 export interface Keyboard {
   /** Feed a chunk as it was read from the terminal. */
@@ -25,35 +19,18 @@ export interface Keyboard {
   readonly reset: () => void;
 }
 
-/**
- * A keyboard that hands events on in order.
- *
- * @param deliver Handles one event. Unless it says `go-on`, nothing more comes before React has drawn: Ink's text input
- *   computes its next value from what it last drew.
- */
-export function createKeyboard(deliver: (event: InputEvent) => Delivery): Keyboard {
+/** A keyboard that hands events on, in order, each as soon as it is known. */
+export function createKeyboard(deliver: (event: InputEvent) => void): Keyboard {
+  // What is not delivered yet is forgotten by `reset`, which an event may lead to.
   const queue: InputEvent[] = [];
   let rest = '';
   let timer: NodeJS.Timeout | null = null;
-  let waiting = false;
-
-  const drain = (): void => {
-    waiting = false;
-    for (let event = queue.shift(); event; event = queue.shift()) {
-      const answer = deliver(event);
-      if (answer === 'go-on') continue;
-      if (answer !== 'wait') queue.unshift(answer.rest);
-      waiting = true;
-      setImmediate(drain);
-      return;
-    }
-  };
 
   const take = (chunk: string, complete: boolean): void => {
     const decoded = decodeInput(chunk, complete);
     rest = decoded.rest;
     queue.push(...decoded.events);
-    if (!waiting) drain();
+    for (let event = queue.shift(); event; event = queue.shift()) deliver(event);
   };
 
   const forgetTimer = (): void => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { paletteCommands } from '../../src/app/commands/palette.ts';
 import { dialogLines, type TextDialog } from '../../src/app/dialog-text.ts';
-import { paletteCommands } from '../../src/app/keys/palette.ts';
 import { dialogLayout } from '../../src/app/model/layout.ts';
 import type { Model } from '../../src/app/model/model.ts';
 import { lineText, lineWidth } from '../../src/text/styled-text.ts';

@@ -1,7 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { actionFor, isCharacter } from '../../src/app/keys/keymap.ts';
-import type { Action } from '../../src/app/model/actions.ts';
-import { focusedField } from '../../src/app/model/focused-field.ts';
+import { pressedKeys, routeKey } from '../../src/app/commands/route-key.ts';
 import type { Model } from '../../src/app/model/model.ts';
 import { effectRunner } from '../../src/app/run-effect.ts';
 import { createStore } from '../../src/app/store.ts';
@@ -17,8 +15,10 @@ import type { Ports } from '../../src/ports/ports.ts';
 export async function journey(model: Model, keys: string, ports: Ports): Promise<Model> {
   const store = createStore(model, effectRunner(ports, model.library.sources));
   for (const key of keysOf(keys)) {
-    const action = meaningOf(store.model(), key);
-    if (action) store.dispatch(action);
+    for (const pressed of pressedKeys(store.model(), key)) {
+      const action = routeKey(store.model(), pressed);
+      if (action) store.dispatch(action);
+    }
     for (let turn = 0; turn < TURNS; turn += 1) await nextTurn();
   }
   return store.model();
@@ -29,23 +29,16 @@ const TURNS = 8;
 
 /** The model after some keys, what they ask of the outside left undone; for keys as {@link journey} has them. */
 export function afterKeys(model: Model, keys: string): Model {
-  return keysOf(keys).reduce((before, key) => {
-    const action = meaningOf(before, key);
-    return action ? update(before, action).model : before;
-  }, model);
+  return keysOf(keys).reduce((before, key) => pressedKeys(before, key).reduce(afterKey, before), model);
+}
+
+function afterKey(model: Model, key: string): Model {
+  const action = routeKey(model, key);
+  return action ? update(model, action).model : model;
 }
 
 function keysOf(keys: string): readonly string[] {
   return [...keys.matchAll(/"([^"]*)"|\S+/g)].flatMap(([key, typed]) =>
     typed === undefined ? [key] : [...typed].map((character) => (character === ' ' ? 'space' : character)),
   );
-}
-
-/** The key map first, then the text field that has the focus; its input component is played here. */
-function meaningOf(model: Model, key: string): Action | null {
-  const action = actionFor(model, key);
-  const field = focusedField(model);
-  if (action || !field) return action;
-  if (!isCharacter(key)) return { type: 'fieldEdited', key };
-  return { type: 'fieldTyped', before: field.text.slice(0, field.cursor) + (key === 'space' ? ' ' : key) };
 }

@@ -1,16 +1,13 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterEach, expect, test, vi } from 'vitest';
-import type { InputEvent } from '../../src/ui/decode-keys.ts';
-import { createKeyboard, type Delivery } from '../../src/ui/keyboard.ts';
+import { createKeyboard } from '../../src/ui/keyboard.ts';
 
 afterEach(() => void vi.useRealTimers());
 
 /** A keyboard, and what it has delivered so far. */
-function aKeyboard(answer: (event: InputEvent) => Delivery = () => 'go-on') {
+function aKeyboard() {
   const delivered: string[] = [];
   const keyboard = createKeyboard((event) => {
     delivered.push(event.kind === 'key' ? event.name : event.kind === 'text' ? `"${event.text}"` : event.button);
-    return answer(event);
   });
   return { keyboard, delivered };
 }
@@ -65,25 +62,16 @@ test('Ctrl-C works in a paste whose end is lost', () => {
   expect(delivered).toEqual(['"one"', 'ctrl+c']);
 });
 
-test('after typing the next event waits until React has drawn', async () => {
-  const { keyboard, delivered } = aKeyboard(({ kind }) => (kind === 'text' ? 'wait' : 'go-on'));
-  keyboard.read('ab\r');
+test('what was read with an event that gives the terminal away is forgotten', () => {
+  const delivered: string[] = [];
+  const keyboard = createKeyboard((event) => {
+    delivered.push(event.kind === 'key' ? event.name : event.kind);
+    if (delivered.length === 1) keyboard.reset();
+  });
+  keyboard.read('\re\u001b[A');
+  expect(delivered).toEqual(['enter']);
   keyboard.read('j');
-  expect(delivered).toEqual(['"ab"']);
-  await nextTurn();
-  await nextTurn();
-  expect(delivered).toEqual(['"ab"', 'enter', 'j']);
-});
-
-test('what is left of an event comes before the next one', async () => {
-  const left: InputEvent = { kind: 'text', text: 'b', pasted: false };
-  const { keyboard, delivered } = aKeyboard((event) =>
-    event.kind === 'text' && event.text === 'ab' ? { rest: left } : 'go-on',
-  );
-  keyboard.read('ab\r');
-  await nextTurn();
-  await nextTurn();
-  expect(delivered).toEqual(['"ab"', '"b"', 'enter']);
+  expect(delivered).toEqual(['enter', 'j']);
 });
 
 test('what is half read is forgotten before something else reads the terminal', () => {

@@ -6,7 +6,7 @@ import type { Search } from '../../core/search/search.ts';
 import { memoLast } from '../../kit/memo.ts';
 import { focusedField } from '../model/focused-field.ts';
 import type { Model } from '../model/model.ts';
-import { replacedWith, type TextField } from '../model/text-field.ts';
+import { type TextField, textField } from '../model/text-field.ts';
 import { searchOver } from './browse-results.ts';
 
 /** What the search line suggests to go on with: only while one types there, with the cursor at the end. */
@@ -19,7 +19,7 @@ export function completionOf(model: Model): Completion | null {
 /** The search line with the suggestion taken, if the key asks for that and there is one. */
 export function completedBy(model: Model, key: string): TextField | null {
   const suggested = ACCEPTING.has(key) ? completionOf(model) : null;
-  return suggested && replacedWith(model.browse.query, model.browse.query.text + suggested.rest);
+  return suggested && textField(model.browse.query.text + suggested.rest);
 }
 
 /** Keys that go to the right, where there is nothing to go to. */

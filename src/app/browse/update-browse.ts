@@ -7,7 +7,7 @@ import { browseLayout } from '../model/layout.ts';
 import { type BrowseState, type Model, type Notice, SORTS } from '../model/model.ts';
 import { noted } from '../model/notice.ts';
 import { clamped, movedIndex, scrolledTo } from '../model/scrolling.ts';
-import { replacedWith } from '../model/text-field.ts';
+import { textField } from '../model/text-field.ts';
 import { currentDefinition, markedOrCurrent, resultsOf } from './browse-results.ts';
 
 type BrowseAction = Extract<
@@ -47,7 +47,7 @@ export function updateBrowse(model: Model, action: BrowseAction): Step {
 
     case 'searchLeft':
       if (model.browse.query.text === '') return step(withBrowse(model, { focus: 'list' }));
-      return step(withBrowse(model, { query: replacedWith(model.browse.query, ''), cursor: 0, top: 0 }));
+      return step(withBrowse(model, { query: textField(), cursor: 0, top: 0 }));
 
     case 'definitionMarked':
       return step(withMark(model, action.move));

@@ -1,25 +1,4 @@
-import { currentDefinition, markedOrCurrent } from '../browse/browse-results.ts';
-import { currentPickIndex } from '../compose/compose-topics.ts';
-import type { Model } from '../model/model.ts';
-import { currentAgent, openConflicts } from '../recompose/made-from.ts';
-import { type Binding, back, closes, FIELD_MOVES, inContext, moves, VI_MOVES } from './binding.ts';
-
-const needsDefinition = (model: Model) => currentDefinition(model) !== null || 'No definition here';
-const needsTwo = (model: Model) => markedOrCurrent(model).length >= 2 || 'Mark two or more to compare: Tab or Space';
-const needsPick = (model: Model) => currentPickIndex(model) !== null || 'Not picked: Space takes it';
-const needsEdit = (model: Model) => {
-  const pick = model.draft.present.picks[currentPickIndex(model) ?? -1];
-  return pick?.edited != null || 'Nothing was edited here';
-};
-const needsPicks = (model: Model) => model.draft.present.picks.length > 0 || 'Pick a section first: Space';
-const canUndo = (model: Model) => model.draft.past.length > 0 || 'Nothing to undo';
-const canRedo = (model: Model) => model.draft.future.length > 0 || 'Nothing to redo';
-
-const needsComposed = (model: Model) => currentAgent(model) !== null || 'Nothing was composed yet';
-const needsDecisions = ({ merge }: Model) => {
-  const open = merge ? openConflicts(merge) : 0;
-  return open === 0 || `${open === 1 ? 'One conflict is' : `${open} conflicts are`} open: Space takes a version`;
-};
+import { type Binding, back, closes, inContext, moves, movesBesideField } from './binding.ts';
 
 const search = inContext('search');
 const list = inContext('list');
@@ -39,61 +18,42 @@ const overwrite = inContext('overwrite');
 const everywhere = inContext('everywhere');
 
 /** Every key of the program, in the order footer and help show them. */
-export const BINDINGS: readonly Binding[] = [
+export const BINDINGS = [
   // Search line
-  ...moves('search', FIELD_MOVES),
-  search(
-    'mark',
-    ['tab'],
-    'Mark and go to the next',
-    { type: 'definitionMarked', move: 1 },
-    { hint: 'mark', enabled: needsDefinition },
-  ),
-  search(
-    'mark-back',
-    ['shift+tab'],
-    'Mark and go to the previous',
-    { type: 'definitionMarked', move: -1 },
-    { enabled: needsDefinition },
-  ),
+  ...movesBesideField('search'),
+  search('mark', ['tab'], 'Mark and go to the next', { type: 'definitionMarked', move: 1 }, { hint: 'mark' }),
+  search('mark-back', ['shift+tab'], 'Mark and go to the previous', { type: 'definitionMarked', move: -1 }),
   search('list', ['enter'], 'Go to the list', 'listFocused', { hint: 'list' }),
   search('leave', ['escape'], 'Clear, then go to the list', 'searchLeft', { hint: 'clear' }),
 
   // List
-  ...moves('list', VI_MOVES),
-  list('mark', ['space'], 'Mark', { type: 'definitionMarked', move: 0 }, { hint: 'mark', enabled: needsDefinition }),
-  list(
-    'mark-next',
-    ['tab'],
-    'Mark and go to the next',
-    { type: 'definitionMarked', move: 1 },
-    { enabled: needsDefinition },
-  ),
-  list(
-    'mark-previous',
-    ['shift+tab'],
-    'Mark and go to the previous',
-    { type: 'definitionMarked', move: -1 },
-    { enabled: needsDefinition },
-  ),
-  list('read', ['enter'], 'Read it full screen', 'readerOpened', { hint: 'read', enabled: needsDefinition }),
-  list('compare', ['d'], 'Compare the marked ones', 'compareOpened', { hint: 'compare', enabled: needsTwo }),
-  list('twins', ['t'], 'Mark its twins and compare it with them', 'twinsRequested', { enabled: needsDefinition }),
+  ...moves('list'),
+  list('mark', ['space'], 'Mark', { type: 'definitionMarked', move: 0 }, { hint: 'mark' }),
+  list('mark-next', ['tab'], 'Mark and go to the next', { type: 'definitionMarked', move: 1 }),
+  list('mark-previous', ['shift+tab'], 'Mark and go to the previous', { type: 'definitionMarked', move: -1 }),
+  list('read', ['enter'], 'Read it full screen', 'readerOpened', { hint: 'read' }),
+  list('compare', ['d'], 'Compare the marked ones', 'compareOpened', { hint: 'compare' }),
+  list('twins', ['t'], 'Mark its twins and compare it with them', 'twinsRequested'),
   list('compose', ['c'], 'Compose from the marked ones', 'composeOpened', {
     hint: 'compose',
-    enabled: needsDefinition,
   }),
   list('search', ['/'], 'Search', 'searchFocused', { hint: 'search' }),
-  list('edit', ['e'], 'Open in $EDITOR', 'editorRequested', { enabled: needsDefinition }),
-  list('copy', ['y'], 'Copy the prompt', 'copyRequested', { enabled: needsDefinition }),
+  list('edit', ['e'], 'Open in $EDITOR', 'editorRequested'),
+  list('copy', ['y'], 'Copy the prompt', 'copyRequested'),
   list('sort', ['s'], 'Sort by match, name, source, model, size', 'sortChanged'),
   list('clear-marks', ['escape'], 'Clear the marks', 'marksCleared'),
   list('reload', [], 'Read all sources again', 'reloadRequested'),
   list('quit', ['q'], 'Quit', 'quitRequested'),
 
   // Reader
-  ...moves('reader', VI_MOVES),
-  reader('next', ['n'], 'Next section', { type: 'topicChanged', direction: 1 }, { hint: 'section', hintKeys: 'n p' }),
+  ...moves('reader'),
+  reader(
+    'next',
+    ['n'],
+    'Next section',
+    { type: 'topicChanged', direction: 1 },
+    { hint: 'section', hintKeys: ['next', 'previous'] },
+  ),
   reader('previous', ['p'], 'Previous section', { type: 'topicChanged', direction: -1 }),
   reader('pick', ['space'], 'Take the section into the draft, or out of it', 'sectionPicked', { hint: 'take' }),
   reader('view', ['v'], 'View: rendered, source', 'viewChanged', { hint: 'view' }),
@@ -103,8 +63,14 @@ export const BINDINGS: readonly Binding[] = [
   back('reader', 'Back to the list'),
 
   // Compare
-  ...moves('compare', VI_MOVES),
-  compare('next', ['n'], 'Next topic', { type: 'topicChanged', direction: 1 }, { hint: 'topic', hintKeys: 'n p' }),
+  ...moves('compare'),
+  compare(
+    'next',
+    ['n'],
+    'Next topic',
+    { type: 'topicChanged', direction: 1 },
+    { hint: 'topic', hintKeys: ['next', 'previous'] },
+  ),
   compare('previous', ['p'], 'Previous topic', { type: 'topicChanged', direction: -1 }),
   compare('next-difference', [']'], 'Next difference', { type: 'differenceChanged', direction: 1 }),
   compare('previous-difference', ['['], 'Previous difference', { type: 'differenceChanged', direction: -1 }),
@@ -115,7 +81,7 @@ export const BINDINGS: readonly Binding[] = [
     ['right', 'l'],
     'Pane to the right',
     { type: 'paneChanged', direction: 1 },
-    { hint: 'pane', hintKeys: '←→' },
+    { hint: 'pane', hintKeys: ['left', 'right'] },
   ),
   compare('pick', ['space'], 'Take the section into the draft, or out of it', 'sectionPicked', { hint: 'take' }),
   compare('view', ['v'], 'View: rendered, source, diff', 'viewChanged', { hint: 'view' }),
@@ -123,23 +89,17 @@ export const BINDINGS: readonly Binding[] = [
   back('compare', 'Back to the list'),
 
   // Compose
-  ...moves('compose', VI_MOVES),
+  ...moves('compose'),
   compose('left', ['left', 'h'], 'Agent to the left', { type: 'paneChanged', direction: -1 }),
   compose(
     'right',
     ['right', 'l'],
     'Agent to the right',
     { type: 'paneChanged', direction: 1 },
-    { hint: 'agent', hintKeys: '←→' },
+    { hint: 'agent', hintKeys: ['left', 'right'] },
   ),
   compose('pick', ['space'], 'Pick the section, or put it back', 'sectionPicked', { hint: 'pick' }),
-  compose(
-    'save',
-    ['ctrl+s', 'w'],
-    'Save',
-    { type: 'saveOpened', field: 'name' },
-    { hint: 'save', enabled: needsPicks },
-  ),
+  compose('save', ['ctrl+s', 'w'], 'Save', { type: 'saveOpened', field: 'name' }, { hint: 'save' }),
   compose('pane', ['tab'], 'Next pane', { type: 'topicChanged', direction: 1 }, { hint: 'pane' }),
   compose('pane-back', ['shift+tab'], 'Previous pane', { type: 'topicChanged', direction: -1 }),
   compose('versions', ['m'], 'Take one version of the topic, all, or their union', 'versionsTaken', {
@@ -152,39 +112,30 @@ export const BINDINGS: readonly Binding[] = [
     ['J'],
     'Move the pick down',
     { type: 'pickMoved', direction: 1 },
-    { hint: 'move pick', hintKeys: 'J K', enabled: needsPick },
+    { hint: 'move pick', hintKeys: ['move-down', 'move-up'] },
   ),
-  compose('move-up', ['K'], 'Move the pick up', { type: 'pickMoved', direction: -1 }, { enabled: needsPick }),
-  compose('undo', ['u'], 'Undo', 'stepUndone', { hint: 'undo', enabled: canUndo }),
-  compose('redo', ['ctrl+r'], 'Redo', 'stepRedone', { enabled: canRedo }),
-  compose('rename', ['r'], 'Rename the pick', 'renameOpened', { hint: 'rename', enabled: needsPick }),
-  compose('reword', ['i'], 'Change the words of the passage', 'rewordOpened', { enabled: needsPick }),
-  compose('edit', ['e'], 'Edit the pick in $EDITOR', 'pickEditRequested', { enabled: needsPick }),
-  compose('drop-edit', ['E'], 'Take the edit of the pick back', 'editDropped', { enabled: needsEdit }),
-  compose(
-    'weaker',
-    ['>'],
-    'Make its title a weaker heading',
-    { type: 'levelChanged', direction: 1 },
-    { enabled: needsPick },
-  ),
-  compose(
-    'stronger',
-    ['<'],
-    'Make its title a stronger heading, or let it stand as it fits',
-    { type: 'levelChanged', direction: -1 },
-    { enabled: needsPick },
-  ),
+  compose('move-up', ['K'], 'Move the pick up', { type: 'pickMoved', direction: -1 }),
+  compose('undo', ['u'], 'Undo', 'stepUndone', { hint: 'undo' }),
+  compose('redo', ['ctrl+r'], 'Redo', 'stepRedone'),
+  compose('rename', ['r'], 'Rename the pick', 'renameOpened', { hint: 'rename' }),
+  compose('reword', ['i'], 'Change the words of the passage', 'rewordOpened'),
+  compose('edit', ['e'], 'Edit the pick in $EDITOR', 'pickEditRequested'),
+  compose('drop-edit', ['E'], 'Take the edit of the pick back', 'editDropped'),
+  compose('weaker', ['>'], 'Make its title a weaker heading', { type: 'levelChanged', direction: 1 }),
+  compose('stronger', ['<'], 'Make its title a stronger heading, or let it stand as it fits', {
+    type: 'levelChanged',
+    direction: -1,
+  }),
   compose('frontmatter', ['f'], 'Edit the frontmatter', { type: 'saveOpened', field: 'description' }),
   back('compose', 'Back; the draft is kept'),
 
   // Ledger
-  ...moves('ledger', VI_MOVES),
+  ...moves('ledger'),
   ledger('take', ['space'], 'Take the passage back, or out', 'sectionPicked', { hint: 'take back' }),
   ledger('visit', ['enter'], 'Go to where it stands', 'entryVisited', { hint: 'go there' }),
   ledger('view', ['v'], 'View: what is lost, this topic, everything', 'viewChanged', { hint: 'view' }),
-  ledger('undo', ['u'], 'Undo', 'stepUndone', { hint: 'undo', enabled: canUndo }),
-  ledger('redo', ['ctrl+r'], 'Redo', 'stepRedone', { enabled: canRedo }),
+  ledger('undo', ['u'], 'Undo', 'stepUndone', { hint: 'undo' }),
+  ledger('redo', ['ctrl+r'], 'Redo', 'stepRedone'),
   back('ledger', 'Back to composing', ['escape', 'q', 'x']),
 
   // Save
@@ -198,10 +149,9 @@ export const BINDINGS: readonly Binding[] = [
   back('save', 'Back to composing', ['escape']),
 
   // Composed agents
-  ...moves('composed', VI_MOVES),
+  ...moves('composed'),
   composed('recompose', ['enter'], 'Take over what its ingredients say now', 'recomposeRequested', {
     hint: 'take over',
-    enabled: needsComposed,
   }),
   back('composed', 'Back to the list', ['escape', 'q']),
   merge(
@@ -209,7 +159,7 @@ export const BINDINGS: readonly Binding[] = [
     ['n', 'down', 'j'],
     'Next conflict',
     { type: 'conflictChanged', direction: 1 },
-    { hint: 'conflict', hintKeys: 'n p' },
+    { hint: 'conflict', hintKeys: ['next', 'previous'] },
   ),
   merge('previous', ['p', 'up', 'k'], 'Previous conflict', { type: 'conflictChanged', direction: -1 }),
   merge('left', ['left', 'h'], 'Version to the left', { type: 'paneChanged', direction: -1 }),
@@ -218,50 +168,52 @@ export const BINDINGS: readonly Binding[] = [
     ['right', 'l'],
     'Version to the right',
     { type: 'paneChanged', direction: 1 },
-    { hint: 'version', hintKeys: '←→' },
+    { hint: 'version', hintKeys: ['left', 'right'] },
   ),
   merge('take', ['space'], 'Take this version', 'versionChosen', { hint: 'take it' }),
   merge('done', ['ctrl+s', 'w'], 'Show the file, then write it', 'mergeFinished', {
     hint: 'save',
-    enabled: needsDecisions,
   }),
   back('merge', 'Back; the file stays as it is'),
 
   // Dialogs
-  ...moves('help', VI_MOVES),
+  ...moves('help'),
   closes('help', 'Close', ['escape', 'q', '?', 'f1', 'enter']),
-  ...moves('problems', VI_MOVES),
+  ...moves('problems'),
   closes('problems', 'Close', ['escape', 'q', 'enter']),
-  ...moves('sources', VI_MOVES),
+  ...moves('sources'),
   closes('sources', 'Close', ['escape', 'q', 'enter']),
-  ...moves('drafts', VI_MOVES),
+  ...moves('drafts'),
   drafts('open', ['enter'], 'Go on with it', 'draftChosen', { hint: 'go on with it' }),
   drafts('new', ['n'], 'Begin a new one', 'draftBegun', { hint: 'new' }),
   drafts('discard', ['x'], 'Discard it', 'draftDiscarded', { hint: 'discard' }),
   closes('drafts', 'Close', ['escape', 'q']),
-  ...moves('palette', FIELD_MOVES),
+  ...movesBesideField('palette'),
   palette('run', ['enter'], 'Run it', 'commandChosen', { hint: 'run' }),
   closes('palette', 'Close', ['escape']),
   rename('done', ['enter'], 'Rename', 'pickRenamed', { hint: 'rename' }),
   closes('rename', 'Leave it as it was', ['escape']),
   reword('done', ['enter'], 'Reword; nothing gives its own words back', 'passageReworded', { hint: 'reword' }),
   closes('reword', 'Leave it as it was', ['escape']),
-  ...moves('overwrite', VI_MOVES),
+  ...moves('overwrite'),
   overwrite('confirm', ['y'], 'Replace the file; a backup is kept', 'overwriteConfirmed', { hint: 'replace' }),
   closes('overwrite', 'Leave the file as it is', ['n', 'escape']),
 
-  ...moves('recompose', VI_MOVES),
+  ...moves('recompose'),
   recompose('confirm', ['y'], 'Write the file; a backup is kept', 'recomposeConfirmed', { hint: 'write' }),
   closes('recompose', 'Leave the file as it is', ['n', 'escape']),
 
   // Everywhere
-  everywhere('help', ['?', 'f1'], 'Help (F1 while typing)', 'helpOpened', { hint: 'help' }),
-  everywhere('palette', [':', 'ctrl+x'], 'All commands (Ctrl-X while typing)', 'paletteOpened'),
-  everywhere('problems', [], 'Show the problems found in it', 'problemsOpened'),
+  everywhere('help', ['?', 'f1'], 'Help', 'helpOpened', { hint: 'help' }),
+  everywhere('palette', [':', 'ctrl+x'], 'All commands', 'paletteOpened'),
+  everywhere('problems', [], 'Show the problems', 'problemsOpened'),
   everywhere('composed', ['C'], 'Composed agents: what has changed since', 'composedOpened'),
   everywhere('drafts', ['D'], 'Drafts: go on with one, begin or discard one', 'draftsOpened'),
   everywhere('sources', [], 'Show the sources', 'sourcesOpened'),
   everywhere('redraw', ['ctrl+l'], 'Draw the screen again', 'redrawRequested'),
   everywhere('suspend', ['ctrl+z'], 'Suspend', 'suspendRequested'),
   everywhere('quit', ['ctrl+c'], 'Quit', 'quitRequested'),
-];
+] satisfies readonly Binding[];
+
+/** The name of a binding. */
+export type BindingId = (typeof BINDINGS)[number]['id'];

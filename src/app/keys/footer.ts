@@ -1,10 +1,9 @@
 import type { Span, StyledLine } from '../../text/styled-text.ts';
 import { textWidth } from '../../text/text-cells.ts';
-import { focusedField } from '../model/focused-field.ts';
 import type { Model } from '../model/model.ts';
 import type { Binding } from './binding.ts';
 import { shortKeyLabel } from './key-labels.ts';
-import { activeBindings, isCharacter } from './keymap.ts';
+import { activeBindings, getsThrough } from './keymap.ts';
 
 const SEPARATOR: Span = { text: '  ', role: 'text' };
 
@@ -14,12 +13,12 @@ const SEPARATOR: Span = { text: '  ', role: 'text' };
  * @param width Cells of the whole line.
  */
 export function footerLine(model: Model, width: number): StyledLine {
-  const shown = activeBindings(model).filter(({ hint, keys }) => hint !== undefined && keys.length > 0);
+  const active = activeBindings(model);
+  const hints = (binding: Binding) => hintSpans(model, active, binding);
+  const shown = active.filter((binding) => binding.hint !== undefined && firstKey(model, binding) !== null);
   const inHelp = model.dialog?.kind === 'help';
-  const help = inHelp
-    ? []
-    : shown.filter(({ id }) => id === 'everywhere.help').map((binding) => hintSpans(model, binding));
-  const others = shown.filter(({ id }) => id !== 'everywhere.help').map((binding) => hintSpans(model, binding));
+  const help = inHelp ? [] : shown.filter(({ id }) => id === 'everywhere.help').map(hints);
+  const others = shown.filter(({ id }) => id !== 'everywhere.help').map(hints);
   let room = width - 1 - help.reduce((sum, spans) => sum + widthOf(spans), 0);
   const fitting: (readonly Span[])[] = [];
   for (const spans of others) {
@@ -31,14 +30,21 @@ export function footerLine(model: Model, width: number): StyledLine {
   return { spans: [{ text: ' ', role: 'text' }, ...line] };
 }
 
-function hintSpans(model: Model, { keys, hint = '', hintKeys, context }: Binding): readonly Span[] {
-  // While typing, `?` would be typed: name the key that is not.
-  const typing = context === 'everywhere' && focusedField(model) !== null;
-  const key = (typing && keys.find((name) => !isCharacter(name))) || keys[0] || '';
+function hintSpans(model: Model, active: readonly Binding[], binding: Binding): readonly Span[] {
+  const { context, hint = '', hintKeys } = binding;
+  const pair = hintKeys?.map((name) => active.find(({ id }) => id === `${context}.${name}`)) ?? [binding];
+  const keys = pair.flatMap((one) => (one && firstKey(model, one)) ?? []).map(shortKeyLabel);
   return [
-    { text: hintKeys ?? shortKeyLabel(key), role: 'strong' },
+    { text: keys.join(keys.every(isArrow) ? '' : ' '), role: 'strong' },
     { text: ` ${hint}`, role: 'muted' },
   ];
+}
+
+const isArrow = (label: string): boolean => /^[↑↓←→]$/.test(label);
+
+/** While typing, `?` would be typed: the key that is not. */
+function firstKey(model: Model, { keys, context }: Binding): string | null {
+  return keys.find((key) => getsThrough(model, context, key)) ?? null;
 }
 
 function widthOf(spans: readonly Span[]): number {

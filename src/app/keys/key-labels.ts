@@ -1,3 +1,4 @@
+import { isFieldKey } from '../model/text-field.ts';
 import type { Binding, KeyContext } from './binding.ts';
 import { BINDINGS } from './bindings.ts';
 
@@ -9,26 +10,43 @@ const SIGNS: Readonly<Record<string, string>> = {
   escape: 'Esc',
   enter: 'Enter',
   tab: 'Tab',
-  'shift+tab': 'Shift-Tab',
   space: 'Space',
   pageup: 'PgUp',
   pagedown: 'PgDn',
   home: 'Home',
   end: 'End',
-  f1: 'F1',
+  insert: 'Insert',
+  delete: 'Delete',
+  backspace: 'Backspace',
 };
 
 /** A key as people write it: `ctrl+s` is `Ctrl-S`. */
 export function keyLabel(key: string): string {
-  const sign = SIGNS[key];
-  if (sign) return sign;
-  if (key.startsWith('ctrl+')) return `Ctrl-${key.slice(5).toUpperCase()}`;
-  return key.startsWith('alt+') ? `Alt-${key.slice(4).toUpperCase()}` : key;
+  const [, modifiers = '', base = ''] = /^((?:(?:ctrl|alt|shift)\+)*)(.+)$/su.exec(key) ?? [];
+  const before = modifiers.replace(
+    /(\w)(\w+)\+/g,
+    (_, first: string, rest: string) => `${first.toUpperCase()}${rest}-`,
+  );
+  const sign = SIGNS[base];
+  if (sign !== undefined) return before + sign;
+  if (/^f\d+$/.test(base)) return before + base.toUpperCase();
+  if (before === '') return base;
+  return `${before}${isUpperCase(base) ? 'Shift-' : ''}${base.toUpperCase()}`;
 }
+
+const isUpperCase = (letter: string): boolean => letter.toLowerCase() !== letter;
 
 /** A key as briefly as the footer has room for: `^s`, `tab`, `esc`. */
 export function shortKeyLabel(key: string): string {
-  return key.startsWith('ctrl+') ? `^${key.slice(5)}` : key.length > 1 ? keyLabel(key).toLowerCase() : key;
+  if (/^ctrl\+.$/.test(key)) return `^${key.slice(5)}`;
+  return [...key].length > 1 ? keyLabel(key).toLowerCase() : key;
+}
+
+/** The keys of a binding in words, with the one that works while typing named where others do not. */
+export function bindingTitle({ title, context, keys }: Binding): string {
+  const other = keys.find((key) => !isFieldKey(key));
+  const isNarrow = context === 'everywhere' && other !== undefined && keys.some(isFieldKey);
+  return isNarrow ? `${title} (${keyLabel(other)} while typing)` : title;
 }
 
 /** The contexts in the order people meet them, with their names. */
@@ -68,12 +86,13 @@ export const TEXT_FIELD_KEYS: readonly (readonly [keys: string, title: string])[
 /** The README's table of keys, one row a binding, as Markdown. */
 export function keyTable(bindings: readonly Binding[] = BINDINGS): string {
   const rows = Object.entries(CONTEXT_TITLES).flatMap(([context, title]) =>
-    bindings
-      .filter((binding) => binding.context === context)
-      .map(({ keys, title: meaning }) => `| ${title} | ${keys.map(codeSpan).join(' ') || 'palette'} | ${meaning} |`),
+    bindings.filter((binding) => binding.context === context).map((binding) => keyRow(title, binding)),
   );
-  const fields = TEXT_FIELD_KEYS.map(([keys, title]) => `| Text fields | ${keys} | ${title} |`);
-  return ['| Where | Keys | What they do |', '| --- | --- | --- |', ...rows, ...fields].join('\n');
+  const fields = TEXT_FIELD_KEYS.map(([keys, title]) => `| Text fields | ${keys} | ${title} | |`);
+  return ['| Where | Keys | What they do | Name |', '| --- | --- | --- | --- |', ...rows, ...fields].join('\n');
 }
 
-const codeSpan = (key: string): string => `\`${keyLabel(key)}\``;
+function keyRow(where: string, binding: Binding): string {
+  const keys = binding.keys.map((key) => `\`${keyLabel(key)}\``).join(' ') || 'palette';
+  return `| ${where} | ${keys} | ${bindingTitle(binding)} | \`${binding.id}\` |`;
+}

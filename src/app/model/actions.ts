@@ -64,7 +64,7 @@ export type Action =
   | { readonly type: 'moved'; readonly unit: 'line' | 'page' | 'end'; readonly direction: Direction }
   | { readonly type: 'clicked'; readonly column: number; readonly row: number }
   // Text fields
-  | { readonly type: 'fieldTyped'; readonly before: string }
+  | { readonly type: 'fieldTyped'; readonly text: string }
   | { readonly type: 'fieldEdited'; readonly key: string }
   // Browsing
   | { readonly type: 'searchFocused' }

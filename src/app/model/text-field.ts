@@ -5,26 +5,16 @@ export interface TextField {
   readonly text: string;
   /** Position of the cursor in UTF-16 units, always between two graphemes. */
   readonly cursor: number;
-  /**
-   * Goes up whenever the text or cursor changed by anything but typing. The input component keeps a cursor of its
-   * own; a new revision tells it to start afresh.
-   */
-  readonly revision: number;
 }
 
 /** A field with the cursor at the end. */
 export function textField(text = ''): TextField {
-  return { text, cursor: text.length, revision: 0 };
+  return { text, cursor: text.length };
 }
 
-/** The field after the text before the cursor became `before`, as the input component reports typing. */
-export function typedInto(field: TextField, before: string): TextField {
-  return { ...field, text: before + field.text.slice(field.cursor), cursor: before.length };
-}
-
-/** The field with other text in it, cursor at the end. */
-export function replacedWith(field: TextField, text: string): TextField {
-  return { text, cursor: text.length, revision: field.revision + 1 };
+/** The field with text typed before the cursor. */
+export function typedInto({ text, cursor }: TextField, typed: string): TextField {
+  return { text: text.slice(0, cursor) + typed + text.slice(cursor), cursor: cursor + typed.length };
 }
 
 /**
@@ -33,18 +23,25 @@ export function replacedWith(field: TextField, text: string): TextField {
  * @param key A key name as `decodeKeys` gives it.
  */
 export function edited(field: TextField, key: string): TextField | null {
-  const edit = EDITS[key];
-  if (!edit) return null;
-  const { text, cursor } = edit(field);
-  return { text, cursor, revision: field.revision + 1 };
+  return EDITS[key]?.(field) ?? null;
+}
+
+/** Whether a text field takes a key for itself: one that types a character, or edits. */
+export function isFieldKey(key: string): boolean {
+  return isCharacter(key) || isEditingKey(key);
+}
+
+/** Whether a key, in a text field, stands for itself. */
+export function isCharacter(key: string): boolean {
+  return key === 'space' || [...key].length === 1;
 }
 
 /** Whether a key edits a text field. */
 export function isEditingKey(key: string): boolean {
-  return key in EDITS;
+  return Object.hasOwn(EDITS, key);
 }
 
-type Edit = (field: TextField) => { readonly text: string; readonly cursor: number };
+type Edit = (field: TextField) => TextField;
 
 const moveTo =
   (position: (field: TextField) => number): Edit =>

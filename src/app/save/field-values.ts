@@ -5,7 +5,7 @@ import { agentFolder } from '../../core/formats/agent-folder.ts';
 import { ingredients } from '../model/known-definitions.ts';
 import type { Model, SaveField } from '../model/model.ts';
 import { noted } from '../model/notice.ts';
-import { replacedWith } from '../model/text-field.ts';
+import { textField } from '../model/text-field.ts';
 import { carriable, formDraft, formFormat } from './save-form.ts';
 
 /** The values that one can go through for a field, each with where it comes from. */
@@ -46,7 +46,7 @@ export function withNextValue(model: Model): Model {
   const at = values.findIndex(({ value }) => value === save.fields[field].text.trim());
   const next = values[(at + 1) % values.length];
   if (!next) return noted(model, 'Nothing to choose from here', 'plain');
-  const fields = { ...save.fields, [field]: replacedWith(save.fields[field], next.value) };
+  const fields = { ...save.fields, [field]: textField(next.value) };
   const chosen = { ...model, save: { ...save, fields } };
   return field === 'harness' ? withFolderOf(model, chosen) : chosen;
 }
@@ -59,7 +59,7 @@ function withFolderOf(before: Model, after: Model): Model {
     `${scope === 'user' ? '~/' : ''}${agentFolder(formFormat(model.save), scope)}`;
   const scope = scopes.find((one) => pathOf(before, one) === folder.text.trim());
   if (!scope) return after;
-  const fields = { ...after.save.fields, folder: replacedWith(folder, pathOf(after, scope)) };
+  const fields = { ...after.save.fields, folder: textField(pathOf(after, scope)) };
   return { ...after, save: { ...after.save, fields } };
 }
 

@@ -38,16 +38,16 @@ describe('completing the search line', () => {
 });
 
 describe('searching bodies', () => {
-  const asked = update(typing('body:wake'), { type: 'fieldTyped', before: 'body:wakes' });
+  const asked = update(typing('body:wake'), { type: 'fieldTyped', text: 's' });
   const [effect] = asked.effects;
 
   test('is asked for when the query needs it', () => {
     expect(effect).toMatchObject({ type: 'workOnSearch', query: 'body:wakes', job: asked.model.browse.work?.job });
-    expect(update(typing('wak'), { type: 'fieldTyped', before: 'wake' }).effects).toEqual([]);
+    expect(update(typing('wak'), { type: 'fieldTyped', text: 'e' }).effects).toEqual([]);
   });
 
   test('shows what is found as it is found', () => {
-    const step = update(typing('body:wak'), { type: 'fieldTyped', before: 'body:wake' });
+    const step = update(typing('body:wak'), { type: 'fieldTyped', text: 'e' });
     const { job } = step.model.browse.work ?? { job: 0 };
     expect(names(step.model)).toEqual([]);
     finish(searchOver(step.model.library.definitions).work('body:wake'));
@@ -58,7 +58,11 @@ describe('searching bodies', () => {
   });
 
   test('is given up for what is typed next', () => {
-    const next = afterActions(asked.model, { type: 'fieldTyped', before: 'wake' });
+    const next = afterActions(
+      asked.model,
+      { type: 'fieldEdited', key: 'ctrl+u' },
+      { type: 'fieldTyped', text: 'wake' },
+    );
     expect(next.browse.work).toBeNull();
     const late = afterActions(next, { type: 'searchWorked', job: asked.model.browse.work?.job ?? 0, work: null });
     expect(late).toBe(next);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { routeKey } from '../../../src/app/commands/route-key.ts';
 import { dialogLines } from '../../../src/app/dialog-text.ts';
 import type { KeyContext } from '../../../src/app/keys/binding.ts';
 import { BINDINGS } from '../../../src/app/keys/bindings.ts';
@@ -10,8 +11,8 @@ import {
   shortKeyLabel,
   TEXT_FIELD_KEYS,
 } from '../../../src/app/keys/key-labels.ts';
-import { actionFor, activeBindings, bindingsOf, isCharacter } from '../../../src/app/keys/keymap.ts';
-import { isEditingKey } from '../../../src/app/model/text-field.ts';
+import { activeBindings, bindingsOf } from '../../../src/app/keys/keymap.ts';
+import { isCharacter, isEditingKey } from '../../../src/app/model/text-field.ts';
 import { lineText } from '../../../src/text/styled-text.ts';
 import { aModel, SURROUNDINGS } from '../../support/a-model.ts';
 import { afterKeys } from '../../support/journey.ts';
@@ -57,44 +58,6 @@ describe('the key map', () => {
   );
 });
 
-describe('what a key means', () => {
-  test('a dialog takes every key of the screen below it', () => {
-    const model = aModel({ dialog: { kind: 'sources', scroll: 0 } });
-    expect(actionFor(model, 'd')).toBeNull();
-    expect(actionFor(model, 'q')).toEqual({ type: 'dialogClosed' });
-  });
-
-  test('letters are typed while a text field has the focus', () => {
-    const model = aModel({ browse: { focus: 'search' } });
-    expect(['q', 'j', '?', ':', 'space', '日'].map((key) => actionFor(model, key))).toEqual(Array(6).fill(null));
-    expect(actionFor(model, 'f1')).toEqual({ type: 'helpOpened' });
-    expect(actionFor(model, 'ctrl+x')).toEqual({ type: 'paletteOpened' });
-  });
-
-  test('letters are keys where none has', () => {
-    expect(actionFor(aModel(), '?')).toEqual({ type: 'helpOpened' });
-    expect(actionFor(aModel(), ':')).toEqual({ type: 'paletteOpened' });
-  });
-
-  test.each([
-    ['d', aModel(), 'Mark two or more'],
-    ['enter', aModel({ library: { ...aModel().library, definitions: [] } }), 'No definition here'],
-    ['w', afterKeys(aModel(), 'c'), 'Pick a section first'],
-    ['u', afterKeys(aModel(), 'c'), 'Nothing to undo'],
-    ['ctrl+r', afterKeys(aModel(), 'c'), 'Nothing to redo'],
-    ['r', afterKeys(aModel(), 'c'), 'Not picked'],
-    ['J', afterKeys(aModel(), 'c'), 'Not picked'],
-  ])('%s that cannot work says why', (key, model, reason) => {
-    expect(actionFor(model, key)).toEqual({ type: 'keyRefused', reason: expect.stringContaining(reason) });
-  });
-
-  test('the reason is the news until the next key', () => {
-    const refused = afterKeys(aModel(), 'd');
-    expect(refused.notice?.text).toContain('Mark two or more');
-    expect(afterKeys(refused, 'down').notice).toBeNull();
-  });
-});
-
 describe('rebinding', () => {
   const withKeys = (keys: Readonly<Record<string, readonly string[]>>) =>
     aModel({ surroundings: { ...SURROUNDINGS, keys } });
@@ -102,16 +65,15 @@ describe('rebinding', () => {
 
   test('puts the new keys in the place of the old ones', () => {
     const model = afterKeys(own, 'tab tab');
-    expect(actionFor(model, '=')).toEqual({ type: 'compareOpened' });
-    expect(actionFor(model, 'd')).toBeNull();
-    expect(actionFor(model, 'c')).toEqual({ type: 'composeOpened' });
+    expect(routeKey(model, '=')).toEqual({ type: 'compareOpened' });
+    expect(routeKey(model, 'd')).toBeNull();
+    expect(routeKey(model, 'c')).toEqual({ type: 'composeOpened' });
   });
 
   test('shows in the footer and in help', () => {
     const footer = lineText(footerLine(own, 200));
     expect(footer).toContain('= compare');
-    expect(footer).toContain('x move');
-    expect(footer).not.toContain('↑↓');
+    expect(footer).toContain('↑ x move');
     const help = dialogLines(own, { kind: 'help', scroll: 0 }, 80).map(lineText);
     expect(help).toContainEqual(expect.stringMatching(/^ += +Compare the marked ones/));
   });
@@ -122,7 +84,7 @@ describe('rebinding', () => {
 
   test('to no key leaves it to the palette', () => {
     const unbound = withKeys({ 'list.quit': [] });
-    expect(actionFor(unbound, 'q')).toBeNull();
+    expect(routeKey(unbound, 'q')).toBeNull();
     expect(activeBindings(unbound).map(({ id }) => id)).toContain('list.quit');
   });
 });
@@ -135,6 +97,14 @@ describe('the words for keys', () => {
     ['escape', 'Esc', 'esc'],
     ['up', '↑', '↑'],
     ['G', 'G', 'G'],
+    ['ctrl+pageup', 'Ctrl-PgUp', 'ctrl-pgup'],
+    ['ctrl+alt+shift+up', 'Ctrl-Alt-Shift-↑', 'ctrl-alt-shift-↑'],
+    ['ctrl+]', 'Ctrl-]', '^]'],
+    ['alt++', 'Alt-+', 'alt-+'],
+    ['alt+B', 'Alt-Shift-B', 'alt-shift-b'],
+    ['f5', 'F5', 'f5'],
+    ['+', '+', '+'],
+    ['👍', '👍', '👍'],
   ])('%s is %s, or %s in the footer', (key, long, short) => {
     expect(keyLabel(key)).toBe(long);
     expect(shortKeyLabel(key)).toBe(short);
@@ -145,6 +115,6 @@ describe('the words for keys', () => {
   });
 
   test('the table names the palette where there is no key', () => {
-    expect(keyTable()).toContain('| List | palette | Read all sources again |');
+    expect(keyTable()).toContain('| List | palette | Read all sources again | `list.reload` |');
   });
 });

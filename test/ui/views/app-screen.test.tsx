@@ -12,7 +12,7 @@ const PAINT = createPaint(false);
 
 /** What is on the terminal, line by line, without its colours. */
 function screen(model: Model): readonly string[] {
-  const view = <AppScreen model={model} paint={PAINT} onTyped={() => {}} />;
+  const view = <AppScreen model={model} paint={PAINT} />;
   return renderToString(view, { columns: model.size.columns })
     .replace(/\u001b\[[0-9;]*m/g, '')
     .split('\n');

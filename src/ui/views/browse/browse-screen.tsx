@@ -48,7 +48,7 @@ export function BrowseScreen({ model, paint }: ScreenProps): ReactNode {
 const TITLE: StyledLine = { spans: [span(' agents  ', 'heading')] };
 
 /** Name of the program, search line, and what is found. */
-export function BrowseHeader({ model, paint, onTyped }: ScreenProps): ReactNode {
+export function BrowseHeader({ model, paint }: ScreenProps): ReactNode {
   const { columns } = model.size;
   const summary = summaryLine(model);
   const summaryWidth = summary.length;
@@ -68,7 +68,6 @@ export function BrowseHeader({ model, paint, onTyped }: ScreenProps): ReactNode 
           placeholder="type to search"
           suggestion={suggestionWords(model)}
           paint={paint}
-          onTyped={onTyped}
         />
       </Box>
       {room >= 12 && (

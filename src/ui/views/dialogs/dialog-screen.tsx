@@ -1,9 +1,9 @@
 import { Box } from 'ink';
 import type { ReactNode } from 'react';
+import { paletteCommands } from '../../../app/commands/palette.ts';
 import { dialogLines } from '../../../app/dialog-text.ts';
 import { draftRow, listedDrafts } from '../../../app/drafts/draft-list.ts';
 import { keyLabel } from '../../../app/keys/key-labels.ts';
-import { paletteCommands } from '../../../app/keys/palette.ts';
 import { dialogLayout, frameLayout } from '../../../app/model/layout.ts';
 import type { Dialog, Model } from '../../../app/model/model.ts';
 import { scrolledTo } from '../../../app/model/scrolling.ts';
@@ -27,7 +27,7 @@ const PLACEHOLDERS = {
 const BLANK: StyledLine = { spans: [] };
 
 /** What covers the screen. It takes the place of the body, so there is no box in a box. */
-export function DialogScreen({ model, dialog, paint, onTyped }: DialogScreenProps): ReactNode {
+export function DialogScreen({ model, dialog, paint }: DialogScreenProps): ReactNode {
   const { columns, bodyHeight } = frameLayout(model.size);
   const { columns: width, rows } = dialogLayout(model.size);
   if (dialog.kind === 'palette' || dialog.kind === 'rename' || dialog.kind === 'reword') {
@@ -35,14 +35,7 @@ export function DialogScreen({ model, dialog, paint, onTyped }: DialogScreenProp
     const lines = dialog.kind === 'palette' ? paletteLines(model, dialog.cursor, width, rows - 2) : [];
     return (
       <Box flexDirection="column" paddingLeft={2} height={bodyHeight} width={columns} overflow="hidden">
-        <TextInput
-          field={field}
-          width={width}
-          focused
-          placeholder={PLACEHOLDERS[dialog.kind]}
-          paint={paint}
-          onTyped={onTyped}
-        />
+        <TextInput field={field} width={width} focused placeholder={PLACEHOLDERS[dialog.kind]} paint={paint} />
         <Pane paint={paint} lines={[BLANK, ...lines]} columns={width} rows={bodyHeight - 1} />
       </Box>
     );

@@ -16,31 +16,20 @@ interface TextInputProps {
   /** What the text may go on with; shown behind it while the cursor is at its end. */
   readonly suggestion?: string;
   readonly paint: Paint;
-  /** Called with the text before the cursor after something was typed. */
-  readonly onTyped: (before: string) => void;
 }
 
 /**
  * One line of editable text that scrolls sideways.
  *
- * ink-text-input types at the end of its value. So it gets the text before the cursor, and the cursor and what
- * stands behind it are drawn after it; a change made by anything but typing mounts it anew (see `TextField`).
+ * ink-text-input draws it and is told to listen to nothing: what is typed is in the model before it is drawn. It knows no
+ * cursor but its own, so it gets the text before the cursor; the cursor and what stands behind it are drawn after it.
  */
-export function TextInput({
-  field,
-  width,
-  focused,
-  placeholder,
-  suggestion = '',
-  paint,
-  onTyped,
-}: TextInputProps): ReactNode {
+export function TextInput({ field, width, focused, placeholder, suggestion = '', paint }: TextInputProps): ReactNode {
   if (!focused) {
     const line = field.text === '' ? styledLine(placeholder, 'muted') : styledLine(visibleText(field.text));
-    return <Text wrap="truncate">{paint(cutLine(line, width))}</Text>;
+    return <InkTextInput value={paint(cutLine(line, width))} focus={false} onChange={NOTHING} />;
   }
-  const before = field.text.slice(0, field.cursor);
-  const shown = tailThatFits(visibleText(before), width - 1);
+  const shown = tailThatFits(visibleText(field.text.slice(0, field.cursor)), width - 1);
   const own = field.text.slice(field.cursor);
   const behind = visibleText(own || (field.text === '' ? placeholder : suggestion));
   const under = firstGrapheme(behind) || ' ';
@@ -48,12 +37,7 @@ export function TextInput({
   return (
     <Box width={width} height={1} overflow="hidden">
       <Box flexShrink={0}>
-        <InkTextInput
-          key={field.revision}
-          value={shown}
-          showCursor={false}
-          onChange={(next) => onTyped(before + next.slice(shown.length))}
-        />
+        <InkTextInput value={shown} focus={false} onChange={NOTHING} />
       </Box>
       <Text wrap="truncate">
         {paint(styledLine(under, 'inverse'))}
@@ -62,6 +46,9 @@ export function TextInput({
     </Box>
   );
 }
+
+/** It never hears of a key, so it never has anything to tell. */
+const NOTHING = (): void => {};
 
 function firstGrapheme(text: string): string {
   for (const { end } of cells(text)) return text.slice(0, end);

@@ -63,7 +63,6 @@ function saveLayout(size: Size): ReturnType<typeof browseLayout> {
 function FieldRow({
   model,
   paint,
-  onTyped,
   field,
   columns,
 }: ScreenProps & { readonly field: SaveField; readonly columns: number }): ReactNode {
@@ -83,7 +82,6 @@ function FieldRow({
             focused={focused && model.dialog === null}
             placeholder={PLACEHOLDERS[field]}
             paint={paint}
-            onTyped={onTyped}
           />
         </Box>
       </Box>

@@ -1,7 +1,9 @@
 import { foldText } from '../../core/search/words/fold-text.ts';
+import type { Binding } from '../keys/binding.ts';
+import type { BindingId } from '../keys/bindings.ts';
+import { activeBindings, bindingsOf, keyContext } from '../keys/keymap.ts';
 import type { Model } from '../model/model.ts';
-import type { Binding } from './binding.ts';
-import { activeBindings, bindingsOf, keyContext } from './keymap.ts';
+import { refusalOf } from './refusals.ts';
 
 /** A command the palette offers. */
 export interface PaletteCommand {
@@ -21,7 +23,7 @@ export function paletteCommands(model: Model): readonly PaletteCommand[] {
   const below = { ...model, dialog: null };
   const commands = offered(below)
     .filter(({ id, title }) => id !== 'everywhere.palette' && words.every((word) => foldText(title).includes(word)))
-    .map((binding) => ({ binding, refusal: refusalOf(binding, below) }));
+    .map((binding) => ({ binding, refusal: refusalOf(below, binding) }));
   return [...commands].sort((a, b) => rankOf(a) - rankOf(b));
 }
 
@@ -29,14 +31,9 @@ function rankOf({ binding, refusal }: PaletteCommand): number {
   return (refusal === null ? 0 : 2) + (binding.action.type === 'moved' ? 1 : 0);
 }
 
-function offered(below: Model): readonly Binding[] {
+function offered(below: Model): readonly Binding<BindingId>[] {
   const active = activeBindings(below);
   if (keyContext(below) !== 'search') return active;
   const list = bindingsOf(below).filter(({ context, action }) => context === 'list' && action.type !== 'moved');
   return [...list, ...active];
-}
-
-function refusalOf({ enabled }: Binding, model: Model): string | null {
-  const answer = enabled?.(model) ?? true;
-  return answer === true ? null : answer;
 }

@@ -1,0 +1,79 @@
+import { currentDefinition, markedOrCurrent } from '../browse/browse-results.ts';
+import { currentPickIndex } from '../compose/compose-topics.ts';
+import type { Binding } from '../keys/binding.ts';
+import type { BindingId } from '../keys/bindings.ts';
+import { keyOf } from '../keys/key-of.ts';
+import { keyContext } from '../keys/keymap.ts';
+import type { Model } from '../model/model.ts';
+import { currentAgent, openConflicts } from '../recompose/made-from.ts';
+
+/** Why a command does nothing right now, or `null` if it works. */
+export function refusalOf(model: Model, { id }: Binding<BindingId>): string | null {
+  return REFUSALS[id]?.(model) ?? null;
+}
+
+type Refusal = (model: Model) => string | null;
+
+const unless = (works: boolean, reason: string): string | null => (works ? null : reason);
+
+const noDefinition: Refusal = (model) => unless(currentDefinition(model) !== null, 'No definition here');
+
+const notTwo: Refusal = (model) => {
+  if (markedOrCurrent(model).length >= 2) return null;
+  const isSearching = keyContext(model) === 'search';
+  const keys = isSearching
+    ? keyOf(model, 'search.mark')
+    : `${keyOf(model, 'list.mark-next')} or ${keyOf(model, 'list.mark')}`;
+  return `Mark two or more to compare: ${keys}`;
+};
+
+const noPick: Refusal = (model) =>
+  unless(currentPickIndex(model) !== null, `Not picked: ${keyOf(model, 'compose.pick')} takes it`);
+
+const noEdit: Refusal = (model) => {
+  const pick = model.draft.present.picks[currentPickIndex(model) ?? -1];
+  return unless(pick?.edited != null, 'Nothing was edited here');
+};
+
+const noPicks: Refusal = (model) =>
+  unless(model.draft.present.picks.length > 0, `Pick a section first: ${keyOf(model, 'compose.pick')}`);
+
+const nothingPast: Refusal = ({ draft }) => unless(draft.past.length > 0, 'Nothing to undo');
+const nothingUndone: Refusal = ({ draft }) => unless(draft.future.length > 0, 'Nothing to redo');
+
+const nothingComposed: Refusal = (model) => unless(currentAgent(model) !== null, 'Nothing was composed yet');
+
+const undecided: Refusal = (model) => {
+  const open = model.merge ? openConflicts(model.merge) : 0;
+  const words = open === 1 ? 'One conflict is' : `${open} conflicts are`;
+  return unless(open === 0, `${words} open: ${keyOf(model, 'merge.take')} takes a version`);
+};
+
+const REFUSALS: { readonly [Id in BindingId]?: Refusal } = {
+  'search.mark': noDefinition,
+  'search.mark-back': noDefinition,
+  'list.mark': noDefinition,
+  'list.mark-next': noDefinition,
+  'list.mark-previous': noDefinition,
+  'list.read': noDefinition,
+  'list.compare': notTwo,
+  'list.twins': noDefinition,
+  'list.compose': noDefinition,
+  'list.edit': noDefinition,
+  'list.copy': noDefinition,
+  'compose.save': noPicks,
+  'compose.move-down': noPick,
+  'compose.move-up': noPick,
+  'compose.undo': nothingPast,
+  'compose.redo': nothingUndone,
+  'compose.rename': noPick,
+  'compose.reword': noPick,
+  'compose.edit': noPick,
+  'compose.drop-edit': noEdit,
+  'compose.weaker': noPick,
+  'compose.stronger': noPick,
+  'ledger.undo': nothingPast,
+  'ledger.redo': nothingUndone,
+  'composed.recompose': nothingComposed,
+  'merge.done': undecided,
+};
