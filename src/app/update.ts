@@ -19,6 +19,7 @@ import { composeColumnChanged, composePaneChanged, movedInCompose, updateCompose
 import { ledgerViewChanged, movedInLedger, updateLedger } from './compose/update-ledger.ts';
 import { updateWording } from './compose/update-wording.ts';
 import { updateDrafts } from './drafts/update-drafts.ts';
+import { keyOf } from './keys/key-of.ts';
 import type { Action } from './model/actions.ts';
 import { type Effect, type Step, step } from './model/effects.ts';
 import { focusedField, withFocusedField } from './model/focused-field.ts';
@@ -56,7 +57,7 @@ function updated(before: Model, action: Action): Step {
       return step(
         noted(
           model,
-          `Not all changes on disk are noticed: ${action.reason}; “Read all sources again” in the palette (^x) finds them`,
+          `Not all changes on disk are noticed: ${action.reason}; ${keyOf(model, 'list.reload')} finds them`,
           'plain',
         ),
       );

@@ -12,6 +12,7 @@ import { pickOf, pickOfPassage } from '../../core/draft/draft.ts';
 import type { Passage } from '../../core/sections/passage.ts';
 import { passageId } from '../../core/sections/passages-of.ts';
 import { sectionLabel } from '../../core/sections/section-text.ts';
+import { keyOf } from '../keys/key-of.ts';
 import type { Model } from '../model/model.ts';
 import { noted } from '../model/notice.ts';
 import { candidate, currentPassage, currentStop } from './compose-topics.ts';
@@ -24,9 +25,9 @@ export function withPickToggled(model: Model): Model {
   const stop = currentStop(model);
   if (stop) {
     const passage = stoppedPassage(present.picks, stop);
-    if (!passage)
-      return noted(withDraft(model, withoutPickAt(present, stop.pick)), 'Out of the draft; u brings it back');
-    return noted(withDraft(model, withPassageOut(present, passage)), 'Out of the union; u brings it back');
+    const way = `${keyOf(model, 'compose.undo')} brings it back`;
+    if (!passage) return noted(withDraft(model, withoutPickAt(present, stop.pick)), `Out of the draft; ${way}`);
+    return noted(withDraft(model, withPassageOut(present, passage)), `Out of the union; ${way}`);
   }
   const chosen = candidate(model);
   if (!chosen) return noted(model, 'Nothing to take here', 'plain');

@@ -1,5 +1,6 @@
 import { withPassageShifted, withPickEdited, withPickLevel, withPickMoved } from '../../core/compose/arrange-draft.ts';
 import { isSamePassage, type PassageKey } from '../../core/draft/draft.ts';
+import { keyOf } from '../keys/key-of.ts';
 import type { Action, Direction } from '../model/actions.ts';
 import { type Step, step } from '../model/effects.ts';
 import { composeLayout } from '../model/layout.ts';
@@ -66,7 +67,8 @@ export function updateCompose(model: Model, action: ComposeAction): Step {
 
     case 'editDropped': {
       if (index === null) return step(model);
-      return step(noted(withDraft(model, withPickEdited(present, index, null)), 'Your edit is out; u brings it back'));
+      const words = `Your edit is out; ${keyOf(model, 'compose.undo')} brings it back`;
+      return step(noted(withDraft(model, withPickEdited(present, index, null)), words));
     }
 
     case 'stepUndone':

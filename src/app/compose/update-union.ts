@@ -5,6 +5,7 @@ import { sayingsOf } from '../../core/union/sayings-of.ts';
 import { topicTree, topicTrees } from '../../core/union/topic-tree.ts';
 import { unite } from '../../core/union/unite.ts';
 import { counted } from '../../text/count-text.ts';
+import { keyOf } from '../keys/key-of.ts';
 import type { Model } from '../model/model.ts';
 import { noted } from '../model/notice.ts';
 import { type Candidate, candidate, composeTopics, currentVersions } from './compose-topics.ts';
@@ -55,7 +56,7 @@ function united(model: Model, versions: readonly Candidate[]): Model {
   const tree = topicTree(topics, definitions, model.compose.row);
   if (!tree) return model;
   const union = unite(tree, sayingsOf(present.picks.filter((pick) => !isUnionOf(pick, versions))));
-  return noted(withDraft(model, withUnion(present, union)), unionWords([union]));
+  return noted(withDraft(model, withUnion(present, union)), unionWords(model, [union]));
 }
 
 /** Every topic as the union of its versions, in the order of the topics, in place of all that is picked of them. */
@@ -67,11 +68,12 @@ export function withAllUnited(model: Model): Model {
   const ids = new Set(definitions.map(({ id }) => id));
   const others = present.picks.filter((pick) => !definitionsOf(pick).some((id) => ids.has(id)));
   const draft = { ...present, picks: [...unions, ...others] };
-  return noted(withDraft(model, draft), `All topics united: ${unionWords(unions)}`);
+  return noted(withDraft(model, draft), `All topics united: ${unionWords(model, unions)}`);
 }
 
-function unionWords(unions: readonly UnionPick[]): string {
+function unionWords(model: Model, unions: readonly UnionPick[]): string {
   const { kept, leftOut } = unionSize(unions);
-  const rest = leftOut === 0 ? 'nothing left out' : `${leftOut} left out as said already (x shows them)`;
+  const shown = `(${keyOf(model, 'compose.ledger')} shows them)`;
+  const rest = leftOut === 0 ? 'nothing left out' : `${leftOut} left out as said already ${shown}`;
   return `${counted(kept, 'passage')}, ${rest}`;
 }

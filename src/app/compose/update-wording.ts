@@ -1,6 +1,7 @@
 import { withPassageWords, withPickEdited, withPickRenamed } from '../../core/compose/arrange-draft.ts';
 import type { Pick } from '../../core/draft/draft.ts';
 import { bulletOf } from '../../core/sections/line-shapes.ts';
+import { keyOf } from '../keys/key-of.ts';
 import type { Action } from '../model/actions.ts';
 import { type Step, step } from '../model/effects.ts';
 import type { Model } from '../model/model.ts';
@@ -53,16 +54,21 @@ function withReworded(model: Model): Model {
 /** The passage of a union that the result's cursor is on, or the pick where it is one line. */
 function withRewordOpened(model: Model): Model {
   const { picks } = model.draft.present;
+  const edit = keyOf(model, 'compose.edit');
   const passage = stoppedPassage(picks, currentStop(model));
   if (passage) {
     const words = passage.edited ?? withoutBullet(passage.text.trim()).words;
-    if (words.includes('\n')) return noted(model, 'It has more than one line: e edits the whole pick', 'plain');
+    if (words.includes('\n')) return noted(model, `It has more than one line: ${edit} edits the whole pick`, 'plain');
     return { ...model, dialog: { kind: 'reword', of: passage, words: textField(words) } };
   }
   const index = currentPickIndex(model);
   const line = index === null ? null : lineOf(picks, index);
   if (index === null || line === null) {
-    return noted(model, 'In the result, on a passage of a union or a pick of one line; e edits a whole pick', 'plain');
+    return noted(
+      model,
+      `In the result, on a passage of a union or a pick of one line; ${edit} edits a whole pick`,
+      'plain',
+    );
   }
   return { ...model, dialog: { kind: 'reword', of: index, words: textField(line.words) } };
 }

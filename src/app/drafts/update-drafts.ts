@@ -2,6 +2,7 @@ import { EMPTY_DRAFT, ingredientIds, isEmptyDraft } from '../../core/draft/draft
 import type { KeptDraft } from '../../ports/drafts.ts';
 import { counted } from '../../text/count-text.ts';
 import { withHistory } from '../compose/with-draft.ts';
+import { keyOf } from '../keys/key-of.ts';
 import type { Action } from '../model/actions.ts';
 import { type Step, step } from '../model/effects.ts';
 import type { Dialog, DraftHistory, Model } from '../model/model.ts';
@@ -33,8 +34,8 @@ export function updateDrafts(model: Model, action: DraftsAction): Step {
     }
 
     case 'draftBegun': {
-      const begun = withNewDraft(withShelved(model));
-      return step(noted({ ...begun, dialog: null }, 'A new draft; D lists the others'));
+      const begun = { ...withNewDraft(withShelved(model)), dialog: null };
+      return step(noted(begun, `A new draft; ${keyOf(begun, 'everywhere.drafts')} lists the others`));
     }
 
     case 'draftDiscarded':
@@ -61,8 +62,8 @@ function withDraftsFound(model: Model, drafts: readonly KeptDraft[], problems: r
   if (model.kept.isRead || !newest || !isEmptyDraft(model.draft.present)) return told;
   const opened = withDraftOpened(told, newest);
   if (problem !== undefined) return opened;
-  const more = others.length > 0 ? `, D lists all ${filled.length}` : '';
-  const words = `Your draft of ${counted(newest.draft.picks.length, 'pick')} is back: c opens it${more}`;
+  const more = others.length > 0 ? `, ${keyOf(opened, 'everywhere.drafts')} lists all ${filled.length}` : '';
+  const words = `Your draft of ${counted(newest.draft.picks.length, 'pick')} is back: ${keyOf(opened, 'list.compose')} opens it${more}`;
   return noted(opened, words);
 }
 
@@ -96,7 +97,7 @@ function discarded(model: Model): Step {
   if (!doomed || model.dialog?.kind !== 'drafts') return step(model);
   if (model.dialog.doomed !== doomed.id) {
     const dialog: Dialog = { ...model.dialog, doomed: doomed.id };
-    return step(noted({ ...model, dialog }, 'x again discards it for good', 'bad'));
+    return step(noted({ ...model, dialog }, `${keyOf(model, 'drafts.discard')} again discards it for good`, 'bad'));
   }
   const shelved = new Map(model.kept.shelved);
   shelved.delete(doomed.id);

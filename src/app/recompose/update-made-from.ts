@@ -1,5 +1,6 @@
 import { mergedText } from '../../core/recipe/three-way.ts';
 import type { RecomposeOutcome, Recomposition } from '../../usecases/recompose-definition.ts';
+import { keyOf } from '../keys/key-of.ts';
 import type { Action, Direction } from '../model/actions.ts';
 import { type Step, step } from '../model/effects.ts';
 import { frameLayout } from '../model/layout.ts';
@@ -122,7 +123,8 @@ function withVersionChosen(model: Model): Model {
   const next = choices.findIndex((choice, at) => choice === null && at > merge.conflict);
   const conflict = isTaken || next < 0 ? merge.conflict : next;
   const decided = { ...model, merge: { ...merge, choices, conflict } };
-  return openConflicts(decided.merge) > 0 ? decided : noted(decided, 'All decided: Ctrl-S shows the file');
+  if (openConflicts(decided.merge) > 0) return decided;
+  return noted(decided, `All decided: ${keyOf(decided, 'merge.done')} shows the file`);
 }
 
 /** The merged text with every conflict decided; `null` while one is open. */

@@ -2,6 +2,7 @@ import { conflictingChoices, type FieldChoice, fieldChoices } from '../../core/c
 import { lostLimits, toolWidening } from '../../core/compose/ingredient-tools.ts';
 import { FORMATS } from '../../core/definition/agent-definition.ts';
 import { agentFolder } from '../../core/formats/agent-folder.ts';
+import { keyOf } from '../keys/key-of.ts';
 import { ingredients } from '../model/known-definitions.ts';
 import type { Model, SaveField } from '../model/model.ts';
 import { noted } from '../model/notice.ts';
@@ -84,12 +85,14 @@ export function openQuestion(model: Model): OpenQuestion | null {
   const sources = ingredients(model);
   const { fields, asked } = model.save;
   const format = formFormat(model.save);
+  const again = `${keyOf(model, 'save.save')} again`;
   for (const field of ['model', 'color'] as const) {
     const choices = fields[field].text.trim() === '' ? conflictingChoices(sources, field, format) : [];
     if (choices.length === 0 || asked.includes(field)) continue;
     const words = choices.map(({ value, from }) => `${value} (${from})`).join(' or ');
-    return { field, text: `${field}? Ctrl-T chooses, Ctrl-S again leaves it out: ${words}` };
+    const choosing = `${keyOf(model, 'save.choose')} chooses, ${again} leaves it out`;
+    return { field, text: `${field}? ${choosing}: ${words}` };
   }
   const widening = asked.includes('tools') ? null : formWidening(model);
-  return widening === null ? null : { field: 'tools', text: `tools? Ctrl-S again saves them so: ${widening}` };
+  return widening === null ? null : { field: 'tools', text: `tools? ${again} saves them so: ${widening}` };
 }

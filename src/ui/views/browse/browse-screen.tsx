@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { resultsOf } from '../../../app/browse/browse-results.ts';
 import { completionOf } from '../../../app/browse/query-completion.ts';
 import { twinIds } from '../../../app/browse/twin-ids.ts';
+import { keyOf } from '../../../app/keys/key-of.ts';
 import { browseLayout } from '../../../app/model/layout.ts';
 import type { Model } from '../../../app/model/model.ts';
 import { shortPath } from '../../../app/model/short-path.ts';
@@ -108,25 +109,32 @@ function workWords({ browse }: Model): readonly string[] {
 const WORK_WORDS = { indexing: 'indexing', body: 'searching bodies', problem: 'looking for problems' } as const;
 
 /** Nothing to show: why, and what to do. */
-function emptyLines({ library, browse }: Model, columns: number): readonly StyledLine[] {
+function emptyLines(model: Model, columns: number): readonly StyledLine[] {
+  const { library, browse } = model;
   const words = library.loading
     ? ['Reading the sources …']
     : browse.work !== null
       ? ['Nothing found so far …']
       : library.definitions.length > 0
-        ? [`Nothing matches “${visibleText(browse.query.text.trim())}”.`, 'Esc clears the search.']
+        ? [`Nothing matches “${visibleText(browse.query.text.trim())}”.`, `${clearingKeys(model)} clears the search.`]
         : [
             'No definitions here.',
             ...library.sources.map(({ folder }) => visibleText(folder)),
-            ...unreadWords(library.problems.length),
+            ...unreadWords(model),
             'Look elsewhere with: agents tui --source FOLDER',
           ];
   return [{ spans: [] }, ...words.flatMap((text) => wrapSpans([span(`   ${text}`, 'muted')], columns))];
 }
 
-function unreadWords(count: number): readonly string[] {
+/** In the list the key that clears the search clears the marks. */
+function clearingKeys(model: Model): string {
+  const clearing = keyOf(model, 'search.leave');
+  return model.browse.focus === 'search' ? clearing : `${keyOf(model, 'list.search')} then ${clearing}`;
+}
+
+function unreadWords(model: Model): readonly string[] {
+  const count = model.library.problems.length;
   if (count === 0) return [];
-  return [
-    `${count === 1 ? 'One file' : `${count} files`} could not be read; “Show the problems” in the palette (^x) says why.`,
-  ];
+  const files = count === 1 ? 'One file' : `${count} files`;
+  return [`${files} could not be read; ${keyOf(model, 'everywhere.problems')} says why.`];
 }

@@ -1,5 +1,6 @@
 import { currentPickIndex, currentStop } from '../../../app/compose/compose-topics.ts';
 import { type ResultLine, resultLines } from '../../../app/compose/composed-result.ts';
+import { keyOf } from '../../../app/keys/key-of.ts';
 import type { Model, Size } from '../../../app/model/model.ts';
 import { scrolledTo } from '../../../app/model/scrolling.ts';
 import { isSamePassage, type Pick, type UnionPassage } from '../../../core/draft/draft.ts';
@@ -13,7 +14,7 @@ export function resultPaneLines(model: Model, { columns, rows }: Size): readonly
   const { picks } = draft.present;
   const focused = compose.pane === 'result';
   const head: StyledLine = { spans: [span('Result', focused ? 'heading' : 'strong')] };
-  if (picks.length === 0) return [head, { spans: [] }, ...emptyWords(columns)];
+  if (picks.length === 0) return [head, { spans: [] }, ...emptyWords(model, columns)];
   const gutter = Math.min(7, Math.max(3, compose.ids.length + 1));
   const width = columns - gutter - 2;
   const lines = resultLines(picks, width);
@@ -66,7 +67,8 @@ function isReworded(pick: Pick, passage: number | null): boolean {
   return pick.kind === 'union' && passage !== null && pick.passages[passage]?.edited != null;
 }
 
-function emptyWords(columns: number): readonly StyledLine[] {
-  const words = 'Nothing picked yet. Space takes the section under the cursor, M the union of all topics.';
+function emptyWords(model: Model, columns: number): readonly StyledLine[] {
+  const [pick, unite] = [keyOf(model, 'compose.pick'), keyOf(model, 'compose.unite-all')];
+  const words = `Nothing picked yet. ${pick} takes the section under the cursor, ${unite} the union of all topics.`;
   return wrapSpans(styledLine(words, 'muted').spans, columns);
 }

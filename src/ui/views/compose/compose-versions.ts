@@ -1,6 +1,7 @@
 import { composeTopics, currentTopic, currentVersions, versionPassages } from '../../../app/compose/compose-topics.ts';
 import { passageWords } from '../../../app/compose/passage-words.ts';
 import { PASSAGE_SIGNS, PICK_SIGNS } from '../../../app/compose/pick-signs.ts';
+import { keyOf } from '../../../app/keys/key-of.ts';
 import type { Model, Size } from '../../../app/model/model.ts';
 import { renderedText } from '../../../app/model/rendered-text.ts';
 import { scrolledTo } from '../../../app/model/scrolling.ts';
@@ -85,7 +86,7 @@ function unionLines(model: Model, columns: number): readonly StyledLine[] {
   );
   if (union?.kind !== 'union') return [];
   const { kept, leftOut } = unionSize([union]);
-  const words = `union: ${kept} kept${leftOut > 0 ? `, ${leftOut} left out (x shows them)` : ', nothing left out'}`;
+  const words = `union: ${kept} kept${leftOut > 0 ? `, ${leftOut} left out (${keyOf(model, 'compose.ledger')} shows them)` : ', nothing left out'}`;
   return wrapSpans([span('∪ ', 'accent'), span(words, 'muted')], columns);
 }
 

@@ -1,6 +1,7 @@
 import { Box } from 'ink';
 import type { ReactNode } from 'react';
 import { PICK_SIGNS } from '../../../app/compose/pick-signs.ts';
+import { keyOf } from '../../../app/keys/key-of.ts';
 import { readerLayout } from '../../../app/model/layout.ts';
 import type { Model, Size } from '../../../app/model/model.ts';
 import { scrolledTo } from '../../../app/model/scrolling.ts';
@@ -16,8 +17,10 @@ import type { ScreenProps } from '../parts/screen-props.ts';
 export function ReaderScreen({ model, paint }: ScreenProps): ReactNode {
   const { first, second } = readerLayout(model.size);
   const text = readerText(model);
-  if (!text)
-    return <Pane paint={paint} lines={[styledLine(' This definition is gone. Esc goes back.', 'muted')]} {...second} />;
+  if (!text) {
+    const words = ` This definition is gone. ${keyOf(model, 'reader.back')} goes back.`;
+    return <Pane paint={paint} lines={[styledLine(words, 'muted')]} {...second} />;
+  }
   const end = text.starts[model.reader.section + 1] ?? text.lines.length;
   const start = text.starts[model.reader.section] ?? 0;
   const lines = text.lines

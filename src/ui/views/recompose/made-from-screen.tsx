@@ -1,5 +1,6 @@
 import { Box } from 'ink';
 import type { ReactNode } from 'react';
+import { keyOf } from '../../../app/keys/key-of.ts';
 import { frameLayout } from '../../../app/model/layout.ts';
 import type { ComposedAgent, Model } from '../../../app/model/model.ts';
 import { scrolledTo } from '../../../app/model/scrolling.ts';
@@ -28,10 +29,8 @@ function composedLines(model: Model, columns: number, rows: number): readonly St
   const { agents, cursor } = model.composed;
   if (agents === null) return [styledLine('  Looking at what they were composed from …', 'muted')];
   if (agents.length === 0) {
-    return wrapSpans(
-      [span('  Nothing was composed yet. Mark some agents with Space, then c composes from them.', 'muted')],
-      columns,
-    );
+    const way = `Mark some agents with ${keyOf(model, 'list.mark')}, then ${keyOf(model, 'list.compose')} composes from them`;
+    return wrapSpans([span(`  Nothing was composed yet. ${way}.`, 'muted')], columns);
   }
   const details = detailLines(model, columns).slice(0, Math.max(0, Math.floor(rows / 2)));
   const height = Math.max(1, rows - (details.length > 0 ? details.length + 1 : 0));

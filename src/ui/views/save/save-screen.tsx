@@ -1,6 +1,7 @@
 import { Box } from 'ink';
 import type { ReactNode } from 'react';
 import { composedFile } from '../../../app/compose/composed-result.ts';
+import { keyOf } from '../../../app/keys/key-of.ts';
 import { browseLayout } from '../../../app/model/layout.ts';
 import { type Model, SAVE_FIELDS, type SaveField, type Size } from '../../../app/model/model.ts';
 import { renderedBeginning } from '../../../app/model/rendered-text.ts';
@@ -124,10 +125,12 @@ const HELP: Readonly<Record<SaveField, (model: Model, text: string) => string>> 
   other: (model) => carriableWords(model),
   harness: (model) => {
     const { refusal, warnings } = composedFile(formDraft(model));
-    return refusal ?? warnings[0] ?? `Ctrl-T: ${FORMATS.join(' ')}`;
+    return refusal ?? warnings[0] ?? `${choosing(model)} ${FORMATS.join(' ')}`;
   },
-  folder: () => 'Enter saves; Ctrl-T: the project or you',
+  folder: (model) => `${keyOf(model, 'save.complete')} saves; ${choosing(model)} the project or you`,
 };
+
+const choosing = (model: Model): string => `${keyOf(model, 'save.choose')}:`;
 
 /** Who says what is typed, and how to go through what others say. */
 function valueWords(model: Model, field: 'description' | 'model' | 'color'): string {
@@ -136,7 +139,7 @@ function valueWords(model: Model, field: 'description' | 'model' | 'color'): str
   const own = values.find(({ value }) => value === text);
   if (values.length === 0) return '';
   const others = values.length - (own ? 1 : 0);
-  const more = others === 0 ? '' : ` · Ctrl-T: ${others === 1 ? 'one other' : `${others} others`}`;
+  const more = others === 0 ? '' : ` · ${choosing(model)} ${others === 1 ? 'one other' : `${others} others`}`;
   return ` · ${own ? `from ${own.from}` : text === '' ? 'not stated' : 'your own'}${more}`;
 }
 
@@ -150,11 +153,11 @@ function toolWords(model: Model, text: string): string {
     : grantsNone(typedTools(text))
       ? 'No tools at all'
       : 'Your own choice, with commas; none for no tools';
-  return `${origin} · Ctrl-T: union, intersection, each agent's`;
+  return `${origin} · ${choosing(model)} union, intersection, each agent's`;
 }
 
 function carriableWords(model: Model): string {
   const fields = carriable(model);
   if (fields.length === 0) return 'The ingredients have no other fields';
-  return `Ctrl-T: ${fields.map(({ field, agent }) => `${field} (${agent})`).join(', ')}`;
+  return `${choosing(model)} ${fields.map(({ field, agent }) => `${field} (${agent})`).join(', ')}`;
 }
