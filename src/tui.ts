@@ -9,6 +9,7 @@ import { recipesFolder } from './adapters/recipes-folder.ts';
 import { sha256 } from './adapters/sha256.ts';
 import { terminalEditor } from './adapters/terminal-editor.ts';
 import { configFolder, dataFolder, homeFolder } from './adapters/user-folders.ts';
+import { ownKeys } from './app/keys/own-keys.ts';
 import { firstModel } from './app/model/model.ts';
 import { effectRunner } from './app/run-effect.ts';
 import { createStore } from './app/store.ts';
@@ -31,14 +32,16 @@ const PROJECT_AGENTS = '.claude/agents';
  */
 export async function runTui({ sources }: { readonly sources: readonly Source[] }): Promise<number> {
   const settings = await openSettings(configFolder(process.env));
-  const { values, problem } = settings.read();
+  const { values, problems, placeOf } = settings.read();
+  const own = ownKeys(values.keys, placeOf);
   const terminal = inkTerminal(values);
   const surroundings = {
     cwd: process.cwd(),
     home: homeFolder(),
     saveFolder: values.saveFolder ?? PROJECT_AGENTS,
     session: `${Date.now().toString(36)}-${process.pid.toString(36)}`,
-    keys: values.keys,
+    keys: own.keys,
+    settingsProblems: [...problems, ...own.problems],
   };
   const ports = {
     files: nodeFileSystem,
@@ -54,7 +57,6 @@ export async function runTui({ sources }: { readonly sources: readonly Source[] 
   const store = createStore(firstModel(surroundings, terminal.size(), sources), effectRunner(ports, sources));
   const paint = createPaint(!process.env.NO_COLOR);
   store.dispatch({ type: 'started' });
-  if (problem !== null) store.dispatch({ type: 'problemFound', reason: problem });
   return terminal.run(createElement(App, { store, paint }), {
     onInput: inputHandler(store),
     onResize: (size) => store.dispatch({ type: 'resized', size }),

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
+import { placeAt, placeInJson } from '../kit/json-place.ts';
 import { isRecord } from '../kit/plain-data.ts';
-import type { Settings, SettingsValues } from '../ports/settings.ts';
+import type { Settings, SettingsReading, SettingsValues } from '../ports/settings.ts';
 import { errorCode, plainReason } from './plain-reason.ts';
-import { NO_HOME } from './user-folders.ts';
+import { homeFolder, NO_HOME } from './user-folders.ts';
 
 /** What is in force when nothing is set. */
 const DEFAULTS: SettingsValues = { saveFolder: null, sources: [], mouse: true, keys: {} };
@@ -38,52 +39,72 @@ export async function openSettings(folder: string | null): Promise<Settings> {
  * The values alone, read without `conf`, which is there to change them: loading it takes longer than all else a short
  * command does.
  */
-export async function readSettings(folder: string | null): Promise<ReturnType<Settings['read']>> {
+export async function readSettings(folder: string | null): Promise<SettingsReading> {
   const read = readStore(folder);
-  return 'problem' in read ? { values: DEFAULTS, problem: read.problem } : checkedValues(read.store);
+  if (!('problem' in read)) return checkedValues(read);
+  return { values: DEFAULTS, problems: [`${read.problem}; the defaults are in force`], placeOf: () => read.file };
 }
 
-type StoreReading = { readonly store: Readonly<Record<string, unknown>> } | { readonly problem: string };
+/** What the file holds, or what is wrong with it, with its place. */
+type StoreReading = { readonly file: string } & (
+  | { readonly store: Readonly<Record<string, unknown>>; readonly text: string }
+  | { readonly problem: string }
+);
 
 function readStore(folder: string | null): StoreReading {
-  if (folder === null) return { store: {} };
+  if (folder === null) return { file: '', store: {}, text: '' };
+  const path = join(folder, 'config.json');
+  const file = shownPath(path);
+  let text = '';
   try {
-    const store: unknown = JSON.parse(readFileSync(join(folder, 'config.json'), 'utf8'));
-    return isRecord(store) ? { store } : { problem: problemOf('it does not hold settings') };
+    text = readFileSync(path, 'utf8');
+    const store: unknown = JSON.parse(text);
+    return isRecord(store) ? { file, store, text } : { file, problem: `${file}: it does not hold settings` };
   } catch (error) {
-    if (errorCode(error) === 'ENOENT') return { store: {} };
-    return { problem: problemOf(error instanceof SyntaxError ? 'it is not valid JSON' : plainReason(error)) };
+    if (errorCode(error) === 'ENOENT') return { file, store: {}, text };
+    if (error instanceof SyntaxError)
+      return { file, problem: `${file}${faultPlace(text, error)}: it is not valid JSON` };
+    return { file, problem: `${file}: ${plainReason(error)}` };
   }
 }
 
-function problemOf(reason: string): string {
-  return `The settings file could not be read (${reason}); the defaults are in force`;
+/** Where a text is no JSON, as far as the error tells. */
+function faultPlace(text: string, { message }: SyntaxError): string {
+  const offset = /at position (\d+)/.exec(message)?.[1] ?? (message.includes('end of JSON') ? text.length : null);
+  return offset === null ? '' : `:${placeAt(text, Number(offset))}`;
 }
 
-/** The values as far as they are usable; a sentence about the first one that is not. */
-function checkedValues(store: Readonly<Record<string, unknown>>): ReturnType<Settings['read']> {
+function shownPath(path: string): string {
+  const home = homeFolder();
+  return home !== null && path.startsWith(home + sep) ? `~${path.slice(home.length)}` : path;
+}
+
+/** The values as far as they are usable, and a sentence about each that is not. */
+function checkedValues({ file, store, text }: Extract<StoreReading, { store: unknown }>): SettingsReading {
   const { saveFolder = null, sources = [], mouse = true, keys = {} } = store;
   const saveFolderFits = saveFolder === null || typeof saveFolder === 'string';
   const sourcesFit = isTexts(sources);
   const mouseFits = typeof mouse === 'boolean';
-  const keysFit = isKeys(keys);
+  const placeOf = (path: readonly string[]): string => `${file}:${placeInJson(text, path)}`;
+  const problem = (name: string, fits: boolean, words: string): readonly string[] =>
+    fits ? [] : [`${placeOf([name])}: ${name} is ${words}`];
   return {
     values: {
       saveFolder: saveFolderFits ? saveFolder : DEFAULTS.saveFolder,
       sources: sourcesFit ? sources : DEFAULTS.sources,
       mouse: mouseFits ? mouse : DEFAULTS.mouse,
-      keys: keysFit ? keys : DEFAULTS.keys,
+      keys,
     },
-    problem:
-      (saveFolderFits ? null : 'The setting saveFolder is no text; the default is in force') ??
-      (sourcesFit ? null : 'The setting sources is no list of folders; none is added') ??
-      (mouseFits ? null : 'The setting mouse is neither true nor false; the default is in force') ??
-      (keysFit ? null : 'The setting keys does not list keys by binding; the default keys are in force'),
+    problems: [
+      ...problem('saveFolder', saveFolderFits, 'no text; the default is in force'),
+      ...problem('sources', sourcesFit, 'no list of folders; none is added'),
+      ...problem('mouse', mouseFits, 'neither true nor false; the default is in force'),
+      ...Object.keys(store).flatMap((name) =>
+        problem(name, Object.hasOwn(DEFAULTS, name) || /^[_$]/.test(name), 'no setting'),
+      ),
+    ],
+    placeOf,
   };
-}
-
-function isKeys(value: unknown): value is SettingsValues['keys'] {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).every(isTexts);
 }
 
 function isTexts(value: unknown): value is readonly string[] {

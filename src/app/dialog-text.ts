@@ -89,7 +89,11 @@ function problemLines(model: Model, width: number): readonly StyledLine[] {
       width,
     ),
   );
+  const settings = model.surroundings.settingsProblems.flatMap((problem) =>
+    wrapSpans([{ text: visibleText(problem), role: 'error' }], width),
+  );
   return [
+    ...(settings.length > 0 ? [styledLine('Settings', 'heading'), ...settings, BLANK] : []),
     styledLine(visibleText(definition?.name ?? 'No definition'), 'heading'),
     ...(own.length > 0 ? own : [styledLine('Nothing to complain about', 'muted')]),
     BLANK,

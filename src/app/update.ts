@@ -31,6 +31,7 @@ import { clicked } from './pointer.ts';
 import { movedInReader, readerViewChanged, sectionChanged } from './reader/update-reader.ts';
 import { mergeSideChanged, movedInComposed, updateComposed } from './recompose/update-made-from.ts';
 import { updateSave, withFormKept } from './save/update-save.ts';
+import { withSettingsNews } from './settings-news.ts';
 import { movedInDialog, openedDialog } from './update-dialog.ts';
 
 /**
@@ -51,7 +52,7 @@ function updated(before: Model, action: Action): Step {
   const model = PASSIVE.has(action.type) || before.notice === null ? before : { ...before, notice: null };
   switch (action.type) {
     case 'started':
-      return step(model, { type: 'readDrafts' }, { type: 'readLibrary' });
+      return step(withSettingsNews(model), { type: 'readDrafts' }, { type: 'readLibrary' });
 
     case 'changesUnseen':
       return step(

@@ -2,7 +2,7 @@ import type { Source } from '../core/definition/agent-definition.ts';
 import type { Drafts } from '../ports/drafts.ts';
 import type { FileSystem } from '../ports/file-system.ts';
 import type { Recipes } from '../ports/recipes.ts';
-import type { Settings } from '../ports/settings.ts';
+import type { Settings, SettingsReading } from '../ports/settings.ts';
 
 /** What the process ends with. */
 export const ExitCode = {
@@ -20,7 +20,7 @@ export interface CommandContext {
   /** Where definitions come from beside the folders the user added; only folders that exist. */
   readonly defaultSources: () => readonly Source[];
   /** The user's settings, read now. */
-  readonly readSettings: () => Promise<ReturnType<Settings['read']>>;
+  readonly readSettings: () => Promise<SettingsReading>;
   /** The settings to change them. */
   readonly openSettings: () => Promise<Settings>;
   /** The drafts kept, and the recipes of the files composed. */

@@ -9,8 +9,8 @@ import { usageError } from './usage-error.ts';
 /** The sources a command looks in: those of `--source`, or else the default ones and those the user added. */
 export async function sourcesOf(context: CommandContext, folders: readonly string[]): Promise<readonly Source[]> {
   if (folders.length > 0) return addedSources(folders.map(context.absolute));
-  const { values, problem } = await context.readSettings();
-  if (problem !== null) context.tell(`${problem}\n`);
+  const { values, problems } = await context.readSettings();
+  for (const problem of problems) context.tell(`${problem}\n`);
   return [...context.defaultSources(), ...addedSources(values.sources)];
 }
 

@@ -1,4 +1,4 @@
-/** What the user has set, with every value checked and defaulted. */
+/** What the user has set, with every value but the keys checked and defaulted. */
 export interface SettingsValues {
   /** Folder that new definitions are offered to be saved in; `null` means the project's own. */
   readonly saveFolder: string | null;
@@ -6,14 +6,23 @@ export interface SettingsValues {
   readonly sources: readonly string[];
   /** Whether wheel and clicks are used; the terminal then needs Shift to select text. */
   readonly mouse: boolean;
-  /** Keys the user has bound himself, by binding id. */
-  readonly keys: Readonly<Record<string, readonly string[]>>;
+  /** Keys the user has bound himself, as they are written there: what they can be, the app knows. */
+  readonly keys: unknown;
+}
+
+/** The settings as they were read. */
+export interface SettingsReading {
+  readonly values: SettingsValues;
+  /** What is wrong, one line each with its place; in its stead the defaults are in force. */
+  readonly problems: readonly string[];
+  /** Where a value is written, by the keys that lead to it: `~/.config/agents/config.json:7:5`. */
+  readonly placeOf: (path: readonly string[]) => string;
 }
 
 /** The user's settings, kept between runs. */
 export interface Settings {
-  /** The values, read once; a broken file gives the defaults and a problem to tell the user. */
-  read(): { readonly values: SettingsValues; readonly problem: string | null };
+  /** The values, read once. */
+  read(): SettingsReading;
   /** Keep one value; the problem in words, or `null`. A broken file is never overwritten. */
   write<Key extends keyof SettingsValues>(key: Key, value: SettingsValues[Key]): Promise<string | null>;
 }

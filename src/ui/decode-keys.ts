@@ -147,6 +147,13 @@ const TILDE_KEYS: Readonly<Record<string, string>> = {
   13: 'f3',
   14: 'f4',
   15: 'f5',
+  17: 'f6',
+  18: 'f7',
+  19: 'f8',
+  20: 'f9',
+  21: 'f10',
+  23: 'f11',
+  24: 'f12',
 };
 
 function csiEvent(prefix: string, parameters: string, final: string): InputEvent | null {

@@ -9,7 +9,7 @@ const DEFAULTS = { saveFolder: null, sources: [], mouse: true, keys: {} };
 describe('settings', () => {
   test('are the defaults when nothing is set, and no file is made for that', async () => {
     const folder = temporaryFolder();
-    expect((await openSettings(folder)).read()).toEqual({ values: DEFAULTS, problem: null });
+    expect((await openSettings(folder)).read()).toMatchObject({ values: DEFAULTS, problems: [] });
     expect(existsSync(join(folder, 'config.json'))).toBe(false);
   });
 
@@ -18,36 +18,44 @@ describe('settings', () => {
     const settings = await openSettings(folder);
     expect(await settings.write('saveFolder', '/home/me/agents')).toBeNull();
     expect(await settings.write('keys', { 'list.quit': ['x'] })).toBeNull();
-    expect((await openSettings(folder)).read()).toEqual({
+    expect((await openSettings(folder)).read()).toMatchObject({
       values: { saveFolder: '/home/me/agents', sources: [], mouse: true, keys: { 'list.quit': ['x'] } },
-      problem: null,
+      problems: [],
     });
   });
 
   test('leave a broken file as it is, and say so', async () => {
     const folder = temporaryFolder({ 'config.json': '{ "saveFolder": ' });
     const settings = await openSettings(folder);
-    expect(settings.read()).toEqual({
+    expect(settings.read()).toMatchObject({
       values: DEFAULTS,
-      problem: 'The settings file could not be read (it is not valid JSON); the defaults are in force',
+      problems: [`${join(folder, 'config.json')}:1:17: it is not valid JSON; the defaults are in force`],
     });
-    expect(await settings.write('saveFolder', '/x')).toMatch(/^Not kept: /);
+    expect(await settings.write('saveFolder', '/x')).toMatch(/^Not kept: .*: it is not valid JSON$/);
     expect(readFileSync(join(folder, 'config.json'), 'utf8')).toBe('{ "saveFolder": ');
   });
 
   test.each([
+    ['{"saveFolder": 7, "mouse": false}', { ...DEFAULTS, mouse: false }, [':1:2: saveFolder is no text']],
     [
-      '{"saveFolder": 7, "keys": {"a": ["b"]}}',
-      { saveFolder: null, sources: [], mouse: true, keys: { a: ['b'] } },
-      /saveFolder/,
+      '{\n\t"mouse": "no",\n\t"sources": "/x",\n\t"saveFolder": "/x"\n}',
+      { ...DEFAULTS, saveFolder: '/x' },
+      [':3:2: sources is no list of folders', ':2:2: mouse is neither true nor false'],
     ],
-    ['{"saveFolder": "/x", "keys": {"a": "b"}}', { saveFolder: '/x', sources: [], mouse: true, keys: {} }, /keys/],
-    ['{"mouse": "no"}', DEFAULTS, /mouse/],
-    ['{"sources": "/x"}', DEFAULTS, /sources/],
-    ['{"keys": null}', DEFAULTS, /keys/],
-  ])('use what is usable of %s', async (content, values, problem) => {
-    const outcome = (await openSettings(temporaryFolder({ 'config.json': content }))).read();
+    ['{"mice": true, "$schema": "x"}', DEFAULTS, [':1:2: mice is no setting']],
+    ['[]', DEFAULTS, [': it does not hold settings']],
+  ])('use what is usable of %s, and say where the rest is', async (content, values, problems) => {
+    const folder = temporaryFolder({ 'config.json': content });
+    const outcome = (await openSettings(folder)).read();
     expect(outcome.values).toEqual(values);
-    expect(outcome.problem).toMatch(problem);
+    const file = join(folder, 'config.json');
+    expect(outcome.problems).toEqual(problems.map((words) => expect.stringContaining(file + words)));
+  });
+
+  test('hand on the keys as they are written, with their places', async () => {
+    const folder = temporaryFolder({ 'config.json': '{\n  "keys": {\n    "list.quit": "x"\n  }\n}' });
+    const { values, problems, placeOf } = (await openSettings(folder)).read();
+    expect([values.keys, problems]).toEqual([{ 'list.quit': 'x' }, []]);
+    expect(placeOf(['keys', 'list.quit'])).toBe(`${join(folder, 'config.json')}:3:5`);
   });
 });

@@ -35,7 +35,7 @@ describe('a source', () => {
     writeFileSync(file, '{ "sources": [');
     const { status, stderr } = agents(home, 'source', 'add', temporaryFolder());
     expect(status).toBe(1);
-    expect(stderr).toContain('The settings file could not be read (it is not valid JSON)');
+    expect(stderr).toContain('~/.config/agents/config.json:1:15: it is not valid JSON');
     expect(readFileSync(file, 'utf8')).toBe('{ "sources": [');
   });
 });

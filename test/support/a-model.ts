@@ -12,6 +12,7 @@ export const SURROUNDINGS: Surroundings = {
   saveFolder: '.claude/agents',
   session: 'run',
   keys: {},
+  settingsProblems: [],
 };
 
 /** The one folder the tests read definitions from. */

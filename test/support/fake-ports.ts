@@ -40,7 +40,11 @@ export function fakePorts(parts: Partial<Ports> = {}): FakePorts {
     },
     clipboard: { copy: (text) => void calls.push(`copy ${text}`) },
     settings: {
-      read: () => ({ values: { saveFolder: null, sources: [], mouse: true, keys: {} }, problem: null }),
+      read: () => ({
+        values: { saveFolder: null, sources: [], mouse: true, keys: {} },
+        problems: [],
+        placeOf: () => '',
+      }),
       write: async (key, value) => {
         calls.push(`set ${key} ${JSON.stringify(value)}`);
         return null;

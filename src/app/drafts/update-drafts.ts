@@ -61,7 +61,8 @@ function withDraftsFound(model: Model, drafts: readonly KeptDraft[], problems: r
   const told = problem === undefined ? found : noted(found, problem, 'bad');
   if (model.kept.isRead || !newest || !isEmptyDraft(model.draft.present)) return told;
   const opened = withDraftOpened(told, newest);
-  if (problem !== undefined) return opened;
+  // What was told at the start is worth more than that all is well.
+  if (told.notice !== null) return opened;
   const more = others.length > 0 ? `, ${keyOf(opened, 'everywhere.drafts')} lists all ${filled.length}` : '';
   const words = `Your draft of ${counted(newest.draft.picks.length, 'pick')} is back: ${keyOf(opened, 'list.compose')} opens it${more}`;
   return noted(opened, words);

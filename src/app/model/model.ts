@@ -27,8 +27,10 @@ export interface Surroundings {
   readonly saveFolder: string;
   /** What this run is told apart by from every other: the beginning of the ids of its drafts. */
   readonly session: string;
-  /** The user's own keys, by the id of the binding. */
+  /** The user's own keys, by the id of the binding; only those that can be in force. */
   readonly keys: Readonly<Record<string, readonly string[]>>;
+  /** What is wrong in the settings, one line each. */
+  readonly settingsProblems: readonly string[];
 }
 
 /** What has been read so far. */
