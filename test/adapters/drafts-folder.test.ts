@@ -15,7 +15,7 @@ test('gives back the drafts it kept, the newest first, for their owner alone', a
   const whole = savableDraft({
     picks: [
       aPick({ level: 3, edited: 'Mine' }),
-      aUnion([aPassage({ state: 'merged', by: { definition: 'x', section: 'y', index: 2 } })]),
+      aUnion([aPassage({}, { state: 'merged', by: { definition: 'x', section: 'y', index: 2 } })]),
     ],
     carried: [
       { definition: 'project:forge', agent: 'forge', path: '/p/forge.md', field: 'hooks', value: { a: [1, null] } },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { INHERIT, type Tools, toolList } from '../../src/core/definition/tools.ts';
-import type { Draft, PassageKey, Pick, Provenance, UnionPassage } from '../../src/core/draft/draft.ts';
+import type { Draft, PassageKey, Pick, Provenance, Standing, UnionPassage } from '../../src/core/draft/draft.ts';
 
 /** Text as files hold it, with what YAML and Markdown could stumble over. */
 const TEXT = fc.oneof(
@@ -37,6 +37,11 @@ const ARRANGED = { title: TEXT, originalTitle: TEXT, level: LEVEL, edited: fc.op
 
 const KEY: fc.Arbitrary<PassageKey> = fc.record({ definition: fc.string(), section: TEXT, index: fc.nat() });
 
+const STANDING: fc.Arbitrary<Standing> = fc.oneof(
+  fc.record({ state: fc.constantFrom('kept', 'dropped'), by: fc.constant(null) }),
+  fc.record({ state: fc.constantFrom('merged', 'redundant'), by: KEY }),
+);
+
 const PASSAGE: fc.Arbitrary<UnionPassage> = fc
   .tuple(
     PROVENANCE,
@@ -45,13 +50,12 @@ const PASSAGE: fc.Arbitrary<UnionPassage> = fc
       section: fc.string(),
       index: fc.nat(40),
       text: TEXT,
-      state: fc.constantFrom('kept', 'merged', 'redundant', 'dropped'),
-      by: fc.option(KEY),
       edited: fc.option(TEXT),
       depth: fc.nat(4),
     }),
+    STANDING,
   )
-  .map(([provenance, passage]) => ({ ...provenance, ...passage }));
+  .map(([provenance, passage, standing]) => ({ ...provenance, ...passage, ...standing }));
 
 const PICK: fc.Arbitrary<Pick> = fc.oneof(
   fc

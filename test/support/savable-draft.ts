@@ -1,7 +1,9 @@
 import {
   type Draft,
   EMPTY_DRAFT,
+  type PassageInUnion,
   type SectionPick,
+  type Standing,
   type UnionPassage,
   type UnionPick,
 } from '../../src/core/draft/draft.ts';
@@ -30,9 +32,11 @@ export function aUnion(passages: readonly UnionPassage[], parts: Partial<UnionPi
   return { kind: 'union', ...arranged, passages, ...parts };
 }
 
-/** A passage of a union that stands in it. */
-export function aPassage(parts: Partial<UnionPassage> = {}): UnionPassage {
+/** A passage of a union that stands in it, unless told otherwise. */
+export function aPassage(parts: Partial<PassageInUnion> = {}, standing: Standing = KEPT): UnionPassage {
   const provenance = { definition: 'project:forge', agent: 'forge', path: '/p/forge.md' };
   const place = { section: 'anvil', index: 1, depth: 0, edited: null };
-  return { kind: 'item', ...provenance, ...place, text: '- Strike', state: 'kept', by: null, ...parts };
+  return { kind: 'item', ...provenance, ...place, text: '- Strike', ...parts, ...standing };
 }
+
+const KEPT: Standing = { state: 'kept', by: null };

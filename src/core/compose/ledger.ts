@@ -11,15 +11,13 @@ import { coverage, type PassageProfile, passageProfile } from '../union/passage-
 import type { ComposedBody, ComposedPart } from './compose.ts';
 
 /** What became of one passage of an ingredient. */
-export interface LedgerEntry {
-  readonly definition: AgentDefinition;
-  readonly passage: Passage;
-  readonly state: PassageState;
-  /** 1-based line of the composed body where it stands, or what stands for it; `null` where nothing does. */
-  readonly line: number | null;
-  /** First line of what stands for it; `null` where it stands itself or nothing does. */
-  readonly by: string | null;
-}
+export type LedgerEntry = Finding & { readonly definition: AgentDefinition; readonly passage: Passage };
+
+/** With the 1-based line of the composed body where a passage stands, or what stands for it and begins with `by`. */
+type Finding =
+  | { readonly state: 'kept'; readonly line: number; readonly by: null }
+  | { readonly state: 'merged' | 'redundant'; readonly line: number; readonly by: string }
+  | { readonly state: 'dropped'; readonly line: null; readonly by: null };
 
 /** How many passages there are of each state. Law: the first four make `total`. */
 type LedgerCounts = { readonly [State in PassageState]: number } & { readonly total: number };
@@ -57,8 +55,6 @@ export function ledgerOf(definitions: readonly AgentDefinition[], picks: readonl
   );
   return { entries, counts: countsOf(definitions, entries) };
 }
-
-type Finding = Omit<LedgerEntry, 'definition' | 'passage'>;
 
 const LOST: Finding = { state: 'dropped', line: null, by: null };
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { FORMATS } from '../definition/agent-definition.ts';
 import { toolsJson } from '../definition/tools.ts';
-import { type Draft, EMPTY_DRAFT, ingredientIds } from './draft.ts';
+import { type Draft, EMPTY_DRAFT, ingredientIds, standingOf } from './draft.ts';
 import { keptTools } from './kept-tools.ts';
 
 /** The version of the form drafts are kept in. */
@@ -53,17 +53,20 @@ const SECTION_PICK = v.object({
   text: v.string(),
 });
 
-const UNION_PASSAGE = v.object({
-  ...PROVENANCE,
-  section: v.string(),
-  index: INDEX,
-  kind: v.picklist(['title', 'item', 'text']),
-  text: v.string(),
-  state: v.picklist(['kept', 'merged', 'redundant', 'dropped']),
-  by: v.nullable(PASSAGE_KEY),
-  depth: INDEX,
-  edited: v.nullable(v.string()),
-});
+const UNION_PASSAGE = v.pipe(
+  v.object({
+    ...PROVENANCE,
+    section: v.string(),
+    index: INDEX,
+    kind: v.picklist(['title', 'item', 'text']),
+    text: v.string(),
+    state: v.picklist(['kept', 'merged', 'redundant', 'dropped']),
+    by: v.nullable(PASSAGE_KEY),
+    depth: INDEX,
+    edited: v.nullable(v.string()),
+  }),
+  v.transform(({ state, by, ...passage }) => ({ ...passage, ...standingOf(state, by) })),
+);
 
 const UNION_PICK = v.object({ kind: v.literal('union'), ...ARRANGED, passages: v.array(UNION_PASSAGE) });
 

@@ -59,11 +59,17 @@ export interface PassageKey {
  */
 export type PassageState = 'kept' | 'merged' | 'redundant' | 'dropped';
 
+/** What became of a passage, with what stands for it where something does. */
+export type Standing =
+  | { readonly state: 'kept' | 'dropped'; readonly by: null }
+  /** What stands for it may be in another union. */
+  | { readonly state: 'merged' | 'redundant'; readonly by: PassageKey };
+
 /** A passage inside a union. */
-export interface UnionPassage extends Provenance, Omit<Passage, 'line'> {
-  readonly state: PassageState;
-  /** What stands for it where it is `merged` or `redundant`; it may be in another union. */
-  readonly by: PassageKey | null;
+export type UnionPassage = PassageInUnion & Standing;
+
+/** What a passage of a union is, whatever became of it. */
+export interface PassageInUnion extends Provenance, Omit<Passage, 'line'> {
   /** For a title how many headings it stands under inside the union, for an item how many items. */
   readonly depth: number;
   /** What the user made of its words, without its bullet; `null` until they were edited. */
@@ -151,6 +157,12 @@ export function ingredientIds({ picks }: { readonly picks: readonly Pick[] }): r
 /** The definitions a pick came from, in their order in it. */
 export function definitionsOf(pick: Pick): readonly string[] {
   return pick.kind === 'section' ? [pick.definition] : [...new Set(pick.passages.map(({ definition }) => definition))];
+}
+
+/** The standing that two values from outside make: `merged` or `redundant` with nothing to stand for it is `dropped`. */
+export function standingOf(state: PassageState, by: PassageKey | null): Standing {
+  if (state === 'kept' || state === 'dropped') return { state, by: null };
+  return by === null ? { state: 'dropped', by } : { state, by };
 }
 
 /** Whether two keys are of the same passage. */

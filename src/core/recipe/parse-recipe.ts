@@ -1,7 +1,7 @@
 import { CORE_SCHEMA, load, YAMLException } from 'js-yaml';
 import * as v from 'valibot';
 import { isRecord, plainData } from '../../kit/plain-data.ts';
-import type { Draft, Pick, Provenance, UnionPassage } from '../draft/draft.ts';
+import { type Draft, type Pick, type Provenance, standingOf, type UnionPassage } from '../draft/draft.ts';
 import { keptTools } from '../draft/kept-tools.ts';
 import type { Recipe, Sha256 } from './recipe.ts';
 import { mistakeIn } from './recipe-mistakes.ts';
@@ -99,11 +99,11 @@ function pickOf(pick: ReadPick, provenanceOf: (key: string) => Provenance, textO
     const { section, from, text } = pick;
     return { kind: 'section', ...provenanceOf(from), ...arranged, section, text: textOf(text) };
   }
-  const passages = pick.passages.map(({ from, edited: own, by, text, ...passage }): UnionPassage => {
+  const passages = pick.passages.map(({ from, edited: own, state, by, text, ...passage }): UnionPassage => {
     const [definition = '', section = '', index = 0] = by ?? [];
     const key = by ? { definition, section, index } : null;
     const words = own === undefined ? null : textOf(own);
-    return { ...provenanceOf(from), ...passage, edited: words, by: key, text: textOf(text) };
+    return { ...provenanceOf(from), ...passage, ...standingOf(state, key), edited: words, text: textOf(text) };
   });
   return { kind: 'union', ...arranged, passages };
 }

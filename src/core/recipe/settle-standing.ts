@@ -57,7 +57,7 @@ function followed(picks: readonly Pick[], moves: readonly PassageMove[]): Change
   });
 }
 
-function stateUnder(stand: UnionPassage, passage: UnionPassage): UnionPassage['state'] {
+function stateUnder(stand: UnionPassage, passage: UnionPassage): 'redundant' | 'merged' {
   return isSameSaying(profileOf(stand), profileOf(passage)) ? 'redundant' : 'merged';
 }
 

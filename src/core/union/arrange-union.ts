@@ -50,7 +50,7 @@ export function withoutDefinition(union: UnionPick, definition: string): UnionPi
   const heirs = new Map<string, UnionPassage>();
   const passages = union.passages.flatMap((passage): readonly UnionPassage[] => {
     if (passage.definition === definition) return [];
-    if (passage.by?.definition !== definition) return [passage];
+    if (passage.by === null || passage.by.definition !== definition) return [passage];
     const gone = passageKeyText(passage.by);
     const heir = heirs.get(gone);
     if (heir) return [{ ...passage, by: keyOf(heir) }];

@@ -22,13 +22,10 @@ const SMITH = recipeOf(
       aUnion([
         aPassage({ kind: 'title', index: 0, text: '## Anvil' }),
         aPassage({ text: '- Strike' }),
-        aPassage({
-          definition: 'user:forge',
-          path: '/u/forge.md',
-          text: '- Strike',
-          state: 'redundant',
-          by: { definition: 'project:forge', section: 'anvil', index: 1 },
-        }),
+        aPassage(
+          { definition: 'user:forge', path: '/u/forge.md', text: '- Strike' },
+          { state: 'redundant', by: { definition: 'project:forge', section: 'anvil', index: 1 } },
+        ),
       ]),
     ],
     from: ['project:forge', 'user:forge'],
@@ -71,6 +68,16 @@ test.each([
 ])('%s in a recipe, a text in those of before, is %j', (line, expected) => {
   const reading = parseRecipe(TEXT.replace('\ningredients:', `\n${line}\ningredients:`), sha256);
   expect(reading.kind === 'recipe' && reading.recipe.draft.fields.tools).toEqual(expected);
+});
+
+test.each([
+  ['kept', 'state: redundant', 'state: kept'],
+  ['dropped', 'state: redundant', 'state: dropped'],
+  ['dropped', 'by: [project:forge, anvil, 1], ', ''],
+] as const)('a passage is %s with %j changed by hand to %j', (state, written, byHand) => {
+  const reading = parseRecipe(TEXT.replace(written, byHand), sha256);
+  const pick = reading.kind === 'recipe' ? reading.recipe.draft.picks[1] : null;
+  expect(pick?.kind === 'union' && pick.passages[2]).toMatchObject({ state, by: null });
 });
 
 test('reads well: what was picked first, each text once at the end', () => {
