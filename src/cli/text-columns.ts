@@ -1,3 +1,4 @@
+import { greatest } from '../kit/long-lists.ts';
 import { prefixThatFits, textWidth } from '../text/text-cells.ts';
 
 /** Cells between columns. */
@@ -12,7 +13,7 @@ const MAX_COLUMN = 40;
  * @param width Cells a line may take, the rest being cut; `null` for no limit.
  */
 export function textColumns(rows: readonly (readonly string[])[], width: number | null): string {
-  const count = Math.max(0, ...rows.map((row) => row.length));
+  const count = greatest(rows.map((row) => row.length));
   const widths = Array.from({ length: count }, (_, at) =>
     rows.reduce((widest, row) => Math.max(widest, Math.min(MAX_COLUMN, textWidth(row[at] ?? ''))), 0),
   );

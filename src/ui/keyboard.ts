@@ -1,3 +1,4 @@
+import { addAll } from '../kit/long-lists.ts';
 import { decodeInput, type InputEvent } from './decode-keys.ts';
 
 /** How long the rest of an escape sequence may take; after that, Escape was pressed. */
@@ -29,7 +30,7 @@ export function createKeyboard(deliver: (event: InputEvent) => void): Keyboard {
   const take = (chunk: string, complete: boolean): void => {
     const decoded = decodeInput(chunk, complete);
     rest = decoded.rest;
-    queue.push(...decoded.events);
+    addAll(queue, decoded.events);
     for (let event = queue.shift(); event; event = queue.shift()) deliver(event);
   };
 

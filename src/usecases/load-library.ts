@@ -6,6 +6,7 @@ import { isDefinitionFile, isIgnoredFile, sourceFileRule } from '../core/library
 import type { Library } from '../core/library/library.ts';
 import { buildLibrary, libraryBuilder } from '../core/library/library-builder.ts';
 import { parseDefinition } from '../core/reading/parse-definition.ts';
+import { addAll } from '../kit/long-lists.ts';
 import type { FileSystem } from '../ports/file-system.ts';
 import { inSlicesAtOnce } from './in-slices.ts';
 import { keepText } from './keep-text.ts';
@@ -156,7 +157,7 @@ async function* readFiles(
       problems.push({ path: source.folder, code: 'file/unreadable', reason: listed.reason });
       continue;
     }
-    problems.push(...listed.skipped);
+    addAll(problems, listed.skipped);
     // Sources may lie inside each other; a file belongs to the first that has it.
     const paths = listed.paths.filter((path) => !seen.has(path) && !isIgnoredFile(source, path));
     for (const path of paths) seen.add(path);

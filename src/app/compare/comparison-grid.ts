@@ -1,5 +1,6 @@
 import type { AgentDefinition, Section } from '../../core/definition/agent-definition.ts';
 import type { Topic } from '../../core/topics/comparison.ts';
+import { addAll, greatest } from '../../kit/long-lists.ts';
 import { memoLast } from '../../kit/memo.ts';
 import { type StyledLine, styledLine } from '../../text/styled-text.ts';
 import { definitionsAmong } from '../model/known-definitions.ts';
@@ -44,7 +45,10 @@ const laidOut = memoLast(
       starts.push(lines.length);
       const texts = () => [topic.cells.map((cell) => textLines(cell, width, view === 'diff' ? 'source' : view))];
       const blocks = view === 'diff' ? differenceBlocks(topic, width) : texts();
-      lines.push(...blocks.flatMap((block) => blockLines(index, block)));
+      addAll(
+        lines,
+        blocks.flatMap((block) => blockLines(index, block)),
+      );
       const next = topics[index + 1];
       if (!next || !isItemRow(topic) || !isItemRow(next)) lines.push(blankLine(index, definitions));
     }
@@ -78,7 +82,7 @@ function blankLine(topic: number, definitions: readonly AgentDefinition[]): Grid
 
 /** Cells of several lines as lines of several cells, as many as the tallest has. */
 function blockLines(topic: number, columns: readonly (readonly StyledLine[])[]): readonly GridLine[] {
-  const height = Math.max(0, ...columns.map((column) => column.length));
+  const height = greatest(columns.map((column) => column.length));
   return Array.from({ length: height }, (_, row) => ({ topic, cells: columns.map((column) => column[row] ?? EMPTY) }));
 }
 

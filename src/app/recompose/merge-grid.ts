@@ -1,4 +1,5 @@
 import type { MergeChunk } from '../../core/recipe/three-way.ts';
+import { greatest } from '../../kit/long-lists.ts';
 import { memoLast } from '../../kit/memo.ts';
 import { type StyledLine, styledLine } from '../../text/styled-text.ts';
 import { MERGE_SIDES } from '../model/model.ts';
@@ -35,7 +36,7 @@ export const mergeGrid = memoLast((chunks: readonly MergeChunk[], width: number)
     }
     starts.push(lines.length);
     const columns = MERGE_SIDES.map((side) => versionLines(chunk[side], width));
-    const height = Math.max(...columns.map((column) => column.length));
+    const height = greatest(columns.map((column) => column.length));
     for (let row = 0; row < height; row += 1) {
       lines.push({ conflict: starts.length - 1, cells: columns.map((column) => column[row] ?? EMPTY) });
     }

@@ -1,6 +1,7 @@
 import { harnessFormat } from '../../core/formats/harnesses/harnesses.ts';
 import { type HarnessResolution, type JudgedDefinition, resolveName } from '../../core/library/resolution.ts';
 import { nearestNames } from '../../core/search/reference.ts';
+import { greatest } from '../../kit/long-lists.ts';
 import { textWidth } from '../../text/text-cells.ts';
 import { visibleText } from '../../text/visible-text.ts';
 import type { CommandContext } from '../command-context.ts';
@@ -54,7 +55,7 @@ function judgedJson({ definition, reason }: JudgedDefinition): unknown {
 /** A paragraph for each harness: its name and the file it loads, then a line for each other file. */
 function resolutionLines(harnesses: readonly HarnessResolution[], { shown }: CommandContext): string {
   const titles = harnesses.map(({ harness }) => harnessFormat(harness).title);
-  const width = Math.max(...titles.map(textWidth)) + 2;
+  const width = greatest(titles.map(textWidth)) + 2;
   const lines = harnesses.flatMap(({ winner, remark, shadowed, notLoaded }, at) => {
     const others = [
       ...(remark === null ? [] : [remark]),

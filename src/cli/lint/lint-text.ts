@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../core/definition/diagnostic.ts';
+import { greatest } from '../../kit/long-lists.ts';
 import { visibleText } from '../../text/visible-text.ts';
 import { jsonText } from '../json-text.ts';
 import { type LintReport, summaryWords } from './lint-report.ts';
@@ -17,8 +18,8 @@ export function lintText(report: LintReport, shown: (path: string) => string): s
 
 function diagnosticLines(diagnostics: readonly Diagnostic[]): string {
   const places = diagnostics.map(({ line, column }) => `${line}:${column}`);
-  const placeWidth = Math.max(...places.map((place) => place.length));
-  const severityWidth = Math.max(...diagnostics.map(({ severity }) => severity.length));
+  const placeWidth = greatest(places.map((place) => place.length));
+  const severityWidth = greatest(diagnostics.map(({ severity }) => severity.length));
   return diagnostics
     .map(({ severity, message, code }, at) => {
       const place = (places[at] ?? '').padStart(placeWidth);

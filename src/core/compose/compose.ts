@@ -1,3 +1,4 @@
+import { least } from '../../kit/long-lists.ts';
 import type { Section } from '../definition/agent-definition.ts';
 import type { Draft, Pick, SectionPick } from '../draft/draft.ts';
 import { type WrittenDefinition, writeDefinition } from '../formats/converting/write-definition.ts';
@@ -130,7 +131,7 @@ function relevelled(sections: readonly Section[], isFirst: boolean, level: numbe
 
 function strongestHeading(sections: readonly Section[]): number {
   const levels = headingLevels(sections);
-  return levels.length > 0 ? Math.min(...levels) : TOP_LEVEL;
+  return levels.length > 0 ? least(levels) : TOP_LEVEL;
 }
 
 function headingLevels(sections: readonly Section[]): readonly number[] {

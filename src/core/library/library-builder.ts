@@ -1,4 +1,5 @@
 import { compareText } from '../../kit/compare-text.ts';
+import { addAll } from '../../kit/long-lists.ts';
 import { partitionPoint } from '../../kit/partition-point.ts';
 import { finish } from '../../kit/run-steps.ts';
 import { insertInSteps, sortInSteps } from '../../kit/sort-in-steps.ts';
@@ -157,7 +158,10 @@ function* giveIdsAgain(
     const before = others.map(({ id }) => id);
     const own = entered.filter(({ shortId }) => shortId === one.shortId);
     yield* giveIds([...others, ...own].sort(byPrecedence));
-    renamed.push(...others.filter(({ id }, at) => id !== before[at]));
+    addAll(
+      renamed,
+      others.filter(({ id }, at) => id !== before[at]),
+    );
   }
   return renamed;
 }

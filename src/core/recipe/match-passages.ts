@@ -1,3 +1,4 @@
+import { greatest } from '../../kit/long-lists.ts';
 import type { Passage } from '../sections/passage.ts';
 import { isSameText, LEAST_LIKE, type WordCounts, wordCounts, wordLikeness } from './word-likeness.ts';
 
@@ -141,6 +142,6 @@ export function likestPassage(text: string, after: readonly AnyPassage[]): numbe
   if (same >= 0) return same;
   const words = wordCounts(text);
   const likeness = after.map((passage) => wordLikeness(words, wordCounts(passage.text)));
-  const most = Math.max(0, ...likeness);
+  const most = greatest(likeness);
   return most >= LEAST_LIKE ? likeness.indexOf(most) : -1;
 }

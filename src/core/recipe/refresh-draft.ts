@@ -1,3 +1,4 @@
+import { addAll } from '../../kit/long-lists.ts';
 import type { ParsedDefinition } from '../definition/agent-definition.ts';
 import type { CarriedField, Draft, Pick, Provenance, UnionPick } from '../draft/draft.ts';
 import { passageId } from '../sections/passages-of.ts';
@@ -79,10 +80,13 @@ function refreshedUnion(
     const places = sectionPlaces(draft.picks, provenance, definition);
     const refreshed = refreshUnion(result, provenance, definition, places, index);
     result = refreshed.union;
-    moves.push(...refreshed.moves);
+    addAll(moves, refreshed.moves);
     for (const section of refreshed.gone)
       changes.push(changeOf(provenance, 'section-gone', index, section, null, null, 'none'));
-    changes.push(...refreshed.moves.flatMap((move) => changesOf(move, provenance, index)));
+    addAll(
+      changes,
+      refreshed.moves.flatMap((move) => changesOf(move, provenance, index)),
+    );
   }
   return result;
 }

@@ -1,3 +1,4 @@
+import { greatest } from '../../kit/long-lists.ts';
 import type { ParsedDefinition } from '../definition/agent-definition.ts';
 import type { Provenance, UnionPassage, UnionPick } from '../draft/draft.ts';
 import { passagesOf } from '../sections/passages-of.ts';
@@ -71,7 +72,7 @@ function passageNow(old: UnionPassage, now: AnyPassage | undefined, all: readonl
 
 /** What the user wrote in place of a passage outlives it, with a number that no other in its section has. */
 function ownWords(old: UnionPassage, all: readonly AnyPassage[]): UnionPassage {
-  const last = Math.max(0, ...all.filter(({ section }) => section === old.section).map(({ index }) => index));
+  const last = greatest(all.filter(({ section }) => section === old.section).map(({ index }) => index));
   return old.index > last ? old : { ...old, index: last + 1 };
 }
 

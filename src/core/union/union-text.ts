@@ -1,3 +1,4 @@
+import { least } from '../../kit/long-lists.ts';
 import type { UnionPassage, UnionPick } from '../draft/draft.ts';
 import { plainTitle } from '../sections/section-title.ts';
 import { type ListKind, listKindOf, rebulleted } from './list-item.ts';
@@ -143,8 +144,6 @@ function lf(text: string): string {
 /** Without the indentation that all its lines have; four columns and more are code and stay. */
 function dedented(text: string): string {
   const lines = text.split('\n');
-  const common = Math.min(
-    ...lines.filter((line) => line.trim() !== '').map((line) => /^ */.exec(line)?.[0].length ?? 0),
-  );
+  const common = least(lines.filter((line) => line.trim() !== '').map((line) => /^ */.exec(line)?.[0].length ?? 0));
   return common === 0 || common > 3 ? text : lines.map((line) => line.slice(Math.min(common, line.length))).join('\n');
 }

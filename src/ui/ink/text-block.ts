@@ -1,3 +1,4 @@
+import { greatest } from '../../kit/long-lists.ts';
 import { memoTexts } from '../../kit/memo.ts';
 import { styledWidth } from './styled-row.ts';
 
@@ -20,5 +21,5 @@ const REMEMBERED = 16;
 export const textBlock = memoTexts(REMEMBERED, (text): TextBlock => {
   const rows = text.split('\n');
   const widths = rows.map(styledWidth);
-  return { rows, widths, width: Math.max(...widths) };
+  return { rows, widths, width: greatest(widths) };
 });

@@ -1,3 +1,4 @@
+import { addAll } from '../../../kit/long-lists.ts';
 import { emptyRecord } from '../../../kit/plain-data.ts';
 import { listedTools } from '../../definition/tool-list.ts';
 import { fieldText } from '../../definition/value-as-text.ts';
@@ -32,7 +33,8 @@ export function convertedFields(harness: HarnessFormat, fields: ClaudeFields): W
   for (const part of parts) {
     const taken = Object.keys(part.fields).filter((key) => Object.hasOwn(written, key));
     for (const [key, value] of Object.entries(part.fields)) if (!taken.includes(key)) written[key] = value;
-    warnings.push(...part.warnings, ...taken.map((key) => `The field ${key} is left out: another field decides it`));
+    addAll(warnings, part.warnings);
+    for (const key of taken) warnings.push(`The field ${key} is left out: another field decides it`);
   }
   const refusal = parts.find((part) => part.refusal !== undefined)?.refusal;
   return { fields: written, warnings, ...(refusal !== undefined && { refusal }) };

@@ -1,3 +1,4 @@
+import { addAll } from '../../../kit/long-lists.ts';
 import { grantsAll, INHERIT, NO_TOOLS } from '../../definition/tools.ts';
 import type { HarnessFormat, PermissionRule, ToolRule } from '../harness/harness-format.ts';
 import { inWords } from '../harness/harness-words.ts';
@@ -67,13 +68,13 @@ function granted(
     const tool = asked[at];
     if (tool === undefined || away.some((one) => overlaps(one, tool))) continue;
     const meant = counterpart(rule, item);
-    if (meant === null && tool.kind === 'scoped') partial.push(...(isWhole(asked, tool.name) ? [] : [item]));
+    if (meant === null && tool.kind === 'scoped' && !isWhole(asked, tool.name)) partial.push(item);
     else if (meant === null) absent.push(item);
     else if (meant.covers.some((name) => isAway(away, name))) {
       warnings.push(`${title} has one tool ${meant.name} for ${inWords(meant.covers)}, some denied; it is left out`);
     } else if (!found.some(({ name }) => name === meant.name)) {
       found.push(meant);
-      warnings.push(...wider(title, meant, asked));
+      addAll(warnings, wider(title, meant, asked));
     }
   }
   return { found, warnings: [...notCarried(title, absent, partial), ...warnings] };

@@ -1,3 +1,4 @@
+import { greatest } from '../../../kit/long-lists.ts';
 import { type Word, withoutParts } from './fold-text.ts';
 
 /** A stretch of a text, in UTF-16 units: `[start, end)`. */
@@ -26,7 +27,7 @@ export interface Phrase {
  */
 export function wordRanges(words: readonly Word[], { query, qualityOf }: ExpandedWord): readonly MatchRange[] {
   const qualities = words.map(({ text }) => qualityOf(text));
-  const least = Math.max(0, ...qualities) - CLOSE_SECOND;
+  const least = greatest(qualities) - CLOSE_SECOND;
   return words.flatMap(({ text, start, end }, at): readonly MatchRange[] => {
     const quality = qualities[at] ?? 0;
     if (quality === 0 || quality < least) return [];

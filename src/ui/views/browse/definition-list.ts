@@ -3,6 +3,7 @@ import type { Size } from '../../../app/model/model.ts';
 import type { AgentDefinition } from '../../../core/definition/agent-definition.ts';
 import { lintDefinition } from '../../../core/lint/lint-definition.ts';
 import type { SearchHit, SearchHits } from '../../../core/search/search.ts';
+import { greatest } from '../../../kit/long-lists.ts';
 import { cutLine, lineWidth, padLine, type Span, type StyledLine, toneLine } from '../../../text/styled-text.ts';
 import { textWidth } from '../../../text/text-cells.ts';
 import { visibleText } from '../../../text/visible-text.ts';
@@ -31,7 +32,7 @@ const ORIGIN_WIDTH = 34;
 export function definitionListLines(state: DefinitionListState): readonly StyledLine[] {
   const visible = state.hits.slice(state.top, state.top + state.rows);
   const widths = visible.map(({ definition }) => textWidth(visibleText(definition.origin)));
-  const originCells = Math.min(SOURCE_LIMIT, Math.max(...widths));
+  const originCells = Math.min(SOURCE_LIMIT, greatest(widths));
   const unjudged = new Set(judgedLater(visible.map(({ definition }) => definition)));
   return visible.map((hit, index) => {
     const trouble = unjudged.has(hit.definition) ? NO_TROUBLE : troubleSign(hit.definition);

@@ -6,6 +6,7 @@ import { pickState } from '../../../core/compose/arrange-draft.ts';
 import type { Section } from '../../../core/definition/agent-definition.ts';
 import { sectionText } from '../../../core/sections/section-text.ts';
 import type { Topic } from '../../../core/topics/comparison.ts';
+import { greatest } from '../../../kit/long-lists.ts';
 import { cutLine, padLine, type Span, type StyledLine, styledLine, toneLine } from '../../../text/styled-text.ts';
 import { visibleText } from '../../../text/visible-text.ts';
 import { span } from '../parts/frame.tsx';
@@ -36,7 +37,7 @@ export function topicMatrixLines(model: Model, columns: number, rows: number): r
     ),
   );
   const room = Math.max(1, rows - legend.length - 3);
-  const largest = Math.max(1, ...topics.flatMap(({ cells }) => cells.map(sizeOf)));
+  const largest = Math.max(1, greatest(topics.flatMap(({ cells }) => cells.map(sizeOf))));
   const top = scrolledTo(current, Math.max(0, current - Math.floor(room / 2)), room, topics.length);
   const lines = topics
     .slice(top, top + room)

@@ -8,6 +8,7 @@ import { shortPath } from '../../../app/model/short-path.ts';
 import { currentAgent } from '../../../app/recompose/made-from.ts';
 import { changeWords } from '../../../core/recipe/change-words.ts';
 import { RECIPE_STATE_WORDS } from '../../../core/recipe/recipe-state.ts';
+import { greatest } from '../../../kit/long-lists.ts';
 import { cutLine, padLine, type StyledLine, styledLine, toneLine } from '../../../text/styled-text.ts';
 import { textWidth } from '../../../text/text-cells.ts';
 import { visibleText } from '../../../text/visible-text.ts';
@@ -35,7 +36,7 @@ function composedLines(model: Model, columns: number, rows: number): readonly St
   const details = detailLines(model, columns).slice(0, Math.max(0, Math.floor(rows / 2)));
   const height = Math.max(1, rows - (details.length > 0 ? details.length + 1 : 0));
   const top = scrolledTo(cursor, cursor - Math.floor(height / 2), height, agents.length);
-  const nameWidth = Math.min(36, Math.max(...agents.map(({ name }) => textWidth(visibleText(name)))) + 2);
+  const nameWidth = Math.min(36, greatest(agents.map(({ name }) => textWidth(visibleText(name)))) + 2);
   const list = agents
     .slice(top, top + height)
     .map((agent, index) => agentLine(model, agent, top + index === cursor, { columns, nameWidth }));

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { type SyntaxNode, sourceTrees } from '../support/source-tree.ts';
+
+/**
+ * Calls whose arguments come from a list, by their file, with what keeps the list short: a call with more than some 120,000
+ * arguments overflows the stack. For lists of any length there is `src/kit/long-lists.ts`.
+ */
+const SHORT_LISTS: Readonly<Record<string, readonly (readonly [call: string, bound: string])[]>> = {
+  'adapters/default-sources.ts': [['join', 'the parts of a folder that a harness looks in, a constant']],
+  'adapters/user-folders.ts': [['join', 'what is asked for in our own code']],
+  'app/browse/update-search.ts': [['step', 'the effects of one action']],
+  'app/browse/update-twins.ts': [['step', 'the effects of one action']],
+  'app/compare/judged-rows.ts': [['step', 'the effects of one action']],
+  'app/compare/topics-asked.ts': [['step', 'the effects of one action']],
+  'app/dialog-text.ts': [['Math.max', 'the syntax of queries, a constant']],
+  'app/update.ts': [['step', 'the effects of one action']],
+  'cli/reading-commands.ts': [['Math.max', 'the syntax of queries, a constant']],
+  'core/lint/fix-definition.ts': [['applied.push', 'the fields that one repair is for, at most two']],
+  'core/recipe/three-way.ts': [
+    ['conflictOf', 'three versions'],
+    ['regions', 'three versions'],
+    ['Math.min', 'three versions'],
+  ],
+  'kit/memo.ts': [['compute', 'the arguments of a function of ours']],
+  'kit/sort-in-steps.ts': [['merged.push', 'one run, a slice of constant length']],
+  'ui/views/dialogs/dialog-screen.tsx': [['Math.max', 'the keys of the app, constants']],
+  'usecases/load-library.ts': [['builder.build', 'two lists, themselves two arguments']],
+};
+
+test('no call takes its arguments from a list without bound', () => {
+  const found = sourceTrees().flatMap(({ path, nodes, textOf }) =>
+    nodes.filter(takesAList).map(({ callee }) => `${path}: ${textOf(callee as SyntaxNode)}`),
+  );
+  const allowed = Object.entries(SHORT_LISTS).flatMap(([path, calls]) => calls.map(([call]) => `${path}: ${call}`));
+  expect([...new Set(found)].sort()).toEqual(allowed.sort());
+});
+
+function takesAList({ type, callee, arguments: given }: SyntaxNode): boolean {
+  if (type !== 'CallExpression' && type !== 'NewExpression') return false;
+  const { property } = callee as SyntaxNode;
+  return (
+    (given as readonly SyntaxNode[]).some((one) => one.type === 'SpreadElement') ||
+    (property as SyntaxNode | undefined)?.name === 'apply'
+  );
+}
