@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { shellWords } from '../kit/shell-words.ts';
 import type { EditOutcome, Editor } from '../ports/editor.ts';
 import { errorCode, plainReason } from './plain-reason.ts';
-import { shellWords } from './shell-words.ts';
 
 /** The environment variables that name an editor. */
 interface EditorEnvironment {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { shellWords } from '../../src/adapters/shell-words.ts';
+import { shellWords } from '../../src/kit/shell-words.ts';
 
 test.each([
   ['vim', ['vim']],
