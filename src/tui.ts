@@ -7,6 +7,7 @@ import { nodeFileSystem } from './adapters/node-file-system.ts';
 import { osc52Clipboard } from './adapters/osc52-clipboard.ts';
 import { recipesFolder } from './adapters/recipes-folder.ts';
 import { sha256 } from './adapters/sha256.ts';
+import { systemClock } from './adapters/system-clock.ts';
 import { terminalEditor } from './adapters/terminal-editor.ts';
 import { configFolder, dataFolder, homeFolder } from './adapters/user-folders.ts';
 import { ownKeys } from './app/keys/own-keys.ts';
@@ -39,7 +40,7 @@ export async function runTui({ sources }: { readonly sources: readonly Source[] 
     cwd: process.cwd(),
     home: homeFolder(),
     saveFolder: values.saveFolder ?? PROJECT_AGENTS,
-    session: `${Date.now().toString(36)}-${process.pid.toString(36)}`,
+    session: `${systemClock.now().at.toString(36)}-${process.pid.toString(36)}`,
     keys: own.keys,
     settingsProblems: [...problems, ...own.problems],
   };
@@ -50,6 +51,7 @@ export async function runTui({ sources }: { readonly sources: readonly Source[] 
     sha256,
     editor: terminalEditor(process.env),
     clipboard: osc52Clipboard(process.stdout),
+    clock: systemClock,
     settings,
     terminal,
     watcher: folderWatcher(),

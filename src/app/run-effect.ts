@@ -1,6 +1,8 @@
 import type { AgentDefinition, Source } from '../core/definition/agent-definition.ts';
 import type { Draft } from '../core/draft/draft.ts';
 import { lintDefinition } from '../core/lint/lint-definition.ts';
+import type { SearchProgress } from '../core/search/search.ts';
+import { termStatistics } from '../core/topics/term-statistics.ts';
 import { twinSearch } from '../core/twins/find-twins.ts';
 import type { Ports } from '../ports/ports.ts';
 import { checkRecipe } from '../usecases/check-recipe.ts';
@@ -8,9 +10,8 @@ import { inSlices, reported } from '../usecases/in-slices.ts';
 import { libraryReader } from '../usecases/load-library.ts';
 import { type RecomposedFile, recompose, writeRecomposed } from '../usecases/recompose-definition.ts';
 import { saveDefinition } from '../usecases/save-definition.ts';
-import { searchOver } from './browse/browse-results.ts';
 import { rehearsal } from './browse/rehearsal.ts';
-import { alignedTopics } from './compare/topics.ts';
+import { lineUp } from './compare/topics.ts';
 import type { Effect } from './model/effects.ts';
 import type { ComposedAgent, Model } from './model/model.ts';
 import type { Store } from './store.ts';
@@ -39,7 +40,7 @@ export function effectRunner(ports: Ports, sources: readonly Source[]): (effect:
   const readLibrary = async ({ model, dispatch }: Store): Promise<void> => {
     reading += 1;
     const own = reading;
-    const began = Date.now();
+    const { at: began } = ports.clock.now();
     for await (const { library, complete } of reader.load()) {
       if (own !== reading) return;
       dispatch({ type: 'libraryRead', ...library, complete });
@@ -54,7 +55,7 @@ export function effectRunner(ports: Ports, sources: readonly Source[]): (effect:
     if (isRehearsed || !isWatching || browse.work !== null) return;
     isRehearsed = true;
     isRehearsing = true;
-    void inSlices(rehearsal(library.definitions), () => true, isBusy).finally(() => {
+    void inSlices(rehearsal(library.definitions, library.search), () => true, isBusy).finally(() => {
       isRehearsing = false;
     });
   };
@@ -80,12 +81,15 @@ export function effectRunner(ports: Ports, sources: readonly Source[]): (effect:
   };
 
   const readDrafts = async ({ dispatch }: Store): Promise<void> => {
-    dispatch({ type: 'draftsFound', ...(await ports.drafts.list()) });
+    const found = await ports.drafts.list();
+    dispatch({ type: 'draftsFound', ...found, now: ports.clock.now() });
   };
 
   const keepDraft = async (id: string, draft: Draft, { dispatch }: Store): Promise<void> => {
     const problem = await ports.drafts.write(id, draft);
-    dispatch(problem === null ? { type: 'draftKept', at: Date.now() } : { type: 'problemFound', reason: problem });
+    dispatch(
+      problem === null ? { type: 'draftKept', id, now: ports.clock.now() } : { type: 'problemFound', reason: problem },
+    );
   };
 
   const removeDraft = async (id: string, { dispatch }: Store): Promise<void> => {
@@ -115,16 +119,14 @@ export function effectRunner(ports: Ports, sources: readonly Source[]): (effect:
 
   /** Works on the search beside the keys, telling how far it is now and then; other work ends it. */
   const workOnSearch = async (
-    { job, definitions, query }: Extract<Effect, { type: 'workOnSearch' }>,
+    { job, search, query }: Extract<Effect, { type: 'workOnSearch' }>,
     { model, dispatch }: Store,
   ): Promise<void> => {
     const isWanted = () => model().browse.work?.job === job;
-    const work = searchOver(definitions).work(query);
-    await inSlices(
-      reported(work, (so) => dispatch({ type: 'searchWorked', job, work: so })),
-      isWanted,
-    );
-    dispatch({ type: 'searchWorked', job, work: null });
+    const tell = ({ kind, share, search: soFar }: SearchProgress) =>
+      dispatch({ type: 'searchWorked', job, work: { kind, share }, search: soFar() });
+    const worked = await inSlices(reported(search.work(query), tell), isWanted);
+    if (worked !== null) dispatch({ type: 'searchWorked', job, work: null, search: worked });
     rehearse(model());
   };
 
@@ -136,7 +138,7 @@ export function effectRunner(ports: Ports, sources: readonly Source[]): (effect:
     judgings += 1;
     const own = judgings;
     await inSlices(judging(definitions), () => own === judgings);
-    if (own === judgings) dispatch({ type: 'rowsJudged' });
+    if (own === judgings) dispatch({ type: 'rowsJudged', definitions });
   };
 
   const saveDraft = async (effect: Extract<Effect, { type: 'saveDraft' }>, { dispatch }: Store): Promise<void> => {
@@ -193,8 +195,9 @@ export function effectRunner(ports: Ports, sources: readonly Source[]): (effect:
       case 'alignTopics':
         // Late enough for the frame that says so to be drawn first.
         setTimeout(() => {
-          alignedTopics(effect.all, effect.ids);
-          store.dispatch({ type: 'topicsAligned' });
+          const { all, ids } = effect;
+          const statistics = effect.statistics ?? termStatistics(all);
+          store.dispatch({ type: 'topicsAligned', all, ids, statistics, ...lineUp(all, ids, statistics) });
         }, NEXT_FRAME_MS);
         return;
 

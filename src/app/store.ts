@@ -16,14 +16,19 @@ export interface Store {
  *
  * @param perform Does one effect and dispatches what came of it. It is called after listeners have seen the model
  *   that asked for it.
+ * @param change What an action leads to; other than {@link update} only where that is watched.
  */
-export function createStore(first: Model, perform: (effect: Effect, store: Store) => void): Store {
+export function createStore(
+  first: Model,
+  perform: (effect: Effect, store: Store) => void,
+  change: typeof update = update,
+): Store {
   const listeners = new Set<() => void>();
   let model = first;
   const store: Store = {
     model: () => model,
     dispatch: (action) => {
-      const { model: next, effects } = update(model, action);
+      const { model: next, effects } = change(model, action);
       const changed = next !== model;
       model = next;
       if (changed) for (const listener of listeners) listener();

@@ -6,7 +6,7 @@ import { searchWorked, withSearchAsked } from './browse/update-search.ts';
 import { updateTwins, withTwinsOutdated } from './browse/update-twins.ts';
 import { paletteCommands } from './commands/palette.ts';
 import { rowsJudged, withRowsAsked } from './compare/judged-rows.ts';
-import { withTopicsAsked } from './compare/topics-asked.ts';
+import { topicsAligned, withTopicsAsked } from './compare/topics-asked.ts';
 import {
   comparePaneChanged,
   compareViewChanged,
@@ -64,10 +64,10 @@ function updated(before: Model, action: Action): Step {
       );
 
     case 'topicsAligned':
-      return step({ ...model, aligning: false });
+      return step(topicsAligned(model, action));
 
     case 'rowsJudged':
-      return step(rowsJudged(model));
+      return step(rowsJudged(model, action.definitions));
 
     case 'searchWorked':
       return step(searchWorked(model, action));

@@ -1,5 +1,6 @@
 import type { Sha256 } from '../core/recipe/recipe.ts';
 import type { Clipboard } from './clipboard.ts';
+import type { Clock } from './clock.ts';
 import type { Drafts } from './drafts.ts';
 import type { Editor } from './editor.ts';
 import type { FileSystem } from './file-system.ts';
@@ -16,6 +17,7 @@ export interface Ports {
   readonly sha256: Sha256;
   readonly editor: Editor;
   readonly clipboard: Clipboard;
+  readonly clock: Clock;
   readonly settings: Settings;
   readonly terminal: Terminal;
   readonly watcher: Watcher;

@@ -1,4 +1,5 @@
 import stringWidth from 'string-width';
+import { onForget } from '../kit/memo.ts';
 
 /** A grapheme on its place in a text: `[start, end)` in UTF-16 code units, and the terminal cells it takes. */
 export interface Cell {
@@ -94,6 +95,7 @@ const WINDOW = 256;
 const knownWidths = new Map<string, number>();
 const LONGEST_KNOWN = 16;
 const MOST_KNOWN = 4096;
+onForget(() => knownWidths.clear());
 // Made when first needed: it takes milliseconds, and few texts need it.
 let segmenter: Intl.Segmenter | null = null;
 /**

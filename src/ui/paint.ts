@@ -1,3 +1,4 @@
+import { remembered } from '../kit/memo.ts';
 import { padLine, type Role, type Span, type StyledLine } from '../text/styled-text.ts';
 import { visibleText } from '../text/visible-text.ts';
 
@@ -56,15 +57,21 @@ export function paintBlock(paint: Paint, lines: readonly StyledLine[], width: nu
 }
 
 function paintedRow(paint: Paint, line: StyledLine, width: number): string {
-  const known = painted.get(line);
-  if (known?.paint === paint && known.width === width) return known.text;
-  const text = paint(padLine(line, width));
-  painted.set(line, { paint, width, text });
-  return text;
+  const last = lastPainted(line);
+  if (last.paint !== paint || last.width !== width) {
+    last.paint = paint;
+    last.width = width;
+    last.text = paint(padLine(line, width));
+  }
+  return last.text;
 }
 
-/** Lines that were painted. Most of a frame are those of the frame before. */
-const painted = new WeakMap<StyledLine, { readonly paint: Paint; readonly width: number; readonly text: string }>();
+/** What a line was painted as last. Most of a frame are the lines of the frame before. */
+const lastPainted = remembered((_: StyledLine): { paint: Paint | null; width: number; text: string } => ({
+  paint: null,
+  width: 0,
+  text: '',
+}));
 
 const EMPTY: StyledLine = { spans: [] };
 

@@ -1,4 +1,5 @@
 import type { KeptText } from '../core/definition/kept-text.ts';
+import { onForget } from '../kit/memo.ts';
 
 /**
  * Keep a text as UTF-8 outside of the engine's heap. As a string, one character above U+00FF doubles all of it, and
@@ -33,6 +34,10 @@ const recent = new Map<Uint8Array, string>();
 let characters = 0;
 /** As many characters of them are remembered, and always the last one. */
 const MAX_CHARACTERS = 2 ** 20;
+onForget(() => {
+  recent.clear();
+  characters = 0;
+});
 
 function forgetOldest(): void {
   for (const [bytes, text] of recent) {

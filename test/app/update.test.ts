@@ -4,6 +4,7 @@ import { routeKey } from '../../src/app/commands/route-key.ts';
 import { BINDINGS } from '../../src/app/keys/bindings.ts';
 import { update } from '../../src/app/update.ts';
 import { afterActions, aModel, libraryFrom } from '../support/a-model.ts';
+import { NOW } from '../support/fake-ports.ts';
 import { afterKeys } from '../support/journey.ts';
 
 describe('everywhere', () => {
@@ -69,7 +70,7 @@ describe('the draft', () => {
   test('is asked for at the start, and not kept again when found', () => {
     expect(update(aModel(), { type: 'started' }).effects).toEqual([{ type: 'readDrafts' }, { type: 'readLibrary' }]);
     const drafts = [{ id: 'x-1', draft: taken, savedAt: 1 }];
-    const { model, effects } = update(aModel(), { type: 'draftsFound', drafts, problems: [] });
+    const { model, effects } = update(aModel(), { type: 'draftsFound', drafts, problems: [], now: NOW });
     expect([model.draft.present, model.kept.id, effects]).toEqual([taken, 'x-1', []]);
   });
 });

@@ -1,12 +1,13 @@
 import process from 'node:process';
 import { nodeFileSystem } from '../../src/adapters/node-file-system.ts';
-import { alignedTopics } from '../../src/app/compare/topics.ts';
+import { lineUp } from '../../src/app/compare/topics.ts';
 import { composeBody } from '../../src/core/compose/compose.ts';
 import { pickOfBody } from '../../src/core/draft/draft.ts';
 import { addedSources } from '../../src/core/library/added-source.ts';
 import { lintDefinition } from '../../src/core/lint/lint-definition.ts';
 import { createSearch } from '../../src/core/search/search.ts';
 import { sectionsOf } from '../../src/core/sections/sections-of.ts';
+import { termStatistics } from '../../src/core/topics/term-statistics.ts';
 import { libraryReader } from '../../src/usecases/load-library.ts';
 import { quantile, rounded, timeOf } from './statistics.ts';
 
@@ -49,7 +50,7 @@ export async function workAtSize(folder: string, count: number): Promise<Record<
     'sections of one ms': rounded(timeOf(() => some.map((one) => sectionsOf({ ...one }))) / some.length),
     'lint of one ms': rounded(timeOf(() => some.map((one) => lintDefinition({ ...one }))) / some.length),
     'compose eight ms': rounded(timeOf(() => composeBody(some.slice(0, 8).map(pickOfBody)))),
-    'line up four ms': rounded(timeOf(() => alignedTopics([...definitions], ids), 3)),
+    'line up four ms': rounded(timeOf(() => lineUp(definitions, ids, termStatistics(definitions)), 3)),
   };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { memoLast, memoTexts } from '../../src/kit/memo.ts';
+import { forgetAll, memoLast, memoTexts, remembered } from '../../src/kit/memo.ts';
 
 /** A memoised pairing that counts how often it worked. */
 function counted() {
@@ -70,4 +70,34 @@ describe('what was said of texts', () => {
     for (const text of ['old', 'used', 'c', 'used', 'd', 'used', 'e', 'used', 'old']) length(text);
     expect(worked).toEqual(['old', 'used', 'c', 'd', 'e', 'old']);
   });
+});
+
+describe('what was said of objects', () => {
+  const asked: object[] = [];
+  const nameOf = remembered((one: { readonly name: string }) => {
+    asked.push(one);
+    return one.name;
+  });
+
+  test('is remembered for each, by identity', () => {
+    const [one, twin] = [{ name: 'a' }, { name: 'a' }];
+    expect([one, twin, one, twin].map(nameOf)).toEqual(['a', 'a', 'a', 'a']);
+    expect(asked).toEqual([one, twin]);
+  });
+});
+
+test('everything can be forgotten at once', () => {
+  let worked = 0;
+  const work = <Given, Result>(result: Result) => {
+    return (_: Given): Result => {
+      worked += 1;
+      return result;
+    };
+  };
+  const [last, text, object] = [memoLast(work(1)), memoTexts(2, work(2)), remembered(work<object, number>(3))];
+  const one = {};
+  const ask = () => [last(one), text('a'), object(one)];
+  expect([ask(), ask(), worked]).toEqual([[1, 2, 3], [1, 2, 3], 3]);
+  forgetAll();
+  expect([ask(), worked]).toEqual([[1, 2, 3], 6]);
 });

@@ -1,9 +1,10 @@
 import type { Action } from '../../src/app/model/actions.ts';
 import { firstModel, type LibraryState, type Model, type Surroundings } from '../../src/app/model/model.ts';
-import { update } from '../../src/app/update.ts';
 import type { AgentDefinition, Source } from '../../src/core/definition/agent-definition.ts';
 import { buildLibrary } from '../../src/core/library/library-builder.ts';
 import { parseDefinition } from '../../src/core/reading/parse-definition.ts';
+import { createSearch } from '../../src/core/search/search.ts';
+import { watchedSteps } from './cold-steps.ts';
 
 /** Where the tests pretend to run. */
 export const SURROUNDINGS: Surroundings = {
@@ -29,7 +30,8 @@ export function definitionsFrom(texts: Readonly<Record<string, string>>): readon
 
 /** A library that has been read, from the texts of files by name. */
 export function libraryFrom(texts: Readonly<Record<string, string>>): LibraryState {
-  return { sources: [PROJECT], definitions: definitionsFrom(texts), problems: [], loading: false };
+  const definitions = definitionsFrom(texts);
+  return { sources: [PROJECT], definitions, search: createSearch(definitions), problems: [], loading: false };
 }
 
 /** Three agents that speak of some of the same things; written for the tests. */
@@ -89,14 +91,20 @@ export type ModelParts = {
     : Model[Key];
 };
 
-/** A model of 100 by 30 cells over {@link THREE_AGENTS}, the list focused; a test states what it is about. */
-export function aModel({ browse, reader, compare, compose, save, draft, ...parts }: ModelParts = {}): Model {
+/** A model of 100 by 30 cells over {@link THREE_AGENTS}, the list focused, its rows judged; a test states what it is about. */
+export function aModel({ browse, reader, compare, compose, save, draft, library, ...parts }: ModelParts = {}): Model {
   const first = firstModel(SURROUNDINGS, { columns: 100, rows: 30 }, [PROJECT]);
+  const read = library ?? libraryFrom(THREE_AGENTS);
   return {
     ...first,
-    library: libraryFrom(THREE_AGENTS),
     ...parts,
-    browse: { ...first.browse, focus: 'list', ...browse },
+    library: { ...read, search: createSearch(read.definitions) },
+    browse: {
+      ...first.browse,
+      focus: 'list',
+      judged: { recent: new Set(read.definitions), before: new Set() },
+      ...browse,
+    },
     reader: { ...first.reader, ...reader },
     compare: { ...first.compare, ...compare },
     compose: { ...first.compose, ...compose },
@@ -105,7 +113,10 @@ export function aModel({ browse, reader, compare, compose, save, draft, ...parts
   };
 }
 
-/** The model after some actions; effects are left undone. */
+/** The model after some actions; effects are left undone. Each step must depend on its model and its action alone. */
 export function afterActions(model: Model, ...actions: readonly Action[]): Model {
-  return actions.reduce((before, action) => update(before, action).model, model);
+  const steps = watchedSteps();
+  const after = actions.reduce((before, action) => steps.take(before, action).model, model);
+  steps.expectSameCold();
+  return after;
 }

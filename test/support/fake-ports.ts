@@ -1,4 +1,5 @@
 import { sha256 } from '../../src/adapters/sha256.ts';
+import type { Moment } from '../../src/ports/clock.ts';
 import type { Ports } from '../../src/ports/ports.ts';
 import { memoryFiles } from './memory-files.ts';
 import { memoryRecipes } from './memory-recipes.ts';
@@ -8,6 +9,9 @@ export interface FakePorts extends Ports {
   /** One line a call, in order: `copy You forge …`, `quit`. */
   readonly calls: readonly string[];
 }
+
+/** When the tests pretend to run. */
+export const NOW: Moment = { at: 1_000_000_000_000, utcOffset: 60 };
 
 /** Ports that all work: an empty disk, an editor that changes nothing; a test replaces what it is about. */
 export function fakePorts(parts: Partial<Ports> = {}): FakePorts {
@@ -38,6 +42,7 @@ export function fakePorts(parts: Partial<Ports> = {}): FakePorts {
         return { kind: 'edited', text };
       },
     },
+    clock: { now: () => NOW },
     clipboard: { copy: (text) => void calls.push(`copy ${text}`) },
     settings: {
       read: () => ({

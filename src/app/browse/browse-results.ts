@@ -1,23 +1,11 @@
 import type { AgentDefinition } from '../../core/definition/agent-definition.ts';
 import type { OrderKey } from '../../core/search/scoring/rank-hits.ts';
-import { emptySearch, type Search, type SearchHits } from '../../core/search/search.ts';
+import type { Search, SearchHits } from '../../core/search/search.ts';
 import { memoLast } from '../../kit/memo.ts';
 import { definitionsAmong } from '../model/known-definitions.ts';
 import type { Model, Sort } from '../model/model.ts';
 
-let grown = emptySearch();
-
-/** The library made ready for searching; what was ready before is taken over. */
-export const searchOver = memoLast((definitions: readonly AgentDefinition[]): Search => {
-  grown = grown.withDefinitions(definitions);
-  return grown;
-});
-
-const hitsFor = memoLast(
-  // The last one is only there to be compared: the same query finds more as the work goes on.
-  (definitions: readonly AgentDefinition[], query: string, sort: Sort, _worked: number): SearchHits =>
-    searchOver(definitions).search(query, KEYS[sort]),
-);
+const hitsFor = memoLast((search: Search, query: string, sort: Sort): SearchHits => search.search(query, KEYS[sort]));
 
 const KEYS: Readonly<Record<Sort, OrderKey | null>> = {
   match: null,
@@ -30,7 +18,7 @@ const KEYS: Readonly<Record<Sort, OrderKey | null>> = {
 
 /** What the search line finds, in the order chosen. */
 export function resultsOf({ library, browse }: Model): SearchHits {
-  return hitsFor(library.definitions, queryOf({ browse }), browse.sort, browse.worked);
+  return hitsFor(library.search, queryOf({ browse }), browse.sort);
 }
 
 /** What the search line asks for. */

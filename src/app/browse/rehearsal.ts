@@ -3,9 +3,9 @@ import { lintDefinition } from '../../core/lint/lint-definition.ts';
 import { markdownLines } from '../../core/rendering/markdown-lines.ts';
 import { FACETS } from '../../core/search/query/definition-facets.ts';
 import { rehearseSearch } from '../../core/search/rehearse-search.ts';
+import type { Search } from '../../core/search/search.ts';
 import { tokensOf } from '../../core/tokens/definition-tokens.ts';
 import { textWidth } from '../../text/text-cells.ts';
-import { searchOver } from './browse-results.ts';
 
 /** Definitions that are counted and rendered as for the preview. */
 const SAMPLE = 100;
@@ -21,10 +21,10 @@ const GRAPHEME = '\u{1F680}';
  * What keys will ask for, done once before they do, while nobody types: code that has never run runs slowly, and the
  * first letters would be seen to lag.
  *
+ * @param search Over these definitions.
  * @returns The work, in steps of some milliseconds at most.
  */
-export function* rehearsal(definitions: readonly AgentDefinition[]): Generator<void, void> {
-  const search = searchOver(definitions);
+export function* rehearsal(definitions: readonly AgentDefinition[], search: Search): Generator<void, void> {
   textWidth(GRAPHEME);
   yield;
   for (const definition of definitions.slice(0, SAMPLE)) {

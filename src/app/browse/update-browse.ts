@@ -112,7 +112,9 @@ function withLibrary(
   problems: readonly FileProblem[],
   complete: boolean,
 ): Model {
-  const next = { ...model, library: { ...model.library, definitions, problems, loading: !complete } };
+  const search = model.library.search.withDefinitions(definitions);
+  const library = { ...model.library, definitions, search, problems, loading: !complete };
+  const next = { ...model, library };
   const marked = complete ? model.browse.marked.filter((id) => definitionById(next, id) !== null) : model.browse.marked;
   return followingCurrent(model, withBrowse(next, { marked }));
 }

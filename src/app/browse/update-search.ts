@@ -1,27 +1,27 @@
 import type { Action } from '../model/actions.ts';
 import { type Step, step } from '../model/effects.ts';
 import type { Model } from '../model/model.ts';
-import { queryOf, searchOver } from './browse-results.ts';
+import { queryOf } from './browse-results.ts';
 import { followingCurrent } from './update-browse.ts';
 
 /** Ask for the work that the query needs, or give up the work for what was asked before. */
 export function withSearchAsked(before: Model, { model, effects }: Step): Step {
-  const { definitions } = model.library;
+  const { definitions, search } = model.library;
   const query = queryOf(model);
   if (definitions === before.library.definitions && query === queryOf(before)) return step(model, ...effects);
-  if (searchOver(definitions).isReady(query)) {
+  if (search.isReady(query)) {
     if (model.browse.work === null) return step(model, ...effects);
     return step({ ...model, browse: { ...model.browse, work: null } }, ...effects);
   }
-  const worked = model.browse.worked + 1;
-  const work = { job: worked, kind: 'indexing', share: 0 } as const;
-  const next = { ...model, browse: { ...model.browse, work, worked } };
-  return step(next, ...effects, { type: 'workOnSearch', job: worked, definitions, query });
+  const job = model.browse.jobs + 1;
+  const work = { job, kind: 'indexing', share: 0 } as const;
+  const next = { ...model, browse: { ...model.browse, work, jobs: job } };
+  return step(next, ...effects, { type: 'workOnSearch', job, search, query });
 }
 
 /** What the work has found so far is shown; work that nobody waits for any more says nothing. */
-export function searchWorked(model: Model, { job, work }: Extract<Action, { type: 'searchWorked' }>): Model {
+export function searchWorked(model: Model, { job, work, search }: Extract<Action, { type: 'searchWorked' }>): Model {
   if (model.browse.work?.job !== job) return model;
-  const browse = { ...model.browse, worked: model.browse.worked + 1, work: work === null ? null : { ...work, job } };
-  return followingCurrent(model, { ...model, browse });
+  const browse = { ...model.browse, work: work && { ...work, job } };
+  return followingCurrent(model, { ...model, library: { ...model.library, search }, browse });
 }

@@ -3,18 +3,19 @@ import type { Topic } from '../../core/topics/comparison.ts';
 import { addAll, greatest } from '../../kit/long-lists.ts';
 import { memoLast } from '../../kit/memo.ts';
 import { type StyledLine, styledLine } from '../../text/styled-text.ts';
-import { definitionsAmong } from '../model/known-definitions.ts';
 import { compareLayout } from '../model/layout.ts';
-import type { CompareView, Model, ReaderView } from '../model/model.ts';
+import type { AlignedTopics, CompareView, Model, ReaderView } from '../model/model.ts';
 import { renderedText } from '../model/rendered-text.ts';
 import { differenceBlocks } from './difference-blocks.ts';
 import { frontmatterRows } from './frontmatter-rows.ts';
-import { alignedTopics } from './topics.ts';
+import { shownTopics } from './topics.ts';
 
 /** A comparison laid out: every topic's cells start on the same line. */
 export interface ComparisonGrid {
   readonly definitions: readonly AgentDefinition[];
   readonly topics: readonly Topic[];
+  /** True while the topics are being lined up. */
+  readonly isAwaited: boolean;
   /** Width of each column in cells. */
   readonly width: number;
   readonly lines: readonly GridLine[];
@@ -30,37 +31,34 @@ interface GridLine {
 }
 
 /** The comparison on the screen, laid out for its width; without topics while they are being lined up. */
-export function comparisonGrid({ library, compare, size, aligning }: Model): ComparisonGrid {
+export function comparisonGrid(model: Model): ComparisonGrid {
+  const { compare, size } = model;
   const { columns } = compareLayout(size, compare.ids.length);
-  if (aligning) return unaligned(library.definitions, compare.ids, columns);
-  return laidOut(library.definitions, compare.ids, columns, compare.view);
+  const topics = shownTopics(model, compare.ids);
+  return topics.isAwaited ? unaligned(topics.definitions, columns) : laidOut(topics, columns, compare.view);
 }
 
-const laidOut = memoLast(
-  (all: readonly AgentDefinition[], ids: readonly string[], width: number, view: CompareView): ComparisonGrid => {
-    const { definitions, topics } = alignedTopics(all, ids);
-    const lines = frontmatterLines(definitions, width);
-    const starts: number[] = [];
-    for (const [index, topic] of topics.entries()) {
-      starts.push(lines.length);
-      const texts = () => [topic.cells.map((cell) => textLines(cell, width, view === 'diff' ? 'source' : view))];
-      const blocks = view === 'diff' ? differenceBlocks(topic, width) : texts();
-      addAll(
-        lines,
-        blocks.flatMap((block) => blockLines(index, block)),
-      );
-      const next = topics[index + 1];
-      if (!next || !isItemRow(topic) || !isItemRow(next)) lines.push(blankLine(index, definitions));
-    }
-    return { definitions, topics, width, lines, starts };
-  },
-);
+const laidOut = memoLast(({ definitions, topics }: AlignedTopics, width: number, view: CompareView): ComparisonGrid => {
+  const lines = frontmatterLines(definitions, width);
+  const starts: number[] = [];
+  for (const [index, topic] of topics.entries()) {
+    starts.push(lines.length);
+    const texts = () => [topic.cells.map((cell) => textLines(cell, width, view === 'diff' ? 'source' : view))];
+    const blocks = view === 'diff' ? differenceBlocks(topic, width) : texts();
+    addAll(
+      lines,
+      blocks.flatMap((block) => blockLines(index, block)),
+    );
+    const next = topics[index + 1];
+    if (!next || !isItemRow(topic) || !isItemRow(next)) lines.push(blankLine(index, definitions));
+  }
+  return { definitions, topics, isAwaited: false, width, lines, starts };
+});
 
-const unaligned = memoLast((all: readonly AgentDefinition[], ids: readonly string[], width: number): ComparisonGrid => {
-  const definitions = definitionsAmong(all, ids);
+const unaligned = memoLast((definitions: readonly AgentDefinition[], width: number): ComparisonGrid => {
   const lines = frontmatterLines(definitions, width);
   const words = definitions.map((_, column) => (column === 0 ? [styledLine(ALIGNING, 'muted')] : []));
-  return { definitions, topics: [], width, lines: [...lines, ...blockLines(-1, words)], starts: [] };
+  return { definitions, topics: [], isAwaited: true, width, lines: [...lines, ...blockLines(-1, words)], starts: [] };
 });
 
 /** Items that stand below each other in a list need no blank line between them. */

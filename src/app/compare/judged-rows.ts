@@ -1,32 +1,39 @@
 import type { AgentDefinition } from '../../core/definition/agent-definition.ts';
-import { knownDiagnostics } from '../../core/lint/lint-definition.ts';
 import { resultsOf } from '../browse/browse-results.ts';
 import { type Step, step } from '../model/effects.ts';
 import { browseLayout } from '../model/layout.ts';
-import { type Model, screenOf } from '../model/model.ts';
+import { type JudgedRows, type Model, screenOf } from '../model/model.ts';
 
 /** So many definitions are judged while their rows are drawn. Where there are more, the rows come first. */
 const JUDGED_AT_ONCE = 8;
 
-/**
- * Of the definitions of a list's rows those that are to be judged after the rows are drawn: none, where they are so few
- * that nobody would notice.
- */
-export function judgedLater(rows: readonly AgentDefinition[]): readonly AgentDefinition[] {
-  const unknown = rows.filter((one) => one.shadowedBy === null && knownDiagnostics(one) === null);
-  return unknown.length > JUDGED_AT_ONCE ? unknown : [];
+/** Whether the row of a definition shows what the rules find in it. */
+export function isJudged({ recent, before }: JudgedRows, definition: AgentDefinition): boolean {
+  return recent.has(definition) || before.has(definition);
 }
 
-/** Ask for the judgement of the rows on the screen that were drawn without it. */
+/**
+ * The rows on the screen that were drawn without judgement: so few that nobody would notice the work are judged from now
+ * on as they are drawn, for more it is asked, so that they come first.
+ */
 export function withRowsAsked({ model, effects }: Step): Step {
   if (screenOf(model) !== 'browse') return { model, effects };
-  const { top } = model.browse;
-  const rows = resultsOf(model).slice(top, top + browseLayout(model.size).first.rows);
-  const definitions = judgedLater(rows.map(({ definition }) => definition));
-  return definitions.length === 0 ? { model, effects } : step(model, ...effects, { type: 'judgeRows', definitions });
+  const { top, judged } = model.browse;
+  const unjudged = resultsOf(model)
+    .slice(top, top + browseLayout(model.size).first.rows)
+    .flatMap(({ definition }) => (definition.shadowedBy !== null || isJudged(judged, definition) ? [] : [definition]));
+  if (unjudged.length === 0) return { model, effects };
+  if (unjudged.length <= JUDGED_AT_ONCE) return step(rowsJudged(model, unjudged), ...effects);
+  return step(model, ...effects, { type: 'judgeRows', definitions: unjudged });
 }
 
-/** The rows are drawn again with what is known now. */
-export function rowsJudged(model: Model): Model {
-  return { ...model, browse: { ...model.browse, judged: model.browse.judged + 1 } };
+/** Once so many were added, the ones before are forgotten: they are added by copying, which a key has time for. */
+const REMEMBERED = 512;
+
+/** The rows of some definitions show what the rules find in them. */
+export function rowsJudged(model: Model, definitions: readonly AgentDefinition[]): Model {
+  const { judged } = model.browse;
+  const isFull = judged.recent.size >= REMEMBERED;
+  const recent = new Set([...(isFull ? [] : judged.recent), ...definitions]);
+  return { ...model, browse: { ...model.browse, judged: { recent, before: isFull ? judged.recent : judged.before } } };
 }

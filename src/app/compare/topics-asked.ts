@@ -1,13 +1,29 @@
+import type { Action } from '../model/actions.ts';
 import { type Step, step } from '../model/effects.ts';
-import { screenOf } from '../model/model.ts';
-import { isLaborious } from './topics.ts';
+import { type Model, screenOf } from '../model/model.ts';
+import { shownTopics } from './topics.ts';
 
 /** Ask for topics that take long to line up, so that the screen that shows them comes first. */
 export function withTopicsAsked({ model, effects }: Step): Step {
-  const screen = screenOf(model);
-  if (model.aligning || (screen !== 'compare' && screen !== 'compose')) return { model, effects };
+  const ids = idsOnScreen(model);
+  if (ids === null || model.topics.isAsked || !shownTopics(model, ids).isAwaited) return { model, effects };
   const all = model.library.definitions;
-  const { ids } = model[screen];
-  if (!isLaborious(all, ids)) return { model, effects };
-  return step({ ...model, aligning: true }, ...effects, { type: 'alignTopics', all, ids });
+  const { statistics } = model.topics;
+  const counted = statistics?.all === all ? statistics.counted : null;
+  const next = { ...model, topics: { ...model.topics, isAsked: true } };
+  return step(next, ...effects, { type: 'alignTopics', all, ids, statistics: counted });
+}
+
+/** The topics that were asked for are there; others may be wanted by now. */
+export function topicsAligned(model: Model, action: Extract<Action, { type: 'topicsAligned' }>): Model {
+  const { all, ids, definitions, topics, statistics } = action;
+  const aligned = { all, ids, definitions, topics };
+  return { ...model, topics: { aligned, statistics: { all, counted: statistics }, isAsked: false } };
+}
+
+/** Ids of what the screen shows the topics of; `null` where it shows none. */
+function idsOnScreen(model: Model): readonly string[] | null {
+  const screen = screenOf(model);
+  if (screen === 'compare') return model.compare.ids;
+  return screen === 'compose' || screen === 'ledger' ? model.compose.ids : null;
 }

@@ -6,8 +6,7 @@ import type { Topic } from '../../core/topics/comparison.ts';
 import { spokenSections } from '../../core/union/topic-tree.ts';
 import { memoLast } from '../../kit/memo.ts';
 import { comparisonGrid } from '../compare/comparison-grid.ts';
-import { type AlignedTopics, alignedTopics } from '../compare/topics.ts';
-import { definitionsAmong } from '../model/known-definitions.ts';
+import { type ShownTopics, shownTopics } from '../compare/topics.ts';
 import { type Model, screenOf } from '../model/model.ts';
 import { readerText } from '../reader/reader-text.ts';
 import { type ResultStop, resultStops } from './result-stops.ts';
@@ -19,9 +18,8 @@ export interface Candidate {
 }
 
 /** The topics of the definitions being composed from. */
-export function composeTopics({ library, compose, aligning }: Model): AlignedTopics {
-  const all = library.definitions;
-  return aligning ? { definitions: definitionsAmong(all, compose.ids), topics: [] } : alignedTopics(all, compose.ids);
+export function composeTopics(model: Model): ShownTopics {
+  return shownTopics(model, model.compose.ids);
 }
 
 /** The topic under the cursor. */

@@ -2,16 +2,14 @@ import { composeBody } from '../../core/compose/compose.ts';
 import { composedTokens } from '../../core/compose/composed-tokens.ts';
 import type { Draft } from '../../core/draft/draft.ts';
 import { definitionsOf, isEmptyDraft } from '../../core/draft/draft.ts';
-import type { KeptDraft } from '../../ports/drafts.ts';
+import { remembered } from '../../kit/memo.ts';
 import { counted } from '../../text/count-text.ts';
-import type { Model } from '../model/model.ts';
+import type { Model, OtherDraft } from '../model/model.ts';
 
 /** Every draft that holds something, the present one first, then the newest. */
-export function listedDrafts({ kept, draft }: Model): readonly KeptDraft[] {
-  const { drafts, id, at } = kept;
-  const present = { id, draft: draft.present, savedAt: at ?? 0 };
-  const all = [present, ...drafts.filter((one) => one.id !== id)];
-  return all.filter((one) => !isEmptyDraft(one.draft));
+export function listedDrafts({ kept, draft }: Model): readonly OtherDraft[] {
+  const all = [{ id: kept.id, history: draft, savedAt: kept.at ?? 0 }, ...kept.drafts];
+  return all.filter(({ history }) => !isEmptyDraft(history.present));
 }
 
 /** What a list shows of a draft. */
@@ -23,20 +21,15 @@ export interface DraftRow {
   readonly age: string;
 }
 
-/** @param now Milliseconds since the epoch. */
-export function draftRow({ draft, savedAt }: KeptDraft, now: number): DraftRow {
+/** @param now Milliseconds since the epoch; `null` while it is not known, which leaves the age out. */
+export function draftRow({ history: { present: draft }, savedAt }: OtherDraft, now: number | null): DraftRow {
   const agents = new Set(draft.picks.flatMap(definitionsOf)).size;
   const size = `${counted(draft.picks.length, 'pick')} from ${counted(agents, 'agent')}, ~${tokensOf(draft)} tokens`;
-  return { name: draft.fields.name || 'new agent', size, age: savedAt === 0 ? 'now' : ageWords(now - savedAt) };
+  const age = savedAt === 0 ? 'now' : now === null ? '' : ageWords(now - savedAt);
+  return { name: draft.fields.name || 'new agent', size, age };
 }
 
-const tokens = new WeakMap<Draft, number>();
-
-function tokensOf(draft: Draft): number {
-  const known = tokens.get(draft) ?? composedTokens(composeBody(draft.picks));
-  tokens.set(draft, known);
-  return known;
-}
+const tokensOf = remembered(({ picks }: Draft): number => composedTokens(composeBody(picks)));
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -50,8 +43,16 @@ function ageWords(milliseconds: number): string {
   return milliseconds < DAY ? count(HOUR, 'hour') : count(DAY, 'day');
 }
 
-/** The time of day, as `14:02`. */
-export function clockTime(at: number): string {
-  const date = new Date(at);
-  return `${date.getHours()}:${String(date.getMinutes()).padStart(2, '0')}`;
+/**
+ * The time of day, as `14:02`.
+ *
+ * @param at Milliseconds since the epoch.
+ * @param utcOffset How far the time of day is ahead of UTC, in minutes.
+ */
+export function clockTime(at: number, utcOffset: number): string {
+  const minutes = Math.floor((at + utcOffset * MINUTE) / MINUTE);
+  const ofDay = ((minutes % MINUTES_A_DAY) + MINUTES_A_DAY) % MINUTES_A_DAY;
+  return `${Math.floor(ofDay / 60)}:${String(ofDay % 60).padStart(2, '0')}`;
 }
+
+const MINUTES_A_DAY = DAY / MINUTE;

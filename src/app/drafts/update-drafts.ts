@@ -1,11 +1,11 @@
-import { EMPTY_DRAFT, ingredientIds, isEmptyDraft } from '../../core/draft/draft.ts';
+import { type Draft, EMPTY_DRAFT, ingredientIds, isEmptyDraft } from '../../core/draft/draft.ts';
 import type { KeptDraft } from '../../ports/drafts.ts';
 import { counted } from '../../text/count-text.ts';
 import { withHistory } from '../compose/with-draft.ts';
 import { keyOf } from '../keys/key-of.ts';
 import type { Action } from '../model/actions.ts';
 import { type Step, step } from '../model/effects.ts';
-import type { Dialog, DraftHistory, Model } from '../model/model.ts';
+import type { Dialog, DraftHistory, Model, OtherDraft } from '../model/model.ts';
 import { noted } from '../model/notice.ts';
 import { listedDrafts } from './draft-list.ts';
 
@@ -20,13 +20,13 @@ type DraftsAction = Extract<
 export function updateDrafts(model: Model, action: DraftsAction): Step {
   switch (action.type) {
     case 'draftsFound':
-      return step(withDraftsFound(model, action.drafts, action.problems));
+      return step(withDraftsFound(model, action));
 
     case 'draftKept':
-      return step({ ...model, kept: { ...model.kept, at: action.at } });
+      return step(withDraftKept(model, action));
 
     case 'draftsOpened':
-      return step({ ...model, dialog: { kind: 'drafts', cursor: 0, doomed: null } }, { type: 'readDrafts' });
+      return step({ ...model, dialog: { kind: 'drafts', cursor: 0, doomed: null, at: null } }, { type: 'readDrafts' });
 
     case 'draftChosen': {
       const chosen = draftUnderCursor(model);
@@ -53,42 +53,62 @@ export function withNewDraft(model: Model): Model {
 const EMPTY_HISTORY: DraftHistory = { past: [], present: EMPTY_DRAFT, future: [] };
 
 /** On start the newest draft is back, unless something was picked before it was read. */
-function withDraftsFound(model: Model, drafts: readonly KeptDraft[], problems: readonly string[]): Model {
-  const filled = drafts.filter(({ draft }) => !isEmptyDraft(draft));
-  const found = { ...model, kept: { ...model.kept, drafts: filled, isRead: true } };
-  const [newest, ...others] = filled;
+function withDraftsFound(model: Model, found: Extract<Action, { type: 'draftsFound' }>): Model {
+  const { problems, now } = found;
+  const filled = found.drafts.filter(({ draft }) => !isEmptyDraft(draft));
+  const dialog = model.dialog?.kind === 'drafts' ? { ...model.dialog, at: now.at } : model.dialog;
+  const { utcOffset } = now;
+  const listed = { ...model, dialog, kept: { ...model.kept, drafts: others(model, filled), isRead: true, utcOffset } };
+  const [newest] = listed.kept.drafts;
   const [problem] = problems;
-  const told = problem === undefined ? found : noted(found, problem, 'bad');
+  const told = problem === undefined ? listed : noted(listed, problem, 'bad');
   if (model.kept.isRead || !newest || !isEmptyDraft(model.draft.present)) return told;
   const opened = withDraftOpened(told, newest);
   // What was told at the start is worth more than that all is well.
   if (told.notice !== null) return opened;
-  const more = others.length > 0 ? `, ${keyOf(opened, 'everywhere.drafts')} lists all ${filled.length}` : '';
-  const words = `Your draft of ${counted(newest.draft.picks.length, 'pick')} is back: ${keyOf(opened, 'list.compose')} opens it${more}`;
+  const more = filled.length > 1 ? `, ${keyOf(opened, 'everywhere.drafts')} lists all ${filled.length}` : '';
+  const words = `Your draft of ${counted(newest.history.present.picks.length, 'pick')} is back: ${keyOf(opened, 'list.compose')} opens it${more}`;
   return noted(opened, words);
 }
 
-function withDraftOpened(model: Model, { id, draft, savedAt }: KeptDraft): Model {
-  if (id === model.kept.id && !isEmptyDraft(model.draft.present)) return model;
+function withDraftKept(model: Model, { id, now }: Extract<Action, { type: 'draftKept' }>): Model {
+  const { kept } = model;
+  if (id === kept.id) return { ...model, kept: { ...kept, ...now } };
+  const drafts = kept.drafts.map((one) => (one.id === id ? { ...one, savedAt: now.at } : one));
+  return { ...model, kept: { ...kept, drafts, utcOffset: now.utcOffset } };
+}
+
+/** What was found beside the present draft. Those changed in this run are as they were left, also if not kept yet. */
+function others({ kept }: Model, found: readonly KeptDraft[]): readonly OtherDraft[] {
+  const changed = new Map(kept.drafts.filter(isChanged).map(({ id, history }) => [id, history]));
+  const listed = found
+    .filter(({ id }) => id !== kept.id)
+    .map(({ id, draft, savedAt }) => ({ id, savedAt, history: changed.get(id) ?? begunWith(draft) }));
+  const unkept = kept.drafts.filter(({ id, savedAt }) => savedAt === 0 && !found.some((one) => one.id === id));
+  return [...unkept, ...listed];
+}
+
+const isChanged = ({ history: { past, future } }: OtherDraft): boolean => past.length + future.length > 0;
+const begunWith = (draft: Draft): DraftHistory => ({ past: [], present: draft, future: [] });
+
+function withDraftOpened(model: Model, { id, history, savedAt }: OtherDraft): Model {
+  if (id === model.kept.id) return model;
   const shelved = withShelved(model);
-  const history = shelved.kept.shelved.get(id) ?? { past: [], present: draft, future: [] };
-  const ids = [...new Set([...draft.from, ...ingredientIds(draft)])];
+  const drafts = shelved.kept.drafts.filter((one) => one.id !== id);
+  const ids = [...new Set([...history.present.from, ...ingredientIds(history.present)])];
   const compose = { ...shelved.compose, ids, row: 0, column: 0, line: 0, stop: 0 };
-  return withHistory({ ...shelved, compose, kept: { ...shelved.kept, id, at: savedAt } }, history);
+  return withHistory({ ...shelved, compose, kept: { ...shelved.kept, drafts, id, at: savedAt } }, history);
 }
 
 /** The model with the present draft and its history put by, for it to be gone on with. */
 function withShelved(model: Model): Model {
   const { kept, draft } = model;
   if (isEmptyDraft(draft.present)) return model;
-  const drafts = [
-    { id: kept.id, draft: draft.present, savedAt: kept.at ?? 0 },
-    ...kept.drafts.filter(({ id }) => id !== kept.id),
-  ];
-  return { ...model, kept: { ...kept, drafts, shelved: new Map(kept.shelved).set(kept.id, draft) } };
+  const present = { id: kept.id, history: draft, savedAt: kept.at ?? 0 };
+  return { ...model, kept: { ...kept, drafts: [present, ...kept.drafts] } };
 }
 
-function draftUnderCursor(model: Model): KeptDraft | null {
+function draftUnderCursor(model: Model): OtherDraft | null {
   return model.dialog?.kind === 'drafts' ? (listedDrafts(model)[model.dialog.cursor] ?? null) : null;
 }
 
@@ -100,11 +120,9 @@ function discarded(model: Model): Step {
     const dialog: Dialog = { ...model.dialog, doomed: doomed.id };
     return step(noted({ ...model, dialog }, `${keyOf(model, 'drafts.discard')} again discards it for good`, 'bad'));
   }
-  const shelved = new Map(model.kept.shelved);
-  shelved.delete(doomed.id);
   const drafts = model.kept.drafts.filter(({ id }) => id !== doomed.id);
   const dialog: Dialog = { ...model.dialog, cursor: Math.max(0, model.dialog.cursor - 1), doomed: null };
-  const rest = { ...model, dialog, kept: { ...model.kept, drafts, shelved } };
+  const rest = { ...model, dialog, kept: { ...model.kept, drafts } };
   const next = doomed.id === model.kept.id ? withNewDraft(rest) : rest;
   return step(noted(next, 'Discarded'), { type: 'removeDraft', id: doomed.id });
 }

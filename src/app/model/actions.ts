@@ -1,10 +1,13 @@
 import type { AgentDefinition } from '../../core/definition/agent-definition.ts';
 import type { FileProblem } from '../../core/definition/file-problem.ts';
 import type { SearchWork } from '../../core/search/filtering/search-work.ts';
+import type { Search } from '../../core/search/search.ts';
+import type { TermStatistics } from '../../core/topics/term-statistics.ts';
 import type { TwinGroup } from '../../core/twins/find-twins.ts';
+import type { Moment } from '../../ports/clock.ts';
 import type { KeptDraft } from '../../ports/drafts.ts';
 import type { RecomposeOutcome, Recomposition } from '../../usecases/recompose-definition.ts';
-import type { ComposedAgent, SaveField, Size } from './model.ts';
+import type { AlignedTopics, ComposedAgent, SaveField, Size, TopicsAsked } from './model.ts';
 
 /** One step back or forward. */
 export type Direction = -1 | 1;
@@ -23,15 +26,22 @@ export type Action =
   | { readonly type: 'started' }
   /** Some changes on disk will go unnoticed. */
   | { readonly type: 'changesUnseen'; readonly reason: string }
-  | { readonly type: 'topicsAligned' }
-  | { readonly type: 'draftsFound'; readonly drafts: readonly KeptDraft[]; readonly problems: readonly string[] }
-  | { readonly type: 'draftKept'; readonly at: number }
-  | { readonly type: 'rowsJudged' }
+  | ({ readonly type: 'topicsAligned'; readonly statistics: TermStatistics } & TopicsAsked & AlignedTopics)
+  | {
+      readonly type: 'draftsFound';
+      readonly drafts: readonly KeptDraft[];
+      readonly problems: readonly string[];
+      readonly now: Moment;
+    }
+  | { readonly type: 'draftKept'; readonly id: string; readonly now: Moment }
+  | { readonly type: 'rowsJudged'; readonly definitions: readonly AgentDefinition[] }
   | {
       readonly type: 'searchWorked';
       readonly job: number;
       /** `null` when the work is done. */
       readonly work: SearchWork | null;
+      /** With what is known by then. */
+      readonly search: Search;
     }
   | {
       readonly type: 'twinsFound';

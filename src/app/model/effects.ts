@@ -1,8 +1,10 @@
 import type { AgentDefinition } from '../../core/definition/agent-definition.ts';
 import type { Draft } from '../../core/draft/draft.ts';
+import type { Search } from '../../core/search/search.ts';
+import type { TermStatistics } from '../../core/topics/term-statistics.ts';
 import type { WriteGuard } from '../../ports/file-system.ts';
 import type { RecomposedFile } from '../../usecases/recompose-definition.ts';
-import type { Model } from './model.ts';
+import type { Model, TopicsAsked } from './model.ts';
 
 /** Everything we can ask of the outside. */
 export type Effect =
@@ -13,10 +15,14 @@ export type Effect =
   | {
       readonly type: 'workOnSearch';
       readonly job: number;
-      readonly definitions: readonly AgentDefinition[];
+      readonly search: Search;
       readonly query: string;
     }
-  | { readonly type: 'alignTopics'; readonly all: readonly AgentDefinition[]; readonly ids: readonly string[] }
+  | ({
+      readonly type: 'alignTopics';
+      /** The terms of the library, if they were counted before. */
+      readonly statistics: TermStatistics | null;
+    } & TopicsAsked)
   | { readonly type: 'keepDraft'; readonly id: string; readonly draft: Draft }
   | { readonly type: 'removeDraft'; readonly id: string }
   | { readonly type: 'saveDraft'; readonly draft: Draft; readonly path: string; readonly guard: WriteGuard }

@@ -4,8 +4,10 @@ import { type Draft, type DraftFields, EMPTY_DRAFT, type PassageKey } from '../.
 import type { IngredientChange } from '../../core/recipe/ingredient-change.ts';
 import type { RecipeState } from '../../core/recipe/recipe-state.ts';
 import type { SearchWork } from '../../core/search/filtering/search-work.ts';
+import { emptySearch, type Search } from '../../core/search/search.ts';
+import type { Topic } from '../../core/topics/comparison.ts';
+import type { TermStatistics } from '../../core/topics/term-statistics.ts';
 import type { TwinGroup } from '../../core/twins/find-twins.ts';
-import type { KeptDraft } from '../../ports/drafts.ts';
 import type { RecomposedFile } from '../../usecases/recompose-definition.ts';
 import { type TextField, textField } from './text-field.ts';
 
@@ -37,6 +39,8 @@ export interface Surroundings {
 export interface LibraryState {
   readonly sources: readonly Source[];
   readonly definitions: readonly AgentDefinition[];
+  /** Over these definitions, with what has been worked out of them so far. */
+  readonly search: Search;
   readonly problems: readonly FileProblem[];
   readonly loading: boolean;
 }
@@ -65,10 +69,15 @@ export interface BrowseState {
   readonly sort: Sort;
   /** What is worked on beside the keys before the query is answered in full. */
   readonly work: (SearchWork & { readonly job: number }) | null;
-  /** Goes up with the work, which makes the same query find more. */
-  readonly worked: number;
-  /** Goes up when more is known of the definitions on the screen. */
-  readonly judged: number;
+  /** How many jobs of such work were given out. */
+  readonly jobs: number;
+  readonly judged: JudgedRows;
+}
+
+/** The definitions whose rows show what the rules find in them; the ones added last, and the ones before. */
+export interface JudgedRows {
+  readonly recent: ReadonlySet<AgentDefinition>;
+  readonly before: ReadonlySet<AgentDefinition>;
 }
 
 /** How a body is shown: as a reader sees it, or byte for byte. Comparing can also show what differs. */
@@ -113,6 +122,29 @@ export interface ComposeState {
   readonly line: number;
   /** Index into the stops of the result, where that pane's keys act. */
   readonly stop: number;
+}
+
+/** What was lined up beside the keys, of what takes too long for one. */
+export interface TopicsState {
+  /** The last alignment, and what it is of. */
+  readonly aligned: (TopicsAsked & AlignedTopics) | null;
+  /** The terms of a library, which are the same whatever is compared. */
+  readonly statistics: { readonly all: readonly AgentDefinition[]; readonly counted: TermStatistics } | null;
+  /** True while something is being lined up. */
+  readonly isAsked: boolean;
+}
+
+/** Some definitions of a library. */
+export interface TopicsAsked {
+  /** Every definition of the library. */
+  readonly all: readonly AgentDefinition[];
+  readonly ids: readonly string[];
+}
+
+/** Some definitions and the topics they were lined up into. */
+export interface AlignedTopics {
+  readonly definitions: readonly AgentDefinition[];
+  readonly topics: readonly Topic[];
 }
 
 /** What the ledger lists: what is lost, what the topic under the cursor says, or everything. */
@@ -165,10 +197,19 @@ interface KeptState {
   readonly count: number;
   /** Whether those of earlier runs were looked for. */
   readonly isRead: boolean;
-  /** All that were found or put by, the newest first. */
-  readonly drafts: readonly KeptDraft[];
-  /** Those put by in this run with all their steps, by id. */
-  readonly shelved: ReadonlyMap<string, DraftHistory>;
+  /** All others, the newest first. */
+  readonly drafts: readonly OtherDraft[];
+  /** How far the time of day is ahead of UTC, in minutes; told with what was kept. */
+  readonly utcOffset: number;
+}
+
+/** A draft that is not the present one, as it would be gone on with. */
+export interface OtherDraft {
+  readonly id: string;
+  /** With all steps, if it was worked on in this run. */
+  readonly history: DraftHistory;
+  /** When it was kept last, in milliseconds since the epoch; 0 for not yet. */
+  readonly savedAt: number;
 }
 
 /** The present draft and the ones before and after it. */
@@ -200,8 +241,13 @@ export type Dialog =
   | { readonly kind: 'reword'; readonly of: PassageKey | number; readonly words: TextField }
   | { readonly kind: 'problems'; readonly scroll: number }
   | { readonly kind: 'sources'; readonly scroll: number }
-  /** `doomed` is the draft that the next request discards. */
-  | { readonly kind: 'drafts'; readonly cursor: number; readonly doomed: string | null }
+  /** `doomed` is the draft that the next request discards, `at` when they were looked for, once they were. */
+  | {
+      readonly kind: 'drafts';
+      readonly cursor: number;
+      readonly doomed: string | null;
+      readonly at: number | null;
+    }
   /** A merged file before it is written. */
   | {
       readonly kind: 'recompose';
@@ -237,8 +283,7 @@ export interface Model {
   readonly compare: CompareState;
   readonly compose: ComposeState;
   readonly ledger: LedgerState;
-  /** True while the topics of what is compared or composed are being lined up. */
-  readonly aligning: boolean;
+  readonly topics: TopicsState;
   readonly draft: DraftHistory;
   readonly kept: KeptState;
   readonly save: SaveState;
@@ -255,7 +300,7 @@ export function firstModel(surroundings: Surroundings, size: Size, sources: read
     surroundings,
     size,
     trail: ['browse'],
-    library: { sources, definitions: [], problems: [], loading: true },
+    library: { sources, definitions: [], search: emptySearch(), problems: [], loading: true },
     twins: { groups: null, wanted: null },
     browse: {
       query: textField(),
@@ -265,16 +310,16 @@ export function firstModel(surroundings: Surroundings, size: Size, sources: read
       marked: [],
       sort: 'match',
       work: null,
-      worked: 0,
-      judged: 0,
+      jobs: 0,
+      judged: { recent: new Set(), before: new Set() },
     },
     reader: { id: '', scroll: 0, section: 0, view: 'rendered' },
     compare: { ids: [], pane: 0, scroll: 0, topic: 0, view: 'rendered', isMatrix: false },
     compose: { ids: [], row: 0, column: 0, pane: 'topics', line: 0, stop: 0 },
     ledger: { view: 'lost', cursor: 0 },
-    aligning: false,
+    topics: { aligned: null, statistics: null, isAsked: false },
     draft: { past: [], present: EMPTY_DRAFT, future: [] },
-    kept: { id: `${surroundings.session}-1`, at: null, count: 1, isRead: false, drafts: [], shelved: new Map() },
+    kept: { id: `${surroundings.session}-1`, at: null, count: 1, isRead: false, drafts: [], utcOffset: 0 },
     save: {
       fields: {
         name: textField(),

@@ -1,9 +1,11 @@
 import { markdownLines, type RenderedLine, sourceLines } from '../../core/rendering/markdown-lines.ts';
+import { onForget } from '../../kit/memo.ts';
 import type { ReaderView, Size } from './model.ts';
 
 /** Rendered bodies kept: enough to go back and forth in a list, few enough to forget about. */
 const CACHE_LIMIT = 64;
 const cache = new Map<string, readonly RenderedLine[]>();
+onForget(() => cache.clear());
 
 /**
  * A text as lines of a width, rendered once: moving up and down a list must not render the same preview again.

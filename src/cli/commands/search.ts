@@ -46,6 +46,7 @@ async function answerLines(context: CommandContext, engine: Search, options: Sea
 }
 
 function found(engine: Search, query: string, { limit }: SearchOptions): readonly SearchHit[] {
-  finish(engine.work(query));
-  return engine.search(query).slice(0, limit ?? undefined);
+  return finish(engine.work(query))
+    .search(query)
+    .slice(0, limit ?? undefined);
 }

@@ -1,3 +1,4 @@
+import { remembered } from '../../kit/memo.ts';
 import {
   type Draft,
   definitionsOf,
@@ -47,20 +48,15 @@ export function unitedPassage(picks: readonly Pick[], key: PassageKey): UnionPas
   return null;
 }
 
-const unitedCache = new WeakMap<UnionPick, ReadonlyMap<string, ReadonlySet<string>>>();
-
 /** The sections a union has passages of, by definition. */
-function unitedSections(union: UnionPick): ReadonlyMap<string, ReadonlySet<string>> {
-  const known = unitedCache.get(union);
-  if (known) return known;
+const unitedSections = remembered((union: UnionPick): ReadonlyMap<string, ReadonlySet<string>> => {
   const sections = new Map<string, Set<string>>();
   for (const { definition, section } of union.passages) {
     const own = sections.get(definition) ?? new Set();
     sections.set(definition, own.add(section));
   }
-  unitedCache.set(union, sections);
   return sections;
-}
+});
 
 /** The draft with a section added at the end, in place of picks of its parts; unchanged if it is already in it. */
 export function withPick(draft: Draft, pick: SectionPick): Draft {

@@ -1,3 +1,4 @@
+import { remembered } from '../../kit/memo.ts';
 import type { AgentDefinition } from '../definition/agent-definition.ts';
 import type { Diagnostic, Severity } from '../definition/diagnostic.ts';
 import { bodyRules } from './body-rules.ts';
@@ -25,27 +26,16 @@ const RULES: readonly LintRule[] = [
   executionRules,
 ];
 
-const cache = new WeakMap<AgentDefinition, readonly Diagnostic[]>();
-
 /**
  * Everything that is wrong or suspicious in a definition by itself: what reading it found, judged by what its harness
  * makes of it, and what the rules find. Worked out when first asked for and then remembered.
  *
  * @returns Diagnostics in the order of their places in the file. Never throws; linear in the size of the file.
  */
-export function lintDefinition(definition: AgentDefinition): readonly Diagnostic[] {
-  const known = cache.get(definition);
-  if (known) return known;
+export const lintDefinition = remembered((definition: AgentDefinition): readonly Diagnostic[] => {
   const subject = lintSubject(definition);
-  const found = inFileOrder(RULES.flatMap((rule) => rule(subject)));
-  cache.set(definition, found);
-  return found;
-}
-
-/** The same if it has been worked out already; `null` if not. */
-export function knownDiagnostics(definition: AgentDefinition): readonly Diagnostic[] | null {
-  return cache.get(definition) ?? null;
-}
+  return inFileOrder(RULES.flatMap((rule) => rule(subject)));
+});
 
 /** Diagnostics by line and column; of those at one place the worst first. */
 export function inFileOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {

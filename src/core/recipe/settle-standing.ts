@@ -1,3 +1,4 @@
+import { remembered } from '../../kit/memo.ts';
 import type { PassageKey, Pick, UnionPassage } from '../draft/draft.ts';
 import { createPassageIndex } from '../union/passage-index.ts';
 import { keyOf, passageKeyText } from '../union/passage-key.ts';
@@ -94,10 +95,4 @@ function standsFor(stand: UnionPassage, passage: UnionPassage): boolean {
   return isSameSaying(one, other) || coverage(one, other) > 0;
 }
 
-const profiles = new WeakMap<UnionPassage, PassageProfile>();
-
-function profileOf(passage: UnionPassage): PassageProfile {
-  const profile = profiles.get(passage) ?? passageProfile(passage.kind, passage.text);
-  profiles.set(passage, profile);
-  return profile;
-}
+const profileOf = remembered(({ kind, text }: UnionPassage): PassageProfile => passageProfile(kind, text));

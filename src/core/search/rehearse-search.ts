@@ -18,8 +18,10 @@ const NAMES = 12;
  */
 export function* rehearseSearch(definitions: readonly AgentDefinition[]): Generator<void, void> {
   const sample = definitions.slice(0, SAMPLE);
-  const search = emptySearch().withDefinitions(sample);
-  for (const _ of search.work('')) yield;
+  const work = emptySearch().withDefinitions(sample).work('');
+  let step = work.next();
+  for (; !step.done; step = work.next()) yield;
+  const search = step.value;
   for (const { name } of sample.slice(0, NAMES)) {
     for (const query of queriesFor(name)) {
       for (const { matches } of search.search(query).slice(0, NAMES)) void [matches.name, matches.description];

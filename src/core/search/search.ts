@@ -1,10 +1,10 @@
+import { remembered } from '../../kit/memo.ts';
 import { finish } from '../../kit/run-steps.ts';
 import type { AgentDefinition } from '../definition/agent-definition.ts';
 import { byScopeThenName } from '../library/library.ts';
-import { createDeepScans } from './filtering/deep-scans.ts';
 import { type FilterGround, groupsMask, type Mask } from './filtering/query-filters.ts';
 import { readingOf } from './filtering/query-readings.ts';
-import { isWorkDone, type SearchWork, searchWork } from './filtering/search-work.ts';
+import { isWorkDone, type Known, type SearchWork, searchWork } from './filtering/search-work.ts';
 import { createDefinitionIndex, type DefinitionIndex } from './index/definition-index.ts';
 import { NEW, sameDefinitions } from './index/same-definitions.ts';
 import { countFacet, type Facet, type FacetValue } from './query/definition-facets.ts';
@@ -37,7 +37,16 @@ export interface SearchHits {
   readonly slice: (start?: number, end?: number) => readonly SearchHit[];
 }
 
-/** A library made ready for searching. Never changes, but for knowing more: see `work`. */
+/** How far the work beside the keys is. */
+export interface SearchProgress extends SearchWork {
+  /** The search with what is known by then. */
+  readonly search: () => Search;
+}
+
+/**
+ * A library made ready for searching, as far as it has been. Never changes: what is worked out beside it makes another
+ * one, which shares with it what both know.
+ */
 export interface Search {
   /**
    * The definitions a query finds, best first. Names typed in full or begun come first, then words in any order,
@@ -54,8 +63,12 @@ export interface Search {
   readonly withDefinitions: (definitions: readonly AgentDefinition[]) => Search;
   /** Whether a query is answered in full. Until then what is not yet indexed or looked into is not found. */
   readonly isReady: (query: string | Query) => boolean;
-  /** The work before a query is answered in full, in steps of less than a millisecond each. */
-  readonly work: (query: string | Query) => Generator<SearchWork, void>;
+  /**
+   * The work before a query is answered in full, in steps of less than a millisecond each.
+   *
+   * @returns The search that answers it; each step tells the one that answers as much of it as is known.
+   */
+  readonly work: (query: string | Query) => Generator<SearchProgress, Search>;
   /** The values of a filter, those that most definitions have first; counted once. */
   readonly values: (facet: Facet) => readonly FacetValue[];
   /** That counting, in steps of a fraction of a millisecond. */
@@ -73,14 +86,12 @@ export interface Search {
  * @param definitions Not changed, and assumed not to change.
  */
 export function createSearch(definitions: readonly AgentDefinition[]): Search {
-  const search = emptySearch().withDefinitions(definitions);
-  finish(search.work(''));
-  return search;
+  return finish(emptySearch().withDefinitions(definitions).work(''));
 }
 
 /** A search over nothing, to grow by `withDefinitions`. */
 export function emptySearch(): Search {
-  return searchOver([], createDefinitionIndex(), NOTHING);
+  return searchOver(groundOf([], createDefinitionIndex(), NOTHING), NOTHING_KNOWN);
 }
 
 /** So many new definitions are indexed at once: about what fits between two frames. */
@@ -95,29 +106,63 @@ interface Slotted {
 }
 
 const NOTHING: Slotted = { definitions: [], slots: new Uint32Array(0) };
+const NOTHING_KNOWN: Known = { indexed: 0, scans: new Map() };
 
-/** @param before The search before, over the same index. */
-function searchOver(given: readonly AgentDefinition[], index: DefinitionIndex, before: Slotted): Search {
+/** What all searches over one library share. */
+interface Ground extends Slotted {
+  /** Grows with the libraries that come after; of it this library knows its first `size` slots. */
+  readonly index: DefinitionIndex;
+  readonly size: number;
+  /** The index of the definition in each slot; -1 where it is gone. */
+  readonly indexes: Int32Array;
+}
+
+/** @param before The library before, over the same index. */
+function groundOf(given: readonly AgentDefinition[], index: DefinitionIndex, before: Slotted): Ground {
   const sameAsGiven = sameDefinitions(before.definitions, given);
   const definitions = inNameOrder(given, sameAsGiven);
   const same = definitions === given ? sameAsGiven : sameDefinitions(before.definitions, definitions);
   const slots = index.slotsOf(definitions, same, before.slots);
-  const indexes = new Int32Array(index.size()).fill(-1);
+  const size = index.size();
+  const indexes = new Int32Array(size).fill(-1);
   for (let at = 0; at < slots.length; at++) indexes[slots[at] ?? 0] = at;
-  const scorer = createTermScorer(index, (slot) => (indexes[slot] ?? -1) >= 0);
-  const scans = createDeepScans(definitions);
-  const facets = new Map<Facet, readonly FacetValue[]>();
-  const orders = new Map<OrderKey | null, Order>();
-  function* count(facet: Facet): Generator<void, readonly FacetValue[]> {
-    const known = facets.get(facet) ?? (yield* countFacet(facet, definitions));
-    facets.set(facet, known);
-    return known;
-  }
-  const values = (facet: Facet) => facets.get(facet) ?? finish(count(facet));
-  const ground: FilterGround = { definitions, indexes, scorer, facet: values, scans };
-  const workGround = { index, scans, count: definitions.length };
+  return { definitions, slots, index, size, indexes };
+}
 
-  if (index.size() - index.indexed() <= AT_ONCE) while (index.indexed() < index.size()) index.indexNext();
+/** A search over another library, made from one that knows so much. */
+function grown(before: Ground, known: Known, next: readonly AgentDefinition[]): Search {
+  const isOutgrown = before.size > MOST_SLOTS * next.length + AT_ONCE;
+  // Another library has been made from the same one: the index is that one's.
+  const isTaken = before.index.size() > before.size;
+  const index = isOutgrown
+    ? createDefinitionIndex()
+    : isTaken
+      ? before.index.asWith(before.size, known.indexed)
+      : before.index;
+  const ground = groundOf(next, index, isOutgrown ? NOTHING : before);
+  const indexed = isOutgrown ? 0 : known.indexed;
+  if (ground.size - indexed > AT_ONCE) return searchOver(ground, { indexed, scans: NOTHING_KNOWN.scans });
+  while (index.indexed() < ground.size) index.indexNext();
+  return searchOver(ground, { indexed: ground.size, scans: NOTHING_KNOWN.scans });
+}
+
+/** What was counted and put in order of a library's definitions. */
+const tablesOf = remembered((_: readonly AgentDefinition[]) => ({
+  facets: new Map<Facet, readonly FacetValue[]>(),
+  orders: new Map<OrderKey | null, Order>(),
+}));
+
+function searchOver(shared: Ground, known: Known): Search {
+  const { definitions, slots, index, indexes } = shared;
+  const { indexed, scans } = known;
+  const scorer = createTermScorer(index, (slot) => slot < indexed && (indexes[slot] ?? -1) >= 0);
+  function* count(facet: Facet): Generator<void, readonly FacetValue[]> {
+    const counted = tablesOf(definitions).facets.get(facet) ?? (yield* countFacet(facet, definitions));
+    tablesOf(definitions).facets.set(facet, counted);
+    return counted;
+  }
+  const values = (facet: Facet) => tablesOf(definitions).facets.get(facet) ?? finish(count(facet));
+  const ground: FilterGround = { definitions, indexes, scorer, facet: values, scans };
 
   const run = (query: Query, keyOf: OrderKey | null): SearchHits => {
     const { filters, readings, isVain } = planQuery(query);
@@ -131,11 +176,11 @@ function searchOver(given: readonly AgentDefinition[], index: DefinitionIndex, b
     };
     for (const reading of ready) {
       if (reading.terms.length > 0)
-        scoreDefinitions({ index, slots, indexes }, reading, { scoreOf: found.valueOf, raise });
+        scoreDefinitions({ index, slots, indexes, indexed }, reading, { scoreOf: found.valueOf, raise });
       else keptSlots(slots, reading.mask, (slot) => raise(slot, ready.length === 1 ? 1 : FILTERS_ALONE, false));
     }
     const taken = found.take();
-    const order = once(orders, keyOf, () => orderBy(definitions, keyOf));
+    const order = once(tablesOf(definitions).orders, keyOf, () => orderBy(definitions, keyOf));
     const ranked = rankHits(
       taken.slots.map((slot) => indexes[slot] ?? 0),
       taken.values,
@@ -147,17 +192,22 @@ function searchOver(given: readonly AgentDefinition[], index: DefinitionIndex, b
 
   return {
     search: (query, keyOf = null) => run(asQuery(query), keyOf),
-    withDefinitions: (next) => {
-      const outgrown = index.size() > MOST_SLOTS * next.length + AT_ONCE;
-      return outgrown
-        ? searchOver(next, createDefinitionIndex(), NOTHING)
-        : searchOver(next, index, { definitions, slots });
-    },
-    isReady: (query) => isWorkDone(asQuery(query), workGround),
-    work: (query) => searchWork(asQuery(query), workGround),
+    withDefinitions: (next) => grown(shared, known, next),
+    isReady: (query) => isWorkDone(asQuery(query), shared, known),
+    work: (query) => work(shared, known, asQuery(query)),
     values,
     countValues: count,
   };
+}
+
+function* work(ground: Ground, before: Known, query: Query): Generator<SearchProgress, Search> {
+  const steps = searchWork(query, ground, before);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return searchOver(ground, value);
+    const { kind, share, known } = value;
+    yield { kind, share, search: () => searchOver(ground, known()) };
+  }
 }
 
 /** Room for what is found; empty between searches. */

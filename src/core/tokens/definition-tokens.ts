@@ -1,20 +1,13 @@
+import { remembered } from '../../kit/memo.ts';
 import { countText } from '../../text/count-text.ts';
 import type { AgentDefinition, ParsedDefinition, Scope } from '../definition/agent-definition.ts';
 import { estimateTokens } from './estimate-tokens.ts';
-
-const cache = new WeakMap<ParsedDefinition, number>();
 
 /**
  * About how many tokens a definition's body has, which is what a harness sends as the prompt. Counted when first asked
  * for: over thousands of files counting takes longer than reading them, and few are looked at.
  */
-export function tokensOf(definition: ParsedDefinition): number {
-  const known = cache.get(definition);
-  if (known !== undefined) return known;
-  const tokens = estimateTokens(definition.body);
-  cache.set(definition, tokens);
-  return tokens;
-}
+export const tokensOf = remembered(({ body }: ParsedDefinition): number => estimateTokens(body));
 
 /** Those that some harness loads: not shadowed, and not in a collection. */
 export function loadedBySome(definitions: readonly AgentDefinition[]): readonly AgentDefinition[] {

@@ -1,4 +1,5 @@
 import { stem } from 'porter2';
+import { onForget } from '../../kit/memo.ts';
 import { once } from '../../kit/once.ts';
 import { STOP_WORDS } from './stop-words.ts';
 
@@ -66,6 +67,7 @@ export function termOf(word: string): string {
 
 const cache = new Map<string, string>();
 const CACHED_WORDS = 50_000;
+onForget(() => cache.clear());
 
 /** Words whose stem would be that of a word with another meaning, or not that of their family. */
 const IRREGULAR: ReadonlyMap<string, string> = new Map([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { resultsOf, searchOver } from '../../../src/app/browse/browse-results.ts';
+import { resultsOf } from '../../../src/app/browse/browse-results.ts';
 import { completionOf } from '../../../src/app/browse/query-completion.ts';
 import { textField } from '../../../src/app/model/text-field.ts';
 import { update } from '../../../src/app/update.ts';
@@ -50,11 +50,12 @@ describe('searching bodies', () => {
     const step = update(typing('body:wak'), { type: 'fieldTyped', text: 'e' });
     const { job } = step.model.browse.work ?? { job: 0 };
     expect(names(step.model)).toEqual([]);
-    finish(searchOver(step.model.library.definitions).work('body:wake'));
-    const half = afterActions(step.model, { type: 'searchWorked', job, work: { kind: 'body', share: 0.5 } });
+    const search = finish(step.model.library.search.work('body:wake'));
+    const half = afterActions(step.model, { type: 'searchWorked', job, work: { kind: 'body', share: 0.5 }, search });
     expect(half.browse.work).toEqual({ kind: 'body', share: 0.5, job });
     expect(names(half)).toEqual(['night-watch']);
-    expect(afterActions(half, { type: 'searchWorked', job, work: null }).browse.work).toBeNull();
+    expect(afterActions(half, { type: 'searchWorked', job, work: null, search }).browse.work).toBeNull();
+    expect(names(step.model)).toEqual([]);
   });
 
   test('is given up for what is typed next', () => {
@@ -64,7 +65,13 @@ describe('searching bodies', () => {
       { type: 'fieldTyped', text: 'wake' },
     );
     expect(next.browse.work).toBeNull();
-    const late = afterActions(next, { type: 'searchWorked', job: asked.model.browse.work?.job ?? 0, work: null });
+    const { search } = asked.model.library;
+    const late = afterActions(next, {
+      type: 'searchWorked',
+      job: asked.model.browse.work?.job ?? 0,
+      work: null,
+      search,
+    });
     expect(late).toBe(next);
   });
 

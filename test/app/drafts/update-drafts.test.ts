@@ -5,6 +5,7 @@ import { update } from '../../../src/app/update.ts';
 import type { KeptDraft } from '../../../src/ports/drafts.ts';
 import { pickWords } from '../../support/a-draft.ts';
 import { afterActions, aModel } from '../../support/a-model.ts';
+import { NOW } from '../../support/fake-ports.ts';
 import { afterKeys } from '../../support/journey.ts';
 import { savableDraft } from '../../support/savable-draft.ts';
 
@@ -17,7 +18,12 @@ const kept = (id: string, savedAt: number): KeptDraft => ({
 const picks = ({ draft }: Model) => draft.present.picks.map(pickWords);
 const ids = (model: Model) => listedDrafts(model).map(({ id }) => id);
 
-const FOUND = afterActions(aModel(), { type: 'draftsFound', drafts: [kept('b', 2), kept('a', 1)], problems: [] });
+const FOUND = afterActions(aModel(), {
+  type: 'draftsFound',
+  drafts: [kept('b', 2), kept('a', 1)],
+  problems: [],
+  now: NOW,
+});
 
 describe('drafts found at the start', () => {
   test('the newest is back, and the others are named', () => {
@@ -30,18 +36,19 @@ describe('drafts found at the start', () => {
       type: 'draftsFound',
       drafts: [kept('a', 1)],
       problems: [],
+      now: NOW,
     });
     expect([model.kept.id, ids(model)]).toEqual(['run-1', ['run-1', 'a']]);
   });
 
   test('found again do not come back by themselves', () => {
     const begun = afterKeys(FOUND, 'D n');
-    const again = afterActions(begun, { type: 'draftsFound', drafts: [kept('b', 2)], problems: [] });
+    const again = afterActions(begun, { type: 'draftsFound', drafts: [kept('b', 2)], problems: [], now: NOW });
     expect([picks(again), again.kept.id]).toEqual([[], 'run-2']);
   });
 
   test('one that cannot be read is news', () => {
-    const model = afterActions(aModel(), { type: 'draftsFound', drafts: [], problems: ['set aside as x'] });
+    const model = afterActions(aModel(), { type: 'draftsFound', drafts: [], problems: ['set aside as x'], now: NOW });
     expect(model.notice).toEqual({ text: 'set aside as x', tone: 'bad' });
   });
 });

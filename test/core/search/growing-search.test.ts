@@ -11,8 +11,7 @@ const QUERIES = ['back', 'arch', 'cod rev', 'secruity', 'dt', '^py', '-data mode
 
 const answers = (search: Search) =>
   QUERIES.map((query) => {
-    finish(search.work(query));
-    return search
+    return finish(search.work(query))
       .search(query)
       .slice(0, 50)
       .map(({ definition, score, matches }) => [definition.id, score, matches.name]);
@@ -37,7 +36,6 @@ describe('a search that grows with its library', () => {
       .withDefinitions(MANY.slice(0, 100))
       .withDefinitions(MANY.slice(0, 300))
       .withDefinitions(MANY);
-    finish(grown.work(''));
     expect(answers(grown)).toEqual(answers(createSearch(MANY)));
   });
 
@@ -49,15 +47,59 @@ describe('a search that grows with its library', () => {
     expect(ids).toEqual(expected.map((hits) => hits.map(([id]) => id)));
   });
 
+  test('knows no more than it did, whatever is worked out beside it', () => {
+    const before = emptySearch().withDefinitions(MANY);
+    const ids = (search: Search, query: string) =>
+      search
+        .search(query)
+        .slice()
+        .map(({ definition }) => definition.id);
+    const expected = ['', 'back', 'tst'].map((query) => ids(before, query));
+    const work = before.work('body:table');
+    const { value } = work.next();
+    const begun = value && 'kind' in value ? value.search() : before;
+    const found = ['', 'back', 'tst'].map((query) => ids(begun, query));
+    const ready = finish(work);
+    expect(['', 'back', 'tst'].map((query) => ids(before, query))).toEqual(expected);
+    expect(['', 'back', 'tst'].map((query) => ids(begun, query))).toEqual(found);
+    expect([before, begun, ready].map((search) => search.isReady('body:table'))).toEqual([false, false, true]);
+    expect(ids(before, 'body:table')).toEqual([]);
+    expect(ids(ready, 'body:table').length).toBeGreaterThan(0);
+  });
+
+  test('two that grew from the same one know nothing of each other', () => {
+    const texts = fc.array(fc.constantFrom('table', 'pullover', 'knit', 'anvil'), { minLength: 1, maxLength: 3 });
+    const library = fc
+      .array(texts, { maxLength: 12 })
+      .map((all) =>
+        all.map((words, at) => aDefinition({ id: `project:${at}`, path: `/${at}.md`, description: words.join(' ') })),
+      );
+    fc.assert(
+      fc.property(fc.array(library, { minLength: 1, maxLength: 3 }), library, library, (steps, one, other) => {
+        const from = () => steps.reduce((search, step) => search.withDefinitions(step), emptySearch());
+        const shared = from();
+        shared.withDefinitions(other);
+        const found = (search: Search) =>
+          search
+            .search('knit pull')
+            .slice()
+            .map(({ score, definition }) => [score, definition.id]);
+        const branched = shared.withDefinitions(one);
+        const alone = from().withDefinitions(one);
+        expect([found(branched), branched.isReady('')]).toEqual([found(alone), alone.isReady('')]);
+      }),
+    );
+  });
+
   test('is ready at once after a few changes, and by and by after many', () => {
     const search = emptySearch().withDefinitions(MANY);
     expect(search.isReady('')).toBe(false);
-    finish(search.work(''));
+    const ready = finish(search.work(''));
     const [first = aDefinition(), ...others] = MANY;
-    const changed = search.withDefinitions([{ ...first, description: 'Knits pullovers' }, ...others]);
+    const changed = ready.withDefinitions([{ ...first, description: 'Knits pullovers' }, ...others]);
     expect(changed.isReady('')).toBe(true);
     expect(changed.search('pullovers').at(0)?.definition.id).toBe(first.id);
-    expect(search.search('"pullovers"')).toHaveLength(0);
+    expect(ready.search('"pullovers"')).toHaveLength(0);
   });
 
   test('takes in what changed beside name and description', () => {

@@ -1,3 +1,4 @@
+import { remembered } from '../../../kit/memo.ts';
 import type { ToolName, ToolPattern, ToolRule } from './harness-format.ts';
 
 /** What a harness makes of a name in its list of tools. */
@@ -24,12 +25,8 @@ export function isKnownTool(rule: ToolRule, item: string): boolean {
   return kind === 'known' || kind === 'pattern';
 }
 
-const cache = new WeakMap<ToolRule, ReadonlyMap<string, ToolName>>();
-
 /** The tools of a harness by each of their names; where two share one, the first has it. */
-function toolsByName(rule: ToolRule): ReadonlyMap<string, ToolName> {
-  const known = cache.get(rule);
-  if (known) return known;
+const toolsByName = remembered((rule: ToolRule): ReadonlyMap<string, ToolName> => {
   const tools = new Map<string, ToolName>();
   for (const tool of rule.names) {
     for (const name of [tool.name, ...(tool.aliases ?? [])]) {
@@ -37,6 +34,5 @@ function toolsByName(rule: ToolRule): ReadonlyMap<string, ToolName> {
       if (!tools.has(key)) tools.set(key, tool);
     }
   }
-  cache.set(rule, tools);
   return tools;
-}
+});

@@ -6,7 +6,7 @@ import type { TermScorer, TermScores } from '../scoring/term-scores.ts';
 import { plainWordsOf } from '../words/fold-text.ts';
 import type { Phrase } from '../words/highlight.ts';
 import { isDeep } from './deep-filters.ts';
-import { type DeepScans, NO, YES } from './deep-scans.ts';
+import { type DeepScans, NO, scanKey, YES } from './deep-scans.ts';
 
 /** One byte a definition, by index: 1 where it is kept. */
 export type Mask = Uint8Array;
@@ -28,11 +28,13 @@ export function groupsMask(groups: readonly (readonly Term[])[], ground: FilterG
 
 /** What one term keeps. What a deep filter has not looked at yet is kept by neither it nor its negation. */
 export function termMask(term: Term, ground: FilterGround): Mask {
+  const mask = new Uint8Array(ground.definitions.length);
   if (isDeep(term.filter)) {
     const wanted = term.negated ? NO : YES;
-    return ground.scans.of(term).verdicts.map((verdict) => (verdict === wanted ? 1 : 0));
+    const { verdicts = mask, known = 0 } = ground.scans.get(scanKey(term)) ?? {};
+    for (let at = 0; at < known; at++) if (verdicts[at] === wanted) mask[at] = 1;
+    return mask;
   }
-  const mask = new Uint8Array(ground.definitions.length);
   for (const at of isFacet(term.filter) ? facetHolders(term, term.filter, ground) : textHolders(term, ground))
     mask[at] = 1;
   return term.negated ? mask.map((kept) => 1 - kept) : mask;

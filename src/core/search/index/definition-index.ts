@@ -27,6 +27,8 @@ export interface DefinitionIndex {
   readonly indexed: () => number;
   /** Index the next slot; there must be one. */
   readonly indexNext: () => void;
+  /** An index of its own as this one was with so many slots, of which so many were indexed. As slow as making it anew. */
+  readonly asWith: (size: number, indexed: number) => DefinitionIndex;
   /** The part that is searched of a text in a slot. */
   readonly textIn: (slot: number, field: TextField) => string;
   /** The name in an indexed slot, as it is written and folded: the same text where nothing is folded. */
@@ -55,8 +57,8 @@ export function searchedPart(description: string): string {
   return description.slice(0, MAX_DESCRIPTION);
 }
 
-/** An index without definitions. */
-export function createDefinitionIndex(): DefinitionIndex {
+/** An index of some texts, each in a slot of its own, or of none; not yet indexed. */
+export function createDefinitionIndex(given: Iterable<Texts> = []): DefinitionIndex {
   const wordIndex = createWordIndex();
   const slots = new Map<string, number>();
   const texts: Texts[] = [];
@@ -70,12 +72,13 @@ export function createDefinitionIndex(): DefinitionIndex {
   const plainLengths = createIntegers();
   const firstUnits = createIntegers();
 
-  const add = ({ path, name, description }: AgentDefinition): number => {
+  const add = ({ path, name, description }: Texts): number => {
     const slot = texts.length;
-    texts.push({ name, description });
+    texts.push({ path, name, description });
     slots.set(path, slot);
     return slot;
   };
+  for (const one of given) add(one);
 
   return {
     words: wordIndex,
@@ -101,7 +104,7 @@ export function createDefinitionIndex(): DefinitionIndex {
     indexed: () => plain.length,
     indexNext: () => {
       const slot = plain.length;
-      const { name, description } = texts[slot] ?? { name: '', description: '' };
+      const { name = '', description = '' } = texts[slot] ?? {};
       const nameWords = wordsOf(name);
       const words = nameWords.map(({ text }) => text);
       const whole = foldText(name);
@@ -120,6 +123,11 @@ export function createDefinitionIndex(): DefinitionIndex {
       wordIndex.add(slot, nameWords, searchedPart(description));
       if (plain.length === texts.length) wordIndex.pack();
     },
+    asWith: (size, indexed) => {
+      const own = createDefinitionIndex(texts.slice(0, size));
+      while (own.indexed() < indexed) own.indexNext();
+      return own;
+    },
     textIn: (slot, field) =>
       field === 'name' ? (texts[slot]?.name ?? '') : searchedPart(texts[slot]?.description ?? ''),
     writtenNameIn: (slot) => written[slot] ?? folded[slot] ?? '',
@@ -134,9 +142,10 @@ export function createDefinitionIndex(): DefinitionIndex {
 }
 
 interface Texts {
+  readonly path: string;
   readonly name: string;
   readonly description: string;
 }
 
-const hasTexts = ({ name, description }: Texts, texts: Texts | undefined): boolean =>
+const hasTexts = ({ name, description }: Omit<Texts, 'path'>, texts: Texts | undefined): boolean =>
   texts?.name === name && texts.description === description;

@@ -36,6 +36,8 @@ export interface Scored {
   readonly slots: Uint32Array;
   /** The index of the definition in each slot; -1 where the library has it no longer. */
   readonly indexes: Int32Array;
+  /** As many slots, from the first on, are looked at; the index may have gone on. */
+  readonly indexed: number;
 }
 
 /** The best score of each definition so far, by slot. */
@@ -52,7 +54,7 @@ export interface BestScores {
  * @param best Told each definition that was found, by its slot; the same one may be told twice.
  */
 export function scoreDefinitions(
-  { index, slots, indexes }: Scored,
+  { index, slots, indexes, indexed }: Scored,
   { plain, rough, terms, mask }: Reading,
   best: BestScores,
 ): void {
@@ -75,7 +77,7 @@ export function scoreDefinitions(
   // A single letter is found as the beginning of a word, and of two both start words.
   if (letters.length < 2) return;
   const initialsOnly = letters.length === 2 || words.slots.length > MANY_BY_GUESS;
-  scoreLetters(letters, initialsOnly, { index, slots }, isKept, best);
+  scoreLetters(letters, initialsOnly, { index, slots, indexed }, isKept, best);
 }
 
 /**
@@ -94,7 +96,7 @@ function isFoundAsTyped(plain: string, terms: readonly TermScores[], count: numb
 function scoreLetters(
   text: string,
   initialsOnly: boolean,
-  { index, slots }: Pick<Scored, 'index' | 'slots'>,
+  { index, slots, indexed }: Omit<Scored, 'indexes'>,
   isKept: (slot: number) => boolean,
   best: BestScores,
 ): void {
@@ -105,7 +107,6 @@ function scoreLetters(
   const initials = index.initials();
   const words = index.nameLengths();
   const plainLengths = index.plainLengths();
-  const indexed = index.indexed();
   for (let at = 0; at < slots.length; at++) {
     const slot = slots[at] ?? 0;
     if ((mask & ~(letters[slot] ?? 0)) !== 0 || (starting & ~(initials[slot] ?? 0)) !== 0) continue;

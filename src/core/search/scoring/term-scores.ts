@@ -1,3 +1,4 @@
+import { remembered } from '../../../kit/memo.ts';
 import type { DefinitionIndex } from '../index/definition-index.ts';
 import { LONGEST, type TextField } from '../index/word-index.ts';
 import { type Word, wordsOf } from '../words/fold-text.ts';
@@ -27,20 +28,17 @@ export interface TermScorer {
  * A scorer over the definitions of a library.
  *
  * @param index May grow.
- * @param isThere Whether the library has the definition in a slot: what is gone must not weigh on what is there.
+ * @param isThere Whether a slot counts: what is gone, or was indexed later, must not weigh on what is there. Always the same.
  */
 export function createTermScorer(index: DefinitionIndex, isThere: (slot: number) => boolean): TermScorer {
   const ground = { index, isThere };
-  const remembered = new Map<string, TermScores>();
-  let indexed = -1;
   const once = (key: string, compute: () => TermScores): TermScores => {
-    if (indexed !== index.indexed()) remembered.clear();
-    indexed = index.indexed();
-    const scores = remembered.get(key) ?? compute();
-    remembered.delete(key);
-    remembered.set(key, scores);
-    const [oldest = key] = remembered.keys();
-    if (remembered.size > MAX_REMEMBERED) remembered.delete(oldest);
+    const last = lastScores(ground);
+    const scores = last.get(key) ?? compute();
+    last.delete(key);
+    last.set(key, scores);
+    const [oldest = key] = last.keys();
+    if (last.size > MAX_REMEMBERED) last.delete(oldest);
     return scores;
   };
   return {
@@ -50,6 +48,7 @@ export function createTermScorer(index: DefinitionIndex, isThere: (slot: number)
 }
 
 const MAX_REMEMBERED = 16;
+const lastScores = remembered((_: Ground) => new Map<string, TermScores>());
 
 interface Ground {
   readonly index: DefinitionIndex;

@@ -1,3 +1,4 @@
+import { onForget } from '../../../kit/memo.ts';
 import { once } from '../../../kit/once.ts';
 
 /** A word of a text, folded, with its place in the text. */
@@ -71,6 +72,7 @@ const FOLDABLE = /[A-Z]+|[^\0-\x7f]/gu;
 /** Texts are full of the same few dozen characters outside of ASCII. */
 const folds = new Map<string, string>();
 const MAX_FOLDS = 4_096;
+onForget(() => folds.clear());
 
 function foldCharacter(character: string): string {
   if (character <= '\x7f') return character.toLowerCase();

@@ -21,7 +21,7 @@ import { previewLines } from './preview.ts';
 export function BrowseScreen({ model, paint }: ScreenProps): ReactNode {
   const { direction, first, second } = browseLayout(model.size);
   const hits = resultsOf(model);
-  const { cursor, top, focus, marked } = model.browse;
+  const { cursor, top, focus, marked, judged } = model.browse;
   const hit = hits.at(cursor);
   const list =
     hits.length > 0
@@ -33,6 +33,7 @@ export function BrowseScreen({ model, paint }: ScreenProps): ReactNode {
           focused: focus === 'list',
           marked: new Set(marked),
           twins: twinIds(model),
+          judged,
         })
       : emptyLines(model, first.columns);
   const preview = hit ? previewLines(hit, shortPath(hit.definition.path, model.surroundings), second) : [];

@@ -1,9 +1,10 @@
-import { judgedLater } from '../../../app/compare/judged-rows.ts';
-import type { Size } from '../../../app/model/model.ts';
+import { isJudged } from '../../../app/compare/judged-rows.ts';
+import type { JudgedRows, Size } from '../../../app/model/model.ts';
 import type { AgentDefinition } from '../../../core/definition/agent-definition.ts';
 import { lintDefinition } from '../../../core/lint/lint-definition.ts';
 import type { SearchHit, SearchHits } from '../../../core/search/search.ts';
 import { greatest } from '../../../kit/long-lists.ts';
+import { remembered } from '../../../kit/memo.ts';
 import { cutLine, lineWidth, padLine, type Span, type StyledLine, toneLine } from '../../../text/styled-text.ts';
 import { textWidth } from '../../../text/text-cells.ts';
 import { visibleText } from '../../../text/visible-text.ts';
@@ -19,6 +20,7 @@ export interface DefinitionListState extends Size {
   readonly marked: ReadonlySet<string>;
   /** Ids of those that say the same as another, as far as is known. */
   readonly twins: ReadonlySet<string>;
+  readonly judged: JudgedRows;
 }
 
 const MODEL_CELLS = 8;
@@ -33,15 +35,14 @@ export function definitionListLines(state: DefinitionListState): readonly Styled
   const visible = state.hits.slice(state.top, state.top + state.rows);
   const widths = visible.map(({ definition }) => textWidth(visibleText(definition.origin)));
   const originCells = Math.min(SOURCE_LIMIT, greatest(widths));
-  const unjudged = new Set(judgedLater(visible.map(({ definition }) => definition)));
   return visible.map((hit, index) => {
-    const trouble = unjudged.has(hit.definition) ? NO_TROUBLE : troubleSign(hit.definition);
+    const trouble = troubleSign(hit.definition, state.judged);
     return rowLine(state, hit, state.top + index === state.cursor, originCells, trouble);
   });
 }
 
-/** Rows that were made, with what they were made of: a key changes two of a screen. */
-const made = new WeakMap<SearchHit, { readonly of: string; readonly line: StyledLine }>();
+/** The row made last of a hit, with what it was made of: a key changes two of a screen. */
+const lastRow = remembered((_: SearchHit): { of: string; line: StyledLine } => ({ of: '', line: { spans: [] } }));
 
 function rowLine(
   state: DefinitionListState,
@@ -53,11 +54,12 @@ function rowLine(
   const { columns, focused, marked, twins } = state;
   const { id } = hit.definition;
   const of = [columns, originCells, current, focused, marked.has(id), twins.has(id), trouble.text, trouble.role].join();
-  const known = made.get(hit);
-  if (known?.of === of) return known.line;
-  const line = newRowLine(state, hit, current, originCells, trouble);
-  made.set(hit, { of, line });
-  return line;
+  const last = lastRow(hit);
+  if (last.of !== of) {
+    last.of = of;
+    last.line = newRowLine(state, hit, current, originCells, trouble);
+  }
+  return last.line;
 }
 
 function newRowLine(
@@ -98,8 +100,9 @@ function rowEnd(
 
 const NO_TROUBLE = span('  ');
 
-function troubleSign(definition: AgentDefinition): Span {
+function troubleSign(definition: AgentDefinition, judged: JudgedRows): Span {
   if (definition.shadowedBy) return span('shadowed ', 'warning');
+  if (!isJudged(judged, definition)) return NO_TROUBLE;
   const diagnostics = lintDefinition(definition);
   if (diagnostics.some(({ severity }) => severity === 'error')) return span('! ', 'error');
   return diagnostics.some(({ severity }) => severity === 'warning') ? span('! ', 'warning') : NO_TROUBLE;

@@ -43,7 +43,7 @@ function topicsPaneLines(
   model: Model,
   size: { readonly columns: number; readonly rows: number },
 ): readonly StyledLine[] {
-  const { definitions, topics } = composeTopics(model);
+  const { definitions, topics, isAwaited } = composeTopics(model);
   const legend = definitions.map((definition, index) =>
     cutLine(
       {
@@ -60,7 +60,7 @@ function topicsPaneLines(
   const { top, rows, legendRows } = topicsWindow(model, size.rows);
   const lines = topics.slice(top, top + rows).map((topic, index) => topicLine(model, topic, top + index, titleWidth));
   const head = headLine(model, definitions.length, titleWidth);
-  if (topics.length === 0) return [head, styledLine(`  ${model.aligning ? ALIGNING : 'No sections here'}`, 'muted')];
+  if (topics.length === 0) return [head, styledLine(`  ${isAwaited ? ALIGNING : 'No sections here'}`, 'muted')];
   if (legendRows === 0) return [head, ...lines];
   const filler = Array.from({ length: rows - lines.length + 1 }, (): StyledLine => ({ spans: [] }));
   return [head, ...lines, ...filler, ...legend];

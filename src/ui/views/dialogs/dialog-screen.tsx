@@ -43,7 +43,7 @@ export function DialogScreen({ model, dialog, paint }: DialogScreenProps): React
   if (dialog.kind === 'drafts') {
     return (
       <Box paddingLeft={2} height={bodyHeight} width={columns}>
-        <Pane paint={paint} lines={draftLines(model, dialog.cursor, width, rows)} columns={width} rows={bodyHeight} />
+        <Pane paint={paint} lines={draftLines(model, dialog, width, rows)} columns={width} rows={bodyHeight} />
       </Box>
     );
   }
@@ -59,11 +59,15 @@ export function DialogScreen({ model, dialog, paint }: DialogScreenProps): React
   );
 }
 
-function draftLines(model: Model, cursor: number, width: number, rows: number): readonly StyledLine[] {
+function draftLines(
+  model: Model,
+  { cursor, at }: Extract<Dialog, { kind: 'drafts' }>,
+  width: number,
+  rows: number,
+): readonly StyledLine[] {
   const drafts = listedDrafts(model);
   if (drafts.length === 0) return [styledLine('No drafts yet: whatever you pick becomes one', 'muted')];
-  const now = Date.now();
-  const table = drafts.map((draft) => draftRow(draft, now));
+  const table = drafts.map((draft) => draftRow(draft, at));
   const nameWidth = Math.min(32, Math.max(...table.map(({ name }) => textWidth(name))) + 2);
   const top = scrolledTo(cursor, 0, rows, drafts.length);
   return table.slice(top, top + rows).map(({ name, size, age }, index) => {

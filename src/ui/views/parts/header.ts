@@ -94,13 +94,13 @@ function readerHeader(model: Model): Header {
 }
 
 function compareHeader(model: Model): Header {
-  const { topics } = comparisonGrid(model);
+  const { topics, isAwaited } = comparisonGrid(model);
   const topic = topics[model.compare.topic];
   const place = topic ? `topic ${model.compare.topic + 1} of ${topics.length} · ` : 'no sections';
   const view = model.compare.isMatrix ? 'table' : model.compare.view;
   return {
     title: 'compare',
-    left: model.aligning ? [] : [span(place, 'muted'), span(visibleText(topic?.title ?? ''))],
+    left: isAwaited ? [] : [span(place, 'muted'), span(visibleText(topic?.title ?? ''))],
     right: [span(`${columnWords(model)}${draftWords(model)}view: ${view}`, 'muted')],
   };
 }
@@ -132,7 +132,7 @@ function dialogHeader({ dialog, draft, surroundings }: Model): Header {
 
 function keptWords({ kept, draft }: Model): string {
   if (kept.at === null || draft.present.picks.length === 0) return '';
-  return `draft kept ${clockTime(kept.at)}`;
+  return `draft kept ${clockTime(kept.at, kept.utcOffset)}`;
 }
 
 function composeWords({ draft }: Model): string {

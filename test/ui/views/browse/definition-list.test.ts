@@ -11,6 +11,7 @@ const hitsOf = (...definitions: readonly AgentDefinition[]) =>
 function picture(definitions: readonly AgentDefinition[], columns: number, parts: Partial<DefinitionListState> = {}) {
   const state = {
     columns,
+    judged: { recent: new Set(definitions), before: new Set<AgentDefinition>() },
     rows: 10,
     top: 0,
     cursor: 0,
@@ -74,6 +75,7 @@ test('what was found is set off', () => {
     focused: true,
     marked: new Set<string>(),
     twins: new Set<string>(),
+    judged: { recent: new Set<AgentDefinition>(), before: new Set<AgentDefinition>() },
   };
   const matches = { name: [[2, 4]] as const, description: [] };
   const [line] = hit ? definitionListLines({ ...state, hits: [{ ...hit, matches }] }) : [];

@@ -23,6 +23,7 @@ const lines = (columns: number, twins: readonly string[]) =>
     focused: true,
     marked: new Set(),
     twins: new Set(twins),
+    judged: { recent: new Set(DEFINITIONS), before: new Set() },
   });
 
 test('a row says that another says the same, unless it is shadowed, which weighs more', () => {
