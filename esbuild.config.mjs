@@ -1,75 +1,18 @@
 // Builds src into dist: one script that starts, one with all commands, and one with the interactive app. What is changed
-// in packages on the way, and why, is told in docs/decisions/0006-bundled-ink.md.
+// in packages on the way, and why, is told in docs/decisions/0012-what-the-build-changes.md.
 
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, join } from 'node:path';
 import { build } from 'esbuild';
 import { asciiScript } from './.ci/ascii-script.mjs';
+import { CHANGED_PACKAGES } from './.ci/changed-packages.mjs';
+import { changingPlugin } from './.ci/changing-plugin.mjs';
 import { licences } from './.ci/licences.mjs';
-import { PUT_OFF, replaced } from './.ci/put-off-work.mjs';
-
-/** Modules that stand in for others. Each tells in its own file what for. */
-const STAND_INS = {
-  'is-in-ci/index.js': 'src/ui/ink/never-in-ci.ts',
-  'terminal-size/index.js': 'src/ui/ink/no-terminal-size.ts',
-  'widest-line/index.js': 'src/ui/ink/widest-line.ts',
-  'ink/build/output.js': 'src/ui/ink/output.ts',
-  'ink/build/measure-text.js': 'src/ui/ink/measure-text.ts',
-  'ink/build/sanitize-ansi.js': 'src/ui/ink/sanitize-ansi.ts',
-  'ink/build/components/ErrorOverview.js': 'src/ui/ink/no-error-overview.ts',
-};
-
-const packagePath = (name) => new RegExp(`node_modules/${name.replace(/[.]/g, '\\.')}$`);
-
-/** @type {import('esbuild').Plugin} */
-const leanPackages = {
-  name: 'lean-packages',
-  setup({ onLoad }) {
-    for (const [name, path] of Object.entries(STAND_INS)) {
-      onLoad({ filter: packagePath(name) }, async () => ({
-        contents: await readFile(path, 'utf8'),
-        loader: 'ts',
-        resolveDir: dirname(resolve(path)),
-      }));
-    }
-    for (const [name, changes] of Object.entries(PUT_OFF)) {
-      onLoad({ filter: packagePath(name) }, async ({ path }) => ({
-        contents: changes.reduce(replaced, await readFile(path, 'utf8')),
-      }));
-    }
-    onLoad({ filter: packagePath('yoga-layout/dist/src/index.js') }, async ({ path }) => ({
-      contents: replaced(await readFile(path, 'utf8'), [
-        'const Yoga = wrapAssembly(await loadYoga());',
-        `import { readFileSync } from 'node:fs';
-        const library = {
-          instantiateWasm(imports, receive) {
-            const code = readFileSync(new URL('./yoga.wasm', import.meta.url));
-            receive(new WebAssembly.Instance(new WebAssembly.Module(code), imports));
-            return {};
-          },
-        };
-        loadYoga(library);
-        const Yoga = wrapAssembly(library);`,
-      ]),
-    }));
-    // Decoding the WebAssembly out of the script, by a fetch of its own text, takes longer than all else Yoga does.
-    onLoad({ filter: packagePath('yoga-layout/dist/binaries/yoga-wasm-base64-esm.js') }, async ({ path }) => {
-      const source = await readFile(path, 'utf8');
-      const [whole, code] = /data:application\/octet-stream;base64,([A-Za-z0-9+/=]{1000,})/.exec(source) ?? [];
-      if (!code) throw new Error('Yoga holds its WebAssembly in another way than it did');
-      writeFileSync(join('dist', 'yoga.wasm'), Buffer.from(code, 'base64'));
-      return { contents: source.replace(whole, '') };
-    });
-  },
-};
 
 /** What is loaded only when it is needed: scripts of their own, by the name they are imported by. */
 const SEPARATE = {
   './main.ts': 'src/main.ts',
   './authoring.ts': 'src/cli/authoring.ts',
-  './adapters/drafts-folder.ts': 'src/adapters/drafts-folder.ts',
-  './adapters/recipes-folder.ts': 'src/adapters/recipes-folder.ts',
   './tui.ts': 'src/tui.ts',
   './conf-file.ts': 'src/adapters/conf-file.ts',
 };
@@ -78,8 +21,6 @@ const SEPARATE = {
 const LATE_PARTS = {
   'node:child_process': ['execFileSync', 'spawn', 'spawnSync'],
   'node:crypto': ['createHash', 'randomBytes'],
-  'node:fs/promises': ['link', 'lstat', 'mkdir', 'open', 'readdir', 'realpath', 'rename', 'rm', 'stat'],
-  'node:readline': ['createInterface'],
   'node:tty': ['isatty'],
   'node:v8': ['setFlagsFromString'],
 };
@@ -88,11 +29,6 @@ const LATE_PARTS = {
 const lateParts = {
   name: 'late-parts',
   setup({ onLoad, onResolve }) {
-    // Importing it copies all it has, for each file that does so.
-    onResolve({ filter: /^node:process$/ }, ({ kind }) =>
-      kind === 'import-statement' ? { path: 'process', namespace: 'process' } : undefined,
-    );
-    onLoad({ filter: /./, namespace: 'process' }, () => ({ contents: 'export default process;' }));
     const lateCall = (part, name) =>
       `export const ${name} = (...given) => process.getBuiltinModule('${part}').${name}(...given);`;
     onResolve({ filter: /^node:/ }, ({ importer, path }) =>
@@ -169,12 +105,17 @@ const options = {
     'import.meta.url': 'scriptUrl',
   },
   banner: { js: "const scriptUrl=require('node:url').pathToFileURL(__filename).href;" },
-  // One measure for all: packages of Ink bring older versions.
-  alias: { 'string-width': './node_modules/string-width/index.js' },
-  plugins: [separateScripts, lateParts, latePackages, leanPackages],
+  plugins: [separateScripts, lateParts, latePackages, changingPlugin(CHANGED_PACKAGES)],
 };
 
 const { metafile } = await build(options);
+
+const late = [
+  ...Object.keys(LATE_PARTS).map((part) => `late-parts:${part}`),
+  ...LATE_PACKAGES.map((name) => `late-packages:${name}`),
+];
+for (const name of late)
+  if (!Object.hasOwn(metafile.inputs, name)) throw new Error(`${name}: is no part of the bundle`);
 
 for (const name of readdirSync('dist').filter((name) => name.endsWith('.js'))) {
   const path = join('dist', name);

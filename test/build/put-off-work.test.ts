@@ -5,7 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { PUT_OFF, replaced } from '../../.ci/put-off-work.mjs';
+import { PUT_OFF } from '../../.ci/changed-packages.mjs';
+import { replaced } from '../../.ci/changing-plugin.mjs';
 
 /** The exports of a file of a package, as it comes and as it is bundled. */
 function both<Exports>(name: string): { readonly asItComes: Exports; readonly asBundled: Exports } {

@@ -46,4 +46,16 @@ describe('starting', () => {
     await session.sees(/[1-9]\d* of [1-9]\d* · 1 source/);
     await session.sees('bundled');
   });
+
+  test('where programs are told that nobody looks draws all the same, and leaves nothing', async () => {
+    const session = openSession({ env: { CI: 'true' } });
+
+    await session.sees(/[1-9]\d* of [1-9]\d* ·/);
+    session.press('Enter');
+    await session.sees('d compare');
+    session.press('q');
+    expect(await session.exit()).toEqual({ code: 0, signal: 0 });
+    expect(session.screen().filter((line) => line !== '')).toEqual([]);
+    expect(session.modes()).toEqual(UNTOUCHED_MODES);
+  });
 });

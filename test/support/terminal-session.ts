@@ -80,7 +80,6 @@ export function openSession(options: SessionOptions = {}): Session {
     cols: columns,
     rows,
     cwd,
-    // No CI among these: where Ink sees it, it draws nothing until the end.
     env: {
       PATH: process.env.PATH ?? '',
       TERM: 'xterm-256color',
