@@ -14,7 +14,7 @@ const SEPARATE = {
   './main.ts': 'src/main.ts',
   './authoring.ts': 'src/cli/authoring.ts',
   './tui.ts': 'src/tui.ts',
-  './conf-file.ts': 'src/adapters/conf-file.ts',
+  './conf-file.ts': 'src/adapters/kept/conf-file.ts',
 };
 
 /** Parts of Node that take milliseconds to load, with what we call of them: loaded with the first call. */

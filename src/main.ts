@@ -1,21 +1,24 @@
-import { join, resolve, sep } from 'node:path';
+import { isAbsolute, join, resolve, sep } from 'node:path';
 import process from 'node:process';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { openSettings, readSettings } from './adapters/conf-settings.ts';
 import { crashHandler } from './adapters/crash-handler.ts';
 import { defaultSources } from './adapters/default-sources.ts';
+import { openSettings, readSettings } from './adapters/kept/conf-settings.ts';
 import { commandFileSystem } from './adapters/node-file-system.ts';
 import { sha256 } from './adapters/sha256.ts';
 import { isTerminalFile, standardOutput } from './adapters/standard-output.ts';
 import { configFolder, dataFolder, homeFolder } from './adapters/user-folders.ts';
+import { NO_WORKING_FOLDER, workingFolder } from './adapters/working-folder.ts';
+import { ExitCode } from './cli/command-context.ts';
 import { runCli } from './cli/run-cli.ts';
+import { usageError } from './cli/usage-error.ts';
 import { readVersion } from './version.ts';
 
 // Composition root of the commands. The interactive app has its own, `tui.ts`, loaded only when it is asked for.
 
 const packageFolder = fileURLToPath(new URL('..', import.meta.url));
-const cwd = process.cwd();
+const cwd = workingFolder();
 const home = homeFolder();
 const settingsFolder = configFolder(process.env);
 const data = dataFolder(process.env);
@@ -32,18 +35,28 @@ process.on('uncaughtException', crashed);
 const output = standardOutput('stdout');
 const errorOutput = standardOutput('stderr');
 
+/** Whether a project would have been looked for; told at the end, unless something else was in the way before. */
+let isProjectMissing = false;
+
 const interrupted = (): void => process.exit(130);
 process.once('SIGINT', interrupted);
 
 void runCli(process.argv.slice(2), {
   version: readVersion(packageFolder),
   files: commandFileSystem,
-  defaultSources: () => defaultSources({ cwd, home, bundled: join(packageFolder, 'agents') }),
+  defaultSources: () => {
+    isProjectMissing = cwd === null;
+    return defaultSources({ cwd, home, bundled: join(packageFolder, 'agents') });
+  },
   readSettings: () => readSettings(settingsFolder),
   openSettings: () => openSettings(settingsFolder),
-  openDrafts: async () => (await import('./adapters/drafts-folder.ts')).draftsFolder(data),
-  openRecipes: async () => (await import('./adapters/recipes-folder.ts')).recipesFolder(data),
-  absolute: (path) => resolve(cwd, path),
+  openDrafts: async () => (await import('./adapters/kept/drafts-folder.ts')).draftsFolder(data),
+  openRecipes: async () => (await import('./adapters/kept/recipes-folder.ts')).recipesFolder(data),
+  absolute: (path) => {
+    if (cwd !== null) return resolve(cwd, path);
+    if (isAbsolute(path)) return resolve(path);
+    throw usageError(`${NO_WORKING_FOLDER}; give absolute paths`);
+  },
   shown: shownPath,
   print: output.write,
   tell: errorOutput.write,
@@ -61,10 +74,12 @@ void runCli(process.argv.slice(2), {
     return runTui({ sources });
   },
 }).then((code) => {
+  if (isProjectMissing && code !== ExitCode.Usage)
+    errorOutput.write(`${NO_WORKING_FOLDER}; no project was looked in\n`);
   process.exitCode = code;
 }, crashed);
 
 function shownPath(path: string): string {
-  if (path.startsWith(cwd + sep)) return path.slice(cwd.length + 1);
+  if (cwd !== null && path.startsWith(cwd + sep)) return path.slice(cwd.length + 1);
   return home !== null && path.startsWith(home + sep) ? `~${path.slice(home.length)}` : path;
 }

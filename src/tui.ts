@@ -1,15 +1,16 @@
 import process from 'node:process';
 import { createElement } from 'react';
-import { openSettings } from './adapters/conf-settings.ts';
-import { draftsFolder } from './adapters/drafts-folder.ts';
 import { folderWatcher } from './adapters/folder-watcher.ts';
+import { openSettings } from './adapters/kept/conf-settings.ts';
+import { draftsFolder } from './adapters/kept/drafts-folder.ts';
+import { recipesFolder } from './adapters/kept/recipes-folder.ts';
 import { nodeFileSystem } from './adapters/node-file-system.ts';
 import { osc52Clipboard } from './adapters/osc52-clipboard.ts';
-import { recipesFolder } from './adapters/recipes-folder.ts';
 import { sha256 } from './adapters/sha256.ts';
 import { systemClock } from './adapters/system-clock.ts';
 import { terminalEditor } from './adapters/terminal-editor.ts';
 import { configFolder, dataFolder, homeFolder } from './adapters/user-folders.ts';
+import { workingFolder } from './adapters/working-folder.ts';
 import { ownKeys } from './app/keys/own-keys.ts';
 import { firstModel } from './app/model/model.ts';
 import { effectRunner } from './app/run-effect.ts';
@@ -24,6 +25,8 @@ import { createPaint } from './ui/paint.ts';
 
 /** Folder for new definitions when none was chosen before: the project's own, as Claude Code has it. */
 const PROJECT_AGENTS = '.claude/agents';
+/** The same where there is no working directory. */
+const USER_AGENTS = '~/.claude/agents';
 
 /**
  * Run the interactive app to its end.
@@ -35,11 +38,12 @@ export async function runTui({ sources }: { readonly sources: readonly Source[] 
   const settings = await openSettings(configFolder(process.env));
   const { values, problems, placeOf } = settings.read();
   const own = ownKeys(values.keys, placeOf);
+  const cwd = workingFolder();
   const terminal = inkTerminal(values);
   const surroundings = {
-    cwd: process.cwd(),
+    cwd: cwd ?? '/',
     home: homeFolder(),
-    saveFolder: values.saveFolder ?? PROJECT_AGENTS,
+    saveFolder: values.saveFolder ?? (cwd === null ? USER_AGENTS : PROJECT_AGENTS),
     session: `${systemClock.now().at.toString(36)}-${process.pid.toString(36)}`,
     keys: own.keys,
     settingsProblems: [...problems, ...own.problems],

@@ -4,10 +4,12 @@ import type { ProjectFolder, Source } from '../core/definition/agent-definition.
 import type { HarnessFormat, HarnessPlace } from '../core/formats/harness/harness-format.ts';
 import { HARNESSES } from '../core/formats/harnesses/harnesses.ts';
 import { pluginSources } from './claude-plugins.ts';
+import { errorCode } from './plain-reason.ts';
 
 /** Where the program runs. */
 export interface Places {
-  readonly cwd: string;
+  /** `null` for none, as where the folder was deleted. */
+  readonly cwd: string | null;
   /** `null` for none. */
   readonly home: string | null;
   /** The folder of definitions that come with the program. */
@@ -17,14 +19,17 @@ export interface Places {
 /**
  * Where the harnesses look for agents, and the definitions that come with the program: the folders of every harness in
  * each project folder, nearest first; those in the home folder; the plugins of Claude Code; the bundled library.
- * Folders that do not exist are left out.
+ * Folders that do not exist are left out, and so are those inside of what is no folder: a file called `.codex` is
+ * somebody else's. What is meant as a source and cannot be one (a file in its place, links in a circle, a folder that
+ * may not be entered) stays among them, for its reader to say so: once for each thing in the way, however many harnesses
+ * look behind it.
  *
  * Project folders are those from the working directory up to the root of its repository, the home folder at most, so
  * that nobody else's folders are read; outside a repository the working directory alone. A harness that looks in fewer
  * of them still has all listed: which it loads is said by `agents which`.
  */
 export function defaultSources({ cwd, home, bundled }: Places): readonly Source[] {
-  const projectFolders = projectFoldersAround(cwd, home);
+  const projectFolders = cwd === null ? [] : projectFoldersAround(cwd, home);
   const user = home === null ? [] : HARNESSES.flatMap((harness) => userSources(home, harness));
   const ofUser = new Set(user.map(({ folder }) => folder));
   const projects = projectFolders.flatMap(({ folder, position }) =>
@@ -44,7 +49,15 @@ export function defaultSources({ cwd, home, bundled }: Places): readonly Source[
         )),
     { id: 'bundled', scope: 'bundled', folder: bundled, format: 'claude' },
   ];
-  return withDistinctIds(sources.filter(({ folder }) => isFolder(folder)));
+  const told = new Set<string>();
+  const isThere = ({ folder }: Source): boolean => {
+    const found = lookAt(folder);
+    if (typeof found === 'boolean') return found;
+    if (told.has(found.obstacle)) return false;
+    told.add(found.obstacle);
+    return true;
+  };
+  return withDistinctIds(sources.filter(isThere));
 }
 
 interface FoundFolder {
@@ -109,6 +122,24 @@ function withDistinctIds(sources: readonly Source[]): readonly Source[] {
   });
 }
 
-function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+/** Whether anything is at a path, or what keeps from knowing it. */
+function lookAt(path: string): boolean | { readonly obstacle: string } {
+  const code = statCode(path);
+  if (code === null) return true;
+  if (code === 'ENOENT' || code === 'ENOTDIR') return false;
+  let obstacle = path;
+  while (dirname(obstacle) !== obstacle && statCode(dirname(obstacle)) === code) obstacle = dirname(obstacle);
+  // What may not be entered is itself there to be seen.
+  return { obstacle: code === 'EACCES' ? dirname(obstacle) : obstacle };
+}
+
+/** Why nothing can be known of a path, or `null`. */
+function statCode(path: string): string | null {
+  try {
+    return statSync(path, { throwIfNoEntry: false }) === undefined ? 'ENOENT' : null;
+  } catch (error) {
+    const code = errorCode(error);
+    if (code === null) throw error;
+    return code;
+  }
 }

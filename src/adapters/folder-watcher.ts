@@ -1,8 +1,9 @@
-import { type Dirent, type FSWatcher, watch } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
+import { type Dirent, type FSWatcher, type Stats, watch } from 'node:fs';
+import { lstat, readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Watcher, WatchHandlers } from '../ports/watcher.ts';
 import { errorCode } from './plain-reason.ts';
+import { isInside, startFolder } from './refused-folder.ts';
 
 /** Changes that come within this time are told together: editors write a file in several steps. */
 const QUIET_MS = 40;
@@ -17,6 +18,9 @@ const PASSED_OVER: ReadonlySet<string> = new Set(['.git', 'node_modules']);
 /**
  * Changes on the local disk, by one watch for each folder.
  *
+ * What is watched is the path, not the folder that is there: the folder around each one, or the nearest that exists, is
+ * watched for it, so that one which is taken away and made again, as on a change of branch, is watched again.
+ *
  * Not chokidar, which watches each file besides its folder: 10,000 definitions would take 10,000 watches of the 8,192 to
  * 65,536 that many systems allow a user. Links are not followed.
  */
@@ -25,20 +29,26 @@ export function folderWatcher(): Watcher {
   return {
     watch: (folders, since, handlers) => {
       current?.close();
-      current = startWatch(since - CLOCK_MS, handlers);
-      for (const folder of folders) void current.add(folder);
+      current = startWatch(folders, since - CLOCK_MS, handlers);
     },
   };
 }
 
 interface Watch {
-  /** Watch a folder and those inside it, and tell of the files in it if asked to. */
-  readonly add: (folder: string, isNew?: boolean) => Promise<void>;
   readonly close: () => void;
 }
 
-function startWatch(since: number, handlers: WatchHandlers): Watch {
-  const watchers = new Map<string, FSWatcher>();
+/** A folder that is watched. */
+interface WatchedFolder {
+  readonly watcher: FSWatcher;
+  /** Tells it from another one made in its place. */
+  readonly identity: string;
+  /** The entries that count, or `null` for all. */
+  only: Set<string> | null;
+}
+
+function startWatch(starts: readonly string[], since: number, handlers: WatchHandlers): Watch {
+  const watched = new Map<string, WatchedFolder>();
   const news = batches(handlers.onChange);
   let closed = false;
   let told = false;
@@ -52,54 +62,69 @@ function startWatch(since: number, handlers: WatchHandlers): Watch {
   };
 
   const drop = (path: string): void => {
-    for (const [folder, watcher] of watchers) {
-      if (folder !== path && !folder.startsWith(`${path}/`)) continue;
+    for (const [folder, { watcher }] of watched) {
+      if (!isInside(folder, path)) continue;
       watcher.close();
-      watchers.delete(folder);
+      watched.delete(folder);
+    }
+  };
+
+  const isKnown = (folder: string, status: Stats): boolean => watched.get(folder)?.identity === identityOf(status);
+
+  /** Hears of an entry of a folder, or of the folder itself, which goes by its own name. */
+  const heard = (folder: string, name: string | null): void => {
+    const only = watched.get(folder)?.only;
+    if (closed || name === null || PASSED_OVER.has(name) || only === undefined) return;
+    const path = join(folder, name);
+    if (only === null) void changed(path);
+    for (const start of starts) {
+      if (isInside(start, path) || (name === basename(folder) && isInside(start, folder))) void settle(start);
     }
   };
 
   const changed = async (path: string): Promise<void> => {
-    const status = await stat(path).catch(() => null);
-    if (closed) return;
-    if (status?.isDirectory()) {
-      if (!watchers.has(path)) await add(path, true);
-      return;
-    }
-    if (watchers.has(path)) drop(path);
-    news.add(path);
+    const status = await lstat(path).catch(() => null);
+    if (closed || (status?.isDirectory() && isKnown(path, status))) return;
+    // Of a folder in place of another, what is in it now is told, and what was in that one is looked at again.
+    if (!status?.isDirectory() || watched.has(path)) news.add(path);
+    drop(path);
+    if (status?.isDirectory()) await add(path, status, true);
   };
 
-  const watchFolder = (folder: string, only: string | null = null): void => {
-    if (watchers.has(folder)) return;
-    if (watchers.size >= MOST_FOLDERS) {
+  const watchFolder = (folder: string, status: Stats, only: string | null): void => {
+    const before = watched.get(folder);
+    if (before && isKnown(folder, status)) {
+      if (only === null) before.only = null;
+      else before.only?.add(only);
+      return;
+    }
+    if (before) drop(folder);
+    if (watched.size >= MOST_FOLDERS) {
       giveUp(null);
       return;
     }
-    const watcher = watch(folder, { persistent: false }, (_event, name) => {
-      if (name === null || PASSED_OVER.has(name) || (only !== null && name !== only)) return;
-      void changed(join(folder, name));
-    });
+    const watcher = watch(folder, { persistent: false }, (_event, name) => heard(folder, name));
     watcher.on('error', (error) => {
       giveUp(error);
       drop(folder);
     });
-    watchers.set(folder, watcher);
+    watched.set(folder, { watcher, identity: identityOf(status), only: only === null ? null : new Set([only]) });
   };
 
-  const add = async (folder: string, isNew = false): Promise<void> => {
+  /** Watch a folder and those inside it, and tell of the files in it if it is new. */
+  const add = async (folder: string, status: Stats, isNew: boolean): Promise<void> => {
     try {
-      if (!isNew && (await stat(folder)).isFile()) {
-        watchFolder(dirname(folder), basename(folder));
-        return;
-      }
-      if (closed) return;
       // Watched first: what is made while it is read is told of, twice at worst.
-      watchFolder(folder);
+      watchFolder(folder, status, null);
       const entries = await readdir(folder, { withFileTypes: true });
       if (closed) return;
       await tellOfFiles(folder, entries, isNew);
-      for (const entry of entries.filter(isWatched)) await add(join(folder, entry.name), isNew);
+      for (const entry of entries.filter(isWatched)) {
+        const inside = join(folder, entry.name);
+        const found = await statOf(inside);
+        if (closed) return;
+        if (found?.isDirectory()) await add(inside, found, isNew);
+      }
     } catch (error) {
       giveUp(error);
     }
@@ -114,19 +139,73 @@ function startWatch(since: number, handlers: WatchHandlers): Watch {
     for (const [at, path] of files.entries()) if ((changes[at] ?? 0) >= since) news.add(path);
   };
 
+  /** Watch for a path from the folder around it; false where there is none. */
+  const watchEntry = async (path: string): Promise<boolean> => {
+    const around = dirname(path);
+    const status = await statOf(around);
+    if (closed) return true;
+    if (!status?.isDirectory()) {
+      drop(around);
+      return false;
+    }
+    try {
+      watchFolder(around, status, basename(path));
+    } catch (error) {
+      const code = errorCode(error);
+      if (code === 'ENOENT' || code === 'ENOTDIR') return false;
+      // Who may not look into the folder around a source still sees what happens in the source.
+      if (code !== 'EACCES') giveUp(error);
+    }
+    return true;
+  };
+
+  /** Watch what is at the path of a start, or for it to come. */
+  const settle = async (start: string, isFirst = false): Promise<void> => {
+    let path = start;
+    while (!(await watchEntry(path))) path = dirname(path);
+    if (closed) return;
+    // What was made before it was watched for is looked at more closely.
+    if (path !== start && (await statOf(path)) !== null) return settle(start, isFirst);
+    const status = await statOf(start);
+    if (closed || (status?.isDirectory() && isKnown(start, status))) return;
+    if (!isFirst) news.add(start);
+    drop(start);
+    if (!status?.isDirectory() || (await isRefused(start)) || closed) return;
+    await add(start, status, !isFirst);
+  };
+
+  for (const start of starts) void settle(start, true);
+
   return {
-    add,
     close: () => {
       closed = true;
       news.close();
-      for (const watcher of watchers.values()) watcher.close();
+      for (const { watcher } of watched.values()) watcher.close();
     },
   };
 }
 
+function identityOf({ dev, ino, birthtimeMs }: Stats): string {
+  // The number of a folder that is gone may be given to the next one.
+  return `${dev}:${ino}:${birthtimeMs}`;
+}
+
+function statOf(path: string): Promise<Stats | null> {
+  return stat(path).catch(() => null);
+}
+
+/** Whether a path leads to where nothing is listed. */
+async function isRefused(path: string): Promise<boolean> {
+  try {
+    return (await startFolder(path)).refusal !== null;
+  } catch {
+    return true;
+  }
+}
+
 /** When a file or what is known of it last changed; 0 if it has gone. */
 async function changeTime(path: string): Promise<number> {
-  return (await stat(path).catch(() => null))?.ctimeMs ?? 0;
+  return (await statOf(path))?.ctimeMs ?? 0;
 }
 
 const isWatched = (entry: Dirent): boolean => entry.isDirectory() && !PASSED_OVER.has(entry.name);

@@ -4,13 +4,16 @@ import { promisify } from 'node:util';
 import type { FileProblem, FileProblemCode } from '../core/definition/file-problem.ts';
 import type { ListOutcome } from '../ports/file-system.ts';
 import { errorCode, plainReason } from './plain-reason.ts';
+import { isInside, LEADS_AROUND, refusalOf, startFolder } from './refused-folder.ts';
 
 /**
  * List the regular files below a folder whose names end in one of the extensions, sorted by path.
  *
  * Links to files and folders are followed, each folder once, except links that lead out of a folder that was itself
  * reached through a link, to a folder around the start (a link to `/` would list the whole disk), or to the system's
- * device and process trees. FIFOs, sockets and devices are no files here: nothing is opened.
+ * device and process trees. The same goes for the start itself where a link leads there, and the whole disk is never
+ * listed. Where a link leads out of the start, what is no definition is passed only so often: that may be any part of
+ * the disk. FIFOs, sockets and devices are no files here: nothing is opened.
  *
  * What has a definition's name and is passed over all the same is told, as is a folder that refuses to be read.
  *
@@ -22,8 +25,10 @@ export async function listFiles(folder: string, extensions: readonly string[], r
     const kind = await stat(folder);
     if (kind.isFile()) return { kind: 'files', paths: [folder], skipped: [] };
     if (!kind.isDirectory()) return { kind: 'failed', reason: 'not a folder' };
-    const root = await realpath(folder);
-    const walk: Walk = { root, extensions, recursive, seen: new Set([root]), found: [], skipped: [] };
+    const { real: root, isLink, refusal } = await startFolder(folder);
+    if (refusal !== null) return { kind: 'failed', reason: refusal };
+    const seen = new Set([root]);
+    const walk: Walk = { root, isLink, extensions, recursive, seen, found: [], skipped: [], passed: 0 };
     await visit(walk, folder, await readdir(folder, { withFileTypes: true }), false);
     return { kind: 'files', paths: walk.found.sort(), skipped: walk.skipped };
   } catch (error) {
@@ -40,16 +45,21 @@ const stat = promisify(fs.stat);
 interface Walk {
   /** Where the listing started, links resolved. */
   readonly root: string;
+  /** Whether a link led there. */
+  readonly isLink: boolean;
   readonly extensions: readonly string[];
   readonly recursive: boolean;
   /** Folders listed, links resolved. */
   readonly seen: Set<string>;
   readonly found: string[];
   readonly skipped: FileProblem[];
+  /** How much that is no definition was come across behind links. */
+  passed: number;
 }
 
 const PASSED_OVER: ReadonlySet<string> = new Set(['.git', 'node_modules']);
-const SYSTEM_TREES = ['/proc', '/sys', '/dev'];
+/** The largest collections have a file that is none for each definition, in some hundred folders. */
+const MOST_PASSED = 20_000;
 
 interface Entry {
   readonly name: string;
@@ -61,9 +71,18 @@ interface Entry {
 async function visit(walk: Walk, folder: string, entries: readonly Entry[], linked: boolean): Promise<void> {
   // The order in which a disk lists names is its own; which of two links to one folder counts should not be.
   for (const entry of [...entries].sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    if (!PASSED_OVER.has(entry.name)) await visitEntry(walk, entry, joined(folder, entry.name), linked);
+    if (PASSED_OVER.has(entry.name)) continue;
+    const path = joined(folder, entry.name);
+    if ((linked || walk.isLink) && !isWanted(walk, path)) {
+      walk.passed += 1;
+      if (walk.passed === MOST_PASSED) skip(walk, folder, 'file/not-followed', TOO_MUCH);
+      if (walk.passed >= MOST_PASSED) return;
+    }
+    await visitEntry(walk, entry, path, linked);
   }
 }
+
+const TOO_MUCH = `behind a link, and with more than ${MOST_PASSED} entries that are no definitions; the rest is passed over`;
 
 /** The same as `join` of a normal path and a name, which would look at every part of the path again. */
 function joined(folder: string, name: string): string {
@@ -141,13 +160,10 @@ async function visitLinkedFolder(walk: Walk, path: string, linked: boolean): Pro
 }
 
 function reasonNotToFollow({ root }: Walk, real: string, linked: boolean): string | null {
-  if (isInside(root, real)) return 'it leads to a folder around it';
-  if (SYSTEM_TREES.some((tree) => isInside(real, tree))) return "it leads to the system's devices and processes";
+  if (isInside(root, real)) return LEADS_AROUND;
+  const refusal = refusalOf(real);
+  if (refusal !== null) return `it leads to ${refusal}`;
   return linked ? 'the folder around it was reached through a link already' : null;
-}
-
-function isInside(path: string, folder: string): boolean {
-  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 }
 
 /** The answer of the disk, or why there is none. */

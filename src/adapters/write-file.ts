@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import type { WriteGuard, WriteOutcome } from '../ports/file-system.ts';
 import { errorCode, plainReason } from './plain-reason.ts';
 import { type FileContent, readRegularFile } from './read-file.ts';
+import { isInside } from './refused-folder.ts';
 import { sha256 } from './sha256.ts';
 import { syncFolder, withTemporary } from './temporary-file.ts';
 
@@ -22,13 +23,20 @@ import { syncFolder, withTemporary } from './temporary-file.ts';
  * create without overwriting and takes a short write, as on a full disk, for a complete one.
  *
  * @param path Absolute path. Missing folders are made.
+ * @param within See `FileSystem.write`.
  */
-export async function writeGuarded(path: string, text: string, guard: WriteGuard): Promise<WriteOutcome> {
+export async function writeGuarded(
+  path: string,
+  text: string,
+  guard: WriteGuard,
+  within?: string,
+): Promise<WriteOutcome> {
   const bytes = Buffer.from(text, 'utf8');
   if (bytes.toString('utf8') !== text) return { kind: 'failed', path, reason: 'the text holds half a character' };
   try {
     const target = await targetOf(path);
     if (target === null) return { kind: 'failed', path, reason: 'a symbolic link that leads nowhere is there' };
+    if (within !== undefined && !(await isWithin(target, within))) return { kind: 'failed', path, reason: LEADS_OUT };
     const found = await readRegularFile(target);
     const refusal = refusalOf(path, found, guard);
     if (refusal) return refusal;
@@ -59,6 +67,22 @@ async function targetOf(path: string): Promise<string | null> {
   } catch (error) {
     if (errorCode(error) !== 'ENOENT') throw error;
     return null;
+  }
+}
+
+const LEADS_OUT = 'a link leads out of the folder there, and only what is named itself is written through one';
+
+async function isWithin(target: string, folder: string): Promise<boolean> {
+  return isInside(await realOf(target), await realOf(folder));
+}
+
+/** A path with the links in it followed, as far as anything is there. */
+async function realOf(path: string): Promise<string> {
+  try {
+    return await realpath(path);
+  } catch (error) {
+    if (errorCode(error) !== 'ENOENT' || dirname(path) === path) throw error;
+    return join(await realOf(dirname(path)), basename(path));
   }
 }
 

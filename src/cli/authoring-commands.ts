@@ -55,7 +55,7 @@ const composeCommand: CommandLine = {
       )
       .option('--model <model>', 'its model')
       .option('--color <color>', 'its colour')
-      .requiredOption('-o, --output <file>', 'the file to write; a folder if it ends in a slash')
+      .requiredOption('-o, --output <file>', 'the file to write; a folder if it ends in a slash; - prints it')
       .option('--keep <field>', 'carry another field of an ingredient over; may be given several times', collect, [])
       .addOption(new Option('--to <harness>', 'the harness it is written for').choices(FORMATS).default('claude'))
       .option('--union', 'make what the picks say of the same topics one: every item once', false)
@@ -94,7 +94,10 @@ const exportCommand: CommandLine = {
       .addOption(
         new Option('--to <harness>', 'the harness that is to read them').choices(FORMATS).makeOptionMandatory(),
       )
-      .option('-o, --output <folder>', 'the folder to write to; without it, where that harness looks in a project')
+      .option(
+        '-o, --output <folder>',
+        'the folder to write to, - to print; without it, where that harness looks in a project',
+      )
       .option('--dry-run', 'print the files instead of writing them', false)
       .option('--force', 'replace existing files; backups are kept', false)
       .option('--json', JSON_HELP, false)

@@ -50,6 +50,9 @@ export interface FileSystem {
   /**
    * Write a whole file or nothing: temporary file beside it, fsync, rename. Makes the folder if missing, keeps the
    * mode of a replaced file and a backup of it, and reads back what was written.
+   *
+   * @param within The folder that was named, where the file itself was not: nothing is written where links lead out of
+   *   it.
    */
-  write(path: string, text: string, guard: WriteGuard): Promise<WriteOutcome>;
+  write(path: string, text: string, guard: WriteGuard, within?: string): Promise<WriteOutcome>;
 }

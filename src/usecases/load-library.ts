@@ -92,7 +92,9 @@ export function libraryReader(files: FileSystem, sources: readonly Source[]): Li
         }),
       );
       const changed = reads.filter(([path, read]) => !isSame(known.get(path), read));
-      if (changed.length === 0) return null;
+      const stillUnread = await problemsLeft(files, unread, outdated);
+      if (changed.length === 0 && stillUnread.length === unread.length) return null;
+      unread = stillUnread;
       const gone = changed.flatMap(([path]) => known.get(path) ?? []);
       const come = changed.flatMap(([, read]) => read ?? []);
       for (const [path, read] of changed) {
@@ -106,6 +108,20 @@ export function libraryReader(files: FileSystem, sources: readonly Source[]): Li
       );
     },
   };
+}
+
+/** The problems without those of sources that were told of and can be read by now. */
+async function problemsLeft(
+  files: FileSystem,
+  problems: readonly FileProblem[],
+  told: ReadonlySet<string>,
+): Promise<readonly FileProblem[]> {
+  const left: FileProblem[] = [];
+  for (const problem of problems) {
+    const isSolved = told.has(problem.path) && (await files.list(problem.path, [], false)).kind === 'files';
+    if (!isSolved) left.push(problem);
+  }
+  return left;
 }
 
 /** Read every source to the end. */
@@ -157,6 +173,11 @@ async function* readFiles(
       problems.push({ path: source.folder, code: 'file/unreadable', reason: listed.reason });
       continue;
     }
+    if (listed.paths[0] === source.folder && source.scope !== 'added') {
+      // A file is a source only where the user said so.
+      problems.push({ path: source.folder, code: 'file/no-file', reason: 'a file, not a folder' });
+      continue;
+    }
     addAll(problems, listed.skipped);
     // Sources may lie inside each other; a file belongs to the first that has it.
     const paths = listed.paths.filter((path) => !seen.has(path) && !isIgnoredFile(source, path));
@@ -179,7 +200,7 @@ async function readFile(files: FileSystem, path: string, source: Source): Promis
 
 /** Whether a source would list a file of this path. */
 function mayHold(source: Source, path: string): boolean {
-  if (path === source.folder) return true;
+  if (path === source.folder) return source.scope === 'added';
   const { endings, recursive } = sourceFileRule(source);
   const inside = path.startsWith(`${source.folder}/`) ? path.slice(source.folder.length + 1) : '';
   return (

@@ -24,18 +24,20 @@ export type SaveOutcome =
  *
  * @param path Absolute path of the target file.
  * @param guard What must be true of the target, so that nothing is overwritten that the user has not seen.
+ * @param within See `FileSystem.write`.
  */
 export async function saveDefinition(
   { files, recipes, sha256 }: SaveOutside,
   draft: Draft,
   path: string,
   guard: WriteGuard,
+  within?: string,
 ): Promise<SaveOutcome> {
   const reason = draftProblem(draft);
   if (reason !== null) return { kind: 'invalid', reason };
   const { text, refusal } = composedDefinition(draft);
   if (refusal !== null) return { kind: 'invalid', reason: refusal };
-  const outcome = await files.write(path, text, guard);
+  const outcome = await files.write(path, text, guard, within);
   if (outcome.kind !== 'written') return outcome;
   const warning = await recipes.write({ target: path, sha256: sha256(text), draft });
   return { ...outcome, warning };

@@ -1,7 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { openSettings } from '../../src/adapters/conf-settings.ts';
+import { openSettings } from '../../src/adapters/kept/conf-settings.ts';
+import { makePipe } from '../support/make-pipe.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const DEFAULTS = { saveFolder: null, sources: [], mouse: true, keys: {} };
@@ -33,6 +34,25 @@ describe('settings', () => {
     });
     expect(await settings.write('saveFolder', '/x')).toMatch(/^Not kept: .*: it is not valid JSON$/);
     expect(readFileSync(join(folder, 'config.json'), 'utf8')).toBe('{ "saveFolder": ');
+  });
+
+  test.each([
+    ['a pipe that nobody writes to', (path: string) => makePipe(path), 'not a regular file'],
+    ['a folder', (path: string) => mkdirSync(path), 'a folder, not a file'],
+    ['a link to what never ends', (path: string) => symlinkSync('/dev/zero', path), 'not a regular file'],
+    ['a link in a circle', (path: string) => symlinkSync('config.json', path), 'symbolic links go in a circle'],
+    ['larger than any settings', (path: string) => writeFileSync(path, ' '.repeat(3e6)), 'larger than 2 MiB'],
+  ])('are the defaults where the file is %s, which stays', async (_name, make, reason) => {
+    const folder = temporaryFolder();
+    make(join(folder, 'config.json'));
+    const before = lstatSync(join(folder, 'config.json'));
+    const settings = await openSettings(folder);
+    expect(settings.read()).toMatchObject({
+      values: DEFAULTS,
+      problems: [expect.stringContaining(`config.json: ${reason}`)],
+    });
+    expect(await settings.write('saveFolder', '/x')).toMatch(/^Not kept: /);
+    expect(lstatSync(join(folder, 'config.json'))).toMatchObject({ ino: before.ino, mtimeMs: before.mtimeMs });
   });
 
   test.each([

@@ -1,7 +1,8 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { defaultSources } from '../../src/adapters/default-sources.ts';
+import { makePipe } from '../support/make-pipe.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 /** Sources as `scope folder`, relative to a disk of the test. */
@@ -33,6 +34,30 @@ describe('defaultSources', () => {
 
   test('leave out what is not there', () => {
     expect(sourcesOn([], 'me')).toEqual([]);
+  });
+
+  test('hold what is meant as one and is none, and leave out what is behind a file', () => {
+    const disk = temporaryFolder({ 'me/repo/.claude/agents': 'a file', 'me/repo/.codex': 'of another program' });
+    const repo = join(disk, 'me/repo');
+    makePipe(join(repo, '.gemini'));
+    for (const link of ['.opencode', '.cursor']) symlinkSync(link, join(repo, link));
+    mkdirSync(join(repo, '.qwen'));
+    symlinkSync('agents', join(repo, '.qwen/agents'));
+    symlinkSync('nowhere', join(repo, '.factory'));
+    const sources = defaultSources({ cwd: repo, home: join(disk, 'me/file/home'), bundled: disk });
+    expect(sources.map(({ folder }) => relative(repo, folder))).toEqual([
+      '.claude/agents',
+      // Once, though several are looked for in it.
+      '.opencode/modes',
+      '.cursor/agents',
+      '.qwen/agents',
+      '../..',
+    ]);
+  });
+
+  test('are those of a person where there is no working directory', () => {
+    const disk = temporaryFolder({ '.claude/agents/a.md': '' });
+    expect(defaultSources({ cwd: null, home: disk, bundled: '/nowhere' }).map(({ id }) => id)).toEqual(['user']);
   });
 
   test('hold the folders of every harness, project by project', () => {

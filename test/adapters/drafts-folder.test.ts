@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { draftsFolder } from '../../src/adapters/drafts-folder.ts';
+import { draftsFolder } from '../../src/adapters/kept/drafts-folder.ts';
 import { serialiseDraft } from '../../src/core/draft/draft-file.ts';
 import { aPassage, aPick, aUnion, savableDraft } from '../support/savable-draft.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { draftsFolder } from '../../src/adapters/drafts-folder.ts';
+import { draftsFolder } from '../../src/adapters/kept/drafts-folder.ts';
 import { sha256 } from '../../src/adapters/sha256.ts';
 import { writeGuarded } from '../../src/adapters/write-file.ts';
 import { type Draft, EMPTY_DRAFT } from '../../src/core/draft/draft.ts';

@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { folderWatcher } from '../../src/adapters/folder-watcher.ts';
@@ -51,6 +51,69 @@ describe('watching folders', () => {
     await hears('fresh/inner/x.md');
     rmSync(join(folder, 'fresh'), { recursive: true });
     await hears('fresh');
+  });
+
+  test('hears of a start that is taken away and made again, however deep', async () => {
+    const { folder, told, hears } = await watched({ 'x/y/a/a.md': 'a' }, 'x/y/a');
+    for (const gone of ['x/y/a', 'x/y', 'x']) {
+      rmSync(join(folder, gone), { recursive: true });
+      mkdirSync(join(folder, 'x/y/a'), { recursive: true });
+      writeFileSync(join(folder, 'x/y/a/a.md'), `after ${gone}`);
+      await hears('x/y/a/a.md');
+      told.clear();
+      writeFileSync(join(folder, `x/y/a/then.md`), gone);
+      await hears('x/y/a/then.md');
+      rmSync(join(folder, gone), { recursive: true });
+      await hears('x/y/a');
+      told.clear();
+      mkdirSync(join(folder, 'x/y/a'), { recursive: true });
+      writeFileSync(join(folder, 'x/y/a/a.md'), 'again');
+      await hears('x/y/a/a.md');
+      told.clear();
+    }
+  });
+
+  test('hears of another folder put in place of a start, or of one inside', async () => {
+    const { folder, told, hears } = await watched({ 'a/a.md': 'a', 'a/in/b.md': 'b' }, 'a');
+    for (const place of ['a', 'a/in']) {
+      mkdirSync(join(folder, 'other'));
+      writeFileSync(join(folder, 'other/c.md'), 'c');
+      renameSync(join(folder, place), join(folder, `old ${place.length}`));
+      renameSync(join(folder, 'other'), join(folder, place));
+      await hears(`${place}/c.md`);
+      told.clear();
+      writeFileSync(join(folder, place, 'd.md'), 'd');
+      await hears(`${place}/d.md`);
+      mkdirSync(join(folder, 'a/in'), { recursive: true });
+      writeFileSync(join(folder, 'a/in/b.md'), 'b');
+      await hears('a/in/b.md');
+      told.clear();
+    }
+  });
+
+  test('hears of a start that is made later', async () => {
+    const { folder, told, hears } = await watched({ 'a/a.md': 'a' }, 'a');
+    rmSync(join(folder, 'a'), { recursive: true });
+    await hears('a');
+    told.clear();
+    mkdirSync(join(folder, 'a'));
+    writeFileSync(join(folder, 'a/b.md'), 'b');
+    await hears('a/b.md');
+  });
+
+  test('does not go where nothing is listed, also where a link comes to lead there', async () => {
+    const { folder, told, hears, problems } = await watched({ 'a/a.md': 'a' }, 'a');
+    symlinkSync('/', join(folder, 'a/disk'));
+    await hears('a/disk');
+    renameSync(join(folder, 'a'), join(folder, 'b'));
+    symlinkSync('/', join(folder, 'a'));
+    await hears('a');
+    told.clear();
+    rmSync(join(folder, 'a'));
+    renameSync(join(folder, 'b'), join(folder, 'a'));
+    await hears('a/a.md');
+    expect([...told].filter((path) => path.startsWith('a/disk/'))).toEqual([]);
+    expect(problems).toEqual([]);
   });
 
   test('tells of what changed before it began, from a time on', async () => {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { symlinkSync, writeFileSync } from 'node:fs';
+import { closeSync, openSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { listFiles } from '../../src/adapters/list-files.ts';
@@ -58,6 +58,45 @@ describe('listFiles', () => {
     symlinkSync(elsewhere, join(folder, 'out'));
     symlinkSync(third, join(elsewhere, 'further'));
     expect(await listed(folder)).toEqual(['a/a.md', 'out/b.md']);
+  });
+
+  test.each([
+    ['/', 'the whole disk'],
+    ['/proc', "the system's devices and processes"],
+    ['/proc/1', "the system's devices and processes"],
+    ['/sys', "the system's devices and processes"],
+    ['/dev', "the system's devices and processes"],
+  ])('takes %s for no source, by itself or through a link', async (place, reason) => {
+    const link = join(temporaryFolder(), 'link');
+    symlinkSync(place, link);
+    expect(await listFiles(place, ['.md'])).toEqual({ kind: 'failed', reason: `not listed: ${reason}` });
+    expect(await listFiles(link, ['.md'])).toEqual({ kind: 'failed', reason: `a link, not followed: ${reason}` });
+  });
+
+  test('takes no link for a source that leads to a folder around it', async () => {
+    const folder = temporaryFolder({ 'a.md': '', 'p/.claude/x': '', 'out/agents/x': '' });
+    const refused = { kind: 'failed', reason: 'a link, not followed: it leads to a folder around it' };
+    symlinkSync('../..', join(folder, 'p/.claude/agents'));
+    expect(await listFiles(join(folder, 'p/.claude/agents'), ['.md'])).toEqual(refused);
+    // By a way round.
+    symlinkSync(join(folder, 'out'), join(folder, 'p/.gemini'));
+    symlinkSync(folder, join(folder, 'out/up'));
+    expect(await listFiles(join(folder, 'p/.gemini/up'), ['.md'])).toEqual(refused);
+    symlinkSync('..', join(folder, 'out/agents/.cursor'));
+    expect(await listFiles(join(folder, 'out/agents/.cursor'), ['.md'])).toEqual(refused);
+  });
+
+  test('goes on behind a link for so long only as there are definitions', async () => {
+    const folder = temporaryFolder({ 'a.md': '' });
+    const outside = temporaryFolder({ 'm.md': '' });
+    for (let number = 0; number < 21_000; number += 1) closeSync(openSync(join(outside, `n${number}`), 'w'));
+    writeFileSync(join(outside, 'z.md'), '');
+    symlinkSync(outside, join(folder, 'out'));
+    const [inside, start] = [await listFiles(folder, ['.md']), await listFiles(join(folder, 'out'), ['.md'])];
+    const told = expect.objectContaining({ path: join(folder, 'out'), code: 'file/not-followed' });
+    expect(inside).toMatchObject({ paths: [join(folder, 'a.md'), join(folder, 'out/m.md')], skipped: [told] });
+    expect(start).toMatchObject({ paths: [join(folder, 'out/m.md')], skipped: [told] });
+    expect(await listFiles(outside, ['.md'])).toMatchObject({ skipped: [] });
   });
 
   test('tells what it passes over although it is called like a definition', async () => {

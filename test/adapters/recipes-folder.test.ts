@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { recipesFolder } from '../../src/adapters/recipes-folder.ts';
+import { recipesFolder } from '../../src/adapters/kept/recipes-folder.ts';
 import { sha256 } from '../../src/adapters/sha256.ts';
 import type { Recipe } from '../../src/core/recipe/recipe.ts';
 import { aPick, savableDraft } from '../support/savable-draft.ts';

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { sha256 } from '../../src/adapters/sha256.ts';
@@ -41,6 +41,28 @@ describe('agents compose', () => {
         '',
       ].join('\n'),
     );
+  });
+
+  test('prints the file alone where it is to go to standard output', async () => {
+    const folder = temporaryFolder(SMALL_LIBRARY);
+    await compose(folder, `${OWN}#data`, ...FIELDS, '-o', 'n.md');
+    const run = await compose(folder, `${OWN}#data`, ...FIELDS, '-o', '-');
+    expect(run).toEqual({ code: 0, out: readFileSync(join(folder, 'n.md'), 'utf8'), err: '' });
+    expect(existsSync(join(folder, '-'))).toBe(false);
+    expect((await compose(folder, `${OWN}#data`, ...FIELDS, '-o', '-', '--json')).code).toBe(2);
+    expect((await compose(folder, `${OWN}#data`, ...FIELDS, '-o', '-', '--recipe', 'r.yaml')).code).toBe(2);
+  });
+
+  test('writes no file through a link out of the folder that was named, and through one that was named itself', async () => {
+    const folder = temporaryFolder({ ...SMALL_LIBRARY, 'out/x': '' });
+    const outside = temporaryFolder({ 'new-agent.md': 'mine' });
+    symlinkSync(join(outside, 'new-agent.md'), join(folder, 'out/new-agent.md'));
+    const refused = await compose(folder, `${OWN}#data`, ...FIELDS, '-o', 'out/', '--force');
+    expect(refused).toMatchObject({ code: 1, err: expect.stringContaining('a link leads out of the folder') });
+    expect(readFileSync(join(outside, 'new-agent.md'), 'utf8')).toBe('mine');
+    expect(readdirSync(outside)).toEqual(['new-agent.md']);
+    expect((await compose(folder, `${OWN}#data`, ...FIELDS, '-o', 'out/new-agent.md', '--force')).code).toBe(0);
+    expect(readFileSync(join(outside, 'new-agent.md'), 'utf8')).toContain('Keep it safe.');
   });
 
   test('reports as JSON what it took', async () => {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { runAgents } from '../support/run-agents.ts';
@@ -29,6 +29,31 @@ describe('agents export', () => {
     expect(readFileSync(join(folder, '.gemini/agents/reader.md'), 'utf8')).toBe(
       '---\nname: reader\ndescription: Use it to read\ntools:\n  - read_file\n---\n\nRead with care, please.\n',
     );
+  });
+
+  test('prints a definition where it is to go to standard output', async () => {
+    const folder = temporaryFolder(FILES);
+    const args = ['--to', 'claude', '-o', '-'];
+    expect(await run(folder, 'reader.md', ...args)).toEqual({ code: 0, out: FILES['reader.md'], err: '' });
+    expect((await run(folder, 'reader.md', 'open.md', ...args)).code).toBe(2);
+    expect((await run(folder, 'reader.md', ...args, '--json')).code).toBe(2);
+    expect(existsSync(join(folder, '-'))).toBe(false);
+  });
+
+  test('stays in the project where no folder is named, and in the folder where one is', async () => {
+    const [folder, outside] = [temporaryFolder(FILES), temporaryFolder({ 'reader.md': 'mine' })];
+    mkdirSync(join(folder, '.claude'));
+    symlinkSync(outside, join(folder, '.claude/agents'));
+    mkdirSync(join(folder, 'out'));
+    symlinkSync(join(outside, 'reader.md'), join(folder, 'out/reader.md'));
+    for (const args of [[], ['-o', 'out']]) {
+      const { code, err } = await run(folder, 'reader.md', '--to', 'claude', '--force', ...args);
+      expect([code, err]).toEqual([1, expect.stringContaining('a link leads out of the folder')]);
+    }
+    expect(readdirSync(outside)).toEqual(['reader.md']);
+    expect(readFileSync(join(outside, 'reader.md'), 'utf8')).toBe('mine');
+    expect((await run(folder, 'open.md', '--to', 'claude', '-o', '.claude/agents')).code).toBe(0);
+    expect(existsSync(join(outside, 'open.md'))).toBe(true);
   });
 
   test('is read by that harness afterwards, without a problem', async () => {

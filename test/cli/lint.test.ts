@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { nodeFileSystem } from '../../src/adapters/node-file-system.ts';
@@ -217,6 +217,31 @@ describe('agents lint --fix', () => {
       /nothing written/,
     );
     expect(read(folder)).toBe(LENIENT);
+  });
+
+  test('leaves what links lead to outside alone, and names it, unless it was named', async () => {
+    const folder = temporaryFolder({ 'lenient.md': LENIENT, 'in/real.md': LENIENT.replace('lenient', 'real') });
+    const outside = temporaryFolder({
+      'x.md': LENIENT.replace('lenient', 'x'),
+      'deep/y.md': LENIENT.replace('lenient', 'y'),
+    });
+    const before = readdirSync(outside, { recursive: true });
+    symlinkSync(join(outside, 'x.md'), join(folder, 'x.md'));
+    symlinkSync(join(outside, 'deep'), join(folder, 'deep'));
+    symlinkSync('in/real.md', join(folder, 'inner.md'));
+    for (const args of [['.'], [], ['--source', '.']]) {
+      const sources = [{ id: 'project', scope: 'project', folder, format: 'claude' }] as const;
+      const { code, err } = await runAgents(folder, ['lint', ...args, '--fix', '--yes'], { sources });
+      expect(code).toBe(1);
+      expect(err).toMatch(/^x\.md: not written, a link leads out of the folder/m);
+      expect(err).toMatch(/^deep\/y\.md: not written, a link leads out of the folder/m);
+    }
+    expect(readdirSync(outside, { recursive: true })).toEqual(before);
+    expect(read(outside, 'x.md')).toContain('Use it: now');
+    expect(read(folder, 'in/real.md')).toContain('"Use it: now"');
+
+    expect((await runAgents(folder, ['lint', 'x.md', '--fix', '--yes'])).code).toBe(0);
+    expect(read(outside, 'x.md')).toContain('"Use it: now"');
   });
 
   test('leaves a file alone that has changed since it was read', async () => {

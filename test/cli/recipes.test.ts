@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { draftsFolder } from '../../src/adapters/drafts-folder.ts';
+import { draftsFolder } from '../../src/adapters/kept/drafts-folder.ts';
 import { composeFile } from '../../src/core/compose/compose.ts';
 import { runAgents } from '../support/run-agents.ts';
 import { savableDraft } from '../support/savable-draft.ts';

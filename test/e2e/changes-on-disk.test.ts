@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openWorkbench } from '../support/workbench.ts';
@@ -43,5 +43,23 @@ describe('a file changed on disk', () => {
     await session.sees('As it is now.');
     session.press('Ctrl-C');
     expect(await session.exit()).toEqual({ code: 0, signal: 0 });
+  });
+});
+
+describe('a source', () => {
+  test('that is removed and made again is back, as after a change of branch', async () => {
+    const session = await openWorkbench({ columns: 120 });
+    for (const name of ['first', 'second']) {
+      rmSync(session.folder, { recursive: true });
+      mkdirSync(session.folder);
+      writeFileSync(join(session.folder, `zz-${name}.md`), definition(`zz-${name}`, 'Back again.'));
+      await session.sees('1 of 1');
+      await session.sees(`zz-${name}`);
+    }
+    rmSync(session.folder, { recursive: true });
+    await session.seesNo('zz-second');
+    mkdirSync(session.folder);
+    writeFileSync(join(session.folder, 'zz-third.md'), definition('zz-third', 'And again.'));
+    await session.sees('zz-third');
   });
 });

@@ -1,8 +1,8 @@
 import { join, relative, resolve } from 'node:path';
-import { openSettings, readSettings } from '../../src/adapters/conf-settings.ts';
-import { draftsFolder } from '../../src/adapters/drafts-folder.ts';
+import { openSettings, readSettings } from '../../src/adapters/kept/conf-settings.ts';
+import { draftsFolder } from '../../src/adapters/kept/drafts-folder.ts';
+import { recipesFolder } from '../../src/adapters/kept/recipes-folder.ts';
 import { nodeFileSystem } from '../../src/adapters/node-file-system.ts';
-import { recipesFolder } from '../../src/adapters/recipes-folder.ts';
 import { sha256 } from '../../src/adapters/sha256.ts';
 import type { CommandContext } from '../../src/cli/command-context.ts';
 import { runCli } from '../../src/cli/run-cli.ts';

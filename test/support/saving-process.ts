@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { draftsFolder } from '../../src/adapters/drafts-folder.ts';
+import { draftsFolder } from '../../src/adapters/kept/drafts-folder.ts';
+import { recipesFolder } from '../../src/adapters/kept/recipes-folder.ts';
 import { nodeFileSystem } from '../../src/adapters/node-file-system.ts';
-import { recipesFolder } from '../../src/adapters/recipes-folder.ts';
 import { sha256 } from '../../src/adapters/sha256.ts';
 import type { Draft } from '../../src/core/draft/draft.ts';
 import { saveDefinition } from '../../src/usecases/save-definition.ts';

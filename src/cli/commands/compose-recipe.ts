@@ -1,6 +1,7 @@
 import { composedDefinition } from '../../core/compose/compose.ts';
 import { visibleText } from '../../text/visible-text.ts';
 import { type CommandContext, ExitCode } from '../command-context.ts';
+import { compositionTarget } from '../compose/composition-target.ts';
 import { writeComposition } from '../compose/write-composition.ts';
 
 /** Options of `agents compose --recipe` without picks. */
@@ -23,11 +24,11 @@ export async function composeRecipe(context: CommandContext, options: ComposeRec
   }
   const { draft, sha256 } = found.recipe;
   const { text, fileName, warnings } = composedDefinition(draft);
-  const path = context.absolute(options.output.endsWith('/') ? options.output + fileName : options.output);
+  const target = compositionTarget(context, options, fileName);
   const isSame = context.sha256(text) === sha256;
   const notes = isSame
     ? []
     : ['This version of agents composes the picks differently from the one that wrote the recipe'];
-  const composed = { draft, ingredients: [], path, warnings: [...warnings.map(visibleText), ...notes] };
+  const composed = { draft, ingredients: [], ...target, warnings: [...warnings.map(visibleText), ...notes] };
   return writeComposition(context, composed, { ...options, union: false, recipe: null });
 }

@@ -7,6 +7,7 @@ import type { CommandContext } from '../command-context.ts';
 import { ExitCode } from '../command-context.ts';
 import { composedFields, type FieldOptions } from '../compose/compose-fields.ts';
 import { resolvePicks } from '../compose/compose-picks.ts';
+import { compositionTarget } from '../compose/composition-target.ts';
 import { writeComposition } from '../compose/write-composition.ts';
 import { usageError } from '../usage-error.ts';
 import { composeRecipe } from './compose-recipe.ts';
@@ -49,8 +50,10 @@ export async function compose(
   const invalid = problem ?? draftProblem(draft);
   if (invalid !== null) throw usageError(invalid);
   const { fileName, warnings: untranslated } = composedDefinition(draft);
-  const path = context.absolute(options.output.endsWith('/') ? options.output + fileName : options.output);
-  const composed = { draft, ingredients, path, warnings: [...warnings, ...untranslated.map(visibleText)] };
+  const target = compositionTarget(context, options, fileName);
+  if (options.recipe !== null && target.path === '-')
+    throw usageError('A recipe is of a file; -o - makes none, so leave --recipe out');
+  const composed = { draft, ingredients, ...target, warnings: [...warnings, ...untranslated.map(visibleText)] };
   const recipe = options.recipe === null ? null : context.absolute(options.recipe);
   return writeComposition(context, composed, { ...options, recipe });
 }

@@ -9,6 +9,7 @@ import { ExitCode } from '../command-context.ts';
 import { findDefinitions } from '../find-definitions.ts';
 import { jsonText } from '../json-text.ts';
 import { printAsIs } from '../print-as-is.ts';
+import { usageError } from '../usage-error.ts';
 
 /** Options of `agents export`. */
 interface ExportOptions {
@@ -33,16 +34,22 @@ export async function exportDefinitions(
   references: readonly string[],
   options: ExportOptions,
 ): Promise<number> {
+  if (options.output === '-' && options.json)
+    throw usageError('-o - prints the file and --json a document: only one can be printed');
   const { definitions, problems } = await findDefinitions(context, options.source, references);
   const folder = context.absolute(options.output ?? agentFolder(options.to, 'project')).replace(/(?<=.)[/\\]$/, '');
+  // Where no folder is named, that of the harness may lie anywhere in the project.
+  const within = options.output === undefined ? context.absolute('.') : folder;
   const files = definitions.map((definition) => plannedFile(definition, options.to, folder));
   const inTheWay = [...problems, ...clashes(files)];
   for (const problem of inTheWay) context.tell(`${problem}\n`);
   if (inTheWay.length > 0) return ExitCode.Failed;
   const results: Result[] = [];
+  if (options.output === '-' && files.length > 1)
+    throw usageError('-o - prints one definition; name a folder for several');
   for (const file of files) {
-    const isTried = !options.dryRun && file.written.refusal === null;
-    const outcome = isTried ? await write(context, file, options.force) : null;
+    const isTried = !options.dryRun && options.output !== '-' && file.written.refusal === null;
+    const outcome = isTried ? await write(context, file, within, options.force) : null;
     results.push({ ...file, outcome });
     tell(context, { ...file, outcome }, options);
   }
@@ -83,10 +90,15 @@ function clashes(files: readonly PlannedFile[]): readonly string[] {
   });
 }
 
-async function write({ files }: CommandContext, { path, written }: PlannedFile, force: boolean): Promise<WriteOutcome> {
-  const outcome = await files.write(path, written.text, { kind: 'absent' });
+async function write(
+  { files }: CommandContext,
+  { path, written }: PlannedFile,
+  within: string,
+  force: boolean,
+): Promise<WriteOutcome> {
+  const outcome = await files.write(path, written.text, { kind: 'absent' }, within);
   if (outcome.kind !== 'occupied' || !force) return outcome;
-  return files.write(path, written.text, { kind: 'version', sha256: outcome.sha256 });
+  return files.write(path, written.text, { kind: 'version', sha256: outcome.sha256 }, within);
 }
 
 /** The warnings and what became of the file on standard error; in a dry run the file itself on standard output. */
@@ -102,7 +114,7 @@ function tell(context: CommandContext, { definition, path, written, outcome }: R
   if (written.refusal !== null) context.tell(`${visibleText(`${definition.name}: ${written.refusal}`)}\n`);
   if (options.json || written.refusal !== null) return;
   if (outcome === null) {
-    context.tell(`${shown} would be:\n`);
+    if (options.output !== '-') context.tell(`${shown} would be:\n`);
     printAsIs(context, written.text);
   } else if (outcome.kind === 'written') {
     const backup =

@@ -66,7 +66,7 @@ function wouldChange(fixes: readonly FileFix[]): string {
 /** The definitions after fixing, or `null` if nothing was to be written. */
 async function fix(
   context: CommandContext,
-  { definitions }: LintTargets,
+  { definitions, foundIn }: LintTargets,
   fixes: readonly FileFix[],
   { yes }: LintOptions,
 ): Promise<{ readonly definitions: LintTargets['definitions']; readonly failed: boolean } | null> {
@@ -83,7 +83,7 @@ async function fix(
     context.tell('Nothing written\n');
     return null;
   }
-  const outcomes = await writeFixes(fixes, context);
+  const outcomes = await writeFixes(fixes, foundIn, context);
   context.tell(outcomeWords(outcomes, context));
   return { definitions: afterFixes(definitions, outcomes), failed: outcomes.some(({ problem }) => problem !== null) };
 }

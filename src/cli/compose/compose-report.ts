@@ -11,7 +11,9 @@ export interface Composition {
   readonly draft: Draft;
   readonly ingredients: readonly AgentDefinition[];
   readonly path: string;
-  /** `null` for a dry run. */
+  /** See `CompositionTarget`. */
+  readonly within?: string;
+  /** `null` where it is printed. */
   readonly outcome: SaveOutcome | null;
   readonly warnings: readonly string[];
 }

@@ -20,7 +20,7 @@ export interface WriteOptions {
 }
 
 /**
- * Write a composition, or print it in a dry run, and tell what came of it.
+ * Write a composition, or print it in a dry run and where standard output is meant, and tell what came of it.
  *
  * An existing file is replaced only with `force`, and then only the version that was there when it was looked at; a
  * backup of it is kept.
@@ -33,7 +33,7 @@ export async function writeComposition(
   options: WriteOptions,
 ): Promise<number> {
   const { draft, path } = composed;
-  const outcome = await outcomeOf(context, draft, path, options);
+  const outcome = await outcomeOf(context, composed, options);
   const isWritten = outcome?.kind === 'written';
   const warning = isWritten ? outcome.warning : null;
   const warnings = warning === null ? composed.warnings : [...composed.warnings, warning];
@@ -43,23 +43,26 @@ export async function writeComposition(
   return (outcome === null || isWritten) && reason === null ? ExitCode.Done : ExitCode.Failed;
 }
 
-/** `null` for a dry run of what can be written. */
+/** `null` where what can be written is only printed. */
 async function outcomeOf(
   context: CommandContext,
-  draft: Draft,
-  path: string,
+  composed: Omit<Composition, 'outcome'>,
   { dryRun, force }: WriteOptions,
 ): Promise<SaveOutcome | null> {
-  if (!dryRun) return save(context, draft, path, force);
-  const { refusal } = composedDefinition(draft);
+  if (!dryRun && composed.path !== '-') return save(context, composed, force);
+  const { refusal } = composedDefinition(composed.draft);
   return refusal === null ? null : { kind: 'invalid', reason: refusal };
 }
 
-async function save(context: CommandContext, draft: Draft, path: string, force: boolean): Promise<SaveOutcome> {
+async function save(
+  context: CommandContext,
+  { draft, path, within }: Omit<Composition, 'outcome'>,
+  force: boolean,
+): Promise<SaveOutcome> {
   const outside = { ...context, recipes: await context.openRecipes() };
-  const outcome = await saveDefinition(outside, draft, path, { kind: 'absent' });
+  const outcome = await saveDefinition(outside, draft, path, { kind: 'absent' }, within);
   if (outcome.kind !== 'occupied' || !force) return outcome;
-  return saveDefinition(outside, draft, path, { kind: 'version', sha256: outcome.sha256 });
+  return saveDefinition(outside, draft, path, { kind: 'version', sha256: outcome.sha256 }, within);
 }
 
 /** Why the recipe could not be written where it was asked for, in a line, or `null`. */

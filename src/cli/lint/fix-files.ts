@@ -41,15 +41,21 @@ export interface FixOutcome {
   readonly problem: string | null;
 }
 
-/** Write files that were put right, each only over the version that was read. */
+/**
+ * Write files that were put right, each only over the version that was read.
+ *
+ * @param foundIn The folders which links may not lead out of, by the path of a file.
+ */
 export async function writeFixes(
   fixes: readonly FileFix[],
+  foundIn: ReadonlyMap<string, string>,
   { files, sha256 }: CommandContext,
 ): Promise<readonly FixOutcome[]> {
   const outcomes: FixOutcome[] = [];
   for (const fix of fixes) {
     const guard = { kind: 'version', sha256: sha256(fix.before) } as const;
-    const outcome = await files.write(fix.definition.path, fix.after, guard);
+    const { path } = fix.definition;
+    const outcome = await files.write(path, fix.after, guard, foundIn.get(path));
     const problem =
       outcome.kind === 'written' ? null : outcome.kind === 'failed' ? outcome.reason : 'it has changed meanwhile';
     outcomes.push({ fix, problem });

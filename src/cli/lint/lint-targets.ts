@@ -1,4 +1,4 @@
-import type { AgentDefinition } from '../../core/definition/agent-definition.ts';
+import type { AgentDefinition, Source } from '../../core/definition/agent-definition.ts';
 import type { FileProblem } from '../../core/definition/file-problem.ts';
 import { addedSources } from '../../core/library/added-source.ts';
 import { readLibrary } from '../../usecases/load-library.ts';
@@ -10,6 +10,8 @@ import { usageError } from '../usage-error.ts';
 /** What is to be linted. */
 export interface LintTargets {
   readonly definitions: readonly AgentDefinition[];
+  /** The folders in which definitions were found that were not named themselves, by the path of the definition. */
+  readonly foundIn: ReadonlyMap<string, string>;
   /** Files that could not be read. */
   readonly unread: readonly FileProblem[];
   /** References that mean nothing, in words. */
@@ -28,11 +30,12 @@ export async function lintTargets(
   targets: readonly string[],
 ): Promise<LintTargets> {
   if (targets.length === 0) {
-    const { definitions, problems } = await readLibrary(context.files, await sourcesOf(context, folders));
+    const sources = await sourcesOf(context, folders);
+    const { definitions, problems } = await readLibrary(context.files, sources);
     const named = new Set(folders.map(context.absolute));
     const unnamed = problems.find(({ path }) => named.has(path));
     if (unnamed) throw usageError(`${context.shown(unnamed.path)}: ${unnamed.reason}`);
-    return { definitions, unread: problems, unresolved: [] };
+    return { definitions, foundIn: foldersOf(definitions, sources), unread: problems, unresolved: [] };
   }
   const references: string[] = [];
   const places: string[] = [];
@@ -46,10 +49,24 @@ export async function lintTargets(
     if (listed.kind === 'files' && !isInSource) places.push(path);
     else references.push(target);
   }
-  const library = await readLibrary(context.files, addedSources(places));
+  const named = addedSources(places);
+  const library = await readLibrary(context.files, named);
   const found = await findDefinitions(context, folders, references);
   const byPath = new Map([...library.definitions, ...found.definitions].map((one) => [one.path, one]));
-  return { definitions: distinctIds([...byPath.values()]), unread: library.problems, unresolved: found.problems };
+  return {
+    definitions: distinctIds([...byPath.values()]),
+    foundIn: foldersOf(
+      library.definitions.filter(({ path }) => !found.definitions.some((one) => one.path === path)),
+      named,
+    ),
+    unread: library.problems,
+    unresolved: found.problems,
+  };
+}
+
+function foldersOf(definitions: readonly AgentDefinition[], sources: readonly Source[]): ReadonlyMap<string, string> {
+  const folders = new Map(sources.map(({ id, folder }) => [id, folder]));
+  return new Map(definitions.map(({ path, source }) => [path, folders.get(source) ?? path]));
 }
 
 /** Definitions of several libraries may share an id; their paths differ. */

@@ -50,7 +50,7 @@ export const LINT_CODES = {
   'file/not-followed': {
     severity: 'info',
     title: 'A link to a folder that is not followed',
-    help: 'It leads to a folder around the one that is listed, to the devices and processes of the system, or on from a folder that was itself reached through a link: following it would list the whole disk, or go in circles.',
+    help: 'It leads to a folder around the one that is listed, to the devices and processes of the system, on from a folder that was itself reached through a link, or to more than 20,000 entries that are no definitions: following it would list the whole disk, or go in circles.',
   },
   'frontmatter/missing': {
     severity: 'error',

@@ -1,8 +1,8 @@
 import { mkdir, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { errorCode, plainReason } from './plain-reason.ts';
-import { type FileContent, readRegularFile } from './read-file.ts';
-import { withTemporary } from './temporary-file.ts';
+import { errorCode, plainReason } from '../plain-reason.ts';
+import { type FileContent, readRegularFile } from '../read-file.ts';
+import { withTemporary } from '../temporary-file.ts';
 
 /** What people took into a draft may be private. */
 const OWNER_ONLY = 0o600;

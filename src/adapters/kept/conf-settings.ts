@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import { placeAt, placeInJson } from '../kit/json-place.ts';
-import { isRecord } from '../kit/plain-data.ts';
-import type { Settings, SettingsReading, SettingsValues } from '../ports/settings.ts';
-import { errorCode, plainReason } from './plain-reason.ts';
-import { homeFolder, NO_HOME } from './user-folders.ts';
+import { placeAt, placeInJson } from '../../kit/json-place.ts';
+import { isRecord } from '../../kit/plain-data.ts';
+import type { Settings, SettingsReading, SettingsValues } from '../../ports/settings.ts';
+import { plainReason } from '../plain-reason.ts';
+import { readRegularFileAtOnce } from '../read-file.ts';
+import { homeFolder, NO_HOME } from '../user-folders.ts';
 
 /** What is in force when nothing is set. */
 const DEFAULTS: SettingsValues = { saveFolder: null, sources: [], mouse: true, keys: {} };
@@ -22,7 +22,7 @@ export async function openSettings(folder: string | null): Promise<Settings> {
     read: () => read,
     write: async (key, value) => {
       if (folder === null) return `Not kept: ${NO_HOME}`;
-      const now = readStore(folder);
+      const now = await readStore(folder);
       if ('problem' in now) return `Not kept: ${now.problem}`;
       const { Conf } = await import('./conf-file.ts');
       try {
@@ -40,7 +40,7 @@ export async function openSettings(folder: string | null): Promise<Settings> {
  * command does.
  */
 export async function readSettings(folder: string | null): Promise<SettingsReading> {
-  const read = readStore(folder);
+  const read = await readStore(folder);
   if (!('problem' in read)) return checkedValues(read);
   return { values: DEFAULTS, problems: [`${read.problem}; the defaults are in force`], placeOf: () => read.file };
 }
@@ -51,20 +51,21 @@ type StoreReading = { readonly file: string } & (
   | { readonly problem: string }
 );
 
-function readStore(folder: string | null): StoreReading {
+async function readStore(folder: string | null): Promise<StoreReading> {
   if (folder === null) return { file: '', store: {}, text: '' };
   const path = join(folder, 'config.json');
   const file = shownPath(path);
-  let text = '';
+  const found = await readRegularFileAtOnce(path);
+  if (found.kind === 'failed')
+    return found.missing ? { file, store: {}, text: '' } : { file, problem: `${file}: ${found.reason}` };
+  const { text } = found;
   try {
-    text = readFileSync(path, 'utf8');
     const store: unknown = JSON.parse(text);
     return isRecord(store) ? { file, store, text } : { file, problem: `${file}: it does not hold settings` };
   } catch (error) {
-    if (errorCode(error) === 'ENOENT') return { file, store: {}, text };
     if (error instanceof SyntaxError)
       return { file, problem: `${file}${faultPlace(text, error)}: it is not valid JSON` };
-    return { file, problem: `${file}: ${plainReason(error)}` };
+    throw error;
   }
 }
 

@@ -1,14 +1,14 @@
 import { existsSync } from 'node:fs';
 import { readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Draft, isEmptyDraft } from '../core/draft/draft.ts';
-import { parseDraft, serialiseDraft } from '../core/draft/draft-file.ts';
-import { compareText } from '../kit/compare-text.ts';
-import type { Drafts, KeptDraft } from '../ports/drafts.ts';
+import { type Draft, isEmptyDraft } from '../../core/draft/draft.ts';
+import { parseDraft, serialiseDraft } from '../../core/draft/draft-file.ts';
+import { compareText } from '../../kit/compare-text.ts';
+import type { Drafts, KeptDraft } from '../../ports/drafts.ts';
+import { errorCode } from '../plain-reason.ts';
+import { sha256 } from '../sha256.ts';
+import { NO_HOME } from '../user-folders.ts';
 import { readKept, reasonOf, replaceKept } from './kept-file.ts';
-import { errorCode } from './plain-reason.ts';
-import { sha256 } from './sha256.ts';
-import { NO_HOME } from './user-folders.ts';
 
 const ID = /^[a-zA-Z0-9-]{1,80}$/;
 const ENDING = '.json';

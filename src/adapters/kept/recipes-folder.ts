@@ -1,13 +1,13 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseRecipe } from '../core/recipe/parse-recipe.ts';
-import { serialiseRecipe } from '../core/recipe/write-recipe.ts';
-import { compareText } from '../kit/compare-text.ts';
-import type { RecipeOutcome, Recipes } from '../ports/recipes.ts';
+import { parseRecipe } from '../../core/recipe/parse-recipe.ts';
+import { serialiseRecipe } from '../../core/recipe/write-recipe.ts';
+import { compareText } from '../../kit/compare-text.ts';
+import type { RecipeOutcome, Recipes } from '../../ports/recipes.ts';
+import { errorCode } from '../plain-reason.ts';
+import { sha256 } from '../sha256.ts';
+import { NO_HOME } from '../user-folders.ts';
 import { readKept, reasonOf, replaceKept } from './kept-file.ts';
-import { errorCode } from './plain-reason.ts';
-import { sha256 } from './sha256.ts';
-import { NO_HOME } from './user-folders.ts';
 
 const ENDING = '.yaml';
 
