@@ -7,7 +7,7 @@ import { defaultSources } from './adapters/default-sources.ts';
 import { openSettings, readSettings } from './adapters/kept/conf-settings.ts';
 import { commandFileSystem } from './adapters/node-file-system.ts';
 import { sha256 } from './adapters/sha256.ts';
-import { isTerminalFile, standardOutput } from './adapters/standard-output.ts';
+import { exitCodeOf, isTerminalFile, standardOutput } from './adapters/standard-output.ts';
 import { configFolder, dataFolder, homeFolder } from './adapters/user-folders.ts';
 import { NO_WORKING_FOLDER, workingFolder } from './adapters/working-folder.ts';
 import { ExitCode } from './cli/command-context.ts';
@@ -76,7 +76,7 @@ void runCli(process.argv.slice(2), {
 }).then((code) => {
   if (isProjectMissing && code !== ExitCode.Usage)
     errorOutput.write(`${NO_WORKING_FOLDER}; no project was looked in\n`);
-  process.exitCode = code;
+  process.exitCode = exitCodeOf(code, output, errorOutput);
 }, crashed);
 
 function shownPath(path: string): string {

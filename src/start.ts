@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { loadScript } from './adapters/compile-cache.ts';
-import { standardOutput } from './adapters/standard-output.ts';
+import { exitCodeOf, standardOutput } from './adapters/standard-output.ts';
 import { cacheFolder } from './adapters/user-folders.ts';
 import { readVersion } from './version.ts';
 
@@ -11,7 +11,9 @@ import { readVersion } from './version.ts';
 
 const [first, ...rest] = process.argv.slice(2);
 if (rest.length === 0 && (first === '--version' || first === '-V')) {
-  standardOutput('stdout').write(`${readVersion(fileURLToPath(new URL('..', import.meta.url)))}\n`);
+  const output = standardOutput('stdout');
+  output.write(`${readVersion(fileURLToPath(new URL('..', import.meta.url)))}\n`);
+  process.exitCode = exitCodeOf(0, output, standardOutput('stderr'));
 } else {
   // What is no command opens the app.
   const task = first !== undefined && /^[a-z]{2,12}$/.test(first) ? first : 'tui';

@@ -1,17 +1,16 @@
 import { fstatSync, writeSync } from 'node:fs';
 import process from 'node:process';
 import { isatty } from 'node:tty';
-import { errorCode } from './plain-reason.ts';
+import { errorCode, plainReason } from './plain-reason.ts';
 
 /** Standard output or standard error. */
 export interface StandardOutput {
   readonly isTerminal: boolean;
-  /** Write a text, all of it, before returning; false once nobody reads it any more. */
+  /** Write a text, all of it, before returning; false once nobody reads it any more, or nothing more can be written. */
   readonly write: (text: string) => boolean;
+  /** Why not all could be written, in a line, or `null`; a reader who has seen enough is no reason. */
+  readonly problem: () => string | null;
 }
-
-/** A reader such as `head` has seen enough, or the terminal's window was closed: no error. */
-const READER_IS_GONE: readonly (string | null)[] = ['EPIPE', 'EIO'];
 
 /**
  * One of the two standard outputs, written to as what it is: a terminal by Node's stream, which knows the encodings of
@@ -23,11 +22,16 @@ export function standardOutput(name: 'stdout' | 'stderr'): StandardOutput {
   const file = name === 'stdout' ? 1 : 2;
   const isTerminal = isTerminalFile(file);
   let isRead = true;
-  const gone = (error: unknown): void => {
-    if (!READER_IS_GONE.includes(errorCode(error))) throw error;
+  let problem: string | null = null;
+  const refused = (error: unknown): void => {
+    const code = errorCode(error);
+    if (code === null) throw error;
     isRead = false;
+    // A reader such as `head` has seen enough, or the terminal's window was closed.
+    if (code === 'EPIPE' || (code === 'EIO' && isTerminal)) return;
+    problem ??= `standard ${name === 'stdout' ? 'output' : 'error'}: ${REASONS[code] ?? plainReason(error)}`;
   };
-  if (isTerminal) process[name].on('error', gone);
+  if (isTerminal) process[name].on('error', refused);
   return {
     isTerminal,
     write: (text) => {
@@ -36,11 +40,25 @@ export function standardOutput(name: 'stdout' | 'stderr'): StandardOutput {
         if (isTerminal) process[name].write(text);
         else writeAll(file, Buffer.from(text));
       } catch (error) {
-        gone(error);
+        refused(error);
       }
       return isRead;
     },
+    problem: () => problem,
   };
+}
+
+const REASONS: Readonly<Record<string, string>> = { ENOSPC: 'no space left on device', EBADF: 'not open for writing' };
+
+/**
+ * What to end with, once what kept output from being written is told.
+ *
+ * @param code What the work ended with.
+ */
+export function exitCodeOf(code: number, output: StandardOutput, errorOutput: StandardOutput): number {
+  const problem = output.problem();
+  if (problem !== null) errorOutput.write(`${problem}\n`);
+  return code === 0 && (problem ?? errorOutput.problem()) !== null ? 1 : code;
 }
 
 /** Whether an open file is a terminal. The part of Node that can tell is loaded only if it may be one. */
