@@ -48,7 +48,7 @@ describe('$EDITOR', () => {
 
     session.press('e');
 
-    await session.until('the news over the footer', (screen) => screen[21]?.startsWith(` ${words}`) ?? false);
+    await session.until('the news over the footer', (screen) => screen[22]?.startsWith(` ${words}`) ?? false);
     await workingAgain(session);
   });
 });
