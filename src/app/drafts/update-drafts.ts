@@ -62,7 +62,8 @@ function withDraftsFound(model: Model, found: Extract<Action, { type: 'draftsFou
   const [newest] = listed.kept.drafts;
   const [problem] = problems;
   const told = problem === undefined ? listed : noted(listed, problem, 'bad');
-  if (model.kept.isRead || !newest || !isEmptyDraft(model.draft.present)) return told;
+  const isBegun = model.kept.drafts.length > 0 || !isEmptyDraft(model.draft.present);
+  if (model.kept.isRead || isBegun || !newest) return told;
   const opened = withDraftOpened(told, newest);
   // What was told at the start is worth more than that all is well.
   if (told.notice !== null) return opened;

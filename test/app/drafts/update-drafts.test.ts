@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { listedDrafts } from '../../../src/app/drafts/draft-list.ts';
+import { clockTime, draftRow, listedDrafts } from '../../../src/app/drafts/draft-list.ts';
 import type { Model } from '../../../src/app/model/model.ts';
 import { update } from '../../../src/app/update.ts';
 import type { KeptDraft } from '../../../src/ports/drafts.ts';
@@ -88,4 +88,61 @@ describe('the list of drafts', () => {
     const model = afterKeys(FOUND, 'D x x');
     expect([picks(model), model.kept.id, ids(model)]).toEqual([[], 'run-2', ['a']]);
   });
+});
+
+describe('the one list of drafts', () => {
+  test('has each draft once, the present one apart', () => {
+    const changed = afterKeys(FOUND, 'c down down space D down enter');
+    expect([changed.kept.id, changed.kept.drafts.map(({ id }) => id)]).toEqual(['a', ['b']]);
+  });
+
+  test('keeps what was changed in this run as it was left, and takes the others as they are found', () => {
+    const changed = afterKeys(FOUND, 'c down down space');
+    const other = afterKeys(changed, 'D down enter');
+    const elsewhere = { ...kept('c', 3), draft: savableDraft({ picks: [] }) };
+    const seen = afterActions(other, {
+      type: 'draftsFound',
+      drafts: [elsewhere, kept('b', 2)],
+      problems: [],
+      now: NOW,
+    });
+    const anew = { ...kept('c', 5), draft: savableDraft({ fields: { ...savableDraft().fields, name: 'anew' } }) };
+    const again = afterActions(seen, { type: 'draftsFound', drafts: [anew, kept('b', 4)], problems: [], now: NOW });
+    expect(again.kept.drafts.map(({ id, history }) => [id, history.present])).toEqual([
+      ['c', anew.draft],
+      ['b', changed.draft.present],
+    ]);
+  });
+
+  test('does not lose one that could not be kept', () => {
+    const unkept = afterKeys(aModel(), 'c space D n');
+    const found = afterActions(unkept, { type: 'draftsFound', drafts: [kept('a', 1)], problems: [], now: NOW });
+    expect(ids(found)).toEqual(['run-1', 'a']);
+    const late = afterActions(found, { type: 'draftKept', id: 'run-1', now: NOW });
+    expect([late.kept.at, late.kept.drafts[0]?.savedAt]).toEqual([null, NOW.at]);
+    const gone = afterActions(late, { type: 'draftsFound', drafts: [kept('a', 1)], problems: [], now: NOW });
+    expect(ids(gone)).toEqual(['a']);
+  });
+
+  test('tells ages as of when it was looked for', () => {
+    const opened = afterActions(FOUND, { type: 'draftsOpened' });
+    expect(opened.dialog).toMatchObject({ at: null });
+    const drafts = [kept('b', NOW.at - 120_000), kept('a', NOW.at - 7_200_000)];
+    const found = afterActions(opened, { type: 'draftsFound', drafts, problems: [], now: NOW });
+    const ages = ({ dialog, ...model }: Model) =>
+      dialog?.kind === 'drafts'
+        ? listedDrafts({ ...model, dialog }).map((draft) => draftRow(draft, dialog.at).age)
+        : [];
+    expect([ages(opened), ages(found)[1]]).toEqual([['', ''], '2 hours ago']);
+  });
+});
+
+test.each([
+  [0, 0, '0:00'],
+  [NOW.at, 60, '2:46'],
+  [NOW.at, -240, '21:46'],
+  [-1, 330, '5:29'],
+  [NOW.at, 23 * 60, '0:46'],
+])('%i milliseconds since 1970, %i minutes ahead of UTC, are %s', (at, utcOffset, time) => {
+  expect(clockTime(at, utcOffset)).toBe(time);
 });
