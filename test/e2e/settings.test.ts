@@ -60,3 +60,60 @@ test('the folder that was saved to last is offered again', async () => {
     saveFolder: expect.stringContaining('.claude/agents'),
   });
 });
+
+describe('keys of one’s own', () => {
+  const settings = (keys: unknown) => ({
+    XDG_CONFIG_HOME: temporaryFolder({ 'agents/config.json': JSON.stringify({ keys }, null, 2) }),
+  });
+
+  test('are in force from the start, and footer and messages name them', async () => {
+    const env = settings({
+      'search.list': ['f6'],
+      'list.compare': ['ö'],
+      'list.mark': ['alt+m'],
+      'list.mark-next': [],
+    });
+    const session = await openWorkbench({ env, columns: 160 });
+    await session.sees('f6 list');
+    session.type('\u001B[17~');
+    await session.sees('ö compare');
+    session.type('ö');
+    await session.sees('Mark two or more to compare: “Mark and go to the next” in the palette (:) or Alt-M');
+    session.press('Alt-M', 'Down');
+    session.press('Alt-M');
+    await session.sees('2 marked');
+    session.type('ö');
+    await session.sees('topic 1 of');
+  });
+
+  test('that cannot be are told at the start with their place, and all else works', async () => {
+    const session = await openWorkbench({
+      columns: 160,
+      env: settings({ 'list.compare': ['='], 'list.twins': ['c'] }),
+    });
+    await session.sees(/config\.json:6:5: list\.twins: “c” is a key of list\.compose already/);
+    session.press('Enter');
+    await session.sees('= compare');
+  });
+
+  test('that are wrong in many ways are listed with the problems', async () => {
+    const keys = { 'list.compair': ['x'], 'list.copy': 'x', 'list.sort': ['Ctrl+S'], 'everywhere.quit': [] };
+    const session = await openWorkbench({ columns: 160, env: settings(keys) });
+    await session.sees('4 settings are wrong: “Show the problems” in the palette (Ctrl-X) says which');
+    session.press('Ctrl-X');
+    await session.sees(/^ command palette/);
+    session.type('show the problems');
+    session.press('Enter');
+    await session.sees(':3:5: list.compair: no binding has this name');
+    await session.sees('list.sort: no terminal sends a key “Ctrl+S”');
+    session.press('Ctrl-C');
+    expect(await session.exit()).toMatchObject({ code: 0 });
+  });
+
+  test('do not matter to commands', () => {
+    const home = temporaryFolder({ '.config/agents/config.json': '{ "keys": { "no.such": 7 }, "mouse": 1 }' });
+    expect(agents(home, 'list').stderr).toBe(
+      '~/.config/agents/config.json:1:29: mouse is neither true nor false; the default is in force\n',
+    );
+  });
+});
