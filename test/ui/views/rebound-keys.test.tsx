@@ -14,6 +14,7 @@ import { lineText } from '../../../src/text/styled-text.ts';
 import { createPaint } from '../../../src/ui/paint.ts';
 import { AppScreen } from '../../../src/ui/views/app-screen.tsx';
 import { afterActions, aModel, libraryFrom, SURROUNDINGS } from '../../support/a-model.ts';
+import { NOW } from '../../support/fake-ports.ts';
 import { afterKeys } from '../../support/journey.ts';
 
 // With other keys bound, whatever names a key names the one bound, and that key does what is said of it.
@@ -101,7 +102,7 @@ const UNSEEN: Action = { type: 'changesUnseen', reason: 'too many folders' };
 function draftsFound(model: Model): Action {
   const draft = went(model, 'list.compose compose.pick').draft.present;
   const drafts = ['b', 'a'].map((id, at) => ({ id, draft, savedAt: 2 - at }));
-  return { type: 'draftsFound', drafts, problems: [] };
+  return { type: 'draftsFound', drafts, problems: [], now: NOW };
 }
 
 interface Saying {
