@@ -119,9 +119,9 @@ test.each([
 });
 
 test('takes over the one draft that the first version kept', async () => {
-  const { kind: _, level: __, edited: ___, ...pick } = aPick();
+  const { kind: _, level: __, edited: ___, part: ____, ...pick } = aPick();
   const fields = { ...savableDraft().fields, tools: '' };
-  const text = JSON.stringify({ version: 1, picks: [pick], fields });
+  const text = JSON.stringify({ version: 1, picks: [{ ...pick, section: 'anvil' }], fields });
   const folder = temporaryFolder({ 'draft.json': text });
 
   const { drafts, problems } = await draftsFolder(folder).list();

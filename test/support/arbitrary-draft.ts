@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { INHERIT, type Tools, toolList } from '../../src/core/definition/tools.ts';
 import type { Draft, PassageKey, Pick, Provenance, Standing, UnionPassage } from '../../src/core/draft/draft.ts';
+import { BODY, type DefinitionPart } from '../../src/core/sections/definition-part.ts';
+import { sectionIds } from '../../src/core/sections/section-id.ts';
 
 /** Text as files hold it, with what YAML and Markdown could stumble over. */
 const TEXT = fc.oneof(
@@ -57,9 +59,18 @@ const PASSAGE: fc.Arbitrary<UnionPassage> = fc
   )
   .map(([provenance, passage, standing]) => ({ ...provenance, ...passage, ...standing }));
 
+const SECTION_ID = fc.string({ unit: 'grapheme' }).map((title) => sectionIds().next(null, title));
+
+/** Any part of a definition there can be. */
+export const PART: fc.Arbitrary<DefinitionPart> = fc.oneof(
+  fc.constant(BODY),
+  fc.record({ kind: fc.constant('section' as const), id: SECTION_ID }),
+  fc.record({ kind: fc.constant('passage' as const), section: SECTION_ID, index: fc.nat() }),
+);
+
 const PICK: fc.Arbitrary<Pick> = fc.oneof(
   fc
-    .tuple(PROVENANCE, fc.record({ ...ARRANGED, section: fc.string(), text: TEXT }))
+    .tuple(PROVENANCE, fc.record({ ...ARRANGED, part: PART, text: TEXT }))
     .map(([provenance, pick]): Pick => ({ kind: 'section', ...provenance, ...pick })),
   fc.record({ kind: fc.constant('union' as const), ...ARRANGED, passages: fc.array(PASSAGE, { maxLength: 6 }) }),
 );

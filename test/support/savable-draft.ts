@@ -7,6 +7,7 @@ import {
   type UnionPassage,
   type UnionPick,
 } from '../../src/core/draft/draft.ts';
+import { sectionPart } from '../../src/core/sections/definition-part.ts';
 
 /** A draft that can be saved; a test states what it is about. */
 export function savableDraft(parts: Partial<Draft> = {}): Draft {
@@ -23,7 +24,14 @@ export function aPick(parts: Partial<SectionPick> = {}): SectionPick {
   const { title = 'Anvil' } = parts;
   const provenance = { definition: 'project:forge', agent: 'forge', path: '/p/forge.md' };
   const arranged = { title, originalTitle: title, level: null, edited: null };
-  return { kind: 'section', ...provenance, ...arranged, section: 'anvil', text: '## Anvil\n\nStrike.\n', ...parts };
+  return {
+    kind: 'section',
+    ...provenance,
+    ...arranged,
+    part: sectionPart('anvil'),
+    text: '## Anvil\n\nStrike.\n',
+    ...parts,
+  };
 }
 
 /** A union of passages. */

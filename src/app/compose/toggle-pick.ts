@@ -9,8 +9,8 @@ import {
 } from '../../core/compose/arrange-draft.ts';
 import type { AgentDefinition } from '../../core/definition/agent-definition.ts';
 import { pickOf, pickOfPassage } from '../../core/draft/draft.ts';
+import { passagePart, sectionPart } from '../../core/sections/definition-part.ts';
 import type { Passage } from '../../core/sections/passage.ts';
-import { passageId } from '../../core/sections/passages-of.ts';
 import { sectionLabel } from '../../core/sections/section-text.ts';
 import { keyOf } from '../keys/key-of.ts';
 import type { Model } from '../model/model.ts';
@@ -35,16 +35,17 @@ export function withPickToggled(model: Model): Model {
   const passage = currentPassage(model);
   if (passage) return withPassageToggled(model, definition, passage);
   const title = sectionLabel(section);
-  switch (pickState(present, definition.id, section.id)) {
+  const part = sectionPart(section.id);
+  switch (pickState(present, definition.id, part)) {
     case 'inside':
       return noted(model, `“${title}” is part of a section already picked`, 'plain');
     case 'united':
       return noted(
-        withDraft(model, withoutPick(present, definition.id, section.id)),
+        withDraft(model, withoutPick(present, definition.id, part)),
         `What ${definition.name} says is out of the union`,
       );
     case 'picked':
-      return noted(withDraft(model, withoutPick(present, definition.id, section.id)), `“${title}” is out of the draft`);
+      return noted(withDraft(model, withoutPick(present, definition.id, part)), `“${title}” is out of the draft`);
     case 'free':
       return noted(withDraft(model, withPick(present, pickOf(definition, section))), `“${title}” is in the draft`);
   }
@@ -58,12 +59,12 @@ export function withPassageToggled(model: Model, definition: AgentDefinition, pa
   if (united?.state === 'kept') return noted(withDraft(model, withPassageOut(present, key)), 'Out of the union');
   if (united) return noted(withDraft(model, withPassageBack(present, key)), 'Back in the union, in its own words');
   if (passage.kind === 'title') return noted(model, 'A title comes with its section', 'plain');
-  const id = passageId(passage);
-  switch (pickState(present, definition.id, id)) {
+  const part = passagePart(passage);
+  switch (pickState(present, definition.id, part)) {
     case 'free':
       return noted(withDraft(model, withPick(present, pickOfPassage(definition, passage))), 'In the draft by itself');
     case 'picked':
-      return noted(withDraft(model, withoutPick(present, definition.id, id)), 'Out of the draft');
+      return noted(withDraft(model, withoutPick(present, definition.id, part)), 'Out of the draft');
     default:
       return noted(model, 'It is part of a section already picked', 'plain');
   }

@@ -1,5 +1,6 @@
 import { isPickOf, pickState, withoutPick, withPick, withUnion } from '../../core/compose/arrange-draft.ts';
 import { definitionsOf, type Pick, pickOf, type UnionPick } from '../../core/draft/draft.ts';
+import { sectionPart } from '../../core/sections/definition-part.ts';
 import { unionSize } from '../../core/union/arrange-union.ts';
 import { sayingsOf } from '../../core/union/sayings-of.ts';
 import { topicTree, topicTrees } from '../../core/union/topic-tree.ts';
@@ -16,7 +17,7 @@ export function withVersionsTaken(model: Model): Model {
   const versions = currentVersions(model);
   if (versions.length === 0) return noted(model, 'Nobody speaks of this', 'plain');
   const { present } = model.draft;
-  const states = versions.map(({ definition, section }) => pickState(present, definition.id, section.id));
+  const states = versions.map(({ definition, section }) => pickState(present, definition.id, sectionPart(section.id)));
   if (states.includes('united')) return oneTaken(model, versions);
   if (states.includes('free') || versions.length === 1) return allTaken(model, versions);
   return united(model, versions);
@@ -38,7 +39,7 @@ function oneTaken(model: Model, versions: readonly Candidate[]): Model {
   const { present } = model.draft;
   const at = present.picks.findIndex((pick) => isUnionOf(pick, versions));
   const rest = versions.reduce(
-    (all, { definition, section }) => withoutPick(all, definition.id, section.id),
+    (all, { definition, section }) => withoutPick(all, definition.id, sectionPart(section.id)),
     present,
   ).picks;
   const picks = [...rest.slice(0, at), pickOf(kept.definition, kept.section), ...rest.slice(at)];

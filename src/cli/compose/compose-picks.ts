@@ -1,6 +1,7 @@
 import type { AgentDefinition, Section } from '../../core/definition/agent-definition.ts';
 import { type Pick, pickOf, pickOfBody, pickOfPassage, type SectionPick } from '../../core/draft/draft.ts';
 import { resolveSection, splitPick } from '../../core/search/reference.ts';
+import { parsePart } from '../../core/sections/definition-part.ts';
 import { passageId, passagesOf } from '../../core/sections/passages-of.ts';
 import { flattenSections, sectionLabel } from '../../core/sections/section-text.ts';
 import { sectionsOf } from '../../core/sections/sections-of.ts';
@@ -65,15 +66,15 @@ interface Picked {
 
 /** The pick, or what is wrong with it. */
 function pickIn(definition: AgentDefinition, id: string): Picked | string {
-  if (id === '*') return { pick: pickOfBody(definition), definition, section: null };
+  const part = parsePart(id);
+  if (part.kind === 'body') return { pick: pickOfBody(definition), definition, section: null };
   const sections = sectionsOf(definition);
-  const [, sectionId = '', number = ''] = /^(.+):(\d+)$/.exec(id) ?? [];
-  const resolution = resolveSection(sections, sectionId || id);
+  const resolution = resolveSection(sections, part.kind === 'section' ? part.id : part.section);
   if (resolution.kind !== 'found') return sectionProblem(definition.name, id, resolution, flattenSections(sections));
   const section = resolution.found;
-  if (number === '') return { pick: pickOf(definition, section), definition, section };
+  if (part.kind === 'section') return { pick: pickOf(definition, section), definition, section };
   const passages = passagesOf(section).filter(({ kind }) => kind !== 'title');
-  const passage = passages.find(({ index }) => index === Number(number));
+  const passage = passages.find(({ index }) => index === part.index);
   if (passage) return { pick: pickOfPassage(definition, passage), definition, section: null };
   const ids = passages.map(passageId);
   const there = ids.length > 0 ? `there are ${ids[0]} to ${ids.at(-1)}` : 'it has no text of its own';
@@ -85,7 +86,7 @@ function pickIn(definition: AgentDefinition, id: string): Picked | string {
  * lined up first. Passages picked by themselves stay behind the unions.
  */
 function unitedPicks(definitions: readonly AgentDefinition[], picked: readonly Picked[]): readonly Pick[] {
-  const passages = picked.filter(({ pick, section }) => section === null && pick.section !== '*');
+  const passages = picked.filter(({ pick }) => pick.part.kind === 'passage');
   const versions = picked.filter((one) => !passages.includes(one));
   const topics = alignTopics(definitions.map((definition) => ({ definition, sections: sectionsOf(definition) })));
   const treesOf = (isInside: boolean) => {

@@ -2,6 +2,7 @@ import { composeBody, composeFile } from '../../core/compose/compose.ts';
 import { type Ledger, ledgerOf } from '../../core/compose/ledger.ts';
 import type { AgentDefinition } from '../../core/definition/agent-definition.ts';
 import { type Draft, isSamePassage, type PassageKey, type Pick } from '../../core/draft/draft.ts';
+import { partId } from '../../core/sections/definition-part.ts';
 import { passageId } from '../../core/sections/passages-of.ts';
 import type { SaveOutcome } from '../../usecases/save-definition.ts';
 import type { CommandContext } from '../command-context.ts';
@@ -53,7 +54,7 @@ export function compositionJson(context: CommandContext, composition: Compositio
 
 function pickJson(context: CommandContext, pick: Pick): readonly unknown[] {
   if (pick.kind === 'section') {
-    return [{ agent: pick.definition, section: pick.section, sha256: context.sha256(pick.text) }];
+    return [{ agent: pick.definition, section: partId(pick.part), sha256: context.sha256(pick.text) }];
   }
   return pick.passages
     .filter(({ state }) => state === 'kept')

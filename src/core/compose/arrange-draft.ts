@@ -9,32 +9,34 @@ import {
   type UnionPassage,
   type UnionPick,
 } from '../draft/draft.ts';
+import { type DefinitionPart, holdsPart, isSamePart, sectionPart } from '../sections/definition-part.ts';
 import { withoutDefinition, withPassageEdited, withPassageMoved, withPassageState } from '../union/arrange-union.ts';
 
-/** How a section stands to a draft. `inside` is part of a picked section, `united` part of a union. */
+/** How a part of a definition stands to a draft. `inside` is part of a picked section, `united` part of a union. */
 export type PickState = 'picked' | 'inside' | 'united' | 'free';
 
-/** Whether a section is in the draft: by itself, as part of a section around it, or in a union. */
-export function pickState(draft: Draft, definition: string, section: string): PickState {
+/** Whether a part of a definition is in the draft: by itself, as part of a section around it, or in a union. */
+export function pickState(draft: Draft, definition: string, part: DefinitionPart): PickState {
   let state: PickState = 'free';
   for (const pick of draft.picks) {
-    const one = stateIn(pick, definition, section);
+    const one = stateIn(pick, definition, part);
     if (one === 'picked') return one;
     if (one !== 'free') state = one;
   }
   return state;
 }
 
-function stateIn(pick: Pick, definition: string, section: string): PickState {
-  if (pick.kind === 'union') return unitedSections(pick).get(definition)?.has(section) ? 'united' : 'free';
-  if (pick.definition !== definition) return 'free';
-  if (pick.section === section) return 'picked';
-  return contains(pick.section, section) ? 'inside' : 'free';
+function stateIn(pick: Pick, definition: string, part: DefinitionPart): PickState {
+  if (pick.kind === 'union') {
+    return part.kind === 'section' && unitedSections(pick).get(definition)?.has(part.id) ? 'united' : 'free';
+  }
+  if (pick.definition !== definition || !holdsPart(pick.part, part)) return 'free';
+  return isSamePart(pick.part, part) ? 'picked' : 'inside';
 }
 
 /** Whether a pick is that of a section, or a union that has a passage of it. */
 export function isPickOf(pick: Pick, definition: string, section: string): boolean {
-  const state = stateIn(pick, definition, section);
+  const state = stateIn(pick, definition, sectionPart(section));
   return state === 'picked' || state === 'united';
 }
 
@@ -60,20 +62,20 @@ const unitedSections = remembered((union: UnionPick): ReadonlyMap<string, Readon
 
 /** The draft with a section added at the end, in place of picks of its parts; unchanged if it is already in it. */
 export function withPick(draft: Draft, pick: SectionPick): Draft {
-  if (pickState(draft, pick.definition, pick.section) !== 'free') return draft;
+  if (pickState(draft, pick.definition, pick.part) !== 'free') return draft;
   const others = draft.picks.filter(
-    (other) => other.kind === 'union' || other.definition !== pick.definition || !contains(pick.section, other.section),
+    (other) => other.kind === 'union' || other.definition !== pick.definition || !holdsPart(pick.part, other.part),
   );
   return { ...draft, picks: [...others, pick] };
 }
 
 /**
- * The draft without one section: without its pick, or without what its definition says in the union it is part of.
+ * The draft without one part of a definition: without its pick, or without what its definition says in the union it is part of.
  * Unchanged if it is neither.
  */
-export function withoutPick(draft: Draft, definition: string, section: string): Draft {
+export function withoutPick(draft: Draft, definition: string, part: DefinitionPart): Draft {
   const picks = draft.picks.flatMap((pick) => {
-    switch (stateIn(pick, definition, section)) {
+    switch (stateIn(pick, definition, part)) {
       case 'picked':
         return [];
       case 'united':
@@ -103,15 +105,15 @@ export function withUnion(draft: Draft, union: UnionPick): Draft {
       ? definitionsOf(pick).some((definition) =>
           overlaps(unitedSections(pick).get(definition), covered.get(definition)),
         )
-      : isCovered(pick.section, covered.get(pick.definition));
+      : isCovered(pick.part, covered.get(pick.definition));
   const at = draft.picks.findIndex(isReplaced);
   const before = at < 0 ? draft.picks : draft.picks.slice(0, at);
   const after = at < 0 ? [] : draft.picks.slice(at).filter((pick) => !isReplaced(pick));
   return { ...draft, picks: [...before, union, ...after] };
 }
 
-function isCovered(section: string, covered: ReadonlySet<string> | undefined): boolean {
-  return covered !== undefined && [...covered].some((other) => other === section || contains(other, section));
+function isCovered(part: DefinitionPart, covered: ReadonlySet<string> | undefined): boolean {
+  return covered !== undefined && [...covered].some((section) => holdsPart(sectionPart(section), part));
 }
 
 function overlaps(a: ReadonlySet<string> | undefined, b: ReadonlySet<string> | undefined): boolean {
@@ -178,9 +180,4 @@ function withPickChanged(draft: Draft, index: number, change: (pick: Pick) => Pi
   const after = before && change(before);
   if (!after || after === before) return draft;
   return { ...draft, picks: draft.picks.map((pick, at) => (at === index ? after : pick)) };
-}
-
-/** Section ids are paths: what is inside a section has its id as a prefix, and so have its passages. */
-function contains(outer: string, inner: string): boolean {
-  return outer === '*' || inner.startsWith(`${outer}/`) || inner.startsWith(`${outer}:`);
 }

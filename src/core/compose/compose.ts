@@ -103,14 +103,10 @@ function prepare(pick: Pick, isFirst: boolean, number: number): Prepared {
   }
   const text = dedent(withoutBlankEdges(pick.text.replace(/\r\n?/g, '\n')));
   const sections = splitSections(text);
-  const isItem = sections[0]?.kind === 'item' || isPassage(pick);
+  const isItem = sections[0]?.kind === 'item' || pick.part.kind === 'passage';
   const prepared = relevelled(arranged(sections, pick), isFirst, pick.level).trimEnd();
   const list = isItem ? listKindOf(prepared) : null;
   return { prepared: list === 'number' ? renumbered(prepared, number) : prepared, list, items: 1, stretches: [] };
-}
-
-function isPassage({ section }: SectionPick): boolean {
-  return /:\d+$/.test(section);
 }
 
 /** The sections of a pick with its own title, as the heading it was given. */

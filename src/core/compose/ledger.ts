@@ -1,8 +1,9 @@
 import { partitionPoint } from '../../kit/partition-point.ts';
 import type { AgentDefinition } from '../definition/agent-definition.ts';
-import type { PassageState, Pick, SectionPick, UnionPassage, UnionPick } from '../draft/draft.ts';
+import type { PassageState, Pick, UnionPassage, UnionPick } from '../draft/draft.ts';
+import { holdsPart, passagePart } from '../sections/definition-part.ts';
 import type { Passage } from '../sections/passage.ts';
-import { allPassages, passageId } from '../sections/passages-of.ts';
+import { allPassages } from '../sections/passages-of.ts';
 import { sectionsOf } from '../sections/sections-of.ts';
 import { splitSections } from '../sections/split-sections.ts';
 import { createPassageIndex, type PassageIndex } from '../union/passage-index.ts';
@@ -145,25 +146,19 @@ function inPicked(
   passage: Passage,
   { saying }: PassageProfile,
 ): Finding | null {
-  const part = parts.find(({ pick }) => pick.kind === 'section' && holds(pick, definition, passage));
+  const own = passagePart(passage);
+  const part = parts.find(
+    ({ pick }) => pick.kind === 'section' && pick.definition === definition.id && holdsPart(pick.part, own),
+  );
   if (part?.pick.kind !== 'section') return null;
   const [from, to] = [lineAt(part.start), lineAt(part.end)];
   const found = bySaying.get(saying)?.find(({ line }) => line >= from && line <= to);
   if (found) return { state: 'kept', line: found.line, by: null };
   // Under another title the section's own still stands for it.
-  const { section, title, originalTitle, edited } = part.pick;
-  const isRenamed = passage.section === section && title !== originalTitle && passage.index <= 1 && edited === null;
+  const { part: picked, title, originalTitle, edited } = part.pick;
+  const isTitle = picked.kind === 'section' && picked.id === passage.section && passage.index <= 1;
+  const isRenamed = isTitle && title !== originalTitle && edited === null;
   return isRenamed ? { state: 'kept', line: from, by: null } : null;
-}
-
-function holds({ definition: id, section }: SectionPick, definition: AgentDefinition, passage: Passage): boolean {
-  if (id !== definition.id) return false;
-  return (
-    section === '*' ||
-    section === passage.section ||
-    passage.section.startsWith(`${section}/`) ||
-    section === passageId(passage)
-  );
 }
 
 /** The same words, or words that cover them, wherever they stand. */

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { FORMATS } from '../definition/agent-definition.ts';
 import { toolsJson } from '../definition/tools.ts';
-import { type Draft, EMPTY_DRAFT, ingredientIds, standingOf } from './draft.ts';
+import { parsePart, partId } from '../sections/definition-part.ts';
+import { type Draft, EMPTY_DRAFT, ingredientIds, type Pick, standingOf } from './draft.ts';
 import { keptTools } from './kept-tools.ts';
 
 /** The version of the form drafts are kept in. */
@@ -10,7 +11,14 @@ const VERSION = 2;
 /** A draft as the text of the file it is kept in. */
 export function serialiseDraft(draft: Draft): string {
   const fields = { ...draft.fields, tools: toolsJson(draft.fields.tools) };
-  return `${JSON.stringify({ version: VERSION, ...draft, fields }, null, 2)}\n`;
+  const picks = draft.picks.map(writtenPick);
+  return `${JSON.stringify({ version: VERSION, ...draft, picks, fields }, null, 2)}\n`;
+}
+
+function writtenPick(pick: Pick): unknown {
+  if (pick.kind === 'union') return pick;
+  const { part, ...others } = pick;
+  return { ...others, section: partId(part) };
 }
 
 /** The draft in a file's text; `null` if it is none, or one of a version not known here. */
@@ -26,7 +34,7 @@ function withoutVersion({ version: _, ...draft }: v.InferOutput<typeof NEWEST_FI
 
 /** In the first version every pick was a section as it stands. */
 function fromFirstVersion({ picks, fields }: v.InferOutput<typeof FIRST_FILE>): Draft {
-  const kept = picks.map((pick) => ({ kind: 'section', level: null, edited: null, ...pick }) as const);
+  const kept = picks.map((pick) => withPart({ kind: 'section', level: null, edited: null, ...pick } as const));
   return { ...EMPTY_DRAFT, picks: kept, fields, from: ingredientIds({ picks: kept }) };
 }
 
@@ -45,13 +53,10 @@ const INDEX = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 const PASSAGE_KEY = v.object({ definition: v.string(), section: v.string(), index: INDEX });
 
-const SECTION_PICK = v.object({
-  kind: v.literal('section'),
-  ...PROVENANCE,
-  ...ARRANGED,
-  section: v.string(),
-  text: v.string(),
-});
+const SECTION_PICK = v.pipe(
+  v.object({ kind: v.literal('section'), ...PROVENANCE, ...ARRANGED, section: v.string(), text: v.string() }),
+  v.transform(withPart),
+);
 
 const UNION_PASSAGE = v.pipe(
   v.object({
@@ -104,6 +109,10 @@ const FIRST_PICK = v.object({
 const FIRST_FILE = v.object({ version: v.literal(1), picks: v.array(FIRST_PICK), fields: FIELDS });
 
 const DRAFT_FILE = v.variant('version', [NEWEST_FILE, FIRST_FILE]);
+
+function withPart<Kept extends { readonly section: string }>({ section, ...pick }: Kept) {
+  return { ...pick, part: parsePart(section) };
+}
 
 function parseJson(text: string): unknown {
   try {

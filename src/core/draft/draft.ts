@@ -1,5 +1,6 @@
 import type { AgentDefinition, Format, Section } from '../definition/agent-definition.ts';
 import { INHERIT, type Tools } from '../definition/tools.ts';
+import { BODY, type DefinitionPart, passagePart, sectionPart } from '../sections/definition-part.ts';
 import type { Passage } from '../sections/passage.ts';
 import { sectionLabel, sectionText } from '../sections/section-text.ts';
 
@@ -27,12 +28,11 @@ interface Arranged {
   readonly edited: string | null;
 }
 
-/** A section, or a passage of one, as it stands in one definition. It outlives changes to the file it came from. */
+/** A part of one definition as it stands there. It outlives changes to the file it came from. */
 export interface SectionPick extends Provenance, Arranged {
   readonly kind: 'section';
-  /** Section id; `*` for the whole body, `section:3` for the third passage under its title. */
-  readonly section: string;
-  /** The section's text with everything inside it, as it stands in the file. */
+  readonly part: DefinitionPart;
+  /** The part's text with everything inside it, as it stands in the file. */
   readonly text: string;
 }
 
@@ -115,23 +115,23 @@ export const EMPTY_DRAFT: Draft = {
 
 /** The pick of one section of a definition. */
 export function pickOf(definition: AgentDefinition, section: Section): SectionPick {
-  return sectionPick(definition, section.id, sectionLabel(section), sectionText(section));
+  return sectionPick(definition, sectionPart(section.id), sectionLabel(section), sectionText(section));
 }
 
 /** The pick of a definition's whole body. */
 export function pickOfBody(definition: AgentDefinition): SectionPick {
-  return sectionPick(definition, '*', definition.name, definition.body);
+  return sectionPick(definition, BODY, definition.name, definition.body);
 }
 
 /** The pick of one passage of a section; its title is how it begins. */
 export function pickOfPassage(definition: AgentDefinition, passage: Passage): SectionPick {
   const [line = ''] = passage.text.trim().split('\n', 1);
-  return sectionPick(definition, `${passage.section}:${passage.index}`, line, passage.text);
+  return sectionPick(definition, passagePart(passage), line, passage.text);
 }
 
-function sectionPick(definition: AgentDefinition, section: string, title: string, text: string): SectionPick {
+function sectionPick(definition: AgentDefinition, part: DefinitionPart, title: string, text: string): SectionPick {
   const arranged = { title, originalTitle: title, level: null, edited: null };
-  return { kind: 'section', ...provenanceOf(definition), section, ...arranged, text };
+  return { kind: 'section', ...provenanceOf(definition), part, ...arranged, text };
 }
 
 /** Where what is taken from a definition came from. */

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { isRecord, plainData } from '../../kit/plain-data.ts';
 import { type Draft, type Pick, type Provenance, standingOf, type UnionPassage } from '../draft/draft.ts';
 import { keptTools } from '../draft/kept-tools.ts';
+import { parsePart } from '../sections/definition-part.ts';
 import type { Recipe, Sha256 } from './recipe.ts';
 import { mistakeIn } from './recipe-mistakes.ts';
 import { RECIPE_SHAPE, RECIPE_VERSION, type ReadPick, type ReadRecipe } from './recipe-shape.ts';
@@ -97,7 +98,7 @@ function pickOf(pick: ReadPick, provenanceOf: (key: string) => Provenance, textO
   const arranged = { title, originalTitle: was, level, edited: edited === undefined ? null : textOf(edited) };
   if ('section' in pick) {
     const { section, from, text } = pick;
-    return { kind: 'section', ...provenanceOf(from), ...arranged, section, text: textOf(text) };
+    return { kind: 'section', ...provenanceOf(from), ...arranged, part: parsePart(section), text: textOf(text) };
   }
   const passages = pick.passages.map(({ from, edited: own, state, by, text, ...passage }): UnionPassage => {
     const [definition = '', section = '', index = 0] = by ?? [];

@@ -1,6 +1,7 @@
 import { addAll } from '../../kit/long-lists.ts';
 import type { ParsedDefinition } from '../definition/agent-definition.ts';
 import type { CarriedField, Draft, Pick, Provenance, UnionPick } from '../draft/draft.ts';
+import { BODY, partId } from '../sections/definition-part.ts';
 import { passageId } from '../sections/passages-of.ts';
 import type { ChangeEffect, ChangeKind, IngredientChange } from './ingredient-change.ts';
 import { refreshSection } from './refresh-section.ts';
@@ -54,7 +55,7 @@ function refreshedSection(
   changes: IngredientChange[],
 ): Pick {
   const note = (kind: ChangeKind, after: string | null, effect: ChangeEffect) =>
-    changes.push(changeOf(pick, kind, index, pick.section, pick.text, after, effect));
+    changes.push(changeOf(pick, kind, index, partId(pick.part), pick.text, after, effect));
   const definition = ingredients.get(pick.path);
   const now = definition && refreshSection(pick, definition);
   if (!now) note(definition ? 'section-gone' : 'file-gone', null, 'none');
@@ -74,7 +75,7 @@ function refreshedUnion(
   for (const provenance of provenancesOf(union)) {
     const definition = ingredients.get(provenance.path);
     if (!definition) {
-      changes.push(changeOf(provenance, 'file-gone', index, '*', null, null, 'none'));
+      changes.push(changeOf(provenance, 'file-gone', index, partId(BODY), null, null, 'none'));
       continue;
     }
     const places = sectionPlaces(draft.picks, provenance, definition);

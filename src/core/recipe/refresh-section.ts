@@ -1,12 +1,11 @@
 import type { ParsedDefinition, Section } from '../definition/agent-definition.ts';
 import type { SectionPick } from '../draft/draft.ts';
-import { allPassages, passageId, passagesOf } from '../sections/passages-of.ts';
+import { type DefinitionPart, isSamePart, passagePart, sectionPart } from '../sections/definition-part.ts';
+import { allPassages, passagesOf } from '../sections/passages-of.ts';
 import { flattenSections, sectionLabel, sectionText } from '../sections/section-text.ts';
 import { sectionsOf } from '../sections/sections-of.ts';
 import { likestPassage } from './match-passages.ts';
 import { isSameText } from './word-likeness.ts';
-
-const PASSAGE = /^(.*):\d+$/s;
 
 /**
  * A picked section, or passage of one, as it stands in its file now: what has its id, or else its title. A pick whose text
@@ -16,33 +15,33 @@ const PASSAGE = /^(.*):\d+$/s;
  */
 export function refreshSection(pick: SectionPick, definition: ParsedDefinition): SectionPick | null {
   const now = partNow(pick, definition);
-  if (now === null || (isSameText(now.text, pick.text) && now.section === pick.section)) return now && pick;
-  const { section, text, title } = now;
+  if (now === null || (isSameText(now.text, pick.text) && isSamePart(now.part, pick.part))) return now && pick;
+  const { part, text, title } = now;
   const own = pick.title === pick.originalTitle ? title : pick.title;
-  return { ...pick, section, text: isSameText(text, pick.text) ? pick.text : text, title: own, originalTitle: title };
+  return { ...pick, part, text: isSameText(text, pick.text) ? pick.text : text, title: own, originalTitle: title };
 }
 
 interface PartNow {
-  readonly section: string;
+  readonly part: DefinitionPart;
   readonly text: string;
   readonly title: string;
 }
 
 function partNow(pick: SectionPick, definition: ParsedDefinition): PartNow | null {
-  if (pick.section === '*') return { section: '*', text: definition.body, title: pick.originalTitle };
+  const { part } = pick;
+  if (part.kind === 'body') return { part, text: definition.body, title: pick.originalTitle };
   const sections = sectionsOf(definition);
-  const passage = PASSAGE.exec(pick.section);
-  if (passage) return passageNow(pick.text, passage[1] ?? '', sections);
-  const found = findSection(sections, pick);
-  return found ? { section: found.id, text: sectionText(found), title: sectionLabel(found) } : null;
+  if (part.kind === 'passage') return passageNow(pick.text, part.section, sections);
+  const found = findSection(sections, part.id, pick);
+  return found ? { part: sectionPart(found.id), text: sectionText(found), title: sectionLabel(found) } : null;
 }
 
-function findSection(sections: readonly Section[], pick: SectionPick): Section | undefined {
+function findSection(sections: readonly Section[], wanted: string, pick: SectionPick): Section | undefined {
   const all = flattenSections(sections);
   // An id with a number, `notes-2`, can belong to another section once one more has the name.
   const isSame = (section: Section) =>
     sectionLabel(section) === pick.originalTitle && isSameText(sectionText(section), pick.text);
-  const byId = all.find(({ id }) => id === pick.section);
+  const byId = all.find(({ id }) => id === wanted);
   if (byId && isSame(byId)) return byId;
   return all.find(isSame) ?? byId ?? all.find((section) => sectionLabel(section) === pick.originalTitle);
 }
@@ -55,5 +54,5 @@ function passageNow(text: string, section: string, sections: readonly Section[])
     inside[likestPassage(text, inside)] ?? allPassages(sections).find((passage) => isSameText(passage.text, text));
   if (!found) return null;
   const [title = ''] = found.text.trim().split('\n', 1);
-  return { section: passageId(found), text: found.text, title };
+  return { part: passagePart(found), text: found.text, title };
 }

@@ -1,5 +1,6 @@
 import type { ParsedDefinition, Section } from '../definition/agent-definition.ts';
 import type { Pick, Provenance, UnionPassage } from '../draft/draft.ts';
+import { isWithin } from '../sections/definition-part.ts';
 import { flattenSections } from '../sections/section-text.ts';
 import { plainTitle } from '../sections/section-title.ts';
 import { sectionsOf } from '../sections/sections-of.ts';
@@ -43,12 +44,14 @@ export function sectionPlaces(
 
 /** The index of the pick that has a section, by its id. */
 function ownersOf(picks: readonly Pick[], provenance: Provenance): Map<string, number> {
-  const entries = picks.flatMap((pick, index) => {
-    const own =
-      pick.kind === 'union' ? passagesFrom(pick.passages, provenance) : isFrom(pick, provenance) ? [pick] : [];
-    return own.map(({ section }) => [section, index] as const);
-  });
-  return new Map(entries);
+  return new Map(
+    picks.flatMap((pick, index) => sectionsIn(pick, provenance).map((section) => [section, index] as const)),
+  );
+}
+
+function sectionsIn(pick: Pick, provenance: Provenance): readonly string[] {
+  if (pick.kind === 'union') return passagesFrom(pick.passages, provenance).map(({ section }) => section);
+  return pick.part.kind === 'section' && isFrom(pick, provenance) ? [pick.part.id] : [];
 }
 
 /** @param around The pick that has what is around the sections. */
@@ -72,11 +75,6 @@ export function passagesFrom(passages: readonly UnionPassage[], provenance: Prov
 /** Whether two things came from one ingredient. */
 export function isFrom(one: Provenance, other: Provenance): boolean {
   return one.path === other.path && one.definition === other.definition;
-}
-
-/** Whether a section is another or inside it. */
-export function isWithin(root: string, section: string): boolean {
-  return section === root || section.startsWith(`${root}/`);
 }
 
 /** The sections that passages are of, without those inside others of them. */

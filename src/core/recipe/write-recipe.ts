@@ -1,5 +1,6 @@
 import { CORE_SCHEMA, dump } from 'js-yaml';
 import type { Pick, Provenance, SectionPick, UnionPick } from '../draft/draft.ts';
+import { partId } from '../sections/definition-part.ts';
 import type { Recipe, Sha256 } from './recipe.ts';
 import { RECIPE_VERSION, type WrittenPick, type WrittenRecipe } from './recipe-shape.ts';
 
@@ -55,8 +56,8 @@ function writtenPick(pick: Pick, nameOf: NameOf, keyOf: (text: string) => string
 }
 
 function writtenSection(pick: SectionPick, nameOf: NameOf, keyOf: (text: string) => string): WrittenPick {
-  const { section, title, text } = pick;
-  return { section, from: nameOf(pick), title, ...arranged(pick, keyOf), text: keyOf(text) };
+  const { part, title, text } = pick;
+  return { section: partId(part), from: nameOf(pick), title, ...arranged(pick, keyOf), text: keyOf(text) };
 }
 
 function writtenUnion(pick: UnionPick, nameOf: NameOf, keyOf: (text: string) => string): WrittenPick {

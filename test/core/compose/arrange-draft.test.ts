@@ -8,6 +8,7 @@ import {
   withPickRenamed,
 } from '../../../src/core/compose/arrange-draft.ts';
 import { type Draft, EMPTY_DRAFT, pickOf, pickOfBody } from '../../../src/core/draft/draft.ts';
+import { parsePart, partId, sectionPart } from '../../../src/core/sections/definition-part.ts';
 import { flattenSections } from '../../../src/core/sections/section-text.ts';
 import { sectionsOf } from '../../../src/core/sections/sections-of.ts';
 import { aDefinition } from '../../support/a-definition.ts';
@@ -26,7 +27,8 @@ function pickFrom(id: string, definition = ONE) {
 const draftOf = (...ids: readonly string[]): Draft =>
   ids.reduce((draft, id) => withPick(draft, pickFrom(id)), EMPTY_DRAFT);
 
-const sectionsIn = ({ picks }: Draft) => picks.map((pick) => (pick.kind === 'section' ? pick.section : '∪')).join(' ');
+const sectionsIn = ({ picks }: Draft) =>
+  picks.map((pick) => (pick.kind === 'section' ? partId(pick.part) : '∪')).join(' ');
 
 describe('a pick', () => {
   test('carries where it came from and the whole text of its section', () => {
@@ -37,7 +39,7 @@ describe('a pick', () => {
       definition: 'project:one',
       agent: 'one',
       path: '/p/one.md',
-      section: 'tools',
+      part: { kind: 'section', id: 'tools' },
       title: 'Tools',
       originalTitle: 'Tools',
       text: '# Tools\n\n- **Read**: files\n- **Write**: nothing\n\n',
@@ -45,7 +47,7 @@ describe('a pick', () => {
   });
 
   test('of a whole body goes by the name of its agent', () => {
-    expect(pickOfBody(ONE)).toMatchObject({ section: '*', title: 'one', text: BODY });
+    expect(pickOfBody(ONE)).toMatchObject({ part: { kind: 'body' }, title: 'one', text: BODY });
   });
 });
 
@@ -58,11 +60,11 @@ describe('pickState', () => {
     ['*', 'tools/read', 'inside'],
     ['*', '*', 'picked'],
   ])('with %s picked, %s is %s', (picked, section, state) => {
-    expect(pickState(draftOf(picked), ONE.id, section)).toBe(state);
+    expect(pickState(draftOf(picked), ONE.id, parsePart(section))).toBe(state);
   });
 
   test('knows sections of the same name in other agents apart', () => {
-    expect(pickState(draftOf('tools'), TWO.id, 'tools')).toBe('free');
+    expect(pickState(draftOf('tools'), TWO.id, sectionPart('tools'))).toBe('free');
   });
 });
 
@@ -90,9 +92,9 @@ describe('taking sections', () => {
 
   test('puts back only what is a pick of its own', () => {
     const draft = draftOf('tools', 'tools-and-more');
-    expect(sectionsIn(withoutPick(draft, ONE.id, 'tools'))).toBe('tools-and-more');
-    expect(withoutPick(draft, ONE.id, 'tools/read')).toBe(draft);
-    expect(withoutPick(draft, TWO.id, 'tools')).toBe(draft);
+    expect(sectionsIn(withoutPick(draft, ONE.id, sectionPart('tools')))).toBe('tools-and-more');
+    expect(withoutPick(draft, ONE.id, sectionPart('tools/read'))).toBe(draft);
+    expect(withoutPick(draft, TWO.id, sectionPart('tools'))).toBe(draft);
   });
 });
 
@@ -127,11 +129,11 @@ test('law: no section stands in a draft twice, whatever is taken in whatever ord
     fc.property(fc.array(fc.constantFrom(...ids)), (taken) => {
       const { picks } = draftOf(...taken);
       for (const pick of picks) {
-        const section = pick.kind === 'section' ? pick.section : '';
+        if (pick.kind === 'union') throw new Error('only sections are picked');
         const others = { ...EMPTY_DRAFT, picks: picks.filter((other) => other !== pick) };
-        expect(pickState(others, ONE.id, section)).toBe('free');
+        expect(pickState(others, ONE.id, pick.part)).toBe('free');
       }
-      for (const id of taken) expect(pickState(draftOf(...taken), ONE.id, id)).not.toBe('free');
+      for (const id of taken) expect(pickState(draftOf(...taken), ONE.id, parsePart(id))).not.toBe('free');
     }),
   );
 });

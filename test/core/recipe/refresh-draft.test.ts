@@ -5,6 +5,7 @@ import { composeBody } from '../../../src/core/compose/compose.ts';
 import type { AgentDefinition } from '../../../src/core/definition/agent-definition.ts';
 import { type Draft, pickOf, pickOfBody, pickOfPassage, type UnionPick } from '../../../src/core/draft/draft.ts';
 import { refreshDraft } from '../../../src/core/recipe/refresh-draft.ts';
+import { partId } from '../../../src/core/sections/definition-part.ts';
 import { allPassages } from '../../../src/core/sections/passages-of.ts';
 import { flattenSections } from '../../../src/core/sections/section-text.ts';
 import { sectionsOf } from '../../../src/core/sections/sections-of.ts';
@@ -122,7 +123,7 @@ test('a whole body and a passage are taken as they stand now', () => {
     forge: FORGE.replace('Strike the iron.', 'Strike.\n\nAgain.').replace('often', 'very often'),
   });
 
-  expect(result.draft.picks.map((pick) => pick.kind === 'section' && pick.section)).toEqual(['*', 'anvil:4']);
+  expect(result.draft.picks.map((pick) => pick.kind === 'section' && partId(pick.part))).toEqual(['*', 'anvil:4']);
   expect(words(result)).toEqual(['changed forge *: result', 'changed forge anvil:3: result']);
 });
 

@@ -5,6 +5,7 @@ import { PICK_SIGNS } from '../../../app/compose/pick-signs.ts';
 import { compareLayout, frameLayout } from '../../../app/model/layout.ts';
 import type { Model } from '../../../app/model/model.ts';
 import { pickState } from '../../../core/compose/arrange-draft.ts';
+import { sectionPart } from '../../../core/sections/definition-part.ts';
 import { joinColumns, padLine, type Span, type StyledLine, styledLine } from '../../../text/styled-text.ts';
 import { visibleText } from '../../../text/visible-text.ts';
 import { Pane, span } from '../parts/frame.tsx';
@@ -58,7 +59,8 @@ function rowLine(model: Model, grid: ComparisonGrid, line: number): StyledLine {
     const section = grid.topics[topic]?.cells[column];
     const definition = grid.definitions[column];
     const current = topic === model.compare.topic && !(isLast && cells.every(({ spans }) => spans.length === 0));
-    const state = section && definition ? pickState(model.draft.present, definition.id, section.id) : 'free';
+    const state =
+      section && definition ? pickState(model.draft.present, definition.id, sectionPart(section.id)) : 'free';
     const dot = isFirst && state !== 'free' ? `${PICK_SIGNS[state]} ` : null;
     const bar = current ? span('▎ ', column === model.compare.pane ? 'accent' : 'muted') : span('  ');
     return { spans: [dot ? span(dot, 'accent') : bar, ...cell.spans] };

@@ -4,6 +4,7 @@ import type { Model } from '../../../app/model/model.ts';
 import { scrolledTo } from '../../../app/model/scrolling.ts';
 import { pickState } from '../../../core/compose/arrange-draft.ts';
 import type { Section } from '../../../core/definition/agent-definition.ts';
+import { sectionPart } from '../../../core/sections/definition-part.ts';
 import { sectionText } from '../../../core/sections/section-text.ts';
 import type { Topic } from '../../../core/topics/comparison.ts';
 import { greatest } from '../../../kit/long-lists.ts';
@@ -63,7 +64,7 @@ function topicLine(model: Model, topic: Topic, row: number, titleWidth: number, 
   ];
   const cells = topic.cells.flatMap((section, column): readonly Span[] => {
     if (!section) return [span('  –'.padEnd(CELL), 'muted')];
-    const state = pickState(model.draft.present, definitions[column]?.id ?? '', section.id);
+    const state = pickState(model.draft.present, definitions[column]?.id ?? '', sectionPart(section.id));
     const isFocused = isCurrent && column === model.compare.pane;
     const dot = state && state !== 'free' ? `${PICK_SIGNS[state]} ` : isFocused ? '❯ ' : '  ';
     return [span(dot, 'accent'), span(bar(sizeOf(section) / largest).padEnd(CELL - 2), isFocused ? 'accent' : 'text')];

@@ -7,6 +7,7 @@ import { topicsWindow } from '../../../app/compose/topics-window.ts';
 import { composeLayout } from '../../../app/model/layout.ts';
 import type { ComposePane, Model } from '../../../app/model/model.ts';
 import { type PickState, pickState } from '../../../core/compose/arrange-draft.ts';
+import { sectionPart } from '../../../core/sections/definition-part.ts';
 import type { Topic } from '../../../core/topics/comparison.ts';
 import { cutLine, padLine, type Span, type StyledLine, styledLine, toneLine } from '../../../text/styled-text.ts';
 import { visibleText } from '../../../text/visible-text.ts';
@@ -81,7 +82,7 @@ function topicLine(model: Model, topic: Topic, row: number, titleWidth: number):
   const isCurrent = row === compose.row;
   const cells = topic.cells.map((section, column) => {
     const id = definitions[column]?.id ?? '';
-    const state = section ? pickState(draft.present, id, section.id) : null;
+    const state = section ? pickState(draft.present, id, sectionPart(section.id)) : null;
     return cellSpan(state, isCurrent && column === compose.column);
   });
   const title = [

@@ -8,8 +8,8 @@ import { scrolledTo } from '../../../app/model/scrolling.ts';
 import { isPickOf, pickState, unitedPassage } from '../../../core/compose/arrange-draft.ts';
 import type { Section } from '../../../core/definition/agent-definition.ts';
 import type { PassageState } from '../../../core/draft/draft.ts';
+import { passagePart, sectionPart } from '../../../core/sections/definition-part.ts';
 import type { Passage } from '../../../core/sections/passage.ts';
-import { passageId } from '../../../core/sections/passages-of.ts';
 import { flattenSections, sectionLabel, sectionText } from '../../../core/sections/section-text.ts';
 import { unionSize } from '../../../core/union/arrange-union.ts';
 import { counted } from '../../../text/count-text.ts';
@@ -63,7 +63,7 @@ function passageLines(model: Model, passage: Passage, line: number, columns: num
   const { picks } = model.draft.present;
   const key = { definition: definition?.id ?? '', section: passage.section, index: passage.index };
   const united = unitedPassage(picks, key);
-  const isPicked = united === null && pickState(model.draft.present, key.definition, passageId(passage)) !== 'free';
+  const isPicked = united === null && pickState(model.draft.present, key.definition, passagePart(passage)) !== 'free';
   const state: PassageState | null = united?.state ?? (isPicked ? 'kept' : null);
   const lead: Span[] = [
     span(isCurrent ? '❯ ' : '  ', 'accent'),
@@ -107,7 +107,7 @@ function versionLine(model: Model, section: Section, column: number, columns: nu
 
 function sectionState(model: Model, section: Section, column = model.compose.column) {
   const definition = composeTopics(model).definitions[column];
-  return definition ? pickState(model.draft.present, definition.id, section.id) : 'free';
+  return definition ? pickState(model.draft.present, definition.id, sectionPart(section.id)) : 'free';
 }
 
 /** How much there is to a section: its items where it has some, else its lines. */

@@ -7,6 +7,7 @@ import type { Model, Size } from '../../../app/model/model.ts';
 import { scrolledTo } from '../../../app/model/scrolling.ts';
 import { type ReaderText, readerText } from '../../../app/reader/reader-text.ts';
 import { pickState } from '../../../core/compose/arrange-draft.ts';
+import { sectionPart } from '../../../core/sections/definition-part.ts';
 import { sectionLabel } from '../../../core/sections/section-text.ts';
 import { cutLine, type StyledLine, styledLine, toneLine } from '../../../text/styled-text.ts';
 import { visibleText } from '../../../text/visible-text.ts';
@@ -47,7 +48,7 @@ function outlineLines(
   const current = model.reader.section;
   const top = scrolledTo(current, Math.max(0, current - Math.floor(rows / 2)), rows, sections.length);
   return sections.slice(top, top + rows).map((section, index) => {
-    const state = pickState(model.draft.present, definition.id, section.id);
+    const state = pickState(model.draft.present, definition.id, sectionPart(section.id));
     const isCurrent = top + index === current;
     const depth = Math.min(4, section.id.split('/').length - 1);
     const mark = state === 'free' ? '  ' : `${PICK_SIGNS[state]} `;
