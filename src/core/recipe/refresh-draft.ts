@@ -92,9 +92,10 @@ function refreshedUnion(
   return result;
 }
 
-function changesOf({ before, after }: PassageMove, provenance: Provenance, index: number): readonly IngredientChange[] {
-  const one = after ?? before;
-  if (!one || before?.text === after?.text) return [];
+function changesOf(move: PassageMove, provenance: Provenance, index: number): readonly IngredientChange[] {
+  const { before, after } = move;
+  if (before?.text === after?.text) return [];
+  const one = move.before === null ? move.after : (move.after ?? move.before);
   const kind = before === null ? 'added' : after === null ? 'removed' : 'changed';
   const effect = before?.state === 'dropped' ? 'left-out' : before?.by ? 'already' : 'result';
   const [old, now] = [before?.text ?? null, after?.text ?? null];

@@ -9,11 +9,10 @@ import { type AnyPassage, matchPassages } from './match-passages.ts';
 import { passagesFrom, rootsOf, type SectionPlaces } from './section-places.ts';
 import { isSameText } from './word-likeness.ts';
 
-/** A passage of a union before and after; `null` where there is none. */
-export interface PassageMove {
-  readonly before: UnionPassage | null;
-  readonly after: UnionPassage | null;
-}
+/** A passage of a union before and after; it is new where there was none, and gone where there is none. */
+export type PassageMove =
+  | { readonly before: UnionPassage; readonly after: UnionPassage | null }
+  | { readonly before: null; readonly after: UnionPassage };
 
 /** A union with what one ingredient says now. */
 export interface RefreshedUnion {
