@@ -5,7 +5,6 @@ import {
   lstatSync,
   openSync,
   readdirSync,
-  readFileSync,
   readSync,
   renameSync,
   rmSync,
@@ -61,8 +60,8 @@ function folderForNode(path: string): string | null {
 function loadKept(file: string, folder: string, task: string): unknown {
   const script = readWrapped(file);
   const path = join(folder, keptName(file, task));
-  const origin = Buffer.concat([Buffer.from(JSON.stringify(compiler())), script]);
-  const cachedData = unsealed(origin, ownBytes(path));
+  const origin = [Buffer.from(JSON.stringify(compiler())), script];
+  const cachedData = ownBytes(path, origin);
   const compiled = new Script(script.toString('latin1'), { filename: file, ...(cachedData && { cachedData }) });
   if (!cachedData || compiled.cachedDataRejected) {
     keepAtExit(compiled, (bytes) => keep(path, sealed(origin, bytes)));
@@ -122,17 +121,17 @@ function keptName(file: string, task: string): string {
   return [basename(file, '.js'), size, Math.round(mtimeMs), process.version, process.arch, task].join('+');
 }
 
-const NOTHING = Buffer.alloc(0);
-
-/** A file's content if nobody else can have written it; what was opened is looked at, so that it cannot be exchanged. */
-function ownBytes(path: string): Buffer {
+/** What is kept, if nobody else can have written it; what was opened is looked at, so that it cannot be exchanged. */
+function ownBytes(path: string, origin: readonly Buffer[]): Buffer | null {
   let descriptor: number | null = null;
   try {
-    descriptor = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
-    const found = fstatSync(descriptor);
-    return found.isFile() && isOwn(found) && !isWritableByOthers(found) ? readFileSync(descriptor) : NOTHING;
+    const kept = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+    descriptor = kept;
+    const found = fstatSync(kept);
+    if (!found.isFile() || !isOwn(found) || isWritableByOthers(found)) return null;
+    return unsealed(origin, found.size, (into, position) => readSync(kept, into, 0, into.length, position));
   } catch {
-    return NOTHING;
+    return null;
   } finally {
     if (descriptor !== null) closeSync(descriptor);
   }
