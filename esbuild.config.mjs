@@ -19,7 +19,7 @@ const SEPARATE = {
 
 /** Parts of Node that take milliseconds to load, with what we call of them: loaded with the first call. */
 const LATE_PARTS = {
-  'node:child_process': ['execFileSync', 'spawn', 'spawnSync'],
+  'node:child_process': ['execFile', 'execFileSync', 'spawn', 'spawnSync'],
   'node:crypto': ['createHash', 'randomBytes'],
   'node:tty': ['isatty'],
   'node:v8': ['setFlagsFromString'],

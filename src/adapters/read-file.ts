@@ -1,10 +1,17 @@
-import { closeSync, constants, fstatSync, open, openSync, read, readSync } from 'node:fs';
+import { closeSync, constants, fstatSync, open, openSync, read, readSync, type Stats } from 'node:fs';
 import type { FileProblemCode } from '../core/definition/file-problem.ts';
 import { plainReason } from './plain-reason.ts';
 
 /** A file's bytes and their text, or why there is none. */
 export type FileContent =
-  | { readonly kind: 'text'; readonly text: string; readonly bytes: Uint8Array; readonly mode: number }
+  | {
+      readonly kind: 'text';
+      readonly text: string;
+      readonly bytes: Uint8Array;
+      /** Permission bits. */
+      readonly mode: number;
+      readonly owner: { readonly user: number; readonly group: number };
+    }
   | {
       readonly kind: 'failed';
       readonly code: FileProblemCode;
@@ -58,7 +65,7 @@ async function readWith(reading: Reading, path: string, limit: number): Promise<
       if (status.isDirectory()) return failed('file/no-file', 'a folder, not a file');
       if (!status.isFile()) return failed('file/no-file', 'not a regular file');
       const bytes = status.size > limit ? null : await readAtMost(reading, file, status.size, limit);
-      return bytes === null ? tooLarge(limit) : decode(bytes, status.mode & 0o7777);
+      return bytes === null ? tooLarge(limit) : decode(bytes, status);
     } finally {
       closeSync(file);
     }
@@ -115,13 +122,13 @@ async function readAtMost(reading: Reading, file: number, size: number, limit: n
 
 const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
-function decode(bytes: Uint8Array, mode: number): FileContent {
+function decode(bytes: Uint8Array, { mode, uid, gid }: Stats): FileContent {
   const [first, second] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))
     return failed('file/not-text', 'UTF-16 text, not UTF-8');
   if (bytes.includes(0)) return failed('file/not-text', 'a binary file, not text');
   try {
-    return { kind: 'text', text: UTF8.decode(bytes), bytes, mode };
+    return { kind: 'text', text: UTF8.decode(bytes), bytes, mode: mode & 0o7777, owner: { user: uid, group: gid } };
   } catch (error) {
     if (error instanceof TypeError) return failed('file/not-text', 'not UTF-8 text');
     throw error;

@@ -1,47 +1,58 @@
 import { randomBytes } from 'node:crypto';
-import { rmSync } from 'node:fs';
 import { open, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
+import { leavingNone } from './leftovers.ts';
 import { errorCode } from './plain-reason.ts';
+import { giveRights, type Rights } from './rights.ts';
 import { removeStale } from './stale-temporaries.ts';
+
+/** Whoever makes a file, and nobody else. */
+const OWNER_ONLY = 0o600;
 
 /**
  * Have the bytes on the disk in a temporary file, do something with it, and leave no trace of it, even if the process
  * is ended by a signal or an error meanwhile. One that a killed process left behind goes with the next write in its
  * folder.
  *
+ * Nobody but the user may open it until it has its rights, which is when all of it is there.
+ *
  * What fails after the file has been put to use does not count: the result then stands.
  *
- * @param mode Permission bits, or `null` for those of a new file.
+ * @param rights `null` for those of a new file.
+ * @param use Told whether all rights could be given, see `giveRights`.
  */
 export async function withTemporary<Result>(
   target: string,
   bytes: Uint8Array,
-  mode: number | null,
-  use: (temporary: string) => Promise<Result>,
+  rights: Rights | null,
+  use: (temporary: string, hasRights: boolean) => Promise<Result>,
 ): Promise<Result> {
   const folder = dirname(target);
   await removeStale(folder);
   const temporary = join(folder, `.agents-${process.pid}-${randomBytes(6).toString('hex')}.tmp`);
-  const dropAtExit = (): void => removeNow(temporary);
-  process.once('exit', dropAtExit);
-  try {
-    const file = await open(temporary, 'wx', 0o666);
+  return leavingNone(temporary, async () => {
     try {
-      await file.writeFile(bytes);
-      if (mode !== null) await file.chmod(mode);
-      await file.sync();
+      const hasRights = await write(temporary, bytes, rights);
+      const result = await use(temporary, hasRights);
+      await syncFolder(folder);
+      return result;
     } finally {
-      await file.close();
+      // A disk that refuses even this must hide neither the result nor the reason of the failure.
+      await asFarAsPossible(rm(temporary, { force: true }));
     }
-    const result = await use(temporary);
-    await syncFolder(folder);
-    return result;
+  });
+}
+
+async function write(path: string, bytes: Uint8Array, rights: Rights | null): Promise<boolean> {
+  const file = await open(path, 'wx', rights === null ? 0o666 : OWNER_ONLY);
+  try {
+    await file.writeFile(bytes);
+    const hasRights = rights === null || (await giveRights(file, path, rights));
+    await file.sync();
+    return hasRights;
   } finally {
-    process.off('exit', dropAtExit);
-    // A disk that refuses even this must hide neither the result nor the reason of the failure.
-    await asFarAsPossible(rm(temporary, { force: true }));
+    await file.close();
   }
 }
 
@@ -56,14 +67,6 @@ async function flushed(folder: string): Promise<void> {
     await handle.sync();
   } finally {
     await handle.close();
-  }
-}
-
-function removeNow(path: string): void {
-  try {
-    rmSync(path, { force: true });
-  } catch (error) {
-    if (errorCode(error) === null) throw error;
   }
 }
 

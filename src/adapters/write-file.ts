@@ -1,11 +1,13 @@
-import { link, lstat, mkdir, realpath, rename } from 'node:fs/promises';
+import { link, lstat, realpath, rename } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { WriteGuard, WriteOutcome } from '../ports/file-system.ts';
+import { makeFolder } from './make-folder.ts';
 import { errorCode, plainReason } from './plain-reason.ts';
 import { type FileContent, readRegularFile } from './read-file.ts';
 import { isInside } from './refused-folder.ts';
+import type { Rights } from './rights.ts';
 import { sha256 } from './sha256.ts';
-import { syncFolder, withTemporary } from './temporary-file.ts';
+import { withTemporary } from './temporary-file.ts';
 
 /**
  * Write a file whole or not at all, under a guard.
@@ -17,7 +19,8 @@ import { syncFolder, withTemporary } from './temporary-file.ts';
  * though the version the user saw is in the backup. A crash at any instant leaves the old file or the new one.
  *
  * The backup lies beside the file as `.name.md.bak`, where people look for it; hidden and without `.md` at its end, no
- * harness loads it. It holds the version before the last write.
+ * harness loads it. It holds the version before the last write. What is there by that name already stays, unless this
+ * process wrote the text in it: then the backup is `.name.md.bak.2`, and so on.
  *
  * A link to a regular file stays a link; its target is written. `write-file-atomic` is not used because it cannot
  * create without overwriting and takes a short write, as on a full disk, for a complete one.
@@ -49,12 +52,6 @@ export async function writeGuarded(
   } catch (error) {
     return { kind: 'failed', path, reason: plainReason(error) };
   }
-}
-
-/** Make the folders that are missing, on the disk before anything is put there. */
-async function makeFolder(folder: string): Promise<void> {
-  const first = await mkdir(folder, { recursive: true });
-  if (first !== undefined) await syncFolder(dirname(first));
 }
 
 type FoundText = Extract<FileContent, { kind: 'text' }>;
@@ -111,16 +108,26 @@ function occupied(path: string, { text, bytes }: FoundText): WriteOutcome {
 
 async function create(path: string, target: string, bytes: Uint8Array, guard: WriteGuard): Promise<WriteOutcome> {
   return withTemporary(target, bytes, null, async (temporary) => {
-    try {
-      await link(temporary, target);
-    } catch (error) {
-      if (!LINKS_UNSUPPORTED.has(errorCode(error) ?? '') && errorCode(error) !== 'EEXIST') throw error;
-      const refusal = refusalOf(path, await readRegularFile(target), guard);
-      if (refusal) return refusal;
-      await rename(temporary, target);
-    }
-    return { kind: 'written', path, backup: null };
+    if (await putNew(temporary, target)) return { kind: 'written', path, backup: null };
+    return refusalOf(path, await readRegularFile(target), guard) ?? { kind: 'failed', path, reason: IN_THE_WAY };
   });
+}
+
+const IN_THE_WAY = 'something else was put there meanwhile';
+
+/** Put a file where none is; false if there is one. */
+async function putNew(temporary: string, target: string): Promise<boolean> {
+  try {
+    await link(temporary, target);
+    return true;
+  } catch (error) {
+    if (errorCode(error) === 'EEXIST') return false;
+    if (!LINKS_UNSUPPORTED.has(errorCode(error) ?? '')) throw error;
+  }
+  const there = await readRegularFile(target);
+  if (there.kind === 'text' || !there.missing) return false;
+  await rename(temporary, target);
+  return true;
 }
 
 async function replace(
@@ -130,14 +137,41 @@ async function replace(
   found: FoundText,
   guard: WriteGuard,
 ): Promise<WriteOutcome> {
-  const backup = join(dirname(target), `.${basename(target)}.bak`);
-  await withTemporary(backup, found.bytes, found.mode, (temporary) => rename(temporary, backup));
-  return withTemporary(target, bytes, found.mode, async (temporary) => {
+  const rights = { mode: found.mode, owner: found.owner, like: target };
+  const backup = await keepBackup(target, found, rights);
+  if (backup === null) return { kind: 'failed', path, reason: `there are ${MOST_BACKUPS} backups of it, or none fits` };
+  return withTemporary(target, bytes, rights, async (temporary, hasRights) => {
     const refusal = refusalOf(path, await readRegularFile(target), guard);
     if (refusal) return refusal;
     await rename(temporary, target);
-    return { kind: 'written', path, backup };
+    written.add(sha256(bytes));
+    return { kind: 'written', path, backup, ...(!hasRights && { notKept: NOT_TAKEN_OVER }) };
   });
+}
+
+const NOT_TAKEN_OVER = 'Its extended attributes or its access list could not be kept';
+
+/** Hashes of the texts that were put in place of others here: of those no backup needs to be kept for ever. */
+const written = new Set<string>();
+
+const MOST_BACKUPS = 100;
+
+/** Have the text of a file in a file beside it, whose path this is; `null` if every name for it is taken. */
+async function keepBackup(target: string, { bytes }: FoundText, rights: Rights): Promise<string | null> {
+  for (let number = 1; number <= MOST_BACKUPS; number += 1) {
+    const backup = join(dirname(target), `.${basename(target)}.bak${number === 1 ? '' : `.${number}`}`);
+    const there = await readRegularFile(backup);
+    if (there.kind === 'failed') {
+      const isPut = there.missing && (await withTemporary(backup, bytes, rights, (made) => putNew(made, backup)));
+      if (isPut) return backup;
+    } else if (Buffer.compare(there.bytes, bytes) === 0) {
+      return backup;
+    } else if (written.has(sha256(there.bytes))) {
+      await withTemporary(backup, bytes, rights, (made) => rename(made, backup));
+      return backup;
+    }
+  }
+  return null;
 }
 
 const LINKS_UNSUPPORTED: ReadonlySet<string> = new Set([

@@ -9,7 +9,13 @@ export type WriteGuard =
 
 /** What became of a write. Expected failures are values; nothing on disk changed unless it says `written`. */
 export type WriteOutcome =
-  | { readonly kind: 'written'; readonly path: string; readonly backup: string | null }
+  | {
+      readonly kind: 'written';
+      readonly path: string;
+      readonly backup: string | null;
+      /** A sentence about what the file before had and this one could not be given, if there was anything. */
+      readonly notKept?: string;
+    }
   /** Something is there that the guard does not allow: its text, to be shown, and its hash, to guard a second try. */
   | { readonly kind: 'occupied'; readonly path: string; readonly text: string; readonly sha256: string }
   | { readonly kind: 'failed'; readonly path: string; readonly reason: string };

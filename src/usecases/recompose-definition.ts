@@ -4,7 +4,7 @@ import type { Recipe } from '../core/recipe/recipe.ts';
 import { hasConflict, hasMarkers, type MergeChunk, mergeThreeWays } from '../core/recipe/three-way.ts';
 import type { WriteOutcome } from '../ports/file-system.ts';
 import { checkRecipe } from './check-recipe.ts';
-import type { SaveOutside } from './save-definition.ts';
+import { type SaveOutside, writtenWarning } from './save-definition.ts';
 
 /** How a composed file takes over what its ingredients say now. */
 export type Recomposition =
@@ -74,7 +74,8 @@ export async function writeRecomposed(
   const guard = { kind: 'version', sha256: sha256(before) } as const;
   const outcome: WriteOutcome =
     after === before ? { kind: 'written', path, backup: null } : await files.write(path, after, guard);
-  return outcome.kind === 'written' ? { ...outcome, warning: await recipes.write(recipe) } : outcome;
+  if (outcome.kind !== 'written') return outcome;
+  return { ...outcome, warning: writtenWarning(outcome, await recipes.write(recipe)) };
 }
 
 /**

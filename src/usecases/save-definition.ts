@@ -39,6 +39,14 @@ export async function saveDefinition(
   if (refusal !== null) return { kind: 'invalid', reason: refusal };
   const outcome = await files.write(path, text, guard, within);
   if (outcome.kind !== 'written') return outcome;
-  const warning = await recipes.write({ target: path, sha256: sha256(text), draft });
-  return { ...outcome, warning };
+  const problem = await recipes.write({ target: path, sha256: sha256(text), draft });
+  return { ...outcome, warning: writtenWarning(outcome, problem) };
+}
+
+/** What is to be said of a file that was written: why its recipe could not be kept, and what of its own could not. */
+export function writtenWarning(
+  { notKept }: { readonly notKept?: string },
+  recipeProblem: string | null,
+): string | null {
+  return [notKept, recipeProblem].filter((one) => one).join('. ') || null;
 }

@@ -1,17 +1,23 @@
+import { execFileSync } from 'node:child_process';
 import {
   chmodSync,
+  chownSync,
   mkdirSync,
   readdirSync,
   readFileSync,
   readlinkSync,
   statSync,
   symlinkSync,
-  writeFileSync,
 } from 'node:fs';
+import promises from 'node:fs/promises';
+import { syncBuiltinESMExports } from 'node:module';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import process from 'node:process';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { giveRights } from '../../src/adapters/rights.ts';
 import { sha256 } from '../../src/adapters/sha256.ts';
 import { writeGuarded } from '../../src/adapters/write-file.ts';
+import { makePipe } from '../support/make-pipe.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const ABSENT = { kind: 'absent' } as const;
@@ -24,6 +30,36 @@ describe('creating', () => {
     expect(await writeGuarded(path, 'Ärger\r\n', ABSENT)).toEqual({ kind: 'written', path, backup: null });
     expect(readFileSync(path, 'utf8')).toBe('Ärger\r\n');
     expect(readdirSync(join(folder, 'new/deep'))).toEqual(['a.md']);
+  });
+
+  test('flushes each folder in which an entry was made, before anything is put there', async () => {
+    const folder = temporaryFolder();
+    const trace: string[] = [];
+    const { open, link } = promises;
+    const within = (path: unknown) => String(path).slice(folder.length + 1) || '.';
+    promises.open = async (...args) => {
+      const file = await open(...args);
+      const sync = file.sync.bind(file);
+      file.sync = async () => {
+        if ((await file.stat()).isDirectory()) trace.push(`flush ${within(args[0])}`);
+        return sync();
+      };
+      return file;
+    };
+    promises.link = async (from, to) => {
+      trace.push(`put ${within(to)}`);
+      return link(from, to);
+    };
+    syncBuiltinESMExports();
+    onTestFinished(() => {
+      Object.assign(promises, { open, link });
+      syncBuiltinESMExports();
+    });
+    await writeGuarded(join(folder, 'n1/n2/n3/q.md'), 'new', ABSENT);
+    expect(trace).toEqual(['flush n1/n2', 'flush n1', 'flush .', 'put n1/n2/n3/q.md', 'flush n1/n2/n3']);
+    trace.length = 0;
+    await writeGuarded(join(folder, 'n1/n2/n3/r.md'), 'new', ABSENT);
+    expect(trace).toEqual(['put n1/n2/n3/r.md', 'flush n1/n2/n3']);
   });
 
   test('leaves what is there and hands it back', async () => {
@@ -116,11 +152,138 @@ describe('refusing', () => {
   });
 
   test('changes nothing when no backup can be made', async () => {
-    const folder = temporaryFolder({ 'a.md': 'old' });
-    mkdirSync(join(folder, '.a.md.bak'));
-    writeFileSync(join(folder, '.a.md.bak/keep'), '');
+    const taken = Array.from({ length: 99 }, (_, at) => [`.a.md.bak.${at + 2}`, `${at}`] as const);
+    const folder = temporaryFolder({ 'a.md': 'old', '.a.md.bak/keep': '', ...Object.fromEntries(taken) });
+    const before = readdirSync(folder);
     expect(await writeGuarded(join(folder, 'a.md'), 'new', version('old'))).toMatchObject({ kind: 'failed' });
     expect(readFileSync(join(folder, 'a.md'), 'utf8')).toBe('old');
-    expect(readdirSync(folder).sort()).toEqual(['.a.md.bak', 'a.md']);
+    expect(readdirSync(folder)).toEqual(before);
   });
 });
+
+describe('backups', () => {
+  const names = (folder: string) => readdirSync(folder).filter((name) => name !== 'a.md');
+  const replace = async (folder: string, from: string, to: string) => {
+    const outcome = await writeGuarded(join(folder, 'a.md'), to, version(from));
+    return outcome.kind === 'written' && outcome.backup?.slice(folder.length + 1);
+  };
+
+  test('leave alone what has their name already, whatever it is', async () => {
+    const folder = temporaryFolder({ 'a.md': 'old', '.a.md.bak': 'mine' });
+    mkdirSync(join(folder, '.a.md.bak.2'));
+    symlinkSync('nowhere', join(folder, '.a.md.bak.3'));
+    makePipe(join(folder, '.a.md.bak.4'));
+    expect(await replace(folder, 'old', 'new')).toBe('.a.md.bak.5');
+    expect(readFileSync(join(folder, '.a.md.bak'), 'utf8')).toBe('mine');
+    expect(readFileSync(join(folder, '.a.md.bak.5'), 'utf8')).toBe('old');
+  });
+
+  test('are not made twice of one text, and not kept for ever of what was written here', async () => {
+    const folder = temporaryFolder({ 'a.md': 'first' });
+    expect(await replace(folder, 'first', 'second of backups')).toBe('.a.md.bak');
+    expect(await replace(folder, 'second of backups', 'third of backups')).toBe('.a.md.bak.2');
+    expect(await replace(folder, 'third of backups', 'first')).toBe('.a.md.bak.2');
+    expect(await replace(folder, 'first', 'last of backups')).toBe('.a.md.bak');
+    expect(names(folder)).toEqual(['.a.md.bak', '.a.md.bak.2']);
+    expect(readFileSync(join(folder, '.a.md.bak'), 'utf8')).toBe('first');
+    expect(readFileSync(join(folder, '.a.md.bak.2'), 'utf8')).toBe('third of backups');
+  });
+});
+
+describe('rights', () => {
+  test.each([0o600, 0o400, 0o640, 0o664, 0o666])(
+    'of %o are there in the end, and no wider ones before',
+    async (mode) => {
+      const folder = temporaryFolder({ 'a.md': 'old' });
+      chmodSync(join(folder, 'a.md'), mode);
+      const seen = new Set<number>();
+      const { open } = promises;
+      promises.open = async (...args) => {
+        const file = await open(...args);
+        for (const name of ['writeFile', 'chmod', 'sync', 'close'] as const) {
+          const original = file[name].bind(file) as (...given: unknown[]) => Promise<unknown>;
+          Object.assign(file, {
+            [name]: async (...given: unknown[]) => {
+              const note = () => {
+                for (const one of readdirSync(folder)) if (one.endsWith('.tmp')) seen.add(modeOf(join(folder, one)));
+              };
+              note();
+              await original(...given);
+              note();
+            },
+          });
+        }
+        return file;
+      };
+      syncBuiltinESMExports();
+      onTestFinished(() => {
+        promises.open = open;
+        syncBuiltinESMExports();
+      });
+      expect(await writeGuarded(join(folder, 'a.md'), 'new', version('old'))).toMatchObject({ kind: 'written' });
+      expect([...seen].sort((a, b) => a - b)).toEqual([...new Set([0o600, mode])].sort((a, b) => a - b));
+      for (const name of ['a.md', '.a.md.bak']) expect(modeOf(join(folder, name))).toBe(mode);
+    },
+  );
+
+  test('are those of the owner and the group before', async () => {
+    const folder = temporaryFolder({ 'a.md': 'old' });
+    const path = join(folder, 'a.md');
+    // Who is not root may only give files to himself.
+    if (process.getuid?.() === 0) chownSync(path, 1234, 2345);
+    const before = statSync(path);
+    await writeGuarded(path, 'new', version('old'));
+    for (const name of ['a.md', '.a.md.bak'])
+      expect(statSync(join(folder, name))).toMatchObject({ uid: before.uid, gid: before.gid });
+  });
+
+  test('are no wider for another group where the group may not be given', async () => {
+    const folder = temporaryFolder({ 'a.md': 'old' });
+    const file = await promises.open(join(folder, 'a.md'), 'r+');
+    onTestFinished(() => file.close());
+    file.chown = () => Promise.reject(Object.assign(new Error('planted'), { code: 'EPERM' }));
+    const owner = { user: 77, group: 88 };
+    for (const [mode, bounded] of [
+      [0o6770, 0o700],
+      [0o664, 0o644],
+      [0o646, 0o646],
+    ] as const) {
+      await giveRights(file, join(folder, 'a.md'), { mode, owner });
+      expect([mode, modeOf(join(folder, 'a.md'))]).toEqual([mode, bounded]);
+    }
+  });
+
+  test('hold the access list and the attributes too', async () => {
+    const folder = temporaryFolder({ 'a.md': 'old' });
+    const path = join(folder, 'a.md');
+    chmodSync(path, 0o600);
+    // One more user may read and write, the group nothing: user::rw- user:1001:rw- group::--- mask::rw- other::---
+    const list = '0200000001000600ffffffff02000600e903000004000000ffffffff10000600ffffffff20000000ffffffff';
+    setAttribute(path, 'system.posix_acl_access', list);
+    setAttribute(path, 'user.note', '6d696e65');
+    expect(modeOf(path)).toBe(0o660);
+    await writeGuarded(path, 'new', version('old'));
+    for (const one of [path, join(folder, '.a.md.bak')]) {
+      expect([modeOf(one), attribute(one, 'user.note'), attribute(one, 'system.posix_acl_access')]).toEqual([
+        0o660,
+        '6d696e65',
+        list,
+      ]);
+    }
+  });
+});
+
+const modeOf = (path: string) => statSync(path).mode & 0o7777;
+
+/** The calls that set and read attributes, which Node has not, by their numbers on this machine. */
+const [SET, GET] = process.arch === 'arm64' ? [5, 8] : [188, 191];
+
+function setAttribute(path: string, name: string, hex: string): void {
+  const script = `my $v = pack "H*", $ARGV[2]; syscall(${SET}, $ARGV[0], $ARGV[1], $v, length $v, 0) == 0 or die $!`;
+  execFileSync('perl', ['-e', script, path, name, hex]);
+}
+
+function attribute(path: string, name: string): string {
+  const script = `my $v = "\\0" x 256; my $n = syscall(${GET}, $ARGV[0], $ARGV[1], $v, 256); print $n < 0 ? "none" : unpack "H*", substr $v, 0, $n`;
+  return execFileSync('perl', ['-e', script, path, name], { encoding: 'utf8' });
+}

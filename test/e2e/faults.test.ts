@@ -1,6 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { constants } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { definitionFolder } from '../support/definition-folder.ts';
@@ -71,35 +72,40 @@ describe('an error nobody expected', () => {
   });
 });
 
-describe('SIGINT while saving', () => {
-  test('leaves the old file and nothing else', async () => {
-    const folder = definitionFolder();
-    const target = join(folder, 'backend-lead.md');
-    const [before, names] = [readFileSync(target, 'utf8'), readdirSync(folder)];
-    const words = [
-      ...AGENTS,
-      'compose',
-      'backend-architect#*',
-      '--name',
-      'n',
-      '--description',
-      'd',
-      '-o',
-      target,
-      '--force',
-    ];
-    const [node = '', ...rest] = preloading([...words, '--source', folder], ENDLESS_FLUSH);
-    const child = spawn(node, rest, { env: bareEnvironment() });
-    await once(child.stderr, 'data');
-    expect(readdirSync(folder)).not.toEqual(names);
+describe.each(['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT', 'SIGALRM', 'SIGUSR2', 'SIGXCPU'] as const)(
+  '%s while saving',
+  (signal) => {
+    test('leaves the old file and nothing else, and ends the program as it would have', async () => {
+      const folder = definitionFolder();
+      const target = join(folder, 'backend-lead.md');
+      const [before, names] = [readFileSync(target, 'utf8'), readdirSync(folder)];
+      const words = [
+        ...AGENTS,
+        'compose',
+        'backend-architect#*',
+        '--name',
+        'n',
+        '--description',
+        'd',
+        '-o',
+        target,
+        '--force',
+      ];
+      const [node = '', ...rest] = preloading([...words, '--source', folder], ENDLESS_FLUSH);
+      const child = spawn(node, rest, { env: bareEnvironment() });
+      await once(child.stderr, 'data');
+      expect(readdirSync(folder)).not.toEqual(names);
 
-    child.kill('SIGINT');
+      child.kill(signal);
 
-    expect((await once(child, 'exit'))[0]).toBe(130);
-    expect(readFileSync(target, 'utf8')).toBe(before);
-    expect(readdirSync(folder)).toEqual(names);
-  });
-});
+      const [code, endedBy] = await once(child, 'exit');
+      // Whoever listens ends with the exit code that shells give for the signal.
+      expect([signal, 128 + constants.signals[signal]]).toContain(endedBy ?? code);
+      expect(readFileSync(target, 'utf8')).toBe(before);
+      expect(readdirSync(folder)).toEqual(names);
+    });
+  },
+);
 
 describe('a poor terminal', () => {
   test('that only prints is told what to use instead', async () => {

@@ -1,11 +1,12 @@
-import { mkdir, rename } from 'node:fs/promises';
+import { rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { makeFolder } from '../make-folder.ts';
 import { errorCode, plainReason } from '../plain-reason.ts';
 import { type FileContent, readRegularFile } from '../read-file.ts';
 import { withTemporary } from '../temporary-file.ts';
 
 /** What people took into a draft may be private. */
-const OWNER_ONLY = 0o600;
+const OWNER_ONLY = { mode: 0o600 };
 const FOLDER_OF_OWNER = 0o700;
 
 /** Drafts and recipes hold the texts of all their ingredients. */
@@ -26,7 +27,7 @@ export async function replaceKept(path: string, text: string): Promise<string | 
   const bytes = Buffer.from(text, 'utf8');
   if (bytes.length > MOST_BYTES) return 'its texts are larger than 32 MiB together';
   return reasonOf(async () => {
-    await mkdir(dirname(path), { recursive: true, mode: FOLDER_OF_OWNER });
+    await makeFolder(dirname(path), FOLDER_OF_OWNER);
     await withTemporary(path, bytes, OWNER_ONLY, (temporary) => rename(temporary, path));
   });
 }

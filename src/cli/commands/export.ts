@@ -120,6 +120,7 @@ function tell(context: CommandContext, { definition, path, written, outcome }: R
     const backup =
       outcome.backup === null ? '' : `; the version before is in ${visibleText(context.shown(outcome.backup))}`;
     context.tell(`Wrote ${shown}${backup}\n`);
+    if (outcome.notKept !== undefined) context.tell(`${shown}: ${outcome.notKept}\n`);
   }
 }
 

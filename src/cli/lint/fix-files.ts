@@ -39,6 +39,8 @@ export function fixDifference(fixes: readonly FileFix[], { shown }: CommandConte
 export interface FixOutcome {
   readonly fix: FileFix;
   readonly problem: string | null;
+  /** What of the file before could not be kept. */
+  readonly notKept: string | null;
 }
 
 /**
@@ -58,7 +60,8 @@ export async function writeFixes(
     const outcome = await files.write(path, fix.after, guard, foundIn.get(path));
     const problem =
       outcome.kind === 'written' ? null : outcome.kind === 'failed' ? outcome.reason : 'it has changed meanwhile';
-    outcomes.push({ fix, problem });
+    const notKept = (outcome.kind === 'written' && outcome.notKept) || null;
+    outcomes.push({ fix, problem, notKept });
   }
   return outcomes;
 }
@@ -80,9 +83,10 @@ export function afterFixes(
 /** One line on the writing, and one on each file that was not written. */
 export function outcomeWords(outcomes: readonly FixOutcome[], { shown }: CommandContext): string {
   const count = outcomes.filter(({ problem }) => problem === null).length;
-  const refused = outcomes.flatMap(({ fix, problem }) =>
-    problem === null ? [] : [`${visibleText(shown(fix.definition.path))}: not written, ${problem}\n`],
-  );
+  const lines = outcomes.flatMap(({ fix, problem, notKept }) => {
+    const words = problem === null ? notKept : `not written, ${problem}`;
+    return words === null ? [] : [`${visibleText(shown(fix.definition.path))}: ${words}\n`];
+  });
   const done = count === 0 ? '' : `Fixed ${counted(count, 'file')}; the version before is beside each, as .NAME.bak\n`;
-  return done + refused.join('');
+  return done + lines.join('');
 }
