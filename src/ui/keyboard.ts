@@ -25,11 +25,14 @@ export function createKeyboard(deliver: (event: InputEvent) => void): Keyboard {
   // What is not delivered yet is forgotten by `reset`, which an event may lead to.
   const queue: InputEvent[] = [];
   let rest = '';
+  /** The last characters of a paste whose end has not been read, `null` outside of one. */
+  let pasted: string | null = null;
   let timer: NodeJS.Timeout | null = null;
 
   const take = (chunk: string, complete: boolean): void => {
     const decoded = decodeInput(chunk, complete);
     rest = decoded.rest;
+    pasted = rest.startsWith(PASTE_START) ? rest.slice(-PASTE_END.length) : null;
     addAll(queue, decoded.events);
     for (let event = queue.shift(); event; event = queue.shift()) deliver(event);
   };
@@ -42,17 +45,22 @@ export function createKeyboard(deliver: (event: InputEvent) => void): Keyboard {
   return {
     read: (chunk) => {
       forgetTimer();
-      const isGivenUp = chunk === CTRL_C && rest.startsWith(PASTE_START);
-      take(isGivenUp ? rest + PASTE_END + chunk : rest + chunk, false);
-      if (rest === '') return;
-      // A paste may take its time; anything else that stays unfinished is an Escape key.
-      timer = rest.startsWith(PASTE_START)
-        ? setTimeout(() => take(rest + PASTE_END, true), PASTE_PAUSE_MS)
-        : setTimeout(() => take(rest, true), ESCAPE_MS);
+      const isGivenUp = pasted !== null && chunk === CTRL_C;
+      if (pasted !== null && !isGivenUp && !(pasted + chunk).includes(PASTE_END)) {
+        // Of a long paste each piece is looked at once: decoding it from its start every time would take minutes.
+        rest += chunk;
+        pasted = (pasted + chunk).slice(-PASTE_END.length);
+      } else {
+        take(isGivenUp ? rest + PASTE_END + chunk : rest + chunk, false);
+      }
+      if (pasted !== null) timer = setTimeout(() => take(rest + PASTE_END, true), PASTE_PAUSE_MS);
+      // Anything but a paste, which may take its time, that stays unfinished is an Escape key.
+      else if (rest !== '') timer = setTimeout(() => take(rest, true), ESCAPE_MS);
     },
     reset: () => {
       forgetTimer();
       rest = '';
+      pasted = null;
       queue.length = 0;
     },
   };

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { BINDINGS } from '../../src/app/keys/bindings.ts';
+import { bindingTitle } from '../../src/app/keys/key-labels.ts';
 import { markFirst, openWorkbench } from '../support/workbench.ts';
 
 const titlesOf = (context: string) =>
-  BINDINGS.filter((binding) => binding.context === context && binding.keys.length > 0).map(({ title }) => title);
+  BINDINGS.filter((binding) => binding.context === context && binding.keys.length > 0).map(bindingTitle);
 
 describe('help', () => {
   test.each([

@@ -55,6 +55,24 @@ test('a paste whose end is lost ends by itself, and keys work again', () => {
   expect(delivered).toEqual(['"one jk"', 'j']);
 });
 
+test('a paste is whole in whatever pieces it comes, and keys right behind it are keys', () => {
+  const bytes = 'k\u001b[200~one\u001b[20 two\u001b[201~j\u001b[A';
+  for (let size = 1; size <= bytes.length; size += 1) {
+    const { keyboard, delivered } = aKeyboard();
+    for (let at = 0; at < bytes.length; at += size) keyboard.read(bytes.slice(at, at + size));
+    expect(delivered).toEqual(['k', '"one\u001b[20 two"', 'j', 'up']);
+  }
+});
+
+test('a paste of megabytes in small pieces is read as it comes', () => {
+  const { keyboard, delivered } = aKeyboard();
+  const piece = 'x'.repeat(1000);
+  keyboard.read('\u001b[200~');
+  for (let count = 0; count < 10_000; count += 1) keyboard.read(piece);
+  keyboard.read('\u001b[201~');
+  expect(delivered).toEqual([`"${piece.repeat(10_000)}"`]);
+});
+
 test('Ctrl-C works in a paste whose end is lost', () => {
   const { keyboard, delivered } = aKeyboard();
   keyboard.read('\u001b[200~one');

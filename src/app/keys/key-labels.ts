@@ -42,7 +42,7 @@ export function shortKeyLabel(key: string): string {
   return [...key].length > 1 ? keyLabel(key).toLowerCase() : key;
 }
 
-/** The keys of a binding in words, with the one that works while typing named where others do not. */
+/** What a binding does; of one that holds everywhere also the key that works while typing, where others do not. */
 export function bindingTitle({ title, context, keys }: Binding): string {
   const other = keys.find((key) => !isFieldKey(key));
   const isNarrow = context === 'everywhere' && other !== undefined && keys.some(isFieldKey);

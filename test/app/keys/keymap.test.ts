@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { routeKey } from '../../../src/app/commands/route-key.ts';
 import { dialogLines } from '../../../src/app/dialog-text.ts';
-import type { KeyContext } from '../../../src/app/keys/binding.ts';
+import { type KeyContext, TYPING_CONTEXTS } from '../../../src/app/keys/binding.ts';
 import { BINDINGS } from '../../../src/app/keys/bindings.ts';
 import { footerLine } from '../../../src/app/keys/footer.ts';
 import {
@@ -17,7 +17,6 @@ import { lineText } from '../../../src/text/styled-text.ts';
 import { aModel, SURROUNDINGS } from '../../support/a-model.ts';
 import { afterKeys } from '../../support/journey.ts';
 
-const TYPING: readonly KeyContext[] = ['search', 'save', 'palette', 'rename'];
 const inContext = (context: KeyContext) => BINDINGS.filter((binding) => binding.context === context);
 const doubles = (names: readonly string[]) => names.filter((name, at) => names.indexOf(name) !== at);
 
@@ -34,11 +33,11 @@ describe('the key map', () => {
     expect(BINDINGS.filter(({ title }) => title.trim() === '')).toEqual([]);
   });
 
-  test.each(TYPING)('leaves characters to the text field of %s', (context) => {
+  test.each([...TYPING_CONTEXTS])('leaves characters to the text field of %s', (context) => {
     expect(inContext(context).flatMap(({ keys }) => keys.filter(isCharacter))).toEqual([]);
   });
 
-  test.each([...TYPING, 'everywhere'] as const)('leaves editing to the text field of %s', (context) => {
+  test.each([...TYPING_CONTEXTS, 'everywhere'] as const)('leaves editing to the text field of %s', (context) => {
     expect(inContext(context).flatMap(({ keys }) => keys.filter(isEditingKey))).toEqual([]);
   });
 
