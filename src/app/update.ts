@@ -1,6 +1,6 @@
 import { isEmptyDraft } from '../core/draft/draft.ts';
 import { currentDefinition } from './browse/browse-results.ts';
-import { completedBy } from './browse/query-completion.ts';
+import { completedBy } from './browse/search-suggestion.ts';
 import { movedInList, updateBrowse, withCursor } from './browse/update-browse.ts';
 import { searchWorked, withSearchAsked } from './browse/update-search.ts';
 import { updateTwins, withTwinsOutdated } from './browse/update-twins.ts';

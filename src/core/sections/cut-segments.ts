@@ -26,7 +26,7 @@ import {
   placeText,
   type Segment,
   takesOwnItems,
-} from './open-sections.ts';
+} from './section-stack.ts';
 import { plainTitle } from './section-title.ts';
 import { pairTags, type TagSide } from './tag-pairs.ts';
 

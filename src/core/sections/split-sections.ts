@@ -1,8 +1,8 @@
 import type { Section } from '../definition/agent-definition.ts';
 import { cutSegments } from './cut-segments.ts';
 import { scanLines } from './line-scanner.ts';
-import type { Segment } from './open-sections.ts';
 import { sectionIds } from './section-id.ts';
+import type { Segment } from './section-stack.ts';
 
 /** A section whose list of sections is still being filled. */
 interface GrowingSection extends Section {

@@ -1,7 +1,7 @@
 import type { Section } from '../definition/agent-definition.ts';
 import { isClosingTag, wholeDocument } from '../sections/section-text.ts';
 import type { Vocabulary } from './term-numbers.ts';
-import { type TitleTerm, titleTerms } from './title-terms.ts';
+import { type TitleTerm, titleTerms } from './title-meaning.ts';
 
 /** What is known of a section before any other is looked at. */
 export interface SectionProfile {

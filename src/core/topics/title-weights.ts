@@ -1,6 +1,6 @@
+import { OCCASION } from './purpose-words.ts';
 import type { Vocabulary } from './term-numbers.ts';
-import type { TitleTerm } from './title-terms.ts';
-import { OCCASION } from './title-words.ts';
+import type { TitleTerm } from './title-meaning.ts';
 
 /** What the terms of a title count: their numbers, and by their places how much and as what. */
 export interface WeighedTitle {

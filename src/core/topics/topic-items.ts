@@ -6,7 +6,7 @@ import { createInvertedIndex } from './inverted-index.ts';
 import { createVocabulary, type Vocabulary } from './term-numbers.ts';
 import { termTable } from './term-table.ts';
 import { wordsOf } from './terms.ts';
-import { titleTerms } from './title-terms.ts';
+import { titleTerms } from './title-meaning.ts';
 
 /** From this share of common terms on two items say nearly the same. */
 const NEAR = 0.6;

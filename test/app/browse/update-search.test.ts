@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { resultsOf } from '../../../src/app/browse/browse-results.ts';
-import { completionOf } from '../../../src/app/browse/query-completion.ts';
+import { completionOf } from '../../../src/app/browse/search-suggestion.ts';
 import { textField } from '../../../src/app/model/text-field.ts';
 import { update } from '../../../src/app/update.ts';
 import { finish } from '../../../src/kit/run-steps.ts';

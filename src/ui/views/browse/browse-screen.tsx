@@ -1,7 +1,7 @@
 import { Box } from 'ink';
 import type { ReactNode } from 'react';
 import { resultsOf } from '../../../app/browse/browse-results.ts';
-import { completionOf } from '../../../app/browse/query-completion.ts';
+import { completionOf } from '../../../app/browse/search-suggestion.ts';
 import { twinIds } from '../../../app/browse/twin-ids.ts';
 import { keyOf } from '../../../app/keys/key-of.ts';
 import { browseLayout } from '../../../app/model/layout.ts';

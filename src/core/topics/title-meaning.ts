@@ -1,6 +1,4 @@
 import { once } from '../../kit/once.ts';
-import { STOP_WORDS } from './stop-words.ts';
-import { termOf, wordsOf } from './terms.ts';
 import {
   EMPTY_WORDS,
   OCCASION,
@@ -10,7 +8,9 @@ import {
   PURPOSES,
   WEAK_WORDS,
   WHOLE_TITLES,
-} from './title-words.ts';
+} from './purpose-words.ts';
+import { STOP_WORDS } from './stop-words.ts';
+import { termOf, wordsOf } from './terms.ts';
 
 /** A term of a title and what kind of word it is. */
 export interface TitleTerm {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { titleTerms } from '../../../src/core/topics/title-terms.ts';
-import { PURPOSES, WHOLE_TITLES } from '../../../src/core/topics/title-words.ts';
+import { PURPOSES, WHOLE_TITLES } from '../../../src/core/topics/purpose-words.ts';
+import { titleTerms } from '../../../src/core/topics/title-meaning.ts';
 
 const shape = (title: string) => titleTerms(title).map(({ term, kind }) => (kind === 'weak' ? `(${term})` : term));
 
