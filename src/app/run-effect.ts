@@ -6,7 +6,7 @@ import { termStatistics } from '../core/topics/term-statistics.ts';
 import { twinSearch } from '../core/twins/find-twins.ts';
 import type { Ports } from '../ports/ports.ts';
 import { checkRecipe } from '../usecases/check-recipe.ts';
-import { inSlices, reported } from '../usecases/in-slices.ts';
+import { createReports, inSlices } from '../usecases/in-slices.ts';
 import { libraryReader } from '../usecases/load-library.ts';
 import { type RecomposedFile, recompose, writeRecomposed } from '../usecases/recompose-definition.ts';
 import { saveDefinition } from '../usecases/save-definition.ts';
@@ -33,6 +33,7 @@ export function effectRunner(ports: Ports, sources: readonly Source[]): (effect:
   let isRehearsed = false;
   let isRehearsing = false;
   const isBusy = (): boolean => ports.terminal.sinceInput() < BUSY_MS;
+  const reported = createReports();
   let twinSearches = 0;
   let judgings = 0;
 

@@ -55,19 +55,27 @@ function sliceOf<Result>(work: Iterator<unknown, Result>): IteratorResult<unknow
 /** Between two reports: often enough to see it move, seldom enough to leave the time to the work. */
 const REPORT = 120;
 
-/** The same work, told of now and then as it goes on. */
-export function* reported<Progress, Result>(
+/** Work that is told of as it goes on. */
+export type Reported = <Progress, Result>(
   work: Generator<Progress, Result>,
   tell: (progress: Progress) => void,
-): Generator<Progress, Result> {
-  let told = performance.now();
-  for (;;) {
-    const { done, value } = work.next();
-    if (done) return value;
-    if (performance.now() - told > REPORT) {
-      tell(value);
-      told = performance.now();
+) => Generator<Progress, Result>;
+
+/**
+ * Tells of work now and then. Work that is begun while other work is given up, as with each letter typed, is told of as
+ * often as if it were the same.
+ */
+export function createReports(): Reported {
+  let told = Number.NEGATIVE_INFINITY;
+  return function* (work, tell) {
+    for (;;) {
+      const { done, value } = work.next();
+      if (done) return value;
+      if (performance.now() - told > REPORT) {
+        tell(value);
+        told = performance.now();
+      }
+      yield value;
     }
-    yield value;
-  }
+  };
 }

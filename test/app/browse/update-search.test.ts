@@ -4,7 +4,7 @@ import { completionOf } from '../../../src/app/browse/search-suggestion.ts';
 import { textField } from '../../../src/app/model/text-field.ts';
 import { update } from '../../../src/app/update.ts';
 import { finish } from '../../../src/kit/run-steps.ts';
-import { inSlices, reported } from '../../../src/usecases/in-slices.ts';
+import { createReports, inSlices } from '../../../src/usecases/in-slices.ts';
 import { afterActions, aModel, definitionsFrom } from '../../support/a-model.ts';
 
 const typing = (text: string) => aModel({ browse: { focus: 'search', query: textField(text) } });
@@ -103,19 +103,27 @@ describe('a large library', () => {
   });
 });
 
-test('work is told of now and then, and not at every step', async () => {
-  function* work() {
-    const end = performance.now() + 400;
+describe('work is told of now and then, and not at every step', () => {
+  function* working(milliseconds: number) {
+    const end = performance.now() + milliseconds;
     for (let at = 0; performance.now() < end; at++) yield at;
     return 'done';
   }
-  const told: number[] = [];
-  expect(
-    await inSlices(
-      reported(work(), (at) => told.push(at)),
-      () => true,
-    ),
-  ).toBe('done');
-  expect(told.length).toBeGreaterThan(0);
-  expect(told.length).toBeLessThan(10);
+
+  test('at once when there was nothing to tell lately', async () => {
+    const told: number[] = [];
+    const work = createReports()(working(400), (at) => told.push(at));
+    expect(await inSlices(work, () => true)).toBe('done');
+    expect(told[0]).toBe(0);
+    expect(told.length).toBeLessThan(10);
+  });
+
+  test('also while it is given up for other work all the time', () => {
+    const told: number[] = [];
+    const reported = createReports();
+    for (let job = 0; job < 40; job += 1) finish(reported(working(10), () => told.push(job)));
+    expect(told[0]).toBe(0);
+    expect(told.length).toBeGreaterThan(1);
+    expect(told.length).toBeLessThan(40);
+  });
 });

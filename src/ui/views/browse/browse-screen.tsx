@@ -102,8 +102,8 @@ function summaryLine(model: Model): string {
 
 /** What is worked on before the query is answered in full; an index that nobody waits for is not worth a word. */
 function workWords({ browse }: Model): readonly string[] {
-  // What is done before it is first told of is not worth a word either.
-  if (browse.work === null || browse.work.share === 0 || browse.query.text.trim() === '') return [];
+  // What has only begun is not worth a word either: most of it is done before anybody reads that.
+  if (browse.work === null || browse.work.share < 0.01 || browse.query.text.trim() === '') return [];
   return [`${WORK_WORDS[browse.work.kind]} … ${Math.floor(browse.work.share * 100)} %`];
 }
 
