@@ -17,6 +17,7 @@ export function errorCode(error: unknown): string | null {
 const REASONS: ReadonlyMap<string, string> = new Map([
   ['ENOENT', 'no such file'],
   ['EACCES', 'permission denied'],
+  ['EEXIST', 'something else is there'],
   ['EPERM', 'not permitted'],
   ['EISDIR', 'a folder, not a file'],
   ['ENOTDIR', 'part of the path is a file, not a folder'],

@@ -114,7 +114,7 @@ export function effectRunner(ports: Ports, sources: readonly Source[]): (effect:
   };
 
   const rememberSaveFolder = async (folder: string, { dispatch }: Store): Promise<void> => {
-    const problem = await ports.settings.write('saveFolder', folder);
+    const problem = await ports.settings.change('saveFolder', () => folder);
     if (problem !== null) dispatch({ type: 'problemFound', reason: problem });
   };
 

@@ -23,6 +23,14 @@ export interface SettingsReading {
 export interface Settings {
   /** The values, read once. */
   read(): SettingsReading;
-  /** Keep one value; the problem in words, or `null`. A broken file is never overwritten. */
-  write<Key extends keyof SettingsValues>(key: Key, value: SettingsValues[Key]): Promise<string | null>;
+  /**
+   * Change one value; the problem in words, or `null`. A broken file is never overwritten.
+   *
+   * @param next Given the value as it is by then, which another window or command may have changed; nobody does until the
+   *   next one is kept. The same value is not kept again.
+   */
+  change<Key extends keyof SettingsValues>(
+    key: Key,
+    next: (now: SettingsValues[Key]) => SettingsValues[Key],
+  ): Promise<string | null>;
 }

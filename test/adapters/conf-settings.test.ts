@@ -1,4 +1,4 @@
-import { existsSync, lstatSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openSettings } from '../../src/adapters/kept/conf-settings.ts';
@@ -17,8 +17,8 @@ describe('settings', () => {
   test('are there again the next time', async () => {
     const folder = temporaryFolder();
     const settings = await openSettings(folder);
-    expect(await settings.write('saveFolder', '/home/me/agents')).toBeNull();
-    expect(await settings.write('keys', { 'list.quit': ['x'] })).toBeNull();
+    expect(await settings.change('saveFolder', () => '/home/me/agents')).toBeNull();
+    expect(await settings.change('keys', () => ({ 'list.quit': ['x'] }))).toBeNull();
     expect((await openSettings(folder)).read()).toMatchObject({
       values: { saveFolder: '/home/me/agents', sources: [], mouse: true, keys: { 'list.quit': ['x'] } },
       problems: [],
@@ -32,8 +32,29 @@ describe('settings', () => {
       values: DEFAULTS,
       problems: [`${join(folder, 'config.json')}:1:17: it is not valid JSON; the defaults are in force`],
     });
-    expect(await settings.write('saveFolder', '/x')).toMatch(/^Not kept: .*: it is not valid JSON$/);
+    expect(await settings.change('saveFolder', () => '/x')).toMatch(/^Not kept: .*: it is not valid JSON$/);
     expect(readFileSync(join(folder, 'config.json'), 'utf8')).toBe('{ "saveFolder": ');
+  });
+
+  test('are not written through a link, though read through one', async () => {
+    const folder = temporaryFolder({ mine: '{ "mouse": false }' });
+    symlinkSync('mine', join(folder, 'config.json'));
+    const settings = await openSettings(folder);
+    expect(settings.read().values.mouse).toBe(false);
+    expect(await settings.change('mouse', () => true)).toMatch(/^Not kept: .* is a link/);
+    expect(readFileSync(join(folder, 'mine'), 'utf8')).toBe('{ "mouse": false }');
+  });
+
+  test('change what is there by then', async () => {
+    const folder = temporaryFolder();
+    const [one, other] = [await openSettings(folder), await openSettings(folder)];
+    await Promise.all(
+      Array.from({ length: 12 }, (_, at) =>
+        (at % 2 ? one : other).change('sources', (sources) => [...sources, `/d${at}`]),
+      ),
+    );
+    expect([...(await openSettings(folder)).read().values.sources].sort()).toHaveLength(12);
+    expect(readdirSync(folder)).toEqual(['config.json']);
   });
 
   test.each([
@@ -51,7 +72,7 @@ describe('settings', () => {
       values: DEFAULTS,
       problems: [expect.stringContaining(`config.json: ${reason}`)],
     });
-    expect(await settings.write('saveFolder', '/x')).toMatch(/^Not kept: /);
+    expect(await settings.change('saveFolder', () => '/x')).toMatch(/^Not kept: /);
     expect(lstatSync(join(folder, 'config.json'))).toMatchObject({ ino: before.ino, mtimeMs: before.mtimeMs });
   });
 

@@ -1,5 +1,6 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { definitionFolder } from '../support/definition-folder.ts';
@@ -26,6 +27,21 @@ describe('a source', () => {
 
     expect(agents(home, 'source', 'remove', folder)).toMatchObject({ status: 0, stderr: '' });
     expect(agents(home, 'list').stdout).not.toContain('backend-architecture-expert');
+  });
+
+  test('is kept however many are added at once', async () => {
+    const home = temporaryFolder();
+    const names = Array.from({ length: 20 }, (_, at) => `d${at}`);
+    for (const name of names) mkdirSync(join(home, name));
+    const env = { PATH: process.env.PATH, HOME: home };
+    const ends = names.map(async (name) => {
+      const child = spawn(node, [program, 'source', 'add', name], { cwd: home, env, stdio: 'ignore' });
+      return (await once(child, 'exit'))[0];
+    });
+    expect(new Set(await Promise.all(ends))).toEqual(new Set([0]));
+    const kept = JSON.parse(readFileSync(join(home, '.config/agents/config.json'), 'utf8')).sources;
+    expect([...kept].sort()).toEqual(names.map((name) => join(home, name)).sort());
+    expect(readdirSync(join(home, '.config/agents'))).toEqual(['config.json']);
   });
 
   test('is not added to settings that cannot be read, which stay as they are', () => {

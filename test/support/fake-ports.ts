@@ -50,8 +50,9 @@ export function fakePorts(parts: Partial<Ports> = {}): FakePorts {
         problems: [],
         placeOf: () => '',
       }),
-      write: async (key, value) => {
-        calls.push(`set ${key} ${JSON.stringify(value)}`);
+      change: async (key, next) => {
+        const now = { saveFolder: null, sources: [], mouse: true, keys: {} }[key] as Parameters<typeof next>[0];
+        calls.push(`set ${key} ${JSON.stringify(next(now))}`);
         return null;
       },
     },

@@ -1,10 +1,13 @@
+import { lstat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { placeAt, placeInJson } from '../../kit/json-place.ts';
 import { isRecord } from '../../kit/plain-data.ts';
 import type { Settings, SettingsReading, SettingsValues } from '../../ports/settings.ts';
-import { plainReason } from '../plain-reason.ts';
 import { readRegularFileAtOnce } from '../read-file.ts';
 import { homeFolder, NO_HOME } from '../user-folders.ts';
+import { underLock } from './lock-file.ts';
+
+const FILE = 'config.json';
 
 /** What is in force when nothing is set. */
 const DEFAULTS: SettingsValues = { saveFolder: null, sources: [], mouse: true, keys: {} };
@@ -20,17 +23,23 @@ export async function openSettings(folder: string | null): Promise<Settings> {
   const read = await readSettings(folder);
   return {
     read: () => read,
-    write: async (key, value) => {
+    change: async (key, next) => {
       if (folder === null) return `Not kept: ${NO_HOME}`;
-      const now = await readStore(folder);
-      if ('problem' in now) return `Not kept: ${now.problem}`;
+      const path = join(folder, FILE);
+      // Loaded before: the lock is to be had for as long as it takes to write, and no longer.
       const { Conf } = await import('./conf-file.ts');
-      try {
-        new Conf<Record<string, unknown>>({ projectName: 'agents', projectSuffix: '', cwd: folder }).set(key, value);
+      const reason = await underLock(`${path}.lock`, async () => {
+        const now = await readStore(folder);
+        if ('problem' in now) return now.problem;
+        if ((await lstat(path).catch(() => null))?.isSymbolicLink())
+          return `${path} is a link, and nothing is written through it`;
+        const before = checkedValues(now).values[key];
+        const value = next(before);
+        if (value !== before)
+          new Conf<Record<string, unknown>>({ projectName: 'agents', projectSuffix: '', cwd: folder }).set(key, value);
         return null;
-      } catch (error) {
-        return `Not kept: ${plainReason(error)}`;
-      }
+      });
+      return reason === null ? null : `Not kept: ${reason}`;
     },
   };
 }
@@ -53,7 +62,7 @@ type StoreReading = { readonly file: string } & (
 
 async function readStore(folder: string | null): Promise<StoreReading> {
   if (folder === null) return { file: '', store: {}, text: '' };
-  const path = join(folder, 'config.json');
+  const path = join(folder, FILE);
   const file = shownPath(path);
   const found = await readRegularFileAtOnce(path);
   if (found.kind === 'failed')

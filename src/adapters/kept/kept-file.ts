@@ -7,7 +7,7 @@ import { withTemporary } from '../temporary-file.ts';
 
 /** What people took into a draft may be private. */
 const OWNER_ONLY = { mode: 0o600 };
-const FOLDER_OF_OWNER = 0o700;
+export const FOLDER_OF_OWNER = 0o700;
 
 /** Drafts and recipes hold the texts of all their ingredients. */
 const MOST_BYTES = 32 * 1024 * 1024;

@@ -40,19 +40,21 @@ function sourceJson({ id, scope, format, folder }: Source): unknown {
 }
 
 async function change(context: CommandContext, action: 'add' | 'remove', folders: readonly string[]): Promise<number> {
-  const settings = await context.openSettings();
-  const { sources } = settings.read().values;
-  for (const folder of folders) {
-    const shown = visibleText(context.shown(folder));
-    if (action === 'remove' && !sources.includes(folder))
-      return failed(context, `${shown} is not among the added sources`);
-    const listed = action === 'add' ? await context.files.list(folder, []) : null;
-    if (listed?.kind === 'failed') return failed(context, `${shown}: ${listed.reason}`);
+  for (const folder of action === 'add' ? folders : []) {
+    const listed = await context.files.list(folder, []);
+    if (listed.kind === 'failed') return failed(context, `${visibleText(context.shown(folder))}: ${listed.reason}`);
   }
-  const next =
-    action === 'add' ? [...new Set([...sources, ...folders])] : sources.filter((one) => !folders.includes(one));
-  const problem = await settings.write('sources', next);
-  return problem === null ? ExitCode.Done : failed(context, problem);
+  const unknown: string[] = [];
+  const settings = await context.openSettings();
+  const problem = await settings.change('sources', (sources) => {
+    if (action === 'add') return [...new Set([...sources, ...folders])];
+    unknown.push(...folders.filter((folder) => !sources.includes(folder)));
+    return unknown.length > 0 ? sources : sources.filter((one) => !folders.includes(one));
+  });
+  if (problem !== null) return failed(context, problem);
+  const [first] = unknown;
+  if (first === undefined) return ExitCode.Done;
+  return failed(context, `${visibleText(context.shown(first))} is not among the added sources`);
 }
 
 function failed(context: CommandContext, reason: string): number {
