@@ -25,7 +25,7 @@ const held = new Set<string>();
 /**
  * Do a change that reads first and writes then as one step, among all processes that change the same thing: under a lock
  * file, which names its holder and counts no more once that has ended. Why not by a package is told in
- * docs/decisions/0012-locks.md.
+ * docs/decisions/0014-locks.md.
  *
  * @param path Absolute path of the lock file. Its folder is made if missing.
  * @param change Why it could not be made, as a clause, or `null`.
