@@ -115,7 +115,7 @@ export function aModel({ browse, reader, compare, compose, save, draft, library,
 
 /** The model after some actions; effects are left undone. Each step must depend on its model and its action alone. */
 export function afterActions(model: Model, ...actions: readonly Action[]): Model {
-  const steps = watchedSteps();
+  const steps = watchedSteps(true);
   const after = actions.reduce((before, action) => steps.take(before, action).model, model);
   steps.expectSameCold();
   return after;

@@ -65,7 +65,7 @@ const TURNS = 8;
  * must depend on its model and its action alone.
  */
 export function afterKeys(model: Model, keys: string): Model {
-  const steps = watchedSteps();
+  const steps = watchedSteps(true);
   const after = keysOf(keys).reduce(
     (before, key) =>
       pressedKeys(before, key).reduce((at, pressed) => {
