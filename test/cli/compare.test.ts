@@ -444,3 +444,15 @@ describe('agents compare', () => {
 function cellsOf(line: string): readonly string[] {
   return line.split(' │').map((cell, index) => (index === 0 ? cell : cell.replace(/^ /, '')).trimEnd());
 }
+
+test('what is too long to be lined up is refused before the work begins', async () => {
+  const long = (name: string) => file([`name: ${name}`], '- **A**: b\n'.repeat(10_001));
+  const folder = temporaryFolder({ 'a.md': long('a'), 'b.md': long('b') });
+  expect(await run(['a.md', 'b.md'], {}, folder)).toEqual({
+    code: 1,
+    out: '',
+    err: 'too much to compare: 20,002 lines of text, and at most 20,000 are lined up\n',
+  });
+  const united = ['compose', 'a.md#*', 'b.md#*', '--union', '--name', 'n', '--description', 'd', '-o', 'n.md'];
+  expect(await runAgents(folder, united)).toMatchObject({ code: 1, out: '' });
+});

@@ -3,19 +3,16 @@ import type { Topic } from '../../core/topics/comparison.ts';
 import { addAll, greatest } from '../../kit/long-lists.ts';
 import { memoLast } from '../../kit/memo.ts';
 import { type StyledLine, styledLine } from '../../text/styled-text.ts';
+import { wrapSpans } from '../../text/wrap-spans.ts';
 import { compareLayout } from '../model/layout.ts';
 import type { AlignedTopics, CompareView, Model, ReaderView } from '../model/model.ts';
 import { renderedText } from '../model/rendered-text.ts';
 import { differenceBlocks } from './difference-blocks.ts';
 import { frontmatterRows } from './frontmatter-rows.ts';
-import { shownTopics } from './topics.ts';
+import { type ShownTopics, shownTopics } from './topics.ts';
 
 /** A comparison laid out: every topic's cells start on the same line. */
-export interface ComparisonGrid {
-  readonly definitions: readonly AgentDefinition[];
-  readonly topics: readonly Topic[];
-  /** True while the topics are being lined up. */
-  readonly isAwaited: boolean;
+export interface ComparisonGrid extends ShownTopics {
   /** Width of each column in cells. */
   readonly width: number;
   readonly lines: readonly GridLine[];
@@ -35,7 +32,8 @@ export function comparisonGrid(model: Model): ComparisonGrid {
   const { compare, size } = model;
   const { columns } = compareLayout(size, compare.ids.length);
   const topics = shownTopics(model, compare.ids);
-  return topics.isAwaited ? unaligned(topics.definitions, columns) : laidOut(topics, columns, compare.view);
+  if (topics.lack !== null) return withoutTopics(topics.definitions, topics.lack, columns);
+  return laidOut(topics, columns, compare.view);
 }
 
 const laidOut = memoLast(({ definitions, topics }: AlignedTopics, width: number, view: CompareView): ComparisonGrid => {
@@ -52,22 +50,23 @@ const laidOut = memoLast(({ definitions, topics }: AlignedTopics, width: number,
     const next = topics[index + 1];
     if (!next || !isItemRow(topic) || !isItemRow(next)) lines.push(blankLine(index, definitions));
   }
-  return { definitions, topics, isAwaited: false, width, lines, starts };
+  return { definitions, topics, lack: null, width, lines, starts };
 });
 
-const unaligned = memoLast((definitions: readonly AgentDefinition[], width: number): ComparisonGrid => {
-  const lines = frontmatterLines(definitions, width);
-  const words = definitions.map((_, column) => (column === 0 ? [styledLine(ALIGNING, 'muted')] : []));
-  return { definitions, topics: [], isAwaited: true, width, lines: [...lines, ...blockLines(-1, words)], starts: [] };
-});
+/** Only the frontmatter, and why there is nothing else. */
+const withoutTopics = memoLast(
+  (definitions: readonly AgentDefinition[], lack: string, width: number): ComparisonGrid => {
+    const lines = frontmatterLines(definitions, width);
+    const words = wrapSpans([{ text: lack, role: 'muted' }], width);
+    const columns = definitions.map((_, column) => (column === 0 ? words : []));
+    return { definitions, topics: [], lack, width, lines: [...lines, ...blockLines(-1, columns)], starts: [] };
+  },
+);
 
 /** Items that stand below each other in a list need no blank line between them. */
 function isItemRow({ cells }: Topic): boolean {
   return cells.every((cell) => cell === null || cell.kind === 'item');
 }
-
-/** What is said in place of topics that are being lined up. */
-export const ALIGNING = 'Lining up the topics …';
 
 function frontmatterLines(definitions: readonly AgentDefinition[], width: number): GridLine[] {
   const lines = frontmatterRows(definitions, width).flatMap((row) => blockLines(-1, row));

@@ -1,12 +1,12 @@
 import type { Action } from '../model/actions.ts';
 import { type Step, step } from '../model/effects.ts';
 import { type Model, screenOf } from '../model/model.ts';
-import { shownTopics } from './topics.ts';
+import { ALIGNING, shownTopics } from './topics.ts';
 
 /** Ask for topics that take long to line up, so that the screen that shows them comes first. */
 export function withTopicsAsked({ model, effects }: Step): Step {
   const ids = idsOnScreen(model);
-  if (ids === null || model.topics.isAsked || !shownTopics(model, ids).isAwaited) return { model, effects };
+  if (ids === null || model.topics.isAsked || shownTopics(model, ids).lack !== ALIGNING) return { model, effects };
   const all = model.library.definitions;
   const { statistics } = model.topics;
   const counted = statistics?.all === all ? statistics.counted : null;

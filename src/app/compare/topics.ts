@@ -1,15 +1,19 @@
 import type { AgentDefinition } from '../../core/definition/agent-definition.ts';
 import { sectionsOf } from '../../core/sections/sections-of.ts';
 import { alignTopics } from '../../core/topics/align-topics.ts';
+import { tooMuchToCompare } from '../../core/topics/comparison-size.ts';
 import { type TermStatistics, termStatistics } from '../../core/topics/term-statistics.ts';
 import { memoLast } from '../../kit/memo.ts';
 import { definitionsAmong } from '../model/known-definitions.ts';
 import type { AlignedTopics, Model, TopicsState } from '../model/model.ts';
 
+/** What is said in place of topics that are being lined up. */
+export const ALIGNING = 'Lining up the topics …';
+
 /** The topics of some definitions as far as a screen can have them. */
 export interface ShownTopics extends AlignedTopics {
-  /** True while they are being lined up; there are none then. */
-  readonly isAwaited: boolean;
+  /** Why there are none, in words for the screen; `null` where they were lined up. */
+  readonly lack: string | null;
 }
 
 /** The topics of the definitions with some ids: at once where that is quick, else once they were lined up beside the keys. */
@@ -29,12 +33,14 @@ const shownOf = memoLast(
     ...ids: readonly string[]
   ): ShownTopics => {
     if (aligned?.all === all && aligned.ids.length === ids.length && ids.every((id, at) => id === aligned.ids[at])) {
-      return { definitions: aligned.definitions, topics: aligned.topics, isAwaited: false };
+      return { definitions: aligned.definitions, topics: aligned.topics, lack: null };
     }
     const definitions = definitionsAmong(all, ids);
     const counted = statistics?.all === all ? statistics.counted : null;
-    if (isLaborious(all, definitions, counted)) return { definitions, topics: [], isAwaited: true };
-    return { ...lineUp(all, ids, counted ?? countedOf(all)), isAwaited: false };
+    const refusal = tooMuchToCompare(definitions);
+    if (refusal !== null) return { definitions, topics: [], lack: `This is ${refusal}` };
+    if (isLaborious(all, definitions, counted)) return { definitions, topics: [], lack: ALIGNING };
+    return { ...lineUp(all, ids, counted ?? countedOf(all)), lack: null };
   },
 );
 

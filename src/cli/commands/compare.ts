@@ -1,6 +1,7 @@
 import type { AgentDefinition } from '../../core/definition/agent-definition.ts';
 import { sectionsOf } from '../../core/sections/sections-of.ts';
 import { alignTopics } from '../../core/topics/align-topics.ts';
+import { tooMuchToCompare } from '../../core/topics/comparison-size.ts';
 import { visibleText } from '../../text/visible-text.ts';
 import type { CommandContext } from '../command-context.ts';
 import { ExitCode } from '../command-context.ts';
@@ -45,6 +46,11 @@ export async function compare(
   for (const problem of found.problems) context.tell(`${problem}\n`);
   if (found.problems.length > 0) return ExitCode.Failed;
   const definitions = distinctDefinitions(references, found);
+  const refusal = tooMuchToCompare(definitions);
+  if (refusal !== null) {
+    context.tell(`${refusal}\n`);
+    return ExitCode.Failed;
+  }
   const comparands = definitions.map((definition) => ({ definition, sections: sectionsOf(definition) }));
   const print = format === 'json' ? context.printExact : context.print;
   print(pageOf({ definitions, topics: alignTopics(comparands) }, format, context));

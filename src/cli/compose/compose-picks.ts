@@ -6,6 +6,7 @@ import { passageId, passagesOf } from '../../core/sections/passages-of.ts';
 import { flattenSections, sectionLabel } from '../../core/sections/section-text.ts';
 import { sectionsOf } from '../../core/sections/sections-of.ts';
 import { alignTopics } from '../../core/topics/align-topics.ts';
+import { tooMuchToCompare } from '../../core/topics/comparison-size.ts';
 import { type TopicNode, topicTrees } from '../../core/union/topic-tree.ts';
 import { unite } from '../../core/union/unite.ts';
 import { visibleText } from '../../text/visible-text.ts';
@@ -50,6 +51,8 @@ export async function resolvePicks(
     return definition ? [pickIn(definition, section)] : [];
   });
   const picked = resolved.filter((pick) => typeof pick !== 'string');
+  const refusal = isUnion ? tooMuchToCompare(found.definitions) : null;
+  if (refusal !== null) return { picks: [], ingredients: found.definitions, problems: [refusal] };
   return {
     picks: isUnion ? unitedPicks(found.definitions, picked) : picked.map(({ pick }) => pick),
     ingredients: found.definitions,

@@ -57,35 +57,34 @@ function isSamePlace(a: AnyPassage, b: AnyPassage): boolean {
   return a.section === b.section && a.index === b.index;
 }
 
-/** Pairs of the same text and kind: those in one section before others, each old one at most once. */
+/** Pairs of the same text and kind: those in one place first, then those in one section, each at most once. */
 function sameTexts(
   before: readonly AnyPassage[],
   after: readonly AnyPassage[],
 ): readonly (readonly [number, number])[] {
-  const byText = new Map<string, number[]>();
-  for (const [at, passage] of after.entries()) {
-    const key = textKey(passage);
-    const having = byText.get(key);
-    if (having) having.push(at);
-    else byText.set(key, [at]);
-  }
   const pairs: (readonly [number, number])[] = [];
-  const rest = new Set(before.keys());
-  const take = (wanted: (old: AnyPassage, now: AnyPassage) => boolean): void => {
+  const [old, now] = [before, after].map((passages) => passages.map(textKey)) as [string[], string[]];
+  const [rest, left] = [new Set(before.keys()), new Set(after.keys())];
+  const take = (placeOf: (passage: AnyPassage) => string): void => {
+    const byPlace = new Map<string, number[]>();
+    // From behind, so that the first of them is the next to be taken.
+    for (const index of [...left].reverse()) {
+      const place = `${placeOf(after[index] as AnyPassage)} ${now[index]}`;
+      const having = byPlace.get(place);
+      if (having) having.push(index);
+      else byPlace.set(place, [index]);
+    }
     for (const at of rest) {
-      const old = before[at] as AnyPassage;
-      const having = byText.get(textKey(old)) ?? [];
-      const place = having.findIndex((index) => wanted(old, after[index] as AnyPassage));
-      const found = having[place];
+      const found = byPlace.get(`${placeOf(before[at] as AnyPassage)} ${old[at]}`)?.pop();
       if (found === undefined) continue;
-      having.splice(place, 1);
       rest.delete(at);
+      left.delete(found);
       pairs.push([at, found]);
     }
   };
-  take(isSamePlace);
-  take((old, now) => old.section === now.section);
-  take(() => true);
+  take(({ section, index }) => `${section} ${index}`);
+  take(({ section }) => section);
+  take(() => '');
   return pairs;
 }
 

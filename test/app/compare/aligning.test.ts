@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { comparisonGrid } from '../../../src/app/compare/comparison-grid.ts';
-import { lineUp } from '../../../src/app/compare/topics.ts';
+import { ALIGNING, lineUp } from '../../../src/app/compare/topics.ts';
 import { composeTopics } from '../../../src/app/compose/compose-topics.ts';
 import type { Step } from '../../../src/app/model/effects.ts';
 import type { Model } from '../../../src/app/model/model.ts';
@@ -63,7 +63,7 @@ describe('topics that take long to line up', () => {
     const compared = aligned(pressed(afterKeys(large(), 'tab tab'), 'compareOpened')).model;
     const { model, effects } = pressed(afterKeys(compared, 'escape tab'), 'compareOpened');
     expect(effects).toEqual([]);
-    expect(comparisonGrid(model)).toMatchObject({ isAwaited: false, definitions: { length: 3 } });
+    expect(comparisonGrid(model)).toMatchObject({ lack: null, definitions: { length: 3 } });
   });
 
   test('what was lined up before the library changed is lined up again', () => {
@@ -71,7 +71,7 @@ describe('topics that take long to line up', () => {
     const definitions = [...compared.library.definitions];
     const { model, effects } = update(compared, { type: 'libraryRead', definitions, problems: [], complete: true });
     expect(effects).toMatchObject([{ type: 'alignTopics', statistics: null }]);
-    expect(comparisonGrid(model).isAwaited).toBe(true);
+    expect(comparisonGrid(model).lack).toBe(ALIGNING);
   });
 
   test('keys in between do no harm', () => {

@@ -23,3 +23,12 @@ test('items below each other stand close, sections apart', () => {
     '|',
   ]);
 });
+
+test('what is too long to be lined up is told in place of the topics', () => {
+  const long = (name: string) => `---\nname: ${name}\n---\n${'- **A**: b\n'.repeat(10_001)}`;
+  const library = libraryFrom({ a: long('a'), b: long('b') });
+  const grid = comparisonGrid(afterKeys(aModel({ library }), 'tab tab d'));
+  const shown = grid.lines.map(({ cells: [first] }) => first && lineText(first).trim()).join(' ');
+  expect(grid.topics).toEqual([]);
+  expect(shown).toContain('too much to compare: 20,002 lines of text');
+});

@@ -1,4 +1,4 @@
-import { ALIGNING, comparisonGrid } from '../../../app/compare/comparison-grid.ts';
+import { comparisonGrid } from '../../../app/compare/comparison-grid.ts';
 import { PICK_SIGNS } from '../../../app/compose/pick-signs.ts';
 import type { Model } from '../../../app/model/model.ts';
 import { scrolledTo } from '../../../app/model/scrolling.ts';
@@ -22,7 +22,7 @@ const ALIKE = 7;
  * lengths differ too much to be told apart at their own scale.
  */
 export function topicMatrixLines(model: Model, columns: number, rows: number): readonly StyledLine[] {
-  const { definitions, topics, isAwaited } = comparisonGrid(model);
+  const { definitions, topics, lack } = comparisonGrid(model);
   const { topic: current, pane } = model.compare;
   const titleWidth = Math.max(8, Math.min(48, columns - CELL * definitions.length - ALIKE - 2));
   const legend = definitions.map((definition, column) =>
@@ -50,7 +50,7 @@ export function topicMatrixLines(model: Model, columns: number, rows: number): r
     spans: [...padLine(styledLine('  Topic', 'strong'), titleWidth).spans, ...numbers, span('alike', 'muted')],
   };
   if (topics.length === 0)
-    return [...legend, { spans: [] }, styledLine(`  ${isAwaited ? ALIGNING : 'No sections to compare'}`, 'muted')];
+    return [...legend, { spans: [] }, styledLine(`  ${lack ?? 'No sections to compare'}`, 'muted')];
   return [...legend, { spans: [] }, head, ...lines];
 }
 

@@ -1,6 +1,5 @@
 import { Box } from 'ink';
 import { Fragment, type ReactNode } from 'react';
-import { ALIGNING } from '../../../app/compare/comparison-grid.ts';
 import { composeTopics } from '../../../app/compose/compose-topics.ts';
 import { PICK_SIGNS } from '../../../app/compose/pick-signs.ts';
 import { topicsWindow } from '../../../app/compose/topics-window.ts';
@@ -9,8 +8,9 @@ import type { ComposePane, Model } from '../../../app/model/model.ts';
 import { type PickState, pickState } from '../../../core/compose/arrange-draft.ts';
 import { sectionPart } from '../../../core/sections/definition-part.ts';
 import type { Topic } from '../../../core/topics/comparison.ts';
-import { cutLine, padLine, type Span, type StyledLine, styledLine, toneLine } from '../../../text/styled-text.ts';
+import { cutLine, padLine, type Span, type StyledLine, toneLine } from '../../../text/styled-text.ts';
 import { visibleText } from '../../../text/visible-text.ts';
+import { evenLead, wrapSpans } from '../../../text/wrap-spans.ts';
 import { Pane, span, VerticalRule } from '../parts/frame.tsx';
 import type { ScreenProps } from '../parts/screen-props.ts';
 import { resultPaneLines } from './compose-result.ts';
@@ -44,7 +44,7 @@ function topicsPaneLines(
   model: Model,
   size: { readonly columns: number; readonly rows: number },
 ): readonly StyledLine[] {
-  const { definitions, topics, isAwaited } = composeTopics(model);
+  const { definitions, topics, lack } = composeTopics(model);
   const legend = definitions.map((definition, index) =>
     cutLine(
       {
@@ -61,7 +61,9 @@ function topicsPaneLines(
   const { top, rows, legendRows } = topicsWindow(model, size.rows);
   const lines = topics.slice(top, top + rows).map((topic, index) => topicLine(model, topic, top + index, titleWidth));
   const head = headLine(model, definitions.length, titleWidth);
-  if (topics.length === 0) return [head, styledLine(`  ${isAwaited ? ALIGNING : 'No sections here'}`, 'muted')];
+  if (topics.length === 0) {
+    return [head, ...wrapSpans([span(lack ?? 'No sections here', 'muted')], size.columns, evenLead([span('  ')]))];
+  }
   if (legendRows === 0) return [head, ...lines];
   const filler = Array.from({ length: rows - lines.length + 1 }, (): StyledLine => ({ spans: [] }));
   return [head, ...lines, ...filler, ...legend];

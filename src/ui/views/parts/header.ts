@@ -94,13 +94,13 @@ function readerHeader(model: Model): Header {
 }
 
 function compareHeader(model: Model): Header {
-  const { topics, isAwaited } = comparisonGrid(model);
+  const { topics, lack } = comparisonGrid(model);
   const topic = topics[model.compare.topic];
   const place = topic ? `topic ${model.compare.topic + 1} of ${topics.length} · ` : 'no sections';
   const view = model.compare.isMatrix ? 'table' : model.compare.view;
   return {
     title: 'compare',
-    left: isAwaited ? [] : [span(place, 'muted'), span(visibleText(topic?.title ?? ''))],
+    left: lack !== null ? [] : [span(place, 'muted'), span(visibleText(topic?.title ?? ''))],
     right: [span(`${columnWords(model)}${draftWords(model)}view: ${view}`, 'muted')],
   };
 }
