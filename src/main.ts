@@ -38,9 +38,6 @@ const errorOutput = standardOutput('stderr');
 /** Whether a project would have been looked for; told at the end, unless something else was in the way before. */
 let isProjectMissing = false;
 
-const interrupted = (): void => process.exit(130);
-process.once('SIGINT', interrupted);
-
 void runCli(process.argv.slice(2), {
   version: readVersion(packageFolder),
   files: commandFileSystem,
@@ -67,8 +64,6 @@ void runCli(process.argv.slice(2), {
   canDraw: process.env.TERM !== 'dumb',
   sha256,
   runTui: async (sources) => {
-    // The app restores the terminal before it goes; it has to be the only one that listens.
-    process.removeListener('SIGINT', interrupted);
     isTui = true;
     const { runTui } = await import('./tui.ts');
     return runTui({ sources });

@@ -6,7 +6,14 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { definitionFolder } from '../support/definition-folder.ts';
 import { UNTOUCHED_MODES } from '../support/emulated-screen.ts';
-import { BROKEN_LISTING, ENDLESS_FLUSH, NO_WAITING, PLANTED_ERROR, preloading } from '../support/preload.ts';
+import {
+  BROKEN_LISTING,
+  ENDLESS_FLUSH,
+  ENDLESS_LISTING,
+  NO_WAITING,
+  PLANTED_ERROR,
+  preloading,
+} from '../support/preload.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { AGENTS, openSession } from '../support/terminal-session.ts';
 import { markFirst, openWorkbench } from '../support/workbench.ts';
@@ -69,6 +76,18 @@ describe('an error nobody expected', () => {
     });
     expect(status).toBe(1);
     expect(stderr).toContain(`details could not be written to ${join(data, LOG)}`);
+  });
+});
+
+describe('SIGINT while computing', () => {
+  test('ends a command at once, as the system has it', async () => {
+    const [node = '', ...rest] = preloading([...AGENTS, 'list', '--source', definitionFolder()], ENDLESS_LISTING);
+    const child = spawn(node, rest, { env: bareEnvironment() });
+    await once(child.stderr, 'data');
+
+    child.kill('SIGINT');
+
+    expect(await once(child, 'exit')).toEqual([null, 'SIGINT']);
   });
 });
 

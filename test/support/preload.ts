@@ -31,5 +31,17 @@ export const BROKEN_LISTING = `
   fs.readdir = () => { throw new RangeError('planted'); };
 `;
 
+/** Listing a folder computes for ever; says so on standard error. */
+export const ENDLESS_LISTING = `
+  import fs from 'node:fs';
+  fs.readdir = () => {
+    process.stderr.write('computing\\n');
+    for (;;);
+  };
+`;
+
+/** Computes for ever from when it is sent SIGUSR2 on. */
+export const ENDLESS_LOOP = `process.on('SIGUSR2', () => { for (;;); });`;
+
 /** Standard output is a pipe that says when it is full instead of waiting. */
 export const NO_WAITING = 'process.stdout._handle.setBlocking(false);';
