@@ -8,7 +8,8 @@ import { FILTERS, type Filter, type Query, type Term } from './query.ts';
  * terms. A word before a colon that is no filter is a word like any other.
  *
  * Total: any text is a query. What is unfinished is read as what is typed so far: a quotation mark that is not closed
- * runs to the end, and a sign, a filter or a `|` that nothing follows asks for nothing.
+ * runs to the end, and a sign, a filter or a `|` that nothing follows asks for nothing. Only the first 1,000 characters
+ * count: what is longer was pasted by mistake, and each of its words is looked for in each definition.
  *
  * @example
  * parseQuery('review -tool:Bash').groups.length; //=> 2
@@ -16,7 +17,7 @@ import { FILTERS, type Filter, type Query, type Term } from './query.ts';
 export function parseQuery(text: string): Query {
   const groups: Term[][] = [];
   let joins = false;
-  for (const [chunk] of text.matchAll(CHUNK)) {
+  for (const [chunk] of text.slice(0, LONGEST).matchAll(CHUNK)) {
     if (chunk === '|') {
       joins = true;
       continue;
@@ -30,6 +31,8 @@ export function parseQuery(text: string): Query {
   }
   return { groups };
 }
+
+const LONGEST = 1000;
 
 /** A `|`, a term in quotation marks with what stands before them, or a run without blanks. */
 const CHUNK = /\||-?(?:[a-z]+:)?\^?"[^"]*"?|[^\s|]+/giu;
@@ -66,8 +69,9 @@ export interface TypedTerm {
   readonly isPrefix: boolean;
 }
 
-/** The last term of a query that goes on at its end; `null` if the query is empty or its last term is complete. */
+/** The last term of a query that goes on at its end; `null` if the query is empty, too long, or its last term is complete. */
 export function lastTerm(text: string): TypedTerm | null {
+  if (text.length > LONGEST) return null;
   const chunk = [...text.matchAll(CHUNK)].at(-1);
   if (!chunk || chunk.index + chunk[0].length < text.length) return null;
   const { name, caret, quoted, close, word = '' }: Parts = PARTS.exec(chunk[0])?.groups ?? {};
