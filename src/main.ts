@@ -66,7 +66,7 @@ void runCli(process.argv.slice(2), {
   runTui: async (sources) => {
     isTui = true;
     const { runTui } = await import('./tui.ts');
-    return runTui({ sources });
+    return runTui({ sources, tell: errorOutput.write });
   },
 }).then((code) => {
   if (isProjectMissing && code !== ExitCode.Usage)

@@ -11,6 +11,7 @@ import { systemClock } from './adapters/system-clock.ts';
 import { terminalEditor } from './adapters/terminal-editor.ts';
 import { configFolder, dataFolder, homeFolder } from './adapters/user-folders.ts';
 import { workingFolder } from './adapters/working-folder.ts';
+import { farewell } from './app/drafts/farewell.ts';
 import { ownKeys } from './app/keys/own-keys.ts';
 import { firstModel } from './app/model/model.ts';
 import { effectRunner } from './app/run-effect.ts';
@@ -28,13 +29,22 @@ const PROJECT_AGENTS = '.claude/agents';
 /** The same where there is no working directory. */
 const USER_AGENTS = '~/.claude/agents';
 
+/** What the app ends with when an error was thrown that nobody expected. */
+const CRASHED = 1;
+
+interface TuiOptions {
+  /** Where definitions are read from, in order of precedence. */
+  readonly sources: readonly Source[];
+  /** Writes to standard error, once the terminal is given back. */
+  readonly tell: (text: string) => void;
+}
+
 /**
  * Run the interactive app to its end.
  *
- * @param sources Where definitions are read from, in order of precedence.
  * @returns The exit code.
  */
-export async function runTui({ sources }: { readonly sources: readonly Source[] }): Promise<number> {
+export async function runTui({ sources, tell }: TuiOptions): Promise<number> {
   const settings = await openSettings(configFolder(process.env));
   const { values, problems, placeOf } = settings.read();
   const own = ownKeys(values.keys, placeOf);
@@ -63,8 +73,13 @@ export async function runTui({ sources }: { readonly sources: readonly Source[] 
   const store = createStore(firstModel(surroundings, terminal.size(), sources), effectRunner(ports, sources));
   const paint = createPaint(!process.env.NO_COLOR);
   store.dispatch({ type: 'started' });
-  return terminal.run(createElement(App, { store, paint }), {
+  const code = await terminal.run(createElement(App, { store, paint }), {
     onInput: inputHandler(store),
     onResize: (size) => store.dispatch({ type: 'resized', size }),
   });
+  const lost = await ports.drafts.settle();
+  // After a crash its report says where the draft is.
+  if (code !== CRASHED || lost.length > 0)
+    for (const line of farewell(store.model().draft.present, lost)) tell(`${line}\n`);
+  return code === 0 && lost.length > 0 ? 1 : code;
 }

@@ -94,8 +94,18 @@ export function effectRunner(ports: Ports, sources: readonly Source[]): (effect:
   };
 
   const removeDraft = async (id: string, { dispatch }: Store): Promise<void> => {
+    // Then it is the other window's.
+    if ((await ports.drafts.openElsewhere(id)) !== null) return;
     const problem = await ports.drafts.remove(id);
     if (problem !== null) dispatch({ type: 'problemFound', reason: problem });
+  };
+
+  const discardDraft = async (id: string, store: Store): Promise<void> => {
+    const open = await ports.drafts.openElsewhere(id);
+    const problem = open === null ? await ports.drafts.remove(id) : `${open} and stays: discard it there`;
+    if (problem === null) return;
+    await readDrafts(store);
+    store.dispatch({ type: 'problemFound', reason: problem });
   };
 
   /** Looks for twins beside everything else; a search that a later one overtook ends without a word. */
@@ -208,6 +218,14 @@ export function effectRunner(ports: Ports, sources: readonly Source[]): (effect:
 
       case 'keepDraft':
         void keepDraft(effect.id, effect.draft, store);
+        return;
+
+      case 'openDraft':
+        void ports.drafts.opened(effect.id, effect.draft);
+        return;
+
+      case 'discardDraft':
+        void discardDraft(effect.id, store);
         return;
 
       case 'removeDraft':

@@ -43,6 +43,7 @@ export function update(model: Model, action: Action): Step {
   const { model: next, effects } = withRowsAsked(withSearchAsked(model, withTopicsAsked(updated(model, action))));
   const draft = next.draft.present;
   const { id } = next.kept;
+  if (id !== model.kept.id && !isEmptyDraft(draft)) return step(next, ...effects, { type: 'openDraft', id, draft });
   // Another draft has been opened, and is kept already; a new one is kept from its first change on.
   if (draft === model.draft.present || id !== model.kept.id) return step(next, ...effects);
   return step(next, ...effects, isEmptyDraft(draft) ? { type: 'removeDraft', id } : { type: 'keepDraft', id, draft });

@@ -7,8 +7,9 @@ const draftsCommand: CommandLine = {
       .description('list the drafts kept, show one as the file it would become, or discard some')
       .argument('[action]', 'list, show or discard', 'list')
       .argument('[ids...]', 'ids of drafts, as listed')
+      .option('--force', 'discard also what is open in a window of the app', false)
       .option('--json', JSON_HELP, false)
-      .action(async (action: string, ids: readonly string[], options: { json: boolean }) => {
+      .action(async (action: string, ids: readonly string[], options: { json: boolean; force: boolean }) => {
         const { drafts } = await import('./authoring.ts');
         finish(await drafts(context, action, ids, options));
       });

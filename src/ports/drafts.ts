@@ -17,6 +17,12 @@ interface KeptDrafts {
   readonly problems: readonly string[];
 }
 
+/** A draft that could not be kept, and why, in words. */
+export interface LostDraft {
+  readonly draft: Draft;
+  readonly reason: string;
+}
+
 /** Drafts between two runs, several at once. */
 export interface Drafts {
   list(): Promise<KeptDrafts>;
@@ -29,4 +35,15 @@ export interface Drafts {
   write(id: string, draft: Draft): Promise<string | null>;
   /** Forget a draft; the problem in words, or `null`. One that is not there is no problem. */
   remove(id: string): Promise<string | null>;
+  /** Say that a draft of before is worked on from now on, as each is that is written. */
+  opened(id: string, draft: Draft): Promise<void>;
+  /** That a draft is worked on in another window, in words, or `null`. */
+  openElsewhere(id: string): Promise<string | null>;
+  /**
+   * Look once more at every draft worked on here, and keep again what is not there as it was kept last. For the end:
+   * somebody may have deleted it, or the disk may have room again.
+   *
+   * @returns Those that could not be kept.
+   */
+  settle(): Promise<readonly LostDraft[]>;
 }

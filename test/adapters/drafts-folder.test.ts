@@ -1,5 +1,7 @@
-import { existsSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import process from 'node:process';
 import { expect, test } from 'vitest';
 import { draftsFolder } from '../../src/adapters/kept/drafts-folder.ts';
 import { serialiseDraft } from '../../src/core/draft/draft-file.ts';
@@ -166,4 +168,67 @@ test('clears away what a killed process left, and nothing that another one write
   await draftsFolder(folder).write('one', savableDraft());
 
   expect(readdirSync(join(folder, 'drafts')).sort()).toEqual([alive, '.agents-mine.tmp', 'one.json'].sort());
+});
+
+test('of a draft worked on in another window one is told, until that window has let it go', async () => {
+  const folder = temporaryFolder();
+  const [here, there] = [draftsFolder(folder), draftsFolder(folder)];
+  await here.write('one', named('one'));
+  await there.opened('one', named('one'));
+  expect(await here.openElsewhere('one')).toBe(`The draft is open in another window (process ${process.pid})`);
+  expect(await here.openElsewhere('other')).toBeNull();
+  await there.remove('one');
+  expect(await here.openElsewhere('one')).toBeNull();
+  expect(await there.openElsewhere('one')).not.toBeNull();
+});
+
+test('a window that was killed has no draft open', async () => {
+  const folder = temporaryFolder();
+  await draftsFolder(folder).write('one', named('one'));
+  const [mark = ''] = readdirSync(join(folder, 'open-drafts'));
+  const text = readFileSync(join(folder, 'open-drafts', mark), 'utf8');
+  writeFileSync(join(folder, 'open-drafts', mark), text.replace(/"pid":\d+/, `"pid":${spawnSync('true').pid}`));
+  expect(await draftsFolder(folder).openElsewhere('one')).toBeNull();
+  expect(readdirSync(join(folder, 'open-drafts'))).toEqual([]);
+});
+
+test('at the end what was worked on is kept again, if it is not there', async () => {
+  const folder = temporaryFolder();
+  await draftsFolder(folder).write('of-before', named('of-before'));
+  const drafts = draftsFolder(folder);
+  const { drafts: before } = await drafts.list();
+  for (const { id, draft } of before) await drafts.opened(id, draft);
+  await drafts.write('mine', named('mine'));
+  await drafts.write('gone', named('gone'));
+  await drafts.remove('gone');
+  for (const id of ['of-before', 'mine']) rmSync(join(folder, 'drafts', `${id}.json`));
+  expect(await drafts.settle()).toEqual([]);
+  expect([...(await idsOf(folder))].sort()).toEqual(['mine', 'of-before']);
+});
+
+test('at the end what another window has changed is left to it, and what was changed here too is kept beside', async () => {
+  const folder = temporaryFolder();
+  await draftsFolder(folder).write('seen', named('seen'));
+  const [here, there] = [draftsFolder(folder), draftsFolder(folder)];
+  await here.opened('seen', named('seen'));
+  await here.write('mine', named('mine'));
+  await there.list();
+  await there.write('seen', named('theirs'));
+  await there.write('mine', named('theirs'));
+  expect(await here.settle()).toEqual([]);
+  const kept = (await draftsFolder(folder).list()).drafts.map(({ id, draft }) => `${id} ${draft.fields.name}`);
+  expect(kept.sort()).toEqual(['mine theirs', 'mine-2 mine', 'seen theirs']);
+});
+
+test('at the end what can be kept nowhere is told', async () => {
+  const folder = temporaryFolder({ drafts: 'a file' });
+  for (const [drafts, reason] of [
+    [draftsFolder(folder), 'something else is there'],
+    [draftsFolder(null), 'there is no home folder: HOME is not set to an absolute path'],
+  ] as const) {
+    await drafts.write('one', named('one'));
+    expect(await drafts.settle()).toEqual([{ draft: named('one'), reason }]);
+    await drafts.remove('one');
+    expect(await drafts.settle()).toEqual([]);
+  }
 });

@@ -71,7 +71,8 @@ describe('the draft', () => {
     expect(update(aModel(), { type: 'started' }).effects).toEqual([{ type: 'readDrafts' }, { type: 'readLibrary' }]);
     const drafts = [{ id: 'x-1', draft: taken, savedAt: 1 }];
     const { model, effects } = update(aModel(), { type: 'draftsFound', drafts, problems: [], now: NOW });
-    expect([model.draft.present, model.kept.id, effects]).toEqual([taken, 'x-1', []]);
+    const opened = { type: 'openDraft', id: 'x-1', draft: taken };
+    expect([model.draft.present, model.kept.id, effects]).toEqual([taken, 'x-1', [opened]]);
   });
 });
 

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import process from 'node:process';
 import { describe, expect, test } from 'vitest';
 import { draftsFolder } from '../../src/adapters/kept/drafts-folder.ts';
 import { composeFile } from '../../src/core/compose/compose.ts';
@@ -316,9 +317,14 @@ describe('agents drafts', () => {
     ]);
   });
 
-  test('discards one', async () => {
+  test('discards one, and what is open in a window only by force', async () => {
     const folder = await kept();
-    expect(await drafts(folder, 'discard', 'one')).toEqual({ code: 0, out: '', err: '' });
+    expect(await drafts(folder, 'discard', 'one')).toEqual({
+      code: 1,
+      out: '',
+      err: `one: The draft is open in another window (process ${process.pid}); --force discards it all the same\n`,
+    });
+    expect(await drafts(folder, 'discard', 'one', '--force')).toEqual({ code: 0, out: '', err: '' });
     expect(await drafts(folder)).toEqual({ code: 0, out: '', err: 'No draft is kept\n' });
   });
 

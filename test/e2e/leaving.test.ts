@@ -1,9 +1,13 @@
+import { spawnSync } from 'node:child_process';
+import { readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import process from 'node:process';
 import { describe, expect, test } from 'vitest';
 import { definitionFolder } from '../support/definition-folder.ts';
 import { UNTOUCHED_MODES } from '../support/emulated-screen.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { AGENTS, openSession, type Session } from '../support/terminal-session.ts';
-import { markFirst, openWorkbench } from '../support/workbench.ts';
+import { markFirst, openWorkbench, type Workbench } from '../support/workbench.ts';
 
 /** Says what the terminal is set to before and after, and the program's process id. */
 const BETWEEN_SETTINGS =
@@ -65,6 +69,87 @@ describe('a draft', () => {
     if (end) expect(ended).toEqual(end);
     const next = await openWorkbench({ folder, env });
     await next.sees('draft 1');
+  });
+});
+
+/** The app with a draft of one pick. */
+async function withDraft(env: Readonly<Record<string, string>>): Promise<Workbench> {
+  const session = await openWorkbench({ env, columns: 200 });
+  await markFirst(session, 'bkarch', 1);
+  session.press('c');
+  await session.sees('0 picks');
+  session.press('Space');
+  await session.sees('1 pick,');
+  return session;
+}
+
+const lastLines = (session: Session) => session.screen().filter((line) => line !== '');
+
+const agents = (data: string, ...args: readonly string[]) => {
+  const [node = '', ...words] = [...AGENTS, ...args];
+  return spawnSync(node, words, { env: { PATH: process.env.PATH, XDG_DATA_HOME: data }, encoding: 'utf8' });
+};
+
+describe('a draft that was not saved', () => {
+  test('is told of when it was kept, with how to come back', async () => {
+    const session = await withDraft({ XDG_DATA_HOME: temporaryFolder() });
+    await session.sees('draft kept');
+    session.press('Ctrl-C');
+    expect(await session.exit()).toEqual({ code: 0, signal: 0 });
+    expect(lastLines(session)).toEqual(['The draft of 1 pick is kept: agents opens it again, agents drafts lists all']);
+  });
+
+  test('is told of when it is lost, with why', async () => {
+    const data = temporaryFolder({ agents: 'a file in the way' });
+    const session = await withDraft({ XDG_DATA_HOME: data });
+    await session.sees('could not be kept');
+    session.press('Ctrl-C');
+    expect(await session.exit()).toEqual({ code: 1, signal: 0 });
+    expect(lastLines(session)).toEqual([
+      expect.stringMatching(
+        /^The draft of 1 pick is lost; it could not be kept: (something else is there|part of the path)/,
+      ),
+    ]);
+  });
+
+  test('is kept again when its file was deleted', async () => {
+    const data = temporaryFolder();
+    const session = await withDraft({ XDG_DATA_HOME: data });
+    await session.sees('draft kept');
+    rmSync(join(data, 'agents/drafts'), { recursive: true });
+    session.press('Ctrl-C');
+    expect(await session.exit()).toEqual({ code: 0, signal: 0 });
+    expect(JSON.parse(agents(data, 'drafts', '--json').stdout)).toHaveLength(1);
+  });
+
+  test('is not discarded while it is open, unless by force', async () => {
+    const data = temporaryFolder();
+    const session = await withDraft({ XDG_DATA_HOME: data });
+    await session.sees('draft kept');
+    const [{ id }] = JSON.parse(agents(data, 'drafts', '--json').stdout) as [{ id: string }];
+    expect(agents(data, 'drafts', 'discard', id)).toMatchObject({
+      status: 1,
+      stderr: `${id}: The draft is open in another window (process ${session.pid}); --force discards it all the same\n`,
+    });
+    expect(readdirSync(join(data, 'agents/drafts'))).toEqual([`${id}.json`]);
+
+    const other = await openWorkbench({ env: { XDG_DATA_HOME: data }, columns: 120 });
+    await other.sees('draft 1');
+    other.press('Enter', 'D');
+    await other.sees('1 pick from');
+    other.press('x');
+    await other.sees('x again');
+    other.press('x');
+    await other.sees('open in another window');
+    await other.sees('1 pick from');
+    other.press('Ctrl-C');
+    await other.exit();
+
+    expect(agents(data, 'drafts', 'discard', id, '--force').status).toBe(0);
+    session.press('Ctrl-C');
+    await session.exit();
+    expect(readdirSync(join(data, 'agents/open-drafts'))).toEqual([]);
+    expect(agents(data, 'drafts', 'discard', id).status).toBe(0);
   });
 });
 

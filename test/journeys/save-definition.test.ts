@@ -57,7 +57,7 @@ describe('saving a composition', () => {
   });
 
   test('tells of settings that cannot be kept, once the file is saved', async () => {
-    const settings = { ...fakePorts().settings, write: async () => 'The settings file is broken' };
+    const settings = { ...fakePorts().settings, change: async () => 'The settings file is broken' };
     const files = memoryFiles();
     const end = await journey(aModel(), `${COMPOSE} ctrl+s`, fakePorts({ files, settings }));
     expect(end.notice?.text).toBe('The settings file is broken');

@@ -29,6 +29,9 @@ export function fakePorts(parts: Partial<Ports> = {}): FakePorts {
         calls.push(`discard ${id}`);
         return null;
       },
+      opened: async (id) => void calls.push(`work on ${id}`),
+      openElsewhere: async () => null,
+      settle: async () => [],
     },
     recipes: memoryRecipes(),
     sha256,

@@ -8,6 +8,7 @@ import { errorCode } from '../plain-reason.ts';
 import { sha256 } from '../sha256.ts';
 import { NO_HOME } from '../user-folders.ts';
 import { readKept, reasonOf, replaceKept } from './kept-file.ts';
+import { underLock } from './lock-file.ts';
 
 const ENDING = '.yaml';
 
@@ -47,15 +48,20 @@ export function recipesFolder(dataFolder: string | null): Recipes {
       };
     },
     write: async (recipe) => {
-      const before = await of(recipe.target);
       const path = join(folder, `${fileNameOf(recipe.draft.fields.name)}${endingOf(recipe.target)}`);
       const text = serialiseRecipe(recipe, sha256);
       const reading = parseRecipe(text, sha256);
-      const reason = reading.kind === 'refused' ? reading.reason : await replaceKept(path, text);
-      if (reason !== null) return `The recipe could not be kept: ${reason}`;
-      // Under another name it would be one of two.
-      if (before.kind === 'recipe' && before.path !== path) await reasonOf(() => rm(before.path, { force: true }));
-      return null;
+      const replace = async (): Promise<string | null> => {
+        const before = await of(recipe.target);
+        const reason = await replaceKept(path, text);
+        // Under another name it would be one of two.
+        if (reason === null && before.kind === 'recipe' && before.path !== path)
+          await reasonOf(() => rm(before.path, { force: true }));
+        return reason;
+      };
+      const reason =
+        reading.kind === 'refused' ? reading.reason : await underLock(join(dataFolder, 'recipes.lock'), replace);
+      return reason === null ? null : `The recipe could not be kept: ${reason}`;
     },
   };
 }

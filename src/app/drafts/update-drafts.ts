@@ -125,5 +125,5 @@ function discarded(model: Model): Step {
   const dialog: Dialog = { ...model.dialog, cursor: Math.max(0, model.dialog.cursor - 1), doomed: null };
   const rest = { ...model, dialog, kept: { ...model.kept, drafts } };
   const next = doomed.id === model.kept.id ? withNewDraft(rest) : rest;
-  return step(noted(next, 'Discarded'), { type: 'removeDraft', id: doomed.id });
+  return step(noted(next, 'Discarded'), { type: 'discardDraft', id: doomed.id });
 }

@@ -24,7 +24,11 @@ export type Effect =
       readonly statistics: TermStatistics | null;
     } & TopicsAsked)
   | { readonly type: 'keepDraft'; readonly id: string; readonly draft: Draft }
+  | { readonly type: 'openDraft'; readonly id: string; readonly draft: Draft }
+  /** What holds nothing any more, or was saved. */
   | { readonly type: 'removeDraft'; readonly id: string }
+  /** What the user wants gone. */
+  | { readonly type: 'discardDraft'; readonly id: string }
   | { readonly type: 'saveDraft'; readonly draft: Draft; readonly path: string; readonly guard: WriteGuard }
   | { readonly type: 'checkComposed' }
   | { readonly type: 'recompose'; readonly path: string }

@@ -15,7 +15,7 @@ export async function drafts(
   context: CommandContext,
   action: string,
   ids: readonly string[],
-  { json }: { readonly json: boolean },
+  { json, force }: { readonly json: boolean; readonly force: boolean },
 ): Promise<number> {
   if (!['list', 'show', 'discard'].includes(action))
     throw usageError(`drafts lists, shows or discards, not ${visibleText(action)}`);
@@ -31,7 +31,7 @@ export async function drafts(
   const unknown = ids.filter((id) => !all.some((one) => one.id === id));
   for (const id of unknown) context.tell(`No draft is called ${visibleText(id)}; agents drafts lists them\n`);
   const wanted = all.filter(({ id }) => ids.includes(id));
-  const isDone = action === 'show' ? show(context, wanted, json) : await discard(context, kept, wanted);
+  const isDone = action === 'show' ? show(context, wanted, json) : await discard(context, kept, wanted, force);
   return isDone && unknown.length === 0 ? ExitCode.Done : ExitCode.Failed;
 }
 
@@ -95,10 +95,17 @@ function show(context: CommandContext, wanted: readonly KeptDraft[], json: boole
   return true;
 }
 
-async function discard(context: CommandContext, kept: Drafts, wanted: readonly KeptDraft[]): Promise<boolean> {
+async function discard(
+  context: CommandContext,
+  kept: Drafts,
+  wanted: readonly KeptDraft[],
+  force: boolean,
+): Promise<boolean> {
   let isDone = true;
   for (const { id } of wanted) {
-    const problem = await kept.remove(id);
+    const open = force ? null : await kept.openElsewhere(id);
+    const problem =
+      open === null ? await kept.remove(id) : `${visibleText(id)}: ${open}; --force discards it all the same`;
     if (problem !== null) {
       context.tell(`${problem}\n`);
       isDone = false;

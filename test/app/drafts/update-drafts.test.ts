@@ -81,7 +81,7 @@ describe('the list of drafts', () => {
     expect([ids(asked), asked.notice?.text]).toEqual([['b', 'a'], 'x again discards it for good']);
     expect(ids(afterKeys(asked, 'up down x'))).toEqual(['b', 'a']);
     const { model, effects } = update(asked, { type: 'draftDiscarded' });
-    expect([ids(model), effects]).toEqual([['b'], [{ type: 'removeDraft', id: 'a' }]]);
+    expect([ids(model), effects]).toEqual([['b'], [{ type: 'discardDraft', id: 'a' }]]);
   });
 
   test('discarding the present one leaves an empty one', () => {

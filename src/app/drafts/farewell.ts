@@ -1,0 +1,19 @@
+import { type Draft, isEmptyDraft } from '../../core/draft/draft.ts';
+import type { LostDraft } from '../../ports/drafts.ts';
+import { counted } from '../../text/count-text.ts';
+import { visibleText } from '../../text/visible-text.ts';
+
+/**
+ * What is to be said of drafts once the app is gone from the screen, a line each: which are lost, and else that the one
+ * that was worked on last is there the next time.
+ */
+export function farewell(present: Draft, lost: readonly LostDraft[]): readonly string[] {
+  if (lost.length > 0)
+    return lost.map(({ draft, reason }) => `${wordsOf(draft)} is lost; it could not be kept: ${reason}`);
+  return isEmptyDraft(present) ? [] : [`${wordsOf(present)} is kept: agents opens it again, agents drafts lists all`];
+}
+
+function wordsOf({ fields, picks }: Draft): string {
+  const name = visibleText(fields.name.trim());
+  return `The draft ${name === '' ? '' : `${name} `}of ${counted(picks.length, 'pick')}`;
+}
