@@ -1,5 +1,5 @@
 // Builds src into dist: one script that starts, one with all commands, and one with the interactive app. What is changed
-// in packages on the way, and why, is told in docs/decisions/0012-what-the-build-changes.md.
+// in packages on the way, and why, is told in docs/decisions/0013-what-the-build-changes.md.
 
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -17,13 +17,8 @@ const SEPARATE = {
   './conf-file.ts': 'src/adapters/kept/conf-file.ts',
 };
 
-/** Parts of Node that take milliseconds to load, with what we call of them: loaded with the first call. */
-const LATE_PARTS = {
-  'node:child_process': ['execFile', 'execFileSync', 'spawn', 'spawnSync'],
-  'node:crypto': ['createHash', 'randomBytes'],
-  'node:tty': ['isatty'],
-  'node:v8': ['setFlagsFromString'],
-};
+/** Parts of Node that take up to a millisecond to load: each is, with the first call of one of its functions. */
+const LATE_PARTS = ['node:child_process', 'node:crypto', 'node:fs/promises', 'node:readline', 'node:tty', 'node:v8'];
 
 /** @type {import('esbuild').Plugin} */
 const lateParts = {
@@ -32,30 +27,13 @@ const lateParts = {
     const lateCall = (part, name) =>
       `export const ${name} = (...given) => process.getBuiltinModule('${part}').${name}(...given);`;
     onResolve({ filter: /^node:/ }, ({ importer, path }) =>
-      Object.hasOwn(LATE_PARTS, path) && !importer.includes('/node_modules/')
-        ? { path, namespace: 'late-parts' }
-        : undefined,
+      LATE_PARTS.includes(path) && !importer.includes('/node_modules/') ? { path, namespace: 'late-parts' } : undefined,
     );
-    onLoad({ filter: /./, namespace: 'late-parts' }, ({ path }) => ({
-      contents: LATE_PARTS[path].map((name) => lateCall(path, name)).join('\n'),
-    }));
-  },
-};
-
-/** Packages that are set up with the first thing taken from them: most files need no reader of YAML or TOML. */
-const LATE_PACKAGES = ['js-yaml', 'smol-toml'];
-
-/** @type {import('esbuild').Plugin} */
-const latePackages = {
-  name: 'late-packages',
-  setup({ onLoad, onResolve }) {
-    onResolve({ filter: /^[a-z-]+$/ }, ({ kind, path }) =>
-      kind === 'import-statement' && LATE_PACKAGES.includes(path) ? { path, namespace: 'late-packages' } : undefined,
-    );
-    onLoad({ filter: /./, namespace: 'late-packages' }, async ({ path }) => {
-      const names = Object.keys(await import(path)).filter((name) => name !== 'default');
-      const getters = names.map((name) => `get ${name}() { return require('${path}').${name}; }`);
-      return { contents: `module.exports = { ${getters.join(', ')} };`, resolveDir: '.' };
+    onLoad({ filter: /./, namespace: 'late-parts' }, ({ path }) => {
+      const functions = Object.entries(process.getBuiltinModule(path)).filter(
+        ([, value]) => typeof value === 'function',
+      );
+      return { contents: functions.map(([name]) => lateCall(path, name)).join('\n') };
     });
   },
 };
@@ -105,17 +83,15 @@ const options = {
     'import.meta.url': 'scriptUrl',
   },
   banner: { js: "const scriptUrl=require('node:url').pathToFileURL(__filename).href;" },
-  plugins: [separateScripts, lateParts, latePackages, changingPlugin(CHANGED_PACKAGES)],
+  plugins: [separateScripts, lateParts, changingPlugin(CHANGED_PACKAGES)],
 };
 
 const { metafile } = await build(options);
 
-const late = [
-  ...Object.keys(LATE_PARTS).map((part) => `late-parts:${part}`),
-  ...LATE_PACKAGES.map((name) => `late-packages:${name}`),
-];
-for (const name of late)
-  if (!Object.hasOwn(metafile.inputs, name)) throw new Error(`${name}: is no part of the bundle`);
+for (const part of LATE_PARTS) {
+  if (!Object.hasOwn(metafile.inputs, `late-parts:${part}`))
+    throw new Error(`${part}: is to be loaded late, and is never`);
+}
 
 for (const name of readdirSync('dist').filter((name) => name.endsWith('.js'))) {
   const path = join('dist', name);

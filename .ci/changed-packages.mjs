@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { replacedTexts, standIn } from './changing-plugin.mjs';
 
 // What the build changes in packages. What each change is worth, measured, is told in
-// docs/decisions/0012-what-the-build-changes.md; package.json names the one version of each package they are made for.
+// docs/decisions/0013-what-the-build-changes.md; package.json names the one version of each package they are made for.
 
 /** Modules that stand in for others. Each tells in its own file what for. */
 const STAND_INS = {
@@ -53,7 +53,7 @@ export const PUT_OFF = {
     ["await import('./devtools.js');", ''],
     ['await loadPackageJson()', '{}'],
   ],
-  // The YAML reader that gray-matter comes with; ours takes its place (see src/core/reading/frontmatter.ts).
+  // The YAML reader that gray-matter comes with; ours takes its place (see src/core/reading/yaml.ts).
   'gray-matter/lib/engines.js': [["require('js-yaml')", '{ safeLoad() {}, safeDump() {} }']],
 };
 
