@@ -40,8 +40,5 @@ export const ENDLESS_LISTING = `
   };
 `;
 
-/** Computes for ever from when it is sent SIGUSR2 on. */
-export const ENDLESS_LOOP = `process.on('SIGUSR2', () => { for (;;); });`;
-
 /** Standard output is a pipe that says when it is full instead of waiting. */
 export const NO_WAITING = 'process.stdout._handle.setBlocking(false);';
