@@ -20,7 +20,8 @@ import { withTemporary } from './temporary-file.ts';
  *
  * The backup lies beside the file as `.name.md.bak`, where people look for it; hidden and without `.md` at its end, no
  * harness loads it. It holds the version before the last write. What is there by that name already stays, unless this
- * process wrote the text in it: then the backup is `.name.md.bak.2`, and so on.
+ * process wrote the text in it: then the backup is `.name.md.bak.2`, and so on up to twenty, of which then the oldest
+ * goes, but never the first.
  *
  * A link to a regular file stays a link; its target is written. `write-file-atomic` is not used because it cannot
  * create without overwriting and takes a short write, as on a full disk, for a complete one.
@@ -139,7 +140,7 @@ async function replace(
 ): Promise<WriteOutcome> {
   const rights = { mode: found.mode, owner: found.owner, like: target };
   const backup = await keepBackup(target, found, rights);
-  if (backup === null) return { kind: 'failed', path, reason: `there are ${MOST_BACKUPS} backups of it, or none fits` };
+  if (backup === null) return { kind: 'failed', path, reason: 'every name for a backup of it is taken' };
   return withTemporary(target, bytes, rights, async (temporary, hasRights) => {
     const refusal = refusalOf(path, await readRegularFile(target), guard);
     if (refusal) return refusal;
@@ -154,10 +155,15 @@ const NOT_TAKEN_OVER = 'Its extended attributes or its access list could not be 
 /** Hashes of the texts that were put in place of others here: of those no backup needs to be kept for ever. */
 const written = new Set<string>();
 
-const MOST_BACKUPS = 100;
+const MOST_BACKUPS = 20;
 
 /** Have the text of a file in a file beside it, whose path this is; `null` if every name for it is taken. */
 async function keepBackup(target: string, { bytes }: FoundText, rights: Rights): Promise<string | null> {
+  const replaced = async (backup: string): Promise<string> => {
+    await withTemporary(backup, bytes, rights, (made) => rename(made, backup));
+    return backup;
+  };
+  const numbered: string[] = [];
   for (let number = 1; number <= MOST_BACKUPS; number += 1) {
     const backup = join(dirname(target), `.${basename(target)}.bak${number === 1 ? '' : `.${number}`}`);
     const there = await readRegularFile(backup);
@@ -167,11 +173,18 @@ async function keepBackup(target: string, { bytes }: FoundText, rights: Rights):
     } else if (Buffer.compare(there.bytes, bytes) === 0) {
       return backup;
     } else if (written.has(sha256(there.bytes))) {
-      await withTemporary(backup, bytes, rights, (made) => rename(made, backup));
-      return backup;
+      return replaced(backup);
+    } else if (number > 1) {
+      numbered.push(backup);
     }
   }
-  return null;
+  const oldest = await oldestOf(numbered);
+  return oldest && replaced(oldest);
+}
+
+async function oldestOf(paths: readonly string[]): Promise<string | null> {
+  const dated = await Promise.all(paths.map(async (path) => ({ path, at: (await lstat(path)).mtimeMs })));
+  return dated.sort((a, b) => a.at - b.at)[0]?.path ?? null;
 }
 
 const LINKS_UNSUPPORTED: ReadonlySet<string> = new Set([

@@ -8,6 +8,7 @@ import {
   readlinkSync,
   statSync,
   symlinkSync,
+  utimesSync,
 } from 'node:fs';
 import promises from 'node:fs/promises';
 import { syncBuiltinESMExports } from 'node:module';
@@ -152,7 +153,7 @@ describe('refusing', () => {
   });
 
   test('changes nothing when no backup can be made', async () => {
-    const taken = Array.from({ length: 99 }, (_, at) => [`.a.md.bak.${at + 2}`, `${at}`] as const);
+    const taken = Array.from({ length: 19 }, (_, at) => [`.a.md.bak.${at + 2}/keep`, ''] as const);
     const folder = temporaryFolder({ 'a.md': 'old', '.a.md.bak/keep': '', ...Object.fromEntries(taken) });
     const before = readdirSync(folder);
     expect(await writeGuarded(join(folder, 'a.md'), 'new', version('old'))).toMatchObject({ kind: 'failed' });
@@ -176,6 +177,16 @@ describe('backups', () => {
     expect(await replace(folder, 'old', 'new')).toBe('.a.md.bak.5');
     expect(readFileSync(join(folder, '.a.md.bak'), 'utf8')).toBe('mine');
     expect(readFileSync(join(folder, '.a.md.bak.5'), 'utf8')).toBe('old');
+  });
+
+  test('are twenty at most, of which the oldest goes, but not the first', async () => {
+    const taken = Array.from({ length: 19 }, (_, at) => [`.a.md.bak.${at + 2}`, `${at}`] as const);
+    const folder = temporaryFolder({ 'a.md': 'old', '.a.md.bak': 'mine', ...Object.fromEntries(taken) });
+    utimesSync(join(folder, '.a.md.bak'), 1, 1);
+    utimesSync(join(folder, '.a.md.bak.7'), 2, 2);
+    expect(await replace(folder, 'old', 'new')).toBe('.a.md.bak.7');
+    expect(readFileSync(join(folder, '.a.md.bak.7'), 'utf8')).toBe('old');
+    expect(names(folder)).toHaveLength(20);
   });
 
   test('are not made twice of one text, and not kept for ever of what was written here', async () => {

@@ -143,6 +143,15 @@ describe('a working directory', () => {
   const name = 'x'.repeat(200);
   const LONG = `for at in $(seq 22); do mkdir ${name} && cd -P ${name}; done 2>/dev/null; exec "$N" "$A" "$@"`;
 
+  test('that was removed keeps the app from nothing else', async () => {
+    const { cwd } = project();
+    const script = 'mkdir gone && cd gone && rmdir ../gone && exec "$@" --source "$S"';
+    const session = openSession({ env: { S: cwd }, program: (words) => ['sh', '-c', script, 'sh', ...words] });
+    await session.sees('good-one');
+    session.press('Ctrl-C');
+    expect(await session.exit()).toEqual({ code: 0, signal: 0 });
+  });
+
   test.each([
     ['that was removed', REMOVED],
     ['with a path too long to be told', LONG],

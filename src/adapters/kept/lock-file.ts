@@ -14,7 +14,7 @@ const PATIENCE_MS = 8_000;
 /** Between two looks at first, and at most: many who wait are to leave the machine to the one who works. */
 const PAUSE_MS = 10;
 const LONGEST_PAUSE_MS = 200;
-/** A lock that says nothing is just being made, or whoever made it died at that. */
+/** A lock that says nothing is just being made, or just being taken away, or whoever was at it died. */
 const UNWRITTEN_MS = 2_000;
 /** No change takes as long; for the locks of processes that cannot be seen from here. */
 const UNSEEN_MS = 60_000;
@@ -122,7 +122,7 @@ async function breakLock(path: string, text: string): Promise<void> {
   } catch (error) {
     if (errorCode(error) !== 'EEXIST') throw error;
     // Whoever had the right has died of it.
-    if ((await ageOf(right)) > UNSEEN_MS) await reasonOf(() => rmdir(right));
+    if ((await ageOf(right)) > UNWRITTEN_MS) await reasonOf(() => rmdir(right));
     await waited(PAUSE_MS);
     return;
   }
