@@ -2,10 +2,12 @@
 const fs = require('node:fs');
 const { basename } = require('node:path');
 
-const read = new Set();
-const { readFileSync } = fs;
-fs.readFileSync = (path, ...rest) => {
-  if (/\/dist\/[^/]+\.js$/.test(String(path))) read.add(basename(String(path)));
-  return readFileSync(path, ...rest);
-};
-process.on('exit', () => process.stderr.write(`scripts: ${[...read].sort().join(' ')}\n`));
+const seen = new Set();
+for (const way of ['openSync', 'readFileSync']) {
+  const read = fs[way];
+  fs[way] = (path, ...rest) => {
+    if (/\/dist\/[^/]+\.js$/.test(String(path))) seen.add(basename(String(path)));
+    return read(path, ...rest);
+  };
+}
+process.on('exit', () => process.stderr.write(`scripts: ${[...seen].sort().join(' ')}\n`));
