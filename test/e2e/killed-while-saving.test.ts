@@ -15,8 +15,8 @@ import { saveDefinition } from '../../src/usecases/save-definition.ts';
 import { draftOfRound, roundOf, SAVED } from '../support/saving-process.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
-/** A thousand in all; two folders at once. */
-const KILLS_IN_EACH = 500;
+/** Four hundred in all; two folders at once. A save now also looks at rights, locks and backups, and takes longer. */
+const KILLS_IN_EACH = 200;
 /** One in so many is killed after its first round, so that the rounds go on however slow the machine is. */
 const ROUND_EVERY = 10;
 /** A round of saving takes about as long. */
