@@ -12,6 +12,7 @@ const SHORT_LISTS: Readonly<Record<string, readonly (readonly [call: string, bou
   'app/browse/update-twins.ts': [['step', 'the effects of one action']],
   'app/compare/judged-rows.ts': [['step', 'the effects of one action']],
   'app/compare/topics-asked.ts': [['step', 'the effects of one action']],
+  'app/compare/topics.ts': [['shownOf', 'the definitions that are compared or composed from, at most eight']],
   'app/dialog-text.ts': [['Math.max', 'the syntax of queries, a constant']],
   'app/update.ts': [['step', 'the effects of one action']],
   'cli/reading-commands.ts': [['Math.max', 'the syntax of queries, a constant']],

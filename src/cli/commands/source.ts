@@ -1,5 +1,6 @@
 import type { Source } from '../../core/definition/agent-definition.ts';
 import { budgetWords, loadedBySome } from '../../core/tokens/definition-tokens.ts';
+import { addAll } from '../../kit/long-lists.ts';
 import { visibleText } from '../../text/visible-text.ts';
 import { readLibrary } from '../../usecases/load-library.ts';
 import { type CommandContext, ExitCode } from '../command-context.ts';
@@ -48,7 +49,10 @@ async function change(context: CommandContext, action: 'add' | 'remove', folders
   const settings = await context.openSettings();
   const problem = await settings.change('sources', (sources) => {
     if (action === 'add') return [...new Set([...sources, ...folders])];
-    unknown.push(...folders.filter((folder) => !sources.includes(folder)));
+    addAll(
+      unknown,
+      folders.filter((folder) => !sources.includes(folder)),
+    );
     return unknown.length > 0 ? sources : sources.filter((one) => !folders.includes(one));
   });
   if (problem !== null) return failed(context, problem);
