@@ -1,5 +1,8 @@
-/** Strings, and the signs that make objects and lists; all else stands between them. */
-const TOKENS = /"(?:[^"\\]|\\.)*"|[{}[\],]/g;
+/**
+ * Strings, and the signs that make objects and lists; all else stands between them. A string that never ends is taken to the
+ * end of the text, so that none is looked for anew at each of its quotation marks.
+ */
+const TOKENS = /"(?:[^"\\]|\\.)*"?|[{}[\],]/g;
 
 /**
  * Where a value is written in a JSON text, as `line:column`, both from 1: the place of its key, or of the last key on the way
