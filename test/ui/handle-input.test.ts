@@ -63,7 +63,8 @@ describe('in a list', () => {
   });
 
   test('a paste is nothing', () => {
-    expect(fed(aModel(), '\u001b[200~jjd\u001b[201~')).toEqual(aModel());
+    const model = aModel();
+    expect(fed(model, '\u001b[200~jjd\u001b[201~')).toEqual(model);
   });
 
   test('Alt with a letter is Escape and the letter, as fast fingers send it', () => {
@@ -76,6 +77,7 @@ describe('in a list', () => {
   });
 
   test('a key that means nothing does nothing', () => {
-    expect(fed(aModel(), 'x')).toEqual(aModel());
+    const model = aModel();
+    expect(fed(model, 'x')).toEqual(model);
   });
 });
