@@ -13,7 +13,7 @@ import { configFolder, dataFolder, homeFolder } from './adapters/user-folders.ts
 import { workingFolder } from './adapters/working-folder.ts';
 import { farewell } from './app/drafts/farewell.ts';
 import { ownKeys } from './app/keys/own-keys.ts';
-import { firstModel } from './app/model/model.ts';
+import { firstModel } from './app/model/first-model.ts';
 import { effectRunner } from './app/run-effect.ts';
 import { createStore } from './app/store.ts';
 import type { Source } from './core/definition/agent-definition.ts';

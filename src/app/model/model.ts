@@ -1,15 +1,15 @@
 import type { AgentDefinition, Source } from '../../core/definition/agent-definition.ts';
 import type { FileProblem } from '../../core/definition/file-problem.ts';
-import { type Draft, type DraftFields, EMPTY_DRAFT, type PassageKey } from '../../core/draft/draft.ts';
+import type { Draft, DraftFields, PassageKey } from '../../core/draft/draft.ts';
 import type { IngredientChange } from '../../core/recipe/ingredient-change.ts';
 import type { RecipeState } from '../../core/recipe/recipe-state.ts';
 import type { SearchWork } from '../../core/search/filtering/search-work.ts';
-import { emptySearch, type Search } from '../../core/search/search.ts';
+import type { Search } from '../../core/search/search.ts';
 import type { Topic } from '../../core/topics/comparison.ts';
 import type { TermStatistics } from '../../core/topics/term-statistics.ts';
 import type { TwinGroup } from '../../core/twins/find-twins.ts';
 import type { RecomposedFile } from '../../usecases/recompose-definition.ts';
-import { type TextField, textField } from './text-field.ts';
+import type { TextField } from './text-field.ts';
 
 /** The terminal's size in cells. */
 export interface Size {
@@ -292,54 +292,6 @@ export interface Model {
   readonly merge: MergeState | null;
   readonly dialog: Dialog | null;
   readonly notice: Notice | null;
-}
-
-/** The state the app starts in, before anything was read. */
-export function firstModel(surroundings: Surroundings, size: Size, sources: readonly Source[]): Model {
-  return {
-    surroundings,
-    size,
-    trail: ['browse'],
-    library: { sources, definitions: [], search: emptySearch(), problems: [], loading: true },
-    twins: { groups: null, wanted: null },
-    browse: {
-      query: textField(),
-      focus: 'search',
-      cursor: 0,
-      top: 0,
-      marked: [],
-      sort: 'match',
-      work: null,
-      jobs: 0,
-      judged: { recent: new Set(), before: new Set() },
-    },
-    reader: { id: '', scroll: 0, section: 0, view: 'rendered' },
-    compare: { ids: [], pane: 0, scroll: 0, topic: 0, view: 'rendered', isMatrix: false },
-    compose: { ids: [], row: 0, column: 0, pane: 'topics', line: 0, stop: 0 },
-    ledger: { view: 'lost', cursor: 0 },
-    topics: { aligned: null, statistics: null, isAsked: false },
-    draft: { past: [], present: EMPTY_DRAFT, future: [] },
-    kept: { id: `${surroundings.session}-1`, at: null, count: 1, isRead: false, drafts: [], utcOffset: 0 },
-    save: {
-      fields: {
-        name: textField(),
-        description: textField(),
-        model: textField(),
-        tools: textField(),
-        color: textField(),
-        other: textField(),
-        harness: textField('claude'),
-        folder: textField(surroundings.saveFolder),
-      },
-      focused: 'name',
-      saving: false,
-      asked: [],
-    },
-    composed: { agents: null, cursor: 0 },
-    merge: null,
-    dialog: null,
-    notice: null,
-  };
 }
 
 /** The screen that is shown. */

@@ -31,12 +31,12 @@ describe('guessFormat', () => {
 
 test.each([
   ['/home/me/.claude/agents', 'claude'],
-  ['/work/.github/agents', 'copilot'],
-  ['/work/.codex/agents', 'codex'],
-  ['/work/.factory/droids', 'factory'],
-  ['/work/.claude', 'claude'],
-  ['/work/.qwen', 'qwen'],
-  ['/work/my-agents', 'claude'],
+  ['/repo/.github/agents', 'copilot'],
+  ['/repo/.codex/agents', 'codex'],
+  ['/repo/.factory/droids', 'factory'],
+  ['/repo/.claude', 'claude'],
+  ['/repo/.qwen', 'qwen'],
+  ['/repo/my-agents', 'claude'],
 ])('the folder %s holds the format of %s', (folder, format) => {
   expect(formatOfFolder(folder)).toBe(format);
 });

@@ -1,0 +1,53 @@
+import type { Source } from '../../core/definition/agent-definition.ts';
+import { EMPTY_DRAFT } from '../../core/draft/draft.ts';
+import { emptySearch } from '../../core/search/search.ts';
+import type { Model, Size, Surroundings } from './model.ts';
+import { textField } from './text-field.ts';
+
+/** The state the app starts in, before anything was read. */
+export function firstModel(surroundings: Surroundings, size: Size, sources: readonly Source[]): Model {
+  return {
+    surroundings,
+    size,
+    trail: ['browse'],
+    library: { sources, definitions: [], search: emptySearch(), problems: [], loading: true },
+    twins: { groups: null, wanted: null },
+    browse: {
+      query: textField(),
+      focus: 'search',
+      cursor: 0,
+      top: 0,
+      marked: [],
+      sort: 'match',
+      work: null,
+      jobs: 0,
+      judged: { recent: new Set(), before: new Set() },
+    },
+    reader: { id: '', scroll: 0, section: 0, view: 'rendered' },
+    compare: { ids: [], pane: 0, scroll: 0, topic: 0, view: 'rendered', isMatrix: false },
+    compose: { ids: [], row: 0, column: 0, pane: 'topics', line: 0, stop: 0 },
+    ledger: { view: 'lost', cursor: 0 },
+    topics: { aligned: null, statistics: null, isAsked: false },
+    draft: { past: [], present: EMPTY_DRAFT, future: [] },
+    kept: { id: `${surroundings.session}-1`, at: null, count: 1, isRead: false, drafts: [], utcOffset: 0 },
+    save: {
+      fields: {
+        name: textField(),
+        description: textField(),
+        model: textField(),
+        tools: textField(),
+        color: textField(),
+        other: textField(),
+        harness: textField('claude'),
+        folder: textField(surroundings.saveFolder),
+      },
+      focused: 'name',
+      saving: false,
+      asked: [],
+    },
+    composed: { agents: null, cursor: 0 },
+    merge: null,
+    dialog: null,
+    notice: null,
+  };
+}
