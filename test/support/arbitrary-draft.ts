@@ -27,6 +27,9 @@ const TEXT = fc.oneof(
     .chain((lines) => fc.constantFrom('\n', '\r\n').map((end) => lines.join(end))),
 );
 
+/** What JSON can say: it has one nought, while JavaScript has a negative one too. */
+const JSON_VALUE = fc.jsonValue({ maxDepth: 4 }).map((value) => JSON.parse(JSON.stringify(value)));
+
 const PROVENANCE: fc.Arbitrary<Provenance> = fc.record({
   definition: fc.constantFrom('project:forge', 'user:forge', '__proto__'),
   agent: fc.oneof(fc.constantFrom('forge', 'forge (2)', 'constructor'), fc.string()),
@@ -85,7 +88,7 @@ export const ARBITRARY_DRAFT: fc.Arbitrary<Draft> = fc.record({
   fields: fc.record({ name: TEXT, description: TEXT, model: TEXT, tools: TOOLS, color: TEXT }),
   carried: fc.array(
     fc
-      .tuple(PROVENANCE, fc.string(), fc.jsonValue({ maxDepth: 4 }))
+      .tuple(PROVENANCE, fc.string(), JSON_VALUE)
       .map(([provenance, field, value]) => ({ ...provenance, field, value })),
     { maxLength: 3 },
   ),
