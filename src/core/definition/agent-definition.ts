@@ -2,7 +2,7 @@ import type { Diagnostic } from './diagnostic.ts';
 import type { Tools } from './tools.ts';
 
 /** How far a source reaches; also the order in which same-named definitions win. */
-export type Scope = 'project' | 'user' | 'plugin' | 'bundled' | 'added';
+export type Scope = 'project' | 'user' | 'plugin' | 'added' | 'bundled';
 
 /** The harnesses whose formats are known. */
 export const FORMATS = ['claude', 'opencode', 'copilot', 'codex', 'cursor', 'gemini', 'qwen', 'factory'] as const;

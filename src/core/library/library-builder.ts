@@ -6,7 +6,7 @@ import { insertInSteps, sortInSteps } from '../../kit/sort-in-steps.ts';
 import type { AgentDefinition, Source } from '../definition/agent-definition.ts';
 import type { FileProblem } from '../definition/file-problem.ts';
 import type { SourceFile } from '../definition/source-file.ts';
-import type { Library } from './library.ts';
+import { isBundled, type Library } from './library.ts';
 import { byPrecedence, definitionOf, freeId, inNameOrder, type PlacedFile, placedFile } from './placed-file.ts';
 import { createContest } from './shadowing.ts';
 
@@ -169,9 +169,14 @@ function* giveIdsAgain(
 const isOddlyNamed = ({ parsed }: PlacedFile): boolean => parsed.name.includes('@');
 
 /** Those of a library that have a name in a scope. */
-function namesakes(byName: readonly PlacedFile[], { shortId, foldedName, parsed }: PlacedFile): readonly PlacedFile[] {
+function namesakes(
+  byName: readonly PlacedFile[],
+  { shortId, foldedName, parsed, source }: PlacedFile,
+): readonly PlacedFile[] {
   const compareNames = (one: PlacedFile): number =>
-    compareText(one.foldedName, foldedName) || compareText(one.parsed.name, parsed.name);
+    Number(isBundled(one.source)) - Number(isBundled(source)) ||
+    compareText(one.foldedName, foldedName) ||
+    compareText(one.parsed.name, parsed.name);
   let at = partitionPoint(byName, (one) => compareNames(one) < 0);
   const found: PlacedFile[] = [];
   for (let one = byName[at]; one !== undefined && compareNames(one) === 0; one = byName[++at]) {

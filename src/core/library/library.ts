@@ -9,9 +9,13 @@ export interface Library {
   readonly problems: readonly FileProblem[];
 }
 
-/** Name order; same names by scope, the one that wins first, then by path. Names compare without regard to case. */
+/**
+ * Name order; same names by scope, the one that wins first, then by path. Names compare without regard to case. What comes
+ * with the program stands behind all else: people look for their own.
+ */
 export function byScopeThenName(a: AgentDefinition, b: AgentDefinition): number {
   return (
+    Number(isBundled(a)) - Number(isBundled(b)) ||
     compareText(a.name.toLowerCase(), b.name.toLowerCase()) ||
     compareText(a.name, b.name) ||
     scopeRank(a.scope) - scopeRank(b.scope) ||
@@ -20,8 +24,13 @@ export function byScopeThenName(a: AgentDefinition, b: AgentDefinition): number 
   );
 }
 
+/** Whether a definition, or a source, comes with the program. */
+export function isBundled({ scope }: { readonly scope: Scope }): boolean {
+  return scope === 'bundled';
+}
+
 /** The order in which people expect to see them. */
-const SCOPE_RANKS: Readonly<Record<Scope, number>> = { project: 0, user: 1, plugin: 2, bundled: 3, added: 4 };
+const SCOPE_RANKS: Readonly<Record<Scope, number>> = { project: 0, user: 1, plugin: 2, added: 3, bundled: 4 };
 
 /** The place of a scope in that order, which is also the order of precedence. */
 export function scopeRank(scope: Scope): number {

@@ -6,7 +6,7 @@ import type { SourceFile } from '../definition/source-file.ts';
 import { guessFormat } from '../formats/guess-format.ts';
 import { harnessFormat } from '../formats/harnesses/harnesses.ts';
 import { grantedTools } from '../formats/loading/granted-tools.ts';
-import { byScopeThenName, scopeRank } from './library.ts';
+import { byScopeThenName, isBundled, scopeRank } from './library.ts';
 import { originOf } from './origin.ts';
 import { type Claim, claimOf, type FormattedFile } from './shadowing.ts';
 
@@ -61,7 +61,7 @@ export function byPrecedence(a: PlacedFile, b: PlacedFile): number {
 
 /** The order of {@link byScopeThenName}, with names folded once; of names alone where there is no definition yet. */
 export function inNameOrder(a: PlacedFile, b: PlacedFile): number {
-  const byFolded = compareText(a.foldedName, b.foldedName);
+  const byFolded = Number(isBundled(a.source)) - Number(isBundled(b.source)) || compareText(a.foldedName, b.foldedName);
   return byFolded !== 0 || a.definition === null || b.definition === null
     ? byFolded
     : byScopeThenName(a.definition, b.definition);

@@ -1,4 +1,4 @@
-import type { AgentDefinition, Section } from '../definition/agent-definition.ts';
+import type { AgentDefinition, Scope, Section } from '../definition/agent-definition.ts';
 import { flattenSections } from '../sections/section-text.ts';
 import { wordsQuery } from './query/query.ts';
 import { createSearch } from './search.ts';
@@ -17,10 +17,11 @@ export interface PickReference {
 
 /**
  * Find the definition that a reference means: an id, a name, or `scope:name`. The exact spelling wins over one that
- * differs in case only.
+ * differs in case only. Of several, the user's own is meant before a plugin's, that before one of an added folder, and
+ * that before one that comes with the program; of several as near as each other, the only one that no other shadows.
  *
- * @returns More than one of that name is `ambiguous`, shadowed ones included: the one that a harness loads need not be
- *   the one that was meant. None is `unknown`, with the nearest names.
+ * @returns More than one that could be meant is `ambiguous`, with all of that name. None is `unknown`, with the nearest
+ *   names.
  */
 export function resolveReference(
   definitions: readonly AgentDefinition[],
@@ -32,9 +33,23 @@ export function resolveReference(
   const folded = reference.toLowerCase();
   const alike =
     named.length > 0 ? named : definitions.filter((one) => namesOf(one).some((name) => name.toLowerCase() === folded));
-  const [found] = alike;
-  if (!found) return { kind: 'unknown', suggestions: nearestNames(definitions, reference) };
-  return alike.length === 1 ? { kind: 'found', found } : { kind: 'ambiguous', candidates: alike };
+  if (alike.length === 0) return { kind: 'unknown', suggestions: nearestNames(definitions, reference) };
+  const found = meantAmong(alike);
+  return found === null ? { kind: 'ambiguous', candidates: alike } : { kind: 'found', found };
+}
+
+/** How near to its user a definition is, by where it lies: the user's own, of the project or of the home folder, first. */
+const NEAREST_FIRST: readonly (readonly Scope[])[] = [['project', 'user'], ['plugin'], ['added'], ['bundled']];
+
+/** The one of some namesakes that is meant; `null` if that is not clear. */
+function meantAmong(namesakes: readonly AgentDefinition[]): AgentDefinition | null {
+  const nearest = NEAREST_FIRST.map((scopes) => namesakes.filter(({ scope }) => scopes.includes(scope))).find(
+    (those) => those.length > 0,
+  );
+  const [only, ...others] = nearest ?? [];
+  if (only !== undefined && others.length === 0) return only;
+  const [loaded, ...rivals] = (nearest ?? []).filter(({ shadowedBy }) => shadowedBy === null);
+  return loaded !== undefined && rivals.length === 0 ? loaded : null;
 }
 
 /** Whether a reference is a path rather than a name: it has a slash, or ends as definition files do. */

@@ -179,11 +179,20 @@ describe('libraryBuilder', () => {
 
   test('makes what any order of files makes', () => {
     const names = Array.from({ length: 1_500 }, (_, at) => `agent-${(at * 577) % 700}`);
-    const files = names.map((name, at) => file(at % 3 === 0 ? project : user, `${at}.md`, name));
-    const [forward, backward] = [files, files.toReversed()].map((all) => buildLibrary(all, [project, user]));
+    const bundled = source('ours', 'bundled');
+    const sources = [project, user, bundled];
+    const files = names.map((name, at) => file(sources[at % 3] ?? user, `${at}.md`, name));
+    const [forward, backward] = [files, files.toReversed()].map((all) => buildLibrary(all, sources));
     expect(forward?.definitions).toEqual(backward?.definitions);
     const sorted = [...(forward?.definitions ?? [])].sort(byScopeThenName);
     expect(forward?.definitions).toEqual(sorted);
+  });
+
+  test('has what comes with the program last, whatever it is called', () => {
+    const ours = source('ours', 'bundled');
+    const files = [file(ours, 'a.md', 'anvil'), file(added, 'z.md', 'zither'), file(user, 'r.md', 'reviewer')];
+    const { definitions } = buildLibrary(files, [user, added, ours]);
+    expect(definitions.map(({ name }) => name)).toEqual(['reviewer', 'zither', 'anvil']);
   });
 
   test('law: a change gives what building everything anew gives, with the same objects for what is as it was', () => {
@@ -191,6 +200,7 @@ describe('libraryBuilder', () => {
       project,
       user,
       added,
+      source('ours', 'bundled'),
       source('other', 'added'),
       source('opencode', 'user', { format: 'opencode' }),
     ];

@@ -182,8 +182,8 @@ describe('resolveName', () => {
     expect(resolved([ADDED, BUNDLED], files)).toEqual({
       claude: [
         null,
-        'not loaded /app/agents/keeper.md: it comes with agents; no harness looks there',
         'not loaded /team/keeper.md: it lies in an added folder; no harness looks there',
+        'not loaded /app/agents/keeper.md: it comes with agents; no harness looks there',
       ],
     });
   });

@@ -113,6 +113,22 @@ describe('the query language', () => {
     expect(hits.find(({ definition }) => definition === best?.definition)?.score).toBe(best?.score);
   });
 
+  test('in another order too, what comes with the program is last', () => {
+    const withOurs = createSearch([...LIBRARY, aDefinition({ name: 'a-code', scope: 'bundled' })]);
+    expect(
+      withOurs
+        .search('code', () => 0)
+        .slice()
+        .at(-1)?.definition.name,
+    ).toBe('a-code');
+    expect(
+      withOurs
+        .search('', ({ name }) => name.length)
+        .slice()
+        .at(-1)?.definition.name,
+    ).toBe('a-code');
+  });
+
   test.each<[string, readonly string[], readonly string[]]>([
     ['^back', ['back'], []],
     ['"code review"', [], ['code review']],

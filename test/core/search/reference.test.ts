@@ -26,7 +26,32 @@ describe('resolveReference', () => {
     expect(resolve(reference)).toBe(id);
   });
 
-  test.each(['backend-architect', 'reviewer', 'Reviewer'])('%s could be either of two', (reference) => {
+  test.each([
+    ['the user’s own before all others', ['bundled', 'added', 'plugin', 'user'], 'user:forge'],
+    ['a plugin’s before a collection’s', ['bundled', 'added', 'plugin'], 'plugin:forge'],
+    ['an added one before one that comes with the program', ['bundled', 'added'], 'added:forge'],
+    ['the one that comes with the program where there is no other', ['bundled'], 'bundled:forge'],
+  ] as const)('means %s', (_what, scopes, id) => {
+    const library = scopes.map((scope) => aDefinition({ name: 'forge', scope }));
+    for (const reference of ['forge', 'FORGE']) {
+      expect(resolveReference(library, reference)).toMatchObject({ kind: 'found', found: { id } });
+    }
+  });
+
+  test('means the one that the harness loads', () => {
+    expect(resolve('backend-architect')).toBe('project:backend-architect');
+  });
+
+  test('asks where two harnesses load one each, naming all of that name', () => {
+    const library = [
+      aDefinition({ name: 'forge', scope: 'project' }),
+      aDefinition({ name: 'forge', scope: 'user', format: 'opencode' }),
+      aDefinition({ name: 'forge', scope: 'bundled' }),
+    ];
+    expect(resolveReference(library, 'forge')).toEqual({ kind: 'ambiguous', candidates: library });
+  });
+
+  test.each(['reviewer', 'Reviewer'])('%s could be either of two', (reference) => {
     expect(resolve(reference)).toMatchObject({ kind: 'ambiguous', candidates: [expect.anything(), expect.anything()] });
   });
 

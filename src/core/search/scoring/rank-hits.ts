@@ -1,5 +1,6 @@
 import { compareText } from '../../../kit/compare-text.ts';
 import type { AgentDefinition } from '../../definition/agent-definition.ts';
+import { isBundled } from '../../library/library.ts';
 
 interface RankedHit {
   readonly index: number;
@@ -27,7 +28,7 @@ export interface Order {
   readonly indexes: Uint32Array;
 }
 
-/** What definitions are put in order by, rising. Equal ones stay as they stand. */
+/** What definitions are put in order by, rising. Equal ones stay as they stand; those that come with the program are last. */
 export type OrderKey = (definition: AgentDefinition) => string | number;
 
 /**
@@ -51,17 +52,21 @@ function groupsInOrder(
   keyOf: OrderKey | null,
 ): readonly (readonly number[] | Uint32Array)[] {
   if (keyOf === null) return [Uint32Array.from({ length: definitions.length }, (_, at) => at)];
-  const groups = new Map<string | number, number[]>();
+  const own = new Map<string | number, number[]>();
+  const bundled = new Map<string | number, number[]>();
   for (const [at, definition] of definitions.entries()) {
+    const groups = isBundled(definition) ? bundled : own;
     const key = keyOf(definition);
     const group = groups.get(key);
     if (group) group.push(at);
     else groups.set(key, [at]);
   }
-  const keys = [...groups.keys()];
-  const numbers = Float64Array.from(keys.filter((key) => typeof key === 'number')).sort();
-  const texts = keys.filter((key) => typeof key === 'string').sort(compareText);
-  return [...numbers, ...texts].map((key) => groups.get(key) ?? []);
+  return [own, bundled].flatMap((groups) => {
+    const keys = [...groups.keys()];
+    const numbers = Float64Array.from(keys.filter((key) => typeof key === 'number')).sort();
+    const texts = keys.filter((key) => typeof key === 'string').sort(compareText);
+    return [...numbers, ...texts].map((key) => groups.get(key) ?? []);
+  });
 }
 
 /**
