@@ -53,6 +53,7 @@ export async function runTui({ sources, tell }: TuiOptions): Promise<number> {
   const surroundings = {
     cwd: cwd ?? '/',
     home: homeFolder(),
+    bundled: values.bundled,
     saveFolder: values.saveFolder ?? (cwd === null ? USER_AGENTS : PROJECT_AGENTS),
     session: `${systemClock.now().at.toString(36)}-${process.pid.toString(36)}`,
     keys: own.keys,

@@ -5,6 +5,7 @@ import type { SearchProgress } from '../core/search/search.ts';
 import { termStatistics } from '../core/topics/term-statistics.ts';
 import { twinSearch } from '../core/twins/find-twins.ts';
 import type { Ports } from '../ports/ports.ts';
+import type { SettingsValues } from '../ports/settings.ts';
 import { checkRecipe } from '../usecases/check-recipe.ts';
 import { createReports, inSlices } from '../usecases/in-slices.ts';
 import { libraryReader } from '../usecases/load-library.ts';
@@ -123,8 +124,12 @@ export function effectRunner(ports: Ports, sources: readonly Source[]): (effect:
     if (groups !== null) dispatch({ type: 'twinsFound', definitions, groups });
   };
 
-  const rememberSaveFolder = async (folder: string, { dispatch }: Store): Promise<void> => {
-    const problem = await ports.settings.change('saveFolder', () => folder);
+  const remember = async <Key extends keyof SettingsValues>(
+    key: Key,
+    value: SettingsValues[Key],
+    { dispatch }: Store,
+  ): Promise<void> => {
+    const problem = await ports.settings.change(key, () => value);
     if (problem !== null) dispatch({ type: 'problemFound', reason: problem });
   };
 
@@ -249,7 +254,11 @@ export function effectRunner(ports: Ports, sources: readonly Source[]): (effect:
         return;
 
       case 'rememberSaveFolder':
-        void rememberSaveFolder(effect.folder, store);
+        void remember('saveFolder', effect.folder, store);
+        return;
+
+      case 'rememberBundled':
+        void remember('bundled', effect.listed, store);
         return;
 
       case 'openEditor':

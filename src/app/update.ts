@@ -161,6 +161,7 @@ function updated(before: Model, action: Action): Step {
     case 'compareOpened':
     case 'composeOpened':
     case 'reloadRequested':
+    case 'bundledToggled':
       return updateBrowse(model, action);
 
     case 'draftsFound':

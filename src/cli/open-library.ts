@@ -1,17 +1,26 @@
 import type { Source } from '../core/definition/agent-definition.ts';
 import { addedSources } from '../core/library/added-source.ts';
-import type { Library } from '../core/library/library.ts';
+import { isBundled, type Library } from '../core/library/library.ts';
+import type { SettingsValues } from '../ports/settings.ts';
 import { visibleText } from '../text/visible-text.ts';
 import { readLibrary } from '../usecases/load-library.ts';
 import type { CommandContext } from './command-context.ts';
 import { usageError } from './usage-error.ts';
 
-/** The sources a command looks in: those of `--source`, or else the default ones and those the user added. */
+/**
+ * The sources a command looks in: those of `--source`, or else the default ones and those the user added, without what
+ * comes with the program where the user wants none of it.
+ */
 export async function sourcesOf(context: CommandContext, folders: readonly string[]): Promise<readonly Source[]> {
   if (folders.length > 0) return addedSources(folders.map(context.absolute));
   const { values, problems } = await context.readSettings();
   for (const problem of problems) context.tell(`${problem}\n`);
-  return [...context.defaultSources(), ...addedSources(values.sources)];
+  return allSources(context, values).filter((source) => values.bundled || !isBundled(source));
+}
+
+/** The default sources and those the user added. */
+export function allSources(context: CommandContext, { sources }: Pick<SettingsValues, 'sources'>): readonly Source[] {
+  return [...context.defaultSources(), ...addedSources(sources)];
 }
 
 /**

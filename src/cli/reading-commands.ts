@@ -85,7 +85,7 @@ const sourceCommand: CommandLine = {
     command
       .description('list the sources, or add a folder to them or take it out again')
       .argument('[action]', 'list, add or remove', 'list')
-      .argument('[folders...]', 'folders to add or remove')
+      .argument('[folders...]', 'folders to add or remove; bundled: the definitions that come with agents')
       .option('--json', JSON_HELP, false)
       .action(async (action: string, folders: readonly string[], options: { json: boolean }) => {
         const { source } = await import('./commands/source.ts');

@@ -4,6 +4,8 @@ export interface SettingsValues {
   readonly saveFolder: string | null;
   /** Folders added to the sources, as absolute paths. */
   readonly sources: readonly string[];
+  /** Whether the definitions that come with the program are listed among the user's own. */
+  readonly bundled: boolean;
   /** Whether wheel and clicks are used; the terminal then needs Shift to select text. */
   readonly mouse: boolean;
   /** Keys the user has bound himself, as they are written there: what they can be, the app knows. */

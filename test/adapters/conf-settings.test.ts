@@ -5,7 +5,7 @@ import { openSettings } from '../../src/adapters/kept/conf-settings.ts';
 import { makePipe } from '../support/make-pipe.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
-const DEFAULTS = { saveFolder: null, sources: [], mouse: true, keys: {} };
+const DEFAULTS = { saveFolder: null, sources: [], bundled: true, mouse: true, keys: {} };
 
 describe('settings', () => {
   test('are the defaults when nothing is set, and no file is made for that', async () => {
@@ -20,7 +20,7 @@ describe('settings', () => {
     expect(await settings.change('saveFolder', () => '/home/me/agents')).toBeNull();
     expect(await settings.change('keys', () => ({ 'list.quit': ['x'] }))).toBeNull();
     expect((await openSettings(folder)).read()).toMatchObject({
-      values: { saveFolder: '/home/me/agents', sources: [], mouse: true, keys: { 'list.quit': ['x'] } },
+      values: { saveFolder: '/home/me/agents', sources: [], bundled: true, mouse: true, keys: { 'list.quit': ['x'] } },
       problems: [],
     });
   });

@@ -28,7 +28,23 @@ test('adding a folder twice adds it once', async () => {
   ]);
 });
 
+test('what comes with the program is last, and can be hidden', async () => {
+  const cwd = temporaryFolder({ ...FILES, 'ours/anvil.md': '---\nname: anvil\ndescription: Bears\n---\nBear.\n' });
+  const ours = { id: 'bundled', scope: 'bundled', folder: join(cwd, 'ours'), format: 'claude' } as const;
+  const run = (...args: readonly string[]) => runAgents(cwd, args, { sources: [ours] });
+  const names = async () => (await run('list')).out.split('\n').map((line) => line.split(' ')[0]);
+  await run('source', 'add', 'team');
+
+  expect(await names()).toEqual(['smith', 'anvil', '']);
+  expect(await run('source', 'remove', 'bundled')).toMatchObject({ code: 0, err: expect.stringMatching(/ hidden; /) });
+  expect(await names()).toEqual(['smith', '']);
+  expect((await run('source')).out).not.toContain('bundled');
+  expect(await run('source', 'add', 'bundled')).toMatchObject({ code: 0, err: expect.stringMatching(/ listed, /) });
+  expect(await names()).toEqual(['smith', 'anvil', '']);
+});
+
 test.each([
+  ['what comes with the program beside folders', ['source', 'add', 'bundled', 'team'], 2, /Say bundled alone, or \.\//],
   ['a folder that is not there', ['source', 'add', 'nowhere'], 1, /^nowhere: no such folder\n$/],
   ['removing what was not added', ['source', 'remove', 'team'], 1, /not among the added sources/],
   ['another action', ['source', 'paint', 'team'], 2, /lists, adds or removes, not paint/],

@@ -43,7 +43,7 @@ describe('starting', () => {
   test('on a new machine shows the definitions that come with it', async () => {
     const session = openSession({ columns: 100 });
 
-    await session.sees(/[1-9]\d* of [1-9]\d* · 1 source/);
+    await session.sees(/[1-9]\d* of [1-9]\d* · by name · 1 source/);
     await session.sees('bundled');
   });
 

@@ -15,6 +15,7 @@ export const SURROUNDINGS: Surroundings = {
   session: 'run',
   keys: {},
   settingsProblems: [],
+  bundled: true,
 };
 
 /** The one folder the tests read definitions from. */
@@ -32,7 +33,14 @@ export function definitionsFrom(texts: Readonly<Record<string, string>>): readon
 /** A library that has been read, from the texts of files by name. */
 export function libraryFrom(texts: Readonly<Record<string, string>>): LibraryState {
   const definitions = definitionsFrom(texts);
-  return { sources: [PROJECT], definitions, search: createSearch(definitions), problems: [], loading: false };
+  return {
+    sources: [PROJECT],
+    definitions,
+    hidden: null,
+    search: createSearch(definitions),
+    problems: [],
+    loading: false,
+  };
 }
 
 /** Three agents that speak of some of the same things; written for the tests. */

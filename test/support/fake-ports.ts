@@ -49,12 +49,14 @@ export function fakePorts(parts: Partial<Ports> = {}): FakePorts {
     clipboard: { copy: (text) => void calls.push(`copy ${text}`) },
     settings: {
       read: () => ({
-        values: { saveFolder: null, sources: [], mouse: true, keys: {} },
+        values: { saveFolder: null, sources: [], bundled: true, mouse: true, keys: {} },
         problems: [],
         placeOf: () => '',
       }),
       change: async (key, next) => {
-        const now = { saveFolder: null, sources: [], mouse: true, keys: {} }[key] as Parameters<typeof next>[0];
+        const now = { saveFolder: null, sources: [], bundled: true, mouse: true, keys: {} }[key] as Parameters<
+          typeof next
+        >[0];
         calls.push(`set ${key} ${JSON.stringify(next(now))}`);
         return null;
       },

@@ -10,7 +10,7 @@ import { underLock } from './lock-file.ts';
 const FILE = 'config.json';
 
 /** What is in force when nothing is set. */
-const DEFAULTS: SettingsValues = { saveFolder: null, sources: [], mouse: true, keys: {} };
+const DEFAULTS: SettingsValues = { saveFolder: null, sources: [], bundled: true, mouse: true, keys: {} };
 
 /**
  * The settings file `config.json` in the user's configuration folder, kept by the package `conf`.
@@ -91,9 +91,10 @@ function shownPath(path: string): string {
 
 /** The values as far as they are usable, and a sentence about each that is not. */
 function checkedValues({ file, store, text }: Extract<StoreReading, { store: unknown }>): SettingsReading {
-  const { saveFolder = null, sources = [], mouse = true, keys = {} } = store;
+  const { saveFolder = null, sources = [], bundled = true, mouse = true, keys = {} } = store;
   const saveFolderFits = saveFolder === null || typeof saveFolder === 'string';
   const sourcesFit = isTexts(sources);
+  const bundledFits = typeof bundled === 'boolean';
   const mouseFits = typeof mouse === 'boolean';
   const placeOf = (path: readonly string[]): string => `${file}:${placeInJson(text, path)}`;
   const problem = (name: string, fits: boolean, words: string): readonly string[] =>
@@ -102,12 +103,14 @@ function checkedValues({ file, store, text }: Extract<StoreReading, { store: unk
     values: {
       saveFolder: saveFolderFits ? saveFolder : DEFAULTS.saveFolder,
       sources: sourcesFit ? sources : DEFAULTS.sources,
+      bundled: bundledFits ? bundled : DEFAULTS.bundled,
       mouse: mouseFits ? mouse : DEFAULTS.mouse,
       keys,
     },
     problems: [
       ...problem('saveFolder', saveFolderFits, 'no text; the default is in force'),
       ...problem('sources', sourcesFit, 'no list of folders; none is added'),
+      ...problem('bundled', bundledFits, 'neither true nor false; the default is in force'),
       ...problem('mouse', mouseFits, 'neither true nor false; the default is in force'),
       ...Object.keys(store).flatMap((name) =>
         problem(name, Object.hasOwn(DEFAULTS, name) || /^[_$]/.test(name), 'no setting'),

@@ -9,6 +9,8 @@ import { noted } from '../model/notice.ts';
 import { clamped, movedIndex, scrolledTo } from '../model/scrolling.ts';
 import { textField } from '../model/text-field.ts';
 import { currentDefinition, markedOrCurrent, resultsOf } from './browse-results.ts';
+import { allDefinitions, listedOf } from './bundled-definitions.ts';
+import { ORDER_WORDS } from './order-words.ts';
 
 type BrowseAction = Extract<
   Action,
@@ -24,7 +26,8 @@ type BrowseAction = Extract<
       | 'readerOpened'
       | 'compareOpened'
       | 'composeOpened'
-      | 'reloadRequested';
+      | 'reloadRequested'
+      | 'bundledToggled';
   }
 >;
 
@@ -77,6 +80,9 @@ export function updateBrowse(model: Model, action: BrowseAction): Step {
 
     case 'reloadRequested':
       return step({ ...model, library: { ...model.library, loading: true } }, { type: 'readLibrary' });
+
+    case 'bundledToggled':
+      return bundledToggled(model);
   }
 }
 
@@ -108,15 +114,29 @@ function withBrowse(model: Model, changes: Partial<BrowseState>): Model {
 /** A library just read; the cursor stays on the definition it was on, marks on those that are still there. */
 function withLibrary(
   model: Model,
-  definitions: readonly AgentDefinition[],
+  read: readonly AgentDefinition[],
   problems: readonly FileProblem[],
   complete: boolean,
 ): Model {
-  const search = model.library.search.withDefinitions(definitions);
-  const library = { ...model.library, definitions, search, problems, loading: !complete };
+  const listed = listedOf(model.library, read);
+  const search = model.library.search.withDefinitions(listed.definitions);
+  const library = { ...model.library, ...listed, search, problems, loading: !complete };
   const next = { ...model, library };
   const marked = complete ? model.browse.marked.filter((id) => definitionById(next, id) !== null) : model.browse.marked;
   return followingCurrent(model, withBrowse(next, { marked }));
+}
+
+function bundledToggled(model: Model): Step {
+  const { library } = model;
+  const isListed = library.hidden !== null;
+  const next = withLibrary(
+    { ...model, library: { ...library, hidden: isListed ? null : [] } },
+    allDefinitions(library),
+    library.problems,
+    !library.loading,
+  );
+  const words = `The definitions that come with agents are ${isListed ? 'listed, after all others' : 'hidden'}`;
+  return step(noted(next, words, 'plain'), { type: 'rememberBundled', listed: isListed });
 }
 
 /** The next model with the cursor on the definition it was on before, if that is still found; the first stays first. */
@@ -138,8 +158,7 @@ function withMark(model: Model, move: -1 | 0 | 1): Model {
 
 function withNextSort(model: Model): Model {
   const sort = SORTS[(SORTS.indexOf(model.browse.sort) + 1) % SORTS.length] ?? 'match';
-  const words = sort === 'match' ? 'Best match first' : `Sorted by ${sort}`;
-  return noted(withBrowse(model, { sort, cursor: 0, top: 0 }), words, 'plain');
+  return noted(withBrowse(model, { sort, cursor: 0, top: 0 }), `Listed ${ORDER_WORDS[sort]}`, 'plain');
 }
 
 function withReader(model: Model): Model {

@@ -1,4 +1,5 @@
 import { currentDefinition, markedOrCurrent } from '../browse/browse-results.ts';
+import { hasOwn } from '../browse/bundled-definitions.ts';
 import { currentPickIndex } from '../compose/compose-topics.ts';
 import type { Binding } from '../keys/binding.ts';
 import type { BindingId } from '../keys/bindings.ts';
@@ -27,6 +28,9 @@ const notTwo: Refusal = (model) => {
   return `Mark two or more to compare: ${keys}`;
 };
 
+const nothingElse: Refusal = (model) =>
+  unless(model.library.hidden !== null || hasOwn(model), 'Nothing else is there to be listed');
+
 const noPick: Refusal = (model) =>
   unless(currentPickIndex(model) !== null, `Not picked: ${keyOf(model, 'compose.pick')} takes it`);
 
@@ -50,6 +54,7 @@ const undecided: Refusal = (model) => {
 };
 
 const REFUSALS: { readonly [Id in BindingId]?: Refusal } = {
+  'everywhere.bundled': nothingElse,
   'search.mark': noDefinition,
   'search.mark-back': noDefinition,
   'list.mark': noDefinition,

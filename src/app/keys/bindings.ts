@@ -210,6 +210,7 @@ export const BINDINGS = [
   everywhere('composed', ['C'], 'Composed agents: what has changed since', 'composedOpened'),
   everywhere('drafts', ['D'], 'Drafts: go on with one, begin or discard one', 'draftsOpened'),
   everywhere('sources', [], 'Show the sources', 'sourcesOpened'),
+  everywhere('bundled', [], 'List or hide the definitions that come with agents', 'bundledToggled'),
   everywhere('redraw', ['ctrl+l'], 'Draw the screen again', 'redrawRequested'),
   everywhere('suspend', ['ctrl+z'], 'Suspend', 'suspendRequested'),
   everywhere('quit', ['ctrl+c'], 'Quit', 'quitRequested'),

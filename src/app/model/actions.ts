@@ -90,6 +90,7 @@ export type Action =
   | { readonly type: 'editorRequested' }
   | { readonly type: 'copyRequested' }
   | { readonly type: 'reloadRequested' }
+  | { readonly type: 'bundledToggled' }
   // Reading and comparing
   | { readonly type: 'topicChanged'; readonly direction: Direction }
   | { readonly type: 'paneChanged'; readonly direction: Direction }

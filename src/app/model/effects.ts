@@ -34,6 +34,7 @@ export type Effect =
   | { readonly type: 'recompose'; readonly path: string }
   | { readonly type: 'writeRecomposed'; readonly file: RecomposedFile; readonly text: string }
   | { readonly type: 'rememberSaveFolder'; readonly folder: string }
+  | { readonly type: 'rememberBundled'; readonly listed: boolean }
   | { readonly type: 'openEditor'; readonly path: string }
   | { readonly type: 'editPick'; readonly pick: number; readonly title: string; readonly text: string }
   | { readonly type: 'copyText'; readonly text: string; readonly what: string }

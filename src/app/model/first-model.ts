@@ -10,7 +10,14 @@ export function firstModel(surroundings: Surroundings, size: Size, sources: read
     surroundings,
     size,
     trail: ['browse'],
-    library: { sources, definitions: [], search: emptySearch(), problems: [], loading: true },
+    library: {
+      sources,
+      definitions: [],
+      hidden: surroundings.bundled ? null : [],
+      search: emptySearch(),
+      problems: [],
+      loading: true,
+    },
     twins: { groups: null, wanted: null },
     browse: {
       query: textField(),

@@ -27,6 +27,8 @@ export interface Surroundings {
   readonly home: string | null;
   /** The folder new definitions are offered to be saved in. */
   readonly saveFolder: string;
+  /** Whether what comes with the program is listed. */
+  readonly bundled: boolean;
   /** What this run is told apart by from every other: the beginning of the ids of its drafts. */
   readonly session: string;
   /** The user's own keys, by the id of the binding; only those that can be in force. */
@@ -38,7 +40,10 @@ export interface Surroundings {
 /** What has been read so far. */
 export interface LibraryState {
   readonly sources: readonly Source[];
+  /** Those that are listed. */
   readonly definitions: readonly AgentDefinition[];
+  /** Those that come with the program, while the user wants none of them listed; `null` while they are. */
+  readonly hidden: readonly AgentDefinition[] | null;
   /** Over these definitions, with what has been worked out of them so far. */
   readonly search: Search;
   readonly problems: readonly FileProblem[];

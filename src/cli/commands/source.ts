@@ -20,7 +20,22 @@ export async function source(
   if (action !== 'add' && action !== 'remove')
     throw usageError(`source lists, adds or removes, not ${visibleText(action)}`);
   if (folders.length === 0) throw usageError(`Say which folder to ${action}`);
+  const isAll = folders.every((folder) => folder === BUNDLED);
+  if (isAll) return listBundled(context, action === 'add');
+  if (folders.includes(BUNDLED)) throw usageError(`Say ${BUNDLED} alone, or ./${BUNDLED} for a folder of that name`);
   return change(context, action, folders.map(context.absolute));
+}
+
+/** The source that comes with the program, as `agents source` lists it. It can only be hidden. */
+const BUNDLED = 'bundled';
+
+async function listBundled(context: CommandContext, isListed: boolean): Promise<number> {
+  const settings = await context.openSettings();
+  const problem = await settings.change('bundled', () => isListed);
+  if (problem !== null) return failed(context, problem);
+  const words = isListed ? 'listed, after all others' : `hidden; agents source add ${BUNDLED} brings them back`;
+  context.tell(`The definitions that come with agents are ${words}\n`);
+  return ExitCode.Done;
 }
 
 async function list(context: CommandContext, json: boolean): Promise<number> {

@@ -1,6 +1,6 @@
 import { visibleText } from '../../text/visible-text.ts';
 import type { CommandContext } from '../command-context.ts';
-import { sourcesOf } from '../open-library.ts';
+import { allSources, sourcesOf } from '../open-library.ts';
 import { usageError } from '../usage-error.ts';
 
 /** Options of `agents tui`. */
@@ -27,5 +27,8 @@ export async function tui(context: CommandContext, paths: readonly string[], { s
       'This terminal draws no screens (TERM=dumb); use agents list, agents search or agents show, or set TERM',
     );
   }
-  return context.runTui(await sourcesOf(context, folders));
+  if (folders.length > 0) return context.runTui(await sourcesOf(context, folders));
+  // Which of them are listed can be changed while the app runs; what is wrong in the settings, it tells itself.
+  const { values } = await context.readSettings();
+  return context.runTui(allSources(context, values));
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { currentDefinition } from '../../../src/app/browse/browse-results.ts';
-import { type Model, screenOf } from '../../../src/app/model/model.ts';
+import { currentDefinition, resultsOf } from '../../../src/app/browse/browse-results.ts';
+import { type Model, SORTS, screenOf } from '../../../src/app/model/model.ts';
 import { textField } from '../../../src/app/model/text-field.ts';
 import { update } from '../../../src/app/update.ts';
 import { aDefinition } from '../../support/a-definition.ts';
@@ -104,10 +104,10 @@ describe('moving', () => {
 describe('sorting', () => {
   test('goes round the orders, says which, and starts at the top', () => {
     const model = afterKeys(aModel(), 'down s');
-    expect(model).toMatchObject({ browse: { sort: 'name', cursor: 0 }, notice: { text: 'Sorted by name' } });
+    expect(model).toMatchObject({ browse: { sort: 'name', cursor: 0 }, notice: { text: 'Listed by name' } });
     expect(afterKeys(model, 's s s s')).toMatchObject({
       browse: { sort: 'match' },
-      notice: { text: 'Best match first' },
+      notice: { text: 'Listed best match first' },
     });
   });
 });
@@ -141,7 +141,7 @@ describe('reading the library', () => {
   });
 
   test('leaves the news of the last key on the screen', () => {
-    expect(read(afterKeys(aModel(), 's'), THREE_AGENTS).notice?.text).toBe('Sorted by name');
+    expect(read(afterKeys(aModel(), 's'), THREE_AGENTS).notice?.text).toBe('Listed by name');
   });
 });
 
@@ -184,5 +184,44 @@ describe('going on from the list', () => {
     expect(update(aModel(), { type: 'copyRequested' }).effects).toMatchObject([
       { type: 'copyText', what: 'api-smith', text: expect.stringMatching(/^You forge/) },
     ]);
+  });
+});
+
+describe('the definitions that come with agents', () => {
+  const own = [aDefinition({ name: 'zither' })];
+  const ours = [aDefinition({ name: 'anvil', scope: 'bundled' }), aDefinition({ name: 'bellows', scope: 'bundled' })];
+  const read = (model: Model, definitions = [...own, ...ours]) =>
+    update(model, { type: 'libraryRead', definitions, problems: [], complete: true }).model;
+  const toggled = (model: Model) => update(model, { type: 'bundledToggled' });
+  const names = (model: Model) =>
+    resultsOf(model)
+      .slice()
+      .map(({ definition }) => definition.name);
+
+  test.each(SORTS)('stand last in the order %s, and where all match alike', (sort) => {
+    const model = aModel({ browse: { sort } });
+    expect(names(read(model)).at(0)).toBe('zither');
+  });
+
+  test('can be hidden and are then found by nothing, until they are listed again', () => {
+    const hidden = toggled(read(aModel()));
+    expect(hidden.effects).toEqual([{ type: 'rememberBundled', listed: false }]);
+    expect(hidden.model.notice?.text).toMatch(/are hidden$/);
+    expect(names(hidden.model)).toEqual(['zither']);
+    expect(names(afterActions(hidden.model, { type: 'fieldTyped', text: 'anvil' }))).not.toContain('anvil');
+    const listed = toggled(hidden.model);
+    expect(listed.effects).toEqual([{ type: 'rememberBundled', listed: true }]);
+    expect(names(listed.model)).toEqual(['zither', 'anvil', 'bellows']);
+  });
+
+  test('stay hidden when the sources are read again', () => {
+    const again = read(toggled(read(aModel())).model, [...own, aDefinition({ name: 'bow' }), ...ours]);
+    expect(names(again)).toEqual(['bow', 'zither']);
+  });
+
+  test('are not hidden where there is nothing else', () => {
+    const refused = afterKeys(read(aModel(), ours), ': "that come with" enter');
+    expect(refused.notice?.text).toBe('Nothing else is there to be listed');
+    expect(names(refused)).toEqual(['anvil', 'bellows']);
   });
 });

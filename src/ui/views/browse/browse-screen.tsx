@@ -1,6 +1,7 @@
 import { Box } from 'ink';
 import type { ReactNode } from 'react';
 import { resultsOf } from '../../../app/browse/browse-results.ts';
+import { orderWords } from '../../../app/browse/order-words.ts';
 import { completionOf } from '../../../app/browse/search-suggestion.ts';
 import { twinIds } from '../../../app/browse/twin-ids.ts';
 import { keyOf } from '../../../app/keys/key-of.ts';
@@ -92,6 +93,7 @@ function summaryLine(model: Model): string {
   const all = countText(definitions.length);
   const parts = [
     `${found} of ${all}${loading ? ' …' : ''}`,
+    ...(model.size.columns >= 80 || model.browse.sort !== 'match' ? [orderWords(model)] : []),
     ...workWords(model),
     ...(model.size.columns >= 80 && model.browse.work === null ? [counted(sources.length, 'source')] : []),
     ...(model.browse.marked.length > 0 ? [`${model.browse.marked.length} marked`] : []),
@@ -120,6 +122,9 @@ function emptyLines(model: Model, columns: number): readonly StyledLine[] {
         ? [`Nothing matches “${visibleText(browse.query.text.trim())}”.`, `${clearingKeys(model)} clears the search.`]
         : [
             'No definitions here.',
+            ...(library.hidden?.length
+              ? [`Those that come with agents are hidden; ${keyOf(model, 'everywhere.palette')} lists them.`]
+              : []),
             ...library.sources.map(({ folder }) => visibleText(folder)),
             ...unreadWords(model),
             'Look elsewhere with: agents tui --source FOLDER',
