@@ -7,14 +7,14 @@ export type KeyContext = 'everywhere' | 'search' | 'list' | Exclude<Screen, 'bro
 /** The contexts in which a text field has the focus. */
 export const TYPING_CONTEXTS: ReadonlySet<KeyContext> = new Set(['search', 'save', 'palette', 'rename', 'reword']);
 
-/** One meaning of some keys, as data. Footer, help, palette and README are made from these. */
+/** One meaning of some keys, as data. Footer, help, palette and docs/keys.md are made from these. */
 export interface Binding<Id extends string = string> {
   /** Stable name, `context.name`; a user's own keys are bound to it. */
   readonly id: Id;
   /** Key names as `isKeyName` has them. With none, the palette is the way to it. */
   readonly keys: readonly string[];
   readonly context: KeyContext;
-  /** One line for help, palette and README. */
+  /** One line for help, palette and docs/keys.md. */
   readonly title: string;
   /** A word for the footer; left out, the footer does not show it. */
   readonly hint?: string;

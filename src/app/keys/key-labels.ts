@@ -81,7 +81,7 @@ export const TEXT_FIELD_KEYS: readonly (readonly [keys: string, title: string])[
   ['Ctrl-U · Ctrl-K', 'Delete to the start, to the end'],
 ];
 
-/** The README's table of keys, one row a binding, as Markdown. */
+/** The table of keys in docs/keys.md, one row a binding, as Markdown. */
 export function keyTable(bindings: readonly Binding[] = BINDINGS): string {
   const rows = Object.entries(CONTEXT_TITLES).flatMap(([context, title]) =>
     bindings.filter((binding) => binding.context === context).map((binding) => keyRow(title, binding)),

@@ -1,0 +1,87 @@
+import { spawnSync } from 'node:child_process';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const DOCUMENTS = ['README.md', 'CONTRIBUTING.md', ...readdirSync(join(ROOT, 'docs')).map((name) => `docs/${name}`)]
+  .filter((path) => path.endsWith('.md'))
+  .map((path) => ({ path, text: readFileSync(join(ROOT, path), 'utf8') }));
+
+/** What is run to get the program, not with it; the command of CI has tests of its own. */
+const GETTING_IT = /^(?:cd|git|npm) /;
+
+interface Sample {
+  readonly command: string;
+  /** What is said to be printed; `null` where nothing is said. */
+  readonly printed: string | null;
+}
+
+/** Commands of blocks marked as shell; a line that ends in a backslash goes on. */
+function shellSamples(text: string): readonly Sample[] {
+  return [...text.matchAll(/^```sh\n([\s\S]*?)^```$/gm)].flatMap(([, block = '']) =>
+    block
+      .replaceAll(/\\\n\s*/g, '')
+      .split('\n')
+      .filter((command) => command.trim() !== '' && !GETTING_IT.test(command))
+      .map((command) => ({ command, printed: null })),
+  );
+}
+
+/** Blocks that begin with a prompt, and show what follows. */
+function shownSamples(text: string): readonly Sample[] {
+  return [...text.matchAll(/^```\n\$ (.*)\n([\s\S]*?)^```$/gm)].map(([, command = '', printed = '']) => ({
+    command,
+    printed,
+  }));
+}
+
+const bundled = (name: string): string => readFileSync(join(ROOT, 'agents', `${name}.md`), 'utf8');
+
+/** Somebody who has agents of the names that the samples use, some of them twice, and a collection that has them too. */
+function project(): { readonly folder: string; readonly env: NodeJS.ProcessEnv } {
+  const agent = (name: string, fields = ''): string =>
+    `---\nname: ${name}\ndescription: Looks after things\n${fields}---\nLook after them.\n`;
+  const root = temporaryFolder({
+    'bin/agents': `#!/bin/sh\nexec '${process.execPath}' '${join(ROOT, 'dist/agents.js')}' "$@"\n`,
+    'home/.claude/agents/backend-architect.md': bundled('backend-architect'),
+    'home/.claude/agents/keeper.md': agent('keeper'),
+    'home/collections/dozen/backend-architect.md': bundled('backend-architect'),
+    'home/collections/dozen/code-reviewer.md': bundled('code-reviewer'),
+    'home/project/.claude/agents/backend-architect.md': bundled('backend-architect'),
+    'home/project/.claude/agents/keeper.md': agent('keeper'),
+    'home/project/.claude/agents/scout.md': agent('scout', 'tools: Read, Bash(git log:*)\ncolor: green\n'),
+    'home/project/.gemini/agents/keeper.md': agent('keeper', 'color: green\n'),
+    'home/project/.github/agents/keeper.agent.md': agent('keeper'),
+    'home/project/queries.txt': 'backend\nsecurity review\n',
+    // Where it looks, the project ends.
+    'home/project/.git/HEAD': 'ref: refs/heads/main\n',
+  });
+  chmodSync(join(root, 'bin/agents'), 0o755);
+  mkdirSync(join(root, 'home/.config/agents'), { recursive: true });
+  const settings = { sources: [join(root, 'home/collections/dozen')] };
+  writeFileSync(join(root, 'home/.config/agents/config.json'), JSON.stringify(settings));
+  const PATH = [join(root, 'bin'), process.env.PATH].join(delimiter);
+  return { folder: join(root, 'home/project'), env: { HOME: join(root, 'home'), PATH } };
+}
+
+const SAMPLED = DOCUMENTS.map(({ path, text }) => ({ path, samples: [...shellSamples(text), ...shownSamples(text)] }));
+
+test.each(SAMPLED.filter(({ samples }) => samples.length > 0))(
+  '$path says nothing that does not work',
+  ({ samples }) => {
+    const { folder, env } = project();
+    for (const { command, printed } of samples) {
+      const run = spawnSync('bash', ['-c', command], { cwd: folder, env, encoding: 'utf8' });
+      const seen = { command, status: run.status, printed: run.stdout + run.stderr };
+      expect(seen).toEqual({ command, status: 0, printed: printed ?? expect.any(String) });
+    }
+  },
+);
+
+test('there are samples', () => {
+  expect(SAMPLED.flatMap(({ samples }) => samples).length).toBeGreaterThan(20);
+});
