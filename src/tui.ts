@@ -20,7 +20,7 @@ import type { Source } from './core/definition/agent-definition.ts';
 import { App } from './ui/app.tsx';
 import { inputHandler } from './ui/handle-input.ts';
 import { inkTerminal } from './ui/ink-terminal.ts';
-import { createPaint } from './ui/paint.ts';
+import { createDimmedPaint, createPaint } from './ui/paint.ts';
 
 // Composition root of the interactive app: the only file that knows the store, the screen and the outside at once.
 
@@ -73,8 +73,9 @@ export async function runTui({ sources, tell }: TuiOptions): Promise<number> {
   };
   const store = createStore(firstModel(surroundings, terminal.size(), sources), effectRunner(ports, sources));
   const paint = createPaint(!process.env.NO_COLOR);
+  const dimmed = createDimmedPaint();
   store.dispatch({ type: 'started' });
-  const code = await terminal.run(createElement(App, { store, paint }), {
+  const code = await terminal.run(createElement(App, { store, paint, dimmed }), {
     onInput: inputHandler(store),
     onResize: (size) => store.dispatch({ type: 'resized', size }),
   });

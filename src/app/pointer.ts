@@ -3,7 +3,7 @@ import { withCursor } from './browse/update-browse.ts';
 import { comparisonGrid, firstColumn } from './compare/comparison-grid.ts';
 import { composeTopics } from './compose/compose-topics.ts';
 import { topicsWindow } from './compose/topics-window.ts';
-import { browseLayout, compareLayout, composeLayout, frameLayout } from './model/layout.ts';
+import { browseLayout, compareLayout, composeLayout, frameLayout, GAP, LEAD } from './model/layout.ts';
 import { type Model, screenOf } from './model/model.ts';
 
 /** A cell of the screen, 0-based. */
@@ -38,17 +38,16 @@ function clickedInBrowse(model: Model, column: number, line: number): Model {
 
 function clickedInCompare(model: Model, column: number, line: number): Model {
   if (model.compare.isMatrix || line < 0) return model;
-  const { columns, rows } = compareLayout(model.size, model.compare.ids.length);
-  const pane = Math.min(model.compare.ids.length - 1, firstColumn(model) + Math.floor(column / (columns + 4)));
-  const titles = frameLayout(model.size).bodyHeight - rows;
-  const topic = comparisonGrid(model).lines[model.compare.scroll + line - titles]?.topic ?? model.compare.topic;
+  const { columns } = compareLayout(model.size, model.compare.ids.length);
+  const pane = Math.min(model.compare.ids.length - 1, firstColumn(model) + Math.floor(column / (columns + LEAD + GAP)));
+  const topic = comparisonGrid(model).lines[model.compare.scroll + line]?.topic ?? model.compare.topic;
   return { ...model, compare: { ...model.compare, pane, topic: Math.max(0, topic) } };
 }
 
 function clickedInCompose(model: Model, column: number, line: number): Model {
   const layout = composeLayout(model);
   const { top, rows } = topicsWindow(model, layout.rows);
-  const row = top + line - 1;
-  if (column >= layout.topics || line < 1 || line > rows || row >= composeTopics(model).topics.length) return model;
+  const row = top + line;
+  if (column >= layout.topics || line < 0 || line >= rows || row >= composeTopics(model).topics.length) return model;
   return { ...model, compose: { ...model.compose, row, pane: 'topics' } };
 }

@@ -2,7 +2,7 @@ import { paletteCommands } from './commands/palette.ts';
 import { dialogLines } from './dialog-text.ts';
 import { listedDrafts } from './drafts/draft-list.ts';
 import type { Action } from './model/actions.ts';
-import { dialogLayout } from './model/layout.ts';
+import { boxKind, dialogLayout, FIELD_ROWS } from './model/layout.ts';
 import type { Dialog, Model } from './model/model.ts';
 import { clamped, movedIndex } from './model/scrolling.ts';
 import { textField } from './model/text-field.ts';
@@ -25,14 +25,14 @@ export function openedDialog(action: OpeningAction): Dialog {
 
 /** An open dialog scrolled as far as its text goes, or its cursor moved. */
 export function movedInDialog(model: Model, dialog: Dialog, action: Extract<Action, { type: 'moved' }>): Model {
-  const { columns, rows } = dialogLayout(model.size);
+  const { columns, rows } = dialogLayout(model.size, boxKind(dialog.kind));
   if (dialog.kind === 'rename' || dialog.kind === 'reword') return model;
   if (dialog.kind === 'drafts') {
     const cursor = Math.max(0, movedIndex(dialog.cursor, action, listedDrafts(model).length, rows));
     return { ...model, dialog: { ...dialog, cursor, doomed: null } };
   }
   if (dialog.kind === 'palette') {
-    const cursor = Math.max(0, movedIndex(dialog.cursor, action, paletteCommands(model).length, rows));
+    const cursor = Math.max(0, movedIndex(dialog.cursor, action, paletteCommands(model).length, rows - FIELD_ROWS));
     return { ...model, dialog: { ...dialog, cursor } };
   }
   const count = dialogLines(model, dialog, columns).length;

@@ -157,6 +157,7 @@ function updated(before: Model, action: Action): Step {
     case 'definitionMarked':
     case 'marksCleared':
     case 'sortChanged':
+    case 'previewMoved':
     case 'readerOpened':
     case 'compareOpened':
     case 'composeOpened':

@@ -1,4 +1,4 @@
-import { prefixThatFits, textWidth } from './text-cells.ts';
+import { cells, prefixThatFits, textWidth } from './text-cells.ts';
 
 /**
  * What a stretch of text is for. The theme turns a role into a colour; nothing in `core` or `app` knows one.
@@ -45,6 +45,8 @@ export interface Span {
   readonly role: Role;
   /** Absent on ordinary rows. */
   readonly tone?: Tone;
+  /** The name of the sign it is, for the legend; absent on words. */
+  readonly sign?: string;
 }
 
 /** One row of a pane, from left to right. */
@@ -91,6 +93,20 @@ export function cutLine<Line extends StyledLine>(line: Line, width: number): Lin
   const kept = sliceSpans(line.spans, 0, text.slice(0, end).trimEnd().length);
   const last = kept.at(-1) ?? line.spans[0];
   return { ...line, spans: [...kept, { ...last, text: '…', role: last?.role ?? 'text' }] };
+}
+
+/** A text that is too long, cut in its middle: what tells paths and labels apart is mostly at their ends. */
+export function cutMiddle(text: string, width: number): string {
+  if (textWidth(text) <= width) return text;
+  if (width < 2) return width === 1 ? '…' : '';
+  const { end } = prefixThatFits(text, Math.floor((width - 1) / 2));
+  let start = text.length;
+  const room = width - 1 - textWidth(text.slice(0, end));
+  for (const cell of [...cells(text)].toReversed()) {
+    if (textWidth(text.slice(cell.start)) > room) break;
+    start = cell.start;
+  }
+  return `${text.slice(0, end)}…${text.slice(start)}`;
 }
 
 /** The line at exactly `width` cells: cut when longer, filled with spaces when shorter. */

@@ -49,6 +49,11 @@ export function createPaint(colors: boolean): Paint {
   return ({ spans }) => spans.map((span) => paintSpan(span, codes)).join('');
 }
 
+/** Paints everything alike and faintly: what lies under a dialog. */
+export function createDimmedPaint(): Paint {
+  return ({ spans }) => `\u001B[2m${spans.map(({ text }) => visibleText(text)).join('')}\u001B[0m`;
+}
+
 /** Lines as one block of exactly `height` rows, each exactly `width` cells. */
 export function paintBlock(paint: Paint, lines: readonly StyledLine[], width: number, height: number): string {
   const rows: string[] = [];

@@ -24,7 +24,7 @@ const SHORT_LISTS: Readonly<Record<string, readonly (readonly [call: string, bou
   ],
   'kit/memo.ts': [['compute', 'the arguments of a function of ours']],
   'kit/sort-in-steps.ts': [['merged.push', 'one run, a slice of constant length']],
-  'ui/views/dialogs/dialog-screen.tsx': [['Math.max', 'the keys of the app, constants']],
+  'ui/views/dialogs/dialog-box.tsx': [['Math.max', 'the keys of the app, constants']],
   'usecases/load-library.ts': [['builder.build', 'two lists, themselves two arguments']],
 };
 

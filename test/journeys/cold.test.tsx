@@ -15,7 +15,7 @@ import { memoryFiles } from '../support/memory-files.ts';
 
 const PAINT = createPaint(true);
 const screen = (model: Model): string =>
-  renderToString(<AppScreen model={model} paint={PAINT} />, { columns: model.size.columns });
+  renderToString(<AppScreen model={model} paint={PAINT} dimmed={PAINT} />, { columns: model.size.columns });
 
 const onDisk = (texts: Readonly<Record<string, string>>) =>
   fakePorts({

@@ -11,6 +11,7 @@ import { textField } from '../model/text-field.ts';
 import { currentDefinition, markedOrCurrent, resultsOf } from './browse-results.ts';
 import { allDefinitions, listedOf } from './bundled-definitions.ts';
 import { ORDER_WORDS } from './order-words.ts';
+import { previewMoved } from './preview-window.ts';
 
 type BrowseAction = Extract<
   Action,
@@ -23,6 +24,7 @@ type BrowseAction = Extract<
       | 'definitionMarked'
       | 'marksCleared'
       | 'sortChanged'
+      | 'previewMoved'
       | 'readerOpened'
       | 'compareOpened'
       | 'composeOpened'
@@ -60,6 +62,9 @@ export function updateBrowse(model: Model, action: BrowseAction): Step {
 
     case 'sortChanged':
       return step(withNextSort(model));
+
+    case 'previewMoved':
+      return step(previewMoved(model, action));
 
     case 'readerOpened':
       return step(withReader(model));

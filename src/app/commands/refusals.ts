@@ -1,6 +1,9 @@
-import { currentDefinition, markedOrCurrent } from '../browse/browse-results.ts';
+import { currentDefinition, markedOrCurrent, resultsOf } from '../browse/browse-results.ts';
 import { hasOwn } from '../browse/bundled-definitions.ts';
-import { currentPickIndex } from '../compose/compose-topics.ts';
+import { previewWindow } from '../browse/preview-window.ts';
+import { composeTopics, currentPickIndex } from '../compose/compose-topics.ts';
+import { listedEntries } from '../compose/ledger-list.ts';
+import { listedDrafts } from '../drafts/draft-list.ts';
 import type { Binding } from '../keys/binding.ts';
 import type { BindingId } from '../keys/bindings.ts';
 import { keyOf } from '../keys/key-of.ts';
@@ -9,8 +12,8 @@ import type { Model } from '../model/model.ts';
 import { currentAgent, openConflicts } from '../recompose/made-from.ts';
 
 /** Why a command does nothing right now, or `null` if it works. */
-export function refusalOf(model: Model, { id }: Binding<BindingId>): string | null {
-  return REFUSALS[id]?.(model) ?? null;
+export function refusalOf(model: Model, { id, action }: Binding<BindingId>): string | null {
+  return REFUSALS[id]?.(model) ?? (action.type === 'moved' ? nowhereToGo(model) : null);
 }
 
 type Refusal = (model: Model) => string | null;
@@ -30,6 +33,36 @@ const notTwo: Refusal = (model) => {
 
 const nothingElse: Refusal = (model) =>
   unless(model.library.hidden !== null || hasOwn(model), 'Nothing else is there to be listed');
+
+/** What a screen with a cursor has rows of; others are texts. */
+function rowCount(model: Model): number | null {
+  switch (keyContext(model)) {
+    case 'search':
+    case 'list':
+      return resultsOf(model).length;
+    case 'ledger':
+      return listedEntries(model).length;
+    case 'composed':
+      return model.composed.agents?.length ?? 0;
+    case 'drafts':
+      return listedDrafts(model).length;
+    default:
+      return null;
+  }
+}
+
+const nowhereToGo: Refusal = (model) => {
+  const count = rowCount(model);
+  return unless(count === null || count > 1, count === 0 ? 'Nothing here to go to' : 'There is only this one');
+};
+
+const noRow: Refusal = (model) => unless(rowCount(model) !== 0, 'Nothing here');
+const noTopics: Refusal = (model) => unless(composeTopics(model).topics.length > 0, 'No sections here');
+const noMarks: Refusal = ({ browse }) => unless(browse.marked.length > 0, 'Nothing is marked');
+const noPreview: Refusal = (model) => {
+  const window = previewWindow(model);
+  return unless(window !== null && window.count !== window.lines.length, 'All of it is on the screen');
+};
 
 const noPick: Refusal = (model) =>
   unless(currentPickIndex(model) !== null, `Not picked: ${keyOf(model, 'compose.pick')} takes it`);
@@ -55,6 +88,18 @@ const undecided: Refusal = (model) => {
 
 const REFUSALS: { readonly [Id in BindingId]?: Refusal } = {
   'everywhere.bundled': nothingElse,
+  'search.preview-up': noPreview,
+  'search.preview-down': noPreview,
+  'list.preview-up': noPreview,
+  'list.preview-down': noPreview,
+  'list.clear-marks': noMarks,
+  'compose.pick': noTopics,
+  'compose.versions': noTopics,
+  'compose.unite-all': noTopics,
+  'ledger.take': noRow,
+  'ledger.visit': noRow,
+  'drafts.open': noRow,
+  'drafts.discard': noRow,
   'search.mark': noDefinition,
   'search.mark-back': noDefinition,
   'list.mark': noDefinition,

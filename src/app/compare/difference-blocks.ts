@@ -2,10 +2,11 @@ import type { Section } from '../../core/definition/agent-definition.ts';
 import { wordDifference } from '../../core/rendering/text-difference.ts';
 import type { Topic, TopicItem } from '../../core/topics/comparison.ts';
 import { topicItems } from '../../core/topics/topic-items.ts';
-import type { Role, StyledLine } from '../../text/styled-text.ts';
+import type { Role, Span, StyledLine } from '../../text/styled-text.ts';
 import { visibleText } from '../../text/visible-text.ts';
 import { wrapSpans } from '../../text/wrap-spans.ts';
 import { renderedText } from '../model/rendered-text.ts';
+import { type SignName, signSpan } from '../model/signs.ts';
 
 /** Lines of several columns that stand side by side and start on the same line. */
 export type Block = readonly (readonly StyledLine[])[];
@@ -43,20 +44,17 @@ export function differenceBlocks({ cells }: Topic, width: number): readonly Bloc
   return isItem && first.length > 0 ? [marked, ...rest, counted] : [around, ...blocks, counted];
 }
 
-const LACKING = styled('–', 'muted');
+const LACKING: StyledLine = { spans: [signSpan('lacks')] };
 
 function styled(text: string, role: Role): StyledLine {
   return { spans: [{ text, role }] };
 }
 
-const SIGNS: Readonly<Record<TopicItem['kind'], readonly [sign: string, role: Role]>> = {
-  same: ['=', 'muted'],
-  near: ['~', 'warning'],
-  unique: ['+', 'success'],
-};
+const SIGNS: Readonly<Record<TopicItem['kind'], SignName>> = { same: 'same', near: 'alike', unique: 'only' };
 
 function itemBlock(item: TopicItem, cells: readonly (Section | null)[], width: number): Block {
-  const [sign, role] = SIGNS[item.kind];
+  const sign = signSpan(SIGNS[item.kind], ' ');
+  const indent: Span = { text: '  ', role: 'text' };
   const [first = ''] = item.wordings.map(withoutMarks);
   return cells.map((cell, column) => {
     const index = item.in.indexOf(column);
@@ -65,11 +63,11 @@ function itemBlock(item: TopicItem, cells: readonly (Section | null)[], width: n
     const wording = withoutMarks(written);
     if (item.kind === 'near' && index > 0) {
       return wordDifference(first, wording, width - 2).map((line, row) => ({
-        spans: [{ text: row === 0 ? `${sign} ` : '  ', role }, ...line.spans],
+        spans: [row === 0 ? sign : indent, ...line.spans],
       }));
     }
     const text = visibleText(wording.replace(/\s+/g, ' '));
-    const lead = { first: [{ text: `${sign} `, role }], rest: [{ text: '  ', role }] };
+    const lead = { first: [sign], rest: [indent] };
     return wrapSpans([{ text, role: item.kind === 'same' ? 'muted' : 'text' }], width, lead);
   });
 }

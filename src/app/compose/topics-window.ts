@@ -15,12 +15,12 @@ export interface TopicsWindow {
 /**
  * The part of the topic matrix that is on the screen, with the cursor in its middle where possible.
  *
- * @param height Lines of the pane, its heading included.
+ * @param height Lines of the pane.
  */
 export function topicsWindow(model: Model, height: number): TopicsWindow {
   const { definitions, topics } = composeTopics(model);
   const legendRows = height >= definitions.length + 8 ? definitions.length + 1 : 0;
-  const rows = height - 1 - legendRows;
+  const rows = height - legendRows;
   const { row } = model.compose;
   return { top: scrolledTo(row, Math.max(0, row - Math.floor(rows / 2)), rows, topics.length), rows, legendRows };
 }

@@ -88,6 +88,35 @@ export const movesBesideField = <Context extends KeyContext>(context: Context) =
     pageDown: ['pagedown'],
   });
 
+/** Scrolling a pane that the cursor is not in. @param letters For up and down, where no text is typed. */
+export const scrolls = <Context extends KeyContext, Pane extends string>(
+  context: Context,
+  pane: Pane,
+  type: 'previewMoved',
+  letters: readonly [] | readonly [string, string],
+) => {
+  const bind = inContext(context);
+  const [up, down] = letters;
+  const keys = (named: string, letter: string | undefined) => (letter === undefined ? [named] : [named, letter]);
+  const pair = { hint: pane, hintKeys: [`${pane}-up`, `${pane}-down`] };
+  return [
+    bind(`${pane}-up`, keys('shift+up', up), `Scroll the ${pane} up`, { type, unit: 'line', direction: -1 }),
+    bind(
+      `${pane}-down`,
+      keys('shift+down', down),
+      `Scroll the ${pane} down`,
+      { type, unit: 'line', direction: 1 },
+      pair,
+    ),
+    bind(`${pane}-page-up`, ['shift+pageup'], `Scroll the ${pane} one page up`, { type, unit: 'page', direction: -1 }),
+    bind(`${pane}-page-down`, ['shift+pagedown'], `Scroll the ${pane} one page down`, {
+      type,
+      unit: 'page',
+      direction: 1,
+    }),
+  ];
+};
+
 /** The binding that leaves a screen. */
 export const back = <Context extends KeyContext>(
   context: Context,

@@ -1,4 +1,4 @@
-import { type Binding, back, closes, inContext, moves, movesBesideField } from './binding.ts';
+import { type Binding, back, closes, inContext, moves, movesBesideField, scrolls } from './binding.ts';
 
 const search = inContext('search');
 const list = inContext('list');
@@ -21,6 +21,7 @@ const everywhere = inContext('everywhere');
 export const BINDINGS = [
   // Search line
   ...movesBesideField('search'),
+  ...scrolls('search', 'preview', 'previewMoved', []),
   search('mark', ['tab'], 'Mark and go to the next', { type: 'definitionMarked', move: 1 }, { hint: 'mark' }),
   search('mark-back', ['shift+tab'], 'Mark and go to the previous', { type: 'definitionMarked', move: -1 }),
   search('list', ['enter'], 'Go to the list', 'listFocused', { hint: 'list' }),
@@ -28,20 +29,21 @@ export const BINDINGS = [
 
   // List
   ...moves('list'),
+  ...scrolls('list', 'preview', 'previewMoved', ['K', 'J']),
+  list('compare', ['d'], 'Compare the marked ones', 'compareOpened', { hint: 'compare' }),
+  list('compose', ['c'], 'Compose from the marked ones', 'composeOpened', {
+    hint: 'compose',
+  }),
   list('mark', ['space'], 'Mark', { type: 'definitionMarked', move: 0 }, { hint: 'mark' }),
   list('mark-next', ['tab'], 'Mark and go to the next', { type: 'definitionMarked', move: 1 }),
   list('mark-previous', ['shift+tab'], 'Mark and go to the previous', { type: 'definitionMarked', move: -1 }),
   list('read', ['enter'], 'Read it full screen', 'readerOpened', { hint: 'read' }),
-  list('compare', ['d'], 'Compare the marked ones', 'compareOpened', { hint: 'compare' }),
   list('twins', ['t'], 'Mark its twins and compare it with them', 'twinsRequested'),
-  list('compose', ['c'], 'Compose from the marked ones', 'composeOpened', {
-    hint: 'compose',
-  }),
   list('search', ['/'], 'Search', 'searchFocused', { hint: 'search' }),
   list('edit', ['e'], 'Open in $EDITOR', 'editorRequested'),
   list('copy', ['y'], 'Copy the prompt', 'copyRequested'),
   list('sort', ['s'], 'Sort by match, name, source, model, size', 'sortChanged'),
-  list('clear-marks', ['escape'], 'Clear the marks', 'marksCleared'),
+  list('clear-marks', ['escape'], 'Clear the marks', 'marksCleared', { hint: 'clear the marks' }),
   list('reload', [], 'Read all sources again', 'reloadRequested'),
   list('quit', ['q'], 'Quit', 'quitRequested'),
 

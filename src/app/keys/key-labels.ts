@@ -37,6 +37,7 @@ const isUpperCase = (letter: string): boolean => letter.toLowerCase() !== letter
 /** A key as briefly as the footer has room for: `^s`, `tab`, `esc`. */
 export function shortKeyLabel(key: string): string {
   if (/^ctrl\+.$/.test(key)) return `^${key.slice(5)}`;
+  if (/^shift\+(?!tab)/.test(key)) return `⇧${keyLabel(key.slice(6)).toLowerCase()}`;
   return [...key].length > 1 ? keyLabel(key).toLowerCase() : key;
 }
 

@@ -83,6 +83,7 @@ export type Action =
   | { readonly type: 'definitionMarked'; readonly move: Direction | 0 }
   | { readonly type: 'marksCleared' }
   | { readonly type: 'sortChanged' }
+  | { readonly type: 'previewMoved'; readonly unit: 'line' | 'page'; readonly direction: Direction }
   | { readonly type: 'readerOpened' }
   | { readonly type: 'compareOpened' }
   | { readonly type: 'twinsRequested' }

@@ -29,6 +29,7 @@ export function firstModel(surroundings: Surroundings, size: Size, sources: read
       work: null,
       jobs: 0,
       judged: { recent: new Set(), before: new Set() },
+      preview: { id: '', top: 0 },
     },
     reader: { id: '', scroll: 0, section: 0, view: 'rendered' },
     compare: { ids: [], pane: 0, scroll: 0, topic: 0, view: 'rendered', isMatrix: false },

@@ -1,4 +1,4 @@
-import type { Model, Size } from './model.ts';
+import { type Dialog, type Model, SAVE_FIELDS, type Size } from './model.ts';
 
 /** Where the parts of the frame lie, in cells. */
 export interface FrameLayout {
@@ -10,7 +10,7 @@ export interface FrameLayout {
 }
 
 const ROOMY_ROWS = 12;
-const WIDE_COLUMNS = 100;
+const WIDE_COLUMNS = 140;
 
 /** The frame's layout: every row of the terminal is used. */
 export function frameLayout({ columns, rows }: Size): FrameLayout {
@@ -25,11 +25,14 @@ export interface SplitLayout {
   readonly second: Size;
 }
 
-/** Browse: list left and preview right, or below where the terminal is narrow; no preview where it is tiny. */
+/**
+ * Browse: the list has the whole width, since descriptions tell agents of one name apart, and the preview stands below;
+ * beside it where there is room for both, nowhere where the terminal is tiny.
+ */
 export function browseLayout(size: Size): SplitLayout {
   const { columns, bodyHeight } = frameLayout(size);
-  if (columns >= WIDE_COLUMNS) return beside(columns, bodyHeight, Math.min(72, Math.floor(columns * 0.48)));
-  return above(columns, bodyHeight, Math.max(3, Math.ceil(bodyHeight * 0.42)));
+  if (columns >= WIDE_COLUMNS) return beside(columns, bodyHeight, Math.floor(columns * 0.58));
+  return above(columns, bodyHeight, Math.max(3, Math.round(bodyHeight * 0.38)));
 }
 
 /** Reader: outline left, text right; only the text where there is no room for both. */
@@ -38,25 +41,39 @@ export function readerLayout(size: Size): SplitLayout {
   return beside(columns, bodyHeight, columns >= 72 ? Math.min(36, Math.floor(columns * 0.3)) : 0);
 }
 
-/** A column of a comparison is not made narrower than this, rule included; the others are scrolled to. */
-const MIN_COLUMN = 32;
+/** Cells between panes that stand side by side: a divider with a blank on either side. */
+export const GAP = 3;
+/** Cells before the text of a column that is compared, for a bar or a sign. */
+export const LEAD = 2;
+/** Save: the form beside the file, or above it; the form needs a line for every field and one for what is said of one. */
+export function saveLayout(size: Size): SplitLayout {
+  const { columns, bodyHeight } = frameLayout(size);
+  if (columns >= 100) return beside(columns, bodyHeight, Math.max(52, Math.floor(columns * 0.4)));
+  const form = SAVE_FIELDS.length + 1;
+  return bodyHeight - form > 1
+    ? above(columns, bodyHeight, form)
+    : { direction: 'column', first: { columns, rows: bodyHeight }, second: { columns, rows: 0 } };
+}
+
+/** A column of a comparison is not made narrower than this, divider included; the others are scrolled to. */
+const MIN_COLUMN = 34;
 
 /** Compare: columns of equal width, parted by rules. */
 export interface CompareLayout {
   /** Columns on the screen at once. */
   readonly shown: number;
-  /** Cells of the text of each: there are two more at its left for a bar or a dot, and one at its right. */
+  /** Cells of the text of each: there are `LEAD` more at its left. */
   readonly columns: number;
-  /** Lines of text under the titles. */
+  /** Lines of text. */
   readonly rows: number;
 }
 
 /** @param count Definitions compared, at least one. */
 export function compareLayout(size: Size, count: number): CompareLayout {
-  const { columns, bodyHeight, roomy } = frameLayout(size);
-  const shown = Math.max(1, Math.min(count, Math.floor((columns + 1) / MIN_COLUMN)));
-  const width = Math.floor((columns - (shown - 1)) / shown) - 3;
-  return { shown, columns: Math.max(4, width), rows: Math.max(1, bodyHeight - (roomy ? 2 : 1)) };
+  const { columns, bodyHeight } = frameLayout(size);
+  const shown = Math.max(1, Math.min(count, Math.floor((columns + GAP) / MIN_COLUMN)));
+  const width = Math.floor((columns - (shown - 1) * GAP) / shown) - LEAD;
+  return { shown, columns: Math.max(4, width), rows: bodyHeight };
 }
 
 /** Compose: topics, versions and result side by side, or as many of them as there is room for. */
@@ -74,12 +91,12 @@ export function composeLayout({ size, compose }: Pick<Model, 'size' | 'compose'>
   const marks = 3 * compose.ids.length;
   const matrix = marks + Math.max(20, Math.min(40, Math.floor(columns * (columns >= 120 ? 0.3 : 0.44)) - marks));
   if (columns >= 120) {
-    const rest = columns - matrix - 6;
+    const rest = columns - matrix - 2 * GAP;
     const versions = Math.floor(rest * 0.42);
     return { rows, topics: matrix, versions, result: rest - versions };
   }
   if (columns >= 60) {
-    const rest = columns - matrix - 3;
+    const rest = columns - matrix - GAP;
     return compose.pane === 'versions'
       ? { rows, topics: matrix, versions: rest, result: 0 }
       : { rows, topics: matrix, versions: 0, result: rest };
@@ -103,14 +120,31 @@ export function ledgerLayout({ size, compose }: Pick<Model, 'size' | 'compose'>)
   return { columns, countRows, rows: Math.max(1, bodyHeight - countRows) };
 }
 
-/** A dialog takes the whole body, with a margin: what is below it is not needed to answer it. */
-export function dialogLayout(size: Size): Size {
-  const { columns, bodyHeight } = frameLayout(size);
-  return { columns: Math.max(10, Math.min(columns - 4, 96)), rows: Math.max(1, bodyHeight - 2) };
+/** Cells and rows of a box around what is in it: a border, and a blank at either side. */
+export const BOX = { columns: 4, rows: 2 };
+/** In a box, the line of a field and the blank under it. */
+export const FIELD_ROWS = 2;
+const BOX_WIDTHS = { list: 66, text: 100 };
+
+/**
+ * What is inside the box of a dialog, at most: the screen under it stays in sight around it, unless it is a small one.
+ *
+ * @param kind A text, such as a difference or a list of problems, gets wider lines.
+ */
+export function dialogLayout({ columns, rows }: Size, kind: 'list' | 'text'): Size {
+  const isSmall = columns < 60 || rows < 14;
+  const width = isSmall ? columns : Math.min(BOX_WIDTHS[kind], columns - 4);
+  const height = isSmall ? rows - 1 : rows - 4;
+  return { columns: Math.max(1, width - BOX.columns), rows: Math.max(1, height - BOX.rows) };
+}
+
+/** How a kind of dialog is laid out. */
+export function boxKind(kind: Dialog['kind']): 'list' | 'text' {
+  return kind === 'overwrite' || kind === 'recompose' || kind === 'problems' || kind === 'sources' ? 'text' : 'list';
 }
 
 function beside(columns: number, rows: number, first: number): SplitLayout {
-  const second = first === 0 ? columns : columns - first - 3;
+  const second = first === 0 ? columns : columns - first - GAP;
   return { direction: 'row', first: { columns: first, rows }, second: { columns: second, rows } };
 }
 

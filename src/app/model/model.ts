@@ -77,6 +77,8 @@ export interface BrowseState {
   /** How many jobs of such work were given out. */
   readonly jobs: number;
   readonly judged: JudgedRows;
+  /** How far the preview of a definition was scrolled; that of any other begins at its start. */
+  readonly preview: { readonly id: string; readonly top: number };
 }
 
 /** The definitions whose rows show what the rules find in them; the ones added last, and the ones before. */

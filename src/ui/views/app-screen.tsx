@@ -1,63 +1,73 @@
 import { Box } from 'ink';
 import type { ReactNode } from 'react';
-import { footerLine } from '../../app/keys/footer.ts';
+import { footerLine } from '../../app/commands/footer.ts';
 import { frameLayout } from '../../app/model/layout.ts';
 import { type Model, screenOf } from '../../app/model/model.ts';
+import { legendSpans } from '../../app/model/signs.ts';
 import { cutLine, type StyledLine } from '../../text/styled-text.ts';
 import { visibleText } from '../../text/visible-text.ts';
-import { BrowseHeader, BrowseScreen } from './browse/browse-screen.tsx';
-import { CompareScreen } from './compare/compare-screen.tsx';
-import { ComposeScreen } from './compose/compose-screen.tsx';
-import { LedgerScreen } from './compose/ledger-screen.tsx';
-import { DialogScreen } from './dialogs/dialog-screen.tsx';
-import { HorizontalRule, Pane, span } from './parts/frame.tsx';
+import type { Paint } from '../paint.ts';
+import { BrowseHeader, browsePanes } from './browse/browse-screen.tsx';
+import { comparePanes } from './compare/compare-screen.tsx';
+import { composePanes } from './compose/compose-screen.tsx';
+import { ledgerPanes } from './compose/ledger-screen.tsx';
+import { DialogBox } from './dialogs/dialog-box.tsx';
+import { Pane, span } from './parts/frame.tsx';
 import { headerLine } from './parts/header.ts';
+import { type PaneSet, Panes, signsIn } from './parts/panes.tsx';
 import type { ScreenProps } from './parts/screen-props.ts';
-import { ReaderScreen } from './reader/reader-screen.tsx';
-import { ComposedScreen } from './recompose/made-from-screen.tsx';
-import { MergeScreen } from './recompose/merge-screen.tsx';
-import { SaveScreen } from './save/save-screen.tsx';
+import { readerPanes } from './reader/reader-screen.tsx';
+import { composedPanes } from './recompose/made-from-screen.tsx';
+import { mergePanes } from './recompose/merge-screen.tsx';
+import { savePanes } from './save/save-screen.tsx';
 
-/** The whole frame: header, body, news, footer. */
-export function AppScreen(props: ScreenProps): ReactNode {
-  const { model, paint } = props;
+interface AppScreenProps extends ScreenProps {
+  /** Paints what lies under a dialog. */
+  readonly dimmed: Paint;
+}
+
+/** The whole frame: header, panes under their titles, news or the legend, footer; a dialog as a box over all of it. */
+export function AppScreen({ model, paint: bright, dimmed }: AppScreenProps): ReactNode {
   const { columns, roomy } = frameLayout(model.size);
+  const paint = model.dialog ? dimmed : bright;
+  const panes = screenPanes({ model, paint });
   const notice = noticeLine(model);
+  const legend = cutLine({ spans: legendSpans(signsIn(panes)) }, columns);
   const footer = footerLine(model, columns);
-  const isBrowse = screenOf(model) === 'browse' && !model.dialog;
   return (
     <Box flexDirection="column" width={columns} height={model.size.rows} overflow="hidden">
-      {isBrowse ? (
-        <BrowseHeader {...props} />
+      {screenOf(model) === 'browse' ? (
+        <BrowseHeader model={model} paint={paint} />
       ) : (
         <Pane paint={paint} lines={[headerLine(model, columns)]} columns={columns} rows={1} />
       )}
-      {roomy && <HorizontalRule paint={paint} columns={columns} />}
-      {model.dialog ? <DialogScreen {...props} dialog={model.dialog} /> : <Body {...props} />}
-      {roomy && <Pane paint={paint} lines={notice ? [notice] : []} columns={columns} rows={1} />}
-      <Pane paint={paint} lines={[!roomy && notice ? notice : footer]} columns={columns} rows={1} />
+      <Panes paint={paint} roomy={roomy} {...panes} />
+      {roomy && <Pane paint={bright} lines={[notice ?? legend]} columns={columns} rows={1} />}
+      <Pane paint={bright} lines={[!roomy && notice ? notice : footer]} columns={columns} rows={1} />
+      {model.dialog && <DialogBox model={model} paint={bright} dialog={model.dialog} />}
     </Box>
   );
 }
 
-function Body(props: ScreenProps): ReactNode {
-  switch (screenOf(props.model)) {
+function screenPanes(props: ScreenProps): PaneSet {
+  const { model } = props;
+  switch (screenOf(model)) {
     case 'browse':
-      return <BrowseScreen {...props} />;
+      return browsePanes(model);
     case 'reader':
-      return <ReaderScreen {...props} />;
+      return readerPanes(model);
     case 'compare':
-      return <CompareScreen {...props} />;
+      return comparePanes(model);
     case 'compose':
-      return <ComposeScreen {...props} />;
+      return composePanes(model);
     case 'composed':
-      return <ComposedScreen {...props} />;
+      return composedPanes(model);
     case 'merge':
-      return <MergeScreen {...props} />;
+      return mergePanes(model);
     case 'ledger':
-      return <LedgerScreen {...props} />;
+      return ledgerPanes(model);
     case 'save':
-      return <SaveScreen {...props} />;
+      return savePanes(props);
   }
 }
 

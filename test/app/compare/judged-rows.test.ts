@@ -19,7 +19,7 @@ const judged = ({ library: { definitions }, browse }: Model) =>
   definitions.filter((definition) => isJudged(browse.judged, definition));
 
 test('many rows that nothing is known of are drawn first and judged then', () => {
-  const { definitions, step } = read(12);
+  const { definitions, step } = read(12, aModel({ size: { columns: 100, rows: 40 } }));
   const effect = step.effects.find(({ type }) => type === 'judgeRows');
   expect(effect).toMatchObject({ definitions: expect.arrayContaining([...definitions]) });
   expect(judged(step.model)).toEqual([]);

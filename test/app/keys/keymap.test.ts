@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { footerLine } from '../../../src/app/commands/footer.ts';
 import { routeKey } from '../../../src/app/commands/route-key.ts';
 import { dialogLines } from '../../../src/app/dialog-text.ts';
 import { type KeyContext, TYPING_CONTEXTS } from '../../../src/app/keys/binding.ts';
 import { BINDINGS } from '../../../src/app/keys/bindings.ts';
-import { footerLine } from '../../../src/app/keys/footer.ts';
 import {
   CONTEXT_TITLES,
   keyLabel,
@@ -70,7 +70,9 @@ describe('rebinding', () => {
   });
 
   test('shows in the footer and in help', () => {
-    const footer = lineText(footerLine(own, 200));
+    const footer = lineText(
+      footerLine({ ...own, browse: { ...own.browse, marked: own.library.definitions.map(({ id }) => id) } }, 200),
+    );
     expect(footer).toContain('= compare');
     expect(footer).toContain('↑ x move');
     const help = dialogLines(own, { kind: 'help', scroll: 0 }, 80).map(lineText);

@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  BOX,
   browseLayout,
   compareLayout,
   composeLayout,
   dialogLayout,
   frameLayout,
+  GAP,
+  LEAD,
   readerLayout,
   type SplitLayout,
 } from '../../../src/app/model/layout.ts';
@@ -60,7 +63,7 @@ describe('laws of layout, from 20 by 5 to 300 by 100', () => {
         expect(rows).toBeGreaterThanOrEqual(1);
         expect(shown).toBeGreaterThanOrEqual(1);
         expect(shown).toBeLessThanOrEqual(count);
-        if (columns > 4) expect(shown * (columns + 3) + shown - 1).toBeLessThanOrEqual(size.columns);
+        if (columns > 4) expect(shown * (columns + LEAD) + (shown - 1) * GAP).toBeLessThanOrEqual(size.columns);
       }),
     );
   });
@@ -79,13 +82,13 @@ describe('laws of layout, from 20 by 5 to 300 by 100', () => {
     );
   });
 
-  test('a dialog fits into the body', () => {
+  test('the box of a dialog leaves the footer in sight', () => {
     fc.assert(
-      fc.property(someSize, (size) => {
-        const { columns, rows } = dialogLayout(size);
-        expect(columns).toBeLessThanOrEqual(size.columns - 2);
+      fc.property(someSize, fc.constantFrom('list', 'text'), (size, kind) => {
+        const { columns, rows } = dialogLayout(size, kind);
+        expect(columns + BOX.columns).toBeLessThanOrEqual(Math.max(BOX.columns + 1, size.columns));
         expect(rows).toBeGreaterThanOrEqual(1);
-        expect(rows).toBeLessThanOrEqual(frameLayout(size).bodyHeight);
+        expect(rows + BOX.rows).toBeLessThanOrEqual(Math.max(BOX.rows + 1, size.rows - 1));
       }),
     );
   });
@@ -93,8 +96,9 @@ describe('laws of layout, from 20 by 5 to 300 by 100', () => {
 
 describe('what is shown where', () => {
   test.each([
-    [100, 30, 'row', 26],
-    [99, 30, 'column', 14],
+    [140, 30, 'row', 26],
+    [120, 36, 'column', 19],
+    [80, 24, 'column', 11],
     [80, 8, 'column', 0],
   ] as const)('browsing at %i by %i is a %s with %i lines of preview', (columns, rows, direction, preview) => {
     const layout = browseLayout({ columns, rows });

@@ -12,7 +12,7 @@ const PAINT = createPaint(false);
 
 /** What is on the terminal, line by line, without its colours. */
 function screen(model: Model): readonly string[] {
-  const view = <AppScreen model={model} paint={PAINT} />;
+  const view = <AppScreen model={model} paint={PAINT} dimmed={PAINT} />;
   return renderToString(view, { columns: model.size.columns })
     .replace(/\u001b\[[0-9;]*m/g, '')
     .split('\n');
@@ -33,9 +33,11 @@ describe('the screen', () => {
     expect(lines.at(-1)).toContain('space mark');
   });
 
-  test('shows list and preview side by side', () => {
-    const line = screen(aModel()).find((row) => row.includes('data-keeper'));
-    expect(line).toMatch(/data-keeper .*│/);
+  test('shows the preview below the list, beside it where there is room for both', () => {
+    const wide = screen(aModel({ size: { columns: 160, rows: 30 } }));
+    expect(wide.find((row) => row.includes('data-keeper'))).toMatch(/data-keeper .*│/);
+    expect(wide[1]).toMatch(/^─ Agents ─+ 1–3 of 3 ─┬─ api-smith · project · claude ─+ 1–\d+ of \d+ ─$/);
+    expect(screen(aModel()).findIndex((row) => row.startsWith('─ api-smith · project'))).toBeGreaterThan(4);
   });
 
   test('says that nothing matches, and what to do', () => {
@@ -51,9 +53,10 @@ describe('the screen', () => {
   });
 
   test('compares in columns, and marks what is in the draft', () => {
-    const text = screen(afterKeys(aModel(), 'tab tab d n n space')).join('\n');
+    const text = screen(afterKeys(aModel(), 'tab tab d n n space v')).join('\n');
     expect(text).toContain('topic 3 of 4 · Security');
-    expect(text).toMatch(/● Security .*│▎ Security/);
+    expect(text).toMatch(/● Security .*│ ▎ Security/);
+    expect(text.split('\n').at(-2)).toContain('● taken');
   });
 
   test('composes from a table of topics', () => {
@@ -72,7 +75,7 @@ describe('the screen', () => {
     const saving = afterKeys(aModel(), 'c space w "mine" ctrl+s');
     const refused = afterActions(saving, { type: 'saveRefused', path: '/p/mine.md', text: 'old\n', sha256: 'x' });
     const text = screen(refused).join('\n');
-    expect(text).toContain('mine.md is there already');
+    expect(text).toContain('Replace mine.md?');
     expect(text).toContain('- old');
     expect(text).toContain('+ name: mine');
   });

@@ -20,7 +20,7 @@ function paintedLines(count: number, ...keys: readonly string[]): readonly numbe
   return keys.map((key) => {
     model = afterKeys(model, key);
     lines = 0;
-    renderToString(<AppScreen model={model} paint={counting} />, { columns: 200 });
+    renderToString(<AppScreen model={model} paint={counting} dimmed={counting} />, { columns: 200 });
     return lines;
   });
 }

@@ -22,12 +22,12 @@ import { afterKeys } from '../../support/journey.ts';
 const PAINT = createPaint(false);
 
 function screen(model: Model): string {
-  const view = <AppScreen model={model} paint={PAINT} />;
+  const view = <AppScreen model={model} paint={PAINT} dimmed={PAINT} />;
   return renderToString(view, { columns: model.size.columns }).replace(/\u001b\[[0-9;]*m/g, '');
 }
 
 /** Keys that no field takes and nothing is bound to by default. */
-const HELD = ['ctrl+alt+', 'alt+shift+', 'ctrl+shift+'].flatMap((held) =>
+const HELD = ['ctrl+alt+', 'alt+shift+', 'ctrl+shift+', 'ctrl+alt+shift+'].flatMap((held) =>
   Array.from({ length: 12 }, (_, at) => `${held}f${at + 1}`),
 );
 
@@ -286,7 +286,7 @@ const SAYINGS: readonly Saying[] = [
     },
     words: '2 settings are wrong: {everywhere.problems} says which',
     press: 'everywhere.palette "problems" palette.run',
-    so: (model) => /Settings\s+one\s+two/.test(screen(model)),
+    so: (model) => /Settings[\s│]+one[\s│]+two/.test(screen(model)),
   },
   {
     where: (model) => {

@@ -2,50 +2,59 @@ import { Box } from 'ink';
 import type { ReactNode } from 'react';
 import { resultsOf } from '../../../app/browse/browse-results.ts';
 import { orderWords } from '../../../app/browse/order-words.ts';
+import { previewWindow } from '../../../app/browse/preview-window.ts';
 import { completionOf } from '../../../app/browse/search-suggestion.ts';
 import { twinIds } from '../../../app/browse/twin-ids.ts';
 import { keyOf } from '../../../app/keys/key-of.ts';
 import { browseLayout } from '../../../app/model/layout.ts';
 import type { Model } from '../../../app/model/model.ts';
-import { shortPath } from '../../../app/model/short-path.ts';
+import { whereLabel } from '../../../core/library/where-label.ts';
 import { counted, countText } from '../../../text/count-text.ts';
 import { type StyledLine, styledLine } from '../../../text/styled-text.ts';
 import { visibleText } from '../../../text/visible-text.ts';
 import { wrapSpans } from '../../../text/wrap-spans.ts';
-import { HorizontalRule, Pane, span, VerticalRule } from '../parts/frame.tsx';
+import { Pane, span } from '../parts/frame.tsx';
+import { type PaneSet, positionWords } from '../parts/panes.tsx';
 import type { ScreenProps } from '../parts/screen-props.ts';
 import { TextInput } from '../parts/text-input.tsx';
 import { definitionListLines } from './definition-list.ts';
-import { previewLines } from './preview.ts';
 
 /** The first screen: what is typed finds, the list shows, the preview tells. */
-export function BrowseScreen({ model, paint }: ScreenProps): ReactNode {
+export function browsePanes(model: Model): PaneSet {
   const { direction, first, second } = browseLayout(model.size);
+  const { definitions } = model.library;
   const hits = resultsOf(model);
   const { cursor, top, focus, marked, judged } = model.browse;
-  const hit = hits.at(cursor);
-  const list =
+  const focused = focus === 'list';
+  const list = { ...first, hits, library: definitions, top, cursor, focused };
+  const lines =
     hits.length > 0
-      ? definitionListLines({
-          ...first,
-          hits,
-          top,
-          cursor,
-          focused: focus === 'list',
-          marked: new Set(marked),
-          twins: twinIds(model),
-          judged,
-        })
+      ? definitionListLines({ ...list, marked: new Set(marked), twins: twinIds(model), judged })
       : emptyLines(model, first.columns);
-  const preview = hit ? previewLines(hit, shortPath(hit.definition.path, model.surroundings), second) : [];
-  return (
-    <Box flexDirection={direction}>
-      <Pane paint={paint} lines={list} {...first} />
-      {direction === 'row' && <VerticalRule paint={paint} rows={first.rows} />}
-      {direction === 'column' && second.rows > 0 && <HorizontalRule paint={paint} columns={first.columns} />}
-      <Pane paint={paint} lines={preview} {...second} />
-    </Box>
-  );
+  const preview = previewWindow(model);
+  const definition = preview?.hit.definition;
+  const where = definition ? ` · ${visibleText(whereLabel(definitions, definition))} · ${definition.format}` : '';
+  return {
+    direction,
+    panes: [
+      {
+        name: 'list',
+        ...first,
+        title: [span('Agents')],
+        position: positionWords(top, first.rows, hits.length),
+        focused,
+        lines,
+      },
+      {
+        name: 'preview',
+        ...second,
+        title: definition ? [span(visibleText(definition.name)), span(where, 'muted')] : [],
+        position: preview ? positionWords(preview.top, preview.lines.length, preview.count) : '',
+        focused: false,
+        lines: preview?.lines ?? [],
+      },
+    ],
+  };
 }
 
 const TITLE: StyledLine = { spans: [span(' agents  ', 'heading')] };
@@ -122,9 +131,7 @@ function emptyLines(model: Model, columns: number): readonly StyledLine[] {
         ? [`Nothing matches “${visibleText(browse.query.text.trim())}”.`, `${clearingKeys(model)} clears the search.`]
         : [
             'No definitions here.',
-            ...(library.hidden?.length
-              ? [`Those that come with agents are hidden; ${keyOf(model, 'everywhere.palette')} lists them.`]
-              : []),
+            ...hiddenWords(model),
             ...library.sources.map(({ folder }) => visibleText(folder)),
             ...unreadWords(model),
             'Look elsewhere with: agents tui --source FOLDER',
@@ -136,6 +143,12 @@ function emptyLines(model: Model, columns: number): readonly StyledLine[] {
 function clearingKeys(model: Model): string {
   const clearing = keyOf(model, 'search.leave');
   return model.browse.focus === 'search' ? clearing : `${keyOf(model, 'list.search')} then ${clearing}`;
+}
+
+function hiddenWords(model: Model): readonly string[] {
+  const count = model.library.hidden?.length ?? 0;
+  if (count === 0) return [];
+  return [`${count} that come with agents are hidden; ${keyOf(model, 'everywhere.palette')} finds how to list them.`];
 }
 
 function unreadWords(model: Model): readonly string[] {

@@ -1,11 +1,15 @@
 import { isJudged } from '../../../app/compare/judged-rows.ts';
 import type { JudgedRows, Size } from '../../../app/model/model.ts';
+import { signSpan } from '../../../app/model/signs.ts';
 import type { AgentDefinition } from '../../../core/definition/agent-definition.ts';
+import { descriptionStart } from '../../../core/library/description-start.ts';
+import { whereLabel } from '../../../core/library/where-label.ts';
 import { lintDefinition } from '../../../core/lint/lint-definition.ts';
 import type { SearchHit, SearchHits } from '../../../core/search/search.ts';
 import { greatest } from '../../../kit/long-lists.ts';
 import { remembered } from '../../../kit/memo.ts';
-import { cutLine, lineWidth, padLine, type Span, type StyledLine, toneLine } from '../../../text/styled-text.ts';
+import { highlighted } from '../../../text/highlighted.ts';
+import { cutLine, cutMiddle, padLine, type Span, type StyledLine, toneLine } from '../../../text/styled-text.ts';
 import { textWidth } from '../../../text/text-cells.ts';
 import { visibleText } from '../../../text/visible-text.ts';
 import { span } from '../parts/frame.tsx';
@@ -13,6 +17,8 @@ import { span } from '../parts/frame.tsx';
 /** What the list shows. */
 export interface DefinitionListState extends Size {
   readonly hits: Pick<SearchHits, 'length' | 'at' | 'slice'>;
+  /** All definitions of the library, in its order. */
+  readonly library: readonly AgentDefinition[];
   /** First hit on the screen. */
   readonly top: number;
   readonly cursor: number;
@@ -23,22 +29,53 @@ export interface DefinitionListState extends Size {
   readonly judged: JudgedRows;
 }
 
-const MODEL_CELLS = 8;
-/** A longer name of a source is cut. */
-const SOURCE_LIMIT = 16;
-/** Below these widths the model and the origin are left out. */
-const MODEL_WIDTH = 44;
-const ORIGIN_WIDTH = 34;
+/** Cells of the columns of a row; 0 for one that is not there. */
+interface RowLayout {
+  readonly name: number;
+  readonly description: number;
+  readonly where: number;
+  readonly model: number;
+}
+
+/** Cells for the cursor and the mark, before the name. */
+const LEAD = 3;
+/** Cells for a sign of trouble, after the name. */
+const TROUBLE = 3;
+const LONGEST = { name: 40, where: 16, model: 8 };
+/** Below these widths of a list a column is left out; a description that has less room tells nothing. */
+const LEAST = { description: 20, model: 60, where: 34 };
 
 /** The list: one definition a line, of those that are on the screen. */
 export function definitionListLines(state: DefinitionListState): readonly StyledLine[] {
   const visible = state.hits.slice(state.top, state.top + state.rows);
-  const widths = visible.map(({ definition }) => textWidth(visibleText(definition.origin)));
-  const originCells = Math.min(SOURCE_LIMIT, greatest(widths));
+  const wheres = visible.map(({ definition }) => whereWords(state, definition));
+  const layout = rowLayout(state.columns, visible, wheres);
   return visible.map((hit, index) => {
     const trouble = troubleSign(hit.definition, state.judged);
-    return rowLine(state, hit, state.top + index === state.cursor, originCells, trouble);
+    return rowLine(state, hit, state.top + index === state.cursor, layout, wheres[index] ?? '', trouble);
   });
+}
+
+/** Names and places get what the longest in view wants, the descriptions all that is left. */
+function rowLayout(columns: number, visible: readonly SearchHit[], wheres: readonly string[]): RowLayout {
+  const room = columns - LEAD;
+  const where = columns < LEAST.where ? 0 : Math.min(LONGEST.where, greatest(wheres.map(textWidth)));
+  const model = columns < LEAST.model ? 0 : LONGEST.model;
+  const right = (where > 0 ? where + 1 : 0) + (model > 0 ? model + 1 : 0);
+  const widest = greatest(visible.map(({ definition }) => textWidth(visibleText(definition.name))));
+  const most = Math.min(LONGEST.name, Math.floor(columns * 0.45));
+  const name = Math.min(widest, most);
+  const description = room - name - TROUBLE - right;
+  return description >= LEAST.description
+    ? { name, description, where, model }
+    : { name: room - TROUBLE - right, description: 0, where, model };
+}
+
+/** Where it comes from, unless another of its name is there in its place. */
+function whereWords({ library, twins }: DefinitionListState, definition: AgentDefinition): string {
+  const where = visibleText(whereLabel(library, definition));
+  if (definition.shadowedBy !== null) return `${where}, shadowed`;
+  return twins.has(definition.id) ? `${where}, twin` : where;
 }
 
 /** The row made last of a hit, with what it was made of: a key changes two of a screen. */
@@ -48,75 +85,73 @@ function rowLine(
   state: DefinitionListState,
   hit: SearchHit,
   current: boolean,
-  originCells: number,
+  layout: RowLayout,
+  where: string,
   trouble: Span,
 ): StyledLine {
-  const { columns, focused, marked, twins } = state;
-  const { id } = hit.definition;
-  const of = [columns, originCells, current, focused, marked.has(id), twins.has(id), trouble.text, trouble.role].join();
+  const { columns, focused, marked } = state;
+  const isMarked = marked.has(hit.definition.id);
+  const { name, description } = layout;
+  const of = [columns, name, description, layout.where, current, focused, isMarked, where, trouble.sign].join();
   const last = lastRow(hit);
   if (last.of !== of) {
     last.of = of;
-    last.line = newRowLine(state, hit, current, originCells, trouble);
+    last.line = newRowLine(hit, { current, focused, isMarked }, layout, where, trouble);
   }
   return last.line;
 }
 
 function newRowLine(
-  { columns, focused, marked, twins }: DefinitionListState,
-  hit: SearchHit,
-  current: boolean,
-  originCells: number,
+  { definition, matches }: SearchHit,
+  { current, focused, isMarked }: { readonly current: boolean; readonly focused: boolean; readonly isMarked: boolean },
+  layout: RowLayout,
+  where: string,
   trouble: Span,
 ): StyledLine {
-  const { definition } = hit;
-  const right = rowEnd(definition, twins.has(definition.id), columns, originCells, trouble);
-  const pointer = span(current ? '❯' : ' ', focused ? 'accent' : 'muted');
-  const mark = span(marked.has(definition.id) ? '✓ ' : '  ', 'accent');
-  const name = highlighted(definition.name, hit.matches.name);
-  const room = columns - lineWidth({ spans: right }) - 4;
-  const left = padLine(cutLine({ spans: name }, room), room);
-  const line: StyledLine = { spans: [pointer, mark, ...left.spans, span(' '), ...right] };
+  const spans: readonly Span[] = [
+    span(current ? '❯' : ' ', focused ? 'accent' : 'muted'),
+    isMarked ? signSpan('marked', ' ') : span('  '),
+    ...cell(highlighted(definition.name, matches.name), layout.name),
+    span(' '),
+    trouble,
+    span(' '),
+    ...cell(descriptionSpans(definition, matches.description), layout.description),
+    ...parted([span(cutMiddle(where, layout.where), 'muted')], layout.where),
+    ...parted([span(visibleText(definition.model ?? '–'), 'muted')], layout.model),
+  ];
+  const line: StyledLine = { spans };
   return current ? toneLine(line, focused ? 'cursor' : 'resting-cursor') : line;
 }
 
-/** What is at the end of a row: a sign of trouble, where it comes from, its model. */
-function rowEnd(
-  definition: AgentDefinition,
-  hasTwin: boolean,
-  columns: number,
-  originCells: number,
-  trouble: Span,
-): readonly Span[] {
-  if (columns < ORIGIN_WIDTH) return [trouble];
-  if (hasTwin && !definition.shadowedBy) {
-    return [span('twin ', 'muted'), ...rowEnd(definition, false, columns, originCells, trouble)];
-  }
-  const source = padLine({ spans: [span(visibleText(definition.origin), 'muted')] }, originCells);
-  if (columns < MODEL_WIDTH) return [trouble, ...source.spans];
-  const model = padLine({ spans: [span(visibleText(definition.model ?? '–'), 'muted')] }, MODEL_CELLS);
-  return [trouble, ...source.spans, span('  '), ...model.spans];
+/** A column of a width; nothing for one that is not there. */
+function cell(spans: readonly Span[], width: number): readonly Span[] {
+  return width > 0 ? padLine(cutLine({ spans }, width), width).spans : [];
 }
 
-const NO_TROUBLE = span('  ');
+/** The same with a blank before it. */
+function parted(spans: readonly Span[], width: number): readonly Span[] {
+  return width > 0 ? [span(' '), ...cell(spans, width)] : [];
+}
+
+/** The description without what most begin with; of one that states none, what stands in for it, and that it does. */
+function descriptionSpans(
+  { description, descriptionInferred }: AgentDefinition,
+  matches: readonly (readonly [number, number])[],
+): readonly Span[] {
+  const shown = description.slice(0, LONGEST_SHOWN).replace(/[\r\n\t]/g, ' ');
+  if (description === '') return [span('no description', 'muted')];
+  const words = highlighted(shown, matches, descriptionStart(shown));
+  return descriptionInferred ? [span('no description: ', 'muted'), ...words] : words;
+}
+
+/** Characters; no row has room for more. */
+const LONGEST_SHOWN = 400;
+
+const NO_TROUBLE = span(' ');
 
 function troubleSign(definition: AgentDefinition, judged: JudgedRows): Span {
-  if (definition.shadowedBy) return span('shadowed ', 'warning');
   if (!isJudged(judged, definition)) return NO_TROUBLE;
   const diagnostics = lintDefinition(definition);
-  if (diagnostics.some(({ severity }) => severity === 'error')) return span('! ', 'error');
-  return diagnostics.some(({ severity }) => severity === 'warning') ? span('! ', 'warning') : NO_TROUBLE;
-}
-
-/** A text with the places a query matched set off. */
-export function highlighted(text: string, ranges: readonly (readonly [number, number])[]): readonly Span[] {
-  const spans: Span[] = [];
-  let at = 0;
-  for (const [start, end] of ranges) {
-    if (start > at) spans.push(span(visibleText(text.slice(at, start))));
-    spans.push(span(visibleText(text.slice(start, end)), 'match'));
-    at = end;
-  }
-  if (at < text.length) spans.push(span(visibleText(text.slice(at))));
-  return spans;
+  if (diagnostics.some(({ severity }) => severity === 'error')) return signSpan('error');
+  return diagnostics.some(({ severity }) => severity === 'warning') ? signSpan('doubtful') : NO_TROUBLE;
 }

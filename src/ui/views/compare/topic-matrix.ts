@@ -2,8 +2,10 @@ import { comparisonGrid } from '../../../app/compare/comparison-grid.ts';
 import { PICK_SIGNS } from '../../../app/compose/pick-signs.ts';
 import type { Model } from '../../../app/model/model.ts';
 import { scrolledTo } from '../../../app/model/scrolling.ts';
+import { signSpan } from '../../../app/model/signs.ts';
 import { pickState } from '../../../core/compose/arrange-draft.ts';
 import type { Section } from '../../../core/definition/agent-definition.ts';
+import { whereLabel } from '../../../core/library/where-label.ts';
 import { sectionPart } from '../../../core/sections/definition-part.ts';
 import { sectionText } from '../../../core/sections/section-text.ts';
 import type { Topic } from '../../../core/topics/comparison.ts';
@@ -31,7 +33,7 @@ export function topicMatrixLines(model: Model, columns: number, rows: number): r
         spans: [
           span(`   ${column + 1} `, column === pane ? 'accent' : 'marker'),
           span(visibleText(definition.name), column === pane ? 'strong' : 'text'),
-          span(visibleText(` · ${definition.origin}`), 'muted'),
+          span(visibleText(` · ${whereLabel(model.library.definitions, definition)}`), 'muted'),
         ],
       },
       columns,
@@ -63,11 +65,11 @@ function topicLine(model: Model, topic: Topic, row: number, titleWidth: number, 
     span(visibleText(topic.title)),
   ];
   const cells = topic.cells.flatMap((section, column): readonly Span[] => {
-    if (!section) return [span('  –'.padEnd(CELL), 'muted')];
+    if (!section) return [span('  '), signSpan('lacks', ' '.repeat(CELL - 3))];
     const state = pickState(model.draft.present, definitions[column]?.id ?? '', sectionPart(section.id));
     const isFocused = isCurrent && column === model.compare.pane;
-    const dot = state && state !== 'free' ? `${PICK_SIGNS[state]} ` : isFocused ? '❯ ' : '  ';
-    return [span(dot, 'accent'), span(bar(sizeOf(section) / largest).padEnd(CELL - 2), isFocused ? 'accent' : 'text')];
+    const sign = state !== 'free' ? signSpan(PICK_SIGNS[state], ' ') : span(isFocused ? '❯ ' : '  ', 'accent');
+    return [sign, span(bar(sizeOf(section) / largest).padEnd(CELL - 2), isFocused ? 'accent' : 'text')];
   });
   const alike = topic.similarity === null ? '' : `${Math.round(topic.similarity * 100)} %`;
   const left = padLine(cutLine({ spans: title }, titleWidth - 1), titleWidth);

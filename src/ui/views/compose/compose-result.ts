@@ -7,29 +7,34 @@ import { isSamePassage, type Pick, type UnionPassage } from '../../../core/draft
 import { padLine, type StyledLine, styledLine } from '../../../text/styled-text.ts';
 import { wrapSpans } from '../../../text/wrap-spans.ts';
 import { span } from '../parts/frame.tsx';
+import { positionWords } from '../parts/panes.tsx';
 
 /** The result as it stands; at its right the numbers of the agents that each pick and passage came from. */
-export function resultPaneLines(model: Model, { columns, rows }: Size): readonly StyledLine[] {
+export function resultPaneText(model: Model, { columns, rows }: Size): ResultPaneText {
   const { compose, draft } = model;
   const { picks } = draft.present;
   const focused = compose.pane === 'result';
-  const head: StyledLine = { spans: [span('Result', focused ? 'heading' : 'strong')] };
-  if (picks.length === 0) return [head, { spans: [] }, ...emptyWords(model, columns)];
+  if (columns === 0) return { lines: [], position: '' };
+  if (picks.length === 0) return { lines: [{ spans: [] }, ...emptyWords(model, columns)], position: '' };
   const gutter = Math.min(7, Math.max(3, compose.ids.length + 1));
   const width = columns - gutter - 2;
   const lines = resultLines(picks, width);
   const isCurrent = currentLine(model);
   const start = Math.max(0, lines.findIndex(isCurrent));
-  const height = rows - 1;
-  const top = scrolledTo(start, Math.max(0, start - Math.floor(height / 3)), height, lines.length);
-  const visible = lines.slice(top, top + height).map((one, index): StyledLine => {
+  const top = scrolledTo(start, Math.max(0, start - Math.floor(rows / 3)), rows, lines.length);
+  const visible = lines.slice(top, top + rows).map((one, index): StyledLine => {
     const before = lines[top + index - 1];
     const isStart = one.pick >= 0 && (before?.pick !== one.pick || before.passage !== one.passage);
     const bar = span(isCurrent(one) ? '▎ ' : '  ', focused ? 'accent' : 'muted');
     const origin = isStart ? originWords(picks, one, compose.ids, gutter - 1) : '';
     return { spans: [bar, ...padLine(one.line, width).spans, span(origin.padStart(gutter), 'marker')] };
   });
-  return [head, ...visible];
+  return { lines: visible, position: positionWords(top, rows, lines.length) };
+}
+
+interface ResultPaneText {
+  readonly lines: readonly StyledLine[];
+  readonly position: string;
 }
 
 /** Whether a line is part of what the keys act on; outside of the result that is the pick of the version chosen. */

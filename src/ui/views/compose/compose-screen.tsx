@@ -1,40 +1,54 @@
-import { Box } from 'ink';
-import { Fragment, type ReactNode } from 'react';
-import { composeTopics } from '../../../app/compose/compose-topics.ts';
+import { composeTopics, currentTopic } from '../../../app/compose/compose-topics.ts';
 import { PICK_SIGNS } from '../../../app/compose/pick-signs.ts';
 import { topicsWindow } from '../../../app/compose/topics-window.ts';
 import { composeLayout } from '../../../app/model/layout.ts';
-import type { ComposePane, Model } from '../../../app/model/model.ts';
+import type { ComposePane, Model, Size } from '../../../app/model/model.ts';
+import { signSpan } from '../../../app/model/signs.ts';
 import { type PickState, pickState } from '../../../core/compose/arrange-draft.ts';
+import { whereLabel } from '../../../core/library/where-label.ts';
 import { sectionPart } from '../../../core/sections/definition-part.ts';
 import type { Topic } from '../../../core/topics/comparison.ts';
 import { cutLine, padLine, type Span, type StyledLine, toneLine } from '../../../text/styled-text.ts';
 import { visibleText } from '../../../text/visible-text.ts';
 import { evenLead, wrapSpans } from '../../../text/wrap-spans.ts';
-import { Pane, span, VerticalRule } from '../parts/frame.tsx';
-import type { ScreenProps } from '../parts/screen-props.ts';
-import { resultPaneLines } from './compose-result.ts';
+import { span } from '../parts/frame.tsx';
+import type { FramedPane, PaneSet } from '../parts/panes.tsx';
+import { resultPaneText } from './compose-result.ts';
 import { versionsPaneLines } from './compose-versions.ts';
 
 /** The draft in the making: topics, the versions of one of them, and the result. */
-export function ComposeScreen({ model, paint }: ScreenProps): ReactNode {
+export function composePanes(model: Model): PaneSet {
   const { rows, ...widths } = composeLayout(model);
-  const views: Readonly<Record<ComposePane, (columns: number) => readonly StyledLine[]>> = {
-    topics: (columns) => topicsPaneLines(model, { columns, rows }),
-    versions: (columns) => versionsPaneLines(model, { columns, rows }),
-    result: (columns) => resultPaneLines(model, { columns, rows }),
+  const { compose, draft } = model;
+  const topic = currentTopic(model);
+  const result = resultPaneText(model, { columns: widths.result, rows });
+  const panes: Readonly<Record<ComposePane, () => Omit<FramedPane, keyof Size | 'name' | 'focused'>>> = {
+    topics: () => ({
+      title: topicsTitle(model, widths.topics),
+      lines: topicsPaneLines(model, { columns: widths.topics, rows }),
+    }),
+    versions: () => ({
+      title: topic ? [span(visibleText(topic.title))] : [span('Versions')],
+      position: topic ? versionCount(topic) : '',
+      lines: versionsPaneLines(model, { columns: widths.versions, rows }),
+    }),
+    result: () => ({
+      title: [span('Result')],
+      position: draft.present.picks.length > 0 ? result.position : '',
+      lines: result.lines,
+    }),
   };
   const shown = (['topics', 'versions', 'result'] as const).filter((pane) => widths[pane] > 0);
-  return (
-    <Box>
-      {shown.map((pane, index) => (
-        <Fragment key={pane}>
-          {index > 0 && <VerticalRule paint={paint} rows={rows} />}
-          <Pane paint={paint} lines={views[pane](widths[pane])} columns={widths[pane]} rows={rows} />
-        </Fragment>
-      ))}
-    </Box>
-  );
+  return {
+    direction: 'row',
+    panes: shown.map((pane) => ({
+      name: pane,
+      ...panes[pane](),
+      columns: widths[pane],
+      rows,
+      focused: compose.pane === pane,
+    })),
+  };
 }
 
 const CELL = 3;
@@ -51,7 +65,7 @@ function topicsPaneLines(
         spans: [
           span(` ${index + 1} `, 'marker'),
           span(visibleText(definition.name), 'muted'),
-          span(visibleText(` · ${definition.origin}`), 'muted'),
+          span(visibleText(` · ${whereLabel(model.library.definitions, definition)}`), 'muted'),
         ],
       },
       size.columns,
@@ -60,22 +74,28 @@ function topicsPaneLines(
   const titleWidth = Math.max(4, size.columns - CELL * definitions.length - 1);
   const { top, rows, legendRows } = topicsWindow(model, size.rows);
   const lines = topics.slice(top, top + rows).map((topic, index) => topicLine(model, topic, top + index, titleWidth));
-  const head = headLine(model, definitions.length, titleWidth);
   if (topics.length === 0) {
-    return [head, ...wrapSpans([span(lack ?? 'No sections here', 'muted')], size.columns, evenLead([span('  ')]))];
+    return wrapSpans([span(lack ?? 'No sections here', 'muted')], size.columns, evenLead([span('  ')]));
   }
-  if (legendRows === 0) return [head, ...lines];
+  if (legendRows === 0) return lines;
   const filler = Array.from({ length: rows - lines.length + 1 }, (): StyledLine => ({ spans: [] }));
-  return [head, ...lines, ...filler, ...legend];
+  return [...lines, ...filler, ...legend];
 }
 
-function headLine({ compose }: Model, count: number, titleWidth: number): StyledLine {
-  const focused = compose.pane === 'topics';
-  const title = padLine({ spans: [span('  '), span('Topics', focused ? 'heading' : 'strong')] }, titleWidth);
-  const numbers = Array.from({ length: count }, (_, column) =>
-    span(` ${column + 1} `, column === compose.column ? 'accent' : 'marker'),
-  );
-  return { spans: [...title.spans, ...numbers] };
+/** The title of the topics with the numbers of the agents, each over its column. */
+function topicsTitle(model: Model, columns: number): readonly Span[] {
+  const { definitions, topics } = composeTopics(model);
+  const { row, column } = model.compose;
+  const words = topics.length > 0 ? ` ${row + 1} of ${topics.length} ` : ' ';
+  // Before the title stands what begins the rule, two cells.
+  const room = columns - CELL * definitions.length - 1 - 2 - 'Topics'.length - words.length;
+  const numbers = definitions.map((_, at) => span(`─${at + 1}─`, at === column ? 'accent' : 'muted'));
+  return [span('Topics'), span(words + '─'.repeat(Math.max(0, room)), 'muted'), ...numbers];
+}
+
+function versionCount({ cells }: Topic): string {
+  const count = cells.filter((cell) => cell !== null).length;
+  return count === 1 ? 'one version' : `${count} versions`;
 }
 
 function topicLine(model: Model, topic: Topic, row: number, titleWidth: number): StyledLine {
@@ -97,7 +117,7 @@ function topicLine(model: Model, topic: Topic, row: number, titleWidth: number):
 }
 
 function cellSpan(state: PickState | null, current: boolean): Span {
-  const sign = state === null ? '–' : PICK_SIGNS[state];
-  const role = state === null ? 'muted' : state === 'free' ? 'text' : 'accent';
-  return current ? span(`[${sign}]`, 'accent') : span(` ${sign} `, role);
+  const sign = signSpan(state === null ? 'lacks' : PICK_SIGNS[state]);
+  const [before, after] = current ? ['[', ']'] : [' ', ' '];
+  return { ...sign, text: `${before}${sign.text}${after}`, role: current ? 'accent' : sign.role };
 }

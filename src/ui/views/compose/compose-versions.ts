@@ -5,6 +5,7 @@ import { keyOf } from '../../../app/keys/key-of.ts';
 import type { Model, Size } from '../../../app/model/model.ts';
 import { renderedText } from '../../../app/model/rendered-text.ts';
 import { scrolledTo } from '../../../app/model/scrolling.ts';
+import { signSpan } from '../../../app/model/signs.ts';
 import { isPickOf, pickState, unitedPassage } from '../../../core/compose/arrange-draft.ts';
 import type { Section } from '../../../core/definition/agent-definition.ts';
 import type { PassageState } from '../../../core/draft/draft.ts';
@@ -26,19 +27,11 @@ const BLANK: StyledLine = { spans: [] };
  */
 export function versionsPaneLines(model: Model, { columns, rows }: Size): readonly StyledLine[] {
   const topic = currentTopic(model);
-  if (!topic) return [styledLine('Versions', 'strong')];
-  const focused = model.compose.pane === 'versions';
-  const title = span(visibleText(topic.title), focused ? 'heading' : 'strong');
-  const count = topic.cells.filter((cell) => cell !== null).length;
+  if (!topic) return [];
   const versions = topic.cells.flatMap((section, column) =>
     section ? [versionLine(model, section, column, columns)] : [],
   );
-  const head = [
-    cutLine({ spans: [title, span(count === 1 ? '  one version' : `  ${count} versions`, 'muted')] }, columns),
-    ...versions,
-    ...unionLines(model, columns),
-    BLANK,
-  ];
+  const head = [...versions, ...unionLines(model, columns), BLANK];
   return [...head, ...versionText(model, { columns, rows: Math.max(0, rows - head.length) })];
 }
 
@@ -67,7 +60,7 @@ function passageLines(model: Model, passage: Passage, line: number, columns: num
   const state: PassageState | null = united?.state ?? (isPicked ? 'kept' : null);
   const lead: Span[] = [
     span(isCurrent ? '❯ ' : '  ', 'accent'),
-    span(`${state ? PASSAGE_SIGNS[state] : ' '} `, state === 'kept' ? 'accent' : 'muted'),
+    state ? signSpan(PASSAGE_SIGNS[state], ' ') : span('  '),
   ];
   const isGone = state !== null && state !== 'kept';
   const words = passageWords(passage, isGone ? 'muted' : 'text');
@@ -87,7 +80,7 @@ function unionLines(model: Model, columns: number): readonly StyledLine[] {
   if (union?.kind !== 'union') return [];
   const { kept, leftOut } = unionSize([union]);
   const words = `union: ${kept} kept${leftOut > 0 ? `, ${leftOut} left out (${keyOf(model, 'compose.ledger')} shows them)` : ', nothing left out'}`;
-  return wrapSpans([span('∪ ', 'accent'), span(words, 'muted')], columns);
+  return wrapSpans([signSpan('merged', ' '), span(words, 'muted')], columns);
 }
 
 function versionLine(model: Model, section: Section, column: number, columns: number): StyledLine {
@@ -96,7 +89,7 @@ function versionLine(model: Model, section: Section, column: number, columns: nu
   const isFocused = model.compose.pane === 'versions' && model.compose.line === 0;
   const left = [
     span(current ? '❯ ' : '  ', isFocused ? 'accent' : 'muted'),
-    span(`${PICK_SIGNS[state]} `, state === 'free' ? 'muted' : 'accent'),
+    signSpan(PICK_SIGNS[state], ' '),
     span(`${column + 1} `, 'marker'),
     span(visibleText(sectionLabel(section))),
   ];

@@ -1,5 +1,3 @@
-import { Box } from 'ink';
-import type { ReactNode } from 'react';
 import { composeTopics } from '../../../app/compose/compose-topics.ts';
 import { ledger, listedEntries } from '../../../app/compose/ledger-list.ts';
 import { passageWords } from '../../../app/compose/passage-words.ts';
@@ -7,35 +5,41 @@ import { PASSAGE_SIGNS } from '../../../app/compose/pick-signs.ts';
 import { ledgerLayout } from '../../../app/model/layout.ts';
 import type { LedgerView, Model } from '../../../app/model/model.ts';
 import { scrolledTo } from '../../../app/model/scrolling.ts';
+import { signSpan } from '../../../app/model/signs.ts';
 import type { LedgerEntry } from '../../../core/compose/ledger.ts';
 import type { PassageState } from '../../../core/draft/draft.ts';
-import {
-  cutLine,
-  lineWidth,
-  padLine,
-  type Role,
-  type StyledLine,
-  styledLine,
-  toneLine,
-} from '../../../text/styled-text.ts';
+import { whereLabel } from '../../../core/library/where-label.ts';
+import { cutLine, lineWidth, padLine, type StyledLine, styledLine, toneLine } from '../../../text/styled-text.ts';
 import { visibleText } from '../../../text/visible-text.ts';
 import { wrapSpans } from '../../../text/wrap-spans.ts';
-import { HorizontalRule, Pane, span, spreadLine } from '../parts/frame.tsx';
-import type { ScreenProps } from '../parts/screen-props.ts';
+import { span, spreadLine } from '../parts/frame.tsx';
+import type { PaneSet } from '../parts/panes.tsx';
 
 /** What became of everything the ingredients say: counts of each agent, then the passages one by one. */
-export function LedgerScreen({ model, paint }: ScreenProps): ReactNode {
+export function ledgerPanes(model: Model): PaneSet {
   const { columns, countRows, rows } = ledgerLayout(model);
-  return (
-    <Box flexDirection="column">
-      {countRows > 0 && (
-        <Pane paint={paint} lines={countLines(model, columns)} columns={columns} rows={countRows - 1} />
-      )}
-      {countRows > 0 && <HorizontalRule paint={paint} columns={columns} />}
-      <Pane paint={paint} lines={entryLines(model, columns, rows)} columns={columns} rows={rows} />
-    </Box>
-  );
+  const entries = listedEntries(model);
+  const position = entries.length > 0 ? `${model.ledger.cursor + 1} of ${entries.length}` : '';
+  const title = [span(LEDGER_TITLES[model.ledger.view])];
+  const list = {
+    name: 'entries',
+    columns,
+    rows,
+    title,
+    position,
+    focused: true,
+    lines: entryLines(model, columns, rows),
+  };
+  if (countRows === 0) return { direction: 'column', panes: [list] };
+  const counts = { name: 'counts', columns, rows: countRows - 1, title: [span('Agents')], focused: false };
+  return { direction: 'column', panes: [{ ...counts, lines: countLines(model, columns) }, list] };
 }
+
+const LEDGER_TITLES: Readonly<Record<LedgerView, string>> = {
+  lost: 'Left out, and said by nobody else',
+  topic: 'This topic',
+  all: 'Everything',
+};
 
 const STATES: readonly PassageState[] = ['kept', 'merged', 'redundant', 'dropped'];
 
@@ -58,16 +62,14 @@ function countLines(model: Model, columns: number): readonly StyledLine[] {
   const nameWidth = Math.max(8, columns - width * 5 - 1);
   const head = [
     ...padLine(styledLine('   Titles, items, other text', 'muted'), nameWidth).spans,
-    ...['all', ...STATES.map((state) => (isWide ? `${PASSAGE_SIGNS[state]} ` : '') + STATE_WORDS[state])].map((words) =>
-      span(words.padStart(width), 'muted'),
-    ),
+    ...['all', ...STATES.map((state) => STATE_WORDS[state])].map((words) => span(words.padStart(width), 'muted')),
   ];
   const lines = definitions.map((definition, column): StyledLine => {
     const own = counts.get(definition.id);
     const name = [
       span(` ${column + 1} `, 'marker'),
       span(visibleText(definition.name)),
-      span(visibleText(`  ${definition.origin}`), 'muted'),
+      span(visibleText(`  ${whereLabel(model.library.definitions, definition)}`), 'muted'),
     ];
     const numbers = [own?.total ?? 0, ...STATES.map((state) => own?.[state] ?? 0)];
     const cells = numbers.map((number, index) =>
@@ -94,13 +96,6 @@ function entryLines(model: Model, columns: number, rows: number): readonly Style
   return entries.slice(top, top + rows).map((entry, index) => entryLine(model, entry, top + index, columns));
 }
 
-const STATE_ROLES: Readonly<Record<PassageState, Role>> = {
-  kept: 'accent',
-  merged: 'muted',
-  redundant: 'muted',
-  dropped: 'warning',
-};
-
 function entryLine(
   model: Model,
   { definition, passage, state, line, by }: LedgerEntry,
@@ -112,7 +107,7 @@ function entryLine(
   const left = [
     span(isCurrent ? '❯ ' : '  ', 'accent'),
     span(`${number} `, 'marker'),
-    span(`${PASSAGE_SIGNS[state]} `, STATE_ROLES[state]),
+    signSpan(PASSAGE_SIGNS[state], ' '),
     ...passageWords(passage, passage.kind === 'title' ? 'strong' : 'text'),
   ];
   const where = [span(state === 'dropped' ? 'lost' : `line ${line}`, 'muted')];

@@ -1,7 +1,6 @@
 import { comparisonGrid, firstColumn } from '../../../app/compare/comparison-grid.ts';
 import { composedResult } from '../../../app/compose/composed-result.ts';
 import { clockTime } from '../../../app/drafts/draft-list.ts';
-import { CONTEXT_TITLES } from '../../../app/keys/key-labels.ts';
 import { compareLayout } from '../../../app/model/layout.ts';
 import { type Model, screenOf } from '../../../app/model/model.ts';
 import { shortPath } from '../../../app/model/short-path.ts';
@@ -26,7 +25,6 @@ interface Header {
 }
 
 function headerOf(model: Model): Header {
-  if (model.dialog) return dialogHeader(model);
   const screen = screenOf(model);
   switch (screen) {
     case 'reader':
@@ -107,27 +105,6 @@ function compareHeader(model: Model): Header {
 
 function draftSpans(model: Model, name: string): readonly Span[] {
   return [span(visibleText(name || 'new agent')), span(`  ${composeWords(model)}`, 'muted')];
-}
-
-function dialogHeader({ dialog, draft, surroundings }: Model): Header {
-  if (dialog?.kind === 'overwrite') {
-    const path = shortPath(dialog.path, surroundings);
-    return { title: 'replace?', left: [span(visibleText(`${path} is there already`), 'warning')], right: [] };
-  }
-  if (dialog?.kind === 'recompose') {
-    const path = shortPath(dialog.file.path, surroundings);
-    return { title: 'take over?', left: [span(visibleText(path))], right: [] };
-  }
-  if (dialog?.kind === 'rename') {
-    const pick = draft.present.picks[dialog.pick];
-    return { title: 'rename', left: [span(visibleText(pick?.originalTitle ?? ''), 'muted')], right: [] };
-  }
-  if (dialog?.kind === 'reword') {
-    const pick = typeof dialog.of === 'number' ? draft.present.picks[dialog.of] : null;
-    const words = typeof dialog.of === 'number' ? (pick?.title ?? '') : dialog.of.section.replaceAll('/', ' · ');
-    return { title: 'reword', left: [span(visibleText(words), 'muted')], right: [] };
-  }
-  return { title: dialog ? CONTEXT_TITLES[dialog.kind].toLowerCase() : '', left: [], right: [] };
 }
 
 function keptWords({ kept, draft }: Model): string {

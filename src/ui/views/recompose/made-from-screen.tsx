@@ -1,5 +1,3 @@
-import { Box } from 'ink';
-import type { ReactNode } from 'react';
 import { keyOf } from '../../../app/keys/key-of.ts';
 import { frameLayout } from '../../../app/model/layout.ts';
 import type { ComposedAgent, Model } from '../../../app/model/model.ts';
@@ -13,17 +11,19 @@ import { cutLine, padLine, type StyledLine, styledLine, toneLine } from '../../.
 import { textWidth } from '../../../text/text-cells.ts';
 import { visibleText } from '../../../text/visible-text.ts';
 import { wrapSpans } from '../../../text/wrap-spans.ts';
-import { Pane, span, spreadLine } from '../parts/frame.tsx';
-import type { ScreenProps } from '../parts/screen-props.ts';
+import { span, spreadLine } from '../parts/frame.tsx';
+import type { PaneSet } from '../parts/panes.tsx';
 
 /** The agents composed here, each with what has changed since; under them what changed for the one under the cursor. */
-export function ComposedScreen({ model, paint }: ScreenProps): ReactNode {
-  const { columns, bodyHeight } = frameLayout(model.size);
-  return (
-    <Box>
-      <Pane paint={paint} lines={composedLines(model, columns, bodyHeight)} columns={columns} rows={bodyHeight} />
-    </Box>
-  );
+export function composedPanes(model: Model): PaneSet {
+  const { columns, bodyHeight: rows } = frameLayout(model.size);
+  const count = model.composed.agents?.length ?? 0;
+  const position = count > 0 ? `${model.composed.cursor + 1} of ${count}` : '';
+  const lines = composedLines(model, columns, rows);
+  return {
+    direction: 'column',
+    panes: [{ name: 'agents', columns, rows, title: [span('Made here')], position, focused: true, lines }],
+  };
 }
 
 function composedLines(model: Model, columns: number, rows: number): readonly StyledLine[] {

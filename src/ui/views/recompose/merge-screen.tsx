@@ -1,14 +1,11 @@
-import { Box } from 'ink';
-import type { ReactNode } from 'react';
-import { compareLayout, frameLayout } from '../../../app/model/layout.ts';
-import { MERGE_SIDES, type MergeState } from '../../../app/model/model.ts';
+import { compareLayout, LEAD } from '../../../app/model/layout.ts';
+import { MERGE_SIDES, type MergeState, type Model } from '../../../app/model/model.ts';
 import { scrolledTo } from '../../../app/model/scrolling.ts';
+import { signSpan } from '../../../app/model/signs.ts';
 import { mergeGrid } from '../../../app/recompose/merge-grid.ts';
-import { joinColumns, padLine, type Span, type StyledLine, styledLine } from '../../../text/styled-text.ts';
-import { Pane, span } from '../parts/frame.tsx';
-import type { ScreenProps } from '../parts/screen-props.ts';
-
-const RULE: Span = span('│', 'muted');
+import type { Span, StyledLine } from '../../../text/styled-text.ts';
+import { span } from '../parts/frame.tsx';
+import { type PaneSet, sideBySide } from '../parts/panes.tsx';
 
 const TITLES: Readonly<Record<(typeof MERGE_SIDES)[number], string>> = {
   ours: 'your file',
@@ -17,46 +14,27 @@ const TITLES: Readonly<Record<(typeof MERGE_SIDES)[number], string>> = {
 };
 
 /** What a merge cannot decide by itself, the three versions side by side; what all agree on is folded. */
-export function MergeScreen({ model, paint }: ScreenProps): ReactNode {
-  const { columns, bodyHeight, roomy } = frameLayout(model.size);
-  const layout = compareLayout(model.size, MERGE_SIDES.length);
+export function mergePanes(model: Model): PaneSet {
   const { merge } = model;
-  if (!merge) return null;
+  const layout = compareLayout(model.size, MERGE_SIDES.length);
+  if (!merge) return { direction: 'row', panes: [] };
   const first = Math.max(0, Math.min(merge.side - layout.shown + 1, MERGE_SIDES.length - layout.shown));
-  const shown = <Item,>(items: readonly Item[]) => items.slice(first, first + layout.shown);
   const { lines, starts } = mergeGrid(merge.file.chunks, layout.columns);
   const start = starts[merge.conflict] ?? 0;
   const top = scrolledTo(start, start - Math.floor(layout.rows / 3), layout.rows, lines.length);
-  const joined = (cells: readonly StyledLine[]): StyledLine => {
-    const width = layout.columns + 3;
-    return (
-      joinColumns(
-        shown(cells).map((line) => ({ lines: [padLine(line, width)], width })),
-        RULE,
-      )[0] ?? styledLine('')
-    );
-  };
-  const rule = styledLine(
-    shown(MERGE_SIDES)
-      .map(() => '─'.repeat(layout.columns + 3))
-      .join('┼')
-      .padEnd(columns, '─'),
-    'muted',
-  );
-  const body = lines.slice(top, top + layout.rows).map(({ conflict, cells }, index) => {
-    const isStart = starts[conflict] === top + index;
-    return joined(cells.map((cell, side) => ({ spans: [leadOf(merge, conflict, side, isStart), ...cell.spans] })));
-  });
-  const titles = joined(MERGE_SIDES.map((side, at) => titleLine(TITLES[side], at === merge.side)));
-  return (
-    <Box>
-      <Pane paint={paint} lines={[titles, ...(roomy ? [rule] : []), ...body]} columns={columns} rows={bodyHeight} />
-    </Box>
-  );
-}
-
-function titleLine(title: string, isFocused: boolean): StyledLine {
-  return { spans: [span(isFocused ? '❯ ' : '  ', 'accent'), span(title, isFocused ? 'heading' : 'strong')] };
+  const visible = lines.slice(top, top + layout.rows);
+  const panes = MERGE_SIDES.map((side, at) => ({
+    name: side,
+    rows: layout.rows,
+    title: [span(TITLES[side])],
+    focused: at === merge.side,
+    lines: visible.map(({ conflict, cells }, index): StyledLine => {
+      const isStart = starts[conflict] === top + index;
+      return { spans: [leadOf(merge, conflict, at, isStart), ...(cells[at]?.spans ?? [])] };
+    }),
+  }));
+  const shown = panes.slice(first, first + layout.shown);
+  return sideBySide(shown, layout.columns + LEAD, model.size.columns);
 }
 
 /** A dot at the version that was chosen, a bar at the conflict that the keys act on. */
@@ -67,7 +45,7 @@ function leadOf(
   isStart: boolean,
 ): Span {
   if (conflict < 0) return span('  ');
-  if (isStart && choices[conflict] === MERGE_SIDES[at]) return span('● ', 'accent');
+  if (isStart && choices[conflict] === MERGE_SIDES[at]) return signSpan('taken', ' ');
   if (conflict === current) return span('▎ ', at === side ? 'accent' : 'muted');
-  return span(isStart && choices[conflict] === null ? '? ' : '  ', 'warning');
+  return isStart && choices[conflict] === null ? signSpan('undecided', ' ') : span('  ');
 }

@@ -2,8 +2,8 @@ import { Box } from 'ink';
 import type { ReactNode } from 'react';
 import { composedFile } from '../../../app/compose/composed-result.ts';
 import { keyOf } from '../../../app/keys/key-of.ts';
-import { browseLayout } from '../../../app/model/layout.ts';
-import { type Model, SAVE_FIELDS, type SaveField, type Size } from '../../../app/model/model.ts';
+import { saveLayout } from '../../../app/model/layout.ts';
+import { type Model, SAVE_FIELDS, type SaveField } from '../../../app/model/model.ts';
 import { renderedBeginning } from '../../../app/model/rendered-text.ts';
 import { shortPath } from '../../../app/model/short-path.ts';
 import { fieldValues, formWidening } from '../../../app/save/field-values.ts';
@@ -13,52 +13,54 @@ import { FORMATS } from '../../../core/definition/agent-definition.ts';
 import { grantsNone } from '../../../core/definition/tools.ts';
 import { typedTools } from '../../../core/definition/typed-tools.ts';
 import { estimateTokens } from '../../../core/tokens/estimate-tokens.ts';
-import { cutLine, type StyledLine, styledLine } from '../../../text/styled-text.ts';
+import { cutMiddle, type StyledLine, styledLine } from '../../../text/styled-text.ts';
 import { visibleText } from '../../../text/visible-text.ts';
-import { HorizontalRule, Pane, span, VerticalRule } from '../parts/frame.tsx';
+import { Pane, span } from '../parts/frame.tsx';
+import type { PaneSet } from '../parts/panes.tsx';
 import type { ScreenProps } from '../parts/screen-props.ts';
 import { TextInput } from '../parts/text-input.tsx';
 
 const LABEL = 14;
 
 /** The form for the frontmatter and the place, with the file as it will be written beside it. */
-export function SaveScreen(props: ScreenProps): ReactNode {
-  const { model, paint } = props;
+export function savePanes(props: ScreenProps): PaneSet {
+  const { model } = props;
   const { direction, first, second } = saveLayout(model.size);
   const path = shortPath(targetPath(model), model.surroundings);
-  const file = renderedBeginning(composedFile(formDraft(model)).text, second, 'source');
-  const preview = [cutLine(styledLine(visibleText(path), 'muted'), second.columns), { spans: [] }, ...file];
-  return (
-    <Box flexDirection={direction}>
-      <Box flexDirection="column" width={first.columns} height={first.rows} overflow="hidden">
-        {visibleFields(model.save.focused, first.rows).map((field) => (
-          <FieldRow key={field} {...props} field={field} columns={first.columns} />
-        ))}
-      </Box>
-      {direction === 'row' && <VerticalRule paint={paint} rows={first.rows} />}
-      {direction === 'column' && second.rows > 0 && <HorizontalRule paint={paint} columns={first.columns} />}
-      <Pane paint={paint} lines={preview} {...second} />
-    </Box>
-  );
+  const at = SAVE_FIELDS.indexOf(model.save.focused) + 1;
+  return {
+    direction,
+    panes: [
+      {
+        name: 'form',
+        ...first,
+        title: [span('Form')],
+        position: `${at} of ${SAVE_FIELDS.length}`,
+        focused: true,
+        lines: [],
+        content: (
+          <Box flexDirection="column" width={first.columns} height={first.rows} overflow="hidden">
+            {visibleFields(model.save.focused, first.rows).map((field) => (
+              <FieldRow key={field} {...props} field={field} columns={first.columns} />
+            ))}
+          </Box>
+        ),
+      },
+      {
+        name: 'file',
+        ...second,
+        title: [span(cutMiddle(visibleText(path), Math.max(8, second.columns - 8)))],
+        focused: false,
+        lines: renderedBeginning(composedFile(formDraft(model)).text, second, 'source'),
+      },
+    ],
+  };
 }
 
 /** The fields from the first that leaves room for the focused one and what is said about it. */
 function visibleFields(focused: SaveField, rows: number): readonly SaveField[] {
   const hidden = Math.max(0, SAVE_FIELDS.indexOf(focused) + 2 - Math.max(2, rows));
   return SAVE_FIELDS.slice(hidden);
-}
-
-/** As in the list, except that the form needs a line for every field and one for what is said about it. */
-function saveLayout(size: Size): ReturnType<typeof browseLayout> {
-  const layout = browseLayout(size);
-  if (layout.direction === 'row') return layout;
-  const rows = layout.first.rows + layout.second.rows + (layout.second.rows > 0 ? 1 : 0);
-  const rest = rows - SAVE_FIELDS.length - 2;
-  return {
-    direction: 'column',
-    first: { ...layout.first, rows: rest > 0 ? SAVE_FIELDS.length + 1 : rows },
-    second: { ...layout.second, rows: Math.max(0, rest) },
-  };
 }
 
 function FieldRow({

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { AgentDefinition } from '../../../../src/core/definition/agent-definition.ts';
+import { byScopeThenName } from '../../../../src/core/library/library.ts';
 import { lineText } from '../../../../src/text/styled-text.ts';
 import { type DefinitionListState, definitionListLines } from '../../../../src/ui/views/browse/definition-list.ts';
 import { aDefinition } from '../../../support/a-definition.ts';
@@ -12,6 +13,7 @@ function picture(definitions: readonly AgentDefinition[], columns: number, parts
   const state = {
     columns,
     judged: { recent: new Set(definitions), before: new Set<AgentDefinition>() },
+    library: definitions.toSorted(byScopeThenName),
     rows: 10,
     top: 0,
     cursor: 0,
@@ -38,19 +40,19 @@ const FOUR = [
 
 test('a row tells what is marked, whether a harness loads it, where it comes from and its model', () => {
   expect(picture(FOUR, 60, { cursor: 1, marked: new Set(['project:reviewer']) })).toMatchInlineSnapshot(`
-    " ✓ reviewer                       project           opus    |
-    ❯  reviewer              shadowed user              sonnet  |
-       tester                       ! a-very-long-sou…  –       |
-       a-name-that-goes-on-and-on-…   project           –       |"
+    " ✓ reviewer                        project          opus    |
+    ❯  reviewer                        user, shadowed   sonnet  |
+       tester                       ✗  a-very-…g-source –       |
+       a-name-that-goes-on-and-on-…    project          –       |"
   `);
 });
 
 test('a narrow list leaves the model out; the name gives way to where it comes from', () => {
   expect(picture(FOUR, 36)).toMatchInlineSnapshot(`
     "❯  reviewer         project         |
-       review… shadowed user            |
-       tester         ! a-very-long-sou…|
-       a-name-that-g…   project         |"
+       reviewer         user, shadowed  |
+       tester        ✗  a-very-…g-source|
+       a-name-that-…    project         |"
   `);
 });
 
@@ -60,8 +62,8 @@ test('only the rows on the screen are made', () => {
 
 test('wide names keep the columns straight', () => {
   expect(picture([aDefinition({ name: '代码审查员' }), aDefinition({ name: 'x' })], 44)).toMatchInlineSnapshot(`
-    "❯  代码审查员              project  –       |
-       x                       project  –       |"
+    "❯  代码审查员   Reads what others w… project|
+       x            Reads what others w… project|"
   `);
 });
 
@@ -69,6 +71,7 @@ test('what was found is set off', () => {
   const [hit] = hitsOf(aDefinition({ name: 'reviewer' }));
   const state = {
     columns: 40,
+    library: [],
     rows: 5,
     top: 0,
     cursor: 1,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { footerLine } from '../../../src/app/keys/footer.ts';
+import { footerLine } from '../../../src/app/commands/footer.ts';
 import type { Model } from '../../../src/app/model/model.ts';
 import { lineText, lineWidth } from '../../../src/text/styled-text.ts';
 import { aModel } from '../../support/a-model.ts';
@@ -21,8 +21,16 @@ const MODELS: readonly (readonly [string, Model])[] = [
 
 describe('the footer', () => {
   test('tells what the keys of the list do, as many as fit', () => {
-    expect(footer(aModel(), 100)).toBe(' ↑↓ move  space mark  enter read  d compare  c compose  / search  ? help');
-    expect(footer(aModel(), 42)).toBe(' ↑↓ move  space mark  enter read  ? help');
+    const left = ' c compose  space mark  enter read  / search  ↑↓ move';
+    expect(footer(aModel(), 100)).toBe(`${left}${' '.repeat(35)}+19  ? help`);
+    expect(footer(aModel(), 42)).toBe(' c compose  space mark         +22  ? help');
+  });
+
+  test('offers what would do something now, with how many it would be done to', () => {
+    expect(footer(afterKeys(aModel(), 'tab tab'), 100)).toContain(' d compare 2  c compose 2 ');
+    expect(footer(aModel(), 100)).not.toContain('compare');
+    const nothing = footer(afterKeys(aModel({ browse: { focus: 'search' } }), '"zzzzzzzz" enter'), 200);
+    for (const dead of ['move', 'mark', 'read', 'compose']) expect(nothing).not.toContain(dead);
   });
 
   test('names the key for help that is not typed', () => {

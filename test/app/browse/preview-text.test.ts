@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import type { AgentDefinition } from '../../../../src/core/definition/agent-definition.ts';
-import { toolList } from '../../../../src/core/definition/tools.ts';
-import { markdownLines } from '../../../../src/core/rendering/markdown-lines.ts';
-import { lineText, lineWidth } from '../../../../src/text/styled-text.ts';
-import { previewLines } from '../../../../src/ui/views/browse/preview.ts';
-import { aDefinition } from '../../../support/a-definition.ts';
+import { previewText } from '../../../src/app/browse/preview-text.ts';
+import type { AgentDefinition } from '../../../src/core/definition/agent-definition.ts';
+import { toolList } from '../../../src/core/definition/tools.ts';
+import { markdownLines } from '../../../src/core/rendering/markdown-lines.ts';
+import { lineText, lineWidth } from '../../../src/text/styled-text.ts';
+import { aDefinition } from '../../support/a-definition.ts';
 
 const hit = (parts: Partial<AgentDefinition>) => ({
   definition: aDefinition(parts),
@@ -22,8 +22,8 @@ const SMITH = hit({
 });
 
 const picture = (given: typeof SMITH, columns: number, rows: number) =>
-  previewLines(given, 'agents/api-smith.md', { columns, rows })
-    .map((line) => lineText(line).trimEnd())
+  previewText(given, 'agents/api-smith.md', columns, rows)
+    .lines.map((line) => lineText(line).trimEnd())
     .join('\n');
 
 test('says what it is, where it is, what it is set to and how it begins', () => {
@@ -40,7 +40,7 @@ test('says what it is, where it is, what it is set to and how it begins', () => 
   `);
 });
 
-test('cuts what does not fit', () => {
+test('goes on over as many lines as it takes', () => {
   expect(picture(SMITH, 24, 6)).toMatchInlineSnapshot(`
     "api-smith
     agents/api-smith.md
@@ -53,7 +53,7 @@ test('cuts what does not fit', () => {
 });
 
 test('says what is not stated', () => {
-  const facts = picture(hit({ tools: toolList([]) }), 60, 9).split('\n')[2];
+  const facts = picture(hit({ tools: toolList([]) }), 60, 9).split('\n')[0];
   expect(facts).toBe('model not stated · no tools · ~0 tokens');
   expect(picture(hit({}), 60, 9)).toContain('inherits all tools');
 });
@@ -70,7 +70,7 @@ test('tells the worst problem and how many more there are', () => {
     { code: 'b', severity: 'warning', message: 'Odd', line: 1, column: 1 },
     { code: 'c', severity: 'error', message: 'Bad', line: 1, column: 1 },
   ] as const;
-  expect(picture(hit({ diagnostics }), 60, 9)).toContain('! Bad (and 1 more)');
+  expect(picture(hit({ diagnostics }), 60, 9)).toContain('✗ Bad (and 1 more)');
 });
 
 test('no line is wider than the pane, and what a stranger wrote is safe to show', () => {
@@ -81,7 +81,7 @@ test('no line is wider than the pane, and what a stranger wrote is safe to show'
     body: '日本 '.repeat(99),
   });
   for (const columns of [10, 25, 80]) {
-    const lines = previewLines(hostile, '/very/long/path/日本.md', { columns, rows: 30 });
+    const lines = previewText(hostile, '/very/long/path/日本.md', columns, 30).lines;
     expect(Math.max(...lines.map(lineWidth))).toBeLessThanOrEqual(columns);
     expect(lines.map(lineText).join('')).not.toMatch(/[\u001b\u202e]/);
   }
@@ -95,7 +95,7 @@ test('shows of a large body what rendering all of it shows', () => {
   const body = sections.join('\n\n');
   const whole = markdownLines(body, 60).map((line) => lineText(line).trimEnd());
   const shown = picture(hit({ body }), 60, 40).split('\n');
-  expect(shown.slice(6)).toEqual(whole.slice(0, 34));
+  expect(shown.slice(5)).toEqual(whole.slice(0, 35));
 });
 
 test('shows the beginning of a body of one endless line, and all of one with little to show', () => {

@@ -1,0 +1,44 @@
+import type { SearchHit } from '../../core/search/search.ts';
+import type { StyledLine } from '../../text/styled-text.ts';
+import type { Action } from '../model/actions.ts';
+import { browseLayout } from '../model/layout.ts';
+import type { Model } from '../model/model.ts';
+import { clamped } from '../model/scrolling.ts';
+import { shortPath } from '../model/short-path.ts';
+import { resultsOf } from './browse-results.ts';
+import { previewText } from './preview-text.ts';
+
+/** What the preview shows now. */
+export interface PreviewWindow {
+  readonly hit: SearchHit;
+  readonly lines: readonly StyledLine[];
+  /** The first line on the screen. */
+  readonly top: number;
+  /** How many lines there are; with a `+` where it was not made to its end. */
+  readonly count: number | string;
+}
+
+/** The preview of the definition under the cursor; `null` where there is none, or no room. */
+export function previewWindow(model: Model): PreviewWindow | null {
+  const hit = resultsOf(model).at(model.browse.cursor);
+  const { columns, rows } = browseLayout(model.size).second;
+  if (!hit || rows === 0 || columns === 0) return null;
+  const { id, path } = hit.definition;
+  const { preview } = model.browse;
+  const top = preview.id === id ? preview.top : 0;
+  const { lines, isWhole } = previewText(hit, shortPath(path, model.surroundings), columns, top + rows);
+  return { hit, lines: lines.slice(top, top + rows), top, count: isWhole ? lines.length : `${lines.length}+` };
+}
+
+/** The preview scrolled, to its end and no further. */
+export function previewMoved(model: Model, { unit, direction }: Extract<Action, { type: 'previewMoved' }>): Model {
+  const window = previewWindow(model);
+  if (window === null) return model;
+  const { hit, top } = window;
+  const { columns, rows } = browseLayout(model.size).second;
+  const wanted = top + direction * (unit === 'line' ? 1 : Math.max(1, rows - 1));
+  const { id, path } = hit.definition;
+  const { lines } = previewText(hit, shortPath(path, model.surroundings), columns, wanted + rows);
+  const preview = { id, top: clamped(wanted, 0, Math.max(0, lines.length - rows)) };
+  return { ...model, browse: { ...model.browse, preview } };
+}

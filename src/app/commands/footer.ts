@@ -1,0 +1,91 @@
+import type { Span, StyledLine } from '../../text/styled-text.ts';
+import { textWidth } from '../../text/text-cells.ts';
+import type { Binding } from '../keys/binding.ts';
+import type { BindingId } from '../keys/bindings.ts';
+import { shortKeyLabel } from '../keys/key-labels.ts';
+import { activeBindings, getsThrough } from '../keys/keymap.ts';
+import type { Model } from '../model/model.ts';
+import { hintOf } from './hints.ts';
+import { refusalOf } from './refusals.ts';
+
+/** Cells between two hints. */
+const GAP = 2;
+
+interface Hint {
+  readonly spans: readonly Span[];
+  readonly width: number;
+  /** What leads on comes before what only moves. */
+  readonly rank: number;
+  /** The bindings it speaks for. */
+  readonly ids: readonly BindingId[];
+}
+
+/**
+ * The footer: what the keys do now. Only keys that would do something are offered, those that lead on first; the way back
+ * and help always have room, and what had none is counted.
+ *
+ * @param width Cells of the whole line.
+ */
+export function footerLine(model: Model, width: number): StyledLine {
+  const live = activeBindings(model).filter((one) => firstKey(model, one) !== null && refusalOf(model, one) === null);
+  const hints = live.flatMap((one) => hintFor(model, live, one) ?? []);
+  const isHelp = ({ ids }: Hint): boolean => ids[0] === 'everywhere.help';
+  const isBack = ({ ids: [id] }: Hint): boolean => /\.(?:back|close)$|^search\.leave$/.test(id ?? '');
+  const help = model.dialog?.kind === 'help' ? [] : hints.filter(isHelp);
+  const back = hints.filter(isBack);
+  const others = hints.filter((one) => !isHelp(one) && !isBack(one)).toSorted((a, b) => a.rank - b.rank);
+  // A count of what does not fit: what it takes for two digits, whether or not it is needed.
+  let room = width - 1 - widthOf([...back, ...help]) - (help.length > 0 ? '+99'.length + GAP : 0);
+  const fitting: Hint[] = [];
+  for (const hint of others) {
+    room -= hint.width + GAP;
+    if (room < 0) break;
+    fitting.push(hint);
+  }
+  const shown = [...fitting, ...(widthOf([...back, ...help]) < width ? back : [])];
+  const said = new Set([...shown, ...help].flatMap(({ ids }) => ids));
+  const unsaid = live.filter(({ id }) => !said.has(id)).length;
+  const count: readonly Span[] =
+    unsaid > 0 && help.length > 0 && room >= 0 ? [{ text: `+${unsaid}  `, role: 'muted' }] : [];
+  const left = spaced(shown);
+  const right = [...count, ...spaced(help)];
+  const gap = width - 1 - lengthOf(left) - lengthOf(right) - (right.length > 0 ? 1 : 0);
+  const between: Span = {
+    text: ' '.repeat(Math.max(left.length > 0 && right.length > 0 ? GAP : 0, gap)),
+    role: 'text',
+  };
+  return { spans: [{ text: ' ', role: 'text' }, ...left, between, ...right] };
+}
+
+function hintFor(model: Model, live: readonly Binding<BindingId>[], binding: Binding<BindingId>): Hint | null {
+  const word = hintOf(model, binding);
+  if (word === null) return null;
+  const { context, hintKeys } = binding;
+  const pair = hintKeys?.flatMap((name) => live.find(({ id }) => id === `${context}.${name}`) ?? []) ?? [binding];
+  const keys = keyWords(pair.flatMap((one) => firstKey(model, one) ?? []).map(shortKeyLabel));
+  const spans: Span[] = [
+    { text: keys, role: 'strong' },
+    { text: ` ${word}`, role: 'muted' },
+  ];
+  const rank = binding.action.type === 'moved' ? 2 : binding.action.type === 'previewMoved' ? 1 : 0;
+  return { spans, width: lengthOf(spans), rank, ids: [binding.id, ...pair.map(({ id }) => id)] };
+}
+
+/** Arrows stand together; what is held with both is said once. */
+function keyWords(labels: readonly string[]): string {
+  if (!labels.every((label) => /^⇧?[↑↓←→]$/.test(label))) return labels.join(' ');
+  const [first = ''] = labels;
+  return first.startsWith('⇧') ? `⇧${labels.join('').replaceAll('⇧', '')}` : labels.join('');
+}
+
+/** While typing, `?` would be typed: the key that is not. */
+function firstKey(model: Model, { keys, context }: Binding): string | null {
+  return keys.find((key) => getsThrough(model, context, key)) ?? null;
+}
+
+function spaced(hints: readonly Hint[]): readonly Span[] {
+  return hints.flatMap(({ spans }, at) => (at === 0 ? spans : [{ text: ' '.repeat(GAP), role: 'text' }, ...spans]));
+}
+
+const lengthOf = (spans: readonly Span[]): number => spans.reduce((sum, { text }) => sum + textWidth(text), 0);
+const widthOf = (hints: readonly Hint[]): number => hints.reduce((sum, { width }) => sum + width + GAP, 0);

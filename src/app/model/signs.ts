@@ -1,0 +1,47 @@
+import type { Role, Span } from '../../text/styled-text.ts';
+
+/** A sign of one cell, with one meaning on all screens. */
+interface Sign {
+  readonly text: string;
+  readonly role: Role;
+  /** What the legend says of it. */
+  readonly words: string;
+}
+
+/** Every sign there is, in the order in which a legend explains them. */
+const SIGNS = {
+  marked: { text: '✓', role: 'accent', words: 'marked' },
+  error: { text: '✗', role: 'error', words: 'error' },
+  doubtful: { text: '!', role: 'warning', words: 'doubtful' },
+  taken: { text: '●', role: 'accent', words: 'taken' },
+  merged: { text: '∪', role: 'accent', words: 'merged' },
+  inside: { text: '·', role: 'accent', words: 'inside a taken one' },
+  free: { text: '○', role: 'text', words: 'not taken' },
+  lacks: { text: '–', role: 'muted', words: 'lacks it' },
+  same: { text: '=', role: 'muted', words: 'same' },
+  alike: { text: '~', role: 'warning', words: 'alike' },
+  only: { text: '+', role: 'success', words: 'only here' },
+  unsaid: { text: '○', role: 'warning', words: 'left out, nobody says it' },
+  nearlySaid: { text: '~', role: 'muted', words: 'left out, nearly said' },
+  saidAgain: { text: '=', role: 'muted', words: 'left out, the same words' },
+  undecided: { text: '?', role: 'warning', words: 'to decide' },
+  open: { text: '●', role: 'accent', words: 'being edited' },
+} as const satisfies Readonly<Record<string, Sign>>;
+
+export type SignName = keyof typeof SIGNS;
+
+/** A sign as a span, with what follows it; the legend of the screen then explains it. */
+export function signSpan(name: SignName, after = ''): Span {
+  const { text, role } = SIGNS[name];
+  return { text: text + after, role, sign: name };
+}
+
+/** The legend of the signs that some spans hold, in one order everywhere. */
+export function legendSpans(shown: ReadonlySet<string>): readonly Span[] {
+  const names = (Object.keys(SIGNS) as SignName[]).filter((name) => shown.has(name));
+  return names.flatMap((name, at): readonly Span[] => [
+    { text: at === 0 ? ' ' : '  ', role: 'text' },
+    { text: SIGNS[name].text, role: SIGNS[name].role },
+    { text: ` ${SIGNS[name].words}`, role: 'muted' },
+  ]);
+}

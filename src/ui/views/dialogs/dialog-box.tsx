@@ -1,0 +1,143 @@
+import { Box } from 'ink';
+import type { ReactNode } from 'react';
+import { paletteCommands } from '../../../app/commands/palette.ts';
+import { dialogLines } from '../../../app/dialog-text.ts';
+import { draftRow, listedDrafts } from '../../../app/drafts/draft-list.ts';
+import { keyLabel } from '../../../app/keys/key-labels.ts';
+import { BOX, boxKind, dialogLayout, FIELD_ROWS } from '../../../app/model/layout.ts';
+import type { Dialog, Model, Size } from '../../../app/model/model.ts';
+import { scrolledTo } from '../../../app/model/scrolling.ts';
+import type { TextField } from '../../../app/model/text-field.ts';
+import { cutLine, padLine, type Span, type StyledLine, styledLine, toneLine } from '../../../text/styled-text.ts';
+import { textWidth } from '../../../text/text-cells.ts';
+import { visibleText } from '../../../text/visible-text.ts';
+import { Pane, span, spreadLine } from '../parts/frame.tsx';
+import { positionWords, titledRule } from '../parts/panes.tsx';
+import type { ScreenProps } from '../parts/screen-props.ts';
+import { TextInput } from '../parts/text-input.tsx';
+import { dialogTitle } from './dialog-title.ts';
+
+interface DialogBoxProps extends ScreenProps {
+  readonly dialog: Dialog;
+}
+
+const PLACEHOLDERS = {
+  palette: 'type to find a command',
+  rename: 'the title it came with',
+  reword: 'the words it came with',
+} as const;
+
+const BLANK: StyledLine = { spans: [] };
+
+/** What is inside a box, and what is said at its edge. */
+interface BoxContent {
+  readonly title: string;
+  readonly position: string;
+  readonly lines: readonly StyledLine[];
+  readonly field?: TextField;
+}
+
+/** A dialog: a box over the dimmed screen, so that what is asked about stays in sight. */
+export function DialogBox({ model, dialog, paint }: DialogBoxProps): ReactNode {
+  const inside = dialogLayout(model.size, boxKind(dialog.kind));
+  const { title, position, lines, field } = boxContent(model, dialog, inside);
+  const width = inside.columns + BOX.columns;
+  const rows = Math.min(inside.rows, Math.max(1, lines.length));
+  const left = Math.max(0, Math.floor((model.size.columns - width) / 2));
+  // A list that is typed into grows and shrinks: its first line stays where it is.
+  const height = field ? inside.rows : rows;
+  const top = Math.max(0, Math.floor((model.size.rows - 1 - height - BOX.rows) / 2));
+  const framed = [
+    edge(width, ['╭', '╮'], titledRule(width - 2, [span(title)], '', { focused: true, lead: '─ ', tail: ' ─' })),
+    ...lines
+      .slice(0, rows)
+      .map((line) => ({ spans: [span('│ ', 'muted'), ...padLine(line, inside.columns).spans, span(' │', 'muted')] })),
+    edge(width, ['╰', '╯'], titledRule(width - 2, [], position, { focused: false, lead: '─ ', tail: ' ─' })),
+  ];
+  return (
+    <>
+      <Box position="absolute" marginLeft={left} marginTop={top}>
+        <Pane paint={paint} lines={framed} columns={width} rows={framed.length} />
+      </Box>
+      {field && (
+        <Box position="absolute" marginLeft={left + 2} marginTop={top + 1} width={inside.columns} height={1}>
+          <TextInput field={field} width={inside.columns} focused placeholder={placeholderOf(dialog)} paint={paint} />
+        </Box>
+      )}
+    </>
+  );
+}
+
+function edge(width: number, [start, end]: readonly [string, string], rule: readonly Span[]): StyledLine {
+  return cutLine({ spans: [span(start, 'muted'), ...rule, span(end, 'muted')] }, width);
+}
+
+function placeholderOf({ kind }: Dialog): string {
+  return kind === 'palette' || kind === 'rename' || kind === 'reword' ? PLACEHOLDERS[kind] : '';
+}
+
+function boxContent(model: Model, dialog: Dialog, { columns, rows }: Size): BoxContent {
+  const title = dialogTitle(model, dialog);
+  switch (dialog.kind) {
+    case 'palette': {
+      const count = paletteCommands(model).length;
+      const height = rows - FIELD_ROWS;
+      const top = scrolledTo(dialog.cursor, 0, height, count);
+      const lines = [BLANK, BLANK, ...paletteLines(model, dialog.cursor, columns, height)];
+      return { title, position: positionWords(top, height, count), lines, field: dialog.query };
+    }
+    case 'rename':
+      return { title, position: '', lines: [BLANK], field: dialog.title };
+    case 'reword':
+      return { title, position: '', lines: [BLANK], field: dialog.words };
+    case 'drafts': {
+      const count = listedDrafts(model).length;
+      const position = positionWords(scrolledTo(dialog.cursor, 0, rows, count), rows, count);
+      return { title, position, lines: draftLines(model, dialog, columns, rows) };
+    }
+    default: {
+      const all = dialogLines(model, dialog, columns);
+      const top = scrolledTo(dialog.scroll, dialog.scroll, rows, all.length);
+      const position = all.length > rows ? positionWords(top, rows, all.length) : '';
+      return { title, position, lines: all.slice(top, top + rows) };
+    }
+  }
+}
+
+function draftLines(
+  model: Model,
+  { cursor, at }: Extract<Dialog, { kind: 'drafts' }>,
+  width: number,
+  rows: number,
+): readonly StyledLine[] {
+  const drafts = listedDrafts(model);
+  if (drafts.length === 0) return [styledLine('No drafts yet: whatever you pick becomes one', 'muted')];
+  const table = drafts.map((draft) => draftRow(draft, at));
+  const nameWidth = Math.min(32, Math.max(...table.map(({ name }) => textWidth(name))) + 2);
+  const top = scrolledTo(cursor, 0, rows, drafts.length);
+  return table.slice(top, top + rows).map(({ name, size, age }, index) => {
+    const current = top + index === cursor;
+    const isPresent = drafts[top + index]?.id === model.kept.id;
+    const left = [
+      span(current ? '❯ ' : '  ', 'accent'),
+      span(isPresent ? '● ' : '  ', 'accent'),
+      ...padLine(cutLine({ spans: [span(visibleText(name))] }, nameWidth - 1), nameWidth).spans,
+      span(size, 'muted'),
+    ];
+    const line = cutLine(spreadLine(left, [span(age, 'muted')], width), width);
+    return current ? toneLine(line, 'cursor') : line;
+  });
+}
+
+function paletteLines(model: Model, cursor: number, width: number, rows: number): readonly StyledLine[] {
+  const commands = paletteCommands(model);
+  if (commands.length === 0) return [styledLine('No such command here', 'muted')];
+  const top = scrolledTo(cursor, 0, rows, commands.length);
+  return commands.slice(top, top + rows).map(({ binding, refusal }, index) => {
+    const current = top + index === cursor;
+    const left = [span(current ? '❯ ' : '  ', 'accent'), span(binding.title, refusal ? 'muted' : 'text')];
+    const right = refusal ?? binding.keys.map(keyLabel).join(' ');
+    const line = cutLine(spreadLine(left, [span(right, 'muted')], width), width);
+    return current ? toneLine(line, 'cursor') : line;
+  });
+}
