@@ -6,6 +6,7 @@ import { crashHandler } from './adapters/crash-handler.ts';
 import { defaultSources } from './adapters/default-sources.ts';
 import { openSettings, readSettings } from './adapters/kept/conf-settings.ts';
 import { commandFileSystem } from './adapters/node-file-system.ts';
+import { programName } from './adapters/program-name.ts';
 import { sha256 } from './adapters/sha256.ts';
 import { exitCodeOf, isTerminalFile, standardOutput } from './adapters/standard-output.ts';
 import { configFolder, dataFolder, homeFolder } from './adapters/user-folders.ts';
@@ -17,6 +18,7 @@ import { readVersion } from './version.ts';
 
 // Composition root of the commands. The interactive app has its own, `tui.ts`, loaded only when it is asked for.
 
+const called = programName(process.argv[1]);
 const packageFolder = fileURLToPath(new URL('..', import.meta.url));
 const cwd = workingFolder();
 const home = homeFolder();
@@ -26,6 +28,7 @@ const crashLog = data === null ? null : join(data, 'crash.log');
 
 let isTui = false;
 const crashed = crashHandler({
+  program: called,
   log: crashLog === null ? null : { path: crashLog, shown: shownPath(crashLog) },
   version: readVersion(packageFolder),
   mayHaveDraft: () => isTui,
@@ -39,6 +42,7 @@ const errorOutput = standardOutput('stderr');
 let isProjectMissing = false;
 
 void runCli(process.argv.slice(2), {
+  program: called,
   version: readVersion(packageFolder),
   files: commandFileSystem,
   defaultSources: () => {
@@ -66,7 +70,7 @@ void runCli(process.argv.slice(2), {
   runTui: async (sources) => {
     isTui = true;
     const { runTui } = await import('./tui.ts');
-    return runTui({ sources, tell: errorOutput.write });
+    return runTui({ program: called, sources, tell: errorOutput.write });
   },
 }).then((code) => {
   if (isProjectMissing && code !== ExitCode.Usage)

@@ -33,6 +33,8 @@ const USER_AGENTS = '~/.claude/agents';
 const CRASHED = 1;
 
 interface TuiOptions {
+  /** The name the program was called by. */
+  readonly program: string;
   /** Where definitions are read from, in order of precedence. */
   readonly sources: readonly Source[];
   /** Writes to standard error, once the terminal is given back. */
@@ -44,13 +46,14 @@ interface TuiOptions {
  *
  * @returns The exit code.
  */
-export async function runTui({ sources, tell }: TuiOptions): Promise<number> {
+export async function runTui({ program, sources, tell }: TuiOptions): Promise<number> {
   const settings = await openSettings(configFolder(process.env));
   const { values, problems, placeOf } = settings.read();
   const own = ownKeys(values.keys, placeOf);
   const cwd = workingFolder();
   const terminal = inkTerminal(values);
   const surroundings = {
+    program,
     cwd: cwd ?? '/',
     home: homeFolder(),
     bundled: values.bundled,
@@ -82,6 +85,6 @@ export async function runTui({ sources, tell }: TuiOptions): Promise<number> {
   const lost = await ports.drafts.settle();
   // After a crash its report says where the draft is.
   if (code !== CRASHED || lost.length > 0)
-    for (const line of farewell(store.model().draft.present, lost)) tell(`${line}\n`);
+    for (const line of farewell(store.model().draft.present, lost, program)) tell(`${line}\n`);
   return code === 0 && lost.length > 0 ? 1 : code;
 }

@@ -10,6 +10,8 @@ const GRACE_MS = 3000;
 
 /** What the end of the program by an error needs to know. */
 interface CrashOptions {
+  /** The name the program was called by. */
+  readonly program: string;
   /** Absolute path of the log, and the same as people write it; `null` where nothing can be kept. */
   readonly log: { readonly path: string; readonly shown: string } | null;
   readonly version: string;
@@ -23,7 +25,7 @@ interface CrashOptions {
  *
  * It sets the exit code 1 and lets the process run out; what else still runs has three seconds.
  */
-export function crashHandler({ log, version, mayHaveDraft }: CrashOptions): (error: unknown) => void {
+export function crashHandler({ program, log, version, mayHaveDraft }: CrashOptions): (error: unknown) => void {
   let crashed = false;
   return (error) => {
     const where = log === null ? `details are not kept: ${NO_HOME}` : logged(log, error, version);
@@ -32,7 +34,7 @@ export function crashHandler({ log, version, mayHaveDraft }: CrashOptions): (err
     crashed = true;
     process.exitCode = 1;
     const kept = mayHaveDraft() ? '; the draft is kept' : '';
-    const line = `agents failed: ${visibleText(messageOf(error))} (a fault of the program; ${where}${kept})\n`;
+    const line = `${program} failed: ${visibleText(messageOf(error))} (a fault of the program; ${where}${kept})\n`;
     process.once('exit', () => {
       process.exitCode = 1;
       tell(line);

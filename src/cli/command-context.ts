@@ -15,6 +15,8 @@ export const ExitCode = {
 
 /** What a command gets from outside. Tests pass their own. */
 export interface CommandContext {
+  /** The name the program was called by, to name it by in messages. */
+  readonly program: string;
   readonly version: string;
   readonly files: FileSystem;
   /** Where definitions come from beside the folders the user added; only folders that exist. */

@@ -43,7 +43,7 @@ const COMMANDS: readonly CommandLine[] = [...READING_COMMANDS, ...AUTHORING_COMM
  * @param finish Told the exit code.
  */
 function createProgram(first: string | undefined, context: CommandContext, finish: (code: number) => void): Command {
-  const program = new Command('agents')
+  const program = new Command(context.program)
     .description('Find, compare and compose agent definitions.')
     .version(context.version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
@@ -77,5 +77,5 @@ function usageLine(message: string): string {
 function helpFor(program: Command, args: readonly string[]): string {
   const names = program.commands.flatMap((command) => [command.name(), ...command.aliases()]);
   const named = args.find((argument) => names.includes(argument));
-  return named === undefined ? 'agents help' : `agents help ${named}`;
+  return `${program.name()} help${named === undefined ? '' : ` ${named}`}`;
 }

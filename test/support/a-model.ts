@@ -9,6 +9,7 @@ import { watchedSteps } from './cold-steps.ts';
 
 /** Where the tests pretend to run. */
 export const SURROUNDINGS: Surroundings = {
+  program: 'agents',
   cwd: '/p',
   home: '/home/ann',
   saveFolder: '.claude/agents',

@@ -25,6 +25,7 @@ export async function runAgents(
   let out = '';
   let err = '';
   const code = await runCli(args, {
+    program: 'agents',
     version: '1.2.3',
     files: nodeFileSystem,
     defaultSources: () => sources,

@@ -6,11 +6,15 @@ import { visibleText } from '../../text/visible-text.ts';
 /**
  * What is to be said of drafts once the app is gone from the screen, a line each: which are lost, and else that the one
  * that was worked on last is there the next time.
+ *
+ * @param program The name the program was called by.
  */
-export function farewell(present: Draft, lost: readonly LostDraft[]): readonly string[] {
+export function farewell(present: Draft, lost: readonly LostDraft[], program: string): readonly string[] {
   if (lost.length > 0)
     return lost.map(({ draft, reason }) => `${wordsOf(draft)} is lost; it could not be kept: ${reason}`);
-  return isEmptyDraft(present) ? [] : [`${wordsOf(present)} is kept: agents opens it again, agents drafts lists all`];
+  return isEmptyDraft(present)
+    ? []
+    : [`${wordsOf(present)} is kept: ${program} opens it again, ${program} drafts lists all`];
 }
 
 function wordsOf({ fields, picks }: Draft): string {

@@ -21,6 +21,8 @@ export type Screen = 'browse' | 'reader' | 'compare' | 'compose' | 'ledger' | 's
 
 /** Where the program runs; fixed for its whole run. */
 export interface Surroundings {
+  /** The name the program was called by, to name it by in messages. */
+  readonly program: string;
   /** Working directory, to show paths relative to it. */
   readonly cwd: string;
   /** `null` for none. */

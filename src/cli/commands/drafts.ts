@@ -20,7 +20,8 @@ export async function drafts(
   if (!['list', 'show', 'discard'].includes(action))
     throw usageError(`drafts lists, shows or discards, not ${visibleText(action)}`);
   if (action === 'list' && ids.length > 0) throw usageError('drafts list takes no id; drafts show ID prints one');
-  if (action !== 'list' && ids.length === 0) throw usageError(`Say which draft to ${action}; agents drafts lists them`);
+  if (action !== 'list' && ids.length === 0)
+    throw usageError(`Say which draft to ${action}; ${context.program} drafts lists them`);
   const kept = await context.openDrafts();
   const { drafts: all, problems } = await kept.list();
   for (const problem of problems) context.tell(`${visibleText(problem)}\n`);
@@ -29,7 +30,8 @@ export async function drafts(
     return problems.length > 0 ? ExitCode.Failed : ExitCode.Done;
   }
   const unknown = ids.filter((id) => !all.some((one) => one.id === id));
-  for (const id of unknown) context.tell(`No draft is called ${visibleText(id)}; agents drafts lists them\n`);
+  for (const id of unknown)
+    context.tell(`No draft is called ${visibleText(id)}; ${context.program} drafts lists them\n`);
   const wanted = all.filter(({ id }) => ids.includes(id));
   const isDone = action === 'show' ? show(context, wanted, json) : await discard(context, kept, wanted, force);
   return isDone && unknown.length === 0 ? ExitCode.Done : ExitCode.Failed;

@@ -98,7 +98,7 @@ async function write(context: CommandContext, outside: SaveOutside, plan: Recomp
 }
 
 /** A file with markers that is there already may be half resolved: it is left alone. */
-async function setConflictAside({ files, shown }: CommandContext, plan: RecomposedFile): Promise<Done> {
+async function setConflictAside({ program, files, shown }: CommandContext, plan: RecomposedFile): Promise<Done> {
   const aside = conflictPath(plan.path);
   const [name, merge] = [visibleText(shown(plan.path)), visibleText(shown(aside))];
   const text = mergedText(plan.chunks);
@@ -107,7 +107,7 @@ async function setConflictAside({ files, shown }: CommandContext, plan: Recompos
   const isOther = outcome.kind === 'occupied' && outcome.text !== text;
   const words = isOther
     ? `${name}: ${conflictCount(plan)}; ${merge} is there from before and stays: resolve it, or delete it and recompose again`
-    : `${name}: ${conflictCount(plan)}, marked in ${merge} (no harness loads it): resolve them there, move it over ${name}, then run agents recompose ${name} --resolved`;
+    : `${name}: ${conflictCount(plan)}, marked in ${merge} (no harness loads it): resolve them there, move it over ${name}, then run ${program} recompose ${name} --resolved`;
   return { code: ExitCode.Failed, words, merge: aside };
 }
 

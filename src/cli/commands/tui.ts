@@ -19,14 +19,10 @@ export async function tui(context: CommandContext, paths: readonly string[], { s
     const isCommand = paths.includes(folder) && !/[/\\.]/.test(folder);
     throw usageError(isCommand ? `${shown} is neither a command nor a folder` : `${shown}: ${listed.reason}`);
   }
-  if (!context.interactive) {
-    throw usageError('The interactive app needs a terminal; without one use agents list, agents search or agents show');
-  }
-  if (!context.canDraw) {
-    throw usageError(
-      'This terminal draws no screens (TERM=dumb); use agents list, agents search or agents show, or set TERM',
-    );
-  }
+  const others = ['list', 'search', 'show'].map((command) => `${context.program} ${command}`);
+  const instead = `${others.slice(0, -1).join(', ')} or ${others.at(-1)}`;
+  if (!context.interactive) throw usageError(`The interactive app needs a terminal; without one use ${instead}`);
+  if (!context.canDraw) throw usageError(`This terminal draws no screens (TERM=dumb); use ${instead}, or set TERM`);
   if (folders.length > 0) return context.runTui(await sourcesOf(context, folders));
   // Which of them are listed can be changed while the app runs; what is wrong in the settings, it tells itself.
   const { values } = await context.readSettings();

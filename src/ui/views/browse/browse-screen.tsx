@@ -134,7 +134,7 @@ function emptyLines(model: Model, columns: number): readonly StyledLine[] {
             ...hiddenWords(model),
             ...library.sources.map(({ folder }) => visibleText(folder)),
             ...unreadWords(model),
-            'Look elsewhere with: agents tui --source FOLDER',
+            `Look elsewhere with: ${model.surroundings.program} tui --source FOLDER`,
           ];
   return [{ spans: [] }, ...words.flatMap((text) => wrapSpans([span(`   ${text}`, 'muted')], columns))];
 }
