@@ -3,14 +3,20 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { loadScript } from './adapters/compile-cache.ts';
+import { programName } from './adapters/program-name.ts';
 import { exitCodeOf, standardOutput } from './adapters/standard-output.ts';
+import { unfitMachine } from './adapters/unfit-machine.ts';
 import { cacheFolder } from './adapters/user-folders.ts';
 import { readVersion } from './version.ts';
 
 // Where the program starts. The version is asked for by scripts, often, and is said before anything else is loaded.
 
 const [first, ...rest] = process.argv.slice(2);
-if (rest.length === 0 && (first === '--version' || first === '-V')) {
+const unfit = unfitMachine(process);
+if (unfit !== null) {
+  standardOutput('stderr').write(`${programName(process.argv[1])} ${unfit}\n`);
+  process.exitCode = 2;
+} else if (rest.length === 0 && (first === '--version' || first === '-V')) {
   const output = standardOutput('stdout');
   output.write(`${readVersion(fileURLToPath(new URL('..', import.meta.url)))}\n`);
   process.exitCode = exitCodeOf(0, output, standardOutput('stderr'));

@@ -20,8 +20,6 @@ const STICKY = 0o1000;
  * is sticky as `/tmp` is, where only owners rename. As each is looked at before what it holds, nobody else can
  * change the rest meanwhile. A group that has the user alone is no exception, since who is in it cannot be asked cheaply.
  *
- * Windows has rights of another kind, which Node does not show: there no folder is taken.
- *
  * @param path A path that is not absolute is not trusted: it leads to wherever the program is started.
  * @param closed Whether group and others may not even look inside: then what lies deeper needs no look.
  * @returns Its path without links, or `null` where there is none that can be trusted.

@@ -7,8 +7,6 @@ export interface FolderEnvironment {
   readonly XDG_CONFIG_HOME?: string | undefined;
   readonly XDG_DATA_HOME?: string | undefined;
   readonly XDG_CACHE_HOME?: string | undefined;
-  readonly APPDATA?: string | undefined;
-  readonly LOCALAPPDATA?: string | undefined;
 }
 
 /** Why nothing can be kept where these functions give `null`, as a clause. */
@@ -30,38 +28,27 @@ export function homeFolder(): string | null {
 
 /**
  * Where the settings lie: `$XDG_CONFIG_HOME/agents`, by default `~/.config/agents` (XDG Base Directory Specification,
- * by which a path that is not absolute counts as not set), on macOS too, as people who live in terminals expect; on Windows
- * `%APPDATA%\agents\Config`. `null` where there is no home.
+ * by which a path that is not absolute counts as not set), on macOS too, as people who live in terminals expect. `null`
+ * where there is no home.
  */
-export function configFolder(environment: FolderEnvironment, platform = process.platform): string | null {
-  const { XDG_CONFIG_HOME: xdg, APPDATA: roaming } = environment;
-  if (platform !== 'win32') return within(xdg, 'agents') ?? within(homeFolder(), '.config', 'agents');
-  const base = absolute(roaming) ?? within(homeFolder(), 'AppData', 'Roaming');
-  return within(xdg, 'agents') ?? within(base, 'agents', 'Config');
+export function configFolder({ XDG_CONFIG_HOME: xdg }: FolderEnvironment): string | null {
+  return within(xdg, 'agents') ?? within(homeFolder(), '.config', 'agents');
 }
 
 /**
  * Where the program keeps what is neither settings nor cache: `$XDG_DATA_HOME/agents`, by default
- * `~/.local/share/agents`; on Windows `%LOCALAPPDATA%\agents\Data`. `null` where there is no home.
+ * `~/.local/share/agents`. `null` where there is no home.
  */
-export function dataFolder(environment: FolderEnvironment, platform = process.platform): string | null {
-  const { XDG_DATA_HOME: xdg } = environment;
-  if (platform !== 'win32') return within(xdg, 'agents') ?? within(homeFolder(), '.local', 'share', 'agents');
-  return within(xdg, 'agents') ?? within(localFolder(environment), 'agents', 'Data');
+export function dataFolder({ XDG_DATA_HOME: xdg }: FolderEnvironment): string | null {
+  return within(xdg, 'agents') ?? within(homeFolder(), '.local', 'share', 'agents');
 }
 
 /**
- * Where the program keeps what it can make again: `$XDG_CACHE_HOME/agents`, by default `~/.cache/agents`; on Windows
- * `%LOCALAPPDATA%\agents\Cache`. `null` where there is no home.
+ * Where the program keeps what it can make again: `$XDG_CACHE_HOME/agents`, by default `~/.cache/agents`. `null`
+ * where there is no home.
  */
-export function cacheFolder(environment: FolderEnvironment, platform = process.platform): string | null {
-  const { XDG_CACHE_HOME: xdg } = environment;
-  if (platform !== 'win32') return within(xdg, 'agents') ?? within(homeFolder(), '.cache', 'agents');
-  return within(xdg, 'agents') ?? within(localFolder(environment), 'agents', 'Cache');
-}
-
-function localFolder({ LOCALAPPDATA: local }: FolderEnvironment): string | null {
-  return absolute(local) ?? within(homeFolder(), 'AppData', 'Local');
+export function cacheFolder({ XDG_CACHE_HOME: xdg }: FolderEnvironment): string | null {
+  return within(xdg, 'agents') ?? within(homeFolder(), '.cache', 'agents');
 }
 
 function within(folder: string | null | undefined, ...parts: readonly string[]): string | null {

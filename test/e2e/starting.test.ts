@@ -2,10 +2,23 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { UNTOUCHED_MODES } from '../support/emulated-screen.ts';
+import { preloading } from '../support/preload.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { AGENTS, openSession } from '../support/terminal-session.ts';
 
 describe('starting', () => {
+  test.each([
+    ['on Windows', "Object.defineProperty(process, 'platform', { value: 'win32' });", /^agents .* WSL, .*\n$/],
+    ['on an old Node', 'delete process.getBuiltinModule;', /^agents needs Node 20\.19, .*, and this is v.*\n$/],
+  ])('%s says in one line what is needed', (_, script, line) => {
+    for (const args of [[], ['list'], ['--version']]) {
+      const [node = '', ...words] = preloading([...AGENTS, ...args], script);
+      const { status, stdout, stderr } = spawnSync(node, words, { encoding: 'utf8' });
+      expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+      expect(stderr).toMatch(line);
+    }
+  });
+
   test('without a terminal says in one line what to use instead', () => {
     const [node = '', ...script] = AGENTS;
 
