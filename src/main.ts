@@ -6,7 +6,6 @@ import { crashHandler } from './adapters/crash-handler.ts';
 import { defaultSources } from './adapters/default-sources.ts';
 import { openSettings, readSettings } from './adapters/kept/conf-settings.ts';
 import { commandFileSystem } from './adapters/node-file-system.ts';
-import { programName } from './adapters/program-name.ts';
 import { sha256 } from './adapters/sha256.ts';
 import { exitCodeOf, isTerminalFile, standardOutput } from './adapters/standard-output.ts';
 import { configFolder, dataFolder, homeFolder } from './adapters/user-folders.ts';
@@ -14,6 +13,7 @@ import { NO_WORKING_FOLDER, workingFolder } from './adapters/working-folder.ts';
 import { ExitCode } from './cli/command-context.ts';
 import { runCli } from './cli/run-cli.ts';
 import { usageError } from './cli/usage-error.ts';
+import { programName } from './program-name.ts';
 import { readVersion } from './version.ts';
 
 // Composition root of the commands. The interactive app has its own, `tui.ts`, loaded only when it is asked for.

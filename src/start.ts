@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { loadScript } from './adapters/compile-cache.ts';
-import { programName } from './adapters/program-name.ts';
 import { exitCodeOf, standardOutput } from './adapters/standard-output.ts';
-import { unfitMachine } from './adapters/unfit-machine.ts';
 import { cacheFolder } from './adapters/user-folders.ts';
+import { programName } from './program-name.ts';
+import { unfitMachine } from './unfit-machine.ts';
 import { readVersion } from './version.ts';
 
 // Where the program starts. The version is asked for by scripts, often, and is said before anything else is loaded.

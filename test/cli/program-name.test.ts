@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { programName } from '../../src/adapters/program-name.ts';
 import { farewell } from '../../src/app/drafts/farewell.ts';
 import { AUTHORING_COMMANDS } from '../../src/cli/authoring-commands.ts';
 import { READING_COMMANDS } from '../../src/cli/reading-commands.ts';
 import { RECIPE_COMMANDS } from '../../src/cli/recipe-commands.ts';
+import { programName } from '../../src/program-name.ts';
 import { runAgents } from '../support/run-agents.ts';
 import { savableDraft } from '../support/savable-draft.ts';
 import { sourceTrees } from '../support/source-tree.ts';
