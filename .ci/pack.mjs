@@ -27,10 +27,14 @@ try {
   for (const page of PAGES)
     writeFileSync(join(folder, page), publishedPage(readFileSync(join(root, page), 'utf8'), where));
   writeFileSync(join(folder, 'package.json'), `${JSON.stringify(publishedManifest(manifest), null, 2)}\n`);
-  const packed = execFileSync('npm', ['pack', '--ignore-scripts', '--json=false', '--pack-destination', into], {
-    cwd: folder,
-    encoding: 'utf8',
-  });
+  const packed = execFileSync(
+    'npm',
+    ['pack', '--ignore-scripts', '--json=false', '--loglevel=notice', '--pack-destination', into],
+    {
+      cwd: folder,
+      encoding: 'utf8',
+    },
+  );
   process.stdout.write(`${join(into, packed.trim().split('\n').at(-1))}\n`);
 } finally {
   rmSync(folder, { recursive: true });

@@ -7,6 +7,10 @@ import { describe, expect, test } from 'vitest';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const RELEASE = fileURLToPath(new URL('../../.ci/release.mjs', import.meta.url));
+/** What npm runs before `npm pack`, and before the script of that name. */
+const { prepack } = JSON.parse(
+  readFileSync(fileURLToPath(new URL('../../package.json', import.meta.url)), 'utf8'),
+).scripts;
 const CHANGELOG = '# Changelog\n\n## Unreleased\n\n- New\n\n## 0.1.0 – 2020-01-01\n\n- Old\n';
 
 /** A small project under version control, at version 0.1.0. */
@@ -14,7 +18,7 @@ function project({ changelog = CHANGELOG, scripts = {} } = {}) {
   const manifest = {
     name: 'x',
     version: '0.1.0',
-    scripts: { test: 'echo tested', pack: 'echo noise && echo /tmp/x.tgz', ...scripts },
+    scripts: { test: 'echo tested', prepack, pack: 'echo noise && echo /tmp/x.tgz', ...scripts },
   };
   const lock = { name: 'x', version: '0.1.0', lockfileVersion: 3, packages: { '': { name: 'x', version: '0.1.0' } } };
   const folder = temporaryFolder({
