@@ -1,7 +1,8 @@
-import { isSamePassage, type PassageKey } from '../draft/draft.ts';
+import type { PassageKey } from '../draft/draft.ts';
 import { createPassageIndex, sayingKey } from './passage-index.ts';
-import { keyOf } from './passage-key.ts';
+import { keyOf, passageKeyText } from './passage-key.ts';
 import { coverage } from './passage-likeness.ts';
+import { createSlotOrder, slotRuns } from './slot-order.ts';
 import { isKept, type Slot } from './version-content.ts';
 
 /** What is said already, in this union and those made before: the key of the passage by its kind and words. */
@@ -19,28 +20,31 @@ export function mergeVersions(
   isOpening: boolean,
   sayings: Sayings,
 ): readonly Slot[] {
-  const merged: Slot[] = [];
+  const merged = mergedSlots();
   const kept = keptSlots();
   /** Wordings that gave way to fuller ones; other topics may say the same. */
   const replaced: Slot[] = [];
   for (const version of versions) {
-    const isIntroduced = isOpening && merged.some((slot) => isKept(slot) && slot.passage.kind === 'text');
+    const isIntroduced = isOpening && merged.list().some((slot) => isKept(slot) && slot.passage.kind === 'text');
     let anchor: Slot | null = null;
     for (const slot of version) {
       const twin = kept.twinOf(slot);
-      merged.splice(twin ? behindWordingsOf(merged, twin) : placeFor(merged, anchor, slot), 0, slot);
+      if (twin) merged.addWording(twin, slot);
+      else merged.add(anchor, slot);
       anchor = twin ? joined(twin, slot) : slot;
       if (!twin) settle(slot, isIntroduced);
     }
   }
-  for (const slot of replaced) sayings.set(sayingKey(slot.profile), keyOf(standing(merged, slot).passage));
-  return merged;
+  const list = merged.list();
+  const standing = standingIn(list);
+  for (const slot of replaced) sayings.set(sayingKey(slot.profile), keyOf(standing(slot).passage));
+  return list;
 
   /** Two wordings of the same; the one that stays. */
   function joined(twin: Slot, slot: Slot): Slot {
     const stays = kept.join(twin, slot);
     if (stays === slot) {
-      exchange(merged, twin, slot);
+      merged.exchange(twin, slot);
       sayings.set(sayingKey(slot.profile), keyOf(slot.passage));
       replaced.push(twin);
     }
@@ -87,18 +91,25 @@ function keptSlots(): KeptSlots {
 
   /** In a topic of items what only announces a list is a title: lists under such titles are one. */
   const headLike = (slot: Slot): Slot | undefined =>
-    announces(slot) ? [...speakers.keys()].find((one) => announces(one) && one.depth === slot.depth) : undefined;
+    announces(slot) ? announcing.get(slot.depth)?.values().next().value : undefined;
+  /** By depth, in the order of the speakers. */
+  const announcing = new Map<number, Set<Slot>>();
+  const speak = (slot: Slot): void => {
+    speakers.set(slot, slot.passage.definition);
+    if (announces(slot)) announcing.set(slot.depth, (announcing.get(slot.depth) ?? new Set()).add(slot));
+  };
 
   /** What has the same words may have given way to a fuller wording. */
   const same = (slot: Slot): Slot | undefined => {
-    const found = index.same(slot.profile);
-    return found && (speakers.has(found) ? found : successors.get(found));
+    let found = index.same(slot.profile);
+    while (found && !speakers.has(found)) found = successors.get(found);
+    return found;
   };
   const successors = new Map<Slot, Slot>();
 
   return {
     add(slot) {
-      speakers.set(slot, slot.passage.definition);
+      speak(slot);
       index.add(slot.profile, slot);
     },
     twinOf: (slot) => same(slot) ?? headLike(slot) ?? near(slot) ?? null,
@@ -110,8 +121,8 @@ function keptSlots(): KeptSlots {
       }
       twin.by = keyOf(slot.passage);
       speakers.delete(twin);
-      speakers.set(slot, slot.passage.definition);
-      for (const [gone, heir] of successors) if (heir === twin) successors.set(gone, slot);
+      announcing.get(twin.depth)?.delete(twin);
+      speak(slot);
       successors.set(twin, slot);
       index.add(slot.profile, slot);
       return slot;
@@ -128,42 +139,75 @@ function mayReplace(later: Slot, earlier: Slot): number {
   return later.isHead || earlier.isHead ? 0 : coverage(later.profile, earlier.profile);
 }
 
-/** Behind what stays and the wordings that have given way to it so far: they keep the order of the versions. */
-function behindWordingsOf(merged: readonly Slot[], twin: Slot): number {
-  let at = merged.indexOf(twin) + 1;
-  while (merged[at]?.by) at += 1;
-  return at;
-}
-
-/** Give the fuller wording the place of the other, which comes first among those that gave way. */
-function exchange(merged: Slot[], other: Slot, fuller: Slot): void {
-  const at = merged.indexOf(other);
-  merged.splice(merged.indexOf(fuller), 1);
-  merged.splice(at, 0, fuller);
-}
-
 /** What stands for a slot in the end: a wording that took another's place may have given way itself. */
-function standing(merged: readonly Slot[], slot: Slot): Slot {
-  const { by } = slot;
-  const next = by && merged.find(({ passage }) => isSamePassage(passage, by));
-  return next ? standing(merged, next) : slot;
+function standingIn(merged: readonly Slot[]): (slot: Slot) => Slot {
+  // From the last on, so that of several with one key the first counts.
+  const byKey = new Map(merged.toReversed().map((slot) => [passageKeyText(slot.passage), slot]));
+  const standing = (slot: Slot): Slot => {
+    const next = slot.by && byKey.get(passageKeyText(slot.by));
+    return next ? standing(next) : slot;
+  };
+  return standing;
 }
 
-/**
- * Where a passage goes that nothing stands for: behind the one before it in its version and what stands under that.
- * Text goes before or behind a list, never into it.
- */
-function placeFor(merged: readonly Slot[], anchor: Slot | null, slot: Slot): number {
-  const isItem = (at: number) => merged[at]?.passage.kind === 'item';
-  if (slot.passage.kind === 'item') {
-    if (anchor === null) return merged.findLastIndex(({ passage }) => passage.kind === 'item') + 1 || merged.length;
-    let at = merged.indexOf(anchor) + 1;
-    while (merged[at] && (!isKept(merged[at] as Slot) || (isItem(at) && (merged[at]?.depth ?? 0) > slot.depth)))
-      at += 1;
-    return at;
-  }
-  let at = anchor === null ? 0 : merged.indexOf(anchor) + 1;
-  if (anchor === null) while (merged[at] && !isItem(at)) at += 1;
-  else while (merged[at] && (isItem(at) || !isKept(merged[at] as Slot))) at += 1;
-  return at;
+/** The passages of a topic so far, in the order they come to stand in. */
+interface MergedSlots {
+  readonly list: () => readonly Slot[];
+  /**
+   * Put in a passage that nothing stands for: behind the one before it in its version and what stands under that. Text
+   * goes before or behind a list, never into it.
+   */
+  readonly add: (anchor: Slot | null, slot: Slot) => void;
+  /** Behind what stays and the wordings that have given way to it so far: they keep the order of the versions. */
+  readonly addWording: (twin: Slot, slot: Slot) => void;
+  /** Give a fuller wording the place of another, which comes first among those that gave way. */
+  readonly exchange: (other: Slot, fuller: Slot) => void;
+}
+
+function mergedSlots(): MergedSlots {
+  const order = createSlotOrder();
+  const givenWay = slotRuns(order, ({ by }) => by !== null);
+  const notKept = slotRuns(order, (slot) => !isKept(slot));
+  const itemsOrNotKept = slotRuns(order, (slot) => isItem(slot) || !isKept(slot));
+
+  /** Behind what the first passage of a version goes. */
+  const startFor = (slot: Slot): Slot | null => {
+    if (!isItem(slot)) {
+      let at: Slot | null = null;
+      for (let next = order.after(at); next && !isItem(next); next = order.after(next)) at = next;
+      return at;
+    }
+    let at = order.last();
+    while (at && !isItem(at)) at = order.before(at);
+    return at ?? order.last();
+  };
+
+  const endFor = (anchor: Slot, slot: Slot): Slot => {
+    if (!isItem(slot)) return itemsOrNotKept.endBehind(anchor);
+    for (let at = notKept.endBehind(anchor); ; ) {
+      const next = order.after(at);
+      if (!next || !isItem(next) || next.depth <= slot.depth) return at;
+      at = notKept.endBehind(next);
+    }
+  };
+
+  return {
+    list: () => [...order],
+    add(anchor, slot) {
+      if (anchor) order.insert(endFor(anchor, slot), slot);
+      else {
+        order.insert(startFor(slot), slot);
+        for (const runs of [givenWay, notKept, itemsOrNotKept]) runs.forget();
+      }
+    },
+    addWording: (twin, slot) => order.insert(givenWay.endBehind(twin), slot),
+    exchange(other, fuller) {
+      order.remove(fuller);
+      order.insert(order.before(other), fuller);
+    },
+  };
+}
+
+function isItem({ passage }: Slot): boolean {
+  return passage.kind === 'item';
 }
