@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { open, rm } from 'node:fs/promises';
+import { link, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { leavingNone } from './leftovers.ts';
 import { errorCode } from './plain-reason.ts';
+import { readRegularFile } from './read-file.ts';
 import { giveRights, type Rights } from './rights.ts';
 import { removeStale } from './stale-temporaries.ts';
 
@@ -28,13 +29,62 @@ export async function withTemporary<Result>(
   rights: Rights | null,
   use: (temporary: string, hasRights: boolean) => Promise<Result>,
 ): Promise<Result> {
-  const folder = dirname(target);
+  return temporarily(dirname(target), async (temporary) => use(temporary, await write(temporary, bytes, rights)));
+}
+
+/**
+ * The same with another name for a file that is there, which needs no room and has all that the file has.
+ *
+ * @returns `null` where the file system has no hard links, or none for this file.
+ */
+export async function withLinkTo<Result>(
+  target: string,
+  use: (temporary: string) => Promise<Result>,
+): Promise<Result | null> {
+  return temporarily(dirname(target), async (temporary) => ((await linked(target, temporary)) ? use(temporary) : null));
+}
+
+async function linked(target: string, temporary: string): Promise<boolean> {
+  try {
+    await link(target, temporary);
+  } catch (error) {
+    if (!LINKS_UNSUPPORTED.has(errorCode(error) ?? '')) throw error;
+    return false;
+  }
+  await asFarAsPossible(flushed(temporary));
+  return true;
+}
+
+const LINKS_UNSUPPORTED: ReadonlySet<string> = new Set([
+  'EPERM',
+  'ENOTSUP',
+  'EOPNOTSUPP',
+  'ENOSYS',
+  'EMLINK',
+  'EINVAL',
+]);
+
+/** Put a temporary file where none is; false if there is one. */
+export async function putNew(temporary: string, target: string): Promise<boolean> {
+  try {
+    await link(temporary, target);
+    return true;
+  } catch (error) {
+    if (errorCode(error) === 'EEXIST') return false;
+    if (!LINKS_UNSUPPORTED.has(errorCode(error) ?? '')) throw error;
+  }
+  const there = await readRegularFile(target);
+  if (there.kind === 'text' || !there.missing) return false;
+  await rename(temporary, target);
+  return true;
+}
+
+async function temporarily<Result>(folder: string, task: (temporary: string) => Promise<Result>): Promise<Result> {
   await removeStale(folder);
   const temporary = join(folder, `.agents-${process.pid}-${randomBytes(6).toString('hex')}.tmp`);
   return leavingNone(temporary, async () => {
     try {
-      const hasRights = await write(temporary, bytes, rights);
-      const result = await use(temporary, hasRights);
+      const result = await task(temporary);
       await syncFolder(folder);
       return result;
     } finally {
@@ -61,8 +111,8 @@ export async function syncFolder(folder: string): Promise<void> {
   await asFarAsPossible(flushed(folder));
 }
 
-async function flushed(folder: string): Promise<void> {
-  const handle = await open(folder, 'r');
+async function flushed(path: string): Promise<void> {
+  const handle = await open(path, 'r');
   try {
     await handle.sync();
   } finally {

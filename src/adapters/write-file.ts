@@ -1,27 +1,24 @@
-import { link, lstat, realpath, rename } from 'node:fs/promises';
+import { lstat, realpath, rename } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { WriteGuard, WriteOutcome } from '../ports/file-system.ts';
+import { dropBackup, keepBackup, noteWritten } from './backup.ts';
 import { makeFolder } from './make-folder.ts';
 import { errorCode, plainReason } from './plain-reason.ts';
 import { type FileContent, readRegularFile } from './read-file.ts';
 import { isInside } from './refused-folder.ts';
-import type { Rights } from './rights.ts';
 import { sha256 } from './sha256.ts';
-import { withTemporary } from './temporary-file.ts';
+import { putNew, withTemporary } from './temporary-file.ts';
 
 /**
  * Write a file whole or not at all, under a guard.
  *
  * The text goes to a temporary file in the same folder and is flushed to the disk there. A new file is then put in
  * place by a hard link, which fails if anything has appeared meanwhile; where the file system has no hard links, by a
- * rename after a last look. An old file is copied to its backup first, looked at once more, and replaced by a rename:
- * between that look and the rename lie some microseconds in which another program's change would be lost from the file,
- * though the version the user saw is in the backup. A crash at any instant leaves the old file or the new one.
+ * rename after a last look. An old file gets its backup first, is looked at once more, and replaced by a rename: between
+ * that look and the rename lie some microseconds in which another program's change would be lost from the file, though
+ * the version the user saw is in the backup. A crash at any instant leaves the old file or the new one.
  *
- * The backup lies beside the file as `.name.md.bak`, where people look for it; hidden and without `.md` at its end, no
- * harness loads it. It holds the version before the last write. What is there by that name already stays, unless this
- * process wrote the text in it: then the backup is `.name.md.bak.2`, and so on up to twenty, of which then the oldest
- * goes, but never the first.
+ * The version before is then in a backup beside the file, see `keepBackup`.
  *
  * A link to a regular file stays a link; its target is written. `write-file-atomic` is not used because it cannot
  * create without overwriting and takes a short write, as on a full disk, for a complete one.
@@ -116,21 +113,6 @@ async function create(path: string, target: string, bytes: Uint8Array, guard: Wr
 
 const IN_THE_WAY = 'something else was put there meanwhile';
 
-/** Put a file where none is; false if there is one. */
-async function putNew(temporary: string, target: string): Promise<boolean> {
-  try {
-    await link(temporary, target);
-    return true;
-  } catch (error) {
-    if (errorCode(error) === 'EEXIST') return false;
-    if (!LINKS_UNSUPPORTED.has(errorCode(error) ?? '')) throw error;
-  }
-  const there = await readRegularFile(target);
-  if (there.kind === 'text' || !there.missing) return false;
-  await rename(temporary, target);
-  return true;
-}
-
 async function replace(
   path: string,
   target: string,
@@ -139,62 +121,24 @@ async function replace(
   guard: WriteGuard,
 ): Promise<WriteOutcome> {
   const rights = { mode: found.mode, owner: found.owner, like: target };
-  const backup = await keepBackup(target, found, rights);
-  if (backup === null) return { kind: 'failed', path, reason: 'every name for a backup of it is taken' };
   return withTemporary(target, bytes, rights, async (temporary, hasRights) => {
-    const refusal = refusalOf(path, await readRegularFile(target), guard);
-    if (refusal) return refusal;
-    await rename(temporary, target);
-    written.add(sha256(bytes));
+    const backup = await keepBackup(target, found.bytes, rights);
+    if (backup === null) return { kind: 'failed', path, reason: 'every name for a backup of it is taken' };
+    let isReplaced = false;
+    try {
+      const refusal = refusalOf(path, await readRegularFile(target), guard);
+      if (refusal) return refusal;
+      await rename(temporary, target);
+      isReplaced = true;
+    } finally {
+      if (!isReplaced) await dropBackup(backup, target);
+    }
+    noteWritten(bytes);
     return { kind: 'written', path, backup, ...(!hasRights && { notKept: NOT_TAKEN_OVER }) };
   });
 }
 
 const NOT_TAKEN_OVER = 'Its extended attributes or its access list could not be kept';
-
-/** Hashes of the texts that were put in place of others here: of those no backup needs to be kept for ever. */
-const written = new Set<string>();
-
-const MOST_BACKUPS = 20;
-
-/** Have the text of a file in a file beside it, whose path this is; `null` if every name for it is taken. */
-async function keepBackup(target: string, { bytes }: FoundText, rights: Rights): Promise<string | null> {
-  const replaced = async (backup: string): Promise<string> => {
-    await withTemporary(backup, bytes, rights, (made) => rename(made, backup));
-    return backup;
-  };
-  const numbered: string[] = [];
-  for (let number = 1; number <= MOST_BACKUPS; number += 1) {
-    const backup = join(dirname(target), `.${basename(target)}.bak${number === 1 ? '' : `.${number}`}`);
-    const there = await readRegularFile(backup);
-    if (there.kind === 'failed') {
-      const isPut = there.missing && (await withTemporary(backup, bytes, rights, (made) => putNew(made, backup)));
-      if (isPut) return backup;
-    } else if (Buffer.compare(there.bytes, bytes) === 0) {
-      return backup;
-    } else if (written.has(sha256(there.bytes))) {
-      return replaced(backup);
-    } else if (number > 1) {
-      numbered.push(backup);
-    }
-  }
-  const oldest = await oldestOf(numbered);
-  return oldest && replaced(oldest);
-}
-
-async function oldestOf(paths: readonly string[]): Promise<string | null> {
-  const dated = await Promise.all(paths.map(async (path) => ({ path, at: (await lstat(path)).mtimeMs })));
-  return dated.sort((a, b) => a.at - b.at)[0]?.path ?? null;
-}
-
-const LINKS_UNSUPPORTED: ReadonlySet<string> = new Set([
-  'EPERM',
-  'ENOTSUP',
-  'EOPNOTSUPP',
-  'ENOSYS',
-  'EMLINK',
-  'EINVAL',
-]);
 
 async function checkWritten(
   written: Extract<WriteOutcome, { kind: 'written' }>,

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import {
   chmodSync,
   chownSync,
+  linkSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -9,6 +10,7 @@ import {
   statSync,
   symlinkSync,
   utimesSync,
+  writeFileSync,
 } from 'node:fs';
 import promises from 'node:fs/promises';
 import { syncBuiltinESMExports } from 'node:module';
@@ -182,11 +184,43 @@ describe('backups', () => {
   test('are twenty at most, of which the oldest goes, but not the first', async () => {
     const taken = Array.from({ length: 19 }, (_, at) => [`.a.md.bak.${at + 2}`, `${at}`] as const);
     const folder = temporaryFolder({ 'a.md': 'old', '.a.md.bak': 'mine', ...Object.fromEntries(taken) });
-    utimesSync(join(folder, '.a.md.bak'), 1, 1);
-    utimesSync(join(folder, '.a.md.bak.7'), 2, 2);
+    // All but one are touched after that.
+    for (const [name] of taken) if (name !== '.a.md.bak.7') utimesSync(join(folder, name), 1, 1);
     expect(await replace(folder, 'old', 'new')).toBe('.a.md.bak.7');
     expect(readFileSync(join(folder, '.a.md.bak.7'), 'utf8')).toBe('old');
     expect(names(folder)).toHaveLength(20);
+  });
+
+  test('are the file itself under another name, with all it has', async () => {
+    const folder = temporaryFolder({ 'a.md': 'old' });
+    const { ino } = statSync(join(folder, 'a.md'));
+    expect(await replace(folder, 'old', 'new')).toBe('.a.md.bak');
+    expect(statSync(join(folder, '.a.md.bak'))).toMatchObject({ ino, nlink: 1 });
+  });
+
+  test('are copies of a file that is written to by another name too', async () => {
+    const folder = temporaryFolder({ 'a.md': 'old' });
+    linkSync(join(folder, 'a.md'), join(folder, 'other.md'));
+    expect(await replace(folder, 'old', 'new')).toBe('.a.md.bak');
+    writeFileSync(join(folder, 'other.md'), 'changed');
+    expect(readFileSync(join(folder, '.a.md.bak'), 'utf8')).toBe('old');
+  });
+
+  test('are not left where the file was changed at the last moment, and stays', async () => {
+    const folder = temporaryFolder({ 'a.md': 'old' });
+    const { link } = promises;
+    promises.link = async (from, to) => {
+      await link(from, to);
+      if (String(to).endsWith('.bak')) writeFileSync(join(folder, 'a.md'), 'changed');
+    };
+    syncBuiltinESMExports();
+    onTestFinished(() => {
+      promises.link = link;
+      syncBuiltinESMExports();
+    });
+    expect(await replace(folder, 'old', 'new')).toBe(false);
+    expect(readFileSync(join(folder, 'a.md'), 'utf8')).toBe('changed');
+    expect(names(folder)).toEqual([]);
   });
 
   test('are not made twice of one text, and not kept for ever of what was written here', async () => {
