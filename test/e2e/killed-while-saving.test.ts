@@ -15,21 +15,24 @@ import { saveDefinition } from '../../src/usecases/save-definition.ts';
 import { draftOfRound, roundOf, SAVED } from '../support/saving-process.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
-/** Four hundred in all; two folders at once. A save now also looks at rights, locks and backups, and takes longer. */
-const KILLS_IN_EACH = 200;
+/** A process saves in several folders at once, so that a kill ends several saves, each at another place of its life. */
+const FOLDERS = 5;
+/** Of each of two processes at a time: two hundred saves that are killed. */
+const KILLS = 20;
 /** One in so many is killed after its first round, so that the rounds go on however slow the machine is. */
-const ROUND_EVERY = 10;
-/** A round of saving takes about as long. */
-const LONGEST_LIFE_MS = 25;
+const ROUND_EVERY = 5;
 
 test('a process killed while saving leaves whole files, and the draft', { timeout: 600_000 }, async () => {
   const program = await bundledChild();
-  const folders = await Promise.all([firstRound(), firstRound()]);
 
-  const rounds = await Promise.all(folders.map((folder) => killAndLook(program, folder)));
-
-  for (const seen of rounds) expect(seen).toBeGreaterThan(KILLS_IN_EACH / ROUND_EVERY);
-  for (const folder of folders) await expectNothingPilesUp(program, folder);
+  await Promise.all(
+    [0, 1].map(async () => {
+      const folders = await Promise.all(Array.from({ length: FOLDERS }, firstRound));
+      const rounds = await killAndLook(program, folders, await timeOfRound(program, folders));
+      expect(rounds).toBeGreaterThanOrEqual(KILLS / ROUND_EVERY);
+      await expectNothingPilesUp(program, folders);
+    }),
+  );
 });
 
 /** The saving process as one file that starts fast. */
@@ -38,7 +41,7 @@ async function bundledChild(): Promise<string> {
   const source = fileURLToPath(new URL('../support/saving-process.ts', import.meta.url));
   await build({
     stdin: {
-      contents: `import { save } from ${JSON.stringify(source)}; save(process.argv[2], Number(process.argv[3] ?? Infinity));`,
+      contents: `import { save } from ${JSON.stringify(source)}; for (const folder of process.argv.slice(3)) save(folder, Number(process.argv[2]));`,
       resolveDir: '/',
     },
     outfile,
@@ -59,28 +62,45 @@ async function firstRound(): Promise<string> {
   return folder;
 }
 
-/** @returns The last round that was saved. */
-async function killAndLook(program: string, folder: string): Promise<number> {
-  let last = 1;
-  for (let kill = 0; kill < KILLS_IN_EACH; kill += 1) {
-    await startAndKill(program, folder, kill % ROUND_EVERY === 0 ? 'saved' : 'saving');
-    const now = await lookAt(folder);
-    expect(now).toBeGreaterThanOrEqual(last);
-    last = now;
-  }
-  return last;
+function start(program: string, folders: readonly string[], rounds: number) {
+  return spawn(process.execPath, [program, `${rounds}`, ...folders], { stdio: ['ignore', 'pipe', 'pipe'] });
 }
 
-/** @param word What it says before it is killed. */
-async function startAndKill(program: string, folder: string, word: string): Promise<void> {
-  const child = spawn(process.execPath, [program, folder], { stdio: ['ignore', 'pipe', 'pipe'] });
+/** How long a process takes here and now for its first rounds of saving, in milliseconds. */
+async function timeOfRound(program: string, folders: readonly string[]): Promise<number> {
+  const child = start(program, folders, 1);
+  await said(child.stdout, 'saving');
+  const begin = performance.now();
+  await once(child, 'close');
+  return performance.now() - begin;
+}
+
+/**
+ * @param life Processes are killed at any time up to that after they began to save.
+ * @returns How many rounds were saved.
+ */
+async function killAndLook(program: string, folders: readonly string[], life: number): Promise<number> {
+  const first = await Promise.all(folders.map(lookAt));
+  let last = first;
+  for (let kill = 0; kill < KILLS; kill += 1) {
+    await startAndKill(program, folders, kill % ROUND_EVERY === 0 ? 'saved' : 'saving', Math.random() * life);
+    const now = await Promise.all(folders.map(lookAt));
+    for (const [at, round] of now.entries()) expect(round).toBeGreaterThanOrEqual(last[at] ?? 0);
+    last = now;
+  }
+  return last.reduce((sum, round, at) => sum + round - (first[at] ?? 0), 0);
+}
+
+/** @param word What it says before it is killed, so many milliseconds later. */
+async function startAndKill(program: string, folders: readonly string[], word: string, later: number): Promise<void> {
+  const child = start(program, folders, Number.POSITIVE_INFINITY);
   let problem = '';
   child.stderr.on('data', (data: Buffer) => {
     problem += data.toString();
   });
   const ended = once(child, 'close');
   await Promise.race([said(child.stdout, word), ended]);
-  setTimeout(() => child.kill('SIGKILL'), Math.random() * LONGEST_LIFE_MS);
+  setTimeout(() => child.kill('SIGKILL'), later);
   await ended;
   expect(problem).toBe('');
   expect(child.signalCode).toBe('SIGKILL');
@@ -119,12 +139,12 @@ async function lookAt(folder: string): Promise<number> {
 }
 
 /** Temporary files of dead processes go with the next write, once they are older than any write takes. */
-async function expectNothingPilesUp(program: string, folder: string): Promise<void> {
-  const places = ['agents', 'drafts', 'recipes'].map((name) => join(folder, name));
+async function expectNothingPilesUp(program: string, folders: readonly string[]): Promise<void> {
+  const places = folders.flatMap((folder) => ['agents', 'drafts', 'recipes'].map((name) => join(folder, name)));
   const left = () => places.flatMap((place) => readdirSync(place).filter((name) => name.endsWith('.tmp')));
   for (const place of places)
     for (const name of readdirSync(place)) utimesSync(join(place, name), 0, Date.now() / 1000 - 60);
 
-  await once(spawn(process.execPath, [program, folder, '1']), 'close');
+  await once(start(program, folders, 1), 'close');
   expect(left()).toEqual([]);
 }

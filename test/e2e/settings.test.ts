@@ -31,7 +31,7 @@ describe('a source', () => {
 
   test('is kept however many are added at once', async () => {
     const home = temporaryFolder();
-    const names = Array.from({ length: 20 }, (_, at) => `d${at}`);
+    const names = Array.from({ length: 12 }, (_, at) => `d${at}`);
     for (const name of names) mkdirSync(join(home, name));
     const env = { PATH: process.env.PATH, HOME: home };
     const ends = names.map(async (name) => {
