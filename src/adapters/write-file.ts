@@ -8,6 +8,7 @@ import { type FileContent, readRegularFile } from './read-file.ts';
 import { isInside } from './refused-folder.ts';
 import { sha256 } from './sha256.ts';
 import { putNew, withTemporary } from './temporary-file.ts';
+import { isStream, writeStream } from './write-stream.ts';
 
 /**
  * Write a file whole or not at all, under a guard.
@@ -23,6 +24,8 @@ import { putNew, withTemporary } from './temporary-file.ts';
  * A link to a regular file stays a link; its target is written. `write-file-atomic` is not used because it cannot
  * create without overwriting and takes a short write, as on a full disk, for a complete one.
  *
+ * A pipe or a device that was named itself is not replaced but written to.
+ *
  * @param path Absolute path. Missing folders are made.
  * @param within See `FileSystem.write`.
  */
@@ -35,9 +38,12 @@ export async function writeGuarded(
   const bytes = Buffer.from(text, 'utf8');
   if (bytes.toString('utf8') !== text) return { kind: 'failed', path, reason: 'the text holds half a character' };
   try {
+    const isNamed = within === undefined && guard.kind === 'absent';
+    if (isNamed && (await isStream(path, await isLink(path)))) return await writeStream(path, bytes);
     const target = await targetOf(path);
     if (target === null) return { kind: 'failed', path, reason: 'a symbolic link that leads nowhere is there' };
-    if (within !== undefined && !(await isWithin(target, within))) return { kind: 'failed', path, reason: LEADS_OUT };
+    const leadsTo = within === undefined ? null : await pathOutside(target, within);
+    if (leadsTo !== null) return { kind: 'failed', path, reason: LEADS_OUT, leadsTo };
     const found = await readRegularFile(target);
     const refusal = refusalOf(path, found, guard);
     if (refusal) return refusal;
@@ -67,8 +73,10 @@ async function targetOf(path: string): Promise<string | null> {
 
 const LEADS_OUT = 'a link leads out of the folder there, and only what is named itself is written through one';
 
-async function isWithin(target: string, folder: string): Promise<boolean> {
-  return isInside(await realOf(target), await realOf(folder));
+/** Where a path really leads if that is outside a folder, else `null`. */
+async function pathOutside(target: string, folder: string): Promise<string | null> {
+  const real = await realOf(target);
+  return isInside(real, await realOf(folder)) ? null : real;
 }
 
 /** A path with the links in it followed, as far as anything is there. */

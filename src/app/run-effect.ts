@@ -158,7 +158,7 @@ export function effectRunner(ports: Ports, sources: readonly Source[]): (effect:
   };
 
   const saveDraft = async (effect: Extract<Effect, { type: 'saveDraft' }>, { dispatch }: Store): Promise<void> => {
-    const outcome = await saveDefinition(ports, effect.draft, effect.path, effect.guard);
+    const outcome = await saveDefinition(ports, effect.draft, effect.path, effect.guard, effect.within);
     switch (outcome.kind) {
       case 'written':
         dispatch({ type: 'draftSaved', path: outcome.path, backup: outcome.backup });
@@ -167,6 +167,8 @@ export function effectRunner(ports: Ports, sources: readonly Source[]): (effect:
       case 'occupied':
         return dispatch({ type: 'saveRefused', path: outcome.path, text: outcome.text, sha256: outcome.sha256 });
       case 'failed':
+        if (outcome.leadsTo === undefined) return dispatch({ type: 'saveFailed', reason: outcome.reason });
+        return dispatch({ type: 'saveLedOut', path: outcome.path, leadsTo: outcome.leadsTo });
       case 'invalid':
         return dispatch({ type: 'saveFailed', reason: outcome.reason });
     }

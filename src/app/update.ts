@@ -215,6 +215,7 @@ function updated(before: Model, action: Action): Step {
     case 'draftSaved':
     case 'saveRefused':
     case 'saveFailed':
+    case 'saveLedOut':
       return updateSave(model, action);
   }
 }

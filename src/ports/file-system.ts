@@ -15,10 +15,18 @@ export type WriteOutcome =
       readonly backup: string | null;
       /** A sentence about what the file before had and this one could not be given, if there was anything. */
       readonly notKept?: string;
+      /** Whether it went to a pipe or a device, so that there is no file now. */
+      readonly isStream?: boolean;
     }
   /** Something is there that the guard does not allow: its text, to be shown, and its hash, to guard a second try. */
   | { readonly kind: 'occupied'; readonly path: string; readonly text: string; readonly sha256: string }
-  | { readonly kind: 'failed'; readonly path: string; readonly reason: string };
+  | {
+      readonly kind: 'failed';
+      readonly path: string;
+      readonly reason: string;
+      /** Where links lead that leave the folder that was named, where that is the reason. */
+      readonly leadsTo?: string;
+    };
 
 /** What became of a read. */
 export type ReadOutcome =
@@ -55,7 +63,8 @@ export interface FileSystem {
   read(path: string): Promise<ReadOutcome>;
   /**
    * Write a whole file or nothing: temporary file beside it, fsync, rename. Makes the folder if missing, keeps the
-   * mode of a replaced file and a backup of it, and reads back what was written.
+   * mode of a replaced file and a backup of it, and reads back what was written. A pipe or device that was named itself
+   * is written to.
    *
    * @param within The folder that was named, where the file itself was not: nothing is written where links lead out of
    *   it.

@@ -39,6 +39,8 @@ export async function saveDefinition(
   if (refusal !== null) return { kind: 'invalid', reason: refusal };
   const outcome = await files.write(path, text, guard, within);
   if (outcome.kind !== 'written') return outcome;
+  // What goes through a pipe can be made anew by nobody.
+  if (outcome.isStream) return { ...outcome, warning: null };
   const problem = await recipes.write({ target: path, sha256: sha256(text), draft });
   return { ...outcome, warning: writtenWarning(outcome, problem) };
 }

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import {
   chmodSync,
   chownSync,
@@ -16,6 +16,7 @@ import promises from 'node:fs/promises';
 import { syncBuiltinESMExports } from 'node:module';
 import { join } from 'node:path';
 import process from 'node:process';
+import { text } from 'node:stream/consumers';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { giveRights } from '../../src/adapters/rights.ts';
 import { sha256 } from '../../src/adapters/sha256.ts';
@@ -315,6 +316,31 @@ describe('rights', () => {
         list,
       ]);
     }
+  });
+});
+
+describe('pipes and devices', () => {
+  test('that were named themselves are written to, not replaced', async () => {
+    const pipe = join(temporaryFolder(), 'pipe');
+    makePipe(pipe);
+    expect(await writeGuarded(pipe, 'text', ABSENT)).toMatchObject({ kind: 'failed', reason: 'nobody reads from it' });
+    const reader = spawn('cat', [pipe]);
+    const heard = text(reader.stdout);
+    const big = 'long '.repeat(100_000);
+    const written = { kind: 'written', path: pipe, backup: null, isStream: true };
+    await expect.poll(() => writeGuarded(pipe, big, ABSENT)).toEqual(written);
+    expect(await heard).toBe(big);
+    expect(statSync(pipe).isFIFO()).toBe(true);
+    expect(await writeGuarded('/dev/null', 'text', ABSENT)).toMatchObject({ kind: 'written' });
+  });
+
+  test('are refused where a folder was named, and behind links', async () => {
+    const folder = temporaryFolder();
+    makePipe(join(folder, 'pipe'));
+    symlinkSync('pipe', join(folder, 'link'));
+    const refused = { kind: 'failed', reason: 'what is there is in the way: not a regular file' };
+    expect(await writeGuarded(join(folder, 'pipe'), 'text', ABSENT, folder)).toMatchObject(refused);
+    expect(await writeGuarded(join(folder, 'link'), 'text', ABSENT)).toMatchObject(refused);
   });
 });
 

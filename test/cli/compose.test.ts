@@ -49,6 +49,7 @@ describe('agents compose', () => {
     const run = await compose(folder, `${OWN}#data`, ...FIELDS, '-o', '-');
     expect(run).toEqual({ code: 0, out: readFileSync(join(folder, 'n.md'), 'utf8'), err: '' });
     expect(existsSync(join(folder, '-'))).toBe(false);
+    expect(await compose(folder, `${OWN}#data`, ...FIELDS, '-o', '/dev/stdout')).toEqual(run);
     expect((await compose(folder, `${OWN}#data`, ...FIELDS, '-o', '-', '--json')).code).toBe(2);
     expect((await compose(folder, `${OWN}#data`, ...FIELDS, '-o', '-', '--recipe', 'r.yaml')).code).toBe(2);
   });

@@ -52,6 +52,8 @@ export type Action =
   | { readonly type: 'draftSaved'; readonly path: string; readonly backup: string | null }
   | { readonly type: 'saveRefused'; readonly path: string; readonly text: string; readonly sha256: string }
   | { readonly type: 'saveFailed'; readonly reason: string }
+  /** Links lead out of the folder that the form names. */
+  | { readonly type: 'saveLedOut'; readonly path: string; readonly leadsTo: string }
   | { readonly type: 'editorClosed'; readonly problem: string | null }
   | { readonly type: 'pickEdited'; readonly pick: number; readonly text: string }
   | { readonly type: 'textCopied'; readonly what: string }

@@ -29,7 +29,14 @@ export type Effect =
   | { readonly type: 'removeDraft'; readonly id: string }
   /** What the user wants gone. */
   | { readonly type: 'discardDraft'; readonly id: string }
-  | { readonly type: 'saveDraft'; readonly draft: Draft; readonly path: string; readonly guard: WriteGuard }
+  | {
+      readonly type: 'saveDraft';
+      readonly draft: Draft;
+      readonly path: string;
+      readonly guard: WriteGuard;
+      /** The folder no link may lead out of; left out once the user saw where it leads. */
+      readonly within?: string;
+    }
   | { readonly type: 'checkComposed' }
   | { readonly type: 'recompose'; readonly path: string }
   | { readonly type: 'writeRecomposed'; readonly file: RecomposedFile; readonly text: string }

@@ -52,6 +52,7 @@ export function firstModel(surroundings: Surroundings, size: Size, sources: read
       focused: 'name',
       saving: false,
       asked: [],
+      ledOut: null,
     },
     composed: { agents: null, cursor: 0 },
     merge: null,

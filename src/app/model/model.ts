@@ -239,6 +239,8 @@ export interface SaveState {
   readonly saving: boolean;
   /** What was asked about already and is left as it is if saved again. */
   readonly asked: readonly SaveField[];
+  /** A path from which links lead elsewhere, which was said; saved again, it is written there. */
+  readonly ledOut: { readonly path: string; readonly leadsTo: string } | null;
 }
 
 /** What covers the screen; it takes every key. */

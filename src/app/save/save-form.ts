@@ -93,6 +93,14 @@ function absoluteFolder(folder: string, { cwd, home }: Model['surroundings']): s
   return /^(?:\/|[A-Za-z]:)/.test(trimmed) ? trimmed : `${cwd}/${trimmed}`;
 }
 
+/** What no link may lead out of unseen: the project or the home folder where the folder is in one, else itself. */
+export function boundsOfFolder(folder: string, surroundings: Model['surroundings']): string {
+  const absolute = absoluteFolder(folder, surroundings);
+  if (absolute.split('/').includes('..')) return absolute;
+  const { cwd, home } = surroundings;
+  return [cwd, home].find((around) => around !== null && `${absolute}/`.startsWith(`${around}/`)) ?? absolute;
+}
+
 /** The form for a draft: what was typed before, else what its ingredients suggest. */
 export function openedForm(model: Model, focused: SaveField): SaveState {
   const { fields, carried, format } = model.draft.present;
@@ -105,5 +113,11 @@ export function openedForm(model: Model, focused: SaveField): SaveState {
   };
   const { folder } = model.save.fields;
   const entries = SAVE_FIELDS.map((name) => [name, name === 'folder' ? folder : textField(texts[name])] as const);
-  return { fields: Object.fromEntries(entries) as SaveState['fields'], focused, saving: false, asked: [] };
+  return {
+    fields: Object.fromEntries(entries) as SaveState['fields'],
+    focused,
+    saving: false,
+    asked: [],
+    ledOut: null,
+  };
 }

@@ -1,12 +1,13 @@
 import { draftProblem } from '../../core/compose/validate-draft.ts';
 import { withStep } from '../compose/draft-history.ts';
 import { withNewDraft } from '../drafts/update-drafts.ts';
+import { keyOf } from '../keys/key-of.ts';
 import type { Action, Direction } from '../model/actions.ts';
 import { type Step, step } from '../model/effects.ts';
 import { type Model, SAVE_FIELDS } from '../model/model.ts';
 import { noted } from '../model/notice.ts';
 import { openQuestion, withNextValue } from './field-values.ts';
-import { formDraft, formFields, formProblems, openedForm, targetPath } from './save-form.ts';
+import { boundsOfFolder, formDraft, formFields, formProblems, openedForm, targetPath } from './save-form.ts';
 
 type SaveAction = Extract<
   Action,
@@ -20,7 +21,8 @@ type SaveAction = Extract<
       | 'overwriteConfirmed'
       | 'draftSaved'
       | 'saveRefused'
-      | 'saveFailed';
+      | 'saveFailed'
+      | 'saveLedOut';
   }
 >;
 
@@ -54,12 +56,19 @@ export function updateSave(model: Model, action: SaveAction): Step {
       const guard = { kind: 'version', sha256 } as const;
       return step(
         { ...withSaving(model, true), dialog: null },
-        { type: 'saveDraft', draft: formDraft(model), path, guard },
+        { type: 'saveDraft', draft: formDraft(model), path, guard, ...boundsOf(model, path) },
       );
     }
 
     case 'saveFailed':
       return step(noted(withSaving(model, false), `Not saved: ${action.reason}`, 'bad'));
+
+    case 'saveLedOut': {
+      const { path, leadsTo } = action;
+      const save = { ...model.save, saving: false, ledOut: { path, leadsTo } };
+      const again = `${keyOf(model, 'save.save')} again saves it there`;
+      return step(noted({ ...model, save }, `A link leads out of that folder, to ${leadsTo}: ${again}`, 'bad'));
+    }
 
     case 'draftSaved': {
       const { folder } = model.save.fields;
@@ -105,7 +114,13 @@ function requested(model: Model): Step {
     return step(noted({ ...model, save }, text, 'plain'));
   }
   const guard = { kind: 'absent' } as const;
-  return step(withSaving(model, true), { type: 'saveDraft', draft, path: targetPath(model), guard });
+  const path = targetPath(model);
+  return step(withSaving(model, true), { type: 'saveDraft', draft, path, guard, ...boundsOf(model, path) });
+}
+
+/** What no link may lead out of, until the user has seen where it leads. */
+function boundsOf({ save, surroundings }: Model, path: string): { readonly within?: string } {
+  return save.ledOut?.path === path ? {} : { within: boundsOfFolder(save.fields.folder.text.trim(), surroundings) };
 }
 
 function withFieldLeft(model: Model, direction: Direction): Model {

@@ -9,6 +9,9 @@ interface CompositionTarget {
   readonly within?: string;
 }
 
+/** What systems call it, whatever it is just then: a file, a pipe or a terminal. */
+const STANDARD_OUTPUT: ReadonlySet<string> = new Set(['/dev/stdout', '/dev/fd/1', '/proc/self/fd/1']);
+
 /**
  * Where the option `--output` sends a composition: into a file, into a folder under the name its harness expects, or to
  * standard output.
@@ -20,8 +23,9 @@ export function compositionTarget(
   { output, json }: { readonly output: string; readonly json: boolean },
   fileName: string,
 ): CompositionTarget {
-  if (output === '-' && json) throw usageError('-o - prints the file and --json a document: only one can be printed');
-  if (output === '-') return { path: output };
+  const isPrinted = output === '-' || STANDARD_OUTPUT.has(output);
+  if (isPrinted && json) throw usageError('-o - prints the file and --json a document: only one can be printed');
+  if (isPrinted) return { path: '-' };
   if (!output.endsWith('/')) return { path: absolute(output) };
   return { path: absolute(output + fileName), within: absolute(output) };
 }

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { Model } from '../../../src/app/model/model.ts';
 import { SAVE_FIELDS } from '../../../src/app/model/model.ts';
+import { textField } from '../../../src/app/model/text-field.ts';
 import { update } from '../../../src/app/update.ts';
 import { composeFile } from '../../../src/core/compose/compose.ts';
 import { afterActions, aModel } from '../../support/a-model.ts';
@@ -83,6 +85,31 @@ describe('saving', () => {
       save: { saving: false },
     });
     expect(model.draft).toEqual(SAVING.draft);
+  });
+
+  test('into a folder that a link leads out of is asked for again, with where it leads', () => {
+    const bounds = (model: Model) => update(model, { type: 'saveRequested' }).effects;
+    expect(bounds(NAMED)).toMatchObject([{ type: 'saveDraft', within: '/p' }]);
+    const path = '/p/.claude/agents/new-one.md';
+    const model = afterActions(SAVING, { type: 'saveLedOut', path, leadsTo: '/elsewhere/new-one.md' });
+    expect(model.save.saving).toBe(false);
+    expect(model.notice?.text).toContain('/elsewhere/new-one.md');
+    expect(bounds(model)).toEqual([expect.not.objectContaining({ within: expect.anything() })]);
+    // Elsewhere it is asked anew.
+    const other = afterKeys({ ...model, save: { ...model.save, focused: 'name' } }, 'x');
+    expect(bounds(other)).toMatchObject([{ within: '/p' }]);
+  });
+
+  test.each([
+    ['.claude/agents', '/p'],
+    ['/p/x', '/p'],
+    ['../x', '/p/../x'],
+    ['/elsewhere', '/elsewhere'],
+  ])('into %s stays in %s', (folder, within) => {
+    const fields = { ...NAMED.save.fields, folder: textField(folder) };
+    expect(update({ ...NAMED, save: { ...NAMED.save, fields } }, { type: 'saveRequested' }).effects).toMatchObject([
+      { type: 'saveDraft', within },
+    ]);
   });
 
   test('that worked starts afresh at the list and reads the new file', () => {

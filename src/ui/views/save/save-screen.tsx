@@ -15,6 +15,7 @@ import { typedTools } from '../../../core/definition/typed-tools.ts';
 import { estimateTokens } from '../../../core/tokens/estimate-tokens.ts';
 import { cutMiddle, type StyledLine, styledLine } from '../../../text/styled-text.ts';
 import { visibleText } from '../../../text/visible-text.ts';
+import { wrapSpans } from '../../../text/wrap-spans.ts';
 import { Pane, span } from '../parts/frame.tsx';
 import type { PaneSet } from '../parts/panes.tsx';
 import type { ScreenProps } from '../parts/screen-props.ts';
@@ -26,7 +27,11 @@ const LABEL = 14;
 export function savePanes(props: ScreenProps): PaneSet {
   const { model } = props;
   const { direction, first, second } = saveLayout(model.size);
-  const path = shortPath(targetPath(model), model.surroundings);
+  const target = targetPath(model);
+  const path = shortPath(target, model.surroundings);
+  const { ledOut } = model.save;
+  const leadsTo =
+    ledOut?.path === target ? wrapSpans([span(`→ ${visibleText(ledOut.leadsTo)}`, 'warning')], second.columns) : [];
   const at = SAVE_FIELDS.indexOf(model.save.focused) + 1;
   return {
     direction,
@@ -51,7 +56,7 @@ export function savePanes(props: ScreenProps): PaneSet {
         ...second,
         title: [span(cutMiddle(visibleText(path), Math.max(8, second.columns - 8)))],
         focused: false,
-        lines: renderedBeginning(composedFile(formDraft(model)).text, second, 'source'),
+        lines: [...leadsTo, ...renderedBeginning(composedFile(formDraft(model)).text, second, 'source')],
       },
     ],
   };
