@@ -108,7 +108,7 @@ export function changedRows(shown: readonly string[], rows: readonly string[], c
     const rest = next.slice(start);
     // Behind the last column there is nothing to erase, and terminals would erase that column itself.
     const isFull = column + styledWidth(rest) >= columns;
-    changes += `\u001B[${row + 1};${column + 1}H${rest}${isFull ? '' : ERASE_REST}`;
+    changes += `\u001B[${row + 1};${column + 1}H${placed(rest, column)}${isFull ? '' : ERASE_REST}`;
   }
   return changes;
 }
@@ -120,4 +120,19 @@ function sameStart(a: string, b: string): number {
   while (at < limit && a.charCodeAt(at) === b.charCodeAt(at)) at += 1;
   const end = b.lastIndexOf(RESET, at - RESET.length);
   return end < 0 || at < RESET.length ? 0 : end + RESET.length;
+}
+
+/** Words of the scripts of India, Tibet and Southeast Asia, whose letters merge: terminals do not agree on their cells. */
+const MERGING = /[\u0900-\u0DFF\u0F00-\u109F\u1780-\u17FF\u1B00-\u1BFF\uA880-\uABFF]+/g;
+
+/**
+ * The end of a row with the column of what stands behind each such word, so that a terminal that draws the word wider or
+ * narrower than was counted moves nothing else. The row is erased first, since a narrower word leaves cells as they were.
+ */
+function placed(rest: string, column: number): string {
+  const text = rest.replace(
+    MERGING,
+    (word, at: number) => `${word}\u001B[${column + styledWidth(rest.slice(0, at + word.length)) + 1}G`,
+  );
+  return text === rest ? rest : ERASE_REST + text;
 }

@@ -1,7 +1,11 @@
+import xterm from '@xterm/headless';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { textWidth } from '../../src/text/text-cells.ts';
 import { changedRows, createFrameStream } from '../../src/ui/frame-stream.ts';
 import { emulatedScreen } from '../support/emulated-screen.ts';
+
+const { Terminal } = xterm;
 
 const SIZE = { columns: 20, rows: 5 };
 
@@ -105,3 +109,19 @@ describe('frames', () => {
 function written(screen: ReturnType<typeof emulatedScreen>, data: string): Promise<void> {
   return new Promise((resolve) => screen.write(data, resolve));
 }
+
+describe('words of which terminals do not agree how many cells they take', () => {
+  // This terminal gives both words a cell more than was counted.
+  test.each(['क्षि', 'नमस्ते'])('%s moves nothing that stands behind them', async (word) => {
+    const [columns, rows] = [20, 2];
+    const terminal = new Terminal({ cols: columns, rows, allowProposedApi: true });
+    const width = textWidth(word);
+    const write = (text: string) => new Promise<void>((resolve) => terminal.write(text, resolve));
+    const before = ['##################', ''];
+    await write(changedRows([], before, columns));
+    await write(changedRows(before, [`${word} │ x`, `${' '.repeat(width)} │ x`], columns));
+    const signAt = (row: number, column: number) => terminal.buffer.active.getLine(row)?.getCell(column)?.getChars();
+    for (const row of [0, 1]) expect([signAt(row, width + 1), signAt(row, width + 3)]).toEqual(['│', 'x']);
+    for (let column = width + 4; column < columns; column += 1) expect(signAt(0, column)).toBe('');
+  });
+});

@@ -19,6 +19,8 @@ export interface PickReference {
  * Find the definition that a reference means: an id, a name, or `scope:name`. The exact spelling wins over one that
  * differs in case only. Of several, the user's own is meant before a plugin's, that before one of an added folder, and
  * that before one that comes with the program; of several as near as each other, the only one that no other shadows.
+ * differs in case only. Letters with marks are the same in one character or in several: they look the same, and which of
+ * the two a keyboard or a file system makes is its own affair.
  *
  * @returns More than one that could be meant is `ambiguous`, with all of that name. None is `unknown`, with the nearest
  *   names.
@@ -29,8 +31,9 @@ export function resolveReference(
 ): Resolution<AgentDefinition> {
   const byId = definitions.find(({ id }) => id === reference);
   if (byId) return { kind: 'found', found: byId };
-  const named = definitions.filter((definition) => namesOf(definition).includes(reference));
-  const folded = reference.toLowerCase();
+  const wanted = reference.normalize('NFC');
+  const named = definitions.filter((definition) => namesOf(definition).includes(wanted));
+  const folded = wanted.toLowerCase();
   const alike =
     named.length > 0 ? named : definitions.filter((one) => namesOf(one).some((name) => name.toLowerCase() === folded));
   if (alike.length === 0) return { kind: 'unknown', suggestions: nearestNames(definitions, reference) };
@@ -74,18 +77,20 @@ export function splitPick(pick: string): PickReference | null {
  */
 export function resolveSection(sections: readonly Section[], id: string): Resolution<Section> {
   const all = flattenSections(sections);
-  const exact = all.find((section) => section.id === id);
+  const wanted = id.normalize('NFC');
+  const exact = all.find((section) => section.id === wanted);
   if (exact) return { kind: 'found', found: exact };
-  const ending = all.filter((section) => section.id.endsWith(`/${id}`));
+  const ending = all.filter((section) => section.id.endsWith(`/${wanted}`));
   const [found] = ending;
-  if (!found) return { kind: 'unknown', suggestions: nearestIds(all, id) };
+  if (!found) return { kind: 'unknown', suggestions: nearestIds(all, wanted) };
   return ending.length === 1 ? { kind: 'found', found } : { kind: 'ambiguous', candidates: ending };
 }
 
 const MAX_SUGGESTIONS = 3;
 
 function namesOf({ name, scope }: AgentDefinition): readonly string[] {
-  return [name, `${scope}:${name}`];
+  const composed = name.normalize('NFC');
+  return [composed, `${scope}:${composed}`];
 }
 
 /** The names of definitions that come nearest to one that does not exist, the best first. */

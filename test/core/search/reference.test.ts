@@ -55,6 +55,14 @@ describe('resolveReference', () => {
     expect(resolve(reference)).toMatchObject({ kind: 'ambiguous', candidates: [expect.anything(), expect.anything()] });
   });
 
+  test('finds both of one name in two forms of Unicode, by either', () => {
+    const forms = ['r\u00E9viseur', 're\u0301viseur'];
+    const twins = forms.map((name) => aDefinition({ name, id: `user:${name}` }));
+    for (const form of forms)
+      expect(resolveReference(twins, form.toUpperCase())).toEqual({ kind: 'ambiguous', candidates: twins });
+    for (const twin of twins) expect(resolveReference(twins, twin.id)).toEqual({ kind: 'found', found: twin });
+  });
+
   test.each(['bakend-architect', 'user:bakend-architect', 'backendarchitect'])(
     'suggests the nearest for %s',
     (typed) => {
