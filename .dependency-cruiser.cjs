@@ -23,7 +23,7 @@ const FLOORS = [
   ['core/recipe'],
   ['ports'],
   ['usecases', 'adapters'],
-  ['app/model', 'cli', 'adapters/kept'],
+  ['app/model', 'cli', 'adapters/kept', 'adapters/compiled'],
   ['app/keys'],
   ['app/browse', 'app/recompose'],
   ['app/compare', 'app/reader'],

@@ -69,7 +69,7 @@ const options = {
   target: 'node20.19',
   // Nor does it first search a script that is required for what it exports, as it does one that is imported.
   supported: { 'dynamic-import': false },
-  // What is loaded as one byte a character (src/adapters/compile-cache.ts) has to be written so; see .ci/ascii-script.mjs too.
+  // What is loaded as one byte a character (src/adapters/compiled/compile-cache.ts) has to be written so; see .ci/ascii-script.mjs too.
   charset: 'ascii',
   minifySyntax: true,
   minifyWhitespace: true,

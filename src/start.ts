@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { loadScript } from './adapters/compile-cache.ts';
+import { loadScript } from './adapters/compiled/compile-cache.ts';
 import { exitCodeOf, standardOutput } from './adapters/standard-output.ts';
 import { cacheFolder } from './adapters/user-folders.ts';
 import { programName } from './program-name.ts';

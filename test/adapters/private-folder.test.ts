@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, mkdirSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { privateFolder } from '../../src/adapters/private-folder.ts';
+import { privateFolder } from '../../src/adapters/compiled/private-folder.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 test('a folder is made for its owner alone, with those around it', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { sealed, unsealed } from '../../src/adapters/sealed-bytes.ts';
+import { sealed, unsealed } from '../../src/adapters/compiled/sealed-bytes.ts';
 
 /** As from a file, which gives no more than there is. */
 const open = (front: Buffer, found: Buffer) =>

@@ -43,6 +43,12 @@ describe('agents compose', () => {
     );
   });
 
+  test('makes of one agent named twice what it makes of it once', async () => {
+    const folder = temporaryFolder(SMALL_LIBRARY);
+    const once = await compose(folder, `${OWN}#*`, ...FIELDS, '--union', '-o', '-');
+    expect(await compose(folder, `${OWN}#*`, `${OWN}#*`, ...FIELDS, '--union', '-o', '-')).toEqual(once);
+  });
+
   test('prints the file alone where it is to go to standard output', async () => {
     const folder = temporaryFolder(SMALL_LIBRARY);
     await compose(folder, `${OWN}#data`, ...FIELDS, '-o', 'n.md');

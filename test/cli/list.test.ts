@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { nodeFileSystem } from '../../src/adapters/node-file-system.ts';
 import { runAgents } from '../support/run-agents.ts';
 import { SMALL_LIBRARY } from '../support/small-library.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -14,6 +15,22 @@ describe('agents list', () => {
       lenient            added  -       1 problem  team/lenient.md
       "
     `);
+  });
+
+  test('and agents lint tell of each of more dead links than a call takes arguments', async () => {
+    const folder = temporaryFolder({ 'good.md': '---\nname: good\ndescription: Does good.\n---\nDo good.\n' });
+    const skipped = Array.from({ length: 130_000 }, (_, at) => ({
+      path: join(folder, `l${at}.md`),
+      code: 'file/dead-link' as const,
+      reason: 'a link, and there: no such file',
+    }));
+    const list = async () => ({ kind: 'files' as const, paths: [join(folder, 'good.md')], skipped });
+    const files = { ...nodeFileSystem, list };
+    const listed = await runAgents(folder, ['list', '--source', '.'], { files });
+    expect(listed.out).toContain('good');
+    expect(listed.err.split('\n')).toHaveLength(130_001);
+    const linted = await runAgents(folder, ['lint', '.', '--json'], { files });
+    expect(linted.out.split('file/dead-link').length - 1).toBeGreaterThanOrEqual(130_000);
   });
 
   test('prints one JSON document with everything about each', async () => {

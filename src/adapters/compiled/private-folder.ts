@@ -1,7 +1,7 @@
 import { lstatSync, mkdirSync, readlinkSync, type Stats } from 'node:fs';
 import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
 import process from 'node:process';
-import { errorCode } from './plain-reason.ts';
+import { errorCode } from '../plain-reason.ts';
 
 /** Links followed one behind the other. */
 const MOST_LINKS = 8;
