@@ -24,28 +24,6 @@ export const Pane = memo(function Pane({ paint, lines, columns, rows }: PaneProp
   );
 });
 
-interface RuleProps {
-  readonly paint: Paint;
-  readonly rows: number;
-}
-
-/** The rule between panes that stand side by side. */
-export const VerticalRule = memo(function VerticalRule({ paint, rows }: RuleProps): ReactNode {
-  return <Pane paint={paint} lines={Array.from({ length: rows }, () => RULE)} columns={3} rows={rows} />;
-});
-
-const RULE: StyledLine = { spans: [{ text: ' │ ', role: 'muted' }] };
-
-/** A rule across the screen. */
-export function HorizontalRule({ paint, columns }: { readonly paint: Paint; readonly columns: number }): ReactNode {
-  return <Pane paint={paint} lines={[ruleLine(columns)]} columns={columns} rows={1} />;
-}
-
-/** A thin line of a width. */
-function ruleLine(columns: number): StyledLine {
-  return { spans: [{ text: '─'.repeat(Math.max(0, columns)), role: 'muted' }] };
-}
-
 /** A line with something at its left and something at its right end; the left gives way where there is no room. */
 export function spreadLine(left: readonly Span[], right: readonly Span[], columns: number): StyledLine {
   const gap = columns - lineWidth({ spans: left }) - lineWidth({ spans: right });
