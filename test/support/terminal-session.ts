@@ -2,9 +2,8 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { type IPty, spawn } from '@lydell/node-pty';
 import { onTestFinished } from 'vitest';
-import { emulatedScreen, type TerminalModes } from './emulated-screen.ts';
+import { type ProgramInTerminal, startInTerminal } from './program-in-terminal.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 /** The built program, as a command line starts it. */
@@ -28,40 +27,11 @@ export interface SessionOptions {
   readonly program?: (agents: readonly string[]) => readonly string[];
 }
 
-/** A program in a real pseudo-terminal of its own, and a person in front of it. */
-export interface Session {
-  readonly pid: number;
+/** The program in a terminal on a new machine, and a person in front of it. */
+export interface Session extends ProgramInTerminal {
   /** Working directory of the program. */
   readonly cwd: string;
   readonly home: string;
-  /** Press keys, one write each: `Tab`, `Ctrl-S`, `Alt-B`, `Up`, `F1`, `c`. */
-  readonly press: (...keys: readonly string[]) => void;
-  /** Send characters in one write, as pasted without marks or typed very fast. */
-  readonly type: (text: string) => void;
-  /** Paste as a terminal does that was asked to mark pastes. */
-  readonly paste: (text: string) => void;
-  /** Wait until a text, or a match, is on the screen. */
-  readonly sees: (wanted: string | RegExp) => Promise<void>;
-  /** Wait until a text, or a match, is no longer on the screen. */
-  readonly seesNo: (unwanted: string | RegExp) => Promise<void>;
-  /** Wait until a condition holds; `what` names it in the failure. */
-  readonly until: (what: string, holds: (screen: readonly string[]) => boolean) => Promise<void>;
-  /** The screen's lines, without blanks at their ends, as of the last whole frame. */
-  readonly screen: () => readonly string[];
-  readonly modes: () => TerminalModes;
-  /** Window titles the program set. */
-  readonly titles: readonly string[];
-  /** Texts it put on the clipboard (OSC 52), as sent. */
-  readonly copied: readonly string[];
-  /** Everything it wrote, escape sequences included, as far as it has reached the screen. */
-  readonly output: () => string;
-  readonly resize: (columns: number, rows: number) => void;
-  /** Send the program a signal from outside. */
-  readonly signal: (name: NodeJS.Signals, pid?: number) => void;
-  /** Close the terminal under it, as by the button of a window. */
-  readonly closeWindow: () => void;
-  /** Wait for its end. */
-  readonly exit: () => Promise<{ readonly code: number; readonly signal: number }>;
 }
 
 /** A machine that is busy with other tests may need seconds for what otherwise takes a tenth of one. */
@@ -74,11 +44,8 @@ export function openSession(options: SessionOptions = {}): Session {
   const home = temporaryFolder();
   const cwd = options.cwd ?? join(home, 'work');
   mkdirSync(cwd, { recursive: true });
-  const [file = '', ...rest] = program([...AGENTS, ...args]);
-  const pty = spawn(file, rest, {
-    name: 'xterm-256color',
-    cols: columns,
-    rows,
+  const terminal = startInTerminal({
+    words: program([...AGENTS, ...args]),
     cwd,
     env: {
       PATH: process.env.PATH ?? '',
@@ -91,129 +58,10 @@ export function openSession(options: SessionOptions = {}): Session {
       XDG_CACHE_HOME: join(home, '.cache'),
       ...env,
     },
+    columns,
+    rows,
+    patience,
   });
-  const emulator = emulatedScreen(columns, rows);
-  let output = '';
-  let ended: { readonly code: number; readonly signal: number } | null = null;
-  let shown = emulator.lines();
-  const watchers = new Set<() => void>();
-  const changed = (): void => {
-    if (emulator.isWhole()) shown = emulator.lines();
-    for (const watcher of [...watchers]) watcher();
-  };
-  pty.onData((data) => {
-    emulator.write(data, () => {
-      output += data;
-      changed();
-    });
-  });
-  pty.onExit(({ exitCode, signal = 0 }) => {
-    emulator.write('', () => {
-      ended = { code: exitCode, signal };
-      changed();
-    });
-  });
-  onTestFinished(() => {
-    if (!ended) pty.kill('SIGKILL');
-    emulator.dispose();
-  });
-
-  const until: Session['until'] = (what, holds) => {
-    // The caller's line, for a failure that is noticed long after the call.
-    const failure = new Error();
-    return new Promise((resolve, reject) => {
-      const fail = (reason: string): void => {
-        failure.message = `${reason}: ${what}\n${picture(shown, emulator.columns())}`;
-        settle();
-        reject(failure);
-      };
-      const check = (): void => {
-        if (holds(shown)) {
-          settle();
-          resolve();
-        } else if (ended) fail(`The program ended (exit code ${ended.code}) before`);
-      };
-      const timer = setTimeout(() => fail(`Not within ${patience / 1000} s`), patience);
-      const settle = (): void => {
-        clearTimeout(timer);
-        watchers.delete(check);
-      };
-      watchers.add(check);
-      check();
-    });
-  };
-
-  return {
-    pid: pty.pid,
-    cwd,
-    home,
-    press: (...keys) => {
-      for (const key of keys) pty.write(keyBytes(key));
-    },
-    type: (text) => pty.write(text),
-    paste: (text) => pty.write(`${ESC}[200~${text}${ESC}[201~`),
-    sees: (wanted) => until(`the screen shows ${wanted}`, (lines) => isOn(lines, wanted)),
-    seesNo: (unwanted) => until(`the screen no longer shows ${unwanted}`, (lines) => !isOn(lines, unwanted)),
-    until,
-    screen: () => shown,
-    modes: emulator.modes,
-    titles: emulator.titles,
-    copied: emulator.copied,
-    output: () => output,
-    resize: (newColumns, newRows) => {
-      emulator.resize(newColumns, newRows);
-      shown = emulator.lines();
-      pty.resize(newColumns, newRows);
-    },
-    signal: (name, pid = pty.pid) => process.kill(pid, name),
-    // node-pty has this method on every system but does not declare it.
-    closeWindow: () => (pty as IPty & { destroy(): void }).destroy(),
-    exit: async () => {
-      await until('the program ends', () => ended !== null);
-      return ended ?? { code: -1, signal: -1 };
-    },
-  };
-}
-
-const ESC = '\u001B';
-
-/** What a terminal sends for the keys that are no character (xterm's ctlseqs, with cursor keys in normal mode). */
-const KEYS: Readonly<Record<string, string>> = {
-  Tab: '\t',
-  'Shift-Tab': `${ESC}[Z`,
-  Enter: '\r',
-  Esc: ESC,
-  Space: ' ',
-  Backspace: '\u007F',
-  Delete: `${ESC}[3~`,
-  Up: `${ESC}[A`,
-  Down: `${ESC}[B`,
-  Right: `${ESC}[C`,
-  Left: `${ESC}[D`,
-  Home: `${ESC}[H`,
-  End: `${ESC}[F`,
-  PgUp: `${ESC}[5~`,
-  PgDn: `${ESC}[6~`,
-  F1: `${ESC}OP`,
-};
-
-function keyBytes(key: string): string {
-  const named = KEYS[key];
-  if (named !== undefined) return named;
-  const [, modifier, letter = ''] = /^(Ctrl|Alt)-([A-Z])$/.exec(key) ?? [];
-  if (modifier === 'Ctrl') return String.fromCharCode(letter.charCodeAt(0) - 0x40);
-  if (modifier === 'Alt') return ESC + letter.toLowerCase();
-  if ([...key].length !== 1) throw new Error(`No key is called ${key}`);
-  return key;
-}
-
-function isOn(lines: readonly string[], wanted: string | RegExp): boolean {
-  const text = lines.join('\n');
-  return typeof wanted === 'string' ? text.includes(wanted) : wanted.test(text);
-}
-
-/** The screen as it was, for a failure's message. */
-function picture(lines: readonly string[], columns: number): string {
-  const edge = `+${'-'.repeat(columns)}+`;
-  return [edge, ...lines.map((line) => `|${line}`), edge].join('\n');
+  onTestFinished(terminal.close);
+  return { ...terminal, cwd, home };
 }
