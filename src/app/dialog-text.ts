@@ -14,6 +14,7 @@ import { bindingTitle, CONTEXT_TITLES, keyLabel, TEXT_FIELD_KEYS } from './keys/
 import { bindingsOf, keyContext } from './keys/keymap.ts';
 import { definitionById } from './model/known-definitions.ts';
 import type { Dialog, Model } from './model/model.ts';
+import { shortPath } from './model/short-path.ts';
 import { formDraft } from './save/save-form.ts';
 
 /** A dialog that is a text one scrolls through. */
@@ -107,14 +108,14 @@ const SEVERITY_ROLES: Readonly<Record<'error' | 'warning' | 'info', Role>> = {
   info: 'text',
 };
 
-function sourceLines({ library }: Model, width: number): readonly StyledLine[] {
+function sourceLines({ library, surroundings }: Model, width: number): readonly StyledLine[] {
   const lines = library.sources.flatMap(({ id, scope, folder }) => {
     const count = library.definitions.filter(({ source }) => source === id).length;
     const head: Span[] = [
       { text: visibleText(id), role: 'strong' },
       { text: `  ${scope} · ${counted(count, 'definition')}`, role: 'muted' },
     ];
-    const place: Span[] = [{ text: visibleText(folder), role: 'text' }];
+    const place: Span[] = [{ text: visibleText(shortPath(folder, surroundings)), role: 'text' }];
     return [...wrapSpans(head, width), ...wrapSpans(place, width, evenLead([{ text: '  ', role: 'text' }])), BLANK];
   });
   return [...lines, ...wrapSpans([{ text: budgetWords(loadedBySome(library.definitions)), role: 'muted' }], width)];

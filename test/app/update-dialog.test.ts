@@ -85,11 +85,22 @@ describe('the sources', () => {
   test('are told with their folder, how many definitions they have, and what all together cost', () => {
     expect(textOf(aModel(), { kind: 'sources', scroll: 0 })).toEqual([
       'project  project · 3 definitions',
-      '  /p/agents',
+      '  agents',
       '',
       expect.stringMatching(/^The 3 agents that are loaded take ~\d+ tokens of every session/),
       expect.any(String),
     ]);
+  });
+
+  test.each([
+    ['/home/me/agents', '  ~/agents'],
+    ['/home/me/shop/.claude/agents', '  .claude/agents'],
+  ])('are told with a path as short as it can be: %s', (folder, shown) => {
+    const model = aModel();
+    const sources = model.library.sources.map((source) => ({ ...source, folder }));
+    const surroundings = { ...model.surroundings, cwd: '/home/me/shop', home: '/home/me' };
+    const there = { ...model, surroundings, library: { ...model.library, sources } };
+    expect(textOf(there, { kind: 'sources', scroll: 0 })[1]).toBe(shown);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Look, Picture, Scene } from './picture.ts';
-import { SCENES } from './scenes.ts';
+import { MAIN_JOB, SCENES } from './scenes.ts';
 
 const SIZES = [
   [80, 24],
@@ -10,6 +10,15 @@ const THEMES = ['dark', 'light'] as const;
 
 /** Where panes go one by one. */
 const NARROW = [40, 10] as const;
+const NARROW_SCENES: readonly string[] = [
+  'find',
+  'find-marked',
+  'read',
+  'compare',
+  'compose',
+  'compose-united',
+  'save',
+];
 
 function picture(
   scene: Scene,
@@ -17,15 +26,24 @@ function picture(
   look: Pick<Look, 'theme' | 'colors'>,
 ): Picture {
   const name = `${scene.name}-${columns}x${rows}-${look.theme}${look.colors === 'none' ? '-plain' : ''}`;
-  return { name, scene, look: { columns, rows, ...look }, moves: scene.name === 'recording' };
+  return { name, scene, look: { columns, rows, ...look }, moves: false };
 }
 
 /** Every scene in every look. */
 export const ALL_PICTURES: readonly Picture[] = SCENES.flatMap((scene) => [
   ...SIZES.flatMap((size) => THEMES.map((theme) => picture(scene, size, { theme, colors: '16' }))),
   picture(scene, [80, 24], { theme: 'dark', colors: 'none' }),
-  picture(scene, NARROW, { theme: 'dark', colors: '16' }),
+  ...(NARROW_SCENES.includes(scene.name) ? [picture(scene, NARROW, { theme: 'dark', colors: '16' })] : []),
 ]);
 
+/** How the documents show the app. */
+const DOCUMENT_LOOK: Look = { columns: 120, rows: 36, theme: 'dark', colors: '16' };
+const DOCUMENT_SCENES: readonly string[] = ['find-marked', 'compare', 'compose-united'];
+
 /** Those in `docs/pictures`, which the documents show. */
-export const SHOWN_PICTURES: readonly Picture[] = [];
+export const DOCUMENT_PICTURES: readonly Picture[] = [
+  ...SCENES.filter(({ name }) => DOCUMENT_SCENES.includes(name)).map(
+    (scene): Picture => ({ name: scene.name, scene, look: DOCUMENT_LOOK, moves: false }),
+  ),
+  { name: 'find-compare-compose', scene: MAIN_JOB, look: { ...DOCUMENT_LOOK, columns: 100, rows: 30 }, moves: true },
+];

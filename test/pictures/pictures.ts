@@ -6,7 +6,7 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { drawPicture } from './draw-picture.ts';
 import type { Picture } from './picture.ts';
-import { ALL_PICTURES, SHOWN_PICTURES } from './picture-table.ts';
+import { ALL_PICTURES, DOCUMENT_PICTURES } from './picture-table.ts';
 
 const DOCS = fileURLToPath(new URL('../../docs/pictures', import.meta.url));
 /** How many are drawn at a time. */
@@ -14,7 +14,7 @@ const AT_ONCE = 2;
 
 const [option, folder, part = ''] = process.argv.slice(2);
 if (option === undefined) {
-  await drawInto(DOCS, SHOWN_PICTURES);
+  await drawInto(DOCS, DOCUMENT_PICTURES);
 } else if (option === '--all' && folder !== undefined) {
   await drawInto(
     resolve(folder),

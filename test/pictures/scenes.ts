@@ -1,55 +1,80 @@
 import type { Event, Scene, Step } from './picture.ts';
 
-/** The app has read everything, and looked at what is on the screen for problems. */
-const OPEN: Step = { sees: [/41 of 41 ·/, /!/] };
+/** The app has read everything, and looked for problems: no row of the one that has some, if it is in sight, is without `!`. */
+const OPEN: Step = { sees: [/42 of 42\b(?![\s\S]*expert {2,}\w)/] };
 
 const press = (keys: readonly string[], ...sees: readonly (string | RegExp)[]): Step => ({ press: keys, sees });
 const type = (text: string, ...sees: readonly (string | RegExp)[]): Step => ({ type: text, sees });
 
+/** From the search line to the list. */
+const TO_LIST = press(['Enter'], '? help');
+/** So many marks are on the screen. */
+const marks = (count: number): RegExp => new RegExp(`(✓[^✓]*){${count}}`);
+
 /** The three architects of the collections marked, the list in hand. */
 const MARKED: readonly Step[] = [
   OPEN,
-  type('backend-arch', 'agents  backend-arch', /\b5 of 41/),
+  type('backend-arch', 'agents  backend-arch', /\b5 of 42/),
   press(['Down'], /❯ +backend-architect .*field-notes/),
-  press(['Tab'], '1 marked'),
-  press(['Tab'], '2 marked'),
-  press(['Tab'], '3 marked'),
-  press(['Enter'], 'd compare'),
+  press(['Tab'], marks(1)),
+  press(['Tab'], marks(2)),
+  press(['Tab'], marks(3)),
+  TO_LIST,
 ];
 const COMPARING: readonly Step[] = [...MARKED, press(['d'], 'topic 1 of')];
 const COMPOSING: readonly Step[] = [...MARKED, press(['c'], '0 picks')];
-const UNITED: readonly Step[] = [...COMPOSING, press(['M'], 'All topics united', /kept 19:31/)];
+const UNITED: readonly Step[] = [...COMPOSING, press(['M'], 'All topics united', /kept 19:31|tok…/)];
 const SAVING: readonly Step[] = [...UNITED, press(['Ctrl-S'], 'A name is needed')];
 
-/** A draft made and left on some earlier day. */
+/** What is left open is asked for, one after the other. */
+const ASKED: readonly Step[] = [press(['Ctrl-S'], /model\?/), press(['Ctrl-S'], /color\?/)];
+
+/** A draft begun and left on some earlier day. */
 const draftOf = (query: string, at: string): Event => ({
   at,
   kind: 'visit',
   steps: [
     OPEN,
+    TO_LIST,
+    press(['D'], /^ drafts/),
+    press(['n'], '? help'),
+    press(['/'], 'f1'),
     type(query, `agents  ${query}`, /❯ /),
-    press(['Tab'], '1 marked'),
-    press(['Enter'], 'd compare'),
-    press(['c'], 'picks'),
+    press(['Tab'], marks(1)),
+    TO_LIST,
+    press(['c'], '0 picks'),
     press(['M'], 'All topics united', 'kept'),
   ],
 });
 
-/** An agent made of two others. */
-const MADE: Event = {
-  at: '2026-03-01T10:15:00Z',
-  kind: 'command',
-  args: [
-    'compose',
-    'security-auditor#*',
-    'code-reviewer#*',
-    '--union',
-    '--name',
-    'careful-reviewer',
-    '-o',
-    '.claude/agents/',
-  ],
-};
+const MADE_FILE = 'work/shop/.claude/agents/page-reviewer.md';
+const TESTER = 'collections/open-shelf/accessibility-tester.md';
+
+/** An agent made of two others, one of which was changed since. */
+const MADE: readonly Event[] = [
+  {
+    at: '2026-03-01T10:15:00Z',
+    kind: 'command',
+    args: [
+      'compose',
+      'accessibility-tester#*',
+      'storefront-stylist#*',
+      '--union',
+      '--name',
+      'page-reviewer',
+      '-o',
+      '.claude/agents/',
+    ],
+  },
+  {
+    at: '2026-03-10T12:00:00Z',
+    kind: 'edit',
+    path: TESTER,
+    from: 'seen from two metres',
+    to: 'seen from three metres',
+  },
+];
+const MADE_LIST: readonly Step[] = [{ sees: [/43 of 43\b/] }, TO_LIST, press(['C'], 'page-reviewer', 'changed')];
 
 const palette = (words: string, ...sees: readonly (string | RegExp)[]): readonly Step[] => [
   press(['Ctrl-X'], 'command palette'),
@@ -65,7 +90,7 @@ export const SCENES: readonly Scene[] = [
   {
     name: 'find-no-match',
     title: 'A search that finds nothing',
-    steps: [OPEN, type('tool:Baash', 'agents  tool:Baash', /\b0 of 41/)],
+    steps: [OPEN, type('tool:Baash', 'agents  tool:Baash', /\b0 of 42/)],
   },
   {
     name: 'find-wide',
@@ -88,9 +113,9 @@ export const SCENES: readonly Scene[] = [
     name: 'first-start',
     title: 'The first start on a new machine',
     contents: 'nothing',
-    steps: [{ sees: [/10 of 10 ·/] }],
+    steps: [{ sees: [/10 of 10\b/] }],
   },
-  { name: 'read', title: 'An agent, read', steps: [...MARKED, press(['Enter'], 'v view')] },
+  { name: 'read', title: 'An agent, read', steps: [...MARKED, press(['Enter'], 'n p section')] },
   { name: 'compare', title: 'Three agents side by side', steps: [...COMPARING, press(['n'], 'topic 2 of')] },
   {
     name: 'compare-diff',
@@ -101,42 +126,64 @@ export const SCENES: readonly Scene[] = [
   {
     name: 'twins',
     title: 'Twins of an agent',
-    steps: [OPEN, type('code-rev', 'agents  code-rev'), press(['Enter'], 'd compare'), press(['t'], /twin|topic/)],
+    steps: [
+      OPEN,
+      type('security-aud', 'agents  security-aud'),
+      press(['Down'], /❯ +security-auditor .*field-notes/),
+      TO_LIST,
+      press(['t'], 'topic 1 of'),
+    ],
   },
   { name: 'compose', title: 'A new agent of three, begun', steps: COMPOSING },
   { name: 'compose-united', title: 'A new agent of three', steps: UNITED },
   { name: 'left-out', title: 'What a new agent leaves out', steps: [...UNITED, press(['x'], 'ledger')] },
-  { name: 'save', title: 'The form that saves', steps: [...SAVING, type('steady-backend', 'name: steady-backend')] },
+  { name: 'save', title: 'The form that saves', steps: [...SAVING, type('steady-backend', 'save  steady-backend')] },
   {
     name: 'overwrite',
     title: 'A file that is there already',
-    steps: [
-      ...SAVING,
-      type('checkout-keeper', 'name: checkout-keeper'),
-      press(['Ctrl-S'], /Ctrl-S again/),
-      press(['Ctrl-S'], /replace\?/),
-    ],
+    steps: [...SAVING, type('checkout-keeper', 'save  checkout-keeper'), ...ASKED, press(['Ctrl-S'], /replace\?/)],
+  },
+  {
+    name: 'saved',
+    title: 'The list after a new agent was saved',
+    steps: [...SAVING, type('steady-backend', 'save  steady-backend'), ...ASKED, press(['Ctrl-S'], 'Saved', '43')],
   },
   {
     name: 'drafts',
     title: 'Drafts kept from earlier days',
     before: [draftOf('sql', '2026-03-02T08:20:00Z'), draftOf('kuber', '2026-03-14T16:05:00Z')],
-    steps: [...UNITED, press(['Esc'], 'd compare'), press(['D'], 'drafts')],
+    steps: [
+      OPEN,
+      TO_LIST,
+      press(['D'], /^ drafts/),
+      press(['n'], '? help'),
+      press(['c'], 'picks'),
+      press(['Space'], '1 pick', 'kept'),
+      press(['Esc'], '? help'),
+      press(['D'], /^ drafts/),
+    ],
+  },
+  { name: 'made-from', title: 'Agents made here, and what has changed since', before: MADE, steps: MADE_LIST },
+  {
+    name: 'update',
+    title: 'What an update of an agent would change',
+    before: MADE,
+    steps: [...MADE_LIST, press(['Enter'], 'y write')],
   },
   {
-    name: 'made-from',
-    title: 'Agents made here, and what has changed since',
+    name: 'update-conflict',
+    title: 'An agent and what it was made from, both changed',
     before: [
-      MADE,
+      ...MADE,
       {
-        at: '2026-03-10T12:00:00Z',
+        at: '2026-03-12T09:30:00Z',
         kind: 'edit',
-        path: 'collections/platform-guild/security-auditor.md',
-        from: 'An outsider with time',
-        to: 'An outsider with time and money',
+        path: MADE_FILE,
+        from: 'seen from two metres',
+        to: 'seen from the sofa',
       },
     ],
-    steps: [{ sees: [/42 of 42 ·/] }, press(['Enter'], 'd compare'), press(['C'], 'careful-reviewer')],
+    steps: [...MADE_LIST, press(['Enter'], 'space take it')],
   },
   {
     name: 'problems',
@@ -144,6 +191,44 @@ export const SCENES: readonly Scene[] = [
     steps: [OPEN, type('expert', 'agents  expert', /!/), ...palette('Show the problems', /^ problems/)],
   },
   { name: 'sources', title: 'Where agents come from', steps: [OPEN, ...palette('Show the sources', /^ sources/)] },
-  { name: 'help', title: 'The keys', steps: [OPEN, press(['Enter'], 'd compare'), press(['?'], /^ help/)] },
-  { name: 'palette', title: 'All commands', steps: [OPEN, press(['Ctrl-X'], 'command palette'), type('co', /❯ /)] },
+  { name: 'help', title: 'The keys', steps: [OPEN, TO_LIST, press(['?'], /^ help/)] },
+  {
+    name: 'palette',
+    title: 'All commands',
+    steps: [OPEN, press(['Ctrl-X'], 'command palette'), type('comp', 'Compose')],
+  },
 ];
+
+/** A text as it is typed, letter by letter. */
+const typed = (text: string, shown: (soFar: string) => string): readonly Step[] =>
+  [...text].map((letter, at) => ({
+    type: letter,
+    sees: [shown(text.slice(0, at + 1))],
+    hold: at + 1 < text.length ? 140 : 1500,
+  }));
+const slowly = (step: Step, hold: number): Step => ({ ...step, hold });
+
+/** From a few letters to a new agent. */
+export const MAIN_JOB: Scene = {
+  name: 'find-compare-compose',
+  title: 'Three agents of one name are found, compared, and made into a new one that is saved',
+  steps: [
+    OPEN,
+    ...typed('bkarch', (text) => ` agents  ${text} `),
+    press(['Down'], /❯ +backend-architect .*field-notes/),
+    press(['Tab'], marks(1)),
+    press(['Tab'], marks(2)),
+    slowly(press(['Tab'], marks(3)), 2000),
+    TO_LIST,
+    slowly(press(['d'], 'topic 1 of'), 2500),
+    press(['n'], 'topic 2 of'),
+    press(['n'], 'topic 3 of'),
+    slowly(press(['n'], 'topic 4 of'), 2500),
+    slowly(press(['c'], '0 picks'), 2500),
+    slowly(press(['M'], 'All topics united', 'kept 19:31'), 3000),
+    press(['Ctrl-S'], 'A name is needed'),
+    ...typed('steady-backend', (text) => `name: ${text}\n`),
+    ...ASKED,
+    slowly(press(['Ctrl-S'], 'Saved', '43'), 4000),
+  ],
+};

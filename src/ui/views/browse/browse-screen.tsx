@@ -132,7 +132,7 @@ function emptyLines(model: Model, columns: number): readonly StyledLine[] {
         : [
             'No definitions here.',
             ...hiddenWords(model),
-            ...library.sources.map(({ folder }) => visibleText(folder)),
+            ...library.sources.map(({ folder }) => visibleText(shortPath(folder, model.surroundings))),
             ...unreadWords(model),
             `Look elsewhere with: ${model.surroundings.program} tui --source FOLDER`,
           ];
