@@ -22,7 +22,7 @@ test('find two, compare them, take the best of each, arrange, save', async () =>
 
   const end = await journey(start, keys.join(' '), fakePorts({ files }));
 
-  expect(end.notice?.text).toBe('Saved /p/.claude/agents/api-keeper.md');
+  expect(end.notice?.text).toBe('Saved .claude/agents/api-keeper.md');
   expect(files.contents.get('/p/.claude/agents/api-keeper.md')?.split('\n')).toEqual([
     '---',
     'name: api-keeper',

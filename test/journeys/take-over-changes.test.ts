@@ -41,7 +41,7 @@ describe('taking over what ingredients say now', () => {
 
     const end = await journey(asked, 'y', ports);
     expect(files.contents.get(TARGET)).toMatch(/- Limit all rates\n[\s\S]*- Ask twice\n$/);
-    expect(end.notice?.text).toMatch(/^Written \/p\/\.claude\/agents\/mine\.md/);
+    expect(end.notice?.text).toMatch(/^Written \.claude\/agents\/mine\.md/);
     expect(end.composed.agents?.map(({ states }) => states)).toEqual([['edited']]);
     expect((await journey(end, 'enter', ports)).notice?.text).toContain('Nothing to take over');
   });

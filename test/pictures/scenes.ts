@@ -1,7 +1,9 @@
 import type { Event, Scene, Step } from './picture.ts';
 
-/** The app has read everything, and looked for problems: no row of the one that has some, if it is in sight, is without `!`. */
-const OPEN: Step = { sees: [/42 of 42\b(?![\s\S]*expert {2,}\w)/] };
+/** The rows in sight have been looked at for problems: the one that has some is not without its `!`. */
+const JUDGED = /^(?![\s\S]*backend-architect\S+ +[a-z])/;
+/** The app has read everything. */
+const OPEN: Step = { sees: [/42 of 42\b/, JUDGED] };
 
 const press = (keys: readonly string[], ...sees: readonly (string | RegExp)[]): Step => ({ press: keys, sees });
 const type = (text: string, ...sees: readonly (string | RegExp)[]): Step => ({ type: text, sees });
@@ -14,7 +16,7 @@ const marks = (count: number): RegExp => new RegExp(`(✓[^✓]*){${count}}`);
 /** The three architects of the collections marked, the list in hand. */
 const MARKED: readonly Step[] = [
   OPEN,
-  type('backend-arch', 'agents  backend-arch', /\b5 of 42/),
+  type('backend-arch', 'agents  backend-arch', /\b5 of 42/, JUDGED),
   press(['Down'], /❯ +backend-architect .*field-notes/),
   press(['Tab'], marks(1)),
   press(['Tab'], marks(2)),
@@ -160,7 +162,7 @@ export const SCENES: readonly Scene[] = [
       press(['c'], 'picks'),
       press(['Space'], '1 pick', 'kept'),
       press(['Esc'], '? help'),
-      press(['D'], /^ drafts/),
+      press(['D'], /^ drafts/, 'ago'),
     ],
   },
   { name: 'made-from', title: 'Agents made here, and what has changed since', before: MADE, steps: MADE_LIST },

@@ -131,17 +131,20 @@ function texts(row: readonly ShownCell[], y: number, styles: StyleSheet): string
   for (const shown of row) {
     const { cell, x } = shown;
     const style = textStyle(shown);
-    if (isBlank(cell) || glyphBlock(cell.text) || glyphLines(cell.text, 0, 0) !== null) {
+    if (isBlank(cell)) continue;
+    if (glyphBlock(cell.text) || glyphLines(cell.text, 0, 0) !== null) {
       end();
     } else if (!/^[!-~]$/.test(cell.text)) {
       end();
       found.push(text(x + (cell.width * CELL.width) / 2, y, `${styles.classOf(style)} m`, '', cell.text));
-    } else if (run && run.style === style && run.x + run.columns * CELL.width === x) {
-      run.text += cell.text;
-      run.columns += 1;
     } else {
-      end();
-      run = { style, x, text: cell.text, columns: 1 };
+      const gap: number = run ? (x - run.x) / CELL.width - run.columns : 0;
+      // More than one blank would count as one.
+      if (!run || run.style !== style || gap > 1) end();
+      run ??= { style, x, text: '', columns: 0 };
+      if (run.text !== '') run.text += ' '.repeat(gap);
+      run.text += cell.text;
+      run.columns = (x - run.x) / CELL.width + 1;
     }
   }
   end();

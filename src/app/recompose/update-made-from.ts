@@ -7,6 +7,7 @@ import { frameLayout } from '../model/layout.ts';
 import { MERGE_SIDES, type MergeState, type Model } from '../model/model.ts';
 import { noted } from '../model/notice.ts';
 import { clamped, movedIndex } from '../model/scrolling.ts';
+import { shortPath } from '../model/short-path.ts';
 import { currentAgent, openConflicts } from './made-from.ts';
 
 type ComposedAction = Extract<
@@ -144,9 +145,10 @@ function withWritten(model: Model, outcome: RecomposeOutcome): Step {
     const reason = outcome.kind === 'failed' ? outcome.reason : 'it has changed on the disk meanwhile; try again';
     return step(noted(model, `Not written: ${reason}`, 'bad'));
   }
-  const backup = outcome.backup === null ? '' : `, the old one kept as ${outcome.backup}`;
+  const shown = (path: string) => shortPath(path, model.surroundings);
+  const backup = outcome.backup === null ? '' : `, the old one kept as ${shown(outcome.backup)}`;
   const done: Model = { ...model, merge: null, trail: model.trail.filter((screen) => screen !== 'merge') };
-  const words = outcome.warning ?? `Written ${outcome.path}${backup}`;
+  const words = outcome.warning ?? `Written ${shown(outcome.path)}${backup}`;
   return step(
     noted(done, words, outcome.warning === null ? 'good' : 'bad'),
     { type: 'checkComposed' },

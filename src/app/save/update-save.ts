@@ -6,6 +6,7 @@ import type { Action, Direction } from '../model/actions.ts';
 import { type Step, step } from '../model/effects.ts';
 import { type Model, SAVE_FIELDS } from '../model/model.ts';
 import { noted } from '../model/notice.ts';
+import { shortPath } from '../model/short-path.ts';
 import { openQuestion, withNextValue } from './field-values.ts';
 import { boundsOfFolder, formDraft, formFields, formProblems, openedForm, targetPath } from './save-form.ts';
 
@@ -72,7 +73,8 @@ export function updateSave(model: Model, action: SaveAction): Step {
 
     case 'draftSaved': {
       const { folder } = model.save.fields;
-      const kept = action.backup ? `, the old one kept as ${action.backup}` : '';
+      const shown = (path: string) => shortPath(path, model.surroundings);
+      const kept = action.backup ? `, the old one kept as ${shown(action.backup)}` : '';
       const saved: Model = {
         ...withSaving(model, false),
         trail: ['browse'],
@@ -80,7 +82,7 @@ export function updateSave(model: Model, action: SaveAction): Step {
         compose: { ...model.compose, pane: 'topics', line: 0, stop: 0 },
       };
       return step(
-        noted(withNewDraft(saved), `Saved ${action.path}${kept}`),
+        noted(withNewDraft(saved), `Saved ${shown(action.path)}${kept}`),
         { type: 'removeDraft', id: model.kept.id },
         { type: 'rememberSaveFolder', folder: folder.text },
         { type: 'readLibrary' },

@@ -117,7 +117,7 @@ describe('saving', () => {
     expect(model).toMatchObject({
       trail: ['browse'],
       draft: { past: [], present: { picks: [] } },
-      notice: { text: 'Saved /p/a.md', tone: 'good' },
+      notice: { text: 'Saved a.md', tone: 'good' },
     });
     expect(effects).toEqual([
       { type: 'removeDraft', id: 'run-1' },
@@ -128,7 +128,7 @@ describe('saving', () => {
 
   test('over a file says where the old one is', () => {
     expect(afterActions(SAVING, { type: 'draftSaved', path: '/p/a.md', backup: '/p/.a.md.bak' }).notice?.text).toBe(
-      'Saved /p/a.md, the old one kept as /p/.a.md.bak',
+      'Saved a.md, the old one kept as .a.md.bak',
     );
   });
 });
