@@ -45,5 +45,5 @@ export const DOCUMENT_PICTURES: readonly Picture[] = [
   ...SCENES.filter(({ name }) => DOCUMENT_SCENES.includes(name)).map(
     (scene): Picture => ({ name: scene.name, scene, look: DOCUMENT_LOOK, moves: false }),
   ),
-  { name: 'find-compare-compose', scene: MAIN_JOB, look: { ...DOCUMENT_LOOK, columns: 100, rows: 30 }, moves: true },
+  { name: 'find-compare-compose', scene: MAIN_JOB, look: { ...DOCUMENT_LOOK, rows: 30 }, moves: true },
 ];
