@@ -56,6 +56,11 @@ export function glyphLines(glyph: string, x: number, y: number): string | null {
   return across + along;
 }
 
+/** The same for a row of `─`, which is one stroke. */
+export function ruleLine(x: number, y: number, width: number): string {
+  return `M${x} ${y + MIDDLE.y}H${x + width}`;
+}
+
 /** A part of a cell that a block fills: its left and upper edge and its size, as shares of the cell. */
 export interface Block {
   readonly x: number;

@@ -21,7 +21,7 @@ export interface MadeUpHome {
   readonly project: string;
   /** The script of the program, which is installed in the home folder. */
   readonly program: string;
-  /** The script to load into it first, which sets its clock. */
+  /** The script to load before it: its clock, and its slow disk. */
   readonly surroundings: string;
   /** Say that what was written since the last time was written at a moment. */
   readonly stamp: (moment: string) => void;
@@ -39,8 +39,8 @@ const PACKAGE = join(HERE, '../..');
 const OLD = '2026-02-02T09:00:00Z';
 
 /**
- * What a program is started with: its clock stands at `PICTURE_CLOCK`, while timers go on, and of a folder that `PICTURE_HOLDS`
- * names the end of the path of no listing ever comes, as on a disk far away.
+ * What a program is started with: its clock stands at `PICTURE_CLOCK`, while timers go on, and a folder whose path ends in
+ * `PICTURE_HOLDS` is never listed, as on a disk far away.
  */
 const SURROUNDINGS = `
   const now = Date.parse(process.env.PICTURE_CLOCK);

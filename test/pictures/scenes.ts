@@ -25,6 +25,7 @@ const MARKED: readonly Step[] = [
 ];
 const COMPARING: readonly Step[] = [...MARKED, press(['d'], 'topic 1 of')];
 const COMPOSING: readonly Step[] = [...MARKED, press(['c'], '0 picks')];
+/** The draft is on the disk; a narrow header has no room to say so. */
 const UNITED: readonly Step[] = [...COMPOSING, press(['M'], 'All topics united', /kept 19:31|tok…/)];
 const SAVING: readonly Step[] = [...UNITED, press(['Ctrl-S'], 'A name is needed')];
 

@@ -1,5 +1,5 @@
 import type { Cell } from '../support/emulated-screen.ts';
-import { CELL, glyphBlock, glyphLines } from './drawn-glyphs.ts';
+import { CELL, glyphBlock, glyphLines, ruleLine } from './drawn-glyphs.ts';
 import { dimmed, type Palette, shownColor } from './palettes.ts';
 
 /** Where in its cell letters stand, and the lines under and through them. */
@@ -93,10 +93,8 @@ function blocks(row: readonly ShownCell[], y: number): string {
 function lines(row: readonly ShownCell[], y: number, styles: StyleSheet): string {
   const paths = new Map<string, string>();
   const add = (color: string, path: string) => paths.set(color, (paths.get(color) ?? '') + path);
-  for (const { value, x, width } of runs(row, ({ cell, color }) => (cell.text === '─' ? color : null))) {
-    const start = glyphLines('─', x, y)?.replace(/H.*/, '');
-    add(value, `${start}H${x + width}`);
-  }
+  for (const { value, x, width } of runs(row, ({ cell, color }) => (cell.text === '─' ? color : null)))
+    add(value, ruleLine(x, y, width));
   for (const { cell, x, color } of row) {
     const path = cell.text === '─' ? null : glyphLines(cell.text, x, y);
     if (path !== null) add(color, path);
