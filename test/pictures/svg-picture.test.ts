@@ -139,8 +139,10 @@ describe('a recording', () => {
 
   test('shows its last screen where nothing moves', async () => {
     const svg = svgRecording(await framesOf('one', 'two'), { title: 'it moves', theme: 'dark' });
-    expect(svg).toMatch(/\.f0-1\{[^}]*visibility:hidden\}/);
-    expect(svg).not.toMatch(/\.f1-2\{[^}]*visibility/);
+    const [still = '', motion = ''] = svg.split('@media (prefers-reduced-motion:no-preference)');
+    expect(still).toContain('\n.f0-1{visibility:hidden}\n');
+    expect(still).not.toMatch(/animation|\.f1-2/);
+    expect(motion).toContain('animation-iteration-count:infinite');
   });
 });
 

@@ -65,18 +65,24 @@ export function svgRecording(frames: readonly Frame[], { title, theme }: Picture
   const total = times.at(-1) ?? 0;
   const share = (at: number) => `${Number(((100 * (times[at] ?? 0)) / total).toFixed(3))}%`;
   const motion = [...spans].map(([name, { first, end }]) => {
-    const isLast = end === frames.length;
     const steps = [
       first === 0 ? '' : '0%{visibility:hidden}',
       `${share(first)}{visibility:visible}`,
-      isLast ? '100%{visibility:visible}' : `${share(end)},100%{visibility:hidden}`,
+      end === frames.length ? '100%{visibility:visible}' : `${share(end)},100%{visibility:hidden}`,
     ];
-    return `@keyframes ${name}{${steps.join('')}}\n.${name}{animation-name:${name}${isLast ? '' : ';visibility:hidden'}}`;
+    return `@keyframes ${name}{${steps.join('')}}\n.${name}{animation-name:${name}}`;
   });
-  const moves = `g{animation-duration:${total}ms;animation-timing-function:step-end;animation-iteration-count:infinite}`;
-  const still = '@media (prefers-reduced-motion:reduce){g{animation:none!important}}';
+  const gone = [...spans].filter(([, { end }]) => end < frames.length).map(([name]) => `.${name}`);
+  const rules = [
+    styles.rules(),
+    `${gone.join()}{visibility:hidden}`,
+    '@media (prefers-reduced-motion:no-preference){',
+    `g{animation-duration:${total}ms;animation-timing-function:step-end;animation-iteration-count:infinite}`,
+    ...motion,
+    '}',
+  ];
   const size = frames[0]?.screen ?? { rows: [], cursor: null };
-  return svgFile(size, { title, theme }, [styles.rules(), moves, ...motion, still].join('\n'), rows);
+  return svgFile(size, { title, theme }, rules.join('\n'), rows);
 }
 
 function svgFile(
