@@ -8,6 +8,7 @@ import { twinIds } from '../../../app/browse/twin-ids.ts';
 import { keyOf } from '../../../app/keys/key-of.ts';
 import { browseLayout } from '../../../app/model/layout.ts';
 import type { Model } from '../../../app/model/model.ts';
+import { shortPath } from '../../../app/model/short-path.ts';
 import { whereLabel } from '../../../core/library/where-label.ts';
 import { counted, countText } from '../../../text/count-text.ts';
 import { type StyledLine, styledLine } from '../../../text/styled-text.ts';
