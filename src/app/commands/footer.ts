@@ -27,6 +27,32 @@ interface Hint {
  * @param width Cells of the whole line.
  */
 export function footerLine(model: Model, width: number): StyledLine {
+  const { shown, help, unsaid } = fitted(model, width);
+  const count: readonly Span[] = unsaid > 0 && help.length > 0 ? [{ text: `+${unsaid}  `, role: 'muted' }] : [];
+  const left = spaced(shown);
+  const right = [...count, ...spaced(help)];
+  const gap = width - 1 - lengthOf(left) - lengthOf(right) - (right.length > 0 ? 1 : 0);
+  const between: Span = {
+    text: ' '.repeat(Math.max(left.length > 0 && right.length > 0 ? GAP : 0, gap)),
+    role: 'text',
+  };
+  return { spans: [{ text: ' ', role: 'text' }, ...left, between, ...right] };
+}
+
+/** What a footer of a width offers: for each word of it the bindings it speaks for. */
+export function offeredBindings(model: Model, width: number): readonly (readonly BindingId[])[] {
+  const { shown, help } = fitted(model, width);
+  return [...shown, ...help].map(({ ids }) => ids);
+}
+
+interface Fitted {
+  readonly shown: readonly Hint[];
+  readonly help: readonly Hint[];
+  /** How many that would do something now are not shown. */
+  readonly unsaid: number;
+}
+
+function fitted(model: Model, width: number): Fitted {
   const live = activeBindings(model).filter((one) => firstKey(model, one) !== null && refusalOf(model, one) === null);
   const hints = live.flatMap((one) => hintFor(model, live, one) ?? []);
   const isHelp = ({ ids }: Hint): boolean => ids[0] === 'everywhere.help';
@@ -44,17 +70,8 @@ export function footerLine(model: Model, width: number): StyledLine {
   }
   const shown = [...fitting, ...(widthOf([...back, ...help]) < width ? back : [])];
   const said = new Set([...shown, ...help].flatMap(({ ids }) => ids));
-  const unsaid = live.filter(({ id }) => !said.has(id)).length;
-  const count: readonly Span[] =
-    unsaid > 0 && help.length > 0 && room >= 0 ? [{ text: `+${unsaid}  `, role: 'muted' }] : [];
-  const left = spaced(shown);
-  const right = [...count, ...spaced(help)];
-  const gap = width - 1 - lengthOf(left) - lengthOf(right) - (right.length > 0 ? 1 : 0);
-  const between: Span = {
-    text: ' '.repeat(Math.max(left.length > 0 && right.length > 0 ? GAP : 0, gap)),
-    role: 'text',
-  };
-  return { spans: [{ text: ' ', role: 'text' }, ...left, between, ...right] };
+  const unsaid = room < 0 && fitting.length === 0 ? 0 : live.filter(({ id }) => !said.has(id)).length;
+  return { shown, help, unsaid };
 }
 
 function hintFor(model: Model, live: readonly Binding<BindingId>[], binding: Binding<BindingId>): Hint | null {
