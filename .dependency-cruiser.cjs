@@ -21,7 +21,7 @@ const FLOORS = [
   ['core/union'],
   ['core/compose'],
   ['core/recipe'],
-  ['ports'],
+  ['ports', 'adapters/stopping'],
   ['usecases', 'adapters'],
   ['app/model', 'cli', 'adapters/kept', 'adapters/compiled'],
   ['app/keys'],

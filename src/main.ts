@@ -76,6 +76,8 @@ void runCli(process.argv.slice(2), {
   if (isProjectMissing && code !== ExitCode.Usage)
     errorOutput.write(`${NO_WORKING_FOLDER}; no project was looked in\n`);
   process.exitCode = exitCodeOf(code, output, errorOutput);
+  // The app has put away what is to be kept; reading that still goes on keeps nobody waiting.
+  if (isTui) process.exit();
 }, crashed);
 
 function shownPath(path: string): string {

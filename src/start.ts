@@ -11,6 +11,9 @@ import { readVersion } from './version.ts';
 
 // Where the program starts. The version is asked for by scripts, often, and is said before anything else is loaded.
 
+// Else Node opens its debugger to every user of the machine.
+process.on('SIGUSR1', () => {});
+
 const [first, ...rest] = process.argv.slice(2);
 const unfit = unfitMachine(process);
 if (unfit !== null) {

@@ -7,6 +7,7 @@ import { recipesFolder } from './adapters/kept/recipes-folder.ts';
 import { nodeFileSystem } from './adapters/node-file-system.ts';
 import { osc52Clipboard } from './adapters/osc52-clipboard.ts';
 import { sha256 } from './adapters/sha256.ts';
+import { endingSignals } from './adapters/stopping/ending-signals.ts';
 import { systemClock } from './adapters/system-clock.ts';
 import { terminalEditor } from './adapters/terminal-editor.ts';
 import { configFolder, dataFolder, homeFolder } from './adapters/user-folders.ts';
@@ -51,7 +52,8 @@ export async function runTui({ program, sources, tell }: TuiOptions): Promise<nu
   const { values, problems, placeOf } = settings.read();
   const own = ownKeys(values.keys, placeOf);
   const cwd = workingFolder();
-  const terminal = inkTerminal(values);
+  const signals = endingSignals();
+  const terminal = inkTerminal(values, signals);
   const surroundings = {
     program,
     cwd: cwd ?? '/',
@@ -74,14 +76,17 @@ export async function runTui({ program, sources, tell }: TuiOptions): Promise<nu
     terminal,
     watcher: folderWatcher(),
   };
-  const store = createStore(firstModel(surroundings, terminal.size(), sources), effectRunner(ports, sources));
+  const effects = effectRunner(ports, sources);
+  const store = createStore(firstModel(surroundings, terminal.size(), sources), effects.perform);
   const paint = createPaint(!process.env.NO_COLOR);
   const dimmed = createDimmedPaint();
   store.dispatch({ type: 'started' });
   const code = await terminal.run(createElement(App, { store, paint, dimmed }), {
     onInput: inputHandler(store),
     onResize: (size) => store.dispatch({ type: 'resized', size }),
+    onShown: () => {},
   });
+  await effects.written();
   const lost = await ports.drafts.settle();
   // After a crash its report says where the draft is.
   if (code !== CRASHED || lost.length > 0)

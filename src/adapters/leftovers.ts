@@ -1,24 +1,10 @@
 import { rmSync } from 'node:fs';
 import process from 'node:process';
 import { errorCode } from './plain-reason.ts';
+import { endingSignals } from './stopping/ending-signals.ts';
 
-/** The signals that can be caught and end a process by default, but for those that tell of a fault in the program. */
-const ENDING_SIGNALS = [
-  'SIGHUP',
-  'SIGINT',
-  'SIGQUIT',
-  'SIGTERM',
-  'SIGALRM',
-  'SIGVTALRM',
-  'SIGUSR2',
-  'SIGXCPU',
-  'SIGXFSZ',
-  'SIGIO',
-  'SIGPWR',
-  'SIGSTKFLT',
-] as const;
-
-const paths = new Set<string>();
+/** What is of use only meanwhile, and how it is removed. */
+const paths = new Map<string, (path: string) => void>();
 
 /**
  * Do something with a file that is of use only meanwhile, and have it gone even if the process is ended before: by a
@@ -26,10 +12,16 @@ const paths = new Set<string>();
  *
  * Only while there is such a file are signals listened to. Where somebody else listens too, it is theirs to end the
  * process.
+ *
+ * @param remove How it is removed at once, where it is no file.
  */
-export async function leavingNone<Result>(path: string, task: () => Promise<Result>): Promise<Result> {
+export async function leavingNone<Result>(
+  path: string,
+  task: () => Promise<Result>,
+  remove = removeNow,
+): Promise<Result> {
   if (paths.size === 0) listen();
-  paths.add(path);
+  paths.set(path, remove);
   try {
     return await task();
   } finally {
@@ -39,24 +31,25 @@ export async function leavingNone<Result>(path: string, task: () => Promise<Resu
 }
 
 function listen(): void {
-  process.on('exit', removeAll);
-  for (const signal of ENDING_SIGNALS) process.on(signal, end);
+  process.on('exit', removeLeftovers);
+  for (const signal of endingSignals().keys()) process.on(signal, end);
 }
 
 function stopListening(): void {
-  process.off('exit', removeAll);
-  for (const signal of ENDING_SIGNALS) process.off(signal, end);
+  process.off('exit', removeLeftovers);
+  for (const signal of endingSignals().keys()) process.off(signal, end);
 }
 
 function end(signal: NodeJS.Signals): void {
   if (process.listenerCount(signal) > 1) return;
-  removeAll();
+  removeLeftovers();
   stopListening();
   process.kill(process.pid, signal);
 }
 
-function removeAll(): void {
-  for (const path of paths) removeNow(path);
+/** Remove what is of use only meanwhile, for a process that ends without an `exit`. */
+export function removeLeftovers(): void {
+  for (const [path, remove] of paths) remove(path);
 }
 
 /** Remove a file at once, as far as the disk lets one. */

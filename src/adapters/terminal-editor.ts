@@ -1,10 +1,14 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import process from 'node:process';
 import { shellWords } from '../kit/shell-words.ts';
-import type { EditOutcome, Editor } from '../ports/editor.ts';
+import { type EditOutcome, type Editor, SIGNALS_OF_KEYS } from '../ports/editor.ts';
+import { leavingNone } from './leftovers.ts';
 import { errorCode, plainReason } from './plain-reason.ts';
+import { endingSignals } from './stopping/ending-signals.ts';
 
 /** The environment variables that name an editor. */
 interface EditorEnvironment {
@@ -15,16 +19,17 @@ interface EditorEnvironment {
 /**
  * The editor of `$VISUAL` or else `$EDITOR`, in this terminal.
  *
- * It is waited for without running the event loop: otherwise Node goes on reading the keys that are typed into it.
+ * A signal that ends the program ends the editor too, but for those that keys send to both: they are meant for the editor.
+ *
  * No shell is involved, so nothing in a file's name is a command.
  */
 export function terminalEditor(environment: EditorEnvironment): Editor {
   const line = environment.VISUAL?.trim() || environment.EDITOR?.trim() || '';
   return {
     open: (path) => runEditor(line, path),
-    edit: (text, name) => {
+    edit: async (text, name) => {
       try {
-        return editCopy(text, name, (path) => runEditor(line, path));
+        return await editCopy(text, name, (path) => runEditor(line, path));
       } catch (error) {
         return { kind: 'failed', reason: `The text could not be handed to the editor: ${plainReason(error)}` };
       }
@@ -32,33 +37,76 @@ export function terminalEditor(environment: EditorEnvironment): Editor {
   };
 }
 
-function runEditor(line: string, path: string): string | null {
+async function runEditor(line: string, path: string): Promise<string | null> {
   const [command, ...options] = shellWords(line) ?? [];
   if (command === undefined) {
     return line === '' ? 'No editor is set: set $VISUAL or $EDITOR' : `The editor's command has an open quote: ${line}`;
   }
-  const { error, status, signal } = spawnSync(command, [...options, path], { stdio: 'inherit' });
-  if (error) return startProblem(command, error);
-  if (signal) return `${command} was ended by ${signal}`;
-  return status === 0 ? null : `${command} ended with exit code ${status}`;
-}
-
-/** Edit a text in a file of its own, in a folder that only this user can open and that is gone afterwards. */
-function editCopy(text: string, name: string, run: (path: string) => string | null): EditOutcome {
-  const folder = mkdtempSync(join(tmpdir(), 'agents-'));
   try {
-    const path = join(folder, `${name.replace(/[^\p{L}\p{N}_-]+/gu, '-').slice(0, 64) || 'text'}.md`);
-    writeFileSync(path, text);
-    const reason = run(path);
-    return reason === null ? { kind: 'edited', text: readFileSync(path, 'utf8') } : { kind: 'failed', reason };
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
+    const [status, signal] = await endOf(spawn(command, [...options, path], { stdio: 'inherit' }));
+    if (signal) return `${command} was ended by ${signal}`;
+    return status === 0 ? null : `${command} ended with exit code ${status}`;
+  } catch (error) {
+    return startProblem(command, error);
   }
 }
 
-function startProblem(command: string, error: Error): string {
+/**
+ * Wait for an editor to end, and end it with the program.
+ *
+ * @throws Why it did not start.
+ */
+async function endOf(editor: ChildProcess): Promise<[status: number | null, signal: NodeJS.Signals | null]> {
+  const endEditor = (): void => {
+    editor.kill();
+    // One that takes no notice is not waited for.
+    editor.unref();
+  };
+  const signals = [...endingSignals().keys()].filter((signal) => !SIGNALS_OF_KEYS.includes(signal));
+  for (const signal of signals) process.on(signal, endEditor);
+  try {
+    return await new Promise((resolve, reject) => {
+      editor.once('error', reject);
+      editor.once('exit', (status, signal) => resolve([status, signal]));
+    });
+  } finally {
+    for (const signal of signals) process.off(signal, endEditor);
+  }
+}
+
+/** Edit a text in a file of its own, in a folder that only this user can open and that is gone afterwards. */
+async function editCopy(
+  text: string,
+  name: string,
+  run: (path: string) => Promise<string | null>,
+): Promise<EditOutcome> {
+  const folder = await mkdtemp(join(tmpdir(), 'agents-'));
+  const edit = async (): Promise<EditOutcome> => {
+    try {
+      const path = join(folder, `${name.replace(/[^\p{L}\p{N}_-]+/gu, '-').slice(0, 64) || 'text'}.md`);
+      await writeFile(path, text);
+      const reason = await run(path);
+      return reason === null ? { kind: 'edited', text: await readFile(path, 'utf8') } : { kind: 'failed', reason };
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  };
+  return leavingNone(folder, edit, removeFolder);
+}
+
+/** At once, as far as the disk lets one. */
+function removeFolder(path: string): void {
+  try {
+    rmSync(path, { recursive: true, force: true });
+  } catch (error) {
+    if (errorCode(error) === null) throw error;
+  }
+}
+
+function startProblem(command: string, error: unknown): string {
   const code = errorCode(error);
+  if (code === null) throw error;
   if (code === 'ENOENT') return `The editor ${command} was not found: check $VISUAL and $EDITOR`;
   if (code === 'EACCES') return `The editor ${command} may not be run: check $VISUAL and $EDITOR`;
-  return `The editor ${command} did not start (${code ?? error.message})`;
+  return `The editor ${command} did not start (${code})`;
 }

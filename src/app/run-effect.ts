@@ -1,33 +1,40 @@
 import type { AgentDefinition, Source } from '../core/definition/agent-definition.ts';
-import type { Draft } from '../core/draft/draft.ts';
 import { lintDefinition } from '../core/lint/lint-definition.ts';
 import type { SearchProgress } from '../core/search/search.ts';
 import { termStatistics } from '../core/topics/term-statistics.ts';
 import { twinSearch } from '../core/twins/find-twins.ts';
 import type { Ports } from '../ports/ports.ts';
-import type { SettingsValues } from '../ports/settings.ts';
 import { checkRecipe } from '../usecases/check-recipe.ts';
 import { createReports, inSlices } from '../usecases/in-slices.ts';
 import { libraryReader } from '../usecases/load-library.ts';
-import { type RecomposedFile, recompose, writeRecomposed } from '../usecases/recompose-definition.ts';
-import { saveDefinition } from '../usecases/save-definition.ts';
+import { recompose } from '../usecases/recompose-definition.ts';
 import { rehearsal } from './browse/rehearsal.ts';
 import { lineUp } from './compare/topics.ts';
 import type { Effect } from './model/effects.ts';
 import type { ComposedAgent, Model } from './model/model.ts';
 import type { Store } from './store.ts';
+import { effectWriter, readDrafts } from './write-effect.ts';
 
 /** With keys this shortly after each other somebody is at work, and all that can wait does. */
 const BUSY_MS = 300;
 /** Two frames, whatever the view's rate. */
 const NEXT_FRAME_MS = 32;
 
+/** Does what the model asks for. */
+export interface EffectRunner {
+  /** Perform an effect through ports, and dispatch what comes of it. */
+  readonly perform: (effect: Effect, store: Store) => void;
+  /** Wait until nothing is being written any more. All else that still goes on is of no use after the app's end. */
+  readonly written: () => Promise<void>;
+}
+
 /**
- * A function that performs effects through ports and dispatches what came of each.
+ * What performs effects.
  *
  * @param sources What `readLibrary` reads.
  */
-export function effectRunner(ports: Ports, sources: readonly Source[]): (effect: Effect, store: Store) => void {
+export function effectRunner(ports: Ports, sources: readonly Source[]): EffectRunner {
+  const writer = effectWriter(ports);
   const reader = libraryReader(ports.files, sources);
   let reading = 0;
   let isWatching = false;
@@ -82,33 +89,6 @@ export function effectRunner(ports: Ports, sources: readonly Source[]): (effect:
     );
   };
 
-  const readDrafts = async ({ dispatch }: Store): Promise<void> => {
-    const found = await ports.drafts.list();
-    dispatch({ type: 'draftsFound', ...found, now: ports.clock.now() });
-  };
-
-  const keepDraft = async (id: string, draft: Draft, { dispatch }: Store): Promise<void> => {
-    const problem = await ports.drafts.write(id, draft);
-    dispatch(
-      problem === null ? { type: 'draftKept', id, now: ports.clock.now() } : { type: 'problemFound', reason: problem },
-    );
-  };
-
-  const removeDraft = async (id: string, { dispatch }: Store): Promise<void> => {
-    // Then it is the other window's.
-    if ((await ports.drafts.openElsewhere(id)) !== null) return;
-    const problem = await ports.drafts.remove(id);
-    if (problem !== null) dispatch({ type: 'problemFound', reason: problem });
-  };
-
-  const discardDraft = async (id: string, store: Store): Promise<void> => {
-    const open = await ports.drafts.openElsewhere(id);
-    const problem = open === null ? await ports.drafts.remove(id) : `${open} and stays: discard it there`;
-    if (problem === null) return;
-    await readDrafts(store);
-    store.dispatch({ type: 'problemFound', reason: problem });
-  };
-
   /** Looks for twins beside everything else; a search that a later one overtook ends without a word. */
   const findTwins = async (
     { definitions }: Extract<Effect, { type: 'findTwins' }>,
@@ -122,15 +102,6 @@ export function effectRunner(ports: Ports, sources: readonly Source[]): (effect:
       () => isBusy() || isRehearsing || model().browse.work !== null,
     );
     if (groups !== null) dispatch({ type: 'twinsFound', definitions, groups });
-  };
-
-  const remember = async <Key extends keyof SettingsValues>(
-    key: Key,
-    value: SettingsValues[Key],
-    { dispatch }: Store,
-  ): Promise<void> => {
-    const problem = await ports.settings.change(key, () => value);
-    if (problem !== null) dispatch({ type: 'problemFound', reason: problem });
   };
 
   /** Works on the search beside the keys, telling how far it is now and then; other work ends it. */
@@ -157,23 +128,6 @@ export function effectRunner(ports: Ports, sources: readonly Source[]): (effect:
     if (own === judgings) dispatch({ type: 'rowsJudged', definitions });
   };
 
-  const saveDraft = async (effect: Extract<Effect, { type: 'saveDraft' }>, { dispatch }: Store): Promise<void> => {
-    const outcome = await saveDefinition(ports, effect.draft, effect.path, effect.guard, effect.within);
-    switch (outcome.kind) {
-      case 'written':
-        dispatch({ type: 'draftSaved', path: outcome.path, backup: outcome.backup });
-        if (outcome.warning !== null) dispatch({ type: 'problemFound', reason: outcome.warning });
-        return;
-      case 'occupied':
-        return dispatch({ type: 'saveRefused', path: outcome.path, text: outcome.text, sha256: outcome.sha256 });
-      case 'failed':
-        if (outcome.leadsTo === undefined) return dispatch({ type: 'saveFailed', reason: outcome.reason });
-        return dispatch({ type: 'saveLedOut', path: outcome.path, leadsTo: outcome.leadsTo });
-      case 'invalid':
-        return dispatch({ type: 'saveFailed', reason: outcome.reason });
-    }
-  };
-
   const checkComposed = async ({ dispatch }: Store): Promise<void> => {
     const { recipes, problems } = await ports.recipes.list();
     const agents: ComposedAgent[] = [];
@@ -188,11 +142,21 @@ export function effectRunner(ports: Ports, sources: readonly Source[]): (effect:
     dispatch({ type: 'recomposed', path, result: await recompose(ports, path) });
   };
 
-  const writeFile = async (file: RecomposedFile, text: string, { dispatch }: Store): Promise<void> => {
-    dispatch({ type: 'recomposeWritten', outcome: await writeRecomposed(ports, file, text) });
+  const openEditor = async (path: string, { dispatch }: Store): Promise<void> => {
+    const problem = await ports.terminal.lend(() => ports.editor.open(path));
+    dispatch({ type: 'editorClosed', problem });
   };
 
-  return (effect, store) => {
+  const editPick = async (
+    { pick, text, title }: Extract<Effect, { type: 'editPick' }>,
+    { dispatch }: Store,
+  ): Promise<void> => {
+    const outcome = await ports.terminal.lend(() => ports.editor.edit(text, title));
+    if (outcome.kind === 'edited') dispatch({ type: 'pickEdited', pick, text: outcome.text });
+    else dispatch({ type: 'editorClosed', problem: outcome.reason });
+  };
+
+  const perform = (effect: Effect, store: Store): void => {
     switch (effect.type) {
       case 'readLibrary':
         void readLibrary(store);
@@ -220,27 +184,18 @@ export function effectRunner(ports: Ports, sources: readonly Source[]): (effect:
         return;
 
       case 'readDrafts':
-        void readDrafts(store);
+        void readDrafts(ports, store);
         return;
 
       case 'keepDraft':
-        void keepDraft(effect.id, effect.draft, store);
-        return;
-
       case 'openDraft':
-        void ports.drafts.opened(effect.id, effect.draft);
-        return;
-
       case 'discardDraft':
-        void discardDraft(effect.id, store);
-        return;
-
       case 'removeDraft':
-        void removeDraft(effect.id, store);
-        return;
-
       case 'saveDraft':
-        void saveDraft(effect, store);
+      case 'writeRecomposed':
+      case 'rememberSaveFolder':
+      case 'rememberBundled':
+        writer.write(effect, store);
         return;
 
       case 'checkComposed':
@@ -251,28 +206,13 @@ export function effectRunner(ports: Ports, sources: readonly Source[]): (effect:
         void recomposeFile(effect.path, store);
         return;
 
-      case 'writeRecomposed':
-        void writeFile(effect.file, effect.text, store);
-        return;
-
-      case 'rememberSaveFolder':
-        void remember('saveFolder', effect.folder, store);
-        return;
-
-      case 'rememberBundled':
-        void remember('bundled', effect.listed, store);
-        return;
-
       case 'openEditor':
-        store.dispatch({ type: 'editorClosed', problem: ports.terminal.lend(() => ports.editor.open(effect.path)) });
+        void openEditor(effect.path, store);
         return;
 
-      case 'editPick': {
-        const outcome = ports.terminal.lend(() => ports.editor.edit(effect.text, effect.title));
-        if (outcome.kind === 'edited') store.dispatch({ type: 'pickEdited', pick: effect.pick, text: outcome.text });
-        else store.dispatch({ type: 'editorClosed', problem: outcome.reason });
+      case 'editPick':
+        void editPick(effect, store);
         return;
-      }
 
       case 'copyText':
         ports.clipboard.copy(effect.text);
@@ -291,6 +231,11 @@ export function effectRunner(ports: Ports, sources: readonly Source[]): (effect:
         ports.terminal.close();
         return;
     }
+  };
+
+  return {
+    perform,
+    written: writer.written,
   };
 }
 

@@ -1,7 +1,7 @@
 /** The terminal while the app owns it. */
 export interface Terminal {
   /** Give the terminal to something else for as long as it runs, then take it back. */
-  lend<Result>(task: () => Result): Result;
+  lend<Result>(task: () => Promise<Result>): Promise<Result>;
   /** Stop the program until the shell continues it (Ctrl-Z, `fg`). */
   suspend(): void;
   /** Draw everything again, for when something else wrote to the screen. */

@@ -2,8 +2,9 @@ import process from 'node:process';
 import { type Instance, render } from 'ink';
 import type { ReactNode } from 'react';
 import type { Size } from '../app/model/model.ts';
+import { SIGNALS_OF_KEYS } from '../ports/editor.ts';
 import type { Terminal } from '../ports/terminal.ts';
-import type { InputEvent } from './decode-keys.ts';
+import { decodeInput, type InputEvent } from './decode-keys.ts';
 import { createFrameStream } from './frame-stream.ts';
 import { createKeyboard } from './keyboard.ts';
 
@@ -18,11 +19,21 @@ export interface InkTerminal extends Terminal {
    * @throws What the view threw, after the terminal was given back.
    */
   readonly run: (view: ReactNode, handlers: TerminalHandlers) => Promise<number>;
+  /** Give the terminal back, at any instant; nothing happens where it already was. */
+  readonly release: () => void;
+  /**
+   * For when the event loop does not come to the keys: whether Ctrl-C is among those that wait. The others count later.
+   *
+   * @param typed Reads them.
+   */
+  readonly isInterrupted: (typed: () => string) => boolean;
 }
 
 interface TerminalHandlers {
   readonly onInput: (event: InputEvent) => void;
   readonly onResize: (size: Size) => void;
+  /** The first frame is on the screen. */
+  readonly onShown: () => void;
 }
 
 /** Alternate screen, no line wrap, cursor hidden, pastes marked (xterm's ctlseqs). */
@@ -32,33 +43,44 @@ const LEAVE = '\u001B[?2004l\u001B[?25h\u001B[?7h\u001B[?1049l';
 const MOUSE_ON = '\u001B[?1000h\u001B[?1006h';
 const MOUSE_OFF = '\u001B[?1006l\u001B[?1000l';
 
-/** The longest a Node timer can wait, 25 days. */
-const LONG_MS = 2 ** 31 - 1;
-
-const SIGNALS = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 } as const;
+/** A program that stops on a signal has stopped by then; one that does not, as where no shell is, goes on. */
+const STOPPED_MS = 200;
+/** How long an editor may take to end with the program. */
+const EDITOR_ENDS_MS = 1000;
 
 /**
  * The terminal this process runs in. Only this file and the clipboard write escape sequences.
  *
  * @param mouse Whether to have wheel and clicks reported.
+ * @param signals Those that end the app, with their numbers.
  */
-export function inkTerminal({ mouse }: { readonly mouse: boolean }): InkTerminal {
+export function inkTerminal(
+  { mouse }: { readonly mouse: boolean },
+  signals: ReadonlyMap<NodeJS.Signals, number>,
+): InkTerminal {
   const { stdin, stdout } = process;
   const size = (): Size => ({ columns: stdout.columns || 80, rows: stdout.rows || 24 });
   const frames = createFrameStream(stdout, size);
   let isTaken = false;
+  let isEnded = false;
+  /** What the terminal is lent to. */
+  let borrower: Promise<unknown> | null = null;
   let instance: Instance | null = null;
   let finish = (_code: number): void => {};
   let fail = (_error: unknown): void => {};
-  let handlers: TerminalHandlers = { onInput: () => {}, onResize: () => {} };
+  let handlers: TerminalHandlers = { onInput: () => {}, onResize: () => {}, onShown: () => {} };
   const keyboard = createKeyboard((event) => handlers.onInput(event));
   let lastInput = Number.NEGATIVE_INFINITY;
+  /** What was read past the event loop. */
+  let late = '';
   const onData = (chunk: string): void => {
     lastInput = performance.now();
-    keyboard.read(chunk);
+    const all = late + chunk;
+    late = '';
+    keyboard.read(all);
   };
   // Nobody can press a key any more: the terminal is gone, though no signal said so.
-  const onInputEnd = (): void => end(128 + SIGNALS.SIGHUP);
+  const onInputEnd = (): void => endBy('SIGHUP');
 
   /** Ink writes to a stream of its own and reads nothing, so it stays mounted whoever has the terminal. */
   const mount = (view: ReactNode): void => {
@@ -71,6 +93,7 @@ export function inkTerminal({ mouse }: { readonly mouse: boolean }): InkTerminal
     });
     instance = mounted;
     mounted.waitUntilExit().catch((error: unknown) => {
+      isEnded = true;
       release();
       fail(error);
     });
@@ -88,11 +111,18 @@ export function inkTerminal({ mouse }: { readonly mouse: boolean }): InkTerminal
     frames.repaint();
   };
 
+  const takeBack = (): void => {
+    if (isEnded) return;
+    take();
+    handlers.onResize(size());
+  };
+
   const release = (): void => {
     if (!isTaken) return;
     isTaken = false;
     frames.pause();
     keyboard.reset();
+    late = '';
     stdin.off('data', onData);
     stdin.off('end', onInputEnd);
     stdin.off('error', onInputEnd);
@@ -102,36 +132,60 @@ export function inkTerminal({ mouse }: { readonly mouse: boolean }): InkTerminal
   };
 
   const end = (code: number): void => {
+    if (isEnded) return;
+    isEnded = true;
     release();
     instance?.unmount();
-    finish(code);
+    if (borrower === null) finish(code);
+    // What is said at the end is said on a terminal that the editor has left.
+    else void Promise.race([borrower, delay(EDITOR_ENDS_MS)]).finally(() => finish(code));
+  };
+
+  const endBy = (signal: NodeJS.Signals): void => {
+    if (borrower === null || !SIGNALS_OF_KEYS.includes(signal)) end(128 + (signals.get(signal) ?? 0));
+  };
+
+  const suspend = (): void => {
+    process.off('SIGTSTP', suspend);
+    const goOn = (): void => {
+      process.off('SIGCONT', goOn);
+      clearTimeout(timer);
+      process.on('SIGTSTP', suspend);
+      // A signal that ends the app may have come meanwhile: it is heard of before the terminal is taken.
+      if (borrower === null) setImmediate(takeBack);
+    };
+    process.on('SIGCONT', goOn);
+    const timer = setTimeout(goOn, STOPPED_MS);
+    release();
+    // The whole group stops, as it would had the terminal itself sent the signal; else a parent such as npm
+    // keeps the shell waiting.
+    process.kill(borrower === null ? 0 : process.pid, 'SIGTSTP');
   };
 
   return {
     size,
+    release,
+    suspend,
+    isInterrupted: (typed) => {
+      if (!isTaken) return false;
+      late += typed();
+      setImmediate(() => {
+        if (late !== '' && isTaken) onData('');
+      });
+      return decodeInput(late, false).events.some((event) => event.kind === 'key' && event.name === 'ctrl+c');
+    },
     sinceInput: () => performance.now() - lastInput,
     close: () => end(0),
-    lend: (task) => {
+    lend: async (task) => {
       release();
+      const lent = task();
+      borrower = lent.catch(() => {});
       try {
-        return task();
+        return await lent;
       } finally {
-        take();
-        handlers.onResize(size());
+        borrower = null;
+        takeBack();
       }
-    },
-    suspend: () => {
-      release();
-      // With the terminal given back nothing else keeps Node from ending before it hears of SIGCONT.
-      const awake = setInterval(() => {}, LONG_MS);
-      process.once('SIGCONT', () => {
-        clearInterval(awake);
-        take();
-        handlers.onResize(size());
-      });
-      // The whole group stops, as it would had the terminal itself sent the signal; else a parent such as npm
-      // keeps the shell waiting.
-      process.kill(0, 'SIGTSTP');
     },
     redraw: () => {
       if (isTaken) frames.repaint();
@@ -148,10 +202,10 @@ export function inkTerminal({ mouse }: { readonly mouse: boolean }): InkTerminal
           if (isTaken) frames.repaint(() => handlers.onResize(size()));
         });
       };
-      const signals = Object.entries(SIGNALS).map(([signal, number]) => [signal, () => end(128 + number)] as const);
       // They stay: packages below us (signal-exit, when-exit) send the signal once more, which without a listener would
       // end the process before the draft is on the disk.
-      for (const [signal, handler] of signals) process.on(signal, handler);
+      for (const signal of signals.keys()) process.on(signal, endBy);
+      process.on('SIGTSTP', suspend);
       // An error nobody expected: main reports it once the terminal is a person's again.
       const onCrash = (): void => end(1);
       process.on('uncaughtException', onCrash);
@@ -169,8 +223,10 @@ export function inkTerminal({ mouse }: { readonly mouse: boolean }): InkTerminal
           fail = reject;
           take();
           mount(view);
+          handlers.onShown();
         });
       } finally {
+        process.off('SIGTSTP', suspend);
         process.off('SIGWINCH', onResize);
         for (const listener of warn) process.on('warning', listener);
         process.off('exit', release);
@@ -187,4 +243,10 @@ function letGo(stdin: NodeJS.ReadStream): void {
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;
   }
+}
+
+function delay(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+  });
 }

@@ -12,7 +12,7 @@ const library = libraryFrom({
 });
 
 test('a question is answered on the screen, after the key was', async () => {
-  const store = createStore(aModel({ library }), effectRunner(fakePorts(), [PROJECT]));
+  const store = createStore(aModel({ library }), effectRunner(fakePorts(), [PROJECT]).perform);
 
   store.dispatch({ type: 'twinsRequested' });
   expect(store.model()).toMatchObject({ notice: { text: 'Looking for twins …' }, twins: { groups: null } });
@@ -24,8 +24,8 @@ test('a question is answered on the screen, after the key was', async () => {
 
 test('a search that a later one overtook says nothing', async () => {
   const seen: string[] = [];
-  const store = createStore(aModel({ library }), effectRunner(fakePorts(), [PROJECT]));
-  const perform = effectRunner(fakePorts(), [PROJECT]);
+  const store = createStore(aModel({ library }), effectRunner(fakePorts(), [PROJECT]).perform);
+  const { perform } = effectRunner(fakePorts(), [PROJECT]);
   const listening = { ...store, dispatch: ({ type }: { readonly type: string }) => void seen.push(type) };
 
   perform({ type: 'findTwins', definitions: library.definitions }, listening);

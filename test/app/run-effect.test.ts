@@ -15,7 +15,7 @@ test('a reading that a later one overtook says nothing any more', async () => {
     read: (path) =>
       new Promise<ReadOutcome>((resolve) => waiting.push((text) => resolve({ kind: 'text', path, text }))),
   };
-  const store = createStore(aModel(), effectRunner(fakePorts({ files }), [PROJECT]));
+  const store = createStore(aModel(), effectRunner(fakePorts({ files }), [PROJECT]).perform);
   const names = () => store.model().library.definitions.map(({ name }) => name);
   store.dispatch({ type: 'reloadRequested' });
   await nextTurn();
@@ -31,23 +31,23 @@ test('a reading that a later one overtook says nothing any more', async () => {
   expect(store.model().library.loading).toBe(false);
 });
 
-test('the terminal is lent to the editor, and no longer', () => {
+test('the terminal is lent to the editor, and no longer', async () => {
   const order: string[] = [];
   const ports = fakePorts();
   const lending = {
     ...ports,
     editor: {
       ...ports.editor,
-      open: (path: string) => {
+      open: async (path: string) => {
         order.push(`edit ${path}`);
         return null;
       },
     },
     terminal: {
       ...ports.terminal,
-      lend: <Result>(task: () => Result) => {
+      lend: async <Result>(task: () => Promise<Result>) => {
         order.push('lend');
-        const result = task();
+        const result = await task();
         order.push('take back');
         return result;
       },
@@ -56,7 +56,8 @@ test('the terminal is lent to the editor, and no longer', () => {
   const dispatch = ({ type }: Action) => order.push(type);
   const store = { ...createStore(aModel(), () => {}), dispatch };
 
-  effectRunner(lending, [])({ type: 'openEditor', path: '/p/a.md' }, store);
+  effectRunner(lending, []).perform({ type: 'openEditor', path: '/p/a.md' }, store);
 
+  await nextTurn();
   expect(order).toEqual(['lend', 'edit /p/a.md', 'take back', 'editorClosed']);
 });

@@ -1,6 +1,8 @@
-import { chmodSync, writeFileSync } from 'node:fs';
+import { chmodSync, readdirSync, writeFileSync } from 'node:fs';
+import { constants } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { UNTOUCHED_MODES } from '../support/emulated-screen.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { goToTopic, markFirst, openWorkbench, type Workbench } from '../support/workbench.ts';
 
@@ -52,6 +54,63 @@ describe('$EDITOR', () => {
     await workingAgain(session);
   });
 });
+
+describe('while an editor has the terminal', () => {
+  test.each(['SIGTERM', 'SIGHUP', 'SIGALRM'] as const)('%s ends both, and leaves no file behind', async (signal) => {
+    const tmp = temporaryFolder();
+    const session = await editing({ EDITOR: waitingEditor(), TMPDIR: tmp });
+    expect(readdirSync(tmp)).toHaveLength(1);
+    const before = session.output().length;
+
+    session.signal(signal);
+
+    expect(await session.exit()).toEqual({ code: 128 + constants.signals[signal], signal: 0 });
+    expect(session.output().slice(before)).toContain('The editor was told');
+    expect(session.output().slice(before)).not.toContain('\u001B[?1049h');
+    expect(session.modes()).toEqual(UNTOUCHED_MODES);
+    expect(readdirSync(tmp)).toEqual([]);
+  });
+
+  test('one that takes no notice of a signal keeps nobody waiting', async () => {
+    const tmp = temporaryFolder();
+    const session = await editing({ EDITOR: waitingEditor("trap '' TERM"), TMPDIR: tmp });
+    session.signal('SIGTERM');
+    expect(await session.exit()).toEqual({ code: 143, signal: 0 });
+    expect(readdirSync(tmp)).toEqual([]);
+  });
+
+  test('Ctrl-C is pressed in the editor', async () => {
+    const session = await editing({ EDITOR: waitingEditor("trap 'echo Interrupted; exit 0' INT") });
+    session.press('Ctrl-C');
+    await session.until('the app is back', () => session.modes().alternateScreen);
+    expect(session.output()).toContain('Interrupted');
+    session.press('Ctrl-C');
+    expect(await session.exit()).toEqual({ code: 0, signal: 0 });
+  });
+});
+
+/** The app, with a pick open in an editor. */
+async function editing(env: Readonly<Record<string, string>>): Promise<Workbench> {
+  const session = await openWorkbench({ env });
+  await markFirst(session, 'bkarch', 1);
+  session.press('c');
+  await session.sees('0 picks');
+  await goToTopic(session, 'API Design', 1);
+  session.press('Space');
+  await session.sees('1 pick');
+  await session.sees('draft kept');
+  session.press('e');
+  await session.sees('The editor waits');
+  return session;
+}
+
+/** An editor that waits for a signal. */
+function waitingEditor(trap = "trap 'echo The editor was told; exit 1' TERM"): string {
+  const path = join(temporaryFolder(), 'wait');
+  writeFileSync(path, `#!/bin/sh\n${trap}\necho The editor waits\nwhile :; do sleep 0.1; done\n`);
+  chmodSync(path, 0o755);
+  return path;
+}
 
 /** A program that adds a line to the file it is given. */
 function editor(): string {

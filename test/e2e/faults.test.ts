@@ -4,6 +4,7 @@ import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { constants } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { endingSignals } from '../../src/adapters/stopping/ending-signals.ts';
 import { definitionFolder } from '../support/definition-folder.ts';
 import { UNTOUCHED_MODES } from '../support/emulated-screen.ts';
 import {
@@ -79,52 +80,49 @@ describe('an error nobody expected', () => {
   });
 });
 
-describe('SIGINT while computing', () => {
+describe.each(['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const)('%s while computing', (signal) => {
   test('ends a command at once, as the system has it', async () => {
     const [node = '', ...rest] = preloading([...AGENTS, 'list', '--source', definitionFolder()], ENDLESS_LISTING);
     const child = spawn(node, rest, { env: bareEnvironment() });
     await once(child.stderr, 'data');
 
-    child.kill('SIGINT');
+    child.kill(signal);
 
-    expect(await once(child, 'exit')).toEqual([null, 'SIGINT']);
+    expect(await once(child, 'exit')).toEqual([null, signal]);
   });
 });
 
-describe.each(['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT', 'SIGALRM', 'SIGUSR2', 'SIGXCPU'] as const)(
-  '%s while saving',
-  (signal) => {
-    test('leaves the old file and nothing else, and ends the program as it would have', async () => {
-      const folder = definitionFolder();
-      const target = join(folder, 'backend-lead.md');
-      const [before, names] = [readFileSync(target, 'utf8'), readdirSync(folder)];
-      const words = [
-        ...AGENTS,
-        'compose',
-        'backend-architect#*',
-        '--name',
-        'n',
-        '--description',
-        'd',
-        '-o',
-        target,
-        '--force',
-      ];
-      const [node = '', ...rest] = preloading([...words, '--source', folder], ENDLESS_FLUSH);
-      const child = spawn(node, rest, { env: bareEnvironment() });
-      await once(child.stderr, 'data');
-      expect(readdirSync(folder)).not.toEqual(names);
+describe.each([...endingSignals().keys()])('%s while saving', (signal) => {
+  test('leaves the old file and nothing else, and ends the program as it would have', async () => {
+    const folder = definitionFolder();
+    const target = join(folder, 'backend-lead.md');
+    const [before, names] = [readFileSync(target, 'utf8'), readdirSync(folder)];
+    const words = [
+      ...AGENTS,
+      'compose',
+      'backend-architect#*',
+      '--name',
+      'n',
+      '--description',
+      'd',
+      '-o',
+      target,
+      '--force',
+    ];
+    const [node = '', ...rest] = preloading([...words, '--source', folder], ENDLESS_FLUSH);
+    const child = spawn(node, rest, { env: bareEnvironment() });
+    await once(child.stderr, 'data');
+    expect(readdirSync(folder)).not.toEqual(names);
 
-      child.kill(signal);
+    child.kill(signal);
 
-      const [code, endedBy] = await once(child, 'exit');
-      // Whoever listens ends with the exit code that shells give for the signal.
-      expect([signal, 128 + constants.signals[signal]]).toContain(endedBy ?? code);
-      expect(readFileSync(target, 'utf8')).toBe(before);
-      expect(readdirSync(folder)).toEqual(names);
-    });
-  },
-);
+    const [code, endedBy] = await once(child, 'exit');
+    // Whoever listens ends with the exit code that shells give for the signal.
+    expect([signal, 128 + constants.signals[signal]]).toContain(endedBy ?? code);
+    expect(readFileSync(target, 'utf8')).toBe(before);
+    expect(readdirSync(folder)).toEqual(names);
+  });
+});
 
 describe('a poor terminal', () => {
   test('that only prints is told what to use instead', async () => {

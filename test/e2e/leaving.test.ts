@@ -1,10 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, rmSync } from 'node:fs';
+import { constants } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { describe, expect, test } from 'vitest';
+import { endingSignals } from '../../src/adapters/stopping/ending-signals.ts';
 import { definitionFolder } from '../support/definition-folder.ts';
 import { UNTOUCHED_MODES } from '../support/emulated-screen.ts';
+import { preloading, READING, UNENDED_READING, UNREADABLE } from '../support/preload.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { AGENTS, openSession, type Session } from '../support/terminal-session.ts';
 import { markFirst, openWorkbench, type Workbench } from '../support/workbench.ts';
@@ -13,13 +16,18 @@ import { markFirst, openWorkbench, type Workbench } from '../support/workbench.t
 const BETWEEN_SETTINGS =
   'echo "before $(stty -g)"; sh -c \'echo "pid $$"; exec "$@"\' sh "$@"; code=$?; echo "after $(stty -g)"; exit $code';
 
+/** Whatever ends it from outside. */
+const SIGNALLED = [...endingSignals()].map(([name, number]): [string, (session: Session) => void, number] => [
+  name,
+  (session) => session.signal(name, programId(session)),
+  128 + number,
+]);
+
 describe('leaving', () => {
   test.each<[string, (session: Session) => void, number]>([
     ['Ctrl-C', ({ press }) => press('Ctrl-C'), 0],
     ['q in the list', ({ press }) => press('Enter', 'q'), 0],
-    ['SIGTERM', (session) => session.signal('SIGTERM', programId(session)), 143],
-    ['SIGINT', (session) => session.signal('SIGINT', programId(session)), 130],
-    ['SIGHUP', (session) => session.signal('SIGHUP', programId(session)), 129],
+    ...SIGNALLED,
   ])('by %s gives the terminal back as it was', async (_name, leave, code) => {
     const session = openSession({
       args: ['--source', definitionFolder()],
@@ -44,6 +52,27 @@ describe('leaving', () => {
     expect(session.output()).toContain(`after ${before}\r\n`);
     expect(session.screen()).toContain(`before ${before}`);
   });
+});
+
+test('leaving while the sources are being read waits for none of them', async () => {
+  const session = openSession({
+    args: ['--source', temporaryFolder({ [UNREADABLE]: '' })],
+    program: (words) => preloading(words, UNENDED_READING),
+  });
+  await session.until('it reads', () => session.titles.includes(READING));
+  session.press('Ctrl-C');
+  expect(await session.exit()).toEqual({ code: 0, signal: 0 });
+  expect(session.modes()).toEqual(UNTOUCHED_MODES);
+});
+
+test('SIGUSR1 opens no debugger', async () => {
+  const session = await openWorkbench();
+  session.signal('SIGUSR1');
+  session.type('bkarch');
+  await session.sees('2 of 6');
+  session.press('Ctrl-C');
+  expect(await session.exit()).toEqual({ code: 0, signal: 0 });
+  expect(session.output()).not.toContain('Debugger');
 });
 
 describe('a draft', () => {
@@ -153,34 +182,43 @@ describe('a draft that was not saved', () => {
   });
 });
 
-describe('Ctrl-Z', () => {
-  test('hands the terminal to the shell, and fg brings the app back where it was', async () => {
-    const folder = definitionFolder();
-    const session = openSession({
-      program: () => ['bash', '--norc', '--noprofile', '-i'],
-      env: { PS1: 'ready> ' },
-    });
-    await session.sees('ready>');
-    session.type(`${[...AGENTS, '--source', folder].map((word) => `'${word}'`).join(' ')}\r`);
-    await session.sees('6 of 6');
+/** The app, started from an interactive shell. */
+async function inShell(env: Readonly<Record<string, string>> = {}): Promise<Session> {
+  const session = openSession({
+    program: () => ['bash', '--norc', '--noprofile', '-i'],
+    env: { PS1: 'ready> ', ...env },
+  });
+  await session.sees('ready>');
+  const words = ['sh', '-c', 'echo "pid $$"; exec "$@"', 'sh', ...AGENTS, '--source', definitionFolder()];
+  session.type(`${words.map((word) => `'${word}'`).join(' ')}\r`);
+  await session.sees('6 of 6');
+  return session;
+}
+
+const suspended = async (session: Session): Promise<void> => {
+  await session.sees(/Stopped[\s\S]*ready> $/m);
+  expect(session.modes()).toMatchObject({ alternateScreen: false, cursorVisible: true, lineWrap: true, mouse: false });
+};
+
+describe.each<[string, (session: Session) => void]>([
+  ['Ctrl-Z', ({ press }) => press('Ctrl-Z')],
+  ['SIGTSTP', (session) => session.signal('SIGTSTP', programId(session))],
+])('%s', (_name, stop) => {
+  test('hands the terminal to the shell, and fg brings the app back where it was, again and again', async () => {
+    const session = await inShell();
     session.type('bkarch');
     await session.sees('2 of 6');
 
-    session.press('Ctrl-Z');
-    await session.sees(/Stopped[\s\S]*ready> $/m);
-    expect(session.modes()).toMatchObject({
-      alternateScreen: false,
-      cursorVisible: true,
-      lineWrap: true,
-      mouse: false,
-    });
-    session.type('echo "still $((40 + 2))"\r');
-    await session.sees('still 42');
-
-    session.type('fg\r');
-    await session.sees(' agents  bkarch');
-    await session.sees('2 of 6');
-    expect(session.modes()).toMatchObject({ alternateScreen: true, cursorVisible: false, markedPaste: true });
+    for (const sum of [42, 43]) {
+      stop(session);
+      await suspended(session);
+      session.type(`clear; echo "still $((40 + ${sum - 40}))"\r`);
+      await session.sees(`still ${sum}`);
+      session.type('fg\r');
+      await session.sees(' agents  bkarch');
+      await session.sees('2 of 6');
+      expect(session.modes()).toMatchObject({ alternateScreen: true, cursorVisible: false, markedPaste: true });
+    }
     session.press('Tab');
     await session.sees('1 marked');
 
@@ -189,6 +227,31 @@ describe('Ctrl-Z', () => {
     session.type('echo "code $?"\r');
     await session.sees('code 0');
   });
+
+  test.each(['SIGTERM', 'SIGHUP', 'SIGQUIT'] as const)(
+    'and then %s ends the app once it goes on, and it never takes the terminal again',
+    async (signal) => {
+      const session = await inShell();
+      stop(session);
+      await suspended(session);
+      const before = session.output().length;
+      session.signal(signal, programId(session));
+      session.type('fg; echo "code $?"\r');
+      await session.sees(`code ${128 + constants.signals[signal]}`);
+      expect(session.output().slice(before)).not.toContain('\u001B[?1049h');
+      expect(session.modes()).toMatchObject({ alternateScreen: false, cursorVisible: true, mouse: false });
+    },
+  );
+});
+
+test('Ctrl-Z where no shell would bring it back leaves the app as it is', async () => {
+  // The first process of a session, as in a container, does not stop.
+  const session = await openWorkbench();
+  session.press('Ctrl-Z');
+  await session.until('the terminal is given back', () => !session.modes().alternateScreen);
+  await session.until('the terminal is taken', () => session.modes().alternateScreen);
+  session.type('bkarch');
+  await session.sees('2 of 6');
 });
 
 function programId(session: Session): number {

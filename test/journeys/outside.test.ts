@@ -13,13 +13,13 @@ describe('the editor', () => {
   });
 
   test('that is not there is news', async () => {
-    const editor = { ...fakePorts().editor, open: () => 'Set $EDITOR to the editor you like' };
+    const editor = { ...fakePorts().editor, open: async () => 'Set $EDITOR to the editor you like' };
     const end = await journey(aModel(), 'e', fakePorts({ editor }));
     expect(end.notice).toEqual({ text: 'Set $EDITOR to the editor you like', tone: 'bad' });
   });
 
   test('edits a pick, which can be undone', async () => {
-    const editor = { ...fakePorts().editor, edit: () => ({ kind: 'edited', text: 'Mine.\n' }) as const };
+    const editor = { ...fakePorts().editor, edit: async () => ({ kind: 'edited', text: 'Mine.\n' }) as const };
     const edited = await journey(aModel(), 'c space e', fakePorts({ editor }));
     expect(edited.draft.present.picks.map(({ edited: own }) => own)).toEqual(['Mine.\n']);
     const undone = await journey(edited, 'u', fakePorts());
@@ -27,7 +27,10 @@ describe('the editor', () => {
   });
 
   test('that failed leaves the pick as it was', async () => {
-    const editor = { ...fakePorts().editor, edit: () => ({ kind: 'failed', reason: 'vi ended with 1' }) as const };
+    const editor = {
+      ...fakePorts().editor,
+      edit: async () => ({ kind: 'failed', reason: 'vi ended with 1' }) as const,
+    };
     const end = await journey(aModel(), 'c space e', fakePorts({ editor }));
     expect(end.notice).toEqual({ text: 'vi ended with 1', tone: 'bad' });
     expect(end.draft.past).toHaveLength(1);

@@ -36,11 +36,11 @@ export function fakePorts(parts: Partial<Ports> = {}): FakePorts {
     recipes: memoryRecipes(),
     sha256,
     editor: {
-      open: (path) => {
+      open: async (path) => {
         calls.push(`open ${path}`);
         return null;
       },
-      edit: (text, name) => {
+      edit: async (text, name) => {
         calls.push(`edit ${name}`);
         return { kind: 'edited', text };
       },

@@ -30,7 +30,7 @@ export interface Journey {
  */
 export function startJourney(model: Model, ports: Ports): Journey {
   const steps = watchedSteps();
-  const store = createStore(model, effectRunner(ports, model.library.sources), steps.take);
+  const store = createStore(model, effectRunner(ports, model.library.sources).perform, steps.take);
   return {
     press: async (keys) => {
       for (const key of keysOf(keys)) {

@@ -40,5 +40,26 @@ export const ENDLESS_LISTING = `
   };
 `;
 
+/** What a title of the terminal says once {@link ENDLESS_READING} or {@link UNENDED_READING} has come to its file. */
+export const READING = 'reading it';
+/** The file of these, by the end of its path. */
+export const UNREADABLE = 'endless.md';
+
+const atOpening = (does: string): string => `
+  import fs from 'node:fs';
+  const { open } = fs;
+  fs.open = (path, ...rest) => {
+    if (!String(path).endsWith('${UNREADABLE}')) return open(path, ...rest);
+    fs.writeSync(1, '\\u001B]0;${READING}\\u0007');
+    ${does}
+  };
+`;
+
+/** Reading a file of that name computes for ever. */
+export const ENDLESS_READING = atOpening('for (;;);');
+
+/** Reading a file of that name goes on for ever, and keeps nobody from doing other things. */
+export const UNENDED_READING = atOpening('setInterval(() => {}, 1000);');
+
 /** Standard output is a pipe that says when it is full instead of waiting. */
 export const NO_WAITING = 'process.stdout._handle.setBlocking(false);';
