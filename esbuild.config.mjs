@@ -59,6 +59,7 @@ mkdirSync('dist');
 const options = {
   entryPoints: {
     agents: 'src/start.ts',
+    'watchdog-thread': 'src/adapters/stopping/watchdog-thread.ts',
     ...Object.fromEntries(Object.entries(SEPARATE).map(([name, path]) => [scriptName(name), path])),
   },
   outdir: 'dist',

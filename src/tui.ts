@@ -4,10 +4,12 @@ import { folderWatcher } from './adapters/folder-watcher.ts';
 import { openSettings } from './adapters/kept/conf-settings.ts';
 import { draftsFolder } from './adapters/kept/drafts-folder.ts';
 import { recipesFolder } from './adapters/kept/recipes-folder.ts';
+import { removeLeftovers } from './adapters/leftovers.ts';
 import { nodeFileSystem } from './adapters/node-file-system.ts';
 import { osc52Clipboard } from './adapters/osc52-clipboard.ts';
 import { sha256 } from './adapters/sha256.ts';
 import { endingSignals } from './adapters/stopping/ending-signals.ts';
+import { startWatchdog } from './adapters/stopping/watchdog.ts';
 import { systemClock } from './adapters/system-clock.ts';
 import { terminalEditor } from './adapters/terminal-editor.ts';
 import { configFolder, dataFolder, homeFolder } from './adapters/user-folders.ts';
@@ -76,6 +78,10 @@ export async function runTui({ program, sources, tell }: TuiOptions): Promise<nu
     terminal,
     watcher: folderWatcher(),
   };
+  const clear = (): void => {
+    terminal.release();
+    removeLeftovers();
+  };
   const effects = effectRunner(ports, sources);
   const store = createStore(firstModel(surroundings, terminal.size(), sources), effects.perform);
   const paint = createPaint(!process.env.NO_COLOR);
@@ -84,7 +90,7 @@ export async function runTui({ program, sources, tell }: TuiOptions): Promise<nu
   const code = await terminal.run(createElement(App, { store, paint, dimmed }), {
     onInput: inputHandler(store),
     onResize: (size) => store.dispatch({ type: 'resized', size }),
-    onShown: () => {},
+    onShown: () => startWatchdog(signals, { isInterrupted: terminal.isInterrupted, clear }),
   });
   await effects.written();
   const lost = await ports.drafts.settle();
