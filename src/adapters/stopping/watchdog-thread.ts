@@ -16,6 +16,8 @@ const { lookedFor, signals }: Given = workerData;
 /** How often the main thread is asked for an answer; so many times in a row without one it computes without end. */
 const TICK_MS = 250;
 const MOST_MISSED = 4;
+/** A program that does less between two questions is idle, and is not woken for one. */
+const IDLE_MS = 2;
 
 /** Node's signals, as far as they are needed. */
 interface SignalHandle {
@@ -32,6 +34,8 @@ let signalBefore = 0;
 let isAsked = false;
 let missed = 0;
 let isLooking = false;
+/** Processor time of the program so far, in microseconds. */
+let used = 0;
 
 parentPort?.on('message', () => {
   isAsked = false;
@@ -42,6 +46,7 @@ parentPort?.on('message', () => {
 
 setInterval(() => {
   if (!isAsked) {
+    if (isIdle() && signal === 0) return;
     isAsked = true;
     signalBefore = signal;
     parentPort?.postMessage(null);
@@ -50,6 +55,14 @@ setInterval(() => {
   missed += 1;
   if (missed >= MOST_MISSED) look();
 }, TICK_MS);
+
+/** Whether no thread has done anything to speak of since the last look. */
+function isIdle(): boolean {
+  const before = used;
+  const { user, system } = process.cpuUsage();
+  used = user + system;
+  return used - before < IDLE_MS * 1000;
+}
 
 for (const number of signals) listen(number);
 
