@@ -28,7 +28,8 @@ import { type Model, screenOf } from './model/model.ts';
 import { noted } from './model/notice.ts';
 import { edited, typedInto } from './model/text-field.ts';
 import { clicked } from './pointer.ts';
-import { movedInReader, readerViewChanged, sectionChanged } from './reader/update-reader.ts';
+import { followingFind, nextInReader, updateFind } from './reader/update-find.ts';
+import { movedInReader, readerViewChanged } from './reader/update-reader.ts';
 import { mergeSideChanged, movedInComposed, updateComposed } from './recompose/update-made-from.ts';
 import { updateSave, withFormKept } from './save/update-save.ts';
 import { withSettingsNews } from './settings-news.ts';
@@ -92,6 +93,12 @@ function updated(before: Model, action: Action): Step {
 
     case 'matrixToggled':
       return step(matrixToggled(model));
+
+    case 'findOpened':
+    case 'findDone':
+    case 'findLeft':
+    case 'hitChanged':
+      return step(updateFind(model, action));
 
     case 'fieldTyped':
     case 'fieldEdited':
@@ -261,7 +268,7 @@ type TurningAction = Extract<Action, { type: 'topicChanged' | 'paneChanged' | 'v
 function turned(model: Model, action: TurningAction): Model {
   switch (screenOf(model)) {
     case 'reader':
-      if (action.type === 'topicChanged') return sectionChanged(model, action.direction);
+      if (action.type === 'topicChanged') return nextInReader(model, action.direction);
       return action.type === 'viewChanged' ? readerViewChanged(model) : model;
     case 'compare':
       if (action.type === 'topicChanged') return topicChanged(model, action.direction);
@@ -285,11 +292,12 @@ function typed(model: Model, action: Extract<Action, { type: 'fieldTyped' | 'fie
     action.type === 'fieldTyped'
       ? typedInto(field, action.text)
       : (completedBy(model, action.key) ?? edited(field, action.key));
-  return next ? withFocusedField(model, next) : model;
+  return next ? followingFind(withFocusedField(model, next)) : model;
 }
 
 function wentBack(model: Model): Model {
   if (model.trail.length <= 1) return model;
+  if (screenOf(model) === 'reader' && model.reader.find) return updateFind(model, { type: 'findLeft' });
   const left = screenOf(model) === 'save' ? withFormKept(model) : model;
   return { ...left, trail: model.trail.slice(0, -1) };
 }

@@ -169,7 +169,11 @@ function withNextSort(model: Model): Model {
 function withReader(model: Model): Model {
   const id = currentDefinition(model)?.id;
   if (id === undefined) return model;
-  return { ...model, reader: { ...model.reader, id, scroll: 0, section: 0 }, trail: [...model.trail, 'reader'] };
+  return {
+    ...model,
+    reader: { ...model.reader, id, scroll: 0, section: 0, find: null },
+    trail: [...model.trail, 'reader'],
+  };
 }
 
 /**

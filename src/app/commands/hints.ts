@@ -4,10 +4,11 @@ import type { Model } from '../model/model.ts';
 
 /** The word of a binding for the footer, as things stand; `null` where it is not worth one. */
 export function hintOf(model: Model, { id, hint }: { readonly id: BindingId; readonly hint?: string }): string | null {
-  return HINTS[id]?.(model) ?? hint ?? null;
+  const own = HINTS[id];
+  return (own ? own(model) : hint) ?? null;
 }
 
-type Hint = (model: Model) => string;
+type Hint = (model: Model) => string | null;
 
 const markedWords =
   (word: string): Hint =>
@@ -20,5 +21,7 @@ const HINTS: { readonly [Id in BindingId]?: Hint } = {
   'list.compose': markedWords('compose'),
   'list.clear-marks': ({ browse }) =>
     `clear ${browse.marked.length === 1 ? 'the mark' : `${browse.marked.length} marks`}`,
+  'reader.next': ({ reader }) => (reader.find ? null : 'section'),
+  'reader.back': ({ reader }) => (reader.find ? 'stop finding' : 'back'),
   'search.leave': ({ browse }) => (browse.query.text === '' ? 'list' : 'clear search'),
 };

@@ -9,6 +9,7 @@ import type { BindingId } from '../keys/bindings.ts';
 import { keyOf } from '../keys/key-of.ts';
 import { keyContext } from '../keys/keymap.ts';
 import type { Model } from '../model/model.ts';
+import { readerText } from '../reader/reader-text.ts';
 import { currentAgent, openConflicts } from '../recompose/made-from.ts';
 
 /** Why a command does nothing right now, or `null` if it works. */
@@ -64,6 +65,14 @@ const noPreview: Refusal = (model) => {
   return unless(window !== null && window.count !== window.lines.length, 'All of it is on the screen');
 };
 
+const noSection: Refusal = (model) => {
+  const entry = readerText(model)?.outline[model.reader.section];
+  return unless(entry?.section != null, `No section of the prompt: ${keyOf(model, 'reader.next')} goes to the next`);
+};
+
+const noFind: Refusal = (model) =>
+  unless(model.reader.find !== null, `Nothing is looked for: ${keyOf(model, 'reader.find')} finds`);
+
 const noPick: Refusal = (model) =>
   unless(currentPickIndex(model) !== null, `Not picked: ${keyOf(model, 'compose.pick')} takes it`);
 
@@ -93,6 +102,8 @@ const REFUSALS: { readonly [Id in BindingId]?: Refusal } = {
   'list.preview-up': noPreview,
   'list.preview-down': noPreview,
   'list.clear-marks': noMarks,
+  'reader.pick': noSection,
+  'reader.previous-hit': noFind,
   'compose.pick': noTopics,
   'compose.versions': noTopics,
   'compose.unite-all': noTopics,

@@ -32,7 +32,7 @@ export function candidate(model: Model): Candidate | null {
   switch (screenOf(model)) {
     case 'reader': {
       const text = readerText(model);
-      return text && pair(text.definition, text.sections[model.reader.section]);
+      return text && pair(text.definition, text.outline[model.reader.section]?.section);
     }
     case 'compare': {
       const { definitions, topics } = comparisonGrid(model);

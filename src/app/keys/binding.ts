@@ -2,10 +2,17 @@ import type { Action } from '../model/actions.ts';
 import type { Dialog, Screen } from '../model/model.ts';
 
 /** Where a binding holds: a screen, a dialog, the search line, or everywhere. */
-export type KeyContext = 'everywhere' | 'search' | 'list' | Exclude<Screen, 'browse'> | Dialog['kind'];
+export type KeyContext = 'everywhere' | 'search' | 'list' | 'find' | Exclude<Screen, 'browse'> | Dialog['kind'];
 
 /** The contexts in which a text field has the focus. */
-export const TYPING_CONTEXTS: ReadonlySet<KeyContext> = new Set(['search', 'save', 'palette', 'rename', 'reword']);
+export const TYPING_CONTEXTS: ReadonlySet<KeyContext> = new Set([
+  'search',
+  'find',
+  'save',
+  'palette',
+  'rename',
+  'reword',
+]);
 
 /** One meaning of some keys, as data. Footer, help, palette and docs/keys.md are made from these. */
 export interface Binding<Id extends string = string> {

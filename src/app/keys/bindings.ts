@@ -3,6 +3,7 @@ import { type Binding, back, closes, inContext, moves, movesBesideField, scrolls
 const search = inContext('search');
 const list = inContext('list');
 const reader = inContext('reader');
+const find = inContext('find');
 const compare = inContext('compare');
 const compose = inContext('compose');
 const save = inContext('save');
@@ -52,17 +53,35 @@ export const BINDINGS = [
   reader(
     'next',
     ['n'],
-    'Next section',
+    'Next section, or next place found',
     { type: 'topicChanged', direction: 1 },
     { hint: 'section', hintKeys: ['next', 'previous'] },
   ),
   reader('previous', ['p'], 'Previous section', { type: 'topicChanged', direction: -1 }),
+  reader(
+    'previous-hit',
+    ['N'],
+    'Previous place found',
+    { type: 'hitChanged', direction: -1 },
+    { hint: 'place', hintKeys: ['next', 'previous-hit'] },
+  ),
   reader('pick', ['space'], 'Take the section into the draft, or out of it', 'sectionPicked', { hint: 'take' }),
   reader('view', ['v'], 'View: rendered, source', 'viewChanged', { hint: 'view' }),
+  reader('find', ['/'], 'Find in the text', 'findOpened', { hint: 'find' }),
   reader('compose', ['c'], 'Compose from the marked ones', 'composeOpened', { hint: 'compose' }),
   reader('edit', ['e'], 'Open in $EDITOR', 'editorRequested'),
   reader('copy', ['y'], 'Copy the prompt', 'copyRequested'),
-  back('reader', 'Back to the list'),
+  back('reader', 'Stop finding, then back to the list'),
+  find('done', ['enter'], 'Go through the places found', 'findDone', { hint: 'go through them' }),
+  find('previous', ['up', 'ctrl+p'], 'Previous place found', { type: 'hitChanged', direction: -1 }),
+  find(
+    'next',
+    ['down', 'ctrl+n'],
+    'Next place found',
+    { type: 'hitChanged', direction: 1 },
+    { hint: 'place', hintKeys: ['previous', 'next'] },
+  ),
+  find('close', ['escape'], 'Stop finding', 'findLeft', { hint: 'stop finding' }),
 
   // Compare
   ...moves('compare'),

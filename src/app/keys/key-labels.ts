@@ -54,6 +54,7 @@ export const CONTEXT_TITLES: Readonly<Record<KeyContext, string>> = {
   search: 'Search line',
   list: 'List',
   reader: 'Reader',
+  find: 'Find in the reader',
   compare: 'Compare',
   compose: 'Compose',
   ledger: 'Ledger',

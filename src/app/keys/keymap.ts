@@ -21,6 +21,7 @@ const rebound = memoLast((own: Model['surroundings']['keys']): readonly Binding<
 export function keyContext(model: Model): KeyContext {
   if (model.dialog) return model.dialog.kind;
   const screen = screenOf(model);
+  if (screen === 'reader' && model.reader.find?.isTyped) return 'find';
   if (screen !== 'browse') return screen;
   return model.browse.focus;
 }

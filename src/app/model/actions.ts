@@ -100,6 +100,10 @@ export type Action =
   | { readonly type: 'differenceChanged'; readonly direction: Direction }
   | { readonly type: 'viewChanged' }
   | { readonly type: 'matrixToggled' }
+  | { readonly type: 'findOpened' }
+  | { readonly type: 'findDone' }
+  | { readonly type: 'findLeft' }
+  | { readonly type: 'hitChanged'; readonly direction: Direction }
   // Composing
   | { readonly type: 'sectionPicked' }
   | { readonly type: 'versionsTaken' }

@@ -31,7 +31,7 @@ export function firstModel(surroundings: Surroundings, size: Size, sources: read
       judged: { recent: new Set(), before: new Set() },
       preview: { id: '', top: 0 },
     },
-    reader: { id: '', scroll: 0, section: 0, view: 'rendered' },
+    reader: { id: '', scroll: 0, section: 0, view: 'rendered', find: null },
     compare: { ids: [], pane: 0, scroll: 0, topic: 0, view: 'rendered', isMatrix: false },
     compose: { ids: [], row: 0, column: 0, pane: 'topics', line: 0, stop: 0 },
     ledger: { view: 'lost', cursor: 0 },

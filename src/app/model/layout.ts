@@ -35,10 +35,10 @@ export function browseLayout(size: Size): SplitLayout {
   return above(columns, bodyHeight, Math.max(3, Math.round(bodyHeight * 0.38)));
 }
 
-/** Reader: outline left, text right; only the text where there is no room for both. */
+/** Reader: outline left, narrow where the text would be; only the text where there is no room for both. */
 export function readerLayout(size: Size): SplitLayout {
   const { columns, bodyHeight } = frameLayout(size);
-  return beside(columns, bodyHeight, columns >= 72 ? Math.min(36, Math.floor(columns * 0.3)) : 0);
+  return beside(columns, bodyHeight, columns < 72 ? 0 : columns < 120 ? 24 : 34);
 }
 
 /** Cells between panes that stand side by side: a divider with a blank on either side. */

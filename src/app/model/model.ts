@@ -100,9 +100,20 @@ interface ReaderState {
   readonly id: string;
   /** First line of text on the screen. */
   readonly scroll: number;
-  /** Index into the flattened sections. */
+  /** Index into the outline. */
   readonly section: number;
   readonly view: ReaderView;
+  /** What is looked for in the text; `null` for nothing. */
+  readonly find: FindState | null;
+}
+
+/** Words looked for inside a text. */
+interface FindState {
+  readonly words: TextField;
+  /** Whether they are being typed. */
+  readonly isTyped: boolean;
+  /** Index into the places found. */
+  readonly hit: number;
 }
 
 interface CompareState {

@@ -1,28 +1,82 @@
 import type { AgentDefinition, Section } from '../../core/definition/agent-definition.ts';
-import { type RenderedLine, renderedIndex } from '../../core/rendering/markdown-lines.ts';
-import { flattenSections, isClosingTag } from '../../core/sections/section-text.ts';
+import { renderedIndex } from '../../core/rendering/markdown-lines.ts';
+import { flattenSections, isClosingTag, sectionLabel } from '../../core/sections/section-text.ts';
 import { sectionsOf } from '../../core/sections/sections-of.ts';
+import { memoLast } from '../../kit/memo.ts';
+import type { StyledLine } from '../../text/styled-text.ts';
 import { definitionById } from '../model/known-definitions.ts';
 import { readerLayout } from '../model/layout.ts';
-import type { Model } from '../model/model.ts';
+import type { Model, ReaderView } from '../model/model.ts';
 import { renderedText } from '../model/rendered-text.ts';
+import { shortPath } from '../model/short-path.ts';
+import { aboutLines } from './about-lines.ts';
 
 /** What the reader shows. */
 export interface ReaderText {
   readonly definition: AgentDefinition;
-  /** Flattened, in document order, without closing tags. */
-  readonly sections: readonly Section[];
-  readonly lines: readonly RenderedLine[];
-  /** For each section the first of its lines. */
-  readonly starts: readonly number[];
+  /** What the file says besides its prompt, then the sections of that in document order, without closing tags. */
+  readonly outline: readonly OutlineEntry[];
+  readonly lines: readonly StyledLine[];
+  /** In the source, for each line its number in the file as a column; of one that goes on with the one above a blank. */
+  readonly numbers: readonly string[] | null;
 }
+
+/** A place in the text to go to. */
+export interface OutlineEntry {
+  readonly title: string;
+  /** `null` for what is no section of the prompt. */
+  readonly section: Section | null;
+  /** The first of its lines. */
+  readonly start: number;
+}
+
+/** Cells before the text, for the bar along the section that is read. */
+const BAR = 2;
+/** Lines longer than this are hard to read. */
+const LONGEST_LINE = 96;
 
 /** The definition in the reader, or `null` if it is no longer there. */
 export function readerText(model: Model): ReaderText | null {
   const definition = definitionById(model, model.reader.id);
   if (!definition) return null;
-  const lines = renderedText(definition.body, readerLayout(model.size).second.columns - 2, model.reader.view);
+  const width = Math.max(1, Math.min(LONGEST_LINE, readerLayout(model.size).second.columns - BAR));
+  return textOf(definition, model.reader.view, width, shortPath(definition.path, model.surroundings));
+}
+
+/** Cells left blank at the left of the text where the pane is wider than a line should be. */
+export function readerMargin({ size }: Pick<Model, 'size'>): number {
+  return Math.max(0, Math.floor((readerLayout(size).second.columns - BAR - LONGEST_LINE) / 2));
+}
+
+const textOf = memoLast(
+  (definition: AgentDefinition, view: ReaderView, width: number, path: string): ReaderText =>
+    view === 'source' ? sourceText(definition, width) : renderedWhole(definition, width, path),
+);
+
+function renderedWhole(definition: AgentDefinition, width: number, path: string): ReaderText {
+  const about = [...aboutLines(definition, path, width), { spans: [] }];
+  const body = renderedText(definition.body, width, 'rendered');
+  const outline = outlineOf(definition, (line) => about.length + renderedIndex(body, line - definition.bodyLine));
+  return { definition, outline, lines: [...about, ...body], numbers: null };
+}
+
+/** The file as it is, line by line. */
+function sourceText(definition: AgentDefinition, width: number): ReaderText {
+  const { frontmatterRaw, body, path } = definition;
+  // The prompt of a TOML file is a value of what stands before it.
+  const text = path.toLowerCase().endsWith('.toml') ? frontmatterRaw : frontmatterRaw + body;
+  const column = String(text.split('\n').length).length;
+  const lines = renderedText(text, Math.max(1, width - column - 1), 'source');
+  const numbers = lines.map(({ source }, at) =>
+    `${lines[at - 1]?.source === source ? '' : source + 1} `.padStart(column + 1),
+  );
+  return { definition, outline: outlineOf(definition, (line) => renderedIndex(lines, line - 1)), lines, numbers };
+}
+
+function outlineOf(definition: AgentDefinition, startOf: (line: number) => number): readonly OutlineEntry[] {
   const sections = flattenSections(sectionsOf(definition)).filter((section) => !isClosingTag(section));
-  const starts = sections.map(({ line }) => renderedIndex(lines, line - definition.bodyLine));
-  return { definition, sections, lines, starts };
+  return [
+    { title: 'About this agent', section: null, start: 0 },
+    ...sections.map((section) => ({ title: sectionLabel(section), section, start: startOf(section.line) })),
+  ];
 }

@@ -8,19 +8,34 @@ import { type ReaderText, readerText } from './reader-text.ts';
 export function movedInReader(model: Model, action: Extract<Action, { type: 'moved' }>): Model {
   const text = readerText(model);
   if (!text) return model;
-  const page = readerLayout(model.size).second.rows;
+  const page = pageOf(model);
   const scroll = clamped(movedIndex(model.reader.scroll, action, text.lines.length, page), 0, lastScroll(text, page));
-  return { ...model, reader: { ...model.reader, scroll, section: sectionAt(text, scroll) } };
+  return { ...model, reader: { ...model.reader, scroll, section: entryAt(text, scroll) } };
 }
 
-/** The reader at the next or previous section. */
+/** The reader at the next or previous entry of its outline. */
 export function sectionChanged(model: Model, direction: Direction): Model {
+  return atSection(model, model.reader.section + direction);
+}
+
+/** The reader at an entry of its outline; at the first or last one where there is none of that index. */
+export function atSection(model: Model, index: number): Model {
   const text = readerText(model);
   if (!text) return model;
-  const page = readerLayout(model.size).second.rows;
-  const section = clamped(model.reader.section + direction, 0, text.sections.length - 1);
-  const scroll = clamped(text.starts[section] ?? 0, 0, lastScroll(text, page));
-  return { ...model, reader: { ...model.reader, section: Math.max(0, section), scroll } };
+  const section = clamped(index, 0, text.outline.length - 1);
+  const scroll = clamped(text.outline[section]?.start ?? 0, 0, lastScroll(text, pageOf(model)));
+  return { ...model, reader: { ...model.reader, section, scroll } };
+}
+
+/** The reader with a line in view; one that was not gets some lines above it. The outline follows to that line. */
+export function scrolledInReader(model: Model, line: number): Model {
+  const text = readerText(model);
+  if (!text) return model;
+  const page = pageOf(model);
+  const { scroll: before } = model.reader;
+  const isInView = line >= before && line < before + page;
+  const scroll = isInView ? before : clamped(line - Math.floor(page / 3), 0, lastScroll(text, page));
+  return { ...model, reader: { ...model.reader, scroll, section: entryAt(text, line) } };
 }
 
 /** The reader in its other view, at the same section. */
@@ -28,18 +43,16 @@ export function readerViewChanged(model: Model): Model {
   const { view, section } = model.reader;
   const next = READER_VIEWS[(READER_VIEWS.indexOf(view) + 1) % READER_VIEWS.length] ?? 'rendered';
   const changed = { ...model, reader: { ...model.reader, view: next } };
-  const text = readerText(changed);
-  const page = readerLayout(model.size).second.rows;
-  const scroll = text ? clamped(text.starts[section] ?? 0, 0, lastScroll(text, page)) : 0;
-  return { ...changed, reader: { ...changed.reader, scroll } };
+  return readerText(changed) ? atSection(changed, section) : changed;
 }
 
+const pageOf = ({ size }: Model): number => readerLayout(size).second.rows;
 const lastScroll = ({ lines }: ReaderText, page: number): number => Math.max(0, lines.length - page);
 
-/** The last section that starts at or above a line. */
-function sectionAt({ starts }: ReaderText, line: number): number {
+/** The last entry of the outline that starts at or above a line. */
+function entryAt({ outline }: ReaderText, line: number): number {
   return Math.max(
     0,
-    starts.findLastIndex((start) => start <= line),
+    outline.findLastIndex(({ start }) => start <= line),
   );
 }

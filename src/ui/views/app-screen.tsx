@@ -16,6 +16,7 @@ import { Pane, span } from './parts/frame.tsx';
 import { headerLine } from './parts/header.ts';
 import { type PaneSet, Panes, signsIn } from './parts/panes.tsx';
 import type { ScreenProps } from './parts/screen-props.ts';
+import { FindHeader } from './reader/find-header.tsx';
 import { readerPanes } from './reader/reader-screen.tsx';
 import { composedPanes } from './recompose/made-from-screen.tsx';
 import { mergePanes } from './recompose/merge-screen.tsx';
@@ -36,17 +37,21 @@ export function AppScreen({ model, paint: bright, dimmed }: AppScreenProps): Rea
   const footer = footerLine(model, columns);
   return (
     <Box flexDirection="column" width={columns} height={model.size.rows} overflow="hidden">
-      {screenOf(model) === 'browse' ? (
-        <BrowseHeader model={model} paint={paint} />
-      ) : (
-        <Pane paint={paint} lines={[headerLine(model, columns)]} columns={columns} rows={1} />
-      )}
+      <Header model={model} paint={paint} />
       <Panes paint={paint} roomy={roomy} {...panes} />
       {roomy && <Pane paint={bright} lines={[notice ?? legend]} columns={columns} rows={1} />}
       <Pane paint={bright} lines={[!roomy && notice ? notice : footer]} columns={columns} rows={1} />
       {model.dialog && <DialogBox model={model} paint={bright} dialog={model.dialog} />}
     </Box>
   );
+}
+
+/** The first line: the field that is typed into on some screens, else where one is. */
+function Header({ model, paint }: ScreenProps): ReactNode {
+  const { columns } = model.size;
+  if (screenOf(model) === 'browse') return <BrowseHeader model={model} paint={paint} />;
+  if (screenOf(model) === 'reader' && model.reader.find?.isTyped) return <FindHeader model={model} paint={paint} />;
+  return <Pane paint={paint} lines={[headerLine(model, columns)]} columns={columns} rows={1} />;
 }
 
 function screenPanes(props: ScreenProps): PaneSet {

@@ -107,7 +107,7 @@ describe('what is shown where', () => {
 
   test('the outline needs 72 columns', () => {
     expect(readerLayout({ columns: 71, rows: 30 }).first.columns).toBe(0);
-    expect(readerLayout({ columns: 72, rows: 30 }).first.columns).toBe(21);
+    expect(readerLayout({ columns: 72, rows: 30 }).first.columns).toBe(24);
   });
 
   test.each([

@@ -4,10 +4,13 @@ import { clockTime } from '../../../app/drafts/draft-list.ts';
 import { compareLayout } from '../../../app/model/layout.ts';
 import { type Model, screenOf } from '../../../app/model/model.ts';
 import { shortPath } from '../../../app/model/short-path.ts';
+import { places, placeWords } from '../../../app/reader/places-found.ts';
 import { readerText } from '../../../app/reader/reader-text.ts';
 import { openConflicts } from '../../../app/recompose/made-from.ts';
+import { whereLabel } from '../../../core/library/where-label.ts';
 import { counted } from '../../../text/count-text.ts';
-import { cutLine, type Span, type StyledLine } from '../../../text/styled-text.ts';
+import { cutLine, cutMiddle, type Span, type StyledLine } from '../../../text/styled-text.ts';
+import { textWidth } from '../../../text/text-cells.ts';
 import { visibleText } from '../../../text/visible-text.ts';
 import { span, spreadLine } from './frame.tsx';
 
@@ -80,15 +83,32 @@ function mergeHeader({ merge, surroundings }: Model): Header {
 const LEDGER_WORDS = { lost: 'what is lost', topic: 'this topic', all: 'everything' } as const;
 
 function readerHeader(model: Model): Header {
+  const title = 'agents › read';
   const text = readerText(model);
-  if (!text) return { title: 'reader', left: [], right: [] };
-  const path = shortPath(text.definition.path, model.surroundings);
-  const place = text.sections.length > 0 ? `${model.reader.section + 1} of ${text.sections.length} · ` : '';
-  return {
-    title: visibleText(text.definition.name),
-    left: [span(visibleText(path), 'muted')],
-    right: [span(`${place}${model.reader.view}`, 'muted')],
-  };
+  if (!text) return { title, left: [], right: [] };
+  const { marked } = model.browse;
+  const words = [
+    ...foundWords(model),
+    model.reader.view,
+    `line ${model.reader.scroll + 1} of ${text.lines.length}`,
+    ...(marked.length > 0 ? [`${marked.length} marked`] : []),
+  ].join(' · ');
+  const { name } = text.definition;
+  const label = whereLabel(model.library.definitions, text.definition);
+  const room = model.size.columns - textWidth(`${title}${words}`) - 5;
+  return { title, left: labelled(visibleText(name), visibleText(label), room), right: [span(words, 'muted')] };
+}
+
+/** Name and label in so many cells: of what tells two of a name apart little is cut, of the rest the middle. */
+function labelled(name: string, label: string, room: number): readonly Span[] {
+  const end = cutMiddle(label, Math.max(0, Math.floor(room / 2)));
+  const start = cutMiddle(name, Math.max(0, room - textWidth(end) - 3));
+  return [span(start), ...(end === '' ? [] : [span(` · ${end}`, 'muted')])];
+}
+
+function foundWords(model: Model): readonly string[] {
+  const { find } = model.reader;
+  return find ? [`“${visibleText(find.words.text.trim())}” ${placeWords(find.hit, places(model).length)}`] : [];
 }
 
 function compareHeader(model: Model): Header {

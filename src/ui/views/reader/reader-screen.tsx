@@ -2,12 +2,12 @@ import { PICK_SIGNS } from '../../../app/compose/pick-signs.ts';
 import { keyOf } from '../../../app/keys/key-of.ts';
 import { readerLayout } from '../../../app/model/layout.ts';
 import type { Model, Size } from '../../../app/model/model.ts';
-import { scrolledTo } from '../../../app/model/scrolling.ts';
 import { signSpan } from '../../../app/model/signs.ts';
-import { type ReaderText, readerText } from '../../../app/reader/reader-text.ts';
+import { outlineTop } from '../../../app/reader/outline-window.ts';
+import { places, stretchesByLine, withPlaces } from '../../../app/reader/places-found.ts';
+import { type ReaderText, readerMargin, readerText } from '../../../app/reader/reader-text.ts';
 import { pickState } from '../../../core/compose/arrange-draft.ts';
 import { sectionPart } from '../../../core/sections/definition-part.ts';
-import { sectionLabel } from '../../../core/sections/section-text.ts';
 import { cutLine, type StyledLine, styledLine, toneLine } from '../../../text/styled-text.ts';
 import { visibleText } from '../../../text/visible-text.ts';
 import { span } from '../parts/frame.tsx';
@@ -24,17 +24,9 @@ export function readerPanes(model: Model): PaneSet {
       panes: [{ name: 'text', ...second, title: [], focused: false, lines: [styledLine(words, 'muted')] }],
     };
   }
-  const end = text.starts[model.reader.section + 1] ?? text.lines.length;
-  const start = text.starts[model.reader.section] ?? 0;
-  const lines = text.lines
-    .slice(model.reader.scroll, model.reader.scroll + second.rows)
-    .map((line, index): StyledLine => {
-      const at = model.reader.scroll + index;
-      return { spans: [span(at >= start && at < end ? '▎ ' : '  ', 'accent'), ...line.spans] };
-    });
-  const section = text.sections[model.reader.section];
-  const title = section ? sectionLabel(section) : text.definition.name;
-  const place = `${model.reader.section + 1} of ${text.sections.length}`;
+  const { section, scroll } = model.reader;
+  const entry = text.outline[section];
+  const isFocused = model.reader.find?.isTyped !== true;
   return {
     direction: 'row',
     panes: [
@@ -42,40 +34,58 @@ export function readerPanes(model: Model): PaneSet {
         name: 'outline',
         ...first,
         title: [span('Outline')],
-        position: text.sections.length > 0 ? place : '',
+        position: `${section + 1} of ${text.outline.length}`,
         focused: false,
         lines: outlineLines(model, text, first),
       },
       {
         name: 'text',
         ...second,
-        title: [span(visibleText(title))],
-        position: positionWords(model.reader.scroll, second.rows, text.lines.length),
-        focused: true,
-        lines,
+        title: [span(visibleText(entry?.title ?? text.definition.name))],
+        position: positionWords(scroll, second.rows, text.lines.length),
+        focused: isFocused,
+        lines: textLines(model, text, second.rows),
       },
     ],
   };
 }
 
+/** The lines on the screen: a bar along the section that is read, what was found set off, in the source numbers. */
+function textLines(model: Model, text: ReaderText, rows: number): readonly StyledLine[] {
+  const { section, scroll, find } = model.reader;
+  const start = text.outline[section]?.start ?? 0;
+  const end = text.outline[section + 1]?.start ?? text.lines.length;
+  const found = places(model);
+  const here = find ? found[find.hit]?.[0].line : undefined;
+  const shown = stretchesByLine(found, scroll, scroll + rows);
+  const margin = ' '.repeat(readerMargin(model));
+  return text.lines.slice(scroll, scroll + rows).map((line, index): StyledLine => {
+    const at = scroll + index;
+    const bar = at === here ? span('❯ ', 'accent') : span(at >= start && at < end ? '▎ ' : '  ', 'accent');
+    const number = text.numbers?.[at];
+    const lead = number === undefined ? [] : [span(number, 'muted')];
+    return { spans: [span(margin), bar, ...lead, ...withPlaces(line, shown.get(at) ?? []).spans] };
+  });
+}
+
 /** The outline: sections by depth, with the one being read and those in the draft. */
 function outlineLines(
   model: Model,
-  { sections, definition }: ReaderText,
+  { outline, definition }: ReaderText,
   { columns, rows }: Size,
 ): readonly StyledLine[] {
   const current = model.reader.section;
-  const top = scrolledTo(current, Math.max(0, current - Math.floor(rows / 2)), rows, sections.length);
-  return sections.slice(top, top + rows).map((section, index) => {
-    const state = pickState(model.draft.present, definition.id, sectionPart(section.id));
+  const top = outlineTop(model, outline.length);
+  return outline.slice(top, top + rows).map(({ title, section }, index) => {
+    const state = section ? pickState(model.draft.present, definition.id, sectionPart(section.id)) : 'free';
     const isCurrent = top + index === current;
-    const depth = Math.min(4, section.id.split('/').length - 1);
+    const depth = section ? Math.min(4, section.id.split('/').length - 1) : 0;
     const line: StyledLine = {
       spans: [
         span(isCurrent ? '❯' : ' ', 'accent'),
         state === 'free' ? span('  ') : signSpan(PICK_SIGNS[state], ' '),
         span('  '.repeat(depth)),
-        span(visibleText(sectionLabel(section)), section.title === '' ? 'muted' : 'text'),
+        span(visibleText(title), section?.title === '' ? 'muted' : 'text'),
       ],
     };
     return cutLine(isCurrent ? toneLine(line, 'cursor') : line, columns);

@@ -1,0 +1,118 @@
+import { memoLast } from '../../kit/memo.ts';
+import { lineText, type Span, type StyledLine, sliceSpans } from '../../text/styled-text.ts';
+import type { Model } from '../model/model.ts';
+import { readerText } from './reader-text.ts';
+
+/** A stretch of a line, in UTF-16 code units. */
+interface Stretch {
+  readonly line: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where words were found: on one line, or at its end and at the beginning of the ones below. */
+export type Place = readonly [first: Stretch, ...rest: Stretch[]];
+
+/**
+ * Every place where lines on the screen hold some words, whatever their case. What was wrapped is found as it was
+ * written: a blank in the words is any white space, the end of a line and the indentation of the next one included.
+ *
+ * @param words As typed; none are found of nothing but blanks.
+ */
+export const placesFound = memoLast((lines: readonly StyledLine[], words: string): readonly Place[] => {
+  const pattern = patternOf(words);
+  if (pattern === null) return [];
+  const { text, starts } = joined(lines);
+  return [...text.matchAll(pattern)].map(({ 0: match, index }) => placeOf(starts, index, index + match.length));
+});
+
+interface Joined {
+  /** All lines without the blanks before and after them, one after the other. */
+  readonly text: string;
+  /** Where each begins in the text, and how many blanks stood before it. */
+  readonly starts: readonly { readonly at: number; readonly indent: number; readonly length: number }[];
+}
+
+const joined = memoLast((lines: readonly StyledLine[]): Joined => {
+  const parts: string[] = [];
+  const starts: { at: number; indent: number; length: number }[] = [];
+  let at = 0;
+  for (const line of lines) {
+    const whole = lineText(line);
+    const trimmed = whole.trim();
+    starts.push({ at, indent: whole.length - whole.trimStart().length, length: trimmed.length });
+    parts.push(trimmed);
+    at += trimmed.length + 1;
+  }
+  return { text: parts.join('\n'), starts };
+});
+
+function patternOf(words: string): RegExp | null {
+  const pieces = words.normalize('NFC').trim().split(/\s+/).filter(Boolean);
+  if (pieces.length === 0) return null;
+  // A long word may have been broken anywhere.
+  const source = pieces.map((piece) => [...piece].map(escaped).join('\n?')).join('\\s+');
+  return new RegExp(source, 'giu');
+}
+
+const escaped = (character: string): string => character.replace(/[\\^$.*+?()[\]{}|/]/, '\\$&');
+
+function placeOf(starts: Joined['starts'], from: number, to: number): Place {
+  let low = 0;
+  for (let high = starts.length; high - low > 1; ) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle]?.at ?? 0) <= from) low = middle;
+    else high = middle;
+  }
+  const stretches: Stretch[] = [];
+  for (let line = low; (starts[line]?.at ?? to) < to || stretches.length === 0; line += 1) {
+    const { at, indent, length } = starts[line] ?? { at: from, indent: 0, length: to - from };
+    const start = Math.max(0, from - at) + indent;
+    stretches.push({ line, start, end: Math.min(length, to - at) + indent });
+  }
+  const [first = { line: 0, start: 0, end: 0 }, ...rest] = stretches;
+  return [first, ...rest];
+}
+
+/** The places where the reader's text holds what is looked for; none where nothing is. */
+export function places(model: Model): readonly Place[] {
+  const { find } = model.reader;
+  const text = find && readerText(model);
+  return text ? placesFound(text.lines, find.words.text) : [];
+}
+
+/** Where one is among the places found, in words. */
+export function placeWords(hit: number, count: number): string {
+  return count === 0 ? 'not found' : `${Math.min(hit + 1, count)} of ${count}`;
+}
+
+/** What of some places lies on each of the lines from one to before another. */
+export function stretchesByLine(
+  places: readonly Place[],
+  from: number,
+  to: number,
+): ReadonlyMap<number, readonly Stretch[]> {
+  const byLine = new Map<number, Stretch[]>();
+  for (const place of places) {
+    for (const stretch of place) {
+      if (stretch.line < from || stretch.line >= to) continue;
+      const known = byLine.get(stretch.line);
+      if (known) known.push(stretch);
+      else byLine.set(stretch.line, [stretch]);
+    }
+  }
+  return byLine;
+}
+
+/** A line with stretches of it set off, as those that match. */
+export function withPlaces(line: StyledLine, stretches: readonly Stretch[]): StyledLine {
+  if (stretches.length === 0) return line;
+  const spans: Span[] = [];
+  let at = 0;
+  for (const { start, end } of stretches) {
+    spans.push(...sliceSpans(line.spans, at, start));
+    spans.push(...sliceSpans(line.spans, start, end).map((span) => ({ ...span, role: 'match' as const })));
+    at = end;
+  }
+  return { spans: [...spans, ...sliceSpans(line.spans, at, lineText(line).length)] };
+}
