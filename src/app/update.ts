@@ -117,7 +117,9 @@ function updated(before: Model, action: Action): Step {
       const chosen = model.dialog?.kind === 'palette' ? paletteCommands(model)[model.dialog.cursor] : undefined;
       if (!chosen) return step(model);
       const { binding, refusal } = chosen;
-      return updated({ ...model, dialog: null }, refusal ? { type: 'keyRefused', reason: refusal } : binding.action);
+      if (refusal !== null) return updated({ ...model, dialog: null }, { type: 'keyRefused', reason: refusal });
+      const recent = [binding.id, ...model.recent.filter((id) => id !== binding.id)];
+      return updated({ ...model, dialog: null, recent }, binding.action);
     }
 
     case 'wentBack':

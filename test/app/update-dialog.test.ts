@@ -8,7 +8,7 @@ import { aDefinition } from '../support/a-definition.ts';
 import { aModel, libraryFrom } from '../support/a-model.ts';
 import { afterKeys } from '../support/journey.ts';
 
-const titles = (model: Model) => paletteCommands(model).map(({ binding }) => binding.title);
+const titles = (model: Model) => paletteCommands(model).map(({ title }) => title);
 const textOf = (model: Model, dialog: TextDialog, width = 80) => dialogLines(model, dialog, width).map(lineText);
 
 describe('help', () => {
@@ -46,6 +46,38 @@ describe('the palette', () => {
   test('offers what can be done here, not itself', () => {
     expect(titles(afterKeys(aModel(), ':'))).toContain('Read it full screen');
     expect(titles(afterKeys(aModel(), ':')).join()).not.toContain('All commands');
+  });
+
+  test.each([
+    ['show the so', 'Show the sources'],
+    ['sources', 'Show the sources'],
+    ['rf', 'Read it full screen'],
+    ['mark', 'Mark'],
+    ['prompt', 'Copy the prompt'],
+    ['shsrc', 'Show the sources'],
+  ])('of what fits “%s”, “%s” fits best', (typed, best) => {
+    expect(titles(afterKeys(aModel(), `: "${typed}"`))[0]).toBe(best);
+  });
+
+  test('begins with what leads on, and numbers what is marked', () => {
+    expect(titles(afterKeys(aModel(), 'tab tab : "co"')).slice(0, 2)).toEqual([
+      'Compare the 2 marked',
+      'Compose from the 2 marked',
+    ]);
+  });
+
+  test('lists what was run last first, every act once, and nothing that only moves the cursor', () => {
+    const model = afterKeys(aModel(), ': "show the sources" enter escape :');
+    expect(titles(model)[0]).toBe('Show the sources');
+    for (const keys of [':', '/ ctrl+x', 'enter :', 'tab tab d :', 'c :', 'c x :']) {
+      const commands = paletteCommands(afterKeys(aModel(), keys));
+      const acts = commands.map(({ binding }) => JSON.stringify(binding.action));
+      expect(new Set(acts).size).toBe(acts.length);
+      expect(commands.filter(({ binding }) => binding.action.type === 'moved')).toEqual([]);
+      const refused = commands.map(({ refusal }) => (refusal === null ? 0 : 1));
+      expect(refused).toEqual(refused.toSorted());
+    }
+    expect(paletteCommands(afterKeys(aModel(), ': "quit"'))[0]?.keys).toEqual(['q', 'ctrl+c']);
   });
 
   test('says of what cannot be done why, below what can', () => {

@@ -8,6 +8,11 @@ export function hintOf(model: Model, { id, hint }: { readonly id: BindingId; rea
   return (own ? own(model) : hint) ?? null;
 }
 
+/** What a binding does, as things stand: with how many, where that is known. */
+export function titleOf(model: Model, { id, title }: { readonly id: BindingId; readonly title: string }): string {
+  return TITLES[id]?.(model) ?? title;
+}
+
 type Hint = (model: Model) => string | null;
 
 const markedWords =
@@ -24,4 +29,16 @@ const HINTS: { readonly [Id in BindingId]?: Hint } = {
   'reader.next': ({ reader }) => (reader.find ? null : 'section'),
   'reader.back': ({ reader }) => (reader.find ? 'stop finding' : 'back'),
   'search.leave': ({ browse }) => (browse.query.text === '' ? 'list' : 'clear search'),
+};
+
+const ofMarked =
+  (verb: string): Hint =>
+  (model) =>
+    model.browse.marked.length > 1 ? `${verb} the ${markedOrCurrent(model).length} marked` : null;
+
+const TITLES: { readonly [Id in BindingId]?: Hint } = {
+  'list.compare': ofMarked('Compare'),
+  'list.compose': ofMarked('Compose from'),
+  'reader.compose': ofMarked('Compose from'),
+  'list.clear-marks': ({ browse }) => (browse.marked.length > 1 ? `Clear the ${browse.marked.length} marks` : null),
 };

@@ -1,39 +1,95 @@
+import { abbreviationQuality } from '../../core/search/scoring/match-abbreviation.ts';
 import { foldText } from '../../core/search/words/fold-text.ts';
 import type { Binding } from '../keys/binding.ts';
 import type { BindingId } from '../keys/bindings.ts';
 import { activeBindings, bindingsOf, keyContext } from '../keys/keymap.ts';
 import type { Model } from '../model/model.ts';
+import { titleOf } from './hints.ts';
 import { refusalOf } from './refusals.ts';
 
 /** A command the palette offers. */
 export interface PaletteCommand {
   readonly binding: Binding;
+  /** What it does, as things stand. */
+  readonly title: string;
+  /** All keys that lead to it. */
+  readonly keys: readonly string[];
   /** Why it does nothing right now, or `null` if it works. */
   readonly refusal: string | null;
 }
 
 /**
- * The commands of the screen below the palette whose titles hold every word typed: those that work first, and of those
- * the ones that only move the cursor last, since nobody looks for them here. From the
- * search line those of the list are meant too: a person who types there looks at it.
+ * The commands of the screen below the palette that what is typed may mean: those that work first, and of those the ones
+ * that it fits best. What only moves the cursor is not among them: nobody looks for that here. From the search line those
+ * of the list are meant too: a person who types there looks at it.
  */
 export function paletteCommands(model: Model): readonly PaletteCommand[] {
   if (model.dialog?.kind !== 'palette') return [];
-  const words = foldText(model.dialog.query.text).split(' ').filter(Boolean);
+  const query = foldText(model.dialog.query.text).trim();
   const below = { ...model, dialog: null };
-  const commands = offered(below)
-    .filter(({ id, title }) => id !== 'everywhere.palette' && words.every((word) => foldText(title).includes(word)))
-    .map((binding) => ({ binding, refusal: refusalOf(below, binding) }));
-  return [...commands].sort((a, b) => rankOf(a) - rankOf(b));
+  const ranked = offered(below).flatMap(({ binding, keys }) => {
+    const title = titleOf(below, binding);
+    const fit = query === '' ? 0 : fitOf(query, title);
+    if (fit === null) return [];
+    const refusal = refusalOf(below, binding);
+    // Of those that fit alike what was run last, then what the footer offers, then what says little else.
+    const rest = query === '' ? [] : [binding.hint ? 0 : 1, title.length];
+    const rank = [refusal === null ? 0 : 1, fit, recency(model, binding), ...rest];
+    return { command: { binding, title, keys, refusal }, rank };
+  });
+  return ranked.toSorted((a, b) => compareRanks(a.rank, b.rank)).map(({ command }) => command);
 }
 
-function rankOf({ binding, refusal }: PaletteCommand): number {
-  return (refusal === null ? 0 : 2) + (binding.action.type === 'moved' ? 1 : 0);
+/** How long ago a command was run from the palette, in commands run since. */
+function recency({ recent }: Model, { id }: Binding): number {
+  const at = recent.indexOf(id);
+  return at < 0 ? recent.length : at;
 }
 
-function offered(below: Model): readonly Binding<BindingId>[] {
+/**
+ * How what is typed fits a title, 0 for best: it begins the title, is made of the initials of words, begins words, stands
+ * inside them, or its letters at least come in that order. `null` for not at all.
+ */
+function fitOf(query: string, title: string): number | null {
+  const folded = foldText(title);
+  if (folded.startsWith(query)) return 0;
+  const words = folded.split(/[^\p{L}\p{N}$]+/u).filter(Boolean);
+  const asked = query.split(' ').filter(Boolean);
+  const letters = asked.join('');
+  const initials = words.map((word) => word.charAt(0)).join('');
+  if (letters.length > 1 && initials.includes(letters)) return 1;
+  if (asked.every((one) => words.some((word) => word.startsWith(one)))) return 2;
+  if (asked.every((one) => folded.includes(one))) return 3;
+  return abbreviationQuality(letters, title, folded) < LEAST_LIKE ? null : 4;
+}
+
+/** Letters scattered over a title are no abbreviation of it. */
+const LEAST_LIKE = 0.6;
+
+function compareRanks(a: readonly number[], b: readonly number[]): number {
+  for (const [at, rank] of a.entries()) {
+    const difference = rank - (b[at] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
+interface Offered {
+  readonly binding: Binding<BindingId>;
+  readonly keys: readonly string[];
+}
+
+/** What can be asked for below the palette; what two bindings do is one thing with the keys of both. */
+function offered(below: Model): readonly Offered[] {
   const active = activeBindings(below);
-  if (keyContext(below) !== 'search') return active;
-  const list = bindingsOf(below).filter(({ context, action }) => context === 'list' && action.type !== 'moved');
-  return [...list, ...active];
+  const list = keyContext(below) === 'search' ? bindingsOf(below).filter(({ context }) => context === 'list') : [];
+  const byAct = new Map<string, Offered>();
+  for (const binding of [...list, ...active]) {
+    if (binding.id === 'everywhere.palette' || (binding.group === 'move' && binding.keys.length > 0)) continue;
+    const act = JSON.stringify(binding.action);
+    const known = byAct.get(act);
+    const keys = [...new Set([...(known?.keys ?? []), ...binding.keys])];
+    byAct.set(act, { binding: known?.binding ?? binding, keys });
+  }
+  return [...byAct.values()];
 }

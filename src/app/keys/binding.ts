@@ -14,6 +14,10 @@ export const TYPING_CONTEXTS: ReadonlySet<KeyContext> = new Set([
   'reword',
 ]);
 
+/** What one wants with a key; help has the keys of a screen in these groups. */
+export const KEY_GROUPS = ['take', 'arrange', 'move', 'go-on'] as const;
+type KeyGroup = (typeof KEY_GROUPS)[number];
+
 /** One meaning of some keys, as data. Footer, help, palette and docs/keys.md are made from these. */
 export interface Binding<Id extends string = string> {
   /** Stable name, `context.name`; a user's own keys are bound to it. */
@@ -28,9 +32,45 @@ export interface Binding<Id extends string = string> {
   /** Names of the bindings of its context whose keys the footer shows, where one binding speaks for a pair. */
   readonly hintKeys?: readonly string[];
   readonly action: Action;
+  /** What it is wanted for; unless said otherwise what its action is for. */
+  readonly group: KeyGroup;
 }
 
-type Hints = Pick<Binding, 'hint' | 'hintKeys'>;
+type Hints = Partial<Pick<Binding, 'hint' | 'hintKeys' | 'group'>>;
+
+/** What actions are for; those not named here lead on. */
+const ACTION_GROUPS: { readonly [Type in Action['type']]?: KeyGroup } = {
+  definitionMarked: 'take',
+  marksCleared: 'take',
+  twinsRequested: 'take',
+  sectionPicked: 'take',
+  versionsTaken: 'take',
+  topicsUnited: 'take',
+  versionChosen: 'take',
+  sortChanged: 'arrange',
+  viewChanged: 'arrange',
+  matrixToggled: 'arrange',
+  bundledToggled: 'arrange',
+  pickMoved: 'arrange',
+  levelChanged: 'arrange',
+  renameOpened: 'arrange',
+  rewordOpened: 'arrange',
+  pickEditRequested: 'arrange',
+  editDropped: 'arrange',
+  valueChosen: 'arrange',
+  draftDiscarded: 'arrange',
+  moved: 'move',
+  previewMoved: 'move',
+  topicChanged: 'move',
+  paneChanged: 'move',
+  differenceChanged: 'move',
+  conflictChanged: 'move',
+  hitChanged: 'move',
+  fieldLeft: 'move',
+  searchFocused: 'move',
+  listFocused: 'move',
+  findOpened: 'move',
+};
 
 /** Actions that are nothing but their type can be written as that. */
 type BareAction = {
@@ -47,15 +87,19 @@ type Bind<Context extends KeyContext> = <Name extends string>(
 
 /** A function that writes bindings of one context, each with an id made of both. */
 export function inContext<Context extends KeyContext>(context: Context): Bind<Context> {
-  return (name, keys, title, action, hints = {}) => ({
-    id: `${context}.${name}`,
-    keys,
-    context,
-    title,
+  return (name, keys, title, given, hints = {}) => {
     // The compiler does not see that each bare type by itself is an action.
-    action: typeof action === 'string' ? ({ type: action } as Action) : action,
-    ...hints,
-  });
+    const action = typeof given === 'string' ? ({ type: given } as Action) : given;
+    return {
+      id: `${context}.${name}`,
+      keys,
+      context,
+      title,
+      action,
+      group: ACTION_GROUPS[action.type] ?? 'go-on',
+      ...hints,
+    };
+  };
 }
 
 type LineMoveKeys = { readonly [Key in 'up' | 'down' | 'pageUp' | 'pageDown']: readonly string[] };

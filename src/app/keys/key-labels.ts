@@ -54,7 +54,7 @@ export const CONTEXT_TITLES: Readonly<Record<KeyContext, string>> = {
   search: 'Search line',
   list: 'List',
   reader: 'Reader',
-  find: 'Find in the reader',
+  find: 'Find in a text',
   compare: 'Compare',
   compose: 'Compose',
   ledger: 'Ledger',

@@ -57,6 +57,7 @@ export function firstModel(surroundings: Surroundings, size: Size, sources: read
     composed: { agents: null, cursor: 0 },
     merge: null,
     dialog: null,
+    recent: [],
     notice: null,
   };
 }

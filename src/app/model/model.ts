@@ -313,6 +313,8 @@ export interface Model {
   /** What is merged on the merge screen. */
   readonly merge: MergeState | null;
   readonly dialog: Dialog | null;
+  /** Ids of the commands run from the palette, the last one first. */
+  readonly recent: readonly string[];
   readonly notice: Notice | null;
 }
 

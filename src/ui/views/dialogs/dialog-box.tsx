@@ -133,11 +133,13 @@ function paletteLines(model: Model, cursor: number, width: number, rows: number)
   const commands = paletteCommands(model);
   if (commands.length === 0) return [styledLine('No such command here', 'muted')];
   const top = scrolledTo(cursor, 0, rows, commands.length);
-  return commands.slice(top, top + rows).map(({ binding, refusal }, index) => {
+  return commands.slice(top, top + rows).map(({ title, keys, refusal }, index) => {
     const current = top + index === cursor;
-    const left = [span(current ? '❯ ' : '  ', 'accent'), span(binding.title, refusal ? 'muted' : 'text')];
-    const right = refusal ?? binding.keys.map(keyLabel).join(' ');
-    const line = cutLine(spreadLine(left, [span(right, 'muted')], width), width);
+    const reason = refusal === null ? [] : [span(` · ${refusal}`, 'muted')];
+    const left = [span(current ? '❯ ' : '  ', 'accent'), span(title, refusal === null ? 'text' : 'muted'), ...reason];
+    const right = keys.map(keyLabel).join(' ');
+    const room = width - textWidth(right) - 1;
+    const line = spreadLine(cutLine({ spans: left }, room).spans, [span(right, 'muted')], width);
     return current ? toneLine(line, 'cursor') : line;
   });
 }
