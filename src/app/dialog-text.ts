@@ -1,30 +1,23 @@
 import { lintDefinition } from '../core/lint/lint-definition.ts';
 import { lineDifference } from '../core/rendering/text-difference.ts';
-import { QUERY_SYNTAX } from '../core/search/query/query.ts';
 import { budgetWords, loadedBySome } from '../core/tokens/definition-tokens.ts';
-import { memoLast } from '../kit/memo.ts';
 import { counted } from '../text/count-text.ts';
 import { type Role, type Span, type StyledLine, styledLine } from '../text/styled-text.ts';
 import { visibleText } from '../text/visible-text.ts';
 import { evenLead, wrapSpans } from '../text/wrap-spans.ts';
 import { currentDefinition } from './browse/browse-results.ts';
 import { composedFile } from './compose/composed-result.ts';
-import type { Binding, KeyContext } from './keys/binding.ts';
-import { bindingTitle, CONTEXT_TITLES, keyLabel, TEXT_FIELD_KEYS } from './keys/key-labels.ts';
-import { bindingsOf, keyContext } from './keys/keymap.ts';
 import { definitionById } from './model/known-definitions.ts';
 import type { Dialog, Model } from './model/model.ts';
 import { shortPath } from './model/short-path.ts';
 import { formDraft } from './save/save-form.ts';
 
 /** A dialog that is a text one scrolls through. */
-export type TextDialog = Extract<Dialog, { kind: 'help' | 'problems' | 'sources' | 'overwrite' | 'recompose' }>;
+export type TextDialog = Extract<Dialog, { kind: 'problems' | 'sources' | 'overwrite' | 'recompose' }>;
 
 /** The lines of a dialog, wrapped to a width. */
 export function dialogLines(model: Model, dialog: TextDialog, width: number): readonly StyledLine[] {
   switch (dialog.kind) {
-    case 'help':
-      return helpLines(bindingsOf(model), keyContext({ ...model, dialog: null }), width);
     case 'problems':
       return problemLines(model, width);
     case 'sources':
@@ -37,38 +30,6 @@ export function dialogLines(model: Model, dialog: TextDialog, width: number): re
 }
 
 const BLANK: StyledLine = { spans: [] };
-const KEY_COLUMN = 16;
-
-/** The keys of where the user is, then those that hold everywhere, then all others. */
-const helpLines = memoLast((all: readonly Binding[], context: KeyContext, width: number): readonly StyledLine[] => {
-  const others = Object.keys(CONTEXT_TITLES) as KeyContext[];
-  const order = new Set<KeyContext>([context, 'everywhere', ...others]);
-  const groups = [...order].flatMap((group) => helpGroup(all, group, width));
-  const fields = TEXT_FIELD_KEYS.flatMap(([keys, title]) => keyLine(keys, title, width));
-  return [...groups, styledLine('Text fields', 'heading'), ...fields];
-});
-
-function helpGroup(all: readonly Binding[], context: KeyContext, width: number): readonly StyledLine[] {
-  const bindings = all.filter((binding) => binding.context === context && binding.keys.length > 0);
-  const lines = bindings.flatMap((one) => keyLine(one.keys.map(keyLabel).join(' '), bindingTitle(one), width));
-  const syntax = context === 'search' ? [BLANK, ...queryLines(width)] : [];
-  return [styledLine(CONTEXT_TITLES[context], 'heading'), ...lines, ...syntax, BLANK];
-}
-
-/** What one can type into the search line. */
-function queryLines(width: number): readonly StyledLine[] {
-  const column = Math.max(...QUERY_SYNTAX.map(([example]) => example.length));
-  return QUERY_SYNTAX.flatMap(([example, meaning]) => {
-    const lead: Span = { text: `  ${example.padEnd(column)}  `, role: 'accent' };
-    return wrapSpans([{ text: meaning, role: 'text' }], width, { first: [lead], rest: [indentOf(lead)] });
-  });
-}
-
-function keyLine(keys: string, title: string, width: number): readonly StyledLine[] {
-  const lead: Span = { text: `  ${keys.padEnd(KEY_COLUMN)} `, role: 'accent' };
-  return wrapSpans([{ text: title, role: 'text' }], width, { first: [lead], rest: [indentOf(lead)] });
-}
-
 const indentOf = ({ text }: Span): Span => ({ text: ' '.repeat(text.length), role: 'text' });
 
 function problemLines(model: Model, width: number): readonly StyledLine[] {

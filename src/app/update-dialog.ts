@@ -1,6 +1,9 @@
+import { helpLines } from './commands/help-page.ts';
+import { helpFound } from './commands/help-search.ts';
 import { paletteCommands } from './commands/palette.ts';
 import { dialogLines } from './dialog-text.ts';
 import { listedDrafts } from './drafts/draft-list.ts';
+import type { Binding } from './keys/binding.ts';
 import type { Action } from './model/actions.ts';
 import { boxKind, dialogLayout, FIELD_ROWS } from './model/layout.ts';
 import type { Dialog, Model } from './model/model.ts';
@@ -13,7 +16,7 @@ type OpeningAction = Extract<Action, { type: 'helpOpened' | 'paletteOpened' | 'p
 export function openedDialog(action: OpeningAction): Dialog {
   switch (action.type) {
     case 'helpOpened':
-      return { kind: 'help', scroll: 0 };
+      return { kind: 'help', query: textField(), cursor: 0, isSyntax: false };
     case 'paletteOpened':
       return { kind: 'palette', query: textField(), cursor: 0 };
     case 'problemsOpened':
@@ -35,7 +38,30 @@ export function movedInDialog(model: Model, dialog: Dialog, action: Extract<Acti
     const cursor = Math.max(0, movedIndex(dialog.cursor, action, paletteCommands(model).length, rows - FIELD_ROWS));
     return { ...model, dialog: { ...dialog, cursor } };
   }
+  if (dialog.kind === 'help') {
+    if (dialog.query.text !== '') {
+      const cursor = movedIndex(dialog.cursor, action, helpFound(model).length, rows - FIELD_ROWS);
+      return { ...model, dialog: { ...dialog, cursor: Math.max(0, cursor) } };
+    }
+    const count = helpLines(model, dialog, columns).length;
+    const scrolled = movedIndex(dialog.cursor, action, count, rows);
+    return { ...model, dialog: { ...dialog, cursor: clamped(scrolled, 0, Math.max(0, count - rows)) } };
+  }
   const count = dialogLines(model, dialog, columns).length;
   const scroll = clamped(movedIndex(dialog.scroll, action, count, rows), 0, Math.max(0, count - rows));
   return { ...model, dialog: { ...dialog, scroll } };
+}
+
+/** What is under the cursor of the palette, or of what help found. */
+export function chosenCommand(
+  model: Model,
+): { readonly binding: Binding | null; readonly refusal: string | null } | undefined {
+  if (model.dialog?.kind === 'help') return helpFound(model)[model.dialog.cursor];
+  return model.dialog?.kind === 'palette' ? paletteCommands(model)[model.dialog.cursor] : undefined;
+}
+
+/** Help at its other page, with nothing typed. */
+export function helpTurned(model: Model): Model {
+  if (model.dialog?.kind !== 'help') return model;
+  return { ...model, dialog: { ...model.dialog, query: textField(), cursor: 0, isSyntax: !model.dialog.isSyntax } };
 }

@@ -4,7 +4,6 @@ import { completedBy } from './browse/search-suggestion.ts';
 import { movedInList, updateBrowse, withCursor } from './browse/update-browse.ts';
 import { searchWorked, withSearchAsked } from './browse/update-search.ts';
 import { updateTwins, withTwinsOutdated } from './browse/update-twins.ts';
-import { paletteCommands } from './commands/palette.ts';
 import { rowsJudged, withRowsAsked } from './compare/judged-rows.ts';
 import { topicsAligned, withTopicsAsked } from './compare/topics-asked.ts';
 import {
@@ -33,7 +32,7 @@ import { movedInReader, readerViewChanged } from './reader/update-reader.ts';
 import { mergeSideChanged, movedInComposed, updateComposed } from './recompose/update-made-from.ts';
 import { updateSave, withFormKept } from './save/update-save.ts';
 import { withSettingsNews } from './settings-news.ts';
-import { movedInDialog, openedDialog } from './update-dialog.ts';
+import { chosenCommand, helpTurned, movedInDialog, openedDialog } from './update-dialog.ts';
 
 /**
  * The one place the model changes: what happened in, the next state and the work for outside out. Pure.
@@ -113,13 +112,17 @@ function updated(before: Model, action: Action): Step {
     case 'dialogClosed':
       return step({ ...model, dialog: null });
 
+    case 'helpTurned':
+      return step(helpTurned(model));
+
     case 'commandChosen': {
-      const chosen = model.dialog?.kind === 'palette' ? paletteCommands(model)[model.dialog.cursor] : undefined;
+      const chosen = chosenCommand(model);
       if (!chosen) return step(model);
       const { binding, refusal } = chosen;
-      if (refusal !== null) return updated({ ...model, dialog: null }, { type: 'keyRefused', reason: refusal });
+      const closed = { ...model, dialog: null };
+      if (binding === null || refusal !== null) return updated(closed, { type: 'keyRefused', reason: refusal ?? '' });
       const recent = [binding.id, ...model.recent.filter((id) => id !== binding.id)];
-      return updated({ ...model, dialog: null, recent }, binding.action);
+      return updated({ ...closed, recent }, binding.action);
     }
 
     case 'wentBack':

@@ -1,9 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import { helpLines } from '../../src/app/commands/help-page.ts';
+import { helpFound } from '../../src/app/commands/help-search.ts';
 import { paletteCommands } from '../../src/app/commands/palette.ts';
 import { dialogLines, type TextDialog } from '../../src/app/dialog-text.ts';
+import { BINDINGS } from '../../src/app/keys/bindings.ts';
+import { keyContext } from '../../src/app/keys/keymap.ts';
 import { dialogLayout } from '../../src/app/model/layout.ts';
 import type { Model } from '../../src/app/model/model.ts';
-import { lineText, lineWidth } from '../../src/text/styled-text.ts';
+import { lineText } from '../../src/text/styled-text.ts';
+import { textWidth } from '../../src/text/text-cells.ts';
 import { aDefinition } from '../support/a-definition.ts';
 import { aModel, libraryFrom } from '../support/a-model.ts';
 import { afterKeys } from '../support/journey.ts';
@@ -12,33 +17,75 @@ const titles = (model: Model) => paletteCommands(model).map(({ title }) => title
 const textOf = (model: Model, dialog: TextDialog, width = 80) => dialogLines(model, dialog, width).map(lineText);
 
 describe('help', () => {
-  test('starts with the keys of where one is, then those that hold everywhere', () => {
-    const heads = (model: Model) =>
-      dialogLines(model, { kind: 'help', scroll: 0 }, 80).flatMap(({ spans }) =>
-        spans.flatMap(({ text, role }) => (role === 'heading' ? [text] : [])),
-      );
-    expect(heads(aModel()).slice(0, 2)).toEqual(['List', 'Everywhere']);
-    expect(heads(afterKeys(aModel(), 'c')).slice(0, 2)).toEqual(['Compose', 'Everywhere']);
+  const page = (model: Model, width = 62) => {
+    const { dialog } = afterKeys(model, 'f1');
+    return dialog?.kind === 'help' ? helpLines({ ...model, dialog }, dialog, width).map(lineText) : [];
+  };
+  const found = (model: Model) => helpFound(model).map(({ title }) => title);
+  const screens = ['', '/', 'enter', 'enter /', 'tab tab d', 'tab tab c', 'c space x', 'c space w', 'C'];
+
+  test('shows the keys of where one is in groups by what one wants', () => {
+    const text = page(afterKeys(aModel(), 'tab tab d')).join('\n');
+    for (const title of ['Take', 'Arrange', 'Move', 'Go on'])
+      expect(text).toMatch(new RegExp(`(?:^| )${title} *(?:$| )`, 'm'));
+    expect(text).toMatch(/^space {5}take/m);
+    expect(text).toMatch(/n p {7}topic/);
+    expect(text).not.toContain('Rename');
   });
 
-  test('scrolls as far as its text goes', () => {
-    const model = afterKeys(aModel(), '? G');
-    const count = textOf(model, { kind: 'help', scroll: 0 }, dialogLayout(model.size, 'list').columns).length;
-    expect(model.dialog).toEqual({ kind: 'help', scroll: count - dialogLayout(model.size, 'list').rows });
-    expect(afterKeys(model, 'down').dialog).toEqual(model.dialog);
-    expect(afterKeys(model, 'g up').dialog).toEqual({ kind: 'help', scroll: 0 });
-  });
-
-  test.each(['escape', 'q', '?', 'f1', 'enter'])('closes with %s', (key) => {
-    expect(afterKeys(aModel(), `? ${key}`)).toMatchObject({ dialog: null, trail: ['browse'] });
+  test.each(screens)('fits 80 columns by 24 rows after “%s”', (keys) => {
+    expect(page(afterKeys(aModel(), keys)).length).toBeLessThanOrEqual(16);
   });
 
   test('leads its lines with their keys at every width', () => {
-    for (const width of [16, 30, 80]) {
-      for (const line of dialogLines(aModel(), { kind: 'help', scroll: 0 }, width)) {
-        expect(lineWidth(line)).toBeLessThanOrEqual(width);
+    for (const width of [16, 30, 62, 80]) {
+      for (const line of page(aModel(), width)) expect(textWidth(line)).toBeLessThanOrEqual(width);
+    }
+  });
+
+  test('names every key of a screen and its fellow', () => {
+    for (const keys of screens) {
+      const model = afterKeys(aModel(), keys);
+      const shown = page(model, 400).join('\n');
+      const own = BINDINGS.filter((one) => one.context === keyContext(model) && one.keys.length > 0);
+      for (const { title, hint, pair, action } of own) {
+        if ('direction' in action || 'move' in action) continue;
+        expect(
+          [title, hint, pair].some((words) => words !== undefined && shown.includes(words)),
+          title,
+        ).toBe(true);
       }
     }
+  });
+
+  test('typing searches the keys and words of all screens, and what can be searched for', () => {
+    expect(found(afterKeys(aModel(), '? "M"'))[0]).toBe('Take the union of every topic');
+    expect(found(afterKeys(aModel(), '? "conflict"'))).toContain('Next conflict');
+    expect(found(afterKeys(aModel(), '? "model:"')).length).toBeGreaterThan(0);
+    expect(found(afterKeys(aModel(), '? "zzzz"'))).toEqual([]);
+  });
+
+  test('Enter does what works here, and says of the rest where it does', () => {
+    expect(afterKeys(aModel(), '? "full screen" enter')).toMatchObject({ dialog: null, trail: ['browse', 'reader'] });
+    expect(afterKeys(aModel(), '? "next conflict" enter').notice?.text).toContain('Merge');
+    expect(afterKeys(aModel(), '? enter').dialog?.kind).toBe('help');
+  });
+
+  test('Tab shows what can be searched for, and the keys again', () => {
+    const { dialog } = afterKeys(aModel(), '? tab');
+    expect(dialog).toMatchObject({ kind: 'help', isSyntax: true });
+    expect(afterKeys(aModel(), '? tab tab').dialog).toMatchObject({ isSyntax: false });
+  });
+
+  test('scrolls as far as its text goes where there is no room for all of it', () => {
+    const small = aModel({ size: { columns: 40, rows: 12 } });
+    const last = afterKeys(small, `? ${'pagedown '.repeat(9)}`).dialog;
+    const { columns, rows } = dialogLayout(small.size, 'list');
+    expect(last).toMatchObject({ cursor: page(small, columns).length - rows });
+  });
+
+  test.each(['escape', 'f1'])('closes with %s', (key) => {
+    expect(afterKeys(aModel(), `? ${key}`)).toMatchObject({ dialog: null, trail: ['browse'] });
   });
 });
 

@@ -1,4 +1,3 @@
-import { abbreviationQuality } from '../../core/search/scoring/match-abbreviation.ts';
 import { foldText } from '../../core/search/words/fold-text.ts';
 import type { Binding } from '../keys/binding.ts';
 import type { BindingId } from '../keys/bindings.ts';
@@ -6,6 +5,7 @@ import { activeBindings, bindingsOf, keyContext } from '../keys/keymap.ts';
 import type { Model } from '../model/model.ts';
 import { titleOf } from './hints.ts';
 import { refusalOf } from './refusals.ts';
+import { compareRanks, titleFit } from './title-fit.ts';
 
 /** A command the palette offers. */
 export interface PaletteCommand {
@@ -29,7 +29,7 @@ export function paletteCommands(model: Model): readonly PaletteCommand[] {
   const below = { ...model, dialog: null };
   const ranked = offered(below).flatMap(({ binding, keys }) => {
     const title = titleOf(below, binding);
-    const fit = query === '' ? 0 : fitOf(query, title);
+    const fit = query === '' ? 0 : titleFit(query, title);
     if (fit === null) return [];
     const refusal = refusalOf(below, binding);
     // Of those that fit alike what was run last, then what the footer offers, then what says little else.
@@ -44,34 +44,6 @@ export function paletteCommands(model: Model): readonly PaletteCommand[] {
 function recency({ recent }: Model, { id }: Binding): number {
   const at = recent.indexOf(id);
   return at < 0 ? recent.length : at;
-}
-
-/**
- * How what is typed fits a title, 0 for best: it begins the title, is made of the initials of words, begins words, stands
- * inside them, or its letters at least come in that order. `null` for not at all.
- */
-function fitOf(query: string, title: string): number | null {
-  const folded = foldText(title);
-  if (folded.startsWith(query)) return 0;
-  const words = folded.split(/[^\p{L}\p{N}$]+/u).filter(Boolean);
-  const asked = query.split(' ').filter(Boolean);
-  const letters = asked.join('');
-  const initials = words.map((word) => word.charAt(0)).join('');
-  if (letters.length > 1 && initials.includes(letters)) return 1;
-  if (asked.every((one) => words.some((word) => word.startsWith(one)))) return 2;
-  if (asked.every((one) => folded.includes(one))) return 3;
-  return abbreviationQuality(letters, title, folded) < LEAST_LIKE ? null : 4;
-}
-
-/** Letters scattered over a title are no abbreviation of it. */
-const LEAST_LIKE = 0.6;
-
-function compareRanks(a: readonly number[], b: readonly number[]): number {
-  for (const [at, rank] of a.entries()) {
-    const difference = rank - (b[at] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return 0;
 }
 
 interface Offered {

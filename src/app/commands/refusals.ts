@@ -8,9 +8,11 @@ import type { Binding } from '../keys/binding.ts';
 import type { BindingId } from '../keys/bindings.ts';
 import { keyOf } from '../keys/key-of.ts';
 import { keyContext } from '../keys/keymap.ts';
+import { boxKind, dialogLayout } from '../model/layout.ts';
 import type { Model } from '../model/model.ts';
 import { readerText } from '../reader/reader-text.ts';
 import { currentAgent, openConflicts } from '../recompose/made-from.ts';
+import { helpLines } from './help-page.ts';
 
 /** Why a command does nothing right now, or `null` if it works. */
 export function refusalOf(model: Model, { id, action }: Binding<BindingId>): string | null {
@@ -65,6 +67,16 @@ const noPreview: Refusal = (model) => {
   return unless(window !== null && window.count !== window.lines.length, 'All of it is on the screen');
 };
 
+const notTyped: Refusal = ({ dialog }) =>
+  unless(dialog?.kind !== 'help' || dialog.query.text !== '', 'Type what to look for');
+
+const allShown: Refusal = (model) => {
+  const { dialog, size } = model;
+  if (dialog?.kind !== 'help' || dialog.query.text !== '') return null;
+  const { columns, rows } = dialogLayout(size, boxKind('help'));
+  return unless(helpLines(model, dialog, columns).length > rows, 'All of it is on the screen');
+};
+
 const noSection: Refusal = (model) => {
   const entry = readerText(model)?.outline[model.reader.section];
   return unless(entry?.section != null, `No section of the prompt: ${keyOf(model, 'reader.next')} goes to the next`);
@@ -111,6 +123,9 @@ const REFUSALS: { readonly [Id in BindingId]?: Refusal } = {
   'ledger.visit': noRow,
   'drafts.open': noRow,
   'drafts.discard': noRow,
+  'help.run': notTyped,
+  'help.up': allShown,
+  'help.down': allShown,
   'search.mark': noDefinition,
   'search.mark-back': noDefinition,
   'list.mark': noDefinition,

@@ -9,6 +9,7 @@ export const TYPING_CONTEXTS: ReadonlySet<KeyContext> = new Set([
   'search',
   'find',
   'save',
+  'help',
   'palette',
   'rename',
   'reword',
@@ -16,7 +17,7 @@ export const TYPING_CONTEXTS: ReadonlySet<KeyContext> = new Set([
 
 /** What one wants with a key; help has the keys of a screen in these groups. */
 export const KEY_GROUPS = ['take', 'arrange', 'move', 'go-on'] as const;
-type KeyGroup = (typeof KEY_GROUPS)[number];
+export type KeyGroup = (typeof KEY_GROUPS)[number];
 
 /** One meaning of some keys, as data. Footer, help, palette and docs/keys.md are made from these. */
 export interface Binding<Id extends string = string> {
@@ -32,11 +33,13 @@ export interface Binding<Id extends string = string> {
   /** Names of the bindings of its context whose keys the footer shows, where one binding speaks for a pair. */
   readonly hintKeys?: readonly string[];
   readonly action: Action;
+  /** Of two that do the same in opposite directions what both do, where that is not the hint. */
+  readonly pair?: string;
   /** What it is wanted for; unless said otherwise what its action is for. */
   readonly group: KeyGroup;
 }
 
-type Hints = Partial<Pick<Binding, 'hint' | 'hintKeys' | 'group'>>;
+type Hints = Partial<Pick<Binding, 'hint' | 'hintKeys' | 'pair' | 'group'>>;
 
 /** What actions are for; those not named here lead on. */
 const ACTION_GROUPS: { readonly [Type in Action['type']]?: KeyGroup } = {
@@ -110,7 +113,7 @@ const lineMoves = <Context extends KeyContext>(context: Context, keys: LineMoveK
   return [
     bind('up', keys.up, 'Up', { type: 'moved', unit: 'line', direction: -1 }),
     bind('down', keys.down, 'Down', { type: 'moved', unit: 'line', direction: 1 }, pair),
-    bind('page-up', keys.pageUp, 'One page up', { type: 'moved', unit: 'page', direction: -1 }),
+    bind('page-up', keys.pageUp, 'One page up', { type: 'moved', unit: 'page', direction: -1 }, { pair: 'one page' }),
     bind('page-down', keys.pageDown, 'One page down', { type: 'moved', unit: 'page', direction: 1 }),
   ];
 };
@@ -125,7 +128,7 @@ export const moves = <Context extends KeyContext>(context: Context) => {
       pageUp: ['pageup', 'ctrl+b'],
       pageDown: ['pagedown', 'ctrl+f'],
     }),
-    bind('first', ['g', 'home'], 'To the start', { type: 'moved', unit: 'end', direction: -1 }),
+    bind('first', ['g', 'home'], 'To the start', { type: 'moved', unit: 'end', direction: -1 }, { pair: 'start, end' }),
     bind('last', ['G', 'end'], 'To the end', { type: 'moved', unit: 'end', direction: 1 }),
   ];
 };
@@ -159,7 +162,13 @@ export const scrolls = <Context extends KeyContext, Pane extends string>(
       { type, unit: 'line', direction: 1 },
       pair,
     ),
-    bind(`${pane}-page-up`, ['shift+pageup'], `Scroll the ${pane} one page up`, { type, unit: 'page', direction: -1 }),
+    bind(
+      `${pane}-page-up`,
+      ['shift+pageup'],
+      `Scroll the ${pane} one page up`,
+      { type, unit: 'page', direction: -1 },
+      { pair: `${pane}, one page` },
+    ),
     bind(`${pane}-page-down`, ['shift+pagedown'], `Scroll the ${pane} one page down`, {
       type,
       unit: 'page',

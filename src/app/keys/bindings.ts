@@ -8,6 +8,7 @@ const compare = inContext('compare');
 const compose = inContext('compose');
 const save = inContext('save');
 const palette = inContext('palette');
+const help = inContext('help');
 const ledger = inContext('ledger');
 const rename = inContext('rename');
 const reword = inContext('reword');
@@ -198,8 +199,10 @@ export const BINDINGS = [
   back('merge', 'Back; the file stays as it is'),
 
   // Dialogs
-  ...moves('help'),
-  closes('help', 'Close', ['escape', 'q', '?', 'f1', 'enter']),
+  ...movesBesideField('help'),
+  help('run', ['enter'], 'Do what is found', 'commandChosen', { hint: 'do it' }),
+  help('syntax', ['tab'], 'What can be searched for, and back to the keys', 'helpTurned', { hint: 'query syntax' }),
+  closes('help', 'Close', ['escape', 'f1']),
   ...moves('problems'),
   closes('problems', 'Close', ['escape', 'q', 'enter']),
   ...moves('sources'),

@@ -141,5 +141,6 @@ export type Action =
   | { readonly type: 'mergeFinished' }
   | { readonly type: 'recomposeConfirmed' }
   | { readonly type: 'recomposeWritten'; readonly outcome: RecomposeOutcome }
-  // The palette
-  | { readonly type: 'commandChosen' };
+  // Palette and help
+  | { readonly type: 'commandChosen' }
+  | { readonly type: 'helpTurned' };

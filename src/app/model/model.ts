@@ -256,7 +256,13 @@ export interface SaveState {
 
 /** What covers the screen; it takes every key. */
 export type Dialog =
-  | { readonly kind: 'help'; readonly scroll: number }
+  /** With nothing typed the keys of the screen, or what can be searched for, from line `cursor` on; else what is found. */
+  | {
+      readonly kind: 'help';
+      readonly query: TextField;
+      readonly cursor: number;
+      readonly isSyntax: boolean;
+    }
   | { readonly kind: 'palette'; readonly query: TextField; readonly cursor: number }
   | { readonly kind: 'rename'; readonly pick: number; readonly title: TextField }
   /** The words of a passage of a union, or of a pick that is one line. */

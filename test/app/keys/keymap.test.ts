@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { footerLine } from '../../../src/app/commands/footer.ts';
+import { helpEntries } from '../../../src/app/commands/help-search.ts';
 import { routeKey } from '../../../src/app/commands/route-key.ts';
-import { dialogLines } from '../../../src/app/dialog-text.ts';
 import { type KeyContext, TYPING_CONTEXTS } from '../../../src/app/keys/binding.ts';
 import { BINDINGS } from '../../../src/app/keys/bindings.ts';
 import {
@@ -75,8 +75,7 @@ describe('rebinding', () => {
     );
     expect(footer).toContain('= compare');
     expect(footer).toContain('↑ x move');
-    const help = dialogLines(own, { kind: 'help', scroll: 0 }, 80).map(lineText);
-    expect(help).toContainEqual(expect.stringMatching(/^ += +Compare the marked ones/));
+    expect(helpEntries(own)).toContainEqual(expect.objectContaining({ keys: '=', title: 'Compare the marked ones' }));
   });
 
   test('of a name that does not exist changes nothing', () => {

@@ -1,5 +1,7 @@
 import { Box } from 'ink';
 import type { ReactNode } from 'react';
+import { helpLines } from '../../../app/commands/help-page.ts';
+import { type HelpEntry, helpEntries, helpFound } from '../../../app/commands/help-search.ts';
 import { paletteCommands } from '../../../app/commands/palette.ts';
 import { dialogLines } from '../../../app/dialog-text.ts';
 import { draftRow, listedDrafts } from '../../../app/drafts/draft-list.ts';
@@ -86,6 +88,19 @@ function boxContent(model: Model, dialog: Dialog, { columns, rows }: Size): BoxC
       const lines = [BLANK, BLANK, ...paletteLines(model, dialog.cursor, columns, height)];
       return { title, position: positionWords(top, height, count), lines, field: dialog.query };
     }
+    case 'help': {
+      if (dialog.query.text === '') {
+        const all = helpLines(model, dialog, columns);
+        const words = all.length > rows ? `${positionWords(dialog.cursor, rows, all.length)} · ` : '';
+        const position = `${words}type to search all ${helpEntries(model).length}`;
+        return { title, position, lines: all.slice(dialog.cursor, dialog.cursor + rows) };
+      }
+      const found = helpFound(model);
+      const height = rows - FIELD_ROWS;
+      const top = scrolledTo(dialog.cursor, 0, height, found.length);
+      const lines = [BLANK, BLANK, ...foundLines(found, dialog.cursor, top, columns, height)];
+      return { title, position: positionWords(top, height, found.length), lines, field: dialog.query };
+    }
     case 'rename':
       return { title, position: '', lines: [BLANK], field: dialog.title };
     case 'reword':
@@ -140,6 +155,25 @@ function paletteLines(model: Model, cursor: number, width: number, rows: number)
     const right = keys.map(keyLabel).join(' ');
     const room = width - textWidth(right) - 1;
     const line = spreadLine(cutLine({ spans: left }, room).spans, [span(right, 'muted')], width);
+    return current ? toneLine(line, 'cursor') : line;
+  });
+}
+
+/** What help found: keys, what they do, and where. */
+function foundLines(
+  found: readonly HelpEntry[],
+  cursor: number,
+  top: number,
+  width: number,
+  rows: number,
+): readonly StyledLine[] {
+  if (found.length === 0) return [styledLine('Nothing of that kind', 'muted')];
+  return found.slice(top, top + rows).map(({ keys, title, where, refusal }, index) => {
+    const current = top + index === cursor;
+    const words = span(title, refusal === null ? 'text' : 'muted');
+    const lead = [span(current ? '❯ ' : '  ', 'accent'), ...padLine({ spans: [span(keys, 'accent')] }, 12).spans];
+    const left = cutLine({ spans: [...lead, span(' '), words] }, width - textWidth(where) - 1);
+    const line = spreadLine(left.spans, [span(where, 'muted')], width);
     return current ? toneLine(line, 'cursor') : line;
   });
 }

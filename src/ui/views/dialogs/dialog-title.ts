@@ -1,10 +1,12 @@
 import { CONTEXT_TITLES } from '../../../app/keys/key-labels.ts';
+import { keyContext } from '../../../app/keys/keymap.ts';
 import type { Dialog, Model } from '../../../app/model/model.ts';
 import { shortPath } from '../../../app/model/short-path.ts';
 import { visibleText } from '../../../text/visible-text.ts';
 
 /** What a dialog is about, for the edge of its box. */
-export function dialogTitle({ draft, surroundings }: Model, dialog: Dialog): string {
+export function dialogTitle(model: Model, dialog: Dialog): string {
+  const { draft, surroundings } = model;
   const { picks } = draft.present;
   switch (dialog.kind) {
     case 'overwrite':
@@ -18,6 +20,11 @@ export function dialogTitle({ draft, surroundings }: Model, dialog: Dialog): str
       const words = typeof of === 'number' ? (picks[of]?.title ?? '') : of.section.replaceAll('/', ' · ');
       return `Reword ${visibleText(words)}`;
     }
+    case 'help':
+      if (dialog.query.text !== '') return 'Keys, everywhere';
+      return dialog.isSyntax
+        ? 'What can be searched for'
+        : `Keys in ${CONTEXT_TITLES[keyContext({ ...model, dialog: null })].toLowerCase()}`;
     default:
       return CONTEXT_TITLES[dialog.kind];
   }
