@@ -30,7 +30,7 @@ import { clicked } from './pointer.ts';
 import { followingFind, nextInReader, updateFind } from './reader/update-find.ts';
 import { movedInReader, readerViewChanged } from './reader/update-reader.ts';
 import { mergeSideChanged, movedInComposed, updateComposed } from './recompose/update-made-from.ts';
-import { updateSave, withFormKept } from './save/update-save.ts';
+import { updateSave, withFormKept, withFormTyped } from './save/update-save.ts';
 import { withSettingsNews } from './settings-news.ts';
 import { chosenCommand, helpTurned, movedInDialog, openedDialog } from './update-dialog.ts';
 
@@ -221,7 +221,13 @@ function updated(before: Model, action: Action): Step {
     case 'saveOpened':
     case 'fieldLeft':
     case 'fieldCompleted':
-    case 'valueChosen':
+    case 'fieldRowMoved':
+    case 'choicesOpened':
+    case 'choiceMoved':
+    case 'choiceTaken':
+    case 'choicesLeft':
+    case 'formUndone':
+    case 'fileMoved':
     case 'saveRequested':
     case 'overwriteConfirmed':
     case 'draftSaved':
@@ -297,7 +303,10 @@ function typed(model: Model, action: Extract<Action, { type: 'fieldTyped' | 'fie
     action.type === 'fieldTyped'
       ? typedInto(field, action.text)
       : (completedBy(model, action.key) ?? edited(field, action.key));
-  return next ? followingFind(withFocusedField(model, next)) : model;
+  if (!next) return model;
+  return screenOf(model) === 'save' && model.dialog === null
+    ? withFormTyped(model, next)
+    : followingFind(withFocusedField(model, next));
 }
 
 function wentBack(model: Model): Model {

@@ -84,9 +84,12 @@ function hintFor(model: Model, live: readonly Binding<BindingId>[], binding: Bin
     { text: keys, role: 'strong' },
     { text: ` ${word}`, role: 'muted' },
   ];
-  const rank = binding.action.type === 'moved' ? 2 : binding.action.type === 'previewMoved' ? 1 : 0;
+  const rank = binding.action.type === 'moved' ? 2 : SCROLLING.has(binding.action.type) ? 1 : 0;
   return { spans, width: lengthOf(spans), rank, ids: [binding.id, ...pair.map(({ id }) => id)] };
 }
+
+/** What scrolls a pane that the cursor is not in. */
+const SCROLLING: ReadonlySet<string> = new Set(['previewMoved', 'fileMoved']);
 
 /** Arrows stand together; what is held with both is said once. */
 function keyWords(labels: readonly string[]): string {

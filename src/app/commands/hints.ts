@@ -1,6 +1,7 @@
 import { markedOrCurrent } from '../browse/browse-results.ts';
 import type { BindingId } from '../keys/bindings.ts';
 import type { Model } from '../model/model.ts';
+import { formChoices } from '../save/form-choices.ts';
 
 /** The word of a binding for the footer, as things stand; `null` where it is not worth one. */
 export function hintOf(model: Model, { id, hint }: { readonly id: BindingId; readonly hint?: string }): string | null {
@@ -28,6 +29,7 @@ const HINTS: { readonly [Id in BindingId]?: Hint } = {
     `clear ${browse.marked.length === 1 ? 'the mark' : `${browse.marked.length} marks`}`,
   'reader.next': ({ reader }) => (reader.find ? null : 'section'),
   'reader.back': ({ reader }) => (reader.find ? 'stop finding' : 'back'),
+  'save.choose': (model) => `choices ${formChoices(model).length}`,
   'search.leave': ({ browse }) => (browse.query.text === '' ? 'list' : 'clear search'),
 };
 

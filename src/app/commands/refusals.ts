@@ -12,6 +12,8 @@ import { boxKind, dialogLayout } from '../model/layout.ts';
 import type { Model } from '../model/model.ts';
 import { readerText } from '../reader/reader-text.ts';
 import { currentAgent, openConflicts } from '../recompose/made-from.ts';
+import { fileWindow } from '../save/file-window.ts';
+import { formChoices } from '../save/form-choices.ts';
 import { helpLines } from './help-page.ts';
 
 /** Why a command does nothing right now, or `null` if it works. */
@@ -84,6 +86,12 @@ const noSection: Refusal = (model) => {
 
 const noFind: Refusal = (model) =>
   unless(model.reader.find !== null, `Nothing is looked for: ${keyOf(model, 'reader.find')} finds`);
+const noMoreOfFile: Refusal = (model) => {
+  const { count, lines } = fileWindow(model);
+  return unless(count !== lines.length, 'All of it is on the screen');
+};
+const noChoices: Refusal = (model) => unless(formChoices(model).length > 0, 'Nothing to choose from here');
+const nothingTyped: Refusal = ({ save }) => unless(save.past.length > 0, 'Nothing to undo in the form');
 
 const noPick: Refusal = (model) =>
   unless(currentPickIndex(model) !== null, `Not picked: ${keyOf(model, 'compose.pick')} takes it`);
@@ -109,6 +117,12 @@ const undecided: Refusal = (model) => {
 
 const REFUSALS: { readonly [Id in BindingId]?: Refusal } = {
   'everywhere.bundled': nothingElse,
+  'save.choose': noChoices,
+  'save.undo': nothingTyped,
+  'save.file-up': noMoreOfFile,
+  'save.file-down': noMoreOfFile,
+  'choices.file-up': noMoreOfFile,
+  'choices.file-down': noMoreOfFile,
   'search.preview-up': noPreview,
   'search.preview-down': noPreview,
   'list.preview-up': noPreview,

@@ -1,14 +1,22 @@
 import type { Action } from '../model/actions.ts';
 import type { Dialog, Screen } from '../model/model.ts';
 
-/** Where a binding holds: a screen, a dialog, the search line, or everywhere. */
-export type KeyContext = 'everywhere' | 'search' | 'list' | 'find' | Exclude<Screen, 'browse'> | Dialog['kind'];
+/** Where a binding holds: a screen, a dialog, the search line, the choices of a field, or everywhere. */
+export type KeyContext =
+  | 'everywhere'
+  | 'search'
+  | 'list'
+  | 'find'
+  | 'choices'
+  | Exclude<Screen, 'browse'>
+  | Dialog['kind'];
 
 /** The contexts in which a text field has the focus. */
 export const TYPING_CONTEXTS: ReadonlySet<KeyContext> = new Set([
   'search',
   'find',
   'save',
+  'choices',
   'help',
   'palette',
   'rename',
@@ -60,7 +68,10 @@ const ACTION_GROUPS: { readonly [Type in Action['type']]?: KeyGroup } = {
   rewordOpened: 'arrange',
   pickEditRequested: 'arrange',
   editDropped: 'arrange',
-  valueChosen: 'arrange',
+  choicesOpened: 'arrange',
+  choiceTaken: 'take',
+  choiceMoved: 'move',
+  fileMoved: 'move',
   draftDiscarded: 'arrange',
   moved: 'move',
   previewMoved: 'move',
@@ -142,15 +153,22 @@ export const movesBesideField = <Context extends KeyContext>(context: Context) =
     pageDown: ['pagedown'],
   });
 
-/** Scrolling a pane that the cursor is not in. @param letters For up and down, where no text is typed. */
+/**
+ * Scrolling a pane that the cursor is not in.
+ *
+ * @param letters For up and down, where no text is typed.
+ * @param pages For a page up and down, where nothing else has them.
+ */
 export const scrolls = <Context extends KeyContext, Pane extends string>(
   context: Context,
   pane: Pane,
-  type: 'previewMoved',
+  type: 'previewMoved' | 'fileMoved',
   letters: readonly [] | readonly [string, string],
+  pages: readonly [] | readonly [string, string] = [],
 ) => {
   const bind = inContext(context);
   const [up, down] = letters;
+  const [pageUp, pageDown] = pages;
   const keys = (named: string, letter: string | undefined) => (letter === undefined ? [named] : [named, letter]);
   const pair = { hint: pane, hintKeys: [`${pane}-up`, `${pane}-down`] };
   return [
@@ -164,12 +182,12 @@ export const scrolls = <Context extends KeyContext, Pane extends string>(
     ),
     bind(
       `${pane}-page-up`,
-      ['shift+pageup'],
+      keys('shift+pageup', pageUp),
       `Scroll the ${pane} one page up`,
       { type, unit: 'page', direction: -1 },
       { pair: `${pane}, one page` },
     ),
-    bind(`${pane}-page-down`, ['shift+pagedown'], `Scroll the ${pane} one page down`, {
+    bind(`${pane}-page-down`, keys('shift+pagedown', pageDown), `Scroll the ${pane} one page down`, {
       type,
       unit: 'page',
       direction: 1,

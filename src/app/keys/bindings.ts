@@ -7,6 +7,7 @@ const find = inContext('find');
 const compare = inContext('compare');
 const compose = inContext('compose');
 const save = inContext('save');
+const choices = inContext('choices');
 const palette = inContext('palette');
 const help = inContext('help');
 const ledger = inContext('ledger');
@@ -161,14 +162,29 @@ export const BINDINGS = [
   back('ledger', 'Back to composing', ['escape', 'q', 'x']),
 
   // Save
-  save('save', ['ctrl+s'], 'Save', 'saveRequested', { hint: 'save' }),
-  save('next', ['tab', 'down'], 'Next field', { type: 'fieldLeft', direction: 1 }, { hint: 'next field' }),
-  save('previous', ['shift+tab', 'up'], 'Previous field', { type: 'fieldLeft', direction: -1 }),
-  save('choose', ['ctrl+t'], 'Next value: what the ingredients say, harnesses, folders', 'valueChosen', {
-    hint: 'next value',
+  save('next', ['tab'], 'Next field', { type: 'fieldLeft', direction: 1 }, { hint: 'next' }),
+  save('previous', ['shift+tab'], 'Previous field', { type: 'fieldLeft', direction: -1 }),
+  save('down', ['down'], 'Next row of the field, or next field', { type: 'fieldRowMoved', direction: 1 }),
+  save('up', ['up'], 'Previous row of the field, or previous field', { type: 'fieldRowMoved', direction: -1 }),
+  save('choose', ['ctrl+t'], 'Choices for the field, each with where it comes from', 'choicesOpened', {
+    hint: 'choices',
   }),
+  save('undo', ['ctrl+_'], 'Undo: what a field held before', 'formUndone', { hint: 'undo' }),
+  ...scrolls('save', 'file', 'fileMoved', [], ['pageup', 'pagedown']),
+  save('save', ['ctrl+s'], 'Save', 'saveRequested', { hint: 'save' }),
   save('complete', ['enter'], 'Next field; on the last one save', 'fieldCompleted'),
   back('save', 'Back to composing', ['escape']),
+  choices(
+    'down',
+    ['down', 'ctrl+n', 'tab', 'ctrl+t'],
+    'Next choice',
+    { type: 'choiceMoved', direction: 1 },
+    { hint: 'choose', hintKeys: ['up', 'down'] },
+  ),
+  choices('up', ['up', 'ctrl+p', 'shift+tab'], 'Previous choice', { type: 'choiceMoved', direction: -1 }),
+  choices('take', ['enter'], 'Take it', 'choiceTaken', { hint: 'take it' }),
+  ...scrolls('choices', 'file', 'fileMoved', [], ['pageup', 'pagedown']),
+  choices('close', ['escape'], 'Keep what the field held', 'choicesLeft', { hint: 'keep' }),
 
   // Composed agents
   ...moves('composed'),

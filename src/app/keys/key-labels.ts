@@ -59,6 +59,7 @@ export const CONTEXT_TITLES: Readonly<Record<KeyContext, string>> = {
   compose: 'Compose',
   ledger: 'Ledger',
   save: 'Save',
+  choices: 'Choices of a field',
   composed: 'Composed agents',
   merge: 'Merge',
   help: 'Help',

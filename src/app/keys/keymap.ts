@@ -22,6 +22,7 @@ export function keyContext(model: Model): KeyContext {
   if (model.dialog) return model.dialog.kind;
   const screen = screenOf(model);
   if (screen === 'reader' && model.reader.find?.isTyped) return 'find';
+  if (screen === 'save' && model.save.choices !== null) return 'choices';
   if (screen !== 'browse') return screen;
   return model.browse.focus;
 }

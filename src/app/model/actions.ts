@@ -124,7 +124,13 @@ export type Action =
   | { readonly type: 'saveOpened'; readonly field: SaveField }
   | { readonly type: 'fieldLeft'; readonly direction: Direction }
   | { readonly type: 'fieldCompleted' }
-  | { readonly type: 'valueChosen' }
+  | { readonly type: 'fieldRowMoved'; readonly direction: Direction }
+  | { readonly type: 'choicesOpened' }
+  | { readonly type: 'choiceMoved'; readonly direction: Direction }
+  | { readonly type: 'choiceTaken' }
+  | { readonly type: 'choicesLeft' }
+  | { readonly type: 'formUndone' }
+  | { readonly type: 'fileMoved'; readonly unit: 'line' | 'page'; readonly direction: Direction }
   | { readonly type: 'saveRequested' }
   | { readonly type: 'overwriteConfirmed' }
   // Composed agents and their ingredients

@@ -45,11 +45,15 @@ export function readerLayout(size: Size): SplitLayout {
 export const GAP = 3;
 /** Cells before the text of a column that is compared, for a bar or a sign. */
 export const LEAD = 2;
-/** Save: the form beside the file, or above it; the form needs a line for every field and one for what is said of one. */
-export function saveLayout(size: Size): SplitLayout {
+/**
+ * Save: the form beside the file, or above it; the form needs a line for every field and one for what is said of one.
+ *
+ * @param wanted Lines it takes with what is unfolded in it: given above the file, as long as that has some left.
+ */
+export function saveLayout(size: Size, wanted = 0): SplitLayout {
   const { columns, bodyHeight } = frameLayout(size);
   if (columns >= 100) return beside(columns, bodyHeight, Math.max(52, Math.floor(columns * 0.4)));
-  const form = SAVE_FIELDS.length + 1;
+  const form = Math.max(SAVE_FIELDS.length + 1, Math.min(wanted, bodyHeight - 4));
   return bodyHeight - form > 1
     ? above(columns, bodyHeight, form)
     : { direction: 'column', first: { columns, rows: bodyHeight }, second: { columns, rows: 0 } };

@@ -25,7 +25,7 @@ export function formFields({ fields }: SaveState): DraftFields {
 /** The draft with what the form says. */
 export function formDraft(model: Model): Draft {
   const { draft, save } = model;
-  const names = fieldNames(save);
+  const names = formNames(save);
   const carried = carriable(model).filter(({ field }) => names.includes(field));
   return { ...draft.present, fields: formFields(save), carried, format: formFormat(save) };
 }
@@ -48,7 +48,7 @@ const carriableAmong = memoLast((definitions: readonly AgentDefinition[]): reado
 );
 
 /** The names of other fields that the form asks for. */
-function fieldNames({ fields }: SaveState): readonly string[] {
+export function formNames({ fields }: SaveState): readonly string[] {
   return fields.other.text
     .split(',')
     .map((name) => name.trim())
@@ -59,7 +59,7 @@ function fieldNames({ fields }: SaveState): readonly string[] {
 export function formProblems(model: Model): FieldProblems & { readonly [Field in SaveField]?: string } {
   const { fields } = model.save;
   const known = carriable(model).map(({ field }) => field);
-  const unknown = fieldNames(model.save).find((name) => !known.includes(name));
+  const unknown = formNames(model.save).find((name) => !known.includes(name));
   const harness = fields.harness.text.trim().toLowerCase();
   return {
     ...fieldProblems(formFields(model.save), formFormat(model.save)),
@@ -119,5 +119,11 @@ export function openedForm(model: Model, focused: SaveField): SaveState {
     saving: false,
     asked: [],
     ledOut: null,
+    isTried: false,
+    fileTop: 0,
+    own: {},
+    choices: null,
+    past: [],
+    typing: null,
   };
 }

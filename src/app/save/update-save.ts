@@ -7,7 +7,14 @@ import { type Step, step } from '../model/effects.ts';
 import { type Model, SAVE_FIELDS } from '../model/model.ts';
 import { noted } from '../model/notice.ts';
 import { shortPath } from '../model/short-path.ts';
-import { openQuestion, withNextValue } from './field-values.ts';
+import type { TextField } from '../model/text-field.ts';
+import { rowMoved } from '../model/wrapped-field.ts';
+import { FIELD_LABELS } from './field-labels.ts';
+import { fileMoved } from './file-window.ts';
+import { withChoiceMoved, withChoicesLeft, withChoicesOpened, withChoiceTaken } from './form-choices.ts';
+import { withFieldTyped, withFormUndone } from './form-history.ts';
+import { fieldWidth } from './form-layout.ts';
+import { openQuestions } from './open-questions.ts';
 import { boundsOfFolder, formDraft, formFields, formProblems, openedForm, targetPath } from './save-form.ts';
 
 type SaveAction = Extract<
@@ -17,7 +24,13 @@ type SaveAction = Extract<
       | 'saveOpened'
       | 'fieldLeft'
       | 'fieldCompleted'
-      | 'valueChosen'
+      | 'fieldRowMoved'
+      | 'choicesOpened'
+      | 'choiceMoved'
+      | 'choiceTaken'
+      | 'choicesLeft'
+      | 'formUndone'
+      | 'fileMoved'
       | 'saveRequested'
       | 'overwriteConfirmed'
       | 'draftSaved'
@@ -39,8 +52,26 @@ export function updateSave(model: Model, action: SaveAction): Step {
     case 'fieldCompleted':
       return model.save.focused === SAVE_FIELDS.at(-1) ? requested(model) : step(withFieldLeft(model, 1));
 
-    case 'valueChosen':
-      return step(withNextValue(model));
+    case 'fieldRowMoved':
+      return step(withRowMoved(model, action.direction));
+
+    case 'choicesOpened':
+      return step(withChoicesOpened(model));
+
+    case 'choiceMoved':
+      return step(withChoiceMoved(model, action.direction));
+
+    case 'choiceTaken':
+      return step(withChoiceTaken(model));
+
+    case 'choicesLeft':
+      return step(withChoicesLeft(model));
+
+    case 'formUndone':
+      return step(withFormUndone(model));
+
+    case 'fileMoved':
+      return step(fileMoved(model, action));
 
     case 'saveRequested':
       return requested(model);
@@ -103,18 +134,21 @@ function requested(model: Model): Step {
   if (model.save.saving) return step(model);
   const draft = formDraft(model);
   const problems = formProblems(model);
-  const wrong = SAVE_FIELDS.find((field) => problems[field] !== undefined);
-  const reason = (wrong && problems[wrong]) ?? draftProblem(draft);
-  if (reason) {
-    const save = { ...model.save, focused: wrong ?? model.save.focused };
-    return step(noted({ ...model, save }, wrong ? `${wrong}: ${reason}` : reason, 'bad'));
+  const wrong = SAVE_FIELDS.filter((field) => problems[field] !== undefined);
+  const open = openQuestions(model).filter(({ field }) => !model.save.asked.includes(field) && !wrong.includes(field));
+  const [first, ...others] = SAVE_FIELDS.filter(
+    (field) => wrong.includes(field) || open.some((one) => one.field === field),
+  );
+  if (first !== undefined) {
+    const asked = [...model.save.asked, ...open.map(({ field }) => field)];
+    const save = { ...model.save, focused: first, asked, isTried: true, typing: null };
+    const names = [first, ...others].map((field) => FIELD_LABELS[field]).join(', ');
+    const reason = problems[first] ?? open.find(({ field }) => field === first)?.text;
+    const words = others.length > 0 ? `${others.length + 1} things to decide: ${names}` : `${names}: ${reason}`;
+    return step(noted({ ...model, save }, words, wrong.length > 0 ? 'bad' : 'plain'));
   }
-  const question = openQuestion(model);
-  if (question) {
-    const { field, text } = question;
-    const save = { ...model.save, focused: field, asked: [...model.save.asked, field] };
-    return step(noted({ ...model, save }, text, 'plain'));
-  }
+  const reason = draftProblem(draft);
+  if (reason !== null) return step(noted(model, reason, 'bad'));
   const guard = { kind: 'absent' } as const;
   const path = targetPath(model);
   return step(withSaving(model, true), { type: 'saveDraft', draft, path, guard, ...boundsOf(model, path) });
@@ -125,10 +159,22 @@ function boundsOf({ save, surroundings }: Model, path: string): { readonly withi
   return save.ledOut?.path === path ? {} : { within: boundsOfFolder(save.fields.folder.text.trim(), surroundings) };
 }
 
+/** The form after typing into the focused field; to type on what is being chosen is to take it. */
+export function withFormTyped(model: Model, field: TextField): Model {
+  return withFieldTyped(withChoiceTaken(model), field);
+}
+
+/** The cursor one row up or down in a field that stands on several, else on the next field. */
+function withRowMoved(model: Model, direction: Direction): Model {
+  const { save } = model;
+  const moved = rowMoved(save.fields[save.focused], fieldWidth(model) - 1, direction);
+  return moved === null ? withFieldLeft(model, direction) : withFieldTyped(model, moved);
+}
+
 function withFieldLeft(model: Model, direction: Direction): Model {
   const count = SAVE_FIELDS.length;
   const focused = SAVE_FIELDS[(SAVE_FIELDS.indexOf(model.save.focused) + direction + count) % count] ?? 'name';
-  return { ...model, save: { ...model.save, focused } };
+  return { ...model, save: { ...model.save, focused, typing: null } };
 }
 
 function withSaving(model: Model, saving: boolean): Model {

@@ -1,5 +1,4 @@
 import type { AgentDefinition, Format } from '../definition/agent-definition.ts';
-import { nameAmong } from '../definition/name-among.ts';
 import { grantsAll } from '../definition/tools.ts';
 import { toolsText } from '../definition/typed-tools.ts';
 import type { CarriedField, DraftFields } from '../draft/draft.ts';
@@ -8,6 +7,7 @@ import { modelInClaudeWords } from '../formats/converting/claude-fields.ts';
 import { commonTools } from '../formats/converting/common-tools.ts';
 import { harnessFormat } from '../formats/harnesses/harnesses.ts';
 import { knowsColor, knowsModel } from '../formats/loading/known-value.ts';
+import { labelAmong } from '../library/label-among.ts';
 import { intersectionOfTools, unionOfTools } from './ingredient-tools.ts';
 
 /** A value a field can get from the ingredients. */
@@ -94,7 +94,7 @@ export function carriableFields(
     if (!first) return [];
     const value = first.frontmatter[field];
     const isSame = (other: AgentDefinition) => JSON.stringify(other.frontmatter[field]) === JSON.stringify(value);
-    const others = rest.filter((other) => !isSame(other)).map((other) => nameAmong(other, definitions));
+    const others = rest.filter((other) => !isSame(other)).map((other) => labelAmong(other, definitions));
     return [{ ...provenanceOf(first), field, value, others }];
   });
 }
@@ -103,7 +103,7 @@ function descriptionChoices(definitions: readonly AgentDefinition[]): readonly F
   const speakers = new Map<string, string[]>();
   for (const definition of definitions) {
     const value = definition.description.trim();
-    if (value) speakers.set(value, [...(speakers.get(value) ?? []), nameAmong(definition, definitions)]);
+    if (value) speakers.set(value, [...(speakers.get(value) ?? []), labelAmong(definition, definitions)]);
   }
   return [...speakers].map(([value, names]) => ({ value, from: names.join(', ') }));
 }
@@ -123,7 +123,7 @@ function statedChoices(
     const key = value.toLowerCase();
     const one = speakers.get(key) ?? { spellings: [], names: [] };
     one.spellings.push(value);
-    one.names.push(nameAmong(definition, definitions));
+    one.names.push(labelAmong(definition, definitions));
     speakers.set(key, one);
   }
   const known: FieldChoice[] = [];
@@ -138,20 +138,20 @@ function statedChoices(
 
 function toolChoices(definitions: readonly AgentDefinition[], to: Format): readonly FieldChoice[] {
   const stated = definitions.filter(({ tools }) => !grantsAll(tools));
+  const count = stated.length;
   const choices: readonly FieldChoice[] = [
-    ...(stated.length > 1
-      ? [{ value: toolsText(unionOfTools(definitions, to)), from: 'all that any of them states' }]
+    ...(count > 1 ? [{ value: toolsText(unionOfTools(definitions, to)), from: `any of ${count} (merged)` }] : []),
+    ...(count > 1
+      ? [{ value: toolsText(intersectionOfTools(definitions, to)), from: `all of ${count} (fewest)` }]
       : []),
-    ...(stated.length > 0
-      ? [{ value: toolsText(intersectionOfTools(definitions, to)), from: 'what all of them may use' }]
-      : []),
-    ...stated.map((one) => ({
-      value: toolsText(commonTools(one, to).tools),
-      from: `those of ${nameAmong(one, definitions)}`,
-    })),
+    ...stated.map((one) => ({ value: toolsText(commonTools(one, to).tools), from: labelAmong(one, definitions) })),
   ];
-  const shown = new Map(choices.filter(({ value }) => value !== '').map((one) => [one.value, one]));
-  const inheriting = definitions.filter(({ tools }) => grantsAll(tools)).map((one) => nameAmong(one, definitions));
+  const shown = new Map<string, FieldChoice>();
+  for (const { value, from } of choices) {
+    const same = shown.get(value);
+    if (value !== '') shown.set(value, { value, from: same ? `${same.from}, ${from}` : from });
+  }
+  const inheriting = definitions.filter(({ tools }) => grantsAll(tools)).map((one) => labelAmong(one, definitions));
   const all = inheriting.length > 0 ? [{ value: '', from: `all tools, as ${inheriting.join(', ')}` }] : [];
   return [...shown.values(), ...all];
 }

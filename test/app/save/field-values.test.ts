@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { composedFile } from '../../../src/app/compose/composed-result.ts';
-import type { Model } from '../../../src/app/model/model.ts';
+import type { Model, SaveField } from '../../../src/app/model/model.ts';
+import { fieldRemark } from '../../../src/app/save/field-remarks.ts';
+import { formChoices } from '../../../src/app/save/form-choices.ts';
 import { formDraft } from '../../../src/app/save/save-form.ts';
 import { update } from '../../../src/app/update.ts';
 import type { AgentDefinition } from '../../../src/core/definition/agent-definition.ts';
 import { INHERIT, NO_TOOLS, toolList } from '../../../src/core/definition/tools.ts';
 import { EMPTY_DRAFT, pickOfBody } from '../../../src/core/draft/draft.ts';
+import { lineText } from '../../../src/text/styled-text.ts';
 import { aDefinition } from '../../support/a-definition.ts';
 import { aModel, libraryFrom } from '../../support/a-model.ts';
 import { afterKeys } from '../../support/journey.ts';
@@ -41,26 +44,65 @@ const formOf = (...definitions: readonly AgentDefinition[]) =>
 const FORM = formOf(ONE, TWO);
 
 const value = (model: Model, field: keyof Model['save']['fields']) => model.save.fields[field].text;
+const remarkOf = (model: Model, field: SaveField) => ({
+  spans: [fieldRemark(model, field)].flatMap((one) => one ?? []),
+});
 const effectsOf = (model: Model) => update(model, { type: 'saveRequested' }).effects.map(({ type }) => type);
 
 describe('Ctrl-T', () => {
-  test('goes through what the ingredients say', () => {
-    const model = afterKeys(FORM, 'tab tab ctrl+t');
+  test('opens a list in which the arrows go through what the agents say, with who says it', () => {
+    const model = afterKeys(FORM, 'tab tab ctrl+t down');
+    expect(formChoices(model)).toEqual([
+      { value: 'opus', from: 'one' },
+      { value: 'sonnet', from: 'two' },
+      { value: '', from: 'not stated' },
+    ]);
     expect(value(model, 'model')).toBe('opus');
-    expect(value(afterKeys(model, 'ctrl+t'), 'model')).toBe('sonnet');
-    expect(value(afterKeys(model, 'ctrl+t ctrl+t ctrl+t'), 'model')).toBe('opus');
+    expect(value(afterKeys(model, 'down'), 'model')).toBe('sonnet');
+    expect(value(afterKeys(model, 'up'), 'model')).toBe('');
+    expect(composedFile(formDraft(model)).text).toContain('model: opus');
   });
 
-  test('goes from the union of tools to what all may use and to what each may', () => {
-    const tools = ['ctrl+t', 'ctrl+t ctrl+t', 'ctrl+t ctrl+t ctrl+t'].map((keys) =>
-      value(afterKeys(FORM, `tab tab tab ${keys}`), 'tools'),
+  test('goes from the tools of all to those that all may use and those that each may', () => {
+    const tools = ['down', 'down down', 'down down down'].map((keys) =>
+      value(afterKeys(FORM, `tab tab tab ctrl+t ${keys}`), 'tools'),
     );
     expect([value(FORM, 'tools'), ...tools]).toEqual(['Read, Bash, Edit', 'Read', 'Read, Bash', 'Read, Edit']);
   });
 
-  test('offers no tools, where ingredients have none in common, and never for all tools', () => {
+  test('Escape keeps what the field held, Enter takes what is shown, and undo brings back what was', () => {
+    const shown = afterKeys(FORM, 'tab tab tab ctrl+t down');
+    const kept = afterKeys(shown, 'escape');
+    expect([kept.save.fields, kept.save.choices, kept.trail.at(-1)]).toEqual([FORM.save.fields, null, 'save']);
+    const taken = afterKeys(shown, 'enter');
+    expect([value(taken, 'tools'), taken.save.choices]).toEqual(['Read', null]);
+    const undone = afterKeys(taken, 'ctrl+_');
+    expect([value(undone, 'tools'), undone.notice?.text]).toEqual(['Read, Bash, Edit', 'Undone in tools']);
+  });
+
+  test('has own words first, whatever was chosen in their place', () => {
+    const typed = afterKeys(FORM, 'tab ctrl+u "My own"');
+    const chosen = afterKeys(typed, 'ctrl+t down enter');
+    expect(value(chosen, 'description')).toBe('First');
+    expect(formChoices(chosen)).toEqual([
+      { value: 'My own', from: 'your own' },
+      { value: 'First', from: 'one' },
+      { value: 'Second', from: 'two' },
+    ]);
+    expect(value(afterKeys(chosen, 'ctrl+t up enter'), 'description')).toBe('My own');
+    expect(value(afterKeys(chosen, 'ctrl+_'), 'description')).toBe('My own');
+  });
+
+  test('while the list is open, to type is to take what is shown and go on from there', () => {
+    const model = afterKeys(FORM, 'tab tab ctrl+t down "-x"');
+    expect([value(model, 'model'), model.save.choices]).toEqual(['opus-x', null]);
+    expect(value(afterKeys(model, 'ctrl+_'), 'model')).toBe('opus');
+    expect(value(afterKeys(model, 'ctrl+_ ctrl+_'), 'model')).toBe('');
+  });
+
+  test('offers no tools, where agents have none in common, and never for all tools', () => {
     const disjoint = formOf(ONE, { ...TWO, tools: toolList(['Edit']) });
-    const none = afterKeys(disjoint, 'tab tab tab ctrl+t');
+    const none = afterKeys(disjoint, 'tab tab tab ctrl+t down enter');
     expect(value(none, 'tools')).toBe('none');
     expect(composedFile(formDraft(none)).text).toContain('\ntools: []\n');
     const typed = afterKeys(FORM, 'tab tab tab ctrl+u "none" escape');
@@ -71,7 +113,7 @@ describe('Ctrl-T', () => {
   });
 
   test('carries the other fields over, and writes them', () => {
-    const model = afterKeys(FORM, 'tab tab tab tab tab ctrl+t escape');
+    const model = afterKeys(FORM, 'tab tab tab tab tab ctrl+t down enter escape');
     expect(model.draft.present.carried).toEqual([
       { definition: ONE.id, agent: 'one', path: ONE.path, field: 'maxTurns', value: 5 },
     ]);
@@ -79,14 +121,15 @@ describe('Ctrl-T', () => {
 
   test('on the harness takes its folder along, unless the folder is the own choice', () => {
     const atHarness = afterKeys(FORM, 'tab tab tab tab tab tab');
-    const copilot = afterKeys(atHarness, 'ctrl+t ctrl+t');
+    const copilot = afterKeys(atHarness, 'ctrl+t down down');
     expect([value(copilot, 'harness'), value(copilot, 'folder')]).toEqual(['copilot', '.github/agents']);
-    const own = afterKeys(afterKeys(FORM, 'shift+tab ctrl+u "mine"'), 'shift+tab ctrl+t');
+    expect(value(afterKeys(copilot, 'escape'), 'folder')).toBe('.claude/agents');
+    const own = afterKeys(afterKeys(FORM, 'shift+tab ctrl+u "mine"'), 'shift+tab ctrl+t down');
     expect([value(own, 'harness'), value(own, 'folder')]).toEqual(['opencode', 'mine']);
   });
 
-  test('on the folder goes from the project to the user', () => {
-    expect(value(afterKeys(FORM, 'shift+tab ctrl+t'), 'folder')).toBe('~/.claude/agents');
+  test('on the place goes from the project to the user', () => {
+    expect(value(afterKeys(FORM, 'shift+tab ctrl+t down'), 'folder')).toBe('~/.claude/agents');
   });
 
   test('on the name has nothing to offer', () => {
@@ -95,37 +138,43 @@ describe('Ctrl-T', () => {
 });
 
 describe('before saving', () => {
-  test('what ingredients disagree in is asked once, and so are tools that allow more than any of them', () => {
+  test('what agents disagree in and tools that allow more than any of them are asked at once, and once', () => {
     const asked = afterKeys(FORM, 'ctrl+s');
-    expect([asked.save.focused, asked.notice?.text]).toEqual([
-      'model',
-      'model? Ctrl-T chooses, Ctrl-S again leaves it out: opus (one) or sonnet (two)',
-    ]);
-    const again = afterKeys(asked, 'ctrl+s');
-    expect([again.save.focused, again.notice?.text]).toEqual([
-      'tools',
-      'tools? Ctrl-S again saves them so: no ingredient may do all of it; one lacks Edit',
-    ]);
-    expect(effectsOf(again)).toEqual(['saveDraft']);
+    expect([asked.save.focused, asked.notice?.text]).toEqual(['model', '2 things to decide: model, tools']);
+    expect(lineText(remarkOf(asked, 'model'))).toBe(
+      'Ctrl-T chooses, Ctrl-S again leaves it out: opus (one) or sonnet (two)',
+    );
+    expect(lineText(remarkOf(asked, 'tools'))).toBe(
+      'Ctrl-S again saves them so: no ingredient may do all of it; one lacks Edit',
+    );
+    expect(effectsOf(asked)).toEqual(['saveDraft']);
   });
 
   test('a limit that is left out is asked about, and one that is carried over is not', () => {
     const frontmatter = { disallowedTools: 'Bash' };
     const limited = formOf(aDefinition({ name: 'one', description: 'First', frontmatter, body: 'Be kind.\n' }));
     const asked = afterKeys(limited, 'ctrl+s');
-    expect(asked.notice?.text).toBe('tools? Ctrl-S again saves them so: one is denied Bash by disallowedTools');
+    expect(asked.notice?.text).toBe('tools: Ctrl-S again saves them so: one is denied Bash by disallowedTools');
     expect(effectsOf(asked)).toEqual(['saveDraft']);
-    expect(effectsOf(afterKeys(limited, 'tab tab tab tab tab ctrl+t'))).toEqual(['saveDraft']);
+    expect(effectsOf(afterKeys(limited, 'tab tab tab tab tab ctrl+t down enter'))).toEqual(['saveDraft']);
   });
 
   test('what was chosen is not asked', () => {
-    const model = afterKeys(FORM, 'tab tab ctrl+t tab ctrl+t');
+    const model = afterKeys(FORM, 'tab tab ctrl+t down enter tab ctrl+t down enter');
     expect(effectsOf(model)).toEqual(['saveDraft']);
   });
 
   test.each([
-    ['a field that no ingredient has', 'tab tab tab tab tab "nope" ctrl+s', 'other: No ingredient has a field nope'],
-    ['a harness that is none', 'shift+tab shift+tab ctrl+u "vim" ctrl+s', 'harness: One of claude opencode'],
+    [
+      'a field that no ingredient has',
+      'tab tab ctrl+t down enter tab ctrl+t down enter shift+tab shift+tab shift+tab tab tab tab tab tab "nope" ctrl+s',
+      'other: No ingredient has a field nope',
+    ],
+    [
+      'a harness that is none',
+      'tab tab ctrl+t down enter tab ctrl+t down enter shift+tab shift+tab shift+tab shift+tab shift+tab ctrl+u "vim" ctrl+s',
+      'harness: One of claude opencode',
+    ],
   ])('%s is refused', (_, keys, words) => {
     expect(afterKeys(FORM, keys).notice).toMatchObject({ tone: 'bad', text: expect.stringContaining(words) });
   });

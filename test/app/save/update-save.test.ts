@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Model } from '../../../src/app/model/model.ts';
 import { SAVE_FIELDS } from '../../../src/app/model/model.ts';
 import { textField } from '../../../src/app/model/text-field.ts';
+import { fieldRemark } from '../../../src/app/save/field-remarks.ts';
 import { update } from '../../../src/app/update.ts';
 import { composeFile } from '../../../src/core/compose/compose.ts';
 import { afterActions, aModel } from '../../support/a-model.ts';
@@ -42,6 +43,21 @@ describe('going through the form', () => {
   });
 });
 
+describe('undo in the form', () => {
+  test('takes back a word at a time, then what was deleted, and goes to the field', () => {
+    const typed = afterKeys(FORM, 'tab ctrl+u "Two words" tab');
+    const texts = ['ctrl+_', 'ctrl+_ ctrl+_', 'ctrl+_ ctrl+_ ctrl+_'].map(
+      (keys) => afterKeys(typed, keys).save.fields.description.text,
+    );
+    expect(texts).toEqual(['Two ', '', 'Forges interfaces']);
+    expect(afterKeys(typed, 'ctrl+_').save.focused).toBe('description');
+  });
+
+  test('has nothing to take back in a form that was only looked at', () => {
+    expect(afterKeys(FORM, 'tab ctrl+_').notice?.text).toBe('Nothing to undo in the form');
+  });
+});
+
 describe('saving', () => {
   test('asks for the file only if nothing is there', () => {
     const { model, effects } = update(NAMED, { type: 'saveRequested' });
@@ -62,11 +78,30 @@ describe('saving', () => {
     ['no name', 'ctrl+s', 'name: A name is needed', 'name'],
     ['a name that is none', '"No Name" ctrl+s', 'name: Lowercase letters', 'name'],
     ['no description', '"new" tab ctrl+u tab ctrl+s', 'description: Say when', 'description'],
-    ['no folder', '"new" shift+tab ctrl+u ctrl+s', 'folder: Say which folder', 'folder'],
+    ['no folder', '"new" shift+tab ctrl+u ctrl+s', 'where: Say which folder', 'folder'],
   ])('with %s goes to the field and says what is wrong', (_, keys, words, field) => {
     const model = afterKeys(FORM, keys);
     expect(model.notice).toMatchObject({ tone: 'bad', text: expect.stringContaining(words) });
     expect(model.save).toMatchObject({ focused: field, saving: false });
+  });
+
+  test('with several things missing says how many, all of them by name, with the cursor on the first', () => {
+    const model = afterKeys(FORM, 'tab ctrl+u tab ctrl+s');
+    expect(model.notice).toEqual({ text: '2 things to decide: name, description', tone: 'bad' });
+    expect(model.save.focused).toBe('name');
+  });
+
+  test('is what first calls an empty name wrong', () => {
+    const said = (model: Model) => fieldRemark(model, 'name');
+    expect(said(FORM)).toEqual({ text: 'Also the name of its file', role: 'muted' });
+    expect(said(afterKeys(FORM, 'ctrl+s'))).toEqual({ text: 'A name is needed', role: 'error' });
+  });
+
+  test('under a name that is taken is announced while it is typed', () => {
+    const fields = { ...FORM.save.fields, folder: textField('agents') };
+    const taken = afterKeys({ ...FORM, save: { ...FORM.save, fields } }, '"api-smith"');
+    expect(fieldRemark(taken, 'name')).toEqual({ text: 'there is one: agents/api-smith.md', role: 'warning' });
+    expect(fieldRemark(afterKeys(taken, '"s"'), 'name')?.role).toBe('muted');
   });
 
   test('with nothing picked says so', () => {

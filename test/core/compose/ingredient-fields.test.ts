@@ -72,9 +72,9 @@ describe('what a field can be', () => {
       'tools',
       'claude',
     );
-    expect(choices).toContainEqual({ value: 'none', from: 'what all of them may use' });
+    expect(choices).toContainEqual({ value: 'none', from: 'all of 2 (fewest)' });
     expect(fieldChoices([aDefinition({ name: 'a', tools: NO_TOOLS })], 'tools', 'claude')).toEqual([
-      { value: 'none', from: 'those of a' },
+      { value: 'none', from: 'a' },
     ]);
   });
 
@@ -83,17 +83,17 @@ describe('what a field can be', () => {
     expect(fieldChoices([FIRST, user], 'model', 'claude').map(({ from }) => from)).toEqual(['a (project)', 'a (user)']);
     const file = aDefinition({ name: 'a', id: 'x', path: '/p/deep/other.md', model: 'haiku' });
     expect(fieldChoices([FIRST, file], 'model', 'claude').map(({ from }) => from)).toEqual([
-      'a (a.md)',
-      'a (other.md)',
+      'a (project/a)',
+      'a (project/deep)',
     ]);
   });
 
   test('of tools is also what any and what all of them may use, and all where one inherits them', () => {
     expect(fieldChoices([FIRST, SECOND, FREE], 'tools', 'claude')).toEqual([
-      { value: 'Read, Bash, Bash(git diff:*), Edit', from: 'all that any of them states' },
-      { value: 'Read, Bash(git diff:*)', from: 'what all of them may use' },
-      { value: 'Read, Bash', from: 'those of a' },
-      { value: 'Read, Bash(git diff:*), Edit', from: 'those of b' },
+      { value: 'Read, Bash, Bash(git diff:*), Edit', from: 'any of 2 (merged)' },
+      { value: 'Read, Bash(git diff:*)', from: 'all of 2 (fewest)' },
+      { value: 'Read, Bash', from: 'a' },
+      { value: 'Read, Bash(git diff:*), Edit', from: 'b' },
       { value: '', from: 'all tools, as c' },
     ]);
   });

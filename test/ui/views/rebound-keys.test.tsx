@@ -26,7 +26,7 @@ function screen(model: Model): string {
 }
 
 /** Keys that no field takes and nothing is bound to by default. */
-const HELD = ['ctrl+alt+', 'alt+shift+', 'ctrl+shift+', 'ctrl+alt+shift+'].flatMap((held) =>
+const HELD = ['ctrl+', 'alt+', 'ctrl+alt+', 'alt+shift+', 'ctrl+shift+', 'ctrl+alt+shift+'].flatMap((held) =>
   Array.from({ length: 12 }, (_, at) => `${held}f${at + 1}`),
 );
 
@@ -229,21 +229,21 @@ const SAYINGS: readonly Saying[] = [
   },
   {
     where: (model) => went(model, `${SAVING} save.save`),
-    words: 'model? {save.choose} chooses, {save.save} again leaves it out: opus (forge) or sonnet (kiln)',
-    press: 'save.choose',
-    so: ({ save }) => save.fields.model.text === 'opus',
-  },
-  {
-    where: (model) => went(model, `${SAVING} save.save`),
-    words: '{save.choose}: 2 others',
-    press: 'save.save',
-    so: ({ save }) => save.asked.includes('model') && save.focused === 'color',
+    words: '{save.choose} chooses, {save.save}',
+    press: 'save.choose choices.down choices.take',
+    so: ({ save }) => save.fields.model.text !== '',
   },
   {
     where: (model) => went(model, `${SAVING} save.previous`),
-    words: '{save.complete} saves; {save.choose}: the project or you',
-    press: 'save.choose',
-    so: ({ save }) => save.fields.folder.text.startsWith('~/'),
+    words: '{save.choose}: 2 choices',
+    press: 'save.choose choices.down',
+    so: ({ save }) => save.fields.harness.text !== 'claude' || save.fields.folder.text.startsWith('~/'),
+  },
+  {
+    where: (model) => went(model, `${SAVING} save.previous`),
+    words: '{save.complete} saves',
+    press: 'save.complete',
+    so: ({ save }) => save.isTried,
   },
   {
     where: (model) => afterActions(went(model, 'everywhere.composed'), NOTHING_COMPOSED),

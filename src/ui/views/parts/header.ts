@@ -7,8 +7,9 @@ import { shortPath } from '../../../app/model/short-path.ts';
 import { places, placeWords } from '../../../app/reader/places-found.ts';
 import { readerText } from '../../../app/reader/reader-text.ts';
 import { openConflicts } from '../../../app/recompose/made-from.ts';
+import { isFolderKnown, takenBy } from '../../../app/save/taken-name.ts';
 import { whereLabel } from '../../../core/library/where-label.ts';
-import { counted } from '../../../text/count-text.ts';
+import { counted, countText } from '../../../text/count-text.ts';
 import { cutLine, cutMiddle, type Span, type StyledLine } from '../../../text/styled-text.ts';
 import { textWidth } from '../../../text/text-cells.ts';
 import { visibleText } from '../../../text/visible-text.ts';
@@ -51,11 +52,7 @@ function headerOf(model: Model): Header {
     case 'merge':
       return mergeHeader(model);
     case 'save':
-      return {
-        title: 'save',
-        left: draftSpans(model, model.save.fields.name.text),
-        right: [span(model.save.saving ? 'saving …' : '', 'muted')],
-      };
+      return saveHeader(model);
     case 'browse':
       return { title: 'agents', left: [], right: [] };
   }
@@ -67,6 +64,19 @@ function composedHeader({ composed }: Model): Header {
     composed.agents?.filter(({ states }) => states.some((state) => state.endsWith('changed'))).length ?? 0;
   const words = count === 0 ? '' : `${counted(count, 'agent')}, ${changed} with changed ingredients`;
   return { title: 'composed agents', left: [span(words, 'muted')], right: [] };
+}
+
+/** The way to the form, and what saving would do as far as that is known. */
+function saveHeader(model: Model): Header {
+  const way = model.trail.map((screen) => (screen === 'browse' ? 'agents' : screen)).join(' › ');
+  const isNamed = model.save.fields.name.text.trim() !== '';
+  const becomes = !isNamed ? '' : takenBy(model) ? 'replaces a file · ' : isFolderKnown(model) ? 'a new file · ' : '';
+  const { tokens } = composedResult(model.draft.present.picks);
+  return {
+    title: way,
+    left: [span(visibleText(model.save.fields.name.text))],
+    right: [span(model.save.saving ? 'saving …' : `${becomes}~${countText(tokens)} tokens`, 'muted')],
+  };
 }
 
 function mergeHeader({ merge, surroundings }: Model): Header {

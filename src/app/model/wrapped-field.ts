@@ -1,0 +1,79 @@
+import { cells, textWidth } from '../../text/text-cells.ts';
+import { visibleText } from '../../text/visible-text.ts';
+import type { TextField } from './text-field.ts';
+
+/** A stretch of a field's text, in UTF-16 code units. */
+export interface FieldRow {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * A field's text in rows, broken behind spaces, in longer words anywhere between graphemes. Every character is on one row,
+ * so that the caret has a place at each. A space at the end of a row may take a cell more than the width, and so may the
+ * caret behind the last one.
+ *
+ * @param width Cells for the characters of a row, at least 1.
+ * @returns From the top, at least one; the end of each is the start of the next.
+ */
+export function fieldRows(text: string, width: number): readonly FieldRow[] {
+  const rows: FieldRow[] = [];
+  let start = 0;
+  let column = 0;
+  /** Behind the last space: where that is, and at which column of the row. */
+  let space = { end: 0, column: 0 };
+  for (const piece of pieces(text)) {
+    const isSpace = text[piece.start] === ' ';
+    if (column + piece.width > width + (isSpace ? 1 : 0) && piece.start > start) {
+      const cut = space.end > start ? space : { end: piece.start, column };
+      rows.push({ start, end: cut.end });
+      column -= cut.column;
+      start = cut.end;
+    }
+    column += piece.width;
+    if (isSpace) space = { end: piece.end, column };
+  }
+  return [...rows, { start, end: text.length }];
+}
+
+/** The index of the row that the cursor is on. */
+export function rowOfCursor(rows: readonly FieldRow[], { cursor }: TextField): number {
+  return Math.max(
+    0,
+    rows.findLastIndex(({ start }) => start <= cursor),
+  );
+}
+
+/** The field with its cursor one row up or down, at the same column if there is one; `null` where there is no row. */
+export function rowMoved(field: TextField, width: number, direction: -1 | 1): TextField | null {
+  const rows = fieldRows(field.text, width);
+  const at = rowOfCursor(rows, field);
+  const [from, to] = [rows[at], rows[at + direction]];
+  if (!from || !to) return null;
+  const column = textWidth(visibleText(field.text.slice(from.start, field.cursor)));
+  let taken = 0;
+  let cursor = to.start;
+  for (const piece of pieces(field.text.slice(to.start, to.end))) {
+    // The end of a row is the start of the next.
+    const isLast = to.start + piece.end === to.end && to.end < field.text.length;
+    if (taken + piece.width > column || isLast) break;
+    taken += piece.width;
+    cursor = to.start + piece.end;
+  }
+  return { text: field.text, cursor };
+}
+
+interface Piece extends FieldRow {
+  readonly width: number;
+}
+
+/** The graphemes of a text, as wide as what stands for them on the screen. */
+function* pieces(text: string): Generator<Piece> {
+  if (visibleText(text) === text) {
+    yield* cells(text);
+    return;
+  }
+  for (const { segment, index } of new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text)) {
+    yield { start: index, end: index + segment.length, width: textWidth(visibleText(segment)) };
+  }
+}

@@ -1,0 +1,13 @@
+import type { SaveField } from '../model/model.ts';
+
+/** What a field of the form is called on the screen. */
+export const FIELD_LABELS: Readonly<Record<SaveField, string>> = {
+  name: 'name',
+  description: 'description',
+  model: 'model',
+  tools: 'tools',
+  color: 'color',
+  other: 'other',
+  harness: 'harness',
+  folder: 'where',
+};

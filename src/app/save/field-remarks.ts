@@ -1,0 +1,89 @@
+import { COLORS } from '../../core/compose/validate-draft.ts';
+import { grantsNone } from '../../core/definition/tools.ts';
+import { typedTools } from '../../core/definition/typed-tools.ts';
+import { estimateTokens } from '../../core/tokens/estimate-tokens.ts';
+import { counted } from '../../text/count-text.ts';
+import type { Span } from '../../text/styled-text.ts';
+import { visibleText } from '../../text/visible-text.ts';
+import { composedFile } from '../compose/composed-result.ts';
+import { keyOf } from '../keys/key-of.ts';
+import type { Model, SaveField } from '../model/model.ts';
+import { shortPath } from '../model/short-path.ts';
+import { fieldValues } from './field-values.ts';
+import { formChoices } from './form-choices.ts';
+import { formWidening, openQuestions } from './open-questions.ts';
+import { carriable, formDraft, formProblems, targetPath } from './save-form.ts';
+import { takenBy } from './taken-name.ts';
+
+/**
+ * What is said under a field: what is wrong with it, what is to be decided, and while it is being typed what helps to
+ * fill it in. What is only missing is not called wrong before saving was tried.
+ */
+export function fieldRemark(model: Model, field: SaveField): Span | null {
+  const { focused, fields, isTried, asked } = model.save;
+  const { text } = fields[field];
+  const problem = formProblems(model)[field];
+  if (problem !== undefined && (isTried || text.trim() !== '')) return { text: visibleText(problem), role: 'error' };
+  const question = asked.includes(field) ? openQuestions(model).find((one) => one.field === field) : undefined;
+  if (question) return { text: visibleText(question.text), role: 'warning' };
+  const taken = field === 'name' && text.trim() !== '' ? takenBy(model) : null;
+  if (taken) {
+    return { text: visibleText(`there is one: ${shortPath(taken.path, model.surroundings)}`), role: 'warning' };
+  }
+  if (focused !== field) return null;
+  const isWider = field === 'tools' && formWidening(model) !== null;
+  return { text: visibleText(HELP[field](model, text)), role: isWider ? 'warning' : 'muted' };
+}
+
+const HELP: Readonly<Record<SaveField, (model: Model, text: string) => string>> = {
+  name: () => 'Also the name of its file',
+  description: (model, text) =>
+    said(`${counted(text.length, 'character')} · ~${estimateTokens(text)} tokens a session`, valueWords(model)),
+  model: (model) => valueWords(model) || 'sonnet, opus, haiku, inherit, or a full model id',
+  tools: toolWords,
+  color: (model) => valueWords(model) || COLORS.join(' '),
+  other: carriableWords,
+  harness: (model) => {
+    const { refusal, warnings } = composedFile(formDraft(model));
+    return refusal ?? warnings[0] ?? said('Who it is for', choiceWords(model));
+  },
+  folder: (model) => {
+    const own = fieldValues(model, 'folder').find(({ value }) => value === model.save.fields.folder.text.trim());
+    const path = shortPath(targetPath(model), model.surroundings);
+    return said(own?.from ?? '', path, choiceWords(model), `${keyOf(model, 'save.complete')} saves`);
+  },
+};
+
+const said = (...parts: readonly string[]): string => parts.filter((one) => one !== '').join(' · ');
+
+/** How many choices there are, and the key that shows them. */
+function choiceWords(model: Model): string {
+  const count = formChoices(model).length;
+  return count < 2 ? '' : `${keyOf(model, 'save.choose')}: ${count} choices`;
+}
+
+/** Who says what the field holds, and how many choices there are. */
+function valueWords(model: Model): string {
+  const { focused, fields } = model.save;
+  const text = fields[focused].text.trim();
+  const values = fieldValues(model, focused);
+  if (values.every(({ value }) => value === '')) return '';
+  const from = values.find(({ value }) => value === text)?.from;
+  const origin = text === '' ? 'not stated' : from === undefined ? 'your own' : `from ${from}`;
+  return said(origin, choiceWords(model));
+}
+
+/** What the tools come to, so that nobody widens them unawares. */
+function toolWords(model: Model, text: string): string {
+  const widening = formWidening(model);
+  if (widening !== null) return `More than any of its agents: ${widening}`;
+  const from = fieldValues(model, 'tools').find(({ value }) => value === text.trim())?.from;
+  const none = grantsNone(typedTools(text)) ? 'No tools at all' : 'Your own choice, with commas; none for no tools';
+  return said(from ?? none, choiceWords(model));
+}
+
+function carriableWords(model: Model): string {
+  const fields = carriable(model);
+  if (fields.length === 0) return 'Its agents have no other fields';
+  return said(choiceWords(model), fields.map(({ field, agent }) => `${field} (${agent})`).join(', '));
+}

@@ -1,0 +1,149 @@
+import type { Span, StyledLine } from '../../text/styled-text.ts';
+import { cutLine, padLine } from '../../text/styled-text.ts';
+import { visibleText } from '../../text/visible-text.ts';
+import { wrapSpans } from '../../text/wrap-spans.ts';
+import { frameLayout, type SplitLayout, saveLayout } from '../model/layout.ts';
+import { type Model, SAVE_FIELDS, type SaveField } from '../model/model.ts';
+import { clamped, scrolledTo } from '../model/scrolling.ts';
+import { fieldRows, rowOfCursor } from '../model/wrapped-field.ts';
+import { FIELD_LABELS } from './field-labels.ts';
+import { fieldRemark } from './field-remarks.ts';
+import { formChoices } from './form-choices.ts';
+
+/** Cells before what a field holds: the cursor's sign and the label. */
+export const LABEL = 14;
+/** More of a remark is not shown: the list of choices has all of it. */
+const MOST_REMARK_ROWS = 4;
+const MOST_CHOICES = 8;
+
+/** A line of the form. */
+export interface FormRow {
+  readonly field: SaveField;
+  /** All of it, or the label before a field that stands on one row. */
+  readonly line: StyledLine;
+  /** Whether what the field holds is to be drawn behind the label. */
+  readonly isInput: boolean;
+}
+
+/** The panes of the form: where there is no room side by side, the form grows with what is unfolded in it. */
+export function formLayout(model: Model): SplitLayout {
+  const layout = saveLayout(model.size);
+  if (layout.direction === 'row' || layout.second.rows === 0) return layout;
+  return saveLayout(model.size, formRows(model, layout.first.columns).length);
+}
+
+/** Cells for what a field holds, the caret included. */
+export function fieldWidth(model: Model): number {
+  return inputWidth(saveLayout(model.size).first.columns);
+}
+
+const inputWidth = (columns: number): number => Math.max(2, columns - LABEL - 1);
+
+/** The lines of the form that are on the screen: the focused field always is, with what is said about it. */
+export function visibleFormRows(model: Model): readonly FormRow[] {
+  const { columns, rows } = formLayout(model).first;
+  const all = formRows(model, columns);
+  const { focused } = model.save;
+  const first = all.findIndex(({ field }) => field === focused);
+  const last = all.findLastIndex(({ field }) => field === focused);
+  const top = clamped(Math.min(first, last - rows + 1), 0, Math.max(0, all.length - rows));
+  return all.slice(top, top + rows);
+}
+
+function formRows(model: Model, columns: number): readonly FormRow[] {
+  const width = inputWidth(columns);
+  return SAVE_FIELDS.flatMap((field) => {
+    const said = fieldRemark(model, field);
+    const isFocused = model.save.focused === field;
+    const remarks = said === null ? [] : cutAfter(wrapSpans([said], width), MOST_REMARK_ROWS, width);
+    const choices = isFocused ? choiceLines(model, columns) : [];
+    return [
+      ...fieldLines(model, field, width),
+      ...remarks.map(({ spans }) => ({ field, line: { spans: [INDENT, ...spans] }, isInput: false })),
+      ...choices.map((line) => ({ field, line, isInput: false })),
+    ];
+  });
+}
+
+const span = (text: string, role: Span['role'] = 'text'): Span => ({ text, role });
+const INDENT = span(' '.repeat(LABEL));
+
+/** The field itself: on one row, or, while it has the focus and holds more, on as many as it takes. */
+function fieldLines(model: Model, field: SaveField, width: number): readonly FormRow[] {
+  const isFocused = model.save.focused === field;
+  const label = {
+    spans: [
+      span(isFocused ? '❯ ' : '  ', 'accent'),
+      span(FIELD_LABELS[field].padEnd(LABEL - 2), isFocused ? 'strong' : 'muted'),
+    ],
+  };
+  const value = model.save.fields[field];
+  const rows = fieldRows(value.text, width - 1);
+  if (!isFocused || rows.length === 1) return [{ field, line: label, isInput: true }];
+  const most = mostRows(model);
+  const at = rowOfCursor(rows, value);
+  const top = clamped(at - Math.floor(most / 2), 0, Math.max(0, rows.length - most));
+  return rows.slice(top, top + most).map(({ start, end }, index) => {
+    const lead = index === 0 ? label.spans : [INDENT];
+    const text = value.text.slice(start, end);
+    const isHere = top + index === at && model.dialog === null;
+    const shown = isHere ? withCaret(text, value.cursor - start) : [span(visibleText(text))];
+    return { field, line: { spans: [...lead, ...cutLine({ spans: shown }, width).spans] }, isInput: false };
+  });
+}
+
+/** A row of text with the cell of the caret set off. */
+function withCaret(text: string, cursor: number): readonly Span[] {
+  const [under = ''] = graphemes(text.slice(cursor));
+  return [
+    span(visibleText(text.slice(0, cursor))),
+    span(visibleText(under) || ' ', 'inverse'),
+    span(visibleText(text.slice(cursor + under.length))),
+  ];
+}
+
+function* graphemes(text: string): Generator<string> {
+  for (const { segment } of new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text)) yield segment;
+}
+
+/** Rows for the field that has the focus: half the height, less where the file below would have no room. */
+function mostRows({ size }: Model): number {
+  const { bodyHeight } = frameLayout(size);
+  const half = Math.floor(bodyHeight / 2);
+  const beside = saveLayout(size).direction === 'row';
+  return Math.max(1, beside ? half : Math.min(half, bodyHeight - SAVE_FIELDS.length - 4));
+}
+
+function cutAfter(lines: readonly StyledLine[], most: number, width: number): readonly StyledLine[] {
+  const last = lines[most - 1];
+  if (lines.length <= most || !last) return lines;
+  return [...lines.slice(0, most - 1), { spans: [...cutLine(last, width - 1).spans, span('…', 'muted')] }];
+}
+
+/** The open list of choices, in a box under its field. */
+function choiceLines(model: Model, columns: number): readonly StyledLine[] {
+  if (model.save.choices === null) return [];
+  const { cursor } = model.save.choices;
+  const all = formChoices(model);
+  const width = Math.max(8, columns - 6);
+  const top = scrolledTo(cursor, 0, MOST_CHOICES, all.length);
+  const shown = all.slice(top, top + MOST_CHOICES);
+  const place = all.length > shown.length ? ` ${top + 1}–${top + shown.length} of ${all.length} ` : '';
+  const edge = (start: string, words: string, end: string): StyledLine => ({
+    spans: [span(`   ${start}${words}${'─'.repeat(Math.max(0, width - 2 - words.length))}${end}`, 'muted')],
+  });
+  const inside = width - 4;
+  const fromWidth = Math.min(Math.floor(inside * 0.55), Math.max(...all.map(({ from }) => from.length)));
+  const lines = shown.map(({ value, from }, index): StyledLine => {
+    const isHere = top + index === cursor;
+    const words = span(visibleText(value) || '–', isHere ? 'strong' : 'text');
+    const left = padLine(cutLine({ spans: [words] }, inside - fromWidth - 4), inside - fromWidth - 2);
+    const right = padLine(
+      cutLine({ spans: [span(visibleText(from), isHere ? 'text' : 'muted')] }, fromWidth),
+      fromWidth,
+    );
+    const sign = span(isHere ? '❯ ' : '  ', 'accent');
+    return { spans: [span('   │ ', 'muted'), sign, ...left.spans, ...right.spans, span(' │', 'muted')] };
+  });
+  return [edge('╭', '─ choices ', '╮'), ...lines, edge('╰', place === '' ? '' : `─${place}`, '╯')];
+}

@@ -1,0 +1,38 @@
+import { conflictingChoices } from '../../core/compose/ingredient-fields.ts';
+import { lostLimits, toolWidening } from '../../core/compose/ingredient-tools.ts';
+import { keyOf } from '../keys/key-of.ts';
+import { ingredients } from '../model/known-definitions.ts';
+import type { Model, SaveField } from '../model/model.ts';
+import { formDraft, formFormat } from './save-form.ts';
+
+/** A field that the user is to decide on before the draft is saved, and the question. */
+export interface OpenQuestion {
+  readonly field: SaveField;
+  readonly text: string;
+}
+
+/** What ingredients disagree in and the form leaves open, and what allows more than any of them does. */
+export function openQuestions(model: Model): readonly OpenQuestion[] {
+  const sources = ingredients(model);
+  const { fields } = model.save;
+  const format = formFormat(model.save);
+  const again = `${keyOf(model, 'save.save')} again`;
+  const open = (['model', 'color'] as const).flatMap((field): readonly OpenQuestion[] => {
+    const choices = fields[field].text.trim() === '' ? conflictingChoices(sources, field, format) : [];
+    if (choices.length === 0) return [];
+    const words = choices.map(({ value, from }) => `${value} (${from})`).join(' or ');
+    return [{ field, text: `${keyOf(model, 'save.choose')} chooses, ${again} leaves it out: ${words}` }];
+  });
+  const widening = formWidening(model);
+  return widening === null ? open : [...open, { field: 'tools', text: `${again} saves them so: ${widening}` }];
+}
+
+/** What the tools of the form allow that the ingredients do not, in words, or `null`. */
+export function formWidening(model: Model): string | null {
+  const sources = ingredients(model);
+  const { fields, carried, format } = formDraft(model);
+  const widening = toolWidening(sources, fields.tools, format);
+  const [limit] = lostLimits(sources, fields.tools, carried);
+  if (widening !== null || limit === undefined) return widening;
+  return `${limit.agent} is denied ${limit.tools.join(', ')} by ${limit.fields.join(', ')}`;
+}
