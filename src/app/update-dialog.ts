@@ -5,7 +5,7 @@ import { dialogLines } from './dialog-text.ts';
 import { listedDrafts } from './drafts/draft-list.ts';
 import type { Binding } from './keys/binding.ts';
 import type { Action } from './model/actions.ts';
-import { boxKind, dialogLayout, FIELD_ROWS } from './model/layout.ts';
+import { ANSWER_ROWS, boxKind, dialogLayout, FIELD_ROWS } from './model/layout.ts';
 import type { Dialog, Model } from './model/model.ts';
 import { clamped, movedIndex } from './model/scrolling.ts';
 import { textField } from './model/text-field.ts';
@@ -48,7 +48,8 @@ export function movedInDialog(model: Model, dialog: Dialog, action: Extract<Acti
     return { ...model, dialog: { ...dialog, cursor: clamped(scrolled, 0, Math.max(0, count - rows)) } };
   }
   const count = dialogLines(model, dialog, columns).length;
-  const scroll = clamped(movedIndex(dialog.scroll, action, count, rows), 0, Math.max(0, count - rows));
+  const height = Math.max(1, dialog.kind === 'overwrite' ? rows - ANSWER_ROWS : rows);
+  const scroll = clamped(movedIndex(dialog.scroll, action, count, height), 0, Math.max(0, count - height));
   return { ...model, dialog: { ...dialog, scroll } };
 }
 

@@ -230,6 +230,9 @@ function updated(before: Model, action: Action): Step {
     case 'fileMoved':
     case 'saveRequested':
     case 'overwriteConfirmed':
+    case 'otherNameWanted':
+    case 'answerMoved':
+    case 'answerGiven':
     case 'draftSaved':
     case 'saveRefused':
     case 'saveFailed':

@@ -133,6 +133,10 @@ export type Action =
   | { readonly type: 'fileMoved'; readonly unit: 'line' | 'page'; readonly direction: Direction }
   | { readonly type: 'saveRequested' }
   | { readonly type: 'overwriteConfirmed' }
+  /** Another name is to be typed in place of the one that is taken. */
+  | { readonly type: 'otherNameWanted' }
+  | { readonly type: 'answerMoved'; readonly direction: Direction }
+  | { readonly type: 'answerGiven' }
   // Composed agents and their ingredients
   | { readonly type: 'composedOpened' }
   | {

@@ -128,6 +128,8 @@ export function ledgerLayout({ size, compose }: Pick<Model, 'size' | 'compose'>)
 export const BOX = { columns: 4, rows: 2 };
 /** In a box, the line of a field and the blank under it. */
 export const FIELD_ROWS = 2;
+/** In a box that asks, the line of the answers and the blank over it. */
+export const ANSWER_ROWS = 2;
 const BOX_WIDTHS = { list: 66, text: 100 };
 
 /**

@@ -310,6 +310,8 @@ export type Dialog =
       readonly text: string;
       readonly sha256: string;
       readonly scroll: number;
+      /** Index of the answer that the cursor is on. */
+      readonly answer: number;
     };
 
 /** One line of news; the next key takes it away. */

@@ -6,6 +6,7 @@ import type { Action, Direction } from '../model/actions.ts';
 import { type Step, step } from '../model/effects.ts';
 import { type Model, SAVE_FIELDS } from '../model/model.ts';
 import { noted } from '../model/notice.ts';
+import { clamped } from '../model/scrolling.ts';
 import { shortPath } from '../model/short-path.ts';
 import type { TextField } from '../model/text-field.ts';
 import { rowMoved } from '../model/wrapped-field.ts';
@@ -15,6 +16,7 @@ import { withChoiceMoved, withChoicesLeft, withChoicesOpened, withChoiceTaken } 
 import { withFieldTyped, withFormUndone } from './form-history.ts';
 import { fieldWidth } from './form-layout.ts';
 import { openQuestions } from './open-questions.ts';
+import { REPLACE_ANSWERS } from './replace-answers.ts';
 import { boundsOfFolder, formDraft, formFields, formProblems, openedForm, targetPath } from './save-form.ts';
 
 type SaveAction = Extract<
@@ -33,6 +35,9 @@ type SaveAction = Extract<
       | 'fileMoved'
       | 'saveRequested'
       | 'overwriteConfirmed'
+      | 'otherNameWanted'
+      | 'answerMoved'
+      | 'answerGiven'
       | 'draftSaved'
       | 'saveRefused'
       | 'saveFailed'
@@ -78,19 +83,24 @@ export function updateSave(model: Model, action: SaveAction): Step {
 
     case 'saveRefused': {
       const { path, text, sha256 } = action;
-      const dialog = { kind: 'overwrite', path, text, sha256, scroll: 0 } as const;
+      const dialog = { kind: 'overwrite', path, text, sha256, scroll: 0, answer: 0 } as const;
       return step({ ...withSaving(model, false), dialog });
     }
 
-    case 'overwriteConfirmed': {
+    case 'overwriteConfirmed':
+      return replaced(model);
+
+    case 'otherNameWanted':
+      return step(withOtherName(model));
+
+    case 'answerMoved': {
       if (model.dialog?.kind !== 'overwrite') return step(model);
-      const { path, sha256 } = model.dialog;
-      const guard = { kind: 'version', sha256 } as const;
-      return step(
-        { ...withSaving(model, true), dialog: null },
-        { type: 'saveDraft', draft: formDraft(model), path, guard, ...boundsOf(model, path) },
-      );
+      const answer = clamped(model.dialog.answer + action.direction, 0, REPLACE_ANSWERS.length - 1);
+      return step({ ...model, dialog: { ...model.dialog, answer } });
     }
+
+    case 'answerGiven':
+      return answered(model);
 
     case 'saveFailed':
       return step(noted(withSaving(model, false), `Not saved: ${action.reason}`, 'bad'));
@@ -120,6 +130,27 @@ export function updateSave(model: Model, action: SaveAction): Step {
       );
     }
   }
+}
+
+function answered(model: Model): Step {
+  const answer = model.dialog?.kind === 'overwrite' ? REPLACE_ANSWERS[model.dialog.answer] : undefined;
+  if (answer === 'replace') return replaced(model);
+  return step(answer === 'rename' ? withOtherName(model) : { ...model, dialog: null });
+}
+
+/** The file written in place of the version that was shown, and of no other. */
+function replaced(model: Model): Step {
+  if (model.dialog?.kind !== 'overwrite') return step(model);
+  const { path, sha256 } = model.dialog;
+  const guard = { kind: 'version', sha256 } as const;
+  return step(
+    { ...withSaving(model, true), dialog: null },
+    { type: 'saveDraft', draft: formDraft(model), path, guard, ...boundsOf(model, path) },
+  );
+}
+
+function withOtherName(model: Model): Model {
+  return { ...model, dialog: null, save: { ...model.save, focused: 'name', typing: null } };
 }
 
 /** The draft with what was typed into the form, kept when the form is left: an undoable step like any other. */

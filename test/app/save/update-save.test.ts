@@ -185,8 +185,22 @@ describe('a file that is there already', () => {
     expect([model.dialog, model.save.saving, model.trail.at(-1)]).toEqual([null, false, 'save']);
   });
 
-  test('is not replaced by Enter or Space', () => {
-    expect(afterKeys(REFUSED, 'enter space').dialog).toEqual(REFUSED.dialog);
+  test('is kept by Enter, unless one went to another answer', () => {
+    expect(afterKeys(REFUSED, 'space').dialog).toEqual(REFUSED.dialog);
+    expect(afterKeys(REFUSED, 'enter')).toMatchObject({ dialog: null, save: { saving: false } });
+    expect(afterKeys(REFUSED, 'right left left enter')).toMatchObject({ dialog: null, save: { saving: false } });
+    expect(afterKeys(REFUSED, 'right enter')).toMatchObject({ dialog: null, save: { saving: true } });
+  });
+
+  test.each(['o', 'right right enter'])('can be left by another name, with %s', (keys) => {
+    const away = afterActions(SAVING, { type: 'fieldLeft', direction: 1 });
+    const refused = afterActions(away, {
+      type: 'saveRefused',
+      path: '/p/new-one.md',
+      text: 'mine',
+      sha256: 'b1946ac9',
+    });
+    expect(afterKeys(refused, keys)).toMatchObject({ dialog: null, save: { saving: false, focused: 'name' } });
   });
 
   test('is not replaced by a confirmation nobody was asked for', () => {

@@ -18,6 +18,7 @@ import { positionWords, titledRule } from '../parts/panes.tsx';
 import type { ScreenProps } from '../parts/screen-props.ts';
 import { TextInput } from '../parts/text-input.tsx';
 import { dialogTitle } from './dialog-title.ts';
+import { overwriteContent } from './overwrite-content.ts';
 
 interface DialogBoxProps extends ScreenProps {
   readonly dialog: Dialog;
@@ -110,6 +111,8 @@ function boxContent(model: Model, dialog: Dialog, { columns, rows }: Size): BoxC
       const position = positionWords(scrolledTo(dialog.cursor, 0, rows, count), rows, count);
       return { title, position, lines: draftLines(model, dialog, columns, rows) };
     }
+    case 'overwrite':
+      return { title, ...overwriteContent(model, dialog, { columns, rows }) };
     default: {
       const all = dialogLines(model, dialog, columns);
       const top = scrolledTo(dialog.scroll, dialog.scroll, rows, all.length);

@@ -1,0 +1,31 @@
+import { dialogLines } from '../../../app/dialog-text.ts';
+import { ANSWER_ROWS } from '../../../app/model/layout.ts';
+import type { Dialog, Model, Size } from '../../../app/model/model.ts';
+import { scrolledTo } from '../../../app/model/scrolling.ts';
+import { answerWords, REPLACE_ANSWERS } from '../../../app/save/replace-answers.ts';
+import { cutLine, type StyledLine } from '../../../text/styled-text.ts';
+import { span } from '../parts/frame.tsx';
+import { positionWords } from '../parts/panes.tsx';
+
+/** What would be lost and what would come, over the answers. */
+export function overwriteContent(
+  model: Model,
+  dialog: Extract<Dialog, { kind: 'overwrite' }>,
+  { columns, rows }: Size,
+): { readonly position: string; readonly lines: readonly StyledLine[] } {
+  const height = Math.max(1, rows - ANSWER_ROWS);
+  const all = dialogLines(model, dialog, columns);
+  const top = scrolledTo(dialog.scroll, dialog.scroll, height, all.length);
+  const words = REPLACE_ANSWERS.map((answer) => answerWords(model, answer));
+  const width = words.reduce((sum, { length }) => sum + length + 2, 0);
+  const gap = ' '.repeat(Math.max(1, Math.min(5, Math.floor((columns - width) / (words.length - 1)))));
+  const answers = words.flatMap((text, at) => {
+    const isHere = at === dialog.answer;
+    const shown = [span(isHere ? '❯ ' : '  ', 'accent'), span(text, isHere ? 'strong' : 'text')];
+    return at === 0 ? shown : [span(gap), ...shown];
+  });
+  return {
+    position: all.length > height ? positionWords(top, height, all.length) : '',
+    lines: [...all.slice(top, top + height), { spans: [] }, cutLine({ spans: answers }, columns)],
+  };
+}
