@@ -215,6 +215,7 @@ function updated(before: Model, action: Action): Step {
       return updateWording(model, action);
 
     case 'ledgerOpened':
+    case 'ledgerScopeChanged':
     case 'entryVisited':
       return step(updateLedger(model, action));
 

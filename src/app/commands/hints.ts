@@ -1,4 +1,9 @@
 import { markedOrCurrent } from '../browse/browse-results.ts';
+import { currentTopic } from '../compose/compose-topics.ts';
+import { accountOfTopic, listedEntries } from '../compose/ledger-list.ts';
+import { short } from '../compose/passage-words.ts';
+import { isTakenHere } from '../compose/toggle-pick.ts';
+import { type NextTaking, nextTaking } from '../compose/update-union.ts';
 import type { BindingId } from '../keys/bindings.ts';
 import type { Model } from '../model/model.ts';
 import { formChoices } from '../save/form-choices.ts';
@@ -6,7 +11,7 @@ import { formChoices } from '../save/form-choices.ts';
 /** The word of a binding for the footer, as things stand; `null` where it is not worth one. */
 export function hintOf(model: Model, { id, hint }: { readonly id: BindingId; readonly hint?: string }): string | null {
   const own = HINTS[id];
-  return (own ? own(model) : hint) ?? null;
+  return own ? own(model) : (hint ?? null);
 }
 
 /** What a binding does, as things stand: with how many, where that is known. */
@@ -21,6 +26,17 @@ const markedWords =
   (model) =>
     model.browse.marked.length > 1 ? `${word} ${markedOrCurrent(model).length}` : word;
 
+const TAKINGS: Readonly<Record<Exclude<NextTaking, null>, string>> = {
+  all: 'take all',
+  merged: 'merge',
+  one: 'only this one',
+};
+
+/** Cells of an act that undoing names. */
+const ACT = 20;
+
+const undoWords: Hint = ({ draft }) => `undo “${short(draft.past.at(-1)?.act ?? '', ACT)}”`;
+
 /** Of those that say more than a word that never changes: with how many, or what exactly. */
 const HINTS: { readonly [Id in BindingId]?: Hint } = {
   'list.compare': markedWords('compare'),
@@ -30,6 +46,18 @@ const HINTS: { readonly [Id in BindingId]?: Hint } = {
   'reader.next': ({ reader }) => (reader.find ? null : 'section'),
   'reader.back': ({ reader }) => (reader.find ? 'stop finding' : 'back'),
   'save.choose': (model) => `choices ${formChoices(model).length}`,
+  'compose.pick': (model) => (isTakenHere(model) ? 'leave out' : 'take'),
+  'compose.versions': (model) => TAKINGS[nextTaking(model) ?? 'all'],
+  'compose.unite-all': (model) => (model.draft.present.picks.length === 0 ? 'merge all' : null),
+  'compose.ledger': (model) =>
+    model.draft.present.picks.length === 0
+      ? null
+      : `left out here ${accountOfTopic(model, currentTopic(model)).leftOut}`,
+  'compose.undo': undoWords,
+  'ledger.undo': undoWords,
+  'ledger.all': ({ ledger }) => (ledger.scope === 'all' ? 'this topic' : 'all topics'),
+  'ledger.view': ({ ledger }) => (ledger.withKept ? 'left out only' : 'kept too'),
+  'ledger.take': (model) => (listedEntries(model)[model.ledger.cursor]?.state === 'kept' ? 'leave it out' : 'take it'),
   'search.leave': ({ browse }) => (browse.query.text === '' ? 'list' : 'clear search'),
 };
 

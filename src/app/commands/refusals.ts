@@ -1,7 +1,7 @@
 import { currentDefinition, markedOrCurrent, resultsOf } from '../browse/browse-results.ts';
 import { hasOwn } from '../browse/bundled-definitions.ts';
 import { previewWindow } from '../browse/preview-window.ts';
-import { composeTopics, currentPickIndex } from '../compose/compose-topics.ts';
+import { candidate, composeTopics, currentPickIndex, currentStop } from '../compose/compose-topics.ts';
 import { listedEntries } from '../compose/ledger-list.ts';
 import { listedDrafts } from '../drafts/draft-list.ts';
 import type { Binding } from '../keys/binding.ts';
@@ -94,7 +94,7 @@ const noChoices: Refusal = (model) => unless(formChoices(model).length > 0, 'Not
 const nothingTyped: Refusal = ({ save }) => unless(save.past.length > 0, 'Nothing to undo in the form');
 
 const noPick: Refusal = (model) =>
-  unless(currentPickIndex(model) !== null, `Not picked: ${keyOf(model, 'compose.pick')} takes it`);
+  unless(currentPickIndex(model) !== null, `Not taken: ${keyOf(model, 'compose.pick')} takes it`);
 
 const noEdit: Refusal = (model) => {
   const pick = model.draft.present.picks[currentPickIndex(model) ?? -1];
@@ -102,7 +102,13 @@ const noEdit: Refusal = (model) => {
 };
 
 const noPicks: Refusal = (model) =>
-  unless(model.draft.present.picks.length > 0, `Pick a section first: ${keyOf(model, 'compose.pick')}`);
+  unless(model.draft.present.picks.length > 0, `Take a section first: ${keyOf(model, 'compose.pick')}`);
+
+const nothingHere: Refusal = (model) =>
+  noTopics(model) ?? unless(candidate(model) !== null || currentStop(model) !== null, 'Nothing to take here');
+
+const noColumn: Refusal = ({ compose }) =>
+  compose.pane === 'result' ? 'The result has no columns' : unless(compose.ids.length > 1, 'There is only this agent');
 
 const nothingPast: Refusal = ({ draft }) => unless(draft.past.length > 0, 'Nothing to undo');
 const nothingUndone: Refusal = ({ draft }) => unless(draft.future.length > 0, 'Nothing to redo');
@@ -130,7 +136,9 @@ const REFUSALS: { readonly [Id in BindingId]?: Refusal } = {
   'list.clear-marks': noMarks,
   'reader.pick': noSection,
   'reader.previous-hit': noFind,
-  'compose.pick': noTopics,
+  'compose.pick': nothingHere,
+  'compose.left': noColumn,
+  'compose.right': noColumn,
   'compose.versions': noTopics,
   'compose.unite-all': noTopics,
   'ledger.take': noRow,

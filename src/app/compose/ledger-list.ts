@@ -4,7 +4,7 @@ import type { Pick } from '../../core/draft/draft.ts';
 import type { Topic } from '../../core/topics/comparison.ts';
 import { spokenSections } from '../../core/union/topic-tree.ts';
 import { memoLast } from '../../kit/memo.ts';
-import type { LedgerView, Model } from '../model/model.ts';
+import type { LedgerState, Model } from '../model/model.ts';
 import { composeTopics, currentTopic } from './compose-topics.ts';
 import { composedResult } from './composed-result.ts';
 
@@ -18,26 +18,71 @@ export function ledger(model: Model): Ledger {
   return accounted(composeTopics(model).definitions, model.draft.present.picks);
 }
 
-/** The entries the ledger lists. */
+/** How many passages of the agents stand in the result, and how many do not. Titles are no passages here. */
+export interface Account {
+  readonly kept: number;
+  readonly leftOut: number;
+}
+
+/** The account of all that the agents say. */
+export function accountOfAll(model: Model): Account {
+  const counts = [...ledger(model).counts.values()];
+  const kept = counts.reduce((sum, one) => sum + one.kept, 0);
+  return { kept, leftOut: counts.reduce((sum, { total }) => sum + total, 0) - kept };
+}
+
+/** The account of one topic. */
+export function accountOfTopic(model: Model, topic: Topic | null): Account {
+  return accountOf(ofTopic(ledger(model), composeTopics(model).definitions, topic));
+}
+
+/** The account of what one version of a topic says. */
+export function accountOfVersion(model: Model, definition: AgentDefinition, section: Section): Account {
+  const { definitions } = composeTopics(model);
+  const { picks } = model.draft.present;
+  const all = definitions.includes(definition) ? ledger(model) : ledgerOf([definition], picks, composedResult(picks));
+  const ids = idsOf(definition, section);
+  return accountOf(
+    all.entries.filter(
+      (entry) => isCounted(entry) && entry.definition === definition && ids.has(entry.passage.section),
+    ),
+  );
+}
+
+/** The entries the list of what is left out shows. */
 export function listedEntries(model: Model): readonly LedgerEntry[] {
-  return listed(ledger(model), model.ledger.view, composeTopics(model).definitions, currentTopic(model));
+  return listed(ledger(model), composeTopics(model).definitions, currentTopic(model), model.ledger);
 }
 
 const listed = memoLast(
   (
-    { entries }: Ledger,
-    view: LedgerView,
+    all: Ledger,
     definitions: readonly AgentDefinition[],
     topic: Topic | null,
+    { scope, withKept }: LedgerState,
   ): readonly LedgerEntry[] => {
-    if (view === 'all') return entries;
-    if (view === 'lost') return entries.filter(({ state }) => state === 'dropped');
+    const entries = scope === 'all' ? all.entries.filter(isCounted) : ofTopic(all, definitions, topic);
+    return withKept ? entries : entries.filter(({ state }) => state !== 'kept');
+  },
+);
+
+const ofTopic = memoLast(
+  ({ entries }: Ledger, definitions: readonly AgentDefinition[], topic: Topic | null): readonly LedgerEntry[] => {
     const spoken = new Map(
       definitions.map((definition, column) => [definition, idsOf(definition, topic?.cells[column])]),
     );
-    return entries.filter(({ definition, passage }) => spoken.get(definition)?.has(passage.section));
+    return entries.filter(
+      (entry) => isCounted(entry) && spoken.get(entry.definition)?.has(entry.passage.section) === true,
+    );
   },
 );
+
+const isCounted = ({ passage }: LedgerEntry): boolean => passage.kind !== 'title';
+
+function accountOf(entries: readonly LedgerEntry[]): Account {
+  const kept = entries.filter(({ state }) => state === 'kept').length;
+  return { kept, leftOut: entries.length - kept };
+}
 
 function idsOf(definition: AgentDefinition, cell: Section | null | undefined): ReadonlySet<string> {
   return new Set(cell ? spokenSections(definition, cell).map(({ id }) => id) : []);

@@ -5,6 +5,7 @@ import type { SignName } from '../model/signs.ts';
 /** How a section stands to the draft. */
 export const PICK_SIGNS: Readonly<Record<PickState, SignName>> = {
   picked: 'taken',
+  part: 'part',
   inside: 'inside',
   united: 'merged',
   free: 'free',

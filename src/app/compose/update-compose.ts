@@ -1,5 +1,5 @@
 import { withPassageShifted, withPickEdited, withPickLevel, withPickMoved } from '../../core/compose/arrange-draft.ts';
-import { isSamePassage, type PassageKey } from '../../core/draft/draft.ts';
+import { isSamePassage, type PassageKey, type Pick } from '../../core/draft/draft.ts';
 import { keyOf } from '../keys/key-of.ts';
 import type { Action, Direction } from '../model/actions.ts';
 import { type Step, step } from '../model/effects.ts';
@@ -10,11 +10,12 @@ import { clamped, movedIndex } from '../model/scrolling.ts';
 import { composeTopics, currentPickIndex, currentStop, versionPassages } from './compose-topics.ts';
 import { pickText } from './composed-result.ts';
 import { redone, undone } from './draft-history.ts';
+import { nameOf, shortWords } from './passage-words.ts';
 import { resultStops, stoppedPassage } from './result-stops.ts';
 import { withPickToggled } from './toggle-pick.ts';
 import { withEntryToggled } from './update-ledger.ts';
 import { withAllUnited, withVersionsTaken } from './update-union.ts';
-import { withCompose, withDraft, withHistory } from './with-draft.ts';
+import { withAct, withCompose, withHistory } from './with-draft.ts';
 
 type ComposeAction = Extract<
   Action,
@@ -62,20 +63,22 @@ export function updateCompose(model: Model, action: ComposeAction): Step {
     case 'pickEdited': {
       const { pick, text } = action;
       const isUnchanged = text.trim() === pickText(present.picks, pick).trim();
-      return step(isUnchanged ? model : withDraft(model, withPickEdited(present, pick, text)));
+      if (isUnchanged) return step(model);
+      const edited = withPickEdited(present, pick, text);
+      return step(withAct(model, edited, namedAct('Edited', 'edit', present.picks[pick])));
     }
 
     case 'editDropped': {
       if (index === null) return step(model);
-      const words = `Your edit is out; ${keyOf(model, 'compose.undo')} brings it back`;
-      return step(noted(withDraft(model, withPickEdited(present, index, null)), words));
+      const own = withPickEdited(present, index, null);
+      return step(withAct(model, own, namedAct('Edit taken back', 'take back the edit of', present.picks[index])));
     }
 
     case 'stepUndone':
-      return step(withHistory(model, undone(model.draft)));
+      return step(withStepUndone(model));
 
     case 'stepRedone':
-      return step(withHistory(model, redone(model.draft)));
+      return step(withStepRedone(model));
   }
 }
 
@@ -117,14 +120,46 @@ function withMoved(model: Model, direction: Direction): Model {
   const { present } = model.draft;
   const passage = stoppedPassage(present.picks, currentStop(model));
   const index = currentPickIndex(model);
-  if (passage) return withStopOn(withDraft(model, withPassageShifted(present, passage, direction)), passage);
-  if (index === null) return model;
-  const moved = withDraft(model, withPickMoved(present, index, direction));
+  const way = direction < 0 ? 'up' : 'down';
+  if (passage) {
+    const shifted = withPassageShifted(present, passage, direction);
+    if (shifted === present) return noted(model, `It cannot go further ${way}`, 'plain');
+    const words = shortWords(passage);
+    return withStopOn(withAct(model, shifted, { act: `move ${words}`, news: `Moved ${way}: ${words}` }), passage);
+  }
+  const pick = present.picks[index ?? -1];
+  if (index === null || !pick) return model;
+  const arranged = withPickMoved(present, index, direction);
+  if (arranged === present) return noted(model, `It cannot go further ${way}`, 'plain');
+  const moved = withAct(model, arranged, namedAct(`Moved ${way}`, 'move', pick));
   const last = moved.draft.present.picks.length - 1;
   const at = clamped(index + direction, 0, last);
   const stop = resultStops(moved.draft.present.picks).findIndex((one) => one.pick === at && one.passage === null);
   return model.compose.pane === 'result' ? withCompose(moved, { stop }) : moved;
 }
+
+/** An act on a pick, which is called by its title. */
+function namedAct(done: string, act: string, pick: Pick | undefined): { readonly act: string; readonly news: string } {
+  const name = pick ? nameOf(pick) : '';
+  return { act: `${act} ${name}`, news: `${done}: ${name}` };
+}
+
+function withStepUndone(model: Model): Model {
+  const act = model.draft.past.at(-1)?.act;
+  if (act === undefined) return model;
+  const next = withHistory(model, undone(model.draft));
+  return noted(next, `Undone: ${act} · ${keyOf(next, redoOf(next))} does it again`);
+}
+
+function withStepRedone(model: Model): Model {
+  const [first] = model.draft.future;
+  if (!first) return model;
+  const next = withHistory(model, redone(model.draft));
+  return noted(next, `Redone: ${first.act} · ${keyOf(next, undoOf(next))} takes it back`);
+}
+
+const redoOf = (model: Model) => (screenOf(model) === 'ledger' ? 'ledger.redo' : 'compose.redo');
+const undoOf = (model: Model) => (screenOf(model) === 'ledger' ? 'ledger.undo' : 'compose.undo');
 
 /** The result's cursor on a passage that has moved. */
 function withStopOn(model: Model, key: PassageKey): Model {
@@ -146,8 +181,9 @@ function withLevelChanged(model: Model, index: number, direction: Direction): Mo
   const at = (LEVELS as readonly (number | null)[]).indexOf(pick.level);
   // The first step away from what it is by itself is the level that picks start with.
   const level = pick.level === null ? 2 : (LEVELS[clamped(at + direction, 0, LEVELS.length - 1)] ?? null);
-  const words = level === null ? 'Its title stands as it fits' : `A heading of level ${level}`;
-  return noted(withDraft(model, withPickLevel(present, index, level)), words);
+  const words = level === null ? 'its title stands as it fits' : `a heading of level ${level}`;
+  const news = `${nameOf(pick)}: ${words}`;
+  return withAct(model, withPickLevel(present, index, level), { act: `change the level of ${nameOf(pick)}`, news });
 }
 
 /** On another row the cursor stays with its agent, if that has the topic; else it goes to the nearest that does. */

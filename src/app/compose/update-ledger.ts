@@ -2,7 +2,7 @@ import type { Passage } from '../../core/sections/passage.ts';
 import { spokenSections } from '../../core/union/topic-tree.ts';
 import type { Action } from '../model/actions.ts';
 import { ledgerLayout } from '../model/layout.ts';
-import { LEDGER_VIEWS, type LedgerState, type Model } from '../model/model.ts';
+import type { LedgerState, Model } from '../model/model.ts';
 import { clamped, movedIndex } from '../model/scrolling.ts';
 import { composeTopics, versionPassages } from './compose-topics.ts';
 import { listedEntries } from './ledger-list.ts';
@@ -10,10 +10,18 @@ import { withPassageToggled } from './toggle-pick.ts';
 import { withCompose } from './with-draft.ts';
 
 /** Update for the ledger: opening it, and going from an entry to where it stands. Pure. */
-export function updateLedger(model: Model, action: Extract<Action, { type: 'ledgerOpened' | 'entryVisited' }>): Model {
+export function updateLedger(
+  model: Model,
+  action: Extract<Action, { type: 'ledgerOpened' | 'ledgerScopeChanged' | 'entryVisited' }>,
+): Model {
   switch (action.type) {
     case 'ledgerOpened':
-      return { ...withLedger(model, { cursor: 0 }), trail: [...model.trail, 'ledger'] };
+      return {
+        ...withLedger(model, { scope: action.scope, withKept: false, cursor: 0 }),
+        trail: [...model.trail, 'ledger'],
+      };
+    case 'ledgerScopeChanged':
+      return withEntriesOf(model, { scope: model.ledger.scope === 'all' ? 'topic' : 'all' });
     case 'entryVisited':
       return withEntryVisited(model);
   }
@@ -21,22 +29,29 @@ export function updateLedger(model: Model, action: Extract<Action, { type: 'ledg
 
 /** The cursor moved through the entries. */
 export function movedInLedger(model: Model, action: Extract<Action, { type: 'moved' }>): Model {
-  const { rows } = ledgerLayout(model);
+  const { rows } = ledgerLayout(model.size).first;
   const cursor = movedIndex(model.ledger.cursor, action, listedEntries(model).length, rows);
   return withLedger(model, { cursor: Math.max(0, cursor) });
 }
 
-/** What is lost, then what the topic says, then everything. */
+/** With what was kept, and without. */
 export function ledgerViewChanged(model: Model): Model {
-  const view = LEDGER_VIEWS[(LEDGER_VIEWS.indexOf(model.ledger.view) + 1) % LEDGER_VIEWS.length] ?? 'lost';
-  return withLedger(model, { view, cursor: 0 });
+  return withEntriesOf(model, { withKept: !model.ledger.withKept });
+}
+
+/** Another list, with the cursor on the entry it was on if that is still listed. */
+function withEntriesOf(model: Model, changes: Partial<LedgerState>): Model {
+  const entry = listedEntries(model)[model.ledger.cursor];
+  const next = withLedger(model, changes);
+  const at = entry ? listedEntries(next).indexOf(entry) : -1;
+  return withLedger(next, { cursor: Math.max(0, at) });
 }
 
 /** The passage under the cursor taken back, or out; the cursor stays where it is in the list. */
 export function withEntryToggled(model: Model): Model {
   const entry = listedEntries(model)[model.ledger.cursor];
   if (!entry) return model;
-  const next = withPassageToggled(model, entry.definition, entry.passage);
+  const next = withPassageToggled(model, entry.definition, entry.passage, null);
   return withLedger(next, { cursor: clamped(model.ledger.cursor, 0, Math.max(0, listedEntries(next).length - 1)) });
 }
 

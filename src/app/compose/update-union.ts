@@ -1,49 +1,91 @@
-import { isPickOf, pickState, withoutPick, withPick, withUnion } from '../../core/compose/arrange-draft.ts';
-import { definitionsOf, type Pick, pickOf, type UnionPick } from '../../core/draft/draft.ts';
+import { isPickOf, type PickState, withoutPick, withUnion } from '../../core/compose/arrange-draft.ts';
+import { withPassagesOut } from '../../core/compose/leave-out.ts';
+import { type Draft, definitionsOf, type Pick } from '../../core/draft/draft.ts';
 import { sectionPart } from '../../core/sections/definition-part.ts';
-import { unionSize } from '../../core/union/arrange-union.ts';
+import { passagesOf } from '../../core/sections/passages-of.ts';
 import { sayingsOf } from '../../core/union/sayings-of.ts';
-import { topicTree, topicTrees } from '../../core/union/topic-tree.ts';
+import { spokenSections, topicTree, topicTrees } from '../../core/union/topic-tree.ts';
 import { unite } from '../../core/union/unite.ts';
 import { counted } from '../../text/count-text.ts';
 import { keyOf } from '../keys/key-of.ts';
 import type { Model } from '../model/model.ts';
 import { noted } from '../model/notice.ts';
-import { type Candidate, candidate, composeTopics, currentVersions } from './compose-topics.ts';
-import { withDraft } from './with-draft.ts';
+import { cellState } from './cell-state.ts';
+import { type Candidate, candidate, composeTopics, currentTopic, currentVersions } from './compose-topics.ts';
+import { type Account, accountOfAll, accountOfTopic } from './ledger-list.ts';
+import { short } from './passage-words.ts';
+import { versionPick, withVersion } from './version-pick.ts';
+import { withAct, withDraft } from './with-draft.ts';
 
-/** From no or one version of the topic to all of them, from all to their union, from the union to the one under the cursor. */
+/** What the versions key does next: all versions of the topic, their merger, or the one under the cursor alone. */
+export type NextTaking = 'all' | 'merged' | 'one' | null;
+
+/** What the versions key does next to the topic under the cursor; `null` where nobody speaks of it. */
+export function nextTaking(model: Model): NextTaking {
+  const versions = currentVersions(model);
+  if (versions.length === 0) return null;
+  const { present } = model.draft;
+  const states = versions.map(({ definition, section }) => cellState(present, definition, section));
+  if (states.includes('united')) return 'one';
+  return !states.every(isTaken) || versions.length === 1 ? 'all' : 'merged';
+}
+
+const isTaken = (state: PickState): boolean => state !== 'free' && state !== 'part';
+
+/** From no or one version of the topic to all of them, from all to them merged, from merged to the one under the cursor. */
 export function withVersionsTaken(model: Model): Model {
   const versions = currentVersions(model);
-  if (versions.length === 0) return noted(model, 'Nobody speaks of this', 'plain');
-  const { present } = model.draft;
-  const states = versions.map(({ definition, section }) => pickState(present, definition.id, sectionPart(section.id)));
-  if (states.includes('united')) return oneTaken(model, versions);
-  if (states.includes('free') || versions.length === 1) return allTaken(model, versions);
-  return united(model, versions);
+  const topic = currentTopic(model);
+  if (!topic) return noted(model, 'Nobody speaks of this', 'plain');
+  const name = short(topic.title);
+  switch (nextTaking(model)) {
+    case 'one':
+      return oneTaken(model, versions, name);
+    case 'all':
+      return allTaken(model, versions, name);
+    case 'merged':
+      return merged(model, versions, name);
+    case null:
+      return noted(model, 'Nobody speaks of this', 'plain');
+  }
 }
 
-function allTaken(model: Model, versions: readonly Candidate[]): Model {
+function allTaken(model: Model, versions: readonly Candidate[], name: string): Model {
   const draft = versions.reduce(
-    (all, { definition, section }) => withPick(all, pickOf(definition, section)),
+    (all, version) =>
+      isTaken(cellState(all, version.definition, version.section))
+        ? all
+        : withVersion(all, versionPick(model, version)),
     model.draft.present,
   );
-  const words = versions.length === 1 ? 'The only version is taken' : `All ${versions.length} versions are taken`;
-  return noted(withDraft(model, draft), words);
+  const next = withDraft(model, draft, `take ${name}`);
+  const { kept } = accountOfTopic(next, currentTopic(next));
+  const count = versions.length === 1 ? 'the only version' : `all ${versions.length} versions`;
+  const news = `Taken: ${name}, ${count} (${counted(kept, 'passage')})`;
+  return withAct(model, draft, { act: `take ${name}`, news, back: 'takes it out again' });
 }
 
-/** Of a union of the versions only the one under the cursor, or the first where that agent has none. */
-function oneTaken(model: Model, versions: readonly Candidate[]): Model {
+/** Of merged versions only the one under the cursor, or the first where that agent has none. */
+function oneTaken(model: Model, versions: readonly Candidate[], name: string): Model {
   const kept = candidate(model) ?? versions[0];
   if (!kept) return model;
   const { present } = model.draft;
   const at = present.picks.findIndex((pick) => isUnionOf(pick, versions));
-  const rest = versions.reduce(
-    (all, { definition, section }) => withoutPick(all, definition.id, sectionPart(section.id)),
-    present,
-  ).picks;
-  const picks = [...rest.slice(0, at), pickOf(kept.definition, kept.section), ...rest.slice(at)];
-  return noted(withDraft(model, { ...present, picks }), `Only the version of ${kept.definition.name} is taken`);
+  const rest = versions.reduce((all, version) => withoutVersion(all, version), present);
+  const place = Math.min(at, rest.picks.length);
+  const picks = [...rest.picks.slice(0, place), versionPick(model, kept), ...rest.picks.slice(place)];
+  const number = composeTopics(model).definitions.indexOf(kept.definition) + 1;
+  const news = `Taken: ${name}, only the version of ${number} ${kept.definition.name}`;
+  return withAct(model, { ...rest, picks }, { act: `take one version of ${name}`, news });
+}
+
+function withoutVersion(draft: Draft, { definition, section }: Candidate): Draft {
+  const keys = spokenSections(definition, section)
+    .flatMap(passagesOf)
+    .map(({ section: of, index }) => ({ definition: definition.id, section: of, index }));
+  const out = withPassagesOut(withoutPick(draft, definition.id, sectionPart(section.id)), definition, keys);
+  // What was edited as a whole goes as a whole.
+  return out ?? { ...draft, picks: draft.picks.filter((pick) => !isUnionOf(pick, [{ definition, section }])) };
 }
 
 function isUnionOf(pick: Pick, versions: readonly Candidate[]): boolean {
@@ -51,16 +93,20 @@ function isUnionOf(pick: Pick, versions: readonly Candidate[]): boolean {
 }
 
 /** The versions of the topic under the cursor, with all that stands inside them, as one. */
-function united(model: Model, versions: readonly Candidate[]): Model {
+function merged(model: Model, versions: readonly Candidate[], name: string): Model {
   const { present } = model.draft;
   const { definitions, topics } = composeTopics(model);
   const tree = topicTree(topics, definitions, model.compose.row);
   if (!tree) return model;
   const union = unite(tree, sayingsOf(present.picks.filter((pick) => !isUnionOf(pick, versions))));
-  return noted(withDraft(model, withUnion(present, union)), unionWords(model, [union]));
+  const draft = withUnion(present, union, definitions);
+  const after = withDraft(model, draft, '');
+  const rest = leftOutWords(accountOfTopic(after, currentTopic(after)), keyOf(model, 'compose.ledger'));
+  const news = `Merged: ${name}, ${counted(versions.length, 'version')}, ${rest}`;
+  return withAct(model, draft, { act: `merge ${name}`, news });
 }
 
-/** Every topic as the union of its versions, in the order of the topics, in place of all that is picked of them. */
+/** Every topic with its versions merged, in the order of the topics, in place of all that is taken of them. */
 export function withAllUnited(model: Model): Model {
   const { present } = model.draft;
   const { definitions, topics } = composeTopics(model);
@@ -69,12 +115,11 @@ export function withAllUnited(model: Model): Model {
   const ids = new Set(definitions.map(({ id }) => id));
   const others = present.picks.filter((pick) => !definitionsOf(pick).some((id) => ids.has(id)));
   const draft = { ...present, picks: [...unions, ...others] };
-  return noted(withDraft(model, draft), `All topics united: ${unionWords(model, unions)}`);
+  const rest = leftOutWords(accountOfAll(withDraft(model, draft, '')), keyOf(model, 'compose.ledger-all'));
+  const act = `merge ${counted(unions.length, 'topic')}`;
+  return withAct(model, draft, { act, news: `Merged ${counted(unions.length, 'topic')}, ${rest}` });
 }
 
-function unionWords(model: Model, unions: readonly UnionPick[]): string {
-  const { kept, leftOut } = unionSize(unions);
-  const shown = `(${keyOf(model, 'compose.ledger')} shows them)`;
-  const rest = leftOut === 0 ? 'nothing left out' : `${leftOut} left out as said already ${shown}`;
-  return `${counted(kept, 'passage')}, ${rest}`;
+function leftOutWords({ leftOut }: Account, key: string): string {
+  return leftOut === 0 ? 'nothing left out' : `${leftOut} left out (${key} shows ${leftOut === 1 ? 'it' : 'them'})`;
 }

@@ -1,4 +1,4 @@
-import { withPassageWords, withPickEdited, withPickRenamed } from '../../core/compose/arrange-draft.ts';
+import { unitedPassage, withPassageWords, withPickEdited, withPickRenamed } from '../../core/compose/arrange-draft.ts';
 import type { Pick } from '../../core/draft/draft.ts';
 import { bulletOf } from '../../core/sections/line-shapes.ts';
 import { keyOf } from '../keys/key-of.ts';
@@ -9,8 +9,9 @@ import { noted } from '../model/notice.ts';
 import { textField } from '../model/text-field.ts';
 import { currentPickIndex, currentStop } from './compose-topics.ts';
 import { pickText } from './composed-result.ts';
+import { nameOf, short, shortWords } from './passage-words.ts';
 import { stoppedPassage } from './result-stops.ts';
-import { withDraft } from './with-draft.ts';
+import { withAct } from './with-draft.ts';
 
 type WordingAction = Extract<Action, { type: 'renameOpened' | 'pickRenamed' | 'rewordOpened' | 'passageReworded' }>;
 
@@ -28,7 +29,12 @@ export function updateWording(model: Model, action: WordingAction): Step {
     case 'pickRenamed': {
       if (model.dialog?.kind !== 'rename') return step(model);
       const { pick, title } = model.dialog;
-      return step(withDraft({ ...model, dialog: null }, withPickRenamed(present, pick, title.text)));
+      const renamed = withPickRenamed(present, pick, title.text);
+      const closed = { ...model, dialog: null };
+      const [before, after] = [present.picks[pick], renamed.picks[pick]];
+      if (renamed === present || !before || !after || before.title === after.title) return step(closed);
+      const news = `Renamed: ${nameOf(before)} → ${nameOf(after)}`;
+      return step(withAct(closed, renamed, { act: `rename ${nameOf(before)}`, news }));
     }
 
     case 'rewordOpened':
@@ -45,10 +51,18 @@ function withReworded(model: Model): Model {
   const { present } = model.draft;
   const closed = { ...model, dialog: null };
   const text = words.text.trim() || null;
-  if (typeof of !== 'number') return withDraft(closed, withPassageWords(present, of, text));
+  if (typeof of !== 'number') {
+    const before = unitedPassage(present.picks, of);
+    return before ? withAct(closed, withPassageWords(present, of, text), rewording(shortWords(before))) : closed;
+  }
   const own = lineOf(present.picks, of);
   if (own === null || own.words === text) return closed;
-  return withDraft(closed, withPickEdited(present, of, text === null ? null : own.bullet + text));
+  return withAct(closed, withPickEdited(present, of, text === null ? null : own.bullet + text), rewording(own.words));
+}
+
+function rewording(words: string): { readonly act: string; readonly news: string } {
+  const name = short(words);
+  return { act: `reword ${name}`, news: `Reworded: ${name}` };
 }
 
 /** The passage of a union that the result's cursor is on, or the pick where it is one line. */
@@ -58,7 +72,8 @@ function withRewordOpened(model: Model): Model {
   const passage = stoppedPassage(picks, currentStop(model));
   if (passage) {
     const words = passage.edited ?? withoutBullet(passage.text.trim()).words;
-    if (words.includes('\n')) return noted(model, `It has more than one line: ${edit} edits the whole pick`, 'plain');
+    if (words.includes('\n'))
+      return noted(model, `It has more than one line: ${edit} edits the whole section`, 'plain');
     return { ...model, dialog: { kind: 'reword', of: passage, words: textField(words) } };
   }
   const index = currentPickIndex(model);
@@ -66,7 +81,7 @@ function withRewordOpened(model: Model): Model {
   if (index === null || line === null) {
     return noted(
       model,
-      `In the result, on a passage of a union or a pick of one line; ${edit} edits a whole pick`,
+      `In the result, on a merged passage or one that was taken by itself; ${edit} edits a whole section`,
       'plain',
     );
   }

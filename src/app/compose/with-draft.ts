@@ -1,14 +1,52 @@
 import type { Draft } from '../../core/draft/draft.ts';
+import { keyOf } from '../keys/key-of.ts';
 import { type ComposeState, type Model, screenOf } from '../model/model.ts';
+import { noted } from '../model/notice.ts';
 import { clamped } from '../model/scrolling.ts';
 import { withStep } from './draft-history.ts';
 import { resultStops } from './result-stops.ts';
 
-/** The model with a step of the draft; the result's cursor stays inside it. */
-export function withDraft(model: Model, draft: Draft): Model {
+/** A step of the draft. */
+interface Act {
+  /** What is done, as a command: `take Security`. Undoing names it so. */
+  readonly act: string;
+  /** What was done, for the line of news. */
+  readonly news: string;
+  /** What going back does. */
+  readonly back?: 'takes it back' | 'takes it out again' | 'brings it back';
+  /** The key of what it leaves out. */
+  readonly left?: string;
+}
+
+/** The model with a step of the draft, told with the way back; the result's cursor stays inside it. */
+export function withAct(model: Model, draft: Draft, { act, news, back = 'takes it back', left }: Act): Model {
+  const next = withDraft(model, draft, act, left);
+  const way = draft === model.draft.present ? null : undoKey(next);
+  return noted(next, way === null ? news : `${news} · ${way} ${back}`);
+}
+
+/** How to undo where one is; `null` where no key does. */
+function undoKey(model: Model): string | null {
+  switch (screenOf(model)) {
+    case 'compose':
+      return keyOf(model, 'compose.undo');
+    case 'ledger':
+      return keyOf(model, 'ledger.undo');
+    default:
+      return null;
+  }
+}
+
+/**
+ * The model with a step of the draft; the result's cursor stays inside it.
+ *
+ * @param act What is done, as a command.
+ * @param left The key of what it leaves out.
+ */
+export function withDraft(model: Model, draft: Draft, act: string, left?: string): Model {
   const { ids } = model.compose;
   const isChanged = draft !== model.draft.present && screenOf(model) === 'compose';
-  return withHistory(model, withStep(model.draft, isChanged ? { ...draft, from: ids } : draft));
+  return withHistory(model, withStep(model.draft, isChanged ? { ...draft, from: ids } : draft, act, left));
 }
 
 /** The model with another history of the draft; the result's cursor stays inside the present one. */

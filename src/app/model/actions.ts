@@ -7,7 +7,7 @@ import type { TwinGroup } from '../../core/twins/find-twins.ts';
 import type { Moment } from '../../ports/clock.ts';
 import type { KeptDraft } from '../../ports/drafts.ts';
 import type { RecomposeOutcome, Recomposition } from '../../usecases/recompose-definition.ts';
-import type { AlignedTopics, ComposedAgent, SaveField, Size, TopicsAsked } from './model.ts';
+import type { AlignedTopics, ComposedAgent, LedgerState, SaveField, Size, TopicsAsked } from './model.ts';
 
 /** One step back or forward. */
 export type Direction = -1 | 1;
@@ -112,7 +112,8 @@ export type Action =
   | { readonly type: 'rewordOpened' }
   | { readonly type: 'passageReworded' }
   | { readonly type: 'editDropped' }
-  | { readonly type: 'ledgerOpened' }
+  | { readonly type: 'ledgerOpened'; readonly scope: LedgerState['scope'] }
+  | { readonly type: 'ledgerScopeChanged' }
   | { readonly type: 'entryVisited' }
   | { readonly type: 'pickMoved'; readonly direction: Direction }
   | { readonly type: 'renameOpened' }

@@ -108,20 +108,10 @@ export function composeLayout({ size, compose }: Pick<Model, 'size' | 'compose'>
   return { rows, topics: 0, versions: 0, result: 0, [compose.pane]: columns };
 }
 
-/** Ledger: counts of each agent above, entries below. */
-export interface LedgerLayout {
-  readonly columns: number;
-  /** Lines for the counts, their heading included; 0 where there is no room. */
-  readonly countRows: number;
-  /** Lines for the entries. */
-  readonly rows: number;
-}
-
-/** The ledger's counts go first where there is no room for both. */
-export function ledgerLayout({ size, compose }: Pick<Model, 'size' | 'compose'>): LedgerLayout {
+/** What is left out: the list above, the row under its cursor whole below; only the list where the terminal is tiny. */
+export function ledgerLayout(size: Size): SplitLayout {
   const { columns, bodyHeight } = frameLayout(size);
-  const countRows = bodyHeight >= compose.ids.length + 6 ? compose.ids.length + 2 : 0;
-  return { columns, countRows, rows: Math.max(1, bodyHeight - countRows) };
+  return above(columns, bodyHeight, Math.max(3, Math.round(bodyHeight * 0.6)));
 }
 
 /** Cells and rows of a box around what is in it: a border, and a blank at either side. */

@@ -167,12 +167,12 @@ export interface AlignedTopics {
   readonly topics: readonly Topic[];
 }
 
-/** What the ledger lists: what is lost, what the topic under the cursor says, or everything. */
-export const LEDGER_VIEWS = ['lost', 'topic', 'all'] as const;
-export type LedgerView = (typeof LEDGER_VIEWS)[number];
-
+/** The list of what is left out of the result. */
 export interface LedgerState {
-  readonly view: LedgerView;
+  /** What it answers for: the topic under the cursor of the compose screen, or all that the agents say. */
+  readonly scope: 'topic' | 'all';
+  /** Whether what stands in the result is listed too. */
+  readonly withKept: boolean;
   /** Index into the entries listed. */
   readonly cursor: number;
 }
@@ -232,11 +232,20 @@ export interface OtherDraft {
   readonly savedAt: number;
 }
 
+/** A draft that undoing or redoing leads to, and what was done between it and the one nearer to the present. */
+export interface DraftStep {
+  readonly draft: Draft;
+  /** As a command: `take Security`. */
+  readonly act: string;
+  /** What it left out, by a key of its own: putting that back right after leads to the draft of before. */
+  readonly left?: string;
+}
+
 /** The present draft and the ones before and after it. */
 export interface DraftHistory {
-  readonly past: readonly Draft[];
+  readonly past: readonly DraftStep[];
   readonly present: Draft;
-  readonly future: readonly Draft[];
+  readonly future: readonly DraftStep[];
 }
 
 /** Fields of the save form, in their order on the screen. */

@@ -14,6 +14,7 @@ const SIGNS = {
   error: { text: '✗', role: 'error', words: 'error' },
   doubtful: { text: '!', role: 'warning', words: 'doubtful' },
   taken: { text: '●', role: 'accent', words: 'taken' },
+  part: { text: '◐', role: 'accent', words: 'part taken' },
   merged: { text: '∪', role: 'accent', words: 'merged' },
   inside: { text: '·', role: 'accent', words: 'inside a taken one' },
   free: { text: '○', role: 'text', words: 'not taken' },

@@ -158,7 +158,7 @@ export function withFormKept(model: Model): Model {
   const typed = formFields(model.save);
   const untouched = formFields(openedForm(model, model.save.focused));
   const changed = JSON.stringify(typed) !== JSON.stringify(untouched);
-  return changed ? { ...model, draft: withStep(model.draft, formDraft(model)) } : model;
+  return changed ? { ...model, draft: withStep(model.draft, formDraft(model), 'fill in the form') } : model;
 }
 
 function requested(model: Model): Step {

@@ -1,7 +1,7 @@
 import { remembered } from '../../kit/memo.ts';
+import type { AgentDefinition } from '../definition/agent-definition.ts';
 import {
   type Draft,
-  definitionsOf,
   isSamePassage,
   type PassageKey,
   type Pick,
@@ -9,35 +9,65 @@ import {
   type UnionPassage,
   type UnionPick,
 } from '../draft/draft.ts';
-import { type DefinitionPart, holdsPart, isSamePart, sectionPart } from '../sections/definition-part.ts';
-import { withoutDefinition, withPassageEdited, withPassageMoved, withPassageState } from '../union/arrange-union.ts';
+import { type DefinitionPart, holdsPart, isSamePart, isWithin, sectionPart } from '../sections/definition-part.ts';
+import {
+  withoutPassages,
+  withPassageEdited,
+  withPassageMoved,
+  withPassageState,
+  withTitlesFollowing,
+} from '../union/arrange-union.ts';
+import { passageKeyText } from '../union/passage-key.ts';
+import { ofOne, openedPick } from './opened-pick.ts';
 
-/** How a part of a definition stands to a draft. `inside` is part of a picked section, `united` part of a union. */
-export type PickState = 'picked' | 'inside' | 'united' | 'free';
+/**
+ * How a part of a definition stands to a draft. `inside` is part of a picked section, `united` part of a union of several
+ * definitions; of what is `part` some is in the draft and some is not.
+ */
+export type PickState = 'picked' | 'part' | 'inside' | 'united' | 'free';
+
+/** The stronger ones: where several picks have something of a part, the last of these tells. */
+const BY_STRENGTH: readonly PickState[] = ['free', 'part', 'inside', 'united', 'picked'];
 
 /** Whether a part of a definition is in the draft: by itself, as part of a section around it, or in a union. */
 export function pickState(draft: Draft, definition: string, part: DefinitionPart): PickState {
   let state: PickState = 'free';
   for (const pick of draft.picks) {
     const one = stateIn(pick, definition, part);
-    if (one === 'picked') return one;
-    if (one !== 'free') state = one;
+    if (BY_STRENGTH.indexOf(one) > BY_STRENGTH.indexOf(state)) state = one;
   }
   return state;
 }
 
 function stateIn(pick: Pick, definition: string, part: DefinitionPart): PickState {
-  if (pick.kind === 'union') {
-    return part.kind === 'section' && unitedSections(pick).get(definition)?.has(part.id) ? 'united' : 'free';
-  }
-  if (pick.definition !== definition || !holdsPart(pick.part, part)) return 'free';
-  return isSamePart(pick.part, part) ? 'picked' : 'inside';
+  if (pick.kind === 'union') return part.kind === 'section' ? stateInUnion(pick, definition, part) : 'free';
+  if (pick.definition !== definition) return 'free';
+  if (isSamePart(pick.part, part)) return 'picked';
+  return holdsPart(pick.part, part) ? 'inside' : holdsPart(part, pick.part) ? 'part' : 'free';
+}
+
+function stateInUnion(
+  union: UnionPick,
+  definition: string,
+  part: Extract<DefinitionPart, { kind: 'section' }>,
+): PickState {
+  const sections = unitedSections(union);
+  const own = sections.get(definition);
+  if (own === undefined) return 'free';
+  const isOwn = own.has(part.id);
+  if (isOwn && sections.size > 1) return 'united';
+  const within = union.passages.filter((one) => one.definition === definition && isWithin(part.id, one.section));
+  const said = within.some(({ kind }) => kind !== 'title') ? within.filter(({ kind }) => kind !== 'title') : within;
+  const kept = said.filter(({ state }) => state === 'kept').length;
+  if (kept === 0) return 'free';
+  if (!isOwn || kept < said.length) return 'part';
+  return within.length === union.passages.length ? 'picked' : 'inside';
 }
 
 /** Whether a pick is that of a section, or a union that has a passage of it. */
 export function isPickOf(pick: Pick, definition: string, section: string): boolean {
-  const state = stateIn(pick, definition, sectionPart(section));
-  return state === 'picked' || state === 'united';
+  if (pick.kind === 'union') return unitedSections(pick).get(definition)?.has(section) ?? false;
+  return stateIn(pick, definition, sectionPart(section)) === 'picked';
 }
 
 /** The passage of a union among some picks, or `null` where none has it. */
@@ -60,33 +90,38 @@ const unitedSections = remembered((union: UnionPick): ReadonlyMap<string, Readon
   return sections;
 });
 
-/** The draft with a section added at the end, in place of picks of its parts; unchanged if it is already in it. */
+/**
+ * The draft with a section in place of what is taken of its parts, else at the end; unchanged if it is already in it.
+ */
 export function withPick(draft: Draft, pick: SectionPick): Draft {
-  if (pickState(draft, pick.definition, pick.part) !== 'free') return draft;
-  const others = draft.picks.filter(
-    (other) => other.kind === 'union' || other.definition !== pick.definition || !holdsPart(pick.part, other.part),
-  );
-  return { ...draft, picks: [...others, pick] };
+  const state = pickState(draft, pick.definition, pick.part);
+  if (state !== 'free' && state !== 'part') return draft;
+  const isInside = ({ definition, section, index }: PassageKey) =>
+    definition === pick.definition && holdsPart(pick.part, { kind: 'passage', section, index });
+  const rest = (other: Pick): Pick | null => {
+    if (other.kind === 'union') return withoutPassages(other, isInside);
+    return other.definition === pick.definition && holdsPart(pick.part, other.part) ? null : other;
+  };
+  return withReplaced(draft, pick, rest);
+}
+
+/** The draft without the pick of one part of a definition; unchanged if that has none of its own. */
+export function withoutPick(draft: Draft, definition: string, part: DefinitionPart): Draft {
+  const picks = draft.picks.filter((pick) => stateIn(pick, definition, part) !== 'picked');
+  return picks.length === draft.picks.length ? draft : { ...draft, picks };
 }
 
 /**
- * The draft without one part of a definition: without its pick, or without what its definition says in the union it is part of.
- * Unchanged if it is neither.
+ * The draft with a pick where the first one gave something up for it, or at the end.
+ *
+ * @param rest What is left of a pick beside the new one: the same, less of it, or `null` for nothing.
  */
-export function withoutPick(draft: Draft, definition: string, part: DefinitionPart): Draft {
-  const picks = draft.picks.flatMap((pick) => {
-    switch (stateIn(pick, definition, part)) {
-      case 'picked':
-        return [];
-      case 'united':
-        return pick.kind === 'union' ? (withoutDefinition(pick, definition) ?? []) : [pick];
-      default:
-        return [pick];
-    }
-  });
-  return picks.length === draft.picks.length && picks.every((pick, at) => pick === draft.picks[at])
-    ? draft
-    : { ...draft, picks };
+function withReplaced(draft: Draft, pick: Pick, rest: (other: Pick) => Pick | null): Draft {
+  const left = draft.picks.map(rest);
+  const first = left.findIndex((one, at) => one !== draft.picks[at]);
+  const at = first < 0 ? left.length : left[first] === null ? first : first + 1;
+  const picks = [...left.slice(0, at), pick, ...left.slice(at)].filter((one) => one !== null);
+  return { ...draft, picks };
 }
 
 /** The draft without the pick at an index. */
@@ -95,29 +130,27 @@ export function withoutPickAt(draft: Draft, index: number): Draft {
 }
 
 /**
- * The draft with a union in place of all that is picked of the same sections: where the first of those stands, or at the
- * end.
+ * The draft with a union in place of all that is taken of the same passages, also inside larger picks: where the first of
+ * those stands or right behind it, or at the end.
+ *
+ * @param definitions Those that larger picks may be of.
  */
-export function withUnion(draft: Draft, union: UnionPick): Draft {
-  const covered = unitedSections(union);
-  const isReplaced = (pick: Pick) =>
-    pick.kind === 'union'
-      ? definitionsOf(pick).some((definition) =>
-          overlaps(unitedSections(pick).get(definition), covered.get(definition)),
-        )
-      : isCovered(pick.part, covered.get(pick.definition));
-  const at = draft.picks.findIndex(isReplaced);
-  const before = at < 0 ? draft.picks : draft.picks.slice(0, at);
-  const after = at < 0 ? [] : draft.picks.slice(at).filter((pick) => !isReplaced(pick));
-  return { ...draft, picks: [...before, union, ...after] };
+export function withUnion(draft: Draft, union: UnionPick, definitions: readonly AgentDefinition[]): Draft {
+  const covered = new Set(union.passages.map(passageKeyText));
+  const rest = (pick: Pick): Pick | null => {
+    const opened = pick.kind === 'union' ? pick : openedPick(pick, definitions);
+    if (opened) {
+      const left = withoutPassages(opened, (passage) => covered.has(passageKeyText(passage)));
+      return left === opened ? pick : left && ofOne(left) ? withTitlesFollowing(left) : left;
+    }
+    const sections = unitedSections(union).get(pick.kind === 'section' ? pick.definition : '');
+    return pick.kind === 'section' && isCovered(pick.part, sections) ? null : pick;
+  };
+  return withReplaced(draft, union, rest);
 }
 
 function isCovered(part: DefinitionPart, covered: ReadonlySet<string> | undefined): boolean {
   return covered !== undefined && [...covered].some((section) => holdsPart(sectionPart(section), part));
-}
-
-function overlaps(a: ReadonlySet<string> | undefined, b: ReadonlySet<string> | undefined): boolean {
-  return a !== undefined && b !== undefined && [...a].some((section) => b.has(section));
 }
 
 /** The draft with one pick moved up (-1) or down (+1); unchanged at either end. */

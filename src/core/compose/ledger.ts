@@ -14,13 +14,13 @@ import type { ComposedBody, ComposedPart } from './compose.ts';
 /** What became of one passage of an ingredient. */
 export type LedgerEntry = Finding & { readonly definition: AgentDefinition; readonly passage: Passage };
 
-/** With the 1-based line of the composed body where a passage stands, or what stands for it and begins with `by`. */
+/** With the 1-based line of the composed body where a passage stands, or what stands for it, whose text is `by`. */
 type Finding =
   | { readonly state: 'kept'; readonly line: number; readonly by: null }
   | { readonly state: 'merged' | 'redundant'; readonly line: number; readonly by: string }
   | { readonly state: 'dropped'; readonly line: null; readonly by: null };
 
-/** How many passages there are of each state. Law: the first four make `total`. */
+/** How many passages there are of each state, titles not counted. Law: the first four make `total`. */
 type LedgerCounts = { readonly [State in PassageState]: number } & { readonly total: number };
 
 /** What became of everything the ingredients say. */
@@ -33,7 +33,7 @@ export interface Ledger {
 
 /**
  * Account for every title, item and block of text of some definitions: is it in the composition, does another wording
- * stand for it (`merged`), do its words or others that cover them stand there anyway (`redundant`), or is it lost?
+ * stand for it (`merged`), do its words stand there anyway (`redundant`), or does nobody say it?
  *
  * What a passage was picked as is looked up in the picks, and that it still stands there in the composed text: an edit that
  * took it out makes it `dropped`, and so does taking out what stood for it.
@@ -114,7 +114,7 @@ function unitedPassages(
     }
     const standing = passages.get(passageKeyText(own.by));
     const line = standing && lines.get(standing);
-    return standing && line !== undefined ? { state: own.state, line, by: firstLine(standing.text) } : LOST;
+    return standing && line !== undefined ? { state: own.state, line, by: standing.text.trim() } : LOST;
   };
 }
 
@@ -163,12 +163,10 @@ function inPicked(
 
 /** The same words, or words that cover them, wherever they stand. */
 function elsewhere({ index }: ComposedPassages, profile: PassageProfile): Finding | null {
-  const standing = index.same(profile) ?? index.sharing(profile).find((one) => coverage(one.profile, profile) > 0);
-  return standing ? { state: 'redundant', line: standing.line, by: firstLine(standing.text) } : null;
-}
-
-function firstLine(text: string): string {
-  return text.trim().split('\n', 1)[0] ?? '';
+  const same = index.same(profile);
+  if (same) return { state: 'redundant', line: same.line, by: same.text.trim() };
+  const near = index.sharing(profile).find((one) => coverage(one.profile, profile) > 0);
+  return near ? { state: 'merged', line: near.line, by: near.text.trim() } : null;
 }
 
 function countsOf(
@@ -181,9 +179,9 @@ function countsOf(
       { kept: 0, merged: 0, redundant: 0, dropped: 0, total: 0 },
     ]),
   );
-  for (const { definition, state } of entries) {
+  for (const { definition, passage, state } of entries) {
     const own = counts.get(definition.id);
-    if (!own) continue;
+    if (!own || passage.kind === 'title') continue;
     own[state] += 1;
     own.total += 1;
   }

@@ -124,7 +124,7 @@ export function pickOfBody(definition: AgentDefinition): SectionPick {
 }
 
 /** The pick of one passage of a section; its title is how it begins. */
-export function pickOfPassage(definition: AgentDefinition, passage: Passage): SectionPick {
+export function pickOfPassage(definition: AgentDefinition, passage: Omit<Passage, 'line'>): SectionPick {
   const [line = ''] = passage.text.trim().split('\n', 1);
   return sectionPick(definition, passagePart(passage), line, passage.text);
 }

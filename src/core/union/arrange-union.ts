@@ -1,4 +1,5 @@
 import type { PassageState, UnionPassage, UnionPick } from '../draft/draft.ts';
+import { isWithin } from '../sections/definition-part.ts';
 import { keyOf, passageKeyText } from './passage-key.ts';
 
 /** The union with one passage in another state. What it stood for stays with it. */
@@ -42,27 +43,37 @@ function neighbour({ passages }: UnionPick, at: number, by: -1 | 1): number {
 }
 
 /**
- * The union without what one definition says; what stood for passages of others is followed by the first of those.
+ * The union without some passages; what stood for others is followed by the first of those.
  *
- * @returns `null` if nothing of any other definition is left.
+ * @returns The same union if it has none of them, `null` if nothing but titles is left.
  */
-export function withoutDefinition(union: UnionPick, definition: string): UnionPick | null {
+export function withoutPassages(union: UnionPick, isGone: (passage: UnionPassage) => boolean): UnionPick | null {
+  const goneKeys = new Set(union.passages.filter(isGone).map(passageKeyText));
+  if (goneKeys.size === 0) return union;
   const heirs = new Map<string, UnionPassage>();
   const passages = union.passages.flatMap((passage): readonly UnionPassage[] => {
-    if (passage.definition === definition) return [];
-    if (passage.by === null || passage.by.definition !== definition) return [passage];
+    if (goneKeys.has(passageKeyText(passage))) return [];
+    if (passage.by === null) return [passage];
     const gone = passageKeyText(passage.by);
+    if (!goneKeys.has(gone)) return [passage];
     const heir = heirs.get(gone);
     if (heir) return [{ ...passage, by: keyOf(heir) }];
     heirs.set(gone, passage);
     return [{ ...passage, state: 'kept', by: null }];
   });
-  return passages.length > 0 ? { ...union, passages } : null;
+  return passages.some(({ kind }) => kind !== 'title') ? { ...union, passages } : null;
 }
 
-/** How many passages unions keep, and how many they leave out; titles do not count. */
-export function unionSize(unions: readonly UnionPick[]): { readonly kept: number; readonly leftOut: number } {
-  const passages = unions.flatMap((union) => union.passages).filter(({ kind }) => kind !== 'title');
-  const kept = passages.filter(({ state }) => state === 'kept').length;
-  return { kept, leftOut: passages.length - kept };
+/**
+ * The union in which titles with nothing under them that stands go, and those with something stand; those that another
+ * title stands for stay as they are. For unions of one definition: there what is under a title has its section's id.
+ */
+export function withTitlesFollowing(union: UnionPick): UnionPick {
+  const said = union.passages.filter(({ kind }) => kind !== 'title');
+  return union.passages.reduce((all, passage, at) => {
+    if (passage.kind !== 'title' || passage.by !== null) return all;
+    const under = said.filter(({ section }) => isWithin(passage.section, section));
+    if (under.length === 0) return all;
+    return withPassageState(all, at, under.some(({ state }) => state === 'kept') ? 'kept' : 'dropped');
+  }, union);
 }

@@ -80,6 +80,6 @@ export function spokenSections(definition: AgentDefinition, section: Section): r
 }
 
 /** Whether a section introduces its definition: the text before all sections, or the title over the whole document. */
-function isOpening(definition: AgentDefinition, section: Section): boolean {
+export function isOpening(definition: AgentDefinition, section: Section): boolean {
   return section.kind === 'preamble' || section === wholeDocument(sectionsOf(definition));
 }

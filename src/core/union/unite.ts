@@ -41,9 +41,13 @@ function uniteTopic(topic: TopicNode, depths: Depths, sayings: Sayings): readonl
   const head = (isSection ? bestTitle(topic, titles) : slots.find(isKept)) ?? titles[0];
   for (const title of titles) if (head && title !== head) title.by = keyOf(head.passage);
   const inner = { heading: depths.heading + (isSection ? 1 : 0), item: asItem ? depths.item + 1 : 0 };
-  const children = [...topic.children].sort((a, b) => Number(hasHeading(a)) - Number(hasHeading(b)));
-  const inside = children.flatMap((child) => uniteTopic(child, inner, sayings));
+  const inside = childrenInOrder(topic).flatMap((child) => uniteTopic(child, inner, sayings));
   return asItem ? [...slots, ...titles, ...inside] : [...titles, ...slots, ...inside];
+}
+
+/** What stands under a topic: items first, since they could not come after a heading. */
+export function childrenInOrder({ children }: TopicNode): readonly TopicNode[] {
+  return [...children].sort((a, b) => Number(hasHeading(a)) - Number(hasHeading(b)));
 }
 
 /** The title that the topic is called by. */

@@ -18,7 +18,7 @@ const COMPOSING = afterKeys(aModel(), 'tab tab tab c');
 const someKeys = fc.array(
   fc.constantFrom(
     ...['up', 'down', 'left', 'right', 'tab', 'space', 'm', 'M', 'J', 'K', '>', '<', 'E'],
-    ...['r "z" enter', 'i "z" enter', 'f "y" escape', 'f tab ctrl+t escape', 'x v down space escape'],
+    ...['r "z" enter', 'i "z" enter', 'f "y" escape', 'f tab ctrl+t escape', 'X v down space escape'],
   ),
   { maxLength: 25 },
 );
@@ -61,7 +61,7 @@ describe('a history', () => {
   const draft = { ...EMPTY_DRAFT };
 
   test('does not count a step that changes nothing', () => {
-    expect(withStep(START, EMPTY_DRAFT)).toBe(START);
+    expect(withStep(START, EMPTY_DRAFT, 'do nothing')).toBe(START);
   });
 
   test('stays where it is at both ends', () => {
@@ -71,7 +71,7 @@ describe('a history', () => {
 
   test('forgets what was undone once something else is done', () => {
     const other = { ...EMPTY_DRAFT };
-    const history = withStep(undone(withStep(START, draft)), other);
+    const history = withStep(undone(withStep(START, draft, 'take A')), other, 'take B');
     expect(history.present).toBe(other);
     expect(history.future).toEqual([]);
   });

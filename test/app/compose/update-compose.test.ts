@@ -53,33 +53,36 @@ describe('moving among topics and agents', () => {
 });
 
 describe('picking', () => {
-  test('Space takes the section and puts it back, and says so', () => {
+  test('Space takes the section and leaves it out again, and says so', () => {
     const taken = afterKeys(AT_SECURITY, 'space');
-    expect([picks(taken), taken.notice?.text]).toEqual([['data-keeper Security'], '“Security” is in the draft']);
+    expect([picks(taken), taken.notice?.text]).toEqual([
+      ['data-keeper Security'],
+      'Taken: Security (1 of 1) · u takes it out again',
+    ]);
     const put = afterKeys(taken, 'space');
-    expect([picks(put), put.notice?.text]).toEqual([[], '“Security” is out of the draft']);
+    expect([picks(put), put.notice?.text]).toEqual([[], 'Left out: Security · u brings it back']);
   });
 
   test('says where there is nothing to take', () => {
     expect(afterKeys(COMPOSING, 'right right space').notice?.text).toBe('Nothing to take here');
   });
 
-  test('m takes all versions, then their union, then only the one under the cursor', () => {
+  test('m takes all versions, then merges them, then takes only the one under the cursor', () => {
     expect(currentVersions(AT_SECURITY)).toHaveLength(2);
     const all = afterKeys(AT_SECURITY, 'm');
     expect([picks(all), all.notice?.text]).toEqual([
       ['api-smith Security', 'data-keeper Security'],
-      'All 2 versions are taken',
+      'Taken: Security, all 2 versions (3 passages) · u takes it out again',
     ]);
     const union = afterKeys(all, 'm');
     expect([picks(union), union.notice?.text]).toEqual([
       ['union(api-smith data-keeper) Security'],
-      '3 passages, nothing left out',
+      'Merged: Security, 2 versions, nothing left out · u takes it back',
     ]);
     const one = afterKeys(union, 'm');
     expect([picks(one), one.notice?.text]).toEqual([
       ['data-keeper Security'],
-      'Only the version of data-keeper is taken',
+      'Taken: Security, only the version of 2 data-keeper · u takes it back',
     ]);
   });
 

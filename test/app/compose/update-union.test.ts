@@ -29,7 +29,7 @@ describe('the union of a topic', () => {
   test('has every item once', () => {
     expect(picks(UNITED)).toEqual(['union(a b) Security']);
     expect(text(UNITED)).toBe('## Security\n\n- Check every token\n- Rotate keys\n- Limit rates\n');
-    expect(UNITED.notice?.text).toBe('3 passages, 1 left out as said already (x shows them)');
+    expect(UNITED.notice?.text).toBe('Merged: Security, 2 versions, 1 left out (x shows it) · u takes it back');
   });
 
   test('Space takes one agent out of it; what stood for another stays in that one’s words', () => {
@@ -71,7 +71,7 @@ describe('the result', () => {
     const reworded = afterKeys(IN_RESULT, 'down i ctrl+u "Trust nothing" enter');
     expect(text(reworded)).toContain('\n- Trust nothing\n- Rotate keys');
     expect(text(afterKeys(reworded, 'i ctrl+u enter'))).toBe(text(IN_RESULT));
-    expect(afterKeys(IN_RESULT, 'i').notice?.text).toContain('on a passage of a union');
+    expect(afterKeys(IN_RESULT, 'i').notice?.text).toContain('on a merged passage');
   });
 
   test('> and < turn its title into a heading of another level', () => {
@@ -103,26 +103,50 @@ describe('passage by passage', () => {
   });
 });
 
-describe('the ledger', () => {
+describe('what is left out', () => {
   test('opens over composing and goes back to it', () => {
     const model = afterKeys(UNITED, 'x');
     expect(model.trail).toEqual(['browse', 'compose', 'ledger']);
     expect(afterKeys(model, 'escape').trail).toEqual(['browse', 'compose']);
   });
 
-  test('Space takes a lost passage back', () => {
-    const model = afterKeys(UNITED, 'x down down down down space');
+  const listed = (model: Model) => listedEntries(model).map(({ state, passage }) => `${state} ${passage.text}`);
+
+  test('x answers for the topic under the cursor, X for all; both count what the messages count', () => {
+    expect(listed(afterKeys(UNITED, 'x'))).toEqual(['redundant - Check every token']);
+    expect(listed(afterKeys(UNITED, 'X'))).toEqual([
+      'dropped Be brief.',
+      'redundant - Check every token',
+      'dropped - Cache reads',
+    ]);
+    expect(listed(afterKeys(UNITED, 'x X'))).toEqual(listed(afterKeys(UNITED, 'X')));
+    expect(listed(afterKeys(UNITED, 'x v'))).toHaveLength(4);
+    expect(afterKeys(COMPOSING, 'M').notice?.text).toBe('Merged 3 topics, 1 left out (X shows it) · u takes it back');
+  });
+
+  test('what is said nowhere is not called said already', () => {
+    const library = libraryFrom({
+      a: '---\nname: a\n---\nYou are one.\n\n## Rules\n\n- Be kind\n',
+      b: '---\nname: b\n---\nYou are two.\n\n## Rules\n\n- Be kind\n',
+    });
+    const model = afterKeys(aModel({ library }), 'tab tab c g M');
+    expect(model.notice?.text).toContain('2 left out');
+    expect(listed(afterKeys(model, 'X'))).toEqual(['dropped You are two.', 'redundant - Be kind']);
+  });
+
+  test('Space takes a passage that nobody says', () => {
+    const model = afterKeys(UNITED, 'X G space');
     expect(picks(model)).toEqual(['union(a b) Security', 'c - Cache reads']);
   });
 
   test('takes the title over a whole document for what stands right under it', () => {
     const library = libraryFrom({ a: '---\nname: a\n---\n# A\n\nYou forge.\n\n## Fire\n\nDry coal.\n' });
-    const model = afterKeys(aModel({ library }), 'tab c g x v');
-    expect(listedEntries(model).map(({ passage }) => passage.text)).toEqual(['# A', 'You forge.']);
+    const model = afterKeys(aModel({ library }), 'tab c g down space up x v');
+    expect(listedEntries(model).map(({ passage }) => passage.text)).toEqual(['You forge.']);
   });
 
   test('Enter goes to where a passage stands', () => {
-    const model = afterKeys(UNITED, 'x G enter');
+    const model = afterKeys(UNITED, 'X G enter');
     expect(model.trail).toEqual(['browse', 'compose']);
     expect(model.compose).toMatchObject({ pane: 'versions', column: 2, line: 1 });
   });

@@ -56,7 +56,7 @@ describe('pickState', () => {
     ['tools', 'tools', 'picked'],
     ['tools', 'tools/read', 'inside'],
     ['tools', 'tools-and-more', 'free'],
-    ['tools/read', 'tools', 'free'],
+    ['tools/read', 'tools', 'part'],
     ['*', 'tools/read', 'inside'],
     ['*', '*', 'picked'],
   ])('with %s picked, %s is %s', (picked, section, state) => {
@@ -73,13 +73,13 @@ describe('taking sections', () => {
     expect(sectionsIn(draftOf('tools-and-more', 'tools'))).toBe('tools-and-more tools');
   });
 
-  test('replaces the parts of a section that is taken whole', () => {
-    expect(sectionsIn(draftOf('tools/write', 'tools-and-more', 'tools'))).toBe('tools-and-more tools');
+  test('puts a section that is taken whole in place of its parts', () => {
+    expect(sectionsIn(draftOf('tools/write', 'tools-and-more', 'tools'))).toBe('tools tools-and-more');
   });
 
   test('replaces everything of an agent that is taken whole, and nothing of another', () => {
     const draft = withPick(withPick(draftOf('tools'), pickFrom('tools', TWO)), pickOfBody(ONE));
-    expect(draft.picks.map(pickWords)).toEqual(['two Tools', 'one one']);
+    expect(draft.picks.map(pickWords)).toEqual(['one one', 'two Tools']);
   });
 
   test.each([

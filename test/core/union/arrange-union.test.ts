@@ -2,12 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { UnionPick } from '../../../src/core/draft/draft.ts';
 import { sectionsOf } from '../../../src/core/sections/sections-of.ts';
 import { alignTopics } from '../../../src/core/topics/align-topics.ts';
-import {
-  unionSize,
-  withoutDefinition,
-  withPassageMoved,
-  withPassageState,
-} from '../../../src/core/union/arrange-union.ts';
+import { withoutPassages, withPassageMoved, withPassageState } from '../../../src/core/union/arrange-union.ts';
 import { topicTrees } from '../../../src/core/union/topic-tree.ts';
 import { unite } from '../../../src/core/union/unite.ts';
 import { aDefinition } from '../../support/a-definition.ts';
@@ -59,7 +54,7 @@ describe('a union without one of its definitions', () => {
 
   test('keeps the first of those that said the same, and it stands for the others', () => {
     const union = unionOf(ITEM, ITEM, ITEM);
-    const rest = withoutDefinition(union, 'project:a');
+    const rest = withoutPassages(union, ({ definition }) => definition === 'project:a');
     expect(rest && words(rest)).toEqual([
       'b - Check every token: kept',
       'c - Check every token: redundant by project:b',
@@ -67,7 +62,7 @@ describe('a union without one of its definitions', () => {
   });
 
   test('is nothing where no other says anything', () => {
-    expect(withoutDefinition(unionOf(ITEM), 'project:a')).toBeNull();
+    expect(withoutPassages(unionOf(ITEM), () => true)).toBeNull();
   });
 });
 
@@ -75,9 +70,4 @@ test('a passage that is taken back stands for itself', () => {
   const union = unionOf('- Cache reads\n', '- cache READS\n');
   expect(words(union)).toContain('b - cache READS: redundant by project:a');
   expect(words(withPassageState(union, at(union, '- cache READS'), 'kept'))).toContain('b - cache READS: kept');
-});
-
-test('the size of unions counts what they keep and leave out, but no titles', () => {
-  const union = unionOf('## Rules\n\n- Cache reads\n- Limit rates\n', '## Rules\n\n- cache READS\n');
-  expect(unionSize([union, union])).toEqual({ kept: 4, leftOut: 2 });
 });

@@ -1,12 +1,12 @@
+import { cellState } from '../../../app/compose/cell-state.ts';
 import { composeTopics, currentTopic } from '../../../app/compose/compose-topics.ts';
 import { PICK_SIGNS } from '../../../app/compose/pick-signs.ts';
 import { topicsWindow } from '../../../app/compose/topics-window.ts';
 import { composeLayout } from '../../../app/model/layout.ts';
 import type { ComposePane, Model, Size } from '../../../app/model/model.ts';
 import { signSpan } from '../../../app/model/signs.ts';
-import { type PickState, pickState } from '../../../core/compose/arrange-draft.ts';
+import type { PickState } from '../../../core/compose/arrange-draft.ts';
 import { whereLabel } from '../../../core/library/where-label.ts';
-import { sectionPart } from '../../../core/sections/definition-part.ts';
 import type { Topic } from '../../../core/topics/comparison.ts';
 import { cutLine, padLine, type Span, type StyledLine, toneLine } from '../../../text/styled-text.ts';
 import { visibleText } from '../../../text/visible-text.ts';
@@ -103,12 +103,12 @@ function topicLine(model: Model, topic: Topic, row: number, titleWidth: number):
   const { definitions } = composeTopics(model);
   const isCurrent = row === compose.row;
   const cells = topic.cells.map((section, column) => {
-    const id = definitions[column]?.id ?? '';
-    const state = section ? pickState(draft.present, id, sectionPart(section.id)) : null;
+    const definition = definitions[column];
+    const state = section && definition ? cellState(draft.present, definition, section) : null;
     return cellSpan(state, isCurrent && column === compose.column);
   });
   const title = [
-    span(isCurrent ? '❯ ' : '  ', compose.pane === 'topics' ? 'accent' : 'muted'),
+    span(isCurrent && compose.pane === 'topics' ? '❯ ' : '  ', 'accent'),
     span('  '.repeat(Math.min(3, topic.depth))),
     span(visibleText(topic.title)),
   ];

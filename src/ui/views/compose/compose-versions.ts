@@ -1,4 +1,12 @@
-import { composeTopics, currentTopic, currentVersions, versionPassages } from '../../../app/compose/compose-topics.ts';
+import { cellState } from '../../../app/compose/cell-state.ts';
+import {
+  type Candidate,
+  composeTopics,
+  currentTopic,
+  currentVersions,
+  versionPassages,
+} from '../../../app/compose/compose-topics.ts';
+import { accountOfTopic, accountOfVersion } from '../../../app/compose/ledger-list.ts';
 import { passageWords } from '../../../app/compose/passage-words.ts';
 import { PASSAGE_SIGNS, PICK_SIGNS } from '../../../app/compose/pick-signs.ts';
 import { keyOf } from '../../../app/keys/key-of.ts';
@@ -6,14 +14,12 @@ import type { Model, Size } from '../../../app/model/model.ts';
 import { renderedText } from '../../../app/model/rendered-text.ts';
 import { scrolledTo } from '../../../app/model/scrolling.ts';
 import { signSpan } from '../../../app/model/signs.ts';
-import { isPickOf, pickState, unitedPassage } from '../../../core/compose/arrange-draft.ts';
+import { type PickState, pickState, unitedPassage } from '../../../core/compose/arrange-draft.ts';
 import type { Section } from '../../../core/definition/agent-definition.ts';
 import type { PassageState } from '../../../core/draft/draft.ts';
-import { passagePart, sectionPart } from '../../../core/sections/definition-part.ts';
+import { passagePart } from '../../../core/sections/definition-part.ts';
 import type { Passage } from '../../../core/sections/passage.ts';
-import { flattenSections, sectionLabel, sectionText } from '../../../core/sections/section-text.ts';
-import { unionSize } from '../../../core/union/arrange-union.ts';
-import { counted } from '../../../text/count-text.ts';
+import { sectionLabel, sectionText } from '../../../core/sections/section-text.ts';
 import { cutLine, type Span, type StyledLine, styledLine, toneLine } from '../../../text/styled-text.ts';
 import { visibleText } from '../../../text/visible-text.ts';
 import { wrapSpans } from '../../../text/wrap-spans.ts';
@@ -31,15 +37,15 @@ export function versionsPaneLines(model: Model, { columns, rows }: Size): readon
   const versions = topic.cells.flatMap((section, column) =>
     section ? [versionLine(model, section, column, columns)] : [],
   );
-  const head = [...versions, ...unionLines(model, columns), BLANK];
+  const head = [...versions, ...accountLines(model, columns), BLANK];
   return [...head, ...versionText(model, { columns, rows: Math.max(0, rows - head.length) })];
 }
 
 function versionText(model: Model, { columns, rows }: Size): readonly StyledLine[] {
   const section = currentTopic(model)?.cells[model.compose.column];
   if (!section) return [styledLine(`${agentName(model)} says nothing of this`, 'muted')];
-  const isUnited = sectionState(model, section) === 'united';
-  if (model.compose.pane !== 'versions' && !isUnited) {
+  const state = sectionState(model, section);
+  if (model.compose.pane !== 'versions' && state !== 'united' && state !== 'part') {
     return renderedText(sectionText(section), columns, 'rendered').slice(0, rows);
   }
   const blocks = versionPassages(model).map((passage, index) => passageLines(model, passage, index + 1, columns));
@@ -57,12 +63,12 @@ function passageLines(model: Model, passage: Passage, line: number, columns: num
   const key = { definition: definition?.id ?? '', section: passage.section, index: passage.index };
   const united = unitedPassage(picks, key);
   const isPicked = united === null && pickState(model.draft.present, key.definition, passagePart(passage)) !== 'free';
-  const state: PassageState | null = united?.state ?? (isPicked ? 'kept' : null);
+  const state: PassageState | 'free' = united?.state ?? (isPicked ? 'kept' : 'free');
   const lead: Span[] = [
     span(isCurrent ? '❯ ' : '  ', 'accent'),
-    state ? signSpan(PASSAGE_SIGNS[state], ' ') : span('  '),
+    signSpan(state === 'free' ? 'free' : PASSAGE_SIGNS[state], ' '),
   ];
-  const isGone = state !== null && state !== 'kept';
+  const isGone = state !== 'free' && state !== 'kept';
   const words = passageWords(passage, isGone ? 'muted' : 'text');
   const lines = wrapSpans(words, columns, { first: lead, rest: [span('    ')] });
   const by = united?.by ? unitedPassage(picks, united.by) : null;
@@ -70,47 +76,44 @@ function passageLines(model: Model, passage: Passage, line: number, columns: num
   return (isCurrent ? [...lines, ...reason] : lines).map((one) => (isCurrent ? toneLine(one, 'cursor') : one));
 }
 
-/** How much of the versions the union holds, where they are one. */
-function unionLines(model: Model, columns: number): readonly StyledLine[] {
-  const versions = currentVersions(model);
-  const union = model.draft.present.picks.find(
-    (pick) =>
-      pick.kind === 'union' && versions.some(({ definition, section }) => isPickOf(pick, definition.id, section.id)),
+/** How much of the topic stands in the result, where something is taken of it. */
+function accountLines(model: Model, columns: number): readonly StyledLine[] {
+  const { kept, leftOut } = accountOfTopic(model, currentTopic(model));
+  const states = currentVersions(model).map(({ definition, section }) =>
+    cellState(model.draft.present, definition, section),
   );
-  if (union?.kind !== 'union') return [];
-  const { kept, leftOut } = unionSize([union]);
-  const words = `union: ${kept} kept${leftOut > 0 ? `, ${leftOut} left out (${keyOf(model, 'compose.ledger')} shows them)` : ', nothing left out'}`;
-  return wrapSpans([signSpan('merged', ' '), span(words, 'muted')], columns);
+  if (states.every((state) => state === 'free')) return [];
+  const rest = leftOut > 0 ? `${leftOut} left out (${keyOf(model, 'compose.ledger')})` : 'nothing left out';
+  const lead = states.includes('united') ? [signSpan('merged', ' ')] : [span('  ')];
+  return wrapSpans([...lead, span(`${kept} kept, ${rest}`, 'muted')], columns);
 }
 
 function versionLine(model: Model, section: Section, column: number, columns: number): StyledLine {
+  const definition = composeTopics(model).definitions[column];
   const state = sectionState(model, section, column);
   const current = column === model.compose.column;
   const isFocused = model.compose.pane === 'versions' && model.compose.line === 0;
   const left = [
-    span(current ? '❯ ' : '  ', isFocused ? 'accent' : 'muted'),
+    span(current && isFocused ? '❯ ' : '  ', 'accent'),
     signSpan(PICK_SIGNS[state], ' '),
     span(`${column + 1} `, 'marker'),
     span(visibleText(sectionLabel(section))),
   ];
-  const size = sizeWords(section);
+  const size = definition ? sizeWords(model, { definition, section }, state) : '';
   const line = spreadLine(cutLine({ spans: left }, columns - size.length - 2).spans, [span(size, 'muted')], columns);
   return current ? toneLine(line, 'cursor') : line;
 }
 
 function sectionState(model: Model, section: Section, column = model.compose.column) {
   const definition = composeTopics(model).definitions[column];
-  return definition ? pickState(model.draft.present, definition.id, sectionPart(section.id)) : 'free';
+  return definition ? cellState(model.draft.present, definition, section) : 'free';
 }
 
-/** How much there is to a section: its items where it has some, else its lines. */
-function sizeWords(section: Section): string {
-  const items = flattenSections([section]).reduce(
-    (sum, { items: plain, kind }) => sum + plain.length + (kind === 'item' ? 1 : 0),
-    0,
-  );
-  if (items > 0) return counted(items, 'item');
-  return counted(sectionText(section).trim().split('\n').length, 'line');
+/** How many passages there are to a version; of one that is partly taken, how many stand. */
+function sizeWords(model: Model, { definition, section }: Candidate, state: PickState): string {
+  const { kept, leftOut } = accountOfVersion(model, definition, section);
+  const total = kept + leftOut;
+  return state === 'part' || state === 'united' ? `${kept} of ${total}` : `${total}`;
 }
 
 function agentName(model: Model): string {

@@ -1,120 +1,152 @@
-import { composeTopics } from '../../../app/compose/compose-topics.ts';
-import { ledger, listedEntries } from '../../../app/compose/ledger-list.ts';
+import { composeTopics, currentTopic } from '../../../app/compose/compose-topics.ts';
+import { listedEntries } from '../../../app/compose/ledger-list.ts';
 import { passageWords } from '../../../app/compose/passage-words.ts';
 import { PASSAGE_SIGNS } from '../../../app/compose/pick-signs.ts';
-import { ledgerLayout } from '../../../app/model/layout.ts';
-import type { LedgerView, Model } from '../../../app/model/model.ts';
+import { GAP, ledgerLayout } from '../../../app/model/layout.ts';
+import type { Model } from '../../../app/model/model.ts';
 import { scrolledTo } from '../../../app/model/scrolling.ts';
 import { signSpan } from '../../../app/model/signs.ts';
 import type { LedgerEntry } from '../../../core/compose/ledger.ts';
-import type { PassageState } from '../../../core/draft/draft.ts';
 import { whereLabel } from '../../../core/library/where-label.ts';
-import { cutLine, lineWidth, padLine, type StyledLine, styledLine, toneLine } from '../../../text/styled-text.ts';
+import { wordDifference } from '../../../core/rendering/text-difference.ts';
+import {
+  cutLine,
+  joinColumns,
+  type Span,
+  type StyledLine,
+  spansText,
+  styledLine,
+  toneLine,
+} from '../../../text/styled-text.ts';
 import { visibleText } from '../../../text/visible-text.ts';
-import { wrapSpans } from '../../../text/wrap-spans.ts';
+import { evenLead, wrapSpans } from '../../../text/wrap-spans.ts';
 import { span, spreadLine } from '../parts/frame.tsx';
-import type { PaneSet } from '../parts/panes.tsx';
+import type { FramedPane, PaneSet } from '../parts/panes.tsx';
 
-/** What became of everything the ingredients say: counts of each agent, then the passages one by one. */
+/** What is not in the result, and what stands instead: a line each, the one under the cursor whole below. */
 export function ledgerPanes(model: Model): PaneSet {
-  const { columns, countRows, rows } = ledgerLayout(model);
+  const { first, second } = ledgerLayout(model.size);
   const entries = listedEntries(model);
-  const position = entries.length > 0 ? `${model.ledger.cursor + 1} of ${entries.length}` : '';
-  const title = [span(LEDGER_TITLES[model.ledger.view])];
-  const list = {
+  const { cursor, withKept } = model.ledger;
+  const list: FramedPane = {
     name: 'entries',
-    columns,
-    rows,
-    title,
-    position,
+    ...first,
+    title: [span(withKept ? `${scopeWords(model)}, kept and left out` : `Left out of ${scopeWords(model)}`)],
+    position: entries.length > 0 ? `${cursor + 1} of ${entries.length}` : '',
     focused: true,
-    lines: entryLines(model, columns, rows),
+    lines: entryLines(model, entries, first.columns, first.rows),
   };
-  if (countRows === 0) return { direction: 'column', panes: [list] };
-  const counts = { name: 'counts', columns, rows: countRows - 1, title: [span('Agents')], focused: false };
-  return { direction: 'column', panes: [{ ...counts, lines: countLines(model, columns) }, list] };
+  const entry = entries[cursor];
+  const whole: FramedPane = {
+    name: 'whole',
+    ...second,
+    title: entry ? entryTitle(model, entry) : [],
+    focused: false,
+    lines: entry ? wholeLines(entry, second.columns) : [],
+  };
+  return { direction: 'column', panes: [list, whole] };
 }
 
-const LEDGER_TITLES: Readonly<Record<LedgerView, string>> = {
-  lost: 'Left out, and said by nobody else',
-  topic: 'This topic',
-  all: 'Everything',
-};
-
-const STATES: readonly PassageState[] = ['kept', 'merged', 'redundant', 'dropped'];
-
-const STATE_WORDS: Readonly<Record<PassageState, string>> = {
-  kept: 'kept',
-  merged: 'merged',
-  redundant: 'redundant',
-  dropped: 'lost',
-};
-
-/** Cells of a count, with a sign before its heading where there is room. */
-const COUNT = { wide: 13, narrow: 10 };
-const WIDE = 100;
-
-function countLines(model: Model, columns: number): readonly StyledLine[] {
-  const { definitions } = composeTopics(model);
-  const { counts } = ledger(model);
-  const isWide = columns >= WIDE;
-  const width = isWide ? COUNT.wide : COUNT.narrow;
-  const nameWidth = Math.max(8, columns - width * 5 - 1);
-  const head = [
-    ...padLine(styledLine('   Titles, items, other text', 'muted'), nameWidth).spans,
-    ...['all', ...STATES.map((state) => STATE_WORDS[state])].map((words) => span(words.padStart(width), 'muted')),
-  ];
-  const lines = definitions.map((definition, column): StyledLine => {
-    const own = counts.get(definition.id);
-    const name = [
-      span(` ${column + 1} `, 'marker'),
-      span(visibleText(definition.name)),
-      span(visibleText(`  ${whereLabel(model.library.definitions, definition)}`), 'muted'),
-    ];
-    const numbers = [own?.total ?? 0, ...STATES.map((state) => own?.[state] ?? 0)];
-    const cells = numbers.map((number, index) =>
-      span(
-        `${number}`.padStart(width),
-        index === STATES.length && number > 0 ? 'warning' : number === 0 ? 'muted' : 'text',
-      ),
-    );
-    return { spans: [...padLine(cutLine({ spans: name }, nameWidth), nameWidth).spans, ...cells] };
-  });
-  return [cutLine({ spans: head }, columns), ...lines.map((line) => cutLine(line, columns))];
+function scopeWords(model: Model): string {
+  const topic = model.ledger.scope === 'topic' ? currentTopic(model) : null;
+  return topic ? visibleText(topic.title) : 'all topics';
 }
 
-const NOTHING: Readonly<Record<LedgerView, string>> = {
-  lost: 'Nothing is lost: everything the agents say stands in the result.',
-  topic: 'Nobody says anything of the topic under the cursor.',
-  all: 'These agents say nothing.',
-};
-
-function entryLines(model: Model, columns: number, rows: number): readonly StyledLine[] {
-  const entries = listedEntries(model);
-  if (entries.length === 0) return wrapSpans([span(`  ${NOTHING[model.ledger.view]}`, 'muted')], columns);
-  const top = scrolledTo(model.ledger.cursor, model.ledger.cursor - Math.floor(rows / 2), rows, entries.length);
+function entryLines(
+  model: Model,
+  entries: readonly LedgerEntry[],
+  columns: number,
+  rows: number,
+): readonly StyledLine[] {
+  if (entries.length === 0) return wrapSpans([span(`  Nothing left out of ${scopeWords(model)}`, 'muted')], columns);
+  const { cursor } = model.ledger;
+  const top = scrolledTo(cursor, cursor - Math.floor(rows / 2), rows, entries.length);
   return entries.slice(top, top + rows).map((entry, index) => entryLine(model, entry, top + index, columns));
 }
 
 function entryLine(
   model: Model,
-  { definition, passage, state, line, by }: LedgerEntry,
+  { definition, passage, state, line }: LedgerEntry,
   index: number,
   columns: number,
 ): StyledLine {
   const isCurrent = index === model.ledger.cursor;
-  const number = composeTopics(model).definitions.findIndex(({ id }) => id === definition.id) + 1;
   const left = [
     span(isCurrent ? '❯ ' : '  ', 'accent'),
-    span(`${number} `, 'marker'),
     signSpan(PASSAGE_SIGNS[state], ' '),
-    ...passageWords(passage, passage.kind === 'title' ? 'strong' : 'text'),
+    span(`${numberOf(model, definition.id)}  `, 'marker'),
+    ...passageWords(passage),
   ];
-  const where = [span(state === 'dropped' ? 'lost' : `line ${line}`, 'muted')];
-  const words =
-    by === null ? where : [...where, span(': ', 'muted'), ...passageWords({ kind: 'item', text: by }, 'muted')];
-  const room = Math.min(Math.floor(columns / 2), lineWidth({ spans: words }) + 1);
-  const right = cutLine({ spans: words }, room);
-  const row = spreadLine(cutLine({ spans: left }, columns - room - 2).spans, [...right.spans, span(' ')], columns);
+  const words = STANDING_WORDS[state](line);
+  const row = spreadLine(
+    cutLine({ spans: left }, columns - words.length - 3).spans,
+    [span(`${words} `, 'muted')],
+    columns,
+  );
   return isCurrent ? toneLine(row, 'cursor') : row;
+}
+
+const STANDING_WORDS: Readonly<Record<LedgerEntry['state'], (line: number | null) => string>> = {
+  kept: (line) => `kept, line ${line}`,
+  merged: (line) => `nearly as line ${line}`,
+  redundant: (line) => `same as line ${line}`,
+  dropped: () => 'nobody says it',
+};
+
+function numberOf(model: Model, id: string): number {
+  return composeTopics(model).definitions.findIndex((one) => one.id === id) + 1;
+}
+
+function entryTitle(model: Model, { definition, passage }: LedgerEntry): readonly Span[] {
+  const where = whereLabel(model.library.definitions, definition);
+  return [
+    span(`${numberOf(model, definition.id)} ${visibleText(definition.name)}`),
+    span(visibleText(` · ${where}, line ${passage.line}`), 'muted'),
+  ];
+}
+
+/** From so many columns on what stands instead has room beside it. */
+const WIDE = 100;
+/** Blanks at either edge. */
+const EDGE = span(' ');
+
+const wrapped = (spans: readonly Span[], room: number): readonly StyledLine[] =>
+  wrapSpans(spans, room - 1, evenLead([EDGE]));
+
+/** What stands instead; of nearly the same the words that differ are set off. */
+function standingLines(
+  passage: LedgerEntry['passage'],
+  by: string,
+  state: LedgerEntry['state'],
+  room: number,
+): readonly StyledLine[] {
+  const words = passageWords({ kind: passage.kind, text: by });
+  if (state !== 'merged') return wrapped(words, room);
+  const lines = wordDifference(spansText(passageWords(passage)), spansText(words), room - 2);
+  return lines.map(({ spans }) => ({ spans: [EDGE, ...spans] }));
+}
+
+/** A passage whole, and what stands instead of it: beside it or, where there is no room, under it. */
+function wholeLines({ passage, state, line, by }: LedgerEntry, columns: number): readonly StyledLine[] {
+  const isWide = columns >= WIDE;
+  const width = isWide ? Math.floor((columns - GAP) / 2) : columns;
+  const whole = wrapped(passageWords(passage), width);
+  const head =
+    state === 'kept' ? `It stands on line ${line}` : line === null ? 'Nothing instead' : `Instead, line ${line}:`;
+  const room = isWide ? columns - width - GAP : columns;
+  const words = by === null ? [] : standingLines(passage, by, state, room);
+  if (!isWide) return [...whole, ...wrapped(styledLine(head, 'muted').spans, width), ...words];
+  const right = [...wrapped([span(head, 'muted')], room), ...words];
+  const height = Math.max(whole.length, right.length);
+  const filled = (lines: readonly StyledLine[]) => [
+    ...lines,
+    ...Array.from({ length: height - lines.length }, (): StyledLine => ({ spans: [] })),
+  ];
+  return joinColumns(
+    [
+      { lines: filled(whole), width },
+      { lines: filled(right), width: room },
+    ],
+    span(' │ ', 'muted'),
+  );
 }

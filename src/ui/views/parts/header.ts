@@ -1,5 +1,7 @@
 import { comparisonGrid, firstColumn } from '../../../app/compare/comparison-grid.ts';
+import { currentTopic } from '../../../app/compose/compose-topics.ts';
 import { composedResult } from '../../../app/compose/composed-result.ts';
+import { accountOfAll, accountOfTopic } from '../../../app/compose/ledger-list.ts';
 import { clockTime } from '../../../app/drafts/draft-list.ts';
 import { compareLayout } from '../../../app/model/layout.ts';
 import { type Model, screenOf } from '../../../app/model/model.ts';
@@ -37,15 +39,15 @@ function headerOf(model: Model): Header {
       return compareHeader(model);
     case 'compose':
       return {
-        title: 'compose',
-        left: draftSpans(model, model.draft.present.fields.name),
-        right: [span(keptWords(model), 'muted')],
+        title: 'agents › compose',
+        left: [span(visibleText(model.draft.present.fields.name || 'new agent'))],
+        right: [span([resultWords(model), keptWords(model)].filter(Boolean).join(' · '), 'muted')],
       };
     case 'ledger':
       return {
-        title: 'ledger',
-        left: draftSpans(model, model.draft.present.fields.name),
-        right: [span(`view: ${LEDGER_WORDS[model.ledger.view]}`, 'muted')],
+        title: 'agents › compose › left out',
+        left: [span(model.ledger.scope === 'all' ? 'all topics' : visibleText(currentTopic(model)?.title ?? ''))],
+        right: [span(leftOutWords(model), 'muted')],
       };
     case 'composed':
       return composedHeader(model);
@@ -90,8 +92,6 @@ function mergeHeader({ merge, surroundings }: Model): Header {
   };
 }
 
-const LEDGER_WORDS = { lost: 'what is lost', topic: 'this topic', all: 'everything' } as const;
-
 function readerHeader(model: Model): Header {
   const title = 'agents › read';
   const text = readerText(model);
@@ -133,18 +133,23 @@ function compareHeader(model: Model): Header {
   };
 }
 
-function draftSpans(model: Model, name: string): readonly Span[] {
-  return [span(visibleText(name || 'new agent')), span(`  ${composeWords(model)}`, 'muted')];
-}
-
 function keptWords({ kept, draft }: Model): string {
   if (kept.at === null || draft.present.picks.length === 0) return '';
-  return `draft kept ${clockTime(kept.at, kept.utcOffset)}`;
+  return `kept ${clockTime(kept.at, kept.utcOffset)}`;
 }
 
-function composeWords({ draft }: Model): string {
-  const { picks } = draft.present;
-  return `${counted(picks.length, 'pick')}, ~${composedResult(picks).tokens} tokens`;
+/** How much stands in the result. */
+function resultWords(model: Model): string {
+  const { picks } = model.draft.present;
+  const { parts, tokens } = composedResult(picks);
+  if (parts.length === 0) return '';
+  return `${counted(parts.length, 'section')} · ${counted(accountOfAll(model).kept, 'passage')} · ~${tokens} tokens`;
+}
+
+function leftOutWords(model: Model): string {
+  const all = accountOfAll(model).leftOut;
+  const here = accountOfTopic(model, currentTopic(model)).leftOut;
+  return model.ledger.scope === 'all' ? `${all} in all` : `${here} here · ${all} in all`;
 }
 
 /** Which columns are on the screen, where not all are. */

@@ -1,0 +1,36 @@
+import { type PickState, pickState, unitedPassage } from '../../core/compose/arrange-draft.ts';
+import type { AgentDefinition, Section } from '../../core/definition/agent-definition.ts';
+import { type Draft, definitionsOf } from '../../core/draft/draft.ts';
+import { passagePart, sectionPart } from '../../core/sections/definition-part.ts';
+import { passagesOf } from '../../core/sections/passages-of.ts';
+import { isOpening } from '../../core/union/topic-tree.ts';
+
+/**
+ * How a version of a topic stands to the draft. The title over a whole document speaks for what is right under it alone;
+ * every other section for all that is inside it too.
+ */
+export function cellState(draft: Draft, definition: AgentDefinition, section: Section): PickState {
+  const state = pickState(draft, definition.id, sectionPart(section.id));
+  if (section.sections.length === 0 || !isOpening(definition, section)) return state;
+  if (state === 'picked' && draft.picks.some((pick) => pick.kind === 'section' && pick.definition === definition.id))
+    return state;
+  return openingState(draft, definition, section);
+}
+
+function openingState({ picks, ...draft }: Draft, definition: AgentDefinition, section: Section): PickState {
+  const own = passagesOf(section);
+  const said = own.some(({ kind }) => kind !== 'title') ? own.filter(({ kind }) => kind !== 'title') : own;
+  const isMerged = picks.some(
+    (pick) =>
+      pick.kind === 'union' &&
+      definitionsOf(pick).length > 1 &&
+      pick.passages.some((one) => one.definition === definition.id && one.section === section.id),
+  );
+  if (isMerged) return 'united';
+  const taken = said.filter((passage) => {
+    const united = unitedPassage(picks, { definition: definition.id, section: section.id, index: passage.index });
+    if (united) return united.state === 'kept';
+    return pickState({ ...draft, picks }, definition.id, passagePart(passage)) !== 'free';
+  });
+  return taken.length === 0 ? 'free' : taken.length < said.length ? 'part' : 'picked';
+}
