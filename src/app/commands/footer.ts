@@ -1,5 +1,7 @@
 import type { Span, StyledLine } from '../../text/styled-text.ts';
 import { textWidth } from '../../text/text-cells.ts';
+import { visibleText } from '../../text/visible-text.ts';
+import { completionOf } from '../browse/search-suggestion.ts';
 import type { Binding } from '../keys/binding.ts';
 import type { BindingId } from '../keys/bindings.ts';
 import { shortKeyLabel } from '../keys/key-labels.ts';
@@ -54,7 +56,7 @@ interface Fitted {
 
 function fitted(model: Model, width: number): Fitted {
   const live = activeBindings(model).filter((one) => firstKey(model, one) !== null && refusalOf(model, one) === null);
-  const hints = live.flatMap((one) => hintFor(model, live, one) ?? []);
+  const hints = [...suggestionHint(model), ...live.flatMap((one) => hintFor(model, live, one) ?? [])];
   const isHelp = ({ ids }: Hint): boolean => ids[0] === 'everywhere.help';
   const isBack = ({ ids: [id] }: Hint): boolean => /\.(?:back|close)$|^search\.leave$/.test(id ?? '');
   const help = model.dialog?.kind === 'help' ? [] : hints.filter(isHelp);
@@ -64,14 +66,26 @@ function fitted(model: Model, width: number): Fitted {
   let room = width - 1 - widthOf([...back, ...help]) - (help.length > 0 ? '+99'.length + GAP : 0);
   const fitting: Hint[] = [];
   for (const hint of others) {
+    if (room < hint.width + GAP) break;
     room -= hint.width + GAP;
-    if (room < 0) break;
     fitting.push(hint);
   }
   const shown = [...fitting, ...(widthOf([...back, ...help]) < width ? back : [])];
   const said = new Set([...shown, ...help].flatMap(({ ids }) => ids));
   const unsaid = room < 0 && fitting.length === 0 ? 0 : live.filter(({ id }) => !said.has(id)).length;
   return { shown, help, unsaid };
+}
+
+/** While the search line suggests how to go on: the key that takes it, and the word it becomes. */
+function suggestionHint(model: Model): readonly Hint[] {
+  const suggested = completionOf(model);
+  if (!suggested) return [];
+  const word = `${model.browse.query.text}${suggested.rest}`.split(' ').at(-1) ?? '';
+  const spans: Span[] = [
+    { text: '→', role: 'strong' },
+    { text: ` ${visibleText(word)}`, role: 'muted' },
+  ];
+  return [{ spans, width: lengthOf(spans), rank: 0, ids: [] }];
 }
 
 function hintFor(model: Model, live: readonly Binding<BindingId>[], binding: Binding<BindingId>): Hint | null {

@@ -8,6 +8,13 @@ import { afterKeys } from '../../support/journey.ts';
 
 const footer = (model: Model, width: number) => lineText(footerLine(model, width));
 
+test('a suggestion names the key that takes it and the word it becomes, as long as it shows', () => {
+  const typing = afterKeys(aModel(), '/ "mod"');
+  expect(footer(typing, 100)).toMatch(/^ → model: {2}/);
+  expect(footer(afterKeys(typing, 'left'), 100)).not.toContain('→');
+  expect(footer(afterKeys(typing, 'right'), 100)).not.toContain('→ model: ');
+});
+
 const MODELS: readonly (readonly [string, Model])[] = [
   ['the search line', aModel({ browse: { focus: 'search' } })],
   ['the list', aModel()],
