@@ -1,53 +1,122 @@
 import { resultsOf } from './browse/browse-results.ts';
-import { withCursor } from './browse/update-browse.ts';
-import { comparisonGrid, firstColumn } from './compare/comparison-grid.ts';
+import { previewMoved } from './browse/preview-window.ts';
+import { scrolledList, withCursor } from './browse/update-browse.ts';
+import { comparisonGrid } from './compare/comparison-grid.ts';
 import { composeTopics } from './compose/compose-topics.ts';
 import { topicsWindow } from './compose/topics-window.ts';
-import { browseLayout, compareLayout, composeLayout, frameLayout, GAP, LEAD } from './model/layout.ts';
-import { type Model, screenOf } from './model/model.ts';
+import { movedInCompose } from './compose/update-compose.ts';
+import type { Action } from './model/actions.ts';
+import { composeLayout } from './model/layout.ts';
+import { COMPOSE_PANES, type ComposePane, type Model, screenOf } from './model/model.ts';
+import { outlineTop } from './reader/outline-window.ts';
+import { readerText } from './reader/reader-text.ts';
+import { atLine, atSection, movedInReader, sectionChanged } from './reader/update-reader.ts';
+import { clickedInDialog } from './update-dialog.ts';
 
-/** A cell of the screen, 0-based. */
-interface Point {
-  readonly column: number;
-  readonly row: number;
-}
+type Click = Extract<Action, { type: 'clicked' }>;
+type Wheel = Extract<Action, { type: 'wheeled' }>;
 
 /** The model after a click: what is under it gets the cursor. Elsewhere a click does nothing. */
-export function clicked(model: Model, { column, row }: Point): Model {
-  if (model.dialog) return model;
-  const line = row - (frameLayout(model.size).roomy ? 2 : 1);
+export function clicked(model: Model, click: Click): Model {
+  if (model.dialog) return clickedInDialog(model, model.dialog, click);
   switch (screenOf(model)) {
     case 'browse':
-      return clickedInBrowse(model, column, line);
+      return clickedInBrowse(model, click);
+    case 'reader':
+      return clickedInReader(model, click);
     case 'compare':
-      return clickedInCompare(model, column, line);
+      return clickedInCompare(model, click);
     case 'compose':
-      return clickedInCompose(model, column, line);
+      return clickedInCompose(model, click);
     default:
       return model;
   }
 }
 
-function clickedInBrowse(model: Model, column: number, line: number): Model {
-  if (line < 0) return { ...model, browse: { ...model.browse, focus: 'search' } };
-  const { first } = browseLayout(model.size);
-  const index = model.browse.top + line;
-  if (column >= first.columns || line >= first.rows || index >= resultsOf(model).length) return model;
+/** Columns of a list with the signs of its rows. */
+const SIGN_COLUMNS = 3;
+
+/**
+ * What a click does beyond moving the cursor: on the signs of a row it takes, a second one does what Enter does.
+ *
+ * @param model After the click.
+ */
+export function actOfClick(model: Model, { pane, column, isDouble }: Click): Action | null {
+  if (model.dialog) {
+    if (!isDouble || pane !== 'dialog') return null;
+    if (model.dialog.kind === 'drafts') return { type: 'draftChosen' };
+    return model.dialog.kind === 'palette' || model.dialog.kind === 'help' ? { type: 'commandChosen' } : null;
+  }
+  if (pane === 'list' && column < SIGN_COLUMNS) return { type: 'definitionMarked', move: 0 };
+  if (pane === 'outline' && column < SIGN_COLUMNS) return { type: 'sectionPicked' };
+  return pane === 'list' && isDouble ? { type: 'readerOpened' } : null;
+}
+
+/** Lines a notch of the wheel moves. */
+const WHEEL_LINES = 3;
+
+/**
+ * The pane under the pointer scrolled, whatever has the focus.
+ *
+ * @param moved Scrolls a dialog, or a screen that is one text.
+ */
+export function wheeled(
+  model: Model,
+  { pane, direction }: Wheel,
+  moved: (model: Model, action: Extract<Action, { type: 'moved' }>) => Model,
+): Model {
+  const notch = (scroll: (at: Model) => Model): Model =>
+    Array.from({ length: WHEEL_LINES }).reduce<Model>((at) => scroll(at), model);
+  const line = { type: 'moved', unit: 'line', direction } as const;
+  if (model.dialog) return pane === 'dialog' ? notch((at) => moved(at, line)) : model;
+  switch (screenOf(model)) {
+    case 'browse':
+      if (pane === 'preview') return notch((at) => previewMoved(at, { unit: 'line', direction }));
+      return pane === 'list' ? scrolledList(model, direction * WHEEL_LINES) : model;
+    case 'reader':
+      if (pane === 'outline') return sectionChanged(model, direction);
+      return pane === 'text' ? notch((at) => movedInReader(at, line)) : model;
+    case 'compose':
+      return isComposePane(pane) ? notch((at) => movedInPane(at, pane, line)) : model;
+    default:
+      return pane === 'header' ? model : notch((at) => moved(at, line));
+  }
+}
+
+const isComposePane = (pane: string): pane is ComposePane => COMPOSE_PANES.some((one) => one === pane);
+
+/** A pane of composing moved while the keys go to another. */
+function movedInPane(model: Model, pane: ComposePane, action: Extract<Action, { type: 'moved' }>): Model {
+  const { compose } = movedInCompose({ ...model, compose: { ...model.compose, pane } }, action);
+  return { ...model, compose: { ...compose, pane: model.compose.pane } };
+}
+
+function clickedInBrowse(model: Model, { pane, row }: Click): Model {
+  if (pane === 'header') return { ...model, browse: { ...model.browse, focus: 'search' } };
+  const index = model.browse.top + row;
+  if (pane !== 'list' || index >= resultsOf(model).length) return model;
   return withCursor({ ...model, browse: { ...model.browse, focus: 'list' } }, index);
 }
 
-function clickedInCompare(model: Model, column: number, line: number): Model {
-  if (model.compare.isMatrix || line < 0) return model;
-  const { columns } = compareLayout(model.size, model.compare.ids.length);
-  const pane = Math.min(model.compare.ids.length - 1, firstColumn(model) + Math.floor(column / (columns + LEAD + GAP)));
-  const topic = comparisonGrid(model).lines[model.compare.scroll + line]?.topic ?? model.compare.topic;
-  return { ...model, compare: { ...model.compare, pane, topic: Math.max(0, topic) } };
+function clickedInReader(model: Model, { pane, row }: Click): Model {
+  const text = readerText(model);
+  if (!text) return model;
+  if (pane === 'text') return atLine(model, model.reader.scroll + row);
+  const section = outlineTop(model, text.outline.length) + row;
+  return pane === 'outline' && section < text.outline.length ? atSection(model, section) : model;
 }
 
-function clickedInCompose(model: Model, column: number, line: number): Model {
-  const layout = composeLayout(model);
-  const { top, rows } = topicsWindow(model, layout.rows);
+function clickedInCompare(model: Model, { pane, row }: Click): Model {
+  const column = Number(/^column (\d+)$/.exec(pane)?.[1] ?? Number.NaN);
+  if (Number.isNaN(column)) return model;
+  const topic = comparisonGrid(model).lines[model.compare.scroll + row]?.topic ?? model.compare.topic;
+  return { ...model, compare: { ...model.compare, pane: column, topic: Math.max(0, topic) } };
+}
+
+function clickedInCompose(model: Model, { pane, row: line }: Click): Model {
+  if (pane !== 'topics') return isComposePane(pane) ? { ...model, compose: { ...model.compose, pane } } : model;
+  const { top, rows } = topicsWindow(model, composeLayout(model).rows);
   const row = top + line;
-  if (column >= layout.topics || line < 0 || line >= rows || row >= composeTopics(model).topics.length) return model;
-  return { ...model, compose: { ...model.compose, row, pane: 'topics' } };
+  if (line >= rows || row >= composeTopics(model).topics.length) return model;
+  return { ...model, compose: { ...model.compose, row, pane } };
 }

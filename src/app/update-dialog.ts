@@ -7,7 +7,7 @@ import type { Binding } from './keys/binding.ts';
 import type { Action } from './model/actions.ts';
 import { ANSWER_ROWS, boxKind, dialogLayout, FIELD_ROWS } from './model/layout.ts';
 import type { Dialog, Model } from './model/model.ts';
-import { clamped, movedIndex } from './model/scrolling.ts';
+import { clamped, movedIndex, scrolledTo } from './model/scrolling.ts';
 import { textField } from './model/text-field.ts';
 
 type OpeningAction = Extract<Action, { type: 'helpOpened' | 'paletteOpened' | 'problemsOpened' | 'sourcesOpened' }>;
@@ -65,4 +65,38 @@ export function chosenCommand(
 export function helpTurned(model: Model): Model {
   if (model.dialog?.kind !== 'help') return model;
   return { ...model, dialog: { ...model.dialog, query: textField(), cursor: 0, isSyntax: !model.dialog.isSyntax } };
+}
+
+/** A dialog after a click: beside it, it is closed with nothing done; on a row of a list, the cursor is there. */
+export function clickedInDialog(
+  model: Model,
+  dialog: Dialog,
+  { pane, row }: { readonly pane: string; readonly row: number },
+): Model {
+  if (pane === 'outside') return { ...model, dialog: null };
+  const { rows } = dialogLayout(model.size, boxKind(dialog.kind));
+  const at = (count: number, first: number): number | null => {
+    const height = rows - first;
+    const cursor = 'cursor' in dialog ? dialog.cursor : 0;
+    const index = row - first + scrolledTo(cursor, 0, height, count);
+    return row >= first && row < rows && index < count ? index : null;
+  };
+  switch (dialog.kind) {
+    case 'palette':
+      return {
+        ...model,
+        dialog: { ...dialog, cursor: at(paletteCommands(model).length, FIELD_ROWS) ?? dialog.cursor },
+      };
+    case 'help': {
+      const found = dialog.query.text === '' ? 0 : helpFound(model).length;
+      return { ...model, dialog: { ...dialog, cursor: at(found, FIELD_ROWS) ?? dialog.cursor } };
+    }
+    case 'drafts':
+      return {
+        ...model,
+        dialog: { ...dialog, cursor: at(listedDrafts(model).length, 0) ?? dialog.cursor, doomed: null },
+      };
+    default:
+      return model;
+  }
 }

@@ -26,7 +26,7 @@ import { definitionById } from './model/known-definitions.ts';
 import { type Model, screenOf } from './model/model.ts';
 import { noted } from './model/notice.ts';
 import { edited, typedInto } from './model/text-field.ts';
-import { clicked } from './pointer.ts';
+import { actOfClick, clicked, wheeled } from './pointer.ts';
 import { followingFind, nextInReader, updateFind } from './reader/update-find.ts';
 import { movedInReader, readerViewChanged } from './reader/update-reader.ts';
 import { mergeSideChanged, movedInComposed, updateComposed } from './recompose/update-made-from.ts';
@@ -79,8 +79,14 @@ function updated(before: Model, action: Action): Step {
     case 'moved':
       return step(moved(model, action));
 
-    case 'clicked':
-      return step(clicked(model, action));
+    case 'clicked': {
+      const next = clicked(model, action);
+      const act = actOfClick(next, action);
+      return act ? updated(next, act) : step(next);
+    }
+
+    case 'wheeled':
+      return step(wheeled(model, action, moved));
 
     case 'topicChanged':
     case 'paneChanged':

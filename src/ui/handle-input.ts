@@ -3,9 +3,14 @@ import type { Action } from '../app/model/actions.ts';
 import { focusedField } from '../app/model/focused-field.ts';
 import type { Store } from '../app/store.ts';
 import type { InputEvent } from './decode-keys.ts';
+import { pointedAt } from './pointed.ts';
 
-/** A handler that does what keys, text and the mouse mean, each when all before it was done. */
-export function inputHandler(store: Store): (event: InputEvent) => void {
+/**
+ * A handler that does what keys, text and the mouse mean, each when all before it was done.
+ *
+ * @param now Milliseconds that only grow, to tell a double click by.
+ */
+export function inputHandler(store: Store, now: () => number = () => performance.now()): (event: InputEvent) => void {
   const perform = (action: Action | null): void => {
     if (action) store.dispatch(action);
   };
@@ -25,12 +30,37 @@ export function inputHandler(store: Store): (event: InputEvent) => void {
     }
   };
 
+  let last = { column: -1, row: -1, at: Number.NEGATIVE_INFINITY };
+
+  /** Whether a click is the second of two; the third one begins anew. */
+  const isSecond = (column: number, row: number): boolean => {
+    const at = now();
+    const isDouble = column === last.column && row === last.row && at - last.at <= DOUBLE_CLICK_MS;
+    last = { column, row, at: isDouble ? Number.NEGATIVE_INFINITY : at };
+    return isDouble;
+  };
+
+  const point = ({ button, column, row }: Extract<InputEvent, { kind: 'mouse' }>): void => {
+    const isClick = button === 'left';
+    const isDouble = isClick && isSecond(column, row);
+    const pointed = pointedAt(store.model(), { column, row });
+    if (pointed === null) return;
+    if (pointed.kind === 'key') {
+      if (isClick) press(pointed.key);
+      return;
+    }
+    const pane = pointed.kind === 'pane' ? pointed.pane : pointed.kind;
+    const cell = pointed.kind === 'outside' ? { column: 0, row: 0 } : { column: pointed.column, row: pointed.row };
+    if (isClick) store.dispatch({ type: 'clicked', pane, ...cell, isDouble });
+    else store.dispatch({ type: 'wheeled', pane, direction: button === 'wheel-up' ? -1 : 1 });
+  };
+
   return (event) => {
     switch (event.kind) {
       case 'key':
         return press(event.name);
       case 'mouse':
-        return point(store, event);
+        return point(event);
       case 'text':
         // A paste outside of a field is nothing.
         return event.pasted ? perform(routeText(store.model(), event.text)) : type([...event.text]);
@@ -38,14 +68,5 @@ export function inputHandler(store: Store): (event: InputEvent) => void {
   };
 }
 
-/** Lines a notch of the wheel moves. */
-const WHEEL_LINES = 3;
-
-function point(store: Store, { button, column, row }: Extract<InputEvent, { kind: 'mouse' }>): void {
-  if (button === 'left') {
-    store.dispatch({ type: 'clicked', column, row });
-    return;
-  }
-  const direction = button === 'wheel-up' ? -1 : 1;
-  for (let line = 0; line < WHEEL_LINES; line += 1) store.dispatch({ type: 'moved', unit: 'line', direction });
-}
+/** Two clicks on one cell no further apart than this, in milliseconds, are a double click. */
+const DOUBLE_CLICK_MS = 400;

@@ -1,9 +1,15 @@
+import fc from 'fast-check';
+import { renderToString } from 'ink';
+import { createElement } from 'react';
 import { describe, expect, test } from 'vitest';
 import type { Model } from '../../src/app/model/model.ts';
 import { createStore } from '../../src/app/store.ts';
+import { textWidth } from '../../src/text/text-cells.ts';
 import { decodeInput } from '../../src/ui/decode-keys.ts';
 import { inputHandler } from '../../src/ui/handle-input.ts';
-import { aModel } from '../support/a-model.ts';
+import { createPaint } from '../../src/ui/paint.ts';
+import { AppScreen } from '../../src/ui/views/app-screen.tsx';
+import { aModel, libraryFrom } from '../support/a-model.ts';
 import { afterKeys } from '../support/journey.ts';
 
 /** A model after bytes from the terminal. */
@@ -12,6 +18,16 @@ function fed(model: Model, bytes: string): Model {
   const handle = inputHandler(store);
   for (const event of decodeInput(bytes, true).events) handle(event);
   return store.model();
+}
+
+const PAINT = createPaint(false);
+
+/** What is on the terminal, line by line, without its colours. */
+function screenLines(model: Model): readonly string[] {
+  const view = createElement(AppScreen, { model, paint: PAINT, dimmed: PAINT });
+  return renderToString(view, { columns: model.size.columns })
+    .replace(/\u001b\[[0-9;]*m/g, '')
+    .split('\n');
 }
 
 const SEARCHING = aModel({ browse: { focus: 'search' } });
@@ -71,13 +87,129 @@ describe('in a list', () => {
     expect(fed(afterKeys(aModel(), 'tab'), '\u001bj').browse).toMatchObject({ marked: [], cursor: 2 });
   });
 
-  test('the wheel scrolls', () => {
-    expect(fed(aModel(), '\u001b[<65;1;1M').browse.cursor).toBe(2);
-    expect(fed(aModel({ browse: { cursor: 2 } }), '\u001b[<64;1;1M').browse.cursor).toBe(0);
-  });
-
   test('a key that means nothing does nothing', () => {
     const model = aModel();
     expect(fed(model, 'x')).toEqual(model);
+  });
+});
+
+/** The bytes of a click, or a notch of the wheel, at a cell, 0-based. */
+const click = (column: number, row: number) => `\u001b[<0;${column + 1};${row + 1}M`;
+const wheel = (way: 'up' | 'down', column: number, row: number) =>
+  `\u001b[<${way === 'up' ? 64 : 65};${column + 1};${row + 1}M`;
+/** The first cell of a text on the screen. */
+function cellOf(model: Model, text: string): readonly [column: number, row: number] {
+  const lines = screenLines(model);
+  const row = lines.findIndex((line) => line.includes(text));
+  expect(row, `${text} is on the screen`).toBeGreaterThanOrEqual(0);
+  return [textWidth(lines[row]?.slice(0, lines[row]?.indexOf(text)) ?? ''), row];
+}
+const clickOn = (model: Model, text: string) => click(...cellOf(model, text));
+
+const many = aModel({
+  library: libraryFrom(
+    Object.fromEntries(
+      Array.from({ length: 40 }, (_, at) => [
+        `agent-${String(at).padStart(2, '0')}`,
+        `---\ndescription: d\n---\n${'A line.\n\n'.repeat(60)}# Last section\n\nThe end.\n`,
+      ]),
+    ),
+  ),
+});
+
+describe('the mouse', () => {
+  test('the wheel goes to what is under it: the list keeps its cursor in view, the preview scrolls by itself', () => {
+    const scrolled = fed(many, wheel('down', 5, 4));
+    expect(scrolled.browse).toMatchObject({ top: 3, cursor: 3 });
+    expect(fed(scrolled, wheel('up', 5, 4)).browse).toMatchObject({ top: 0, cursor: 3 });
+    const preview = fed(many, wheel('down', 5, 20));
+    expect(preview.browse).toMatchObject({ top: 0, cursor: 0, preview: { top: 3 } });
+    expect(fed(preview, wheel('up', 5, 20)).browse.preview.top).toBe(0);
+    expect(fed(many, wheel('down', 5, 0)).browse).toEqual(many.browse);
+    const wide = { ...many, size: { columns: 160, rows: 30 } };
+    expect(fed(wide, wheel('down', 150, 20)).browse).toMatchObject({ cursor: 0, preview: { top: 3 } });
+  });
+
+  test('a click in the list puts the cursor there, on its signs it marks, a second one reads it', () => {
+    const model = aModel({ browse: { focus: 'search' } });
+    expect(fed(model, clickOn(model, 'data-keeper')).browse).toMatchObject({ cursor: 1, focus: 'list', marked: [] });
+    const [, row] = cellOf(model, 'data-keeper');
+    expect(fed(model, click(1, row)).browse.marked).toEqual(['project:data-keeper']);
+    const read = fed(model, clickOn(model, 'data-keeper').repeat(2));
+    expect(read).toMatchObject({ trail: ['browse', 'reader'], reader: { id: 'project:data-keeper' } });
+    expect(fed(aModel(), click(12, 0)).browse.focus).toBe('search');
+  });
+
+  test('clicks far apart in time are no double click', () => {
+    let time = 0;
+    const store = createStore(aModel(), () => {});
+    const handle = inputHandler(store, () => time);
+    for (const event of decodeInput(clickOn(aModel(), 'data-keeper').repeat(2), true).events) {
+      handle(event);
+      time += 1_000;
+    }
+    expect(store.model().trail).toEqual(['browse']);
+  });
+
+  test('in the reader the outline is gone to, its signs take, and the text scrolls under the wheel', () => {
+    const reading = afterKeys(many, 'enter');
+    const last = fed(reading, clickOn(reading, 'Last section'));
+    expect(last.reader).toMatchObject({ section: 2 });
+    expect(last.reader.scroll).toBeGreaterThan(0);
+    const [, row] = cellOf(reading, 'Last section');
+    expect(fed(reading, click(1, row)).draft.present.picks.map(({ title }) => title)).toEqual(['Last section']);
+    expect(fed(reading, wheel('down', 60, 10)).reader.scroll).toBe(3);
+    expect(fed(reading, wheel('down', 3, 10)).reader.section).toBe(1);
+  });
+
+  test('in compose the wheel moves the pane under it, the keys stay where they were', () => {
+    const composing = afterKeys(many, 'c M');
+    const [column, row] = cellOf(composing, 'Result');
+    const moved = fed(composing, wheel('down', column + 2, row + 3));
+    expect(moved.compose).toMatchObject({ pane: 'topics', row: composing.compose.row });
+    expect(moved.compose.stop).toBeGreaterThan(composing.compose.stop);
+  });
+
+  test('a click on the footer presses the key it names', () => {
+    const model = aModel();
+    expect(fed(model, clickOn(model, 'enter read')).trail).toEqual(['browse', 'reader']);
+    const [column, row] = cellOf(model, '↑↓ move');
+    expect(fed(model, click(column + 1, row)).browse.cursor).toBe(1);
+    expect(fed(fed(model, click(column + 1, row)), click(column, row)).browse.cursor).toBe(0);
+    expect(fed(model, clickOn(model, '? help')).dialog?.kind).toBe('help');
+    expect(fed(model, click(99, row))).toEqual(model);
+  });
+
+  test('beside a box a click closes it and nothing else; on a row of it the cursor is there, a second one runs it', () => {
+    const open = afterKeys(many, ':');
+    expect(fed(open, click(2, 4))).toMatchObject({ dialog: null, browse: many.browse });
+    expect(fed(open, wheel('down', 2, 4))).toEqual(open);
+    const second = fed(open, clickOn(open, 'Show the sources'));
+    expect(screenLines(second)[cellOf(open, 'Show the sources')[1]]).toContain('❯ Show the sources');
+    expect(fed(open, clickOn(open, 'Show the sources').repeat(2)).dialog?.kind).toBe('sources');
+  });
+});
+
+describe('law of the pointer', () => {
+  const ways = ['', 'enter', 'tab tab d', 'tab tab d m', 'c M', 'c M x', 'c space w', ':', '?', '? "m"', 'D', 'C'];
+  const anywhere = fc.record({
+    way: fc.constantFrom(...ways),
+    columns: fc.integer({ min: 20, max: 180 }),
+    rows: fc.integer({ min: 5, max: 50 }),
+    bytes: fc.array(fc.tuple(fc.constantFrom(0, 64, 65), fc.nat(180), fc.nat(50)), { minLength: 1, maxLength: 5 }),
+  });
+
+  test('wherever it is, the screen can be drawn after, and its cursors are on what is there', () => {
+    fc.assert(
+      fc.property(anywhere, ({ way, columns, rows, bytes }) => {
+        const start = afterKeys({ ...many, size: { columns, rows } }, way);
+        const model = fed(start, bytes.map(([button, x, y]) => `\u001b[<${button};${x + 1};${y + 1}M`).join(''));
+        expect(screenLines(model)).toHaveLength(rows);
+        expect(model.browse.cursor).toBeLessThan(40);
+        expect(model.browse.top).toBeLessThanOrEqual(model.browse.cursor);
+        expect(model.reader.section).toBeGreaterThanOrEqual(0);
+      }),
+      { numRuns: 60 },
+    );
   });
 });

@@ -31,7 +31,10 @@ export function previewWindow(model: Model): PreviewWindow | null {
 }
 
 /** The preview scrolled, to its end and no further. */
-export function previewMoved(model: Model, { unit, direction }: Extract<Action, { type: 'previewMoved' }>): Model {
+export function previewMoved(
+  model: Model,
+  { unit, direction }: Omit<Extract<Action, { type: 'previewMoved' }>, 'type'>,
+): Model {
   const window = previewWindow(model);
   if (window === null) return model;
   const { hit, top } = window;

@@ -104,6 +104,14 @@ export function movedInList(model: Model, action: Extract<Action, { type: 'moved
   return withCursor(model, movedIndex(model.browse.cursor, action, resultsOf(model).length, page));
 }
 
+/** The list moved under its cursor, which stays in view. */
+export function scrolledList(model: Model, by: number): Model {
+  const { rows } = browseLayout(model.size).first;
+  const count = resultsOf(model).length;
+  const top = clamped(model.browse.top + by, 0, Math.max(0, count - rows));
+  return withBrowse(model, { top, cursor: clamped(model.browse.cursor, top, Math.min(count, top + rows) - 1) });
+}
+
 /** The list with its cursor at an index, in view. */
 export function withCursor(model: Model, index: number): Model {
   const count = resultsOf(model).length;

@@ -1,4 +1,4 @@
-import type { Span, StyledLine } from '../../text/styled-text.ts';
+import { lineWidth, type Span, type StyledLine } from '../../text/styled-text.ts';
 import { textWidth } from '../../text/text-cells.ts';
 import { visibleText } from '../../text/visible-text.ts';
 import { completionOf } from '../browse/search-suggestion.ts';
@@ -16,6 +16,9 @@ const GAP = 2;
 interface Hint {
   readonly spans: readonly Span[];
   readonly width: number;
+  /** The keys it names, in their order, and the cells of that. */
+  readonly keys: readonly string[];
+  readonly keysWidth: number;
   /** What leads on comes before what only moves. */
   readonly rank: number;
   /** The bindings it speaks for. */
@@ -39,6 +42,31 @@ export function footerLine(model: Model, width: number): StyledLine {
     role: 'text',
   };
   return { spans: [{ text: ' ', role: 'text' }, ...left, between, ...right] };
+}
+
+/** The key that a footer of a width offers at a column, or `null` where it offers none. */
+export function footerKeyAt(model: Model, width: number, column: number): string | null {
+  const { shown, help } = fitted(model, width);
+  const helpWidth = widthOf(help) - GAP;
+  const places = [
+    ...placesOf(shown, 1),
+    // Help stands at the right end, its count of the others before it.
+    ...placesOf(help, Math.max(0, lineWidth(footerLine(model, width)) - helpWidth)),
+  ];
+  const place = places.find(({ at, hint }) => column >= at && column < at + hint.width);
+  if (!place) return null;
+  const { keys, keysWidth } = place.hint;
+  const offset = column - place.at;
+  return keys[offset < keysWidth ? Math.floor((offset * keys.length) / keysWidth) : keys.length - 1] ?? null;
+}
+
+function placesOf(hints: readonly Hint[], start: number): readonly { readonly at: number; readonly hint: Hint }[] {
+  let at = start;
+  return hints.map((hint) => {
+    const place = { at, hint };
+    at += hint.width + GAP;
+    return place;
+  });
 }
 
 /** What a footer of a width offers: for each word of it the bindings it speaks for. */
@@ -85,7 +113,7 @@ function suggestionHint(model: Model): readonly Hint[] {
     { text: '→', role: 'strong' },
     { text: ` ${visibleText(word)}`, role: 'muted' },
   ];
-  return [{ spans, width: lengthOf(spans), rank: 0, ids: [] }];
+  return [{ spans, width: lengthOf(spans), keys: ['right'], keysWidth: 1, rank: 0, ids: [] }];
 }
 
 function hintFor(model: Model, live: readonly Binding<BindingId>[], binding: Binding<BindingId>): Hint | null {
@@ -93,13 +121,21 @@ function hintFor(model: Model, live: readonly Binding<BindingId>[], binding: Bin
   if (word === null) return null;
   const { context, hintKeys } = binding;
   const pair = hintKeys?.flatMap((name) => live.find(({ id }) => id === `${context}.${name}`) ?? []) ?? [binding];
-  const keys = keyWords(pair.flatMap((one) => firstKey(model, one) ?? []).map(shortKeyLabel));
+  const named = pair.flatMap((one) => firstKey(model, one) ?? []);
+  const keys = keyWords(named.map(shortKeyLabel));
   const spans: Span[] = [
     { text: keys, role: 'strong' },
     { text: ` ${word}`, role: 'muted' },
   ];
   const rank = binding.action.type === 'moved' ? 2 : SCROLLING.has(binding.action.type) ? 1 : 0;
-  return { spans, width: lengthOf(spans), rank, ids: [binding.id, ...pair.map(({ id }) => id)] };
+  return {
+    spans,
+    width: lengthOf(spans),
+    keys: named,
+    keysWidth: textWidth(keys),
+    rank,
+    ids: [binding.id, ...pair.map(({ id }) => id)],
+  };
 }
 
 /** What scrolls a pane that the cursor is not in. */

@@ -74,7 +74,15 @@ export type Action =
   | { readonly type: 'redrawRequested' }
   | { readonly type: 'keyRefused'; readonly reason: string }
   | { readonly type: 'moved'; readonly unit: 'line' | 'page' | 'end'; readonly direction: Direction }
-  | { readonly type: 'clicked'; readonly column: number; readonly row: number }
+  /** On a pane, `header` or `dialog`, at a cell of it; `outside` of a dialog. */
+  | {
+      readonly type: 'clicked';
+      readonly pane: string;
+      readonly column: number;
+      readonly row: number;
+      readonly isDouble: boolean;
+    }
+  | { readonly type: 'wheeled'; readonly pane: string; readonly direction: Direction }
   // Text fields
   | { readonly type: 'fieldTyped'; readonly text: string }
   | { readonly type: 'fieldEdited'; readonly key: string }

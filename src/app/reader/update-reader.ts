@@ -38,6 +38,12 @@ export function scrolledInReader(model: Model, line: number): Model {
   return { ...model, reader: { ...model.reader, scroll, section: entryAt(text, line) } };
 }
 
+/** The reader where it is, its outline at the entry that a line belongs to. */
+export function atLine(model: Model, line: number): Model {
+  const text = readerText(model);
+  return text ? { ...model, reader: { ...model.reader, section: entryAt(text, line) } } : model;
+}
+
 /** The reader in its other view, at the same section. */
 export function readerViewChanged(model: Model): Model {
   const { view, section } = model.reader;

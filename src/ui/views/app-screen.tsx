@@ -54,7 +54,8 @@ function Header({ model, paint }: ScreenProps): ReactNode {
   return <Pane paint={paint} lines={[headerLine(model, columns)]} columns={columns} rows={1} />;
 }
 
-function screenPanes(props: ScreenProps): PaneSet {
+/** The panes of the screen that is shown, where they are drawn and where the mouse finds them. */
+export function screenPanes(props: ScreenProps): PaneSet {
   const { model } = props;
   switch (screenOf(model)) {
     case 'browse':

@@ -40,8 +40,19 @@ interface BoxContent {
   readonly field?: TextField;
 }
 
-/** A dialog: a box over the dimmed screen, so that what is asked about stays in sight. */
-export function DialogBox({ model, dialog, paint }: DialogBoxProps): ReactNode {
+/** A dialog laid out. */
+interface DialogFrame {
+  /** Where the box begins. */
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  /** The lines of the box, its edges included. */
+  readonly framed: readonly StyledLine[];
+  readonly field: TextField | undefined;
+}
+
+/** Where the box of a dialog lies, and what it shows. */
+export function dialogFrame(model: Model, dialog: Dialog): DialogFrame {
   const inside = dialogLayout(model.size, boxKind(dialog.kind));
   const { title, position, lines, field } = boxContent(model, dialog, inside);
   const width = inside.columns + BOX.columns;
@@ -57,14 +68,21 @@ export function DialogBox({ model, dialog, paint }: DialogBoxProps): ReactNode {
       .map((line) => ({ spans: [span('│ ', 'muted'), ...padLine(line, inside.columns).spans, span(' │', 'muted')] })),
     edge(width, ['╰', '╯'], titledRule(width - 2, [], position, { focused: false, lead: '─ ', tail: ' ─' })),
   ];
+  return { left, top, width, framed, field };
+}
+
+/** A dialog: a box over the dimmed screen, so that what is asked about stays in sight. */
+export function DialogBox({ model, dialog, paint }: DialogBoxProps): ReactNode {
+  const { left, top, width, framed, field } = dialogFrame(model, dialog);
+  const columns = width - BOX.columns;
   return (
     <>
       <Box position="absolute" marginLeft={left} marginTop={top}>
         <Pane paint={paint} lines={framed} columns={width} rows={framed.length} />
       </Box>
       {field && (
-        <Box position="absolute" marginLeft={left + 2} marginTop={top + 1} width={inside.columns} height={1}>
-          <TextInput field={field} width={inside.columns} focused placeholder={placeholderOf(dialog)} paint={paint} />
+        <Box position="absolute" marginLeft={left + 2} marginTop={top + 1} width={columns} height={1}>
+          <TextInput field={field} width={columns} focused placeholder={placeholderOf(dialog)} paint={paint} />
         </Box>
       )}
     </>
