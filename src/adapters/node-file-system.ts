@@ -1,6 +1,7 @@
 import type { FileSystem } from '../ports/file-system.ts';
 import { listFiles } from './list-files.ts';
 import { type FileContent, readRegularFile, readRegularFileAtOnce } from './read-file.ts';
+import { removeGuarded } from './remove-file.ts';
 import { writeGuarded } from './write-file.ts';
 
 /** The local disk. */
@@ -19,5 +20,6 @@ function fileSystem(readFile: (path: string) => Promise<FileContent>): FileSyste
         : { kind: 'failed', path, code: content.code, reason: content.reason };
     },
     write: writeGuarded,
+    remove: removeGuarded,
   };
 }

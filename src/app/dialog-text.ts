@@ -13,7 +13,10 @@ import { shortPath } from './model/short-path.ts';
 import { formDraft } from './save/save-form.ts';
 
 /** A dialog that is a text one scrolls through. */
-export type TextDialog = Extract<Dialog, { kind: 'problems' | 'sources' | 'overwrite' | 'recompose' }>;
+export type TextDialog = Extract<
+  Dialog,
+  { kind: 'problems' | 'sources' | 'news' | 'overwrite' | 'unsave' | 'recompose' }
+>;
 
 /** The lines of a dialog, wrapped to a width. */
 export function dialogLines(model: Model, dialog: TextDialog, width: number): readonly StyledLine[] {
@@ -24,6 +27,10 @@ export function dialogLines(model: Model, dialog: TextDialog, width: number): re
       return sourceLines(model, width);
     case 'recompose':
       return lineDifference(dialog.file.before, dialog.text, width);
+    case 'news':
+      return newsLines(model, width);
+    case 'unsave':
+      return lineDifference(model.landed ? composedFile(model.landed.draft.present).text : '', dialog.text, width);
     case 'overwrite':
       return lineDifference(dialog.text, composedFile(formDraft(model)).text, width);
   }
@@ -68,6 +75,15 @@ const SEVERITY_ROLES: Readonly<Record<'error' | 'warning' | 'info', Role>> = {
   warning: 'warning',
   info: 'text',
 };
+
+/** All that was said in this run, the newest first. */
+function newsLines({ news }: Model, width: number): readonly StyledLine[] {
+  if (news.length === 0) return [styledLine('Nothing yet', 'muted')];
+  return news.toReversed().flatMap(({ text, tone }) => {
+    const lead: Span = { text: tone === 'bad' ? '✗ ' : '· ', role: tone === 'bad' ? 'error' : 'muted' };
+    return wrapSpans([{ text: visibleText(text), role: 'text' }], width, { first: [lead], rest: [indentOf(lead)] });
+  });
+}
 
 function sourceLines({ library, surroundings }: Model, width: number): readonly StyledLine[] {
   const lines = library.sources.flatMap(({ id, scope, folder }) => {

@@ -195,6 +195,7 @@ export function effectRunner(ports: Ports, sources: readonly Source[]): EffectRu
       case 'writeRecomposed':
       case 'rememberSaveFolder':
       case 'rememberBundled':
+      case 'undoSave':
         writer.write(effect, store);
         return;
 

@@ -10,7 +10,10 @@ import type { Dialog, Model } from './model/model.ts';
 import { clamped, movedIndex, scrolledTo } from './model/scrolling.ts';
 import { textField } from './model/text-field.ts';
 
-type OpeningAction = Extract<Action, { type: 'helpOpened' | 'paletteOpened' | 'problemsOpened' | 'sourcesOpened' }>;
+type OpeningAction = Extract<
+  Action,
+  { type: 'helpOpened' | 'paletteOpened' | 'problemsOpened' | 'sourcesOpened' | 'newsOpened' }
+>;
 
 /** The dialog that an action opens. */
 export function openedDialog(action: OpeningAction): Dialog {
@@ -23,6 +26,8 @@ export function openedDialog(action: OpeningAction): Dialog {
       return { kind: 'problems', scroll: 0 };
     case 'sourcesOpened':
       return { kind: 'sources', scroll: 0 };
+    case 'newsOpened':
+      return { kind: 'news', scroll: 0 };
   }
 }
 
@@ -32,7 +37,7 @@ export function movedInDialog(model: Model, dialog: Dialog, action: Extract<Acti
   if (dialog.kind === 'rename' || dialog.kind === 'reword') return model;
   if (dialog.kind === 'drafts') {
     const cursor = Math.max(0, movedIndex(dialog.cursor, action, listedDrafts(model).length, rows));
-    return { ...model, dialog: { ...dialog, cursor, doomed: null } };
+    return { ...model, dialog: { ...dialog, cursor } };
   }
   if (dialog.kind === 'palette') {
     const cursor = Math.max(0, movedIndex(dialog.cursor, action, paletteCommands(model).length, rows - FIELD_ROWS));
@@ -92,10 +97,7 @@ export function clickedInDialog(
       return { ...model, dialog: { ...dialog, cursor: at(found, FIELD_ROWS) ?? dialog.cursor } };
     }
     case 'drafts':
-      return {
-        ...model,
-        dialog: { ...dialog, cursor: at(listedDrafts(model).length, 0) ?? dialog.cursor, doomed: null },
-      };
+      return { ...model, dialog: { ...dialog, cursor: at(listedDrafts(model).length, 0) ?? dialog.cursor } };
     default:
       return model;
   }

@@ -17,6 +17,7 @@ import {
 import { composeColumnChanged, composePaneChanged, movedInCompose, updateCompose } from './compose/update-compose.ts';
 import { ledgerViewChanged, movedInLedger, updateLedger } from './compose/update-ledger.ts';
 import { updateWording } from './compose/update-wording.ts';
+import { listUndone } from './drafts/undo-list.ts';
 import { updateDrafts } from './drafts/update-drafts.ts';
 import { keyOf } from './keys/key-of.ts';
 import type { Action } from './model/actions.ts';
@@ -30,6 +31,7 @@ import { actOfClick, clicked, wheeled } from './pointer.ts';
 import { followingFind, nextInReader, updateFind } from './reader/update-find.ts';
 import { movedInReader, readerViewChanged } from './reader/update-reader.ts';
 import { mergeSideChanged, movedInComposed, updateComposed } from './recompose/update-made-from.ts';
+import { updateLanding } from './save/landing.ts';
 import { updateSave, withFormKept, withFormTyped } from './save/update-save.ts';
 import { withSettingsNews } from './settings-news.ts';
 import { chosenCommand, helpTurned, movedInDialog, openedDialog } from './update-dialog.ts';
@@ -113,6 +115,7 @@ function updated(before: Model, action: Action): Step {
     case 'paletteOpened':
     case 'problemsOpened':
     case 'sourcesOpened':
+    case 'newsOpened':
       return step({ ...model, dialog: openedDialog(action) });
 
     case 'dialogClosed':
@@ -142,10 +145,13 @@ function updated(before: Model, action: Action): Step {
       return step(model, { type: 'readLibrary' });
 
     case 'copyRequested':
-      return step(model, ...onDefinition(model, ({ body, name }) => ({ type: 'copyText', text: body, what: name })));
+      return step(
+        model,
+        ...onDefinition(model, ({ body, name }) => ({ type: 'copyText', text: body, what: `the prompt of ${name}` })),
+      );
 
     case 'textCopied':
-      return step(noted(model, `The prompt of ${action.what} is in the clipboard`));
+      return step(noted(model, `Sent to the terminal’s clipboard: ${action.what}`));
 
     case 'keyRefused':
       return step(noted(model, action.reason, 'plain'));
@@ -240,11 +246,23 @@ function updated(before: Model, action: Action): Step {
     case 'otherNameWanted':
     case 'answerMoved':
     case 'answerGiven':
-    case 'draftSaved':
     case 'saveRefused':
     case 'saveFailed':
     case 'saveLedOut':
       return updateSave(model, action);
+
+    case 'draftSaved':
+    case 'saveUndone':
+    case 'landingLeft':
+    case 'savedReopened':
+    case 'savedPathCopied':
+    case 'anotherBegun':
+    case 'saveUndoRequested':
+    case 'saveUndoConfirmed':
+      return updateLanding(model, action);
+
+    case 'listUndone':
+      return listUndone(model);
   }
 }
 

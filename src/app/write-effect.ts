@@ -3,6 +3,7 @@ import type { Ports } from '../ports/ports.ts';
 import type { SettingsValues } from '../ports/settings.ts';
 import { type RecomposedFile, writeRecomposed } from '../usecases/recompose-definition.ts';
 import { saveDefinition } from '../usecases/save-definition.ts';
+import { type SavedFile, undoSave } from '../usecases/undo-save.ts';
 import type { Effect } from './model/effects.ts';
 import type { Store } from './store.ts';
 
@@ -18,7 +19,8 @@ type WritingEffect = Extract<
       | 'saveDraft'
       | 'writeRecomposed'
       | 'rememberSaveFolder'
-      | 'rememberBundled';
+      | 'rememberBundled'
+      | 'undoSave';
   }
 >;
 
@@ -68,7 +70,13 @@ export function effectWriter(ports: Ports): EffectWriter {
     const outcome = await saveDefinition(ports, effect.draft, effect.path, effect.guard, effect.within);
     switch (outcome.kind) {
       case 'written':
-        dispatch({ type: 'draftSaved', path: outcome.path, backup: outcome.backup });
+        dispatch({
+          type: 'draftSaved',
+          path: outcome.path,
+          backup: outcome.backup,
+          saved: outcome.saved,
+          draft: effect.draft,
+        });
         if (outcome.warning !== null) dispatch({ type: 'problemFound', reason: outcome.warning });
         return;
       case 'occupied':
@@ -83,6 +91,10 @@ export function effectWriter(ports: Ports): EffectWriter {
 
   const writeFile = async (file: RecomposedFile, text: string, { dispatch }: Store): Promise<void> => {
     dispatch({ type: 'recomposeWritten', outcome: await writeRecomposed(ports, file, text) });
+  };
+
+  const unsave = async (saved: SavedFile, { dispatch }: Store): Promise<void> => {
+    dispatch({ type: 'saveUndone', saved, outcome: await undoSave(ports, saved) });
   };
 
   const perform = (effect: WritingEffect, store: Store): Promise<void> => {
@@ -103,6 +115,8 @@ export function effectWriter(ports: Ports): EffectWriter {
         return remember('saveFolder', effect.folder, store);
       case 'rememberBundled':
         return remember('bundled', effect.listed, store);
+      case 'undoSave':
+        return unsave(effect.saved, store);
     }
   };
 

@@ -28,6 +28,13 @@ export type WriteOutcome =
       readonly leadsTo?: string;
     };
 
+/** What became of removing a file. */
+export type RemoveOutcome =
+  | { readonly kind: 'removed'; readonly path: string }
+  /** It is not the version that may go: its text, to be shown, and its hash, to guard a second try. */
+  | { readonly kind: 'changed'; readonly path: string; readonly text: string; readonly sha256: string }
+  | { readonly kind: 'failed'; readonly path: string; readonly reason: string };
+
 /** What became of a read. */
 export type ReadOutcome =
   | {
@@ -70,4 +77,6 @@ export interface FileSystem {
    *   it.
    */
   write(path: string, text: string, guard: WriteGuard, within?: string): Promise<WriteOutcome>;
+  /** Remove a file if it is the version with this hash; one that is not there is removed already. */
+  remove(path: string, sha256: string): Promise<RemoveOutcome>;
 }

@@ -31,4 +31,6 @@ export interface Recipes {
   read(path: string): Promise<RecipeOutcome>;
   /** Keep a recipe in place of the one kept for the same file; the problem in words, or `null`. */
   write(recipe: Recipe): Promise<string | null>;
+  /** Forget the recipe of a file; the problem in words, or `null`. One that is not there is no problem. */
+  remove(target: string): Promise<string | null>;
 }

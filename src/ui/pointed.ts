@@ -1,6 +1,6 @@
 import { footerKeyAt } from '../app/commands/footer.ts';
-import { frameLayout } from '../app/model/layout.ts';
-import type { Model } from '../app/model/model.ts';
+import { frameLayout, LANDED_ROWS } from '../app/model/layout.ts';
+import { type Model, screenOf } from '../app/model/model.ts';
 import { screenPanes } from './views/app-screen.tsx';
 import { dialogFrame } from './views/dialogs/dialog-box.tsx';
 import { type PaneSpot, type Point, paneAt } from './views/parts/regions.ts';
@@ -28,6 +28,7 @@ export function pointedAt(model: Model, point: Point): Pointed | null {
     return isOnBox ? { kind: 'dialog', ...inside } : { kind: 'outside' };
   }
   if (point.row === 0) return { kind: 'pane', pane: 'header', column: point.column, row: 0 };
-  const spot = paneAt(screenPanes({ model, paint: () => '' }), roomy, point);
+  const landed = roomy && screenOf(model) === 'browse' && model.landed !== null ? LANDED_ROWS : 0;
+  const spot = paneAt(screenPanes({ model, paint: () => '' }), roomy, { ...point, row: point.row - landed });
   return spot && { kind: 'pane', ...spot };
 }

@@ -4,6 +4,7 @@ import type { Draft } from '../core/draft/draft.ts';
 import type { Sha256 } from '../core/recipe/recipe.ts';
 import type { FileSystem, WriteGuard, WriteOutcome } from '../ports/file-system.ts';
 import type { Recipes } from '../ports/recipes.ts';
+import type { SavedFile } from './undo-save.ts';
 
 /** What saving needs from outside. */
 export interface SaveOutside {
@@ -15,7 +16,11 @@ export interface SaveOutside {
 /** What became of saving a draft: a write's outcome, or the reason it was not tried. */
 export type SaveOutcome =
   /** The warning says why the recipe could not be kept; the file is written all the same. */
-  | (Extract<WriteOutcome, { kind: 'written' }> & { readonly warning: string | null })
+  | (Extract<WriteOutcome, { kind: 'written' }> & {
+      readonly warning: string | null;
+      /** What to undo it by; `null` where there is no file now. */
+      readonly saved: SavedFile | null;
+    })
   | Exclude<WriteOutcome, { kind: 'written' }>
   | { readonly kind: 'invalid'; readonly reason: string };
 
@@ -37,12 +42,16 @@ export async function saveDefinition(
   if (reason !== null) return { kind: 'invalid', reason };
   const { text, refusal } = composedDefinition(draft);
   if (refusal !== null) return { kind: 'invalid', reason: refusal };
+  const before = guard.kind === 'absent' ? null : await recipes.of(path);
   const outcome = await files.write(path, text, guard, within);
   if (outcome.kind !== 'written') return outcome;
   // What goes through a pipe can be made anew by nobody.
-  if (outcome.isStream) return { ...outcome, warning: null };
-  const problem = await recipes.write({ target: path, sha256: sha256(text), draft });
-  return { ...outcome, warning: writtenWarning(outcome, problem) };
+  if (outcome.isStream) return { ...outcome, warning: null, saved: null };
+  const hash = sha256(text);
+  const problem = await recipes.write({ target: path, sha256: hash, draft });
+  const recipe = before?.kind === 'recipe' ? before.recipe : null;
+  const saved = { path, sha256: hash, backup: outcome.backup, recipe };
+  return { ...outcome, warning: writtenWarning(outcome, problem), saved };
 }
 
 /** What is to be said of a file that was written: why its recipe could not be kept, and what of its own could not. */

@@ -16,6 +16,16 @@ import { afterKeys } from '../support/journey.ts';
 const titles = (model: Model) => paletteCommands(model).map(({ title }) => title);
 const textOf = (model: Model, dialog: TextDialog, width = 80) => dialogLines(model, dialog, width).map(lineText);
 
+describe('news', () => {
+  test('lists all that was said, the newest first, and is closed by the key that opened it', () => {
+    const model = afterKeys(aModel(), 's s ~');
+    const { dialog } = model;
+    const lines = dialog?.kind === 'news' ? dialogLines(model, dialog, 60).map(lineText) : [];
+    expect(lines).toEqual(['· Listed by source · u undoes it', '· Listed by name · u undoes it']);
+    expect(afterKeys(model, '~').dialog).toBeNull();
+  });
+});
+
 describe('help', () => {
   const page = (model: Model, width = 62) => {
     const { dialog } = afterKeys(model, 'f1');

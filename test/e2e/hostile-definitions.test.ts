@@ -103,7 +103,7 @@ describe('a hostile definition', () => {
     await session.sees('␛[?1049l␛[?25h␛[2J␛[31m␛[c␛[6n');
 
     session.press('y');
-    await session.sees('is in the clipboard');
+    await session.sees('Sent to the terminal’s clipboard');
 
     expect(session.copied.map((data) => Buffer.from(data.replace(/^c;/, ''), 'base64').toString())).toEqual([BODY]);
     expect(session.titles).toEqual([]);

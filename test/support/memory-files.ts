@@ -41,5 +41,11 @@ export function memoryFiles(initial: Readonly<Record<string, string>> = {}): Mem
       contents.set(path, text);
       return { kind: 'written', path, backup };
     },
+    remove: async (path, hash) => {
+      const text = contents.get(path);
+      if (text !== undefined && sha256(text) !== hash) return { kind: 'changed', path, text, sha256: sha256(text) };
+      contents.delete(path);
+      return { kind: 'removed', path };
+    },
   };
 }

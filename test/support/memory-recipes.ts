@@ -26,5 +26,9 @@ export function memoryRecipes(): MemoryRecipes {
       kept.set(recipe.target, recipe);
       return null;
     },
+    remove: async (target) => {
+      kept.delete(target);
+      return null;
+    },
   };
 }

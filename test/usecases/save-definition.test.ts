@@ -22,7 +22,8 @@ test('writes the composed file where nothing is', async () => {
     kind: 'absent',
   });
 
-  expect(outcome).toEqual({ kind: 'written', path: '/p/new.md', backup: null, warning: null });
+  const saved = { path: '/p/new.md', sha256: sha256(TEXT), backup: null, recipe: null };
+  expect(outcome).toEqual({ kind: 'written', path: '/p/new.md', backup: null, warning: null, saved });
   expect(files.contents.get('/p/new.md')).toBe(TEXT);
 });
 

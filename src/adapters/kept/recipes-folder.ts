@@ -63,6 +63,13 @@ export function recipesFolder(dataFolder: string | null): Recipes {
         reading.kind === 'refused' ? reading.reason : await underLock(join(dataFolder, 'recipes.lock'), replace);
       return reason === null ? null : `The recipe could not be kept: ${reason}`;
     },
+    remove: async (target) => {
+      const reason = await underLock(join(dataFolder, 'recipes.lock'), async () => {
+        const found = await of(target);
+        return found.kind === 'recipe' ? reasonOf(() => rm(found.path, { force: true })) : null;
+      });
+      return reason === null ? null : `The recipe could not be removed: ${reason}`;
+    },
   };
 }
 
@@ -71,6 +78,7 @@ const NO_RECIPES: Recipes = {
   read: readRecipe,
   list: async () => ({ recipes: [], problems: [] }),
   write: async () => `The recipe could not be kept: ${NO_HOME}`,
+  remove: async () => null,
 };
 
 function endingOf(target: string): string {

@@ -4,6 +4,7 @@ import type { Search, SearchHits } from '../../core/search/search.ts';
 import { memoLast } from '../../kit/memo.ts';
 import { definitionsAmong } from '../model/known-definitions.ts';
 import type { Model, Sort } from '../model/model.ts';
+import { landedDefinition, withFirst } from './landed-first.ts';
 
 const hitsFor = memoLast((search: Search, query: string, sort: Sort): SearchHits => search.search(query, KEYS[sort]));
 
@@ -16,9 +17,12 @@ const KEYS: Readonly<Record<Sort, OrderKey | null>> = {
   size: ({ bytes }) => -bytes,
 };
 
-/** What the search line finds, in the order chosen. */
-export function resultsOf({ library, browse }: Model): SearchHits {
-  return hitsFor(library.search, queryOf({ browse }), browse.sort);
+/** What the search line finds, in the order chosen; an agent that was just saved comes first. */
+export function resultsOf(model: Pick<Model, 'library' | 'browse' | 'landed'>): SearchHits {
+  const { library, browse } = model;
+  const hits = hitsFor(library.search, queryOf({ browse }), browse.sort);
+  const landed = landedDefinition(model);
+  return landed === null ? hits : withFirst(hits, landed);
 }
 
 /** What the search line asks for. */

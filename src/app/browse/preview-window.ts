@@ -21,7 +21,7 @@ export interface PreviewWindow {
 /** The preview of the definition under the cursor; `null` where there is none, or no room. */
 export function previewWindow(model: Model): PreviewWindow | null {
   const hit = resultsOf(model).at(model.browse.cursor);
-  const { columns, rows } = browseLayout(model.size).second;
+  const { columns, rows } = browseLayout(model).second;
   if (!hit || rows === 0 || columns === 0) return null;
   const { id, path } = hit.definition;
   const { preview } = model.browse;
@@ -38,7 +38,7 @@ export function previewMoved(
   const window = previewWindow(model);
   if (window === null) return model;
   const { hit, top } = window;
-  const { columns, rows } = browseLayout(model.size).second;
+  const { columns, rows } = browseLayout(model).second;
   const wanted = top + direction * (unit === 'line' ? 1 : Math.max(1, rows - 1));
   const { id, path } = hit.definition;
   const { lines } = previewText(hit, shortPath(path, model.surroundings), columns, wanted + rows);

@@ -1,5 +1,7 @@
 import type { AgentDefinition } from '../../core/definition/agent-definition.ts';
 import type { FileProblem } from '../../core/definition/file-problem.ts';
+import { counted } from '../../text/count-text.ts';
+import { keyOf } from '../keys/key-of.ts';
 import type { Action } from '../model/actions.ts';
 import { type Step, step } from '../model/effects.ts';
 import { definitionById, ingredients } from '../model/known-definitions.ts';
@@ -12,6 +14,7 @@ import { currentDefinition, markedOrCurrent, resultsOf } from './browse-results.
 import { allDefinitions, listedOf } from './bundled-definitions.ts';
 import { ORDER_WORDS } from './order-words.ts';
 import { previewMoved } from './preview-window.ts';
+import { reloadWords } from './reload-news.ts';
 
 type BrowseAction = Extract<
   Action,
@@ -52,13 +55,13 @@ export function updateBrowse(model: Model, action: BrowseAction): Step {
 
     case 'searchLeft':
       if (model.browse.query.text === '') return step(withBrowse(model, { focus: 'list' }));
-      return step(withBrowse(model, { query: textField(), cursor: 0, top: 0 }));
+      return step(withQueryCleared(model));
 
     case 'definitionMarked':
       return step(withMark(model, action.move));
 
     case 'marksCleared':
-      return step(withBrowse(model, { marked: [] }));
+      return step(withMarksCleared(model));
 
     case 'sortChanged':
       return step(withNextSort(model));
@@ -84,7 +87,13 @@ export function updateBrowse(model: Model, action: BrowseAction): Step {
     }
 
     case 'reloadRequested':
-      return step({ ...model, library: { ...model.library, loading: true } }, { type: 'readLibrary' });
+      return step(
+        withBrowse(
+          { ...model, library: { ...model.library, loading: true } },
+          { reloaded: allDefinitions(model.library) },
+        ),
+        { type: 'readLibrary' },
+      );
 
     case 'bundledToggled':
       return bundledToggled(model);
@@ -100,13 +109,13 @@ export function withCompared(model: Model, ids: readonly string[]): Model {
 
 /** The list moved by keys. */
 export function movedInList(model: Model, action: Extract<Action, { type: 'moved' }>): Model {
-  const page = browseLayout(model.size).first.rows;
+  const page = browseLayout(model).first.rows;
   return withCursor(model, movedIndex(model.browse.cursor, action, resultsOf(model).length, page));
 }
 
 /** The list moved under its cursor, which stays in view. */
 export function scrolledList(model: Model, by: number): Model {
-  const { rows } = browseLayout(model.size).first;
+  const { rows } = browseLayout(model).first;
   const count = resultsOf(model).length;
   const top = clamped(model.browse.top + by, 0, Math.max(0, count - rows));
   return withBrowse(model, { top, cursor: clamped(model.browse.cursor, top, Math.min(count, top + rows) - 1) });
@@ -116,7 +125,7 @@ export function scrolledList(model: Model, by: number): Model {
 export function withCursor(model: Model, index: number): Model {
   const count = resultsOf(model).length;
   const cursor = clamped(index, 0, count - 1);
-  const top = scrolledTo(cursor, model.browse.top, browseLayout(model.size).first.rows, count);
+  const top = scrolledTo(cursor, model.browse.top, browseLayout(model).first.rows, count);
   return withBrowse(model, { cursor: Math.max(0, cursor), top });
 }
 
@@ -136,7 +145,29 @@ function withLibrary(
   const library = { ...model.library, ...listed, search, problems, loading: !complete };
   const next = { ...model, library };
   const marked = complete ? model.browse.marked.filter((id) => definitionById(next, id) !== null) : model.browse.marked;
-  return followingCurrent(model, withBrowse(next, { marked }));
+  const followed = followingCurrent(model, withBrowse(next, { marked }));
+  const { reloaded } = model.browse;
+  if (!complete || reloaded === null) return followed;
+  return noted(withBrowse(followed, { reloaded: null }), reloadWords(reloaded, read));
+}
+
+/** The search cleared, to be brought back. */
+function withQueryCleared(model: Model): Model {
+  const { query } = model.browse;
+  const words = `Search “${query.text.trim()}” cleared`;
+  const undo: Model['undo'] = [...model.undo, { kind: 'query', words, query }];
+  const cleared = withBrowse({ ...model, undo }, { query: textField(), cursor: 0, top: 0 });
+  return noted(cleared, `${words} · ${keyOf(cleared, 'list.undo')} brings it back`, 'plain');
+}
+
+function withMarksCleared(model: Model): Model {
+  const { marked } = model.browse;
+  if (marked.length === 0) return model;
+  const words = `${counted(marked.length, 'mark')} cleared`;
+  const undo: Model['undo'] = [...model.undo, { kind: 'marks', words, marked }];
+  const cleared = withBrowse({ ...model, undo }, { marked: [] });
+  const them = marked.length === 1 ? 'it' : 'them';
+  return noted(cleared, `${words} · ${keyOf(cleared, 'list.undo')} brings ${them} back`, 'plain');
 }
 
 function bundledToggled(model: Model): Step {
@@ -171,7 +202,10 @@ function withMark(model: Model, move: -1 | 0 | 1): Model {
 
 function withNextSort(model: Model): Model {
   const sort = SORTS[(SORTS.indexOf(model.browse.sort) + 1) % SORTS.length] ?? 'match';
-  return noted(withBrowse(model, { sort, cursor: 0, top: 0 }), `Listed ${ORDER_WORDS[sort]}`, 'plain');
+  const words = `Listed ${ORDER_WORDS[sort]}`;
+  const undo: Model['undo'] = [...model.undo, { kind: 'sort', words, sort: model.browse.sort }];
+  const sorted = withBrowse({ ...model, undo }, { sort, cursor: 0, top: 0 });
+  return noted(sorted, `${words} · ${keyOf(sorted, 'list.undo')} undoes it`, 'plain');
 }
 
 function withReader(model: Model): Model {

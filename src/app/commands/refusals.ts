@@ -4,6 +4,7 @@ import { previewWindow } from '../browse/preview-window.ts';
 import { candidate, composeTopics, currentPickIndex, currentStop } from '../compose/compose-topics.ts';
 import { listedEntries } from '../compose/ledger-list.ts';
 import { listedDrafts } from '../drafts/draft-list.ts';
+import { nextUndo } from '../drafts/undo-list.ts';
 import type { Binding } from '../keys/binding.ts';
 import type { BindingId } from '../keys/bindings.ts';
 import { keyOf } from '../keys/key-of.ts';
@@ -86,6 +87,9 @@ const noSection: Refusal = (model) => {
 
 const noFind: Refusal = (model) =>
   unless(model.reader.find !== null, `Nothing is looked for: ${keyOf(model, 'reader.find')} finds`);
+const nothingToBringBack: Refusal = (model) => unless(nextUndo(model) !== null, 'Nothing to undo here');
+const notUndoable: Refusal = ({ landed }) =>
+  unless(landed === null || landed.saved !== null, 'What went through a pipe cannot be taken back');
 const noMoreOfFile: Refusal = (model) => {
   const { count, lines } = fileWindow(model);
   return unless(count !== lines.length, 'All of it is on the screen');
@@ -123,6 +127,9 @@ const undecided: Refusal = (model) => {
 
 const REFUSALS: { readonly [Id in BindingId]?: Refusal } = {
   'everywhere.bundled': nothingElse,
+  'list.undo': nothingToBringBack,
+  'drafts.undo': nothingToBringBack,
+  'landed.undo': notUndoable,
   'save.choose': noChoices,
   'save.undo': nothingTyped,
   'save.file-up': noMoreOfFile,

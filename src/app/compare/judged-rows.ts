@@ -20,7 +20,7 @@ export function withRowsAsked({ model, effects }: Step): Step {
   if (screenOf(model) !== 'browse') return { model, effects };
   const { top, judged } = model.browse;
   const unjudged = resultsOf(model)
-    .slice(top, top + browseLayout(model.size).first.rows)
+    .slice(top, top + browseLayout(model).first.rows)
     .flatMap(({ definition }) => (definition.shadowedBy !== null || isJudged(judged, definition) ? [] : [definition]));
   if (unjudged.length === 0) return { model, effects };
   if (unjudged.length <= JUDGED_AT_ONCE) return step(rowsJudged(model, unjudged), ...effects);

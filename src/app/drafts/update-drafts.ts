@@ -7,7 +7,7 @@ import type { Action } from '../model/actions.ts';
 import { type Step, step } from '../model/effects.ts';
 import type { Dialog, DraftHistory, Model, OtherDraft } from '../model/model.ts';
 import { noted } from '../model/notice.ts';
-import { listedDrafts } from './draft-list.ts';
+import { draftRow, listedDrafts } from './draft-list.ts';
 
 type DraftsAction = Extract<
   Action,
@@ -26,7 +26,7 @@ export function updateDrafts(model: Model, action: DraftsAction): Step {
       return step(withDraftKept(model, action));
 
     case 'draftsOpened':
-      return step({ ...model, dialog: { kind: 'drafts', cursor: 0, doomed: null, at: null } }, { type: 'readDrafts' });
+      return step({ ...model, dialog: { kind: 'drafts', cursor: 0, at: null } }, { type: 'readDrafts' });
 
     case 'draftChosen': {
       const chosen = draftUnderCursor(model);
@@ -92,7 +92,8 @@ function others({ kept }: Model, found: readonly KeptDraft[]): readonly OtherDra
 const isChanged = ({ history: { past, future } }: OtherDraft): boolean => past.length + future.length > 0;
 const begunWith = (draft: Draft): DraftHistory => ({ past: [], present: draft, future: [] });
 
-function withDraftOpened(model: Model, { id, history, savedAt }: OtherDraft): Model {
+/** The model with a draft as the present one; the one before is put by. */
+export function withDraftOpened(model: Model, { id, history, savedAt }: OtherDraft): Model {
   if (id === model.kept.id) return model;
   const shelved = withShelved(model);
   const drafts = shelved.kept.drafts.filter((one) => one.id !== id);
@@ -102,7 +103,7 @@ function withDraftOpened(model: Model, { id, history, savedAt }: OtherDraft): Mo
 }
 
 /** The model with the present draft and its history put by, for it to be gone on with. */
-function withShelved(model: Model): Model {
+export function withShelved(model: Model): Model {
   const { kept, draft } = model;
   if (isEmptyDraft(draft.present)) return model;
   const present = { id: kept.id, history: draft, savedAt: kept.at ?? 0 };
@@ -113,17 +114,16 @@ function draftUnderCursor(model: Model): OtherDraft | null {
   return model.dialog?.kind === 'drafts' ? (listedDrafts(model)[model.dialog.cursor] ?? null) : null;
 }
 
-/** A draft goes for good at the second request: nothing brings it back. */
+/** A draft goes at once, and comes back with undo for as long as the program runs. */
 function discarded(model: Model): Step {
   const doomed = draftUnderCursor(model);
   if (!doomed || model.dialog?.kind !== 'drafts') return step(model);
-  if (model.dialog.doomed !== doomed.id) {
-    const dialog: Dialog = { ...model.dialog, doomed: doomed.id };
-    return step(noted({ ...model, dialog }, `${keyOf(model, 'drafts.discard')} again discards it for good`, 'bad'));
-  }
+  const { name } = draftRow(doomed, null);
   const drafts = model.kept.drafts.filter(({ id }) => id !== doomed.id);
-  const dialog: Dialog = { ...model.dialog, cursor: Math.max(0, model.dialog.cursor - 1), doomed: null };
-  const rest = { ...model, dialog, kept: { ...model.kept, drafts } };
+  const dialog: Dialog = { ...model.dialog, cursor: Math.max(0, model.dialog.cursor - 1) };
+  const undo: Model['undo'] = [...model.undo, { kind: 'draft', words: `${name} discarded`, draft: doomed }];
+  const rest = { ...model, dialog, undo, kept: { ...model.kept, drafts } };
   const next = doomed.id === model.kept.id ? withNewDraft(rest) : rest;
-  return step(noted(next, 'Discarded'), { type: 'discardDraft', id: doomed.id });
+  const words = `Discarded: ${name} · ${keyOf(next, 'drafts.undo')} brings it back`;
+  return step(noted(next, words), { type: 'discardDraft', id: doomed.id });
 }

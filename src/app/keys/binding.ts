@@ -1,12 +1,13 @@
 import type { Action } from '../model/actions.ts';
 import type { Dialog, Screen } from '../model/model.ts';
 
-/** Where a binding holds: a screen, a dialog, the search line, the choices of a field, or everywhere. */
+/** Where a binding holds: a screen, a dialog, the search line, the list after saving, the choices of a field, or everywhere. */
 export type KeyContext =
   | 'everywhere'
   | 'search'
   | 'list'
   | 'find'
+  | 'landed'
   | 'choices'
   | Exclude<Screen, 'browse'>
   | Dialog['kind'];

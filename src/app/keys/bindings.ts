@@ -2,6 +2,7 @@ import { type Binding, back, closes, inContext, moves, movesBesideField, scrolls
 
 const search = inContext('search');
 const list = inContext('list');
+const landed = inContext('landed');
 const reader = inContext('reader');
 const find = inContext('find');
 const compare = inContext('compare');
@@ -18,6 +19,7 @@ const merge = inContext('merge');
 const recompose = inContext('recompose');
 const drafts = inContext('drafts');
 const overwrite = inContext('overwrite');
+const unsave = inContext('unsave');
 const everywhere = inContext('everywhere');
 
 /** Every key of the program, in the order footer and help show them. */
@@ -47,8 +49,16 @@ export const BINDINGS = [
   list('copy', ['y'], 'Copy the prompt', 'copyRequested'),
   list('sort', ['s'], 'Sort by match, name, source, model, size', 'sortChanged'),
   list('clear-marks', ['escape'], 'Clear the marks', 'marksCleared', { hint: 'clear the marks' }),
+  list('undo', ['u'], 'Undo: marks, search, order, a discarded draft', 'listUndone', { hint: 'undo' }),
   list('reload', [], 'Read all sources again', 'reloadRequested'),
   list('quit', ['q'], 'Quit', 'quitRequested'),
+
+  // The list, after saving
+  landed('reopen', ['C'], 'Reopen what was saved as a draft', 'savedReopened'),
+  landed('copy', ['y'], 'Copy the path of what was saved', 'savedPathCopied'),
+  landed('another', ['N'], 'Begin another draft', 'anotherBegun'),
+  landed('undo', ['u'], 'Undo the save', 'saveUndoRequested'),
+  landed('done', ['escape'], 'Done with what was saved', 'landingLeft'),
 
   // Reader
   ...moves('reader'),
@@ -187,12 +197,12 @@ export const BINDINGS = [
   back('save', 'Back to composing', ['escape']),
   choices(
     'down',
-    ['down', 'ctrl+n', 'tab', 'ctrl+t'],
+    ['down', 'tab', 'ctrl+t'],
     'Next choice',
     { type: 'choiceMoved', direction: 1 },
     { hint: 'choose', hintKeys: ['up', 'down'] },
   ),
-  choices('up', ['up', 'ctrl+p', 'shift+tab'], 'Previous choice', { type: 'choiceMoved', direction: -1 }),
+  choices('up', ['up', 'shift+tab'], 'Previous choice', { type: 'choiceMoved', direction: -1 }),
   choices('take', ['enter'], 'Take it', 'choiceTaken', { hint: 'take it' }),
   ...scrolls('choices', 'file', 'fileMoved', [], ['pageup', 'pagedown']),
   choices('close', ['escape'], 'Keep what the field held', 'choicesLeft', { hint: 'keep' }),
@@ -234,10 +244,13 @@ export const BINDINGS = [
   closes('problems', 'Close', ['escape', 'q', 'enter']),
   ...moves('sources'),
   closes('sources', 'Close', ['escape', 'q', 'enter']),
+  ...moves('news'),
+  closes('news', 'Close', ['escape', 'q', 'enter', '~']),
   ...moves('drafts'),
   drafts('open', ['enter'], 'Go on with it', 'draftChosen', { hint: 'go on with it' }),
   drafts('new', ['n'], 'Begin a new one', 'draftBegun', { hint: 'new' }),
   drafts('discard', ['x'], 'Discard it', 'draftDiscarded', { hint: 'discard' }),
+  drafts('undo', ['u'], 'Bring back the one discarded last', 'listUndone', { hint: 'undo' }),
   closes('drafts', 'Close', ['escape', 'q']),
   ...movesBesideField('palette'),
   palette('run', ['enter'], 'Run it', 'commandChosen', { hint: 'run' }),
@@ -250,15 +263,19 @@ export const BINDINGS = [
   overwrite('answer', ['enter'], 'Give the answer under the cursor', 'answerGiven', { hint: 'answer' }),
   overwrite(
     'right',
-    ['right', 'l', 'tab'],
+    ['right', 'tab'],
     'Next answer',
     { type: 'answerMoved', direction: 1 },
     { hint: 'other answer', hintKeys: ['left', 'right'] },
   ),
-  overwrite('left', ['left', 'h', 'shift+tab'], 'Previous answer', { type: 'answerMoved', direction: -1 }),
+  overwrite('left', ['left', 'shift+tab'], 'Previous answer', { type: 'answerMoved', direction: -1 }),
   overwrite('confirm', ['y'], 'Replace the file; a backup is kept', 'overwriteConfirmed', { hint: 'replace' }),
   overwrite('rename', ['o'], 'Give it another name', 'otherNameWanted', { hint: 'another name' }),
   overwrite('close', ['n', 'escape'], 'Keep the file', 'dialogClosed', { hint: 'keep the file' }),
+
+  ...moves('unsave'),
+  unsave('confirm', ['y'], 'Undo the save all the same', 'saveUndoConfirmed', { hint: 'undo the save' }),
+  unsave('close', ['enter', 'n', 'escape'], 'Keep the file as it is', 'dialogClosed', { hint: 'keep the file' }),
 
   ...moves('recompose'),
   recompose('confirm', ['y'], 'Write the file; a backup is kept', 'recomposeConfirmed', { hint: 'write' }),
@@ -270,6 +287,7 @@ export const BINDINGS = [
   everywhere('problems', [], 'Show the problems', 'problemsOpened'),
   everywhere('composed', ['C'], 'Composed agents: what has changed since', 'composedOpened'),
   everywhere('drafts', ['D'], 'Drafts: go on with one, begin or discard one', 'draftsOpened'),
+  everywhere('news', ['~'], 'News of this session, newest first', 'newsOpened'),
   everywhere('sources', [], 'Show the sources', 'sourcesOpened'),
   everywhere('bundled', [], 'List or hide the definitions that come with agents', 'bundledToggled'),
   everywhere('redraw', ['ctrl+l'], 'Draw the screen again', 'redrawRequested'),

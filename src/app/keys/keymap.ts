@@ -27,12 +27,14 @@ export function keyContext(model: Model): KeyContext {
   return model.browse.focus;
 }
 
-/** The bindings in force: those of the context, then those that hold everywhere. */
+/** The bindings in force: those of the context, then those that hold everywhere. After saving others come before. */
 export function activeBindings(model: Model): readonly Binding<BindingId>[] {
   const context = keyContext(model);
   const bindings = bindingsOf(model);
-  const own = bindings.filter((binding) => binding.context === context);
-  return [...own, ...bindings.filter((binding) => binding.context === 'everywhere')];
+  const first = context === 'list' && model.landed !== null ? bindings.filter((one) => one.context === 'landed') : [];
+  const taken = new Set(first.flatMap(({ keys }) => keys));
+  const own = bindings.filter((one) => one.context === context && !isTaken(one, taken));
+  return [...first, ...own, ...bindings.filter((one) => one.context === 'everywhere' && !isTaken(one, taken))];
 }
 
 /**
@@ -41,4 +43,9 @@ export function activeBindings(model: Model): readonly Binding<BindingId>[] {
  */
 export function getsThrough(model: Model, context: KeyContext, key: string): boolean {
   return context !== 'everywhere' || focusedField(model) === null || !isFieldKey(key);
+}
+
+/** Whether nothing of a binding is left: all its keys mean something else now. */
+function isTaken({ keys }: Binding, taken: ReadonlySet<string>): boolean {
+  return keys.length > 0 && keys.every((key) => taken.has(key));
 }

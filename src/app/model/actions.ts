@@ -1,5 +1,6 @@
 import type { AgentDefinition } from '../../core/definition/agent-definition.ts';
 import type { FileProblem } from '../../core/definition/file-problem.ts';
+import type { Draft } from '../../core/draft/draft.ts';
 import type { SearchWork } from '../../core/search/filtering/search-work.ts';
 import type { Search } from '../../core/search/search.ts';
 import type { TermStatistics } from '../../core/topics/term-statistics.ts';
@@ -7,6 +8,7 @@ import type { TwinGroup } from '../../core/twins/find-twins.ts';
 import type { Moment } from '../../ports/clock.ts';
 import type { KeptDraft } from '../../ports/drafts.ts';
 import type { RecomposeOutcome, Recomposition } from '../../usecases/recompose-definition.ts';
+import type { SavedFile, UndoSaveOutcome } from '../../usecases/undo-save.ts';
 import type { AlignedTopics, ComposedAgent, LedgerState, SaveField, Size, TopicsAsked } from './model.ts';
 
 /** One step back or forward. */
@@ -49,7 +51,15 @@ export type Action =
       readonly definitions: readonly AgentDefinition[];
       readonly groups: readonly TwinGroup[];
     }
-  | { readonly type: 'draftSaved'; readonly path: string; readonly backup: string | null }
+  | {
+      readonly type: 'draftSaved';
+      readonly path: string;
+      readonly backup: string | null;
+      /** What was written, as a draft. */
+      readonly draft: Draft;
+      readonly saved: SavedFile | null;
+    }
+  | { readonly type: 'saveUndone'; readonly saved: SavedFile; readonly outcome: UndoSaveOutcome }
   | { readonly type: 'saveRefused'; readonly path: string; readonly text: string; readonly sha256: string }
   | { readonly type: 'saveFailed'; readonly reason: string }
   /** Links lead out of the folder that the form names. */
@@ -63,6 +73,7 @@ export type Action =
   | { readonly type: 'paletteOpened' }
   | { readonly type: 'problemsOpened' }
   | { readonly type: 'sourcesOpened' }
+  | { readonly type: 'newsOpened' }
   | { readonly type: 'draftsOpened' }
   | { readonly type: 'draftChosen' }
   | { readonly type: 'draftBegun' }
@@ -92,6 +103,7 @@ export type Action =
   | { readonly type: 'searchLeft' }
   | { readonly type: 'definitionMarked'; readonly move: Direction | 0 }
   | { readonly type: 'marksCleared' }
+  | { readonly type: 'listUndone' }
   | { readonly type: 'sortChanged' }
   | { readonly type: 'previewMoved'; readonly unit: 'line' | 'page'; readonly direction: Direction }
   | { readonly type: 'readerOpened' }
@@ -146,6 +158,13 @@ export type Action =
   | { readonly type: 'otherNameWanted' }
   | { readonly type: 'answerMoved'; readonly direction: Direction }
   | { readonly type: 'answerGiven' }
+  // After saving
+  | { readonly type: 'landingLeft' }
+  | { readonly type: 'savedReopened' }
+  | { readonly type: 'savedPathCopied' }
+  | { readonly type: 'anotherBegun' }
+  | { readonly type: 'saveUndoRequested' }
+  | { readonly type: 'saveUndoConfirmed' }
   // Composed agents and their ingredients
   | { readonly type: 'composedOpened' }
   | {

@@ -4,6 +4,7 @@ import type { Search } from '../../core/search/search.ts';
 import type { TermStatistics } from '../../core/topics/term-statistics.ts';
 import type { WriteGuard } from '../../ports/file-system.ts';
 import type { RecomposedFile } from '../../usecases/recompose-definition.ts';
+import type { SavedFile } from '../../usecases/undo-save.ts';
 import type { Model, TopicsAsked } from './model.ts';
 
 /** Everything we can ask of the outside. */
@@ -37,6 +38,7 @@ export type Effect =
       /** The folder no link may lead out of; left out once the user saw where it leads. */
       readonly within?: string;
     }
+  | { readonly type: 'undoSave'; readonly saved: SavedFile }
   | { readonly type: 'checkComposed' }
   | { readonly type: 'recompose'; readonly path: string }
   | { readonly type: 'writeRecomposed'; readonly file: RecomposedFile; readonly text: string }

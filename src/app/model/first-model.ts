@@ -30,6 +30,7 @@ export function firstModel(surroundings: Surroundings, size: Size, sources: read
       jobs: 0,
       judged: { recent: new Set(), before: new Set() },
       preview: { id: '', top: 0 },
+      reloaded: null,
     },
     reader: { id: '', scroll: 0, section: 0, view: 'rendered', find: null },
     compare: { ids: [], pane: 0, scroll: 0, topic: 0, view: 'rendered', isMatrix: false },
@@ -65,5 +66,8 @@ export function firstModel(surroundings: Surroundings, size: Size, sources: read
     dialog: null,
     recent: [],
     notice: null,
+    news: [],
+    landed: null,
+    undo: [],
   };
 }

@@ -25,12 +25,16 @@ export interface SplitLayout {
   readonly second: Size;
 }
 
+/** Over the list, lines for what was just saved. */
+export const LANDED_ROWS = 2;
+
 /**
  * Browse: the list has the whole width, since descriptions tell agents of one name apart, and the preview stands below;
  * beside it where there is room for both, nowhere where the terminal is tiny.
  */
-export function browseLayout(size: Size): SplitLayout {
-  const { columns, bodyHeight } = frameLayout(size);
+export function browseLayout({ size, landed }: Pick<Model, 'size' | 'landed'>): SplitLayout {
+  const { columns, bodyHeight: whole, roomy } = frameLayout(size);
+  const bodyHeight = landed !== null && roomy ? whole - LANDED_ROWS : whole;
   if (columns >= WIDE_COLUMNS) return beside(columns, bodyHeight, Math.floor(columns * 0.58));
   return above(columns, bodyHeight, Math.max(3, Math.round(bodyHeight * 0.38)));
 }
@@ -134,9 +138,11 @@ export function dialogLayout({ columns, rows }: Size, kind: 'list' | 'text'): Si
   return { columns: Math.max(1, width - BOX.columns), rows: Math.max(1, height - BOX.rows) };
 }
 
+const TEXTS: ReadonlySet<Dialog['kind']> = new Set(['overwrite', 'unsave', 'recompose', 'problems', 'sources', 'news']);
+
 /** How a kind of dialog is laid out. */
 export function boxKind(kind: Dialog['kind']): 'list' | 'text' {
-  return kind === 'overwrite' || kind === 'recompose' || kind === 'problems' || kind === 'sources' ? 'text' : 'list';
+  return TEXTS.has(kind) ? 'text' : 'list';
 }
 
 function beside(columns: number, rows: number, first: number): SplitLayout {

@@ -9,6 +9,7 @@ import type { Topic } from '../../core/topics/comparison.ts';
 import type { TermStatistics } from '../../core/topics/term-statistics.ts';
 import type { TwinGroup } from '../../core/twins/find-twins.ts';
 import type { RecomposedFile } from '../../usecases/recompose-definition.ts';
+import type { SavedFile } from '../../usecases/undo-save.ts';
 import type { TextField } from './text-field.ts';
 
 /** The terminal's size in cells. */
@@ -81,6 +82,8 @@ export interface BrowseState {
   readonly judged: JudgedRows;
   /** How far the preview of a definition was scrolled; that of any other begins at its start. */
   readonly preview: { readonly id: string; readonly top: number };
+  /** The definitions as they were when all sources were asked to be read again; `null` while nobody waits for that. */
+  readonly reloaded: readonly AgentDefinition[] | null;
 }
 
 /** The definitions whose rows show what the rules find in them; the ones added last, and the ones before. */
@@ -298,11 +301,11 @@ export type Dialog =
   | { readonly kind: 'reword'; readonly of: PassageKey | number; readonly words: TextField }
   | { readonly kind: 'problems'; readonly scroll: number }
   | { readonly kind: 'sources'; readonly scroll: number }
-  /** `doomed` is the draft that the next request discards, `at` when they were looked for, once they were. */
+  | { readonly kind: 'news'; readonly scroll: number }
+  /** `at` is when they were looked for, once they were. */
   | {
       readonly kind: 'drafts';
       readonly cursor: number;
-      readonly doomed: string | null;
       readonly at: number | null;
     }
   /** A merged file before it is written. */
@@ -312,6 +315,8 @@ export type Dialog =
       readonly text: string;
       readonly scroll: number;
     }
+  /** A file that was changed since it was saved, before that is undone. */
+  | { readonly kind: 'unsave'; readonly text: string; readonly sha256: string; readonly scroll: number }
   | {
       readonly kind: 'overwrite';
       readonly path: string;
@@ -322,6 +327,27 @@ export type Dialog =
       /** Index of the answer that the cursor is on. */
       readonly answer: number;
     };
+
+/** A file that was saved, until the user is done with it. */
+export interface Landed {
+  readonly path: string;
+  readonly lines: number;
+  readonly tokens: number;
+  /** How many agents it is made from. */
+  readonly agents: number;
+  /** What to undo it by; `null` where it went to a pipe. */
+  readonly saved: SavedFile | null;
+  /** The draft that was saved, with its steps. */
+  readonly draft: DraftHistory;
+}
+
+/** What an act in the list did away with, to be brought back; the words name it. */
+export type ListStep = { readonly words: string } & (
+  | { readonly kind: 'marks'; readonly marked: readonly string[] }
+  | { readonly kind: 'query'; readonly query: TextField }
+  | { readonly kind: 'sort'; readonly sort: Sort }
+  | { readonly kind: 'draft'; readonly draft: OtherDraft }
+);
 
 /** One line of news; the next key takes it away. */
 export interface Notice {
@@ -353,6 +379,11 @@ export interface Model {
   /** Ids of the commands run from the palette, the last one first. */
   readonly recent: readonly string[];
   readonly notice: Notice | null;
+  /** All that was said in this run, the newest last. */
+  readonly news: readonly Notice[];
+  readonly landed: Landed | null;
+  /** What acts in the list did away with in this run, the newest last. */
+  readonly undo: readonly ListStep[];
 }
 
 /** The screen that is shown. */

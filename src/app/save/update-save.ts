@@ -1,13 +1,11 @@
 import { draftProblem } from '../../core/compose/validate-draft.ts';
 import { withStep } from '../compose/draft-history.ts';
-import { withNewDraft } from '../drafts/update-drafts.ts';
 import { keyOf } from '../keys/key-of.ts';
 import type { Action, Direction } from '../model/actions.ts';
 import { type Step, step } from '../model/effects.ts';
 import { type Model, SAVE_FIELDS } from '../model/model.ts';
 import { noted } from '../model/notice.ts';
 import { clamped } from '../model/scrolling.ts';
-import { shortPath } from '../model/short-path.ts';
 import type { TextField } from '../model/text-field.ts';
 import { rowMoved } from '../model/wrapped-field.ts';
 import { FIELD_LABELS } from './field-labels.ts';
@@ -38,7 +36,6 @@ type SaveAction = Extract<
       | 'otherNameWanted'
       | 'answerMoved'
       | 'answerGiven'
-      | 'draftSaved'
       | 'saveRefused'
       | 'saveFailed'
       | 'saveLedOut';
@@ -110,24 +107,6 @@ export function updateSave(model: Model, action: SaveAction): Step {
       const save = { ...model.save, saving: false, ledOut: { path, leadsTo } };
       const again = `${keyOf(model, 'save.save')} again saves it there`;
       return step(noted({ ...model, save }, `A link leads out of that folder, to ${leadsTo}: ${again}`, 'bad'));
-    }
-
-    case 'draftSaved': {
-      const { folder } = model.save.fields;
-      const shown = (path: string) => shortPath(path, model.surroundings);
-      const kept = action.backup ? `, the old one kept as ${shown(action.backup)}` : '';
-      const saved: Model = {
-        ...withSaving(model, false),
-        trail: ['browse'],
-        browse: { ...model.browse, focus: 'list' },
-        compose: { ...model.compose, pane: 'topics', line: 0, stop: 0 },
-      };
-      return step(
-        noted(withNewDraft(saved), `Saved ${shown(action.path)}${kept}`),
-        { type: 'removeDraft', id: model.kept.id },
-        { type: 'rememberSaveFolder', folder: folder.text },
-        { type: 'readLibrary' },
-      );
     }
   }
 }

@@ -1,13 +1,14 @@
 import { Box } from 'ink';
 import type { ReactNode } from 'react';
 import { footerLine } from '../../app/commands/footer.ts';
-import { frameLayout } from '../../app/model/layout.ts';
+import { frameLayout, LANDED_ROWS } from '../../app/model/layout.ts';
 import { type Model, screenOf } from '../../app/model/model.ts';
 import { legendSpans } from '../../app/model/signs.ts';
 import { cutLine, type StyledLine } from '../../text/styled-text.ts';
 import { visibleText } from '../../text/visible-text.ts';
 import type { Paint } from '../paint.ts';
 import { BrowseHeader, browsePanes } from './browse/browse-screen.tsx';
+import { landingLines } from './browse/landing-lines.ts';
 import { comparePanes } from './compare/compare-screen.tsx';
 import { composePanes } from './compose/compose-screen.tsx';
 import { ledgerPanes } from './compose/ledger-screen.tsx';
@@ -35,9 +36,12 @@ export function AppScreen({ model, paint: bright, dimmed }: AppScreenProps): Rea
   const notice = noticeLine(model);
   const legend = cutLine({ spans: legendSpans(signsIn(panes)) }, columns);
   const footer = footerLine(model, columns);
+  const isLanding = screenOf(model) === 'browse' && roomy && model.landed !== null;
+  const landed = isLanding && model.landed ? landingLines(model, model.landed, columns) : null;
   return (
     <Box flexDirection="column" width={columns} height={model.size.rows} overflow="hidden">
       <Header model={model} paint={paint} />
+      {landed && <Pane paint={paint} lines={landed} columns={columns} rows={LANDED_ROWS} />}
       <Panes paint={paint} roomy={roomy} {...panes} />
       {roomy && <Pane paint={bright} lines={[notice ?? legend]} columns={columns} rows={1} />}
       <Pane paint={bright} lines={[!roomy && notice ? notice : footer]} columns={columns} rows={1} />

@@ -104,10 +104,13 @@ describe('moving', () => {
 describe('sorting', () => {
   test('goes round the orders, says which, and starts at the top', () => {
     const model = afterKeys(aModel(), 'down s');
-    expect(model).toMatchObject({ browse: { sort: 'name', cursor: 0 }, notice: { text: 'Listed by name' } });
+    expect(model).toMatchObject({
+      browse: { sort: 'name', cursor: 0 },
+      notice: { text: 'Listed by name · u undoes it' },
+    });
     expect(afterKeys(model, 's s s s')).toMatchObject({
       browse: { sort: 'match' },
-      notice: { text: 'Listed best match first' },
+      notice: { text: 'Listed best match first · u undoes it' },
     });
   });
 });
@@ -140,8 +143,17 @@ describe('reading the library', () => {
     expect(read(model, THREE_AGENTS).library.loading).toBe(false);
   });
 
+  test('again, where it was asked for, is told of with what it brought', () => {
+    const asked = afterActions(aModel(), { type: 'reloadRequested' });
+    expect(read(asked, THREE_AGENTS).notice?.text).toBe('Read 3 definitions again: nothing changed');
+    const { 'api-smith': smith = '', ...others } = THREE_AGENTS;
+    const changed = { ...others, 'night-watch': `${smith}x`, newer: 'New' };
+    expect(read(asked, changed).notice?.text).toBe('Read 3 definitions again: 1 new, 1 changed, 1 gone');
+    expect(read(aModel(), changed).notice).toBeNull();
+  });
+
   test('leaves the news of the last key on the screen', () => {
-    expect(read(afterKeys(aModel(), 's'), THREE_AGENTS).notice?.text).toBe('Listed by name');
+    expect(read(afterKeys(aModel(), 's'), THREE_AGENTS).notice?.text).toBe('Listed by name · u undoes it');
   });
 });
 
@@ -182,7 +194,7 @@ describe('going on from the list', () => {
       { type: 'openEditor', path: '/p/agents/api-smith.md' },
     ]);
     expect(update(aModel(), { type: 'copyRequested' }).effects).toMatchObject([
-      { type: 'copyText', what: 'api-smith', text: expect.stringMatching(/^You forge/) },
+      { type: 'copyText', what: 'the prompt of api-smith', text: expect.stringMatching(/^You forge/) },
     ]);
   });
 });

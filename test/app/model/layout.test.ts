@@ -42,7 +42,10 @@ describe('laws of layout, from 20 by 5 to 300 by 100', () => {
   test('list and preview fill the body', () => {
     fc.assert(
       fc.property(someSize, (size) => {
-        expectFilled(browseLayout(size), { columns: size.columns, rows: frameLayout(size).bodyHeight });
+        expectFilled(browseLayout({ size, landed: null }), {
+          columns: size.columns,
+          rows: frameLayout(size).bodyHeight,
+        });
       }),
     );
   });
@@ -101,7 +104,7 @@ describe('what is shown where', () => {
     [80, 24, 'column', 11],
     [80, 8, 'column', 0],
   ] as const)('browsing at %i by %i is a %s with %i lines of preview', (columns, rows, direction, preview) => {
-    const layout = browseLayout({ columns, rows });
+    const layout = browseLayout({ size: { columns, rows }, landed: null });
     expect([layout.direction, layout.second.rows]).toEqual([direction, preview]);
   });
 

@@ -3,6 +3,7 @@ import type { Model } from '../../../src/app/model/model.ts';
 import { SAVE_FIELDS } from '../../../src/app/model/model.ts';
 import { textField } from '../../../src/app/model/text-field.ts';
 import { fieldRemark } from '../../../src/app/save/field-remarks.ts';
+import { formDraft } from '../../../src/app/save/save-form.ts';
 import { update } from '../../../src/app/update.ts';
 import { composeFile } from '../../../src/core/compose/compose.ts';
 import { afterActions, aModel } from '../../support/a-model.ts';
@@ -13,6 +14,7 @@ const FORM = afterKeys(aModel(), 'c space w');
 const NAMED = afterKeys(FORM, '"new-one"');
 const SAVING = afterActions(NAMED, { type: 'saveRequested' });
 const REFUSED = afterActions(SAVING, { type: 'saveRefused', path: '/p/new-one.md', text: 'mine', sha256: 'b1946ac9' });
+const SAVED = { type: 'draftSaved', path: '/p/a.md', draft: formDraft(SAVING), saved: null } as const;
 
 describe('going through the form', () => {
   test('Tab and Shift-Tab go round the fields', () => {
@@ -148,7 +150,7 @@ describe('saving', () => {
   });
 
   test('that worked starts afresh at the list and reads the new file', () => {
-    const { model, effects } = update(SAVING, { type: 'draftSaved', path: '/p/a.md', backup: null });
+    const { model, effects } = update(SAVING, { ...SAVED, backup: null });
     expect(model).toMatchObject({
       trail: ['browse'],
       draft: { past: [], present: { picks: [] } },
@@ -162,7 +164,7 @@ describe('saving', () => {
   });
 
   test('over a file says where the old one is', () => {
-    expect(afterActions(SAVING, { type: 'draftSaved', path: '/p/a.md', backup: '/p/.a.md.bak' }).notice?.text).toBe(
+    expect(afterActions(SAVING, { ...SAVED, backup: '/p/.a.md.bak' }).notice?.text).toBe(
       'Saved a.md, the old one kept as .a.md.bak',
     );
   });

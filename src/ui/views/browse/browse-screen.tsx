@@ -22,7 +22,7 @@ import { definitionListLines } from './definition-list.ts';
 
 /** The first screen: what is typed finds, the list shows, the preview tells. */
 export function browsePanes(model: Model): PaneSet {
-  const { direction, first, second } = browseLayout(model.size);
+  const { direction, first, second } = browseLayout(model);
   const { definitions } = model.library;
   const hits = resultsOf(model);
   const { cursor, top, focus, marked, judged } = model.browse;

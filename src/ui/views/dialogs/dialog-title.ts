@@ -6,11 +6,13 @@ import { visibleText } from '../../../text/visible-text.ts';
 
 /** What a dialog is about, for the edge of its box. */
 export function dialogTitle(model: Model, dialog: Dialog): string {
-  const { draft, surroundings } = model;
+  const { draft, surroundings, landed } = model;
   const { picks } = draft.present;
   switch (dialog.kind) {
     case 'overwrite':
       return `Replace ${visibleText(shortPath(dialog.path, surroundings))}?`;
+    case 'unsave':
+      return `${visibleText(shortPath(landed?.path ?? '', surroundings))} was changed since. Undo the save?`;
     case 'recompose':
       return `Update ${visibleText(shortPath(dialog.file.path, surroundings))}?`;
     case 'rename':

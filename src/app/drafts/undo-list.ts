@@ -1,0 +1,37 @@
+import { isEmptyDraft } from '../../core/draft/draft.ts';
+import { followingCurrent, withCursor } from '../browse/update-browse.ts';
+import { type Step, step } from '../model/effects.ts';
+import type { ListStep, Model } from '../model/model.ts';
+import { noted } from '../model/notice.ts';
+import { withDraftOpened } from './update-drafts.ts';
+
+/** What undo brings back where the user is: among the drafts a draft, in the list whatever went last. */
+export function nextUndo({ undo, dialog }: Model): ListStep | null {
+  return (dialog?.kind === 'drafts' ? undo.findLast(({ kind }) => kind === 'draft') : undo.at(-1)) ?? null;
+}
+
+/** What an act in the list did away with brought back. Pure. */
+export function listUndone(model: Model): Step {
+  const last = nextUndo(model);
+  if (last === null) return step(model);
+  const rest = { ...model, undo: model.undo.filter((one) => one !== last) };
+  const said = (next: Model): Model => noted(next, `Undone: ${last.words}`);
+  const { browse } = rest;
+  switch (last.kind) {
+    case 'marks': {
+      const marked = [...new Set([...last.marked, ...browse.marked])];
+      return step(said({ ...rest, browse: { ...browse, marked } }));
+    }
+    case 'query':
+      return step(said(withCursor({ ...rest, browse: { ...browse, query: last.query, cursor: 0, top: 0 } }, 0)));
+    case 'sort':
+      return step(said(followingCurrent(rest, { ...rest, browse: { ...browse, sort: last.sort } })));
+    case 'draft': {
+      const { draft } = last;
+      const isFree = isEmptyDraft(rest.draft.present);
+      const drafts = [draft, ...rest.kept.drafts];
+      const back = isFree ? withDraftOpened(rest, draft) : { ...rest, kept: { ...rest.kept, drafts } };
+      return step(said(back), { type: 'keepDraft', id: draft.id, draft: draft.history.present });
+    }
+  }
+}

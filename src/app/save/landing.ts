@@ -1,0 +1,149 @@
+import type { Draft } from '../../core/draft/draft.ts';
+import { definitionsOf, ingredientIds } from '../../core/draft/draft.ts';
+import { counted } from '../../text/count-text.ts';
+import { currentDefinition, resultsOf } from '../browse/browse-results.ts';
+import { withCursor } from '../browse/update-browse.ts';
+import { composedFile, composedResult } from '../compose/composed-result.ts';
+import { withStep } from '../compose/draft-history.ts';
+import { withHistory } from '../compose/with-draft.ts';
+import { withNewDraft, withShelved } from '../drafts/update-drafts.ts';
+import { keyOf } from '../keys/key-of.ts';
+import type { Action } from '../model/actions.ts';
+import { type Step, step } from '../model/effects.ts';
+import type { DraftHistory, Landed, Model } from '../model/model.ts';
+import { noted } from '../model/notice.ts';
+import { shortPath } from '../model/short-path.ts';
+
+type LandingAction = Extract<
+  Action,
+  {
+    type:
+      | 'draftSaved'
+      | 'saveUndone'
+      | 'landingLeft'
+      | 'savedReopened'
+      | 'savedPathCopied'
+      | 'anotherBegun'
+      | 'saveUndoRequested'
+      | 'saveUndoConfirmed';
+  }
+>;
+
+/** Update for what one can do with a file that was just saved. Pure. */
+export function updateLanding(model: Model, action: LandingAction): Step {
+  switch (action.type) {
+    case 'draftSaved':
+      return saved(model, action);
+
+    case 'landingLeft':
+      return step(withoutLanding(model));
+
+    case 'savedReopened': {
+      if (model.landed === null) return step(model);
+      const { model: back, effects } = withDraftBack(model, model.landed.draft);
+      return step({ ...back, trail: ['browse', 'compose'] }, ...effects);
+    }
+
+    case 'savedPathCopied': {
+      if (model.landed === null) return step(model);
+      const { path } = model.landed;
+      return step(model, { type: 'copyText', text: path, what: shortPath(path, model.surroundings) });
+    }
+
+    case 'anotherBegun': {
+      const begun = withNewDraft(withShelved({ ...model, landed: null }));
+      return step(noted(begun, `A new draft: mark its agents, then ${keyOf(begun, 'list.compose')}`));
+    }
+
+    case 'saveUndoRequested': {
+      const file = model.landed?.saved ?? null;
+      return file === null ? step(model) : step(model, { type: 'undoSave', saved: file });
+    }
+
+    case 'saveUndoConfirmed': {
+      const file = model.landed?.saved ?? null;
+      if (file === null || model.dialog?.kind !== 'unsave') return step(model);
+      const { sha256 } = model.dialog;
+      return step({ ...model, dialog: null }, { type: 'undoSave', saved: { ...file, sha256 } });
+    }
+
+    case 'saveUndone':
+      return undone(model, action);
+  }
+}
+
+/** The list as it is found, with the cursor on the agent it was on. */
+function withoutLanding(model: Model): Model {
+  const next = { ...model, landed: null };
+  const id = currentDefinition(model)?.id;
+  const place = id === undefined ? -1 : resultsOf(next).placeOf(id);
+  return withCursor(next, Math.max(0, place));
+}
+
+/** The file that was saved, as its two lines over the list tell of it. */
+function landedFile(path: string, draft: Draft, history: DraftHistory, file: Landed['saved']): Landed {
+  return {
+    path,
+    lines: composedFile(draft).text.replace(/\n$/, '').split('\n').length,
+    tokens: composedResult(draft.picks).tokens,
+    agents: new Set(draft.picks.flatMap(definitionsOf)).size,
+    saved: file,
+    draft: withStep(history, draft, 'the save form'),
+  };
+}
+
+/** Back in the list, on the new agent; marks are cleared, for what they were for is done. */
+function saved(model: Model, action: Extract<Action, { type: 'draftSaved' }>): Step {
+  const { path, backup, draft, saved: file } = action;
+  const { folder } = model.save.fields;
+  const { marked } = model.browse;
+  const kept = backup === null ? '' : `, the old one kept as ${shortPath(backup, model.surroundings)}`;
+  const words = `${counted(marked.length, 'mark')} cleared`;
+  const landing: Model = {
+    ...model,
+    save: { ...model.save, saving: false },
+    trail: ['browse'],
+    browse: { ...model.browse, focus: 'list', cursor: 0, top: 0, marked: [] },
+    compose: { ...model.compose, pane: 'topics', line: 0, stop: 0 },
+    landed: landedFile(path, draft, model.draft, file),
+    undo: marked.length > 0 ? [...model.undo, { kind: 'marks', words, marked }] : model.undo,
+  };
+  return step(
+    noted(withNewDraft(landing), `Saved ${shortPath(path, model.surroundings)}${kept}`),
+    { type: 'removeDraft', id: model.kept.id },
+    { type: 'rememberSaveFolder', folder: folder.text },
+    { type: 'readLibrary' },
+  );
+}
+
+/** The draft that was saved as the present one, kept again; one begun since is put by. */
+function withDraftBack(model: Model, history: DraftHistory): Step {
+  const begun = withNewDraft(withShelved({ ...model, landed: null }));
+  const draft = history.present;
+  const ids = [...new Set([...draft.from, ...ingredientIds(draft)])];
+  const compose = { ...begun.compose, ids, row: 0, column: 0, line: 0, stop: 0 };
+  return step(withHistory({ ...begun, compose }, history), { type: 'keepDraft', id: begun.kept.id, draft });
+}
+
+function undone(model: Model, { saved: file, outcome }: Extract<Action, { type: 'saveUndone' }>): Step {
+  const path = shortPath(file.path, model.surroundings);
+  switch (outcome.kind) {
+    case 'failed':
+      return step(noted(model, `The save is not undone: ${outcome.reason}`, 'bad'));
+    case 'changed': {
+      const { text, sha256 } = outcome;
+      return step({ ...model, dialog: { kind: 'unsave', text, sha256, scroll: 0 } });
+    }
+    case 'undone': {
+      const history = model.landed?.path === file.path ? model.landed.draft : null;
+      const back = history === null ? step(model) : withDraftBack(model, history);
+      const kept = outcome.kept === null ? '' : `, what was saved is in ${shortPath(outcome.kept, model.surroundings)}`;
+      const now = file.backup === null ? `${path} is gone` : `${path} is as it was before${kept}`;
+      const draft = history === null ? '' : `; ${keyOf(back.model, 'list.compose')} opens the draft again`;
+      const words = outcome.warning ?? `Undone: ${now}${draft}`;
+      return step(noted(back.model, words, outcome.warning === null ? 'good' : 'bad'), ...back.effects, {
+        type: 'readLibrary',
+      });
+    }
+  }
+}

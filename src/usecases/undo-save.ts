@@ -1,0 +1,48 @@
+import type { Recipe } from '../core/recipe/recipe.ts';
+import type { FileSystem } from '../ports/file-system.ts';
+import type { Recipes } from '../ports/recipes.ts';
+
+/** A file as it was saved, and what was there before. */
+export interface SavedFile {
+  readonly path: string;
+  /** Hash of what may be taken away: what was written, or what the user was shown since. */
+  readonly sha256: string;
+  /** Path of the version before; `null` for none. */
+  readonly backup: string | null;
+  /** The recipe before. */
+  readonly recipe: Recipe | null;
+}
+
+/** What became of undoing. */
+export type UndoSaveOutcome =
+  /** `kept` is where what was saved is still to be found, if the version before took its place. */
+  | { readonly kind: 'undone'; readonly kept: string | null; readonly warning: string | null }
+  /** It has been changed since, to this. */
+  | { readonly kind: 'changed'; readonly text: string; readonly sha256: string }
+  | { readonly kind: 'failed'; readonly reason: string };
+
+/** Take a save back: the version before comes back, or the new file goes; with it its recipe. */
+export async function undoSave(
+  { files, recipes }: { readonly files: FileSystem; readonly recipes: Recipes },
+  { path, sha256, backup, recipe }: SavedFile,
+): Promise<UndoSaveOutcome> {
+  const outcome = backup === null ? await files.remove(path, sha256) : await restored(files, path, sha256, backup);
+  switch (outcome.kind) {
+    case 'failed':
+      return { kind: 'failed', reason: outcome.reason };
+    case 'changed':
+    case 'occupied':
+      return { kind: 'changed', text: outcome.text, sha256: outcome.sha256 };
+    case 'removed':
+    case 'written': {
+      const warning = recipe === null ? await recipes.remove(path) : await recipes.write(recipe);
+      return { kind: 'undone', kept: outcome.kind === 'written' ? outcome.backup : null, warning };
+    }
+  }
+}
+
+async function restored(files: FileSystem, path: string, sha256: string, backup: string) {
+  const before = await files.read(backup);
+  if (before.kind === 'failed') return { kind: 'failed' as const, reason: `${backup}: ${before.reason}` };
+  return files.write(path, before.text, { kind: 'version', sha256 });
+}
