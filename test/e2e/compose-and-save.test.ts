@@ -43,7 +43,7 @@ describe('from five similar definitions to a new one', () => {
     session.press('n');
     await session.sees(/topic 2 of \d+ · API Design/);
     session.press('Esc');
-    await session.sees('d compare');
+    await session.sees('c compose');
     session.press('c');
     await session.sees('0 picks');
 
@@ -61,13 +61,14 @@ describe('from five similar definitions to a new one', () => {
     await session.sees(/Expect the token(.|\n)*Measure before you change/);
 
     session.press('Ctrl-S');
-    await session.sees('A name is needed');
+    await session.sees('Also the name of its file');
     session.type('steady-backend');
     await session.sees('name: steady-backend');
     session.press('Ctrl-S');
-    await session.sees(/color\? Ctrl-T chooses, Ctrl-S again leaves it out/);
+    await session.sees(/color: Ctrl-T chooses, Ctrl-S again leaves/);
     session.press('Ctrl-S');
-    await session.sees(/Saved \S+steady-backend\.md/);
+    await session.sees(/Saved \S+steady-backend\.md · \d+ lines/);
+    await session.sees(/❯ {2}steady-backend /);
 
     const text = readFileSync(join(session.cwd, '.claude/agents/steady-backend.md'), 'utf8');
     const [, frontmatter = '', body = ''] = /^---\n([\s\S]*?\n)---\n([\s\S]*)$/.exec(text) ?? [];
@@ -90,7 +91,7 @@ describe('a name that is taken', () => {
   test('is replaced only after the difference was shown, and its backup kept', async () => {
     const session = await openWorkbench();
     const target = await savedOver(session, OLD);
-    await session.sees('replace?');
+    await session.sees('Replace .claude/agents/steady-backend.md?');
     await session.sees('- Written by hand over many weeks.');
     await session.sees('+ **API Design:**');
 
@@ -104,10 +105,10 @@ describe('a name that is taken', () => {
   test('stays as it is where the answer is no', async () => {
     const session = await openWorkbench();
     const target = await savedOver(session, OLD);
-    await session.sees('replace?');
+    await session.sees('Replace .claude/agents/steady-backend.md?');
 
     session.press('n');
-    await session.seesNo('replace?');
+    await session.seesNo('Replace .claude/agents/steady-backend.md?');
     await session.sees('steady-backend');
 
     expect(readFileSync(target, 'utf8')).toBe(OLD);
@@ -127,7 +128,7 @@ async function savedOver(session: Workbench, text: string): Promise<string> {
   session.press('Space');
   await session.sees('1 pick');
   session.press('Ctrl-S');
-  await session.sees('A name is needed');
+  await session.sees('Also the name of its file');
   session.type('steady-backend');
   await session.sees('name: steady-backend');
   session.press('Ctrl-S');
@@ -147,13 +148,11 @@ test('everything that five agents say, once, and what stands for the rest', asyn
   session.press('v', 'v');
   await session.sees('view: everything');
   session.press('Esc', 'Ctrl-S');
-  await session.sees('A name is needed');
+  await session.sees('Also the name of its file');
   session.type('backend-of-five');
   await session.sees('name: backend-of-five');
   session.press('Ctrl-S');
-  await session.sees('model? Ctrl-T chooses');
-  session.press('Ctrl-S');
-  await session.sees('color? Ctrl-T chooses');
+  await session.sees('things to decide: model, ');
   session.press('Ctrl-S');
   await session.sees('Saved');
   const text = readFileSync(join(session.cwd, '.claude/agents/backend-of-five.md'), 'utf8');

@@ -68,9 +68,9 @@ describe('a hostile definition', () => {
       ['m', /[1-9] picks?,/],
       ['r', /^ rename/],
       ['Esc', /[1-9] picks?,/],
-      ['Ctrl-S', 'A name is needed'],
+      ['Ctrl-S', 'Also the name of its file'],
       ['Ctrl-X', /^ command palette/],
-      ['Esc', 'A name is needed'],
+      ['Esc', 'Also the name of its file'],
       ['Esc', /[1-9] picks?,/],
       ['Esc', 'd compare'],
     ] as const) {

@@ -167,8 +167,6 @@ describe('a draft that was not saved', () => {
     other.press('Enter', 'D');
     await other.sees('1 pick from');
     other.press('x');
-    await other.sees('x again');
-    other.press('x');
     await other.sees('open in another window');
     await other.sees('1 pick from');
     other.press('Ctrl-C');

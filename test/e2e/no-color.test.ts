@@ -26,7 +26,7 @@ describe('NO_COLOR', () => {
     session.press('Space');
     await session.sees('is in the draft');
     session.press('Ctrl-S');
-    await session.sees('A name is needed');
+    await session.sees('Also the name of its file');
 
     const colours = [...session.output().matchAll(/\u001B\[([0-9;]*)m/g)]
       .flatMap(([, parameters = '']) => parameters.split(';').map(Number))

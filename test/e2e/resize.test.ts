@@ -19,7 +19,7 @@ describe('resizing', () => {
       async (session) => {
         await toPicks(session);
         session.press('Ctrl-S');
-        await session.sees('A name is needed');
+        await session.sees('Also the name of its file');
       },
     ],
     ['the help', (session) => opened(session, ['?'], 'more lines')],

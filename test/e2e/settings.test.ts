@@ -66,7 +66,7 @@ test('the folder that was saved to last is offered again', async () => {
   session.press('Space');
   await session.sees('1 pick,');
   session.press('Ctrl-S');
-  await session.sees('A name is needed');
+  await session.sees('Also the name of its file');
   session.type('kept-folder');
   await session.sees('name: kept-folder');
   session.press('Ctrl-S');

@@ -121,7 +121,7 @@ async function keepDraft(window: AppWindow, name: string): Promise<void> {
     [' ', /1 marked/],
     ['c', /0 picks/],
     [' ', /1 pick/],
-    ['\u0013', /A name is needed/],
+    ['\u0013', /Also the name of its file/],
     [name, new RegExp(`name: ${name}`)],
     ['\u001B', /1 pick/],
     ['\u001B', /\d+ of \d+ ·/],

@@ -29,7 +29,7 @@ export function listUndone(model: Model): Step {
     case 'draft': {
       const { draft } = last;
       const isFree = isEmptyDraft(rest.draft.present);
-      const drafts = [draft, ...rest.kept.drafts];
+      const drafts = [draft, ...rest.kept.drafts.filter(({ id }) => id !== draft.id)];
       const back = isFree ? withDraftOpened(rest, draft) : { ...rest, kept: { ...rest.kept, drafts } };
       return step(said(back), { type: 'keepDraft', id: draft.id, draft: draft.history.present });
     }

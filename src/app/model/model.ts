@@ -278,10 +278,10 @@ export interface SaveState {
   readonly typing: string | null;
 }
 
-export type SaveFields = { readonly [Field in SaveField]: TextField };
+type SaveFields = { readonly [Field in SaveField]: TextField };
 
 /** The form before a change of a field. */
-export interface FormStep {
+interface FormStep {
   readonly fields: SaveFields;
   readonly focused: SaveField;
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { renderToString } from 'ink';
 import { describe, expect, test } from 'vitest';
 import { helpEntries } from '../../../src/app/commands/help-search.ts';
+import { listedDrafts } from '../../../src/app/drafts/draft-list.ts';
 import { TYPING_CONTEXTS } from '../../../src/app/keys/binding.ts';
 import { BINDINGS, type BindingId } from '../../../src/app/keys/bindings.ts';
 import { keyLabel } from '../../../src/app/keys/key-labels.ts';
@@ -165,9 +166,9 @@ const SAYINGS: readonly Saying[] = [
   },
   {
     where: (model) => went(afterActions(model, draftsFound(model)), 'everywhere.drafts drafts.discard'),
-    words: '{drafts.discard} again discards it for good',
-    press: 'drafts.discard',
-    so: ({ kept }) => kept.drafts.length === 1,
+    words: '{drafts.undo} brings it back',
+    press: 'drafts.undo',
+    so: (model, before) => listedDrafts(model).length === listedDrafts(before).length + 1,
   },
   {
     where: (model) => afterActions(model, UNSEEN),

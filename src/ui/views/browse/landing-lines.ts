@@ -7,7 +7,7 @@ import { bindingsOf } from '../../../app/keys/keymap.ts';
 import type { Landed, Model } from '../../../app/model/model.ts';
 import { shortPath } from '../../../app/model/short-path.ts';
 import { counted, countText } from '../../../text/count-text.ts';
-import { cutLine, cutMiddle, type Span, type StyledLine } from '../../../text/styled-text.ts';
+import { cutLine, cutMiddle, lineWidth, type Span, type StyledLine } from '../../../text/styled-text.ts';
 import { visibleText } from '../../../text/visible-text.ts';
 import { span } from '../parts/frame.tsx';
 import { titledRule } from '../parts/panes.tsx';
@@ -19,28 +19,36 @@ export function landingLines(model: Model, landed: Landed, columns: number): rea
   const room = Math.max(12, columns - 'Saved '.length - facts.length - 6);
   const words = `Saved ${cutMiddle(visibleText(shortPath(path, model.surroundings)), room)}`;
   const rule = titledRule(columns, [span(words), span(facts, 'muted')], '', { focused: true, lead: '─ ', tail: ' ─' });
-  return [{ spans: rule }, cutLine({ spans: [span(' '), ...keySpans(model)] }, columns)];
+  return [{ spans: rule }, cutLine({ spans: [span(' '), ...keySpans(model, columns - 1)] }, columns)];
 }
 
-const ACTS: readonly (readonly [BindingId, string])[] = [
-  ['list.read', 'read it'],
-  ['list.edit', 'edit'],
-  ['landed.reopen', 'reopen as draft'],
-  ['landed.copy', 'copy path'],
-  ['landed.another', 'begin another'],
-  ['landed.undo', 'undo the save'],
-  ['landed.done', 'done'],
+/** Each in full, and for where there is no room for that. */
+const ACTS: readonly (readonly [id: BindingId, words: string, word: string])[] = [
+  ['list.read', 'read it', 'read'],
+  ['list.edit', 'edit', 'edit'],
+  ['landed.reopen', 'reopen as draft', 'reopen'],
+  ['landed.copy', 'copy path', 'path'],
+  ['landed.another', 'begin another', 'another'],
+  ['landed.undo', 'undo the save', 'undo'],
+  ['landed.done', 'done', 'done'],
 ];
 
 /** The keys, where they work; those of the list that act on the row under the cursor only while that is the agent. */
-function keySpans(model: Model): readonly Span[] {
+function keySpans(model: Model, columns: number): readonly Span[] {
   if (model.browse.focus === 'search') return [span(`${keyOf(model, 'search.list')}: the list`, 'muted')];
   const definition = landedDefinition(model);
   const isHere = definition !== null && currentDefinition(model)?.id === definition.id;
-  const hints = ACTS.filter(([id]) => isHere || !id.startsWith('list.')).flatMap(([id, words]) => {
-    const [key] = bindingsOf(model).find((one) => one.id === id)?.keys ?? [];
-    return key === undefined ? [] : [[span(shortKeyLabel(key), 'strong'), span(` ${words}  `, 'muted')]];
-  });
+  const acts = ACTS.filter(([id]) => isHere || !id.startsWith('list.'));
   const isListed = definition !== null || model.library.loading;
-  return [...hints.flat(), ...(isListed ? [] : [span('its folder is not listed', 'warning')])];
+  const tail = isListed ? [] : [span('its folder is not listed', 'warning')];
+  const spans = (isLong: boolean) => [
+    ...acts.flatMap(([id, words, word]) => actSpans(model, id, isLong ? words : word)),
+    ...tail,
+  ];
+  return lineWidth({ spans: spans(true) }) <= columns ? spans(true) : spans(false);
+}
+
+function actSpans(model: Model, id: BindingId, words: string): readonly Span[] {
+  const [key] = bindingsOf(model).find((one) => one.id === id)?.keys ?? [];
+  return key === undefined ? [] : [span(shortKeyLabel(key), 'strong'), span(` ${words}  `, 'muted')];
 }
