@@ -14,6 +14,7 @@ import {
   movedInCompare,
   topicChanged,
 } from './compare/update-compare.ts';
+import { resultScrolled } from './compose/result-window.ts';
 import { composeColumnChanged, composePaneChanged, movedInCompose, updateCompose } from './compose/update-compose.ts';
 import { ledgerViewChanged, movedInLedger, updateLedger } from './compose/update-ledger.ts';
 import { updateWording } from './compose/update-wording.ts';
@@ -168,6 +169,9 @@ function updated(before: Model, action: Action): Step {
     case 'redrawRequested':
       return step(model, { type: 'redraw' });
 
+    case 'previewMoved':
+      return screenOf(model) === 'compose' ? step(resultScrolled(model, action)) : updateBrowse(model, action);
+
     case 'libraryRead':
       return withTwinsOutdated(updateBrowse(model, action));
 
@@ -181,7 +185,6 @@ function updated(before: Model, action: Action): Step {
     case 'definitionMarked':
     case 'marksCleared':
     case 'sortChanged':
-    case 'previewMoved':
     case 'readerOpened':
     case 'compareOpened':
     case 'composeOpened':

@@ -91,8 +91,8 @@ describe('agents compose', () => {
       ],
       dropped: [],
       ledger: {
-        'added:backend-architect': { kept: 2, merged: 0, redundant: 0, dropped: 0, total: 2 },
-        'added:backend-architect@backend-architect.md': { kept: 2, merged: 0, redundant: 0, dropped: 4, total: 6 },
+        'added:backend-architect': { kept: 1, merged: 0, redundant: 0, dropped: 0, total: 1 },
+        'added:backend-architect@backend-architect.md': { kept: 1, merged: 0, redundant: 0, dropped: 3, total: 4 },
       },
       warnings: [],
     });
@@ -116,9 +116,11 @@ describe('agents compose', () => {
     expect(dry.out).toMatch(
       /---\n\n## Security\n\n- Check tokens\n- Rotate keys\n- Limit rates\n\n## Style\n\nBe brief\.\n$/,
     );
-    expect(dry.err).toContain('Of 8 titles, items and texts 6 are kept, 0 merged, 2 redundant, 0 dropped');
+    expect(dry.err).toContain(
+      'Of 5 passages 4 are kept; left out: 0 that nobody says, 0 nearly said, 1 the same words',
+    );
     const json = JSON.parse((await compose(folder, ...args, '--json')).out);
-    expect(json.ledger['added:b']).toEqual({ kept: 1, merged: 0, redundant: 2, dropped: 0, total: 3 });
+    expect(json.ledger['added:b']).toEqual({ kept: 1, merged: 0, redundant: 1, dropped: 0, total: 2 });
     expect(json.dropped).toContainEqual({
       agent: 'added:b',
       section: 'security:1',

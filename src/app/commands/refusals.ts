@@ -3,13 +3,14 @@ import { hasOwn } from '../browse/bundled-definitions.ts';
 import { previewWindow } from '../browse/preview-window.ts';
 import { candidate, composeTopics, currentPickIndex, currentStop } from '../compose/compose-topics.ts';
 import { listedEntries } from '../compose/ledger-list.ts';
+import { resultWindow } from '../compose/result-window.ts';
 import { listedDrafts } from '../drafts/draft-list.ts';
 import { nextUndo } from '../drafts/undo-list.ts';
 import type { Binding } from '../keys/binding.ts';
 import type { BindingId } from '../keys/bindings.ts';
 import { keyOf } from '../keys/key-of.ts';
 import { keyContext } from '../keys/keymap.ts';
-import { boxKind, dialogLayout } from '../model/layout.ts';
+import { boxKind, composeLayout, dialogLayout } from '../model/layout.ts';
 import type { Model } from '../model/model.ts';
 import { readerText } from '../reader/reader-text.ts';
 import { currentAgent, openConflicts } from '../recompose/made-from.ts';
@@ -111,6 +112,12 @@ const noPicks: Refusal = (model) =>
 const nothingHere: Refusal = (model) =>
   noTopics(model) ?? unless(candidate(model) !== null || currentStop(model) !== null, 'Nothing to take here');
 
+const wholeResult: Refusal = (model) => {
+  const { result, rows } = composeLayout(model);
+  if (result === 0) return 'The result is not on the screen';
+  return unless(resultWindow(model).lines.length > rows, 'All of it is on the screen');
+};
+
 const noColumn: Refusal = ({ compose }) =>
   compose.pane === 'result' ? 'The result has no columns' : unless(compose.ids.length > 1, 'There is only this agent');
 
@@ -144,6 +151,8 @@ const REFUSALS: { readonly [Id in BindingId]?: Refusal } = {
   'reader.pick': noSection,
   'reader.previous-hit': noFind,
   'compose.pick': nothingHere,
+  'compose.result-up': wholeResult,
+  'compose.result-down': wholeResult,
   'compose.left': noColumn,
   'compose.right': noColumn,
   'compose.versions': noTopics,

@@ -55,7 +55,7 @@ export function withHistory(model: Model, draft: Model['draft']): Model {
   return withCompose({ ...model, draft }, { stop: clamped(model.compose.stop, 0, Math.max(0, last)) });
 }
 
-/** The model with other cursors on the compose screen. */
+/** The model with other cursors on the compose screen; the result follows them again. */
 export function withCompose(model: Model, changes: Partial<ComposeState>): Model {
-  return { ...model, compose: { ...model.compose, ...changes } };
+  return { ...model, compose: { ...model.compose, resultTop: null, ...changes } };
 }

@@ -123,6 +123,7 @@ export const BINDINGS = [
 
   // Compose
   ...moves('compose'),
+  ...scrolls('compose', 'result', 'previewMoved', []),
   compose('pick', ['space'], 'Take what the cursor is on, or leave it out', 'sectionPicked', { hint: 'take' }),
   compose('versions', ['m'], 'Take one version of the topic, all, or all merged', 'versionsTaken', {
     hint: 'merge',

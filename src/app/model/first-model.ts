@@ -34,7 +34,7 @@ export function firstModel(surroundings: Surroundings, size: Size, sources: read
     },
     reader: { id: '', scroll: 0, section: 0, view: 'rendered', find: null },
     compare: { ids: [], pane: 0, scroll: 0, topic: 0, view: 'rendered', isMatrix: false },
-    compose: { ids: [], row: 0, column: 0, pane: 'topics', line: 0, stop: 0 },
+    compose: { ids: [], row: 0, column: 0, pane: 'topics', line: 0, stop: 0, resultTop: null },
     ledger: { scope: 'topic', withKept: false, cursor: 0 },
     topics: { aligned: null, statistics: null, isAsked: false },
     draft: { past: [], present: EMPTY_DRAFT, future: [] },

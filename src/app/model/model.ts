@@ -145,6 +145,8 @@ export interface ComposeState {
   readonly line: number;
   /** Index into the stops of the result, where that pane's keys act. */
   readonly stop: number;
+  /** First line of the result on the screen, once it was scrolled; `null` while it follows what the keys act on. */
+  readonly resultTop: number | null;
 }
 
 /** What was lined up beside the keys, of what takes too long for one. */

@@ -1,64 +1,78 @@
-import { currentPickIndex, currentStop } from '../../../app/compose/compose-topics.ts';
-import { type ResultLine, resultLines } from '../../../app/compose/composed-result.ts';
+import { composeTopics, currentStop } from '../../../app/compose/compose-topics.ts';
+import type { ResultLine } from '../../../app/compose/composed-result.ts';
+import { BAR, GUTTER, resultWindow } from '../../../app/compose/result-window.ts';
 import { keyOf } from '../../../app/keys/key-of.ts';
 import type { Model, Size } from '../../../app/model/model.ts';
-import { scrolledTo } from '../../../app/model/scrolling.ts';
 import { isSamePassage, type Pick, type UnionPassage } from '../../../core/draft/draft.ts';
-import { padLine, type StyledLine, styledLine } from '../../../text/styled-text.ts';
-import { wrapSpans } from '../../../text/wrap-spans.ts';
+import { whereLabel } from '../../../core/library/where-label.ts';
+import { padLine, type Span, type StyledLine, styledLine } from '../../../text/styled-text.ts';
+import { visibleText } from '../../../text/visible-text.ts';
+import { evenLead, wrapSpans } from '../../../text/wrap-spans.ts';
 import { span } from '../parts/frame.tsx';
 import { positionWords } from '../parts/panes.tsx';
 
-/** The result as it stands; at its right the numbers of the agents that each pick and passage came from. */
+/** The result as it stands; at its right the number of the agent that says it, or how many do. */
 export function resultPaneText(model: Model, { columns, rows }: Size): ResultPaneText {
   const { compose, draft } = model;
   const { picks } = draft.present;
   const focused = compose.pane === 'result';
-  if (columns === 0) return { lines: [], position: '' };
-  if (picks.length === 0) return { lines: [{ spans: [] }, ...emptyWords(model, columns)], position: '' };
-  const gutter = Math.min(7, Math.max(3, compose.ids.length + 1));
-  const width = columns - gutter - 2;
-  const lines = resultLines(picks, width);
-  const isCurrent = currentLine(model);
-  const start = Math.max(0, lines.findIndex(isCurrent));
-  const top = scrolledTo(start, Math.max(0, start - Math.floor(rows / 3)), rows, lines.length);
+  if (columns === 0) return { lines: [], position: '', legend: [] };
+  if (picks.length === 0) return { lines: waysToBegin(model, columns), position: '', legend: [] };
+  const width = columns - GUTTER - BAR;
+  const { lines, top, start, isCurrent } = resultWindow(model);
   const visible = lines.slice(top, top + rows).map((one, index): StyledLine => {
     const before = lines[top + index - 1];
     const isStart = one.pick >= 0 && (before?.pick !== one.pick || before.passage !== one.passage);
     const bar = span(isCurrent(one) ? '▎ ' : '  ', focused ? 'accent' : 'muted');
-    const origin = isStart ? originWords(picks, one, compose.ids, gutter - 1) : '';
-    return { spans: [bar, ...padLine(one.line, width).spans, span(origin.padStart(gutter), 'marker')] };
+    const origin = isStart ? originWords(picks, one, compose.ids) : '';
+    return { spans: [bar, ...padLine(one.line, width).spans, span(origin.padStart(GUTTER), 'marker')] };
   });
-  return { lines: visible, position: positionWords(top, rows, lines.length) };
+  const place = `line ${start + 1} of ${lines.length}`;
+  const position = compose.resultTop === null ? place : positionWords(top, rows, lines.length);
+  return { lines: visible, position, legend: currentStop(model) ? whoSays(model, lines[start]) : [] };
 }
 
 interface ResultPaneText {
   readonly lines: readonly StyledLine[];
   readonly position: string;
+  /** Who says what the cursor is on. */
+  readonly legend: readonly Span[];
 }
 
-/** Whether a line is part of what the keys act on; outside of the result that is the pick of the version chosen. */
-function currentLine(model: Model): (line: ResultLine) => boolean {
-  const stop = currentStop(model);
-  const index = currentPickIndex(model) ?? model.draft.present.picks.length - 1;
-  return ({ pick, passage }) => pick === index && (stop?.passage == null || passage === stop.passage);
+/** `2× two say it: 1 seeds/002, 3 seeds/004`. */
+function whoSays(model: Model, line: ResultLine | undefined): readonly Span[] {
+  if (!line) return [];
+  const numbers = numbersOf(model.draft.present.picks, line, model.compose.ids);
+  const { definitions } = composeTopics(model);
+  const names = numbers.flatMap((number) => {
+    const definition = definitions.find(({ id }) => id === model.compose.ids[number - 1]);
+    return definition ? `${number} ${whereLabel(model.library.definitions, definition)}` : [];
+  });
+  if (names.length === 0) return [];
+  const lead = names.length > 1 ? `${names.length}× say it: ` : 'says it: ';
+  return [span('  '), span(visibleText(lead + names.join(', ')), 'muted')];
 }
 
-/** Numbers of the agents a line came from: of a passage all that say the same, of a pick its own. */
-function originWords(
+function originWords(picks: readonly Pick[], line: ResultLine, ids: readonly string[]): string {
+  const pick = picks[line.pick];
+  if (!pick || (pick.kind === 'union' && pick.edited === null && line.passage === null)) return '';
+  const numbers = numbersOf(picks, line, ids);
+  const [first] = numbers;
+  const words = first === undefined ? '·' : numbers.length > 1 ? `${numbers.length}×` : `${first}`;
+  return pick.edited !== null || isReworded(pick, line.passage) ? `${words}*` : words;
+}
+
+/** Numbers of the agents a line came from: of a passage all that say the same, of a section its own. */
+function numbersOf(
   picks: readonly Pick[],
   { pick: at, passage }: ResultLine,
   ids: readonly string[],
-  width: number,
-): string {
+): readonly number[] {
   const pick = picks[at];
-  if (!pick || (pick.kind === 'union' && pick.edited === null && passage === null)) return '';
+  if (!pick) return [];
   const sources = pick.kind === 'section' ? [pick.definition] : unionSources(picks, pick.passages, passage);
   const numbers = sources.map((id) => ids.indexOf(id) + 1).filter((number) => number > 0);
-  if (numbers.length === 0) return '·';
-  const spaced = [...new Set(numbers)].sort((a, b) => a - b).join(' ');
-  const words = spaced.length <= width ? spaced : spaced.replaceAll(' ', '');
-  return pick.edited !== null || isReworded(pick, passage) ? `${words}*`.slice(-width) : words;
+  return [...new Set(numbers)].sort((a, b) => a - b);
 }
 
 function unionSources(picks: readonly Pick[], passages: readonly UnionPassage[], at: number | null): readonly string[] {
@@ -72,8 +86,15 @@ function isReworded(pick: Pick, passage: number | null): boolean {
   return pick.kind === 'union' && passage !== null && pick.passages[passage]?.edited != null;
 }
 
-function emptyWords(model: Model, columns: number): readonly StyledLine[] {
-  const [pick, unite] = [keyOf(model, 'compose.pick'), keyOf(model, 'compose.unite-all')];
-  const words = `Nothing picked yet. ${pick} takes the section under the cursor, ${unite} the union of all topics.`;
-  return wrapSpans(styledLine(words, 'muted').spans, columns);
+/** How to begin, while nothing is taken. */
+function waysToBegin(model: Model, columns: number): readonly StyledLine[] {
+  const ways = [
+    [keyOf(model, 'compose.pick'), 'takes what the cursor is on'],
+    [keyOf(model, 'compose.versions'), 'takes every version of the topic, then merges them'],
+    [keyOf(model, 'compose.unite-all'), 'merges the versions of every topic'],
+  ] as const;
+  const lines = ways.flatMap(([key, words]) =>
+    wrapSpans([span(key, 'strong'), span(` ${words}`, 'muted')], columns - 1, evenLead([span(' ')])),
+  );
+  return [{ spans: [] }, styledLine(' Nothing taken yet', 'muted'), { spans: [] }, ...lines];
 }

@@ -41,6 +41,7 @@ export function composePanes(model: Model): PaneSet {
   const shown = (['topics', 'versions', 'result'] as const).filter((pane) => widths[pane] > 0);
   return {
     direction: 'row',
+    legend: result.legend,
     panes: shown.map((pane) => ({
       name: pane,
       ...panes[pane](),

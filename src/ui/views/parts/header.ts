@@ -12,22 +12,26 @@ import { openConflicts } from '../../../app/recompose/made-from.ts';
 import { isFolderKnown, takenBy } from '../../../app/save/taken-name.ts';
 import { whereLabel } from '../../../core/library/where-label.ts';
 import { counted, countText } from '../../../text/count-text.ts';
-import { cutLine, cutMiddle, type Span, type StyledLine } from '../../../text/styled-text.ts';
+import { cutLine, cutMiddle, lineWidth, type Span, type StyledLine } from '../../../text/styled-text.ts';
 import { textWidth } from '../../../text/text-cells.ts';
 import { visibleText } from '../../../text/visible-text.ts';
 import { span, spreadLine } from './frame.tsx';
 
 /** The first line of every screen but the list: where one is, and the state of it. */
 export function headerLine(model: Model, columns: number): StyledLine {
-  const { title, left, right } = headerOf(model);
+  const { title, left, right, facts = [] } = headerOf(model);
   const start = [span(` ${title}`, 'heading'), span('  '), ...left];
-  return cutLine(spreadLine(start, [...right, span(' ')], columns), columns);
+  const room = columns - lineWidth({ spans: start }) - 3;
+  const fitting = facts.map((_, at) => facts.slice(at).join(' · ')).find((words) => words.length <= room) ?? '';
+  return cutLine(spreadLine(start, [...right, span(fitting, 'muted'), span(' ')], columns), columns);
 }
 
 interface Header {
   readonly title: string;
   readonly left: readonly Span[];
   readonly right: readonly Span[];
+  /** Said at the right, as many of the last ones as there is room for. */
+  readonly facts?: readonly string[];
 }
 
 function headerOf(model: Model): Header {
@@ -41,7 +45,8 @@ function headerOf(model: Model): Header {
       return {
         title: 'agents › compose',
         left: [span(visibleText(model.draft.present.fields.name || 'new agent'))],
-        right: [span([resultWords(model), keptWords(model)].filter(Boolean).join(' · '), 'muted')],
+        right: [],
+        facts: composeFacts(model),
       };
     case 'ledger':
       return {
@@ -139,11 +144,12 @@ function keptWords({ kept, draft }: Model): string {
 }
 
 /** How much stands in the result. */
-function resultWords(model: Model): string {
+function composeFacts(model: Model): readonly string[] {
   const { picks } = model.draft.present;
   const { parts, tokens } = composedResult(picks);
-  if (parts.length === 0) return '';
-  return `${counted(parts.length, 'section')} · ${counted(accountOfAll(model).kept, 'passage')} · ~${tokens} tokens`;
+  if (parts.length === 0) return [];
+  const size = [counted(parts.length, 'section'), counted(accountOfAll(model).kept, 'passage'), `~${tokens} tokens`];
+  return [...size, keptWords(model)].filter(Boolean);
 }
 
 function leftOutWords(model: Model): string {

@@ -25,6 +25,8 @@ export interface FramedPane extends Size {
 export interface PaneSet {
   readonly direction: 'row' | 'column';
   readonly panes: readonly FramedPane[];
+  /** What the legend says behind the signs. */
+  readonly legend?: readonly Span[];
 }
 
 interface PanesProps extends PaneSet {
