@@ -2,6 +2,7 @@ import { resultsOf } from './browse/browse-results.ts';
 import { previewMoved } from './browse/preview-window.ts';
 import { scrolledList, withCursor } from './browse/update-browse.ts';
 import { comparisonGrid } from './compare/comparison-grid.ts';
+import { HEAD_ROWS, topicRows, topicTableWindow } from './compare/topic-rows.ts';
 import { composeTopics } from './compose/compose-topics.ts';
 import { topicsWindow } from './compose/topics-window.ts';
 import { movedInCompose } from './compose/update-compose.ts';
@@ -106,7 +107,15 @@ function clickedInReader(model: Model, { pane, row }: Click): Model {
   return pane === 'outline' && section < text.outline.length ? atSection(model, section) : model;
 }
 
+function clickedInTopicTable(model: Model, line: number): Model {
+  const { top, rows } = topicTableWindow(model);
+  const topic = top + line;
+  if (line < 0 || line >= rows || topic >= topicRows(model).length) return model;
+  return { ...model, compare: { ...model.compare, topic } };
+}
+
 function clickedInCompare(model: Model, { pane, row }: Click): Model {
+  if (model.compare.isMatrix) return pane === 'topics' ? clickedInTopicTable(model, row - HEAD_ROWS) : model;
   const column = Number(/^column (\d+)$/.exec(pane)?.[1] ?? Number.NaN);
   if (Number.isNaN(column)) return model;
   const topic = comparisonGrid(model).lines[model.compare.scroll + row]?.topic ?? model.compare.topic;

@@ -4,12 +4,13 @@ import { completedBy } from './browse/search-suggestion.ts';
 import { movedInList, updateBrowse, withCursor } from './browse/update-browse.ts';
 import { searchWorked, withSearchAsked } from './browse/update-search.ts';
 import { updateTwins, withTwinsOutdated } from './browse/update-twins.ts';
+import { columnsTakenBack, comparePaneChanged, isColumnsStepNewest, updateColumns } from './compare/columns.ts';
 import { rowsJudged, withRowsAsked } from './compare/judged-rows.ts';
 import { topicsAligned, withTopicsAsked } from './compare/topics-asked.ts';
 import {
-  comparePaneChanged,
   compareViewChanged,
   differenceChanged,
+  foldToggled,
   matrixToggled,
   movedInCompare,
   topicChanged,
@@ -108,6 +109,14 @@ function updated(before: Model, action: Action): Step {
     case 'hitChanged':
       return step(updateFind(model, action));
 
+    case 'baseChanged':
+    case 'columnDropped':
+    case 'columnsPassed':
+      return step(updateColumns(model, action));
+
+    case 'foldToggled':
+      return step(foldToggled(model));
+
     case 'fieldTyped':
     case 'fieldEdited':
       return step(typed(model, action));
@@ -200,6 +209,10 @@ function updated(before: Model, action: Action): Step {
     case 'draftDiscarded':
       return updateDrafts(model, action);
 
+    case 'stepUndone':
+      if (isColumnsStepNewest(model)) return step(columnsTakenBack(model));
+      return updateCompose(model, action);
+
     case 'sectionPicked':
     case 'versionsTaken':
     case 'topicsUnited':
@@ -208,7 +221,6 @@ function updated(before: Model, action: Action): Step {
     case 'pickEditRequested':
     case 'pickEdited':
     case 'editDropped':
-    case 'stepUndone':
     case 'stepRedone':
       return updateCompose(model, action);
 

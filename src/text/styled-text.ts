@@ -14,6 +14,7 @@ import { cells, prefixThatFits, textWidth } from './text-cells.ts';
  * | `match` | what the query found |
  * | `success`, `warning`, `error` | news and diagnostics |
  * | `added`, `removed` | the two sides of a difference |
+ * | `added-word`, `removed-word` | the words that differ in a text, among those that do not |
  * | `inverse` | the cursor cell of a text field |
  */
 export type Role =
@@ -33,6 +34,8 @@ export type Role =
   | 'error'
   | 'added'
   | 'removed'
+  | 'added-word'
+  | 'removed-word'
   | 'inverse';
 
 /** The ground a row is painted on: the cursor's row in the focused pane, and in a pane that waits. */

@@ -1,5 +1,5 @@
 import { withoutEnd } from '../kit/run-before.ts';
-import { cutLine, type Span, type StyledLine, spanSlicer, spansText } from './styled-text.ts';
+import { type Span, type StyledLine, spanSlicer, spansText } from './styled-text.ts';
 import { cells, graphemeWidth, isNarrowText, prefixThatFits } from './text-cells.ts';
 
 /** What stands before the text of a wrapped paragraph: a bullet on its first line, the indentation on the others. */
@@ -210,17 +210,4 @@ function* mixedPieces(word: string, offset: number): Generator<Piece> {
     before = after;
   }
   yield piece;
-}
-
-/**
- * At most `limit` lines of some, the last one with `…` at its end if there are more.
- *
- * @param width What the lines were wrapped to.
- */
-export function firstLines(lines: readonly StyledLine[], width: number, limit: number): readonly StyledLine[] {
-  const last = lines[limit - 1];
-  if (lines.length <= limit || !last) return lines;
-  // Longer than the width, so that cutting puts the sign behind what is left of the line.
-  const overlong: StyledLine = { spans: [...last.spans, { text: `${' '.repeat(width)}.`, role: 'text' }] };
-  return [...lines.slice(0, limit - 1), cutLine(overlong, width)];
 }

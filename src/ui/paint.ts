@@ -23,6 +23,8 @@ const COLORED: Readonly<Record<Role, string>> = {
   error: '31',
   added: '32',
   removed: '31',
+  'added-word': '4;32',
+  'removed-word': '4;31',
   inverse: '7',
 };
 
@@ -38,6 +40,8 @@ const PLAIN: Readonly<Record<Role, string>> = {
   error: '1',
   added: '4',
   removed: '9',
+  'added-word': '4',
+  'removed-word': '9',
 };
 
 /** Turns styled lines into what the terminal is sent. */

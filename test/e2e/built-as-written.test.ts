@@ -147,7 +147,7 @@ test('the screens of the app are the same', { timeout: 60_000 }, async () => {
     [['Tab', 'Tab'], '2 marked'],
     [['Enter', 'd'], 'topic 1 of'],
     [['n', 'n'], 'topic 3 of'],
-    [['v', 'v'], 'view: diff'],
+    [['v', 'v'], '· source'],
     [['Esc', 'c'], '0 picks'],
     [['M'], /[2-9] picks?,/],
     [['Esc', 'Esc', 'Down', 'Down', 'Down', 'Enter'], '😀'],

@@ -39,9 +39,9 @@ describe('from five similar definitions to a new one', () => {
     session.press('Enter', 'd');
 
     await session.sees('topic 1 of');
-    await session.sees(/❯ backend-architect · team +│ +backend-architecture-expert · team/);
-    session.press('n');
-    await session.sees(/topic 2 of \d+ · API Design/);
+    await session.sees(/1 backend-architect.* base ─┬─ 2 backend-arch.* \d+ % ─/);
+    session.press('n', 'n');
+    await session.sees(/agents › compare {2}API Design .*topic 3 of \d+/);
     session.press('Esc');
     await session.sees('c compose');
     session.press('c');

@@ -12,9 +12,10 @@ import { fixDefinition } from '../../src/core/lint/fix-definition.ts';
 import { lintDefinition } from '../../src/core/lint/lint-definition.ts';
 import { parseDefinition } from '../../src/core/reading/parse-definition.ts';
 import { mergeThreeWays } from '../../src/core/recipe/three-way.ts';
+import { differingWords, withWordsIn, wordsOnLines } from '../../src/core/rendering/differing-words.ts';
 import { inlineSpans } from '../../src/core/rendering/markdown-inline.ts';
 import { markdownLines, sourceLines } from '../../src/core/rendering/markdown-lines.ts';
-import { lineDifference, wordDifference } from '../../src/core/rendering/text-difference.ts';
+import { lineDifference } from '../../src/core/rendering/text-difference.ts';
 import { completeQuery } from '../../src/core/search/query/complete-query.ts';
 import { resolveReference, splitPick } from '../../src/core/search/reference.ts';
 import { createSearch } from '../../src/core/search/search.ts';
@@ -84,7 +85,12 @@ export const READERS: Readonly<Record<string, (read: Read) => unknown>> = {
       flattenSections(sectionsOf(one)).map((section) => [asHeading(section, 3), retitled(section, 'Other')]),
     ),
   recompose: ({ files: [one, other] }) => mergeThreeWays(one, other, `${one}\nmore`),
-  differences: ({ files: [one, other] }) => [lineDifference(one, other, 60), wordDifference(one, other, 60)],
+  differences: ({ files: [one, other] }) => {
+    const [before, after] = [markdownLines(one, 60), markdownLines(other, 60)];
+    const { removed, added } = differingWords(wordsOnLines(before), wordsOnLines(after));
+    const marked = [withWordsIn(before, removed, 'removed-word'), withWordsIn(after, added, 'added-word')];
+    return [lineDifference(one, other, 60), marked];
+  },
   typing: ({ line }) => ['alt+b', 'ctrl+w', 'alt+f'].map((key) => edited(textField(line), key)),
 };
 

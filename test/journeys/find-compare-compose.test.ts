@@ -15,7 +15,7 @@ test('find two, compare them, take the best of each, arrange, save', async () =>
   const keys = [
     'escape : "read all" enter /',
     '"smith" tab escape "keeper" tab enter d',
-    'n n right space left n space',
+    'n n n right space left n space',
     'c shift+tab g J',
     'w "api-keeper" tab ctrl+u "Use it for stores with an interface" ctrl+s ctrl+s',
   ];

@@ -36,10 +36,8 @@ type BrowseAction = Extract<
   }
 >;
 
-/** At most this many stand side by side. */
-const MAX_COLUMNS = 4;
-/** At most this many are composed from: more would leave the topics no room. */
-const MAX_COMPOSED = 8;
+/** At most this many are compared, or composed from: more would leave the topics no room. */
+const MAX_COLUMNS = 8;
 
 /** Update for the list: searching, marking, and the ways on. Pure. */
 export function updateBrowse(model: Model, action: BrowseAction): Step {
@@ -79,10 +77,10 @@ export function updateBrowse(model: Model, action: BrowseAction): Step {
 
     case 'composeOpened': {
       const all = composedIds(model);
-      const ids = all.slice(0, MAX_COMPOSED);
+      const ids = all.slice(0, MAX_COLUMNS);
       const same = ids.join() === model.compose.ids.join();
       const compose = same ? model.compose : { ...model.compose, ids, row: 0, column: 0, pane: 'topics' as const };
-      const notice = noticeOfMany(all, MAX_COMPOSED) ?? model.notice;
+      const notice = noticeOfMany(all, MAX_COLUMNS) ?? model.notice;
       return step({ ...model, compose, notice, trail: [...model.trail, 'compose'] });
     }
 
@@ -102,7 +100,9 @@ export function updateBrowse(model: Model, action: BrowseAction): Step {
 
 /** Marked definitions side by side, with news of those that have no room. */
 export function withCompared(model: Model, ids: readonly string[]): Model {
-  const compare = { ...model.compare, ids: ids.slice(0, MAX_COLUMNS), pane: 0, scroll: 0, topic: 0 };
+  const all = ids.slice(0, MAX_COLUMNS);
+  const columns = { all, ids: all, base: all[0] ?? '', pane: 0, passed: 0, past: [] };
+  const compare = { ...model.compare, ...columns, scroll: 0, topic: 0 };
   const notice = noticeOfMany(ids, MAX_COLUMNS) ?? model.notice;
   return { ...model, compare, notice, trail: [...model.trail, 'compare'] };
 }

@@ -58,6 +58,9 @@ const HINTS: { readonly [Id in BindingId]?: Hint } = {
   'ledger.all': ({ ledger }) => (ledger.scope === 'all' ? 'this topic' : 'all topics'),
   'ledger.view': ({ ledger }) => (ledger.withKept ? 'left out only' : 'kept too'),
   'ledger.take': (model) => (listedEntries(model)[model.ledger.cursor]?.state === 'kept' ? 'leave it out' : 'take it'),
+  'compare.matrix': ({ compare }) => (compare.isMatrix ? 'texts' : 'table'),
+  'compare.fold': ({ compare }) => (compare.isFolded ? 'unfold' : 'fold'),
+  'compare.compose': ({ compare }) => `compose ${compare.ids.length}`,
   'search.leave': ({ browse }) => (browse.query.text === '' ? 'list' : 'clear search'),
 };
 

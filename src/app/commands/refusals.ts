@@ -1,6 +1,8 @@
 import { currentDefinition, markedOrCurrent, resultsOf } from '../browse/browse-results.ts';
 import { hasOwn } from '../browse/bundled-definitions.ts';
 import { previewWindow } from '../browse/preview-window.ts';
+import { columnsInView, isColumnsStepNewest } from '../compare/columns.ts';
+import { comparisonGrid } from '../compare/comparison-grid.ts';
 import { candidate, composeTopics, currentPickIndex, currentStop } from '../compose/compose-topics.ts';
 import { listedEntries } from '../compose/ledger-list.ts';
 import { resultWindow } from '../compose/result-window.ts';
@@ -97,6 +99,16 @@ const noMoreOfFile: Refusal = (model) => {
 };
 const noChoices: Refusal = (model) => unless(formChoices(model).length > 0, 'Nothing to choose from here');
 const nothingTyped: Refusal = ({ save }) => unless(save.past.length > 0, 'Nothing to undo in the form');
+const nothingToTake: Refusal = (model) => unless(candidate(model) !== null, 'Nothing to take here');
+const isBase: Refusal = ({ compare }) => unless(compare.pane > 0, 'It is the base already');
+const onlyTwo: Refusal = ({ compare }) => unless(compare.ids.length > 2, 'Two are needed to compare');
+const onlyTexts: Refusal = (model) =>
+  unless(!model.compare.isMatrix, `For the texts: ${keyOf(model, 'compare.matrix')} shows them`);
+const nothingFolded: Refusal = (model) =>
+  onlyTexts(model) ?? unless(!model.compare.isFolded || comparisonGrid(model).hasFolds, 'Nothing is folded');
+const allInView: Refusal = (model) =>
+  onlyTexts(model) ?? unless(columnsInView(model).length < model.compare.ids.length, 'All columns are on the screen');
+const nothingPastInCompare: Refusal = (model) => (isColumnsStepNewest(model) ? null : nothingPast(model));
 
 const noPick: Refusal = (model) =>
   unless(currentPickIndex(model) !== null, `Not taken: ${keyOf(model, 'compose.pick')} takes it`);
@@ -155,6 +167,14 @@ const REFUSALS: { readonly [Id in BindingId]?: Refusal } = {
   'compose.result-down': wholeResult,
   'compose.left': noColumn,
   'compose.right': noColumn,
+  'compare.pick': nothingToTake,
+  'compare.base': isBase,
+  'compare.drop': onlyTwo,
+  'compare.view': onlyTexts,
+  'compare.fold': nothingFolded,
+  'compare.columns-left': allInView,
+  'compare.columns-right': allInView,
+  'compare.undo': nothingPastInCompare,
   'compose.versions': noTopics,
   'compose.unite-all': noTopics,
   'ledger.take': noRow,

@@ -1,27 +1,31 @@
-import type { AgentDefinition, Section } from '../../core/definition/agent-definition.ts';
+import type { Section } from '../../core/definition/agent-definition.ts';
 import type { Topic } from '../../core/topics/comparison.ts';
 import { addAll, greatest } from '../../kit/long-lists.ts';
 import { memoLast } from '../../kit/memo.ts';
 import { type StyledLine, styledLine } from '../../text/styled-text.ts';
 import { wrapSpans } from '../../text/wrap-spans.ts';
+import { keyOf } from '../keys/key-of.ts';
 import { compareLayout } from '../model/layout.ts';
-import type { AlignedTopics, CompareView, Model, ReaderView } from '../model/model.ts';
+import type { CompareView, Model } from '../model/model.ts';
 import { renderedText } from '../model/rendered-text.ts';
-import { differenceBlocks } from './difference-blocks.ts';
+import { signSpan } from '../model/signs.ts';
+import { type ComparedTopics, comparedTopics, isFrontmatter } from './compared-topics.ts';
+import { type Block, differenceBlocks, SIGN_CELLS, withoutBlankEnd, withSign } from './difference-blocks.ts';
 import { frontmatterRows } from './frontmatter-rows.ts';
-import { type ShownTopics, shownTopics } from './topics.ts';
 
 /** A comparison laid out: every topic's cells start on the same line. */
-export interface ComparisonGrid extends ShownTopics {
+export interface ComparisonGrid extends ComparedTopics {
   /** Width of each column in cells. */
   readonly width: number;
   readonly lines: readonly GridLine[];
   /** For each topic its first line. */
   readonly starts: readonly number[];
+  /** Whether something is folded. */
+  readonly hasFolds: boolean;
 }
 
 interface GridLine {
-  /** Index of the topic it belongs to; -1 above the first, where the frontmatter is. */
+  /** Index of the topic it belongs to. */
   readonly topic: number;
   /** One styled line a column. */
   readonly cells: readonly StyledLine[];
@@ -31,71 +35,105 @@ interface GridLine {
 export function comparisonGrid(model: Model): ComparisonGrid {
   const { compare, size } = model;
   const { columns } = compareLayout(size, compare.ids.length);
-  const topics = shownTopics(model, compare.ids);
-  if (topics.lack !== null) return withoutTopics(topics.definitions, topics.lack, columns);
-  return laidOut(topics, columns, compare.view);
+  return laidOut(
+    comparedTopics(model),
+    columns,
+    compare.view,
+    compare.isFolded ? foldWords(keyOf(model, 'compare.fold')) : null,
+  );
 }
 
-const laidOut = memoLast(({ definitions, topics }: AlignedTopics, width: number, view: CompareView): ComparisonGrid => {
-  const lines = frontmatterLines(definitions, width);
-  const starts: number[] = [];
-  for (const [index, topic] of topics.entries()) {
-    starts.push(lines.length);
-    const texts = () => [topic.cells.map((cell) => textLines(cell, width, view === 'diff' ? 'source' : view))];
-    const blocks = view === 'diff' ? differenceBlocks(topic, width) : texts();
-    addAll(
-      lines,
-      blocks.flatMap((block) => blockLines(index, block)),
-    );
-    const next = topics[index + 1];
-    if (!next || !isItemRow(topic) || !isItemRow(next)) lines.push(blankLine(index, definitions));
-  }
-  return { definitions, topics, lack: null, width, lines, starts };
-});
+/** What stands behind the `…` of a value that is folded. */
+function foldWords(key: string): string {
+  return `whole: ${key}`;
+}
 
-/** Only the frontmatter, and why there is nothing else. */
-const withoutTopics = memoLast(
-  (definitions: readonly AgentDefinition[], lack: string, width: number): ComparisonGrid => {
-    const lines = frontmatterLines(definitions, width);
-    const words = wrapSpans([{ text: lack, role: 'muted' }], width);
-    const columns = definitions.map((_, column) => (column === 0 ? words : []));
-    return { definitions, topics: [], lack, width, lines: [...lines, ...blockLines(-1, columns)], starts: [] };
+/** @param folded What stands behind the `…` of a folded value; `null` where nothing is folded. */
+const laidOut = memoLast(
+  (compared: ComparedTopics, width: number, view: CompareView, folded: string | null): ComparisonGrid => {
+    const { definitions, topics, lack } = compared;
+    const isMarked = view === 'words';
+    const lines: GridLine[] = [];
+    const starts: number[] = [];
+    let hasFolds = false;
+    for (const [index, topic] of topics.entries()) {
+      starts.push(lines.length);
+      const blocks = isFrontmatter(topic)
+        ? frontmatterRows(definitions, { width, isMarked, folded })
+        : isMarked
+          ? differenceBlocks(topic, width)
+          : [{ columns: topic.cells.map((cell) => textLines(cell, width, view)), isSame: false }];
+      const rows = blocks.flatMap(rowsOf);
+      const shown = folded === null ? rows : withSameFolded(rows);
+      hasFolds ||= shown.length < rows.length || blocks.some(({ isFolded }) => isFolded);
+      addAll(
+        lines,
+        shown.map(({ cells }) => ({ topic: index, cells })),
+      );
+      const next = topics[index + 1];
+      if (!next || !isItemRow(topic) || !isItemRow(next)) lines.push(blankLine(index, topic));
+    }
+    if (lack !== null) {
+      const words = wrapSpans([{ text: lack, role: 'muted' }], width);
+      addAll(
+        lines,
+        words.map((line) => ({ topic: 0, cells: definitions.map((_, column) => (column === 0 ? line : EMPTY)) })),
+      );
+    }
+    return { ...compared, width, lines, starts, hasFolds };
   },
 );
 
 /** Items that stand below each other in a list need no blank line between them. */
-function isItemRow({ cells }: Topic): boolean {
-  return cells.every((cell) => cell === null || cell.kind === 'item');
+function isItemRow(topic: Topic): boolean {
+  return !isFrontmatter(topic) && topic.cells.every((cell) => cell === null || cell.kind === 'item');
 }
 
-function frontmatterLines(definitions: readonly AgentDefinition[], width: number): GridLine[] {
-  const lines = frontmatterRows(definitions, width).flatMap((row) => blockLines(-1, row));
-  return lines.length > 0 ? [...lines, blankLine(-1, definitions)] : [];
+function blankLine(index: number, { cells }: Topic): GridLine {
+  return { topic: index, cells: cells.map(() => EMPTY) };
 }
 
-function blankLine(topic: number, definitions: readonly AgentDefinition[]): GridLine {
-  return { topic, cells: definitions.map(() => EMPTY) };
+interface Row {
+  readonly cells: readonly StyledLine[];
+  readonly isSame: boolean;
 }
 
 /** Cells of several lines as lines of several cells, as many as the tallest has. */
-function blockLines(topic: number, columns: readonly (readonly StyledLine[])[]): readonly GridLine[] {
+function rowsOf({ columns, isSame }: Block): readonly Row[] {
   const height = greatest(columns.map((column) => column.length));
-  return Array.from({ length: height }, (_, row) => ({ topic, cells: columns.map((column) => column[row] ?? EMPTY) }));
+  return Array.from({ length: height }, (_, row) => ({ isSame, cells: columns.map((column) => column[row] ?? EMPTY) }));
+}
+
+/** So many lines with text that are the same in all columns are shown; more in a row are folded into a count. */
+const SAME_SHOWN = 3;
+
+/** The lines of a topic with those folded that are the same in all columns, but for its first: it tells which topic it is. */
+function withSameFolded([first, ...rows]: readonly Row[]): readonly Row[] {
+  if (!first) return [];
+  const result = [first];
+  let run: Row[] = [];
+  for (const row of [...rows, null]) {
+    if (row?.isSame) {
+      run.push(row);
+      continue;
+    }
+    const count = run.filter(({ cells }) => cells.some(({ spans }) => spans.length > 0)).length;
+    addAll(result, count > SAME_SHOWN ? [foldOf(count, first.cells.length)] : run);
+    run = [];
+    if (row) result.push(row);
+  }
+  return result;
+}
+
+function foldOf(count: number, columns: number): Row {
+  const line = styledLine(`${' '.repeat(SIGN_CELLS)}… ${count} lines the same`, 'muted');
+  return { isSame: true, cells: Array.from({ length: columns }, () => line) };
 }
 
 const EMPTY: StyledLine = { spans: [] };
-const LACKING: StyledLine = styledLine('–', 'muted');
 
-function textLines(cell: Section | null, width: number, view: ReaderView): readonly StyledLine[] {
-  return cell ? withoutBlankEnd(renderedText(cell.raw, width, view)) : [LACKING];
-}
-
-function withoutBlankEnd(lines: readonly StyledLine[]): readonly StyledLine[] {
-  return lines.slice(0, lines.findLastIndex(({ spans }) => spans.length > 0) + 1);
-}
-
-/** The first column on the screen: where there is no room for all, the one the keys act on is the last shown. */
-export function firstColumn({ compare, size }: Model): number {
-  const { shown } = compareLayout(size, compare.ids.length);
-  return Math.max(0, Math.min(compare.pane - shown + 1, compare.ids.length - shown));
+function textLines(cell: Section | null, width: number, view: CompareView): readonly StyledLine[] {
+  if (!cell) return [{ spans: [signSpan('lacks')] }];
+  const lines = renderedText(cell.raw, width - SIGN_CELLS, view === 'source' ? 'source' : 'rendered');
+  return withSign(withoutBlankEnd(lines), { text: ' '.repeat(SIGN_CELLS), role: 'text' });
 }

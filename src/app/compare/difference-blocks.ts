@@ -1,95 +1,211 @@
 import type { Section } from '../../core/definition/agent-definition.ts';
-import { wordDifference } from '../../core/rendering/text-difference.ts';
+import { differingWords, type WordPlaces, withWordsIn, wordsOnLines } from '../../core/rendering/differing-words.ts';
 import type { Topic, TopicItem } from '../../core/topics/comparison.ts';
+import { sayingOf } from '../../core/topics/saying.ts';
 import { topicItems } from '../../core/topics/topic-items.ts';
-import type { Role, Span, StyledLine } from '../../text/styled-text.ts';
-import { visibleText } from '../../text/visible-text.ts';
-import { wrapSpans } from '../../text/wrap-spans.ts';
+import { lineWidth, type Span, type StyledLine, styledLine } from '../../text/styled-text.ts';
 import { renderedText } from '../model/rendered-text.ts';
 import { type SignName, signSpan } from '../model/signs.ts';
+import { alikeShare, LEAST_ALIKE, wordsAlike } from './words-alike.ts';
 
 /** Lines of several columns that stand side by side and start on the same line. */
-export type Block = readonly (readonly StyledLine[])[];
+export interface Block {
+  /** For each column its lines; the first column is the base. */
+  readonly columns: readonly (readonly StyledLine[])[];
+  /** Whether every column says there what the base says. */
+  readonly isSame: boolean;
+  /** Whether some of it is folded; left out for no. */
+  readonly isFolded?: boolean;
+}
 
-/** Fewer equal items than this are shown; more are folded into a count. */
-const FOLDED = 3;
+/** Cells before the text of a cell: a sign and a blank. */
+export const SIGN_CELLS = 2;
 
 /**
- * A topic as its differences: first the text around the items, word by word against the first definition that has the
- * topic where they have something in common, then the items one under the other, each on the same line in every column that has it. Signs tell how an item
- * stands to the others: `=` the same in all, `~` nearly so, with the words that differ set off, `+` in this one alone,
- * `–` lacking. Items that are the same in all are folded into a count.
+ * A topic as its differences from the base, the first column: first the text before the items, then the items one under the
+ * other, each on the same line in every column that has it, then the text after them. Signs tell how a column stands to
+ * the base: `=` the same words, `~` others, `+` what the base lacks, `–` what it lacks itself. The words that differ are
+ * set off where the two have enough in common; where not, both stay plain, and it says how much is alike.
  */
-export function differenceBlocks({ cells }: Topic, width: number): readonly Block[] {
-  const prose = cells.map((cell) => cell && proseOf(cell));
-  const base = prose.find((text) => text !== null) ?? '';
-  const isFirst = (column: number) => column === prose.findIndex((text) => text !== null);
-  const around = prose.map((text, column): readonly StyledLine[] => {
-    if (text === null) return [LACKING];
-    return isFirst(column) ? renderedText(text, width, 'source') : wordDifference(base, text, width);
-  });
-  const columns = cells.flatMap((cell, column) => (cell ? [column] : []));
+export function differenceBlocks({ cells }: Pick<Topic, 'cells'>, width: number): readonly Block[] {
+  const texts = cells.map((cell) => (cell ? proseOf(cell) : null));
+  const before = proseBlocks(
+    texts.map((text) => text?.before ?? null),
+    cells,
+    width,
+  );
+  const after = proseBlocks(
+    texts.map((text) => text?.after ?? null),
+    cells,
+    width,
+  ).map(withBlankAbove);
   // What is inside the sections has rows of its own.
-  const items = topicItems({ cells: cells.map((cell) => cell && { ...cell, sections: [] }) });
-  const equal =
-    columns.length > 1 ? items.filter(({ kind, in: own }) => kind === 'same' && own.length === columns.length) : [];
-  const isFolded = equal.length >= FOLDED;
-  const others = isFolded ? items.filter((item) => !equal.includes(item)) : items;
-  // Items that are topics of their own have no text around: what lacks them says so on their line.
-  const isItem = prose.every((text) => text === null || text === '');
-  const counted = cells.map((cell) => (cell && isFolded ? [styled(`… ${equal.length} equal items`, 'muted')] : []));
-  const blocks = others.map((item) => itemBlock(item, cells, width));
-  const [first = [], ...rest] = blocks;
-  const marked = first.map((lines, column) => (cells[column] ? lines : [LACKING]));
-  return isItem && first.length > 0 ? [marked, ...rest, counted] : [around, ...blocks, counted];
+  const items = itemsOf(cells.map((cell) => cell && { ...cell, sections: [] }));
+  const blocks = [...before, ...items.map((item) => itemBlock(item, cells, width)), ...after];
+  const [first, ...rest] = blocks;
+  if (!first) return [{ columns: cells.map((cell) => (cell ? [] : [LACKING])), isSame: false }];
+  // What lacks the topic says so once, where it begins.
+  const columns = first.columns.map((lines, column) => (cells[column] ? lines : [LACKING]));
+  return [{ ...first, columns }, ...rest];
 }
 
 const LACKING: StyledLine = { spans: [signSpan('lacks')] };
+const EMPTY: StyledLine = { spans: [] };
+const INDENT: Span = { text: ' '.repeat(SIGN_CELLS), role: 'text' };
 
-function styled(text: string, role: Role): StyledLine {
-  return { spans: [{ text, role }] };
-}
-
-const SIGNS: Readonly<Record<TopicItem['kind'], SignName>> = { same: 'same', near: 'alike', unique: 'only' };
-
-function itemBlock(item: TopicItem, cells: readonly (Section | null)[], width: number): Block {
-  const sign = signSpan(SIGNS[item.kind], ' ');
-  const indent: Span = { text: '  ', role: 'text' };
-  const [first = ''] = item.wordings.map(withoutMarks);
-  return cells.map((cell, column) => {
-    const index = item.in.indexOf(column);
-    const written = item.wordings[index];
-    if (written === undefined) return cell ? [LACKING] : [];
-    const wording = withoutMarks(written);
-    if (item.kind === 'near' && index > 0) {
-      return wordDifference(first, wording, width - 2).map((line, row) => ({
-        spans: [row === 0 ? sign : indent, ...line.spans],
-      }));
-    }
-    const text = visibleText(wording.replace(/\s+/g, ' '));
-    const lead = { first: [sign], rest: [indent] };
-    return wrapSpans([{ text, role: item.kind === 'same' ? 'muted' : 'text' }], width, lead);
+/**
+ * The lines of several columns with the words set off in which they differ from those of the first: what only the others
+ * have in them, what none of the others has in the first. A column that has too little in common with it is left as it is.
+ *
+ * @param columns For each column its lines; `null` where it has none.
+ * @param isAlike Whether a column has enough in common with the first.
+ */
+export function wordsSetOff(
+  columns: readonly (readonly StyledLine[] | null)[],
+  isAlike: (column: number) => boolean,
+): readonly (readonly StyledLine[] | null)[] {
+  const [base = null, ...others] = columns;
+  if (!base) return columns;
+  const words = wordsOnLines(base);
+  let onlyThere: WordPlaces | null = null;
+  const marked = others.map((lines, at) => {
+    if (!lines || !isAlike(at + 1)) return lines;
+    const { removed, added } = differingWords(words, wordsOnLines(lines));
+    const known: WordPlaces = onlyThere ?? removed;
+    onlyThere = new Set([...known].filter((place) => removed.has(place)));
+    return withWordsIn(lines, added, 'added-word');
   });
+  return [onlyThere ? withWordsIn(base, onlyThere, 'removed-word') : base, ...marked];
 }
 
-/** Words are compared, not how strong they are set. */
-function withoutMarks(text: string): string {
-  return text.replaceAll('**', '');
+/** How a column stands to the base, by what both say. */
+function signAgainstBase(base: string | null, own: string): SignName {
+  if (base === null) return 'only';
+  return sayingOf(base) === sayingOf(own) ? 'same' : 'alike';
 }
 
-/** A section's own text without its plain items, which are compared one by one; of an item that has none, nothing. */
-function proseOf(section: Section): string {
-  if (section.kind === 'item' && section.items.length === 0) return '';
-  let rest = '';
+/** The text of several columns beside their items: its title in a block of its own, so that what follows can be folded. */
+function proseBlocks(
+  texts: readonly (string | null)[],
+  cells: readonly (Section | null)[],
+  width: number,
+): readonly Block[] {
+  if (texts.every((text) => text === null || text === '')) return [];
+  const base = texts[0] || null;
+  const rendered = texts.map((text) =>
+    text ? withoutBlankEnd(renderedText(text, width - SIGN_CELLS, 'rendered')) : null,
+  );
+  const isAlike = (column: number) => wordsAlike(base ?? '', texts[column] ?? '') >= LEAST_ALIKE;
+  const marked = wordsSetOff(rendered, isAlike);
+  const signs = texts.map((text) => (text ? signAgainstBase(base, text) : null));
+  const isSame = signs.every((sign, column) => column === 0 || sign === 'same');
+  const heads = marked.map((lines) => titleLines(lines ?? []));
+  const rests = marked.map((lines, column) => (lines ?? []).slice(heads[column]?.length));
+  const remarks = texts.map((text, column): readonly StyledLine[] => {
+    const isUnlike = column > 0 && text && base && signs[column] === 'alike' && !isAlike(column);
+    const share = wordsAlike(cells[0]?.raw ?? '', cells[column]?.raw ?? '');
+    return isUnlike && rests[column]?.length && rests[0]?.length && share < LEAST_ALIKE
+      ? [styledLine(`${alikeShare(share)} alike`, 'muted')]
+      : [];
+  });
+  const signOf = (column: number): Span => {
+    const sign = signs[column];
+    return column > 0 && sign ? signSpan(sign, ' ') : INDENT;
+  };
+  const isTitled = heads.some((lines) => lines.length > 0);
+  const tops = heads.map((lines, column) => [...lines, ...(remarks[column] ?? [])]);
+  const top = { columns: tops.map((lines, column) => withSign(lines, signOf(column))), isSame };
+  const hasSign = (column: number) => isTitled && (tops[column] ?? []).length > 0;
+  const below = isTitled ? rests : rests.map((lines, column) => [...(remarks[column] ?? []), ...lines]);
+  const rest = {
+    columns: below.map((lines, column) => withSign(lines, hasSign(column) ? INDENT : signOf(column))),
+    isSame,
+  };
+  return [top, rest].filter(({ columns }, at) => (at > 0 || isTitled) && columns.some((lines) => lines.length > 0));
+}
+
+/** The lines of a title: those above the first blank line, where there are few of them. */
+function titleLines(lines: readonly StyledLine[]): readonly StyledLine[] {
+  const blank = lines.findIndex(({ spans }) => spans.length === 0);
+  const end = blank < 0 ? lines.length : blank;
+  return end <= 2 ? lines.slice(0, end) : [];
+}
+
+/** The items of a topic. Where it is an item itself in every column, those are versions of one, however they are worded. */
+function itemsOf(cells: readonly (Section | null)[]): readonly Pick<TopicItem, 'in' | 'wordings'>[] {
+  const isItem = cells.every((cell) => cell === null || (cell.kind === 'item' && cell.items.length === 0));
+  if (!isItem) return topicItems({ cells });
+  const own = cells.flatMap((cell, column) =>
+    topicItems({ cells: [cell] }).flatMap(({ wordings }) => wordings.map((words) => ({ words, column }))),
+  );
+  return [{ in: own.map(({ column }) => column), wordings: own.map(({ words }) => words) }];
+}
+
+function itemBlock(item: Pick<TopicItem, 'in' | 'wordings'>, cells: readonly (Section | null)[], width: number): Block {
+  const wordings = cells.map((_, column) => item.wordings[item.in.indexOf(column)] ?? null);
+  const [base = null] = wordings;
+  const share = (column: number) => wordsAlike(base ?? '', wordings[column] ?? '');
+  const rendered = wordings.map((words) =>
+    words === null ? null : renderedText(words, width - SIGN_CELLS, 'rendered'),
+  );
+  const marked = wordsSetOff(rendered, (column) => share(column) >= LEAST_ALIKE);
+  const columns = marked.map((lines, column): readonly StyledLine[] => {
+    const own = wordings[column] ?? null;
+    if (!lines || own === null) return base !== null && cells[column] ? [LACKING] : [];
+    if (column === 0) return withSign(lines, BULLET);
+    const name = signAgainstBase(base, own);
+    const isUnlike = name === 'alike' && share(column) < LEAST_ALIKE;
+    const said = isUnlike ? withRemark(lines, `${alikeShare(share(column))} alike`, width - SIGN_CELLS) : lines;
+    return withSign(said, signSpan(name, ' '));
+  });
+  const isSame = base !== null && wordings.every((own) => own !== null && signAgainstBase(base, own) === 'same');
+  return { columns, isSame };
+}
+
+const BULLET: Span = { text: '• ', role: 'marker' };
+
+/** Lines with a sign before the first, and as much room before the others. */
+export function withSign(lines: readonly StyledLine[], sign: Span): readonly StyledLine[] {
+  return lines.map(({ spans }, at) => ({ spans: [at === 0 ? sign : INDENT, ...spans] }));
+}
+
+function withRemark(lines: readonly StyledLine[], words: string, width: number): readonly StyledLine[] {
+  const last = lines.at(-1) ?? EMPTY;
+  const remark: Span = { text: `  ${words}`, role: 'muted' };
+  const joined = { spans: [...last.spans, remark] };
+  return lineWidth(joined) <= width ? [...lines.slice(0, -1), joined] : [...lines, styledLine(words, 'muted')];
+}
+
+function withBlankAbove(block: Block, at: number): Block {
+  return at > 0
+    ? block
+    : { ...block, columns: block.columns.map((lines) => (lines.length > 0 ? [EMPTY, ...lines] : [])) };
+}
+
+/** Lines without blank ones at their end. */
+export function withoutBlankEnd(lines: readonly StyledLine[]): readonly StyledLine[] {
+  return lines.slice(0, lines.findLastIndex(({ spans }) => spans.length > 0) + 1);
+}
+
+interface Prose {
+  readonly before: string;
+  readonly after: string;
+}
+
+/** A section's own text before its plain items, which are compared one by one, and after the first of them; of an item that has none, nothing. */
+function proseOf(section: Section): Prose {
+  if (section.kind === 'item' && section.items.length === 0) return { before: '', after: '' };
+  const pieces: string[] = [];
   let at = 0;
   for (const item of section.items) {
     const found = section.raw.indexOf(item, at);
     if (found < 0) continue;
-    rest += section.raw.slice(at, section.raw.lastIndexOf('\n', found - 1) + 1);
+    pieces.push(section.raw.slice(at, section.raw.lastIndexOf('\n', found - 1) + 1));
     at = found + item.length;
     // The line end belongs to the item.
     if (section.raw.startsWith('\r', at)) at += 1;
     if (section.raw.startsWith('\n', at)) at += 1;
   }
-  return (rest + section.raw.slice(at)).replace(/\n(?:[ \t]*\r?\n){2,}/g, '\n\n').trim();
+  const [before = '', ...after] = [...pieces, section.raw.slice(at)];
+  return { before: before.trim(), after: after.join('').trim() };
 }

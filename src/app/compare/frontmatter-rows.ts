@@ -1,33 +1,33 @@
 import type { AgentDefinition } from '../../core/definition/agent-definition.ts';
 import { grantsAll, grantsNone, INHERIT, toolsJson, toolWords } from '../../core/definition/tools.ts';
-import type { Role, Span, StyledLine } from '../../text/styled-text.ts';
+import { cutLine, lineWidth, type Role, type Span, type StyledLine } from '../../text/styled-text.ts';
 import { visibleText } from '../../text/visible-text.ts';
-import { firstLines, wrapSpans } from '../../text/wrap-spans.ts';
+import { wrapSpans } from '../../text/wrap-spans.ts';
+import { signSpan } from '../model/signs.ts';
+import { type Block, SIGN_CELLS, withSign, wordsSetOff } from './difference-blocks.ts';
+import { LEAST_ALIKE, wordsAlike } from './words-alike.ts';
 
-/** A frontmatter field of several definitions: for each a cell of lines. */
-export type FrontmatterRow = readonly (readonly StyledLine[])[];
-
-/** Lines a value may take: descriptions run to thousands of characters. */
-const MOST_LINES = 3;
-
-/**
- * The frontmatter of several definitions field by field, with a sign for how each value stands to the others: `=` the
- * same everywhere, `~` different, `+` stated by this one alone, `–` not stated. Of tools, those granted by one
- * alone are set off.
- *
- * @param width Cells of a column.
- */
-export function frontmatterRows(definitions: readonly AgentDefinition[], width: number): readonly FrontmatterRow[] {
-  const values = definitions.map(statedFields);
-  const names = [...new Set(values.flatMap((fields) => [...fields.keys()]))];
-  return names.map((name) => {
-    const row = values.map((fields) => fields.get(name) ?? null);
-    return row.map((value, column) => cellLines(name, value, row, definitions, column, width));
-  });
+/** How the frontmatter is laid out. */
+export interface FrontmatterLayout {
+  /** Cells of a column. */
+  readonly width: number;
+  /** Whether signs and marked words say how a value stands to that of the base. */
+  readonly isMarked: boolean;
+  /** What follows the `…` of a value that is folded; `null` where all are whole. */
+  readonly folded: string | null;
 }
 
-/** The fields as a person compares them: name apart, what is inherited said in words. */
-function statedFields({ frontmatter, description, model, color, tools }: AgentDefinition): ReadonlyMap<string, string> {
+/** Lines of a folded value: descriptions run to thousands of characters. */
+const FOLDED_LINES = 3;
+
+/** The fields of the frontmatter as they are compared: name apart, what is inherited said in words. */
+export function statedFields({
+  frontmatter,
+  description,
+  model,
+  color,
+  tools,
+}: AgentDefinition): ReadonlyMap<string, string> {
   const known: readonly (readonly [string, string | null])[] = [
     ['description', description],
     ['model', model],
@@ -40,36 +40,65 @@ function statedFields({ frontmatter, description, model, color, tools }: AgentDe
   return new Map([...known, ...others].flatMap(([name, value]) => (value === null ? [] : [[name, value]])));
 }
 
-function cellLines(
+/**
+ * The frontmatter of several definitions field by field, with a sign for how each value stands to that of the base, the
+ * first: `=` the same, `~` different, `+` what the base does not state, `–` not stated. Of tools, those that the base
+ * does not grant are set off.
+ */
+export function frontmatterRows(definitions: readonly AgentDefinition[], layout: FrontmatterLayout): readonly Block[] {
+  const values = definitions.map(statedFields);
+  const names = [...new Set(values.flatMap((fields) => [...fields.keys()]))];
+  return names.map((name) => {
+    const row = values.map((fields) => fields.get(name) ?? null);
+    return fieldRow(name, row, definitions, layout);
+  });
+}
+
+function fieldRow(
   name: string,
-  value: string | null,
   row: readonly (string | null)[],
   definitions: readonly AgentDefinition[],
-  column: number,
-  width: number,
-): readonly StyledLine[] {
-  if (value === null) return [{ spans: [{ text: `– ${visibleText(name)}`, role: 'muted' }] }];
-  const [sign, role] = signOf(value, row);
-  const lead = { first: [{ text: `${sign} `, role }], rest: [{ text: '  ', role }] };
+  { width, isMarked, folded }: FrontmatterLayout,
+): Block {
+  const [base = null] = row;
   const label: Span = { text: `${visibleText(name)} `, role: 'muted' };
-  const words = name === 'tools' ? toolSpans(definitions, column) : [span(value.replace(/\s+/g, ' '), 'text')];
-  return firstLines(wrapSpans([label, ...words], width, lead), width, MOST_LINES);
+  const wrapped = row.map((value, column) => {
+    if (value === null) return null;
+    const words =
+      name === 'tools' && isMarked ? toolSpans(definitions, column) : [span(value.replace(/\s+/g, ' '), 'text')];
+    return wrapSpans([label, ...words], width - SIGN_CELLS);
+  });
+  const isAlike = (column: number) => wordsAlike(base ?? '', row[column] ?? '') >= LEAST_ALIKE;
+  const shown = isMarked && name !== 'tools' ? wordsSetOff(wrapped, isAlike) : wrapped;
+  const columns = shown.map((lines, column): readonly StyledLine[] => {
+    if (!lines) return [{ spans: [signSpan('lacks', ' '), label] }];
+    const sign = base === null ? 'only' : row[column] === base ? 'same' : 'alike';
+    const cut = folded === null ? lines : withFold(lines, width - SIGN_CELLS, folded);
+    return withSign(cut, column > 0 && isMarked ? signSpan(sign, ' ') : { text: ' '.repeat(SIGN_CELLS), role: 'text' });
+  });
+  const isFolded = folded !== null && shown.some((lines) => (lines?.length ?? 0) > FOLDED_LINES);
+  return { columns, isFolded, isSame: isMarked && row.every((value) => value !== null && value === base) };
 }
 
-function signOf(value: string, row: readonly (string | null)[]): readonly [sign: string, role: Role] {
-  if (row.every((other) => other === value)) return ['=', 'muted'];
-  return row.filter((other) => other !== null).length === 1 ? ['+', 'success'] : ['~', 'warning'];
+/** A few lines of a value, the last one with what shows the others. */
+function withFold(lines: readonly StyledLine[], width: number, words: string): readonly StyledLine[] {
+  const last = lines[FOLDED_LINES - 1];
+  if (lines.length <= FOLDED_LINES || !last) return lines;
+  const end: Span = { text: `… ${words}`, role: 'muted' };
+  const kept = cutLine(last, Math.max(0, width - lineWidth({ spans: [end] }) - 1));
+  const spans = kept === last ? [...last.spans, span(' ', 'text')] : [...kept.spans.slice(0, -1), span(' ', 'text')];
+  return [...lines.slice(0, FOLDED_LINES - 1), cutLine({ spans: [...spans, end] }, width)];
 }
 
-/** The tools of one definition; those that only it grants are marked. */
+/** The tools of one definition; those that the base does not grant are marked. */
 function toolSpans(definitions: readonly AgentDefinition[], column: number): readonly Span[] {
   const { tools: own = INHERIT } = definitions[column] ?? {};
   if (grantsAll(own) || grantsNone(own)) return [span(toolWords(own), 'text')];
-  const others = definitions.filter((_, index) => index !== column).map(({ tools }) => tools);
-  const isAlone = (tool: string) => others.every((other) => !grantsAll(other) && !toolsJson(other)?.includes(tool));
+  const others = column > 0 ? definitions.slice(0, 1) : definitions.slice(1);
+  const isAlone = (tool: string) => others.every(({ tools }) => !grantsAll(tools) && !toolsJson(tools)?.includes(tool));
   return (toolsJson(own) ?? []).flatMap((tool, index) => [
     ...(index > 0 ? [span(', ', 'muted')] : []),
-    isAlone(tool) ? span(`+${tool}`, 'success') : span(tool, 'text'),
+    span(tool, isAlone(tool) && others.length > 0 ? (column > 0 ? 'added-word' : 'removed-word') : 'text'),
   ]);
 }
 

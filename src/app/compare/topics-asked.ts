@@ -24,6 +24,6 @@ export function topicsAligned(model: Model, action: Extract<Action, { type: 'top
 /** Ids of what the screen shows the topics of; `null` where it shows none. */
 function idsOnScreen(model: Model): readonly string[] | null {
   const screen = screenOf(model);
-  if (screen === 'compare') return model.compare.ids;
+  if (screen === 'compare') return model.compare.all;
   return screen === 'compose' || screen === 'ledger' ? model.compose.ids : null;
 }

@@ -1,3 +1,4 @@
+import type { AgentDefinition } from '../../core/definition/agent-definition.ts';
 import { sectionText } from '../../core/sections/section-text.ts';
 import type { Topic } from '../../core/topics/comparison.ts';
 import type { Action, Direction } from '../model/actions.ts';
@@ -5,7 +6,9 @@ import { compareLayout } from '../model/layout.ts';
 import { COMPARE_VIEWS, type Model } from '../model/model.ts';
 import { noted } from '../model/notice.ts';
 import { clamped, movedIndex } from '../model/scrolling.ts';
+import { isFrontmatter } from './compared-topics.ts';
 import { type ComparisonGrid, comparisonGrid } from './comparison-grid.ts';
+import { statedFields } from './frontmatter-rows.ts';
 
 /** The texts scrolled by keys, with the topic of the first line shown; or the cursor moved in the table of topics. */
 export function movedInCompare(model: Model, action: Extract<Action, { type: 'moved' }>): Model {
@@ -33,16 +36,20 @@ export function matrixToggled(model: Model): Model {
 /** The next or previous topic in which the definitions do not say the same; the model as it is if there is none. */
 export function differenceChanged(model: Model, direction: Direction): Model {
   const grid = comparisonGrid(model);
-  const { topics } = grid;
-  for (let topic = model.compare.topic + direction; topics[topic]; topic += direction) {
-    if (differs(topics[topic])) return atTopic(model, grid, topic);
+  const { topics, definitions } = grid;
+  for (let at = model.compare.topic + direction; ; at += direction) {
+    const topic = topics[at];
+    if (!topic) break;
+    if (differs(topic, definitions)) return atTopic(model, grid, at);
   }
   return noted(model, 'No further difference', 'plain');
 }
 
-function differs(topic: Topic | undefined): boolean {
-  const texts = new Set(topic?.cells.map((cell) => cell && sectionText(cell).trim()));
-  return texts.size > 1;
+function differs(topic: Topic, definitions: readonly AgentDefinition[]): boolean {
+  const texts = isFrontmatter(topic)
+    ? definitions.map((definition) => JSON.stringify([...statedFields(definition)]))
+    : topic.cells.map((cell) => cell && sectionText(cell).trim());
+  return new Set(texts).size > 1;
 }
 
 /** The next or previous topic, scrolled to where it starts. */
@@ -51,17 +58,18 @@ export function topicChanged(model: Model, direction: Direction): Model {
   return atTopic(model, grid, clamped(model.compare.topic + direction, 0, grid.topics.length - 1));
 }
 
-/** The pane to the left or right. */
-export function comparePaneChanged(model: Model, direction: Direction): Model {
-  const pane = clamped(model.compare.pane + direction, 0, model.compare.ids.length - 1);
-  return { ...model, compare: { ...model.compare, pane } };
-}
-
 /** The next view, at the same topic. */
 export function compareViewChanged(model: Model): Model {
-  const view = COMPARE_VIEWS[(COMPARE_VIEWS.indexOf(model.compare.view) + 1) % COMPARE_VIEWS.length] ?? 'rendered';
+  const view = COMPARE_VIEWS[(COMPARE_VIEWS.indexOf(model.compare.view) + 1) % COMPARE_VIEWS.length] ?? 'words';
   const changed = { ...model, compare: { ...model.compare, view } };
   return atTopic(changed, comparisonGrid(changed), model.compare.topic);
+}
+
+/** What is folded shown whole, or folded again, at the same topic. */
+export function foldToggled(model: Model): Model {
+  const changed = { ...model, compare: { ...model.compare, isFolded: !model.compare.isFolded } };
+  const words = changed.compare.isFolded ? 'Folded: what is the same in all, and long values' : 'All lines are shown';
+  return noted(atTopic(changed, comparisonGrid(changed), model.compare.topic), words);
 }
 
 function atTopic(model: Model, grid: ComparisonGrid, topic: number): Model {

@@ -124,6 +124,10 @@ export type Action =
   | { readonly type: 'findDone' }
   | { readonly type: 'findLeft' }
   | { readonly type: 'hitChanged'; readonly direction: Direction }
+  | { readonly type: 'baseChanged' }
+  | { readonly type: 'columnDropped' }
+  | { readonly type: 'columnsPassed'; readonly direction: Direction }
+  | { readonly type: 'foldToggled' }
   // Composing
   | { readonly type: 'sectionPicked' }
   | { readonly type: 'versionsTaken' }

@@ -18,10 +18,10 @@ const SIGNS = {
   merged: { text: '∪', role: 'accent', words: 'merged' },
   inside: { text: '·', role: 'accent', words: 'inside a taken one' },
   free: { text: '○', role: 'text', words: 'not taken' },
-  lacks: { text: '–', role: 'muted', words: 'lacks it' },
   same: { text: '=', role: 'muted', words: 'same' },
   alike: { text: '~', role: 'warning', words: 'alike' },
   only: { text: '+', role: 'success', words: 'only here' },
+  lacks: { text: '–', role: 'muted', words: 'lacks it' },
   unsaid: { text: '○', role: 'warning', words: 'left out, nobody says it' },
   nearlySaid: { text: '~', role: 'muted', words: 'left out, nearly said' },
   saidAgain: { text: '=', role: 'muted', words: 'left out, the same words' },
@@ -37,11 +37,20 @@ export function signSpan(name: SignName, after = ''): Span {
   return { text: text + after, role, sign: name };
 }
 
-/** The legend of the signs that some spans hold, in one order everywhere. */
-export function legendSpans(shown: ReadonlySet<string>): readonly Span[] {
+/** The signs that say how one text stands to another. */
+const COMPARING: ReadonlySet<SignName> = new Set(['same', 'alike', 'only', 'lacks']);
+
+/**
+ * The legend of the signs that some spans hold, in one order everywhere.
+ *
+ * @param against What texts are compared with, said before the signs that compare; empty where that is plain.
+ */
+export function legendSpans(shown: ReadonlySet<string>, against = ''): readonly Span[] {
   const names = (Object.keys(SIGNS) as SignName[]).filter((name) => shown.has(name));
+  const first = names.find((name) => COMPARING.has(name));
   return names.flatMap((name, at): readonly Span[] => [
     { text: at === 0 ? ' ' : '  ', role: 'text' },
+    ...(name === first && against !== '' ? [{ text: `${against}  `, role: 'muted' as const }] : []),
     { text: SIGNS[name].text, role: SIGNS[name].role },
     { text: ` ${SIGNS[name].words}`, role: 'muted' },
   ]);

@@ -3,9 +3,9 @@ import { boldRunEnd, bulletOf } from '../sections/line-shapes.ts';
 import { sectionText } from '../sections/section-text.ts';
 import type { Topic, TopicItem } from './comparison.ts';
 import { createInvertedIndex } from './inverted-index.ts';
+import { sayingOf } from './saying.ts';
 import { createVocabulary, type Vocabulary } from './term-numbers.ts';
 import { termTable } from './term-table.ts';
-import { wordsOf } from './terms.ts';
 import { titleTerms } from './title-meaning.ts';
 
 /** From this share of common terms on two items say nearly the same. */
@@ -17,7 +17,7 @@ const LOOK_UPS = 2_000_000;
  * The list items of a row, each once, with the definitions that have it: plain items, items with bold titles, and the
  * row's section itself where it is such an item.
  *
- * Items are the same when their words are, whatever the case, punctuation and markup. They are near when most of their
+ * Items are the same when their words and numbers are, whatever the case, punctuation and markup. They are near when most of their
  * terms are (Dice's coefficient over stemmed terms with their counts), or when their bold titles are about the same. Items of
  * one definition are never near each other.
  *
@@ -98,7 +98,7 @@ function knownItems(items: readonly Item[]): KnownItems {
 
 interface Item {
   readonly text: string;
-  /** Its words without anything else. */
+  /** What tells whether another says the same. */
   readonly saying: string;
   /** What its bold title is about; empty where it has none. */
   readonly title: string;
@@ -136,7 +136,7 @@ function itemFrom(text: string, { idOf, idsOf }: Vocabulary): Item {
   });
   return {
     text,
-    saying: wordsOf(text).join(' '),
+    saying: sayingOf(text),
     title: titleKey(text.slice(0, boldRunEnd(text))),
     terms,
     weights: terms.map(() => 1),

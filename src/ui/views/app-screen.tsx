@@ -34,7 +34,7 @@ export function AppScreen({ model, paint: bright, dimmed }: AppScreenProps): Rea
   const paint = model.dialog ? dimmed : bright;
   const panes = screenPanes({ model, paint });
   const notice = noticeLine(model);
-  const legend = cutLine({ spans: [...legendSpans(signsIn(panes)), ...(panes.legend ?? [])] }, columns);
+  const legend = cutLine({ spans: [...legendSpans(signsIn(panes), panes.against), ...(panes.legend ?? [])] }, columns);
   const footer = footerLine(model, columns);
   const isLanding = screenOf(model) === 'browse' && roomy && model.landed !== null;
   const landed = isLanding && model.landed ? landingLines(model, model.landed, columns) : null;

@@ -170,7 +170,7 @@ describe('going on from the list', () => {
   });
 
   test.each([
-    ['d', 4, 'The first 4 of 9 marked'],
+    ['d', 8, 'The first 8 of 9 marked'],
     ['c', 8, 'The first 8 of 9 marked'],
   ])('%s takes at most %i of many, and says so', (key, count, words) => {
     const model = afterKeys(aModel({ library: many(9) }), `${'tab '.repeat(9)}${key}`);

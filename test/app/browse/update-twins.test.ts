@@ -20,7 +20,7 @@ const group = (...names: readonly string[]): TwinGroup => ({
   sameFile: false,
 });
 
-const LIBRARY = named('a', 'b', 'c', 'd', 'e', 'f');
+const LIBRARY = named(...'abcdefghi');
 const inList = (parts: Parameters<typeof aModel>[0] = {}) => aModel({ library: LIBRARY, ...parts });
 const found = (...groups: readonly TwinGroup[]) =>
   ({ type: 'twinsFound', definitions: LIBRARY.definitions, groups }) as const;
@@ -60,13 +60,14 @@ describe('asking for twins', () => {
     expect(shown(model)).toMatchObject({ compared: 'a b', marked: 'c a b' });
   });
 
-  test('more than four are all marked, and the first four compared', () => {
-    const model = next(afterKeys(inList(), 't'), found(group('a', 'b', 'c', 'd', 'e')));
+  test('more than eight are all marked, and the first eight compared', () => {
+    const letters = [...'abcdefghi'];
+    const model = next(afterKeys(inList(), 't'), found(group(...letters)));
     expect(shown(model)).toEqual({
       screen: 'compare',
-      compared: 'a b c d',
-      marked: 'a b c d e',
-      notice: 'The first 4 of 5 marked',
+      compared: 'a b c d e f g h',
+      marked: 'a b c d e f g h i',
+      notice: 'The first 8 of 9 marked',
     });
   });
 

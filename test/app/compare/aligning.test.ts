@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { comparisonGrid } from '../../../src/app/compare/comparison-grid.ts';
-import { ALIGNING, lineUp } from '../../../src/app/compare/topics.ts';
+import { ALIGNING, lineUp, shownTopics } from '../../../src/app/compare/topics.ts';
 import { composeTopics } from '../../../src/app/compose/compose-topics.ts';
 import type { Step } from '../../../src/app/model/effects.ts';
 import type { Model } from '../../../src/app/model/model.ts';
@@ -35,7 +35,7 @@ describe('topics that take long to line up', () => {
 
     expect(model.topics.isAsked).toBe(true);
     expect(effects).toContainEqual(expect.objectContaining({ type: 'alignTopics', ids: model.browse.marked }));
-    const shown = { ...model, compare: { ...model.compare, ids: model.browse.marked } };
+    const shown = { ...model, compare: { ...model.compare, all: model.browse.marked, ids: model.browse.marked } };
     expect(comparisonGrid(shown).lines.map(({ cells }) => lineText(cells[0] ?? { spans: [] }))).toContain(
       'Lining up the topics …',
     );
@@ -46,7 +46,7 @@ describe('topics that take long to line up', () => {
     const after = aligned(pressed(afterKeys(large(), 'tab tab'), 'compareOpened'));
 
     expect(after.effects).toEqual([]);
-    expect(comparisonGrid(after.model).topics.map(({ title }) => title)).toEqual(['Forge']);
+    expect(comparisonGrid(after.model).topics.map(({ title }) => title)).toEqual(['Frontmatter', 'Forge']);
     expect(update(after.model, { type: 'topicChanged', direction: 1 }).effects).toEqual([]);
   });
 
@@ -56,7 +56,7 @@ describe('topics that take long to line up', () => {
     const composed = pressed(compared, 'composeOpened');
 
     expect(composed.model.topics.isAsked).toBe(false);
-    expect(composeTopics(composed.model).topics).toBe(comparisonGrid(compared).topics);
+    expect(composeTopics(composed.model).topics).toBe(shownTopics(compared, compared.compare.all).topics);
   });
 
   test('other ones of the same library are lined up at once, since its terms are counted', () => {

@@ -16,42 +16,67 @@ const topicOf = (...bodies: readonly (string | null)[]) => ({
 /** One string a block: its columns with ` | ` between, their lines with ` / `. */
 const picture = (...bodies: readonly (string | null)[]) =>
   differenceBlocks(topicOf(...bodies), WIDTH)
-    .map((block) => block.map((lines) => lines.map(lineText).join(' / ')).join(' | '))
+    .map(({ columns }) => columns.map((lines) => lines.map((line) => lineText(line).trim()).join(' / ')).join(' | '))
     .filter((text) => text.replaceAll(' | ', '') !== '');
 
-test('signs say how an item stands to those of the others', () => {
-  const one = '## Forge\n\n- Heat the iron\n- Strike it while it is hot\n- Wear an apron\n';
-  const other = '## Forge\n\n- Heat the iron\n- Strike it while it is still hot\n- Mind the cat\n';
+/** The words of a column that are set off. */
+const setOff = (column: number, ...bodies: readonly (string | null)[]) =>
+  differenceBlocks(topicOf(...bodies), WIDTH).flatMap(({ columns }) =>
+    (columns[column] ?? []).flatMap(({ spans }) =>
+      spans.flatMap(({ text, role }) =>
+        role === 'added-word' ? [`+${text}`] : role === 'removed-word' ? [`-${text}`] : [],
+      ),
+    ),
+  );
 
-  expect(picture(one, other)).toEqual([
-    '## Forge | ## Forge',
-    '= Heat the iron | = Heat the iron',
-    '~ Strike it while it is hot | ~ Strike it while it is still hot',
-    '+ Wear an apron | –',
-    '– | + Mind the cat',
+test('signs in the other columns say how an item stands to those of the base', () => {
+  const base = '## Forge\n\n- Heat the iron\n- Strike it while it is hot\n- Wear an apron\n';
+  const other = '## Forge\n\n- Heat the iron\n- Strike it while it is still hot\n- Mind the cat\n';
+  const third = '## Forge\n\n- Mind the cat\n';
+
+  expect(picture(base, other, third)).toEqual([
+    'Forge | = Forge | = Forge',
+    '• Heat the iron | = Heat the iron | –',
+    '• Strike it while it is hot | ~ Strike it while it is still hot | –',
+    '• Wear an apron | – | –',
+    ' | + Mind the cat | + Mind the cat',
   ]);
 });
 
-test('an item that is a topic of its own stands on one line with what lacks it, without its marks', () => {
-  expect(picture('- **Heat**: until it glows\n', null)).toEqual(['+ Heat: until it glows | –']);
+test('an item that is a topic of its own stands on one line with what lacks it', () => {
+  expect(picture('- **Heat**: until it glows\n', null)).toEqual(['• Heat: until it glows | –']);
+  expect(picture(null, '- **Heat**: until it glows\n')).toEqual(['– | + Heat: until it glows']);
 });
 
-test('items that are the same in all are folded into a count', () => {
-  const body = '## Forge\n\n- Heat the iron\n- Strike it\n- Cool it in oil\n';
-  expect(picture(body, body)).toEqual(['## Forge | ## Forge', '… 3 equal items | … 3 equal items']);
+test('items that are a topic of their own are versions of one, however they are worded', () => {
+  expect(picture('- **Heat**: until it glows\n', '- **Fire**: coal below, air above, water near\n')).toEqual([
+    '• Heat: until it glows | ~ Fire: coal below, air above, water near  0 % alike',
+  ]);
 });
 
-test('the text around items is compared word by word with the first that has it', () => {
-  const [around] = differenceBlocks(topicOf(null, '## Forge\n\nUse coal.\n', '## Forge\n\nUse charcoal.\n'), WIDTH);
-  const spans = around?.[2]?.flatMap((line) => line.spans) ?? [];
-  expect(around?.[0]?.map(lineText)).toEqual(['–']);
-  expect(spans.filter(({ role }) => role === 'removed').map(({ text }) => text)).toEqual(['coal']);
-  expect(spans.filter(({ role }) => role === 'added').map(({ text }) => text)).toEqual(['charcoal']);
+test('the words that differ are set off in both columns, the others are not', () => {
+  const [base, other] = ['## Forge\n\nUse dry coal.\n', '## Forge\n\nUse dry **charcoal**.\n'];
+  expect(setOff(0, base, other)).toEqual(['-coal']);
+  expect(setOff(1, base, other)).toEqual(['+charcoal']);
+  expect(setOff(1, null, other)).toEqual([]);
 });
 
-test('text between and after items is not lost', () => {
+test('in the base those are set off that none of the others has', () => {
+  const bodies = ['Use dry old coal here.\n', 'Use dry coal here.\n', 'Use old coal here.\n'];
+  expect(setOff(0, ...bodies)).toEqual([]);
+  expect(setOff(0, ...bodies.slice(0, 2))).toEqual(['-old']);
+});
+
+test('texts with little in common stay plain, and it says how much', () => {
+  const one = '## Forge\n\nHeat the iron until it is white, then strike.\n';
+  const other = '## Forge\n\nSharpen every blade on stone; oil each afterwards.\n';
+  expect([...setOff(0, one, other), ...setOff(1, one, other)]).toEqual([]);
+  expect(picture(one, other)[0]).toBe('Forge | ~ Forge / 11 % alike');
+});
+
+test('text between and after items is not lost, and stands after them', () => {
   const body = '## Forge\r\n\r\n- Heat\r\n- Strike\r\n\r\nThen rest.\r\n';
-  expect(picture(body)).toEqual(['## Forge /  / Then rest.', '+ Heat', '+ Strike']);
+  expect(picture(body)).toEqual(['Forge', '• Heat', '• Strike', ' / Then rest.']);
 });
 
 test('law: every letter of a lone section is shown, within the column; an item said twice is shown once', () => {
@@ -69,7 +94,7 @@ test('law: every letter of a lone section is shown, within the column; an item s
     fc.property(fc.uniqueArray(line), fc.integer({ min: 8, max: 80 }), (lines, width) => {
       const body = `## Forge\n\n${lines.join('\n')}\n`;
       const topic = topicOf(body);
-      const shown = differenceBlocks(topic, width).flat(2);
+      const shown = differenceBlocks(topic, width).flatMap(({ columns }) => columns.flat());
       const letters = (text: string) => [...text.replace(/[^a-zA-Z]/g, '')].sort().join('');
       expect(letters(shown.map(lineText).join(''))).toBe(letters(topic.cells[0]?.raw ?? ''));
       expect(Math.max(...shown.map(lineWidth))).toBeLessThanOrEqual(width);

@@ -1,45 +1,50 @@
 import { expect, test } from 'vitest';
 import { frontmatterRows } from '../../../src/app/compare/frontmatter-rows.ts';
-import { INHERIT, toolList } from '../../../src/core/definition/tools.ts';
+import { INHERIT, type Tools, toolList } from '../../../src/core/definition/tools.ts';
 import { lineText, lineWidth } from '../../../src/text/styled-text.ts';
 import { aDefinition } from '../../support/a-definition.ts';
 
 const picture = (...parts: Parameters<typeof aDefinition>[0][]) =>
   frontmatterRows(
     parts.map((part) => aDefinition({ description: 'Forges', ...part })),
-    40,
-  ).map((row) => row.map((cell) => cell.map(lineText).join(' / ')).join(' | '));
+    { width: 40, isMarked: true, folded: null },
+  ).map(({ columns }) => columns.map((cell) => cell.map((line) => lineText(line).trim()).join(' / ')).join(' | '));
 
-test('says of every field whether it is the same, different, stated by one alone or not at all', () => {
+test('says of every field of the others how it stands to that of the base', () => {
   expect(picture({ model: 'opus', color: 'red' }, { model: 'sonnet' })).toEqual([
-    '= description Forges | = description Forges',
-    '~ model opus | ~ model sonnet',
-    '+ color red | – color',
-    '= tools inherits all tools | = tools inherits all tools',
+    'description Forges | = description Forges',
+    'model opus | ~ model sonnet',
+    'color red | – color',
+    'tools inherits all tools | = tools inherits all tools',
   ]);
 });
 
-test('marks the tools that one alone grants', () => {
-  const [, tools] = picture({ tools: toolList(['Read', 'Bash']) }, { tools: toolList(['Read']) });
-  expect(tools).toBe('~ tools Read, +Bash | ~ tools Read');
-});
+test('sets off the tools that the base does not grant, and those that it alone does', () => {
+  const marked = (...tools: readonly Tools[]) =>
+    frontmatterRows(
+      tools.map((own) => aDefinition({ tools: own })),
+      { width: 40, isMarked: true, folded: null },
+    )
+      .flatMap(({ columns }) => columns.map((lines) => lines.flatMap(({ spans }) => spans)))
+      .flatMap((spans) => spans.filter(({ role }) => role.endsWith('-word')).map(({ text }) => text));
 
-test('no tool is granted by one alone where another inherits all', () => {
-  const [, tools] = picture({ tools: toolList(['Bash']) }, { tools: INHERIT }, { tools: toolList([]) });
-  expect(tools).toBe('~ tools Bash | ~ tools inherits all tools | ~ tools no tools');
+  expect(marked(toolList(['Read', 'Bash']), toolList(['Read', 'Write']))).toEqual(['Bash', 'Write']);
+  expect(marked(toolList(['Bash']), INHERIT)).toEqual([]);
 });
 
 test('shows other fields as they are written', () => {
   expect(picture({ frontmatter: { name: 'x', maxTurns: 3, hooks: { Stop: [] } } }, {}).slice(2)).toEqual([
-    '+ maxTurns 3 | – maxTurns',
-    '+ hooks {"Stop":[]} | – hooks',
+    'maxTurns 3 | – maxTurns',
+    'hooks {"Stop":[]} | – hooks',
   ]);
 });
 
-test('cuts a long description after three lines, within the column', () => {
-  const [row] = frontmatterRows([aDefinition({ description: 'hammer and tongs '.repeat(40) })], 24);
-  const [cell = []] = row ?? [];
+test('folds a long description to three lines that say how to see it whole, within the column', () => {
+  const layout = { width: 30, isMarked: true, folded: 'whole: z' };
+  const [row] = frontmatterRows([aDefinition({ description: 'hammer and tongs '.repeat(40) })], layout);
+  const [cell = []] = row?.columns ?? [];
+  expect(row?.isFolded).toBe(true);
   expect(cell).toHaveLength(3);
-  expect(Math.max(...cell.map(lineWidth))).toBeLessThanOrEqual(24);
-  expect(cell.map(lineText).at(-1)).toMatch(/…$/);
+  expect(Math.max(...cell.map(lineWidth))).toBeLessThanOrEqual(30);
+  expect(cell.map(lineText).at(-1)).toMatch(/… whole: z$/);
 });

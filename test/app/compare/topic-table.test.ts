@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { comparisonGrid, firstColumn } from '../../../src/app/compare/comparison-grid.ts';
+import { comparisonGrid } from '../../../src/app/compare/comparison-grid.ts';
+import type { Model } from '../../../src/app/model/model.ts';
 import { lineText, lineWidth } from '../../../src/text/styled-text.ts';
-import { topicMatrixLines } from '../../../src/ui/views/compare/topic-matrix.ts';
+import { topicTablePane } from '../../../src/ui/views/compare/topic-table.ts';
 import { pickWords } from '../../support/a-draft.ts';
 import { afterActions, aModel, libraryFrom } from '../../support/a-model.ts';
 import { afterKeys } from '../../support/journey.ts';
@@ -18,10 +19,27 @@ const comparing = (texts: Readonly<Record<string, string>>, columns = 120) => {
 describe('the table of topics', () => {
   const model = afterKeys(comparing({ a: FORGE, b: OTHER }), 'm');
 
-  test('shows who speaks of what, and how alike they are', () => {
-    const lines = topicMatrixLines(model, 80, 20).map(lineText);
-    expect(lines.find((line) => line.includes('Forge'))).toMatch(/^❯ Forge +❯ █+\S* +█+\S* +\d+ %$/);
-    expect(lines.find((line) => line.includes('Quench'))).toMatch(/^ {2}Quench +█+\S* +– *$/);
+  const rows = (given: Model, columns = 80) => topicTablePane(given, columns, 20).lines.map(lineText);
+
+  test('counts what each says of a topic, says how alike that is and who says most', () => {
+    const lines = rows(model);
+    expect(lines[0]).toMatch(/^ +1 base +2 +alike +says most *$/);
+    expect(lines.find((line) => line.includes('Forge'))).toMatch(/^ {2}Forge +¶1 +¶1 +\d+ % *$/);
+    expect(lines.find((line) => line.includes('Quench'))).toMatch(/^ {2}Quench +¶1 +– +only 1 *$/);
+    expect(lines.find((line) => line.includes('Frontmatter'))).toMatch(/^❯ Frontmatter +\[\d\] +\d +\d+ % *$/);
+  });
+
+  test('counts items where there are some', () => {
+    const items = (count: number) =>
+      `# Rules\n\n${Array.from({ length: count }, (_, at) => `- Rule ${at}\n`).join('')}`;
+    const table = rows(afterKeys(comparing({ a: items(2), b: items(5) }), 'm'));
+    expect(table.find((line) => line.includes('Rules'))).toMatch(/Rules +2 +5 +\d+ % +2: \+3 items *$/);
+  });
+
+  test('is gone through by clicks, and offers no keys of the texts', () => {
+    const clicked = afterActions(model, { type: 'clicked', pane: 'topics', column: 5, row: 1 + 2, isDouble: false });
+    expect(clicked.compare.topic).toBe(2);
+    expect(afterKeys(model, 'v').notice?.text).toBe('For the texts: m shows them');
   });
 
   test('takes the cursor along and goes back to the text there', () => {
@@ -33,35 +51,22 @@ describe('the table of topics', () => {
   });
 
   test('picks the section of its cell', () => {
-    const picked = afterKeys(model, 'right space');
+    const picked = afterKeys(model, 'down right space');
     expect(picked.draft.present.picks.map(pickWords)).toEqual(['b Forge']);
-    expect(topicMatrixLines(picked, 80, 20).map(lineText).join('\n')).toContain('● █');
+    expect(rows(picked).find((line) => line.includes('Forge'))).toContain('●[¶1]');
   });
 
   test.each([20, 40, 80, 200])('fits into %d columns', (columns) => {
-    const widths = topicMatrixLines(model, columns, 12).map(lineWidth);
-    if (columns >= 40) expect(Math.max(...widths)).toBeLessThanOrEqual(columns);
-    expect(topicMatrixLines(model, columns, 12).length).toBeLessThanOrEqual(12);
+    const pane = topicTablePane(model, columns, 12);
+    expect(Math.max(...pane.lines.map(lineWidth))).toBeLessThanOrEqual(Math.max(40, columns));
   });
 });
 
 describe('the next difference', () => {
   test('passes over topics in which all say the same', () => {
     const model = comparing({ a: FORGE, b: SAME.replace('in oil', 'in water') });
-    const next = afterKeys(model, ']');
+    const next = afterKeys(model, 'n ]');
     expect(comparisonGrid(next).topics[next.compare.topic]?.title).toBe('Quench');
     expect(afterKeys(next, '[').notice?.text).toBe('No further difference');
-  });
-});
-
-describe('columns that do not fit', () => {
-  const model = comparing({ a: FORGE, b: OTHER, c: FORGE, d: OTHER }, 80);
-
-  test('are scrolled to by going right, and back again', () => {
-    expect(firstColumn(model)).toBe(0);
-    expect(firstColumn(afterKeys(model, 'right'))).toBe(0);
-    expect(firstColumn(afterKeys(model, 'right right'))).toBe(1);
-    expect(firstColumn(afterKeys(model, 'right right right'))).toBe(2);
-    expect(firstColumn(afterKeys(model, 'right right right left left left'))).toBe(0);
   });
 });

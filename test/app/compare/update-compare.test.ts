@@ -10,7 +10,10 @@ import { afterKeys } from '../../support/journey.ts';
 
 const COMPARING = afterKeys(aModel(), 'tab tab d');
 
-const long = (word: string) => ['A', 'B', 'C'].map((title) => `# ${title}\n${`- ${word}\n`.repeat(30)}`).join('');
+const long = (word: string) =>
+  ['A', 'B', 'C']
+    .map((title) => `# ${title}\n${Array.from({ length: 30 }, (_, at) => `- ${word} ${at}\n`).join('')}`)
+    .join('');
 const LONG = afterKeys(aModel({ library: libraryFrom({ one: long('x'), two: long('y') }) }), 'tab tab d');
 
 const titles = (model: Model) => comparisonGrid(model).topics.map(({ title }) => title);
@@ -20,31 +23,38 @@ const lastScroll = (model: Model) =>
 describe('the grid of a comparison', () => {
   test('starts the cells of a topic on the same line', () => {
     const { topics, lines, starts } = comparisonGrid(COMPARING);
-    expect(topics.map(({ title }) => title)).toEqual(['preamble', 'Storage', 'Security', 'Contracts']);
-    expect(lines[starts[2] ?? -1]?.cells.map(lineText)).toEqual(['Security', 'Security']);
+    expect(topics.map(({ title }) => title)).toEqual(['Frontmatter', 'preamble', 'Storage', 'Security', 'Contracts']);
+    expect(lines[starts[3] ?? -1]?.cells.map(lineText)).toEqual(['  Security', '~ Security']);
   });
 
   test('has a line for each row of the tallest cell and a blank one', () => {
     const { starts } = comparisonGrid(COMPARING);
-    expect(starts.map((start) => start - (starts[0] ?? 0)).slice(0, 3)).toEqual([0, 2, 6]);
+    expect(
+      starts
+        .slice(1)
+        .map((start) => start - (starts[1] ?? 0))
+        .slice(0, 3),
+    ).toEqual([0, 2, 6]);
   });
 
   test('says where an agent lacks a topic', () => {
     const { lines, starts } = comparisonGrid(COMPARING);
-    expect(lines[starts[1] ?? -1]?.cells.map(lineText)).toEqual(['–', 'Storage']);
+    expect(lines[starts[2] ?? -1]?.cells.map(lineText)).toEqual(['–', '+ Storage']);
   });
 
   test('shows differences as words that come and go', () => {
-    const { lines, starts } = comparisonGrid(afterKeys(COMPARING, 'v v'));
-    const cells = lines.slice(starts[2], starts[3]).flatMap((line) => line.cells[1] ?? []);
-    const added = cells.flatMap(({ spans }) => spans.filter(({ role }) => role === 'added').map(({ text }) => text));
+    const { lines, starts } = comparisonGrid(COMPARING);
+    const cells = lines.slice(starts[3], starts[4]).flatMap((line) => line.cells[1] ?? []);
+    const added = cells.flatMap(({ spans }) =>
+      spans.filter(({ role }) => role === 'added-word').map(({ text }) => text),
+    );
     expect(added.join(' ')).toContain('Encrypt');
   });
 
   test('law: no cell is wider than its column', () => {
     const size = fc.record({ columns: fc.integer({ min: 20, max: 200 }), rows: fc.integer({ min: 5, max: 60 }) });
     fc.assert(
-      fc.property(size, fc.constantFrom('', 'v', 'v v'), (given, keys) => {
+      fc.property(size, fc.constantFrom('', 'v', 'v v', 'z'), (given, keys) => {
         const grid = comparisonGrid(afterKeys(afterActions(COMPARING, { type: 'resized', size: given }), keys));
         const widths = grid.lines.flatMap(({ cells }) => cells.map(lineWidth));
         expect(Math.max(...widths)).toBeLessThanOrEqual(grid.width);
@@ -58,17 +68,17 @@ describe('comparing', () => {
     const two = afterKeys(LONG, 'n');
     expect(two.compare).toMatchObject({ topic: 1, scroll: comparisonGrid(two).starts[1] });
     expect(afterKeys(two, 'p p').compare).toMatchObject({ topic: 0, scroll: 0 });
-    expect(afterKeys(two, 'n n n').compare.topic).toBe(titles(LONG).length - 1);
+    expect(afterKeys(two, 'n n n n').compare.topic).toBe(titles(LONG).length - 1);
   });
 
   test('scrolling takes the topic along', () => {
     expect(afterKeys(LONG, 'pagedown pagedown').compare.topic).toBe(1);
-    expect(afterKeys(LONG, 'G').compare).toMatchObject({ topic: 2, scroll: lastScroll(LONG) });
+    expect(afterKeys(LONG, 'G').compare).toMatchObject({ topic: 3, scroll: lastScroll(LONG) });
     expect(afterKeys(LONG, 'G g').compare).toMatchObject({ topic: 0, scroll: 0 });
   });
 
   test('G goes to the last topic even where everything is on the screen', () => {
-    expect(afterKeys(COMPARING, 'G').compare).toMatchObject({ topic: 3, scroll: 0 });
+    expect(afterKeys(COMPARING, 'G').compare).toMatchObject({ topic: 4, scroll: 0 });
   });
 
   test('left and right change the pane, and no further', () => {
@@ -79,13 +89,13 @@ describe('comparing', () => {
 
   test('the views follow each other at the same topic', () => {
     const views = ['v', 'v v', 'v v v'].map((keys) => afterKeys(COMPARING, `n ${keys}`).compare);
-    expect(views.map(({ view, topic }) => `${view} ${topic}`)).toEqual(['source 1', 'diff 1', 'rendered 1']);
+    expect(views.map(({ view, topic }) => `${view} ${topic}`)).toEqual(['plain 1', 'source 1', 'words 1']);
   });
 
   test('Space takes the section of the pane, or says that there is none', () => {
-    const taken = afterKeys(COMPARING, 'n n right space');
+    const taken = afterKeys(COMPARING, 'n n n right space');
     expect(taken.draft.present.picks.map(pickWords)).toEqual(['data-keeper Security']);
-    expect(afterKeys(COMPARING, 'n space').notice?.text).toBe('Nothing to take here');
+    expect(afterKeys(COMPARING, 'n n space').notice?.text).toBe('Nothing to take here');
   });
 
   test('c composes from what is compared', () => {
@@ -94,7 +104,9 @@ describe('comparing', () => {
   });
 
   test('law: whatever keys are pressed, scroll and topic stay inside the comparison', () => {
-    const keys = fc.array(fc.constantFrom('down', 'up', 'pagedown', 'pageup', 'G', 'g', 'n', 'p', 'v', 'l'));
+    const keys = fc.array(
+      fc.constantFrom('down', 'up', 'pagedown', 'pageup', 'G', 'g', 'n', 'p', 'v', 'l', 'b', 'z', 'u'),
+    );
     fc.assert(
       fc.property(keys, (pressed) => {
         const model = afterKeys(LONG, pressed.join(' '));

@@ -43,6 +43,16 @@ describe('the items of a row', () => {
     expect(shape(one, two)).toEqual(items);
   });
 
+  test('numbers and signs make another rule, and none is lost', () => {
+    expect(shape('## S\n- Wait 5 s\n- Wait 50 s\n- ✅\n- 1.\n', '## T\n- Wait 50 s\n')).toEqual([
+      'unique 0 Wait 5 s',
+      'same 01 Wait 50 s',
+      'unique 0 ✅',
+      'unique 0 1.',
+    ]);
+    expect(shape('## S\n- Use C#\n', '## T\n- Use C++\n')[0]).not.toMatch(/^same/);
+  });
+
   test('a column that says nothing has none', () => {
     expect(shape('## S\n- a b\n', null, '## T\n- a b\n')).toEqual(['same 02 a b']);
   });

@@ -53,10 +53,20 @@ describe('the screen', () => {
   });
 
   test('compares in columns, and marks what is in the draft', () => {
-    const text = screen(afterKeys(aModel(), 'tab tab d n n space v')).join('\n');
-    expect(text).toContain('topic 3 of 4 · Security');
-    expect(text).toMatch(/● Security .*│ ▎ Security/);
-    expect(text.split('\n').at(-2)).toContain('● taken');
+    const text = screen(afterKeys(aModel(), 'tab tab d n n n space')).join('\n');
+    expect(text).toMatch(/^ agents › compare {2}Security .*topic 4 of 5 · words *$/m);
+    expect(text).toMatch(/^❯● {2}Security .*│ {3}~ Security/m);
+    expect(afterKeys(aModel(), 'tab tab d n n n space').notice?.text).toContain('draft');
+    expect(screen(afterKeys(aModel(), 'tab tab d n n n space l h')).at(-2)).toMatch(
+      /^ ● taken {2}against base 1: {2}(= same {2})?~ alike {2}\+ only here {2}– lacks it *$/,
+    );
+  });
+
+  test('says in the titles of columns who is the base, and how alike the others are; cut, labels stay distinct', () => {
+    const long = (at: number) => `---\nname: backend-architecture-expert\n---\n# Rules\n\nBe ${at}.\n`;
+    const library = libraryFrom({ '000_aaaa': long(0), '001_bbbb': long(1) });
+    const [, titles = ''] = screen(afterKeys(aModel({ library, size: { columns: 80, rows: 24 } }), 'tab tab d'));
+    expect(titles).toMatch(/^─ 1 backe…expert · project\/000 ─+ base ─┬─ 2 backe…xpert · project\/001 ─+ \d+ % ─$/);
   });
 
   test('composes from a table of topics', () => {

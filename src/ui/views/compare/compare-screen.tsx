@@ -1,63 +1,82 @@
-import { type ComparisonGrid, comparisonGrid, firstColumn } from '../../../app/compare/comparison-grid.ts';
+import { columnsInView } from '../../../app/compare/columns.ts';
+import { type ComparisonGrid, comparisonGrid } from '../../../app/compare/comparison-grid.ts';
+import { alikeShare, wordsAlike } from '../../../app/compare/words-alike.ts';
 import { PICK_SIGNS } from '../../../app/compose/pick-signs.ts';
-import { compareLayout, frameLayout, LEAD } from '../../../app/model/layout.ts';
+import { frameLayout, LEAD } from '../../../app/model/layout.ts';
 import type { Model } from '../../../app/model/model.ts';
 import { signSpan } from '../../../app/model/signs.ts';
 import { pickState } from '../../../core/compose/arrange-draft.ts';
 import { whereLabel } from '../../../core/library/where-label.ts';
 import { sectionPart } from '../../../core/sections/definition-part.ts';
-import { type StyledLine, styledLine } from '../../../text/styled-text.ts';
+import { cutMiddle, type Span, type StyledLine, styledLine } from '../../../text/styled-text.ts';
+import { textWidth } from '../../../text/text-cells.ts';
 import { visibleText } from '../../../text/visible-text.ts';
 import { span } from '../parts/frame.tsx';
-import { type PaneSet, positionWords, sideBySide } from '../parts/panes.tsx';
-import { topicMatrixLines } from './topic-matrix.ts';
+import { type PaneSet, sideBySide } from '../parts/panes.tsx';
+import { topicTablePane } from './topic-table.ts';
 
-/** Definitions in columns, their matching sections on the same line, scrolling together; or the table of topics. */
+/** Agents in columns, their matching sections on the same line, scrolling together; or the table of topics. */
 export function comparePanes(model: Model): PaneSet {
   const { columns, bodyHeight: rows } = frameLayout(model.size);
+  if (model.compare.isMatrix) return { direction: 'row', panes: [topicTablePane(model, columns, rows)] };
   const grid = comparisonGrid(model);
-  if (model.compare.isMatrix) {
-    const position = grid.topics.length > 0 ? `${model.compare.topic + 1} of ${grid.topics.length}` : '';
-    const lines = topicMatrixLines(model, columns, rows);
-    return {
-      direction: 'row',
-      panes: [{ name: 'topics', columns, rows, title: [span('Topics')], position, focused: true, lines }],
-    };
-  }
-  const { scroll } = model.compare;
+  const { scroll, view } = model.compare;
   const body = grid.lines.slice(scroll, scroll + rows).map((_, index) => rowCells(model, grid, scroll + index));
-  const { definitions: library } = model.library;
-  const panes = grid.definitions.map((definition, column) => {
-    const where = ` · ${visibleText(whereLabel(library, definition))}`;
+  const width = grid.width + LEAD;
+  const panes = columnsInView(model).flatMap((column) => {
+    const definition = grid.definitions[column];
+    if (!definition) return [];
+    const position = column === 0 ? 'base' : alikeShare(wordsAlike(grid.definitions[0]?.body ?? '', definition.body));
     return {
       name: `column ${column}`,
       rows,
-      title: [span(`${column + 1} ${visibleText(definition.name)}`), span(where, 'muted')],
+      title: columnTitle(model, grid, column, width - textWidth(position) - TITLE_RULE),
+      position,
       focused: column === model.compare.pane,
       lines: body.map((cells) => cells[column] ?? styledLine('')),
     };
   });
-  const first = firstColumn(model);
-  const shown = panes.slice(first, first + compareLayout(model.size, panes.length).shown);
-  const last = shown.at(-1);
-  // One position speaks for all: they scroll together.
-  const position = positionWords(scroll, rows, grid.lines.length);
-  return sideBySide(last ? [...shown.slice(0, -1), { ...last, position }] : [], grid.width + LEAD, columns);
+  const against = view === 'words' ? `against base ${grid.numbers[0] ?? ''}:` : '';
+  return { ...sideBySide(panes, width, columns), against };
 }
 
-/** One line of the grid: a bar at the topic the keys act on, a dot at sections that are in the draft. */
+/** Cells of a column's title that belong to its rule: a lead, blanks, and the crossing. */
+const TITLE_RULE = 6;
+/** A name is not cut shorter than this for the sake of where it comes from. */
+const LEAST_NAME = 8;
+
+/** The number and the name of an agent, with where it comes from: cut so that what tells it from the others stays. */
+function columnTitle(
+  model: Model,
+  { definitions, numbers }: ComparisonGrid,
+  column: number,
+  room: number,
+): readonly Span[] {
+  const definition = definitions[column];
+  if (!definition) return [];
+  const number = `${numbers[column] ?? ''} `;
+  const name = visibleText(definition.name);
+  const where = ` · ${visibleText(whereLabel(model.library.definitions, definition))}`;
+  const least = Math.min(LEAST_NAME, textWidth(name));
+  const isNeeded = definitions.filter((one) => one.name === definition.name).length > 1;
+  const hasRoom = textWidth(number + name + where) <= room;
+  const shown = hasRoom ? where : isNeeded ? cutMiddle(where, room - textWidth(number) - least) : '';
+  return [span(`${number}${cutMiddle(name, Math.max(1, room - textWidth(number + shown)))}`), span(shown, 'muted')];
+}
+
+/** One line of the grid: the cursor at the topic the keys act on, a sign at sections that are in the draft. */
 function rowCells(model: Model, grid: ComparisonGrid, line: number): readonly StyledLine[] {
   const { topic = -1, cells = [] } = grid.lines[line] ?? {};
   const isFirst = grid.starts[topic] === line;
-  const isLast = (grid.starts[topic + 1] ?? grid.lines.length) === line + 1;
+  const isCurrent = topic === model.compare.topic && cells.some(({ spans }) => spans.length > 0);
   return cells.map((cell, column) => {
     const section = grid.topics[topic]?.cells[column];
     const definition = grid.definitions[column];
-    const current = topic === model.compare.topic && !(isLast && cells.every(({ spans }) => spans.length === 0));
     const state =
       section && definition ? pickState(model.draft.present, definition.id, sectionPart(section.id)) : 'free';
-    const dot = isFirst && state !== 'free' ? signSpan(PICK_SIGNS[state], ' ') : null;
-    const bar = current ? span('▎ ', column === model.compare.pane ? 'accent' : 'muted') : span('  ');
-    return { spans: [dot ?? bar, ...cell.spans] };
+    const isFocused = column === model.compare.pane;
+    const cursor = isCurrent && isFocused ? span(isFirst ? '❯' : '▎', 'accent') : span(' ');
+    const taken = isFirst && state !== 'free' ? signSpan(PICK_SIGNS[state]) : span(' ');
+    return { spans: [cursor, taken, ...cell.spans] };
   });
 }

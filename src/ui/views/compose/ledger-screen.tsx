@@ -8,16 +8,8 @@ import { scrolledTo } from '../../../app/model/scrolling.ts';
 import { signSpan } from '../../../app/model/signs.ts';
 import type { LedgerEntry } from '../../../core/compose/ledger.ts';
 import { whereLabel } from '../../../core/library/where-label.ts';
-import { wordDifference } from '../../../core/rendering/text-difference.ts';
-import {
-  cutLine,
-  joinColumns,
-  type Span,
-  type StyledLine,
-  spansText,
-  styledLine,
-  toneLine,
-} from '../../../text/styled-text.ts';
+import { differingWords, withWordsIn, wordsOnLines } from '../../../core/rendering/differing-words.ts';
+import { cutLine, joinColumns, type Span, type StyledLine, styledLine, toneLine } from '../../../text/styled-text.ts';
 import { visibleText } from '../../../text/visible-text.ts';
 import { evenLead, wrapSpans } from '../../../text/wrap-spans.ts';
 import { span, spreadLine } from '../parts/frame.tsx';
@@ -122,8 +114,9 @@ function standingLines(
 ): readonly StyledLine[] {
   const words = passageWords({ kind: passage.kind, text: by });
   if (state !== 'merged') return wrapped(words, room);
-  const lines = wordDifference(spansText(passageWords(passage)), spansText(words), room - 2);
-  return lines.map(({ spans }) => ({ spans: [EDGE, ...spans] }));
+  const own = wrapped(passageWords(passage), room);
+  const others = wrapped(words, room);
+  return withWordsIn(others, differingWords(wordsOnLines(own), wordsOnLines(others)).added, 'added');
 }
 
 /** A passage whole, and what stands instead of it: beside it or, where there is no room, under it. */

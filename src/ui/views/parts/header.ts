@@ -1,9 +1,10 @@
-import { comparisonGrid, firstColumn } from '../../../app/compare/comparison-grid.ts';
+import { columnsInView } from '../../../app/compare/columns.ts';
+import { comparisonGrid } from '../../../app/compare/comparison-grid.ts';
 import { currentTopic } from '../../../app/compose/compose-topics.ts';
 import { composedResult } from '../../../app/compose/composed-result.ts';
 import { accountOfAll, accountOfTopic } from '../../../app/compose/ledger-list.ts';
 import { clockTime } from '../../../app/drafts/draft-list.ts';
-import { compareLayout } from '../../../app/model/layout.ts';
+import { frameLayout } from '../../../app/model/layout.ts';
 import { type Model, screenOf } from '../../../app/model/model.ts';
 import { shortPath } from '../../../app/model/short-path.ts';
 import { places, placeWords } from '../../../app/reader/places-found.ts';
@@ -16,6 +17,7 @@ import { cutLine, cutMiddle, lineWidth, type Span, type StyledLine } from '../..
 import { textWidth } from '../../../text/text-cells.ts';
 import { visibleText } from '../../../text/visible-text.ts';
 import { span, spreadLine } from './frame.tsx';
+import { positionWords } from './panes.tsx';
 
 /** The first line of every screen but the list: where one is, and the state of it. */
 export function headerLine(model: Model, columns: number): StyledLine {
@@ -127,15 +129,22 @@ function foundWords(model: Model): readonly string[] {
 }
 
 function compareHeader(model: Model): Header {
-  const { topics, lack } = comparisonGrid(model);
-  const topic = topics[model.compare.topic];
-  const place = topic ? `topic ${model.compare.topic + 1} of ${topics.length} · ` : 'no sections';
-  const view = model.compare.isMatrix ? 'table' : model.compare.view;
-  return {
-    title: 'compare',
-    left: lack !== null ? [] : [span(place, 'muted'), span(visibleText(topic?.title ?? ''))],
-    right: [span(`${columnWords(model)}${draftWords(model)}view: ${view}`, 'muted')],
-  };
+  const { columns, bodyHeight } = frameLayout(model.size);
+  const { topics, lack, lines } = comparisonGrid(model);
+  const { topic: at, isMatrix, view, scroll } = model.compare;
+  if (isMatrix) {
+    return { title: 'agents › compare › table', left: [], right: [span(counted(topics.length, 'topic'), 'muted')] };
+  }
+  const topic = topics[at];
+  const place = lack === null && topic ? `topic ${at + 1} of ${topics.length}` : '';
+  const shown = lines.length > bodyHeight ? positionWords(scroll, bodyHeight, lines.length) : '';
+  // Where there is no room for all, the view that is the usual one goes without saying.
+  const viewed = columns >= 100 || view !== 'words' ? view : '';
+  const right = [place, shown, columnWords(model), viewed].filter((words) => words !== '').join(' · ');
+  const title = 'agents › compare';
+  // The topic gives way before what tells where one is.
+  const left = cutLine({ spans: [span(visibleText(topic?.title ?? ''))] }, columns - title.length - right.length - 5);
+  return { title, left: left.spans, right: [span(right, 'muted')] };
 }
 
 function keptWords({ kept, draft }: Model): string {
@@ -158,16 +167,9 @@ function leftOutWords(model: Model): string {
   return model.ledger.scope === 'all' ? `${all} in all` : `${here} here · ${all} in all`;
 }
 
-/** Which columns are on the screen, where not all are. */
+/** How many columns are on the screen, where not all are. */
 function columnWords(model: Model): string {
   const count = model.compare.ids.length;
-  const { shown } = compareLayout(model.size, count);
-  if (shown >= count || model.compare.isMatrix) return '';
-  const first = firstColumn(model) + 1;
-  return `${shown === 1 ? `column ${first}` : `columns ${first}–${first + shown - 1}`} of ${count} · `;
-}
-
-function draftWords({ draft }: Model): string {
-  const count = draft.present.picks.length;
-  return count === 0 ? '' : `draft ${count} · `;
+  const shown = columnsInView(model).length;
+  return shown < count ? `${shown} of ${count} columns` : '';
 }

@@ -1,0 +1,120 @@
+import type { AgentDefinition } from '../../core/definition/agent-definition.ts';
+import { whereLabel } from '../../core/library/where-label.ts';
+import { visibleText } from '../../text/visible-text.ts';
+import { keyOf } from '../keys/key-of.ts';
+import type { Action, Direction } from '../model/actions.ts';
+import { compareLayout } from '../model/layout.ts';
+import type { ColumnsStep, Model } from '../model/model.ts';
+import { noted } from '../model/notice.ts';
+import { clamped } from '../model/scrolling.ts';
+import { comparedTopics } from './compared-topics.ts';
+
+type ColumnsAction = Extract<Action, { type: 'baseChanged' | 'columnDropped' | 'columnsPassed' }>;
+
+/** Update for the columns of a comparison: which is the base, which are there, which are in view. Pure. */
+export function updateColumns(model: Model, action: ColumnsAction): Model {
+  switch (action.type) {
+    case 'baseChanged':
+      return withBase(model);
+    case 'columnDropped':
+      return withoutColumn(model);
+    case 'columnsPassed':
+      return withColumnsPassed(model, action.direction);
+  }
+}
+
+/** The column to the left or right. */
+export function comparePaneChanged(model: Model, direction: Direction): Model {
+  const pane = clamped(model.compare.pane + direction, 0, model.compare.ids.length - 1);
+  return inView({ ...model, compare: { ...model.compare, pane } });
+}
+
+/** The columns on the screen, counted from the left: the base, and as many others as there is room for. */
+export function columnsInView({ compare, size }: Model): readonly number[] {
+  const count = compare.ids.length;
+  const { shown } = compareLayout(size, count);
+  if (shown >= count) return Array.from({ length: count }, (_, column) => column);
+  if (shown === 1) return [clamped(compare.pane, 0, count - 1)];
+  const others = shown - 1;
+  const passed = clamped(compare.passed, 0, count - 1 - others);
+  // The column that the keys act on is always in view.
+  const first = compare.pane === 0 ? passed : clamped(passed, compare.pane - others, compare.pane - 1);
+  return [0, ...Array.from({ length: others }, (_, at) => 1 + first + at)];
+}
+
+/** Whether the columns were changed after the draft was changed last. */
+export function isColumnsStepNewest({ compare, draft, trail }: Model): boolean {
+  const last = compare.past.at(-1);
+  return trail.at(-1) === 'compare' && last !== undefined && draft.past.length <= last.draftSteps;
+}
+
+/** The columns as they were before they were changed last. */
+export function columnsTakenBack(model: Model): Model {
+  const last = model.compare.past.at(-1);
+  if (!last) return model;
+  const { what, draftSteps: _, ...columns } = last;
+  const past = model.compare.past.slice(0, -1);
+  return noted(atSameTopic(model, { ...model, compare: { ...model.compare, ...columns, past } }), `Undone: ${what}`);
+}
+
+/** An agent of a comparison by its number, its name and where it comes from. */
+export function columnLabel({ compare, library }: Model, definition: AgentDefinition): string {
+  const where = whereLabel(library.definitions, definition);
+  return visibleText(`${compare.all.indexOf(definition.id) + 1} ${definition.name} · ${where}`);
+}
+
+function withBase(model: Model): Model {
+  const definition = comparedTopics(model).definitions[model.compare.pane];
+  if (!definition) return model;
+  const words = `base ${columnLabel(model, definition)}`;
+  const compare = { ...model.compare, base: definition.id, pane: 0, past: pastOf(model, words) };
+  return withNews(atSameTopic(model, { ...model, compare }), `Compared with ${words}`);
+}
+
+function withoutColumn(model: Model): Model {
+  const { compare } = model;
+  const definition = comparedTopics(model).definitions[compare.pane];
+  if (!definition) return model;
+  const ids = compare.ids.filter((id) => id !== definition.id);
+  const base = ids.includes(compare.base) ? compare.base : (ids[0] ?? '');
+  const pane = Math.min(compare.pane, ids.length - 1);
+  const words = `${columnLabel(model, definition)} dropped`;
+  const next = { ...compare, ids, base, pane, past: pastOf(model, words) };
+  return withNews(atSameTopic(model, { ...model, compare: next }), words);
+}
+
+function withNews(model: Model, words: string): Model {
+  return noted(model, `${words} · ${keyOf(model, 'compare.undo')} takes it back`);
+}
+
+function pastOf({ compare, draft }: Model, what: string): readonly ColumnsStep[] {
+  const { ids, base, pane, past } = compare;
+  return [...past, { ids, base, pane, what, draftSteps: draft.past.length }];
+}
+
+/** The columns in view moved by one; the base stays. */
+function withColumnsPassed(model: Model, direction: Direction): Model {
+  const { compare, size } = model;
+  const count = compare.ids.length;
+  const { shown } = compareLayout(size, count);
+  if (shown === 1) return comparePaneChanged(model, direction);
+  const [, first = 1] = columnsInView(model);
+  const passed = clamped(first - 1 + direction, 0, count - shown);
+  const pane = compare.pane === 0 ? 0 : clamped(compare.pane, passed + 1, passed + shown - 1);
+  return { ...model, compare: { ...compare, passed, pane } };
+}
+
+/** The columns in view kept as those that are passed over. */
+function inView(model: Model): Model {
+  const [, first = 1] = columnsInView(model);
+  return { ...model, compare: { ...model.compare, passed: first - 1 } };
+}
+
+/** Other columns at the topic that was under the cursor, as far as they have it. */
+function atSameTopic(before: Model, after: Model): Model {
+  const { topics } = comparedTopics(after);
+  const { topic } = before.compare;
+  const old = comparedTopics(before).topics[topic];
+  const same = topics.findIndex(({ cells }) => cells.some((cell) => cell && old?.cells.includes(cell)));
+  return { ...after, compare: { ...after.compare, topic: same >= 0 ? same : clamped(topic, 0, topics.length - 1) } };
+}

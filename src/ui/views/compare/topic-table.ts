@@ -1,0 +1,106 @@
+import { columnLabel } from '../../../app/compare/columns.ts';
+import { comparedTopics } from '../../../app/compare/compared-topics.ts';
+import { type TopicRow, topicRows, topicTableWindow } from '../../../app/compare/topic-rows.ts';
+import { alikeShare } from '../../../app/compare/words-alike.ts';
+import { PICK_SIGNS } from '../../../app/compose/pick-signs.ts';
+import type { Model } from '../../../app/model/model.ts';
+import { signSpan } from '../../../app/model/signs.ts';
+import { pickState } from '../../../core/compose/arrange-draft.ts';
+import { sectionPart } from '../../../core/sections/definition-part.ts';
+import type { Topic } from '../../../core/topics/comparison.ts';
+import { cutLine, padLine, type Span, type StyledLine, styledLine, toneLine } from '../../../text/styled-text.ts';
+import { visibleText } from '../../../text/visible-text.ts';
+import { span } from '../parts/frame.tsx';
+import { type FramedPane, positionWords } from '../parts/panes.tsx';
+
+/** Widths of the table's columns in cells. */
+interface Widths {
+  readonly title: number;
+  /** Of an agent: a sign, its number between marks of the cursor, and a blank. */
+  readonly cell: number;
+  readonly alike: number;
+  /** Of who says most; 0 where there is no room. */
+  readonly most: number;
+}
+
+/** The table of topics as a pane: who speaks of what, how much, how alike, and who says most. */
+export function topicTablePane(model: Model, columns: number, rows: number): FramedPane {
+  const { topics, definitions, lack } = comparedTopics(model);
+  const { top, rows: shown } = topicTableWindow(model);
+  const widths = widthsFor(columns, definitions.length);
+  const numbers = topicRows(model);
+  const lines = topics.slice(top, top + shown).flatMap((topic, index) => {
+    const row = numbers[top + index];
+    return row ? [topicLine(model, topic, row, { at: top + index, widths, columns })] : [];
+  });
+  const words = lack === null ? [] : [{ spans: [] }, styledLine(`  ${lack}`, 'muted')];
+  const focused = definitions[model.compare.pane];
+  const title = [span('Topics'), span(focused ? ` · ${columnLabel(model, focused)}` : '', 'muted')];
+  const position = positionWords(top, shown, topics.length);
+  return {
+    name: 'topics',
+    columns,
+    rows,
+    title,
+    position,
+    focused: true,
+    lines: [headLine(model, widths), ...lines, ...words],
+  };
+}
+
+const CELL = 8;
+/** Of a cell where many stand side by side: three digits at least fit in. */
+const LEAST_CELL = 6;
+const ALIKE = 7;
+const MOST = 24;
+const LEAST_TITLE = 12;
+/** Longer titles are seldom, and the eye loses the row. */
+const MOST_TITLE = 64;
+
+function widthsFor(columns: number, count: number): Widths {
+  const most = columns - ALIKE - MOST - LEAST_CELL * count >= 2 * LEAST_TITLE ? MOST : 0;
+  const room = columns - ALIKE - most;
+  const cell = room - CELL * count >= 2 * LEAST_TITLE ? CELL : LEAST_CELL;
+  return { title: Math.max(LEAST_TITLE, Math.min(MOST_TITLE, room - cell * count)), cell, alike: ALIKE, most };
+}
+
+function headLine(model: Model, { title, cell, alike, most }: Widths): StyledLine {
+  const { numbers } = comparedTopics(model);
+  const heads = numbers.flatMap((number, column): readonly Span[] => {
+    const role = column === model.compare.pane ? 'accent' : 'muted';
+    const head = column === 0 && cell >= CELL ? `${number} base` : `${number}`;
+    return padLine(styledLine(` ${head}`, role), cell).spans;
+  });
+  const right = [span('alike'.padStart(alike - 1), 'muted'), span(most > 0 ? '   says most' : '', 'muted')];
+  return { spans: [...padLine(styledLine(''), title).spans, ...heads, ...right] };
+}
+
+function topicLine(
+  model: Model,
+  topic: Topic,
+  { amounts, alike, most }: TopicRow,
+  { at, widths, columns }: { readonly at: number; readonly widths: Widths; readonly columns: number },
+): StyledLine {
+  const { definitions } = comparedTopics(model);
+  const isCurrent = at === model.compare.topic;
+  const title = [
+    span(isCurrent ? '❯ ' : '  ', 'accent'),
+    span('  '.repeat(Math.min(3, topic.depth))),
+    span(visibleText(topic.title)),
+  ];
+  const cells = amounts.flatMap((amount, column): readonly Span[] => {
+    const section = topic.cells[column];
+    const state = section
+      ? pickState(model.draft.present, definitions[column]?.id ?? '', sectionPart(section.id))
+      : 'free';
+    const [open, close] = isCurrent && column === model.compare.pane ? ['[', ']'] : [' ', ' '];
+    const sign = state === 'free' ? span(' ') : signSpan(PICK_SIGNS[state]);
+    const number = amount ? span(`${amount.unit === 'paragraph' ? '¶' : ''}${amount.count}`) : signSpan('lacks');
+    return padLine({ spans: [sign, span(open, 'accent'), number, span(close, 'accent')] }, widths.cell).spans;
+  });
+  const left = padLine(cutLine({ spans: title }, widths.title - 1), widths.title);
+  const share = span((alike === null ? '' : alikeShare(alike)).padStart(widths.alike - 1), 'muted');
+  const end = widths.most > 0 ? span(`   ${most}`) : span('');
+  const line = padLine({ spans: [...left.spans, ...cells, share, end] }, columns);
+  return isCurrent ? toneLine(line, 'cursor') : line;
+}
