@@ -1,4 +1,5 @@
 import type { AgentDefinition, Source } from '../core/definition/agent-definition.ts';
+import { ingredientIds } from '../core/draft/draft.ts';
 import { lintDefinition } from '../core/lint/lint-definition.ts';
 import type { SearchProgress } from '../core/search/search.ts';
 import { termStatistics } from '../core/topics/term-statistics.ts';
@@ -133,7 +134,8 @@ export function effectRunner(ports: Ports, sources: readonly Source[]): EffectRu
     const agents: ComposedAgent[] = [];
     for (const { recipe } of recipes) {
       const { states, changes } = await checkRecipe(ports, recipe);
-      agents.push({ name: recipe.draft.fields.name, path: recipe.target, states, changes });
+      const { fields } = recipe.draft;
+      agents.push({ name: fields.name, path: recipe.target, madeFrom: ingredientIds(recipe.draft), states, changes });
     }
     dispatch({ type: 'composedChecked', agents, problems });
   };

@@ -32,7 +32,7 @@ import { edited, typedInto } from './model/text-field.ts';
 import { actOfClick, clicked, wheeled } from './pointer.ts';
 import { followingFind, nextInReader, updateFind } from './reader/update-find.ts';
 import { movedInReader, readerViewChanged } from './reader/update-reader.ts';
-import { mergeSideChanged, movedInComposed, updateComposed } from './recompose/update-made-from.ts';
+import { changesMoved, mergeSideChanged, movedInComposed, updateComposed } from './recompose/update-made-from.ts';
 import { updateLanding } from './save/landing.ts';
 import { updateSave, withFormKept, withFormTyped } from './save/update-save.ts';
 import { withSettingsNews } from './settings-news.ts';
@@ -179,7 +179,8 @@ function updated(before: Model, action: Action): Step {
       return step(model, { type: 'redraw' });
 
     case 'previewMoved':
-      return screenOf(model) === 'compose' ? step(resultScrolled(model, action)) : updateBrowse(model, action);
+      if (screenOf(model) === 'compose') return step(resultScrolled(model, action));
+      return screenOf(model) === 'composed' ? step(changesMoved(model, action)) : updateBrowse(model, action);
 
     case 'libraryRead':
       return withTwinsOutdated(updateBrowse(model, action));

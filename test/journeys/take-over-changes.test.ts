@@ -43,7 +43,7 @@ describe('taking over what ingredients say now', () => {
     expect(files.contents.get(TARGET)).toMatch(/- Limit all rates\n[\s\S]*- Ask twice\n$/);
     expect(end.notice?.text).toMatch(/^Written \.claude\/agents\/mine\.md/);
     expect(end.composed.agents?.map(({ states }) => states)).toEqual([['edited']]);
-    expect((await journey(end, 'enter', ports)).notice?.text).toContain('Nothing to take over');
+    expect((await journey(end, 'enter', ports)).notice?.text).toContain('Up to date');
   });
 
   test.each([
@@ -95,6 +95,6 @@ describe('taking over what ingredients say now', () => {
 
   test('with nothing composed says what to do', async () => {
     const end = await journey(aModel(), 'C enter', fakePorts());
-    expect([end.composed.agents, end.notice?.text]).toEqual([[], 'Nothing was composed yet']);
+    expect([end.composed.agents, end.notice?.text]).toEqual([[], 'Nothing was made here yet']);
   });
 });

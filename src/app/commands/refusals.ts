@@ -15,7 +15,8 @@ import { keyContext } from '../keys/keymap.ts';
 import { boxKind, composeLayout, dialogLayout } from '../model/layout.ts';
 import type { Model } from '../model/model.ts';
 import { readerText } from '../reader/reader-text.ts';
-import { currentAgent, openConflicts } from '../recompose/made-from.ts';
+import { changeLines } from '../recompose/change-lines.ts';
+import { currentAgent, madeFromLayout, openConflicts } from '../recompose/made-from.ts';
 import { fileWindow } from '../save/file-window.ts';
 import { formChoices } from '../save/form-choices.ts';
 import { helpLines } from './help-page.ts';
@@ -136,7 +137,9 @@ const noColumn: Refusal = ({ compose }) =>
 const nothingPast: Refusal = ({ draft }) => unless(draft.past.length > 0, 'Nothing to undo');
 const nothingUndone: Refusal = ({ draft }) => unless(draft.future.length > 0, 'Nothing to redo');
 
-const nothingComposed: Refusal = (model) => unless(currentAgent(model) !== null, 'Nothing was composed yet');
+const nothingComposed: Refusal = (model) => unless(currentAgent(model) !== null, 'Nothing was made here yet');
+const allChangesInView: Refusal = (model) =>
+  unless(changeLines(model).length > madeFromLayout(model).second.rows, 'All of it is on the screen');
 
 const undecided: Refusal = (model) => {
   const open = model.merge ? openConflicts(model.merge) : 0;
@@ -209,5 +212,7 @@ const REFUSALS: { readonly [Id in BindingId]?: Refusal } = {
   'ledger.undo': nothingPast,
   'ledger.redo': nothingUndone,
   'composed.recompose': nothingComposed,
+  'composed.changes-up': allChangesInView,
+  'composed.changes-down': allChangesInView,
   'merge.done': undecided,
 };

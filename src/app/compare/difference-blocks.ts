@@ -1,12 +1,12 @@
 import type { Section } from '../../core/definition/agent-definition.ts';
-import { differingWords, type WordPlaces, withWordsIn, wordsOnLines } from '../../core/rendering/differing-words.ts';
 import type { Topic, TopicItem } from '../../core/topics/comparison.ts';
 import { sayingOf } from '../../core/topics/saying.ts';
 import { topicItems } from '../../core/topics/topic-items.ts';
 import { lineWidth, type Span, type StyledLine, styledLine } from '../../text/styled-text.ts';
 import { renderedText } from '../model/rendered-text.ts';
 import { type SignName, signSpan } from '../model/signs.ts';
-import { alikeShare, LEAST_ALIKE, wordsAlike } from './words-alike.ts';
+import { alikeShare, LEAST_ALIKE, wordsAlike } from '../model/words-alike.ts';
+import { wordsSetOff } from '../model/words-set-off.ts';
 
 /** Lines of several columns that stand side by side and start on the same line. */
 export interface Block {
@@ -52,31 +52,6 @@ export function differenceBlocks({ cells }: Pick<Topic, 'cells'>, width: number)
 const LACKING: StyledLine = { spans: [signSpan('lacks')] };
 const EMPTY: StyledLine = { spans: [] };
 const INDENT: Span = { text: ' '.repeat(SIGN_CELLS), role: 'text' };
-
-/**
- * The lines of several columns with the words set off in which they differ from those of the first: what only the others
- * have in them, what none of the others has in the first. A column that has too little in common with it is left as it is.
- *
- * @param columns For each column its lines; `null` where it has none.
- * @param isAlike Whether a column has enough in common with the first.
- */
-export function wordsSetOff(
-  columns: readonly (readonly StyledLine[] | null)[],
-  isAlike: (column: number) => boolean,
-): readonly (readonly StyledLine[] | null)[] {
-  const [base = null, ...others] = columns;
-  if (!base) return columns;
-  const words = wordsOnLines(base);
-  let onlyThere: WordPlaces | null = null;
-  const marked = others.map((lines, at) => {
-    if (!lines || !isAlike(at + 1)) return lines;
-    const { removed, added } = differingWords(words, wordsOnLines(lines));
-    const known: WordPlaces = onlyThere ?? removed;
-    onlyThere = new Set([...known].filter((place) => removed.has(place)));
-    return withWordsIn(lines, added, 'added-word');
-  });
-  return [onlyThere ? withWordsIn(base, onlyThere, 'removed-word') : base, ...marked];
-}
 
 /** How a column stands to the base, by what both say. */
 function signAgainstBase(base: string | null, own: string): SignName {

@@ -4,8 +4,9 @@ import { cutLine, lineWidth, type Role, type Span, type StyledLine } from '../..
 import { visibleText } from '../../text/visible-text.ts';
 import { wrapSpans } from '../../text/wrap-spans.ts';
 import { signSpan } from '../model/signs.ts';
-import { type Block, SIGN_CELLS, withSign, wordsSetOff } from './difference-blocks.ts';
-import { LEAST_ALIKE, wordsAlike } from './words-alike.ts';
+import { LEAST_ALIKE, wordsAlike } from '../model/words-alike.ts';
+import { wordsSetOff } from '../model/words-set-off.ts';
+import { type Block, SIGN_CELLS, withSign } from './difference-blocks.ts';
 
 /** How the frontmatter is laid out. */
 export interface FrontmatterLayout {

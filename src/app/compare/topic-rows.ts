@@ -7,9 +7,9 @@ import { counted } from '../../text/count-text.ts';
 import { frameLayout } from '../model/layout.ts';
 import type { Model } from '../model/model.ts';
 import { scrolledTo } from '../model/scrolling.ts';
+import { wordsAlike } from '../model/words-alike.ts';
 import { type ComparedTopics, comparedTopics, isFrontmatter } from './compared-topics.ts';
 import { statedFields } from './frontmatter-rows.ts';
-import { wordsAlike } from './words-alike.ts';
 
 /** What an agent says of a topic, counted. */
 interface Amount {

@@ -220,10 +220,11 @@ export const BINDINGS = [
   ...scrolls('choices', 'file', 'fileMoved', [], ['pageup', 'pagedown']),
   choices('close', ['escape'], 'Keep what the field held', 'choicesLeft', { hint: 'keep' }),
 
-  // Composed agents
+  // Agents made here
   ...moves('composed'),
-  composed('recompose', ['enter'], 'Take over what its ingredients say now', 'recomposeRequested', {
-    hint: 'take over',
+  ...scrolls('composed', 'changes', 'previewMoved', ['K', 'J']),
+  composed('recompose', ['enter', 'U'], 'Update it from what it is made from', 'recomposeRequested', {
+    hint: 'update',
   }),
   back('composed', 'Back to the list', ['escape', 'q']),
   merge(
@@ -243,9 +244,7 @@ export const BINDINGS = [
     { hint: 'version', hintKeys: ['left', 'right'] },
   ),
   merge('take', ['space'], 'Take this version', 'versionChosen', { hint: 'take it' }),
-  merge('done', ['ctrl+s', 'w'], 'Show the file, then write it', 'mergeFinished', {
-    hint: 'save',
-  }),
+  merge('done', ['ctrl+s', 'w'], 'Show the file, then write it', 'mergeFinished', { hint: 'show and write' }),
   back('merge', 'Back; the file stays as it is'),
 
   // Dialogs

@@ -73,7 +73,7 @@ export function firstModel(surroundings: Surroundings, size: Size, sources: read
       past: [],
       typing: null,
     },
-    composed: { agents: null, cursor: 0 },
+    composed: { agents: null, cursor: 0, scroll: 0 },
     merge: null,
     dialog: null,
     recent: [],

@@ -205,11 +205,13 @@ export interface LedgerState {
   readonly cursor: number;
 }
 
-/** A file that was composed here, and what has changed since. */
+/** An agent that was made here, and what has changed since. */
 export interface ComposedAgent {
   readonly name: string;
   /** Absolute path of the file. */
   readonly path: string;
+  /** Ids of the agents it is made from. */
+  readonly madeFrom: readonly string[];
   readonly states: readonly RecipeState[];
   readonly changes: readonly IngredientChange[];
 }
@@ -218,6 +220,8 @@ interface ComposedState {
   /** `null` until they were looked at. */
   readonly agents: readonly ComposedAgent[] | null;
   readonly cursor: number;
+  /** First line on the screen of what changed for the one under the cursor. */
+  readonly scroll: number;
 }
 
 /** The versions of what a merge has to decide: the user's file, what was picked, and the ingredients now. */

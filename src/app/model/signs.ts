@@ -22,9 +22,13 @@ const SIGNS = {
   alike: { text: '~', role: 'warning', words: 'alike' },
   only: { text: '+', role: 'success', words: 'only here' },
   lacks: { text: '–', role: 'muted', words: 'lacks it' },
+  changed: { text: '~', role: 'warning', words: 'changed' },
+  fresh: { text: '+', role: 'success', words: 'new' },
+  gone: { text: '–', role: 'error', words: 'gone' },
   unsaid: { text: '○', role: 'warning', words: 'left out, nobody says it' },
   nearlySaid: { text: '~', role: 'muted', words: 'left out, nearly said' },
   saidAgain: { text: '=', role: 'muted', words: 'left out, the same words' },
+  stands: { text: '●', role: 'accent', words: 'what will stand' },
   undecided: { text: '?', role: 'warning', words: 'to decide' },
   open: { text: '●', role: 'accent', words: 'being edited' },
 } as const satisfies Readonly<Record<string, Sign>>;

@@ -1,6 +1,11 @@
-import type { ComposedAgent, MergeState, Model } from '../model/model.ts';
+import type { IngredientChange } from '../../core/recipe/ingredient-change.ts';
+import type { RecipeState } from '../../core/recipe/recipe-state.ts';
+import { counted } from '../../text/count-text.ts';
+import { frameLayout, type SplitLayout } from '../model/layout.ts';
+import type { ComposedAgent, MERGE_SIDES, MergeState, Model } from '../model/model.ts';
+import { clamped } from '../model/scrolling.ts';
 
-/** The composed agent under the cursor. */
+/** The agent made here that is under the cursor. */
 export function currentAgent({ composed }: Model): ComposedAgent | null {
   return composed.agents?.[composed.cursor] ?? null;
 }
@@ -8,4 +13,53 @@ export function currentAgent({ composed }: Model): ComposedAgent | null {
 /** How many conflicts are left to decide. */
 export function openConflicts({ choices }: MergeState): number {
   return choices.filter((choice) => choice === null).length;
+}
+
+/** What the versions of a conflict are. */
+export const SIDE_TITLES: Readonly<Record<(typeof MERGE_SIDES)[number], string>> = {
+  ours: 'your file',
+  base: 'taken from then',
+  theirs: 'its source now',
+};
+
+/** How an agent made here stands to what it is made from, in words. */
+export function stateWords({ states, changes }: ComposedAgent): string {
+  return states.map((state) => WORDS[state](changes)).join(' · ');
+}
+
+const WORDS: Readonly<Record<RecipeState, (changes: readonly IngredientChange[]) => string>> = {
+  'up-to-date': () => 'up to date',
+  edited: () => 'edited by hand',
+  'ingredient-changed': (changes) =>
+    `${counted(
+      sourcesOf(changes, (one) => !isGone(one)),
+      'source',
+    )} changed`,
+  'ingredient-gone': (changes) => {
+    const count = sourcesOf(changes, isGone);
+    return count === 1 ? 'source gone' : `${counted(count, 'source')} gone`;
+  },
+  'file-gone': () => 'its file is gone',
+};
+
+/** Whether a change is that something is no longer there. */
+export function isGone({ kind }: IngredientChange): boolean {
+  return kind === 'file-gone' || kind === 'section-gone';
+}
+
+function sourcesOf(changes: readonly IngredientChange[], isMeant: (change: IngredientChange) => boolean): number {
+  return new Set(changes.filter(isMeant).map(({ path }) => path)).size;
+}
+
+/** The agents made here above, what changed for one of them below; all rows for the list where nothing did. */
+export function madeFromLayout(model: Model): SplitLayout {
+  const { columns, bodyHeight } = frameLayout(model.size);
+  const count = model.composed.agents?.length ?? 0;
+  const hasChanges = (currentAgent(model)?.changes.length ?? 0) > 0;
+  const rows = hasChanges && bodyHeight >= 6 ? clamped(count, 2, Math.floor(bodyHeight * 0.4)) : bodyHeight;
+  return {
+    direction: 'column',
+    first: { columns, rows },
+    second: { columns, rows: rows === bodyHeight ? 0 : bodyHeight - rows - 1 },
+  };
 }

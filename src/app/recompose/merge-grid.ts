@@ -4,6 +4,8 @@ import { memoLast } from '../../kit/memo.ts';
 import { type StyledLine, styledLine } from '../../text/styled-text.ts';
 import { MERGE_SIDES } from '../model/model.ts';
 import { renderedText } from '../model/rendered-text.ts';
+import { LEAST_ALIKE, wordsAlike } from '../model/words-alike.ts';
+import { wordsSetOff } from '../model/words-set-off.ts';
 
 /** A line of a merge on the screen. */
 interface MergeLine {
@@ -35,7 +37,7 @@ export const mergeGrid = memoLast((chunks: readonly MergeChunk[], width: number)
       continue;
     }
     starts.push(lines.length);
-    const columns = MERGE_SIDES.map((side) => versionLines(chunk[side], width));
+    const columns = conflictColumns(chunk, width);
     const height = greatest(columns.map((column) => column.length));
     for (let row = 0; row < height; row += 1) {
       lines.push({ conflict: starts.length - 1, cells: columns.map((column) => column[row] ?? EMPTY) });
@@ -45,6 +47,19 @@ export const mergeGrid = memoLast((chunks: readonly MergeChunk[], width: number)
 });
 
 const EMPTY: StyledLine = { spans: [] };
+
+/** The versions of a conflict in the order of the columns, with the words set off that differ from what was taken. */
+function conflictColumns(
+  chunk: Extract<MergeChunk, { kind: 'conflict' }>,
+  width: number,
+): readonly (readonly StyledLine[])[] {
+  const others = MERGE_SIDES.filter((side) => side !== 'base');
+  const order = ['base', ...others] as const;
+  const lines = order.map((side) => versionLines(chunk[side], width));
+  const isAlike = (column: number) => wordsAlike(chunk.base, chunk[order[column] ?? 'base']) >= LEAST_ALIKE;
+  const marked = wordsSetOff(lines, isAlike);
+  return MERGE_SIDES.map((side) => marked[order.indexOf(side)] ?? []);
+}
 
 function versionLines(text: string, width: number): readonly StyledLine[] {
   return text.trim() === '' ? [styledLine('– nothing here', 'muted')] : renderedText(text, width, 'source');
@@ -58,5 +73,9 @@ function foldedLines(text: string, width: number, isFirst: boolean, isLast: bool
   const tail = isLast ? 0 : CONTEXT;
   const folded = lines.length - head - tail;
   if (folded < 2) return lines;
-  return [...lines.slice(0, head), styledLine(`… ${folded} equal lines`, 'muted'), ...lines.slice(lines.length - tail)];
+  return [
+    ...lines.slice(0, head),
+    styledLine(`… ${folded} lines the same`, 'muted'),
+    ...lines.slice(lines.length - tail),
+  ];
 }

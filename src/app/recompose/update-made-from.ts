@@ -3,12 +3,12 @@ import type { RecomposeOutcome, Recomposition } from '../../usecases/recompose-d
 import { keyOf } from '../keys/key-of.ts';
 import type { Action, Direction } from '../model/actions.ts';
 import { type Step, step } from '../model/effects.ts';
-import { frameLayout } from '../model/layout.ts';
 import { MERGE_SIDES, type MergeState, type Model } from '../model/model.ts';
 import { noted } from '../model/notice.ts';
 import { clamped, movedIndex } from '../model/scrolling.ts';
 import { shortPath } from '../model/short-path.ts';
-import { currentAgent, openConflicts } from './made-from.ts';
+import { changeLines } from './change-lines.ts';
+import { currentAgent, madeFromLayout, openConflicts, SIDE_TITLES } from './made-from.ts';
 
 type ComposedAction = Extract<
   Action,
@@ -26,14 +26,14 @@ type ComposedAction = Extract<
   }
 >;
 
-/** Update for the agents composed here: what has changed since, and taking it over. Pure. */
+/** Update for the agents made here: what has changed since, and the update of them. Pure. */
 export function updateComposed(model: Model, action: ComposedAction): Step {
   switch (action.type) {
     case 'composedOpened':
       return step(
         {
           ...model,
-          composed: { agents: null, cursor: 0 },
+          composed: { agents: null, cursor: 0, scroll: 0 },
           trail: [...model.trail.filter((screen) => screen !== 'composed' && screen !== 'merge'), 'composed'],
         },
         { type: 'checkComposed' },
@@ -42,7 +42,7 @@ export function updateComposed(model: Model, action: ComposedAction): Step {
     case 'composedChecked': {
       const cursor = clamped(model.composed.cursor, 0, Math.max(0, action.agents.length - 1));
       const [problem] = action.problems;
-      const checked = { ...model, composed: { agents: action.agents, cursor } };
+      const checked = { ...model, composed: { agents: action.agents, cursor, scroll: 0 } };
       return step(problem === undefined ? checked : noted(checked, problem, 'bad'));
     }
 
@@ -77,12 +77,21 @@ export function updateComposed(model: Model, action: ComposedAction): Step {
   }
 }
 
-/** The cursor moved through the composed agents. */
+/** The cursor moved through the agents made here. */
 export function movedInComposed(model: Model, action: Extract<Action, { type: 'moved' }>): Model {
-  const { bodyHeight } = frameLayout(model.size);
+  const { rows } = madeFromLayout(model).first;
   const count = model.composed.agents?.length ?? 0;
-  const cursor = Math.max(0, movedIndex(model.composed.cursor, action, count, bodyHeight));
-  return { ...model, composed: { ...model.composed, cursor } };
+  const cursor = Math.max(0, movedIndex(model.composed.cursor, action, count, rows));
+  return { ...model, composed: { ...model.composed, cursor, scroll: 0 } };
+}
+
+/** What changed for the one under the cursor, scrolled. */
+export function changesMoved(model: Model, action: Extract<Action, { type: 'previewMoved' }>): Model {
+  const { rows } = madeFromLayout(model).second;
+  const last = Math.max(0, changeLines(model).length - rows);
+  const by = action.unit === 'line' ? 1 : Math.max(1, rows - 1);
+  const scroll = clamped(model.composed.scroll + action.direction * by, 0, last);
+  return { ...model, composed: { ...model.composed, scroll } };
 }
 
 /** The column to the left or right. */
@@ -97,7 +106,7 @@ function withResult(model: Model, result: Recomposition): Model {
     case 'refused':
       return noted(model, result.reason, 'bad');
     case 'current':
-      return noted(model, 'Nothing to take over: what it was composed from says the same', 'plain');
+      return noted(model, 'Up to date: what it is made from says the same', 'plain');
     case 'merged':
       return { ...model, dialog: { kind: 'recompose', file: result, text: mergedText(result.chunks), scroll: 0 } };
     case 'conflict': {
@@ -124,7 +133,9 @@ function withVersionChosen(model: Model): Model {
   const next = choices.findIndex((choice, at) => choice === null && at > merge.conflict);
   const conflict = isTaken || next < 0 ? merge.conflict : next;
   const decided = { ...model, merge: { ...merge, choices, conflict } };
-  if (openConflicts(decided.merge) > 0) return decided;
+  const words = isTaken ? 'To decide again' : `Takes ${SIDE_TITLES[side]}`;
+  const open = openConflicts(decided.merge);
+  if (open > 0) return noted(decided, `${words} · ${open} to decide`);
   return noted(decided, `All decided: ${keyOf(decided, 'merge.done')} shows the file`);
 }
 

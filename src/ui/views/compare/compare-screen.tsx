@@ -1,10 +1,10 @@
 import { columnsInView } from '../../../app/compare/columns.ts';
 import { type ComparisonGrid, comparisonGrid } from '../../../app/compare/comparison-grid.ts';
-import { alikeShare, wordsAlike } from '../../../app/compare/words-alike.ts';
 import { PICK_SIGNS } from '../../../app/compose/pick-signs.ts';
 import { frameLayout, LEAD } from '../../../app/model/layout.ts';
 import type { Model } from '../../../app/model/model.ts';
 import { signSpan } from '../../../app/model/signs.ts';
+import { alikeShare, wordsAlike } from '../../../app/model/words-alike.ts';
 import { pickState } from '../../../core/compose/arrange-draft.ts';
 import { whereLabel } from '../../../core/library/where-label.ts';
 import { sectionPart } from '../../../core/sections/definition-part.ts';

@@ -1,10 +1,10 @@
 import { columnLabel } from '../../../app/compare/columns.ts';
 import { comparedTopics } from '../../../app/compare/compared-topics.ts';
 import { type TopicRow, topicRows, topicTableWindow } from '../../../app/compare/topic-rows.ts';
-import { alikeShare } from '../../../app/compare/words-alike.ts';
 import { PICK_SIGNS } from '../../../app/compose/pick-signs.ts';
 import type { Model } from '../../../app/model/model.ts';
 import { signSpan } from '../../../app/model/signs.ts';
+import { alikeShare } from '../../../app/model/words-alike.ts';
 import { pickState } from '../../../core/compose/arrange-draft.ts';
 import { sectionPart } from '../../../core/sections/definition-part.ts';
 import type { Topic } from '../../../core/topics/comparison.ts';

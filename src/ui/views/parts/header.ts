@@ -71,8 +71,8 @@ function composedHeader({ composed }: Model): Header {
   const count = composed.agents?.length ?? 0;
   const changed =
     composed.agents?.filter(({ states }) => states.some((state) => state.endsWith('changed'))).length ?? 0;
-  const words = count === 0 ? '' : `${counted(count, 'agent')}, ${changed} with changed ingredients`;
-  return { title: 'composed agents', left: [span(words, 'muted')], right: [] };
+  const words = count === 0 ? '' : `${counted(count, 'agent')} made here · ${changed} to update`;
+  return { title: 'agents › update', left: [], right: [span(words, 'muted')] };
 }
 
 /** The way to the form, and what saving would do as far as that is known. */
@@ -88,14 +88,19 @@ function saveHeader(model: Model): Header {
   };
 }
 
-function mergeHeader({ merge, surroundings }: Model): Header {
-  if (!merge) return { title: 'compare', left: [], right: [] };
+function mergeHeader({ merge, surroundings, size }: Model): Header {
+  if (!merge) return { title: 'agents › update', left: [], right: [] };
   const open = openConflicts(merge);
   const place = `conflict ${merge.conflict + 1} of ${merge.choices.length} · `;
+  const title = 'agents › update';
+  const left = visibleText(shortPath(merge.file.path, surroundings));
   return {
-    title: 'compare',
-    left: [span(place, 'muted'), span(visibleText(shortPath(merge.file.path, surroundings)))],
-    right: [span(open === 0 ? 'all decided' : `${open} to decide`, open === 0 ? 'success' : 'warning')],
+    title,
+    left: [span(cutMiddle(left, size.columns - title.length - place.length - 'all decided'.length - 5))],
+    right: [
+      span(place, 'muted'),
+      span(open === 0 ? 'all decided' : `${open} to decide`, open === 0 ? 'success' : 'warning'),
+    ],
   };
 }
 

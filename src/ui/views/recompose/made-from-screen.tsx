@@ -1,68 +1,96 @@
 import { keyOf } from '../../../app/keys/key-of.ts';
-import { frameLayout } from '../../../app/model/layout.ts';
+import { definitionById } from '../../../app/model/known-definitions.ts';
 import type { ComposedAgent, Model } from '../../../app/model/model.ts';
 import { scrolledTo } from '../../../app/model/scrolling.ts';
 import { shortPath } from '../../../app/model/short-path.ts';
-import { currentAgent } from '../../../app/recompose/made-from.ts';
-import { changeWords } from '../../../core/recipe/change-words.ts';
-import { RECIPE_STATE_WORDS } from '../../../core/recipe/recipe-state.ts';
+import { changeLines } from '../../../app/recompose/change-lines.ts';
+import { currentAgent, madeFromLayout, stateWords } from '../../../app/recompose/made-from.ts';
 import { greatest } from '../../../kit/long-lists.ts';
-import { cutLine, padLine, type StyledLine, styledLine, toneLine } from '../../../text/styled-text.ts';
+import { cutLine, cutMiddle, padLine, type StyledLine, styledLine, toneLine } from '../../../text/styled-text.ts';
 import { textWidth } from '../../../text/text-cells.ts';
 import { visibleText } from '../../../text/visible-text.ts';
 import { wrapSpans } from '../../../text/wrap-spans.ts';
 import { span, spreadLine } from '../parts/frame.tsx';
-import type { PaneSet } from '../parts/panes.tsx';
+import { type PaneSet, positionWords } from '../parts/panes.tsx';
 
-/** The agents composed here, each with what has changed since; under them what changed for the one under the cursor. */
+/** The agents made here, each with how it stands to what it is made from; under them what changed for the one under the cursor. */
 export function composedPanes(model: Model): PaneSet {
-  const { columns, bodyHeight: rows } = frameLayout(model.size);
-  const count = model.composed.agents?.length ?? 0;
-  const position = count > 0 ? `${model.composed.cursor + 1} of ${count}` : '';
-  const lines = composedLines(model, columns, rows);
+  const { first, second } = madeFromLayout(model);
+  const { agents, cursor, scroll } = model.composed;
+  const count = agents?.length ?? 0;
+  const top = scrolledTo(cursor, cursor - Math.floor(first.rows / 2), first.rows, count);
+  const changes = changeLines(model);
+  const name = visibleText(currentAgent(model)?.name ?? '');
   return {
     direction: 'column',
-    panes: [{ name: 'agents', columns, rows, title: [span('Made here')], position, focused: true, lines }],
+    panes: [
+      {
+        name: 'agents',
+        ...first,
+        title: [span('Made here')],
+        position: positionWords(top, first.rows, count),
+        focused: true,
+        lines: listLines(model, top, first.rows, first.columns),
+      },
+      {
+        name: 'changes',
+        ...second,
+        title: [span(`What changed for ${name}`)],
+        position: positionWords(scroll, second.rows, changes.length),
+        focused: false,
+        lines: changes.slice(scroll, scroll + second.rows),
+      },
+    ],
   };
 }
 
-function composedLines(model: Model, columns: number, rows: number): readonly StyledLine[] {
+function listLines(model: Model, top: number, rows: number, columns: number): readonly StyledLine[] {
   const { agents, cursor } = model.composed;
-  if (agents === null) return [styledLine('  Looking at what they were composed from …', 'muted')];
+  if (agents === null) return [styledLine('  Looking at what they are made from …', 'muted')];
   if (agents.length === 0) {
     const way = `Mark some agents with ${keyOf(model, 'list.mark')}, then ${keyOf(model, 'list.compose')} composes from them`;
-    return wrapSpans([span(`  Nothing was composed yet. ${way}.`, 'muted')], columns);
+    return wrapSpans([span(`  Nothing was made here yet. ${way}.`, 'muted')], columns);
   }
-  const details = detailLines(model, columns).slice(0, Math.max(0, Math.floor(rows / 2)));
-  const height = Math.max(1, rows - (details.length > 0 ? details.length + 1 : 0));
-  const top = scrolledTo(cursor, cursor - Math.floor(height / 2), height, agents.length);
   const nameWidth = Math.min(36, greatest(agents.map(({ name }) => textWidth(visibleText(name)))) + 2);
-  const list = agents
-    .slice(top, top + height)
+  return agents
+    .slice(top, top + rows)
     .map((agent, index) => agentLine(model, agent, top + index === cursor, { columns, nameWidth }));
-  return details.length > 0 ? [...list, { spans: [] }, ...details] : list;
 }
+
+/** Cells under which neither path nor sources are worth showing. */
+const LEAST_PART = 12;
 
 function agentLine(
   model: Model,
-  { name, path, states }: ComposedAgent,
+  agent: ComposedAgent,
   isCurrent: boolean,
   { columns, nameWidth }: { readonly columns: number; readonly nameWidth: number },
 ): StyledLine {
+  const { name, path, states } = agent;
   const isFine = states.every((state) => state === 'up-to-date' || state === 'edited');
-  const words = states.map((state) => RECIPE_STATE_WORDS[state]).join(', ');
+  const words = stateWords(agent);
+  const room = columns - nameWidth - textWidth(words) - LEADS;
+  const sources = `from ${agent.madeFrom.map((id) => nameOf(model, id)).join(', ')}`;
+  const place = visibleText(shortPath(path, model.surroundings));
+  const both = textWidth(`${place}  ${sources}`) <= room ? `${place}  ${sources}` : '';
+  const shown =
+    both ||
+    cutLine(styledLine(sources), room)
+      .spans.map(({ text }) => text)
+      .join('');
   const left = [
     span(isCurrent ? '❯ ' : '  ', 'accent'),
-    ...padLine(cutLine({ spans: [span(visibleText(name))] }, nameWidth - 1), nameWidth).spans,
-    span(visibleText(shortPath(path, model.surroundings)), 'muted'),
+    ...padLine(styledLine(cutMiddle(visibleText(name), nameWidth - 1)), nameWidth).spans,
+    span(room >= LEAST_PART ? shown : '', 'muted'),
   ];
   const right = [span(words, isFine ? 'muted' : 'warning'), span(' ')];
-  const line = spreadLine(cutLine({ spans: left }, Math.max(10, columns - textWidth(words) - 3)).spans, right, columns);
+  const line = spreadLine(left, right, columns);
   return isCurrent ? toneLine(line, 'cursor') : line;
 }
 
-function detailLines(model: Model, columns: number): readonly StyledLine[] {
-  const changes = currentAgent(model)?.changes ?? [];
-  const shown = (path: string) => shortPath(path, model.surroundings);
-  return changes.flatMap((change) => wrapSpans([span(`  ${changeWords(change, shown)}`, 'muted')], columns));
+/** Cells of a row that are its cursor, and the blanks before and after its state. */
+const LEADS = 5;
+
+function nameOf(model: Model, id: string): string {
+  return visibleText(definitionById(model, id)?.name ?? id.slice(id.indexOf(':') + 1));
 }
