@@ -2,6 +2,7 @@ import type { Section } from '../../core/definition/agent-definition.ts';
 import type { Topic } from '../../core/topics/comparison.ts';
 import { addAll, greatest } from '../../kit/long-lists.ts';
 import { memoLast } from '../../kit/memo.ts';
+import { once } from '../../kit/once.ts';
 import { type StyledLine, styledLine } from '../../text/styled-text.ts';
 import { wrapSpans } from '../../text/wrap-spans.ts';
 import { keyOf } from '../keys/key-of.ts';
@@ -9,6 +10,7 @@ import { compareLayout } from '../model/layout.ts';
 import type { CompareView, Model } from '../model/model.ts';
 import { renderedText } from '../model/rendered-text.ts';
 import { signSpan } from '../model/signs.ts';
+import { wordsSetOff } from '../model/words-set-off.ts';
 import { type ComparedTopics, comparedTopics, isFrontmatter } from './compared-topics.ts';
 import { type Block, differenceBlocks, SIGN_CELLS, withoutBlankEnd, withSign } from './difference-blocks.ts';
 import { frontmatterRows } from './frontmatter-rows.ts';
@@ -29,6 +31,8 @@ interface GridLine {
   readonly topic: number;
   /** One styled line a column. */
   readonly cells: readonly StyledLine[];
+  /** The same with the words set off in which they differ from the base: worked out when first asked for. */
+  readonly marked: () => readonly StyledLine[];
 }
 
 /** The comparison on the screen, laid out for its width; without topics while they are being lined up. */
@@ -68,17 +72,20 @@ const laidOut = memoLast(
       hasFolds ||= shown.length < rows.length || blocks.some(({ isFolded }) => isFolded);
       addAll(
         lines,
-        shown.map(({ cells }) => ({ topic: index, cells })),
+        shown.map(({ cells, marked }) => ({ topic: index, cells, marked })),
       );
       const next = topics[index + 1];
       if (!next || !isItemRow(topic) || !isItemRow(next)) lines.push(blankLine(index, topic));
     }
     if (lack !== null) {
-      const words = wrapSpans([{ text: lack, role: 'muted' }], width);
-      addAll(
-        lines,
-        words.map((line) => ({ topic: 0, cells: definitions.map((_, column) => (column === 0 ? line : EMPTY)) })),
-      );
+      for (const line of wrapSpans([{ text: lack, role: 'muted' }], width)) {
+        lines.push(
+          plainLine(
+            0,
+            definitions.map((_, column) => (column === 0 ? line : EMPTY)),
+          ),
+        );
+      }
     }
     return { ...compared, width, lines, starts, hasFolds };
   },
@@ -89,19 +96,31 @@ function isItemRow(topic: Topic): boolean {
   return !isFrontmatter(topic) && topic.cells.every((cell) => cell === null || cell.kind === 'item');
 }
 
-function blankLine(index: number, { cells }: Topic): GridLine {
-  return { topic: index, cells: cells.map(() => EMPTY) };
+function plainLine(topic: number, cells: readonly StyledLine[]): GridLine {
+  return { topic, cells, marked: () => cells };
 }
 
-interface Row {
-  readonly cells: readonly StyledLine[];
+function blankLine(index: number, { cells }: Topic): GridLine {
+  return plainLine(
+    index,
+    cells.map(() => EMPTY),
+  );
+}
+
+interface Row extends Omit<GridLine, 'topic'> {
   readonly isSame: boolean;
 }
 
 /** Cells of several lines as lines of several cells, as many as the tallest has. */
-function rowsOf({ columns, isSame }: Block): readonly Row[] {
+function rowsOf({ columns, isSame, isAlike }: Block): readonly Row[] {
   const height = greatest(columns.map((column) => column.length));
-  return Array.from({ length: height }, (_, row) => ({ isSame, cells: columns.map((column) => column[row] ?? EMPTY) }));
+  const lineOf = (shown: Block['columns'], row: number) => shown.map((column) => column[row] ?? EMPTY);
+  const marked = once(() => (isAlike ? wordsSetOff(columns, isAlike) : columns));
+  return Array.from({ length: height }, (_, row) => ({
+    isSame,
+    cells: lineOf(columns, row),
+    marked: () => lineOf(marked(), row),
+  }));
 }
 
 /** So many lines with text that are the same in all columns are shown; more in a row are folded into a count. */
@@ -127,7 +146,8 @@ function withSameFolded([first, ...rows]: readonly Row[]): readonly Row[] {
 
 function foldOf(count: number, columns: number): Row {
   const line = styledLine(`${' '.repeat(SIGN_CELLS)}… ${count} lines the same`, 'muted');
-  return { isSame: true, cells: Array.from({ length: columns }, () => line) };
+  const cells = Array.from({ length: columns }, () => line);
+  return { isSame: true, cells, marked: () => cells };
 }
 
 const EMPTY: StyledLine = { spans: [] };

@@ -6,7 +6,6 @@ import { lineWidth, type Span, type StyledLine, styledLine } from '../../text/st
 import { renderedText } from '../model/rendered-text.ts';
 import { type SignName, signSpan } from '../model/signs.ts';
 import { alikeShare, LEAST_ALIKE, wordsAlike } from '../model/words-alike.ts';
-import { wordsSetOff } from '../model/words-set-off.ts';
 
 /** Lines of several columns that stand side by side and start on the same line. */
 export interface Block {
@@ -14,6 +13,8 @@ export interface Block {
   readonly columns: readonly (readonly StyledLine[])[];
   /** Whether every column says there what the base says. */
   readonly isSame: boolean;
+  /** Whether a column has enough in common with the base for the words to be set off that differ; left out for no. */
+  readonly isAlike?: (column: number) => boolean;
   /** Whether some of it is folded; left out for no. */
   readonly isFolded?: boolean;
 }
@@ -24,8 +25,8 @@ export const SIGN_CELLS = 2;
 /**
  * A topic as its differences from the base, the first column: first the text before the items, then the items one under the
  * other, each on the same line in every column that has it, then the text after them. Signs tell how a column stands to
- * the base: `=` the same words, `~` others, `+` what the base lacks, `–` what it lacks itself. The words that differ are
- * set off where the two have enough in common; where not, both stay plain, and it says how much is alike.
+ * the base: `=` the same words, `~` others, `+` what the base lacks, `–` what it lacks itself. Where the two have little in
+ * common, it says how much is alike.
  */
 export function differenceBlocks({ cells }: Pick<Topic, 'cells'>, width: number): readonly Block[] {
   const texts = cells.map((cell) => (cell ? proseOf(cell) : null));
@@ -71,11 +72,10 @@ function proseBlocks(
     text ? withoutBlankEnd(renderedText(text, width - SIGN_CELLS, 'rendered')) : null,
   );
   const isAlike = (column: number) => wordsAlike(base ?? '', texts[column] ?? '') >= LEAST_ALIKE;
-  const marked = wordsSetOff(rendered, isAlike);
   const signs = texts.map((text) => (text ? signAgainstBase(base, text) : null));
   const isSame = signs.every((sign, column) => column === 0 || sign === 'same');
-  const heads = marked.map((lines) => titleLines(lines ?? []));
-  const rests = marked.map((lines, column) => (lines ?? []).slice(heads[column]?.length));
+  const heads = rendered.map((lines) => titleLines(lines ?? []));
+  const rests = rendered.map((lines, column) => (lines ?? []).slice(heads[column]?.length));
   const remarks = texts.map((text, column): readonly StyledLine[] => {
     const isUnlike = column > 0 && text && base && signs[column] === 'alike' && !isAlike(column);
     const share = wordsAlike(cells[0]?.raw ?? '', cells[column]?.raw ?? '');
@@ -89,12 +89,13 @@ function proseBlocks(
   };
   const isTitled = heads.some((lines) => lines.length > 0);
   const tops = heads.map((lines, column) => [...lines, ...(remarks[column] ?? [])]);
-  const top = { columns: tops.map((lines, column) => withSign(lines, signOf(column))), isSame };
+  const top = { columns: tops.map((lines, column) => withSign(lines, signOf(column))), isSame, isAlike };
   const hasSign = (column: number) => isTitled && (tops[column] ?? []).length > 0;
   const below = isTitled ? rests : rests.map((lines, column) => [...(remarks[column] ?? []), ...lines]);
   const rest = {
     columns: below.map((lines, column) => withSign(lines, hasSign(column) ? INDENT : signOf(column))),
     isSame,
+    isAlike,
   };
   return [top, rest].filter(({ columns }, at) => (at > 0 || isTitled) && columns.some((lines) => lines.length > 0));
 }
@@ -123,8 +124,7 @@ function itemBlock(item: Pick<TopicItem, 'in' | 'wordings'>, cells: readonly (Se
   const rendered = wordings.map((words) =>
     words === null ? null : renderedText(words, width - SIGN_CELLS, 'rendered'),
   );
-  const marked = wordsSetOff(rendered, (column) => share(column) >= LEAST_ALIKE);
-  const columns = marked.map((lines, column): readonly StyledLine[] => {
+  const columns = rendered.map((lines, column): readonly StyledLine[] => {
     const own = wordings[column] ?? null;
     if (!lines || own === null) return base !== null && cells[column] ? [LACKING] : [];
     if (column === 0) return withSign(lines, BULLET);
@@ -134,7 +134,7 @@ function itemBlock(item: Pick<TopicItem, 'in' | 'wordings'>, cells: readonly (Se
     return withSign(said, signSpan(name, ' '));
   });
   const isSame = base !== null && wordings.every((own) => own !== null && signAgainstBase(base, own) === 'same');
-  return { columns, isSame };
+  return { columns, isSame, isAlike: (column) => share(column) >= LEAST_ALIKE };
 }
 
 const BULLET: Span = { text: '• ', role: 'marker' };

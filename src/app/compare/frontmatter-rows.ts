@@ -5,7 +5,6 @@ import { visibleText } from '../../text/visible-text.ts';
 import { wrapSpans } from '../../text/wrap-spans.ts';
 import { signSpan } from '../model/signs.ts';
 import { LEAST_ALIKE, wordsAlike } from '../model/words-alike.ts';
-import { wordsSetOff } from '../model/words-set-off.ts';
 import { type Block, SIGN_CELLS, withSign } from './difference-blocks.ts';
 
 /** How the frontmatter is laid out. */
@@ -70,22 +69,22 @@ function fieldRow(
     return wrapSpans([label, ...words], width - SIGN_CELLS);
   });
   const isAlike = (column: number) => wordsAlike(base ?? '', row[column] ?? '') >= LEAST_ALIKE;
-  const shown = isMarked && name !== 'tools' ? wordsSetOff(wrapped, isAlike) : wrapped;
-  const columns = shown.map((lines, column): readonly StyledLine[] => {
+  const columns = wrapped.map((lines, column): readonly StyledLine[] => {
     if (!lines) return [{ spans: [signSpan('lacks', ' '), label] }];
     const sign = base === null ? 'only' : row[column] === base ? 'same' : 'alike';
     const cut = folded === null ? lines : withFold(lines, width - SIGN_CELLS, folded);
     return withSign(cut, column > 0 && isMarked ? signSpan(sign, ' ') : { text: ' '.repeat(SIGN_CELLS), role: 'text' });
   });
-  const isFolded = folded !== null && shown.some((lines) => (lines?.length ?? 0) > FOLDED_LINES);
-  return { columns, isFolded, isSame: isMarked && row.every((value) => value !== null && value === base) };
+  const isFolded = folded !== null && wrapped.some((lines) => (lines?.length ?? 0) > FOLDED_LINES);
+  const marks = isMarked && name !== 'tools' ? { isAlike } : {};
+  return { columns, isFolded, ...marks, isSame: isMarked && row.every((value) => value !== null && value === base) };
 }
 
 /** A few lines of a value, the last one with what shows the others. */
 function withFold(lines: readonly StyledLine[], width: number, words: string): readonly StyledLine[] {
   const last = lines[FOLDED_LINES - 1];
   if (lines.length <= FOLDED_LINES || !last) return lines;
-  const end: Span = { text: `… ${words}`, role: 'muted' };
+  const end: Span = { text: `… ${words}`, role: 'marker' };
   const kept = cutLine(last, Math.max(0, width - lineWidth({ spans: [end] }) - 1));
   const spans = kept === last ? [...last.spans, span(' ', 'text')] : [...kept.spans.slice(0, -1), span(' ', 'text')];
   return [...lines.slice(0, FOLDED_LINES - 1), cutLine({ spans: [...spans, end] }, width)];

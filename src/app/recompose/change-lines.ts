@@ -82,11 +82,11 @@ const LEAD = '   ';
 
 function wordLines({ before, after }: IngredientChange, columns: number): readonly StyledLine[] {
   const sides = [before, after].map((text) =>
-    text === null ? null : renderedText(text, columns - WAS.length, 'rendered'),
+    text === null ? [] : renderedText(text, columns - WAS.length, 'rendered'),
   );
   const marked = wordsSetOff(sides, () => wordsAlike(before ?? '', after ?? '') >= LEAST_ALIKE);
   return marked.flatMap((lines, side) =>
-    (lines ?? []).map(({ spans }, at): StyledLine => {
+    lines.map(({ spans }, at): StyledLine => {
       const label = at > 0 ? ' '.repeat(WAS.length) : side === 0 ? WAS : NOW;
       return { spans: [{ text: label, role: 'muted' }, ...spans] };
     }),

@@ -43,7 +43,7 @@ const WORDS: Readonly<Record<RecipeState, (changes: readonly IngredientChange[])
 };
 
 /** Whether a change is that something is no longer there. */
-export function isGone({ kind }: IngredientChange): boolean {
+function isGone({ kind }: IngredientChange): boolean {
   return kind === 'file-gone' || kind === 'section-gone';
 }
 

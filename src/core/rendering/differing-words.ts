@@ -9,7 +9,7 @@ export type WordPlaces = ReadonlySet<number>;
  * Beyond this many changes words are not put in order: Myers' algorithm takes the square of them, and what changed that
  * much is no longer read word by word.
  */
-const MOST_CHANGES = 400;
+const MOST_CHANGES = 200;
 
 /** The words of lines on the screen in their order, as they are told apart: whatever their case, without bullets and numbers of lists. */
 export function wordsOnLines(lines: readonly StyledLine[]): readonly string[] {

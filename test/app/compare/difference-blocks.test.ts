@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { differenceBlocks } from '../../../src/app/compare/difference-blocks.ts';
+import { wordsSetOff } from '../../../src/app/model/words-set-off.ts';
 import { splitSections } from '../../../src/core/sections/split-sections.ts';
 import { lineText, lineWidth } from '../../../src/text/styled-text.ts';
 
@@ -21,8 +22,8 @@ const picture = (...bodies: readonly (string | null)[]) =>
 
 /** The words of a column that are set off. */
 const setOff = (column: number, ...bodies: readonly (string | null)[]) =>
-  differenceBlocks(topicOf(...bodies), WIDTH).flatMap(({ columns }) =>
-    (columns[column] ?? []).flatMap(({ spans }) =>
+  differenceBlocks(topicOf(...bodies), WIDTH).flatMap(({ columns, isAlike = () => false }) =>
+    (wordsSetOff(columns, isAlike)[column] ?? []).flatMap(({ spans }) =>
       spans.flatMap(({ text, role }) =>
         role === 'added-word' ? [`+${text}`] : role === 'removed-word' ? [`-${text}`] : [],
       ),

@@ -44,7 +44,7 @@ describe('the grid of a comparison', () => {
 
   test('shows differences as words that come and go', () => {
     const { lines, starts } = comparisonGrid(COMPARING);
-    const cells = lines.slice(starts[3], starts[4]).flatMap((line) => line.cells[1] ?? []);
+    const cells = lines.slice(starts[3], starts[4]).flatMap((line) => line.marked()[1] ?? []);
     const added = cells.flatMap(({ spans }) =>
       spans.filter(({ role }) => role === 'added-word').map(({ text }) => text),
     );

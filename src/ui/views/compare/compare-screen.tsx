@@ -66,7 +66,9 @@ function columnTitle(
 
 /** One line of the grid: the cursor at the topic the keys act on, a sign at sections that are in the draft. */
 function rowCells(model: Model, grid: ComparisonGrid, line: number): readonly StyledLine[] {
-  const { topic = -1, cells = [] } = grid.lines[line] ?? {};
+  const found = grid.lines[line];
+  const { topic = -1 } = found ?? {};
+  const cells = found?.marked() ?? [];
   const isFirst = grid.starts[topic] === line;
   const isCurrent = topic === model.compare.topic && cells.some(({ spans }) => spans.length > 0);
   return cells.map((cell, column) => {
