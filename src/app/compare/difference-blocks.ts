@@ -107,14 +107,16 @@ function titleLines(lines: readonly StyledLine[]): readonly StyledLine[] {
   return end <= 2 ? lines.slice(0, end) : [];
 }
 
-/** The items of a topic. Where it is an item itself in every column, those are versions of one, however they are worded. */
+/** The items of a topic. Columns in which it is an item itself have versions of one, however they are worded. */
 function itemsOf(cells: readonly (Section | null)[]): readonly Pick<TopicItem, 'in' | 'wordings'>[] {
-  const isItem = cells.every((cell) => cell === null || (cell.kind === 'item' && cell.items.length === 0));
-  if (!isItem) return topicItems({ cells });
-  const own = cells.flatMap((cell, column) =>
-    topicItems({ cells: [cell] }).flatMap(({ wordings }) => wordings.map((words) => ({ words, column }))),
-  );
-  return [{ in: own.map(({ column }) => column), wordings: own.map(({ words }) => words) }];
+  const isLone = (cell: Section | null) => cell?.kind === 'item' && cell.items.length === 0;
+  if (cells.filter(isLone).length < 2) return topicItems({ cells });
+  const own = cells.flatMap((cell, column) => {
+    const [item] = isLone(cell) ? topicItems({ cells: [cell] }) : [];
+    return item ? [{ words: item.text, column }] : [];
+  });
+  const one = { in: own.map(({ column }) => column), wordings: own.map(({ words }) => words) };
+  return [one, ...topicItems({ cells: cells.map((cell) => (isLone(cell) ? null : cell)) })];
 }
 
 function itemBlock(item: Pick<TopicItem, 'in' | 'wordings'>, cells: readonly (Section | null)[], width: number): Block {

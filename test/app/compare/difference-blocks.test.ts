@@ -53,6 +53,11 @@ test('items that are a topic of their own are versions of one, however they are 
   expect(picture('- **Heat**: until it glows\n', '- **Fire**: coal below, air above, water near\n')).toEqual([
     '• Heat: until it glows | ~ Fire: coal below, air above, water near  0 % alike',
   ]);
+  expect(picture('- **Heat**: white\n', '## Heat\n\n- Use coal\n', '- **Fire**: white\n')).toEqual([
+    ' | + Heat | ',
+    '• Heat: white | – | ~ Fire: white',
+    ' | + Use coal | ',
+  ]);
 });
 
 test('the words that differ are set off in both columns, the others are not', () => {

@@ -145,10 +145,13 @@ function compareHeader(model: Model): Header {
   const shown = lines.length > bodyHeight ? positionWords(scroll, bodyHeight, lines.length) : '';
   // Where there is no room for all, the view that is the usual one goes without saying.
   const viewed = columns >= 100 || view !== 'words' ? view : '';
-  const right = [place, shown, columnWords(model), viewed].filter((words) => words !== '').join(' · ');
   const title = 'agents › compare';
+  const parts = [place, columnWords(model), shown, viewed].filter((words) => words !== '');
+  const room = columns - title.length - 5;
+  while (parts.length > 1 && parts.join(' · ').length > room) parts.pop();
+  const right = parts.join(' · ');
   // The topic gives way before what tells where one is.
-  const left = cutLine({ spans: [span(visibleText(topic?.title ?? ''))] }, columns - title.length - right.length - 5);
+  const left = cutLine({ spans: [span(visibleText(topic?.title ?? ''))] }, room - right.length);
   return { title, left: left.spans, right: [span(right, 'muted')] };
 }
 
