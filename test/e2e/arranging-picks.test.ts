@@ -20,11 +20,11 @@ describe('arranging picks', () => {
     const session = await twoPicks();
 
     session.press('u', 'u');
-    await session.sees('0 picks');
+    await session.sees('Nothing taken yet');
     session.press('u');
     await session.sees('Nothing to undo');
     session.press('Ctrl-R', 'Ctrl-R');
-    await session.sees('2 picks');
+    await session.sees('2 sections');
     session.press('Ctrl-R');
     await session.sees('Nothing to redo');
   });
@@ -32,7 +32,7 @@ describe('arranging picks', () => {
   test('r gives a pick another title, Escape leaves the old one', async () => {
     const session = await twoPicks();
     session.press('r');
-    await session.sees(/^ rename +Security/);
+    await session.sees(/Rename Security/);
     session.press('Ctrl-U');
     session.type('Staying safe');
     await session.sees('Staying safe');
@@ -54,11 +54,11 @@ describe('arranging picks', () => {
     await goToTopic(session, 'Security', 2);
 
     session.press('m');
-    await session.sees('2 picks');
+    await session.sees('2 sections');
     await order(session, 'Check each token', 'Ask who may call');
 
     session.press('m');
-    await session.sees('1 pick,');
+    await session.sees('1 section ·');
     await session.sees('nothing left out');
     await order(session, 'Check each token', 'Ask who may call');
 
@@ -72,7 +72,7 @@ describe('arranging picks', () => {
 
     session.press('Tab', 'Tab', 'g', 'Space');
 
-    await session.sees('1 pick,');
+    await session.sees('1 section ·');
     await session.seesNo('Name resources');
     await session.sees('Check each token');
   });
@@ -82,7 +82,7 @@ describe('arranging picks', () => {
 
     session.press('Ctrl-S');
 
-    await session.sees('Pick a section first');
+    await session.sees('Take a section first');
   });
 });
 
@@ -90,7 +90,7 @@ async function compose(): Promise<Workbench> {
   const session = await openWorkbench();
   await markFirst(session, 'bkarch', 2);
   session.press('c');
-  await session.sees('0 picks');
+  await session.sees('Nothing taken yet');
   return session;
 }
 
@@ -99,10 +99,10 @@ async function twoPicks(): Promise<Workbench> {
   const session = await compose();
   await goToTopic(session, 'API Design', 1);
   session.press('Space');
-  await session.sees('1 pick,');
+  await session.sees('1 section ·');
   await goToTopic(session, 'Security', 1);
   session.press('Space');
-  await session.sees('2 picks');
+  await session.sees('2 sections');
   return session;
 }
 

@@ -148,7 +148,7 @@ test('the screens of the app are the same', { timeout: 60_000 }, async () => {
     [['Enter', 'd'], 'topic 1 of'],
     [['n', 'n'], 'topic 3 of'],
     [['v', 'v'], '· source'],
-    [['Esc', 'c'], '0 picks'],
+    [['Esc', 'c'], 'Nothing taken yet'],
     [['M'], /[2-9] picks?,/],
     [['Esc', 'Esc', 'Down', 'Down', 'Down', 'Enter'], '😀'],
     [['v'], '## Rules'],

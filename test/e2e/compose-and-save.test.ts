@@ -45,19 +45,19 @@ describe('from five similar definitions to a new one', () => {
     session.press('Esc');
     await session.sees('c compose');
     session.press('c');
-    await session.sees('0 picks');
+    await session.sees('Nothing taken yet');
 
     await goToTopic(session, 'API Design', 1);
     session.press('Space');
-    await session.sees(/1 pick, ~[1-9]\d* tokens/);
-    await session.sees(/Answer every error in one shape(.|\n)*“API Design” is in the draft/);
+    await session.sees(/1 section · \d+ passages? · ~[1-9]\d* tokens/);
+    await session.sees(/Answer every error in one shape(.|\n)*Taken: API Design/);
     await goToTopic(session, 'Security', 2);
     session.press('Space');
-    await session.sees('2 picks');
-    await session.sees(/Answer every error(.|\n)*Expect the token(.|\n)*“Security” is in the draft/);
+    await session.sees('2 sections');
+    await session.sees(/Answer every error(.|\n)*Expect the token(.|\n)*Taken: Security/);
     await goToTopic(session, 'Performance', 1);
     session.press('Space');
-    await session.sees('3 picks');
+    await session.sees('3 sections');
     await session.sees(/Expect the token(.|\n)*Measure before you change/);
 
     session.press('Ctrl-S');
@@ -123,10 +123,10 @@ async function savedOver(session: Workbench, text: string): Promise<string> {
   writeFileSync(target, text);
   await markFirst(session, 'bkarch', 1);
   session.press('c');
-  await session.sees('0 picks');
+  await session.sees('Nothing taken yet');
   await goToTopic(session, 'API Design', 1);
   session.press('Space');
-  await session.sees('1 pick');
+  await session.sees('1 section');
   session.press('Ctrl-S');
   await session.sees('Also the name of its file');
   session.type('steady-backend');
@@ -139,14 +139,14 @@ test('everything that five agents say, once, and what stands for the rest', asyn
   const session = await openWorkbench({ columns: 130, rows: 40 });
   await markFirst(session, 'backend', 5);
   session.press('c');
-  await session.sees('0 picks');
+  await session.sees('Nothing taken yet');
 
   session.press('M');
-  await session.sees(/All topics united: \d+ passages, \d+ left out/);
-  session.press('x');
-  await session.sees(/ledger[\s\S]*kept[\s\S]*merged[\s\S]*redundant[\s\S]*lost/);
-  session.press('v', 'v');
-  await session.sees('view: everything');
+  await session.sees(/Merged \d+ topics, \d+ left out/);
+  session.press('X');
+  await session.sees(/left out {2}all topics[\s\S]*nearly as line \d[\s\S]*Instead, line \d/);
+  session.press('v');
+  await session.sees(/kept and left out[\s\S]*kept, line \d/);
   session.press('Esc', 'Ctrl-S');
   await session.sees('Also the name of its file');
   session.type('backend-of-five');

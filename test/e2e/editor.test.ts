@@ -25,10 +25,10 @@ describe('$EDITOR', () => {
     const session = await openWorkbench({ env: { EDITOR: editor() } });
     await markFirst(session, 'bkarch', 1);
     session.press('c');
-    await session.sees('0 picks');
+    await session.sees('Nothing taken yet');
     await goToTopic(session, 'API Design', 1);
     session.press('Space');
-    await session.sees('1 pick');
+    await session.sees('1 section');
 
     session.press('e');
     await session.sees('Added by the editor.');

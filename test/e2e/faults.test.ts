@@ -34,9 +34,9 @@ describe('an error nobody expected', () => {
     });
     await markFirst(session, 'bkarch', 1);
     session.press('c');
-    await session.sees('0 picks');
+    await session.sees('Nothing taken yet');
     session.press('Space');
-    await session.sees('1 pick,');
+    await session.sees('1 section ·');
 
     session.signal('SIGUSR2');
 
@@ -149,9 +149,9 @@ describe('a poor terminal', () => {
     const session = await openWorkbench({ folder, env, program: (words) => preloading(words, deaf) });
     await markFirst(session, 'bkarch', 1);
     session.press('c');
-    await session.sees('0 picks');
+    await session.sees('Nothing taken yet');
     session.press('Space');
-    await session.sees('1 pick,');
+    await session.sees('1 section ·');
 
     session.closeWindow();
 

@@ -62,7 +62,7 @@ describe.each(HOMELESS)('with %j', (env) => {
     const session = await openWorkbench({ env: { ...NO_XDG, ...env }, cwd });
     await markFirst(session, 'bkarch', 1);
     session.press('c');
-    await session.sees('0 picks');
+    await session.sees('Nothing taken yet');
     session.press('Space');
     await session.sees('could not be kept');
     session.press('Ctrl-C');

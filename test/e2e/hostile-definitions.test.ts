@@ -64,7 +64,7 @@ describe('a hostile definition', () => {
       ['v', '· plain'],
       ['v', '· source'],
       ['Esc', 'd compare'],
-      ['c', '0 picks'],
+      ['c', 'Nothing taken yet'],
       ['m', /[1-9] picks?,/],
       ['r', /^ rename/],
       ['Esc', /[1-9] picks?,/],

@@ -17,14 +17,14 @@ describe('NO_COLOR', () => {
       ['Esc', 'd compare'],
       ['?', /^ help/],
       ['Esc', 'd compare'],
-      ['c', '0 picks'],
+      ['c', 'Nothing taken yet'],
     ] as const) {
       session.press(key);
       await session.sees(shown);
     }
     await goToTopic(session, 'Security', 1);
     session.press('Space');
-    await session.sees('is in the draft');
+    await session.sees('Taken: ');
     session.press('Ctrl-S');
     await session.sees('Also the name of its file');
 

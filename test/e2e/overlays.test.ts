@@ -6,7 +6,7 @@ describe('help', () => {
     ['list', [], 'd compare'],
     ['reader', ['Enter'], 'v view'],
     ['compare', ['d'], 'topic 1 of'],
-    ['compose', ['c'], '0 picks'],
+    ['compose', ['c'], 'Nothing taken yet'],
   ] as const)('in %s fits the screen, and finds keys by what is typed', async (context, keys, shown) => {
     const session = await openWorkbench({ columns: 80, rows: 24 });
     await markFirst(session, 'bkarch', 2);
@@ -35,7 +35,7 @@ describe('the palette', () => {
     await session.until('two commands', (screen) => screen.filter((line) => line.includes('2 marked  ')).length === 2);
     session.press('Down', 'Enter');
 
-    await session.sees('0 picks');
+    await session.sees('Nothing taken yet');
   });
 
   test('says so when there is no such command', async () => {

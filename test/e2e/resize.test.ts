@@ -55,11 +55,11 @@ async function opened(session: Session, keys: readonly string[], shown: string):
 }
 
 async function toPicks(session: Session): Promise<void> {
-  await opened(session, ['c'], '0 picks');
+  await opened(session, ['c'], 'Nothing taken yet');
   await goToTopic(session, 'Security', 1);
   session.press('Space');
-  await session.sees('1 pick');
-  await session.sees('draft kept');
+  await session.sees('1 section');
+  await session.sees(/kept \d/);
 }
 
 /** Ask for a fresh frame, and wait for one that fits the screen and has header and footer where they belong. */

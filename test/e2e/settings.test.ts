@@ -62,9 +62,9 @@ test('the folder that was saved to last is offered again', async () => {
   const session = await openWorkbench({ env });
   await markFirst(session, 'bkarch', 1);
   session.press('c');
-  await session.sees('0 picks');
+  await session.sees('Nothing taken yet');
   session.press('Space');
-  await session.sees('1 pick,');
+  await session.sees('1 section ·');
   session.press('Ctrl-S');
   await session.sees('Also the name of its file');
   session.type('kept-folder');

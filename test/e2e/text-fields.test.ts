@@ -95,7 +95,7 @@ describe('keys outside of fields', () => {
 
     session.type('\u001Bc');
 
-    await session.sees('0 picks');
+    await session.sees('Nothing taken yet');
     session.press('Esc');
     await session.sees('2 marked');
   });

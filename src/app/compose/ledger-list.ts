@@ -14,7 +14,7 @@ const accounted = memoLast(
 );
 
 /** What became of everything the agents say that are composed from. */
-export function ledger(model: Model): Ledger {
+function ledger(model: Model): Ledger {
   return accounted(composeTopics(model).definitions, model.draft.present.picks);
 }
 

@@ -265,7 +265,7 @@ export interface OtherDraft {
 }
 
 /** A draft that undoing or redoing leads to, and what was done between it and the one nearer to the present. */
-export interface DraftStep {
+interface DraftStep {
   readonly draft: Draft;
   /** As a command: `take Security`. */
   readonly act: string;
