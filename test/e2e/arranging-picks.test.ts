@@ -41,7 +41,7 @@ describe('arranging picks', () => {
     await session.sees(/Topics[\s\S]*Staying safe:/);
 
     session.press('r');
-    await session.sees(/^ rename/);
+    await session.sees(/Rename/);
     session.type(' never');
     await session.sees('Staying safe never');
     session.press('Esc');
