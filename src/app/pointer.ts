@@ -12,6 +12,7 @@ import { COMPOSE_PANES, type ComposePane, type Model, screenOf } from './model/m
 import { outlineTop } from './reader/outline-window.ts';
 import { readerText } from './reader/reader-text.ts';
 import { atLine, atSection, movedInReader, sectionChanged } from './reader/update-reader.ts';
+import { fileMoved } from './save/file-window.ts';
 import { clickedInDialog } from './update-dialog.ts';
 
 type Click = Extract<Action, { type: 'clicked' }>;
@@ -79,6 +80,8 @@ export function wheeled(
       return pane === 'text' ? notch((at) => movedInReader(at, line)) : model;
     case 'compose':
       return isComposePane(pane) ? notch((at) => movedInPane(at, pane, line)) : model;
+    case 'save':
+      return pane === 'file' ? notch((at) => fileMoved(at, { unit: 'line', direction })) : model;
     default:
       return pane === 'header' ? model : notch((at) => moved(at, line));
   }

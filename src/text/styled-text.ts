@@ -15,7 +15,6 @@ import { cells, prefixThatFits, textWidth } from './text-cells.ts';
  * | `success`, `warning`, `error` | news and diagnostics |
  * | `added`, `removed` | the two sides of a difference |
  * | `added-word`, `removed-word` | the words that differ in a text, among those that do not |
- * | `inverse` | the cursor cell of a text field |
  */
 export type Role =
   | 'text'
@@ -35,11 +34,13 @@ export type Role =
   | 'added'
   | 'removed'
   | 'added-word'
-  | 'removed-word'
-  | 'inverse';
+  | 'removed-word';
 
-/** The ground a row is painted on: the cursor's row in the focused pane, and in a pane that waits. */
-export type Tone = 'cursor' | 'resting-cursor';
+/**
+ * The ground a row is painted on: the cursor's row in the focused pane, and in a pane that waits. `caret` is the cell of a
+ * text field that the terminal's own cursor stands on.
+ */
+export type Tone = 'cursor' | 'resting-cursor' | 'caret';
 
 /** A stretch of text for one purpose. */
 export interface Span {

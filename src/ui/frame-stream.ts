@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events';
 import type { Size } from '../app/model/model.ts';
 import { styledWidth } from './ink/styled-row.ts';
+import { CURSOR_MARKS } from './paint.ts';
 
 /** The terminal as far as frames need it. */
 export interface FrameTarget {
@@ -28,18 +29,24 @@ const END = '\u001B[?2026l';
 const CLEAR = '\u001B[2J';
 const ERASE_REST = '\u001B[K';
 const RESET = '\u001B[0m';
+const HIDE_CURSOR = '\u001B[?25l';
+const SHOW_CURSOR = '\u001B[?25h';
+/** Not blinking: a bar between letters where one types, a block on the row that the keys act on. */
+const SHAPES = { field: '\u001B[6 q', row: '\u001B[2 q' } as const;
 
 /**
  * A stream with nothing drawn yet.
  *
  * Ink's debug mode writes every frame whole and nothing else. Each is compared with the one before row by row, and a row
  * from its left end on; what differs is written at its place. While the terminal cannot keep up, as over a slow line,
- * frames are passed over: the newest is drawn when it can.
+ * frames are passed over: the newest is drawn when it can. After each the terminal's cursor stands where the frame says by
+ * one of its marks, so that input methods and magnifiers follow; hidden if it says nothing.
  *
  * @param size The terminal's size, asked for each frame.
  */
 export function createFrameStream(target: FrameTarget, size: () => Size): FrameStream {
   let shown: readonly string[] = [];
+  let cursor = '';
   let latest: string | null = null;
   let waiting = false;
   let paused = true;
@@ -47,11 +54,14 @@ export function createFrameStream(target: FrameTarget, size: () => Size): FrameS
 
   const draw = (): void => {
     if (paused || waiting || latest === null) return;
-    const rows = latest.split('\n');
+    const { rows, cursor: next } = withoutMarks(latest.split('\n'));
     const changes = clear + changedRows(shown, rows, size().columns);
+    const isSame = changes === '' && next === cursor;
     shown = rows;
+    cursor = next;
     clear = '';
-    if (changes === '' || target.write(BEGIN + changes + END)) return;
+    // Not seen running over the screen by terminals that show a frame line by line.
+    if (isSame || target.write(BEGIN + HIDE_CURSOR + changes + next + END)) return;
     waiting = true;
     target.once('drain', () => {
       waiting = false;
@@ -90,6 +100,22 @@ export function createFrameStream(target: FrameTarget, size: () => Size): FrameS
       setImmediate(draw);
     },
   };
+}
+
+/** A frame without its marks, and what puts the terminal's cursor where they say: in a field before on a row. */
+function withoutMarks(marked: readonly string[]): { readonly rows: readonly string[]; readonly cursor: string } {
+  let cursor = '';
+  for (const kind of ['field', 'row'] as const) {
+    const mark = CURSOR_MARKS[kind];
+    const row = marked.findIndex((text) => text.includes(mark));
+    if (row < 0) continue;
+    const text = marked[row] ?? '';
+    const column = styledWidth(text.slice(0, text.indexOf(mark)));
+    cursor = `\u001B[${row + 1};${column + 1}H${SHAPES[kind]}${SHOW_CURSOR}`;
+    break;
+  }
+  const marks = Object.values(CURSOR_MARKS);
+  return { rows: marked.map((text) => marks.reduce((bare, mark) => bare.replaceAll(mark, ''), text)), cursor };
 }
 
 /**

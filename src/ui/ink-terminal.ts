@@ -36,9 +36,9 @@ interface TerminalHandlers {
   readonly onShown: () => void;
 }
 
-/** Alternate screen, no line wrap, cursor hidden, pastes marked (xterm's ctlseqs). */
+/** Alternate screen, no line wrap, cursor hidden until a frame shows it, pastes marked (xterm's ctlseqs); its own shape after. */
 const ENTER = '\u001B[?1049h\u001B[?7l\u001B[?25l\u001B[?2004h';
-const LEAVE = '\u001B[?2004l\u001B[?25h\u001B[?7h\u001B[?1049l';
+const LEAVE = '\u001B[?2004l\u001B[0 q\u001B[?25h\u001B[?7h\u001B[?1049l';
 /** Wheel and clicks reported, with decimal places. */
 const MOUSE_ON = '\u001B[?1000h\u001B[?1006h';
 const MOUSE_OFF = '\u001B[?1006l\u001B[?1000l';

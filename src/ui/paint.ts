@@ -25,7 +25,6 @@ const COLORED: Readonly<Record<Role, string>> = {
   removed: '31',
   'added-word': '4;32',
   'removed-word': '4;31',
-  inverse: '7',
 };
 
 /** The same without colour, for NO_COLOR: weight, underline and signs still tell everything apart. */
@@ -44,13 +43,22 @@ const PLAIN: Readonly<Record<Role, string>> = {
   'removed-word': '9',
 };
 
+/**
+ * Before the caret of a text field, and before the row that the keys act on. They are styles that nothing here is painted
+ * in and go wherever the cell after them goes; the frame stream takes them out and puts the terminal's cursor there.
+ */
+export const CURSOR_MARKS = { field: '\u001B[7m', row: '\u001B[5m' } as const;
+
 /** Turns styled lines into what the terminal is sent. */
 export type Paint = (line: StyledLine) => string;
 
 /** @param colors False where the user wants none (NO_COLOR, see no-color.org). */
 export function createPaint(colors: boolean): Paint {
   const codes = colors ? COLORED : PLAIN;
-  return ({ spans }) => spans.map((span) => paintSpan(span, codes)).join('');
+  return ({ spans }) => {
+    const current = spans.findIndex(({ tone }) => tone === 'cursor');
+    return spans.map((span, at) => (at === current ? CURSOR_MARKS.row : '') + paintSpan(span, codes)).join('');
+  };
 }
 
 /** Paints everything alike and faintly: what lies under a dialog. */
@@ -87,6 +95,9 @@ const EMPTY: StyledLine = { spans: [] };
 /** The one place where text becomes cells: what passes here is printable, whoever wrote it. */
 function paintSpan({ text, role, tone }: Span, codes: Readonly<Record<Role, string>>): string {
   const code = [tone === 'cursor' ? '1' : '', codes[role]].filter(Boolean).join(';');
+  const mark = tone === 'caret' ? CURSOR_MARKS.field : '';
   const shown = visibleText(text);
-  return code === '' ? shown : `\u001B[${code}m${shown}\u001B[0m`;
+  return code === '' && mark === '' && tone !== 'cursor'
+    ? shown
+    : `${mark}${code && `\u001B[${code}m`}${shown}\u001B[0m`;
 }

@@ -122,7 +122,7 @@ function editor(): string {
 
 /** The app has the terminal again, and hears keys. */
 async function workingAgain(session: Workbench): Promise<void> {
-  expect(session.modes()).toMatchObject({ alternateScreen: true, cursorVisible: false, markedPaste: true });
+  expect(session.modes()).toMatchObject({ alternateScreen: true, cursorVisible: true, markedPaste: true });
   session.press('/');
   session.type('not');
   await session.sees(' agents  not');

@@ -81,7 +81,7 @@ describe('a hostile definition', () => {
     await command(session, 'sources');
     expect(session.modes()).toEqual({
       alternateScreen: true,
-      cursorVisible: false,
+      cursorVisible: true,
       lineWrap: false,
       markedPaste: true,
       mouse: true,

@@ -37,7 +37,7 @@ describe('leaving', () => {
     await session.sees('6 of 6');
     expect(session.modes()).toEqual({
       alternateScreen: true,
-      cursorVisible: false,
+      cursorVisible: true,
       lineWrap: false,
       markedPaste: true,
       mouse: true,
@@ -215,7 +215,7 @@ describe.each<[string, (session: Session) => void]>([
       session.type('fg\r');
       await session.sees(' agents  bkarch');
       await session.sees('2 of 6');
-      expect(session.modes()).toMatchObject({ alternateScreen: true, cursorVisible: false, markedPaste: true });
+      expect(session.modes()).toMatchObject({ alternateScreen: true, cursorVisible: true, markedPaste: true });
     }
     session.press('Tab');
     await session.sees('1 marked');

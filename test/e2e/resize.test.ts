@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
 import type { Session } from '../support/terminal-session.ts';
@@ -29,6 +30,7 @@ describe('resizing', () => {
     await go(session);
     await redrawn(session, 80, 24);
     const before = session.screen();
+    const cursor = session.cursor();
 
     for (const [columns, rows] of [
       [20, 5],
@@ -42,7 +44,7 @@ describe('resizing', () => {
     }
 
     await session.until('the first frame again', (screen) => screen.join('\n') === before.join('\n'));
-    await session.until('the cursor hidden again', () => !session.modes().cursorVisible);
+    await session.until('the cursor at its place again', () => isDeepStrictEqual(session.cursor(), cursor));
     session.press('Ctrl-C');
     expect(await session.exit()).toEqual({ code: 0, signal: 0 });
   });

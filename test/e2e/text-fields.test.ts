@@ -16,6 +16,20 @@ const EDITS: readonly (readonly [keys: readonly string[], text: string])[] = [
   [['Ctrl-G', 'Ctrl-O', 'Ctrl-R', 'Ctrl-S', 'Ctrl-T', 'Ctrl-V', 'Ctrl-Y'], 'one two-three four+'],
 ];
 
+describe('the cursor of the terminal', () => {
+  test('stands at the caret while one types, and on the current row where one does not', async () => {
+    const session = await openWorkbench();
+    session.type('ab');
+    await session.until('it is behind what was typed', () => session.cursor()?.column === 11);
+    expect(session.cursor()).toEqual({ column: 11, row: 0, shape: 'bar' });
+    session.press('Left');
+    await session.until('it went left', () => session.cursor()?.column === 10);
+    session.press('Ctrl-E', 'Ctrl-U', 'Enter', 'Down');
+    await session.until('it is on the second row', () => session.cursor()?.row === 3);
+    expect(session.cursor()).toEqual({ column: 0, row: 3, shape: 'block' });
+  });
+});
+
 describe('the search line', () => {
   test('is edited with the keys of readline', async () => {
     const session = await openWorkbench();

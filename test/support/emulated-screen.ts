@@ -38,7 +38,7 @@ export interface Cell {
 }
 
 /** Where the cursor stands, and what it looks like. */
-interface Cursor {
+export interface Cursor {
   readonly column: number;
   readonly row: number;
   readonly shape: 'block' | 'underline' | 'bar';

@@ -1,6 +1,6 @@
 import process from 'node:process';
 import { type IPty, spawn } from '@lydell/node-pty';
-import { emulatedScreen, type ScreenCells, type TerminalModes } from './emulated-screen.ts';
+import { type Cursor, emulatedScreen, type ScreenCells, type TerminalModes } from './emulated-screen.ts';
 
 /** What to start in what terminal. */
 export interface TerminalOptions {
@@ -35,6 +35,8 @@ export interface ProgramInTerminal {
   /** The screen's lines, without blanks at their ends, as of the last whole frame. */
   readonly screen: () => readonly string[];
   readonly modes: () => TerminalModes;
+  /** Where its cursor stands; `null` while it is hidden. */
+  readonly cursor: () => Cursor | null;
   /** Window titles the program set. */
   readonly titles: readonly string[];
   /** Texts it put on the clipboard (OSC 52), as sent. */
@@ -121,6 +123,7 @@ export function startInTerminal(options: TerminalOptions): ProgramInTerminal {
       return emulator.cells();
     },
     modes: emulator.modes,
+    cursor: () => emulator.cells().cursor,
     titles: emulator.titles,
     copied: emulator.copied,
     output: () => output,

@@ -1,8 +1,10 @@
 import xterm from '@xterm/headless';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Span } from '../../src/text/styled-text.ts';
 import { textWidth } from '../../src/text/text-cells.ts';
 import { changedRows, createFrameStream } from '../../src/ui/frame-stream.ts';
+import { createPaint } from '../../src/ui/paint.ts';
 import { emulatedScreen } from '../support/emulated-screen.ts';
 
 const { Terminal } = xterm;
@@ -79,7 +81,7 @@ describe('frames', () => {
   test('are shown as a whole, in one write', () => {
     const terminal = target();
     streamOn(terminal).draw('one');
-    expect(terminal.written).toEqual(['\u001B[?2026h\u001B[2J\u001B[1;1Hone\u001B[K\u001B[?2026l']);
+    expect(terminal.written).toEqual(['\u001B[?2026h\u001B[?25l\u001B[2J\u001B[1;1Hone\u001B[K\u001B[?2026l']);
   });
 
   test('are passed over while the terminal cannot keep up; then the newest is drawn', () => {
@@ -123,5 +125,45 @@ describe('words of which terminals do not agree how many cells they take', () =>
     const signAt = (row: number, column: number) => terminal.buffer.active.getLine(row)?.getCell(column)?.getChars();
     for (const row of [0, 1]) expect([signAt(row, width + 1), signAt(row, width + 3)]).toEqual(['│', 'x']);
     for (let column = width + 4; column < columns; column += 1) expect(signAt(0, column)).toBe('');
+  });
+});
+
+describe('the cursor of the terminal', () => {
+  const painted = createPaint(true);
+  const line = (...spans: readonly Span[]) => painted({ spans });
+  const row = line({ text: '❯', role: 'accent', tone: 'cursor' }, { text: ' a row', role: 'text', tone: 'cursor' });
+  const field = line({ text: '日ab', role: 'text' }, { text: 'c', role: 'muted', tone: 'caret' });
+
+  /** Where it is after some frames, drawn one after the other. */
+  async function cursorAfter(...frames: readonly (readonly string[])[]) {
+    const terminal = target();
+    const { draw } = streamOn(terminal);
+    const screen = emulatedScreen(20, 5);
+    for (const rows of frames) draw(rows.join('\n'));
+    await written(screen, terminal.written.join(''));
+    const { cursor } = screen.cells();
+    const lines = screen.lines().map((text) => text.trimEnd());
+    screen.dispose();
+    return { cursor, lines };
+  }
+
+  test('stands at the caret where one types, else at the start of the current row, else it is hidden', async () => {
+    expect((await cursorAfter(['x', row])).cursor).toEqual({ column: 0, row: 1, shape: 'block' });
+    expect((await cursorAfter([row, field])).cursor).toEqual({ column: 4, row: 1, shape: 'bar' });
+    expect((await cursorAfter([field, 'x'], ['x', row])).cursor).toEqual({ column: 0, row: 1, shape: 'block' });
+    expect((await cursorAfter([field], ['x'])).cursor).toBeNull();
+  });
+
+  test('leaves no trace in the frame', async () => {
+    expect((await cursorAfter([row, field])).lines.slice(0, 2)).toEqual(['❯ a row', '日abc']);
+  });
+
+  test('a frame that is the same, cursor included, is not written again', () => {
+    const terminal = target();
+    const { draw } = streamOn(terminal);
+    draw(field);
+    terminal.written.length = 0;
+    draw(field);
+    expect(terminal.written).toEqual([]);
   });
 });

@@ -30,7 +30,10 @@ export function fileWindow(model: Model): FileWindow {
 }
 
 /** The file scrolled, to its end and no further. */
-export function fileMoved(model: Model, { unit, direction }: Extract<Action, { type: 'fileMoved' }>): Model {
+export function fileMoved(
+  model: Model,
+  { unit, direction }: Omit<Extract<Action, { type: 'fileMoved' }>, 'type'>,
+): Model {
   const { rows } = formLayout(model).second;
   const { top } = fileWindow(model);
   const wanted = top + direction * (unit === 'line' ? 1 : Math.max(1, rows - 1));

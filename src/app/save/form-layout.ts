@@ -97,7 +97,7 @@ function withCaret(text: string, cursor: number): readonly Span[] {
   const [under = ''] = graphemes(text.slice(cursor));
   return [
     span(visibleText(text.slice(0, cursor))),
-    span(visibleText(under) || ' ', 'inverse'),
+    { text: visibleText(under) || ' ', role: 'text', tone: 'caret' },
     span(visibleText(text.slice(cursor + under.length))),
   ];
 }

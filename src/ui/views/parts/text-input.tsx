@@ -19,7 +19,7 @@ interface TextInputProps {
 }
 
 /**
- * One line of editable text that scrolls sideways.
+ * One line of editable text that scrolls sideways, with the terminal's cursor at its caret.
  *
  * ink-text-input draws it and is told to listen to nothing: what is typed is in the model before it is drawn. It knows no
  * cursor but its own, so it gets the text before the cursor; the cursor and what stands behind it are drawn after it.
@@ -40,7 +40,7 @@ export function TextInput({ field, width, focused, placeholder, suggestion = '',
         <InkTextInput value={shown} focus={false} onChange={NOTHING} />
       </Box>
       <Text wrap="truncate">
-        {paint(styledLine(under, 'inverse'))}
+        {paint({ spans: [{ text: under, role: own === '' ? 'muted' : 'text', tone: 'caret' }] })}
         {paint(cutLine(rest, width - textWidth(shown) - textWidth(under)))}
       </Text>
     </Box>
