@@ -6,7 +6,7 @@ describe('help', () => {
     ['list', [], 'd compare'],
     ['reader', ['Enter'], 'v view'],
     ['compare', ['d'], 'topic 1 of'],
-    ['compose', ['c'], 'Nothing taken yet'],
+    ['compose', ['c'], 'agents › compose'],
   ] as const)('in %s fits the screen, and finds keys by what is typed', async (context, keys, shown) => {
     const session = await openWorkbench({ columns: 80, rows: 24 });
     await markFirst(session, 'bkarch', 2);
@@ -35,7 +35,7 @@ describe('the palette', () => {
     await session.until('two commands', (screen) => screen.filter((line) => line.includes('2 marked  ')).length === 2);
     session.press('Down', 'Enter');
 
-    await session.sees('Nothing taken yet');
+    await session.sees('agents › compose');
   });
 
   test('says so when there is no such command', async () => {
@@ -59,8 +59,8 @@ describe('the palette', () => {
     await session.sees('❯ Show the problems');
     session.press('Enter');
 
-    await session.sees(/^ problems/);
-    await session.sees(/backend-advisor\n +\d+:\d+ .*Not valid YAML/);
+    await session.sees('─ Problems ─');
+    await session.sees(/│ backend-advisor[\s\S]*\d+:\d+ .*Not valid YAML/);
     session.press('Esc');
     await session.sees('6 of 6');
   });
@@ -74,7 +74,7 @@ describe('the palette', () => {
     await session.sees('❯ Show the sources');
     session.press('Enter');
 
-    await session.sees(/^ sources/);
+    await session.sees('─ Sources ─');
     await session.sees('6 definitions');
     expect(session.screen().join('')).toContain(session.folder);
     session.press('q');

@@ -61,6 +61,7 @@ const ACTION_GROUPS: { readonly [Type in Action['type']]?: KeyGroup } = {
   versionChosen: 'take',
   sortChanged: 'arrange',
   viewChanged: 'arrange',
+  ledgerScopeChanged: 'arrange',
   matrixToggled: 'arrange',
   bundledToggled: 'arrange',
   pickMoved: 'arrange',

@@ -22,7 +22,7 @@ export interface ReaderText {
 }
 
 /** A place in the text to go to. */
-export interface OutlineEntry {
+interface OutlineEntry {
   readonly title: string;
   /** `null` for what is no section of the prompt. */
   readonly section: Section | null;
