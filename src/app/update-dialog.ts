@@ -1,7 +1,7 @@
+import { dialogLines } from './commands/dialog-text.ts';
 import { helpLines } from './commands/help-page.ts';
 import { helpFound } from './commands/help-search.ts';
 import { paletteCommands } from './commands/palette.ts';
-import { dialogLines } from './dialog-text.ts';
 import { listedDrafts } from './drafts/draft-list.ts';
 import type { Binding } from './keys/binding.ts';
 import type { Action } from './model/actions.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { dialogLines, type TextDialog } from '../../src/app/commands/dialog-text.ts';
 import { helpLines } from '../../src/app/commands/help-page.ts';
 import { helpFound } from '../../src/app/commands/help-search.ts';
 import { paletteCommands } from '../../src/app/commands/palette.ts';
-import { dialogLines, type TextDialog } from '../../src/app/dialog-text.ts';
 import { BINDINGS } from '../../src/app/keys/bindings.ts';
 import { keyContext } from '../../src/app/keys/keymap.ts';
 import { dialogLayout } from '../../src/app/model/layout.ts';

@@ -19,6 +19,8 @@ const MADE_AT_RUN_TIME: readonly SourceExpression[] = [
     '^(?:(?:ctrl\\+)?(?:alt\\+)?(?:shift\\+)?(?:up|f(?:[1-9]|1[0-2])))$|^(?:[^\\p{Cc} ])$',
     'u',
   ],
+  // Of two words; each may be broken anywhere.
+  ['app/reader/places-found.ts', 'a\\n?b\\s+c', 'giu'],
   // Of three words, and of the beginning of a body.
   [
     'core/lint/hidden-text-rules.ts',

@@ -53,6 +53,6 @@ test('a source that cannot be read is a problem one can look at', async () => {
 });
 
 test('what is taken while reading is there when composing', async () => {
-  const end = await journey(aModel(), 'down enter n space c', fakePorts());
+  const end = await journey(aModel(), 'down enter n n space c', fakePorts());
   expect(end.draft.present.picks.map(pickWords)).toEqual(['data-keeper Security']);
 });

@@ -19,6 +19,7 @@ import { changeLines } from '../recompose/change-lines.ts';
 import { currentAgent, madeFromLayout, openConflicts } from '../recompose/made-from.ts';
 import { fileWindow } from '../save/file-window.ts';
 import { formChoices } from '../save/form-choices.ts';
+import { dialogLines, isTextDialog } from './dialog-text.ts';
 import { helpLines } from './help-page.ts';
 
 /** Why a command does nothing right now, or `null` if it works. */
@@ -62,6 +63,11 @@ function rowCount(model: Model): number | null {
 }
 
 const nowhereToGo: Refusal = (model) => {
+  const { dialog, size } = model;
+  if (dialog !== null && isTextDialog(dialog)) {
+    const { columns, rows } = dialogLayout(size, boxKind(dialog.kind));
+    return unless(dialogLines(model, dialog, columns).length > rows, 'All of it is on the screen');
+  }
   const count = rowCount(model);
   return unless(count === null || count > 1, count === 0 ? 'Nothing here to go to' : 'There is only this one');
 };

@@ -29,7 +29,7 @@ const SIGNS = {
   nearlySaid: { text: '~', role: 'muted', words: 'left out, nearly said' },
   saidAgain: { text: '=', role: 'muted', words: 'left out, the same words' },
   stands: { text: '●', role: 'accent', words: 'what will stand' },
-  undecided: { text: '?', role: 'warning', words: 'to decide' },
+  undecided: { text: '≠', role: 'warning', words: 'to decide' },
   open: { text: '●', role: 'accent', words: 'being edited' },
 } as const satisfies Readonly<Record<string, Sign>>;
 

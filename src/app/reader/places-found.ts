@@ -107,12 +107,11 @@ export function stretchesByLine(
 /** A line with stretches of it set off, as those that match. */
 export function withPlaces(line: StyledLine, stretches: readonly Stretch[]): StyledLine {
   if (stretches.length === 0) return line;
-  const spans: Span[] = [];
   let at = 0;
-  for (const { start, end } of stretches) {
-    spans.push(...sliceSpans(line.spans, at, start));
-    spans.push(...sliceSpans(line.spans, start, end).map((span) => ({ ...span, role: 'match' as const })));
+  const spans = stretches.flatMap(({ start, end }): readonly Span[] => {
+    const before = sliceSpans(line.spans, at, start);
     at = end;
-  }
+    return [...before, ...sliceSpans(line.spans, start, end).map((span) => ({ ...span, role: 'match' as const }))];
+  });
   return { spans: [...spans, ...sliceSpans(line.spans, at, lineText(line).length)] };
 }

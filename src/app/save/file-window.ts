@@ -65,8 +65,9 @@ function bodyStart(text: string): number {
     const fence = text.indexOf('\n---\n', 3);
     return fence < 0 ? text.length : fence + '\n---\n'.length;
   }
-  const opening = /^[^\n]*(?:"""|''')/m.exec(text);
-  return opening ? opening.index : text.length;
+  const openings = ['"""', "'''"].map((quotes) => text.indexOf(quotes)).filter((at) => at >= 0);
+  const [first = text.length, second = text.length] = openings;
+  return text.lastIndexOf('\n', Math.min(first, second)) + 1;
 }
 
 /**

@@ -18,7 +18,7 @@ const COMPOSING = afterKeys(aModel(), 'tab tab tab c');
 const someKeys = fc.array(
   fc.constantFrom(
     ...['up', 'down', 'left', 'right', 'tab', 'space', 'm', 'M', 'J', 'K', '>', '<', 'E'],
-    ...['r "z" enter', 'i "z" enter', 'f "y" escape', 'f tab ctrl+t escape', 'X v down space escape'],
+    ...['r "z" enter', 'i "z" enter', 'f "y" escape', 'f tab ctrl+t escape escape', 'X v down space escape'],
   ),
   { maxLength: 25 },
 );

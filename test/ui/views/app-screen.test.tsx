@@ -56,7 +56,7 @@ describe('the screen', () => {
     const text = screen(afterKeys(aModel(), 'tab tab d n n n space')).join('\n');
     expect(text).toMatch(/^ agents › compare {2}Security .*topic 4 of 5 · words *$/m);
     expect(text).toMatch(/^❯● {2}Security .*│ {3}~ Security/m);
-    expect(afterKeys(aModel(), 'tab tab d n n n space').notice?.text).toContain('draft');
+    expect(afterKeys(aModel(), 'tab tab d n n n space').notice?.text).toContain('Taken: Security');
     expect(screen(afterKeys(aModel(), 'tab tab d n n n space l h')).at(-2)).toMatch(
       /^ ● taken {2}against base 1: {2}(= same {2})?~ alike {2}\+ only here {2}– lacks it *$/,
     );

@@ -339,7 +339,7 @@ describe('no default key is named', () => {
 
   test('in help, but for those of text fields, which stay', () => {
     const keys = helpEntries(start(UNUSUAL)).filter(({ where }) => where !== 'Text fields' && where !== 'Search line');
-    expect(keys.filter((entry) => NAMES_DEFAULT.test(entry.keys) && entry.keys !== 'Ctrl-C')).toEqual([]);
+    expect(keys.filter((entry) => NAMES_DEFAULT.test(entry.keys) && !entry.keys.endsWith('Ctrl-C'))).toEqual([]);
   });
 
   test('law: wherever one goes', () => {

@@ -72,7 +72,9 @@ function passageLines(model: Model, passage: Passage, line: number, columns: num
   const words = passageWords(passage, isGone ? 'muted' : 'text');
   const lines = wrapSpans(words, columns, { first: lead, rest: [span('    ')] });
   const by = united?.by ? unitedPassage(picks, united.by) : null;
-  const reason = by ? [cutLine({ spans: [span('    ← ', 'muted'), ...passageWords(by, 'muted')] }, columns)] : [];
+  const reason = by
+    ? [cutLine({ spans: [span('    instead: ', 'muted'), ...passageWords(by, 'muted')] }, columns)]
+    : [];
   return (isCurrent ? [...lines, ...reason] : lines).map((one) => (isCurrent ? toneLine(one, 'cursor') : one));
 }
 

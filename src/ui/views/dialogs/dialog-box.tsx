@@ -1,9 +1,9 @@
 import { Box } from 'ink';
 import type { ReactNode } from 'react';
+import { dialogLines } from '../../../app/commands/dialog-text.ts';
 import { helpLines } from '../../../app/commands/help-page.ts';
 import { type HelpEntry, helpEntries, helpFound } from '../../../app/commands/help-search.ts';
 import { paletteCommands } from '../../../app/commands/palette.ts';
-import { dialogLines } from '../../../app/dialog-text.ts';
 import { draftRow, listedDrafts } from '../../../app/drafts/draft-list.ts';
 import { keyLabel } from '../../../app/keys/key-labels.ts';
 import { BOX, boxKind, dialogLayout, FIELD_ROWS } from '../../../app/model/layout.ts';

@@ -1,4 +1,4 @@
-import { dialogLines } from '../../../app/dialog-text.ts';
+import { dialogLines } from '../../../app/commands/dialog-text.ts';
 import { ANSWER_ROWS } from '../../../app/model/layout.ts';
 import type { Dialog, Model, Size } from '../../../app/model/model.ts';
 import { scrolledTo } from '../../../app/model/scrolling.ts';

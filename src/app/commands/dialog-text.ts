@@ -1,22 +1,36 @@
-import { lintDefinition } from '../core/lint/lint-definition.ts';
-import { lineDifference } from '../core/rendering/text-difference.ts';
-import { budgetWords, loadedBySome } from '../core/tokens/definition-tokens.ts';
-import { counted } from '../text/count-text.ts';
-import { type Role, type Span, type StyledLine, styledLine } from '../text/styled-text.ts';
-import { visibleText } from '../text/visible-text.ts';
-import { evenLead, wrapSpans } from '../text/wrap-spans.ts';
-import { currentDefinition } from './browse/browse-results.ts';
-import { composedFile } from './compose/composed-result.ts';
-import { definitionById } from './model/known-definitions.ts';
-import type { Dialog, Model } from './model/model.ts';
-import { shortPath } from './model/short-path.ts';
-import { formDraft } from './save/save-form.ts';
+import { lintDefinition } from '../../core/lint/lint-definition.ts';
+import { lineDifference } from '../../core/rendering/text-difference.ts';
+import { budgetWords, loadedBySome } from '../../core/tokens/definition-tokens.ts';
+import { counted } from '../../text/count-text.ts';
+import { type Role, type Span, type StyledLine, styledLine } from '../../text/styled-text.ts';
+import { visibleText } from '../../text/visible-text.ts';
+import { evenLead, wrapSpans } from '../../text/wrap-spans.ts';
+import { currentDefinition } from '../browse/browse-results.ts';
+import { composedFile } from '../compose/composed-result.ts';
+import { definitionById } from '../model/known-definitions.ts';
+import type { Dialog, Model } from '../model/model.ts';
+import { shortPath } from '../model/short-path.ts';
+import { formDraft } from '../save/save-form.ts';
 
 /** A dialog that is a text one scrolls through. */
 export type TextDialog = Extract<
   Dialog,
   { kind: 'problems' | 'sources' | 'news' | 'overwrite' | 'unsave' | 'recompose' }
 >;
+
+const TEXT_DIALOGS: ReadonlySet<Dialog['kind']> = new Set<TextDialog['kind']>([
+  'problems',
+  'sources',
+  'news',
+  'overwrite',
+  'unsave',
+  'recompose',
+]);
+
+/** Whether a dialog is a text. */
+export function isTextDialog(dialog: Dialog): dialog is TextDialog {
+  return TEXT_DIALOGS.has(dialog.kind);
+}
 
 /** The lines of a dialog, wrapped to a width. */
 export function dialogLines(model: Model, dialog: TextDialog, width: number): readonly StyledLine[] {
