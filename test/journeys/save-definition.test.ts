@@ -34,7 +34,7 @@ describe('saving a composition', () => {
     const files = memoryFiles({ [TARGET]: 'old' });
     const end = await journey(aModel(), `${COMPOSE} ctrl+s y`, fakePorts({ files }));
     expect(files.contents.get(BACKUP)).toBe('old');
-    expect(end.notice?.text).toContain('.claude/agents/.mine.md.bak');
+    expect(end.notice?.text).toContain(BACKUP.replace('/p/', ''));
   });
 
   test('asks again if the file changed while one looked at it', async () => {

@@ -8,6 +8,7 @@ import type { Landed, Model } from '../../../app/model/model.ts';
 import { shortPath } from '../../../app/model/short-path.ts';
 import { counted, countText } from '../../../text/count-text.ts';
 import { cutLine, cutMiddle, lineWidth, type Span, type StyledLine } from '../../../text/styled-text.ts';
+import { textWidth } from '../../../text/text-cells.ts';
 import { visibleText } from '../../../text/visible-text.ts';
 import { span } from '../parts/frame.tsx';
 import { titledRule } from '../parts/panes.tsx';
@@ -15,11 +16,24 @@ import { titledRule } from '../parts/panes.tsx';
 /** What was saved, in the rule, and what one can do with it now. */
 export function landingLines(model: Model, landed: Landed, columns: number): readonly StyledLine[] {
   const { lines, tokens, agents, path } = landed;
-  const facts = ` · ${counted(lines, 'line')} · ~${countText(tokens)} tokens · made from ${agents}`;
-  const room = Math.max(12, columns - 'Saved '.length - facts.length - 6);
-  const words = `Saved ${cutMiddle(visibleText(shortPath(path, model.surroundings)), room)}`;
+  const shown = visibleText(shortPath(path, model.surroundings));
+  const all = [counted(lines, 'line'), `~${countText(tokens)} tokens`, `made from ${agents}`];
+  const name = textWidth(shown.slice(shown.lastIndexOf('/')));
+  const roomBeside = (facts: readonly string[]): number =>
+    columns - 'Saved '.length - facts.reduce((sum, fact) => sum + fact.length + 3, 0) - 6;
+  // A long name has more room with fewer facts beside it.
+  const kept = [all, all.slice(0, 2), all.slice(0, 1), []].find((facts) => roomBeside(facts) >= name + 3) ?? [];
+  const words = `Saved ${cutPath(shown, Math.max(12, roomBeside(kept)))}`;
+  const facts = kept.map((fact) => ` · ${fact}`).join('');
   const rule = titledRule(columns, [span(words), span(facts, 'muted')], '', { focused: true, lead: '─ ', tail: ' ─' });
   return [{ spans: rule }, cutLine({ spans: [span(' '), ...keySpans(model, columns - 1)] }, columns)];
+}
+
+/** A path in some cells; its folder gives way before the name of the file does. */
+function cutPath(path: string, width: number): string {
+  const name = path.slice(path.lastIndexOf('/'));
+  const room = width - textWidth(name);
+  return room < 3 ? cutMiddle(path, width) : cutMiddle(path.slice(0, -name.length), room) + name;
 }
 
 /** Each in full, and for where there is no room for that. */
