@@ -3,7 +3,7 @@ import type { AgentDefinition, Section } from '../../core/definition/agent-defin
 import { type Draft, definitionsOf } from '../../core/draft/draft.ts';
 import { passagePart, sectionPart } from '../../core/sections/definition-part.ts';
 import { passagesOf } from '../../core/sections/passages-of.ts';
-import { isOpening } from '../../core/union/topic-tree.ts';
+import { isOpening, spokenSections } from '../../core/union/topic-tree.ts';
 
 /**
  * How a version of a topic stands to the draft. The title over a whole document speaks for what is right under it alone;
@@ -11,10 +11,22 @@ import { isOpening } from '../../core/union/topic-tree.ts';
  */
 export function cellState(draft: Draft, definition: AgentDefinition, section: Section): PickState {
   const state = pickState(draft, definition.id, sectionPart(section.id));
+  if (state === 'united' && isLeftOut(draft, definition, section)) return 'free';
   if (section.sections.length === 0 || !isOpening(definition, section)) return state;
   if (state === 'picked' && draft.picks.some((pick) => pick.kind === 'section' && pick.definition === definition.id))
     return state;
   return openingState(draft, definition, section);
+}
+
+/** Whether a merge holds a section, but nothing that it says stands in it. */
+function isLeftOut({ picks }: Draft, definition: AgentDefinition, section: Section): boolean {
+  return spokenSections(definition, section)
+    .flatMap(passagesOf)
+    .every(
+      (passage) =>
+        unitedPassage(picks, { definition: definition.id, section: passage.section, index: passage.index })?.state ===
+        'dropped',
+    );
 }
 
 function openingState({ picks, ...draft }: Draft, definition: AgentDefinition, section: Section): PickState {
