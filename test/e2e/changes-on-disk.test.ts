@@ -36,7 +36,7 @@ describe('a file changed on disk', () => {
     writeFileSync(path, definition('zz-first', 'As it became.'));
     await session.sees('As it became.');
     session.press('Esc');
-    await session.sees('d compare');
+    await session.sees('/ search');
     session.press('Space', 'Up', 'Space', 'd');
     await session.sees('topic 1 of');
     writeFileSync(path, definition('zz-first', 'As it is now.'));

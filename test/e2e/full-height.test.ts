@@ -18,7 +18,7 @@ test.each([
 
     session.press('Enter', 'j', 'Space', 'j', 'Space', 'd', 'n', 'v', 'v', 'c', 'm', 'Tab', 'j', 'u', 'Esc', 'Esc');
     session.press('?');
-    await session.sees('To the end');
+    await session.sees('Keys in');
     await session.until('the footer is on the last row', isFooterLast);
     expect(clears(session.output())).toBe(before);
 

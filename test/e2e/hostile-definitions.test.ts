@@ -55,24 +55,24 @@ describe('a hostile definition', () => {
     session.press('Tab');
     await session.sees('3 marked');
     session.press('Enter');
-    await session.sees('d compare');
+    await session.sees('/ search');
     for (const [key, shown] of [
       ['Enter', 'v view'],
       ['v', '## Title'],
-      ['Esc', 'd compare'],
+      ['Esc', '/ search'],
       ['d', 'topic 1 of'],
       ['v', '· plain'],
       ['v', '· source'],
-      ['Esc', 'd compare'],
+      ['Esc', '/ search'],
       ['c', 'Nothing taken yet'],
-      ['m', /[1-9] picks?,/],
-      ['r', /^ rename/],
-      ['Esc', /[1-9] picks?,/],
+      ['m', /~[\d,]+ tokens/],
+      ['r', /╭─ Rename/],
+      ['Esc', /~[\d,]+ tokens/],
       ['Ctrl-S', 'Also the name of its file'],
-      ['Ctrl-X', /^ command palette/],
+      ['Ctrl-X', /╭─ Command palette/],
       ['Esc', 'Also the name of its file'],
-      ['Esc', /[1-9] picks?,/],
-      ['Esc', 'd compare'],
+      ['Esc', /~[\d,]+ tokens/],
+      ['Esc', '/ search'],
     ] as const) {
       session.press(key);
       await session.sees(shown);
@@ -112,11 +112,11 @@ describe('a hostile definition', () => {
 
 async function command(session: Session, words: string): Promise<void> {
   session.press(':');
-  await session.sees(/^ command palette/);
+  await session.sees(/╭─ Command palette/);
   session.type(words);
   await session.sees(`the ${words}`);
   session.press('Enter');
-  await session.seesNo(/^ command palette/);
+  await session.seesNo(/╭─ Command palette/);
   session.press('Esc');
-  await session.sees('d compare');
+  await session.sees('/ search');
 }

@@ -95,7 +95,7 @@ describe('the installed package', () => {
 
   test('shows the app, and there too names itself as it was called', async () => {
     const session = openSession({ columns: 100, program: () => [installed.command('agents'), 'tui'] });
-    await session.sees(/[1-9]\d* of [1-9]\d* · 1 source/);
+    await session.sees(/[1-9]\d* of [1-9]\d* · by name · 1 source/);
     session.press('Enter', 'q');
     expect(await session.exit()).toEqual({ code: 0, signal: 0 });
 

@@ -10,13 +10,13 @@ describe('NO_COLOR', () => {
     await markFirst(session, 'bkarch', 2);
     for (const [key, shown] of [
       ['Enter', 'v view'],
-      ['Esc', 'd compare'],
+      ['Esc', '/ search'],
       ['d', 'topic 1 of'],
       ['v', '· plain'],
       ['v', '· source'],
-      ['Esc', 'd compare'],
-      ['?', /^ help/],
-      ['Esc', 'd compare'],
+      ['Esc', '/ search'],
+      ['?', /Keys in/],
+      ['Esc', '/ search'],
       ['c', 'Nothing taken yet'],
     ] as const) {
       session.press(key);

@@ -23,8 +23,8 @@ describe('resizing', () => {
         await session.sees('Also the name of its file');
       },
     ],
-    ['the help', (session) => opened(session, ['?'], 'more lines')],
-    ['the palette', (session) => opened(session, [':'], '❯ Mark')],
+    ['the help', (session) => opened(session, ['?'], 'Keys in')],
+    ['the palette', (session) => opened(session, [':'], 'Command palette')],
   ])('%s keeps the frame whole at any size', async (_name, go) => {
     const session = await openWorkbench();
     await go(session);

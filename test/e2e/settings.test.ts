@@ -92,7 +92,7 @@ describe('keys of one’s own', () => {
     const session = await openWorkbench({ env, columns: 160 });
     await session.sees('f6 list');
     session.type('\u001B[17~');
-    await session.sees('ö compare');
+    await session.sees('/ search');
     session.type('ö');
     await session.sees('Mark two or more to compare: “Mark and go to the next” in the palette (:) or Alt-M');
     session.press('Alt-M', 'Down');
@@ -108,8 +108,12 @@ describe('keys of one’s own', () => {
       env: settings({ 'list.compare': ['='], 'list.twins': ['c'] }),
     });
     await session.sees(/config\.json:6:5: list\.twins: “c” is a key of list\.compose already/);
+    session.press('Tab');
+    await session.sees('1 marked');
+    session.press('Tab');
+    await session.sees('2 marked');
     session.press('Enter');
-    await session.sees('= compare');
+    await session.sees('= compare 2');
   });
 
   test('that are wrong in many ways are listed with the problems', async () => {
@@ -117,7 +121,7 @@ describe('keys of one’s own', () => {
     const session = await openWorkbench({ columns: 160, env: settings(keys) });
     await session.sees('4 settings are wrong: “Show the problems” in the palette (Ctrl-X) says which');
     session.press('Ctrl-X');
-    await session.sees(/^ command palette/);
+    await session.sees(/╭─ Command palette/);
     session.type('show the problems');
     session.press('Enter');
     await session.sees(':3:5: list.compair: no binding has this name');

@@ -44,7 +44,7 @@ describe('a key', () => {
     const folder = manyDefinitions(80);
     const session = await openWorkbench({ folder, columns: 200, rows: 60 });
     session.press('Enter');
-    await session.sees('d compare');
+    await session.sees('/ search');
     const before = session.output().length;
     for (let key = 1; key <= 40; key += 1) {
       session.press('Down');
@@ -64,7 +64,7 @@ describe('a key', () => {
   test('that changes nothing writes nothing', async () => {
     const session = await openWorkbench();
     session.press('Enter');
-    await session.sees('d compare');
+    await session.sees('/ search');
     const before = session.output().length;
     session.press('Up', 'Up', 'Up');
     session.press('Space');

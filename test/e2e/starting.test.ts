@@ -65,7 +65,7 @@ describe('starting', () => {
 
     await session.sees(/[1-9]\d* of [1-9]\d* ·/);
     session.press('Enter');
-    await session.sees('d compare');
+    await session.sees('/ search');
     session.press('q');
     expect(await session.exit()).toEqual({ code: 0, signal: 0 });
     expect(session.screen().filter((line) => line !== '')).toEqual([]);

@@ -58,7 +58,7 @@ describe('the search line', () => {
     session.type('bkarch\t\t\r');
 
     await session.sees('2 marked');
-    await session.sees('d compare');
+    await session.sees('/ search');
     expect(searchLine(session)).toBe('bkarch');
   });
 
@@ -69,11 +69,11 @@ describe('the search line', () => {
     await session.until('both in the search line', () => searchLine(session) === '?:');
 
     session.press('F1');
-    await session.sees(/^ help/);
+    await session.sees(/Keys in/);
     session.press('Esc');
-    await session.seesNo(/^ help/);
+    await session.seesNo(/Keys in/);
     session.press('Ctrl-X');
-    await session.sees(/^ command palette/);
+    await session.sees(/╭─ Command palette/);
     session.press('Esc');
     await session.until('the search line as it was', () => searchLine(session) === '?:');
   });
@@ -121,7 +121,7 @@ describe('keys outside of fields', () => {
     session.paste('dq');
     session.press('?');
 
-    await session.sees(/^ help/);
+    await session.sees(/Keys in/);
     session.press('Esc');
     await session.sees('2 marked');
   });

@@ -24,7 +24,7 @@ const MARKED: readonly Step[] = [
   TO_LIST,
 ];
 const COMPARING: readonly Step[] = [...MARKED, press(['d'], 'topic 1 of')];
-const COMPOSING: readonly Step[] = [...MARKED, press(['c'], '0 picks')];
+const COMPOSING: readonly Step[] = [...MARKED, press(['c'], 'Nothing taken yet')];
 /** The draft is on the disk; a narrow header has no room to say so. */
 const UNITED: readonly Step[] = [...COMPOSING, press(['M'], 'All topics united', /kept 19:31|tok…/)];
 const SAVING: readonly Step[] = [...UNITED, press(['Ctrl-S'], 'A name is needed')];
@@ -39,13 +39,13 @@ const draftOf = (query: string, at: string): Event => ({
   steps: [
     OPEN,
     TO_LIST,
-    press(['D'], /^ drafts/),
+    press(['D'], /╭─ Drafts/),
     press(['n'], '? help'),
     press(['/'], 'f1'),
     type(query, `agents  ${query}`, /❯ /),
     press(['Tab'], marks(1)),
     TO_LIST,
-    press(['c'], '0 picks'),
+    press(['c'], 'Nothing taken yet'),
     press(['M'], 'All topics united', 'kept'),
   ],
 });
@@ -158,12 +158,12 @@ export const SCENES: readonly Scene[] = [
     steps: [
       OPEN,
       TO_LIST,
-      press(['D'], /^ drafts/),
+      press(['D'], /╭─ Drafts/),
       press(['n'], '? help'),
       press(['c'], 'picks'),
       press(['Space'], '1 pick', 'kept'),
       press(['Esc'], '? help'),
-      press(['D'], /^ drafts/, 'ago'),
+      press(['D'], /╭─ Drafts/, 'ago'),
     ],
   },
   { name: 'made-from', title: 'Agents made here, and what has changed since', before: MADE, steps: MADE_LIST },
@@ -191,10 +191,10 @@ export const SCENES: readonly Scene[] = [
   {
     name: 'problems',
     title: 'What is wrong with an agent',
-    steps: [OPEN, type('expert', 'agents  expert', /!/), ...palette('Show the problems', /^ problems/)],
+    steps: [OPEN, type('expert', 'agents  expert', /!/), ...palette('Show the problems', /╭─ Problems/)],
   },
-  { name: 'sources', title: 'Where agents come from', steps: [OPEN, ...palette('Show the sources', /^ sources/)] },
-  { name: 'help', title: 'The keys', steps: [OPEN, TO_LIST, press(['?'], /^ help/)] },
+  { name: 'sources', title: 'Where agents come from', steps: [OPEN, ...palette('Show the sources', /╭─ Sources/)] },
+  { name: 'help', title: 'The keys', steps: [OPEN, TO_LIST, press(['?'], /Keys in/)] },
   {
     name: 'palette',
     title: 'All commands',
@@ -227,7 +227,7 @@ export const MAIN_JOB: Scene = {
     press(['n'], 'topic 2 of'),
     press(['n'], 'topic 3 of'),
     slowly(press(['n'], 'topic 4 of'), 2500),
-    slowly(press(['c'], '0 picks'), 2500),
+    slowly(press(['c'], 'Nothing taken yet'), 2500),
     slowly(press(['M'], 'All topics united', 'kept 19:31'), 3000),
     press(['Ctrl-S'], 'A name is needed'),
     ...typed('steady-backend', (text) => `name: ${text}\n`),

@@ -119,11 +119,11 @@ async function keepDraft(window: AppWindow, name: string): Promise<void> {
   for (const [keys, wanted] of [
     ['\r', /compare/],
     [' ', /1 marked/],
-    ['c', /0 picks/],
-    [' ', /1 pick/],
+    ['c', /Nothing taken yet/],
+    [' ', /~\d+ tokens/],
     ['\u0013', /Also the name of its file/],
     [name, new RegExp(`name: ${name}`)],
-    ['\u001B', /1 pick/],
+    ['\u001B', /~\d+ tokens/],
     ['\u001B', /\d+ of \d+ ·/],
   ] as const) {
     window.press(keys);

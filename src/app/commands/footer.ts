@@ -8,6 +8,7 @@ import { shortKeyLabel } from '../keys/key-labels.ts';
 import { activeBindings, getsThrough } from '../keys/keymap.ts';
 import type { Model } from '../model/model.ts';
 import { hintOf } from './hints.ts';
+import { paletteCommands } from './palette.ts';
 import { refusalOf } from './refusals.ts';
 
 /** Cells between two hints. */
@@ -82,8 +83,18 @@ interface Fitted {
   readonly unsaid: number;
 }
 
+/** Whether a key would do something now. */
+function isLive(model: Model, binding: Binding<BindingId>): boolean {
+  // What can be run is found by whether it is refused, so that this cannot be asked there.
+  if (binding.context === 'palette' && binding.id !== 'palette.close') {
+    const count = paletteCommands(model).length;
+    return binding.action.type === 'moved' ? count > 1 : count > 0;
+  }
+  return refusalOf(model, binding) === null;
+}
+
 function fitted(model: Model, width: number): Fitted {
-  const live = activeBindings(model).filter((one) => firstKey(model, one) !== null && refusalOf(model, one) === null);
+  const live = activeBindings(model).filter((one) => firstKey(model, one) !== null && isLive(model, one));
   const hints = [...suggestionHint(model), ...live.flatMap((one) => hintFor(model, live, one) ?? [])];
   const isHelp = ({ ids }: Hint): boolean => ids[0] === 'everywhere.help';
   const isBack = ({ ids: [id] }: Hint): boolean => /\.(?:back|close)$|^search\.leave$/.test(id ?? '');
