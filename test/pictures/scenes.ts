@@ -26,11 +26,11 @@ const MARKED: readonly Step[] = [
 const COMPARING: readonly Step[] = [...MARKED, press(['d'], 'topic 1 of')];
 const COMPOSING: readonly Step[] = [...MARKED, press(['c'], 'Nothing taken yet')];
 /** The draft is on the disk; a narrow header has no room to say so. */
-const UNITED: readonly Step[] = [...COMPOSING, press(['M'], 'All topics united', /kept 19:31|tok…/)];
-const SAVING: readonly Step[] = [...UNITED, press(['Ctrl-S'], 'A name is needed')];
+const UNITED: readonly Step[] = [...COMPOSING, press(['M'], /Merged \d+ topics/, /kept 19:31|tok…/)];
+const SAVING: readonly Step[] = [...UNITED, press(['Ctrl-S'], 'Also the name of its file')];
 
-/** What is left open is asked for, one after the other. */
-const ASKED: readonly Step[] = [press(['Ctrl-S'], /model\?/), press(['Ctrl-S'], /color\?/)];
+/** What is left open is asked for, all at once. */
+const ASKED: readonly Step[] = [press(['Ctrl-S'], /to decide|again leaves/)];
 
 /** A draft begun and left on some earlier day. */
 const draftOf = (query: string, at: string): Event => ({
@@ -46,7 +46,7 @@ const draftOf = (query: string, at: string): Event => ({
     press(['Tab'], marks(1)),
     TO_LIST,
     press(['c'], 'Nothing taken yet'),
-    press(['M'], 'All topics united', 'kept'),
+    press(['M'], /Merged \d+ topics/, 'kept'),
   ],
 });
 
@@ -80,7 +80,7 @@ const MADE: readonly Event[] = [
 const MADE_LIST: readonly Step[] = [{ sees: [/43 of 43\b/] }, TO_LIST, press(['C'], 'page-reviewer', 'changed')];
 
 const palette = (words: string, ...sees: readonly (string | RegExp)[]): readonly Step[] => [
-  press(['Ctrl-X'], 'command palette'),
+  press(['Ctrl-X'], 'Command palette'),
   type(words, new RegExp(`❯ .*${words}`, 'i')),
   press(['Enter'], ...sees),
 ];
@@ -121,9 +121,9 @@ export const SCENES: readonly Scene[] = [
   { name: 'read', title: 'An agent, read', steps: [...MARKED, press(['Enter'], 'n p section')] },
   { name: 'compare', title: 'Three agents side by side', steps: [...COMPARING, press(['n'], 'topic 2 of')] },
   {
-    name: 'compare-diff',
-    title: 'The differences of three agents',
-    steps: [...COMPARING, press(['v'], 'view: source'), press(['v'], 'view: diff')],
+    name: 'compare-source',
+    title: 'Three agents as they are written',
+    steps: [...COMPARING, press(['v', 'v'], /- \*\*|## /)],
   },
   { name: 'compare-table', title: 'Topics of three agents as a table', steps: [...COMPARING, press(['m'], 'Topic')] },
   {
@@ -139,12 +139,12 @@ export const SCENES: readonly Scene[] = [
   },
   { name: 'compose', title: 'A new agent of three, begun', steps: COMPOSING },
   { name: 'compose-united', title: 'A new agent of three', steps: UNITED },
-  { name: 'left-out', title: 'What a new agent leaves out', steps: [...UNITED, press(['x'], 'ledger')] },
+  { name: 'left-out', title: 'What a new agent leaves out', steps: [...UNITED, press(['X'], 'all topics')] },
   { name: 'save', title: 'The form that saves', steps: [...SAVING, type('steady-backend', 'save  steady-backend')] },
   {
     name: 'overwrite',
     title: 'A file that is there already',
-    steps: [...SAVING, type('checkout-keeper', 'save  checkout-keeper'), ...ASKED, press(['Ctrl-S'], /replace\?/)],
+    steps: [...SAVING, type('checkout-keeper', 'save  checkout-keeper'), ...ASKED, press(['Ctrl-S'], /Replace/)],
   },
   {
     name: 'saved',
@@ -160,8 +160,8 @@ export const SCENES: readonly Scene[] = [
       TO_LIST,
       press(['D'], /╭─ Drafts/),
       press(['n'], '? help'),
-      press(['c'], 'picks'),
-      press(['Space'], '1 pick', 'kept'),
+      press(['c'], 'Nothing taken yet'),
+      press(['Space'], 'Taken: '),
       press(['Esc'], '? help'),
       press(['D'], /╭─ Drafts/, 'ago'),
     ],
@@ -198,7 +198,7 @@ export const SCENES: readonly Scene[] = [
   {
     name: 'palette',
     title: 'All commands',
-    steps: [OPEN, press(['Ctrl-X'], 'command palette'), type('comp', 'Compose')],
+    steps: [OPEN, press(['Ctrl-X'], 'Command palette'), type('comp', 'Compose')],
   },
 ];
 
@@ -228,8 +228,8 @@ export const MAIN_JOB: Scene = {
     press(['n'], 'topic 3 of'),
     slowly(press(['n'], 'topic 4 of'), 2500),
     slowly(press(['c'], 'Nothing taken yet'), 2500),
-    slowly(press(['M'], 'All topics united', 'kept 19:31'), 3000),
-    press(['Ctrl-S'], 'A name is needed'),
+    slowly(press(['M'], /Merged \d+ topics/, 'kept 19:31'), 3000),
+    press(['Ctrl-S'], 'Also the name of its file'),
     ...typed('steady-backend', (text) => `name: ${text}\n`),
     ...ASKED,
     slowly(press(['Ctrl-S'], 'Saved', '43'), 4000),

@@ -117,7 +117,7 @@ function openWindow(): AppWindow {
 /** Compose one section of whatever is first, and name it on the way back to the list. */
 async function keepDraft(window: AppWindow, name: string): Promise<void> {
   for (const [keys, wanted] of [
-    ['\r', /compare/],
+    ['\r', /. search/],
     [' ', /1 marked/],
     ['c', /Nothing taken yet/],
     [' ', /~\d+ tokens/],
