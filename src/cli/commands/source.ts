@@ -33,7 +33,9 @@ async function listBundled(context: CommandContext, isListed: boolean): Promise<
   const settings = await context.openSettings();
   const problem = await settings.change('bundled', () => isListed);
   if (problem !== null) return failed(context, problem);
-  const words = isListed ? 'listed, after all others' : `hidden; agents source add ${BUNDLED} brings them back`;
+  const words = isListed
+    ? 'listed, after all others'
+    : `hidden; ${context.program} source add ${BUNDLED} brings them back`;
   context.tell(`The definitions that come with agents are ${words}\n`);
   return ExitCode.Done;
 }

@@ -28,9 +28,8 @@ const picture = (given: typeof SMITH, columns: number, rows: number) =>
 
 test('says what it is, where it is, what it is set to and how it begins', () => {
   expect(picture(SMITH, 48, 9)).toMatchInlineSnapshot(`
-    "api-smith                       project · claude
+    "opus · blue · Read, Grep · ~9 tokens
     agents/api-smith.md
-    opus · blue · Read, Grep · ~9 tokens
 
     Forges interfaces that last
 
@@ -42,13 +41,14 @@ test('says what it is, where it is, what it is set to and how it begins', () => 
 
 test('goes on over as many lines as it takes', () => {
   expect(picture(SMITH, 24, 6)).toMatchInlineSnapshot(`
-    "api-smith
+    "opus · blue · Read, Grep
+    · ~9 tokens
     agents/api-smith.md
-    opus · blue · Read, Gre…
 
     Forges interfaces that
     last
-    "
+
+    Security"
   `);
 });
 

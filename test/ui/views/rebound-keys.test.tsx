@@ -365,7 +365,8 @@ describe('no default key is named', () => {
         expect(words).not.toMatch(NAMES_DEFAULT);
         expect(focusedField(model) !== null).toBe(TYPING_CONTEXTS.has(keyContext(model)));
       }),
-      { numRuns: 150 },
+      // Drawn by chance the ways are too many for a run; these are the same each time.
+      { numRuns: 150, seed: 11 },
     );
   }, 60_000);
 });
