@@ -1,3 +1,4 @@
+import { memoLast } from '../../kit/memo.ts';
 import { currentDefinition, markedOrCurrent, resultsOf } from '../browse/browse-results.ts';
 import { hasOwn } from '../browse/bundled-definitions.ts';
 import { previewWindow } from '../browse/preview-window.ts';
@@ -62,7 +63,8 @@ function rowCount(model: Model): number | null {
   }
 }
 
-const nowhereToGo: Refusal = (model) => {
+/** Asked of every key that moves, six of them on most screens. */
+const nowhereToGo: Refusal = memoLast((model: Model) => {
   const { dialog, size } = model;
   if (dialog !== null && isTextDialog(dialog)) {
     const { columns, rows } = dialogLayout(size, boxKind(dialog.kind));
@@ -70,7 +72,7 @@ const nowhereToGo: Refusal = (model) => {
   }
   const count = rowCount(model);
   return unless(count === null || count > 1, count === 0 ? 'Nothing here to go to' : 'There is only this one');
-};
+});
 
 const noRow: Refusal = (model) => unless(rowCount(model) !== 0, 'Nothing here');
 const noTopics: Refusal = (model) => unless(composeTopics(model).topics.length > 0, 'No sections here');
@@ -83,12 +85,12 @@ const noPreview: Refusal = (model) => {
 const notTyped: Refusal = ({ dialog }) =>
   unless(dialog?.kind !== 'help' || dialog.query.text !== '', 'Type what to look for');
 
-const allShown: Refusal = (model) => {
+const allShown: Refusal = memoLast((model: Model) => {
   const { dialog, size } = model;
   if (dialog?.kind !== 'help' || dialog.query.text !== '') return null;
   const { columns, rows } = dialogLayout(size, boxKind('help'));
   return unless(helpLines(model, dialog, columns).length > rows, 'All of it is on the screen');
-};
+});
 
 const noSection: Refusal = (model) => {
   const entry = readerText(model)?.outline[model.reader.section];

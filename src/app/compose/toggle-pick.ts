@@ -1,8 +1,7 @@
-import { type PickState, pickState, unitedPassage, withoutPickAt, withPick } from '../../core/compose/arrange-draft.ts';
+import { type PickState, unitedPassage, withoutPickAt, withPick } from '../../core/compose/arrange-draft.ts';
 import { withPassagesBack, withPassagesOut, withSectionsWhole } from '../../core/compose/leave-out.ts';
 import type { AgentDefinition, Section } from '../../core/definition/agent-definition.ts';
 import { type Draft, type PassageKey, pickOfPassage } from '../../core/draft/draft.ts';
-import { passagePart } from '../../core/sections/definition-part.ts';
 import type { Passage } from '../../core/sections/passage.ts';
 import { passageId, passagesOf } from '../../core/sections/passages-of.ts';
 import { sectionLabel } from '../../core/sections/section-text.ts';
@@ -10,7 +9,7 @@ import { spokenSections } from '../../core/union/topic-tree.ts';
 import { definitionById } from '../model/known-definitions.ts';
 import type { Model } from '../model/model.ts';
 import { noted } from '../model/notice.ts';
-import { cellState } from './cell-state.ts';
+import { cellState, passageState } from './cell-state.ts';
 import { type Candidate, candidate, currentPassage, currentStop } from './compose-topics.ts';
 import { accountOfVersion } from './ledger-list.ts';
 import { nameOf, short, shortWords } from './passage-words.ts';
@@ -44,28 +43,28 @@ export function isTakenHere(model: Model): boolean {
   const { definition, section } = chosen;
   const { present } = model.draft;
   const passage = currentPassage(model);
-  return passage ? isTaken(present, definition, passage) : !isOut(cellState(present, definition, section));
+  return passage
+    ? passageState(present, definition, passage) === 'kept'
+    : !isOut(cellState(present, definition, section));
 }
 
 const isOut = (state: PickState): boolean => state === 'free' || state === 'part';
 
-function isTaken(draft: Draft, definition: AgentDefinition, passage: Omit<Passage, 'line'>): boolean {
-  const united = unitedPassage(draft.picks, keyIn(definition, passage));
-  return united ? united.state === 'kept' : pickState(draft, definition.id, passagePart(passage)) !== 'free';
-}
-
 function withSectionToggled(model: Model, { definition, section }: Candidate): Model {
   const { present } = model.draft;
   const name = short(sectionLabel(section));
-  const keys = spokenSections(definition, section)
-    .flatMap(passagesOf)
-    .map((passage) => keyIn(definition, passage));
+  const passages = spokenSections(definition, section).flatMap(passagesOf);
+  const keys = passages.map((passage) => keyIn(definition, passage));
   const own = `${definition.id} ${section.id}`;
   if (!isOut(cellState(present, definition, section)))
     return left(model, withPassagesOut(present, definition, keys), name, own);
+  // What stands already would stand twice.
+  const lacking = passages
+    .filter((passage) => passageState(present, definition, passage) !== 'kept')
+    .map((passage) => keyIn(definition, passage));
   const took =
     broughtBack(model, own) ??
-    whole(model, definition, takenWhole(model, withPassagesBack(present, keys), { definition, section }));
+    whole(model, definition, takenWhole(model, withPassagesBack(present, lacking), { definition, section }));
   const next = withAct(model, took, { act: `take ${name}`, news: '' });
   const { kept, leftOut } = accountOfVersion(next, definition, section);
   return taken(model, took, name, ` (${kept} of ${kept + leftOut})`);
@@ -94,7 +93,7 @@ export function withPassageToggled(
   const united = unitedPassage(present.picks, key);
   if (passage.kind === 'title') return noted(model, 'A title comes with its section', 'plain');
   const of = (draft: Draft) => sizeWords(model, draft, definition, section);
-  if (isTaken(present, definition, passage))
+  if (passageState(present, definition, passage) === 'kept')
     return left(model, withPassagesOut(present, definition, [key]), name, own, of);
   const took =
     broughtBack(model, own) ??

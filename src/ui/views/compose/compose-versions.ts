@@ -1,4 +1,4 @@
-import { cellState } from '../../../app/compose/cell-state.ts';
+import { cellState, passageState } from '../../../app/compose/cell-state.ts';
 import {
   type Candidate,
   composeTopics,
@@ -14,10 +14,8 @@ import type { Model, Size } from '../../../app/model/model.ts';
 import { renderedText } from '../../../app/model/rendered-text.ts';
 import { scrolledTo } from '../../../app/model/scrolling.ts';
 import { signSpan } from '../../../app/model/signs.ts';
-import { type PickState, pickState, unitedPassage } from '../../../core/compose/arrange-draft.ts';
+import { type PickState, unitedPassage } from '../../../core/compose/arrange-draft.ts';
 import type { Section } from '../../../core/definition/agent-definition.ts';
-import type { PassageState } from '../../../core/draft/draft.ts';
-import { passagePart } from '../../../core/sections/definition-part.ts';
 import type { Passage } from '../../../core/sections/passage.ts';
 import { sectionLabel, sectionText } from '../../../core/sections/section-text.ts';
 import { cutLine, type Span, type StyledLine, styledLine, toneLine } from '../../../text/styled-text.ts';
@@ -62,8 +60,7 @@ function passageLines(model: Model, passage: Passage, line: number, columns: num
   const { picks } = model.draft.present;
   const key = { definition: definition?.id ?? '', section: passage.section, index: passage.index };
   const united = unitedPassage(picks, key);
-  const isPicked = united === null && pickState(model.draft.present, key.definition, passagePart(passage)) !== 'free';
-  const state: PassageState | 'free' = united?.state ?? (isPicked ? 'kept' : 'free');
+  const state = definition ? passageState(model.draft.present, definition, passage) : 'free';
   const lead: Span[] = [
     span(isCurrent ? '❯ ' : '  ', 'accent'),
     signSpan(state === 'free' ? 'free' : PASSAGE_SIGNS[state], ' '),
@@ -71,7 +68,7 @@ function passageLines(model: Model, passage: Passage, line: number, columns: num
   const isGone = state !== 'free' && state !== 'kept';
   const words = passageWords(passage, isGone ? 'muted' : 'text');
   const lines = wrapSpans(words, columns, { first: lead, rest: [span('    ')] });
-  const by = united?.by ? unitedPassage(picks, united.by) : null;
+  const by = isGone && united?.by ? unitedPassage(picks, united.by) : null;
   const reason = by
     ? [cutLine({ spans: [span('    instead: ', 'muted'), ...passageWords(by, 'muted')] }, columns)]
     : [];
