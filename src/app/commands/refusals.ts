@@ -13,7 +13,7 @@ import type { Binding } from '../keys/binding.ts';
 import type { BindingId } from '../keys/bindings.ts';
 import { keyOf } from '../keys/key-of.ts';
 import { keyContext } from '../keys/keymap.ts';
-import { boxKind, composeLayout, dialogLayout } from '../model/layout.ts';
+import { boxKind, composeLayout, dialogLayout, readerLayout } from '../model/layout.ts';
 import type { Model } from '../model/model.ts';
 import { readerText } from '../reader/reader-text.ts';
 import { changeLines } from '../recompose/change-lines.ts';
@@ -69,6 +69,10 @@ const nowhereToGo: Refusal = memoLast((model: Model) => {
   if (dialog !== null && isTextDialog(dialog)) {
     const { columns, rows } = dialogLayout(size, boxKind(dialog.kind));
     return unless(dialogLines(model, dialog, columns).length > rows, 'All of it is on the screen');
+  }
+  if (keyContext(model) === 'reader') {
+    const isLonger = (readerText(model)?.lines.length ?? 0) > readerLayout(size).second.rows;
+    return unless(isLonger, 'All of it is on the screen');
   }
   const count = rowCount(model);
   return unless(count === null || count > 1, count === 0 ? 'Nothing here to go to' : 'There is only this one');

@@ -6,7 +6,7 @@ import { Pane, span } from '../parts/frame.tsx';
 import type { ScreenProps } from '../parts/screen-props.ts';
 import { TextInput } from '../parts/text-input.tsx';
 
-const TITLE = ' agents › read  / ';
+const TITLE = ' agents › read  find ';
 
 /** The header while one types what is looked for in the text, with how often it is there. */
 export function FindHeader({ model, paint }: ScreenProps): ReactNode {
@@ -14,7 +14,7 @@ export function FindHeader({ model, paint }: ScreenProps): ReactNode {
   if (!find) return null;
   const { columns } = model.size;
   const count = find.words.text.trim() === '' ? '' : ` ${placeWords(find.hit, places(model).length)} `;
-  const title = columns > 50 ? TITLE : ' / ';
+  const title = columns > 50 ? TITLE : ' find ';
   const room = columns - textWidth(title) - textWidth(count);
   return (
     <Box width={columns} height={1}>
