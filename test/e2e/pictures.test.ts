@@ -14,6 +14,8 @@ describe('the pictures of the documents', () => {
 
   test.each(DOCUMENT_PICTURES.map((picture) => [picture.name, picture] as const))(
     '%s shows the app as it is; npm run pictures draws it again',
+    // A mark that is worked out beside the keys may come a frame late: drawn again, it does not.
+    { retry: 2 },
     async (name, picture) => {
       const isFresh = readFileSync(join(FOLDER, `${name}.svg`), 'utf8') === (await drawPicture(picture));
       expect(isFresh, `docs/pictures/${name}.svg is stale: npm run pictures`).toBe(true);
