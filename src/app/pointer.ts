@@ -1,19 +1,20 @@
 import { resultsOf } from './browse/browse-results.ts';
 import { previewMoved } from './browse/preview-window.ts';
 import { scrolledList, withCursor } from './browse/update-browse.ts';
+import { clickedInDialog } from './commands/update-dialog.ts';
 import { comparisonGrid } from './compare/comparison-grid.ts';
 import { HEAD_ROWS, topicRows, topicTableWindow } from './compare/topic-rows.ts';
 import { composeTopics } from './compose/compose-topics.ts';
 import { topicsWindow } from './compose/topics-window.ts';
 import { movedInCompose } from './compose/update-compose.ts';
 import type { Action } from './model/actions.ts';
+import { COMPOSE_PANES, type ComposePane } from './model/compose-state.ts';
 import { composeLayout } from './model/layout.ts';
-import { COMPOSE_PANES, type ComposePane, type Model, screenOf } from './model/model.ts';
+import { type Model, screenOf } from './model/model.ts';
 import { outlineTop } from './reader/outline-window.ts';
 import { readerText } from './reader/reader-text.ts';
 import { atLine, atSection, movedInReader, sectionChanged } from './reader/update-reader.ts';
 import { fileMoved } from './save/file-window.ts';
-import { clickedInDialog } from './update-dialog.ts';
 
 type Click = Extract<Action, { type: 'clicked' }>;
 type Wheel = Extract<Action, { type: 'wheeled' }>;

@@ -12,7 +12,8 @@ import { recompose } from '../usecases/recompose-definition.ts';
 import { rehearsal } from './browse/rehearsal.ts';
 import { lineUp } from './compare/topics.ts';
 import type { Effect } from './model/effects.ts';
-import type { ComposedAgent, Model } from './model/model.ts';
+import type { Model } from './model/model.ts';
+import type { ComposedAgent } from './model/recompose-state.ts';
 import type { Store } from './store.ts';
 import { effectWriter, readDrafts } from './write-effect.ts';
 

@@ -1,42 +1,33 @@
 import { isEmptyDraft } from '../core/draft/draft.ts';
 import { currentDefinition } from './browse/browse-results.ts';
-import { completedBy } from './browse/search-suggestion.ts';
-import { movedInList, updateBrowse, withCursor } from './browse/update-browse.ts';
+import { updateBrowse, withCursor } from './browse/update-browse.ts';
 import { searchWorked, withSearchAsked } from './browse/update-search.ts';
 import { updateTwins, withTwinsOutdated } from './browse/update-twins.ts';
-import { columnsTakenBack, comparePaneChanged, isColumnsStepNewest, updateColumns } from './compare/columns.ts';
+import { chosenCommand, helpTurned, openedDialog } from './commands/update-dialog.ts';
+import { columnsTakenBack, isColumnsStepNewest, updateColumns } from './compare/columns.ts';
 import { rowsJudged, withRowsAsked } from './compare/judged-rows.ts';
 import { topicsAligned, withTopicsAsked } from './compare/topics-asked.ts';
-import {
-  compareViewChanged,
-  differenceChanged,
-  foldToggled,
-  matrixToggled,
-  movedInCompare,
-  topicChanged,
-} from './compare/update-compare.ts';
+import { differenceChanged, foldToggled, matrixToggled } from './compare/update-compare.ts';
 import { resultScrolled } from './compose/result-window.ts';
-import { composeColumnChanged, composePaneChanged, movedInCompose, updateCompose } from './compose/update-compose.ts';
-import { ledgerViewChanged, movedInLedger, updateLedger } from './compose/update-ledger.ts';
+import { updateCompose } from './compose/update-compose.ts';
+import { updateLedger } from './compose/update-ledger.ts';
 import { updateWording } from './compose/update-wording.ts';
 import { listUndone } from './drafts/undo-list.ts';
 import { updateDrafts } from './drafts/update-drafts.ts';
 import { keyOf } from './keys/key-of.ts';
 import type { Action } from './model/actions.ts';
 import { type Effect, type Step, step } from './model/effects.ts';
-import { focusedField, withFocusedField } from './model/focused-field.ts';
 import { definitionById } from './model/known-definitions.ts';
 import { type Model, screenOf } from './model/model.ts';
 import { noted } from './model/notice.ts';
-import { edited, typedInto } from './model/text-field.ts';
 import { actOfClick, clicked, wheeled } from './pointer.ts';
-import { followingFind, nextInReader, updateFind } from './reader/update-find.ts';
-import { movedInReader, readerViewChanged } from './reader/update-reader.ts';
-import { changesMoved, mergeSideChanged, movedInComposed, updateComposed } from './recompose/update-made-from.ts';
+import { updateFind } from './reader/update-find.ts';
+import { changesMoved, updateComposed } from './recompose/update-made-from.ts';
 import { updateLanding } from './save/landing.ts';
-import { updateSave, withFormKept, withFormTyped } from './save/update-save.ts';
+import { updateSave } from './save/update-save.ts';
 import { withSettingsNews } from './settings-news.ts';
-import { chosenCommand, helpTurned, movedInDialog, openedDialog } from './update-dialog.ts';
+import { typed } from './update-field.ts';
+import { moved, turned, wentBack } from './update-position.ts';
 
 /**
  * The one place the model changes: what happened in, the next state and the work for outside out. Pure.
@@ -295,70 +286,6 @@ const PASSIVE: ReadonlySet<Action['type']> = new Set([
   'composedChecked',
   'searchWorked',
 ]);
-
-function moved(model: Model, action: Extract<Action, { type: 'moved' }>): Model {
-  if (model.dialog) return movedInDialog(model, model.dialog, action);
-  switch (screenOf(model)) {
-    case 'browse':
-      return movedInList(model, action);
-    case 'reader':
-      return movedInReader(model, action);
-    case 'compare':
-      return movedInCompare(model, action);
-    case 'compose':
-      return movedInCompose(model, action);
-    case 'ledger':
-      return movedInLedger(model, action);
-    case 'composed':
-      return movedInComposed(model, action);
-    case 'save':
-    case 'merge':
-      return model;
-  }
-}
-
-type TurningAction = Extract<Action, { type: 'topicChanged' | 'paneChanged' | 'viewChanged' }>;
-
-/** Next and previous, left and right, and the other view, as each screen has them. */
-function turned(model: Model, action: TurningAction): Model {
-  switch (screenOf(model)) {
-    case 'reader':
-      if (action.type === 'topicChanged') return nextInReader(model, action.direction);
-      return action.type === 'viewChanged' ? readerViewChanged(model) : model;
-    case 'compare':
-      if (action.type === 'topicChanged') return topicChanged(model, action.direction);
-      return action.type === 'viewChanged' ? compareViewChanged(model) : comparePaneChanged(model, action.direction);
-    case 'compose':
-      if (action.type === 'topicChanged') return composePaneChanged(model, action.direction);
-      return action.type === 'paneChanged' ? composeColumnChanged(model, action.direction) : model;
-    case 'merge':
-      return action.type === 'paneChanged' ? mergeSideChanged(model, action.direction) : model;
-    case 'ledger':
-      return action.type === 'viewChanged' ? ledgerViewChanged(model) : model;
-    default:
-      return model;
-  }
-}
-
-function typed(model: Model, action: Extract<Action, { type: 'fieldTyped' | 'fieldEdited' }>): Model {
-  const field = focusedField(model);
-  if (!field) return model;
-  const next =
-    action.type === 'fieldTyped'
-      ? typedInto(field, action.text)
-      : (completedBy(model, action.key) ?? edited(field, action.key));
-  if (!next) return model;
-  return screenOf(model) === 'save' && model.dialog === null
-    ? withFormTyped(model, next)
-    : followingFind(withFocusedField(model, next));
-}
-
-function wentBack(model: Model): Model {
-  if (model.trail.length <= 1) return model;
-  if (screenOf(model) === 'reader' && model.reader.find) return updateFind(model, { type: 'findLeft' });
-  const left = screenOf(model) === 'save' ? withFormKept(model) : model;
-  return { ...left, trail: model.trail.slice(0, -1) };
-}
 
 function onDefinition(
   model: Model,

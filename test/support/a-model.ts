@@ -1,6 +1,7 @@
 import type { Action } from '../../src/app/model/actions.ts';
 import { firstModel } from '../../src/app/model/first-model.ts';
-import type { LibraryState, Model, Surroundings } from '../../src/app/model/model.ts';
+import type { LibraryState } from '../../src/app/model/library-state.ts';
+import type { Model, Surroundings } from '../../src/app/model/model.ts';
 import type { AgentDefinition, Source } from '../../src/core/definition/agent-definition.ts';
 import { buildLibrary } from '../../src/core/library/library-builder.ts';
 import { parseDefinition } from '../../src/core/reading/parse-definition.ts';

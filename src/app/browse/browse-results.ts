@@ -2,8 +2,9 @@ import type { AgentDefinition } from '../../core/definition/agent-definition.ts'
 import type { OrderKey } from '../../core/search/scoring/rank-hits.ts';
 import type { Search, SearchHits } from '../../core/search/search.ts';
 import { memoLast } from '../../kit/memo.ts';
+import type { Sort } from '../model/browse-state.ts';
 import { definitionsAmong } from '../model/known-definitions.ts';
-import type { Model, Sort } from '../model/model.ts';
+import type { Model } from '../model/model.ts';
 import { landedDefinition, withFirst } from './landed-first.ts';
 
 const hitsFor = memoLast((search: Search, query: string, sort: Sort): SearchHits => search.search(query, KEYS[sort]));

@@ -1,6 +1,7 @@
 import type { AgentDefinition } from '../../core/definition/agent-definition.ts';
 import { isBundled } from '../../core/library/library.ts';
-import type { LibraryState, Model } from '../model/model.ts';
+import type { LibraryState } from '../model/library-state.ts';
+import type { Model } from '../model/model.ts';
 
 /** What is listed of all that was read, and what is kept hidden of it. */
 export function listedOf(

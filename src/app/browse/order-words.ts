@@ -1,4 +1,5 @@
-import type { Model, Sort } from '../model/model.ts';
+import type { Sort } from '../model/browse-state.ts';
+import type { Model } from '../model/model.ts';
 import { queryOf } from './browse-results.ts';
 
 /** An order, in words. */

@@ -7,8 +7,9 @@ import { visibleText } from '../../text/visible-text.ts';
 import { evenLead, wrapSpans } from '../../text/wrap-spans.ts';
 import { currentDefinition } from '../browse/browse-results.ts';
 import { composedFile } from '../compose/composed-result.ts';
+import type { Dialog } from '../model/dialog.ts';
 import { definitionById } from '../model/known-definitions.ts';
-import type { Dialog, Model } from '../model/model.ts';
+import type { Model } from '../model/model.ts';
 import { shortPath } from '../model/short-path.ts';
 import { formDraft } from '../save/save-form.ts';
 

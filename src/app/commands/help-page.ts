@@ -7,7 +7,8 @@ import { type Binding, KEY_GROUPS, type KeyGroup } from '../keys/binding.ts';
 import type { BindingId } from '../keys/bindings.ts';
 import { shortKeyLabel } from '../keys/key-labels.ts';
 import { activeBindings, getsThrough } from '../keys/keymap.ts';
-import type { Dialog, Model } from '../model/model.ts';
+import type { Dialog } from '../model/dialog.ts';
+import type { Model } from '../model/model.ts';
 
 const GROUP_TITLES: Readonly<Record<KeyGroup, string>> = {
   take: 'Take',

@@ -1,8 +1,9 @@
 import type { AgentDefinition } from '../../core/definition/agent-definition.ts';
 import { resultsOf } from '../browse/browse-results.ts';
+import type { JudgedRows } from '../model/browse-state.ts';
 import { type Step, step } from '../model/effects.ts';
 import { browseLayout } from '../model/layout.ts';
-import { type JudgedRows, type Model, screenOf } from '../model/model.ts';
+import { type Model, screenOf } from '../model/model.ts';
 
 /** So many definitions are judged while their rows are drawn. Where there are more, the rows come first. */
 const JUDGED_AT_ONCE = 8;

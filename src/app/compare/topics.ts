@@ -5,7 +5,8 @@ import { tooMuchToCompare } from '../../core/topics/comparison-size.ts';
 import { type TermStatistics, termStatistics } from '../../core/topics/term-statistics.ts';
 import { memoLast } from '../../kit/memo.ts';
 import { definitionsAmong } from '../model/known-definitions.ts';
-import type { AlignedTopics, Model, TopicsState } from '../model/model.ts';
+import type { Model } from '../model/model.ts';
+import type { AlignedTopics, TopicsState } from '../model/topics-state.ts';
 
 /** What is said in place of topics that are being lined up. */
 export const ALIGNING = 'Lining up the topics …';

@@ -2,8 +2,9 @@ import type { AgentDefinition } from '../../core/definition/agent-definition.ts'
 import { sectionText } from '../../core/sections/section-text.ts';
 import type { Topic } from '../../core/topics/comparison.ts';
 import type { Action, Direction } from '../model/actions.ts';
+import { COMPARE_VIEWS } from '../model/compare-state.ts';
 import { compareLayout } from '../model/layout.ts';
-import { COMPARE_VIEWS, type Model } from '../model/model.ts';
+import type { Model } from '../model/model.ts';
 import { noted } from '../model/notice.ts';
 import { clamped, movedIndex } from '../model/scrolling.ts';
 import { isFrontmatter } from './compared-topics.ts';

@@ -1,5 +1,5 @@
 import type { Draft } from '../../core/draft/draft.ts';
-import type { DraftHistory } from '../model/model.ts';
+import type { DraftHistory } from '../model/draft-state.ts';
 
 /**
  * A history one undoable step further; the same one if the draft did not change.

@@ -4,7 +4,8 @@ import type { Pick } from '../../core/draft/draft.ts';
 import type { Topic } from '../../core/topics/comparison.ts';
 import { spokenSections } from '../../core/union/topic-tree.ts';
 import { memoLast } from '../../kit/memo.ts';
-import type { LedgerState, Model } from '../model/model.ts';
+import type { LedgerState } from '../model/compose-state.ts';
+import type { Model } from '../model/model.ts';
 import { composeTopics, currentTopic } from './compose-topics.ts';
 import { composedResult } from './composed-result.ts';
 

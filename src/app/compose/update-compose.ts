@@ -2,9 +2,10 @@ import { withPassageShifted, withPickEdited, withPickLevel, withPickMoved } from
 import { isSamePassage, type PassageKey, type Pick } from '../../core/draft/draft.ts';
 import { keyOf } from '../keys/key-of.ts';
 import type { Action, Direction } from '../model/actions.ts';
+import { COMPOSE_PANES } from '../model/compose-state.ts';
 import { type Step, step } from '../model/effects.ts';
 import { composeLayout } from '../model/layout.ts';
-import { COMPOSE_PANES, type Model, screenOf } from '../model/model.ts';
+import { type Model, screenOf } from '../model/model.ts';
 import { noted } from '../model/notice.ts';
 import { clamped, movedIndex } from '../model/scrolling.ts';
 import { composeTopics, currentPickIndex, currentStop, versionPassages } from './compose-topics.ts';

@@ -1,8 +1,9 @@
 import type { Passage } from '../../core/sections/passage.ts';
 import { spokenSections } from '../../core/union/topic-tree.ts';
 import type { Action } from '../model/actions.ts';
+import type { LedgerState } from '../model/compose-state.ts';
 import { ledgerLayout } from '../model/layout.ts';
-import type { LedgerState, Model } from '../model/model.ts';
+import type { Model } from '../model/model.ts';
 import { clamped, movedIndex } from '../model/scrolling.ts';
 import { composeTopics, versionPassages } from './compose-topics.ts';
 import { listedEntries } from './ledger-list.ts';

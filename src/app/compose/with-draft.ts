@@ -1,6 +1,7 @@
 import type { Draft } from '../../core/draft/draft.ts';
 import { keyOf } from '../keys/key-of.ts';
-import { type ComposeState, type Model, screenOf } from '../model/model.ts';
+import type { ComposeState } from '../model/compose-state.ts';
+import { type Model, screenOf } from '../model/model.ts';
 import { noted } from '../model/notice.ts';
 import { clamped } from '../model/scrolling.ts';
 import { withStep } from './draft-history.ts';

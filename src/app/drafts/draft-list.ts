@@ -4,7 +4,8 @@ import type { Draft } from '../../core/draft/draft.ts';
 import { definitionsOf, isEmptyDraft } from '../../core/draft/draft.ts';
 import { remembered } from '../../kit/memo.ts';
 import { counted } from '../../text/count-text.ts';
-import type { Model, OtherDraft } from '../model/model.ts';
+import type { OtherDraft } from '../model/draft-state.ts';
+import type { Model } from '../model/model.ts';
 
 /** Every draft that holds something, the present one first, then the newest. */
 export function listedDrafts({ kept, draft }: Model): readonly OtherDraft[] {

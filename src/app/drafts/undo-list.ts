@@ -1,7 +1,8 @@
 import { isEmptyDraft } from '../../core/draft/draft.ts';
 import { followingCurrent, withCursor } from '../browse/update-browse.ts';
+import type { ListStep } from '../model/browse-state.ts';
 import { type Step, step } from '../model/effects.ts';
-import type { ListStep, Model } from '../model/model.ts';
+import type { Model } from '../model/model.ts';
 import { noted } from '../model/notice.ts';
 import { withDraftOpened } from './update-drafts.ts';
 

@@ -4,8 +4,10 @@ import { counted } from '../../text/count-text.ts';
 import { withHistory } from '../compose/with-draft.ts';
 import { keyOf } from '../keys/key-of.ts';
 import type { Action } from '../model/actions.ts';
+import type { Dialog } from '../model/dialog.ts';
+import type { DraftHistory, OtherDraft } from '../model/draft-state.ts';
 import { type Step, step } from '../model/effects.ts';
-import type { Dialog, DraftHistory, Model, OtherDraft } from '../model/model.ts';
+import type { Model } from '../model/model.ts';
 import { noted } from '../model/notice.ts';
 import { draftRow, listedDrafts } from './draft-list.ts';
 

@@ -1,5 +1,6 @@
 import type { Action } from '../model/actions.ts';
-import type { Dialog, Screen } from '../model/model.ts';
+import type { Dialog } from '../model/dialog.ts';
+import type { Screen } from '../model/model.ts';
 
 /** Where a binding holds: a screen, a dialog, the search line, the list after saving, the choices of a field, or everywhere. */
 export type KeyContext =

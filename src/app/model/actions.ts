@@ -9,7 +9,11 @@ import type { Moment } from '../../ports/clock.ts';
 import type { KeptDraft } from '../../ports/drafts.ts';
 import type { RecomposeOutcome, Recomposition } from '../../usecases/recompose-definition.ts';
 import type { SavedFile, UndoSaveOutcome } from '../../usecases/undo-save.ts';
-import type { AlignedTopics, ComposedAgent, LedgerState, SaveField, Size, TopicsAsked } from './model.ts';
+import type { LedgerState } from './compose-state.ts';
+import type { Size } from './model.ts';
+import type { ComposedAgent } from './recompose-state.ts';
+import type { SaveField } from './save-state.ts';
+import type { AlignedTopics, TopicsAsked } from './topics-state.ts';
 
 /** One step back or forward. */
 export type Direction = -1 | 1;

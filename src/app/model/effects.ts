@@ -5,7 +5,8 @@ import type { TermStatistics } from '../../core/topics/term-statistics.ts';
 import type { WriteGuard } from '../../ports/file-system.ts';
 import type { RecomposedFile } from '../../usecases/recompose-definition.ts';
 import type { SavedFile } from '../../usecases/undo-save.ts';
-import type { Model, TopicsAsked } from './model.ts';
+import type { Model } from './model.ts';
+import type { TopicsAsked } from './topics-state.ts';
 
 /** Everything we can ask of the outside. */
 export type Effect =

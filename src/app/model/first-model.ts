@@ -2,6 +2,7 @@ import type { Source } from '../../core/definition/agent-definition.ts';
 import { EMPTY_DRAFT } from '../../core/draft/draft.ts';
 import { emptySearch } from '../../core/search/search.ts';
 import type { Model, Size, Surroundings } from './model.ts';
+import { untouchedForm } from './save-state.ts';
 import { textField } from './text-field.ts';
 
 /** The state the app starts in, before anything was read. */
@@ -51,8 +52,8 @@ export function firstModel(surroundings: Surroundings, size: Size, sources: read
     topics: { aligned: null, statistics: null, isAsked: false },
     draft: { past: [], present: EMPTY_DRAFT, future: [] },
     kept: { id: `${surroundings.session}-1`, at: null, count: 1, isRead: false, drafts: [], utcOffset: 0 },
-    save: {
-      fields: {
+    save: untouchedForm(
+      {
         name: textField(),
         description: textField(),
         model: textField(),
@@ -62,17 +63,8 @@ export function firstModel(surroundings: Surroundings, size: Size, sources: read
         harness: textField('claude'),
         folder: textField(surroundings.saveFolder),
       },
-      focused: 'name',
-      saving: false,
-      asked: [],
-      ledOut: null,
-      isTried: false,
-      fileTop: 0,
-      own: {},
-      choices: null,
-      past: [],
-      typing: null,
-    },
+      'name',
+    ),
     composed: { agents: null, cursor: 0, scroll: 0 },
     merge: null,
     dialog: null,

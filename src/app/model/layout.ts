@@ -1,4 +1,6 @@
-import { type Dialog, type Model, SAVE_FIELDS, type Size } from './model.ts';
+import type { Dialog } from './dialog.ts';
+import type { Model, Size } from './model.ts';
+import { SAVE_FIELDS } from './save-state.ts';
 
 /** Where the parts of the frame lie, in cells. */
 export interface FrameLayout {

@@ -1,6 +1,7 @@
 import { markdownLines, type RenderedLine, sourceLines } from '../../core/rendering/markdown-lines.ts';
 import { onForget } from '../../kit/memo.ts';
-import type { ReaderView, Size } from './model.ts';
+import type { Size } from './model.ts';
+import type { ReaderView } from './reader-state.ts';
 
 /** Rendered bodies kept: enough to go back and forth in a list, few enough to forget about. */
 const CACHE_LIMIT = 64;

@@ -1,6 +1,7 @@
 import type { Action, Direction } from '../model/actions.ts';
 import { readerLayout } from '../model/layout.ts';
-import { type Model, READER_VIEWS } from '../model/model.ts';
+import type { Model } from '../model/model.ts';
+import { READER_VIEWS } from '../model/reader-state.ts';
 import { clamped, movedIndex } from '../model/scrolling.ts';
 import { type ReaderText, readerText } from './reader-text.ts';
 

@@ -2,7 +2,8 @@ import type { IngredientChange } from '../../core/recipe/ingredient-change.ts';
 import type { RecipeState } from '../../core/recipe/recipe-state.ts';
 import { counted } from '../../text/count-text.ts';
 import { frameLayout, type SplitLayout } from '../model/layout.ts';
-import type { ComposedAgent, MERGE_SIDES, MergeState, Model } from '../model/model.ts';
+import type { Model } from '../model/model.ts';
+import type { ComposedAgent, MERGE_SIDES, MergeState } from '../model/recompose-state.ts';
 import { clamped } from '../model/scrolling.ts';
 
 /** The agent made here that is under the cursor. */

@@ -2,7 +2,7 @@ import type { MergeChunk } from '../../core/recipe/three-way.ts';
 import { greatest } from '../../kit/long-lists.ts';
 import { memoLast } from '../../kit/memo.ts';
 import { type StyledLine, styledLine } from '../../text/styled-text.ts';
-import { MERGE_SIDES } from '../model/model.ts';
+import { MERGE_SIDES } from '../model/recompose-state.ts';
 import { renderedText } from '../model/rendered-text.ts';
 import { LEAST_ALIKE, wordsAlike } from '../model/words-alike.ts';
 import { wordsSetOff } from '../model/words-set-off.ts';

@@ -3,8 +3,9 @@ import type { RecomposeOutcome, Recomposition } from '../../usecases/recompose-d
 import { keyOf } from '../keys/key-of.ts';
 import type { Action, Direction } from '../model/actions.ts';
 import { type Step, step } from '../model/effects.ts';
-import { MERGE_SIDES, type MergeState, type Model } from '../model/model.ts';
+import type { Model } from '../model/model.ts';
 import { noted } from '../model/notice.ts';
+import { MERGE_SIDES, type MergeState } from '../model/recompose-state.ts';
 import { clamped, movedIndex } from '../model/scrolling.ts';
 import { shortPath } from '../model/short-path.ts';
 import { changeLines } from './change-lines.ts';

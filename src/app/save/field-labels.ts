@@ -1,4 +1,4 @@
-import type { SaveField } from '../model/model.ts';
+import type { SaveField } from '../model/save-state.ts';
 
 /** What a field of the form is called on the screen. */
 export const FIELD_LABELS: Readonly<Record<SaveField, string>> = {

@@ -2,7 +2,8 @@ import { type FieldChoice, fieldChoices } from '../../core/compose/ingredient-fi
 import { FORMATS } from '../../core/definition/agent-definition.ts';
 import { agentFolder } from '../../core/formats/agent-folder.ts';
 import { ingredients } from '../model/known-definitions.ts';
-import type { Model, SaveField } from '../model/model.ts';
+import type { Model } from '../model/model.ts';
+import type { SaveField } from '../model/save-state.ts';
 import { textField } from '../model/text-field.ts';
 import { carriable, formFormat } from './save-form.ts';
 

@@ -1,7 +1,8 @@
 import type { FieldChoice } from '../../core/compose/ingredient-fields.ts';
 import type { Direction } from '../model/actions.ts';
-import type { Model, SaveField } from '../model/model.ts';
+import type { Model } from '../model/model.ts';
 import { noted } from '../model/notice.ts';
+import type { SaveField } from '../model/save-state.ts';
 import { textField } from '../model/text-field.ts';
 import { fieldValues, withFolderOfHarness } from './field-values.ts';
 import { withFormStep } from './form-history.ts';

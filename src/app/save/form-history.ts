@@ -1,5 +1,6 @@
-import type { Model, SaveField, SaveState } from '../model/model.ts';
+import type { Model } from '../model/model.ts';
 import { noted } from '../model/notice.ts';
+import type { SaveField, SaveState } from '../model/save-state.ts';
 import type { TextField } from '../model/text-field.ts';
 import { FIELD_LABELS } from './field-labels.ts';
 

@@ -9,8 +9,10 @@ import { withHistory } from '../compose/with-draft.ts';
 import { withNewDraft, withShelved } from '../drafts/update-drafts.ts';
 import { keyOf } from '../keys/key-of.ts';
 import type { Action } from '../model/actions.ts';
+import type { Landed } from '../model/browse-state.ts';
+import type { DraftHistory } from '../model/draft-state.ts';
 import { type Step, step } from '../model/effects.ts';
-import type { DraftHistory, Landed, Model } from '../model/model.ts';
+import type { Model } from '../model/model.ts';
 import { noted } from '../model/notice.ts';
 import { shortPath } from '../model/short-path.ts';
 

@@ -2,7 +2,8 @@ import { conflictingChoices } from '../../core/compose/ingredient-fields.ts';
 import { lostLimits, toolWidening } from '../../core/compose/ingredient-tools.ts';
 import { keyOf } from '../keys/key-of.ts';
 import { ingredients } from '../model/known-definitions.ts';
-import type { Model, SaveField } from '../model/model.ts';
+import type { Model } from '../model/model.ts';
+import type { SaveField } from '../model/save-state.ts';
 import { formDraft, formFormat } from './save-form.ts';
 
 /** A field that the user is to decide on before the draft is saved, and the question. */

@@ -8,7 +8,8 @@ import { harnessFormat } from '../../core/formats/harnesses/harnesses.ts';
 import { memoLast } from '../../kit/memo.ts';
 import { withoutEnd } from '../../kit/run-before.ts';
 import { ingredients } from '../model/known-definitions.ts';
-import { type Model, SAVE_FIELDS, type SaveField, type SaveState } from '../model/model.ts';
+import type { Model } from '../model/model.ts';
+import { SAVE_FIELDS, type SaveField, type SaveFields, type SaveState, untouchedForm } from '../model/save-state.ts';
 import { textField } from '../model/text-field.ts';
 
 /** The fields of the form as a draft has them. */
@@ -113,17 +114,5 @@ export function openedForm(model: Model, focused: SaveField): SaveState {
   };
   const { folder } = model.save.fields;
   const entries = SAVE_FIELDS.map((name) => [name, name === 'folder' ? folder : textField(texts[name])] as const);
-  return {
-    fields: Object.fromEntries(entries) as SaveState['fields'],
-    focused,
-    saving: false,
-    asked: [],
-    ledOut: null,
-    isTried: false,
-    fileTop: 0,
-    own: {},
-    choices: null,
-    past: [],
-    typing: null,
-  };
+  return untouchedForm(Object.fromEntries(entries) as SaveFields, focused);
 }

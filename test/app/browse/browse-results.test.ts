@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { currentDefinition, markedOrCurrent, resultsOf } from '../../../src/app/browse/browse-results.ts';
+import type { Sort } from '../../../src/app/model/browse-state.ts';
 import { definitionById } from '../../../src/app/model/known-definitions.ts';
-import type { Sort } from '../../../src/app/model/model.ts';
 import { textField } from '../../../src/app/model/text-field.ts';
 import { aDefinition } from '../../support/a-definition.ts';
 import { aModel, libraryFrom } from '../../support/a-model.ts';

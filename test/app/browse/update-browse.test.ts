@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { currentDefinition, resultsOf } from '../../../src/app/browse/browse-results.ts';
-import { type Model, SORTS, screenOf } from '../../../src/app/model/model.ts';
+import { SORTS } from '../../../src/app/model/browse-state.ts';
+import { type Model, screenOf } from '../../../src/app/model/model.ts';
 import { textField } from '../../../src/app/model/text-field.ts';
 import { update } from '../../../src/app/update.ts';
 import { aDefinition } from '../../support/a-definition.ts';

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { COMPOSE_PANES } from '../../../src/app/model/compose-state.ts';
 import {
   BOX,
   browseLayout,
@@ -12,7 +13,7 @@ import {
   readerLayout,
   type SplitLayout,
 } from '../../../src/app/model/layout.ts';
-import { COMPOSE_PANES, type Size } from '../../../src/app/model/model.ts';
+import type { Size } from '../../../src/app/model/model.ts';
 
 const someSize = fc.record({ columns: fc.integer({ min: 20, max: 300 }), rows: fc.integer({ min: 5, max: 100 }) });
 

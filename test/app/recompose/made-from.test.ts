@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { ComposedAgent, Model } from '../../../src/app/model/model.ts';
+import type { Model } from '../../../src/app/model/model.ts';
+import type { ComposedAgent } from '../../../src/app/model/recompose-state.ts';
 import { changeLines } from '../../../src/app/recompose/change-lines.ts';
 import { madeFromLayout, stateWords } from '../../../src/app/recompose/made-from.ts';
 import { mergeGrid } from '../../../src/app/recompose/merge-grid.ts';

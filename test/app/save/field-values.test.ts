@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { composedFile } from '../../../src/app/compose/composed-result.ts';
-import type { Model, SaveField } from '../../../src/app/model/model.ts';
+import type { Model } from '../../../src/app/model/model.ts';
+import type { SaveField } from '../../../src/app/model/save-state.ts';
 import { fieldRemark } from '../../../src/app/save/field-remarks.ts';
 import { formChoices } from '../../../src/app/save/form-choices.ts';
 import { formDraft } from '../../../src/app/save/save-form.ts';

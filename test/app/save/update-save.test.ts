@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Model } from '../../../src/app/model/model.ts';
-import { SAVE_FIELDS } from '../../../src/app/model/model.ts';
+import { SAVE_FIELDS } from '../../../src/app/model/save-state.ts';
 import { textField } from '../../../src/app/model/text-field.ts';
 import { fieldRemark } from '../../../src/app/save/field-remarks.ts';
 import { formDraft } from '../../../src/app/save/save-form.ts';

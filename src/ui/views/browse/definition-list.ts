@@ -1,5 +1,6 @@
 import { isJudged } from '../../../app/compare/judged-rows.ts';
-import type { JudgedRows, Size } from '../../../app/model/model.ts';
+import type { JudgedRows } from '../../../app/model/browse-state.ts';
+import type { Size } from '../../../app/model/model.ts';
 import { signSpan } from '../../../app/model/signs.ts';
 import type { AgentDefinition } from '../../../core/definition/agent-definition.ts';
 import { descriptionStart } from '../../../core/library/description-start.ts';

@@ -6,8 +6,9 @@ import { type HelpEntry, helpEntries, helpFound } from '../../../app/commands/he
 import { paletteCommands } from '../../../app/commands/palette.ts';
 import { draftRow, listedDrafts } from '../../../app/drafts/draft-list.ts';
 import { keyLabel } from '../../../app/keys/key-labels.ts';
+import type { Dialog } from '../../../app/model/dialog.ts';
 import { BOX, boxKind, dialogLayout, FIELD_ROWS } from '../../../app/model/layout.ts';
-import type { Dialog, Model, Size } from '../../../app/model/model.ts';
+import type { Model, Size } from '../../../app/model/model.ts';
 import { scrolledTo } from '../../../app/model/scrolling.ts';
 import type { TextField } from '../../../app/model/text-field.ts';
 import { cutLine, padLine, type Span, type StyledLine, styledLine, toneLine } from '../../../text/styled-text.ts';

@@ -1,6 +1,7 @@
 import { CONTEXT_TITLES } from '../../../app/keys/key-labels.ts';
 import { keyContext } from '../../../app/keys/keymap.ts';
-import type { Dialog, Model } from '../../../app/model/model.ts';
+import type { Dialog } from '../../../app/model/dialog.ts';
+import type { Model } from '../../../app/model/model.ts';
 import { shortPath } from '../../../app/model/short-path.ts';
 import { visibleText } from '../../../text/visible-text.ts';
 

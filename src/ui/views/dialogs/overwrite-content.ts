@@ -1,6 +1,7 @@
 import { dialogLines } from '../../../app/commands/dialog-text.ts';
+import type { Dialog } from '../../../app/model/dialog.ts';
 import { ANSWER_ROWS } from '../../../app/model/layout.ts';
-import type { Dialog, Model, Size } from '../../../app/model/model.ts';
+import type { Model, Size } from '../../../app/model/model.ts';
 import { scrolledTo } from '../../../app/model/scrolling.ts';
 import { answerWords, REPLACE_ANSWERS } from '../../../app/save/replace-answers.ts';
 import { cutLine, type StyledLine } from '../../../text/styled-text.ts';

@@ -1,6 +1,7 @@
 import { keyOf } from '../../../app/keys/key-of.ts';
 import { definitionById } from '../../../app/model/known-definitions.ts';
-import type { ComposedAgent, Model } from '../../../app/model/model.ts';
+import type { Model } from '../../../app/model/model.ts';
+import type { ComposedAgent } from '../../../app/model/recompose-state.ts';
 import { scrolledTo } from '../../../app/model/scrolling.ts';
 import { shortPath } from '../../../app/model/short-path.ts';
 import { changeLines } from '../../../app/recompose/change-lines.ts';

@@ -1,5 +1,6 @@
 import { compareLayout, LEAD } from '../../../app/model/layout.ts';
-import { MERGE_SIDES, type MergeState, type Model } from '../../../app/model/model.ts';
+import type { Model } from '../../../app/model/model.ts';
+import { MERGE_SIDES, type MergeState } from '../../../app/model/recompose-state.ts';
 import { scrolledTo } from '../../../app/model/scrolling.ts';
 import { signSpan } from '../../../app/model/signs.ts';
 import { SIDE_TITLES } from '../../../app/recompose/made-from.ts';

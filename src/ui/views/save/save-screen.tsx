@@ -1,6 +1,7 @@
 import { Box } from 'ink';
 import type { ReactNode } from 'react';
-import { type Model, SAVE_FIELDS, type SaveField } from '../../../app/model/model.ts';
+import type { Model } from '../../../app/model/model.ts';
+import { SAVE_FIELDS, type SaveField } from '../../../app/model/save-state.ts';
 import { shortPath } from '../../../app/model/short-path.ts';
 import { type FileWindow, fileWindow } from '../../../app/save/file-window.ts';
 import { type FormRow, fieldWidth, formLayout, LABEL, visibleFormRows } from '../../../app/save/form-layout.ts';

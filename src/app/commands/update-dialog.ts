@@ -1,14 +1,15 @@
-import { dialogLines } from './commands/dialog-text.ts';
-import { helpLines } from './commands/help-page.ts';
-import { helpFound } from './commands/help-search.ts';
-import { paletteCommands } from './commands/palette.ts';
-import { listedDrafts } from './drafts/draft-list.ts';
-import type { Binding } from './keys/binding.ts';
-import type { Action } from './model/actions.ts';
-import { ANSWER_ROWS, boxKind, dialogLayout, FIELD_ROWS } from './model/layout.ts';
-import type { Dialog, Model } from './model/model.ts';
-import { clamped, movedIndex, scrolledTo } from './model/scrolling.ts';
-import { textField } from './model/text-field.ts';
+import { listedDrafts } from '../drafts/draft-list.ts';
+import type { Binding } from '../keys/binding.ts';
+import type { Action } from '../model/actions.ts';
+import type { Dialog } from '../model/dialog.ts';
+import { ANSWER_ROWS, boxKind, dialogLayout, FIELD_ROWS } from '../model/layout.ts';
+import type { Model } from '../model/model.ts';
+import { clamped, movedIndex, scrolledTo } from '../model/scrolling.ts';
+import { textField } from '../model/text-field.ts';
+import { dialogLines } from './dialog-text.ts';
+import { helpLines } from './help-page.ts';
+import { helpFound } from './help-search.ts';
+import { paletteCommands } from './palette.ts';
 
 type OpeningAction = Extract<
   Action,

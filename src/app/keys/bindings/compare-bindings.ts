@@ -1,0 +1,44 @@
+import { type Binding, back, inContext, moves } from '../binding.ts';
+
+const compare = inContext('compare');
+
+/** The keys of comparing, in the order footer and help show them. */
+export const COMPARE_BINDINGS = [
+  // Compare
+  ...moves('compare'),
+  compare(
+    'next',
+    ['n'],
+    'Next topic',
+    { type: 'topicChanged', direction: 1 },
+    { hint: 'topic', hintKeys: ['next', 'previous'] },
+  ),
+  compare('previous', ['p'], 'Previous topic', { type: 'topicChanged', direction: -1 }),
+  compare('next-difference', [']'], 'Next difference', { type: 'differenceChanged', direction: 1 }),
+  compare('previous-difference', ['['], 'Previous difference', { type: 'differenceChanged', direction: -1 }),
+  compare('pick', ['space'], 'Take the section into the draft, or out of it', 'sectionPicked', { hint: 'take' }),
+  compare('left', ['left', 'h'], 'Column to the left', { type: 'paneChanged', direction: -1 }),
+  compare(
+    'right',
+    ['right', 'l'],
+    'Column to the right',
+    { type: 'paneChanged', direction: 1 },
+    { hint: 'column', hintKeys: ['left', 'right'] },
+  ),
+  compare('base', ['b'], 'Make the column the base that the others are compared with', 'baseChanged', { hint: 'base' }),
+  compare(
+    'columns-left',
+    ['{'],
+    'Columns further left',
+    { type: 'columnsPassed', direction: -1 },
+    { hint: 'columns', hintKeys: ['columns-left', 'columns-right'] },
+  ),
+  compare('columns-right', ['}'], 'Columns further right', { type: 'columnsPassed', direction: 1 }),
+  compare('view', ['v'], 'View: words that differ, plain, source', 'viewChanged', { hint: 'view' }),
+  compare('fold', ['z'], 'Show what is folded, and fold it again', 'foldToggled', { hint: 'unfold' }),
+  compare('matrix', ['m', 'enter'], 'Table of topics, and back to the texts', 'matrixToggled', { hint: 'table' }),
+  compare('compose', ['c'], 'Compose from these', 'composeOpened', { hint: 'compose' }),
+  compare('drop', ['X'], 'Drop the column', 'columnDropped', { hint: 'drop' }),
+  compare('undo', ['u'], 'Undo', 'stepUndone', { hint: 'undo' }),
+  back('compare', 'Back to the list'),
+] satisfies readonly Binding[];

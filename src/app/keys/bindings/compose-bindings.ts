@@ -1,0 +1,69 @@
+import { type Binding, back, inContext, moves, scrolls } from '../binding.ts';
+
+const compose = inContext('compose');
+const ledger = inContext('ledger');
+
+/** The keys of composing, in the order footer and help show them. */
+export const COMPOSE_BINDINGS = [
+  // Compose
+  ...moves('compose'),
+  ...scrolls('compose', 'result', 'previewMoved', []),
+  compose('pick', ['space'], 'Take what the cursor is on, or leave it out', 'sectionPicked', { hint: 'take' }),
+  compose('versions', ['m'], 'Take one version of the topic, all, or all merged', 'versionsTaken', {
+    hint: 'merge',
+  }),
+  compose('unite-all', ['M'], 'Merge the versions of every topic', 'topicsUnited', { hint: 'merge all' }),
+  compose(
+    'ledger',
+    ['x'],
+    'What this topic leaves out, and what stands for it',
+    { type: 'ledgerOpened', scope: 'topic' },
+    { hint: 'left out' },
+  ),
+  compose('ledger-all', ['X'], 'What all topics leave out, and what stands for it', {
+    type: 'ledgerOpened',
+    scope: 'all',
+  }),
+  compose(
+    'move-down',
+    ['J'],
+    'Move it down in the result',
+    { type: 'pickMoved', direction: 1 },
+    { hint: 'move', hintKeys: ['move-down', 'move-up'] },
+  ),
+  compose('move-up', ['K'], 'Move it up in the result', { type: 'pickMoved', direction: -1 }),
+  compose('rename', ['r'], 'Rename the section', 'renameOpened', { hint: 'rename' }),
+  compose('undo', ['u'], 'Undo', 'stepUndone', { hint: 'undo' }),
+  compose('redo', ['ctrl+r'], 'Redo', 'stepRedone'),
+  compose('save', ['ctrl+s', 'w'], 'Save', { type: 'saveOpened', field: 'name' }, { hint: 'save' }),
+  compose('pane', ['tab'], 'Next pane', { type: 'topicChanged', direction: 1 }, { hint: 'pane' }),
+  compose('pane-back', ['shift+tab'], 'Previous pane', { type: 'topicChanged', direction: -1 }),
+  compose('left', ['left', 'h'], 'Agent to the left', { type: 'paneChanged', direction: -1 }),
+  compose(
+    'right',
+    ['right', 'l'],
+    'Agent to the right',
+    { type: 'paneChanged', direction: 1 },
+    { hint: 'agent', hintKeys: ['left', 'right'] },
+  ),
+  compose('reword', ['i'], 'Change the words of the passage', 'rewordOpened'),
+  compose('edit', ['e'], 'Edit the section in $EDITOR', 'pickEditRequested'),
+  compose('drop-edit', ['E'], 'Take the edit of the section back', 'editDropped'),
+  compose('weaker', ['>'], 'Make its title a weaker heading', { type: 'levelChanged', direction: 1 }),
+  compose('stronger', ['<'], 'Make its title a stronger heading, or let it stand as it fits', {
+    type: 'levelChanged',
+    direction: -1,
+  }),
+  compose('frontmatter', ['f'], 'Edit the frontmatter', { type: 'saveOpened', field: 'description' }),
+  back('compose', 'Back; the draft is kept'),
+
+  // Ledger
+  ...moves('ledger'),
+  ledger('take', ['space'], 'Take the passage, or leave it out', 'sectionPicked', { hint: 'take it' }),
+  ledger('visit', ['enter'], 'Go to where it stands', 'entryVisited', { hint: 'go there' }),
+  ledger('all', ['X'], 'All topics, or only this one', 'ledgerScopeChanged', { hint: 'all topics' }),
+  ledger('view', ['v'], 'With what was kept, or without', 'viewChanged', { hint: 'kept too' }),
+  ledger('undo', ['u'], 'Undo', 'stepUndone', { hint: 'undo' }),
+  ledger('redo', ['ctrl+r'], 'Redo', 'stepRedone'),
+  back('ledger', 'Back to composing', ['escape', 'q', 'x']),
+] satisfies readonly Binding[];

@@ -1,0 +1,59 @@
+import { type Binding, closes, inContext, moves, movesBesideField } from '../binding.ts';
+
+const help = inContext('help');
+const drafts = inContext('drafts');
+const palette = inContext('palette');
+const rename = inContext('rename');
+const reword = inContext('reword');
+const overwrite = inContext('overwrite');
+const unsave = inContext('unsave');
+const recompose = inContext('recompose');
+
+/** The keys of what covers a screen, in the order footer and help show them. */
+export const DIALOG_BINDINGS = [
+  // Dialogs
+  ...movesBesideField('help'),
+  help('run', ['enter'], 'Do what is found', 'commandChosen', { hint: 'do it' }),
+  help('syntax', ['tab'], 'What can be searched for, and back to the keys', 'helpTurned', { hint: 'query syntax' }),
+  closes('help', 'Close', ['escape', 'f1']),
+  ...moves('problems'),
+  closes('problems', 'Close', ['escape', 'q', 'enter']),
+  ...moves('sources'),
+  closes('sources', 'Close', ['escape', 'q', 'enter']),
+  ...moves('news'),
+  closes('news', 'Close', ['escape', 'q', 'enter', '~']),
+  ...moves('drafts'),
+  drafts('open', ['enter'], 'Go on with it', 'draftChosen', { hint: 'go on with it' }),
+  drafts('new', ['n'], 'Begin a new one', 'draftBegun', { hint: 'new' }),
+  drafts('discard', ['x'], 'Discard it', 'draftDiscarded', { hint: 'discard' }),
+  drafts('undo', ['u'], 'Bring back the one discarded last', 'listUndone', { hint: 'undo' }),
+  closes('drafts', 'Close', ['escape', 'q']),
+  ...movesBesideField('palette'),
+  palette('run', ['enter'], 'Run it', 'commandChosen', { hint: 'run' }),
+  closes('palette', 'Close', ['escape']),
+  rename('done', ['enter'], 'Rename', 'pickRenamed', { hint: 'rename' }),
+  closes('rename', 'Leave it as it was', ['escape']),
+  reword('done', ['enter'], 'Reword; nothing gives its own words back', 'passageReworded', { hint: 'reword' }),
+  closes('reword', 'Leave it as it was', ['escape']),
+  ...moves('overwrite'),
+  overwrite('answer', ['enter'], 'Give the answer under the cursor', 'answerGiven', { hint: 'answer' }),
+  overwrite(
+    'right',
+    ['right', 'tab'],
+    'Next answer',
+    { type: 'answerMoved', direction: 1 },
+    { hint: 'other answer', hintKeys: ['left', 'right'] },
+  ),
+  overwrite('left', ['left', 'shift+tab'], 'Previous answer', { type: 'answerMoved', direction: -1 }),
+  overwrite('confirm', ['y'], 'Replace the file; a backup is kept', 'overwriteConfirmed', { hint: 'replace' }),
+  overwrite('rename', ['o'], 'Give it another name', 'otherNameWanted', { hint: 'another name' }),
+  overwrite('close', ['n', 'escape'], 'Keep the file', 'dialogClosed', { hint: 'keep the file' }),
+
+  ...moves('unsave'),
+  unsave('confirm', ['y'], 'Undo the save all the same', 'saveUndoConfirmed', { hint: 'undo the save' }),
+  unsave('close', ['enter', 'n', 'escape'], 'Keep the file as it is', 'dialogClosed', { hint: 'keep the file' }),
+
+  ...moves('recompose'),
+  recompose('confirm', ['y'], 'Write the file; a backup is kept', 'recomposeConfirmed', { hint: 'write' }),
+  closes('recompose', 'Leave the file as it is', ['n', 'escape']),
+] satisfies readonly Binding[];

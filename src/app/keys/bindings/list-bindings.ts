@@ -1,0 +1,44 @@
+import { type Binding, inContext, moves, movesBesideField, scrolls } from '../binding.ts';
+
+const search = inContext('search');
+const list = inContext('list');
+const landed = inContext('landed');
+
+/** The keys of the list and its search line, in the order footer and help show them. */
+export const LIST_BINDINGS = [
+  // Search line
+  ...movesBesideField('search'),
+  ...scrolls('search', 'preview', 'previewMoved', []),
+  search('mark', ['tab'], 'Mark and go to the next', { type: 'definitionMarked', move: 1 }, { hint: 'mark' }),
+  search('mark-back', ['shift+tab'], 'Mark and go to the previous', { type: 'definitionMarked', move: -1 }),
+  search('list', ['enter'], 'Go to the list', 'listFocused', { hint: 'list' }),
+  search('leave', ['escape'], 'Clear, then go to the list', 'searchLeft', { hint: 'clear' }),
+
+  // List
+  ...moves('list'),
+  ...scrolls('list', 'preview', 'previewMoved', ['K', 'J']),
+  list('compare', ['d'], 'Compare the marked ones', 'compareOpened', { hint: 'compare' }),
+  list('compose', ['c'], 'Compose from the marked ones', 'composeOpened', {
+    hint: 'compose',
+  }),
+  list('mark', ['space'], 'Mark', { type: 'definitionMarked', move: 0 }, { hint: 'mark' }),
+  list('mark-next', ['tab'], 'Mark and go to the next', { type: 'definitionMarked', move: 1 }),
+  list('mark-previous', ['shift+tab'], 'Mark and go to the previous', { type: 'definitionMarked', move: -1 }),
+  list('read', ['enter'], 'Read it full screen', 'readerOpened', { hint: 'read' }),
+  list('twins', ['t'], 'Mark its twins and compare it with them', 'twinsRequested'),
+  list('search', ['/'], 'Search', 'searchFocused', { hint: 'search' }),
+  list('edit', ['e'], 'Open in $EDITOR', 'editorRequested'),
+  list('copy', ['y'], 'Copy the prompt', 'copyRequested'),
+  list('sort', ['s'], 'Sort by match, name, source, model, size', 'sortChanged'),
+  list('clear-marks', ['escape'], 'Clear the marks', 'marksCleared', { hint: 'clear the marks' }),
+  list('undo', ['u'], 'Undo: marks, search, order, a discarded draft', 'listUndone', { hint: 'undo' }),
+  list('reload', [], 'Read all sources again', 'reloadRequested'),
+  list('quit', ['q'], 'Quit', 'quitRequested'),
+
+  // The list, after saving
+  landed('reopen', ['C'], 'Reopen what was saved as a draft', 'savedReopened'),
+  landed('copy', ['y'], 'Copy the path of what was saved', 'savedPathCopied'),
+  landed('another', ['N'], 'Begin another draft', 'anotherBegun'),
+  landed('undo', ['u'], 'Undo the save', 'saveUndoRequested'),
+  landed('done', ['escape'], 'Done with what was saved', 'landingLeft'),
+] satisfies readonly Binding[];

@@ -1,0 +1,58 @@
+import type { AgentDefinition } from '../../core/definition/agent-definition.ts';
+import type { SearchWork } from '../../core/search/filtering/search-work.ts';
+import type { SavedFile } from '../../usecases/undo-save.ts';
+import type { DraftHistory, OtherDraft } from './draft-state.ts';
+import type { TextField } from './text-field.ts';
+
+/** Orders the list can stand in; `match` is best match first. */
+export const SORTS = ['match', 'name', 'source', 'model', 'size'] as const;
+
+export type Sort = (typeof SORTS)[number];
+
+export interface BrowseState {
+  readonly query: TextField;
+  readonly focus: 'search' | 'list';
+  /** Index into the results. */
+  readonly cursor: number;
+  /** First result on the screen. */
+  readonly top: number;
+  /** Ids, in the order they were marked. */
+  readonly marked: readonly string[];
+  readonly sort: Sort;
+  /** What is worked on beside the keys before the query is answered in full. */
+  readonly work: (SearchWork & { readonly job: number }) | null;
+  /** How many jobs of such work were given out. */
+  readonly jobs: number;
+  readonly judged: JudgedRows;
+  /** How far the preview of a definition was scrolled; that of any other begins at its start. */
+  readonly preview: { readonly id: string; readonly top: number };
+  /** The definitions as they were when all sources were asked to be read again; `null` while nobody waits for that. */
+  readonly reloaded: readonly AgentDefinition[] | null;
+}
+
+/** The definitions whose rows show what the rules find in them; the ones added last, and the ones before. */
+export interface JudgedRows {
+  readonly recent: ReadonlySet<AgentDefinition>;
+  readonly before: ReadonlySet<AgentDefinition>;
+}
+
+/** A file that was saved, until the user is done with it. */
+export interface Landed {
+  readonly path: string;
+  readonly lines: number;
+  readonly tokens: number;
+  /** How many agents it is made from. */
+  readonly agents: number;
+  /** What to undo it by; `null` where it went to a pipe. */
+  readonly saved: SavedFile | null;
+  /** The draft that was saved, with its steps. */
+  readonly draft: DraftHistory;
+}
+
+/** What an act in the list did away with, to be brought back; the words name it. */
+export type ListStep = { readonly words: string } & (
+  | { readonly kind: 'marks'; readonly marked: readonly string[] }
+  | { readonly kind: 'query'; readonly query: TextField }
+  | { readonly kind: 'sort'; readonly sort: Sort }
+  | { readonly kind: 'draft'; readonly draft: OtherDraft }
+);

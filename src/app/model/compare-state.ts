@@ -1,0 +1,38 @@
+/** How bodies are compared: as a reader sees them with the words set off that differ, without, or byte for byte. */
+export const COMPARE_VIEWS = ['words', 'plain', 'source'] as const;
+
+export type CompareView = (typeof COMPARE_VIEWS)[number];
+
+/** Which agents stand in the columns of a comparison. */
+interface ComparedColumns {
+  /** In the order of their numbers. */
+  readonly ids: readonly string[];
+  /** Id of the one that the others are compared with; it stands at the left. */
+  readonly base: string;
+  /** Column the keys act on, counted from the left. */
+  readonly pane: number;
+}
+
+/** Columns as they were before they were changed. */
+export interface ColumnsStep extends ComparedColumns {
+  /** What changed them, for who takes it back. */
+  readonly what: string;
+  /** How many steps the draft had behind it then: what is newer is taken back first. */
+  readonly draftSteps: number;
+}
+
+export interface CompareState extends ComparedColumns {
+  /** All that the comparison was opened with: the number of an agent is its place there. */
+  readonly all: readonly string[];
+  /** How many columns beside the base are passed over, where not all fit. */
+  readonly passed: number;
+  readonly past: readonly ColumnsStep[];
+  /** Whether long values, and lines that are the same in all, are folded. */
+  readonly isFolded: boolean;
+  readonly scroll: number;
+  /** Index into the topics. */
+  readonly topic: number;
+  readonly view: CompareView;
+  /** Whether the table of topics is shown in place of the texts. */
+  readonly isMatrix: boolean;
+}

@@ -1,0 +1,28 @@
+export const COMPOSE_PANES = ['topics', 'versions', 'result'] as const;
+
+export type ComposePane = (typeof COMPOSE_PANES)[number];
+
+export interface ComposeState {
+  readonly ids: readonly string[];
+  /** Index into the topics. */
+  readonly row: number;
+  /** Index into `ids`. */
+  readonly column: number;
+  readonly pane: ComposePane;
+  /** In the versions pane the place in the version: 0 is all of it, from 1 on its passages. */
+  readonly line: number;
+  /** Index into the stops of the result, where that pane's keys act. */
+  readonly stop: number;
+  /** First line of the result on the screen, once it was scrolled; `null` while it follows what the keys act on. */
+  readonly resultTop: number | null;
+}
+
+/** The list of what is left out of the result. */
+export interface LedgerState {
+  /** What it answers for: the topic under the cursor of the compose screen, or all that the agents say. */
+  readonly scope: 'topic' | 'all';
+  /** Whether what stands in the result is listed too. */
+  readonly withKept: boolean;
+  /** Index into the entries listed. */
+  readonly cursor: number;
+}

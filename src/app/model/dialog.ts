@@ -1,0 +1,45 @@
+import type { PassageKey } from '../../core/draft/draft.ts';
+import type { RecomposedFile } from '../../usecases/recompose-definition.ts';
+import type { TextField } from './text-field.ts';
+
+/** What covers the screen; it takes every key. */
+export type Dialog =
+  /** With nothing typed the keys of the screen, or what can be searched for, from line `cursor` on; else what is found. */
+  | {
+      readonly kind: 'help';
+      readonly query: TextField;
+      readonly cursor: number;
+      readonly isSyntax: boolean;
+    }
+  | { readonly kind: 'palette'; readonly query: TextField; readonly cursor: number }
+  | { readonly kind: 'rename'; readonly pick: number; readonly title: TextField }
+  /** The words of a passage of a union, or of a pick that is one line. */
+  | { readonly kind: 'reword'; readonly of: PassageKey | number; readonly words: TextField }
+  | { readonly kind: 'problems'; readonly scroll: number }
+  | { readonly kind: 'sources'; readonly scroll: number }
+  | { readonly kind: 'news'; readonly scroll: number }
+  /** `at` is when they were looked for, once they were. */
+  | {
+      readonly kind: 'drafts';
+      readonly cursor: number;
+      readonly at: number | null;
+    }
+  /** A merged file before it is written. */
+  | {
+      readonly kind: 'recompose';
+      readonly file: RecomposedFile;
+      readonly text: string;
+      readonly scroll: number;
+    }
+  /** A file that was changed since it was saved, before that is undone. */
+  | { readonly kind: 'unsave'; readonly text: string; readonly sha256: string; readonly scroll: number }
+  | {
+      readonly kind: 'overwrite';
+      readonly path: string;
+      /** What is there now, and its hash, which guards the second try. */
+      readonly text: string;
+      readonly sha256: string;
+      readonly scroll: number;
+      /** Index of the answer that the cursor is on. */
+      readonly answer: number;
+    };

@@ -1,0 +1,25 @@
+import type { AgentDefinition, Source } from '../../core/definition/agent-definition.ts';
+import type { FileProblem } from '../../core/definition/file-problem.ts';
+import type { Search } from '../../core/search/search.ts';
+import type { TwinGroup } from '../../core/twins/find-twins.ts';
+
+/** What has been read so far. */
+export interface LibraryState {
+  readonly sources: readonly Source[];
+  /** Those that are listed. */
+  readonly definitions: readonly AgentDefinition[];
+  /** Those that come with the program, while the user wants none of them listed; `null` while they are. */
+  readonly hidden: readonly AgentDefinition[] | null;
+  /** Over these definitions, with what has been worked out of them so far. */
+  readonly search: Search;
+  readonly problems: readonly FileProblem[];
+  readonly loading: boolean;
+}
+
+/** Which definitions say the same; looked for when first asked for. */
+export interface TwinsState {
+  /** `null` until the library as it is now was looked through. */
+  readonly groups: readonly TwinGroup[] | null;
+  /** Id of the definition whose twins are to be shown as soon as they are known. */
+  readonly wanted: string | null;
+}

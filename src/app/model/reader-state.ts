@@ -1,0 +1,27 @@
+import type { TextField } from './text-field.ts';
+
+/** How a body is shown: as a reader sees it, or byte for byte. */
+export const READER_VIEWS = ['rendered', 'source'] as const;
+
+export type ReaderView = (typeof READER_VIEWS)[number];
+
+export interface ReaderState {
+  /** Id of the definition. */
+  readonly id: string;
+  /** First line of text on the screen. */
+  readonly scroll: number;
+  /** Index into the outline. */
+  readonly section: number;
+  readonly view: ReaderView;
+  /** What is looked for in the text; `null` for nothing. */
+  readonly find: FindState | null;
+}
+
+/** Words looked for inside a text. */
+interface FindState {
+  readonly words: TextField;
+  /** Whether they are being typed. */
+  readonly isTyped: boolean;
+  /** Index into the places found. */
+  readonly hit: number;
+}

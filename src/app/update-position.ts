@@ -1,0 +1,65 @@
+import { movedInList } from './browse/update-browse.ts';
+import { movedInDialog } from './commands/update-dialog.ts';
+import { comparePaneChanged } from './compare/columns.ts';
+import { compareViewChanged, movedInCompare, topicChanged } from './compare/update-compare.ts';
+import { composeColumnChanged, composePaneChanged, movedInCompose } from './compose/update-compose.ts';
+import { ledgerViewChanged, movedInLedger } from './compose/update-ledger.ts';
+import type { Action } from './model/actions.ts';
+import { type Model, screenOf } from './model/model.ts';
+import { nextInReader, updateFind } from './reader/update-find.ts';
+import { movedInReader, readerViewChanged } from './reader/update-reader.ts';
+import { mergeSideChanged, movedInComposed } from './recompose/update-made-from.ts';
+import { withFormKept } from './save/update-save.ts';
+
+/** The cursor, or the text, moved as the keys of the screen or of what covers it say. */
+export function moved(model: Model, action: Extract<Action, { type: 'moved' }>): Model {
+  if (model.dialog) return movedInDialog(model, model.dialog, action);
+  switch (screenOf(model)) {
+    case 'browse':
+      return movedInList(model, action);
+    case 'reader':
+      return movedInReader(model, action);
+    case 'compare':
+      return movedInCompare(model, action);
+    case 'compose':
+      return movedInCompose(model, action);
+    case 'ledger':
+      return movedInLedger(model, action);
+    case 'composed':
+      return movedInComposed(model, action);
+    case 'save':
+    case 'merge':
+      return model;
+  }
+}
+
+type TurningAction = Extract<Action, { type: 'topicChanged' | 'paneChanged' | 'viewChanged' }>;
+
+/** Next and previous, left and right, and the other view, as each screen has them. */
+export function turned(model: Model, action: TurningAction): Model {
+  switch (screenOf(model)) {
+    case 'reader':
+      if (action.type === 'topicChanged') return nextInReader(model, action.direction);
+      return action.type === 'viewChanged' ? readerViewChanged(model) : model;
+    case 'compare':
+      if (action.type === 'topicChanged') return topicChanged(model, action.direction);
+      return action.type === 'viewChanged' ? compareViewChanged(model) : comparePaneChanged(model, action.direction);
+    case 'compose':
+      if (action.type === 'topicChanged') return composePaneChanged(model, action.direction);
+      return action.type === 'paneChanged' ? composeColumnChanged(model, action.direction) : model;
+    case 'merge':
+      return action.type === 'paneChanged' ? mergeSideChanged(model, action.direction) : model;
+    case 'ledger':
+      return action.type === 'viewChanged' ? ledgerViewChanged(model) : model;
+    default:
+      return model;
+  }
+}
+
+/** Back along the trail; from what is looked for in a text first. */
+export function wentBack(model: Model): Model {
+  if (model.trail.length <= 1) return model;
+  if (screenOf(model) === 'reader' && model.reader.find) return updateFind(model, { type: 'findLeft' });
+  const left = screenOf(model) === 'save' ? withFormKept(model) : model;
+  return { ...left, trail: model.trail.slice(0, -1) };
+}
