@@ -28,6 +28,7 @@ const BEGIN = '\u001B[?2026h';
 const END = '\u001B[?2026l';
 const CLEAR = '\u001B[2J';
 const ERASE_REST = '\u001B[K';
+const TRAILING_BLANKS = /(?<! ) +$/;
 const RESET = '\u001B[0m';
 const HIDE_CURSOR = '\u001B[?25l';
 const SHOW_CURSOR = '\u001B[?25h';
@@ -131,7 +132,8 @@ export function changedRows(shown: readonly string[], rows: readonly string[], c
     if (old === next) continue;
     const start = sameStart(old, next);
     const column = styledWidth(next.slice(0, start));
-    const rest = next.slice(start);
+    // Blanks at the end are quicker erased than written.
+    const rest = next.slice(start).replace(TRAILING_BLANKS, '');
     // Behind the last column there is nothing to erase, and terminals would erase that column itself.
     const isFull = column + styledWidth(rest) >= columns;
     changes += `\u001B[${row + 1};${column + 1}H${placed(rest, column)}${isFull ? '' : ERASE_REST}`;

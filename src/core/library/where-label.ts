@@ -1,4 +1,5 @@
 import { compareText } from '../../kit/compare-text.ts';
+import { remembered } from '../../kit/memo.ts';
 import { partitionPoint } from '../../kit/partition-point.ts';
 import type { AgentDefinition } from '../definition/agent-definition.ts';
 import { isBundled } from './library.ts';
@@ -10,6 +11,18 @@ import { isBundled } from './library.ts';
  * @param library The definitions of a library, in its order.
  */
 export function whereLabel(library: readonly AgentDefinition[], definition: AgentDefinition): string {
+  const labels = labelsOf(library);
+  const known = labels.get(definition);
+  if (known !== undefined) return known;
+  const label = newLabel(library, definition);
+  labels.set(definition, label);
+  return label;
+}
+
+/** The labels of a library that were asked for so far: every frame of the list asks for a screen of them. */
+const labelsOf = remembered((_: readonly AgentDefinition[]) => new WeakMap<AgentDefinition, string>());
+
+function newLabel(library: readonly AgentDefinition[], definition: AgentDefinition): string {
   const { origin, path } = definition;
   const others = namesakes(library, definition).filter((one) => one.origin === origin && one.path !== path);
   if (others.length === 0) return origin;

@@ -43,6 +43,8 @@ const LEAD = 3;
 /** Cells for a sign of trouble, after the name. */
 const TROUBLE = 3;
 const LONGEST = { name: 40, where: 16, model: 8 };
+/** The names' column grows by so many cells, so that it seldom changes while the list scrolls. */
+const NAME_STEP = 4;
 /** Below these widths of a list a column is left out; a description that has less room tells nothing. */
 const LEAST = { description: 20, model: 60, where: 34 };
 
@@ -65,7 +67,7 @@ function rowLayout(columns: number, visible: readonly SearchHit[], wheres: reado
   const right = (where > 0 ? where + 1 : 0) + (model > 0 ? model + 1 : 0);
   const widest = greatest(visible.map(({ definition }) => textWidth(visibleText(definition.name))));
   const most = Math.min(LONGEST.name, Math.floor(columns * 0.45));
-  const name = Math.min(widest, most);
+  const name = Math.min(Math.ceil(widest / NAME_STEP) * NAME_STEP, most);
   const description = room - name - TROUBLE - right;
   return description >= LEAST.description
     ? { name, description, where, model }
