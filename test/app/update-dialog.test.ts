@@ -110,7 +110,7 @@ describe('the palette', () => {
     ['sources', 'Show the sources'],
     ['rf', 'Read it full screen'],
     ['mark', 'Mark'],
-    ['prompt', 'Copy the prompt'],
+    ['prompt', 'Prompt to the clipboard'],
     ['shsrc', 'Show the sources'],
   ])('of what fits “%s”, “%s” fits best', (typed, best) => {
     expect(titles(afterKeys(aModel(), `: "${typed}"`))[0]).toBe(best);
@@ -208,7 +208,7 @@ describe('the problems', () => {
     const text =
       '---\nname: tidy\ndescription: Use this agent when a text is long. It cuts.\n---\n\nYou cut long texts.\n';
     const model = aModel({ library: libraryFrom({ tidy: text }) });
-    expect(textOf(model, { kind: 'problems', scroll: 0 })).toContain('Nothing to complain about');
+    expect(textOf(model, { kind: 'problems', scroll: 0 })).toContain('No problems');
   });
 
   test('name the files that could not be read', () => {

@@ -270,7 +270,7 @@ describe('agents compose', () => {
     expect((await run('--keep', 'maxTurns', '--keep', 'hooks')).out).toContain('\nmaxTurns: 5\nhooks: {}\n---\n');
     expect(await run('--keep', 'skills')).toMatchObject({
       code: 2,
-      err: 'No ingredient has a field skills: they have maxTurns, hooks; see agents help compose\n',
+      err: 'None of its agents has a field skills: they have maxTurns, hooks; see agents help compose\n',
     });
   });
 

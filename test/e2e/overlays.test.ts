@@ -45,7 +45,7 @@ describe('the palette', () => {
 
     session.type('zzz');
 
-    await session.sees('No such command here');
+    await session.sees('No command is called that');
     session.press('Esc');
     await session.sees('type to search');
   });

@@ -44,7 +44,7 @@ describe('starting', () => {
     const empty = temporaryFolder();
     const session = openSession({ args: ['--source', empty] });
 
-    await session.sees('No definitions here.');
+    await session.sees('No agents here.');
     await session.sees(empty);
     await session.sees('Look elsewhere with: agents');
     session.press('Enter', 'd');

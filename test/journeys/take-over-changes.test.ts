@@ -54,7 +54,7 @@ describe('taking over what ingredients say now', () => {
     const { ports, files } = await composed({ source: 'Limit all rates', mine: 'Limit rates→Limit some rates' });
     const open = await journey(aModel(), 'C enter', ports);
     expect([open.trail, open.merge?.choices]).toEqual([['browse', 'composed', 'merge'], [null]]);
-    expect((await journey(open, 'w', ports)).notice?.text).toBe('One conflict is open: Space takes a version');
+    expect((await journey(open, 'w', ports)).notice?.text).toBe('1 conflict is open: Space takes a version');
 
     const end = await journey(open, `${keys} w y`, ports);
 

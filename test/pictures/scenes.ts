@@ -110,7 +110,7 @@ export const SCENES: readonly Scene[] = [
     name: 'find-empty',
     title: 'A folder without agents',
     args: ['tui', '--source', '.git'],
-    steps: [{ sees: ['No definitions here.'] }],
+    steps: [{ sees: ['No agents here.'] }],
   },
   {
     name: 'first-start',

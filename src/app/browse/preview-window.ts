@@ -1,4 +1,5 @@
 import type { SearchHit } from '../../core/search/search.ts';
+import { countText } from '../../text/count-text.ts';
 import type { StyledLine } from '../../text/styled-text.ts';
 import type { Action } from '../model/actions.ts';
 import { browseLayout } from '../model/layout.ts';
@@ -27,7 +28,12 @@ export function previewWindow(model: Model): PreviewWindow | null {
   const { preview } = model.browse;
   const top = preview.id === id ? preview.top : 0;
   const { lines, isWhole } = previewText(hit, shortPath(path, model.surroundings), columns, top + rows);
-  return { hit, lines: lines.slice(top, top + rows), top, count: isWhole ? lines.length : `${lines.length}+` };
+  return {
+    hit,
+    lines: lines.slice(top, top + rows),
+    top,
+    count: isWhole ? lines.length : `${countText(lines.length)}+`,
+  };
 }
 
 /** The preview scrolled, to its end and no further. */

@@ -1,5 +1,5 @@
 import type { AgentDefinition } from '../../core/definition/agent-definition.ts';
-import { counted } from '../../text/count-text.ts';
+import { counted, countText } from '../../text/count-text.ts';
 
 /** What reading all sources again has brought, in words. */
 export function reloadWords(before: readonly AgentDefinition[], now: readonly AgentDefinition[]): string {
@@ -14,6 +14,6 @@ export function reloadWords(before: readonly AgentDefinition[], now: readonly Ag
     [now.filter(isChanged).length, 'changed'],
     [before.filter(({ path }) => !paths.has(path)).length, 'gone'],
   ] as const;
-  const words = counts.flatMap(([count, what]) => (count > 0 ? [`${count} ${what}`] : [])).join(', ');
-  return `Read ${counted(now.length, 'definition')} again: ${words === '' ? 'nothing changed' : words}`;
+  const words = counts.flatMap(([count, what]) => (count > 0 ? [`${countText(count)} ${what}`] : [])).join(', ');
+  return `Read ${counted(now.length, 'agent')} again: ${words === '' ? 'nothing changed' : words}`;
 }

@@ -1,6 +1,6 @@
 import type { AgentDefinition } from '../../core/definition/agent-definition.ts';
 import type { FileProblem } from '../../core/definition/file-problem.ts';
-import { counted } from '../../text/count-text.ts';
+import { counted, countText } from '../../text/count-text.ts';
 import { keyOf } from '../keys/key-of.ts';
 import type { Action } from '../model/actions.ts';
 import { type BrowseState, SORTS } from '../model/browse-state.ts';
@@ -180,7 +180,7 @@ function bundledToggled(model: Model): Step {
     library.problems,
     !library.loading,
   );
-  const words = `The definitions that come with agents are ${isListed ? 'listed, after all others' : 'hidden'}`;
+  const words = `The bundled agents are ${isListed ? 'listed, after all others' : 'hidden'}`;
   return step(noted(next, words, 'plain'), { type: 'rememberBundled', listed: isListed });
 }
 
@@ -235,4 +235,4 @@ function chosenIds(model: Model): readonly string[] {
 }
 
 const noticeOfMany = (ids: readonly string[], most: number): Notice | null =>
-  ids.length > most ? { text: `The first ${most} of ${ids.length} marked`, tone: 'plain' } : null;
+  ids.length > most ? { text: `Only the first ${most} of ${countText(ids.length)} marked`, tone: 'plain' } : null;

@@ -53,7 +53,7 @@ export function withTwinsOutdated({ model, effects }: Step): Step {
 /** A definition and its twins marked, next to what was marked before, and compared. */
 function withTwinsCompared(model: Model, groups: readonly TwinGroup[], id: string): Model {
   const twins = definitionsAmong(model.library.definitions, twinsOf(groups, id)).map((definition) => definition.id);
-  if (twins.length === 0) return noted(model, 'No twin of it here', 'plain');
+  if (twins.length === 0) return noted(model, 'It has no twins here', 'plain');
   const ids = [id, ...twins];
   const marked = [...new Set([...model.browse.marked, ...ids])];
   return withCompared({ ...model, browse: { ...model.browse, marked } }, ids);

@@ -78,8 +78,8 @@ function problemLines(model: Model, width: number): readonly StyledLine[] {
   );
   return [
     ...(settings.length > 0 ? [styledLine('Settings', 'heading'), ...settings, BLANK] : []),
-    styledLine(visibleText(definition?.name ?? 'No definition'), 'heading'),
-    ...(own.length > 0 ? own : [styledLine('Nothing to complain about', 'muted')]),
+    styledLine(visibleText(definition?.name ?? 'No agent'), 'heading'),
+    ...(own.length > 0 ? own : [styledLine('No problems', 'muted')]),
     BLANK,
     ...(unread.length > 0 ? [styledLine('Files that could not be read', 'heading'), ...unread] : []),
   ];
@@ -105,7 +105,7 @@ function sourceLines({ library, surroundings }: Model, width: number): readonly 
     const count = library.definitions.filter(({ source }) => source === id).length;
     const head: Span[] = [
       { text: visibleText(id), role: 'strong' },
-      { text: `  ${scope} · ${counted(count, 'definition')}`, role: 'muted' },
+      { text: `  ${scope} · ${counted(count, 'agent')}`, role: 'muted' },
     ];
     const place: Span[] = [{ text: visibleText(shortPath(folder, surroundings)), role: 'text' }];
     return [...wrapSpans(head, width), ...wrapSpans(place, width, evenLead([{ text: '  ', role: 'text' }])), BLANK];

@@ -1,3 +1,4 @@
+import { countText } from '../../text/count-text.ts';
 import { markedOrCurrent } from '../browse/browse-results.ts';
 import { currentTopic } from '../compose/compose-topics.ts';
 import { accountOfTopic, listedEntries } from '../compose/ledger-list.ts';
@@ -42,7 +43,7 @@ const HINTS: { readonly [Id in BindingId]?: Hint } = {
   'list.compare': markedWords('compare'),
   'list.compose': markedWords('compose'),
   'list.clear-marks': ({ browse }) =>
-    `clear ${browse.marked.length === 1 ? 'the mark' : `${browse.marked.length} marks`}`,
+    `clear ${browse.marked.length === 1 ? 'the mark' : `${countText(browse.marked.length)} marks`}`,
   'reader.next': ({ reader }) => (reader.find ? null : 'section'),
   'reader.back': ({ reader }) => (reader.find ? 'stop finding' : 'back'),
   'save.choose': (model) => `choices ${formChoices(model).length}`,
@@ -73,5 +74,6 @@ const TITLES: { readonly [Id in BindingId]?: Hint } = {
   'list.compare': ofMarked('Compare'),
   'list.compose': ofMarked('Compose from'),
   'reader.compose': ofMarked('Compose from'),
-  'list.clear-marks': ({ browse }) => (browse.marked.length > 1 ? `Clear the ${browse.marked.length} marks` : null),
+  'list.clear-marks': ({ browse }) =>
+    browse.marked.length > 1 ? `Clear the ${countText(browse.marked.length)} marks` : null,
 };

@@ -1,4 +1,5 @@
 import { memoLast } from '../../kit/memo.ts';
+import { countText } from '../../text/count-text.ts';
 import { currentDefinition, markedOrCurrent, resultsOf } from '../browse/browse-results.ts';
 import { hasOwn } from '../browse/bundled-definitions.ts';
 import { previewWindow } from '../browse/preview-window.ts';
@@ -32,7 +33,7 @@ type Refusal = (model: Model) => string | null;
 
 const unless = (works: boolean, reason: string): string | null => (works ? null : reason);
 
-const noDefinition: Refusal = (model) => unless(currentDefinition(model) !== null, 'No definition here');
+const noDefinition: Refusal = (model) => unless(currentDefinition(model) !== null, 'No agent here');
 
 const notTwo: Refusal = (model) => {
   if (markedOrCurrent(model).length >= 2) return null;
@@ -44,7 +45,7 @@ const notTwo: Refusal = (model) => {
 };
 
 const nothingElse: Refusal = (model) =>
-  unless(model.library.hidden !== null || hasOwn(model), 'Nothing else is there to be listed');
+  unless(model.library.hidden !== null || hasOwn(model), 'There are no other agents to list');
 
 /** What a screen with a cursor has rows of; others are texts. */
 function rowCount(model: Model): number | null {
@@ -102,10 +103,10 @@ const noSection: Refusal = (model) => {
 };
 
 const noFind: Refusal = (model) =>
-  unless(model.reader.find !== null, `Nothing is looked for: ${keyOf(model, 'reader.find')} finds`);
+  unless(model.reader.find !== null, `Nothing is searched for: ${keyOf(model, 'reader.find')} finds in the text`);
 const nothingToBringBack: Refusal = (model) => unless(nextUndo(model) !== null, 'Nothing to undo here');
 const notUndoable: Refusal = ({ landed }) =>
-  unless(landed === null || landed.saved !== null, 'What went through a pipe cannot be taken back');
+  unless(landed === null || landed.saved !== null, 'A save that went through a pipe cannot be undone');
 const noMoreOfFile: Refusal = (model) => {
   const { count, lines } = fileWindow(model);
   return unless(count !== lines.length, 'All of it is on the screen');
@@ -114,9 +115,9 @@ const noChoices: Refusal = (model) => unless(formChoices(model).length > 0, 'Not
 const nothingTyped: Refusal = ({ save }) => unless(save.past.length > 0, 'Nothing to undo in the form');
 const nothingToTake: Refusal = (model) => unless(candidate(model) !== null, 'Nothing to take here');
 const isBase: Refusal = ({ compare }) => unless(compare.pane > 0, 'It is the base already');
-const onlyTwo: Refusal = ({ compare }) => unless(compare.ids.length > 2, 'Two are needed to compare');
+const onlyTwo: Refusal = ({ compare }) => unless(compare.ids.length > 2, 'A comparison needs two columns');
 const onlyTexts: Refusal = (model) =>
-  unless(!model.compare.isMatrix, `For the texts: ${keyOf(model, 'compare.matrix')} shows them`);
+  unless(!model.compare.isMatrix, `This works on the texts: ${keyOf(model, 'compare.matrix')} shows them`);
 const nothingFolded: Refusal = (model) =>
   onlyTexts(model) ?? unless(!model.compare.isFolded || comparisonGrid(model).hasFolds, 'Nothing is folded');
 const allInView: Refusal = (model) =>
@@ -124,7 +125,7 @@ const allInView: Refusal = (model) =>
 const nothingPastInCompare: Refusal = (model) => (isColumnsStepNewest(model) ? null : nothingPast(model));
 
 const noPick: Refusal = (model) =>
-  unless(currentPickIndex(model) !== null, `Not taken: ${keyOf(model, 'compose.pick')} takes it`);
+  unless(currentPickIndex(model) !== null, `It is not taken yet: ${keyOf(model, 'compose.pick')} takes it`);
 
 const noEdit: Refusal = (model) => {
   const pick = model.draft.present.picks[currentPickIndex(model) ?? -1];
@@ -132,7 +133,7 @@ const noEdit: Refusal = (model) => {
 };
 
 const noPicks: Refusal = (model) =>
-  unless(model.draft.present.picks.length > 0, `Take a section first: ${keyOf(model, 'compose.pick')}`);
+  unless(model.draft.present.picks.length > 0, `Nothing is taken yet: ${keyOf(model, 'compose.pick')} takes a section`);
 
 const nothingHere: Refusal = (model) =>
   noTopics(model) ?? unless(candidate(model) !== null || currentStop(model) !== null, 'Nothing to take here');
@@ -144,7 +145,9 @@ const wholeResult: Refusal = (model) => {
 };
 
 const noColumn: Refusal = ({ compose }) =>
-  compose.pane === 'result' ? 'The result has no columns' : unless(compose.ids.length > 1, 'There is only this agent');
+  compose.pane === 'result'
+    ? 'The result has no columns'
+    : unless(compose.ids.length > 1, 'There is only one agent here');
 
 const nothingPast: Refusal = ({ draft }) => unless(draft.past.length > 0, 'Nothing to undo');
 const nothingUndone: Refusal = ({ draft }) => unless(draft.future.length > 0, 'Nothing to redo');
@@ -155,7 +158,7 @@ const allChangesInView: Refusal = (model) =>
 
 const undecided: Refusal = (model) => {
   const open = model.merge ? openConflicts(model.merge) : 0;
-  const words = open === 1 ? 'One conflict is' : `${open} conflicts are`;
+  const words = open === 1 ? '1 conflict is' : `${countText(open)} conflicts are`;
   return unless(open === 0, `${words} open: ${keyOf(model, 'merge.take')} takes a version`);
 };
 

@@ -79,7 +79,7 @@ function withoutColumn(model: Model): Model {
   const ids = compare.ids.filter((id) => id !== definition.id);
   const base = ids.includes(compare.base) ? compare.base : (ids[0] ?? '');
   const pane = Math.min(compare.pane, ids.length - 1);
-  const words = `${columnLabel(model, definition)} dropped`;
+  const words = `${columnLabel(model, definition)} removed`;
   const next = { ...compare, ids, base, pane, past: pastOf(model, words) };
   return withNews(atSameTopic(model, { ...model, compare: next }), words);
 }

@@ -3,6 +3,7 @@ import type { Topic } from '../../core/topics/comparison.ts';
 import { addAll, greatest } from '../../kit/long-lists.ts';
 import { memoLast } from '../../kit/memo.ts';
 import { once } from '../../kit/once.ts';
+import { countText } from '../../text/count-text.ts';
 import { type StyledLine, styledLine } from '../../text/styled-text.ts';
 import { wrapSpans } from '../../text/wrap-spans.ts';
 import { keyOf } from '../keys/key-of.ts';
@@ -146,7 +147,7 @@ function withSameFolded([first, ...rows]: readonly Row[]): readonly Row[] {
 }
 
 function foldOf(count: number, columns: number): Row {
-  const line = styledLine(`${' '.repeat(SIGN_CELLS)}… ${count} lines the same`, 'muted');
+  const line = styledLine(`${' '.repeat(SIGN_CELLS)}… ${countText(count)} lines the same`, 'muted');
   const cells = Array.from({ length: columns }, () => line);
   return { isSame: true, cells, marked: () => cells };
 }

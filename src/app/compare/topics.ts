@@ -39,7 +39,7 @@ const shownOf = memoLast(
     const definitions = definitionsAmong(all, ids);
     const counted = statistics?.all === all ? statistics.counted : null;
     const refusal = tooMuchToCompare(definitions);
-    if (refusal !== null) return { definitions, topics: [], lack: `This is ${refusal}` };
+    if (refusal !== null) return { definitions, topics: [], lack: `There is ${refusal}` };
     if (isLaborious(all, definitions, counted)) return { definitions, topics: [], lack: ALIGNING };
     return { ...lineUp(all, ids, counted ?? countedOf(all)), lack: null };
   },

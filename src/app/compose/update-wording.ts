@@ -81,7 +81,7 @@ function withRewordOpened(model: Model): Model {
   if (index === null || line === null) {
     return noted(
       model,
-      `In the result, on a merged passage or one that was taken by itself; ${edit} edits a whole section`,
+      `Only a merged passage, or one taken by itself, can be reworded in the result: ${edit} edits the whole section`,
       'plain',
     );
   }

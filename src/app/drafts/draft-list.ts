@@ -2,8 +2,9 @@ import { composeBody } from '../../core/compose/compose.ts';
 import { composedTokens } from '../../core/compose/composed-tokens.ts';
 import type { Draft } from '../../core/draft/draft.ts';
 import { definitionsOf, isEmptyDraft } from '../../core/draft/draft.ts';
+import { draftLabel } from '../../core/draft/draft-label.ts';
 import { remembered } from '../../kit/memo.ts';
-import { counted } from '../../text/count-text.ts';
+import { counted, countText } from '../../text/count-text.ts';
 import type { OtherDraft } from '../model/draft-state.ts';
 import type { Model } from '../model/model.ts';
 
@@ -25,12 +26,16 @@ export interface DraftRow {
 /** @param now Milliseconds since the epoch; `null` while it is not known, which leaves the age out. */
 export function draftRow({ history: { present: draft }, savedAt }: OtherDraft, now: number | null): DraftRow {
   const agents = new Set(draft.picks.flatMap(definitionsOf)).size;
-  const size = `${counted(draft.picks.length, 'pick')} from ${counted(agents, 'agent')}, ~${tokensOf(draft)} tokens`;
+  const { sections, tokens } = sizeOf(draft);
+  const size = `${counted(sections, 'section')} from ${counted(agents, 'agent')}, ~${countText(tokens)} tokens`;
   const age = savedAt === 0 ? 'now' : now === null ? '' : ageWords(now - savedAt);
-  return { name: draft.fields.name || 'new agent', size, age };
+  return { name: draftLabel(draft), size, age };
 }
 
-const tokensOf = remembered(({ picks }: Draft): number => composedTokens(composeBody(picks)));
+const sizeOf = remembered(({ picks }: Draft): { readonly sections: number; readonly tokens: number } => {
+  const body = composeBody(picks);
+  return { sections: body.parts.length, tokens: composedTokens(body) };
+});
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

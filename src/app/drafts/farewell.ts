@@ -1,6 +1,6 @@
 import { type Draft, isEmptyDraft } from '../../core/draft/draft.ts';
+import { draftLabel } from '../../core/draft/draft-label.ts';
 import type { LostDraft } from '../../ports/drafts.ts';
-import { counted } from '../../text/count-text.ts';
 import { visibleText } from '../../text/visible-text.ts';
 
 /**
@@ -11,13 +11,13 @@ import { visibleText } from '../../text/visible-text.ts';
  */
 export function farewell(present: Draft, lost: readonly LostDraft[], program: string): readonly string[] {
   if (lost.length > 0)
-    return lost.map(({ draft, reason }) => `${wordsOf(draft)} is lost; it could not be kept: ${reason}`);
+    return lost.map(({ draft, reason }) => `${wordsOf(draft)} could not be kept and is gone: ${reason}`);
   return isEmptyDraft(present)
     ? []
-    : [`${wordsOf(present)} is kept: ${program} opens it again, ${program} drafts lists all`];
+    : [`${wordsOf(present)} is kept: ${program} opens it again, ${program} drafts lists all drafts`];
 }
 
-function wordsOf({ fields, picks }: Draft): string {
-  const name = visibleText(fields.name.trim());
-  return `The draft ${name === '' ? '' : `${name} `}of ${counted(picks.length, 'pick')}`;
+function wordsOf(draft: Draft): string {
+  const label = visibleText(draftLabel(draft));
+  return draft.fields.name.trim() === '' ? `The ${label}` : `The draft ${label}`;
 }

@@ -1,6 +1,7 @@
 import { type Draft, EMPTY_DRAFT, ingredientIds, isEmptyDraft } from '../../core/draft/draft.ts';
+import { draftLabel } from '../../core/draft/draft-label.ts';
 import type { KeptDraft } from '../../ports/drafts.ts';
-import { counted } from '../../text/count-text.ts';
+import { visibleText } from '../../text/visible-text.ts';
 import { withHistory } from '../compose/with-draft.ts';
 import { keyOf } from '../keys/key-of.ts';
 import type { Action } from '../model/actions.ts';
@@ -37,7 +38,7 @@ export function updateDrafts(model: Model, action: DraftsAction): Step {
 
     case 'draftBegun': {
       const begun = { ...withNewDraft(withShelved(model)), dialog: null };
-      return step(noted(begun, `A new draft; ${keyOf(begun, 'everywhere.drafts')} lists the others`));
+      return step(noted(begun, `A new draft: ${keyOf(begun, 'everywhere.drafts')} lists the others`));
     }
 
     case 'draftDiscarded':
@@ -70,7 +71,10 @@ function withDraftsFound(model: Model, found: Extract<Action, { type: 'draftsFou
   // What was told at the start is worth more than that all is well.
   if (told.notice !== null) return opened;
   const more = filled.length > 1 ? `, ${keyOf(opened, 'everywhere.drafts')} lists all ${filled.length}` : '';
-  const words = `Your draft of ${counted(newest.history.present.picks.length, 'pick')} is back: ${keyOf(opened, 'list.compose')} opens it${more}`;
+  const { present } = newest.history;
+  const label = visibleText(draftLabel(present));
+  const draft = present.fields.name.trim() === '' ? label : `draft ${label}`;
+  const words = `Your ${draft} is back: ${keyOf(opened, 'list.compose')} opens it${more}`;
   return noted(opened, words);
 }
 

@@ -58,13 +58,13 @@ export const CONTEXT_TITLES: Readonly<Record<KeyContext, string>> = {
   find: 'Find in a text',
   compare: 'Compare',
   compose: 'Compose',
-  ledger: 'Ledger',
+  ledger: 'Left out',
   save: 'Save',
   choices: 'Choices',
-  composed: 'Composed agents',
-  merge: 'Merge',
+  composed: 'Update',
+  merge: 'Conflicts',
   help: 'Help',
-  palette: 'Command palette',
+  palette: 'Commands',
   rename: 'Rename',
   reword: 'Reword',
   problems: 'Problems',
@@ -73,7 +73,7 @@ export const CONTEXT_TITLES: Readonly<Record<KeyContext, string>> = {
   drafts: 'Drafts',
   overwrite: 'Replace a file?',
   unsave: 'Undo a save?',
-  recompose: 'Take over?',
+  recompose: 'Write the update?',
 };
 
 /** Keys that text fields have beside those of the key map, as readline has them. */

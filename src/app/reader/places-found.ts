@@ -1,4 +1,5 @@
 import { memoLast } from '../../kit/memo.ts';
+import { countText } from '../../text/count-text.ts';
 import { lineText, type Span, type StyledLine, sliceSpans } from '../../text/styled-text.ts';
 import type { Model } from '../model/model.ts';
 import { readerText } from './reader-text.ts';
@@ -83,7 +84,7 @@ export function places(model: Model): readonly Place[] {
 
 /** Where one is among the places found, in words. */
 export function placeWords(hit: number, count: number): string {
-  return count === 0 ? 'not found' : `${Math.min(hit + 1, count)} of ${count}`;
+  return count === 0 ? 'not found' : `${countText(Math.min(hit + 1, count))} of ${countText(count)}`;
 }
 
 /** What of some places lies on each of the lines from one to before another. */

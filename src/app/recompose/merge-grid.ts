@@ -1,6 +1,7 @@
 import type { MergeChunk } from '../../core/recipe/three-way.ts';
 import { greatest } from '../../kit/long-lists.ts';
 import { memoLast } from '../../kit/memo.ts';
+import { countText } from '../../text/count-text.ts';
 import { type StyledLine, styledLine } from '../../text/styled-text.ts';
 import { MERGE_SIDES } from '../model/recompose-state.ts';
 import { renderedText } from '../model/rendered-text.ts';
@@ -75,7 +76,7 @@ function foldedLines(text: string, width: number, isFirst: boolean, isLast: bool
   if (folded < 2) return lines;
   return [
     ...lines.slice(0, head),
-    styledLine(`… ${folded} lines the same`, 'muted'),
+    styledLine(`… ${countText(folded)} lines the same`, 'muted'),
     ...lines.slice(lines.length - tail),
   ];
 }

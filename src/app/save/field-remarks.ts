@@ -2,7 +2,7 @@ import { COLORS } from '../../core/compose/validate-draft.ts';
 import { grantsNone } from '../../core/definition/tools.ts';
 import { typedTools } from '../../core/definition/typed-tools.ts';
 import { estimateTokens } from '../../core/tokens/estimate-tokens.ts';
-import { counted } from '../../text/count-text.ts';
+import { counted, countText } from '../../text/count-text.ts';
 import type { Span } from '../../text/styled-text.ts';
 import { visibleText } from '../../text/visible-text.ts';
 import { composedFile } from '../compose/composed-result.ts';
@@ -39,7 +39,10 @@ export function fieldRemark(model: Model, field: SaveField): Span | null {
 const HELP: Readonly<Record<SaveField, (model: Model, text: string) => string>> = {
   name: () => 'Also the name of its file',
   description: (model, text) =>
-    said(`${counted(text.length, 'character')} · ~${estimateTokens(text)} tokens a session`, valueWords(model)),
+    said(
+      `${counted(text.length, 'character')} · ~${countText(estimateTokens(text))} tokens a session`,
+      valueWords(model),
+    ),
   model: (model) => valueWords(model) || 'sonnet, opus, haiku, inherit, or a full model id',
   tools: toolWords,
   color: (model) => valueWords(model) || COLORS.join(' '),

@@ -1,3 +1,4 @@
+import { countText } from '../../text/count-text.ts';
 import { cutLine, type StyledLine, styledLine } from '../../text/styled-text.ts';
 import { visibleText } from '../../text/visible-text.ts';
 import { wrapSpans } from '../../text/wrap-spans.ts';
@@ -26,7 +27,7 @@ export function fileWindow(model: Model): FileWindow {
   const { rows } = formLayout(model).second;
   const { lines, isWhole } = fileLines(model, model.save.fileTop + rows);
   const top = clamped(model.save.fileTop, 0, Math.max(0, lines.length - rows));
-  return { lines: lines.slice(top, top + rows), top, count: isWhole ? lines.length : `${lines.length}+` };
+  return { lines: lines.slice(top, top + rows), top, count: isWhole ? lines.length : `${countText(lines.length)}+` };
 }
 
 /** The file scrolled, to its end and no further. */

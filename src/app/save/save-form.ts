@@ -64,7 +64,7 @@ export function formProblems(model: Model): FieldProblems & { readonly [Field in
   const harness = fields.harness.text.trim().toLowerCase();
   return {
     ...fieldProblems(formFields(model.save), formFormat(model.save)),
-    ...(unknown !== undefined && { other: `No ingredient has a field ${unknown}` }),
+    ...(unknown !== undefined && { other: `None of its agents has a field ${unknown}` }),
     ...(!FORMATS.some((format) => format === harness) && { harness: `One of ${FORMATS.join(' ')}` }),
     ...folderProblem(fields.folder.text.trim(), model.surroundings),
   };

@@ -171,8 +171,8 @@ describe('going on from the list', () => {
   });
 
   test.each([
-    ['d', 8, 'The first 8 of 9 marked'],
-    ['c', 8, 'The first 8 of 9 marked'],
+    ['d', 8, 'Only the first 8 of 9 marked'],
+    ['c', 8, 'Only the first 8 of 9 marked'],
   ])('%s takes at most %i of many, and says so', (key, count, words) => {
     const model = afterKeys(aModel({ library: many(9) }), `${'tab '.repeat(9)}${key}`);
     expect(key === 'd' ? model.compare.ids : model.compose.ids).toHaveLength(count);
@@ -234,7 +234,7 @@ describe('the definitions that come with agents', () => {
 
   test('are not hidden where there is nothing else', () => {
     const refused = afterKeys(read(aModel(), ours), ': "that come with" enter');
-    expect(refused.notice?.text).toBe('Nothing else is there to be listed');
+    expect(refused.notice?.text).toBe('There are no other agents to list');
     expect(names(refused)).toEqual(['anvil', 'bellows']);
   });
 });

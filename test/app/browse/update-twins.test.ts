@@ -67,17 +67,17 @@ describe('asking for twins', () => {
       screen: 'compare',
       compared: 'a b c d e f g h',
       marked: 'a b c d e f g h i',
-      notice: 'The first 8 of 9 marked',
+      notice: 'Only the first 8 of 9 marked',
     });
   });
 
   test('one that has none says so', () => {
     const model = next(afterKeys(inList(), 't'), found(group('b', 'c')));
-    expect(shown(model)).toEqual({ screen: 'browse', compared: '', marked: '', notice: 'No twin of it here' });
+    expect(shown(model)).toEqual({ screen: 'browse', compared: '', marked: '', notice: 'It has no twins here' });
   });
 
   test('an empty list is refused', () => {
-    expect(shown(afterKeys(aModel({ library: named() }), 't')).notice).toBe('No definition here');
+    expect(shown(afterKeys(aModel({ library: named() }), 't')).notice).toBe('No agent here');
   });
 
   test.each([

@@ -50,7 +50,7 @@ describe('what a key means', () => {
 
   test.each([
     ['d', aModel(), 'Mark two or more'],
-    ['enter', aModel({ library: { ...aModel().library, definitions: [] } }), 'No definition here'],
+    ['enter', aModel({ library: { ...aModel().library, definitions: [] } }), 'No agent here'],
     ['w', afterKeys(aModel(), 'c'), 'Take a section first'],
     ['u', afterKeys(aModel(), 'c'), 'Nothing to undo'],
     ['ctrl+r', afterKeys(aModel(), 'c'), 'Nothing to redo'],

@@ -49,7 +49,7 @@ describe('a column that is dropped', () => {
     const model = afterKeys(comparing(3), 'n right');
     const dropped = afterKeys(model, 'X');
     expect(columns(dropped)).toEqual(['1 a', '3 c']);
-    expect(dropped.notice?.text).toBe('2 b · project dropped · u takes it back');
+    expect(dropped.notice?.text).toBe('2 b · project removed · u takes it back');
     expect(comparedTopics(dropped).topics.map(({ title }) => title)).toEqual([
       'Frontmatter',
       'Forge',
@@ -76,7 +76,7 @@ describe('a column that is dropped', () => {
   });
 
   test('stays where only two are left', () => {
-    expect(afterKeys(comparing(2), 'X').notice?.text).toBe('Two are needed to compare');
+    expect(afterKeys(comparing(2), 'X').notice?.text).toBe('A comparison needs two columns');
   });
 });
 

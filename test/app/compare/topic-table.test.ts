@@ -39,7 +39,7 @@ describe('the table of topics', () => {
   test('is gone through by clicks, and offers no keys of the texts', () => {
     const clicked = afterActions(model, { type: 'clicked', pane: 'topics', column: 5, row: 1 + 2, isDouble: false });
     expect(clicked.compare.topic).toBe(2);
-    expect(afterKeys(model, 'v').notice?.text).toBe('For the texts: m shows them');
+    expect(afterKeys(model, 'v').notice?.text).toBe('This works on the texts: m shows them');
   });
 
   test('takes the cursor along and goes back to the text there', () => {

@@ -71,7 +71,7 @@ describe('the result', () => {
     const reworded = afterKeys(IN_RESULT, 'down i ctrl+u "Trust nothing" enter');
     expect(text(reworded)).toContain('\n- Trust nothing\n- Rotate keys');
     expect(text(afterKeys(reworded, 'i ctrl+u enter'))).toBe(text(IN_RESULT));
-    expect(afterKeys(IN_RESULT, 'i').notice?.text).toContain('on a merged passage');
+    expect(afterKeys(IN_RESULT, 'i').notice?.text).toContain('Only a merged passage');
   });
 
   test('> and < turn its title into a heading of another level', () => {

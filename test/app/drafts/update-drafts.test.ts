@@ -28,7 +28,7 @@ const FOUND = afterActions(aModel(), {
 describe('drafts found at the start', () => {
   test('the newest is back, and the others are named', () => {
     expect([FOUND.kept.id, picks(FOUND)]).toEqual(['b', ['forge Anvil']]);
-    expect(FOUND.notice?.text).toBe('Your draft of 1 pick is back: c opens it, D lists all 2');
+    expect(FOUND.notice?.text).toBe('Your draft b is back: c opens it, D lists all 2');
   });
 
   test('do not take the place of what was picked before', () => {

@@ -75,7 +75,7 @@ describe('rebinding', () => {
     );
     expect(footer).toContain('= compare');
     expect(footer).toContain('↑ x move');
-    expect(helpEntries(own)).toContainEqual(expect.objectContaining({ keys: '=', title: 'Compare the marked ones' }));
+    expect(helpEntries(own)).toContainEqual(expect.objectContaining({ keys: '=', title: 'Compare the marked agents' }));
   });
 
   test('of a name that does not exist changes nothing', () => {

@@ -169,7 +169,7 @@ describe('before saving', () => {
     [
       'a field that no ingredient has',
       'tab tab ctrl+t down enter tab ctrl+t down enter shift+tab shift+tab shift+tab tab tab tab tab tab "nope" ctrl+s',
-      'other: No ingredient has a field nope',
+      'other: None of its agents has a field nope',
     ],
     [
       'a harness that is none',

@@ -49,7 +49,7 @@ describe('the screen', () => {
   test('says that there is nothing yet', () => {
     const library = libraryFrom({});
     expect(screen(aModel({ library: { ...library, loading: true } })).join('\n')).toContain('Reading the sources …');
-    expect(screen(aModel({ library })).join('\n')).toContain('No definitions here.');
+    expect(screen(aModel({ library })).join('\n')).toContain('No agents here.');
   });
 
   test('compares in columns, and marks what is in the draft', () => {

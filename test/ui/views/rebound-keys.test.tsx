@@ -160,7 +160,7 @@ const SAYINGS: readonly Saying[] = [
   },
   {
     where: (model) => went(afterActions(model, draftsFound(model)), 'everywhere.drafts drafts.new'),
-    words: 'A new draft; {everywhere.drafts} lists the others',
+    words: 'A new draft: {everywhere.drafts} lists the others',
     press: 'everywhere.drafts',
     so: ({ dialog }) => dialog?.kind === 'drafts',
   },
@@ -184,13 +184,13 @@ const SAYINGS: readonly Saying[] = [
   },
   {
     where: (model) => went(model, 'list.compose compose.save'),
-    words: 'Take a section first: {compose.pick}',
+    words: 'Nothing is taken yet: {compose.pick} takes a section',
     press: 'compose.pick',
     so: (model) => picks(model) === 1,
   },
   {
     where: (model) => went(model, 'list.compose compose.rename'),
-    words: 'Not taken: {compose.pick} takes it',
+    words: 'It is not taken yet: {compose.pick} takes it',
     press: 'compose.pick',
     so: (model) => picks(model) === 1,
   },
@@ -224,7 +224,7 @@ const SAYINGS: readonly Saying[] = [
   },
   {
     where: (model) => went(model, 'list.compose compose.pick compose.reword'),
-    words: 'taken by itself; {compose.edit} edits a whole section',
+    words: 'taken by itself, can be reworded in the result: {compose.edit} edits a whole section',
     press: 'compose.edit',
     so: ({ notice }) => notice === null,
   },
@@ -254,7 +254,7 @@ const SAYINGS: readonly Saying[] = [
   },
   {
     where: (model) => went(afterActions(model, CONFLICT), 'merge.done'),
-    words: 'One conflict is open: {merge.take} takes a version',
+    words: '1 conflict is open: {merge.take} takes a version',
     press: 'merge.take',
     so: ({ merge }) => merge?.choices[0] === 'ours',
   },
@@ -266,7 +266,7 @@ const SAYINGS: readonly Saying[] = [
   },
   {
     where: (model) => ({ ...went(model, 'list.read'), library: libraryFrom({}) }),
-    words: 'This definition is gone. {reader.back} goes back.',
+    words: 'This agent is gone: {reader.back} goes back.',
     press: 'reader.back',
     so: (model) => screenOf(model) === 'browse',
   },
@@ -275,7 +275,7 @@ const SAYINGS: readonly Saying[] = [
       const problems = [{ path: '/p/x.md', reason: 'permission denied', code: 'file/unreadable' as never }];
       return { ...model, library: { ...libraryFrom({}), problems } };
     },
-    words: 'could not be read; {everywhere.problems} says why.',
+    words: 'could not be read: {everywhere.problems} says why.',
     press: 'everywhere.palette "problems" palette.run',
     so: ({ dialog }) => dialog?.kind === 'problems',
   },

@@ -106,7 +106,7 @@ function summaryLine(model: Model): string {
     ...(model.size.columns >= 80 || model.browse.sort !== 'match' ? [orderWords(model)] : []),
     ...workWords(model),
     ...(model.size.columns >= 80 && model.browse.work === null ? [counted(sources.length, 'source')] : []),
-    ...(model.browse.marked.length > 0 ? [`${model.browse.marked.length} marked`] : []),
+    ...(model.browse.marked.length > 0 ? [`${countText(model.browse.marked.length)} marked`] : []),
     ...(model.draft.present.picks.length > 0 ? [`draft ${model.draft.present.picks.length}`] : []),
   ];
   return parts.join(' · ');
@@ -119,7 +119,7 @@ function workWords({ browse }: Model): readonly string[] {
   return [`${WORK_WORDS[browse.work.kind]} … ${Math.floor(browse.work.share * 100)} %`];
 }
 
-const WORK_WORDS = { indexing: 'indexing', body: 'searching bodies', problem: 'looking for problems' } as const;
+const WORK_WORDS = { indexing: 'indexing', body: 'searching prompts', problem: 'looking for problems' } as const;
 
 /** Nothing to show: why, and what to do. */
 function emptyLines(model: Model, columns: number): readonly StyledLine[] {
@@ -131,11 +131,11 @@ function emptyLines(model: Model, columns: number): readonly StyledLine[] {
       : library.definitions.length > 0
         ? [`Nothing matches “${visibleText(browse.query.text.trim())}”.`, `${clearingKeys(model)} clears the search.`]
         : [
-            'No definitions here.',
+            'No agents here.',
             ...hiddenWords(model),
             ...library.sources.map(({ folder }) => visibleText(shortPath(folder, model.surroundings))),
             ...unreadWords(model),
-            `Look elsewhere with: ${model.surroundings.program} tui --source FOLDER`,
+            `To look elsewhere: ${model.surroundings.program} tui --source FOLDER`,
           ];
   return [{ spans: [] }, ...words.flatMap((text) => wrapSpans([span(`   ${text}`, 'muted')], columns))];
 }
@@ -149,12 +149,14 @@ function clearingKeys(model: Model): string {
 function hiddenWords(model: Model): readonly string[] {
   const count = model.library.hidden?.length ?? 0;
   if (count === 0) return [];
-  return [`${count} that come with agents are hidden; ${keyOf(model, 'everywhere.palette')} finds how to list them.`];
+  return [
+    `${counted(count, 'bundled agent')} ${count === 1 ? 'is' : 'are'} hidden: ${keyOf(model, 'everywhere.palette')} finds how to list ${count === 1 ? 'it' : 'them'}.`,
+  ];
 }
 
 function unreadWords(model: Model): readonly string[] {
   const count = model.library.problems.length;
   if (count === 0) return [];
-  const files = count === 1 ? 'One file' : `${count} files`;
-  return [`${files} could not be read; ${keyOf(model, 'everywhere.problems')} says why.`];
+  const files = count === 1 ? 'One file' : `${countText(count)} files`;
+  return [`${files} could not be read: ${keyOf(model, 'everywhere.problems')} says why.`];
 }

@@ -42,7 +42,7 @@ const ACTS: readonly (readonly [id: BindingId, words: string, word: string])[] =
   ['list.read', 'read it', 'read'],
   ['list.edit', 'edit', 'edit'],
   ['landed.reopen', 'reopen as draft', 'reopen'],
-  ['landed.copy', 'copy path', 'path'],
+  ['landed.copy', 'path to clipboard', 'path'],
   ['landed.another', 'begin another', 'another'],
   ['landed.undo', 'undo the save', 'undo'],
   ['landed.done', 'done', 'done'],

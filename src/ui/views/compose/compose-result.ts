@@ -5,6 +5,7 @@ import { keyOf } from '../../../app/keys/key-of.ts';
 import type { Model, Size } from '../../../app/model/model.ts';
 import { isSamePassage, type Pick, type UnionPassage } from '../../../core/draft/draft.ts';
 import { whereLabel } from '../../../core/library/where-label.ts';
+import { countText } from '../../../text/count-text.ts';
 import { padLine, type Span, type StyledLine, styledLine } from '../../../text/styled-text.ts';
 import { visibleText } from '../../../text/visible-text.ts';
 import { evenLead, wrapSpans } from '../../../text/wrap-spans.ts';
@@ -27,7 +28,7 @@ export function resultPaneText(model: Model, { columns, rows }: Size): ResultPan
     const origin = isStart ? originWords(picks, one, compose.ids) : '';
     return { spans: [bar, ...padLine(one.line, width).spans, span(origin.padStart(GUTTER), 'marker')] };
   });
-  const place = `line ${start + 1} of ${lines.length}`;
+  const place = `line ${countText(start + 1)} of ${countText(lines.length)}`;
   const position = compose.resultTop === null ? place : positionWords(top, rows, lines.length);
   return { lines: visible, position, legend: currentStop(model) ? whoSays(model, lines[start]) : [] };
 }

@@ -9,6 +9,7 @@ import { signSpan } from '../../../app/model/signs.ts';
 import type { LedgerEntry } from '../../../core/compose/ledger.ts';
 import { whereLabel } from '../../../core/library/where-label.ts';
 import { differingWords, withWordsIn, wordsOnLines } from '../../../core/rendering/differing-words.ts';
+import { countText } from '../../../text/count-text.ts';
 import { cutLine, joinColumns, type Span, type StyledLine, styledLine, toneLine } from '../../../text/styled-text.ts';
 import { visibleText } from '../../../text/visible-text.ts';
 import { evenLead, wrapSpans } from '../../../text/wrap-spans.ts';
@@ -24,7 +25,7 @@ export function ledgerPanes(model: Model): PaneSet {
     name: 'entries',
     ...first,
     title: [span(withKept ? `${scopeWords(model)}, kept and left out` : `Left out of ${scopeWords(model)}`)],
-    position: entries.length > 0 ? `${cursor + 1} of ${entries.length}` : '',
+    position: entries.length > 0 ? `${countText(cursor + 1)} of ${countText(entries.length)}` : '',
     focused: true,
     lines: entryLines(model, entries, first.columns, first.rows),
   };

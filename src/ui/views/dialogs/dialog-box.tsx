@@ -148,7 +148,7 @@ function draftLines(
   rows: number,
 ): readonly StyledLine[] {
   const drafts = listedDrafts(model);
-  if (drafts.length === 0) return [styledLine('No drafts yet: whatever you pick becomes one', 'muted')];
+  if (drafts.length === 0) return [styledLine('No drafts yet: the first thing you take begins one', 'muted')];
   const table = drafts.map((draft) => draftRow(draft, at));
   const nameWidth = Math.min(32, Math.max(...table.map(({ name }) => textWidth(name))) + 2);
   const top = scrolledTo(cursor, 0, rows, drafts.length);
@@ -168,7 +168,7 @@ function draftLines(
 
 function paletteLines(model: Model, cursor: number, width: number, rows: number): readonly StyledLine[] {
   const commands = paletteCommands(model);
-  if (commands.length === 0) return [styledLine('No such command here', 'muted')];
+  if (commands.length === 0) return [styledLine('No command is called that', 'muted')];
   const top = scrolledTo(cursor, 0, rows, commands.length);
   return commands.slice(top, top + rows).map(({ title, keys, refusal }, index) => {
     const current = top + index === cursor;
@@ -189,7 +189,7 @@ function foundLines(
   width: number,
   rows: number,
 ): readonly StyledLine[] {
-  if (found.length === 0) return [styledLine('Nothing of that kind', 'muted')];
+  if (found.length === 0) return [styledLine('Nothing found', 'muted')];
   return found.slice(top, top + rows).map(({ keys, title, where, refusal }, index) => {
     const current = top + index === cursor;
     const words = span(title, refusal === null ? 'text' : 'muted');

@@ -11,6 +11,7 @@ import { places, placeWords } from '../../../app/reader/places-found.ts';
 import { readerText } from '../../../app/reader/reader-text.ts';
 import { openConflicts } from '../../../app/recompose/made-from.ts';
 import { isFolderKnown, takenBy } from '../../../app/save/taken-name.ts';
+import { draftLabel } from '../../../core/draft/draft-label.ts';
 import { whereLabel } from '../../../core/library/where-label.ts';
 import { counted, countText } from '../../../text/count-text.ts';
 import { cutLine, cutMiddle, lineWidth, type Span, type StyledLine } from '../../../text/styled-text.ts';
@@ -46,7 +47,7 @@ function headerOf(model: Model): Header {
     case 'compose':
       return {
         title: 'agents › compose',
-        left: [span(visibleText(model.draft.present.fields.name || 'new agent'))],
+        left: [span(visibleText(draftLabel(model.draft.present)))],
         right: [],
         facts: composeFacts(model),
       };
@@ -112,8 +113,8 @@ function readerHeader(model: Model): Header {
   const words = [
     ...foundWords(model),
     model.reader.view,
-    `line ${model.reader.scroll + 1} of ${text.lines.length}`,
-    ...(marked.length > 0 ? [`${marked.length} marked`] : []),
+    `line ${countText(model.reader.scroll + 1)} of ${countText(text.lines.length)}`,
+    ...(marked.length > 0 ? [`${countText(marked.length)} marked`] : []),
   ].join(' · ');
   const { name } = text.definition;
   const label = whereLabel(model.library.definitions, text.definition);
@@ -165,14 +166,20 @@ function composeFacts(model: Model): readonly string[] {
   const { picks } = model.draft.present;
   const { parts, tokens } = composedResult(picks);
   if (parts.length === 0) return [];
-  const size = [counted(parts.length, 'section'), counted(accountOfAll(model).kept, 'passage'), `~${tokens} tokens`];
+  const size = [
+    counted(parts.length, 'section'),
+    counted(accountOfAll(model).kept, 'passage'),
+    `~${countText(tokens)} tokens`,
+  ];
   return [...size, keptWords(model)].filter(Boolean);
 }
 
 function leftOutWords(model: Model): string {
   const all = accountOfAll(model).leftOut;
   const here = accountOfTopic(model, currentTopic(model)).leftOut;
-  return model.ledger.scope === 'all' ? `${all} in all` : `${here} here · ${all} in all`;
+  return model.ledger.scope === 'all'
+    ? `${countText(all)} in all`
+    : `${countText(here)} here · ${countText(all)} in all`;
 }
 
 /** How many columns are on the screen, where not all are. */

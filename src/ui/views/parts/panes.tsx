@@ -2,6 +2,7 @@ import { Box } from 'ink';
 import { Fragment, memo, type ReactNode } from 'react';
 import { GAP } from '../../../app/model/layout.ts';
 import type { Size } from '../../../app/model/model.ts';
+import { countText } from '../../../text/count-text.ts';
 import { cutLine, lineWidth, type Span, type StyledLine } from '../../../text/styled-text.ts';
 import type { Paint } from '../../paint.ts';
 import { Pane, span } from './frame.tsx';
@@ -83,7 +84,7 @@ export function sideBySide(panes: readonly Omit<FramedPane, 'columns'>[], width:
 export function positionWords(top: number, rows: number, count: number | string): string {
   if (count === 0) return '';
   const last = typeof count === 'number' ? Math.min(top + rows, count) : top + rows;
-  return `${top + 1}–${last} of ${count}`;
+  return `${countText(top + 1)}–${countText(last)} of ${typeof count === 'number' ? countText(count) : count}`;
 }
 
 const Divider = memo(function Divider({ paint, rows }: { readonly paint: Paint; readonly rows: number }): ReactNode {

@@ -18,7 +18,7 @@ export function readerPanes(model: Model): PaneSet {
   const { first, second } = readerLayout(model.size);
   const text = readerText(model);
   if (!text) {
-    const words = ` This definition is gone. ${keyOf(model, 'reader.back')} goes back.`;
+    const words = ` This agent is gone: ${keyOf(model, 'reader.back')} goes back.`;
     return {
       direction: 'row',
       panes: [{ name: 'text', ...second, title: [], focused: false, lines: [styledLine(words, 'muted')] }],
