@@ -23,7 +23,7 @@ import type { Source } from './core/definition/agent-definition.ts';
 import { App } from './ui/app.tsx';
 import { inputHandler } from './ui/handle-input.ts';
 import { inkTerminal } from './ui/ink-terminal.ts';
-import { createDimmedPaint, createPaint } from './ui/paint.ts';
+import { createPaints } from './ui/paint.ts';
 
 // Composition root of the interactive app: the only file that knows the store, the screen and the outside at once.
 
@@ -55,12 +55,14 @@ export async function runTui({ program, sources, tell }: TuiOptions): Promise<nu
   const own = ownKeys(values.keys, placeOf);
   const cwd = workingFolder();
   const signals = endingSignals();
-  const terminal = inkTerminal(values, signals);
+  const colors = { any: !process.env.NO_COLOR, all: /^(?:truecolor|24bit)$/.test(process.env.COLORTERM ?? '') };
+  const terminal = inkTerminal({ mouse: values.mouse, asksBackground: colors.any }, signals);
   const surroundings = {
     program,
     cwd: cwd ?? '/',
     home: homeFolder(),
     bundled: values.bundled,
+    appearance: { theme: values.theme, signs: values.signs, colors: values.colors },
     saveFolder: values.saveFolder ?? (cwd === null ? USER_AGENTS : PROJECT_AGENTS),
     session: `${systemClock.now().at.toString(36)}-${process.pid.toString(36)}`,
     keys: own.keys,
@@ -84,10 +86,9 @@ export async function runTui({ program, sources, tell }: TuiOptions): Promise<nu
   };
   const effects = effectRunner(ports, sources);
   const store = createStore(firstModel(surroundings, terminal.size(), sources), effects.perform);
-  const paint = createPaint(!process.env.NO_COLOR);
-  const dimmed = createDimmedPaint();
+  const paints = createPaints(colors);
   store.dispatch({ type: 'started' });
-  const code = await terminal.run(createElement(App, { store, paint, dimmed }), {
+  const code = await terminal.run(createElement(App, { store, paints }), {
     onInput: inputHandler(store),
     onResize: (size) => store.dispatch({ type: 'resized', size }),
     onShown: () => startWatchdog(signals, { isInterrupted: terminal.isInterrupted, clear }),

@@ -12,7 +12,7 @@ import { resultScrolled } from './compose/result-window.ts';
 import { updateCompose } from './compose/update-compose.ts';
 import { updateLedger } from './compose/update-ledger.ts';
 import { updateWording } from './compose/update-wording.ts';
-import { listUndone } from './drafts/undo-list.ts';
+import { isLookStepNewest, listUndone } from './drafts/undo-list.ts';
 import { updateDrafts } from './drafts/update-drafts.ts';
 import { keyOf } from './keys/key-of.ts';
 import type { Action } from './model/actions.ts';
@@ -27,6 +27,7 @@ import { updateLanding } from './save/landing.ts';
 import { updateSave } from './save/update-save.ts';
 import { withSettingsNews } from './settings-news.ts';
 import { typed } from './update-field.ts';
+import { lookChosen } from './update-look.ts';
 import { moved, turned, wentBack } from './update-position.ts';
 
 /**
@@ -202,8 +203,7 @@ function updated(before: Model, action: Action): Step {
       return updateDrafts(model, action);
 
     case 'stepUndone':
-      if (isColumnsStepNewest(model)) return step(columnsTakenBack(model));
-      return updateCompose(model, action);
+      return stepUndone(model);
 
     case 'sectionPicked':
     case 'versionsTaken':
@@ -268,14 +268,28 @@ function updated(before: Model, action: Action): Step {
     case 'saveUndoConfirmed':
       return updateLanding(model, action);
 
+    case 'backgroundTold':
+      return step({ ...model, look: { ...model.look, background: action.background } });
+
+    case 'lookChosen':
+      return lookChosen(model, action.look);
+
     case 'listUndone':
       return listUndone(model);
   }
 }
 
+/** Whatever was done last, of what is undone outside of the list. */
+function stepUndone(model: Model): Step {
+  if (isLookStepNewest(model)) return listUndone(model);
+  if (isColumnsStepNewest(model)) return step(columnsTakenBack(model));
+  return updateCompose(model, { type: 'stepUndone' });
+}
+
 /** What happens by itself leaves the news of the last key where it is. */
 const PASSIVE: ReadonlySet<Action['type']> = new Set([
   'resized',
+  'backgroundTold',
   'libraryRead',
   'twinsFound',
   'redrawRequested',

@@ -20,6 +20,7 @@ type WritingEffect = Extract<
       | 'writeRecomposed'
       | 'rememberSaveFolder'
       | 'rememberBundled'
+      | 'rememberLook'
       | 'undoSave';
   }
 >;
@@ -115,6 +116,10 @@ export function effectWriter(ports: Ports): EffectWriter {
         return remember('saveFolder', effect.folder, store);
       case 'rememberBundled':
         return remember('bundled', effect.listed, store);
+      case 'rememberLook':
+        return 'theme' in effect.look
+          ? remember('theme', effect.look.theme, store)
+          : remember('signs', effect.look.signs, store);
       case 'undoSave':
         return unsave(effect.saved, store);
     }

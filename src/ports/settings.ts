@@ -1,3 +1,5 @@
+import type { OwnColors, SignSet, Theme } from '../text/appearance.ts';
+
 /** What the user has set, with every value but the keys checked and defaulted. */
 export interface SettingsValues {
   /** Folder that new definitions are offered to be saved in; `null` means the project's own. */
@@ -8,6 +10,9 @@ export interface SettingsValues {
   readonly bundled: boolean;
   /** Whether wheel and clicks are used; the terminal then needs Shift to select text. */
   readonly mouse: boolean;
+  readonly theme: Theme;
+  readonly signs: SignSet;
+  readonly colors: OwnColors;
   /** Keys the user has bound himself, as they are written there: what they can be, the app knows. */
   readonly keys: unknown;
 }

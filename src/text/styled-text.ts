@@ -113,15 +113,18 @@ export function cutMiddle(text: string, width: number): string {
   return `${text.slice(0, end)}…${text.slice(start)}`;
 }
 
-/** The line at exactly `width` cells: cut when longer, filled with spaces when shorter. */
+/** The line at exactly `width` cells: cut when longer, filled with spaces when shorter, on the ground that its end has. */
 export function padLine<Line extends StyledLine>(line: Line, width: number): Line {
   const own = lineWidth(line);
   const cut = own > width ? cutLine(line, width) : line;
   const missing = width - (cut === line ? own : lineWidth(cut));
-  return missing > 0 ? { ...cut, spans: [...cut.spans, { text: ' '.repeat(missing), role: 'text' }] } : cut;
+  if (missing <= 0) return cut;
+  const tone = cut.spans.at(-1)?.tone;
+  const filling: Span = { text: ' '.repeat(missing), role: 'text' };
+  return { ...cut, spans: [...cut.spans, tone === undefined || tone === 'caret' ? filling : { ...filling, tone }] };
 }
 
-/** The line on another ground, all of it: pad it first. */
+/** The line on another ground; {@link padLine} goes on with it. */
 export function toneLine<Line extends StyledLine>(line: Line, tone: Tone): Line {
   return { ...line, spans: line.spans.map((span) => ({ ...span, tone })) };
 }

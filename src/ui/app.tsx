@@ -1,17 +1,19 @@
 import { type ReactNode, useSyncExternalStore } from 'react';
+import { shownLook } from '../app/commands/shown-look.ts';
 import type { Store } from '../app/store.ts';
-import type { Paint } from './paint.ts';
+import type { Paints } from './paint.ts';
 import { AppScreen } from './views/app-screen.tsx';
 
 interface AppProps {
   readonly store: Store;
-  readonly paint: Paint;
-  /** Paints what lies under a dialog. */
-  readonly dimmed: Paint;
+  readonly paints: Paints;
 }
 
 /** The one component that reads state: it draws the model whenever the store has a new one. */
-export function App({ store, paint, dimmed }: AppProps): ReactNode {
+export function App({ store, paints }: AppProps): ReactNode {
   const model = useSyncExternalStore(store.subscribe, store.model);
-  return <AppScreen model={model} paint={paint} dimmed={dimmed} />;
+  const { look, isTried } = shownLook(model);
+  const { paint, dimmed } = paints(look);
+  // A look that is tried is seen on all of the screen.
+  return <AppScreen model={model} paint={paint} dimmed={isTried ? paint : dimmed} />;
 }

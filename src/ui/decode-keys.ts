@@ -1,11 +1,16 @@
-/** One thing a person did at the keyboard or with the mouse. */
+import type { Background } from '../text/appearance.ts';
+import { answerAt } from './decode-answer.ts';
+
+/** One thing a person did at the keyboard or with the mouse, or that the terminal answered. */
 export type InputEvent =
   /** A key by name: `a`, `G`, `space`, `enter`, `ctrl+p`, `alt+b`, `shift+tab`, `pagedown`, `f1`. */
   | { readonly kind: 'key'; readonly name: string }
   /** Several characters at once: pasted, or typed faster than they were read. */
   | { readonly kind: 'text'; readonly text: string; readonly pasted: boolean }
   /** A mouse button or wheel at a cell, both 0-based. */
-  | { readonly kind: 'mouse'; readonly button: MouseButton; readonly column: number; readonly row: number };
+  | { readonly kind: 'mouse'; readonly button: MouseButton; readonly column: number; readonly row: number }
+  /** What the terminal shows text on. */
+  | { readonly kind: 'background'; readonly background: Background };
 
 type MouseButton = 'left' | 'wheel-up' | 'wheel-down';
 
@@ -23,7 +28,8 @@ export interface DecodedInput {
  * sequences are dropped whole, so that their letters are never taken for keys.
  *
  * @param chunk What was read, after the `rest` of the time before.
- * @param complete True when nothing more is expected soon: an Escape at the end is then the Escape key.
+ * @param complete True when nothing more is expected soon: an Escape at the end is then the Escape key, and an answer of
+ *   the terminal that has only begun is nothing.
  */
 export function decodeInput(chunk: string, complete = false): DecodedInput {
   const events: InputEvent[] = [];
@@ -32,6 +38,8 @@ export function decodeInput(chunk: string, complete = false): DecodedInput {
     const token = nextToken(chunk, at);
     if (token === null) {
       if (!complete) return { events, rest: chunk.slice(at) };
+      // Of no more than an escape character and a bracket nobody knows: they are keys, as nothing follows.
+      if (chunk.length - at > 2 && answerAt(chunk, at) === 'begun') break;
       events.push(key('escape'));
       at += 1;
       continue;
@@ -59,6 +67,12 @@ const key = (name: string): InputEvent => ({ kind: 'key', name });
 
 /** The token that starts at `at`, or `null` if the chunk ends before it does. */
 function nextToken(chunk: string, at: number): Token | null {
+  const answer = chunk[at] === ESC || chunk[at] === ']' ? answerAt(chunk, at) : null;
+  if (answer === 'begun') return null;
+  if (answer) {
+    const { background, end } = answer;
+    return { event: background && { kind: 'background', background }, end };
+  }
   if (chunk[at] !== ESC) return plainToken(chunk, at);
   if (chunk.startsWith(PASTE_START, at)) return pasteToken(chunk, at);
   if (matchAt(STRING_SEQUENCE, chunk, at)) return stringToken(chunk, at);

@@ -61,6 +61,8 @@ export function inputHandler(store: Store, now: () => number = () => performance
         return press(event.name);
       case 'mouse':
         return point(event);
+      case 'background':
+        return store.dispatch({ type: 'backgroundTold', background: event.background });
       case 'text':
         // A paste outside of a field is nothing.
         return event.pasted ? perform(routeText(store.model(), event.text)) : type([...event.text]);

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { Size } from '../app/model/model.ts';
 import { SIGNALS_OF_KEYS } from '../ports/editor.ts';
 import type { Terminal } from '../ports/terminal.ts';
+import { ASK_BACKGROUND } from './decode-answer.ts';
 import { decodeInput, type InputEvent } from './decode-keys.ts';
 import { createFrameStream } from './frame-stream.ts';
 import { createKeyboard } from './keyboard.ts';
@@ -52,10 +53,11 @@ const EDITOR_ENDS_MS = 1000;
  * The terminal this process runs in. Only this file and the clipboard write escape sequences.
  *
  * @param mouse Whether to have wheel and clicks reported.
+ * @param asksBackground Whether to ask it once for the colour it shows text on; nothing waits for the answer.
  * @param signals Those that end the app, with their numbers.
  */
 export function inkTerminal(
-  { mouse }: { readonly mouse: boolean },
+  { mouse, asksBackground }: { readonly mouse: boolean; readonly asksBackground: boolean },
   signals: ReadonlyMap<NodeJS.Signals, number>,
 ): InkTerminal {
   const { stdin, stdout } = process;
@@ -222,6 +224,7 @@ export function inkTerminal(
           finish = resolve;
           fail = reject;
           take();
+          if (asksBackground) stdout.write(ASK_BACKGROUND);
           mount(view);
           handlers.onShown();
         });

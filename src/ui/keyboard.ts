@@ -1,8 +1,11 @@
 import { addAll } from '../kit/long-lists.ts';
+import { answerAt } from './decode-answer.ts';
 import { decodeInput, type InputEvent } from './decode-keys.ts';
 
 /** How long the rest of an escape sequence may take; after that, Escape was pressed. */
 const ESCAPE_MS = 30;
+/** How long the rest of an answer of the terminal may take, over a slow line; after that, it is not coming. */
+const ANSWER_MS = 5000;
 /**
  * How long a paste may pause. Its end can get lost, in a bad connection or to an editor; then keys must work again, Ctrl-C
  * at once.
@@ -54,8 +57,9 @@ export function createKeyboard(deliver: (event: InputEvent) => void): Keyboard {
         take(isGivenUp ? rest + PASTE_END + chunk : rest + chunk, false);
       }
       if (pasted !== null) timer = setTimeout(() => take(rest + PASTE_END, true), PASTE_PAUSE_MS);
-      // Anything but a paste, which may take its time, that stays unfinished is an Escape key.
-      else if (rest !== '') timer = setTimeout(() => take(rest, true), ESCAPE_MS);
+      // Anything but a paste or an answer, which may take their time, that stays unfinished is an Escape key.
+      else if (rest !== '')
+        timer = setTimeout(() => take(rest, true), answerAt(rest, 0) === 'begun' ? ANSWER_MS : ESCAPE_MS);
     },
     reset: () => {
       forgetTimer();

@@ -1,47 +1,9 @@
 import { remembered } from '../kit/memo.ts';
-import { padLine, type Role, type Span, type StyledLine } from '../text/styled-text.ts';
+import { type Look, USUAL_LOOK } from '../text/appearance.ts';
+import { padLine, type Span, type StyledLine } from '../text/styled-text.ts';
 import { visibleText } from '../text/visible-text.ts';
-
-/**
- * Colours by purpose, as SGR parameters. Only the sixteen colours of the user's own palette are used, so that light
- * and dark terminals both read well: cyan is the accent, green, yellow and red mean good, doubtful and bad.
- */
-const COLORED: Readonly<Record<Role, string>> = {
-  text: '',
-  strong: '1',
-  emphasis: '3',
-  code: '36',
-  link: '4',
-  heading: '1;36',
-  subheading: '1',
-  muted: '2',
-  accent: '36',
-  marker: '2',
-  match: '1;36',
-  success: '32',
-  warning: '33',
-  error: '31',
-  added: '32',
-  removed: '31',
-  'added-word': '4;32',
-  'removed-word': '4;31',
-};
-
-/** The same without colour, for NO_COLOR: weight, underline and signs still tell everything apart. */
-const PLAIN: Readonly<Record<Role, string>> = {
-  ...COLORED,
-  code: '',
-  heading: '1',
-  accent: '1',
-  match: '1;4',
-  success: '1',
-  warning: '1',
-  error: '1',
-  added: '4',
-  removed: '9',
-  'added-word': '4',
-  'removed-word': '9',
-};
+import { asciiText } from './ascii-signs.ts';
+import { type Codes, type Colors, codesOf } from './theme.ts';
 
 /**
  * Before the caret of a text field, and before the row that the keys act on. They are styles that nothing here is painted
@@ -52,18 +14,37 @@ export const CURSOR_MARKS = { field: '\u001B[7m', row: '\u001B[5m' } as const;
 /** Turns styled lines into what the terminal is sent. */
 export type Paint = (line: StyledLine) => string;
 
-/** @param colors False where the user wants none (NO_COLOR, see no-color.org). */
-export function createPaint(colors: boolean): Paint {
-  const codes = colors ? COLORED : PLAIN;
+/** @param colors What there is to paint with; true for all there can be, false for none. */
+export function createPaint(colors: Colors | boolean, look: Look = USUAL_LOOK): Paint {
+  const codes = codesOf(look, typeof colors === 'boolean' ? { any: colors, all: colors } : colors);
+  const shownOf = look.signs === 'ascii' ? asciiText : spanText;
   return ({ spans }) => {
     const current = spans.findIndex(({ tone }) => tone === 'cursor');
-    return spans.map((span, at) => (at === current ? CURSOR_MARKS.row : '') + paintSpan(span, codes)).join('');
+    return spans.map((span, at) => (at === current ? CURSOR_MARKS.row : '') + paintSpan(span, shownOf, codes)).join('');
   };
 }
 
-/** Paints everything alike and faintly: what lies under a dialog. */
-export function createDimmedPaint(): Paint {
-  return ({ spans }) => `\u001B[2m${spans.map(({ text }) => visibleText(text)).join('')}\u001B[0m`;
+/** Paints everything alike and faintly: what lies under a dialog. Where nothing is to be faint, it is plain. */
+export function createDimmedPaint({ theme, signs }: Look = USUAL_LOOK): Paint {
+  const shownOf = signs === 'ascii' ? asciiText : spanText;
+  const [start, end] = theme === 'high-contrast' ? ['', ''] : ['\u001B[2m', '\u001B[0m'];
+  return ({ spans }) => `${start}${spans.map(shownOf).join('')}${end}`;
+}
+
+/** How a look is painted, under a dialog too; the same look gives the same functions, so that nothing is painted twice. */
+export type Paints = (look: Look) => { readonly paint: Paint; readonly dimmed: Paint };
+
+export function createPaints(colors: Colors): Paints {
+  let last: { readonly look: Look; readonly paints: ReturnType<Paints> } | null = null;
+  return (look) => {
+    if (last === null || !isSameLook(last.look, look))
+      last = { look, paints: { paint: createPaint(colors, look), dimmed: createDimmedPaint(look) } };
+    return last.paints;
+  };
+}
+
+function isSameLook(one: Look, other: Look): boolean {
+  return (['theme', 'signs', 'colors', 'background'] as const).every((part) => one[part] === other[part]);
 }
 
 /** Lines as one block of exactly `height` rows, each exactly `width` cells. */
@@ -93,11 +74,12 @@ const lastPainted = remembered((_: StyledLine): { paint: Paint | null; width: nu
 const EMPTY: StyledLine = { spans: [] };
 
 /** The one place where text becomes cells: what passes here is printable, whoever wrote it. */
-function paintSpan({ text, role, tone }: Span, codes: Readonly<Record<Role, string>>): string {
-  const code = [tone === 'cursor' ? '1' : '', codes[role]].filter(Boolean).join(';');
+function paintSpan(span: Span, shownOf: (span: Span) => string, codes: Codes): string {
+  const { role, tone } = span;
+  const code = (tone === 'cursor' ? codes.current : tone === 'resting-cursor' ? codes.resting : codes.ordinary)[role];
   const mark = tone === 'caret' ? CURSOR_MARKS.field : '';
-  const shown = visibleText(text);
-  return code === '' && mark === '' && tone !== 'cursor'
-    ? shown
-    : `${mark}${code && `\u001B[${code}m`}${shown}\u001B[0m`;
+  const shown = shownOf(span);
+  return code === '' && mark === '' ? shown : `${mark}${code && `\u001B[${code}m`}${shown}\u001B[0m`;
 }
+
+const spanText = ({ text }: Span): string => visibleText(text);

@@ -5,7 +5,16 @@ import { openSettings } from '../../src/adapters/kept/conf-settings.ts';
 import { makePipe } from '../support/make-pipe.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
-const DEFAULTS = { saveFolder: null, sources: [], bundled: true, mouse: true, keys: {} };
+const DEFAULTS = {
+  saveFolder: null,
+  sources: [],
+  bundled: true,
+  mouse: true,
+  theme: 'auto',
+  signs: 'unicode',
+  colors: {},
+  keys: {},
+};
 
 describe('settings', () => {
   test('are the defaults when nothing is set, and no file is made for that', async () => {
@@ -20,7 +29,7 @@ describe('settings', () => {
     expect(await settings.change('saveFolder', () => '/home/me/agents')).toBeNull();
     expect(await settings.change('keys', () => ({ 'list.quit': ['x'] }))).toBeNull();
     expect((await openSettings(folder)).read()).toMatchObject({
-      values: { saveFolder: '/home/me/agents', sources: [], bundled: true, mouse: true, keys: { 'list.quit': ['x'] } },
+      values: { ...DEFAULTS, saveFolder: '/home/me/agents', keys: { 'list.quit': ['x'] } },
       problems: [],
     });
   });
@@ -84,6 +93,30 @@ describe('settings', () => {
       [':3:2: sources is no list of folders', ':2:2: mouse is neither true nor false'],
     ],
     ['{"mice": true, "$schema": "x"}', DEFAULTS, [':1:2: mice is no setting']],
+    [
+      '{"theme": "light", "signs": "ascii", "colors": {"accent": "bright-blue", "row": "#F0F0e0"}}',
+      { ...DEFAULTS, theme: 'light', signs: 'ascii', colors: { accent: 'bright-blue', row: '#F0F0e0' } },
+      [],
+    ],
+    [
+      '{"theme": "drak",\n"signs": true,\n"colors": ["red"]}',
+      DEFAULTS,
+      [
+        ':1:2: theme is none of auto, dark, light, high-contrast and ansi; the default is in force',
+        ':2:1: signs is none of unicode and ascii; the default is in force',
+        ':3:1: colors lists colours by what they are for',
+      ],
+    ],
+    [
+      '{"colors": {"accent": "blue", "good": "#fff", "bad": "red", "muted": 7, "toString": "red"}}',
+      { ...DEFAULTS, colors: { accent: 'blue' } },
+      [
+        ':1:31: colors.good is no colour',
+        ':1:47: colors.bad is none of accent, heading',
+        ':1:61: colors.muted is no colour',
+        ':1:73: colors.toString is none of',
+      ],
+    ],
     ['[]', DEFAULTS, [': it does not hold settings']],
   ])('use what is usable of %s, and say where the rest is', async (content, values, problems) => {
     const folder = temporaryFolder({ 'config.json': content });

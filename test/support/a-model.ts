@@ -6,6 +6,7 @@ import type { AgentDefinition, Source } from '../../src/core/definition/agent-de
 import { buildLibrary } from '../../src/core/library/library-builder.ts';
 import { parseDefinition } from '../../src/core/reading/parse-definition.ts';
 import { createSearch } from '../../src/core/search/search.ts';
+import { USUAL_APPEARANCE } from '../../src/text/appearance.ts';
 import { watchedSteps } from './cold-steps.ts';
 
 /** Where the tests pretend to run. */
@@ -18,6 +19,7 @@ export const SURROUNDINGS: Surroundings = {
   keys: {},
   settingsProblems: [],
   bundled: true,
+  appearance: USUAL_APPEARANCE,
 };
 
 /** The one folder the tests read definitions from. */

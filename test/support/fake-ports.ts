@@ -1,6 +1,7 @@
 import { sha256 } from '../../src/adapters/sha256.ts';
 import type { Moment } from '../../src/ports/clock.ts';
 import type { Ports } from '../../src/ports/ports.ts';
+import { USUAL_APPEARANCE } from '../../src/text/appearance.ts';
 import { memoryFiles } from './memory-files.ts';
 import { memoryRecipes } from './memory-recipes.ts';
 
@@ -49,14 +50,14 @@ export function fakePorts(parts: Partial<Ports> = {}): FakePorts {
     clipboard: { copy: (text) => void calls.push(`copy ${text}`) },
     settings: {
       read: () => ({
-        values: { saveFolder: null, sources: [], bundled: true, mouse: true, keys: {} },
+        values: { saveFolder: null, sources: [], bundled: true, mouse: true, ...USUAL_APPEARANCE, keys: {} },
         problems: [],
         placeOf: () => '',
       }),
       change: async (key, next) => {
-        const now = { saveFolder: null, sources: [], bundled: true, mouse: true, keys: {} }[key] as Parameters<
-          typeof next
-        >[0];
+        const now = { saveFolder: null, sources: [], bundled: true, mouse: true, ...USUAL_APPEARANCE, keys: {} }[
+          key
+        ] as Parameters<typeof next>[0];
         calls.push(`set ${key} ${JSON.stringify(next(now))}`);
         return null;
       },

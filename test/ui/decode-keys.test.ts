@@ -7,7 +7,9 @@ const written = (event: InputEvent) =>
     ? event.name
     : event.kind === 'text'
       ? JSON.stringify(event.text)
-      : `${event.button}@${event.column},${event.row}`;
+      : event.kind === 'background'
+        ? `<${event.background}>`
+        : `${event.button}@${event.column},${event.row}`;
 
 const decoded = (chunk: string, complete = false) => decodeInput(chunk, complete).events.map(written).join(' ');
 
@@ -32,7 +34,16 @@ describe('decodeInput', () => {
     ['a paste, with its line ends', '\u001b[200~one\ntwo\u001b[201~x', '"one\\ntwo" x'],
     ['a click and the wheel', '\u001b[<0;3;4M\u001b[<0;3;4m\u001b[<64;1;1M', 'left@2,3 wheel-up@0,0'],
     ['two escapes and an arrow', '\u001b\u001b[A', 'escape up'],
-    ['an answer of the terminal', '\u001b]11;rgb:0/0/0\u0007j', 'j'],
+    ['a dark background told', '\u001b]11;rgb:1616/1818/1d1d\u0007j', '<dark> j'],
+    ['a light one, ended otherwise', '\u001b]11;rgb:fd/fd/fb\u001b\\j', '<light> j'],
+    ['one that lets through what is behind it', '\u001b]11;rgba:ffff/ffff/ffff/8000\u0007', '<light>'],
+    ['one in digits of one and of three', '\u001b]11;rgb:0/0/0\u0007\u001b]11;rgb:fff/fff/fff\u0007', '<dark> <light>'],
+    ['yellow is light, blue is dark', '\u001b]11;rgb:ff/ff/0\u0007\u001b]11;rgb:0/0/ff\u0007', '<light> <dark>'],
+    ['other colours told', '\u001b]10;rgb:0/0/0\u0007\u001b]4;1;rgb:ff/00/00\u001b\\j', 'j'],
+    ['an answer that is none', '\u001b]11;rgb:zz/0/0\u0007j', '"zz/0/0" ctrl+g j'],
+    ['an answer broken off by keys', '\u001b]11;rgb:16/1j\u001b[A\u0003', 'j up ctrl+c'],
+    ['an answer broken off by Escape', '\u001b]11;rgb:16/1\u001b\u001b[A', 'escape up'],
+    ['an answer that says something else', '\u001b]52;c;YQ==\u0007j', 'j'],
     ['a sequence nobody knows', '\u001b[?1;2cj\u001b[99~j', 'j j'],
   ])('%s', (_name, chunk, expected) => {
     expect(decoded(chunk)).toBe(expected);
@@ -42,6 +53,14 @@ describe('decodeInput', () => {
     const first = decodeInput('x\u001b[1;');
     expect(first.events.map(written)).toEqual(['x']);
     expect(decodeInput(`${first.rest}5D`).events.map(written)).toEqual(['ctrl+left']);
+  });
+
+  test('takes an answer that has only begun for nothing, once nothing follows', () => {
+    const whole = '\u001b]11;rgb:1616/1818/1d1d\u001b\\';
+    for (let length = 3; length < whole.length; length += 1) {
+      expect(decoded(whole.slice(0, length)), whole.slice(0, length)).toBe('');
+      expect(decoded(whole.slice(0, length), true), whole.slice(0, length)).toBe('');
+    }
   });
 
   test('holds back a paste until its end', () => {
@@ -63,6 +82,8 @@ describe('decodeInput', () => {
       '\u001b[Z',
       '\u001b[200~p q\u001b[201~',
       '\u007f',
+      '\u001b]11;rgb:1616/1818/1d1d\u001b\\',
+      '\u001b]11;rgb:fd/fd/fb\u0007',
     );
     fc.assert(
       fc.property(fc.array(piece), fc.array(fc.nat(12)), (pieces, cuts) => {

@@ -7,7 +7,15 @@ afterEach(() => void vi.useRealTimers());
 function aKeyboard() {
   const delivered: string[] = [];
   const keyboard = createKeyboard((event) => {
-    delivered.push(event.kind === 'key' ? event.name : event.kind === 'text' ? `"${event.text}"` : event.button);
+    delivered.push(
+      event.kind === 'key'
+        ? event.name
+        : event.kind === 'text'
+          ? `"${event.text}"`
+          : event.kind === 'mouse'
+            ? event.button
+            : event.background,
+    );
   });
   return { keyboard, delivered };
 }
@@ -34,6 +42,41 @@ test('an Escape that nothing follows is the Escape key, after a moment', () => {
   expect(delivered).toEqual([]);
   vi.advanceTimersByTime(100);
   expect(delivered).toEqual(['escape']);
+});
+
+test.each(['\u0007', '\u001b\\'])(
+  'an answer of the terminal is never typed, wherever it pauses; ended by %j',
+  (end) => {
+    vi.useFakeTimers();
+    const answer = `\u001b]11;rgb:fdfd/fdfd/fbfb${end}`;
+    for (let at = 1; at < answer.length; at += 1) {
+      const { keyboard, delivered } = aKeyboard();
+      keyboard.read(answer.slice(0, at));
+      vi.advanceTimersByTime(400);
+      keyboard.read(answer.slice(at));
+      vi.advanceTimersByTime(10_000);
+      keyboard.read('j');
+      // Of its first character nobody could know that it was not the key.
+      expect(delivered, `${at}`).toEqual([...(at === 1 ? ['escape'] : []), 'light', 'j']);
+    }
+  },
+);
+
+test('an answer whose end is lost is forgotten, and keys behind it are keys at once', () => {
+  vi.useFakeTimers();
+  for (const at of [3, 6, 10, 16, 24]) {
+    const { keyboard, delivered } = aKeyboard();
+    keyboard.read('\u001b]11;rgb:fdfd/fdfd/fbfb'.slice(0, at));
+    vi.advanceTimersByTime(100);
+    if (at >= 10) {
+      keyboard.read('j');
+      expect(delivered).toEqual(['j']);
+    } else {
+      vi.advanceTimersByTime(10_000);
+      keyboard.read('\u0003');
+      expect(delivered).toEqual(['ctrl+c']);
+    }
+  }
 });
 
 test('a paste may take its time', () => {

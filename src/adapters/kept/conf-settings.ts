@@ -3,14 +3,23 @@ import { join, sep } from 'node:path';
 import { placeAt, placeInJson } from '../../kit/json-place.ts';
 import { isRecord } from '../../kit/plain-data.ts';
 import type { Settings, SettingsReading, SettingsValues } from '../../ports/settings.ts';
+import { USUAL_APPEARANCE } from '../../text/appearance.ts';
 import { readRegularFileAtOnce } from '../read-file.ts';
 import { homeFolder, NO_HOME } from '../user-folders.ts';
+import { checkedAppearance } from './checked-appearance.ts';
 import { underLock } from './lock-file.ts';
 
 const FILE = 'config.json';
 
 /** What is in force when nothing is set. */
-const DEFAULTS: SettingsValues = { saveFolder: null, sources: [], bundled: true, mouse: true, keys: {} };
+const DEFAULTS: SettingsValues = {
+  saveFolder: null,
+  sources: [],
+  bundled: true,
+  mouse: true,
+  ...USUAL_APPEARANCE,
+  keys: {},
+};
 
 /**
  * The settings file `config.json` in the user's configuration folder, kept by the package `conf`.
@@ -96,6 +105,7 @@ function checkedValues({ file, store, text }: Extract<StoreReading, { store: unk
   const sourcesFit = isTexts(sources);
   const bundledFits = typeof bundled === 'boolean';
   const mouseFits = typeof mouse === 'boolean';
+  const { problems: lookProblems, ...look } = checkedAppearance(store);
   const placeOf = (path: readonly string[]): string => `${file}:${placeInJson(text, path)}`;
   const problem = (name: string, fits: boolean, words: string): readonly string[] =>
     fits ? [] : [`${placeOf([name])}: ${name} is ${words}`];
@@ -105,6 +115,7 @@ function checkedValues({ file, store, text }: Extract<StoreReading, { store: unk
       sources: sourcesFit ? sources : DEFAULTS.sources,
       bundled: bundledFits ? bundled : DEFAULTS.bundled,
       mouse: mouseFits ? mouse : DEFAULTS.mouse,
+      ...look,
       keys,
     },
     problems: [
@@ -112,6 +123,7 @@ function checkedValues({ file, store, text }: Extract<StoreReading, { store: unk
       ...problem('sources', sourcesFit, 'no list of folders; none is added'),
       ...problem('bundled', bundledFits, 'neither true nor false; the default is in force'),
       ...problem('mouse', mouseFits, 'neither true nor false; the default is in force'),
+      ...lookProblems.map(({ path, words }) => `${placeOf(path)}: ${path.join('.')} ${words}`),
       ...Object.keys(store).flatMap((name) =>
         problem(name, Object.hasOwn(DEFAULTS, name) || /^[_$]/.test(name), 'no setting'),
       ),

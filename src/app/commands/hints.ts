@@ -5,6 +5,7 @@ import { accountOfTopic, listedEntries } from '../compose/ledger-list.ts';
 import { short } from '../compose/passage-words.ts';
 import { isTakenHere } from '../compose/toggle-pick.ts';
 import { type NextTaking, nextTaking } from '../compose/update-union.ts';
+import { isLookStepNewest, nextUndo } from '../drafts/undo-list.ts';
 import type { BindingId } from '../keys/bindings.ts';
 import type { Model } from '../model/model.ts';
 import { formChoices } from '../save/form-choices.ts';
@@ -36,7 +37,10 @@ const TAKINGS: Readonly<Record<Exclude<NextTaking, null>, string>> = {
 /** Cells of an act that undoing names. */
 const ACT = 20;
 
-const undoWords: Hint = ({ draft }) => `undo “${short(draft.past.at(-1)?.act ?? '', ACT)}”`;
+const undoWords: Hint = (model) => {
+  const act = isLookStepNewest(model) ? nextUndo(model)?.words : model.draft.past.at(-1)?.act;
+  return `undo “${short(act ?? '', ACT)}”`;
+};
 
 /** Of those that say more than a word that never changes: with how many, or what exactly. */
 const HINTS: { readonly [Id in BindingId]?: Hint } = {

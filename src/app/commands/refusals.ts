@@ -1,4 +1,5 @@
 import { memoLast } from '../../kit/memo.ts';
+import type { SignSet, Theme } from '../../text/appearance.ts';
 import { countText } from '../../text/count-text.ts';
 import { currentDefinition, markedOrCurrent, resultsOf } from '../browse/browse-results.ts';
 import { hasOwn } from '../browse/bundled-definitions.ts';
@@ -9,7 +10,7 @@ import { candidate, composeTopics, currentPickIndex, currentStop } from '../comp
 import { listedEntries } from '../compose/ledger-list.ts';
 import { resultWindow } from '../compose/result-window.ts';
 import { listedDrafts } from '../drafts/draft-list.ts';
-import { nextUndo } from '../drafts/undo-list.ts';
+import { isLookStepNewest, nextUndo } from '../drafts/undo-list.ts';
 import type { Binding } from '../keys/binding.ts';
 import type { BindingId } from '../keys/bindings.ts';
 import { keyOf } from '../keys/key-of.ts';
@@ -149,7 +150,18 @@ const noColumn: Refusal = ({ compose }) =>
     ? 'The result has no columns'
     : unless(compose.ids.length > 1, 'There is only one agent here');
 
-const nothingPast: Refusal = ({ draft }) => unless(draft.past.length > 0, 'Nothing to undo');
+const nothingPast: Refusal = (model) =>
+  unless(model.draft.past.length > 0 || isLookStepNewest(model), 'Nothing to undo');
+
+const themeIs =
+  (theme: Theme): Refusal =>
+  ({ look }) =>
+    unless(look.theme !== theme, 'It is so already');
+const signsAre =
+  (signs: SignSet): Refusal =>
+  ({ look }) =>
+    unless(look.signs !== signs, 'They are so already');
+
 const nothingUndone: Refusal = ({ draft }) => unless(draft.future.length > 0, 'Nothing to redo');
 
 const nothingComposed: Refusal = (model) => unless(currentAgent(model) !== null, 'Nothing was made here yet');
@@ -164,6 +176,13 @@ const undecided: Refusal = (model) => {
 
 const REFUSALS: { readonly [Id in BindingId]?: Refusal } = {
   'everywhere.bundled': nothingElse,
+  'everywhere.theme-auto': themeIs('auto'),
+  'everywhere.theme-dark': themeIs('dark'),
+  'everywhere.theme-light': themeIs('light'),
+  'everywhere.theme-high-contrast': themeIs('high-contrast'),
+  'everywhere.theme-ansi': themeIs('ansi'),
+  'everywhere.signs-unicode': signsAre('unicode'),
+  'everywhere.signs-ascii': signsAre('ascii'),
   'list.undo': nothingToBringBack,
   'drafts.undo': nothingToBringBack,
   'landed.undo': notUndoable,

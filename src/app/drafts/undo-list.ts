@@ -11,6 +11,12 @@ export function nextUndo({ undo, dialog }: Model): ListStep | null {
   return (dialog?.kind === 'drafts' ? undo.findLast(({ kind }) => kind === 'draft') : undo.at(-1)) ?? null;
 }
 
+/** Whether the look was changed after all that undo takes back elsewhere: it then takes back that. */
+export function isLookStepNewest({ undo, draft, compare }: Model): boolean {
+  const last = undo.at(-1);
+  return last?.kind === 'look' && draft.past.length <= last.draftSteps && compare.past.length <= last.columnSteps;
+}
+
 /** What an act in the list did away with brought back. Pure. */
 export function listUndone(model: Model): Step {
   const last = nextUndo(model);
@@ -27,6 +33,8 @@ export function listUndone(model: Model): Step {
       return step(said(withCursor({ ...rest, browse: { ...browse, query: last.query, cursor: 0, top: 0 } }, 0)));
     case 'sort':
       return step(said(followingCurrent(rest, { ...rest, browse: { ...browse, sort: last.sort } })));
+    case 'look':
+      return step(said({ ...rest, look: { ...rest.look, ...last.look } }), { type: 'rememberLook', look: last.look });
     case 'draft': {
       const { draft } = last;
       const isFree = isEmptyDraft(rest.draft.present);

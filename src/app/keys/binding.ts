@@ -65,6 +65,7 @@ const ACTION_GROUPS: { readonly [Type in Action['type']]?: KeyGroup } = {
   ledgerScopeChanged: 'arrange',
   matrixToggled: 'arrange',
   bundledToggled: 'arrange',
+  lookChosen: 'arrange',
   pickMoved: 'arrange',
   levelChanged: 'arrange',
   renameOpened: 'arrange',

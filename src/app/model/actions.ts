@@ -7,6 +7,7 @@ import type { TermStatistics } from '../../core/topics/term-statistics.ts';
 import type { TwinGroup } from '../../core/twins/find-twins.ts';
 import type { Moment } from '../../ports/clock.ts';
 import type { KeptDraft } from '../../ports/drafts.ts';
+import type { Background, LookChange } from '../../text/appearance.ts';
 import type { RecomposeOutcome, Recomposition } from '../../usecases/recompose-definition.ts';
 import type { SavedFile, UndoSaveOutcome } from '../../usecases/undo-save.ts';
 import type { LedgerState } from './compose-state.ts';
@@ -98,6 +99,9 @@ export type Action =
       readonly isDouble: boolean;
     }
   | { readonly type: 'wheeled'; readonly pane: string; readonly direction: Direction }
+  /** The terminal told what it shows text on. */
+  | { readonly type: 'backgroundTold'; readonly background: Background }
+  | { readonly type: 'lookChosen'; readonly look: LookChange }
   // Text fields
   | { readonly type: 'fieldTyped'; readonly text: string }
   | { readonly type: 'fieldEdited'; readonly key: string }

@@ -1,5 +1,6 @@
 import type { AgentDefinition } from '../../core/definition/agent-definition.ts';
 import type { SearchWork } from '../../core/search/filtering/search-work.ts';
+import type { LookChange } from '../../text/appearance.ts';
 import type { SavedFile } from '../../usecases/undo-save.ts';
 import type { DraftHistory, OtherDraft } from './draft-state.ts';
 import type { TextField } from './text-field.ts';
@@ -55,4 +56,11 @@ export type ListStep = { readonly words: string } & (
   | { readonly kind: 'query'; readonly query: TextField }
   | { readonly kind: 'sort'; readonly sort: Sort }
   | { readonly kind: 'draft'; readonly draft: OtherDraft }
+  /** With how many steps the draft and the columns of the comparison had behind them: what is newer is taken back first. */
+  | {
+      readonly kind: 'look';
+      readonly look: LookChange;
+      readonly draftSteps: number;
+      readonly columnSteps: number;
+    }
 );

@@ -3,6 +3,7 @@ import type { Draft } from '../../core/draft/draft.ts';
 import type { Search } from '../../core/search/search.ts';
 import type { TermStatistics } from '../../core/topics/term-statistics.ts';
 import type { WriteGuard } from '../../ports/file-system.ts';
+import type { LookChange } from '../../text/appearance.ts';
 import type { RecomposedFile } from '../../usecases/recompose-definition.ts';
 import type { SavedFile } from '../../usecases/undo-save.ts';
 import type { Model } from './model.ts';
@@ -45,6 +46,7 @@ export type Effect =
   | { readonly type: 'writeRecomposed'; readonly file: RecomposedFile; readonly text: string }
   | { readonly type: 'rememberSaveFolder'; readonly folder: string }
   | { readonly type: 'rememberBundled'; readonly listed: boolean }
+  | { readonly type: 'rememberLook'; readonly look: LookChange }
   | { readonly type: 'openEditor'; readonly path: string }
   | { readonly type: 'editPick'; readonly pick: number; readonly title: string; readonly text: string }
   | { readonly type: 'copyText'; readonly text: string; readonly what: string }

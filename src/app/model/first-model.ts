@@ -10,6 +10,7 @@ export function firstModel(surroundings: Surroundings, size: Size, sources: read
   return {
     surroundings,
     size,
+    look: { ...surroundings.appearance, background: null },
     trail: ['browse'],
     library: {
       sources,

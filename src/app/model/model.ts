@@ -1,3 +1,4 @@
+import type { Appearance, Look } from '../../text/appearance.ts';
 import type { BrowseState, Landed, ListStep } from './browse-state.ts';
 import type { CompareState } from './compare-state.ts';
 import type { ComposeState, LedgerState } from './compose-state.ts';
@@ -29,6 +30,8 @@ export interface Surroundings {
   readonly saveFolder: string;
   /** Whether what comes with the program is listed. */
   readonly bundled: boolean;
+  /** The look as it is set. */
+  readonly appearance: Appearance;
   /** What this run is told apart by from every other: the beginning of the ids of its drafts. */
   readonly session: string;
   /** The user's own keys, by the id of the binding; only those that can be in force. */
@@ -47,6 +50,7 @@ export interface Notice {
 export interface Model {
   readonly surroundings: Surroundings;
   readonly size: Size;
+  readonly look: Look;
   /** The screens gone through to the one shown, which is the last. Escape goes back along it. */
   readonly trail: readonly Screen[];
   readonly library: LibraryState;

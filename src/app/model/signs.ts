@@ -55,7 +55,7 @@ export function legendSpans(shown: ReadonlySet<string>, against = ''): readonly 
   return names.flatMap((name, at): readonly Span[] => [
     { text: at === 0 ? ' ' : '  ', role: 'text' },
     ...(name === first && against !== '' ? [{ text: `${against}  `, role: 'muted' as const }] : []),
-    { text: SIGNS[name].text, role: SIGNS[name].role },
+    signSpan(name),
     { text: ` ${SIGNS[name].words}`, role: 'muted' },
   ]);
 }
