@@ -17,6 +17,9 @@ export interface TerminalOptions {
   readonly background?: string;
 }
 
+/** What a hand does with the mouse. */
+export type MouseUse = 'press' | 'drag' | 'release' | 'wheel-up' | 'wheel-down';
+
 /** A program in a real pseudo-terminal of its own, and a person in front of it. */
 export interface ProgramInTerminal {
   readonly pid: number;
@@ -26,6 +29,8 @@ export interface ProgramInTerminal {
   readonly type: (text: string) => void;
   /** Paste as a terminal does that was asked to mark pastes. */
   readonly paste: (text: string) => void;
+  /** Use the mouse at a cell, 0-based: a press, one held and moved, its release, or a notch of the wheel. */
+  readonly mouse: (what: MouseUse, column: number, row: number) => void;
   /** Wait until a text, or a match, is on the screen. */
   readonly sees: (wanted: string | RegExp) => Promise<void>;
   /** Wait until a text, or a match, is no longer on the screen. */
@@ -113,6 +118,10 @@ export function startInTerminal(options: TerminalOptions): ProgramInTerminal {
       for (const key of keys) pty.write(keyBytes(key));
     },
     type: (text) => pty.write(text),
+    mouse: (what, column, row) => {
+      const code = { press: 0, drag: 32, release: 0, 'wheel-up': 64, 'wheel-down': 65 }[what];
+      pty.write(`${ESC}[<${code};${column + 1};${row + 1}${what === 'release' ? 'm' : 'M'}`);
+    },
     paste: (text) => pty.write(`${ESC}[200~${text}${ESC}[201~`),
     sees: (wanted) => until(`the screen shows ${wanted}`, (lines) => isOn(lines, wanted)),
     seesNo: (unwanted) => until(`the screen no longer shows ${unwanted}`, (lines) => !isOn(lines, unwanted)),
@@ -165,13 +174,17 @@ const KEYS: Readonly<Record<string, string>> = {
   End: `${ESC}[F`,
   PgUp: `${ESC}[5~`,
   PgDn: `${ESC}[6~`,
+  'Shift-Up': `${ESC}[1;2A`,
+  'Shift-Down': `${ESC}[1;2B`,
+  'Shift-PgUp': `${ESC}[5;2~`,
+  'Shift-PgDn': `${ESC}[6;2~`,
   F1: `${ESC}OP`,
 };
 
 function keyBytes(key: string): string {
   const named = KEYS[key];
   if (named !== undefined) return named;
-  const [, modifier, letter = ''] = /^(Ctrl|Alt)-([A-Z])$/.exec(key) ?? [];
+  const [, modifier, letter = ''] = /^(Ctrl|Alt)-([A-Z_])$/.exec(key) ?? [];
   if (modifier === 'Ctrl') return String.fromCharCode(letter.charCodeAt(0) - 0x40);
   if (modifier === 'Alt') return ESC + letter.toLowerCase();
   if ([...key].length !== 1) throw new Error(`No key is called ${key}`);
