@@ -77,7 +77,7 @@ describe('help', () => {
 
   test('Enter does what works here, and says of the rest where it does', () => {
     expect(afterKeys(aModel(), '? "full screen" enter')).toMatchObject({ dialog: null, trail: ['browse', 'reader'] });
-    expect(afterKeys(aModel(), '? "next conflict" enter').notice?.text).toContain('Merge');
+    expect(afterKeys(aModel(), '? "next conflict" enter').notice?.text).toContain('Conflicts');
     expect(afterKeys(aModel(), '? enter').dialog?.kind).toBe('help');
   });
 
@@ -171,9 +171,9 @@ describe('the palette', () => {
 });
 
 describe('the sources', () => {
-  test('are told with their folder, how many definitions they have, and what all together cost', () => {
+  test('are told with their folder, how many agents they have, and what all together cost', () => {
     expect(textOf(aModel(), { kind: 'sources', scroll: 0 })).toEqual([
-      'project  project · 3 definitions',
+      'project  project · 3 agents',
       '  agents',
       '',
       expect.stringMatching(/^The 3 agents that are loaded take ~\d+ tokens of every session/),

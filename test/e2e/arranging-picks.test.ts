@@ -82,7 +82,7 @@ describe('arranging picks', () => {
 
     session.press('Ctrl-S');
 
-    await session.sees('Take a section first');
+    await session.sees('Nothing is taken yet');
   });
 });
 

@@ -146,10 +146,10 @@ describe('reading the library', () => {
 
   test('again, where it was asked for, is told of with what it brought', () => {
     const asked = afterActions(aModel(), { type: 'reloadRequested' });
-    expect(read(asked, THREE_AGENTS).notice?.text).toBe('Read 3 definitions again: nothing changed');
+    expect(read(asked, THREE_AGENTS).notice?.text).toBe('Read 3 agents again: nothing changed');
     const { 'api-smith': smith = '', ...others } = THREE_AGENTS;
     const changed = { ...others, 'night-watch': `${smith}x`, newer: 'New' };
-    expect(read(asked, changed).notice?.text).toBe('Read 3 definitions again: 1 new, 1 changed, 1 gone');
+    expect(read(asked, changed).notice?.text).toBe('Read 3 agents again: 1 new, 1 changed, 1 gone');
     expect(read(aModel(), changed).notice).toBeNull();
   });
 
@@ -233,7 +233,7 @@ describe('the definitions that come with agents', () => {
   });
 
   test('are not hidden where there is nothing else', () => {
-    const refused = afterKeys(read(aModel(), ours), ': "that come with" enter');
+    const refused = afterKeys(read(aModel(), ours), ': "bundled" enter');
     expect(refused.notice?.text).toBe('There are no other agents to list');
     expect(names(refused)).toEqual(['anvil', 'bellows']);
   });

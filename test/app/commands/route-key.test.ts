@@ -51,11 +51,11 @@ describe('what a key means', () => {
   test.each([
     ['d', aModel(), 'Mark two or more'],
     ['enter', aModel({ library: { ...aModel().library, definitions: [] } }), 'No agent here'],
-    ['w', afterKeys(aModel(), 'c'), 'Take a section first'],
+    ['w', afterKeys(aModel(), 'c'), 'Nothing is taken yet'],
     ['u', afterKeys(aModel(), 'c'), 'Nothing to undo'],
     ['ctrl+r', afterKeys(aModel(), 'c'), 'Nothing to redo'],
-    ['r', afterKeys(aModel(), 'c'), 'Not taken'],
-    ['J', afterKeys(aModel(), 'c'), 'Not taken'],
+    ['r', afterKeys(aModel(), 'c'), 'It is not taken yet'],
+    ['J', afterKeys(aModel(), 'c'), 'It is not taken yet'],
   ])('%s that cannot work says why', (key, model, reason) => {
     expect(routeKey(model, key)).toEqual({ type: 'keyRefused', reason: expect.stringContaining(reason) });
   });

@@ -58,7 +58,7 @@ describe('a column that is dropped', () => {
     ]);
     const back = afterKeys(dropped, 'u');
     expect([columns(back), back.compare.pane]).toEqual([columns(model), 1]);
-    expect(back.notice?.text).toBe('Undone: 2 b · project dropped');
+    expect(back.notice?.text).toBe('Undone: 2 b · project removed');
   });
 
   test('leaves the base to the next', () => {

@@ -224,7 +224,7 @@ const SAYINGS: readonly Saying[] = [
   },
   {
     where: (model) => went(model, 'list.compose compose.pick compose.reword'),
-    words: 'taken by itself, can be reworded in the result: {compose.edit} edits a whole section',
+    words: 'taken by itself, can be reworded in the result: {compose.edit} edits the whole section',
     press: 'compose.edit',
     so: ({ notice }) => notice === null,
   },

@@ -16,7 +16,7 @@ export const COMPARE_BINDINGS = [
   compare('previous', ['p'], 'Previous topic', { type: 'topicChanged', direction: -1 }),
   compare('next-difference', [']'], 'Next difference', { type: 'differenceChanged', direction: 1 }),
   compare('previous-difference', ['['], 'Previous difference', { type: 'differenceChanged', direction: -1 }),
-  compare('pick', ['space'], 'Take the section into the draft, or out of it', 'sectionPicked', { hint: 'take' }),
+  compare('pick', ['space'], 'Take the section, or leave it out', 'sectionPicked', { hint: 'take' }),
   compare('left', ['left', 'h'], 'Column to the left', { type: 'paneChanged', direction: -1 }),
   compare(
     'right',
@@ -37,8 +37,8 @@ export const COMPARE_BINDINGS = [
   compare('view', ['v'], 'View: words that differ, plain, source', 'viewChanged', { hint: 'view' }),
   compare('fold', ['z'], 'Show what is folded, and fold it again', 'foldToggled', { hint: 'unfold' }),
   compare('matrix', ['m', 'enter'], 'Table of topics, and back to the texts', 'matrixToggled', { hint: 'table' }),
-  compare('compose', ['c'], 'Compose from these', 'composeOpened', { hint: 'compose' }),
-  compare('drop', ['X'], 'Drop the column', 'columnDropped', { hint: 'drop' }),
+  compare('compose', ['c'], 'Compose from these agents', 'composeOpened', { hint: 'compose' }),
+  compare('drop', ['X'], 'Remove the column', 'columnDropped', { hint: 'remove' }),
   compare('undo', ['u'], 'Undo', 'stepUndone', { hint: 'undo' }),
   back('compare', 'Back to the list'),
 ] satisfies readonly Binding[];

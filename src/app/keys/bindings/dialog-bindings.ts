@@ -13,7 +13,7 @@ const recompose = inContext('recompose');
 export const DIALOG_BINDINGS = [
   // Dialogs
   ...movesBesideField('help'),
-  help('run', ['enter'], 'Do what is found', 'commandChosen', { hint: 'do it' }),
+  help('run', ['enter'], 'Run what is found', 'commandChosen', { hint: 'run' }),
   help('syntax', ['tab'], 'What can be searched for, and back to the keys', 'helpTurned', { hint: 'query syntax' }),
   closes('help', 'Close', ['escape', 'f1']),
   ...moves('problems'),
@@ -32,9 +32,9 @@ export const DIALOG_BINDINGS = [
   palette('run', ['enter'], 'Run it', 'commandChosen', { hint: 'run' }),
   closes('palette', 'Close', ['escape']),
   rename('done', ['enter'], 'Rename', 'pickRenamed', { hint: 'rename' }),
-  closes('rename', 'Leave it as it was', ['escape']),
-  reword('done', ['enter'], 'Reword; nothing gives its own words back', 'passageReworded', { hint: 'reword' }),
-  closes('reword', 'Leave it as it was', ['escape']),
+  closes('rename', 'Keep it as it was', ['escape']),
+  reword('done', ['enter'], 'Reword it; no words give it its own back', 'passageReworded', { hint: 'reword' }),
+  closes('reword', 'Keep it as it was', ['escape']),
   ...moves('overwrite'),
   overwrite('answer', ['enter'], 'Give the answer under the cursor', 'answerGiven', { hint: 'answer' }),
   overwrite(
@@ -55,5 +55,5 @@ export const DIALOG_BINDINGS = [
 
   ...moves('recompose'),
   recompose('confirm', ['y'], 'Write the file; a backup is kept', 'recomposeConfirmed', { hint: 'write' }),
-  closes('recompose', 'Leave the file as it is', ['n', 'escape']),
+  closes('recompose', 'Keep the file as it is', ['n', 'escape']),
 ] satisfies readonly Binding[];

@@ -12,13 +12,13 @@ export const LIST_BINDINGS = [
   search('mark', ['tab'], 'Mark and go to the next', { type: 'definitionMarked', move: 1 }, { hint: 'mark' }),
   search('mark-back', ['shift+tab'], 'Mark and go to the previous', { type: 'definitionMarked', move: -1 }),
   search('list', ['enter'], 'Go to the list', 'listFocused', { hint: 'list' }),
-  search('leave', ['escape'], 'Clear, then go to the list', 'searchLeft', { hint: 'clear' }),
+  search('leave', ['escape'], 'Clear the search, then go to the list', 'searchLeft', { hint: 'clear' }),
 
   // List
   ...moves('list'),
   ...scrolls('list', 'preview', 'previewMoved', ['K', 'J']),
-  list('compare', ['d'], 'Compare the marked ones', 'compareOpened', { hint: 'compare' }),
-  list('compose', ['c'], 'Compose from the marked ones', 'composeOpened', {
+  list('compare', ['d'], 'Compare the marked agents', 'compareOpened', { hint: 'compare' }),
+  list('compose', ['c'], 'Compose from the marked agents', 'composeOpened', {
     hint: 'compose',
   }),
   list('mark', ['space'], 'Mark', { type: 'definitionMarked', move: 0 }, { hint: 'mark' }),
@@ -28,17 +28,17 @@ export const LIST_BINDINGS = [
   list('twins', ['t'], 'Mark its twins and compare it with them', 'twinsRequested'),
   list('search', ['/'], 'Search', 'searchFocused', { hint: 'search' }),
   list('edit', ['e'], 'Open in $EDITOR', 'editorRequested'),
-  list('copy', ['y'], 'Copy the prompt', 'copyRequested'),
+  list('copy', ['y'], 'Prompt to the clipboard', 'copyRequested'),
   list('sort', ['s'], 'Sort by match, name, source, model, size', 'sortChanged'),
-  list('clear-marks', ['escape'], 'Clear the marks', 'marksCleared', { hint: 'clear the marks' }),
-  list('undo', ['u'], 'Undo: marks, search, order, a discarded draft', 'listUndone', { hint: 'undo' }),
+  list('clear-marks', ['escape'], 'Clear all marks', 'marksCleared', { hint: 'clear the marks' }),
+  list('undo', ['u'], 'Undo: marks, search, order, discarded draft', 'listUndone', { hint: 'undo' }),
   list('reload', [], 'Read all sources again', 'reloadRequested'),
   list('quit', ['q'], 'Quit', 'quitRequested'),
 
   // The list, after saving
-  landed('reopen', ['C'], 'Reopen what was saved as a draft', 'savedReopened'),
-  landed('copy', ['y'], 'Copy the path of what was saved', 'savedPathCopied'),
+  landed('reopen', ['C'], 'Reopen the saved agent as a draft', 'savedReopened'),
+  landed('copy', ['y'], 'Path of the saved file to the clipboard', 'savedPathCopied'),
   landed('another', ['N'], 'Begin another draft', 'anotherBegun'),
   landed('undo', ['u'], 'Undo the save', 'saveUndoRequested'),
-  landed('done', ['escape'], 'Done with what was saved', 'landingLeft'),
+  landed('done', ['escape'], 'Done with the saved agent', 'landingLeft'),
 ] satisfies readonly Binding[];
