@@ -34,11 +34,13 @@ export function differenceBlocks({ cells }: Pick<Topic, 'cells'>, width: number)
     texts.map((text) => text?.before ?? null),
     cells,
     width,
+    (column) => !['preamble', 'untitled'].includes(cells[column]?.kind ?? ''),
   );
   const after = proseBlocks(
     texts.map((text) => text?.after ?? null),
     cells,
     width,
+    () => false,
   ).map(withBlankAbove);
   // What is inside the sections has rows of its own.
   const items = itemsOf(cells.map((cell) => cell && { ...cell, sections: [] }));
@@ -60,11 +62,16 @@ function signAgainstBase(base: string | null, own: string): SignName {
   return sayingOf(base) === sayingOf(own) ? 'same' : 'alike';
 }
 
-/** The text of several columns beside their items: its title in a block of its own, so that what follows can be folded. */
+/**
+ * The text of several columns beside their items: its title in a block of its own, so that what follows can be folded.
+ *
+ * @param beginsWithTitle Whether the text of a column does.
+ */
 function proseBlocks(
   texts: readonly (string | null)[],
   cells: readonly (Section | null)[],
   width: number,
+  beginsWithTitle: (column: number) => boolean,
 ): readonly Block[] {
   if (texts.every((text) => text === null || text === '')) return [];
   const base = texts[0] || null;
@@ -74,7 +81,7 @@ function proseBlocks(
   const isAlike = (column: number) => wordsAlike(base ?? '', texts[column] ?? '') >= LEAST_ALIKE;
   const signs = texts.map((text) => (text ? signAgainstBase(base, text) : null));
   const isSame = signs.every((sign, column) => column === 0 || sign === 'same');
-  const heads = rendered.map((lines) => titleLines(lines ?? []));
+  const heads = rendered.map((lines, column) => (beginsWithTitle(column) ? titleLines(lines ?? []) : []));
   const rests = rendered.map((lines, column) => (lines ?? []).slice(heads[column]?.length));
   const remarks = texts.map((text, column): readonly StyledLine[] => {
     const isUnlike = column > 0 && text && base && signs[column] === 'alike' && !isAlike(column);

@@ -107,3 +107,11 @@ test('law: every letter of a lone section is shown, within the column; an item s
     }),
   );
 });
+
+test('texts without a title begin on one line, however long they are', () => {
+  const long =
+    'You sharpen what others have left blunt, and you never ask why it was left so for such a long time.\n\nThen you rest.';
+  expect(picture('You heat the iron.\n\nThen you strike.', long)).toEqual([
+    expect.stringMatching(/^You heat the iron\..* \| ~ .*You sharpen/),
+  ]);
+});
