@@ -82,7 +82,7 @@ async function visit(walk: Walk, folder: string, entries: readonly Entry[], link
   }
 }
 
-const TOO_MUCH = `behind a link, and with more than ${MOST_PASSED} entries that are no definitions; the rest is passed over`;
+const TOO_MUCH = `behind a link, and with more than ${MOST_PASSED} files and folders that are no agents; the rest is passed over`;
 
 /** The same as `join` of a normal path and a name, which would look at every part of the path again. */
 function joined(folder: string, name: string): string {

@@ -158,7 +158,7 @@ async function checkWritten(
   const kept = written.backup === null ? '' : `; the version before is in ${written.backup}`;
   const reason =
     now.kind === 'text'
-      ? 'read back, the file differs from what was written'
+      ? 'read back, the file is not what was written'
       : `it was written, but could not be read back (${now.reason})`;
   return { kind: 'failed', path: written.path, reason: reason + kept };
 }

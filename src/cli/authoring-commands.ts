@@ -1,6 +1,6 @@
-import { Option } from 'commander';
+import { InvalidArgumentError, Option } from 'commander';
 import { FORMATS, type Format } from '../core/definition/agent-definition.ts';
-import type { Severity } from '../core/definition/diagnostic.ts';
+import { SEVERITY_WORDS, type Severity } from '../core/definition/diagnostic.ts';
 import { statedText } from '../core/definition/stated-field.ts';
 import { type CommandLine, collect, JSON_HELP, REF_HELP } from './command-line.ts';
 import type { CompareFormat } from './commands/compare.ts';
@@ -11,9 +11,7 @@ const compareCommand: CommandLine = {
   alias: 'diff',
   define: (command, { context, finish, shared }) => {
     command
-      .description(
-        'tell what two to eight definitions say of the same things: what is the same, and what only one says',
-      )
+      .description('tell what two to eight agents say of each topic: what is the same, and what only one says')
       .argument('<ref...>', REF_HELP)
       .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json', 'markdown']).default('text'))
       .option('--json', JSON_HELP, false)
@@ -35,6 +33,8 @@ interface ComposeValues {
   readonly keep: readonly string[];
   readonly output: string;
   readonly to: Format;
+  readonly merge: boolean;
+  /** What `merge` was called before. */
   readonly union: boolean;
   readonly dryRun: boolean;
   readonly force: boolean;
@@ -45,21 +45,22 @@ const composeCommand: CommandLine = {
   name: 'compose',
   define: (command, { context, finish, shared }) => {
     command
-      .description('write a new definition out of sections of others')
-      .argument('[pick...]', 'REF#section-id, REF#section-id:N for its Nth passage, or REF#* for the whole body')
+      .description('make a new agent out of sections of others')
+      .argument('[section...]', 'REF#section-id, REF#section-id:N for its Nth passage, or REF#* for the whole prompt')
       .option('--name <name>', 'its name; needed unless a recipe has it')
-      .option('--description <text>', 'its description; without it, that of the first pick')
+      .option('--description <text>', 'its description; without it, that of the first agent')
       .option(
         '--tools <list>',
-        'its tools, with commas, or union, intersection, none, inherit; without it, those that any pick states',
+        'its tools, with commas, or merged, fewest, none, inherit; without it, merged: those that any agent states',
       )
       .option('--model <model>', 'its model')
       .option('--color <color>', 'its colour')
       .requiredOption('-o, --output <file>', 'the file to write; a folder if it ends in a slash; - prints it')
-      .option('--keep <field>', 'carry another field of an ingredient over; may be given several times', collect, [])
+      .option('--keep <field>', 'keep another field of the agents too; may be given several times', collect, [])
       .addOption(new Option('--to <harness>', 'the harness it is written for').choices(FORMATS).default('claude'))
-      .option('--union', 'make what the picks say of the same topics one: every item once', false)
-      .option('--recipe <file>', 'build again from a recipe; with picks, write one there too')
+      .option('--merge', 'merge what the sections say of the same topics: every item once', false)
+      .addOption(new Option('--union').default(false).hideHelp())
+      .option('--recipe <file>', 'build the agent again from a recipe file; with sections, write that file too')
       .option('--dry-run', 'print the file instead of writing it', false)
       .option('--force', 'replace an existing file; a backup is kept', false)
       .option('--json', JSON_HELP, false)
@@ -72,7 +73,8 @@ const composeCommand: CommandLine = {
           model: statedText(values.model),
           color: statedText(values.color),
         };
-        finish(await compose(context, picks, { ...values, ...stated, name, recipe, ...shared() }));
+        const union = values.merge || values.union;
+        finish(await compose(context, picks, { ...values, ...stated, union, name, recipe, ...shared() }));
       });
   },
 };
@@ -89,7 +91,7 @@ const exportCommand: CommandLine = {
   name: 'export',
   define: (command, { context, finish, shared }) => {
     command
-      .description('write definitions in the format of another harness')
+      .description('write agents in the format of another harness')
       .argument('<ref...>', REF_HELP)
       .addOption(
         new Option('--to <harness>', 'the harness that is to read them').choices(FORMATS).makeOptionMandatory(),
@@ -112,7 +114,7 @@ const twinsCommand: CommandLine = {
   name: 'twins',
   define: (command, { context, finish, shared }) => {
     command
-      .description('list definitions that say the same: exact and near copies, and those inside a larger one')
+      .description('list twins: agents with the same or nearly the same prompt, or with one inside a larger one')
       .option('--json', JSON_HELP, false)
       .action(async (options: { json: boolean }) => {
         const { twins } = await import('./authoring.ts');
@@ -134,8 +136,8 @@ const lintCommand: CommandLine = {
   name: 'lint',
   define: (command, { context, finish, shared }) => {
     command
-      .description('find what is wrong in definitions, and put right what can be')
-      .argument('[target...]', `folders, files or definitions: ${REF_HELP}`)
+      .description('find problems of agents, and put right what can be')
+      .argument('[target...]', `folders, files or agents: ${REF_HELP}`)
       .option('--fix', 'show what can be put right, ask, and write it; backups are kept', false)
       .option('--yes', 'with --fix: write without asking', false)
       .option('--dry-run', 'show what --fix would change, and write nothing', false)
@@ -145,8 +147,9 @@ const lintCommand: CommandLine = {
       .option('--json', JSON_HELP, false)
       .addOption(
         new Option('--severity <severity>', 'report from this severity on, and fail if there is anything to report')
-          .choices(['error', 'warning', 'info'])
-          .default('warning'),
+          .choices(['error', 'doubtful', 'info'])
+          .argParser(severityNamed)
+          .default('warning', 'doubtful'),
       )
       .action(async (targets: readonly string[], values: LintValues) => {
         const { lint } = await import('./authoring.ts');
@@ -156,7 +159,15 @@ const lintCommand: CommandLine = {
   },
 };
 
-/** The commands that compare, judge and write definitions. */
+/** A severity by its word, or by the one it has in JSON. */
+function severityNamed(word: string): Severity {
+  const words = Object.entries(SEVERITY_WORDS) as [Severity, string][];
+  const [severity] = words.find((both) => both.includes(word)) ?? [];
+  if (severity === undefined) throw new InvalidArgumentError('Allowed choices are error, doubtful, info.');
+  return severity;
+}
+
+/** The commands that compare, judge and write agents. */
 export const AUTHORING_COMMANDS: readonly CommandLine[] = [
   compareCommand,
   composeCommand,

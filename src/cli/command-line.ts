@@ -5,6 +5,8 @@ import type { CommandContext } from './command-context.ts';
 export interface CommandLine {
   readonly name: string;
   readonly alias?: string;
+  /** What it was called before: works the same, and no help speaks of it. */
+  readonly olderName?: string;
   /** Whether it is meant where no command is named. */
   readonly isDefault?: true;
   /** Say what it takes, and what to do with that. */

@@ -1,4 +1,5 @@
 import type { AgentDefinition } from '../core/definition/agent-definition.ts';
+import { SEVERITY_WORDS } from '../core/definition/diagnostic.ts';
 import { toolWords } from '../core/definition/tools.ts';
 import { lintDefinition } from '../core/lint/lint-definition.ts';
 import { tokensOf } from '../core/tokens/definition-tokens.ts';
@@ -16,7 +17,7 @@ export function definitionPage(definition: AgentDefinition, text: string, shownP
     `~${countText(tokensOf(definition))} tokens`,
   ];
   const problems = lintDefinition(definition).map(
-    ({ severity, line, message, code }) => `${severity}, line ${line}: ${message} (${code})`,
+    ({ severity, line, message, code }) => `${SEVERITY_WORDS[severity]}, line ${line}: ${message} (${code})`,
   );
   const head = [`${name}  ${scope} · ${format}`, shownPath, facts.join(' · '), ...problems];
   return [

@@ -79,9 +79,9 @@ function unresolved(
     );
     return `${visibleText(reference)} is ambiguous; say which:${candidates.join('')}`;
   }
-  if (looksLikePath(reference)) return `${visibleText(reference)}: no such file, and no definition is called that`;
+  if (looksLikePath(reference)) return `${visibleText(reference)}: no such file, and no agent is called that`;
   const nearest = resolution.suggestions.map(visibleText).join(', ');
-  return `No definition is called ${visibleText(reference)}${nearest === '' ? '' : `; nearest: ${nearest}`}`;
+  return `No agent is called ${visibleText(reference)}${nearest === '' ? '' : `; nearest: ${nearest}`}`;
 }
 
 /** Files read at the same time. */

@@ -21,7 +21,7 @@ const listCommand: CommandLine = {
   name: 'list',
   define: (command, { context, finish, shared }) => {
     command
-      .description('list every definition')
+      .description('list every agent')
       .option('--json', JSON_HELP, false)
       .action(async (options: { json: boolean }) => {
         const { list } = await import('./commands/list.ts');
@@ -34,7 +34,7 @@ const searchCommand: CommandLine = {
   name: 'search',
   define: (command, { context, finish, shared }) => {
     command
-      .description('list the definitions that a query finds, best first')
+      .description('list the agents that a query finds, best first')
       .argument('[query...]', 'words, parts of words, an abbreviation, filters: see below')
       .option('--json', JSON_HELP, false)
       .option('--limit <count>', 'print no more than this many', wholeNumber)
@@ -53,7 +53,7 @@ const showCommand: CommandLine = {
   name: 'show',
   define: (command, { context, finish, shared }) => {
     command
-      .description('print definitions in full')
+      .description('print agents in full')
       .argument('<ref...>', REF_HELP)
       .option('--json', JSON_HELP, false)
       .option('--raw', 'print the files as they are', false)
@@ -83,9 +83,9 @@ const sourceCommand: CommandLine = {
   name: 'source',
   define: (command, { context, finish }) => {
     command
-      .description('list the sources, or add a folder to them or take it out again')
+      .description('list the sources, add a folder to them, or remove one')
       .argument('[action]', 'list, add or remove', 'list')
-      .argument('[folders...]', 'folders to add or remove; bundled: the definitions that come with agents')
+      .argument('[folders...]', 'folders to add or remove; bundled: the agents that come with the program')
       .option('--json', JSON_HELP, false)
       .action(async (action: string, folders: readonly string[], options: { json: boolean }) => {
         const { source } = await import('./commands/source.ts');

@@ -4,10 +4,10 @@ const draftsCommand: CommandLine = {
   name: 'drafts',
   define: (command, { context, finish }) => {
     command
-      .description('list the drafts kept, show one as the file it would become, or discard some')
+      .description('list the drafts, show one as the file it would become, or discard some')
       .argument('[action]', 'list, show or discard', 'list')
       .argument('[ids...]', 'ids of drafts, as listed')
-      .option('--force', 'discard also what is open in a window of the app', false)
+      .option('--force', 'discard a draft even if it is open in a window of the app', false)
       .option('--json', JSON_HELP, false)
       .action(async (action: string, ids: readonly string[], options: { json: boolean; force: boolean }) => {
         const { drafts } = await import('./authoring.ts');
@@ -20,8 +20,8 @@ const statusCommand: CommandLine = {
   name: 'status',
   define: (command, { context, finish }) => {
     command
-      .description('tell of composed files whether they or what they were composed from have changed since')
-      .argument('[files...]', 'composed files; without any, all there are recipes for')
+      .description('tell which agents made here, or the agents they are made from, have changed since')
+      .argument('[files...]', 'files of agents made here; without any, all of them')
       .option('--json', JSON_HELP, false)
       .action(async (files: readonly string[], options: { json: boolean }) => {
         const { status } = await import('./authoring.ts');
@@ -30,14 +30,15 @@ const statusCommand: CommandLine = {
   },
 };
 
-const recomposeCommand: CommandLine = {
-  name: 'recompose',
+const updateCommand: CommandLine = {
+  name: 'update',
+  olderName: 'recompose',
   define: (command, { context, finish }) => {
     command
-      .description('take over into a composed file what its ingredients say now; what you changed in it stays')
-      .argument('<file>', 'the composed file')
+      .description('update an agent made here with what the agents it is made from say now; your own changes stay')
+      .argument('<file>', 'the file of an agent made here')
       .option('--dry-run', 'show what would change, and write nothing', false)
-      .option('--resolved', 'take the file as it is for merged by hand', false)
+      .option('--resolved', 'the conflicts are resolved by hand: the file counts as updated', false)
       .option('--json', JSON_HELP, false)
       .action(async (file: string, options: { dryRun: boolean; resolved: boolean; json: boolean }) => {
         const { recomposeFile } = await import('./authoring.ts');
@@ -46,5 +47,5 @@ const recomposeCommand: CommandLine = {
   },
 };
 
-/** The commands about drafts and about what was composed. */
-export const RECIPE_COMMANDS: readonly CommandLine[] = [draftsCommand, statusCommand, recomposeCommand];
+/** The commands about drafts and about what was made here. */
+export const RECIPE_COMMANDS: readonly CommandLine[] = [draftsCommand, statusCommand, updateCommand];

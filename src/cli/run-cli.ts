@@ -44,7 +44,7 @@ const COMMANDS: readonly CommandLine[] = [...READING_COMMANDS, ...AUTHORING_COMM
  */
 function createProgram(first: string | undefined, context: CommandContext, finish: (code: number) => void): Command {
   const program = new Command(context.program)
-    .description('Find, compare and compose agent definitions.')
+    .description('Find, compare and compose agents.')
     .version(context.version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .helpCommand('help [command]', 'print the help of a command')
@@ -53,13 +53,18 @@ function createProgram(first: string | undefined, context: CommandContext, finis
     .configureOutput({ writeOut: context.print, writeErr: context.tell, outputError: () => {} })
     .exitOverride();
   const surroundings = { context, finish, shared: () => program.opts<{ readonly source: readonly string[] }>() };
-  const named = COMMANDS.filter(({ name, alias }) => first === name || (first !== undefined && first === alias));
-  for (const { name, alias, isDefault = false, define } of named.length > 0 ? named : COMMANDS) {
+  const named = COMMANDS.filter((one) => first !== undefined && namesOf(one).includes(first));
+  for (const { name, alias, olderName, isDefault = false, define } of named.length > 0 ? named : COMMANDS) {
     const command = program.command(name, { isDefault });
     if (alias !== undefined) command.alias(alias);
     define(command, surroundings);
+    if (olderName !== undefined) define(program.command(olderName, { hidden: true }), surroundings);
   }
   return program;
+}
+
+function namesOf({ name, alias, olderName }: CommandLine): readonly string[] {
+  return [name, alias, olderName].filter((one) => one !== undefined);
 }
 
 /** One line that says what is wrong. */

@@ -35,13 +35,13 @@ export interface RecomposedFile {
  */
 export async function recompose(outside: SaveOutside, path: string): Promise<Recomposition> {
   const found = await outside.recipes.of(path);
-  if (found.kind === 'none') return { kind: 'refused', reason: 'no recipe is kept for it; it was not composed here' };
+  if (found.kind === 'none') return { kind: 'refused', reason: 'it was not made here' };
   if (found.kind === 'failed') return { kind: 'refused', reason: `its recipe cannot be read: ${found.problem}` };
   const { recipe } = found;
   const { text, changes, draft } = await checkRecipe(outside, recipe);
   if (text === null) {
     const read = await outside.files.read(path);
-    return { kind: 'refused', reason: read.kind === 'failed' ? read.reason : 'it has just changed' };
+    return { kind: 'refused', reason: read.kind === 'failed' ? read.reason : 'it has just changed: try again' };
   }
   if (changes.every(({ effect }) => effect === 'none')) return { kind: 'current', changes };
   const { text: theirs, refusal } = composedDefinition(draft);
@@ -87,7 +87,7 @@ export async function acceptRecomposed(
   outside: SaveOutside,
   { before, recipe }: RecomposedFile,
 ): Promise<string | null> {
-  if (hasMarkers(plainEnds(before))) return 'markers of conflicts are left in it';
+  if (hasMarkers(plainEnds(before))) return 'it still holds markers of conflicts';
   return outside.recipes.write(recipe);
 }
 

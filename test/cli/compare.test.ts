@@ -239,7 +239,7 @@ describe('agents compare', () => {
         .replace(/\d+% alike/g, 'N% alike')
         .split('\n'),
     ).toEqual([
-      '## 2 agent definitions compared',
+      '## 2 agents compared',
       '',
       '| Agent | Scope | File | Size |',
       '| --- | --- | --- | --- |',
@@ -405,17 +405,17 @@ describe('agents compare', () => {
     const { out } = await runAgents(folder, ['diff', 'keeper.md', 'warden.md']);
     expect(out).toBe((await run(['keeper.md', 'warden.md'], {}, folder)).out);
     const { err } = await runAgents(folder, ['diff', 'keeper.md']);
-    expect(err).toBe('compare takes 2 to 8 definitions, not 1; see agents help diff\n');
+    expect(err).toBe('compare takes 2 to 8 agents, not 1; see agents help diff\n');
     expect((await runAgents(folder, ['help', 'diff'])).out).toMatch(/^Usage: agents compare\|diff /);
   });
 
   test.each([
     [[], "missing required argument 'ref'"],
-    [['keeper.md'], 'compare takes 2 to 8 definitions, not 1'],
-    [Array.from({ length: 9 }, (_, at) => `${at}.md`), 'compare takes 2 to 8 definitions, not 9'],
+    [['keeper.md'], 'compare takes 2 to 8 agents, not 1'],
+    [Array.from({ length: 9 }, (_, at) => `${at}.md`), 'compare takes 2 to 8 agents, not 9'],
     [['keeper.md', 'keeper.md'], 'keeper.md is named twice'],
-    [['keeper.md', './keeper.md'], 'keeper.md and ./keeper.md are the same definition'],
-    [['keeper', 'added:keeper', '--source', '.'], 'keeper and added:keeper are the same definition'],
+    [['keeper.md', './keeper.md'], 'keeper.md and ./keeper.md are the same agent'],
+    [['keeper', 'added:keeper', '--source', '.'], 'keeper and added:keeper are the same agent'],
     [
       ['keeper.md', 'warden.md', '--format', 'html'],
       "option '--format <format>' argument 'html' is invalid. Allowed choices are text, json, markdown",
@@ -428,7 +428,7 @@ describe('agents compare', () => {
     expect(await run(['keeper', 'wardn', '--source', '.', ...format])).toEqual({
       code: 1,
       out: '',
-      err: 'No definition is called wardn; nearest: warden\n',
+      err: 'No agent is called wardn; nearest: warden\n',
     });
   });
 
@@ -453,6 +453,6 @@ test('what is too long to be lined up is refused before the work begins', async 
     out: '',
     err: 'too much to compare: 20,002 lines of text, and at most 20,000 are lined up\n',
   });
-  const united = ['compose', 'a.md#*', 'b.md#*', '--union', '--name', 'n', '--description', 'd', '-o', 'n.md'];
+  const united = ['compose', 'a.md#*', 'b.md#*', '--merge', '--name', 'n', '--description', 'd', '-o', 'n.md'];
   expect(await runAgents(folder, united)).toMatchObject({ code: 1, out: '' });
 });

@@ -45,8 +45,8 @@ describe('agents compose', () => {
 
   test('makes of one agent named twice what it makes of it once', async () => {
     const folder = temporaryFolder(SMALL_LIBRARY);
-    const once = await compose(folder, `${OWN}#*`, ...FIELDS, '--union', '-o', '-');
-    expect(await compose(folder, `${OWN}#*`, `${OWN}#*`, ...FIELDS, '--union', '-o', '-')).toEqual(once);
+    const once = await compose(folder, `${OWN}#*`, ...FIELDS, '--merge', '-o', '-');
+    expect(await compose(folder, `${OWN}#*`, `${OWN}#*`, ...FIELDS, '--merge', '-o', '-')).toEqual(once);
   });
 
   test('prints the file alone where it is to go to standard output', async () => {
@@ -111,13 +111,13 @@ describe('agents compose', () => {
 
   test('makes what the picks say of the same topics one, and accounts for all of it', async () => {
     const folder = temporaryFolder(TWINS);
-    const args = ['a.md#*', 'b.md#*', ...FIELDS, '-o', 'n.md', '--union'];
+    const args = ['a.md#*', 'b.md#*', ...FIELDS, '-o', 'n.md', '--merge'];
     const dry = await compose(folder, ...args, '--dry-run');
     expect(dry.out).toMatch(
       /---\n\n## Security\n\n- Check tokens\n- Rotate keys\n- Limit rates\n\n## Style\n\nBe brief\.\n$/,
     );
     expect(dry.err).toContain(
-      'Of 5 passages 4 are kept; left out: 0 that nobody says, 0 nearly said, 1 the same words',
+      'Of 5 passages 4 are kept; left out: 0 that nobody says, 0 nearly said, 1 in the same words',
     );
     const json = JSON.parse((await compose(folder, ...args, '--json')).out);
     expect(json.ledger['added:b']).toEqual({ kept: 1, merged: 0, redundant: 1, dropped: 0, total: 2 });
@@ -141,7 +141,7 @@ describe('agents compose', () => {
       ...FIELDS,
       '-o',
       'n.md',
-      '--union',
+      '--merge',
       '--dry-run',
     );
     expect(out).toMatch(/---\n\n## Style\n\nBe brief\.\n\n- Check tokens\n- Rotate keys\n$/);
@@ -182,10 +182,10 @@ describe('agents compose', () => {
     ['an empty list', ['tools: []'], [], ['tools: []'], ''],
     ['a field without a value', ['tools:'], [], ['tools: []'], ''],
     ['an empty list among others', ['tools: []', 'tools: Read'], ['--tools', 'intersection'], ['tools: []'], ''],
-    ['an empty list and one that inherits', ['tools: []', ''], [], ['tools: []'], 'the composition gets no tools'],
+    ['an empty list and one that inherits', ['tools: []', ''], [], ['tools: []'], 'the result gets no tools'],
     ['none', ['tools: Read'], ['--tools', 'none'], ['tools: []'], ''],
     ['an empty text', ['tools: Read'], ['--tools', ''], ['tools: []'], ''],
-    ['a star', ["tools: '*'", 'tools: Read, Grep'], [], [], 'gets all tools, as a. '],
+    ['a star', ["tools: '*'", 'tools: Read, Grep'], [], [], 'gets all tools, as a; '],
     [
       'names of another harness',
       [
@@ -208,17 +208,17 @@ describe('agents compose', () => {
       ['tools:\n  bash: false'],
       [],
       [],
-      'The composition may do more than a: tools, which denies Bash, is left out\n',
+      'The result may do more than a: tools, which denies Bash, is left out\n',
     ],
     [
       'a limit',
       ['disallowedTools: Bash, Write'],
       [],
       [],
-      'The composition may do more than a: disallowedTools, which denies Bash, Write, is left out\n',
+      'The result may do more than a: disallowedTools, which denies Bash, Write, is left out\n',
     ],
     ['a limit that is kept', ['disallowedTools: Bash'], ['--keep', 'disallowedTools'], ['disallowedTools: Bash'], ''],
-    ['a color that nobody asked for', ['color: teal'], [], [], 'does not know the color: teal (a). --color sets one\n'],
+    ['a color that nobody asked for', ['color: teal'], [], [], 'does not know the color: teal (a); --color sets one\n'],
     ['two colors', ['color: red', 'color: teal'], [], ['color: red'], 'does not know the color: teal (b)'],
     [
       'values in another case',
@@ -265,12 +265,12 @@ describe('agents compose', () => {
     const without = await run();
     expect([without.out.includes('maxTurns'), without.err]).toEqual([
       false,
-      'Left out: maxTurns (c), hooks (c); --keep FIELD carries one over\n',
+      'Left out: maxTurns (c), hooks (c); --keep FIELD keeps one\n',
     ]);
     expect((await run('--keep', 'maxTurns', '--keep', 'hooks')).out).toContain('\nmaxTurns: 5\nhooks: {}\n---\n');
     expect(await run('--keep', 'skills')).toMatchObject({
       code: 2,
-      err: 'None of its agents has a field skills: they have maxTurns, hooks; see agents help compose\n',
+      err: 'None of the agents it is made from has a field skills: they have maxTurns, hooks; see agents help compose\n',
     });
   });
 
@@ -315,9 +315,9 @@ describe('agents compose', () => {
       path: join(folder, 'x/n.md'),
       warnings: [
         'The description is that of backend-architect; --description sets another',
-        'The ingredients differ in tools; the composition gets the tools that any of them states: Read, Edit, Grep. --tools sets others',
-        'The composition may do more than any ingredient: no ingredient may do all of it; backend-architect (own) lacks Grep',
-        'The ingredients differ in model: sonnet (backend-architect (own)), opus (backend-architect (team)); none is stated. --model sets one',
+        'The agents it is made from state different tools: the result gets the tools that any of them states: Read, Edit, Grep; --tools sets others',
+        'The result may do more than any agent it is made from: none of the agents it is made from may do all of it: backend-architect (own) lacks Grep',
+        'The agents it is made from state different values of model: sonnet (backend-architect (own)), opus (backend-architect (team)); the result states none, --model sets one',
       ],
     });
   });
@@ -328,7 +328,7 @@ describe('agents compose', () => {
     expect(run).toEqual({
       code: 1,
       out: '',
-      err: 'gone.md: no such file, and no definition is called that\nbackend-architect#nope: no such section; there are: data\n',
+      err: 'gone.md: no such file, and no agent is called that\nbackend-architect#nope: no such section; there are: data\n',
     });
     expect(existsSync(join(folder, 'n.md'))).toBe(false);
   });

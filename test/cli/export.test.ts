@@ -158,7 +158,7 @@ describe('agents export', () => {
   });
 
   test.each([
-    [['nobody', '--to', 'codex'], 1, 'No definition is called nobody'],
+    [['nobody', '--to', 'codex'], 1, 'No agent is called nobody'],
     [['reader.md', 'other/reader.md', '--to', 'copilot'], 1, 'would both become'],
     [['reader.md'], 2, 'required option'],
     [['reader.md', '--to', 'emacs'], 2, 'Allowed choices are claude, opencode'],

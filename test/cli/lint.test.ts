@@ -17,13 +17,13 @@ describe('agents lint', () => {
     expect({ code, err }).toEqual({ code: 1, err: '' });
     expect(out).toMatchInlineSnapshot(`
       "lenient.md
-        3:20  warning  Not valid YAML (description: it holds ": " without quotation marks), so it was read line by line; Claude Code reads it leniently too.  frontmatter/not-yaml
-         4:1  info     Claude Code knows no field "mood" and passes over it.  field/unknown
+        3:20  doubtful  Not valid YAML (description: it holds ": " without quotation marks), so it was read line by line; Claude Code reads it leniently too.  frontmatter/not-yaml
+         4:1  info      Claude Code knows no field "mood" and passes over it.  field/unknown
 
       loud.md
-        4:8  warning  Claude Code writes the color blue, not Blue.  color/case
+        4:8  doubtful  Claude Code writes the color blue, not Blue.  color/case
 
-      3 files: 2 warnings, 1 remark
+      3 files: 2 doubtful, 1 remark
       "
     `);
   });
@@ -37,7 +37,7 @@ describe('agents lint', () => {
     const folder = temporaryFolder({ 'loud.md': LOUD });
     expect(await runAgents(folder, ['lint', '.', '--severity', 'error'])).toEqual({
       code: 0,
-      out: '1 file: no problems (and 1 warning; --severity warning shows all)\n',
+      out: '1 file: no problems (and 1 doubtful; --severity doubtful shows all)\n',
       err: '',
     });
   });
@@ -55,7 +55,7 @@ describe('agents lint', () => {
     const folder = temporaryFolder({ 'team/loud.md': LOUD, 'team/clean.md': CLEAN });
     const { code, out, err } = await runAgents(folder, ['lint', 'clean', 'gone', '--source', 'team']);
     expect({ code, out }).toEqual({ code: 1, out: '1 file: no problems\n' });
-    expect(err).toMatch(/^No definition is called gone/);
+    expect(err).toMatch(/^No agent is called gone/);
   });
 
   test('finds one name twice in a folder', async () => {
@@ -200,7 +200,7 @@ describe('agents lint --fix', () => {
     expect(await runAgents(folder, ['lint', '.', '--fix'])).toEqual({
       code: 1,
       out: PATCH,
-      err: '1 file can be fixed; nothing written, since nobody can be asked. --yes writes\n',
+      err: '1 file can be fixed; nothing written, since nobody can be asked: --yes writes\n',
     });
     expect(read(folder)).toBe(LENIENT);
   });

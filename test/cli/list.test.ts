@@ -112,7 +112,7 @@ describe('agents list', () => {
     expect(await runAgents(temporaryFolder(), ['list'])).toEqual({
       code: 0,
       out: '',
-      err: 'No definitions found. Say where they are: agents list --source FOLDER\n',
+      err: 'No agents found. Say where they are: agents list --source FOLDER\n',
     });
     expect((await runAgents(temporaryFolder(), ['list', '--json'])).out).toBe('[]\n');
   });

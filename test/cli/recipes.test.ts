@@ -31,7 +31,7 @@ const edit = (folder: string, path: string, old: string, now: string) => {
 
 describe('agents compose --recipe', () => {
   test('builds the same file again, ingredients or not', async () => {
-    const folder = await composed('team/forge.md#*', 'team/smithy.md#*', '--union', '--recipe', 'smith.yaml');
+    const folder = await composed('team/forge.md#*', 'team/smithy.md#*', '--merge', '--recipe', 'smith.yaml');
     rmSync(join(folder, 'team'), { recursive: true });
 
     const run = await runAgents(folder, ['compose', '--recipe', 'smith.yaml', '-o', 'again/']);
@@ -105,7 +105,7 @@ describe('agents status', () => {
     expect(await status(folder)).toEqual({
       code: 1,
       out: [
-        'out/smith.md  edited by hand, ingredient changed, ingredient gone',
+        'out/smith.md  edited by hand, source changed, source gone',
         '    changed  forge#anvil',
         '    gone     forge#fire: no longer in team/forge.md; its text stays',
         '    gone     team/smithy.md: no longer there, or not to be read; its text stays',
@@ -133,17 +133,17 @@ describe('agents status', () => {
 
   test('knows only what was composed', async () => {
     const folder = temporaryFolder({ 'a.md': 'x' });
-    expect(await status(folder)).toEqual({ code: 0, out: '', err: 'Nothing has been composed yet\n' });
+    expect(await status(folder)).toEqual({ code: 0, out: '', err: 'Nothing was made here yet\n' });
     expect(await status(folder, 'a.md')).toMatchObject({
       code: 1,
-      err: 'a.md: no recipe is kept for it; it was not composed here\n',
+      err: 'a.md: it was not made here\n',
     });
   });
 });
 
-describe('agents recompose', () => {
+describe('agents update', () => {
   const recompose = async (folder: string, ...args: readonly string[]) =>
-    runAgents(folder, ['recompose', 'out/smith.md', ...args]);
+    runAgents(folder, ['update', 'out/smith.md', ...args]);
 
   test('takes over what changed, and keeps what was edited by hand', async () => {
     const folder = await composed();
@@ -166,7 +166,7 @@ describe('agents recompose', () => {
     expect(read(folder)).toBe(mine.replace('often', 'often\n- Let it cool'));
     expect(read(folder, 'out/.smith.md.bak')).toBe(mine);
     expect(await runAgents(folder, ['status'])).toMatchObject({ code: 0, out: 'out/smith.md  edited by hand\n' });
-    expect(await recompose(folder)).toEqual({ code: 0, out: '', err: 'out/smith.md: nothing to take over\n' });
+    expect(await recompose(folder)).toEqual({ code: 0, out: '', err: 'out/smith.md: up to date\n' });
   });
 
   test('keeps the line ends of the file', async () => {
@@ -180,7 +180,7 @@ describe('agents recompose', () => {
   });
 
   test('of a union takes over a new item and a new wording', async () => {
-    const folder = await composed('team/forge.md#anvil', 'team/smithy.md#anvil', '--union');
+    const folder = await composed('team/forge.md#anvil', 'team/smithy.md#anvil', '--merge');
     edit(folder, 'team/smithy.md', '- Quench it in oil\n', '- Quench it in warm oil\n- Polish it\n');
 
     expect(await recompose(folder)).toMatchObject({
@@ -201,11 +201,11 @@ describe('agents recompose', () => {
     expect(await recompose(folder)).toEqual({
       code: 1,
       out: '',
-      err: 'changed  forge#anvil\nout/smith.md: 1 conflict, marked in out/.smith.md.merge (no harness loads it): resolve them there, move it over out/smith.md, then run agents recompose out/smith.md --resolved\n',
+      err: 'changed  forge#anvil\nout/smith.md: 1 conflict, marked in out/.smith.md.merge (no harness loads it): resolve them there, move it over out/smith.md, then run agents update out/smith.md --resolved\n',
     });
     expect(read(folder)).toBe(mine);
     expect(read(folder, 'out/.smith.md.merge')).toContain(
-      '<<<<<<< yours\n- Turn it by hand\n||||||| picked\n- Turn it often\n=======\n- Turn it always\n>>>>>>> ingredients\n',
+      '<<<<<<< yours\n- Turn it by hand\n||||||| taken\n- Turn it often\n=======\n- Turn it always\n>>>>>>> sources\n',
     );
     const { code, out } = await recompose(folder, '--json');
     expect(code).toBe(1);
@@ -220,11 +220,11 @@ describe('agents recompose', () => {
     renameSync(join(folder, 'out/.smith.md.merge'), join(folder, 'out/smith.md'));
     expect(await recompose(folder, '--resolved')).toMatchObject({
       code: 1,
-      err: expect.stringContaining('out/smith.md: markers of conflicts are left in it\n'),
+      err: expect.stringContaining('out/smith.md: it still holds markers of conflicts\n'),
     });
     writeFileSync(join(folder, 'out/smith.md'), mine.replace('by hand', 'always, by hand'));
     expect(await recompose(folder, '--resolved')).toMatchObject({ code: 0 });
-    expect(await recompose(folder)).toMatchObject({ code: 0, err: 'out/smith.md: nothing to take over\n' });
+    expect(await recompose(folder)).toMatchObject({ code: 0, err: 'out/smith.md: up to date\n' });
     expect(read(folder)).toBe(mine.replace('by hand', 'always, by hand'));
   });
 
@@ -250,18 +250,14 @@ describe('agents recompose', () => {
 
     expect(await recompose(folder)).toMatchObject({
       code: 0,
-      err: 'changed  forge#anvil\nout/smith.md says all of it already; its recipe is renewed\n',
+      err: 'changed  forge#anvil\nout/smith.md says all of it already: it counts as updated\n',
     });
     expect(existsSync(join(folder, 'out/.smith.md.bak'))).toBe(false);
     expect(await runAgents(folder, ['status'])).toMatchObject({ out: 'out/smith.md  up to date\n' });
   });
 
   test.each([
-    [
-      'was not composed',
-      (folder: string) => rmSync(join(folder, 'data'), { recursive: true }),
-      'no recipe is kept for it; it was not composed here',
-    ],
+    ['was not composed', (folder: string) => rmSync(join(folder, 'data'), { recursive: true }), 'it was not made here'],
     ['is gone', (folder: string) => rmSync(join(folder, 'out'), { recursive: true }), 'no such file'],
   ])('of a file that %s says so', async (_name, change, reason) => {
     const folder = await composed();
@@ -294,7 +290,11 @@ describe('agents drafts', () => {
 
   test('lists them', async () => {
     const folder = await kept();
-    expect(await drafts(folder)).toEqual({ code: 0, out: 'one  smith  1 pick  ~5 tokens  just now  forge\n', err: '' });
+    expect(await drafts(folder)).toEqual({
+      code: 0,
+      out: 'one  smith  1 section  ~5 tokens  just now  forge\n',
+      err: '',
+    });
     expect(JSON.parse((await drafts(folder, '--json')).out)).toEqual([
       {
         schema: 1,
@@ -325,7 +325,7 @@ describe('agents drafts', () => {
       err: `one: The draft is open in another window (process ${process.pid}); --force discards it all the same\n`,
     });
     expect(await drafts(folder, 'discard', 'one', '--force')).toEqual({ code: 0, out: '', err: '' });
-    expect(await drafts(folder)).toEqual({ code: 0, out: '', err: 'No draft is kept\n' });
+    expect(await drafts(folder)).toEqual({ code: 0, out: '', err: 'No drafts\n' });
   });
 
   test('tells of those it cannot read', async () => {

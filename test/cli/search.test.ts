@@ -54,7 +54,7 @@ describe('agents search', () => {
   });
 
   test('finding nothing is no failure', async () => {
-    expect(await run(['zzzzzz'])).toEqual({ code: 0, out: '', err: 'No definition matches zzzzzz\n' });
+    expect(await run(['zzzzzz'])).toEqual({ code: 0, out: '', err: 'No agent matches zzzzzz\n' });
   });
 
   test.each([

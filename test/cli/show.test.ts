@@ -24,7 +24,7 @@ describe('agents show', () => {
       'lenient  added · claude',
       'team/lenient.md',
       expect.stringMatching(/^no model stated · inherits all tools · ~\d+ tokens$/),
-      expect.stringMatching(/^warning, line 3: .* \(frontmatter\/not-yaml\)$/),
+      expect.stringMatching(/^doubtful, line 3: .* \(frontmatter\/not-yaml\)$/),
       '',
       'Use it: always',
       '',
@@ -119,7 +119,7 @@ describe('agents show', () => {
       '--raw',
     ]);
     expect(code).toBe(1);
-    expect(err).toBe('gone.md: no such file, and no definition is called that\nbad.md: a binary file, not text\n');
+    expect(err).toBe('gone.md: no such file, and no agent is called that\nbad.md: a binary file, not text\n');
     expect(out).toBe(SMALL_LIBRARY['own/backend-architect.md']);
   });
 
@@ -138,7 +138,7 @@ describe('agents show', () => {
 
   test('suggests the nearest names', async () => {
     const { code, err } = await run(['linient', '--source', '.']);
-    expect({ code, err }).toEqual({ code: 1, err: 'No definition is called linient; nearest: lenient\n' });
+    expect({ code, err }).toEqual({ code: 1, err: 'No agent is called linient; nearest: lenient\n' });
   });
 
   test('prints an empty list as JSON when nothing can be shown', async () => {

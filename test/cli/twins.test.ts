@@ -25,11 +25,11 @@ describe('agents twins', () => {
     const { code, out, err } = await run(FOLDER);
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toMatchInlineSnapshot(`
-      "exact      100%  brief     added  c/brief.md
+      "the same   100%  brief     added  c/brief.md
                        terse     added  c/terse.md
       same file  100%  checker   added  a/checker.md
                        checker   added  b/checker.md
-      near        98%  verifier  added  b/verifier.md
+      nearly      98%  verifier  added  b/verifier.md
                        checker   added  a/checker.md
                        checker   added  b/checker.md
       contains    98%  manual    added  c/manual.md
@@ -59,7 +59,7 @@ describe('agents twins', () => {
   });
 
   test('finding none is no failure', async () => {
-    expect(await run(SMALL_LIBRARY)).toEqual({ code: 0, out: '', err: 'No twins found\n' });
+    expect(await run(SMALL_LIBRARY)).toEqual({ code: 0, out: '', err: 'No twins\n' });
     expect(JSON.parse((await run(SMALL_LIBRARY, '--json')).out)).toEqual({ schema: 1, groups: [] });
   });
 

@@ -96,7 +96,7 @@ describe('agents which', () => {
     expect(await which(DISK, 'keper')).toEqual({
       code: 1,
       out: '',
-      err: 'No definition is called keper; nearest: keeper\n',
+      err: 'No agent is called keper; nearest: keeper\n',
     });
     const { code, out } = await which(DISK, 'keper', '--json');
     expect({ code, document: JSON.parse(out) }).toEqual({

@@ -83,7 +83,7 @@ describe('text in several languages', () => {
     ],
     [
       'is made one',
-      ['compose', '--union', '--name', 'one', ...all.map((name) => `${name}#*`), '-o', 'one.md', '--dry-run'],
+      ['compose', '--merge', '--name', 'one', ...all.map((name) => `${name}#*`), '-o', 'one.md', '--dry-run'],
       '禁止在白天重建索引',
     ],
   ] as const)('%s as its source does', async (_, args, said) => {

@@ -86,7 +86,7 @@ describe('the installed package', () => {
     expect(JSON.parse(compared.stdout).topics.length).toBeGreaterThan(3);
 
     const fields = ['--name', 'my-backend', '--description', 'Use it for back ends'];
-    const picks = ['backend-architect#*', 'api-platform-engineer#*', '--union'];
+    const picks = ['backend-architect#*', 'api-platform-engineer#*', '--merge'];
     const composed = installed.run('agents', 'compose', ...picks, ...fields, '-o', 'my-backend.md');
     expect({ status: composed.status, err: composed.stderr }).toMatchObject({ status: 0 });
     expect(installed.run('agents', 'lint', 'my-backend.md')).toMatchObject({ status: 0 });

@@ -125,7 +125,9 @@ describe('a draft that was not saved', () => {
     await session.sees(/kept \d/);
     session.press('Ctrl-C');
     expect(await session.exit()).toEqual({ code: 0, signal: 0 });
-    expect(lastLines(session)).toEqual(['The draft of 1 pick is kept: agents opens it again, agents drafts lists all']);
+    expect(lastLines(session)).toEqual([
+      'The draft of backend-architect is kept: agents opens it again, agents drafts lists all',
+    ]);
   });
 
   test('is told of when it is lost, with why', async () => {
@@ -136,7 +138,7 @@ describe('a draft that was not saved', () => {
     expect(await session.exit()).toEqual({ code: 1, signal: 0 });
     expect(lastLines(session)).toEqual([
       expect.stringMatching(
-        /^The draft of 1 pick is lost; it could not be kept: (something else is there|part of the path)/,
+        /^The draft of backend-architect could not be kept and is gone: (something else is there|part of the path)/,
       ),
     ]);
   });
@@ -165,10 +167,10 @@ describe('a draft that was not saved', () => {
     const other = await openWorkbench({ env: { XDG_DATA_HOME: data }, columns: 120 });
     await other.sees('draft 1');
     other.press('Enter', 'D');
-    await other.sees('1 pick from');
+    await other.sees('1 section from');
     other.press('x');
     await other.sees('open in another window');
-    await other.sees('1 pick from');
+    await other.sees('1 section from');
     other.press('Ctrl-C');
     await other.exit();
 

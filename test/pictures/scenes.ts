@@ -62,7 +62,7 @@ const MADE: readonly Event[] = [
       'compose',
       'accessibility-tester#*',
       'storefront-stylist#*',
-      '--union',
+      '--merge',
       '--name',
       'page-reviewer',
       '-o',

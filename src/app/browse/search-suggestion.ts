@@ -1,3 +1,4 @@
+import { SEVERITY_WORDS } from '../../core/definition/diagnostic.ts';
 import { LINT_CODES } from '../../core/lint/lint-codes.ts';
 import { SEVERITIES } from '../../core/lint/lint-definition.ts';
 import { type Completion, completeQuery } from '../../core/search/query/complete-query.ts';
@@ -27,4 +28,9 @@ const ACCEPTING: ReadonlySet<string> = new Set(['right', 'ctrl+f']);
 const completion = memoLast((search: Search, text: string) => completeQuery(text, search.values, PROBLEMS));
 
 const CODES = Object.keys(LINT_CODES);
-const PROBLEMS = [...SEVERITIES, NONE, ...CODES.map((code) => code.slice(code.indexOf('/') + 1)), ...CODES];
+const PROBLEMS = [
+  ...SEVERITIES.map((severity) => SEVERITY_WORDS[severity]),
+  NONE,
+  ...CODES.map((code) => code.slice(code.indexOf('/') + 1)),
+  ...CODES,
+];

@@ -14,7 +14,7 @@ export function farewell(present: Draft, lost: readonly LostDraft[], program: st
     return lost.map(({ draft, reason }) => `${wordsOf(draft)} could not be kept and is gone: ${reason}`);
   return isEmptyDraft(present)
     ? []
-    : [`${wordsOf(present)} is kept: ${program} opens it again, ${program} drafts lists all drafts`];
+    : [`${wordsOf(present)} is kept: ${program} opens it again, ${program} drafts lists all`];
 }
 
 function wordsOf(draft: Draft): string {

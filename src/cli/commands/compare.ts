@@ -40,7 +40,7 @@ export async function compare(
   { source, format }: CompareOptions,
 ): Promise<number> {
   if (references.length < FEWEST || references.length > MOST) {
-    throw usageError(`compare takes ${FEWEST} to ${MOST} definitions, not ${references.length}`);
+    throw usageError(`compare takes ${FEWEST} to ${MOST} agents, not ${references.length}`);
   }
   const found = await findDefinitions(context, source, references);
   for (const problem of found.problems) context.tell(`${problem}\n`);
@@ -79,7 +79,7 @@ function distinctDefinitions(
     const before = firstNamed.get(definition.path);
     if (before === reference) throw usageError(`${visibleText(reference)} is named twice`);
     if (before !== undefined) {
-      throw usageError(`${visibleText(before)} and ${visibleText(reference)} are the same definition`);
+      throw usageError(`${visibleText(before)} and ${visibleText(reference)} are the same agent`);
     }
     firstNamed.set(definition.path, reference);
     return [definition];

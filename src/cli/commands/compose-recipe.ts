@@ -26,9 +26,7 @@ export async function composeRecipe(context: CommandContext, options: ComposeRec
   const { text, fileName, warnings } = composedDefinition(draft);
   const target = compositionTarget(context, options, fileName);
   const isSame = context.sha256(text) === sha256;
-  const notes = isSame
-    ? []
-    : ['This version of agents composes the picks differently from the one that wrote the recipe'];
+  const notes = isSame ? [] : ['This version of the program composes differently from the one that wrote the recipe'];
   const composed = { draft, ingredients: [], ...target, warnings: [...warnings.map(visibleText), ...notes] };
   return writeComposition(context, composed, { ...options, union: false, recipe: null });
 }

@@ -40,7 +40,7 @@ export async function compose(
 ): Promise<number> {
   const { recipe: file, name } = options;
   if (references.length === 0 && file !== null) return composeRecipe(context, { ...options, recipe: file });
-  if (references.length === 0) throw usageError("missing required argument 'pick'");
+  if (references.length === 0) throw usageError("missing required argument 'section'");
   if (name === undefined) throw usageError("required option '--name <name>' not specified");
   const { picks, ingredients, problems } = await resolvePicks(context, references, options.source, options.union);
   for (const problem of problems) context.tell(`${problem}\n`);
@@ -52,7 +52,7 @@ export async function compose(
   const { fileName, warnings: untranslated } = composedDefinition(draft);
   const target = compositionTarget(context, options, fileName);
   if (options.recipe !== null && target.path === '-')
-    throw usageError('A recipe is of a file; -o - makes none, so leave --recipe out');
+    throw usageError('A recipe needs a file: with -o - give no --recipe');
   const composed = { draft, ingredients, ...target, warnings: [...warnings, ...untranslated.map(visibleText)] };
   const recipe = options.recipe === null ? null : context.absolute(options.recipe);
   return writeComposition(context, composed, { ...options, recipe });

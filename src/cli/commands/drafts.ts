@@ -1,6 +1,7 @@
 import { composeBody, composeFile } from '../../core/compose/compose.ts';
 import { composedTokens } from '../../core/compose/composed-tokens.ts';
 import type { Draft } from '../../core/draft/draft.ts';
+import { draftLabel } from '../../core/draft/draft-label.ts';
 import type { Drafts, KeptDraft } from '../../ports/drafts.ts';
 import { counted } from '../../text/count-text.ts';
 import { visibleText } from '../../text/visible-text.ts';
@@ -39,17 +40,22 @@ export async function drafts(
 
 function list(context: CommandContext, all: readonly KeptDraft[], json: boolean): void {
   if (json) context.printExact(jsonText(all.map(draftJson), 2));
-  else if (all.length === 0) context.tell('No draft is kept\n');
+  else if (all.length === 0) context.tell('No drafts\n');
   else context.print(textColumns(all.map(row), context.columns));
 }
 
 function row({ id, draft, savedAt }: KeptDraft): readonly string[] {
   const tokens = `~${counted(tokensOf(draft), 'token')}`;
   const agents = agentsOf(draft).join(', ');
-  const name = draft.fields.name.trim() || 'new agent';
-  return [id, name, counted(draft.picks.length, 'pick'), tokens, ageWords(Date.now() - savedAt), agents].map(
-    visibleText,
-  );
+  const name = draftLabel(draft);
+  return [
+    id,
+    name,
+    counted(composeBody(draft.picks).parts.length, 'section'),
+    tokens,
+    ageWords(Date.now() - savedAt),
+    agents,
+  ].map(visibleText);
 }
 
 function tokensOf({ picks }: Draft): number {

@@ -45,8 +45,7 @@ export async function exportDefinitions(
   for (const problem of inTheWay) context.tell(`${problem}\n`);
   if (inTheWay.length > 0) return ExitCode.Failed;
   const results: Result[] = [];
-  if (options.output === '-' && files.length > 1)
-    throw usageError('-o - prints one definition; name a folder for several');
+  if (options.output === '-' && files.length > 1) throw usageError('-o - prints one agent: name a folder for several');
   for (const file of files) {
     const isTried = !options.dryRun && options.output !== '-' && file.written.refusal === null;
     const outcome = isTried ? await write(context, file, within, options.force) : null;
@@ -86,7 +85,7 @@ function clashes(files: readonly PlannedFile[]): readonly string[] {
       return [];
     }
     const both = [owner, file].map(({ definition }) => visibleText(definition.id)).join(' and ');
-    return [`${both} would both become ${visibleText(file.written.fileName)}; export them to different folders`];
+    return [`${both} would both become ${visibleText(file.written.fileName)}: export them to different folders`];
   });
 }
 

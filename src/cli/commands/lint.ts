@@ -76,7 +76,7 @@ async function fix(
   }
   printAsIs(context, fixDifference(fixes, context));
   if (!yes && !context.interactive) {
-    context.tell(`${wouldChange(fixes)}; nothing written, since nobody can be asked. --yes writes\n`);
+    context.tell(`${wouldChange(fixes)}; nothing written, since nobody can be asked: --yes writes\n`);
     return null;
   }
   if (!yes && !(await agrees(context, fixes.length))) {

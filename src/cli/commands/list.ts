@@ -20,7 +20,7 @@ export async function list(context: CommandContext, { source, json }: ListOption
     context.printExact(jsonText(definitions.map(definitionJson), 2));
   } else context.print(definitionLines(definitions, context));
   if (definitions.length === 0 && problems.length === 0 && !json) {
-    context.tell(`No definitions found. Say where they are: ${context.program} list --source FOLDER\n`);
+    context.tell(`No agents found. Say where they are: ${context.program} list --source FOLDER\n`);
   }
   return ExitCode.Done;
 }

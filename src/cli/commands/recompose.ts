@@ -27,7 +27,7 @@ interface RecomposeOptions {
 /**
  * `agents recompose`: a composed file with what its ingredients say now, and with what its user changed in it.
  *
- * What cannot be merged is left as it is; both versions of it go to a file beside, with markers.
+ * What cannot be merged stays as it is; both versions of it go to a file beside, with markers.
  */
 export async function recomposeFile(context: CommandContext, file: string, options: RecomposeOptions): Promise<number> {
   const path = context.absolute(file);
@@ -40,7 +40,7 @@ export async function recomposeFile(context: CommandContext, file: string, optio
   if (!options.json) for (const change of plan.changes) context.tell(`${changeWords(change, context.shown)}\n`);
   const done =
     plan.kind === 'current'
-      ? { code: ExitCode.Done, words: `${visibleText(context.shown(path))}: nothing to take over` }
+      ? { code: ExitCode.Done, words: `${visibleText(context.shown(path))}: up to date` }
       : await carryOut(context, outside, plan, options);
   if (options.json) context.printExact(jsonText(recomposeJson(path, plan, done), 2));
   if (!options.json || done.code !== ExitCode.Done) context.tell(`${done.words}\n`);
@@ -67,7 +67,7 @@ async function carryOut(
   if (resolved) {
     const reason = dryRun ? null : await acceptRecomposed(outside, plan);
     if (reason !== null) return { code: ExitCode.Failed, words: `${shown}: ${reason}` };
-    return { code: ExitCode.Done, words: `${shown} counts as merged with what its ingredients say now` };
+    return { code: ExitCode.Done, words: `${shown} counts as updated: what it is made from says nothing else` };
   }
   if (dryRun) return preview(context, plan, json);
   return plan.kind === 'conflict' ? setConflictAside(context, plan) : write(context, outside, plan);
@@ -78,7 +78,7 @@ function preview(context: CommandContext, plan: RecomposedFile, json: boolean): 
   const text = mergedText(plan.chunks);
   const difference = unifiedDifference(shown.replaceAll('\\', '/'), plan.before.replace(/\r\n?/g, '\n'), text);
   if (!json) printAsIs(context, difference);
-  if (plan.kind === 'merged') return { code: ExitCode.Done, words: `${visibleText(shown)} is left as it is` };
+  if (plan.kind === 'merged') return { code: ExitCode.Done, words: `${visibleText(shown)} stays as it is` };
   return { code: ExitCode.Failed, words: `${visibleText(shown)}: ${conflictCount(plan)}` };
 }
 
@@ -87,12 +87,12 @@ async function write(context: CommandContext, outside: SaveOutside, plan: Recomp
   const outcome = await writeRecomposed(outside, plan, mergedText(plan.chunks));
   if (outcome.kind === 'failed') return { code: ExitCode.Failed, words: `${shown}: ${outcome.reason}` };
   if (outcome.kind === 'occupied')
-    return { code: ExitCode.Failed, words: `${shown} has changed meanwhile; recompose it again` };
+    return { code: ExitCode.Failed, words: `${shown} has changed meanwhile: update it again` };
   if (outcome.warning !== null) context.tell(`${outcome.warning}\n`);
   const { backup } = outcome;
   const words =
     backup === null
-      ? `${shown} says all of it already; its recipe is renewed`
+      ? `${shown} says all of it already: it counts as updated`
       : `Wrote ${shown}; the version before is in ${visibleText(context.shown(backup))}`;
   return { code: ExitCode.Done, words, written: backup !== null, backup };
 }
@@ -106,8 +106,8 @@ async function setConflictAside({ program, files, shown }: CommandContext, plan:
   if (outcome.kind === 'failed') return { code: ExitCode.Failed, words: `${merge}: ${outcome.reason}` };
   const isOther = outcome.kind === 'occupied' && outcome.text !== text;
   const words = isOther
-    ? `${name}: ${conflictCount(plan)}; ${merge} is there from before and stays: resolve it, or delete it and recompose again`
-    : `${name}: ${conflictCount(plan)}, marked in ${merge} (no harness loads it): resolve them there, move it over ${name}, then run ${program} recompose ${name} --resolved`;
+    ? `${name}: ${conflictCount(plan)}; ${merge} is there from before and stays: resolve it, or delete it and update again`
+    : `${name}: ${conflictCount(plan)}, marked in ${merge} (no harness loads it): resolve them there, move it over ${name}, then run ${program} update ${name} --resolved`;
   return { code: ExitCode.Failed, words, merge: aside };
 }
 

@@ -32,7 +32,7 @@ export async function search(context: CommandContext, query: string, options: Se
         context,
       ),
     );
-  if (hits.length === 0 && !options.json) context.tell(`No definition matches ${visibleText(query)}\n`);
+  if (hits.length === 0 && !options.json) context.tell(`No agent matches ${visibleText(query)}\n`);
   return ExitCode.Done;
 }
 

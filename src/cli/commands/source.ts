@@ -36,7 +36,7 @@ async function listBundled(context: CommandContext, isListed: boolean): Promise<
   const words = isListed
     ? 'listed, after all others'
     : `hidden; ${context.program} source add ${BUNDLED} brings them back`;
-  context.tell(`The definitions that come with agents are ${words}\n`);
+  context.tell(`The bundled agents are ${words}\n`);
   return ExitCode.Done;
 }
 

@@ -25,7 +25,7 @@ export async function status(
   for (const kept of recipes) checked.push({ kept, check: await checkRecipe(context, kept.recipe) });
   if (json) context.printExact(jsonText(checked.map(statusJson), 2));
   else if (checked.length > 0) context.print(statusText(context, checked));
-  else if (problems.length === 0) context.tell('Nothing has been composed yet\n');
+  else if (problems.length === 0) context.tell('Nothing was made here yet\n');
   const isFine = checked.every(({ check }) => check.states.every((state) => FINE.includes(state)));
   return isFine && problems.length === 0 ? ExitCode.Done : ExitCode.Failed;
 }
@@ -45,8 +45,7 @@ async function wanted(context: CommandContext, paths: readonly string[]) {
   return {
     recipes: outcomes.flatMap(({ outcome }) => (outcome.kind === 'recipe' ? [outcome] : [])),
     problems: outcomes.flatMap(({ path, outcome }) => {
-      if (outcome.kind === 'none')
-        return [`${context.shown(path)}: no recipe is kept for it; it was not composed here`];
+      if (outcome.kind === 'none') return [`${context.shown(path)}: it was not made here`];
       return outcome.kind === 'failed' ? [outcome.problem] : [];
     }),
   };

@@ -22,7 +22,7 @@ export async function twins(context: CommandContext, { source, json }: TwinsOpti
   });
   if (json) context.printExact(jsonText({ schema: 1, groups: groups.map(groupJson) }, 2));
   else context.print(groupLines(groups, context));
-  if (groups.length === 0 && !json) context.tell('No twins found\n');
+  if (groups.length === 0 && !json) context.tell('No twins\n');
   return ExitCode.Done;
 }
 
@@ -49,7 +49,8 @@ function groupLines(groups: readonly ShownGroup[], context: CommandContext): str
 
 function kindWords({ kind, sameFile }: TwinGroup): string {
   if (kind === 'contained') return 'contains';
-  return sameFile ? 'same file' : kind;
+  if (sameFile) return 'same file';
+  return kind === 'exact' ? 'the same' : 'nearly';
 }
 
 function restWords({ kind }: TwinGroup): string {

@@ -34,7 +34,7 @@ export async function which(context: CommandContext, name: string, { source, jso
 
 function unknownName(name: string, suggestions: readonly string[]): string {
   const nearest = suggestions.map(visibleText).join(', ');
-  return `No definition is called ${visibleText(name)}${nearest === '' ? '' : `; nearest: ${nearest}`}`;
+  return `No agent is called ${visibleText(name)}${nearest === '' ? '' : `; nearest: ${nearest}`}`;
 }
 
 /** The shape is public: fields may be added, never renamed or removed. */

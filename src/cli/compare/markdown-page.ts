@@ -23,7 +23,7 @@ export function markdownPage(comparison: Comparison, shown: (path: string) => st
   const names = definitions.map(({ name }, column) => `${column + 1} ${markdownText(name)}`);
   const topics = comparedTopics(comparison);
   const blocks = [
-    `## ${definitions.length} agent definitions compared`,
+    `## ${definitions.length} agents compared`,
     definitionTable(definitions, names, shown),
     '### Frontmatter',
     fieldTable(comparedFields(definitions), names),

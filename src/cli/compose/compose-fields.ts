@@ -33,7 +33,7 @@ import { visibleText } from '../../text/visible-text.ts';
 export interface FieldOptions {
   readonly name: string;
   readonly description: Stated<string>;
-  /** A list with commas, or `union`, `intersection`, `none` or `inherit`. Empty, it grants none. */
+  /** A list with commas, or `merged`, `fewest`, `none` or `inherit`. Empty, it grants none. */
   readonly tools: Stated<string>;
   readonly model: Stated<string>;
   readonly color: Stated<string>;
@@ -74,7 +74,7 @@ export function composedFields(ingredients: readonly AgentDefinition[], options:
     ),
     ...limitWarnings(ingredients, tools, carried),
     left.length > 0
-      ? `Left out: ${left.map(({ field, agent }) => visibleText(`${field} (${agent})`)).join(', ')}; --keep FIELD carries one over`
+      ? `Left out: ${left.map(({ field, agent }) => visibleText(`${field} (${agent})`)).join(', ')}; --keep FIELD keeps one`
       : null,
   ].filter((warning) => warning !== null);
   const fields = {
@@ -97,8 +97,8 @@ function chosenText(option: Stated<string>, suggested: string): string {
 /** The tools that the command line asks for; `null` if it says nothing of them. */
 function chosenTools(ingredients: readonly AgentDefinition[], option: Stated<string>, to: Format): Tools | null {
   if (option.kind !== 'given') return option.kind === 'empty' ? NO_TOOLS : null;
-  if (option.value === 'union') return unionOfTools(ingredients, to);
-  if (option.value === 'intersection') return intersectionOfTools(ingredients, to);
+  if (UNIONS.includes(option.value)) return unionOfTools(ingredients, to);
+  if (INTERSECTIONS.includes(option.value)) return intersectionOfTools(ingredients, to);
   return option.value === 'inherit' ? INHERIT : typedTools(option.value);
 }
 
@@ -114,21 +114,26 @@ function toolWarnings(
   const { title } = harnessFormat(to);
   return [
     ...(option.kind === 'left-out' && distinct.size > 1
-      ? [`The ingredients differ in tools; the composition gets ${grantWords(ingredients, tools)}. --tools sets others`]
+      ? [
+          `The agents it is made from state different tools: the result gets ${grantWords(ingredients, tools)}; --tools sets others`,
+        ]
       : []),
-    ...(option.kind === 'given' && option.value === 'intersection' && grantsNone(tools)
-      ? ['No tool may be used by all ingredients; the composition gets no tools']
+    ...(option.kind === 'given' && INTERSECTIONS.includes(option.value) && grantsNone(tools)
+      ? ['No tool may be used by all the agents it is made from: the result gets no tools']
       : []),
     ...(lost.length > 0
       ? [
           `Left out, as ${title} has none that does the same: ${listOf(lost.map(({ tool, agent }) => ({ value: tool, from: agent })))}`,
         ]
       : []),
-    ...(widening === null ? [] : [`The composition may do more than any ingredient: ${visibleText(widening)}`]),
+    ...(widening === null ? [] : [`The result may do more than any agent it is made from: ${visibleText(widening)}`]),
   ];
 }
 
-const MERGED: readonly string[] = ['union', 'intersection'];
+/** Words for lists made of all lists; the second of each is what it was called before. */
+const UNIONS: readonly string[] = ['merged', 'union'];
+const INTERSECTIONS: readonly string[] = ['fewest', 'intersection'];
+const MERGED: readonly string[] = [...UNIONS, ...INTERSECTIONS];
 
 function grantWords(ingredients: readonly AgentDefinition[], tools: Tools): string {
   if (grantsAll(tools)) {
@@ -148,7 +153,7 @@ function limitWarnings(
 ): readonly string[] {
   return lostLimits(ingredients, tools, carried).map(({ agent, fields, tools: denied }) =>
     visibleText(
-      `The composition may do more than ${agent}: ${fields.join(', ')}, which denies ${denied.join(', ')}, is left out`,
+      `The result may do more than ${agent}: ${fields.join(', ')}, which denies ${denied.join(', ')}, is left out`,
     ),
   );
 }
@@ -165,10 +170,12 @@ function valueWarnings(
   const { title } = harnessFormat(options.to);
   return [
     ...(choices.length > 0
-      ? [`The ingredients differ in ${field}: ${listOf(choices)}; none is stated. --${field} sets one`]
+      ? [
+          `The agents it is made from state different values of ${field}: ${listOf(choices)}; the result states none, --${field} sets one`,
+        ]
       : []),
     ...(unknown.length > 0
-      ? [`Left out, as ${title} does not know the ${field}: ${listOf(unknown)}. --${field} sets one`]
+      ? [`Left out, as ${title} does not know the ${field}: ${listOf(unknown)}; --${field} sets one`]
       : []),
   ];
 }
@@ -179,6 +186,6 @@ function listOf(choices: readonly FieldChoice[]): string {
 
 function unknownField(field: string, carriable: readonly CarriedField[]): string {
   const known = carriable.map((one) => visibleText(one.field)).join(', ');
-  const there = known === '' ? 'they have none but those of the composition' : `they have ${known}`;
-  return `No ingredient has a field ${visibleText(field)}: ${there}`;
+  const there = known === '' ? 'they have no others to keep' : `they have ${known}`;
+  return `None of the agents it is made from has a field ${visibleText(field)}: ${there}`;
 }

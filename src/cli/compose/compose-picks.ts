@@ -39,7 +39,7 @@ export async function resolvePicks(
   const wanted = references.map((reference) => {
     const pick = splitPick(reference);
     if (pick) return pick;
-    throw usageError(`${visibleText(reference)} names no section: write REF#section-id, or REF#* for the whole body`);
+    throw usageError(`${visibleText(reference)} names no section: write REF#section-id, or REF#* for the whole prompt`);
   });
   const found = await findDefinitions(
     context,

@@ -4,6 +4,7 @@ import type { AgentDefinition } from '../../core/definition/agent-definition.ts'
 import { type Draft, isSamePassage, type PassageKey, type Pick } from '../../core/draft/draft.ts';
 import { partId } from '../../core/sections/definition-part.ts';
 import { passageId } from '../../core/sections/passages-of.ts';
+import { counted, countText } from '../../text/count-text.ts';
 import type { SaveOutcome } from '../../usecases/save-definition.ts';
 import type { CommandContext } from '../command-context.ts';
 
@@ -31,7 +32,7 @@ export function ledgerWords({ counts }: Ledger): string {
     for (const key of ['kept', 'merged', 'redundant', 'dropped', 'total'] as const) sum[key] += own[key];
   }
   const { kept, merged, redundant, dropped, total } = sum;
-  return `Of ${total} passages ${kept} are kept; left out: ${dropped} that nobody says, ${merged} nearly said, ${redundant} the same words`;
+  return `Of ${counted(total, 'passage')} ${countText(kept)} ${kept === 1 ? 'is' : 'are'} kept; left out: ${countText(dropped)} that nobody says, ${countText(merged)} nearly said, ${countText(redundant)} in the same words`;
 }
 
 /** The composition as JSON: design 8, with `ledger` added. */

@@ -1,10 +1,10 @@
 import type { AgentDefinition } from '../../core/definition/agent-definition.ts';
-import type { Diagnostic, Severity } from '../../core/definition/diagnostic.ts';
+import { type Diagnostic, SEVERITY_WORDS, type Severity } from '../../core/definition/diagnostic.ts';
 import type { FileProblem } from '../../core/definition/file-problem.ts';
 import { LINT_CODES } from '../../core/lint/lint-codes.ts';
 import { SEVERITIES } from '../../core/lint/lint-definition.ts';
 import { lintLibrary } from '../../core/lint/lint-library.ts';
-import { counted } from '../../text/count-text.ts';
+import { counted, countText } from '../../text/count-text.ts';
 
 /** What was found in one file. */
 interface LintedFile {
@@ -66,15 +66,17 @@ function asDiagnostic({ code, reason }: FileProblem): Diagnostic {
   return { code, severity, message: `The file cannot be read: ${reason}.`, line: 1, column: 1 };
 }
 
-/** The counts in words: `3 files: 1 error, 2 warnings`. */
+/** The counts in words: `3 files: 1 error, 2 doubtful`. */
 export function summaryWords({ files, counts, threshold }: LintReport): string {
   const hidden = SEVERITIES.slice(SEVERITIES.indexOf(threshold) + 1).filter((severity) => counts[severity] > 0);
   const shown = SEVERITIES.filter((severity) => !hidden.includes(severity) && counts[severity] > 0);
-  const words = (severity: Severity) => counted(counts[severity], NOUNS[severity]);
+  const words = (severity: Severity) =>
+    severity === 'warning' ? `${countText(counts.warning)} doubtful` : counted(counts[severity], NOUNS[severity]);
   const found = shown.length > 0 ? shown.map(words).join(', ') : 'no problems';
   const rest = hidden.map(words).join(', ');
-  const more = rest === '' ? '' : ` (and ${rest}; --severity ${hidden.at(-1)} shows all)`;
+  const least = hidden.at(-1);
+  const more = least === undefined ? '' : ` (and ${rest}; --severity ${SEVERITY_WORDS[least]} shows all)`;
   return `${counted(files.length, 'file')}: ${found}${more}`;
 }
 
-const NOUNS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'remark' };
+const NOUNS = { error: 'error', info: 'remark' } as const;

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../../core/definition/diagnostic.ts';
+import { type Diagnostic, SEVERITY_WORDS } from '../../core/definition/diagnostic.ts';
 import { greatest } from '../../kit/long-lists.ts';
 import { visibleText } from '../../text/visible-text.ts';
 import { jsonText } from '../json-text.ts';
@@ -19,11 +19,11 @@ export function lintText(report: LintReport, shown: (path: string) => string): s
 function diagnosticLines(diagnostics: readonly Diagnostic[]): string {
   const places = diagnostics.map(({ line, column }) => `${line}:${column}`);
   const placeWidth = greatest(places.map((place) => place.length));
-  const severityWidth = greatest(diagnostics.map(({ severity }) => severity.length));
+  const severityWidth = greatest(diagnostics.map(({ severity }) => SEVERITY_WORDS[severity].length));
   return diagnostics
     .map(({ severity, message, code }, at) => {
       const place = (places[at] ?? '').padStart(placeWidth);
-      return `  ${place}  ${severity.padEnd(severityWidth)}  ${visibleText(message)}  ${code}`;
+      return `  ${place}  ${SEVERITY_WORDS[severity].padEnd(severityWidth)}  ${visibleText(message)}  ${code}`;
     })
     .join('\n');
 }

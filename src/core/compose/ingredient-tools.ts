@@ -49,13 +49,13 @@ export function toolWidening(definitions: readonly AgentDefinition[], tools: Too
     ...usable(definition, to),
   }));
   if (all.length === 0 || all.some((one) => grantsAll(one.tools))) return null;
-  if (grantsAll(tools)) return 'it inherits all tools, and no ingredient does';
+  if (grantsAll(tools)) return 'it inherits all tools, and none of the agents it is made from does';
   const granted = commonItems(toolsJson(tools) ?? [], to);
   const lacking = all.map((one) => ({ name: one.name, tools: granted.filter((tool) => !allows(one, tool)) }));
   const nearest = lacking.reduce((best, one) => (one.tools.length < best.tools.length ? one : best));
   return nearest.tools.length === 0
     ? null
-    : `no ingredient may do all of it; ${nearest.name} lacks ${nearest.tools.join(', ')}`;
+    : `none of the agents it is made from may do all of it: ${nearest.name} lacks ${nearest.tools.join(', ')}`;
 }
 
 /** A field of an ingredient that takes tools away which a composition grants. */

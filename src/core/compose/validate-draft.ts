@@ -36,7 +36,7 @@ export function fieldProblems(fields: DraftFields, format: Format): FieldProblem
 
 /** The first thing that keeps a draft from being saved, or `null`. */
 export function draftProblem({ picks, fields, format }: Draft): string | null {
-  if (picks.length === 0) return 'Nothing is picked yet';
+  if (picks.length === 0) return 'Nothing is taken yet';
   return Object.values(fieldProblems(fields, format))[0] ?? null;
 }
 

@@ -1,6 +1,9 @@
 /** How bad a diagnostic is: `error` means a harness will not load the file as meant. */
 export type Severity = 'error' | 'warning' | 'info';
 
+/** The severities as a person reads and types them. */
+export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'doubtful', info: 'info' };
+
 /** Something wrong or suspicious in a definition, with its place in the file. */
 export interface Diagnostic {
   /** Stable, namespaced name, such as `frontmatter/not-yaml`; scripts rely on it. */

@@ -39,8 +39,8 @@ export const LINT_CODES = {
   },
   'file/no-file': {
     severity: 'warning',
-    title: 'Named like a definition, but no file',
-    help: 'A folder, pipe, socket or device is called as definitions are. It is never opened; files in such a folder are read.',
+    title: 'Named like an agent, but no file',
+    help: 'A folder, pipe, socket or device is called as agents are. It is never opened; files in such a folder are read.',
   },
   'file/dead-link': {
     severity: 'warning',
@@ -50,7 +50,7 @@ export const LINT_CODES = {
   'file/not-followed': {
     severity: 'info',
     title: 'A link to a folder that is not followed',
-    help: 'It leads to a folder around the one that is listed, to the devices and processes of the system, on from a folder that was itself reached through a link, or to more than 20,000 entries that are no definitions: following it would list the whole disk, or go in circles.',
+    help: 'It leads to a folder around the one that is listed, to the devices and processes of the system, on from a folder that was itself reached through a link, or to more than 20,000 files and folders that are no agents: following it would list the whole disk, or go in circles.',
   },
   'frontmatter/missing': {
     severity: 'error',
@@ -138,8 +138,8 @@ export const LINT_CODES = {
   },
   'name/shadowed': {
     severity: 'info',
-    title: 'Another definition of the name is loaded instead',
-    help: 'A harness loads one definition of a name. Rename one of them, or delete the one that is not wanted.',
+    title: 'Another agent of the name is loaded instead',
+    help: 'A harness loads one agent of a name. Rename one of them, or delete the one that is not wanted.',
   },
   'name/duplicate': {
     severity: 'warning',

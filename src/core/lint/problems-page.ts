@@ -1,3 +1,4 @@
+import { SEVERITY_WORDS } from '../definition/diagnostic.ts';
 import { LINT_CODES, type LintCodeEntry } from './lint-codes.ts';
 
 /** The page of the documentation with all codes, as Markdown. */
@@ -6,7 +7,7 @@ export function problemsPage(): string {
   for (const [code, entry] of Object.entries<LintCodeEntry>(LINT_CODES)) {
     const group = code.slice(0, code.indexOf('/'));
     const fix = entry.fixable ? ' `agents lint --fix` puts it right.' : '';
-    const text = `### \`${code}\`\n\n**${entry.title}** (${entry.severity}). ${entry.help}${fix}\n`;
+    const text = `### \`${code}\`\n\n**${entry.title}** (${SEVERITY_WORDS[entry.severity]}). ${entry.help}${fix}\n`;
     groups.set(group, [...(groups.get(group) ?? []), text]);
   }
   const parts = [...groups].map(([group, texts]) => `## ${GROUP_TITLES[group] ?? group}\n\n${texts.join('\n')}`);
@@ -29,9 +30,9 @@ const GROUP_TITLES: Readonly<Record<string, string>> = {
 
 const PAGE_HEAD = `# Problems
 
-What \`agents lint\` and the app find in agent definitions, by code. The severity is the worst a code can have: a
-harness that copes with a flaw makes it less. An **error** means that a harness does not load the file as meant, a
-**warning** that something is most likely not as intended, an **info** is a remark.
+What \`agents lint\` and the app find in agents, by code. The severity is the worst a code can have: a harness that copes
+with a flaw makes it less. An **error** means that a harness does not load the file as meant, **doubtful** that something
+is most likely not as intended (\`warning\` in JSON, SARIF and annotations), an **info** is a remark.
 
 This page is generated from \`src/core/lint/lint-codes.ts\`.
 `;

@@ -15,6 +15,6 @@ const EFFECT_WORDS: Readonly<Record<ChangeEffect, string>> = {
   result: '',
   edited: ': your own words stay',
   'left-out': ': left out as before',
-  already: ': said already',
+  already: ': the same words are there already',
   none: '',
 };

@@ -70,7 +70,7 @@ function partsOf(passages: readonly Part['of'][], path: DataPath): readonly Part
 }
 
 function unknownIngredient({ names }: Known, from: string, path: DataPath): readonly Mistake[] {
-  return names.has(from) ? [] : [{ path, what: ' is none of the ingredients' }];
+  return names.has(from) ? [] : [{ path, what: ' is not listed under ingredients' }];
 }
 
 function unknownText({ texts }: Known, hash: string, path: DataPath): readonly Mistake[] {

@@ -5,7 +5,7 @@ export type RecipeState = 'up-to-date' | 'edited' | 'ingredient-changed' | 'ingr
 export const RECIPE_STATE_WORDS: Readonly<Record<RecipeState, string>> = {
   'up-to-date': 'up to date',
   edited: 'edited by hand',
-  'ingredient-changed': 'ingredient changed',
-  'ingredient-gone': 'ingredient gone',
+  'ingredient-changed': 'source changed',
+  'ingredient-gone': 'source gone',
   'file-gone': 'file gone',
 };

@@ -40,8 +40,8 @@ export function hasConflict(chunks: readonly MergeChunk[]): boolean {
 }
 
 /**
- * The merged text with standard markers around what is left to decide: `yours`, what was `picked`, and what the
- * `ingredients` say now.
+ * The merged text with standard markers around what is left to decide: `yours`, what was `taken`, and what the
+ * `sources` say now.
  */
 export function mergedText(chunks: readonly MergeChunk[]): string {
   return chunks.map((chunk) => (chunk.kind === 'stable' ? chunk.text : marked(chunk))).join('');
@@ -49,18 +49,18 @@ export function mergedText(chunks: readonly MergeChunk[]): string {
 
 /** Whether a text holds the markers of a conflict. */
 export function hasMarkers(text: string): boolean {
-  return /^<{7} yours$/m.test(text) || /^>{7} ingredients$/m.test(text);
+  return /^<{7} yours$/m.test(text) || /^>{7} (?:sources|ingredients)$/m.test(text);
 }
 
 function marked({ ours, base, theirs }: Extract<MergeChunk, { kind: 'conflict' }>): string {
   return [
     '<<<<<<< yours\n',
     withEnd(ours),
-    '||||||| picked\n',
+    '||||||| taken\n',
     withEnd(base),
     '=======\n',
     withEnd(theirs),
-    '>>>>>>> ingredients\n',
+    '>>>>>>> sources\n',
   ].join('');
 }
 

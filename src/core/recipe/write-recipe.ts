@@ -4,8 +4,8 @@ import { partId } from '../sections/definition-part.ts';
 import type { Recipe, Sha256 } from './recipe.ts';
 import { RECIPE_VERSION, type WrittenPick, type WrittenRecipe } from './recipe-shape.ts';
 
-const HEAD = `# What an agent was composed from, written by the program agents. \`agents compose --recipe\` builds the file again,
-# \`agents status\` tells what has changed since, and \`agents recompose\` takes such changes over.
+const HEAD = `# What an agent was made from, written by the program agents. \`agents compose --recipe\` builds the file again,
+# \`agents status\` tells what has changed since, and \`agents update\` updates the file.
 `;
 
 /** From this depth on YAML is written in one line: each passage of a union takes one. */

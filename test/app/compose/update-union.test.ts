@@ -124,7 +124,7 @@ describe('what is left out', () => {
     expect(afterKeys(COMPOSING, 'M').notice?.text).toBe('Merged 3 topics, 1 left out (X shows it) · u takes it back');
   });
 
-  test('what is said nowhere is not called said already', () => {
+  test('what is said nowhere is not called the same words are there already', () => {
     const library = libraryFrom({
       a: '---\nname: a\n---\nYou are one.\n\n## Rules\n\n- Be kind\n',
       b: '---\nname: b\n---\nYou are two.\n\n## Rules\n\n- Be kind\n',

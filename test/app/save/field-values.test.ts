@@ -146,7 +146,7 @@ describe('before saving', () => {
       'Ctrl-T chooses, Ctrl-S again leaves it out: opus (one) or sonnet (two)',
     );
     expect(lineText(remarkOf(asked, 'tools'))).toBe(
-      'Ctrl-S again saves them so: no ingredient may do all of it; one lacks Edit',
+      'Ctrl-S again saves them so: none of the agents it is made from may do all of it: one lacks Edit',
     );
     expect(effectsOf(asked)).toEqual(['saveDraft']);
   });

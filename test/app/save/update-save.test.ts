@@ -108,7 +108,7 @@ describe('saving', () => {
 
   test('with nothing picked says so', () => {
     const model = afterKeys(aModel(), 'c f shift+tab "new" tab "Use it" ctrl+s');
-    expect(model.notice?.text).toBe('Nothing is picked yet');
+    expect(model.notice?.text).toBe('Nothing is taken yet');
   });
 
   test('once is enough', () => {

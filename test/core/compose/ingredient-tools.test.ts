@@ -92,8 +92,8 @@ describe('tools that allow more than any ingredient does', () => {
   test.each([
     ['what one of them may do', 'Read, Bash(npm test)', null],
     ['nothing', 'none', null],
-    ['what none may do alone', 'Bash, Edit', 'no ingredient may do all of it; a lacks Edit'],
-    ['all tools', ' ', 'it inherits all tools, and no ingredient does'],
+    ['what none may do alone', 'Bash, Edit', 'none of the agents it is made from may do all of it: a lacks Edit'],
+    ['all tools', ' ', 'it inherits all tools, and none of the agents it is made from does'],
   ])('%s', (_, tools, expected) => {
     expect(toolWidening(all, typedTools(tools), 'claude')).toBe(expected);
   });

@@ -71,7 +71,7 @@ describe('draftProblem', () => {
   const picks = [pickOfBody(aDefinition({ body: 'Be brief.\n' }))];
 
   test('asks for a pick before anything else', () => {
-    expect(draftProblem(EMPTY_DRAFT)).toBe('Nothing is picked yet');
+    expect(draftProblem(EMPTY_DRAFT)).toBe('Nothing is taken yet');
   });
 
   test('names the first field that is wrong', () => {

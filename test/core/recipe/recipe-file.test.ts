@@ -139,7 +139,7 @@ test.each([
     'an ingredient that is none',
     ['    from: forge\n', '    from: froge\n'],
     { line: 22, column: 5 },
-    'picks[0].from is none of the ingredients; ',
+    'picks[0].from is not listed under ingredients; ',
   ],
   [
     'a text changed',

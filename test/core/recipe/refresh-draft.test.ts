@@ -166,7 +166,7 @@ describe('a union', () => {
     expect(words(result)).toEqual(['added smithy anvil:3: result']);
   });
 
-  test('has not what is said already', () => {
+  test('has not what is the same words are there already', () => {
     const result = refreshed(draft, both, { smithy: `${SMITHY}- Turn it often\n` });
 
     expect(bodyOf(result.draft)).toBe(bodyOf(draft));

@@ -42,11 +42,11 @@ describe('mergeThreeWays', () => {
         '',
         '<<<<<<< yours',
         '- Hit',
-        '||||||| picked',
+        '||||||| taken',
         '- Strike',
         '=======',
         '- Beat',
-        '>>>>>>> ingredients',
+        '>>>>>>> sources',
         '- Turn',
       ].join('\n'),
     );

@@ -61,7 +61,7 @@ function descriptionField(harness: HarnessFormat, value: unknown): WrittenFields
 
 function missing({ fields, title }: HarnessFormat, name: string): WrittenFields {
   const isRequired = fields.some((field) => field.name === name && field.required);
-  return { fields: {}, warnings: isRequired ? [`${title} does not load a definition without a ${name}`] : [] };
+  return { fields: {}, warnings: isRequired ? [`${title} does not load an agent without a ${name}`] : [] };
 }
 
 function toolFields(harness: HarnessFormat, fields: ClaudeFields): WrittenFields {

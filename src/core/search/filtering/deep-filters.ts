@@ -1,4 +1,5 @@
 import type { AgentDefinition } from '../../definition/agent-definition.ts';
+import { SEVERITY_WORDS } from '../../definition/diagnostic.ts';
 import { lintDefinition } from '../../lint/lint-definition.ts';
 import { NONE, valueMatcher } from '../query/definition-facets.ts';
 import type { Term } from '../query/query.ts';
@@ -27,7 +28,7 @@ export function deepMatcher(term: Term): (definition: AgentDefinition) => boolea
     const problems = lintDefinition(definition);
     return problems.length === 0
       ? matches(NONE)
-      : problems.some(({ code, severity }) => matches(severity) || matches(code));
+      : problems.some(({ code, severity }) => matches(SEVERITY_WORDS[severity]) || matches(severity) || matches(code));
   };
 }
 

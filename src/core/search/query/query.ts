@@ -42,6 +42,9 @@ export const QUERY_SYNTAX: readonly (readonly [example: string, meaning: string]
   ['model:opus', 'runs on the model; model:none states none'],
   ['source:team scope:user', 'where it comes from'],
   ['format:claude', 'whose rules it follows'],
-  ['problem:error', 'has a problem of the severity, or of a code: problem:shadowed; problem:none has none'],
+  [
+    'problem:error',
+    'has a problem of the kind error, doubtful or info, or of a code: problem:shadowed; problem:none has none',
+  ],
   ['body:word body:"a phrase"', 'in the prompt itself'],
 ];
