@@ -195,12 +195,12 @@ export const LINT_CODES = {
   'field/type': {
     severity: 'warning',
     title: 'A field has the wrong kind of value',
-    help: 'A harness drops such a field, or refuses the file.',
+    help: 'A harness passes over such a field, or refuses the file.',
   },
   'field/value': {
     severity: 'warning',
     title: 'A field has a value that the harness does not know',
-    help: 'A harness drops such a value, or refuses the file. The message lists what it knows.',
+    help: 'A harness passes over such a value, or refuses the file. The message lists what it knows.',
   },
   'tools/unknown': {
     severity: 'error',
