@@ -39,6 +39,12 @@ const MEANT: readonly (readonly [path: string, words: RegExp, reason: string])[]
   ['core/lint/problems-page.ts', /`warning` in JSON/, 'says once what JSON calls doubtful'],
 ];
 
+/** Pages for those who use the program; what is for contributors keeps the words of the code. */
+const PAGES = [
+  'README.md',
+  ...['commands', 'composing', 'keys', 'problems', 'recipes', 'twins'].map((page) => `docs/${page}.md`),
+];
+
 /** Properties whose value is read however short it is. */
 const READ = new Set(['hint', 'title', 'label', 'help', 'news', 'act', 'words', 'description']);
 
@@ -54,7 +60,7 @@ describe('one word for one thing', () => {
     expect(found).toEqual([]);
   });
 
-  test.each(['README.md', 'docs/commands.md', 'docs/keys.md', 'docs/problems.md'])('in %s', (file) => {
+  test.each(PAGES)('in %s', (file) => {
     const text = readFileSync(fileURLToPath(new URL(`../../${file}`, import.meta.url)), 'utf8');
     const found = proseOf(text).flatMap((line) => wrongWords(line).map((wrong) => `${wrong}: ${line}`));
     expect(found).toEqual([]);

@@ -75,7 +75,7 @@ describe('the palette', () => {
     session.press('Enter');
 
     await session.sees('─ Sources ─');
-    await session.sees('6 definitions');
+    await session.sees('6 agents');
     expect(session.screen().join('')).toContain(session.folder);
     session.press('q');
     await session.sees('6 of 6');
