@@ -12,6 +12,7 @@ import { resultScrolled } from './compose/result-window.ts';
 import { updateCompose } from './compose/update-compose.ts';
 import { updateLedger } from './compose/update-ledger.ts';
 import { updateWording } from './compose/update-wording.ts';
+import { updateBeginning } from './drafts/begin-composing.ts';
 import { isLookStepNewest, listUndone } from './drafts/undo-list.ts';
 import { updateDrafts } from './drafts/update-drafts.ts';
 import { keyOf } from './keys/key-of.ts';
@@ -189,10 +190,15 @@ function updated(before: Model, action: Action): Step {
     case 'sortChanged':
     case 'readerOpened':
     case 'compareOpened':
-    case 'composeOpened':
     case 'reloadRequested':
     case 'bundledToggled':
       return updateBrowse(model, action);
+
+    case 'composeOpened':
+    case 'beginAnswered':
+    case 'beginMoved':
+    case 'beginTaken':
+      return step(updateBeginning(model, action));
 
     case 'draftsFound':
     case 'draftKept':

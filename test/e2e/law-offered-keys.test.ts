@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { goTo, type OfferedKeys, offeredKeys, type Stop, WALKS } from '../support/screen-walk.ts';
+import { drawnAgain, goTo, type OfferedKeys, offeredKeys, type Stop, WALKS } from '../support/screen-walk.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import type { Session } from '../support/terminal-session.ts';
 import { walkedLibrary } from '../support/walked-library.ts';
@@ -75,13 +75,6 @@ async function pressNoticed(session: Session, { keys, words }: OfferedKeys): Pro
 /** What is offered where, without what changes with each key: how many, and what would be undone. */
 const nameOf = (place: string, keys: readonly string[], words: string): string =>
   `${place} ${keys.join()} ${words.replace(/\d+|“.*/g, '')}`;
-
-/** Wait until all that was pressed has been drawn. */
-async function drawnAgain(session: Session): Promise<void> {
-  const start = session.output().length;
-  session.press('Ctrl-L');
-  await session.until('the screen was drawn again', () => session.output().indexOf('\u001B[2J', start) >= 0);
-}
 
 /** Where one is: the screen, the box over it, and whether one types. */
 function placeOf(screen: readonly string[]): string {

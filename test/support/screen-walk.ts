@@ -87,6 +87,22 @@ export async function goTo(session: Session, { keys, sees }: Stop): Promise<void
   for (const wanted of sees) await session.sees(wanted);
 }
 
+/** Waits until all that was pressed has been drawn, and the frame is whole. */
+export async function drawnAgain(session: Session): Promise<void> {
+  // The first time what was pressed may come a moment after the picture that is drawn again; the second time it was there.
+  await drawn(session);
+  await drawn(session);
+}
+
+async function drawn(session: Session): Promise<void> {
+  const start = session.output().length;
+  session.press('Ctrl-L');
+  await session.until('the screen was drawn again', () => {
+    const clear = session.output().indexOf('\u001B[2J', start);
+    return clear >= 0 && session.output().indexOf('\u001B[?2026l', clear) >= 0;
+  });
+}
+
 /** A word of the footer: the keys it names, as `press` has them, and what it says of them. */
 export interface OfferedKeys {
   readonly keys: readonly string[];

@@ -5,7 +5,7 @@ import { keyOf } from '../keys/key-of.ts';
 import type { Action } from '../model/actions.ts';
 import { type BrowseState, SORTS } from '../model/browse-state.ts';
 import { type Step, step } from '../model/effects.ts';
-import { definitionById, ingredients } from '../model/known-definitions.ts';
+import { definitionById } from '../model/known-definitions.ts';
 import { browseLayout } from '../model/layout.ts';
 import type { Model, Notice } from '../model/model.ts';
 import { noted } from '../model/notice.ts';
@@ -31,13 +31,12 @@ type BrowseAction = Extract<
       | 'previewMoved'
       | 'readerOpened'
       | 'compareOpened'
-      | 'composeOpened'
       | 'reloadRequested'
       | 'bundledToggled';
   }
 >;
 
-/** At most this many are compared, or composed from: more would leave the topics no room. */
+/** At most this many are compared: more would leave the topics no room. */
 const MAX_COLUMNS = 8;
 
 /** Update for the list: searching, marking, and the ways on. Pure. */
@@ -74,15 +73,6 @@ export function updateBrowse(model: Model, action: BrowseAction): Step {
     case 'compareOpened': {
       const ids = markedOrCurrent(model).map(({ id }) => id);
       return step(withCompared(model, ids));
-    }
-
-    case 'composeOpened': {
-      const all = composedIds(model);
-      const ids = all.slice(0, MAX_COLUMNS);
-      const same = ids.join() === model.compose.ids.join();
-      const compose = same ? model.compose : { ...model.compose, ids, row: 0, column: 0, pane: 'topics' as const };
-      const notice = noticeOfMany(all, MAX_COLUMNS) ?? model.notice;
-      return step({ ...model, compose, notice, trail: [...model.trail, 'compose'] });
     }
 
     case 'reloadRequested':
@@ -217,21 +207,6 @@ function withReader(model: Model): Model {
     reader: { ...model.reader, id, scroll: 0, section: 0, find: null },
     trail: [...model.trail, 'reader'],
   };
-}
-
-/**
- * What composing is about: what is compared, else what is marked, else what is read or under the cursor, and after
- * that what the draft has picks of.
- */
-function composedIds(model: Model): readonly string[] {
-  return [...new Set([...chosenIds(model), ...ingredients(model).map(({ id }) => id)])];
-}
-
-function chosenIds(model: Model): readonly string[] {
-  if (model.trail.includes('compare')) return model.compare.ids;
-  if (model.browse.marked.length > 0) return model.browse.marked;
-  if (model.trail.includes('reader')) return [model.reader.id];
-  return model.draft.present.picks.length > 0 ? [] : markedOrCurrent(model).map(({ id }) => id);
 }
 
 const noticeOfMany = (ids: readonly string[], most: number): Notice | null =>

@@ -98,8 +98,10 @@ function fitted(model: Model, width: number): Fitted {
   const hints = [...suggestionHint(model), ...live.flatMap((one) => hintFor(model, live, one) ?? [])];
   const isHelp = ({ ids }: Hint): boolean => ids[0] === 'everywhere.help';
   const isBack = ({ ids: [id] }: Hint): boolean => /\.(?:back|close)$|^search\.leave$/.test(id ?? '');
-  const help = model.dialog?.kind === 'help' ? [] : hints.filter(isHelp);
   const back = hints.filter(isBack);
+  // Where there is no room for both, the way back stays.
+  const hasHelp = model.dialog?.kind !== 'help' && widthOf([...back, ...hints.filter(isHelp)]) <= width;
+  const help = hasHelp ? hints.filter(isHelp) : [];
   const others = hints.filter((one) => !isHelp(one) && !isBack(one)).toSorted((a, b) => a.rank - b.rank);
   // A count of what does not fit: what it takes for two digits, whether or not it is needed.
   let room = width - 1 - widthOf([...back, ...help]) - (help.length > 0 ? '+99'.length + GAP : 0);
@@ -109,7 +111,7 @@ function fitted(model: Model, width: number): Fitted {
     room -= hint.width + GAP;
     fitting.push(hint);
   }
-  const shown = [...fitting, ...(widthOf([...back, ...help]) < width ? back : [])];
+  const shown = [...fitting, ...back];
   const said = new Set([...shown, ...help].flatMap(({ ids }) => ids));
   const unsaid = room < 0 && fitting.length === 0 ? 0 : live.filter(({ id }) => !said.has(id)).length;
   return { shown, help, unsaid };

@@ -37,7 +37,11 @@ const TAKINGS: Readonly<Record<Exclude<NextTaking, null>, string>> = {
 /** Cells of an act that undoing names. */
 const ACT = 20;
 
+/** Narrower screens have room for the word alone. */
+const NAMES_ACT = 100;
+
 const undoWords: Hint = (model) => {
+  if (model.size.columns < NAMES_ACT) return 'undo';
   const act = isLookStepNewest(model) ? nextUndo(model)?.words : model.draft.past.at(-1)?.act;
   return `undo “${short(act ?? '', ACT)}”`;
 };

@@ -15,7 +15,7 @@ import type { Binding } from '../keys/binding.ts';
 import type { BindingId } from '../keys/bindings.ts';
 import { keyOf } from '../keys/key-of.ts';
 import { keyContext } from '../keys/keymap.ts';
-import { boxKind, composeLayout, dialogLayout, readerLayout } from '../model/layout.ts';
+import { boxKind, compareLayout, composeLayout, dialogLayout, readerLayout } from '../model/layout.ts';
 import type { Model } from '../model/model.ts';
 import { readerText } from '../reader/reader-text.ts';
 import { changeLines } from '../recompose/change-lines.ts';
@@ -76,9 +76,20 @@ const nowhereToGo: Refusal = memoLast((model: Model) => {
     const isLonger = (readerText(model)?.lines.length ?? 0) > readerLayout(size).second.rows;
     return unless(isLonger, 'All of it is on the screen');
   }
+  if (keyContext(model) === 'compare') return oneTopic(model);
   const count = rowCount(model);
   return unless(count === null || count > 1, count === 0 ? 'Nothing here to go to' : 'There is only this one');
 });
+
+const oneTopic: Refusal = (model) => {
+  const { topics, lines } = comparisonGrid(model);
+  const isWhole = model.compare.isMatrix || lines.length <= compareLayout(model.size, model.compare.ids.length).rows;
+  return unless(topics.length > 1 || !isWhole, 'There is only this one');
+};
+const onlyTopic: Refusal = (model) => unless(comparisonGrid(model).topics.length > 1, 'There is only this one');
+const onlyEntry: Refusal = (model) =>
+  unless((readerText(model)?.outline.length ?? 0) > 1, 'There is only this section');
+const onlyConflict: Refusal = ({ merge }) => unless((merge?.choices.length ?? 0) > 1, 'There is only this conflict');
 
 const noRow: Refusal = (model) => unless(rowCount(model) !== 0, 'Nothing here');
 const noTopics: Refusal = (model) => unless(composeTopics(model).topics.length > 0, 'No sections here');
@@ -197,6 +208,8 @@ const REFUSALS: { readonly [Id in BindingId]?: Refusal } = {
   'list.preview-up': noPreview,
   'list.preview-down': noPreview,
   'list.clear-marks': noMarks,
+  'reader.next': onlyEntry,
+  'reader.previous': onlyEntry,
   'reader.pick': noSection,
   'reader.previous-hit': noFind,
   'compose.pick': nothingHere,
@@ -204,6 +217,10 @@ const REFUSALS: { readonly [Id in BindingId]?: Refusal } = {
   'compose.result-down': wholeResult,
   'compose.left': noColumn,
   'compose.right': noColumn,
+  'compare.next': onlyTopic,
+  'compare.previous': onlyTopic,
+  'merge.next': onlyConflict,
+  'merge.previous': onlyConflict,
   'compare.pick': nothingToTake,
   'compare.base': isBase,
   'compare.drop': onlyTwo,

@@ -35,7 +35,7 @@ export function openedDialog(action: OpeningAction): Dialog {
 /** An open dialog scrolled as far as its text goes, or its cursor moved. */
 export function movedInDialog(model: Model, dialog: Dialog, action: Extract<Action, { type: 'moved' }>): Model {
   const { columns, rows } = dialogLayout(model.size, boxKind(dialog.kind));
-  if (dialog.kind === 'rename' || dialog.kind === 'reword') return model;
+  if (dialog.kind === 'rename' || dialog.kind === 'reword' || dialog.kind === 'begin') return model;
   if (dialog.kind === 'drafts') {
     const cursor = Math.max(0, movedIndex(dialog.cursor, action, listedDrafts(model).length, rows));
     return { ...model, dialog: { ...dialog, cursor } };

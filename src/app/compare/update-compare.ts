@@ -11,7 +11,7 @@ import { isFrontmatter } from './compared-topics.ts';
 import { type ComparisonGrid, comparisonGrid } from './comparison-grid.ts';
 import { statedFields } from './frontmatter-rows.ts';
 
-/** The texts scrolled by keys, with the topic of the first line shown; or the cursor moved in the table of topics. */
+/** The texts scrolled by keys, with the topic of the first line shown, at their ends the next topic; or the cursor moved in the table of topics. */
 export function movedInCompare(model: Model, action: Extract<Action, { type: 'moved' }>): Model {
   const grid = comparisonGrid(model);
   const page = pageOf(model);
@@ -19,8 +19,12 @@ export function movedInCompare(model: Model, action: Extract<Action, { type: 'mo
     return atTopic(model, grid, Math.max(0, movedIndex(model.compare.topic, action, grid.topics.length, page)));
   }
   const scroll = clamped(movedIndex(model.compare.scroll, action, grid.lines.length, page), 0, lastScroll(grid, page));
+  const last = grid.topics.length - 1;
+  // Where there is nothing more to scroll to, the topics that are on the screen are gone through.
+  const isStill = scroll === model.compare.scroll && action.unit !== 'end';
   const atEnd = action.unit === 'end' && action.direction > 0;
-  const topic = atEnd ? grid.topics.length - 1 : Math.max(0, grid.lines[scroll]?.topic ?? 0);
+  const first = Math.max(0, grid.lines[scroll]?.topic ?? 0);
+  const topic = isStill ? clamped(model.compare.topic + action.direction, 0, last) : atEnd ? last : first;
   return { ...model, compare: { ...model.compare, scroll, topic } };
 }
 

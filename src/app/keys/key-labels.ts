@@ -71,6 +71,7 @@ export const CONTEXT_TITLES: Readonly<Record<KeyContext, string>> = {
   sources: 'Sources',
   news: 'News',
   drafts: 'Drafts',
+  begin: 'Which draft?',
   overwrite: 'Replace a file?',
   unsave: 'Undo a save?',
   recompose: 'Write the update?',

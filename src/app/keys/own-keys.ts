@@ -75,6 +75,7 @@ const DIALOGS: ReadonlySet<KeyContext> = new Set([
   'problems',
   'sources',
   'drafts',
+  'begin',
   'overwrite',
   'recompose',
 ]);

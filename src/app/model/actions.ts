@@ -118,6 +118,10 @@ export type Action =
   | { readonly type: 'compareOpened' }
   | { readonly type: 'twinsRequested' }
   | { readonly type: 'composeOpened' }
+  /** What to do with agents that are not of the draft in hand. */
+  | { readonly type: 'beginAnswered'; readonly answer: 'add' | 'new' }
+  | { readonly type: 'beginMoved'; readonly direction: Direction }
+  | { readonly type: 'beginTaken' }
   | { readonly type: 'editorRequested' }
   | { readonly type: 'copyRequested' }
   | { readonly type: 'reloadRequested' }

@@ -24,6 +24,8 @@ export type Dialog =
       readonly cursor: number;
       readonly at: number | null;
     }
+  /** Agents chosen to compose from that are not of the draft in hand; `answer` is the one that the cursor is on. */
+  | { readonly kind: 'begin'; readonly ids: readonly string[]; readonly answer: number }
   /** A merged file before it is written. */
   | {
       readonly kind: 'recompose';

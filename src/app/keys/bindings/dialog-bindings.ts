@@ -8,6 +8,7 @@ const reword = inContext('reword');
 const overwrite = inContext('overwrite');
 const unsave = inContext('unsave');
 const recompose = inContext('recompose');
+const begin = inContext('begin');
 
 /** The keys of what covers a screen, in the order footer and help show them. */
 export const DIALOG_BINDINGS = [
@@ -48,6 +49,19 @@ export const DIALOG_BINDINGS = [
   overwrite('confirm', ['y'], 'Replace the file; a backup is kept', 'overwriteConfirmed', { hint: 'replace' }),
   overwrite('rename', ['o'], 'Give it another name', 'otherNameWanted', { hint: 'another name' }),
   overwrite('close', ['n', 'escape'], 'Keep the file', 'dialogClosed', { hint: 'keep the file' }),
+
+  begin('take', ['enter'], 'Give the answer under the cursor', 'beginTaken', { hint: 'answer' }),
+  begin(
+    'right',
+    ['right', 'tab'],
+    'Next answer',
+    { type: 'beginMoved', direction: 1 },
+    { hint: 'other answer', hintKeys: ['left', 'right'] },
+  ),
+  begin('left', ['left', 'shift+tab'], 'Previous answer', { type: 'beginMoved', direction: -1 }),
+  begin('add', ['a'], 'Add them to the draft', { type: 'beginAnswered', answer: 'add' }, { hint: 'add' }),
+  begin('new', ['n'], 'Begin another draft', { type: 'beginAnswered', answer: 'new' }, { hint: 'another draft' }),
+  closes('begin', 'Compose neither', ['escape', 'q']),
 
   ...moves('unsave'),
   unsave('confirm', ['y'], 'Undo the save all the same', 'saveUndoConfirmed', { hint: 'undo the save' }),

@@ -4,8 +4,10 @@ import { dialogLines } from '../../../app/commands/dialog-text.ts';
 import { helpLines } from '../../../app/commands/help-page.ts';
 import { type HelpEntry, helpEntries, helpFound } from '../../../app/commands/help-search.ts';
 import { paletteCommands } from '../../../app/commands/palette.ts';
+import { beginWords } from '../../../app/drafts/begin-composing.ts';
 import { draftRow, listedDrafts } from '../../../app/drafts/draft-list.ts';
 import { keyLabel } from '../../../app/keys/key-labels.ts';
+import { keyOf } from '../../../app/keys/key-of.ts';
 import type { Dialog } from '../../../app/model/dialog.ts';
 import { BOX, boxKind, dialogLayout, FIELD_ROWS } from '../../../app/model/layout.ts';
 import type { Model, Size } from '../../../app/model/model.ts';
@@ -14,10 +16,12 @@ import type { TextField } from '../../../app/model/text-field.ts';
 import { cutLine, padLine, type Span, type StyledLine, styledLine, toneLine } from '../../../text/styled-text.ts';
 import { textWidth } from '../../../text/text-cells.ts';
 import { visibleText } from '../../../text/visible-text.ts';
+import { wrapSpans } from '../../../text/wrap-spans.ts';
 import { Pane, span, spreadLine } from '../parts/frame.tsx';
 import { positionWords, titledRule } from '../parts/panes.tsx';
 import type { ScreenProps } from '../parts/screen-props.ts';
 import { TextInput } from '../parts/text-input.tsx';
+import { answersLine } from './answers-line.ts';
 import { dialogTitle } from './dialog-title.ts';
 import { overwriteContent } from './overwrite-content.ts';
 
@@ -129,6 +133,11 @@ function boxContent(model: Model, dialog: Dialog, { columns, rows }: Size): BoxC
       const count = listedDrafts(model).length;
       const position = positionWords(scrolledTo(dialog.cursor, 0, rows, count), rows, count);
       return { title, position, lines: draftLines(model, dialog, columns, rows) };
+    }
+    case 'begin': {
+      const words = beginWords(model, dialog.ids).flatMap((text) => wrapSpans([span(text)], columns));
+      const answers = [`Add to it (${keyOf(model, 'begin.add')})`, `Begin another (${keyOf(model, 'begin.new')})`];
+      return { title, position: '', lines: [...words, BLANK, answersLine(answers, dialog.answer, columns)] };
     }
     case 'overwrite':
       return { title, ...overwriteContent(model, dialog, { columns, rows }) };

@@ -4,9 +4,9 @@ import { ANSWER_ROWS } from '../../../app/model/layout.ts';
 import type { Model, Size } from '../../../app/model/model.ts';
 import { scrolledTo } from '../../../app/model/scrolling.ts';
 import { answerWords, REPLACE_ANSWERS } from '../../../app/save/replace-answers.ts';
-import { cutLine, type StyledLine } from '../../../text/styled-text.ts';
-import { span } from '../parts/frame.tsx';
+import type { StyledLine } from '../../../text/styled-text.ts';
 import { positionWords } from '../parts/panes.tsx';
+import { answersLine } from './answers-line.ts';
 
 /** What would be lost and what would come, over the answers. */
 export function overwriteContent(
@@ -18,15 +18,8 @@ export function overwriteContent(
   const all = dialogLines(model, dialog, columns);
   const top = scrolledTo(dialog.scroll, dialog.scroll, height, all.length);
   const words = REPLACE_ANSWERS.map((answer) => answerWords(model, answer));
-  const width = words.reduce((sum, { length }) => sum + length + 2, 0);
-  const gap = ' '.repeat(Math.max(1, Math.min(5, Math.floor((columns - width) / (words.length - 1)))));
-  const answers = words.flatMap((text, at) => {
-    const isHere = at === dialog.answer;
-    const shown = [span(isHere ? '❯ ' : '  ', 'accent'), span(text, isHere ? 'strong' : 'text')];
-    return at === 0 ? shown : [span(gap), ...shown];
-  });
   return {
     position: all.length > height ? positionWords(top, height, all.length) : '',
-    lines: [...all.slice(top, top + height), { spans: [] }, cutLine({ spans: answers }, columns)],
+    lines: [...all.slice(top, top + height), { spans: [] }, answersLine(words, dialog.answer, columns)],
   };
 }
