@@ -23,6 +23,7 @@ import { type Model, screenOf } from './model/model.ts';
 import { noted } from './model/notice.ts';
 import { actOfClick, clicked, wheeled } from './pointer.ts';
 import { updateFind } from './reader/update-find.ts';
+import { outlineToggled, sectionFolded } from './reader/update-reader.ts';
 import { changesMoved, updateComposed } from './recompose/update-made-from.ts';
 import { updateLanding } from './save/landing.ts';
 import { updateSave } from './save/update-save.ts';
@@ -108,7 +109,10 @@ function updated(before: Model, action: Action): Step {
       return step(updateColumns(model, action));
 
     case 'foldToggled':
-      return step(foldToggled(model));
+      return step(screenOf(model) === 'reader' ? sectionFolded(model) : foldToggled(model));
+
+    case 'outlineToggled':
+      return step(outlineToggled(model));
 
     case 'fieldTyped':
     case 'fieldEdited':

@@ -204,7 +204,7 @@ function withReader(model: Model): Model {
   if (id === undefined) return model;
   return {
     ...model,
-    reader: { ...model.reader, id, scroll: 0, section: 0, find: null },
+    reader: { ...model.reader, id, scroll: 0, section: 0, folded: [], find: null },
     trail: [...model.trail, 'reader'],
   };
 }

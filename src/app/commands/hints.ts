@@ -8,6 +8,7 @@ import { type NextTaking, nextTaking } from '../compose/update-union.ts';
 import { isLookStepNewest, nextUndo } from '../drafts/undo-list.ts';
 import type { BindingId } from '../keys/bindings.ts';
 import type { Model } from '../model/model.ts';
+import { readerText } from '../reader/reader-text.ts';
 import { formChoices } from '../save/form-choices.ts';
 
 /** The word of a binding for the footer, as things stand; `null` where it is not worth one. */
@@ -53,6 +54,10 @@ const HINTS: { readonly [Id in BindingId]?: Hint } = {
   'list.clear-marks': ({ browse }) =>
     `clear ${browse.marked.length === 1 ? 'the mark' : `${countText(browse.marked.length)} marks`}`,
   'reader.next': ({ reader }) => (reader.find ? null : 'section'),
+  'reader.fold': (model) => {
+    const id = readerText(model)?.outline[model.reader.section]?.section?.id;
+    return id !== undefined && model.reader.folded.includes(id) ? 'unfold' : 'fold';
+  },
   'reader.back': ({ reader }) => (reader.find ? 'stop finding' : 'back'),
   'save.choose': (model) => `choices ${formChoices(model).length}`,
   'compose.pick': (model) => (isTakenHere(model) ? 'leave out' : 'take'),

@@ -15,7 +15,7 @@ import type { Binding } from '../keys/binding.ts';
 import type { BindingId } from '../keys/bindings.ts';
 import { keyOf } from '../keys/key-of.ts';
 import { keyContext } from '../keys/keymap.ts';
-import { boxKind, compareLayout, composeLayout, dialogLayout, readerLayout } from '../model/layout.ts';
+import { boxKind, compareLayout, composeLayout, dialogLayout, OUTLINED, readerLayout } from '../model/layout.ts';
 import type { Model } from '../model/model.ts';
 import { readerText } from '../reader/reader-text.ts';
 import { changeLines } from '../recompose/change-lines.ts';
@@ -73,7 +73,7 @@ const nowhereToGo: Refusal = memoLast((model: Model) => {
     return unless(dialogLines(model, dialog, columns).length > rows, 'All of it is on the screen');
   }
   if (keyContext(model) === 'reader') {
-    const isLonger = (readerText(model)?.lines.length ?? 0) > readerLayout(size).second.rows;
+    const isLonger = (readerText(model)?.lines.length ?? 0) > readerLayout(model).second.rows;
     return unless(isLonger, 'All of it is on the screen');
   }
   if (keyContext(model) === 'compare') return oneTopic(model);
@@ -113,6 +113,8 @@ const noSection: Refusal = (model) => {
   const entry = readerText(model)?.outline[model.reader.section];
   return unless(entry?.section != null, `No section of the prompt: ${keyOf(model, 'reader.next')} goes to the next`);
 };
+
+const noOutline: Refusal = ({ size }) => unless(size.columns >= OUTLINED, `An outline takes ${OUTLINED} columns`);
 
 const noFind: Refusal = (model) =>
   unless(model.reader.find !== null, `Nothing is searched for: ${keyOf(model, 'reader.find')} finds in the text`);
@@ -211,6 +213,8 @@ const REFUSALS: { readonly [Id in BindingId]?: Refusal } = {
   'reader.next': onlyEntry,
   'reader.previous': onlyEntry,
   'reader.pick': noSection,
+  'reader.fold': noSection,
+  'reader.outline': noOutline,
   'reader.previous-hit': noFind,
   'compose.pick': nothingHere,
   'compose.result-up': wholeResult,

@@ -64,6 +64,8 @@ const ACTION_GROUPS: { readonly [Type in Action['type']]?: KeyGroup } = {
   viewChanged: 'arrange',
   ledgerScopeChanged: 'arrange',
   matrixToggled: 'arrange',
+  foldToggled: 'arrange',
+  outlineToggled: 'arrange',
   bundledToggled: 'arrange',
   lookChosen: 'arrange',
   pickMoved: 'arrange',

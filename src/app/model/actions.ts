@@ -132,6 +132,7 @@ export type Action =
   | { readonly type: 'differenceChanged'; readonly direction: Direction }
   | { readonly type: 'viewChanged' }
   | { readonly type: 'matrixToggled' }
+  | { readonly type: 'outlineToggled' }
   | { readonly type: 'findOpened' }
   | { readonly type: 'findDone' }
   | { readonly type: 'findLeft' }

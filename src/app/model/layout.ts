@@ -41,10 +41,13 @@ export function browseLayout({ size, landed }: Pick<Model, 'size' | 'landed'>): 
   return above(columns, bodyHeight, Math.max(3, Math.round(bodyHeight * 0.38)));
 }
 
+/** Columns from which on an outline has room beside a text. */
+export const OUTLINED = 72;
+
 /** Reader: outline left, narrow where the text would be; only the text where there is no room for both. */
-export function readerLayout(size: Size): SplitLayout {
+export function readerLayout({ size, reader }: Pick<Model, 'size' | 'reader'>): SplitLayout {
   const { columns, bodyHeight } = frameLayout(size);
-  return beside(columns, bodyHeight, columns < 72 ? 0 : columns < 120 ? 24 : 34);
+  return beside(columns, bodyHeight, columns < OUTLINED || !reader.hasOutline ? 0 : columns < 120 ? 24 : 34);
 }
 
 /** Cells between panes that stand side by side: a divider with a blank on either side. */

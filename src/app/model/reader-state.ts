@@ -13,6 +13,10 @@ export interface ReaderState {
   /** Index into the outline. */
   readonly section: number;
   readonly view: ReaderView;
+  /** Whether the outline stands beside the text, where there is room for it. */
+  readonly hasOutline: boolean;
+  /** Ids of the sections of which only the title is shown. */
+  readonly folded: readonly string[];
   /** What is looked for in the text; `null` for nothing. */
   readonly find: FindState | null;
 }

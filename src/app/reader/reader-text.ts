@@ -40,19 +40,58 @@ const LONGEST_LINE = 96;
 export function readerText(model: Model): ReaderText | null {
   const definition = definitionById(model, model.reader.id);
   if (!definition) return null;
-  const width = Math.max(1, Math.min(LONGEST_LINE, readerLayout(model.size).second.columns - BAR));
-  return textOf(definition, model.reader.view, width, shortPath(definition.path, model.surroundings));
+  const width = Math.max(1, Math.min(LONGEST_LINE, readerLayout(model).second.columns - BAR));
+  const whole = textOf(definition, model.reader.view, width, shortPath(definition.path, model.surroundings));
+  return withFolds(whole, model.reader.folded);
 }
 
 /** Cells left blank at the left of the text where the pane is wider than a line should be. */
-export function readerMargin({ size }: Pick<Model, 'size'>): number {
-  return Math.max(0, Math.floor((readerLayout(size).second.columns - BAR - LONGEST_LINE) / 2));
+export function readerMargin(model: Pick<Model, 'size' | 'reader'>): number {
+  return Math.max(0, Math.floor((readerLayout(model).second.columns - BAR - LONGEST_LINE) / 2));
 }
 
 const textOf = memoLast(
   (definition: AgentDefinition, view: ReaderView, width: number, path: string): ReaderText =>
     view === 'source' ? sourceText(definition, width) : renderedWhole(definition, width, path),
 );
+
+/** The text with some sections folded to their first line and a count of those below it. */
+const withFolds = memoLast((text: ReaderText, folded: readonly string[]): ReaderText => {
+  if (folded.length === 0) return text;
+  const { outline, lines, numbers } = text;
+  const shown: StyledLine[] = [];
+  const shownNumbers: string[] = [];
+  const starts: number[] = [];
+  /** The first line that is shown again. */
+  let end = 0;
+  for (const [at, { section, start }] of outline.entries()) {
+    if (start < end) {
+      starts.push(Math.max(0, shown.length - 1));
+      continue;
+    }
+    starts.push(shown.length);
+    const isFolded = section !== null && folded.includes(section.id);
+    end = isFolded ? endOfSection(text, at) : (outline[at + 1]?.start ?? lines.length);
+    const count = end - start - 1;
+    const kept = isFolded && count > 1 ? start + 1 : end;
+    for (let line = start; line < kept; line += 1) {
+      shown.push(lines[line] ?? { spans: [] });
+      shownNumbers.push(numbers?.[line] ?? '');
+    }
+    if (kept === end) continue;
+    shown.push({ spans: [{ text: `… ${count} lines folded`, role: 'muted' }] }, { spans: [] });
+    shownNumbers.push(' '.repeat(numbers?.[start]?.length ?? 0), '');
+  }
+  const entries = outline.map((entry, at) => ({ ...entry, start: starts[at] ?? 0 }));
+  return { ...text, outline: entries, lines: shown, numbers: numbers && shownNumbers };
+});
+
+/** The line after a section and all that is inside it. */
+function endOfSection({ outline, lines }: ReaderText, at: number): number {
+  const id = outline[at]?.section?.id;
+  const next = outline.slice(at + 1).find(({ section }) => !section?.id.startsWith(`${id}/`));
+  return next?.start ?? lines.length;
+}
 
 function renderedWhole(definition: AgentDefinition, width: number, path: string): ReaderText {
   const about = [...aboutLines(definition, path, width), { spans: [] }];

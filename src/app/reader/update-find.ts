@@ -2,7 +2,7 @@ import type { Action, Direction } from '../model/actions.ts';
 import type { Model } from '../model/model.ts';
 import { textField } from '../model/text-field.ts';
 import { places } from './places-found.ts';
-import { scrolledInReader, sectionChanged } from './update-reader.ts';
+import { atSection, scrolledInReader, sectionChanged } from './update-reader.ts';
 
 type FindAction = Extract<Action, { type: 'findOpened' | 'findDone' | 'findLeft' | 'hitChanged' }>;
 
@@ -11,7 +11,11 @@ export function updateFind(model: Model, action: FindAction): Model {
   const { reader } = model;
   switch (action.type) {
     case 'findOpened':
-      return withFind(model, { words: reader.find?.words ?? textField(), isTyped: true, hit: reader.find?.hit ?? 0 });
+      return withFind(unfolded(model), {
+        words: reader.find?.words ?? textField(),
+        isTyped: true,
+        hit: reader.find?.hit ?? 0,
+      });
     case 'findDone':
       return withFind(model, places(model).length > 0 && reader.find ? { ...reader.find, isTyped: false } : null);
     case 'findLeft':
@@ -53,6 +57,14 @@ function atHit(model: Model, hit: number): Model {
   const place = places(model)[hit];
   if (!find || !place) return model;
   return scrolledInReader(withFind(model, { ...find, hit }), place[0].line);
+}
+
+/** Nothing is folded while something is looked for: it may stand anywhere. */
+function unfolded(model: Model): Model {
+  const { reader } = model;
+  return reader.folded.length === 0
+    ? model
+    : atSection({ ...model, reader: { ...reader, folded: [] } }, reader.section);
 }
 
 function withFind(model: Model, find: Model['reader']['find']): Model {

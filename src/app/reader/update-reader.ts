@@ -1,6 +1,7 @@
 import type { Action, Direction } from '../model/actions.ts';
 import { readerLayout } from '../model/layout.ts';
 import type { Model } from '../model/model.ts';
+import { noted } from '../model/notice.ts';
 import { READER_VIEWS } from '../model/reader-state.ts';
 import { clamped, movedIndex } from '../model/scrolling.ts';
 import { type ReaderText, readerText } from './reader-text.ts';
@@ -53,7 +54,27 @@ export function readerViewChanged(model: Model): Model {
   return readerText(changed) ? atSection(changed, section) : changed;
 }
 
-const pageOf = ({ size }: Model): number => readerLayout(size).second.rows;
+/** The outline shown beside the text, or the text alone, at the same section. */
+export function outlineToggled(model: Model): Model {
+  const { reader } = model;
+  const next = { ...model, reader: { ...reader, hasOutline: !reader.hasOutline } };
+  return noted(
+    atSection(next, reader.section),
+    next.reader.hasOutline ? 'The outline is shown' : 'The outline is hidden',
+  );
+}
+
+/** The section that is read folded to its title, or shown whole again. */
+export function sectionFolded(model: Model): Model {
+  const { reader } = model;
+  const id = readerText(model)?.outline[reader.section]?.section?.id;
+  if (id === undefined) return model;
+  const isFolded = reader.folded.includes(id);
+  const folded = isFolded ? reader.folded.filter((one) => one !== id) : [...reader.folded, id];
+  return atSection({ ...model, reader: { ...reader, folded } }, reader.section);
+}
+
+const pageOf = (model: Model): number => readerLayout(model).second.rows;
 const lastScroll = ({ lines }: ReaderText, page: number): number => Math.max(0, lines.length - page);
 
 /** The last entry of the outline that starts at or above a line. */

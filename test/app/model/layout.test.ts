@@ -14,6 +14,7 @@ import {
   type SplitLayout,
 } from '../../../src/app/model/layout.ts';
 import type { Size } from '../../../src/app/model/model.ts';
+import { aModel } from '../../support/a-model.ts';
 
 const someSize = fc.record({ columns: fc.integer({ min: 20, max: 300 }), rows: fc.integer({ min: 5, max: 100 }) });
 
@@ -54,7 +55,7 @@ describe('laws of layout, from 20 by 5 to 300 by 100', () => {
   test('outline and text fill the body', () => {
     fc.assert(
       fc.property(someSize, (size) => {
-        expectFilled(readerLayout(size), { columns: size.columns, rows: frameLayout(size).bodyHeight });
+        expectFilled(readerLayout(aModel({ size })), { columns: size.columns, rows: frameLayout(size).bodyHeight });
       }),
     );
   });
@@ -113,8 +114,8 @@ describe('what is shown where', () => {
   });
 
   test('the outline needs 72 columns', () => {
-    expect(readerLayout({ columns: 71, rows: 30 }).first.columns).toBe(0);
-    expect(readerLayout({ columns: 72, rows: 30 }).first.columns).toBe(24);
+    expect(readerLayout(aModel({ size: { columns: 71, rows: 30 } })).first.columns).toBe(0);
+    expect(readerLayout(aModel({ size: { columns: 72, rows: 30 } })).first.columns).toBe(24);
   });
 
   test.each([

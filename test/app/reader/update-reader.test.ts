@@ -13,7 +13,7 @@ const LONG = ['# One', ...Array(40).fill('- a'), '# Two', ...Array(40).fill('- b
 const READING = afterKeys(aModel({ library: libraryFrom({ long: LONG }) }), 'enter');
 
 const lastScroll = (model: Model) =>
-  Math.max(0, (readerText(model)?.lines.length ?? 0) - readerLayout(model.size).second.rows);
+  Math.max(0, (readerText(model)?.lines.length ?? 0) - readerLayout(model).second.rows);
 
 describe('reading', () => {
   test('n and p go from section to section, and no further', () => {
@@ -95,6 +95,41 @@ const DESCRIBED = [
 const open = (size = { columns: 80, rows: 24 }) =>
   afterKeys(aModel({ library: libraryFrom({ described: DESCRIBED }), size }), 'enter');
 const textOf = (model: Model) => (readerText(model)?.lines ?? []).map(lineText).join('\n');
+
+describe('folding', () => {
+  const shown = (model: Model) => (readerText(model)?.lines ?? []).map(lineText).join('\n');
+
+  test('z leaves of a section its title and how much there is of it, and shows it again', () => {
+    const folded = afterKeys(READING, 'n z');
+    expect(shown(folded)).toMatch(/One\n… \d+ lines folded/);
+    expect(shown(folded)).not.toMatch(/ a$/m);
+    expect(folded.reader.section).toBe(1);
+    expect(readerText(folded)?.outline).toHaveLength(4);
+    expect(afterKeys(folded, 'z')).toEqual(afterKeys(READING, 'n'));
+  });
+
+  test('folds in the source too, with the numbers of the lines that are shown', () => {
+    const folded = readerText(afterKeys(READING, 'v n z'));
+    expect(folded?.numbers).toHaveLength(folded?.lines.length ?? -1);
+    expect(folded?.numbers?.map((number) => number.trim()).filter(Boolean).at(1)).toBe('42');
+  });
+
+  test('finding looks into what was folded', () => {
+    expect(places(afterKeys(READING, 'n z / "a"')).length).toBeGreaterThan(20);
+  });
+
+  test('the other entries are found behind what is folded', () => {
+    const two = afterKeys(READING, 'n z n');
+    const text = readerText(two);
+    expect(lineText(text?.lines[text.outline[2]?.start ?? -1] ?? { spans: [] })).toContain('Two');
+  });
+
+  test('o gives the text the place of the outline, and back', () => {
+    const hidden = afterKeys(READING, 'o');
+    expect(readerLayout(hidden).first.columns).toBe(0);
+    expect(readerLayout(afterKeys(hidden, 'o')).first.columns).toBeGreaterThan(0);
+  });
+});
 
 describe('about this agent', () => {
   test('every field of the frontmatter is there whole, those no harness knows too, with what stands in for others', () => {

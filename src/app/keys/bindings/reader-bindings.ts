@@ -26,6 +26,8 @@ export const READER_BINDINGS = [
   reader('view', ['v'], 'View: rendered, source', 'viewChanged', { hint: 'view' }),
   reader('find', ['/'], 'Find in the text', 'findOpened', { hint: 'find' }),
   reader('compose', ['c'], 'Compose from the marked agents', 'composeOpened', { hint: 'compose' }),
+  reader('fold', ['z'], 'Fold the section to its title, or show it whole', 'foldToggled', { hint: 'fold' }),
+  reader('outline', ['o'], 'Hide the outline, or show it', 'outlineToggled', { hint: 'outline' }),
   reader('edit', ['e'], 'Open in $EDITOR', 'editorRequested'),
   reader('copy', ['y'], 'Prompt to the clipboard', 'copyRequested'),
   back('reader', 'Stop finding, then back to the list'),

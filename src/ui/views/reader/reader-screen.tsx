@@ -15,7 +15,7 @@ import { type PaneSet, positionWords } from '../parts/panes.tsx';
 
 /** One definition full screen, with its outline. */
 export function readerPanes(model: Model): PaneSet {
-  const { first, second } = readerLayout(model.size);
+  const { first, second } = readerLayout(model);
   const text = readerText(model);
   if (!text) {
     const words = ` This agent is gone: ${keyOf(model, 'reader.back')} goes back.`;
