@@ -27,7 +27,7 @@ export const WALKS: Readonly<Record<string, readonly Stop[]>> = {
     stop('find: nothing typed', '', /(\?|f1) help/),
     stop('find: the list', 'Enter', '? help'),
     stop('find: the last of the list', 'G', 'zz-last'),
-    stop('palette', ':', 'Command palette'),
+    stop('palette', ':', '─ Commands ─'),
     stop('palette: sources', '"show the sources"', '❯ Show the sources'),
     stop('sources', 'Enter', /╭─ Sources/),
     stop('help', 'q ?', /Keys in list/),
@@ -45,9 +45,9 @@ export const WALKS: Readonly<Record<string, readonly Stop[]>> = {
   read: [
     ...TWO_MARKED,
     stop('read', 'Enter', 'agents › read'),
-    stop('read: finding', '/ "rule 2"', /find {2}rule 2/),
+    stop('read: finding', '/ "rule 2"', /find +rule 2/),
     stop('read: found', 'Enter', /“rule 2” 1 of/),
-    stop('read: source', 'Esc v', /name: long-/),
+    stop('read: source', 'Esc v', / source · /),
   ],
   compare: [
     ...TWO_MARKED,

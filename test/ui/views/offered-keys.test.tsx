@@ -1,27 +1,55 @@
+import { stripVTControlCharacters } from 'node:util';
 import fc from 'fast-check';
 import { renderToString } from 'ink';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { offeredBindings } from '../../../src/app/commands/footer.ts';
 import { routeKey } from '../../../src/app/commands/route-key.ts';
 import { bindingsOf, getsThrough } from '../../../src/app/keys/keymap.ts';
 import type { Model } from '../../../src/app/model/model.ts';
 import { update } from '../../../src/app/update.ts';
 import { createPaint } from '../../../src/ui/paint.ts';
-import { AppScreen } from '../../../src/ui/views/app-screen.tsx';
+import { AppScreen, screenPanes } from '../../../src/ui/views/app-screen.tsx';
 import { aModel, libraryFrom, THREE_AGENTS } from '../../support/a-model.ts';
-import { afterKeys } from '../../support/journey.ts';
+import { fakePorts } from '../../support/fake-ports.ts';
+import { afterKeys, startJourney } from '../../support/journey.ts';
+import { WALKS } from '../../support/screen-walk.ts';
+import { walkedLibrary } from '../../support/walked-library.ts';
 
 const PAINT = createPaint(false);
 
 const screen = (model: Model): string =>
   renderToString(<AppScreen model={model} paint={PAINT} dimmed={PAINT} />, { columns: model.size.columns });
 
+/** What the panes say: where it is not the same, neither is the screen, and it is had in a hundredth of the time. */
+const panesOf = (model: Model): string =>
+  JSON.stringify(
+    screenPanes({ model, paint: PAINT }).panes.map(({ title, position, focused, lines, rows }) => [
+      title,
+      position,
+      focused,
+      lines.slice(0, rows),
+    ]),
+  );
+
 /** Whether a key does something that somebody notices: another screen, or something outside of the screen. */
 function isNoticed(model: Model, key: string): boolean {
   const action = routeKey(model, key);
   if (action === null || action.type === 'keyRefused') return false;
   const { model: next, effects } = update(model, action);
-  return effects.length > 0 || screen(next) !== screen(model);
+  if (effects.length > 0 || next.notice !== null) return true;
+  return panesOf(next) !== panesOf(model) || screen(next) !== screen(model);
+}
+
+/** What the footer offers and nobody would notice; of a pair one may have nowhere to go. */
+function deadOffers(given: Model): readonly string[] {
+  // News of the last key would change with any next one.
+  const model = { ...given, notice: null };
+  return offeredBindings(model, model.size.columns).flatMap((ids) => {
+    const keys = bindingsOf(model)
+      .filter(({ id }) => ids.includes(id))
+      .flatMap(({ keys: own, context }) => own.find((one) => getsThrough(model, context, one)) ?? []);
+    return keys.length === 0 || keys.some((key) => isNoticed(model, key)) ? [] : ids.join(' ');
+  });
 }
 
 const WAYS = ['', '/', '/ "zzzz"', 'tab', 'tab tab', 'enter', 'tab tab d', 'tab tab d m', 'tab tab c', 'c space w'];
@@ -37,20 +65,47 @@ test('law: every key that the footer offers does something that is noticed', () 
     .record({ size, library, way: fc.constantFrom(...WAYS, ...DIALOGS), keys })
     .map(({ way, keys: more, ...parts }) => afterKeys(aModel(parts), [way, ...more].join(' ')));
   fc.assert(
-    fc.property(somewhere, (given) => {
-      // News of the last key would change with any next one.
-      const model = { ...given, notice: null };
-      for (const ids of offeredBindings(model, model.size.columns)) {
-        // At the end of something one of a pair has nowhere to go.
-        const keys = bindingsOf(model)
-          .filter(({ id }) => ids.includes(id))
-          .flatMap(({ keys: own, context }) => own.find((one) => getsThrough(model, context, one)) ?? []);
-        // In a comparison that is on the screen whole there is nowhere to go from its only topic.
-        if (ids.includes('compare.down')) continue;
-        expect({ ids, noticed: keys.some((key) => isNoticed(model, key)) }).toEqual({ ids, noticed: true });
-      }
+    fc.property(somewhere, (model) => {
+      expect(deadOffers(model)).toEqual([]);
     }),
     // The states are many, and drawing them takes long: the same ones each time.
     { numRuns: 40, seed: 7 },
   );
 }, 60_000);
+
+describe.each([
+  { columns: 80, rows: 24 },
+  { columns: 120, rows: 36 },
+])('law: at $columns×$rows every key that the footer offers does something that is noticed', (size) => {
+  const texts = Object.entries(walkedLibrary()).map(([path, text]) => [path.replace(/\.md$/, ''), text] as const);
+  const library = libraryFrom(Object.fromEntries(texts));
+
+  test.each(Object.entries(WALKS))(
+    'on the way through %s',
+    async (_, walk) => {
+      const { press, until, model } = startJourney(aModel({ library, size, browse: { focus: 'search' } }), fakePorts());
+      for (const { name, keys, sees } of walk) {
+        await press(keys.map(journeyKey).join(' '));
+        const missing = (now: Model) => sees.filter((wanted) => !isOn(stripVTControlCharacters(screen(now)), wanted));
+        await until((now) => missing(now).length === 0).catch(() => {});
+        expect([name, missing(model()).map(String)]).toEqual([name, []]);
+        expect([name, deadOffers(model())]).toEqual([name, []]);
+      }
+    },
+    60_000,
+  );
+});
+
+const isOn = (text: string, wanted: string | RegExp): boolean =>
+  typeof wanted === 'string' ? text.includes(wanted) : wanted.test(text);
+
+/** A key as a journey has it: `Ctrl-S` is `ctrl+s` there. */
+function journeyKey(key: string): string {
+  if (key.startsWith('"') || [...key].length === 1) return key;
+  return key
+    .toLowerCase()
+    .replaceAll('-', '+')
+    .replace('esc', 'escape')
+    .replace('pgdn', 'pagedown')
+    .replace('pgup', 'pageup');
+}
