@@ -1,3 +1,4 @@
+import { remembered } from '../kit/memo.ts';
 import { cells, prefixThatFits, textWidth } from './text-cells.ts';
 
 /**
@@ -123,6 +124,11 @@ export function padLine<Line extends StyledLine>(line: Line, width: number): Lin
   const filling: Span = { text: ' '.repeat(missing), role: 'text' };
   return { ...cut, spans: [...cut.spans, tone === undefined || tone === 'caret' ? filling : { ...filling, tone }] };
 }
+
+/** The line with a blank before it; the same one for the same line, so that it is painted once. */
+export const afterBlank = remembered((line: StyledLine): StyledLine => ({ spans: [BLANK, ...line.spans] }));
+
+const BLANK: Span = { text: ' ', role: 'text' };
 
 /** The line on another ground; {@link padLine} goes on with it. */
 export function toneLine<Line extends StyledLine>(line: Line, tone: Tone): Line {

@@ -2,7 +2,7 @@ import type { SearchHit } from '../../core/search/search.ts';
 import { countText } from '../../text/count-text.ts';
 import type { StyledLine } from '../../text/styled-text.ts';
 import type { Action } from '../model/actions.ts';
-import { browseLayout } from '../model/layout.ts';
+import { browseLayout, secondText } from '../model/layout.ts';
 import type { Model } from '../model/model.ts';
 import { clamped } from '../model/scrolling.ts';
 import { shortPath } from '../model/short-path.ts';
@@ -22,15 +22,17 @@ export interface PreviewWindow {
 /** The preview of the definition under the cursor; `null` where there is none, or no room. */
 export function previewWindow(model: Model): PreviewWindow | null {
   const hit = resultsOf(model).at(model.browse.cursor);
-  const { columns, rows } = browseLayout(model).second;
-  if (!hit || rows === 0 || columns === 0) return null;
+  const { second } = browseLayout(model);
+  const { rows } = second;
+  if (!hit || rows === 0 || second.columns === 0) return null;
   const { id, path } = hit.definition;
   const { preview } = model.browse;
   const top = preview.id === id ? preview.top : 0;
+  const { placed, columns } = secondText(browseLayout(model));
   const { lines, isWhole } = previewText(hit, shortPath(path, model.surroundings), columns, top + rows);
   return {
     hit,
-    lines: lines.slice(top, top + rows),
+    lines: lines.slice(top, top + rows).map(placed),
     top,
     count: isWhole ? lines.length : `${countText(lines.length)}+`,
   };
@@ -44,9 +46,11 @@ export function previewMoved(
   const window = previewWindow(model);
   if (window === null) return model;
   const { hit, top } = window;
-  const { columns, rows } = browseLayout(model).second;
+  const layout = browseLayout(model);
+  const { rows } = layout.second;
   const wanted = top + direction * (unit === 'line' ? 1 : Math.max(1, rows - 1));
   const { id, path } = hit.definition;
+  const { columns } = secondText(layout);
   const { lines } = previewText(hit, shortPath(path, model.surroundings), columns, wanted + rows);
   const preview = { id, top: clamped(wanted, 0, Math.max(0, lines.length - rows)) };
   return { ...model, browse: { ...model.browse, preview } };

@@ -1,3 +1,4 @@
+import { afterBlank, type StyledLine } from '../../text/styled-text.ts';
 import type { Dialog } from './dialog.ts';
 import type { Model, Size } from './model.ts';
 import { SAVE_FIELDS } from './save-state.ts';
@@ -50,6 +51,19 @@ export function readerLayout({ size, reader }: Pick<Model, 'size' | 'reader'>): 
   return beside(columns, bodyHeight, columns < OUTLINED || !reader.hasOutline ? 0 : columns < 120 ? 24 : 34);
 }
 
+/** A cell that stays blank between a text and the edge of the screen; beside a divider it is the divider's. */
+export const EDGE = 1;
+
+/** The text of the second pane: the cells its lines may take, and what makes them lines of the pane. */
+export function secondText({ direction, second }: SplitLayout): {
+  readonly columns: number;
+  readonly placed: (line: StyledLine) => StyledLine;
+} {
+  const isAtEdge = direction === 'column';
+  const columns = Math.max(1, second.columns - (isAtEdge ? 2 : 1) * EDGE);
+  return { columns, placed: isAtEdge ? afterBlank : (line) => line };
+}
+
 /** Cells between panes that stand side by side: a divider with a blank on either side. */
 export const GAP = 3;
 /** Cells before the text of a column that is compared, for a bar or a sign. */
@@ -85,14 +99,14 @@ export interface CompareLayout {
 export function compareLayout(size: Size, count: number): CompareLayout {
   const { columns, bodyHeight } = frameLayout(size);
   const shown = Math.max(1, Math.min(count, Math.floor((columns + GAP) / MIN_COLUMN)));
-  const width = Math.floor((columns - (shown - 1) * GAP) / shown) - LEAD;
+  const width = Math.floor((columns - EDGE - (shown - 1) * GAP) / shown) - LEAD;
   return { shown, columns: Math.max(4, width), rows: bodyHeight };
 }
 
 /** Compose: topics, versions and result side by side, or as many of them as there is room for. */
 export interface ComposeLayout {
   readonly rows: number;
-  /** Widths in cells; 0 for a pane that is not shown. */
+  /** Widths of what they hold in cells; 0 for a pane that is not shown. After the last one a cell is left. */
   readonly topics: number;
   readonly versions: number;
   readonly result: number;
@@ -100,15 +114,16 @@ export interface ComposeLayout {
 
 /** Compose's panes: three when wide, the topics and one other when not, one when tiny. */
 export function composeLayout({ size, compose }: Pick<Model, 'size' | 'compose'>): ComposeLayout {
-  const { columns, bodyHeight: rows } = frameLayout(size);
+  const { columns: all, bodyHeight: rows } = frameLayout(size);
+  const columns = Math.max(1, all - EDGE);
   const marks = 3 * compose.ids.length;
-  const matrix = marks + Math.max(20, Math.min(40, Math.floor(columns * (columns >= 120 ? 0.3 : 0.44)) - marks));
-  if (columns >= 120) {
+  const matrix = marks + Math.max(20, Math.min(40, Math.floor(all * (all >= 120 ? 0.3 : 0.44)) - marks));
+  if (all >= 120) {
     const rest = columns - matrix - 2 * GAP;
     const versions = Math.floor(rest * 0.42);
     return { rows, topics: matrix, versions, result: rest - versions };
   }
-  if (columns >= 60) {
+  if (all >= 60) {
     const rest = columns - matrix - GAP;
     return compose.pane === 'versions'
       ? { rows, topics: matrix, versions: rest, result: 0 }

@@ -5,7 +5,7 @@ import { sectionsOf } from '../../core/sections/sections-of.ts';
 import { memoLast } from '../../kit/memo.ts';
 import type { StyledLine } from '../../text/styled-text.ts';
 import { definitionById } from '../model/known-definitions.ts';
-import { readerLayout } from '../model/layout.ts';
+import { EDGE, readerLayout } from '../model/layout.ts';
 import type { Model } from '../model/model.ts';
 import type { ReaderView } from '../model/reader-state.ts';
 import { renderedText } from '../model/rendered-text.ts';
@@ -40,14 +40,14 @@ const LONGEST_LINE = 96;
 export function readerText(model: Model): ReaderText | null {
   const definition = definitionById(model, model.reader.id);
   if (!definition) return null;
-  const width = Math.max(1, Math.min(LONGEST_LINE, readerLayout(model).second.columns - BAR));
+  const width = Math.max(1, Math.min(LONGEST_LINE, readerLayout(model).second.columns - BAR - EDGE));
   const whole = textOf(definition, model.reader.view, width, shortPath(definition.path, model.surroundings));
   return withFolds(whole, model.reader.folded);
 }
 
 /** Cells left blank at the left of the text where the pane is wider than a line should be. */
 export function readerMargin(model: Pick<Model, 'size' | 'reader'>): number {
-  return Math.max(0, Math.floor((readerLayout(model).second.columns - BAR - LONGEST_LINE) / 2));
+  return Math.max(0, Math.floor((readerLayout(model).second.columns - BAR - EDGE - LONGEST_LINE) / 2));
 }
 
 const textOf = memoLast(

@@ -4,6 +4,7 @@ import { visibleText } from '../../text/visible-text.ts';
 import { wrapSpans } from '../../text/wrap-spans.ts';
 import { composedFile } from '../compose/composed-result.ts';
 import type { Action } from '../model/actions.ts';
+import { secondText } from '../model/layout.ts';
 import type { Model } from '../model/model.ts';
 import { renderedBeginning } from '../model/rendered-text.ts';
 import { clamped } from '../model/scrolling.ts';
@@ -26,8 +27,13 @@ const LOT = 1_000;
 export function fileWindow(model: Model): FileWindow {
   const { rows } = formLayout(model).second;
   const { lines, isWhole } = fileLines(model, model.save.fileTop + rows);
+  const { placed } = secondText(formLayout(model));
   const top = clamped(model.save.fileTop, 0, Math.max(0, lines.length - rows));
-  return { lines: lines.slice(top, top + rows), top, count: isWhole ? lines.length : `${countText(lines.length)}+` };
+  return {
+    lines: lines.slice(top, top + rows).map(placed),
+    top,
+    count: isWhole ? lines.length : `${countText(lines.length)}+`,
+  };
 }
 
 /** The file scrolled, to its end and no further. */
@@ -43,7 +49,7 @@ export function fileMoved(
 }
 
 function fileLines(model: Model, enough: number): { readonly lines: readonly StyledLine[]; readonly isWhole: boolean } {
-  const { columns } = formLayout(model).second;
+  const { columns } = secondText(formLayout(model));
   const { ledOut } = model.save;
   const isLedOut = ledOut !== null && ledOut.path === targetPath(model);
   const leadsTo = isLedOut ? wrapSpans([{ text: `→ ${visibleText(ledOut.leadsTo)}`, role: 'warning' }], columns) : [];

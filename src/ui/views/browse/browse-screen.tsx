@@ -6,14 +6,14 @@ import { previewWindow } from '../../../app/browse/preview-window.ts';
 import { completionOf } from '../../../app/browse/search-suggestion.ts';
 import { twinIds } from '../../../app/browse/twin-ids.ts';
 import { keyOf } from '../../../app/keys/key-of.ts';
-import { browseLayout } from '../../../app/model/layout.ts';
+import { browseLayout, EDGE } from '../../../app/model/layout.ts';
 import type { Model } from '../../../app/model/model.ts';
 import { shortPath } from '../../../app/model/short-path.ts';
 import { whereLabel } from '../../../core/library/where-label.ts';
 import { counted, countText } from '../../../text/count-text.ts';
 import { type StyledLine, styledLine } from '../../../text/styled-text.ts';
 import { visibleText } from '../../../text/visible-text.ts';
-import { wrapSpans } from '../../../text/wrap-spans.ts';
+import { evenLead, wrapSpans } from '../../../text/wrap-spans.ts';
 import { Pane, span } from '../parts/frame.tsx';
 import { type PaneSet, positionWords } from '../parts/panes.tsx';
 import type { ScreenProps } from '../parts/screen-props.ts';
@@ -27,11 +27,12 @@ export function browsePanes(model: Model): PaneSet {
   const hits = resultsOf(model);
   const { cursor, top, focus, marked, judged } = model.browse;
   const focused = focus === 'list';
-  const list = { ...first, hits, library: definitions, top, cursor, focused };
+  const columns = first.columns - (direction === 'column' ? EDGE : 0);
+  const list = { columns, rows: first.rows, hits, library: definitions, top, cursor };
   const lines =
     hits.length > 0
       ? definitionListLines({ ...list, marked: new Set(marked), twins: twinIds(model), judged })
-      : emptyLines(model, first.columns);
+      : emptyLines(model, columns);
   const preview = previewWindow(model);
   const definition = preview?.hit.definition;
   const where = definition ? ` · ${visibleText(whereLabel(definitions, definition))} · ${definition.format}` : '';
@@ -137,7 +138,10 @@ function emptyLines(model: Model, columns: number): readonly StyledLine[] {
             ...unreadWords(model),
             `To look elsewhere: ${model.surroundings.program} tui --source FOLDER`,
           ];
-  return [{ spans: [] }, ...words.flatMap((text) => wrapSpans([span(`   ${text}`, 'muted')], columns))];
+  return [
+    { spans: [] },
+    ...words.flatMap((text) => wrapSpans([span(text, 'muted')], columns, evenLead([span('   ')]))),
+  ];
 }
 
 /** In the list the key that clears the search clears the marks. */

@@ -23,7 +23,6 @@ export interface DefinitionListState extends Size {
   /** First hit on the screen. */
   readonly top: number;
   readonly cursor: number;
-  readonly focused: boolean;
   readonly marked: ReadonlySet<string>;
   /** Ids of those that say the same as another, as far as is known. */
   readonly twins: ReadonlySet<string>;
@@ -92,27 +91,27 @@ function rowLine(
   where: string,
   trouble: Span,
 ): StyledLine {
-  const { columns, focused, marked } = state;
+  const { columns, marked } = state;
   const isMarked = marked.has(hit.definition.id);
   const { name, description } = layout;
-  const of = [columns, name, description, layout.where, current, focused, isMarked, where, trouble.sign].join();
+  const of = [columns, name, description, layout.where, current, isMarked, where, trouble.sign].join();
   const last = lastRow(hit);
   if (last.of !== of) {
     last.of = of;
-    last.line = newRowLine(hit, { current, focused, isMarked }, layout, where, trouble);
+    last.line = newRowLine(hit, { current, isMarked }, layout, where, trouble);
   }
   return last.line;
 }
 
 function newRowLine(
   { definition, matches }: SearchHit,
-  { current, focused, isMarked }: { readonly current: boolean; readonly focused: boolean; readonly isMarked: boolean },
+  { current, isMarked }: { readonly current: boolean; readonly isMarked: boolean },
   layout: RowLayout,
   where: string,
   trouble: Span,
 ): StyledLine {
   const spans: readonly Span[] = [
-    span(current ? '❯' : ' ', focused ? 'accent' : 'muted'),
+    span(current ? '❯' : ' ', 'accent'),
     isMarked ? signSpan('marked', ' ') : span('  '),
     ...cell(highlighted(definition.name, matches.name), layout.name),
     span(' '),
@@ -123,7 +122,7 @@ function newRowLine(
     ...parted([span(visibleText(definition.model ?? '–'), 'muted')], layout.model),
   ];
   const line: StyledLine = { spans };
-  return current ? toneLine(line, focused ? 'cursor' : 'resting-cursor') : line;
+  return current ? toneLine(line, 'cursor') : line;
 }
 
 /** A column of a width; nothing for one that is not there. */

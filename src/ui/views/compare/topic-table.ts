@@ -2,6 +2,7 @@ import { columnLabel } from '../../../app/compare/columns.ts';
 import { comparedTopics } from '../../../app/compare/compared-topics.ts';
 import { type TopicRow, topicRows, topicTableWindow } from '../../../app/compare/topic-rows.ts';
 import { PICK_SIGNS } from '../../../app/compose/pick-signs.ts';
+import { EDGE } from '../../../app/model/layout.ts';
 import type { Model } from '../../../app/model/model.ts';
 import { signSpan } from '../../../app/model/signs.ts';
 import { alikeShare } from '../../../app/model/words-alike.ts';
@@ -27,7 +28,7 @@ interface Widths {
 export function topicTablePane(model: Model, columns: number, rows: number): FramedPane {
   const { topics, definitions, lack } = comparedTopics(model);
   const { top, rows: shown } = topicTableWindow(model);
-  const widths = widthsFor(columns, definitions.length);
+  const widths = widthsFor(columns - EDGE, definitions.length);
   const numbers = topicRows(model);
   const lines = topics.slice(top, top + shown).flatMap((topic, index) => {
     const row = numbers[top + index];

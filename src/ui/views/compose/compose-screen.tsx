@@ -3,7 +3,7 @@ import { composeTopics, currentTopic } from '../../../app/compose/compose-topics
 import { PICK_SIGNS } from '../../../app/compose/pick-signs.ts';
 import { topicsWindow } from '../../../app/compose/topics-window.ts';
 import type { ComposePane } from '../../../app/model/compose-state.ts';
-import { composeLayout } from '../../../app/model/layout.ts';
+import { composeLayout, EDGE } from '../../../app/model/layout.ts';
 import type { Model, Size } from '../../../app/model/model.ts';
 import { signSpan } from '../../../app/model/signs.ts';
 import type { PickState } from '../../../core/compose/arrange-draft.ts';
@@ -43,10 +43,10 @@ export function composePanes(model: Model): PaneSet {
   return {
     direction: 'row',
     legend: result.legend,
-    panes: shown.map((pane) => ({
+    panes: shown.map((pane, at) => ({
       name: pane,
       ...panes[pane](),
-      columns: widths[pane],
+      columns: widths[pane] + (at === shown.length - 1 ? EDGE : 0),
       rows,
       focused: compose.pane === pane,
     })),
@@ -115,7 +115,7 @@ function topicLine(model: Model, topic: Topic, row: number, titleWidth: number):
     span(visibleText(topic.title)),
   ];
   const line = { spans: [...padLine(cutLine({ spans: title }, titleWidth - 1), titleWidth).spans, ...cells] };
-  return isCurrent ? toneLine(line, 'cursor') : line;
+  return isCurrent ? toneLine(line, compose.pane === 'topics' ? 'cursor' : 'resting-cursor') : line;
 }
 
 function cellSpan(state: PickState | null, current: boolean): Span {

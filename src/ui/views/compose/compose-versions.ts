@@ -41,7 +41,7 @@ export function versionsPaneLines(model: Model, { columns, rows }: Size): readon
 
 function versionText(model: Model, { columns, rows }: Size): readonly StyledLine[] {
   const section = currentTopic(model)?.cells[model.compose.column];
-  if (!section) return [styledLine(`${agentName(model)} says nothing of this`, 'muted')];
+  if (!section) return [styledLine(`  ${agentName(model)} says nothing of this`, 'muted')];
   const state = sectionState(model, section);
   if (model.compose.pane !== 'versions' && state !== 'united' && state !== 'part') {
     return renderedText(sectionText(section), columns, 'rendered').slice(0, rows);
@@ -84,7 +84,7 @@ function accountLines(model: Model, columns: number): readonly StyledLine[] {
   if (states.every((state) => state === 'free')) return [];
   const rest = leftOut > 0 ? `${leftOut} left out (${keyOf(model, 'compose.ledger')})` : 'nothing left out';
   const lead = states.includes('united') ? [signSpan('merged', ' ')] : [span('  ')];
-  return wrapSpans([...lead, span(`${kept} kept, ${rest}`, 'muted')], columns);
+  return wrapSpans([span(`${kept} kept, ${rest}`, 'muted')], columns, { first: lead, rest: [span('  ')] });
 }
 
 function versionLine(model: Model, section: Section, column: number, columns: number): StyledLine {
@@ -100,7 +100,7 @@ function versionLine(model: Model, section: Section, column: number, columns: nu
   ];
   const size = definition ? sizeWords(model, { definition, section }, state) : '';
   const line = spreadLine(cutLine({ spans: left }, columns - size.length - 2).spans, [span(size, 'muted')], columns);
-  return current ? toneLine(line, 'cursor') : line;
+  return current ? toneLine(line, isFocused ? 'cursor' : 'resting-cursor') : line;
 }
 
 function sectionState(model: Model, section: Section, column = model.compose.column) {

@@ -51,7 +51,8 @@ function entryLines(
   columns: number,
   rows: number,
 ): readonly StyledLine[] {
-  if (entries.length === 0) return wrapSpans([span(`  Nothing left out of ${scopeWords(model)}`, 'muted')], columns);
+  if (entries.length === 0)
+    return wrapSpans([span(`Nothing left out of ${scopeWords(model)}`, 'muted')], columns - 1, evenLead([span('  ')]));
   const { cursor } = model.ledger;
   const top = scrolledTo(cursor, cursor - Math.floor(rows / 2), rows, entries.length);
   return entries.slice(top, top + rows).map((entry, index) => entryLine(model, entry, top + index, columns));

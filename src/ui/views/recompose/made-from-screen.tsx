@@ -1,5 +1,6 @@
 import { keyOf } from '../../../app/keys/key-of.ts';
 import { definitionById } from '../../../app/model/known-definitions.ts';
+import { EDGE } from '../../../app/model/layout.ts';
 import type { Model } from '../../../app/model/model.ts';
 import type { ComposedAgent } from '../../../app/model/recompose-state.ts';
 import { scrolledTo } from '../../../app/model/scrolling.ts';
@@ -10,7 +11,7 @@ import { greatest } from '../../../kit/long-lists.ts';
 import { cutLine, cutMiddle, padLine, type StyledLine, styledLine, toneLine } from '../../../text/styled-text.ts';
 import { textWidth } from '../../../text/text-cells.ts';
 import { visibleText } from '../../../text/visible-text.ts';
-import { wrapSpans } from '../../../text/wrap-spans.ts';
+import { evenLead, wrapSpans } from '../../../text/wrap-spans.ts';
 import { span, spreadLine } from '../parts/frame.tsx';
 import { type PaneSet, positionWords } from '../parts/panes.tsx';
 
@@ -50,7 +51,7 @@ function listLines(model: Model, top: number, rows: number, columns: number): re
   if (agents === null) return [styledLine('  Looking at what they are made from …', 'muted')];
   if (agents.length === 0) {
     const way = `Mark some agents with ${keyOf(model, 'list.mark')}, then ${keyOf(model, 'list.compose')} composes from them`;
-    return wrapSpans([span(`  Nothing was made here yet. ${way}.`, 'muted')], columns);
+    return wrapSpans([span(`Nothing was made here yet. ${way}.`, 'muted')], columns - EDGE, evenLead([span('  ')]));
   }
   const nameWidth = Math.min(36, greatest(agents.map(({ name }) => textWidth(visibleText(name)))) + 2);
   return agents

@@ -17,7 +17,6 @@ function picture(definitions: readonly AgentDefinition[], columns: number, parts
     rows: 10,
     top: 0,
     cursor: 0,
-    focused: true,
     marked: new Set<string>(),
     twins: new Set<string>(),
     ...parts,

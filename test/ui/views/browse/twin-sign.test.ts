@@ -21,7 +21,6 @@ const lines = (columns: number, twins: readonly string[]) =>
     hits: DEFINITIONS.map((definition) => ({ definition, score: 1, matches: { name: [], description: [] } })),
     top: 0,
     cursor: 3,
-    focused: true,
     marked: new Set(),
     twins: new Set(twins),
     judged: { recent: new Set(DEFINITIONS), before: new Set() },
