@@ -198,6 +198,7 @@ export function effectRunner(ports: Ports, sources: readonly Source[]): EffectRu
       case 'writeRecomposed':
       case 'rememberSaveFolder':
       case 'rememberBundled':
+      case 'rememberLook':
       case 'undoSave':
         writer.write(effect, store);
         return;

@@ -25,7 +25,7 @@ export const PALETTES: Readonly<Record<Theme, Palette>> = {
     foreground: '#24292f',
     background: '#fdfdfb',
     sixteen: [
-      ...['#24292f', '#c42b2b', '#1b7332', '#845d00', '#0b5fc2', '#8a3fb0', '#0b7080', '#d0d3d8'],
+      ...['#24292f', '#bf2929', '#1b7332', '#845d00', '#0b5fc2', '#8a3fb0', '#0b7080', '#d0d3d8'],
       ...['#5b636d', '#cc3b31', '#217a3b', '#8a6200', '#1a6bd0', '#9648bd', '#0d7585', '#ffffff'],
     ],
   },

@@ -1,5 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { legendSpans } from '../../src/app/model/signs.ts';
+import { USUAL_LOOK } from '../../src/text/appearance.ts';
+import type { Span } from '../../src/text/styled-text.ts';
 import { textWidth } from '../../src/text/text-cells.ts';
 import { visibleText } from '../../src/text/visible-text.ts';
 import { createPaint, paintBlock } from '../../src/ui/paint.ts';
@@ -28,6 +31,71 @@ describe('painting a line', () => {
       expect(painted).not.toBe('');
     },
   );
+});
+
+const painted = (colors: Parameters<typeof createPaint>[0], look: Partial<typeof USUAL_LOOK>, span: Span): string =>
+  createPaint(colors, { ...USUAL_LOOK, ...look })({ spans: [span] });
+
+describe('a look of one\u2019s own', () => {
+  const ACCENT: Span = { text: 'x', role: 'accent' };
+
+  test.each([
+    ['blue', '34'],
+    ['bright-blue', '94'],
+    ['default', '39'],
+    ['#0b5fc2', '38;2;11;95;194'],
+  ])('has %s where it is set', (color, code) => {
+    expect(painted(true, { colors: { accent: color } }, ACCENT)).toBe(`\u001b[${code}mx\u001b[0m`);
+  });
+
+  test.each([
+    ['#5fafd7', 74],
+    ['#808080', 244],
+    ['#000000', 16],
+    ['#fefefe', 231],
+  ])('shows %s as the nearest of 256 where there are no more', (color, number) => {
+    expect(painted({ any: true, all: false }, { colors: { accent: color } }, ACCENT)).toBe(
+      `\u001b[38;5;${number}mx\u001b[0m`,
+    );
+  });
+
+  test('has no colour at all where the user wants none', () => {
+    const look = { theme: 'dark', colors: { accent: 'blue', row: 'blue' } } as const;
+    expect(painted(false, look, ACCENT)).toBe('\u001b[1mx\u001b[0m');
+    expect(painted(false, look, { text: 'x', role: 'muted', tone: 'cursor' })).toContain('\u001b[1mx\u001b[0m');
+  });
+
+  test('the ground of the current row goes across the pane', () => {
+    const line = { spans: [{ text: 'x', role: 'text', tone: 'cursor' }] } as const;
+    const block = paintBlock(createPaint(true, { ...USUAL_LOOK, theme: 'dark' }), [line], 4, 1);
+    expect(block.match(/48;5;236[^m]*m[^\u001b]*/g)?.map((part) => part.replace(/.*m/, ''))).toEqual(['x', '   ']);
+  });
+});
+
+describe('signs in ASCII', () => {
+  test.each([
+    ['❯ ', 'accent', '> '],
+    ['▎ ', 'accent', '| '],
+    ['╭─ ', 'muted', '+- '],
+    ['─1─', 'accent', '-1-'],
+    ['✗', 'error', 'X'],
+    ['–', 'muted', '-'],
+  ] as const)('%j in %s is %j', (text, role, shown) => {
+    expect(painted(false, { signs: 'ascii' }, { text, role })).toContain(shown);
+  });
+
+  test('each sign of the legend has one of its own', () => {
+    const all = legendSpans(new Set(['marked', 'taken', 'part', 'merged', 'free', 'lacks', 'undecided']));
+    const line = createPaint(false, { ...USUAL_LOOK, signs: 'ascii' })({ spans: all });
+    expect(line.replace(/\u001b\[[\d;]*m/g, '')).toBe(
+      ' x marked  * taken  % part taken  u merged  o not taken  - lacks it  # to decide',
+    );
+  });
+
+  test.each(['a ✓ of an agent', '● first', '│ art │'])('what an agent says, such as %j, is left as it is', (text) => {
+    expect(painted(false, { signs: 'ascii' }, { text, role: 'text' })).toBe(text);
+    expect(painted(false, { signs: 'ascii' }, { text, role: 'code' })).toBe(text);
+  });
 });
 
 test('law: a block has as many rows and cells as asked, whatever is in it', () => {

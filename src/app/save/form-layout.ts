@@ -1,5 +1,5 @@
 import type { Span, StyledLine } from '../../text/styled-text.ts';
-import { cutLine, padLine } from '../../text/styled-text.ts';
+import { cutLine, padLine, toneLine } from '../../text/styled-text.ts';
 import { visibleText } from '../../text/visible-text.ts';
 import { wrapSpans } from '../../text/wrap-spans.ts';
 import { frameLayout, type SplitLayout, saveLayout } from '../model/layout.ts';
@@ -143,8 +143,9 @@ function choiceLines(model: Model, columns: number): readonly StyledLine[] {
       cutLine({ spans: [span(visibleText(from), isHere ? 'text' : 'muted')] }, fromWidth),
       fromWidth,
     );
-    const sign = span(isHere ? '❯ ' : '  ', 'accent');
-    return { spans: [span('   │ ', 'muted'), sign, ...left.spans, ...right.spans, span(' │', 'muted')] };
+    const row: StyledLine = { spans: [span(isHere ? '❯ ' : '  ', 'accent'), ...left.spans, ...right.spans] };
+    const { spans } = isHere ? toneLine(row, 'cursor') : row;
+    return { spans: [span('   │ ', 'muted'), ...spans, span(' │', 'muted')] };
   });
   return [edge('╭', '─ choices ', '╮'), ...lines, edge('╰', place === '' ? '' : `─${place}`, '╯')];
 }
