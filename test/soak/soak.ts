@@ -68,14 +68,14 @@ mkdirSync(folder);
 writeAgents();
 const [columns, rows] = [120, 40];
 const screen = emulatedScreen(columns, rows);
-/** Has the program tell what is alive, garbage collected, whenever it is asked by SIGUSR2. */
+/** Has the program tell what is alive, garbage collected, whenever it is asked by SIGURG. */
 const probe = join(root, 'probe.mjs');
 const answers = join(root, 'alive');
 writeFileSync(answers, '');
 writeFileSync(
   probe,
   `import { appendFileSync } from 'node:fs';
-  process.on('SIGUSR2', () => {
+  process.on('SIGURG', () => {
     gc();
     const { heapUsed, external } = process.memoryUsage();
     appendFileSync(${JSON.stringify(answers)}, heapUsed + external + '\\n');
@@ -117,7 +117,7 @@ try {
     if (random(20) === 0) resize();
     slowest = Math.max(slowest, await signOfLife());
     memory.push(residentMegabytes());
-    if (random(5) === 0) process.kill(program.pid, 'SIGUSR2');
+    if (random(5) === 0) process.kill(program.pid, 'SIGURG');
   }
   program.resize(columns, rows);
   const { alternateScreen } = screen.modes();

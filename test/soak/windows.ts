@@ -26,12 +26,12 @@ const { below } = seededRandom(Number(seedText) || 1);
 const root = mkdtempSync(join(tmpdir(), 'agents-windows-'));
 const library = join(root, 'library');
 const env = { PATH: process.env.PATH ?? '', TERM: 'xterm-256color', LANG: 'C.UTF-8', HOME: root };
-/** Has a window tell what is alive, garbage collected, whenever it is asked by SIGUSR2. */
+/** Has a window tell what is alive, garbage collected, whenever it is asked by SIGURG. */
 const probe = join(root, 'probe.mjs');
 writeFileSync(
   probe,
   `import { appendFileSync } from 'node:fs';
-  process.on('SIGUSR2', () => {
+  process.on('SIGURG', () => {
     gc();
     const { heapUsed, external } = process.memoryUsage();
     appendFileSync(${JSON.stringify(root)} + '/alive-' + process.pid, heapUsed + external + '\\n');
@@ -51,7 +51,7 @@ try {
     change();
     if (below(40) === 0) await addSource();
     for (const window of windows) window.press(LOOKING[below(LOOKING.length)] ?? '');
-    if (below(20) === 0) for (const window of windows) process.kill(window.pid, 'SIGUSR2');
+    if (below(20) === 0) for (const window of windows) process.kill(window.pid, 'SIGURG');
     await wait(50);
   }
   await expectTruth();

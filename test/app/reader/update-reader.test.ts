@@ -111,7 +111,12 @@ describe('folding', () => {
   test('folds in the source too, with the numbers of the lines that are shown', () => {
     const folded = readerText(afterKeys(READING, 'v n z'));
     expect(folded?.numbers).toHaveLength(folded?.lines.length ?? -1);
-    expect(folded?.numbers?.map((number) => number.trim()).filter(Boolean).at(1)).toBe('42');
+    expect(
+      folded?.numbers
+        ?.map((number) => number.trim())
+        .filter(Boolean)
+        .at(1),
+    ).toBe('42');
   });
 
   test('finding looks into what was folded', () => {
