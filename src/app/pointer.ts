@@ -5,6 +5,7 @@ import { clickedInDialog } from './commands/update-dialog.ts';
 import { comparisonGrid } from './compare/comparison-grid.ts';
 import { HEAD_ROWS, topicRows, topicTableWindow } from './compare/topic-rows.ts';
 import { composeTopics } from './compose/compose-topics.ts';
+import { resultScrolled } from './compose/result-window.ts';
 import { topicsWindow } from './compose/topics-window.ts';
 import { movedInCompose } from './compose/update-compose.ts';
 import type { Action } from './model/actions.ts';
@@ -80,6 +81,7 @@ export function wheeled(
       if (pane === 'outline') return sectionChanged(model, direction);
       return pane === 'text' ? notch((at) => movedInReader(at, line)) : model;
     case 'compose':
+      if (pane === 'result') return notch((at) => resultScrolled(at, { unit: 'line', direction }));
       return isComposePane(pane) ? notch((at) => movedInPane(at, pane, line)) : model;
     case 'save':
       return pane === 'file' ? notch((at) => fileMoved(at, { unit: 'line', direction })) : model;

@@ -31,6 +31,7 @@ export function createKeyboard(deliver: (event: InputEvent) => void): Keyboard {
   /** The last characters of a paste whose end has not been read, `null` outside of one. */
   let pasted: string | null = null;
   let timer: NodeJS.Timeout | null = null;
+  let waiting: NodeJS.Immediate | null = null;
 
   const take = (chunk: string, complete: boolean): void => {
     const decoded = decodeInput(chunk, complete);
@@ -42,7 +43,9 @@ export function createKeyboard(deliver: (event: InputEvent) => void): Keyboard {
 
   const forgetTimer = (): void => {
     if (timer) clearTimeout(timer);
+    if (waiting) clearImmediate(waiting);
     timer = null;
+    waiting = null;
   };
 
   return {
@@ -58,8 +61,13 @@ export function createKeyboard(deliver: (event: InputEvent) => void): Keyboard {
       }
       if (pasted !== null) timer = setTimeout(() => take(rest + PASTE_END, true), PASTE_PAUSE_MS);
       // Anything but a paste or an answer, which may take their time, that stays unfinished is an Escape key.
-      else if (rest !== '')
-        timer = setTimeout(() => take(rest, true), answerAt(rest, 0) === 'begun' ? ANSWER_MS : ESCAPE_MS);
+      else if (rest !== '') {
+        // After much work the rest may long be there, to be read next: that comes before what is set immediately.
+        const wait = () => {
+          waiting = setImmediate(() => take(rest, true));
+        };
+        timer = setTimeout(wait, answerAt(rest, 0) === 'begun' ? ANSWER_MS : ESCAPE_MS);
+      }
     },
     reset: () => {
       forgetTimer();

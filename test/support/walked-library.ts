@@ -6,7 +6,7 @@ const words = (count: number, of: string): string =>
 
 /** A prompt of many sections, longer than any screen; what it says differs from that of another of its kind. */
 function longPrompt(own: string): string {
-  const sections = Array.from({ length: 28 }, (_, at) => [
+  const sections = Array.from({ length: 45 }, (_, at) => [
     `## Topic ${at + 1}`,
     '',
     `${own} says of topic ${at + 1} what ${own} thinks of it.`,

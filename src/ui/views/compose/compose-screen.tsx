@@ -9,10 +9,11 @@ import { signSpan } from '../../../app/model/signs.ts';
 import type { PickState } from '../../../core/compose/arrange-draft.ts';
 import { whereLabel } from '../../../core/library/where-label.ts';
 import type { Topic } from '../../../core/topics/comparison.ts';
-import { cutLine, padLine, type Span, type StyledLine, toneLine } from '../../../text/styled-text.ts';
+import { cutLine, lineWidth, padLine, type Span, type StyledLine, toneLine } from '../../../text/styled-text.ts';
 import { visibleText } from '../../../text/visible-text.ts';
 import { evenLead, wrapSpans } from '../../../text/wrap-spans.ts';
 import { span } from '../parts/frame.tsx';
+import { labelled } from '../parts/labelled.ts';
 import type { FramedPane, PaneSet } from '../parts/panes.tsx';
 import { resultPaneText } from './compose-result.ts';
 import { versionsPaneLines } from './compose-versions.ts';
@@ -61,18 +62,12 @@ function topicsPaneLines(
   size: { readonly columns: number; readonly rows: number },
 ): readonly StyledLine[] {
   const { definitions, topics, lack } = composeTopics(model);
-  const legend = definitions.map((definition, index) =>
-    cutLine(
-      {
-        spans: [
-          span(` ${index + 1} `, 'marker'),
-          span(visibleText(definition.name), 'muted'),
-          span(visibleText(` · ${whereLabel(model.library.definitions, definition)}`), 'muted'),
-        ],
-      },
-      size.columns,
-    ),
-  );
+  const legend = definitions.map((definition, index): StyledLine => {
+    const number = span(` ${index + 1} `, 'marker');
+    const where = visibleText(whereLabel(model.library.definitions, definition));
+    const label = labelled(visibleText(definition.name), where, size.columns - lineWidth({ spans: [number] }));
+    return { spans: [number, ...label.map(({ text }) => span(text, 'muted'))] };
+  });
   const titleWidth = Math.max(4, size.columns - CELL * definitions.length - 1);
   const { top, rows, legendRows } = topicsWindow(model, size.rows);
   const lines = topics.slice(top, top + rows).map((topic, index) => topicLine(model, topic, top + index, titleWidth));

@@ -18,6 +18,7 @@ import { cutLine, cutMiddle, lineWidth, type Span, type StyledLine } from '../..
 import { textWidth } from '../../../text/text-cells.ts';
 import { visibleText } from '../../../text/visible-text.ts';
 import { span, spreadLine } from './frame.tsx';
+import { labelled } from './labelled.ts';
 import { positionWords } from './panes.tsx';
 
 /** The first line of every screen but the list: where one is, and the state of it. */
@@ -120,13 +121,6 @@ function readerHeader(model: Model): Header {
   const label = whereLabel(model.library.definitions, text.definition);
   const room = model.size.columns - textWidth(`${title}${words}`) - 5;
   return { title, left: labelled(visibleText(name), visibleText(label), room), right: [span(words, 'muted')] };
-}
-
-/** Name and label in so many cells: of what tells two of a name apart little is cut, of the rest the middle. */
-function labelled(name: string, label: string, room: number): readonly Span[] {
-  const end = cutMiddle(label, Math.max(0, Math.floor(room / 2)));
-  const start = cutMiddle(name, Math.max(0, room - textWidth(end) - 3));
-  return [span(start), ...(end === '' ? [] : [span(` · ${end}`, 'muted')])];
 }
 
 function foundWords(model: Model): readonly string[] {
