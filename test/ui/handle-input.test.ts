@@ -163,7 +163,7 @@ describe('the mouse', () => {
   });
 
   test('in compose the wheel moves the pane under it, the keys stay where they were', () => {
-    const composing = { ...afterKeys(many, 'c M'), size: { columns: 100, rows: 14 } };
+    const composing = { ...afterKeys(aModel(), 'tab tab c M'), size: { columns: 100, rows: 12 } };
     const [column, row] = cellOf(composing, 'Result');
     const moved = fed(composing, wheel('down', column + 2, row + 3));
     expect(moved.compose).toMatchObject({ pane: 'topics', row: composing.compose.row });
