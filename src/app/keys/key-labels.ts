@@ -64,7 +64,7 @@ export const CONTEXT_TITLES: Readonly<Record<KeyContext, string>> = {
   composed: 'Update',
   merge: 'Conflicts',
   help: 'Help',
-  palette: 'Commands',
+  palette: 'Command palette',
   rename: 'Rename',
   reword: 'Reword',
   problems: 'Problems',

@@ -136,7 +136,7 @@ function emptyLines(model: Model, columns: number): readonly StyledLine[] {
             ...hiddenWords(model),
             ...library.sources.map(({ folder }) => visibleText(shortPath(folder, model.surroundings))),
             ...unreadWords(model),
-            `To look elsewhere: ${model.surroundings.program} tui --source FOLDER`,
+            `Look elsewhere with: ${model.surroundings.program} tui --source FOLDER`,
           ];
   return [
     { spans: [] },

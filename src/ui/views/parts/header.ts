@@ -48,7 +48,7 @@ function headerOf(model: Model): Header {
     case 'compose':
       return {
         title: 'agents › compose',
-        left: [span(visibleText(draftLabel(model.draft.present)))],
+        left: [span(visibleText(draftName(model)))],
         right: [],
         facts: composeFacts(model),
       };
@@ -153,6 +153,11 @@ function compareHeader(model: Model): Header {
 function keptWords({ kept, draft }: Model): string {
   if (kept.at === null || draft.present.picks.length === 0) return '';
   return `kept ${clockTime(kept.at, kept.utcOffset)}`;
+}
+
+/** What the draft is called; where there is little room, what is in one without a name is told by the screen below. */
+function draftName({ draft, size }: Model): string {
+  return size.columns >= 100 ? draftLabel(draft.present) : draft.present.fields.name.trim() || 'draft';
 }
 
 /** How much stands in the result. */
