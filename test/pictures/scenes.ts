@@ -200,6 +200,16 @@ export const SCENES: readonly Scene[] = [
     title: 'All commands',
     steps: [OPEN, press(['Ctrl-X'], 'Command palette'), type('comp', 'Compose')],
   },
+  {
+    name: 'theme',
+    title: 'A theme, seen before it is chosen',
+    steps: [OPEN, press(['Ctrl-X'], 'Command palette'), type('high con', /❯ Theme: high contrast/)],
+  },
+  {
+    name: 'signs-ascii',
+    title: 'Signs in ASCII',
+    steps: [...COMPOSING, ...palette('Signs: ASCII', '> '), press(['m'], '*')],
+  },
 ];
 
 /** A text as it is typed, letter by letter. */
