@@ -4,6 +4,7 @@ import { updateBrowse, withCursor } from './browse/update-browse.ts';
 import { searchWorked, withSearchAsked } from './browse/update-search.ts';
 import { updateTwins, withTwinsOutdated } from './browse/update-twins.ts';
 import { chosenCommand, helpTurned, openedDialog } from './commands/update-dialog.ts';
+import { lookChosen } from './commands/update-look.ts';
 import { columnsTakenBack, isColumnsStepNewest, updateColumns } from './compare/columns.ts';
 import { rowsJudged, withRowsAsked } from './compare/judged-rows.ts';
 import { topicsAligned, withTopicsAsked } from './compare/topics-asked.ts';
@@ -29,7 +30,6 @@ import { updateLanding } from './save/landing.ts';
 import { updateSave } from './save/update-save.ts';
 import { withSettingsNews } from './settings-news.ts';
 import { typed } from './update-field.ts';
-import { lookChosen } from './update-look.ts';
 import { moved, turned, wentBack } from './update-position.ts';
 
 /**

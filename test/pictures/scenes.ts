@@ -80,7 +80,7 @@ const MADE: readonly Event[] = [
 const MADE_LIST: readonly Step[] = [{ sees: [/43 of 43\b/] }, TO_LIST, press(['C'], 'page-reviewer', 'changed')];
 
 const palette = (words: string, ...sees: readonly (string | RegExp)[]): readonly Step[] => [
-  press(['Ctrl-X'], 'Command palette'),
+  press(['Ctrl-X'], '╭─ Commands'),
   type(words, new RegExp(`❯ .*${words}`, 'i')),
   press(['Enter'], ...sees),
 ];
@@ -198,12 +198,12 @@ export const SCENES: readonly Scene[] = [
   {
     name: 'palette',
     title: 'All commands',
-    steps: [OPEN, press(['Ctrl-X'], 'Command palette'), type('comp', 'Compose')],
+    steps: [OPEN, press(['Ctrl-X'], '╭─ Commands'), type('comp', 'Compose')],
   },
   {
     name: 'theme',
     title: 'A theme, seen before it is chosen',
-    steps: [OPEN, press(['Ctrl-X'], 'Command palette'), type('high con', /❯ Theme: high contrast/)],
+    steps: [OPEN, press(['Ctrl-X'], '╭─ Commands'), type('high con', /❯ Theme: high contrast/)],
   },
   {
     name: 'signs-ascii',

@@ -1,9 +1,9 @@
-import type { LookChange, SignSet } from '../text/appearance.ts';
-import type { BindingId } from './keys/bindings.ts';
-import { keyOf } from './keys/key-of.ts';
-import { type Step, step } from './model/effects.ts';
-import { type Model, type Screen, screenOf } from './model/model.ts';
-import { noted } from './model/notice.ts';
+import type { LookChange, SignSet } from '../../text/appearance.ts';
+import type { BindingId } from '../keys/bindings.ts';
+import { keyOf } from '../keys/key-of.ts';
+import { type Step, step } from '../model/effects.ts';
+import { type Model, type Screen, screenOf } from '../model/model.ts';
+import { noted } from '../model/notice.ts';
 
 /** What undoes on a screen, where something does. */
 const UNDOING: { readonly [On in Screen]?: BindingId } = {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { shownLook } from '../../src/app/commands/shown-look.ts';
-import { update } from '../../src/app/update.ts';
-import { aModel, libraryFrom, THREE_AGENTS } from '../support/a-model.ts';
-import { fakePorts } from '../support/fake-ports.ts';
-import { afterKeys, journey } from '../support/journey.ts';
+import { shownLook } from '../../../src/app/commands/shown-look.ts';
+import { update } from '../../../src/app/update.ts';
+import { aModel, libraryFrom, THREE_AGENTS } from '../../support/a-model.ts';
+import { fakePorts } from '../../support/fake-ports.ts';
+import { afterKeys, journey } from '../../support/journey.ts';
 
 const model = () => aModel({ library: libraryFrom(THREE_AGENTS) });
 const themeOf = (given: ReturnType<typeof model>): string => shownLook(given).look.theme;
