@@ -66,11 +66,13 @@ void runCli(process.argv.slice(2), {
   columns: output.isTerminal ? process.stdout.columns || 80 : null,
   interactive: output.isTerminal && isTerminalFile(0),
   canDraw: process.env.TERM !== 'dumb',
+  // As Ink has it, and as people write it.
+  isReadAloud: ['true', '1'].includes(process.env.INK_SCREEN_READER ?? ''),
   sha256,
-  runTui: async (sources) => {
+  runTui: async (sources, linear) => {
     isTui = true;
     const { runTui } = await import('./tui.ts');
-    return runTui({ program: called, sources, tell: errorOutput.write });
+    return runTui({ program: called, sources, linear, tell: errorOutput.write });
   },
 }).then((code) => {
   if (isProjectMissing && code !== ExitCode.Usage)

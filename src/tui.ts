@@ -1,5 +1,4 @@
 import process from 'node:process';
-import { createElement } from 'react';
 import { folderWatcher } from './adapters/folder-watcher.ts';
 import { openSettings } from './adapters/kept/conf-settings.ts';
 import { draftsFolder } from './adapters/kept/drafts-folder.ts';
@@ -20,10 +19,10 @@ import { firstModel } from './app/model/first-model.ts';
 import { effectRunner } from './app/run-effect.ts';
 import { createStore } from './app/store.ts';
 import type { Source } from './core/definition/agent-definition.ts';
-import { App } from './ui/app.tsx';
 import { inputHandler } from './ui/handle-input.ts';
-import { inkTerminal } from './ui/ink-terminal.ts';
-import { createPaints } from './ui/paint.ts';
+import { lineDisplay } from './ui/linear/line-display.ts';
+import { ownTerminal } from './ui/own-terminal.ts';
+import { screenDisplay } from './ui/screen-display.ts';
 
 // Composition root of the interactive app: the only file that knows the store, the screen and the outside at once.
 
@@ -40,6 +39,8 @@ interface TuiOptions {
   readonly program: string;
   /** Where definitions are read from, in order of precedence. */
   readonly sources: readonly Source[];
+  /** Whether to tell what happens in lines, in place of screens. */
+  readonly linear: boolean;
   /** Writes to standard error, once the terminal is given back. */
   readonly tell: (text: string) => void;
 }
@@ -49,19 +50,22 @@ interface TuiOptions {
  *
  * @returns The exit code.
  */
-export async function runTui({ program, sources, tell }: TuiOptions): Promise<number> {
+export async function runTui({ program, sources, linear, tell }: TuiOptions): Promise<number> {
   const settings = await openSettings(configFolder(process.env));
   const { values, problems, placeOf } = settings.read();
   const own = ownKeys(values.keys, placeOf);
   const cwd = workingFolder();
   const signals = endingSignals();
+  const { stdout } = process;
   const colors = { any: !process.env.NO_COLOR, all: /^(?:truecolor|24bit)$/.test(process.env.COLORTERM ?? '') };
-  const terminal = inkTerminal({ mouse: values.mouse, asksBackground: colors.any }, signals);
+  const display = linear ? lineDisplay(stdout) : screenDisplay(stdout, { mouse: values.mouse, colors });
+  const terminal = ownTerminal(display, signals);
   const surroundings = {
     program,
     cwd: cwd ?? '/',
     home: homeFolder(),
     bundled: values.bundled,
+    linear,
     appearance: { theme: values.theme, signs: values.signs, colors: values.colors },
     saveFolder: values.saveFolder ?? (cwd === null ? USER_AGENTS : PROJECT_AGENTS),
     session: `${systemClock.now().at.toString(36)}-${process.pid.toString(36)}`,
@@ -74,7 +78,7 @@ export async function runTui({ program, sources, tell }: TuiOptions): Promise<nu
     recipes: recipesFolder(dataFolder(process.env)),
     sha256,
     editor: terminalEditor(process.env),
-    clipboard: osc52Clipboard(process.stdout),
+    clipboard: osc52Clipboard(stdout),
     clock: systemClock,
     settings,
     terminal,
@@ -85,10 +89,9 @@ export async function runTui({ program, sources, tell }: TuiOptions): Promise<nu
     removeLeftovers();
   };
   const effects = effectRunner(ports, sources);
-  const store = createStore(firstModel(surroundings, terminal.size(), sources), effects.perform);
-  const paints = createPaints(colors);
+  const store = createStore(firstModel(surroundings, display.size(), sources), effects.perform);
   store.dispatch({ type: 'started' });
-  const code = await terminal.run(createElement(App, { store, paints }), {
+  const code = await terminal.run(store, {
     onInput: inputHandler(store),
     onResize: (size) => store.dispatch({ type: 'resized', size }),
     onShown: () => startWatchdog(signals, { isInterrupted: terminal.isInterrupted, clear }),

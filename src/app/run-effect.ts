@@ -232,6 +232,10 @@ export function effectRunner(ports: Ports, sources: readonly Source[]): EffectRu
         ports.terminal.redraw();
         return;
 
+      case 'tell':
+        ports.terminal.tell(effect.what);
+        return;
+
       case 'quit':
         ports.terminal.close();
         return;

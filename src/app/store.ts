@@ -7,8 +7,11 @@ import { update } from './update.ts';
 export interface Store {
   readonly model: () => Model;
   readonly dispatch: (action: Action) => void;
-  /** @returns A function that ends the subscription. */
-  readonly subscribe: (listener: () => void) => () => void;
+  /**
+   * @param listener Told what led to the new model.
+   * @returns A function that ends the subscription.
+   */
+  readonly subscribe: (listener: (action: Action) => void) => () => void;
 }
 
 /**
@@ -23,7 +26,7 @@ export function createStore(
   perform: (effect: Effect, store: Store) => void,
   change: typeof update = update,
 ): Store {
-  const listeners = new Set<() => void>();
+  const listeners = new Set<(action: Action) => void>();
   let model = first;
   const store: Store = {
     model: () => model,
@@ -31,7 +34,7 @@ export function createStore(
       const { model: next, effects } = change(model, action);
       const changed = next !== model;
       model = next;
-      if (changed) for (const listener of listeners) listener();
+      if (changed) for (const listener of listeners) listener(action);
       for (const effect of effects) perform(effect, store);
     },
     subscribe: (listener) => {

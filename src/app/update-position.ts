@@ -5,6 +5,7 @@ import { compareViewChanged, movedInCompare, topicChanged } from './compare/upda
 import { composeColumnChanged, composePaneChanged, movedInCompose } from './compose/update-compose.ts';
 import { ledgerViewChanged, movedInLedger } from './compose/update-ledger.ts';
 import type { Action } from './model/actions.ts';
+import { type Step, step } from './model/effects.ts';
 import { type Model, screenOf } from './model/model.ts';
 import { nextInReader, updateFind } from './reader/update-find.ts';
 import { movedInReader, readerViewChanged } from './reader/update-reader.ts';
@@ -54,6 +55,12 @@ export function turned(model: Model, action: TurningAction): Model {
     default:
       return model;
   }
+}
+
+/** Where everything is told in lines: the next section of what is read, elsewhere all of what the keys are on. */
+export function readOn(model: Model): Step {
+  const isReading = screenOf(model) === 'reader' && model.dialog === null;
+  return isReading ? step(nextInReader(model, 1)) : step(model, { type: 'tell', what: 'whole' });
 }
 
 /** Back along the trail; from what is looked for in a text first. */

@@ -30,7 +30,7 @@ import { updateLanding } from './save/landing.ts';
 import { updateSave } from './save/update-save.ts';
 import { withSettingsNews } from './settings-news.ts';
 import { typed } from './update-field.ts';
-import { moved, turned, wentBack } from './update-position.ts';
+import { moved, readOn, turned, wentBack } from './update-position.ts';
 
 /**
  * The one place the model changes: what happened in, the next state and the work for outside out. Pure.
@@ -174,6 +174,12 @@ function updated(before: Model, action: Action): Step {
 
     case 'redrawRequested':
       return step(model, { type: 'redraw' });
+
+    case 'tellRequested':
+      return step(model, { type: 'tell', what: action.what });
+
+    case 'readOnRequested':
+      return readOn(model);
 
     case 'previewMoved':
       if (screenOf(model) === 'compose') return step(resultScrolled(model, action));

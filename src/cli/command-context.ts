@@ -46,8 +46,10 @@ export interface CommandContext {
   readonly interactive: boolean;
   /** Whether the terminal understands more than text, by its own word (`TERM`). */
   readonly canDraw: boolean;
+  /** Whether the environment says that a screen reader reads the terminal. */
+  readonly isReadAloud: boolean;
   /** The SHA-256 of a text as UTF-8, in hexadecimal. */
   readonly sha256: (text: string) => string;
-  /** Run the interactive app to its end, on these sources; its exit code. */
-  readonly runTui: (sources: readonly Source[]) => Promise<number>;
+  /** Run the interactive app to its end, on these sources, in lines or on a screen; its exit code. */
+  readonly runTui: (sources: readonly Source[], linear: boolean) => Promise<number>;
 }

@@ -10,9 +10,10 @@ const tuiCommand: CommandLine = {
     command
       .description('open the interactive app, on these folders or files only if any are given')
       .argument('[paths...]', 'folders or files')
-      .action(async (paths: readonly string[]) => {
+      .option('--linear', 'tell everything in lines, for screen readers: nothing is drawn or redrawn', false)
+      .action(async (paths: readonly string[], options: { linear: boolean }) => {
         const { tui } = await import('./commands/tui.ts');
-        finish(await tui(context, paths, shared()));
+        finish(await tui(context, paths, { ...options, ...shared() }));
       });
   },
 };

@@ -13,6 +13,8 @@ export interface SettingsValues {
   readonly theme: Theme;
   readonly signs: SignSet;
   readonly colors: OwnColors;
+  /** Whether the app tells everything in lines, for screen readers. */
+  readonly linear: boolean;
   /** Keys the user has bound himself, as they are written there: what they can be, the app knows. */
   readonly keys: unknown;
 }

@@ -10,6 +10,7 @@ const DEFAULTS = {
   sources: [],
   bundled: true,
   mouse: true,
+  linear: false,
   theme: 'auto',
   signs: 'unicode',
   colors: {},

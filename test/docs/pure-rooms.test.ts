@@ -21,7 +21,7 @@ test('what time it is comes in actions; only pauses, second clicks and slices of
   expect(
     pathsOf(/\bDate\b\s*[.(]|performance\.now|Math\.random/, [
       'ui/handle-input.ts',
-      'ui/ink-terminal.ts',
+      'ui/own-terminal.ts',
       'usecases/in-slices.ts',
     ]),
   ).toEqual([]);

@@ -20,6 +20,7 @@ export const SURROUNDINGS: Surroundings = {
   settingsProblems: [],
   bundled: true,
   appearance: USUAL_APPEARANCE,
+  linear: false,
 };
 
 /** The one folder the tests read definitions from. */

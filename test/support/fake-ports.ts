@@ -50,14 +50,28 @@ export function fakePorts(parts: Partial<Ports> = {}): FakePorts {
     clipboard: { copy: (text) => void calls.push(`copy ${text}`) },
     settings: {
       read: () => ({
-        values: { saveFolder: null, sources: [], bundled: true, mouse: true, ...USUAL_APPEARANCE, keys: {} },
+        values: {
+          saveFolder: null,
+          sources: [],
+          bundled: true,
+          mouse: true,
+          linear: false,
+          ...USUAL_APPEARANCE,
+          keys: {},
+        },
         problems: [],
         placeOf: () => '',
       }),
       change: async (key, next) => {
-        const now = { saveFolder: null, sources: [], bundled: true, mouse: true, ...USUAL_APPEARANCE, keys: {} }[
-          key
-        ] as Parameters<typeof next>[0];
+        const now = {
+          saveFolder: null,
+          sources: [],
+          bundled: true,
+          mouse: true,
+          linear: false,
+          ...USUAL_APPEARANCE,
+          keys: {},
+        }[key] as Parameters<typeof next>[0];
         calls.push(`set ${key} ${JSON.stringify(next(now))}`);
         return null;
       },
@@ -67,6 +81,7 @@ export function fakePorts(parts: Partial<Ports> = {}): FakePorts {
       lend: (task) => task(),
       suspend: () => void calls.push('suspend'),
       redraw: () => void calls.push('redraw'),
+      tell: (what) => void calls.push(`tell ${what}`),
       sinceInput: () => Number.POSITIVE_INFINITY,
       close: () => void calls.push('quit'),
     },

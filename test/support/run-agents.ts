@@ -48,6 +48,7 @@ export async function runAgents(
     columns: null,
     interactive: false,
     canDraw: true,
+    isReadAloud: false,
     sha256,
     runTui: async () => 0,
     ...context,

@@ -17,6 +17,7 @@ const DEFAULTS: SettingsValues = {
   sources: [],
   bundled: true,
   mouse: true,
+  linear: false,
   ...USUAL_APPEARANCE,
   keys: {},
 };
@@ -100,11 +101,12 @@ function shownPath(path: string): string {
 
 /** The values as far as they are usable, and a sentence about each that is not. */
 function checkedValues({ file, store, text }: Extract<StoreReading, { store: unknown }>): SettingsReading {
-  const { saveFolder = null, sources = [], bundled = true, mouse = true, keys = {} } = store;
+  const { saveFolder = null, sources = [], bundled = true, mouse = true, linear = false, keys = {} } = store;
   const saveFolderFits = saveFolder === null || typeof saveFolder === 'string';
   const sourcesFit = isTexts(sources);
   const bundledFits = typeof bundled === 'boolean';
   const mouseFits = typeof mouse === 'boolean';
+  const linearFits = typeof linear === 'boolean';
   const { problems: lookProblems, ...look } = checkedAppearance(store);
   const placeOf = (path: readonly string[]): string => `${file}:${placeInJson(text, path)}`;
   const problem = (name: string, fits: boolean, words: string): readonly string[] =>
@@ -115,6 +117,7 @@ function checkedValues({ file, store, text }: Extract<StoreReading, { store: unk
       sources: sourcesFit ? sources : DEFAULTS.sources,
       bundled: bundledFits ? bundled : DEFAULTS.bundled,
       mouse: mouseFits ? mouse : DEFAULTS.mouse,
+      linear: linearFits ? linear : DEFAULTS.linear,
       ...look,
       keys,
     },
@@ -123,6 +126,7 @@ function checkedValues({ file, store, text }: Extract<StoreReading, { store: unk
       ...problem('sources', sourcesFit, 'no list of folders; none is added'),
       ...problem('bundled', bundledFits, 'neither true nor false; the default is in force'),
       ...problem('mouse', mouseFits, 'neither true nor false; the default is in force'),
+      ...problem('linear', linearFits, 'neither true nor false; the default is in force'),
       ...lookProblems.map(({ path, words }) => `${placeOf(path)}: ${path.join('.')} ${words}`),
       ...Object.keys(store).flatMap((name) =>
         problem(name, Object.hasOwn(DEFAULTS, name) || /^[_$]/.test(name), 'no setting'),

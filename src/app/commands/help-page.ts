@@ -5,10 +5,11 @@ import { textWidth } from '../../text/text-cells.ts';
 import { wrapSpans } from '../../text/wrap-spans.ts';
 import { type Binding, KEY_GROUPS, type KeyGroup } from '../keys/binding.ts';
 import type { BindingId } from '../keys/bindings.ts';
-import { shortKeyLabel } from '../keys/key-labels.ts';
+import { shortKeyLabel, spokenKey } from '../keys/key-labels.ts';
 import { activeBindings, getsThrough } from '../keys/keymap.ts';
 import type { Dialog } from '../model/dialog.ts';
 import type { Model } from '../model/model.ts';
+import { titleOf } from './hints.ts';
 
 const GROUP_TITLES: Readonly<Record<KeyGroup, string>> = {
   take: 'Take',
@@ -38,7 +39,8 @@ export function helpLines(
   { isSyntax }: Extract<Dialog, { kind: 'help' }>,
   width: number,
 ): readonly StyledLine[] {
-  return isSyntax ? syntaxLines(width) : helpPage(model, width);
+  if (isSyntax) return syntaxLines(width);
+  return model.surroundings.linear ? spokenPage(model) : helpPage(model, width);
 }
 
 function syntaxLines(width: number): readonly StyledLine[] {
@@ -69,6 +71,23 @@ function helpPage(model: Model, width: number): readonly StyledLine[] {
   const lines = page(own);
   // Words that are cut are found whole by typing.
   return lines.length <= MOST_ROWS ? lines : page(own, true);
+}
+
+/** The same where everything is told in lines: all keys by name, one line for each thing they do. */
+function spokenPage(model: Model): readonly StyledLine[] {
+  const below = { ...model, dialog: null };
+  const taken = new Set<string>();
+  const live = activeBindings(below).flatMap((binding) => {
+    const keys = keysHere(below, binding).filter((key) => !taken.has(key));
+    for (const key of keys) taken.add(key);
+    return keys.length > 0 ? [{ group: binding.group, keys, title: titleOf(below, binding) }] : [];
+  });
+  return KEY_GROUPS.flatMap((group) => {
+    const lines = live.flatMap((one) =>
+      one.group === group ? [styledLine(`${one.keys.map(spokenKey).join(' or ')}: ${one.title}`)] : [],
+    );
+    return lines.length > 0 ? [styledLine(GROUP_TITLES[group], 'heading'), ...lines] : [];
+  });
 }
 
 /** How the groups may be parted between two columns, the way that reads best first. */

@@ -2,9 +2,13 @@ import type { Action } from '../model/actions.ts';
 import type { Dialog } from '../model/dialog.ts';
 import type { Screen } from '../model/model.ts';
 
-/** Where a binding holds: a screen, a dialog, the search line, the list after saving, the choices of a field, or everywhere. */
+/**
+ * Where a binding holds: a screen, a dialog, the search line, the list after saving, the choices of a field, or everywhere;
+ * `linear` everywhere where everything is told in lines.
+ */
 export type KeyContext =
   | 'everywhere'
+  | 'linear'
   | 'search'
   | 'list'
   | 'find'

@@ -34,6 +34,35 @@ export function keyLabel(key: string): string {
 
 const isUpperCase = (letter: string): boolean => letter.toLowerCase() !== letter;
 
+/** Signs that are keys, by name. */
+const SIGN_NAMES: Readonly<Record<string, string>> = {
+  up: 'Up',
+  down: 'Down',
+  left: 'Left',
+  right: 'Right',
+  '?': 'question mark',
+  '/': 'slash',
+  ',': 'comma',
+  '.': 'period',
+  ':': 'colon',
+  '~': 'tilde',
+  '[': 'left bracket',
+  ']': 'right bracket',
+  '{': 'left brace',
+  '}': 'right brace',
+  '<': 'less than',
+  '>': 'greater than',
+  _: 'underscore',
+};
+
+/** A key as it is said aloud: screen readers pass over most signs, and say `M` as they say `m`. */
+export function spokenKey(key: string): string {
+  const [, modifiers = '', base = ''] = /^((?:(?:ctrl|alt|shift)\+)*)(.+)$/su.exec(key) ?? [];
+  const name = SIGN_NAMES[base];
+  if (name !== undefined) return keyLabel(`${modifiers}x`).slice(0, -1) + name;
+  return modifiers === '' && [...base].length === 1 && isUpperCase(base) ? `Shift-${base}` : keyLabel(key);
+}
+
 /** A key as briefly as the footer has room for: `^s`, `tab`, `esc`. */
 export function shortKeyLabel(key: string): string {
   if (/^ctrl\+.$/.test(key)) return `^${key.slice(5)}`;
@@ -51,6 +80,7 @@ export function bindingTitle({ title, context, keys }: Binding): string {
 /** The contexts in the order people meet them, with their names. */
 export const CONTEXT_TITLES: Readonly<Record<KeyContext, string>> = {
   everywhere: 'Everywhere',
+  linear: 'Linear mode',
   search: 'Search line',
   list: 'List',
   landed: 'After saving',

@@ -1,7 +1,7 @@
 import type { Model } from '../model/model.ts';
 import type { Binding } from './binding.ts';
 import type { BindingId } from './bindings.ts';
-import { keyLabel } from './key-labels.ts';
+import { keyLabel, spokenKey } from './key-labels.ts';
 import { bindingsOf, getsThrough, keyContext } from './keymap.ts';
 
 /**
@@ -11,16 +11,17 @@ import { bindingsOf, getsThrough, keyContext } from './keymap.ts';
  * @param model As it is when the user reads the sentence.
  */
 export function keyOf(model: Model, id: BindingId): string {
+  const labelOf = model.surroundings.linear ? spokenKey : keyLabel;
   const binding = bindingNamed(model, id);
   const key = binding.keys.find((one) => isHere(model, binding, one));
-  if (key !== undefined) return keyLabel(key);
+  if (key !== undefined) return labelOf(key);
   const [first] = binding.keys;
   const way =
     keyContext(model) === 'search' && isOfList(binding) ? bindingNamed(model, 'search.list').keys[0] : undefined;
-  if (first !== undefined && way !== undefined) return `${keyLabel(way)} then ${keyLabel(first)}`;
+  if (first !== undefined && way !== undefined) return `${labelOf(way)} then ${labelOf(first)}`;
   const palette = bindingNamed(model, 'everywhere.palette');
   const opening = palette.keys.find((one) => getsThrough(model, palette.context, one));
-  return `“${binding.title}” in the palette${opening === undefined ? '' : ` (${keyLabel(opening)})`}`;
+  return `“${binding.title}” in the palette${opening === undefined ? '' : ` (${labelOf(opening)})`}`;
 }
 
 /** The search line is a field beside the list: keys of the list are told there, and do not work before it is left. */

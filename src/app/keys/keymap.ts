@@ -27,14 +27,19 @@ export function keyContext(model: Model): KeyContext {
   return model.browse.focus;
 }
 
-/** The bindings in force: those of the context, then those that hold everywhere. After saving others come before. */
+/**
+ * The bindings in force: those of the context, then those that hold everywhere. After saving others come before, in linear
+ * mode some more behind.
+ */
 export function activeBindings(model: Model): readonly Binding<BindingId>[] {
   const context = keyContext(model);
   const bindings = bindingsOf(model);
   const first = context === 'list' && model.landed !== null ? bindings.filter((one) => one.context === 'landed') : [];
   const taken = new Set(first.flatMap(({ keys }) => keys));
   const own = bindings.filter((one) => one.context === context && !isTaken(one, taken));
-  return [...first, ...own, ...bindings.filter((one) => one.context === 'everywhere' && !isTaken(one, taken))];
+  const everywhere = bindings.filter((one) => one.context === 'everywhere' && !isTaken(one, taken));
+  const linear = model.surroundings.linear ? bindings.filter((one) => one.context === 'linear') : [];
+  return [...first, ...own, ...everywhere, ...linear];
 }
 
 /**
@@ -42,7 +47,8 @@ export function activeBindings(model: Model): readonly Binding<BindingId>[] {
  * keys that hold everywhere.
  */
 export function getsThrough(model: Model, context: KeyContext, key: string): boolean {
-  return context !== 'everywhere' || focusedField(model) === null || !isFieldKey(key);
+  const isCommon = context === 'everywhere' || context === 'linear';
+  return !isCommon || focusedField(model) === null || !isFieldKey(key);
 }
 
 /** Whether nothing of a binding is left: all its keys mean something else now. */

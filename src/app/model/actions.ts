@@ -7,6 +7,7 @@ import type { TermStatistics } from '../../core/topics/term-statistics.ts';
 import type { TwinGroup } from '../../core/twins/find-twins.ts';
 import type { Moment } from '../../ports/clock.ts';
 import type { KeptDraft } from '../../ports/drafts.ts';
+import type { Telling } from '../../ports/terminal.ts';
 import type { Background, LookChange } from '../../text/appearance.ts';
 import type { RecomposeOutcome, Recomposition } from '../../usecases/recompose-definition.ts';
 import type { SavedFile, UndoSaveOutcome } from '../../usecases/undo-save.ts';
@@ -88,6 +89,10 @@ export type Action =
   | { readonly type: 'quitRequested' }
   | { readonly type: 'suspendRequested' }
   | { readonly type: 'redrawRequested' }
+  /** In lines: the last ones again, where one is, or what the keys are on whole. */
+  | { readonly type: 'tellRequested'; readonly what: Telling }
+  /** In lines: the next section of a text; elsewhere what the keys are on whole. */
+  | { readonly type: 'readOnRequested' }
   | { readonly type: 'keyRefused'; readonly reason: string }
   | { readonly type: 'moved'; readonly unit: 'line' | 'page' | 'end'; readonly direction: Direction }
   /** On a pane, `header` or `dialog`, at a cell of it; `outside` of a dialog. */

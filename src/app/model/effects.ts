@@ -3,6 +3,7 @@ import type { Draft } from '../../core/draft/draft.ts';
 import type { Search } from '../../core/search/search.ts';
 import type { TermStatistics } from '../../core/topics/term-statistics.ts';
 import type { WriteGuard } from '../../ports/file-system.ts';
+import type { Telling } from '../../ports/terminal.ts';
 import type { LookChange } from '../../text/appearance.ts';
 import type { RecomposedFile } from '../../usecases/recompose-definition.ts';
 import type { SavedFile } from '../../usecases/undo-save.ts';
@@ -52,6 +53,7 @@ export type Effect =
   | { readonly type: 'copyText'; readonly text: string; readonly what: string }
   | { readonly type: 'suspend' }
   | { readonly type: 'redraw' }
+  | { readonly type: 'tell'; readonly what: Telling }
   | { readonly type: 'quit' };
 
 /** What one action leads to. */

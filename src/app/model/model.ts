@@ -32,6 +32,8 @@ export interface Surroundings {
   readonly bundled: boolean;
   /** The look as it is set. */
   readonly appearance: Appearance;
+  /** Whether what happens is told in lines, for screen readers, in place of screens. */
+  readonly linear: boolean;
   /** What this run is told apart by from every other: the beginning of the ids of its drafts. */
   readonly session: string;
   /** The user's own keys, by the id of the binding; only those that can be in force. */

@@ -41,6 +41,11 @@ export function signSpan(name: SignName, after = ''): Span {
   return { text: text + after, role, sign: name };
 }
 
+/** What a sign means, for where it is said. */
+export function signWords(name: string): string {
+  return Object.hasOwn(SIGNS, name) ? SIGNS[name as SignName].words : name;
+}
+
 /** The signs that say how one text stands to another. */
 const COMPARING: ReadonlySet<SignName> = new Set(['same', 'alike', 'only', 'lacks']);
 

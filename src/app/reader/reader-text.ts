@@ -40,14 +40,20 @@ const LONGEST_LINE = 96;
 export function readerText(model: Model): ReaderText | null {
   const definition = definitionById(model, model.reader.id);
   if (!definition) return null;
-  const width = Math.max(1, Math.min(LONGEST_LINE, readerLayout(model).second.columns - BAR - EDGE));
+  const columns = readerLayout(model).second.columns - BAR - EDGE;
+  const width = Math.max(1, Math.min(longestLine(model), columns));
   const whole = textOf(definition, model.reader.view, width, shortPath(definition.path, model.surroundings));
   return withFolds(whole, model.reader.folded);
 }
 
 /** Cells left blank at the left of the text where the pane is wider than a line should be. */
-export function readerMargin(model: Pick<Model, 'size' | 'reader'>): number {
-  return Math.max(0, Math.floor((readerLayout(model).second.columns - BAR - EDGE - LONGEST_LINE) / 2));
+export function readerMargin(model: Pick<Model, 'size' | 'reader' | 'surroundings'>): number {
+  return Math.max(0, Math.floor((readerLayout(model).second.columns - BAR - EDGE - longestLine(model)) / 2));
+}
+
+/** What is told in lines has a line for each paragraph. */
+function longestLine({ surroundings }: Pick<Model, 'surroundings'>): number {
+  return surroundings.linear ? Number.POSITIVE_INFINITY : LONGEST_LINE;
 }
 
 const textOf = memoLast(

@@ -5,11 +5,16 @@ import { usageError } from '../usage-error.ts';
 
 /** Options of `agents tui`. */
 interface TuiOptions {
+  readonly linear: boolean;
   readonly source: readonly string[];
 }
 
 /** `agents tui`, which is also `agents` alone: the interactive app. */
-export async function tui(context: CommandContext, paths: readonly string[], { source }: TuiOptions): Promise<number> {
+export async function tui(
+  context: CommandContext,
+  paths: readonly string[],
+  { linear, source }: TuiOptions,
+): Promise<number> {
   const folders = [...source, ...paths];
   for (const folder of folders) {
     // Only whether it can be read: the app lists it while it is on the screen.
@@ -22,9 +27,10 @@ export async function tui(context: CommandContext, paths: readonly string[], { s
   const others = ['list', 'search', 'show'].map((command) => `${context.program} ${command}`);
   const instead = `${others.slice(0, -1).join(', ')} or ${others.at(-1)}`;
   if (!context.interactive) throw usageError(`The interactive app needs a terminal; without one use ${instead}`);
-  if (!context.canDraw) throw usageError(`This terminal draws no screens (TERM=dumb); use ${instead}, or set TERM`);
-  if (folders.length > 0) return context.runTui(await sourcesOf(context, folders));
   // Which of them are listed can be changed while the app runs; what is wrong in the settings, it tells itself.
   const { values } = await context.readSettings();
-  return context.runTui(allSources(context, values));
+  const isLinear = linear || context.isReadAloud || values.linear;
+  if (!context.canDraw && !isLinear)
+    throw usageError(`This terminal draws no screens (TERM=dumb); use --linear, ${instead}, or set TERM`);
+  return context.runTui(folders.length > 0 ? await sourcesOf(context, folders) : allSources(context, values), isLinear);
 }

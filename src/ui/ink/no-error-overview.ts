@@ -1,6 +1,6 @@
 /**
  * Stands in for Ink's `build/components/ErrorOverview.js` when the app is bundled. What a view throws ends the app and is
- * told on the terminal that was given back (see `ink-terminal.ts`), where it stays readable.
+ * told on the terminal that was given back (see `own-terminal.ts`), where it stays readable.
  */
 function noErrorOverview(): null {
   return null;

@@ -123,7 +123,7 @@ function workWords({ browse }: Model): readonly string[] {
 const WORK_WORDS = { indexing: 'indexing', body: 'searching prompts', problem: 'looking for problems' } as const;
 
 /** Nothing to show: why, and what to do. */
-function emptyLines(model: Model, columns: number): readonly StyledLine[] {
+export function emptyLines(model: Model, columns: number): readonly StyledLine[] {
   const { library, browse } = model;
   const words = library.loading
     ? ['Reading the sources …']

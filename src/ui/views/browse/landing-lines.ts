@@ -1,7 +1,7 @@
 import { currentDefinition } from '../../../app/browse/browse-results.ts';
 import { landedDefinition } from '../../../app/browse/landed-first.ts';
 import type { BindingId } from '../../../app/keys/bindings.ts';
-import { shortKeyLabel } from '../../../app/keys/key-labels.ts';
+import { shortKeyLabel, spokenKey } from '../../../app/keys/key-labels.ts';
 import { keyOf } from '../../../app/keys/key-of.ts';
 import { bindingsOf } from '../../../app/keys/keymap.ts';
 import type { Landed } from '../../../app/model/browse-state.ts';
@@ -65,5 +65,6 @@ function keySpans(model: Model, columns: number): readonly Span[] {
 
 function actSpans(model: Model, id: BindingId, words: string): readonly Span[] {
   const [key] = bindingsOf(model).find((one) => one.id === id)?.keys ?? [];
-  return key === undefined ? [] : [span(shortKeyLabel(key), 'strong'), span(` ${words}  `, 'muted')];
+  const labelOf = model.surroundings.linear ? spokenKey : shortKeyLabel;
+  return key === undefined ? [] : [span(labelOf(key), 'strong'), span(` ${words}  `, 'muted')];
 }

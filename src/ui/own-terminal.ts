@@ -1,25 +1,21 @@
 import process from 'node:process';
-import { type Instance, render } from 'ink';
-import type { ReactNode } from 'react';
 import type { Size } from '../app/model/model.ts';
+import type { Store } from '../app/store.ts';
 import { SIGNALS_OF_KEYS } from '../ports/editor.ts';
 import type { Terminal } from '../ports/terminal.ts';
-import { ASK_BACKGROUND } from './decode-answer.ts';
 import { decodeInput, type InputEvent } from './decode-keys.ts';
-import { createFrameStream } from './frame-stream.ts';
+import type { Display } from './display.ts';
 import { createKeyboard } from './keyboard.ts';
 
 /** The terminal with the app on it. */
-export interface InkTerminal extends Terminal {
-  /** Cells there are. */
-  readonly size: () => Size;
+export interface OwnTerminal extends Terminal {
   /**
-   * Take the terminal, draw, and deliver what happens, until the app is closed.
+   * Take the terminal, show the app, and deliver what happens, until the app is closed.
    *
    * @returns The exit code: 0, or 128 and the number of the signal that ended it.
-   * @throws What the view threw, after the terminal was given back.
+   * @throws What the display threw, after the terminal was given back.
    */
-  readonly run: (view: ReactNode, handlers: TerminalHandlers) => Promise<number>;
+  readonly run: (store: Store, handlers: TerminalHandlers) => Promise<number>;
   /** Give the terminal back, at any instant; nothing happens where it already was. */
   readonly release: () => void;
   /**
@@ -33,16 +29,9 @@ export interface InkTerminal extends Terminal {
 interface TerminalHandlers {
   readonly onInput: (event: InputEvent) => void;
   readonly onResize: (size: Size) => void;
-  /** The first frame is on the screen. */
+  /** The app is shown. */
   readonly onShown: () => void;
 }
-
-/** Alternate screen, no line wrap, cursor hidden until a frame shows it, pastes marked (xterm's ctlseqs); its own shape after. */
-const ENTER = '\u001B[?1049h\u001B[?7l\u001B[?25l\u001B[?2004h';
-const LEAVE = '\u001B[?2004l\u001B[0 q\u001B[?25h\u001B[?7h\u001B[?1049l';
-/** Wheel and clicks reported, with decimal places. */
-const MOUSE_ON = '\u001B[?1000h\u001B[?1006h';
-const MOUSE_OFF = '\u001B[?1006l\u001B[?1000l';
 
 /** A program that stops on a signal has stopped by then; one that does not, as where no shell is, goes on. */
 const STOPPED_MS = 200;
@@ -50,24 +39,17 @@ const STOPPED_MS = 200;
 const EDITOR_ENDS_MS = 1000;
 
 /**
- * The terminal this process runs in. Only this file and the clipboard write escape sequences.
+ * The terminal this process runs in: taken and given back, whatever ends or stops the program.
  *
- * @param mouse Whether to have wheel and clicks reported.
- * @param asksBackground Whether to ask it once for the colour it shows text on; nothing waits for the answer.
+ * @param display What the app is shown by.
  * @param signals Those that end the app, with their numbers.
  */
-export function inkTerminal(
-  { mouse, asksBackground }: { readonly mouse: boolean; readonly asksBackground: boolean },
-  signals: ReadonlyMap<NodeJS.Signals, number>,
-): InkTerminal {
-  const { stdin, stdout } = process;
-  const size = (): Size => ({ columns: stdout.columns || 80, rows: stdout.rows || 24 });
-  const frames = createFrameStream(stdout, size);
+export function ownTerminal(display: Display, signals: ReadonlyMap<NodeJS.Signals, number>): OwnTerminal {
+  const { stdin } = process;
   let isTaken = false;
   let isEnded = false;
   /** What the terminal is lent to. */
   let borrower: Promise<unknown> | null = null;
-  let instance: Instance | null = null;
   let finish = (_code: number): void => {};
   let fail = (_error: unknown): void => {};
   let handlers: TerminalHandlers = { onInput: () => {}, onResize: () => {}, onShown: () => {} };
@@ -84,23 +66,6 @@ export function inkTerminal(
   // Nobody can press a key any more: the terminal is gone, though no signal said so.
   const onInputEnd = (): void => endBy('SIGHUP');
 
-  /** Ink writes to a stream of its own and reads nothing, so it stays mounted whoever has the terminal. */
-  const mount = (view: ReactNode): void => {
-    const mounted = render(view, {
-      stdout: frames.stdout,
-      exitOnCtrlC: false,
-      patchConsole: false,
-      // Each frame is written whole, see `frame-stream.ts`.
-      debug: true,
-    });
-    instance = mounted;
-    mounted.waitUntilExit().catch((error: unknown) => {
-      isEnded = true;
-      release();
-      fail(error);
-    });
-  };
-
   const take = (): void => {
     isTaken = true;
     stdin.setEncoding('utf8');
@@ -109,20 +74,18 @@ export function inkTerminal(
     stdin.once('end', onInputEnd);
     stdin.once('error', onInputEnd);
     stdin.resume();
-    stdout.write(mouse ? ENTER + MOUSE_ON : ENTER);
-    frames.repaint();
+    display.take();
   };
 
   const takeBack = (): void => {
     if (isEnded) return;
     take();
-    handlers.onResize(size());
+    handlers.onResize(display.size());
   };
 
   const release = (): void => {
     if (!isTaken) return;
     isTaken = false;
-    frames.pause();
     keyboard.reset();
     late = '';
     stdin.off('data', onData);
@@ -130,14 +93,14 @@ export function inkTerminal(
     stdin.off('error', onInputEnd);
     stdin.pause();
     letGo(stdin);
-    stdout.write(mouse ? MOUSE_OFF + LEAVE : LEAVE);
+    display.release();
   };
 
   const end = (code: number): void => {
     if (isEnded) return;
     isEnded = true;
     release();
-    instance?.unmount();
+    display.unmount();
     if (borrower === null) finish(code);
     // What is said at the end is said on a terminal that the editor has left.
     else void Promise.race([borrower, delay(EDITOR_ENDS_MS)]).finally(() => finish(code));
@@ -165,7 +128,6 @@ export function inkTerminal(
   };
 
   return {
-    size,
     release,
     suspend,
     isInterrupted: (typed) => {
@@ -190,9 +152,10 @@ export function inkTerminal(
       }
     },
     redraw: () => {
-      if (isTaken) frames.repaint();
+      if (isTaken) display.repaint();
     },
-    run: async (view, given) => {
+    tell: (what) => display.tell(what),
+    run: async (store, given) => {
       handlers = given;
       let isResizing = false;
       const onResize = (): void => {
@@ -201,7 +164,7 @@ export function inkTerminal(
         // A window that is dragged sends many sizes at once: one repaint shows the last.
         setImmediate(() => {
           isResizing = false;
-          if (isTaken) frames.repaint(() => handlers.onResize(size()));
+          if (isTaken) display.repaint(() => handlers.onResize(display.size()));
         });
       };
       // They stay: packages below us (signal-exit, when-exit) send the signal once more, which without a listener would
@@ -224,8 +187,11 @@ export function inkTerminal(
           finish = resolve;
           fail = reject;
           take();
-          if (asksBackground) stdout.write(ASK_BACKGROUND);
-          mount(view);
+          display.mount(store, (error) => {
+            isEnded = true;
+            release();
+            fail(error);
+          });
           handlers.onShown();
         });
       } finally {

@@ -1,0 +1,159 @@
+import { dialogLines, isTextDialog, type TextDialog } from '../../app/commands/dialog-text.ts';
+import { helpLines } from '../../app/commands/help-page.ts';
+import { helpFound } from '../../app/commands/help-search.ts';
+import { paletteCommands } from '../../app/commands/palette.ts';
+import { refusalOf } from '../../app/commands/refusals.ts';
+import { draftRow, listedDrafts } from '../../app/drafts/draft-list.ts';
+import type { BindingId } from '../../app/keys/bindings.ts';
+import { spokenKey } from '../../app/keys/key-labels.ts';
+import { keyOf } from '../../app/keys/key-of.ts';
+import { activeBindings } from '../../app/keys/keymap.ts';
+import type { Dialog } from '../../app/model/dialog.ts';
+import { boxKind, dialogLayout } from '../../app/model/layout.ts';
+import type { Model } from '../../app/model/model.ts';
+import { signWords } from '../../app/model/signs.ts';
+import { answerWords, REPLACE_ANSWERS } from '../../app/save/replace-answers.ts';
+import { counted } from '../../text/count-text.ts';
+import type { StyledLine } from '../../text/styled-text.ts';
+import { visibleText } from '../../text/visible-text.ts';
+import { dialogTitle } from '../views/dialogs/dialog-title.ts';
+import { type PlaceLines, placeLines, type Since } from './place-lines.ts';
+import { joined, sentences, spokenLine, spokenWords } from './spoken.ts';
+
+/** A dialog: what it asks or lists, and its answers with their keys. */
+export const dialogPlace: PlaceLines = placeLines({
+  arrival: (model) => (model.dialog ? arrivalOf(model, model.dialog) : []),
+  status: ({ dialog }) =>
+    dialog?.kind === 'help' && dialog.query.text === '' && dialog.isSyntax ? 'Query syntax' : '',
+  spot: ({ dialog }) => {
+    if (!dialog) return '';
+    const at = 'cursor' in dialog ? dialog.cursor : 'scroll' in dialog ? dialog.scroll : '';
+    const words = 'query' in dialog ? dialog.query.text : '';
+    return `${at} ${dialog.kind === 'overwrite' ? dialog.answer : ''} ${words}`;
+  },
+  here: (model, since) => (model.dialog ? rowWords(model, model.dialog, since) : []),
+});
+
+function arrivalOf(model: Model, dialog: Dialog): readonly string[] {
+  const title = sentences(spokenWords(dialogTitle(model, dialog)));
+  if (isTextDialog(dialog)) {
+    const lines = textLines(model, dialog);
+    if (!isQuestion(dialog)) return [title, ...lines.map(differenceWords).filter((line) => line !== '')];
+    const first = dialog.kind === 'overwrite' ? [answerLine(model, dialog.answer)] : [];
+    return [sentences(title, sizeWords(lines)), ...first, ...answerLines(model)];
+  }
+  switch (dialog.kind) {
+    case 'help':
+      if (dialog.query.text !== '') return [];
+      return [title, ...helpLines(model, dialog, model.size.columns).map(spokenLine), ...answerLines(model)];
+    case 'rename':
+      return [sentences(title, `It is: ${visibleText(dialog.title.text) || 'as it came'}`), ...answerLines(model)];
+    case 'reword':
+      return [sentences(title, `It is: ${visibleText(dialog.words.text) || 'as it came'}`), ...answerLines(model)];
+    case 'palette':
+      return [sentences(title, 'Type to find one')];
+    case 'drafts':
+      return [sentences(title, counted(listedDrafts(model).length, 'draft')), ...answerLines(model)];
+  }
+}
+
+/** Whether a text is shown to be decided on. */
+function isQuestion({ kind }: TextDialog): boolean {
+  return kind === 'overwrite' || kind === 'unsave' || kind === 'recompose';
+}
+
+function textLines(model: Model, dialog: TextDialog): readonly StyledLine[] {
+  return dialogLines(model, dialog, dialogLayout(model.size, boxKind(dialog.kind)).columns);
+}
+
+/** How much would change. */
+function sizeWords(lines: readonly StyledLine[]): string {
+  const count = (role: string) => lines.filter(({ spans: [first] }) => first?.role === role).length;
+  return `${counted(count('removed'), 'line')} would go, ${count('added')} would come; Down reads them`;
+}
+
+/** A line of a difference with what becomes of it, in place of its sign. */
+function differenceWords(line: StyledLine): string {
+  const words = spokenLine(line);
+  const { role, text = '' } = line.spans[0] ?? {};
+  if (role === 'added' && text === '+ ') return `${signWords('fresh')}: ${words.slice(1).trim() || 'blank'}`;
+  if (role === 'removed' && text === '- ') return `${signWords('gone')}: ${words.slice(1).trim() || 'blank'}`;
+  return words;
+}
+
+/** What can be done, with its keys. */
+function answerLines(model: Model): readonly string[] {
+  const own = activeBindings(model).filter(
+    (one) => one.context === model.dialog?.kind && one.group !== 'move' && !ANSWERS.has(one.id),
+  );
+  const live = own.filter((one) => refusalOf(model, one) === null);
+  return live.map(({ keys, title }) => sentences(`${keys.map(spokenKey).join(' or ')}: ${title}`));
+}
+
+/** What goes through the answers that are one by one said. */
+const ANSWERS: ReadonlySet<BindingId> = new Set(['overwrite.answer', 'overwrite.left', 'overwrite.right']);
+
+/** The answer under the cursor of what asks about a file. */
+function answerLine(model: Model, answer: number): string {
+  const words = answerWords(model, REPLACE_ANSWERS[answer] ?? 'keep');
+  const way = `${keyOf(model, 'overwrite.answer')} gives it, ${keyOf(model, 'overwrite.right')} goes to the next`;
+  return sentences(`Answer ${answer + 1} of ${REPLACE_ANSWERS.length}: ${words}`, way);
+}
+
+/** The row under the cursor, or the line that a text was scrolled to. */
+function rowWords(model: Model, dialog: Dialog, since: Since | null): readonly string[] {
+  if (isTextDialog(dialog)) {
+    const was = since?.before.dialog;
+    if (dialog.kind === 'overwrite' && was?.kind === 'overwrite' && was.answer !== dialog.answer) {
+      return [answerLine(model, dialog.answer)];
+    }
+    // What only lists has been said whole.
+    if (since === null && !isQuestion(dialog)) return [];
+    const line = textLines(model, dialog)[dialog.scroll];
+    return line ? [differenceWords(line) || 'blank'] : [];
+  }
+  switch (dialog.kind) {
+    case 'help': {
+      if (dialog.query.text !== '') return [foundWords(model, dialog.cursor)];
+      const line = helpLines(model, dialog, model.size.columns)[dialog.cursor];
+      return since === null || !line ? [] : [spokenLine(line)];
+    }
+    case 'palette':
+      return [commandWords(model, dialog.cursor)];
+    case 'drafts':
+      return [draftWords(model, dialog.cursor, dialog.at)];
+    case 'rename':
+    case 'reword':
+      return [];
+  }
+}
+
+function commandWords(model: Model, cursor: number): string {
+  const commands = paletteCommands(model);
+  const command = commands[cursor];
+  if (!command) return 'No such command here.';
+  const { title, keys, refusal } = command;
+  return sentences(
+    `${cursor + 1} of ${commands.length}: ${joined([title, ...(keys.length > 0 ? [keys.map(spokenKey).join(' or ')] : [])])}`,
+    refusal === null ? '' : `Not now: ${spokenWords(refusal)}`,
+  );
+}
+
+function foundWords(model: Model, cursor: number): string {
+  const found = helpFound(model);
+  const entry = found[cursor];
+  if (!entry) return 'Nothing of that kind.';
+  const keys = entry.binding ? entry.binding.keys.map(spokenKey).join(' or ') : entry.keys;
+  return sentences(`${cursor + 1} of ${found.length}: ${joined([keys, entry.title, entry.where].filter(Boolean))}`);
+}
+
+function draftWords(model: Model, cursor: number, at: number | null): string {
+  const drafts = listedDrafts(model);
+  const draft = drafts[cursor];
+  if (!draft) return 'No drafts yet: whatever you take becomes one.';
+  const { name, size, age } = draftRow(draft, at);
+  const open = draft.id === model.kept.id ? [signWords('open')] : [];
+  return sentences(
+    `${cursor + 1} of ${drafts.length}: ${joined([name, spokenWords(size), age, ...open].filter(Boolean))}`,
+  );
+}
