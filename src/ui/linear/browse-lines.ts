@@ -31,8 +31,8 @@ export const browseLines = placeLines({
     const isMoved = since !== null && since.before.browse.focus === focus;
     if (isMoved) return [rowWords(model, true)];
     const field = focus === 'list' ? 'List' : `Search line: ${query.text || 'empty'}`;
-    // The row itself was said before.
-    return [...(since === null ? [] : landedLines(model)), sentences(field, rowWords(model, since === null))];
+    const isSaid = since !== null && currentDefinition(since.before) === currentDefinition(model);
+    return [...(since === null ? [] : landedLines(model)), sentences(field, rowWords(model, !isSaid))];
   },
   beside: (model) => (previewWindow(model)?.lines.slice(0, 1) ?? []).map((line) => spokenLine(line) || 'blank'),
 });

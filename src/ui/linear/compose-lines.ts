@@ -91,10 +91,18 @@ function stopWords(model: Model): string {
   const words = spokenLine({ spans: first.spans.slice(0, -1) });
   const lines = rest.filter((line) => spokenLine(line) !== '').length;
   return sentences(
-    joined([pane?.position ?? '', currentStop(model)?.passage === null ? `section ${words}` : words]),
+    joined([pane?.position ?? '', sectionName(model, words) + words]),
     originWords(end?.text.trim() ?? ''),
     lines > 0 ? `${counted(lines, 'line')} more; ${keyOf(model, 'linear.read')} reads the result` : '',
   );
+}
+
+/** Of a whole section its title, unless the words begin with it. */
+function sectionName(model: Model, words: string): string {
+  const stop = currentStop(model);
+  const title = visibleText(model.draft.present.picks[stop?.pick ?? -1]?.title ?? '');
+  if (stop === null || stop.passage !== null) return '';
+  return words.startsWith(title) ? 'section ' : `section ${title}: `;
 }
 
 /** Who says a line, from the number beside it: of an agent, or of how many. */

@@ -1,6 +1,6 @@
 import { dialogLines, isTextDialog, type TextDialog } from '../../app/commands/dialog-text.ts';
 import { helpLines } from '../../app/commands/help-page.ts';
-import { helpFound } from '../../app/commands/help-search.ts';
+import { helpEntries, helpFound } from '../../app/commands/help-search.ts';
 import { paletteCommands } from '../../app/commands/palette.ts';
 import { refusalOf } from '../../app/commands/refusals.ts';
 import { draftRow, listedDrafts } from '../../app/drafts/draft-list.ts';
@@ -45,7 +45,11 @@ function arrivalOf(model: Model, dialog: Dialog): readonly string[] {
   switch (dialog.kind) {
     case 'help':
       if (dialog.query.text !== '') return [];
-      return [title, ...helpLines(model, dialog, model.size.columns).map(spokenLine), ...answerLines(model)];
+      return [
+        sentences(title, dialog.isSyntax ? '' : `Type to search all ${helpEntries(model).length}`),
+        ...helpLines(model, dialog, model.size.columns).map(spokenLine),
+        ...answerLines(model),
+      ];
     case 'rename':
       return [sentences(title, `It is: ${visibleText(dialog.title.text) || 'as it came'}`), ...answerLines(model)];
     case 'reword':

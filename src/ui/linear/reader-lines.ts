@@ -17,7 +17,7 @@ export const readerLines = placeLines({
     if (!text) return ['This definition is gone.'];
     return [sentences(`Reading ${labelOf(model, text.definition.id)}`, counted(text.outline.length - 1, 'section'))];
   },
-  status: ({ reader }) => (reader.view === 'rendered' ? '' : reader.view),
+  status: ({ reader }) => (reader.view === 'rendered' ? '' : `View: ${reader.view}`),
   spot: ({ reader }) => {
     const { id, section, scroll, view, find } = reader;
     return [id, section, scroll, view, find?.words.text, find?.hit, find?.isTyped].join(' ');
@@ -54,14 +54,14 @@ function sectionLines(text: ReaderText, section: number): readonly string[] {
   const { start = 0, title = '' } = text.outline[section] ?? {};
   const end = text.outline[section + 1]?.start ?? text.lines.length;
   const lines = Array.from({ length: Math.max(0, end - start) }, (_, at) => lineWords(text, start + at));
-  return lines.filter((words, at) => words !== '' && !(at === 0 && words === title));
+  return lines.filter((words, at) => words !== '' && !(at === 0 && words.replace(/:$/, '') === title));
 }
 
 function lineWords({ lines, numbers }: ReaderText, at: number): string {
   const line = lines[at];
   const words = line ? spokenLine(line) : '';
   const number = numbers?.[at]?.trim() ?? '';
-  return number === '' ? words : `${number}: ${words || 'blank'}`;
+  return number === '' || words === '' ? words : `${number}: ${words}`;
 }
 
 function placeFound(model: Model, text: ReaderText): readonly string[] {

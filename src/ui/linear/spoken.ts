@@ -2,7 +2,7 @@ import { signWords } from '../../app/model/signs.ts';
 import type { Span, StyledLine } from '../../text/styled-text.ts';
 
 /** What only draws: the cursor, the bar along what it is on, bullets. */
-const DRAWN = /^\s*[❯▎•◦▪]\s*$/;
+const DRAWN: ReadonlySet<string> = new Set(['❯', '▎', '•', '◦', '▪']);
 
 /**
  * A line of a screen as it is said: its signs by name, the first of them with a colon, its columns parted by commas, and
@@ -30,12 +30,12 @@ export function spokenLine({ spans }: StyledLine): string {
 
 /** What a span says: a word of ours at the start is a label, and has a colon; what we say beside a text is in our words. */
 function wordsOf({ text, role }: Span, isFirst: boolean): string {
-  if (role === 'muted' && /\d+:\d+/.test(text)) return spokenWords(text);
+  if (role === 'muted' && /^\s*\d+:\d+\s+$/.test(text)) return spokenWords(text);
   if (isFirst && (role === 'strong' || role === 'muted') && /^\s*\S+\s+$/.test(text)) return `${text.trimEnd()}: `;
   return role === 'muted' ? spokenWords(text) : text;
 }
 
-const isDrawn = ({ text, sign }: Span): boolean => sign === undefined && DRAWN.test(text);
+const isDrawn = ({ text, sign }: Span): boolean => sign === undefined && DRAWN.has(text.trim());
 
 /** Words one after the other; what ends with a stop of its own gets no comma. */
 export function joined(parts: readonly string[]): string {
@@ -49,12 +49,12 @@ export function spokenWords(text: string): string {
     .replace(/~(?=\d)/g, 'about ')
     .replace(/(\d)×/g, '$1 times')
     .replace(/→ ?/g, '')
-    .replace(/(\d+)–\1 of/, 'line $1 of')
+    .replace(/(?<!\d)(\d{1,9})–(\d{1,9}) of/g, (all, from, to) => (from === to ? `line ${from} of` : all))
     .replace(/^\s*(\d+):(\d+)\s+$/, 'line $1, column $2: ');
 }
 
 /** A sentence: with a full stop, unless it ends with a stop already. */
-export function sentence(text: string): string {
+function sentence(text: string): string {
   return text === '' || /[.,:;!?…]$/.test(text) ? text : `${text}.`;
 }
 

@@ -28,8 +28,8 @@ function changeWords(old: string, now: string): string {
   const gone = old.slice(start, old.length - end);
   if (now.length === start + end) return `deleted: ${gone.trim() || 'space'}`;
   if (gone !== '') return now.trim();
-  const word = now.slice(0, start).search(/\S+$/);
-  return now.slice(word < 0 ? start : word, now.length - end).trim() || 'space';
+  const word = start === 0 ? 0 : now.lastIndexOf(' ', start - 1) + 1;
+  return now.slice(word, now.length - end).trim() || 'space';
 }
 
 function caretWords(field: TextField, distance: number): string {

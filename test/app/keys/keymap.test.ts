@@ -49,12 +49,11 @@ describe('the key map', () => {
     expect(hiding.map(({ id }) => id)).toEqual(['landed.reopen', 'help.close', 'news.close']);
   });
 
-  test.each(Object.keys(CONTEXT_TITLES).filter((context) => context !== 'everywhere') as KeyContext[])(
-    'has a way out of %s by Escape',
-    (context) => {
-      expect(inContext(context).filter(({ keys }) => keys.includes('escape'))).toHaveLength(1);
-    },
-  );
+  test.each(
+    Object.keys(CONTEXT_TITLES).filter((context) => context !== 'everywhere' && context !== 'linear') as KeyContext[],
+  )('has a way out of %s by Escape', (context) => {
+    expect(inContext(context).filter(({ keys }) => keys.includes('escape'))).toHaveLength(1);
+  });
 });
 
 describe('rebinding', () => {
