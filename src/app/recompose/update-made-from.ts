@@ -89,7 +89,7 @@ export function movedInComposed(model: Model, action: Extract<Action, { type: 'm
 /** What changed for the one under the cursor, scrolled. */
 export function changesMoved(model: Model, action: Extract<Action, { type: 'previewMoved' }>): Model {
   const { rows } = madeFromLayout(model).second;
-  const last = Math.max(0, changeLines(model).length - rows);
+  const last = Math.max(0, changeLines(model).length - Math.max(1, rows));
   const by = action.unit === 'line' ? 1 : Math.max(1, rows - 1);
   const scroll = clamped(model.composed.scroll + action.direction * by, 0, last);
   return { ...model, composed: { ...model.composed, scroll } };

@@ -13,7 +13,7 @@ import { lintDefinition } from '../../core/lint/lint-definition.ts';
 import { counted, countText } from '../../text/count-text.ts';
 import { emptyLines } from '../views/browse/browse-screen.tsx';
 import { landingLines } from '../views/browse/landing-lines.ts';
-import { placeLines } from './place-lines.ts';
+import { placeLines, scrolledLines } from './place-lines.ts';
 import { joined, sentences, spokenLine, spokenWords } from './spoken.ts';
 
 /** The list and its search line: how many are found, and the row the cursor is on. */
@@ -34,7 +34,10 @@ export const browseLines = placeLines({
     const isSaid = since !== null && currentDefinition(since.before) === currentDefinition(model);
     return [...(since === null ? [] : landedLines(model)), sentences(field, rowWords(model, !isSaid))];
   },
-  beside: (model) => (previewWindow(model)?.lines.slice(0, 1) ?? []).map((line) => spokenLine(line) || 'blank'),
+  beside: scrolledLines((model) => {
+    const preview = previewWindow(model);
+    return { top: preview?.top ?? 0, line: preview?.lines[0] };
+  }),
 });
 
 /** What came to be marked, and what no longer is. */

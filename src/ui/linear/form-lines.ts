@@ -6,8 +6,8 @@ import { fieldRemark } from '../../app/save/field-remarks.ts';
 import { fileWindow } from '../../app/save/file-window.ts';
 import { formChoices } from '../../app/save/form-choices.ts';
 import { headerWords } from './pane-lines.ts';
-import { type PlaceLines, placeLines } from './place-lines.ts';
-import { sentences, spokenLine, spokenWords } from './spoken.ts';
+import { type PlaceLines, placeLines, scrolledLines } from './place-lines.ts';
+import { sentences, spokenWords } from './spoken.ts';
 
 /** The form before a file is saved: the field with what is said of it, or the choice under the cursor. */
 export const formLines: PlaceLines = placeLines({
@@ -32,10 +32,10 @@ export const formLines: PlaceLines = placeLines({
     return [sentences(words, isSaid ? '' : spokenWords(remark))];
   },
   whole: (model) => SAVE_FIELDS.map((field) => sentences(fieldWords(model, field))),
-  beside: (model) =>
-    fileWindow(model)
-      .lines.slice(0, 1)
-      .map((line) => spokenLine(line) || 'blank'),
+  beside: scrolledLines((model) => {
+    const { top, lines } = fileWindow(model);
+    return { top, line: lines[0] };
+  }),
 });
 
 /** What fields hold that were changed and are left by now, or changed by themselves. */

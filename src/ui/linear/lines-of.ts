@@ -7,8 +7,9 @@ import { compareLines, tableLines } from './compare-lines.ts';
 import { composeLines, ledgerLines } from './compose-lines.ts';
 import { dialogPlace } from './dialog-lines.ts';
 import { changedFieldLines, formLines, newRemark } from './form-lines.ts';
+import { madeFromLines } from './made-from-lines.ts';
 import { mergeLines } from './merge-lines.ts';
-import { headerWords, paneLines } from './pane-lines.ts';
+import { headerWords } from './pane-lines.ts';
 import type { PlaceLines } from './place-lines.ts';
 import { readerLines } from './reader-lines.ts';
 import { sentences, spokenWords } from './spoken.ts';
@@ -81,7 +82,7 @@ function changes(before: Model, after: Model, action: Action, hasNews: boolean):
   const isMoved = isOther || place.spot(before) !== place.spot(after);
   const [first = '', ...rest] = isMoved ? place.here(after, { before, action }) : [];
   const remark = isForm && isSameField && !isMoved ? newRemark(before, after) : [];
-  const beside = SCROLLING.has(action.type) ? place.beside(after) : [];
+  const beside = SCROLLING.has(action.type) ? place.beside(after, { before, action }) : [];
   return [...typed, ...fields, ...marks, isOther ? sentences(status, first) : first, ...rest, ...remark, ...beside];
 }
 
@@ -113,7 +114,7 @@ function placeOf(model: Model): PlaceLines {
     case 'merge':
       return mergeLines;
     case 'composed':
-      return paneLines;
+      return madeFromLines;
   }
 }
 

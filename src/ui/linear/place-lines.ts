@@ -1,5 +1,7 @@
 import type { Action } from '../../app/model/actions.ts';
 import type { Model } from '../../app/model/model.ts';
+import type { StyledLine } from '../../text/styled-text.ts';
+import { spokenLine } from './spoken.ts';
 
 /** What was there when the last line was said, and what happened since. */
 export interface Since {
@@ -19,13 +21,30 @@ export interface PlaceLines {
   readonly here: (model: Model, since: Since | null) => readonly string[];
   /** All of what the keys are on. */
   readonly whole: (model: Model) => readonly string[];
-  /** What was scrolled into sight beside it. */
-  readonly beside: (model: Model) => readonly string[];
+  /** What was scrolled into sight beside it; with the line at the top, which was not said, on leaving that. */
+  readonly beside: (model: Model, since: Since) => readonly string[];
 }
 
 /** A place with nothing beside what the keys are on. */
 export function placeLines(own: Pick<PlaceLines, 'arrival' | 'spot' | 'here'> & Partial<PlaceLines>): PlaceLines {
   return { status: () => '', whole: (model) => own.here(model, null), beside: () => [], ...own };
+}
+
+/**
+ * The line that a text beside the cursor was scrolled to.
+ *
+ * @param at The line at the top of it, and how far down that is.
+ */
+export function scrolledLines(
+  at: (model: Model) => { readonly top: number; readonly line: StyledLine | undefined },
+): PlaceLines['beside'] {
+  const words = ({ line }: ReturnType<typeof at>): string => (line && spokenLine(line)) || 'blank';
+  return (model, { before }) => {
+    const now = at(model);
+    const then = at(before);
+    if (now.top === then.top) return [];
+    return then.top === 0 ? [words(then), words(now)] : [words(now)];
+  };
 }
 
 /** Whether the cursor went one line on or back. */

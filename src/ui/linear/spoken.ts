@@ -32,7 +32,7 @@ export function spokenLine({ spans }: StyledLine): string {
 function wordsOf({ text, role }: Span, isFirst: boolean): string {
   if (role === 'muted' && /^\s*\d+:\d+\s+$/.test(text)) return spokenWords(text);
   if (isFirst && (role === 'strong' || role === 'muted') && /^\s*\S+\s+$/.test(text)) return `${text.trimEnd()}: `;
-  return role === 'muted' ? spokenWords(text) : text;
+  return role === 'muted' || role === 'warning' ? spokenWords(text) : text;
 }
 
 const isDrawn = ({ text, sign }: Span): boolean => sign === undefined && DRAWN.has(text.trim());
