@@ -66,16 +66,16 @@ export function labelOf(model: Model, id: string): string {
 function statusWords(model: Model): string {
   const { definitions, loading, sources } = model.library;
   const { query, sort } = model.browse;
-  if (loading && definitions.length === 0) return 'Reading the sources …';
+  const typed = query.text.trim();
+  if (loading && (typed === '' || definitions.length === 0)) return 'Reading the sources …';
   const found = resultsOf(model).length;
   if (found === 0) return sentences(...emptyLines(model, model.size.columns).map(spokenLine));
-  const typed = query.text.trim();
   const order = sort === 'match' ? '' : orderWords(model);
   const suggested = completionOf(model);
   if (typed === '')
     return sentences(`${counted(definitions.length, 'agent')} from ${counted(sources.length, 'source')}`, order);
   return sentences(
-    `${countText(found)} of ${countText(definitions.length)} for "${typed}"`,
+    `${countText(found)} of ${countText(definitions.length)}${loading ? ' so far' : ''} for "${typed}"`,
     order,
     suggested ? `Right completes ${typed}${suggested.rest}` : '',
   );

@@ -36,7 +36,9 @@ export const compareLines: PlaceLines = placeLines({
   here: (model, since) => {
     const { topic, pane, scroll } = model.compare;
     const old = since?.before.compare;
-    const isSameTopic = old?.topic === topic;
+    // Topics that take long to line up come after the columns.
+    const isThere = since !== null && comparedTopics(since.before).lack === comparedTopics(model).lack;
+    const isSameTopic = isThere && old?.topic === topic;
     const isSameColumn = isSameTopic && old?.pane === pane;
     const heading = isSameTopic ? '' : sentences(topicWords(model), ...standings(model));
     const name = isSameColumn ? '' : columnName(model, pane);

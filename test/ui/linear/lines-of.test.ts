@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bindingsOf } from '../../../src/app/keys/keymap.ts';
+import { textField } from '../../../src/app/model/text-field.ts';
 import { visibleText } from '../../../src/text/visible-text.ts';
 import { LINEAR_SIZE } from '../../../src/ui/linear/line-display.ts';
 import { firstLines, linesOf, whereLines, wholeLines } from '../../../src/ui/linear/lines-of.ts';
@@ -41,14 +42,18 @@ describe('the list', () => {
     expect(told('/')).toEqual(['Search line: empty. 1: api-smith, project, opus.']);
   });
 
-  test('a row as it comes, not the library as it grows', () => {
+  test('nothing of a library that still grows, unless something was typed', () => {
     const model = aLinearModel();
     const loading = { ...model, library: { ...model.library, loading: true } };
     const part = libraryFrom({ 'data-keeper': THREE_AGENTS['data-keeper'] ?? '' });
     const before = { ...model, library: { ...part, loading: true } };
-    expect(linesOf(before, loading, { type: 'libraryRead', definitions: [], problems: [], complete: false })).toEqual([
+    const found = { type: 'draftsFound', drafts: [], problems: [], now: { at: 0, utcOffset: 0 } } as const;
+    expect(linesOf(before, loading, found)).toEqual([]);
+    expect(linesOf(loading, model, found)).toEqual([
       '3 agents from 1 source. 1: api-smith, project, opus. Forges interfaces.',
     ]);
+    const typed = { ...loading, browse: { ...loading.browse, query: textField('data') } };
+    expect(linesOf(loading, typed, { type: 'fieldTyped', text: 'data' })[0]).toMatch(/^1 of 3 so far for "data"\./);
   });
 });
 
@@ -102,6 +107,19 @@ describe('comparing', () => {
       (_, at) => toldAfter(model, ...Array.from({ length: at + 1 }, () => 'n')).lines,
     );
     expect(topics.flat().join('\n')).toMatch(/Topic \d of \d: Storage\. 2 data-keeper, project\.\n.*only here: /);
+  });
+
+  test('a topic that takes long to line up is told by its name when it comes', () => {
+    const { model } = toldAfter(aLinearModel(), ...COMPARED);
+    const aligning = { ...model, topics: { ...model.topics, aligned: null } };
+    const crowd = libraryFrom({
+      ...THREE_AGENTS,
+      ...Object.fromEntries(Array.from({ length: 120 }, (_, at) => [`filler-${at}`, `Be number ${at}.`])),
+    });
+    const waiting = { ...aligning, library: crowd };
+    expect(whereLines(waiting).join('\n')).toContain('Lining up the topics …');
+    const action = { type: 'rowsJudged', definitions: [] } as const;
+    expect(linesOf(waiting, model, action)[0]).toMatch(/^\d topics\. Topic 1 of \d: Frontmatter/);
   });
 
   test('the table of topics in numbers with what they count', () => {
