@@ -3,6 +3,7 @@ import { helpLines } from '../../app/commands/help-page.ts';
 import { helpEntries, helpFound } from '../../app/commands/help-search.ts';
 import { paletteCommands } from '../../app/commands/palette.ts';
 import { refusalOf } from '../../app/commands/refusals.ts';
+import { BEGIN_ANSWERS, beginWords } from '../../app/drafts/begin-composing.ts';
 import { draftRow, listedDrafts } from '../../app/drafts/draft-list.ts';
 import type { BindingId } from '../../app/keys/bindings.ts';
 import { spokenKey } from '../../app/keys/key-labels.ts';
@@ -29,7 +30,7 @@ export const dialogPlace: PlaceLines = placeLines({
     if (!dialog) return '';
     const at = 'cursor' in dialog ? dialog.cursor : 'scroll' in dialog ? dialog.scroll : '';
     const words = 'query' in dialog ? dialog.query.text : '';
-    return `${at} ${dialog.kind === 'overwrite' ? dialog.answer : ''} ${words}`;
+    return `${at} ${'answer' in dialog ? dialog.answer : ''} ${words}`;
   },
   here: (model, since) => (model.dialog ? rowWords(model, model.dialog, since) : []),
 });
@@ -56,6 +57,12 @@ function arrivalOf(model: Model, dialog: Dialog): readonly string[] {
       return [sentences(title, `It is: ${visibleText(dialog.words.text) || 'as it came'}`), ...answerLines(model)];
     case 'palette':
       return [sentences(title, 'Type to find one')];
+    case 'begin':
+      return [
+        sentences(title, ...beginWords(model, dialog.ids)),
+        beginLine(model, dialog.answer),
+        ...answerLines(model),
+      ];
     case 'drafts':
       return [sentences(title, counted(listedDrafts(model).length, 'draft')), ...answerLines(model)];
   }
@@ -95,13 +102,27 @@ function answerLines(model: Model): readonly string[] {
 }
 
 /** What goes through the answers that are one by one said. */
-const ANSWERS: ReadonlySet<BindingId> = new Set(['overwrite.answer', 'overwrite.left', 'overwrite.right']);
+const ANSWERS: ReadonlySet<BindingId> = new Set([
+  'overwrite.answer',
+  'overwrite.left',
+  'overwrite.right',
+  'begin.take',
+  'begin.left',
+  'begin.right',
+]);
 
 /** The answer under the cursor of what asks about a file. */
 function answerLine(model: Model, answer: number): string {
   const words = answerWords(model, REPLACE_ANSWERS[answer] ?? 'keep');
   const way = `${keyOf(model, 'overwrite.answer')} gives it, ${keyOf(model, 'overwrite.right')} goes to the next`;
   return sentences(`Answer ${answer + 1} of ${REPLACE_ANSWERS.length}: ${words}`, way);
+}
+
+/** The answer under the cursor of what asks what to do with agents that are not of the draft. */
+function beginLine(model: Model, answer: number): string {
+  const words = BEGIN_ANSWERS[answer] === 'new' ? 'Begin another' : 'Add to it';
+  const way = `${keyOf(model, 'begin.take')} gives it, ${keyOf(model, 'begin.right')} goes to the next`;
+  return sentences(`Answer ${answer + 1} of ${BEGIN_ANSWERS.length}: ${words}`, way);
 }
 
 /** The row under the cursor, or the line that a text was scrolled to. */
@@ -126,6 +147,8 @@ function rowWords(model: Model, dialog: Dialog, since: Since | null): readonly s
       return [commandWords(model, dialog.cursor)];
     case 'drafts':
       return [draftWords(model, dialog.cursor, dialog.at)];
+    case 'begin':
+      return since === null ? [] : [beginLine(model, dialog.answer)];
     case 'rename':
     case 'reword':
       return [];
