@@ -81,7 +81,7 @@ const MADE_LIST: readonly Step[] = [{ sees: [/43 of 43\b/] }, TO_LIST, press(['C
 
 const palette = (words: string, ...sees: readonly (string | RegExp)[]): readonly Step[] => [
   press(['Ctrl-X'], '╭─ Commands'),
-  type(words, new RegExp(`❯ .*${words}`, 'i')),
+  type(words, new RegExp(`[❯>] .*${words}`, 'i')),
   press(['Enter'], ...sees),
 ];
 

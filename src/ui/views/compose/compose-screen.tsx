@@ -87,7 +87,7 @@ function topicsTitle(model: Model, columns: number): readonly Span[] {
   // Before the title stands what begins the rule, two cells.
   const room = columns - CELL * definitions.length - 1 - 2 - 'Topics'.length - words.length;
   const numbers = definitions.map((_, at) => span(`─${at + 1}─`, at === column ? 'accent' : 'muted'));
-  return [span('Topics'), span(words + '─'.repeat(Math.max(0, room)), 'muted'), ...numbers];
+  return [span('Topics'), span(words, 'muted'), span('─'.repeat(Math.max(0, room)), 'muted'), ...numbers];
 }
 
 function versionCount({ cells }: Topic): string {
