@@ -119,7 +119,7 @@ export function titledRule(
   position: string,
   { focused, lead, tail }: TitledRule,
 ): readonly Span[] {
-  const end = position === '' ? [] : [span(` ${position}${tail}`, 'muted')];
+  const end = position === '' ? [] : [span(` ${position}`, 'muted'), span(tail, 'muted')];
   const most = Math.max(0, columns - lead.length - 1);
   const room = most - lineWidth({ spans: end });
   const isNarrow = room < Math.min(12, lineWidth({ spans: title }));
