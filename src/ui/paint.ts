@@ -25,7 +25,7 @@ export function createPaint(colors: Colors | boolean, look: Look = USUAL_LOOK): 
 }
 
 /** Paints everything alike and faintly: what lies under a dialog. Where nothing is to be faint, it is plain. */
-export function createDimmedPaint({ theme, signs }: Look = USUAL_LOOK): Paint {
+function createDimmedPaint({ theme, signs }: Look = USUAL_LOOK): Paint {
   const shownOf = signs === 'ascii' ? asciiText : spanText;
   const [start, end] = theme === 'high-contrast' ? ['', ''] : ['\u001B[2m', '\u001B[0m'];
   return ({ spans }) => `${start}${spans.map(shownOf).join('')}${end}`;

@@ -18,7 +18,7 @@ export interface TerminalOptions {
 }
 
 /** What a hand does with the mouse. */
-export type MouseUse = 'press' | 'drag' | 'release' | 'wheel-up' | 'wheel-down';
+type MouseUse = 'press' | 'drag' | 'release' | 'wheel-up' | 'wheel-down';
 
 /** A program in a real pseudo-terminal of its own, and a person in front of it. */
 export interface ProgramInTerminal {

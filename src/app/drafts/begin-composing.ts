@@ -42,7 +42,7 @@ export function updateBeginning(model: Model, action: BeginAction): Model {
 }
 
 /** The agents that would join the draft in hand. */
-export function newcomers(model: Model, ids: readonly string[]): readonly string[] {
+function newcomers(model: Model, ids: readonly string[]): readonly string[] {
   const known = draftIds(model);
   return ids.filter((id) => !known.includes(id));
 }
