@@ -28,9 +28,19 @@ export async function listFiles(folder: string, extensions: readonly string[], r
     const { real: root, isLink, refusal } = await startFolder(folder);
     if (refusal !== null) return { kind: 'failed', reason: refusal };
     const seen = new Set([root]);
-    const walk: Walk = { root, isLink, extensions, recursive, seen, found: [], skipped: [], passed: 0 };
+    const walk: Walk = {
+      root,
+      isLink,
+      extensions,
+      recursive,
+      seen,
+      found: [],
+      skipped: [],
+      links: new Map(),
+      passed: 0,
+    };
     await visit(walk, folder, await readdir(folder, { withFileTypes: true }), false);
-    return { kind: 'files', paths: walk.found.sort(), skipped: walk.skipped };
+    return { kind: 'files', paths: walk.found.sort(), skipped: walk.skipped, links: walk.links };
   } catch (error) {
     return { kind: 'failed', reason: errorCode(error) === 'ENOENT' ? 'no such folder' : plainReason(error) };
   }
@@ -53,6 +63,7 @@ interface Walk {
   readonly seen: Set<string>;
   readonly found: string[];
   readonly skipped: FileProblem[];
+  readonly links: Map<string, 'file' | 'folder'>;
   /** How much that is no definition was come across behind links. */
   passed: number;
 }
@@ -93,7 +104,7 @@ async function visitEntry(walk: Walk, entry: Entry, path: string, linked: boolea
   if (entry.name.includes(REPLACEMENT) && (await isMisread(path))) {
     if (entry.isDirectory() || isWanted(walk, path)) skip(walk, path, 'file/bad-name', 'its name is not UTF-8');
   } else if (entry.isFile()) {
-    if (isWanted(walk, path)) walk.found.push(path);
+    if (isWanted(walk, path)) find(walk, path, linked ? 'folder' : null);
   } else if (entry.isDirectory()) {
     skipUnlistable(walk, path, 'a folder, not a file');
     if (walk.recursive) await visitFolder(walk, path, linked);
@@ -106,6 +117,11 @@ async function visitEntry(walk: Walk, entry: Entry, path: string, linked: boolea
 
 function isWanted({ extensions }: Walk, path: string): boolean {
   return extensions.some((extension) => path.endsWith(extension));
+}
+
+function find({ found, links }: Walk, path: string, link: 'file' | 'folder' | null): void {
+  found.push(path);
+  if (link !== null) links.set(path, link);
 }
 
 function skip({ skipped }: Walk, path: string, code: FileProblemCode, reason: string): void {
@@ -142,7 +158,7 @@ async function visitLink(walk: Walk, path: string, linked: boolean): Promise<voi
   if (typeof target === 'string') {
     if (isWanted(walk, path)) skip(walk, path, 'file/dead-link', `a link, and there: ${target}`);
   } else if (target.isFile()) {
-    if (isWanted(walk, path)) walk.found.push(path);
+    if (isWanted(walk, path)) find(walk, path, linked ? 'folder' : 'file');
   } else if (!target.isDirectory()) {
     skipUnlistable(walk, path, 'a link, and there: not a regular file');
   } else if (walk.recursive) {

@@ -15,9 +15,9 @@ function fileSystem(readFile: (path: string) => Promise<FileContent>): FileSyste
     list: listFiles,
     read: async (path) => {
       const content = await readFile(path);
-      return content.kind === 'text'
-        ? { kind: 'text', path, text: content.text, bytes: content.bytes }
-        : { kind: 'failed', path, code: content.code, reason: content.reason };
+      if (content.kind === 'text') return { kind: 'text', path, text: content.text, bytes: content.bytes };
+      const { code, reason, otherwise } = content;
+      return { kind: 'failed', path, code, reason, ...(otherwise && { otherwise }) };
     },
     write: writeGuarded,
     remove: removeGuarded,

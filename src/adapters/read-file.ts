@@ -17,6 +17,7 @@ export type FileContent =
       readonly code: FileProblemCode;
       readonly reason: string;
       readonly missing: boolean;
+      readonly otherwise?: { readonly text: string; readonly encoding: 'utf-16' | 'nul-byte' };
     };
 
 /** Larger files are no prompts. The largest published definition measured has 88 KB. */
@@ -125,8 +126,8 @@ const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 function decode(bytes: Uint8Array, { mode, uid, gid }: Stats): FileContent {
   const [first, second] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))
-    return failed('file/not-text', 'UTF-16 text, not UTF-8');
-  if (bytes.includes(0)) return failed('file/not-text', 'a binary file, not text');
+    return { ...failed('file/not-text', 'UTF-16 text, not UTF-8'), otherwise: fromUtf16(bytes, first === 0xff) };
+  if (bytes.includes(0)) return { ...failed('file/not-text', 'a binary file, not text'), ...withNulBytes(bytes) };
   try {
     return { kind: 'text', text: UTF8.decode(bytes), bytes, mode: mode & 0o7777, owner: { user: uid, group: gid } };
   } catch (error) {
@@ -135,7 +136,20 @@ function decode(bytes: Uint8Array, { mode, uid, gid }: Stats): FileContent {
   }
 }
 
-function failed(code: FileProblemCode, reason: string): FileContent {
+function fromUtf16(bytes: Uint8Array, isLittle: boolean): { readonly text: string; readonly encoding: 'utf-16' } {
+  return { text: new TextDecoder(isLittle ? 'utf-16le' : 'utf-16be').decode(bytes), encoding: 'utf-16' };
+}
+
+/** Text with such a byte in it is text to many programs; anything else that is not UTF-8 is not. */
+function withNulBytes(bytes: Uint8Array): Pick<FileContent & { readonly kind: 'failed' }, 'otherwise'> {
+  try {
+    return { otherwise: { text: UTF8.decode(bytes), encoding: 'nul-byte' } };
+  } catch {
+    return {};
+  }
+}
+
+function failed(code: FileProblemCode, reason: string): FileContent & { readonly kind: 'failed' } {
   return { kind: 'failed', code, reason, missing: false };
 }
 

@@ -4,6 +4,7 @@ import { isBundled, type Library } from '../core/library/library.ts';
 import type { SettingsValues } from '../ports/settings.ts';
 import { visibleText } from '../text/visible-text.ts';
 import { readLibrary } from '../usecases/load-library.ts';
+import { type ReadTree, readTree } from '../usecases/read-tree.ts';
 import type { CommandContext } from './command-context.ts';
 import { usageError } from './usage-error.ts';
 
@@ -29,13 +30,23 @@ export function allSources(context: CommandContext, { sources }: Pick<SettingsVa
  * @throws A usage error if a folder named with `--source` cannot be read at all.
  */
 export async function openLibrary(context: CommandContext, folders: readonly string[]): Promise<Library> {
-  const sources = await sourcesOf(context, folders);
-  const library = await readLibrary(context.files, sources);
+  const library = await readLibrary(context.files, await sourcesOf(context, folders));
+  tellProblems(context, folders, library);
+  return library;
+}
+
+/** The same with every file that any harness looks at, listed or not. */
+export async function openTree(context: CommandContext, folders: readonly string[]): Promise<ReadTree> {
+  const read = await readTree(context.files, await sourcesOf(context, folders));
+  tellProblems(context, folders, read.library);
+  return read;
+}
+
+function tellProblems(context: CommandContext, folders: readonly string[], { problems }: Library): void {
   const named = new Set(folders.map(context.absolute));
-  for (const { path, reason } of library.problems) {
+  for (const { path, reason } of problems) {
     const line = `${visibleText(context.shown(path))}: ${reason}`;
     if (named.has(path)) throw usageError(line);
     context.tell(`${line}\n`);
   }
-  return library;
 }

@@ -71,9 +71,10 @@ const whichCommand: CommandLine = {
   define: (command, { context, finish, shared }) => {
     command
       .description('tell which file each harness loads for a name, and why not the others')
-      .argument('<name>', 'the name of an agent, or plugin:name')
+      .argument('[name]', 'the name of an agent, or plugin:name')
+      .option('--all', 'every name that a harness gives', false)
       .option('--json', JSON_HELP, false)
-      .action(async (name: string, options: { json: boolean }) => {
+      .action(async (name: string | undefined, options: { json: boolean; all: boolean }) => {
         const { which } = await import('./commands/which.ts');
         finish(await which(context, name, { ...options, ...shared() }));
       });

@@ -44,7 +44,14 @@ export type ReadOutcome =
       /** The text as it was read, in UTF-8; left out where it was not read from bytes. Nobody changes them. */
       readonly bytes?: Uint8Array;
     }
-  | { readonly kind: 'failed'; readonly path: string; readonly code: FileProblemCode; readonly reason: string };
+  | {
+      readonly kind: 'failed';
+      readonly path: string;
+      readonly code: FileProblemCode;
+      readonly reason: string;
+      /** What a harness may read in it all the same. */
+      readonly otherwise?: { readonly text: string; readonly encoding: 'utf-16' | 'nul-byte' };
+    };
 
 /** What became of listing a folder. */
 export type ListOutcome =
@@ -53,6 +60,8 @@ export type ListOutcome =
       readonly paths: readonly string[];
       /** What was passed over and would have been listed, were it a file or a folder that can be read. */
       readonly skipped: readonly FileProblem[];
+      /** What a link led to: the file's own, or one of a folder around it. */
+      readonly links?: ReadonlyMap<string, 'file' | 'folder'>;
     }
   | { readonly kind: 'failed'; readonly reason: string };
 

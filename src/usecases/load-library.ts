@@ -87,7 +87,7 @@ export function libraryReader(files: FileSystem, sources: readonly Source[]): Li
       const reads = await Promise.all(
         [...outdated].map(async (path) => {
           const source = sources.find((one) => mayHold(one, path));
-          const read = source ? await readFile(files, path, source) : null;
+          const read = source ? await readFile(files, path, source, linkOf(known.get(path))) : null;
           return [path, read && 'reason' in read && GONE.includes(read.reason) ? null : read] as const;
         }),
       );
@@ -183,20 +183,32 @@ async function* readFiles(
     const paths = listed.paths.filter((path) => !seen.has(path) && !isIgnoredFile(source, path));
     for (const path of paths) seen.add(path);
     for (let at = 0; at < paths.length; at += AT_ONCE) {
-      const read = await Promise.all(paths.slice(at, at + AT_ONCE).map((path) => readFile(files, path, source)));
+      const read = await Promise.all(
+        paths.slice(at, at + AT_ONCE).map((path) => readFile(files, path, source, listed.links?.get(path))),
+      );
       yield read.filter((one) => one !== null);
     }
   }
 }
 
-async function readFile(files: FileSystem, path: string, source: Source): Promise<Read | null> {
+async function readFile(
+  files: FileSystem,
+  path: string,
+  source: Source,
+  link: SourceFile['link'],
+): Promise<Read | null> {
   const read = await files.read(path);
   if (read.kind === 'failed') return { path, code: read.code, reason: read.reason };
   const parsed = parseDefinition(read.text, path, read.bytes?.length);
   // A file named as a source by itself is meant, whatever it is called.
   if (path !== source.folder && !isDefinitionFile(path, parsed)) return null;
-  return { parsed: withKeptText(parsed, read.text, (text) => keepText(text, read.bytes)), path, source };
+  const kept = withKeptText(parsed, read.text, (text) => keepText(text, read.bytes));
+  return { parsed: kept, path, source, ...(link && { link }) };
 }
+
+/** A link does not show when its target is read again. */
+const linkOf = (before: Read | undefined): SourceFile['link'] =>
+  before !== undefined && isDefinition(before) ? before.link : undefined;
 
 /** Whether a source would list a file of this path. */
 function mayHold(source: Source, path: string): boolean {

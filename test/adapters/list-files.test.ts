@@ -28,7 +28,9 @@ describe('listFiles', () => {
     symlinkSync('deep', join(folder, 'linked'));
     symlinkSync(join(folder, 'deep/b.md'), join(folder, 'link.md'));
     const outcome = await listFiles(folder, ['.md'], false);
-    expect(outcome).toEqual({ kind: 'files', paths: [join(folder, 'a.md'), join(folder, 'link.md')], skipped: [] });
+    const paths = [join(folder, 'a.md'), join(folder, 'link.md')];
+    const links = new Map([[join(folder, 'link.md'), 'file']]);
+    expect(outcome).toEqual({ kind: 'files', paths, skipped: [], links });
   });
 
   test('takes neither folders nor pipes for files', async () => {

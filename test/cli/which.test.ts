@@ -18,12 +18,13 @@ const DISK = {
 };
 
 /** `agents which …` in a repository, with a home folder of its own. */
-function which(disk: Readonly<Record<string, string>>, ...args: readonly string[]) {
+async function which(disk: Readonly<Record<string, string>>, ...args: readonly string[]) {
   const folder = temporaryFolder(disk);
   const cwd = join(folder, 'repo');
   const places = { cwd, home: join(folder, 'me'), bundled: join(folder, 'bundled') };
   const shown = (path: string) => path.replace(`${cwd}/`, '').replace(`${folder}/`, '~/');
-  return runAgents(cwd, ['which', ...args], { sources: defaultSources(places), shown });
+  const answer = await runAgents(cwd, ['which', ...args], { sources: defaultSources(places), shown });
+  return { ...answer, out: answer.out.replace(/^ +as of \S.*\n/gm, '') };
 }
 
 describe('agents which', () => {
@@ -40,6 +41,8 @@ describe('agents which', () => {
                       shadows ~/me/.claude/agents/keeper.md: the project wins over the user
       Gemini CLI      nothing
                       not loaded .gemini/agents/keeper.md: Gemini CLI does not know the field color and refuses the file
+      Grok Build      .claude/agents/keeper.md
+                      shadows ~/me/.claude/agents/keeper.md: the project wins over the user
       "
     `);
   });
@@ -53,15 +56,20 @@ describe('agents which', () => {
       'copilot',
       'cursor',
       'gemini',
+      'grok',
     ]);
     expect(harnesses[0]).toEqual({
       harness: 'claude',
+      version: expect.stringMatching(/^\d/),
+      asOf: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
+      loaded: expect.stringMatching(/repo\/\.claude\/agents\/keeper\.md$/),
       winner: { id: 'project:keeper', path: expect.stringMatching(/repo\/\.claude\/agents\/keeper\.md$/) },
       remark: null,
       shadowed: [
         {
           id: 'user:keeper',
           path: expect.stringMatching(/me\/\.claude\/agents\/keeper\.md$/),
+          code: 'name/shadowed',
           reason: 'the project wins over the user',
         },
       ],
@@ -69,6 +77,7 @@ describe('agents which', () => {
         {
           id: 'bundled:keeper',
           path: expect.stringMatching(/bundled\/keeper\.md$/),
+          code: 'file/passed-over',
           reason: 'it comes with agents; no harness looks there',
         },
       ],
@@ -88,8 +97,38 @@ describe('agents which', () => {
     const { code, out } = await which(DISK, 'warden');
     expect(code).toBe(0);
     expect(out).toBe(
-      'Claude Code  nothing\n             not loaded ~/me/.claude/agents/warden.md: it states no description, and Claude Code passes over such a file without a word\nCursor       ~/me/.claude/agents/warden.md\n',
+      'Claude Code  nothing\n             not loaded ~/me/.claude/agents/warden.md: it states no description, and Claude Code passes over such a file without a word\nCursor       ~/me/.claude/agents/warden.md\nGrok Build   nothing\n             not loaded ~/me/.claude/agents/warden.md: it states no description, and Grok Build refuses such a file\n',
     );
+  });
+
+  test('says how old what it says is', async () => {
+    const folder = temporaryFolder(DISK);
+    const places = { cwd: join(folder, 'repo'), home: join(folder, 'me'), bundled: join(folder, 'bundled') };
+    const { out } = await runAgents(places.cwd, ['which', 'keeper'], { sources: defaultSources(places) });
+    expect(out.match(/as of \S.*, \d{4}-\d\d-\d\d$/gm)?.length).toBe(5);
+  });
+
+  test('prints everything, in which each harness loads one file of a name at most', async () => {
+    const { code, out } = await which(DISK, '--all', '--json');
+    expect(code).toBe(0);
+    const names = JSON.parse(out);
+    expect(names.map(({ name }: { name: string }) => name)).toEqual(['keeper', 'warden']);
+    const gemini = names[0].harnesses.find(({ harness }: { harness: string }) => harness === 'gemini');
+    expect(gemini).toMatchObject({ loaded: null, notLoaded: [{ code: 'field/unknown' }] });
+    expect((await which(DISK, '--all')).out).toMatch(/^keeper\n {2}Claude Code/);
+  });
+
+  test('looks at what is no agent to the list and one to a harness', async () => {
+    const disk = { 'repo/.git/HEAD': '', 'repo/.opencode/agents/README.md': '# Shelves\n\nAbout shelves.\n' };
+    const { code, out } = await which(disk, 'README', '--json');
+    expect({ code, loaded: JSON.parse(out).harnesses[0].loaded }).toEqual({
+      code: 0,
+      loaded: expect.stringMatching(/README\.md$/),
+    });
+  });
+
+  test('takes a name or --all', async () => {
+    expect((await which(DISK, 'keeper', '--all')).code).toBe(2);
   });
 
   test('names the nearest for an unknown name', async () => {
@@ -107,7 +146,10 @@ describe('agents which', () => {
 
   test('needs a name', async () => {
     const { code, err } = await which(DISK);
-    expect({ code, err }).toEqual({ code: 2, err: "missing required argument 'name'; see agents help which\n" });
+    expect({ code, err }).toEqual({
+      code: 2,
+      err: "missing required argument 'name', or --all; see agents help which\n",
+    });
   });
 
   test('shows hostile names, fields and paths as marks', async () => {

@@ -88,7 +88,8 @@ describe('loading a library', () => {
       return definitions.map(({ name }) => name);
     };
     expect(await names('claude')).toEqual(['a', 'b', 'c']);
-    expect(await names('cursor')).toEqual(['a', 'b']);
+    expect(await names('cursor')).toEqual(['a', 'b', 'c']);
+    expect(await names('qwen')).toEqual(['a', 'b']);
     expect(await names('gemini')).toEqual(['a']);
     expect(await names('codex')).toEqual([]);
   });

@@ -1,5 +1,12 @@
 import { harnessFormat } from '../../core/formats/harnesses/harnesses.ts';
-import { type HarnessResolution, type JudgedDefinition, resolveName } from '../../core/library/resolution.ts';
+import {
+  type HarnessResolution,
+  type JudgedFile,
+  type NamedResolution,
+  type ResolvedFile,
+  resolveAll,
+  resolveName,
+} from '../../core/library/resolution.ts';
 import { nearestNames } from '../../core/search/reference.ts';
 import { greatest } from '../../kit/long-lists.ts';
 import { textWidth } from '../../text/text-cells.ts';
@@ -7,27 +14,41 @@ import { visibleText } from '../../text/visible-text.ts';
 import type { CommandContext } from '../command-context.ts';
 import { ExitCode } from '../command-context.ts';
 import { jsonText } from '../json-text.ts';
-import { openLibrary, sourcesOf } from '../open-library.ts';
+import { openTree } from '../open-library.ts';
+import { usageError } from '../usage-error.ts';
 
 /** Options of `agents which`. */
 interface WhichOptions {
   readonly source: readonly string[];
   readonly json: boolean;
+  /** Everything, in place of one name. */
+  readonly all: boolean;
 }
 
 /**
  * `agents which`: for each harness the file it loads for a name, what that shadows, and what is not loaded, with the
- * reasons. A name that no harness loads is a failure, with or without a file of that name.
+ * reasons; with `--all` for every name. A name that no harness loads is a failure, with or without a file of that name.
  */
-export async function which(context: CommandContext, name: string, { source, json }: WhichOptions): Promise<number> {
-  const { definitions } = await openLibrary(context, source);
-  const harnesses = resolveName(definitions, await sourcesOf(context, source), name);
+export async function which(
+  context: CommandContext,
+  name: string | undefined,
+  { source, json, all }: WhichOptions,
+): Promise<number> {
+  if (all !== (name === undefined)) {
+    throw usageError(all ? 'A name or --all, not both' : "missing required argument 'name', or --all");
+  }
+  const { tree, library } = await openTree(context, source);
+  if (name === undefined) {
+    const names = resolveAll(tree, library.definitions);
+    if (json) context.printExact(jsonText(names.map(namedJson), 2));
+    else context.print(names.map((one) => namedLines(one, context)).join('\n'));
+    return ExitCode.Done;
+  }
+  const harnesses = resolveName(tree, library.definitions, name);
   const isLoaded = harnesses.some(({ winner }) => winner !== null);
-  if (json) {
-    const document = { schema: 1, name, harnesses: harnesses.map(harnessJson) };
-    context.printExact(jsonText(document, 2));
-  } else context.print(harnesses.length > 0 ? resolutionLines(harnesses, context) : '');
-  if (harnesses.length === 0) context.tell(`${unknownName(name, nearestNames(definitions, name))}\n`);
+  if (json) context.printExact(jsonText(namedJson({ name, harnesses }), 2));
+  else context.print(harnesses.length > 0 ? resolutionLines(harnesses, context) : '');
+  if (harnesses.length === 0) context.tell(`${unknownName(name, nearestNames(library.definitions, name))}\n`);
   else if (!isLoaded) context.tell(`No harness loads ${visibleText(name)}\n`);
   return isLoaded ? ExitCode.Done : ExitCode.Failed;
 }
@@ -38,29 +59,45 @@ function unknownName(name: string, suggestions: readonly string[]): string {
 }
 
 /** The shape is public: fields may be added, never renamed or removed. */
+function namedJson({ name, harnesses }: NamedResolution): unknown {
+  return { schema: 1, name, harnesses: harnesses.map(harnessJson) };
+}
+
 function harnessJson({ harness, winner, remark, shadowed, notLoaded }: HarnessResolution): unknown {
+  const { version, asOf } = harnessFormat(harness);
   return {
     harness,
-    winner: winner === null ? null : { id: winner.id, path: winner.path },
+    version,
+    asOf,
+    loaded: winner?.path ?? null,
+    winner: winner === null ? null : fileJson(winner),
     remark,
     shadowed: shadowed.map(judgedJson),
     notLoaded: notLoaded.map(judgedJson),
   };
 }
 
-function judgedJson({ definition, reason }: JudgedDefinition): unknown {
-  return { id: definition.id, path: definition.path, reason };
+const fileJson = ({ id, path }: ResolvedFile): unknown => ({ id, path });
+
+function judgedJson({ id, path, code, reason }: JudgedFile): unknown {
+  return { id, path, code, reason };
+}
+
+function namedLines({ name, harnesses }: NamedResolution, context: CommandContext): string {
+  const lines = resolutionLines(harnesses, context).trimEnd().split('\n');
+  return `${visibleText(name)}\n${lines.map((line) => `  ${line}\n`).join('')}`;
 }
 
 /** A paragraph for each harness: its name and the file it loads, then a line for each other file. */
 function resolutionLines(harnesses: readonly HarnessResolution[], { shown }: CommandContext): string {
   const titles = harnesses.map(({ harness }) => harnessFormat(harness).title);
   const width = greatest(titles.map(textWidth)) + 2;
-  const lines = harnesses.flatMap(({ winner, remark, shadowed, notLoaded }, at) => {
+  const lines = harnesses.flatMap(({ harness, winner, remark, shadowed, notLoaded }, at) => {
     const others = [
       ...(remark === null ? [] : [remark]),
-      ...shadowed.map(({ definition, reason }) => `shadows ${shown(definition.path)}: ${reason}`),
-      ...notLoaded.map(({ definition, reason }) => `not loaded ${shown(definition.path)}: ${reason}`),
+      ...shadowed.map(({ path, reason }) => `shadows ${shown(path)}: ${reason}`),
+      ...notLoaded.map(({ path, reason }) => `not loaded ${shown(path)}: ${reason}`),
+      asOfWords(harness),
     ];
     const first = winner === null ? 'nothing' : shown(winner.path);
     return [
@@ -69,4 +106,10 @@ function resolutionLines(harnesses: readonly HarnessResolution[], { shown }: Com
     ];
   });
   return `${lines.join('\n')}\n`;
+}
+
+/** How old what is said of a harness is. */
+function asOfWords(harness: HarnessResolution['harness']): string {
+  const { version, asOf } = harnessFormat(harness);
+  return `as of ${version ?? 'no version that is known'}, ${asOf}`;
 }

@@ -1,11 +1,27 @@
 import type { Diagnostic } from './diagnostic.ts';
+import type { Refusal } from './refusal.ts';
 import type { Tools } from './tools.ts';
 
 /** How far a source reaches; also the order in which same-named definitions win. */
 export type Scope = 'project' | 'user' | 'plugin' | 'added' | 'bundled';
 
 /** The harnesses whose formats are known. */
-export const FORMATS = ['claude', 'opencode', 'copilot', 'codex', 'cursor', 'gemini', 'qwen', 'factory'] as const;
+export const FORMATS = [
+  'claude',
+  'opencode',
+  'copilot',
+  'codex',
+  'cursor',
+  'gemini',
+  'qwen',
+  'factory',
+  'grok',
+  'kilo',
+  'auggie',
+  'kimi',
+  'antigravity',
+  'cline',
+] as const;
 
 /** The harness whose rules a definition follows. */
 export type Format = (typeof FORMATS)[number];
@@ -99,4 +115,6 @@ export interface AgentDefinition extends ParsedDefinition {
   readonly format: Format;
   /** Id of the definition that the harness loads instead of this one. */
   readonly shadowedBy: string | null;
+  /** Why the harness passes over the file, where it looks there and does. */
+  readonly passedOver?: Refusal;
 }

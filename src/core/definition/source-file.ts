@@ -6,4 +6,8 @@ export interface SourceFile {
   /** Absolute path. */
   readonly path: string;
   readonly source: Source;
+  /** Whether a link led to it: its own, or one from a folder around it. Left out where none did, or where that is not known. */
+  readonly link?: 'file' | 'folder';
+  /** What keeps it from being the text of a definition for us, and not for every harness. */
+  readonly encoding?: 'utf-16' | 'nul-byte';
 }

@@ -1,5 +1,5 @@
 import type { HarnessFormat, HarnessPlace } from './harness/harness-format.ts';
-import type { Treatment } from './harness/reading-rule.ts';
+import { FLAWS, type Flaw, type Treatment } from './harness/reading-rule.ts';
 import { HARNESSES } from './harnesses/harnesses.ts';
 
 /**
@@ -19,11 +19,11 @@ export function formatTables(): string {
     harness.identity.from.map((from) => IDENTITY_WORDS[from]).join(', else '),
     winner(harness),
     harness.unknownFields.replace('-', ' '),
-    `${harness.confidence}, ${harness.asOf}`,
+    `${harness.confidence}, ${harness.version === null ? '' : `${harness.version}, `}${harness.asOf}`,
   ]);
-  const flaws = HARNESSES.map(({ title, reading }) => [
-    title,
-    ...FLAWS.map(([flaw]) => TREATMENT_WORDS[reading[flaw]]),
+  const flaws = FLAWS.map((flaw) => [
+    FLAW_WORDS[flaw],
+    ...HARNESSES.map(({ reading }) => TREATMENT_WORDS[reading[flaw]]),
   ]);
   const written = HARNESSES.map((harness) => [
     harness.title,
@@ -35,20 +35,49 @@ export function formatTables(): string {
   return [
     table(['Harness', 'Project', 'User', 'Not looked at by `agents`'], places),
     table(['Harness', 'Files', 'Name from', 'Wins', 'Unknown fields', 'Known from'], rules),
-    table(['Harness', ...FLAWS.map(([, words]) => words)], flaws),
+    table(['Flaw', ...HARNESSES.map(({ title }) => title)], flaws),
     table(['Harness', 'New file', 'For the user', 'Tools', '`claude-sonnet-5`'], written),
   ].join('\n');
 }
 
 const IDENTITY_WORDS = { name: '`name`', 'file-name': 'file name', path: 'path' } as const;
 
-const FLAWS = [
-  ['colonInValue', '`: ` unquoted'],
-  ['brokenSyntax', 'Other broken YAML'],
-  ['noFrontmatter', 'No frontmatter'],
-  ['missingName', 'No name'],
-  ['missingDescription', 'No description'],
-] as const;
+const FLAW_WORDS: Readonly<Record<Flaw, string>> = {
+  misplacedFence: 'Text before `---`',
+  blankLead: 'Blank line before `---`',
+  indentedFence: '`---` indented',
+  fenceLanguage: '`---yaml`',
+  unclosedFence: 'No closing `---`',
+  indentedClose: 'Closing `---` indented',
+  longClose: '`-----` as the close',
+  spacedFence: 'Blanks after `---`',
+  spacedClose: 'Blanks after the closing `---`',
+  noFrontmatter: 'No frontmatter',
+  notAMap: 'Frontmatter without fields',
+  byteOrderMark: 'Byte order mark',
+  utf16: 'UTF-16',
+  nulByte: 'NUL byte',
+  loneReturns: 'Lines end in CR',
+  colonInValue: '`: ` unquoted',
+  colonInValueWithCrlf: '`: ` unquoted, CRLF',
+  markedValue: 'Value starts with a mark (`@`)',
+  taggedValue: 'Value starts with `!`',
+  repeatedKey: 'Key twice, tab as indent',
+  brokenSyntax: 'Other broken YAML',
+  brokenWithColon: 'The same, with an unquoted colon',
+  missingName: 'No name',
+  typedName: 'Name a number or true',
+  listedName: 'Name a list',
+  missingDescription: 'No description',
+  blankDescription: 'Description blank',
+  emptyDescription: 'Description `""`',
+  spacedDescription: 'Description `"  "`',
+  typedDescription: 'Description a number',
+  datedDescription: 'Description a date',
+  listedDescription: 'Description a list',
+  mappedDescription: 'Description a map',
+  wrongValue: 'Other value wrong',
+};
 
 const TREATMENT_WORDS: Readonly<Record<Treatment, string>> = {
   loads: 'loads',
@@ -56,6 +85,7 @@ const TREATMENT_WORDS: Readonly<Record<Treatment, string>> = {
   'loads-without-metadata': 'loads, fields lost',
   ignored: 'passed over',
   rejected: 'refused',
+  stops: 'does not start',
   unspecified: 'not known',
 };
 

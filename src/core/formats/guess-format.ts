@@ -42,13 +42,16 @@ function formatByFields(fields: Readonly<Record<string, unknown>>): Format | nul
   return telling?.[1] ?? null;
 }
 
+/** Folders that hold things of any program. */
+const SHARED: readonly string[] = ['/.config/', '/.agents/'];
+
 /** The folder that holds a harness's own things, as in `/.github/` for `.github/agents`. */
 const FOLDERS: readonly (readonly [part: string, format: Format])[] = [
   ...HARNESSES.flatMap(({ id, places }) =>
     places
       .filter(({ owner, folder }) => owner === id && folder.startsWith('.'))
       .map(({ folder }) => [`/${folder.split('/')[0]}/`, id] as const),
-  ).filter(([part]) => part !== '/.config/'),
+  ).filter(([part]) => !SHARED.includes(part)),
   ['/opencode/agent', 'opencode'],
 ];
 

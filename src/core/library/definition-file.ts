@@ -1,7 +1,8 @@
 import type { ParsedDefinition, Source } from '../definition/agent-definition.ts';
-import { fileName } from '../definition/file-name.ts';
-import { harnessFormat } from '../formats/harnesses/harnesses.ts';
+import { fileName, pathInside } from '../definition/file-name.ts';
+import { HARNESSES, harnessFormat } from '../formats/harnesses/harnesses.ts';
 import { isPassedOver } from '../formats/loading/file-rule.ts';
+import { placeOf } from '../formats/loading/place-of.ts';
 
 /** Which files of a source may hold definitions. */
 export interface SourceFileRule {
@@ -19,6 +20,27 @@ export function sourceFileRule({ scope, format }: Source): SourceFileRule {
   if (isCollection(scope)) return { endings: scope === 'added' ? ['.md', '.toml'] : ['.md'], recursive: true };
   const { endings, recursive } = harnessFormat(format).files;
   return { endings, recursive: recursive ?? true };
+}
+
+/** Which files of a source any harness that reads it would look at; in collections those that are read anyway. */
+export function widestFileRule(source: Source): SourceFileRule {
+  if (isCollection(source.scope)) return sourceFileRule(source);
+  const rules = HARNESSES.filter((harness) => placeOf(harness, source) !== null).map(({ files }) => files);
+  return {
+    endings: [...new Set(rules.flatMap(({ endings, anyCase }) => (anyCase ? endings.flatMap(inAnyCase) : endings)))],
+    recursive: rules.some(({ recursive }) => recursive !== false),
+  };
+}
+
+/** As people write them. */
+const inAnyCase = (ending: string): readonly string[] => [ending, ending.toUpperCase()];
+
+/** Whether a file that was found with {@link widestFileRule} is one that the source lists. */
+export function isListed(source: Source, path: string): boolean {
+  const { endings, recursive } = sourceFileRule(source);
+  const inside = pathInside(path, source.folder);
+  const isEnding = endings.some((ending) => path.endsWith(ending)) || path === source.folder;
+  return isEnding && (recursive || !inside.includes('/')) && !isIgnoredFile(source, path);
 }
 
 /** Whether the harness of a source passes over a file for its name, as Gemini CLI does with `_draft.md`. */

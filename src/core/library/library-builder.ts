@@ -64,7 +64,8 @@ export function libraryBuilder(sources: readonly Source[]): LibraryBuilder {
   const placed = (file: SourceFile): PlacedFile => placedFile(file, rank.get(file.source.id) ?? sources.length);
 
   const define = (one: PlacedFile): void => {
-    one.definition = definitionOf(one, contest.winnerOver(one)?.id ?? null);
+    const leftOut = contest.isLeftOut(one) ? (one.claim?.needsAnother ?? null) : null;
+    one.definition = definitionOf(one, contest.winnerOver(one)?.id ?? null, one.refusal ?? leftOut);
   };
 
   const build = function* (files: readonly SourceFile[], problems: readonly FileProblem[]): Generator<void, Library> {

@@ -2,13 +2,14 @@ import { compareText } from '../../kit/compare-text.ts';
 import type { AgentDefinition, Format } from '../definition/agent-definition.ts';
 import { pathInside } from '../definition/file-name.ts';
 import { withTextOf } from '../definition/kept-text.ts';
+import type { Refusal } from '../definition/refusal.ts';
 import type { SourceFile } from '../definition/source-file.ts';
 import { guessFormat } from '../formats/guess-format.ts';
 import { harnessFormat } from '../formats/harnesses/harnesses.ts';
 import { grantedTools } from '../formats/loading/granted-tools.ts';
 import { byScopeThenName, isBundled, scopeRank } from './library.ts';
 import { originOf } from './origin.ts';
-import { type Claim, claimOf, type FormattedFile } from './shadowing.ts';
+import { type Claim, claimOf, type FormattedFile, verdictOf } from './shadowing.ts';
 
 /** A file with what is known of it whatever others there are, and what became of it among those there were last. */
 export interface PlacedFile extends FormattedFile {
@@ -19,6 +20,8 @@ export interface PlacedFile extends FormattedFile {
   /** The name as names compare first. */
   readonly foldedName: string;
   claim: Claim<PlacedFile> | null;
+  /** Why its harness passes over it, whatever others there are. */
+  refusal: Refusal | null;
   id: string;
   definition: AgentDefinition | null;
 }
@@ -31,16 +34,20 @@ export function placedFile(file: SourceFile, sourceOrder: number): PlacedFile {
     parsed,
     path,
     source,
+    ...(file.link && { link: file.link }),
     format: formatOf(file),
     origin: originOf(file),
     sourceOrder,
     shortId: `${source.scope}:${parsed.name}`,
     foldedName: parsed.name.toLowerCase(),
     claim: null,
+    refusal: null,
     id: '',
     definition: null,
   };
-  one.claim = claimOf(one);
+  const verdict = verdictOf(one);
+  one.claim = claimOf(one, verdict);
+  one.refusal = verdict?.kind === 'refused' ? verdict.refusal : null;
   return one;
 }
 
@@ -78,9 +85,10 @@ export function freeId({ shortId, path, source }: PlacedFile, taken: ReadonlySet
 }
 
 /** The definition a file is now; the same object as before if nothing about it changed. */
-export function definitionOf(file: PlacedFile, shadowedBy: string | null): AgentDefinition {
+export function definitionOf(file: PlacedFile, shadowedBy: string | null, passedOver: Refusal | null): AgentDefinition {
   const before = file.definition;
-  if (before?.id === file.id && before.shadowedBy === shadowedBy) return before;
+  const isSame = before?.id === file.id && before.shadowedBy === shadowedBy;
+  if (isSame && (before.passedOver ?? null) === passedOver) return before;
   const { parsed, path, source, format, origin, id } = file;
   return withTextOf(parsed, {
     id,
@@ -90,6 +98,7 @@ export function definitionOf(file: PlacedFile, shadowedBy: string | null): Agent
     origin,
     format,
     shadowedBy,
+    ...(passedOver && { passedOver }),
     name: parsed.name,
     nameInferred: parsed.nameInferred,
     description: parsed.description,

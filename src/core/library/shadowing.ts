@@ -1,10 +1,9 @@
 import type { Format } from '../definition/agent-definition.ts';
 import type { SourceFile } from '../definition/source-file.ts';
 import { harnessFormat } from '../formats/harnesses/harnesses.ts';
-import { bareIdentity, foldedIdentity, fullIdentity } from '../formats/loading/identity.ts';
-import { placeOf } from '../formats/loading/place-of.ts';
-import { type Contestant, compareContestants, winnerOver } from '../formats/loading/precedence.ts';
-import { whyNotLoaded } from '../formats/loading/why-not-loaded.ts';
+import { foldedIdentity } from '../formats/loading/identity.ts';
+import { type FileVerdict, judgeFile, type Claim as NamelessClaim, settle } from '../formats/loading/judge.ts';
+import { winnerOver } from '../formats/loading/precedence.ts';
 
 /** A file with the harness whose rules it follows. */
 export interface FormattedFile extends SourceFile {
@@ -14,8 +13,7 @@ export interface FormattedFile extends SourceFile {
 }
 
 /** A file's part in the contest for a name; `null` if it takes none. */
-export interface Claim<File extends SourceFile = SourceFile> extends Contestant {
-  readonly file: File;
+export interface Claim<File extends SourceFile = SourceFile> extends NamelessClaim<File> {
   /** What files of the same harness compete for. */
   readonly name: string;
 }
@@ -25,13 +23,23 @@ export interface Claim<File extends SourceFile = SourceFile> extends Contestant 
  * bundled or added. What a harness reads of another one's folders does not count here, so that a definition is shadowed,
  * or not, by the rules of its own format alone.
  */
-export function claimOf<File extends FormattedFile>(file: File): Claim<File> | null {
-  const harness = harnessFormat(file.format);
-  const found = placeOf(harness, { ...file.source, format: file.format });
-  const bare = found === null ? null : bareIdentity(harness, file);
-  if (found === null || bare === null || whyNotLoaded(harness, file, found) !== null) return null;
-  const name = `${file.format} ${foldedIdentity(harness, bare)}`;
-  return { ...found, file, name, sourceOrder: file.sourceOrder, identity: fullIdentity(bare, file) };
+export function claimOf<File extends FormattedFile>(file: File, verdict = verdictOf(file)): Claim<File> | null {
+  if (verdict?.kind !== 'loads') return null;
+  const name = `${file.format} ${foldedIdentity(harnessFormat(file.format), verdict.name)}`;
+  return { ...verdict.claim, file, name, sourceOrder: file.sourceOrder, needsAnother: verdict.needsAnother };
+}
+
+/** What a file's own harness makes of it; `null` for collections. */
+export function verdictOf(file: FormattedFile): FileVerdict | null {
+  const { path, parsed, format, link, encoding } = file;
+  const source = { ...file.source, format };
+  return judgeFile(harnessFormat(format), {
+    path,
+    parsed,
+    source,
+    ...(link && { link }),
+    ...(encoding && { encoding }),
+  });
 }
 
 /** Who shadows whom: each harness loads one of several files of a name. */
@@ -40,6 +48,8 @@ export interface Contest<File extends FormattedFile> {
   readonly leave: (files: readonly Claiming<File>[]) => void;
   /** The file that is loaded in place of another; `null` if none is. */
   readonly winnerOver: (file: File) => File | null;
+  /** Whether a file lacks something that no other of its name gives it. */
+  readonly isLeftOut: (file: File) => boolean;
   /** All that compete for what a file claims, or would. */
   readonly rivalsOf: (file: Claiming<File>) => readonly File[];
 }
@@ -50,12 +60,16 @@ type Claiming<File extends SourceFile> = File & { readonly claim: Claim<File> | 
 export function createContest<File extends FormattedFile>(): Contest<File> {
   const rivals = new Map<string, readonly Claim<File>[]>();
   const winners = new Map<File, File>();
+  const leftOut = new Set<File>();
 
   const decide = (name: string, claims: readonly Claim<File>[]): void => {
-    for (const { file } of rivals.get(name) ?? []) winners.delete(file);
+    for (const { file } of rivals.get(name) ?? []) {
+      winners.delete(file);
+      leftOut.delete(file);
+    }
     if (claims.length === 0) rivals.delete(name);
     else rivals.set(name, claims);
-    if (claims.length > 1) noteLosers(claims, winners);
+    noteLosers(claims, winners, leftOut);
   };
 
   return {
@@ -77,20 +91,26 @@ export function createContest<File extends FormattedFile>(): Contest<File> {
           (rivals.get(claim.name) ?? []).filter((one) => one !== claim),
         );
         winners.delete(claim.file);
+        leftOut.delete(claim.file);
       }
     },
     winnerOver: (file) => winners.get(file) ?? null,
+    isLeftOut: (file) => leftOut.has(file),
     rivalsOf: ({ claim }) => (claim === null ? [] : (rivals.get(claim.name) ?? []).map(({ file }) => file)),
   };
 }
 
-function noteLosers<File extends FormattedFile>(rivals: readonly Claim<File>[], shadowed: Map<File, File>): void {
+function noteLosers<File extends FormattedFile>(
+  rivals: readonly Claim<File>[],
+  shadowed: Map<File, File>,
+  leftOut: Set<File>,
+): void {
   const [first] = rivals;
-  if (first === undefined) return;
-  const harness = harnessFormat(first.file.format);
-  const inOrder = [...rivals].sort((a, b) => compareContestants(harness, a, b));
-  for (const [at, entry] of inOrder.entries()) {
-    const winner = winnerOver(inOrder, at);
+  if (first === undefined || (rivals.length === 1 && first.needsAnother === null)) return;
+  const settled = settle(harnessFormat(first.file.format), rivals);
+  for (const { file } of settled.leftOut) leftOut.add(file);
+  for (const [at, entry] of settled.inOrder.entries()) {
+    const winner = winnerOver(settled.inOrder, at);
     if (winner !== null) shadowed.set(entry.file, winner.file);
   }
 }

@@ -52,6 +52,16 @@ export const LINT_CODES = {
     title: 'A link to a folder that is not followed',
     help: 'It leads to a folder around the one that is listed, to the devices and processes of the system, on from a folder that was itself reached through a link, or to more than 20,000 files and folders that are no agents: following it would list the whole disk, or go in circles.',
   },
+  'file/passed-over': {
+    severity: 'error',
+    title: 'The harness does not look at the file',
+    help: 'Its name, the folder it lies in, or a link that leads to it is not one that the harness follows. The message says which.',
+  },
+  'frontmatter/line-ends': {
+    severity: 'error',
+    title: 'Lines end in a carriage return alone',
+    help: 'Most harnesses take the whole file for one line. Save it with line feeds.',
+  },
   'frontmatter/missing': {
     severity: 'error',
     title: 'No frontmatter',

@@ -6,6 +6,7 @@ import { descriptionRules } from './description-rules.ts';
 import { executionRules } from './execution-rules.ts';
 import { fieldRules } from './field-rules.ts';
 import { hiddenTextRules } from './hidden-text-rules.ts';
+import { withJudgement } from './judgement-rules.ts';
 import { type LintRule, lintSubject } from './lint-subject.ts';
 import { nameRules } from './name-rules.ts';
 import { readingRules } from './reading-rules.ts';
@@ -28,13 +29,14 @@ const RULES: readonly LintRule[] = [
 
 /**
  * Everything that is wrong or suspicious in a definition by itself: what reading it found, judged by what its harness
- * makes of it, and what the rules find. Worked out when first asked for and then remembered.
+ * makes of it, what the rules find, and why the harness passes over the file if it does. Worked out when first asked for and then remembered.
  *
  * @returns Diagnostics in the order of their places in the file. Never throws; linear in the size of the file.
  */
 export const lintDefinition = remembered((definition: AgentDefinition): readonly Diagnostic[] => {
   const subject = lintSubject(definition);
-  return inFileOrder(RULES.flatMap((rule) => rule(subject)));
+  const found = RULES.flatMap((rule) => rule(subject));
+  return inFileOrder(withJudgement(subject, found));
 });
 
 /** Diagnostics by line and column; of those at one place the worst first. */

@@ -47,7 +47,9 @@ function formOf(subject: LintSubject, name: string): readonly Diagnostic[] {
 
 function builtIn(subject: LintSubject, name: string): readonly Diagnostic[] {
   if (!subject.harness.identity.builtIn.includes(name)) return [];
-  const message = `${subject.harness.title} has an agent ${quoted(name)} of its own, which this file replaces.`;
+  const { title, identity } = subject.harness;
+  const fate = identity.builtInWins === true ? 'which stays' : 'which this file replaces';
+  const message = `${title} has an agent ${quoted(name)} of its own, ${fate}.`;
   return [finding('name/built-in', subject.placeInField('name'), message)];
 }
 

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../definition/diagnostic.ts';
 import { treatmentSeverity, treatmentWords } from '../formats/harness/harness-words.ts';
 import type { Treatment } from '../formats/harness/reading-rule.ts';
+import { flawsOf } from '../formats/loading/flaws.ts';
 import { findFence } from '../reading/fence.ts';
 import { finding, type LintSubject } from './lint-subject.ts';
 
@@ -28,9 +29,10 @@ function judged(subject: LintSubject, diagnostic: Diagnostic): readonly Diagnost
       const message = 'The file states no description, by which an agent is chosen.';
       return [withConsequence(subject, { ...diagnostic, message }, reading.missingDescription)];
     }
+    case 'frontmatter/misplaced':
+      return [withConsequence(subject, diagnostic, reading.misplacedFence)];
     case 'frontmatter/missing':
     case 'frontmatter/not-a-map':
-    case 'frontmatter/misplaced':
     case 'frontmatter/unsupported-language':
       return [withConsequence(subject, diagnostic, reading.noFrontmatter)];
     case 'frontmatter/unclosed':
@@ -51,24 +53,17 @@ function withConsequence({ harness }: LintSubject, diagnostic: Diagnostic, treat
 
 /** Without any closing line there is no frontmatter; with one far below, all before it is taken for fields. */
 function unclosedTreatment({ harness, text }: LintSubject): Treatment {
-  return findFence(text)?.closing === 'none' ? harness.reading.noFrontmatter : harness.reading.brokenSyntax;
+  const { unclosedFence, brokenSyntax } = harness.reading;
+  return findFence(text)?.closing === 'none' ? unclosedFence : brokenSyntax;
 }
 
 const isAlsoUnclosed = ({ definition }: LintSubject): boolean =>
   definition.diagnostics.some(({ code }) => code === 'frontmatter/unclosed');
 
-/** The reason in `repair-reason.ts` that harnesses with a second, forgiving reader were made for. */
-const COLON_REASON = 'it holds ": " without quotation marks';
-
-function brokenTreatment({ definition, harness, text }: LintSubject): Treatment {
-  const { colonInValue, colonInValueWithCrlf, brokenSyntax } = harness.reading;
-  const isColon = definition.repairs.length > 0 && definition.repairs.every(({ reason }) => reason === COLON_REASON);
-  const goesOnInColumnOne = /^(?:<|[^\s:#"'-][^:\n]*$)/m.test(innerText(definition.frontmatterRaw));
-  if (!isColon || goesOnInColumnOne) return brokenSyntax;
-  return text.includes('\r\n') ? colonInValueWithCrlf : colonInValue;
+function brokenTreatment({ definition, harness, isToml }: LintSubject): Treatment {
+  const found = flawsOf({ parsed: definition, isToml }).find(({ code }) => code === 'frontmatter/not-yaml');
+  return found === undefined ? harness.reading.brokenSyntax : harness.reading[found.flaw];
 }
-
-const innerText = (raw: string): string => raw.replace(/^\uFEFF?---[^\n]*\n/, '').replace(/\r/g, '');
 
 function byteOrderMark(subject: LintSubject): readonly Diagnostic[] {
   const treatment = subject.harness.reading.byteOrderMark;

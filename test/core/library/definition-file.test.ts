@@ -39,7 +39,7 @@ test.each([
   ['bundled', 'claude', ['.md'], true],
   ['user', 'claude', ['.md'], true],
   ['user', 'codex', ['.toml'], true],
-  ['project', 'cursor', ['.md'], false],
+  ['project', 'cursor', ['.md', '.mdc', '.markdown'], true],
   ['project', 'gemini', ['.md'], false],
   ['project', 'qwen', ['.md'], false],
   ['project', 'factory', ['.md'], false],

@@ -16,7 +16,7 @@ const source = (id: string, scope: Scope, parts: Partial<Source> = {}): Source =
 const file = (from: Source, path: string, name = 'reviewer'): SourceFile => ({
   source: from,
   path: `${from.folder}/${path}`,
-  parsed: aDefinition({ name }),
+  parsed: aDefinition({ name, frontmatter: { name, description: 'Reviews' } }),
 });
 const shadows = (files: readonly SourceFile[], sources: readonly Source[]) =>
   buildLibrary(files, sources).definitions.map(({ id, shadowedBy }) => [id, shadowedBy]);
@@ -90,7 +90,7 @@ describe('buildLibrary', () => {
       return definitions.find(({ shadowedBy }) => shadowedBy === null)?.scope;
     };
     expect(winner('claude')).toBe('project');
-    expect(winner('gemini')).toBe('user');
+    expect(winner('copilot')).toBe('user');
   });
 
   test('lets project folders farther up win where the harness does', () => {

@@ -39,12 +39,12 @@ function resolved(sources: readonly Source[], files: Readonly<Record<string, str
   });
   const { definitions } = buildLibrary(read, sources);
   return Object.fromEntries(
-    resolveName(definitions, sources, name).map(({ harness, winner, shadowed, notLoaded }) => [
+    resolveName({ files: read, sources }, definitions, name).map(({ harness, winner, shadowed, notLoaded }) => [
       harness,
       [
         winner?.path ?? null,
-        ...shadowed.map(({ definition, reason }) => `shadowed ${definition.path}: ${reason}`),
-        ...notLoaded.map(({ definition, reason }) => `not loaded ${definition.path}: ${reason}`),
+        ...shadowed.map(({ path, reason }) => `shadowed ${path}: ${reason}`),
+        ...notLoaded.map(({ path, reason }) => `not loaded ${path}: ${reason}`),
       ],
     ]),
   );
@@ -70,7 +70,8 @@ describe('resolveName', () => {
       '/r/.claude/agents/keeper.md': keeper(),
       '/r/sub/.claude/agents/keeper.md': keeper(),
     };
-    const { copilot, cursor, ...others } = resolved([NEAR, ROOT, HOME], files);
+    const { copilot, cursor, grok, ...others } = resolved([NEAR, ROOT, HOME], files);
+    expect(grok?.[0]).toBe('/r/sub/.claude/agents/keeper.md');
     expect(Object.keys(others)).toEqual(['claude']);
     expect(copilot).toEqual([
       '/r/sub/.claude/agents/keeper.md',
@@ -92,19 +93,18 @@ describe('resolveName', () => {
   });
 
   test('says so when a harness does not promise an order', () => {
-    const files = { '/me/.claude/agents/b/keeper.md': keeper(), '/me/.claude/agents/a/keeper.md': keeper() };
-    expect(resolved([HOME], files).claude).toEqual([
-      '/me/.claude/agents/a/keeper.md',
-      'shadowed /me/.claude/agents/b/keeper.md: second of its name in one folder; Claude Code does not say which of them it keeps',
+    const files = { '/me/.factory/droids/b.md': keeper(), '/me/.factory/droids/a.md': keeper() };
+    expect(resolved([user('/me/.factory/droids', 'factory')], files).factory).toEqual([
+      '/me/.factory/droids/a.md',
+      'shadowed /me/.factory/droids/b.md: second of its name in one folder; Factory Droid does not say which of them it keeps',
     ]);
   });
 
   test('takes the last one read for the winner where the harness does', () => {
-    const sources = [user('/me/.gemini/agents', 'gemini')];
-    const files = { '/me/.gemini/agents/a.md': keeper(), '/me/.gemini/agents/b.md': keeper() };
-    expect(resolved(sources, files).gemini).toEqual([
-      '/me/.gemini/agents/b.md',
-      'shadowed /me/.gemini/agents/a.md: another of its name in one folder is read later by Gemini CLI, in an order that is not promised',
+    const files = { '/me/.claude/agents/b/keeper.md': keeper(), '/me/.claude/agents/a/keeper.md': keeper() };
+    expect(resolved([HOME], files).claude).toEqual([
+      '/me/.claude/agents/b/keeper.md',
+      'shadowed /me/.claude/agents/a/keeper.md: of two of a name in one folder Claude Code keeps the one whose path comes last',
     ]);
   });
 
@@ -115,16 +115,16 @@ describe('resolveName', () => {
     });
   });
 
-  test('lets the user win over the project in Gemini CLI, which refuses fields it does not know', () => {
+  test('lets the project win over the user in Gemini CLI, which refuses fields it does not know', () => {
     const sources = [project('/r/.gemini/agents', 'gemini'), user('/me/.gemini/agents', 'gemini')];
     const both = { '/r/.gemini/agents/keeper.md': keeper(), '/me/.gemini/agents/keeper.md': keeper() };
     expect(resolved(sources, both)).toEqual({
-      gemini: ['/me/.gemini/agents/keeper.md', 'shadowed /r/.gemini/agents/keeper.md: the user wins over the project'],
+      gemini: ['/r/.gemini/agents/keeper.md', 'shadowed /me/.gemini/agents/keeper.md: the project wins over the user'],
     });
-    expect(resolved(sources, { ...both, '/me/.gemini/agents/keeper.md': keeper('color: red') })).toEqual({
+    expect(resolved(sources, { ...both, '/r/.gemini/agents/keeper.md': keeper('color: red') })).toEqual({
       gemini: [
-        '/r/.gemini/agents/keeper.md',
-        'not loaded /me/.gemini/agents/keeper.md: Gemini CLI does not know the field color and refuses the file',
+        '/me/.gemini/agents/keeper.md',
+        'not loaded /r/.gemini/agents/keeper.md: Gemini CLI does not know the field color and refuses the file',
       ],
     });
   });
@@ -165,16 +165,47 @@ describe('resolveName', () => {
     const path = '/c/stores/agents/keeper.md';
     const source = plugin('stores');
     const text = '---\nname: keeper\ndescription: Keeps things\ntools: [Read\n---\nYou keep things.\n';
-    const { definitions } = buildLibrary([{ path, source, parsed: parseDefinition(text, path) }], [source]);
-    expect(resolveName(definitions, [source], 'keeper')[0]?.remark).toMatch(/restrictions included/);
+    const files = [{ path, source, parsed: parseDefinition(text, path) }];
+    expect(resolveName({ files, sources: [source] }, [], 'keeper')[0]?.remark).toMatch(/restrictions included/);
+  });
+
+  test('finds an agent of Copilot by the name that is listed and by the one it goes by', () => {
+    const files = { '/r/sub/.github/agents/warden.agent.md': keeper() };
+    expect(resolved([GITHUB], files)).toEqual({ copilot: ['/r/sub/.github/agents/warden.agent.md'] });
+    expect(resolved([GITHUB], files, 'warden')).toEqual({ copilot: ['/r/sub/.github/agents/warden.agent.md'] });
   });
 
   test('says what a file is called where it is not called so', () => {
-    const files = { '/r/sub/.github/agents/warden.agent.md': keeper() };
-    expect(resolved([GITHUB], files)).toEqual({
-      copilot: [null, 'not loaded /r/sub/.github/agents/warden.agent.md: GitHub Copilot calls it warden'],
-    });
-    expect(resolved([GITHUB], files, 'warden')).toEqual({ copilot: ['/r/sub/.github/agents/warden.agent.md'] });
+    const path = '/me/.claude/agents/warden.md';
+    expect(resolved([HOME], { [path]: keeper() }, 'warden').claude).toEqual([
+      null,
+      `not loaded ${path}: Claude Code calls it keeper`,
+    ]);
+  });
+
+  test('lets the user win over the project in Copilot, and .github/agents over a nearer .claude/agents', () => {
+    const far = project('/r/.github/agents', 'copilot', 1, true);
+    const own = user('/me/.copilot/agents', 'copilot');
+    const files = {
+      '/r/sub/.claude/agents/keeper.md': keeper(),
+      '/r/.github/agents/keeper.md': keeper(),
+      '/me/.copilot/agents/keeper.md': keeper(),
+    };
+    expect(resolved([NEAR, far, own], files).copilot?.map((line) => line?.replace(/:.*/, ''))).toEqual([
+      '/me/.copilot/agents/keeper.md',
+      'shadowed /r/.github/agents/keeper.md',
+      'shadowed /r/sub/.claude/agents/keeper.md',
+    ]);
+  });
+
+  test('fills what a role of Codex leaves out from the next one of its name', () => {
+    const role = 'name = "keeper"\ndescription = "Keeps"\ndeveloper_instructions = "Keep."\n';
+    const sources = [project('/r/.codex/agents', 'codex'), user('/me/.codex/agents', 'codex')];
+    const bare = { '/r/.codex/agents/keeper.toml': role.replace(/description.*\n/, '') };
+    expect(resolved(sources, bare).codex?.[0]).toBeNull();
+    expect(resolved(sources, { ...bare, '/me/.codex/agents/keeper.toml': role }).codex?.[0]).toBe(
+      '/r/.codex/agents/keeper.toml',
+    );
   });
 
   test('says that no harness looks into collections', () => {

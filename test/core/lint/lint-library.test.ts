@@ -15,7 +15,7 @@ test('two files of one name in one folder are both told of the other', () => {
     {
       code: 'name/duplicate',
       severity: 'warning',
-      message: 'Reviewer.md in the same folder has this name too; Claude Code does not promise which one it loads.',
+      message: 'Reviewer.md in the same folder has this name too; Claude Code loads the one it reads last.',
       line: 2,
       column: 7,
     },

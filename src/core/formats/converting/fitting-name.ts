@@ -6,7 +6,8 @@ import { refusedName } from '../loading/refused-name.ts';
 /** A name as a harness takes it: unchanged if it does, else made of what is safe everywhere. */
 export function fittingName(harness: HarnessFormat, name: string): string {
   if (refusedName(harness, name) === null) return name;
-  const { maxLength, reserved, minLength } = harness.identity;
+  const { maxLength, minLength } = harness.identity;
+  const reserved = [...harness.identity.reserved, ...(harness.identity.builtInWins ? harness.identity.builtIn : [])];
   const kept = refusedName(harness, slug(name)) === null ? slug(name) : plainSlug(name);
   const short = reserved.includes(kept) || kept.length < (minLength ?? 1) ? [kept, 'agent'] : [kept];
   const joined = short.filter((part) => part !== '').join('-');

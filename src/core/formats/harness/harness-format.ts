@@ -3,6 +3,8 @@ import type { ReadingRule } from './reading-rule.ts';
 
 /** How well the facts of an entry are known. */
 type Confidence =
+  /** The harness itself was asked, by `npm run interop`. */
+  | 'measured'
   /** Read in the harness's own source code. */
   | 'source'
   /** Read in the vendor's documentation. */
@@ -16,8 +18,10 @@ export interface HarnessFormat {
   /** The name people use: `Claude Code`. */
   readonly title: string;
   readonly confidence: Confidence;
-  /** Day on which the facts were read, `YYYY-MM-DD`. */
+  /** Day on which the facts were read or measured, `YYYY-MM-DD`. */
   readonly asOf: string;
+  /** The version they were seen in, which is assumed where versions differ; `null` if no source names one. */
+  readonly version: string | null;
   /** Where the facts were read: a page of the vendor's documentation, or a repository and file. */
   readonly sources: readonly string[];
   /** The folders it loads agents from. */
@@ -84,6 +88,12 @@ export interface FileRule {
   readonly recursive: boolean | null;
   /** Names that are passed over, as wildcards over the file name (`_*`). */
   readonly ignored: readonly string[];
+  /** Whether endings count in any case (`.MD`). */
+  readonly anyCase?: true;
+  /** Names of folders that are not looked into, as wildcards. */
+  readonly ignoredFolders?: readonly string[];
+  /** Links that are passed over: to files, and from folders. */
+  readonly ignoredLinks?: readonly ('file' | 'folder')[];
   /** The format between the fences; `toml` files have no fences. */
   readonly syntax: 'yaml' | 'toml';
 }
@@ -105,10 +115,20 @@ interface IdentityRule {
   readonly colon: 'rejected' | 'kept' | 'unspecified';
   /** Whether `Reviewer` and `reviewer` are two agents. */
   readonly caseSensitive: boolean;
+  /** Other names that keep a file from loading, where the rule above is only advice. */
+  readonly refused?: { readonly pattern: RegExp; readonly words: string };
   /** Names a file must not have. */
   readonly reserved: readonly string[];
-  /** Names of built-in agents, which a file of that name replaces. */
+  /** Names of built-in agents, which a file of that name replaces unless `builtInWins`. */
   readonly builtIn: readonly string[];
+  /** Whether a built-in agent stays and the file of its name is passed over. */
+  readonly builtInWins?: true;
+  /** The field that the harness shows as the name where that is not what it goes by. */
+  readonly shownField?: 'name';
+  /** Whether a name that YAML takes for something else than text counts as none. */
+  readonly textOnly?: true;
+  /** Whether values are the rest of their line as it stands, quotation marks included, under keys in any case. */
+  readonly literal?: true;
 }
 
 /** Where a name can come from: the field, the file name without its ending, or the path inside the place. */
@@ -158,10 +178,18 @@ export interface FieldRule {
   readonly isFatal?: true;
   /** The field without a value keeps the file from loading. */
   readonly refusesBlank?: true;
+  /** Items of a list that are no text keep the file from loading. */
+  readonly textItems?: true;
+  /** Fewest items of a list. */
+  readonly minItems?: number;
+  /** For values of a text: fields of which one has to be there too. */
+  readonly needs?: Readonly<Record<string, readonly string[]>>;
+  /** For maps of maps: keys of which each inner map has to have one. */
+  readonly innerNeeds?: readonly string[];
   /** The field of Claude Code that says the same; what a conversion goes by where the names differ. */
   readonly claude?: string;
-  /** `true` switches the agent off. */
-  readonly disables?: true;
+  /** What `true` does to the agent, which is loaded all the same, as a clause. */
+  readonly switches?: string;
   /** Anything else to know, in one sentence. */
   readonly note?: string;
 }
@@ -175,7 +203,7 @@ export interface ToolRule {
   /** Forms the value may have, the one to write first. */
   readonly forms: readonly Extract<FieldType, 'comma-list' | 'list' | 'map'>[];
   /** Meaning of the field left out. */
-  readonly absent: 'all';
+  readonly absent: 'all' | 'none';
   /** Meaning of an empty list. */
   readonly empty: 'all' | 'none';
   readonly caseSensitive: boolean;

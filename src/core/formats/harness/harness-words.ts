@@ -14,7 +14,9 @@ export function treatmentWords({ title }: HarnessFormat, treatment: Treatment): 
     case 'ignored':
       return `${title} passes over the file without a word`;
     case 'rejected':
-      return `${title} refuses the file`;
+      return `${title} passes over the file and says so`;
+    case 'stops':
+      return `${title} passes over the file and does not even start where it lies`;
     case 'unspecified':
       return `what ${title} does with it is not documented`;
   }

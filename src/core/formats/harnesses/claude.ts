@@ -1,4 +1,5 @@
 import type { HarnessFormat } from '../harness/harness-format.ts';
+import { readingRule } from '../harness/reading-rule.ts';
 
 /**
  * Claude Code. From its documentation of sub-agents (code.claude.com/docs/en/sub-agents, as of 2.1.211) and its
@@ -9,8 +10,9 @@ import type { HarnessFormat } from '../harness/harness-format.ts';
 export const claude: HarnessFormat = {
   id: 'claude',
   title: 'Claude Code',
-  confidence: 'documented',
-  asOf: '2026-08-22',
+  confidence: 'measured',
+  asOf: '2026-11-30',
+  version: '2.1.332',
   sources: [
     'code.claude.com/docs/en/sub-agents',
     'code.claude.com/docs/en/tools-reference',
@@ -36,9 +38,10 @@ export const claude: HarnessFormat = {
     colon: 'rejected',
     caseSensitive: true,
     reserved: [],
-    builtIn: ['Explore', 'Plan', 'general-purpose', 'statusline-setup', 'claude-code-guide'],
+    refused: { pattern: /^-|-$/, words: 'names with a hyphen at an end' },
+    builtIn: ['Explore', 'Plan', 'general-purpose', 'statusline-setup', 'claude-code-guide', 'claude'],
   },
-  precedence: { projects: 'nearest-first', duplicates: 'unspecified', merges: false },
+  precedence: { projects: 'nearest-first', duplicates: 'last-wins', merges: false },
   fields: [
     { name: 'name', types: ['text'], required: true },
     { name: 'description', types: ['text'], required: true },
@@ -69,6 +72,7 @@ export const claude: HarnessFormat = {
       types: ['map'],
       required: false,
       executes: 'runs commands at events',
+      isFatal: true,
       note: 'Ignored in plugins; need trust since 2.1.218.',
     },
     { name: 'memory', types: ['text'], required: false, values: ['user', 'project', 'local'] },
@@ -180,20 +184,25 @@ export const claude: HarnessFormat = {
     unknown: 'ignored',
   },
   prompt: { min: null, max: null, warnAbove: null, field: null },
-  reading: {
-    colonInValue: 'loads-leniently',
-    colonInValueWithCrlf: 'ignored',
-    brokenSyntax: 'ignored',
-    noFrontmatter: 'ignored',
-    missingName: 'ignored',
-    missingDescription: 'ignored',
-    byteOrderMark: 'loads',
-    crlf: 'loads',
-    wrongValue: 'loads-leniently',
-    notes: [
+  reading: readingRule(
+    'ignored',
+    {
+      indentedClose: 'loads',
+      byteOrderMark: 'loads',
+      nulByte: 'loads',
+      colonInValue: 'loads-leniently',
+      markedValue: 'loads-leniently',
+      taggedValue: 'loads-leniently',
+      repeatedKey: 'loads-leniently',
+      spacedDescription: 'loads',
+      datedDescription: 'loads',
+      wrongValue: 'loads-leniently',
+    },
+    [
       'In a plugin, a file with broken YAML loads under its file name, without its restrictions.',
       'A byte order mark hid the frontmatter before 2.1.239.',
       'A list of tools of which none exists keeps the agent from starting, since 2.1.208.',
+      'An agent that inherits its tools has no Grep or Glob in its first request; naming them gives them.',
     ],
-  },
+  ),
 };

@@ -1,4 +1,5 @@
 import type { HarnessFormat } from '../harness/harness-format.ts';
+import { readingRule } from '../harness/reading-rule.ts';
 
 /**
  * GitHub Copilot: the coding agent, the CLI and VS Code, which read the same files. From GitHub's documentation
@@ -9,17 +10,18 @@ import type { HarnessFormat } from '../harness/harness-format.ts';
 export const copilot: HarnessFormat = {
   id: 'copilot',
   title: 'GitHub Copilot',
-  confidence: 'documented',
-  asOf: '2026-07-29',
+  confidence: 'measured',
+  asOf: '2026-11-30',
+  version: 'CLI 1.0.102',
   sources: [
     'docs.github.com custom-agents-configuration',
     'docs.github.com cli-command-reference',
     'code.visualstudio.com custom-agents',
   ],
   places: [
-    { scope: 'project', folder: '.github/agents', reach: 'every-folder', owner: 'copilot', rank: 1 },
-    { scope: 'project', folder: '.claude/agents', reach: 'every-folder', owner: 'claude', rank: 1 },
-    { scope: 'user', folder: '.copilot/agents', reach: null, owner: 'copilot', rank: 2 },
+    { scope: 'project', folder: '.github/agents', reach: 'every-folder', owner: 'copilot', rank: 2 },
+    { scope: 'project', folder: '.claude/agents', reach: 'every-folder', owner: 'claude', rank: 3 },
+    { scope: 'user', folder: '.copilot/agents', reach: null, owner: 'copilot', rank: 1 },
   ],
   newFiles: { project: '.github/agents', user: '.copilot/agents' },
   elsewhere: [
@@ -27,7 +29,7 @@ export const copilot: HarnessFormat = {
     'plugins and extensions',
     'chat.agentFilesLocations of VS Code',
   ],
-  files: { endings: ['.agent.md', '.md'], recursive: null, ignored: [], syntax: 'yaml' },
+  files: { endings: ['.agent.md', '.md'], recursive: true, ignored: ['.*'], ignoredFolders: ['.*'], syntax: 'yaml' },
   identity: {
     from: ['file-name'],
     pattern: null,
@@ -39,21 +41,35 @@ export const copilot: HarnessFormat = {
     caseSensitive: true,
     reserved: [],
     builtIn: [],
+    shownField: 'name',
   },
   precedence: { projects: 'nearest-first', duplicates: 'unspecified', merges: false },
   fields: [
-    { name: 'name', types: ['text'], required: false, refusesBlank: true },
+    { name: 'name', types: ['text'], required: false, refusesBlank: true, isFatal: true },
     { name: 'description', types: ['text'], required: true, note: 'VS Code does without.' },
-    { name: 'tools', types: ['list', 'comma-list'], required: false, refusesBlank: true },
+    {
+      name: 'tools',
+      types: ['list', 'comma-list'],
+      required: false,
+      refusesBlank: true,
+      isFatal: true,
+      textItems: true,
+    },
     {
       name: 'model',
       types: ['text', 'list'],
       required: false,
       refusesBlank: true,
+      isFatal: true,
       note: 'A list is for VS Code and the CLI.',
     },
     { name: 'target', types: ['text'], required: false, values: ['vscode', 'github-copilot'] },
-    { name: 'disable-model-invocation', types: ['boolean'], required: false },
+    {
+      name: 'disable-model-invocation',
+      types: ['boolean'],
+      required: false,
+      switches: 'it is not offered to the model',
+    },
     { name: 'user-invocable', types: ['boolean'], required: false },
     {
       name: 'infer',
@@ -66,13 +82,22 @@ export const copilot: HarnessFormat = {
       types: ['map'],
       required: false,
       executes: 'starts the programs of servers',
+      isFatal: true,
       note: 'Not used by VS Code.',
     },
+    { name: 'skills', types: ['list', 'comma-list'], required: false, isFatal: true, note: 'CLI only.' },
     { name: 'metadata', types: ['map'], required: false },
     { name: 'argument-hint', types: ['text'], required: false, note: 'VS Code only.' },
     { name: 'agents', types: ['list', 'text'], required: false, note: 'VS Code only.' },
     { name: 'handoffs', types: ['list'], required: false, note: 'VS Code only.' },
-    { name: 'hooks', types: ['map'], required: false, executes: 'runs commands at events', note: 'VS Code only.' },
+    {
+      name: 'hooks',
+      types: ['map'],
+      required: false,
+      executes: 'runs commands at events',
+      isFatal: true,
+      note: 'VS Code only.',
+    },
     { name: 'include-custom-instructions', types: ['boolean'], required: false, note: 'CLI only.' },
     { name: 'models', types: ['list'], required: false, note: 'CLI only.' },
     { name: 'modelPolicy', types: ['text'], required: false, values: ['preferred', 'required'], note: 'CLI only.' },
@@ -141,20 +166,23 @@ export const copilot: HarnessFormat = {
   },
   colors: null,
   prompt: { min: null, max: 30_000, warnAbove: null, field: null },
-  reading: {
-    colonInValue: 'rejected',
-    colonInValueWithCrlf: 'rejected',
-    brokenSyntax: 'rejected',
-    noFrontmatter: 'rejected',
-    missingName: 'loads',
-    missingDescription: 'rejected',
-    byteOrderMark: 'unspecified',
-    crlf: 'loads',
-    wrongValue: 'unspecified',
-    notes: [
+  reading: readingRule(
+    'rejected',
+    {
+      byteOrderMark: 'loads',
+      nulByte: 'loads',
+      taggedValue: 'loads',
+      missingName: 'loads',
+      longClose: 'rejected',
+      emptyDescription: 'loads',
+      spacedDescription: 'loads',
+      datedDescription: 'loads',
+      wrongValue: 'loads-leniently',
+    },
+    [
       'VS Code reads a file without frontmatter or description.',
-      'Of a user and a project agent of one name, one page of the documentation says the project wins, another the user.',
+      'One page of the documentation says that the project wins over the user; the CLI does it the other way round.',
       'Older versions of the CLI stumbled over CRLF.',
     ],
-  },
+  ),
 };

@@ -1,4 +1,5 @@
 import type { HarnessFormat } from '../harness/harness-format.ts';
+import { readingRule } from '../harness/reading-rule.ts';
 
 /**
  * Factory, whose agents are called droids. From its documentation (Factory-AI/factory:
@@ -8,31 +9,33 @@ import type { HarnessFormat } from '../harness/harness-format.ts';
 export const factory: HarnessFormat = {
   id: 'factory',
   title: 'Factory Droid',
-  confidence: 'documented',
-  asOf: '2026-11-20',
+  confidence: 'measured',
+  asOf: '2026-11-30',
+  version: '0.225.2',
   sources: ['docs.factory.ai/cli/configuration/custom-droids'],
   places: [
-    { scope: 'project', folder: '.factory/droids', reach: 'workspace-root', owner: 'factory', rank: 1 },
+    { scope: 'project', folder: '.factory/droids', reach: 'every-folder', owner: 'factory', rank: 1 },
     { scope: 'user', folder: '.factory/droids', reach: null, owner: 'factory', rank: 2 },
   ],
   newFiles: { project: '.factory/droids', user: '.factory/droids' },
   elsewhere: [],
-  files: { endings: ['.md'], recursive: false, ignored: [], syntax: 'yaml' },
+  files: { endings: ['.md'], recursive: false, ignored: [], ignoredLinks: ['folder'], syntax: 'yaml' },
   identity: {
-    from: ['name'],
+    from: ['name', 'file-name'],
     pattern: /^[a-z0-9_-]+$/,
     rule: 'lowercase letters, digits, hyphens and underscores',
-    isEnforced: true,
-    minLength: 1,
+    isEnforced: false,
+    minLength: null,
     maxLength: null,
-    colon: 'rejected',
-    caseSensitive: true,
+    colon: 'kept',
+    caseSensitive: false,
     reserved: [],
     builtIn: [],
+    textOnly: true,
   },
-  precedence: { projects: 'one-folder', duplicates: 'unspecified', merges: false },
+  precedence: { projects: 'nearest-first', duplicates: 'unspecified', merges: false },
   fields: [
-    { name: 'name', types: ['text'], required: true },
+    { name: 'name', types: ['text'], required: false },
     { name: 'description', types: ['text'], required: false, max: 500 },
     { name: 'model', types: ['text'], required: false },
     { name: 'reasoningEffort', types: ['text'], required: false },
@@ -70,7 +73,7 @@ export const factory: HarnessFormat = {
       },
     ],
     refused: [],
-    unknown: 'rejected',
+    unknown: 'ignored',
     least: 'LS',
     servers: null,
     permissions: null,
@@ -85,17 +88,9 @@ export const factory: HarnessFormat = {
     anthropic: { pattern: /^claude-[a-z]+-[\d-]+$/, prefix: '' },
   },
   colors: null,
-  prompt: { min: 1, max: null, warnAbove: null, field: null },
-  reading: {
-    colonInValue: 'unspecified',
-    colonInValueWithCrlf: 'unspecified',
-    brokenSyntax: 'unspecified',
-    noFrontmatter: 'unspecified',
-    missingName: 'rejected',
-    missingDescription: 'loads',
-    byteOrderMark: 'unspecified',
-    crlf: 'unspecified',
-    wrongValue: 'unspecified',
-    notes: ['TodoWrite is always given and not listed.'],
-  },
+  prompt: { min: null, max: null, warnAbove: null, field: null },
+  reading: readingRule('loads', {}, [
+    'What is said to load is in the list of droids that the model is given; whether each of them starts was not seen.',
+    'TodoWrite is always given and not listed.',
+  ]),
 };

@@ -1,4 +1,5 @@
 import type { HarnessFormat } from '../harness/harness-format.ts';
+import { readingRule } from '../harness/reading-rule.ts';
 
 /**
  * Gemini CLI. From its source code (google-gemini/gemini-cli: packages/core/src/agents/agentLoader.ts and registry.ts,
@@ -7,22 +8,23 @@ import type { HarnessFormat } from '../harness/harness-format.ts';
 export const gemini: HarnessFormat = {
   id: 'gemini',
   title: 'Gemini CLI',
-  confidence: 'source',
-  asOf: '2026-08-21',
+  confidence: 'measured',
+  asOf: '2026-11-30',
+  version: '0.61.0',
   sources: [
     'google-gemini/gemini-cli packages/core/src/agents/agentLoader.ts',
     'google-gemini/gemini-cli packages/core/src/agents/registry.ts',
     'google-gemini/gemini-cli packages/core/src/tools/tool-names.ts',
     'google-gemini/gemini-cli docs/core/subagents.md',
   ],
-  // Registered one after another, the last of a name staying: built-in, project, user, extension.
+  // Registered one after another, the first of a name staying: built-in, project, user, extension.
   places: [
-    { scope: 'user', folder: '.gemini/agents', reach: null, owner: 'gemini', rank: 1 },
-    { scope: 'project', folder: '.gemini/agents', reach: 'working-directory', owner: 'gemini', rank: 2 },
+    { scope: 'user', folder: '.gemini/agents', reach: null, owner: 'gemini', rank: 2 },
+    { scope: 'project', folder: '.gemini/agents', reach: 'working-directory', owner: 'gemini', rank: 1 },
   ],
   newFiles: { project: '.gemini/agents', user: '.gemini/agents' },
-  elsewhere: ['extensions, which win over both'],
-  files: { endings: ['.md'], recursive: false, ignored: ['_*'], syntax: 'yaml' },
+  elsewhere: ['extensions'],
+  files: { endings: ['.md'], recursive: false, ignored: ['_*'], ignoredLinks: ['file', 'folder'], syntax: 'yaml' },
   identity: {
     from: ['name'],
     pattern: /^[a-z0-9_-]+$/,
@@ -34,12 +36,19 @@ export const gemini: HarnessFormat = {
     caseSensitive: true,
     reserved: [],
     builtIn: ['codebase_investigator', 'cli_help', 'generalist'],
+    builtInWins: true,
   },
-  precedence: { projects: 'one-folder', duplicates: 'last-wins', merges: false },
+  precedence: { projects: 'one-folder', duplicates: 'first-wins', merges: false },
   fields: [
     { name: 'name', types: ['text'], required: true },
     { name: 'description', types: ['text'], required: true, min: 1 },
-    { name: 'kind', types: ['text'], required: false, values: ['local', 'remote'] },
+    {
+      name: 'kind',
+      types: ['text'],
+      required: false,
+      values: ['local', 'remote'],
+      needs: { remote: ['agent_card_url', 'agent_card_json'] },
+    },
     { name: 'display_name', types: ['text'], required: false },
     { name: 'tools', types: ['list'], required: false, refusesBlank: true },
     {
@@ -138,20 +147,9 @@ export const gemini: HarnessFormat = {
   },
   colors: null,
   prompt: { min: null, max: null, warnAbove: null, field: null },
-  reading: {
-    colonInValue: 'rejected',
-    colonInValueWithCrlf: 'rejected',
-    brokenSyntax: 'rejected',
-    noFrontmatter: 'rejected',
-    missingName: 'rejected',
-    missingDescription: 'rejected',
-    byteOrderMark: 'rejected',
-    crlf: 'loads',
-    wrongValue: 'rejected',
-    notes: [
-      'One unknown key, wrongly typed value or unknown tool rejects the whole file.',
-      'Agents of a project need a trusted folder, and a yes to each new version of a file.',
-      'Links to files are passed over.',
-    ],
-  },
+  reading: readingRule('rejected', { nulByte: 'loads', spacedFence: 'rejected', spacedDescription: 'loads' }, [
+    'One unknown key, wrongly typed value or unknown tool rejects the whole file.',
+    'Agents of a project need a trusted folder, and a yes to each new version of a file.',
+    'Links to files are passed over.',
+  ]),
 };

@@ -1,4 +1,5 @@
-import type { HarnessFormat, HarnessPlace } from '../harness/harness-format.ts';
+import type { FieldRule, HarnessFormat, HarnessPlace } from '../harness/harness-format.ts';
+import { readingRule } from '../harness/reading-rule.ts';
 
 /** Folder names that mean the same, the last one read first: it wins. */
 const NAMES = ['modes', 'mode', 'agents', 'agent'] as const;
@@ -8,6 +9,33 @@ function places(scope: 'project' | 'user', folder: string, rank: number): readon
   return NAMES.map((name) => ({ scope, folder: `${folder}/${name}`, reach, owner: 'opencode', rank }));
 }
 
+const FIELDS: readonly FieldRule[] = [
+  { name: 'name', types: ['text'], required: false, note: 'Version 2 goes by the path alone.' },
+  { name: 'description', types: ['text'], required: false },
+  { name: 'mode', types: ['text'], required: false, values: ['primary', 'subagent', 'all'] },
+  { name: 'model', types: ['text'], required: false, pattern: /^[^/\s]+\/\S+$/ },
+  { name: 'variant', types: ['text'], required: false },
+  { name: 'temperature', types: ['number'], required: false },
+  { name: 'top_p', types: ['number'], required: false },
+  { name: 'prompt', types: ['text'], required: false, note: 'In a Markdown file the body is the prompt.' },
+  { name: 'tools', types: ['map'], required: false, replacedBy: 'permission' },
+  {
+    name: 'permission',
+    types: ['text', 'map'],
+    required: false,
+    values: ['allow', 'ask', 'deny'],
+    executes: 'lets the agent act without asking where it says allow',
+    executesWith: ['allow'],
+    note: 'The last rule that matches counts.',
+  },
+  { name: 'disable', types: ['boolean'], required: false, switches: 'it is listed as disabled' },
+  { name: 'hidden', types: ['boolean'], required: false },
+  { name: 'color', types: ['text'], required: false },
+  { name: 'steps', types: ['integer'], required: false, min: 1, claude: 'maxTurns' },
+  { name: 'maxSteps', types: ['integer'], required: false, min: 1, replacedBy: 'steps' },
+  { name: 'options', types: ['map'], required: false },
+];
+
 /**
  * OpenCode, version 1 of its agent files, which version 2 also reads. From its source code (anomalyco/opencode:
  * packages/opencode/src/config/agent.ts and paths.ts, packages/core/src/v1/config/agent.ts) and its documentation of
@@ -16,8 +44,9 @@ function places(scope: 'project' | 'user', folder: string, rank: number): readon
 export const opencode: HarnessFormat = {
   id: 'opencode',
   title: 'OpenCode',
-  confidence: 'source',
-  asOf: '2026-11-20',
+  confidence: 'measured',
+  asOf: '2026-11-30',
+  version: '1.18.33',
   sources: [
     'anomalyco/opencode packages/opencode/src/config/agent.ts',
     'anomalyco/opencode packages/opencode/src/config/paths.ts',
@@ -43,35 +72,12 @@ export const opencode: HarnessFormat = {
     maxLength: null,
     colon: 'kept',
     caseSensitive: true,
-    reserved: [],
+    reserved: ['__proto__'],
     builtIn: ['build', 'plan', 'general', 'explore', 'compaction', 'title', 'summary'],
   },
-  precedence: { projects: 'farthest-first', duplicates: 'last-wins', merges: true },
-  fields: [
-    { name: 'name', types: ['text'], required: false, note: 'Version 2 goes by the path alone.' },
-    { name: 'description', types: ['text'], required: false },
-    { name: 'mode', types: ['text'], required: false, values: ['primary', 'subagent', 'all'] },
-    { name: 'model', types: ['text'], required: false, refusesBlank: true, pattern: /^[^/\s]+\/\S+$/ },
-    { name: 'variant', types: ['text'], required: false },
-    { name: 'temperature', types: ['number'], required: false },
-    { name: 'top_p', types: ['number'], required: false },
-    { name: 'prompt', types: ['text'], required: false, note: 'In a Markdown file the body is the prompt.' },
-    { name: 'tools', types: ['map'], required: false, refusesBlank: true, replacedBy: 'permission' },
-    {
-      name: 'permission',
-      types: ['text', 'map'],
-      required: false,
-      executes: 'lets the agent act without asking where it says allow',
-      executesWith: ['allow'],
-      note: 'The last rule that matches counts.',
-    },
-    { name: 'disable', types: ['boolean'], required: false, disables: true },
-    { name: 'hidden', types: ['boolean'], required: false },
-    { name: 'color', types: ['text'], required: false },
-    { name: 'steps', types: ['integer'], required: false, min: 1, claude: 'maxTurns' },
-    { name: 'maxSteps', types: ['integer'], required: false, min: 1, replacedBy: 'steps' },
-    { name: 'options', types: ['map'], required: false },
-  ],
+  precedence: { projects: 'farthest-first', duplicates: 'unspecified', merges: true },
+  // One without a value keeps OpenCode from starting, whichever it is but the name.
+  fields: FIELDS.map((field) => (field.name === 'name' ? field : { ...field, refusesBlank: true })),
   fieldsAreComplete: true,
   unknownFields: 'passed-on',
   subagentFields: { mode: 'subagent' },
@@ -139,20 +145,32 @@ export const opencode: HarnessFormat = {
     unknown: 'rejected',
   },
   prompt: { min: null, max: null, warnAbove: null, field: null },
-  reading: {
-    colonInValue: 'loads-leniently',
-    colonInValueWithCrlf: 'loads-leniently',
-    brokenSyntax: 'rejected',
-    noFrontmatter: 'loads',
-    missingName: 'loads',
-    missingDescription: 'loads',
-    byteOrderMark: 'loads',
-    crlf: 'loads',
-    wrongValue: 'rejected',
-    notes: [
+  reading: readingRule(
+    'loads',
+    {
+      misplacedFence: 'loads-without-metadata',
+      unclosedFence: 'loads-without-metadata',
+      blankLead: 'loads-without-metadata',
+      indentedFence: 'loads-without-metadata',
+      utf16: 'loads-without-metadata',
+      colonInValue: 'loads-leniently',
+      colonInValueWithCrlf: 'loads-leniently',
+      markedValue: 'loads-without-metadata',
+      taggedValue: 'loads-without-metadata',
+      repeatedKey: 'loads-without-metadata',
+      brokenWithColon: 'ignored',
+      brokenSyntax: 'loads-without-metadata',
+      blankDescription: 'stops',
+      typedDescription: 'stops',
+      datedDescription: 'stops',
+      listedDescription: 'stops',
+      mappedDescription: 'stops',
+      wrongValue: 'stops',
+    },
+    [
       'A README.md in the folder becomes an agent.',
       'A list of tools or a colour as Claude Code writes them fails the schema and keeps OpenCode from starting.',
       'Keys with a hyphen are not repaired.',
     ],
-  },
+  ),
 };

@@ -1,5 +1,6 @@
 import { once } from '../../../kit/once.ts';
 import type { HarnessFormat } from '../harness/harness-format.ts';
+import { readingRule } from '../harness/reading-rule.ts';
 
 const namePattern = once(() => /^[\p{L}\p{N}](?:[\p{L}\p{N}_-]*[\p{L}\p{N}])?$/u);
 
@@ -11,8 +12,9 @@ const namePattern = once(() => /^[\p{L}\p{N}](?:[\p{L}\p{N}_-]*[\p{L}\p{N}])?$/u
 export const qwen: HarnessFormat = {
   id: 'qwen',
   title: 'Qwen Code',
-  confidence: 'source',
-  asOf: '2026-11-20',
+  confidence: 'measured',
+  asOf: '2026-11-30',
+  version: '0.24.4',
   sources: [
     'QwenLM/qwen-code packages/core/src/subagents/validation.ts',
     'QwenLM/qwen-code packages/core/src/subagents/subagent-manager.ts',
@@ -25,7 +27,7 @@ export const qwen: HarnessFormat = {
   ],
   newFiles: { project: '.qwen/agents', user: '.qwen/agents' },
   elsewhere: ['the session, which wins over both', 'extensions'],
-  files: { endings: ['.md'], recursive: false, ignored: [], syntax: 'yaml' },
+  files: { endings: ['.md'], recursive: false, ignored: [], ignoredLinks: ['folder'], syntax: 'yaml' },
   identity: {
     from: ['name'],
     get pattern() {
@@ -40,7 +42,7 @@ export const qwen: HarnessFormat = {
     reserved: ['self', 'system', 'user', 'model', 'tool', 'config', 'default'],
     builtIn: ['general-purpose'],
   },
-  precedence: { projects: 'one-folder', duplicates: 'unspecified', merges: false },
+  precedence: { projects: 'one-folder', duplicates: 'first-wins', merges: false },
   fields: [
     { name: 'name', types: ['text'], required: true },
     { name: 'description', types: ['text'], required: true, min: 1, warnAbove: 1000 },
@@ -136,16 +138,32 @@ export const qwen: HarnessFormat = {
     unknown: 'ignored',
   },
   prompt: { min: 10, max: null, warnAbove: 10_000, field: null },
-  reading: {
-    colonInValue: 'loads-leniently',
-    colonInValueWithCrlf: 'loads-leniently',
-    brokenSyntax: 'loads-leniently',
-    noFrontmatter: 'ignored',
-    missingName: 'rejected',
-    missingDescription: 'rejected',
-    byteOrderMark: 'loads',
-    crlf: 'loads',
-    wrongValue: 'loads-leniently',
-    notes: ['Names are looked up without regard to case.'],
-  },
+  reading: readingRule(
+    'loads-leniently',
+    {
+      misplacedFence: 'ignored',
+      blankLead: 'ignored',
+      indentedFence: 'ignored',
+      fenceLanguage: 'ignored',
+      longClose: 'ignored',
+      spacedFence: 'ignored',
+      spacedClose: 'ignored',
+      unclosedFence: 'ignored',
+      indentedClose: 'ignored',
+      noFrontmatter: 'ignored',
+      notAMap: 'ignored',
+      byteOrderMark: 'loads',
+      utf16: 'ignored',
+      nulByte: 'loads',
+      loneReturns: 'loads',
+      missingName: 'rejected',
+      listedName: 'rejected',
+      missingDescription: 'rejected',
+      blankDescription: 'rejected',
+      emptyDescription: 'rejected',
+      spacedDescription: 'rejected',
+      mappedDescription: 'rejected',
+    },
+    ['Names are looked up without regard to case.'],
+  ),
 };

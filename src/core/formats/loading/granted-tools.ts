@@ -1,7 +1,7 @@
 import { isRecord } from '../../../kit/plain-data.ts';
 import type { ParsedDefinition } from '../../definition/agent-definition.ts';
 import { statedField } from '../../definition/stated-field.ts';
-import { grantsNone, INHERIT, type Tools } from '../../definition/tools.ts';
+import { grantsNone, INHERIT, NO_TOOLS, type Tools } from '../../definition/tools.ts';
 import { readPermission } from '../../reading/permission-tools.ts';
 import type { HarnessFormat, ToolRule } from '../harness/harness-format.ts';
 
@@ -14,6 +14,9 @@ export function grantedTools(
   { tools, frontmatter }: Pick<ParsedDefinition, 'tools' | 'frontmatter'>,
 ): Tools {
   if (files.syntax === 'toml' && isRecord(frontmatter.tools) && !grantsNone(tools)) return INHERIT;
+  if (rule?.absent === 'none' && tools.kind === 'inherit' && statedField(frontmatter, rule.field).kind === 'left-out') {
+    return NO_TOOLS;
+  }
   if (rule?.empty !== 'all' || !grantsNone(tools)) return tools;
   const isEmpty = statedField(frontmatter, rule.field).kind === 'empty' && isForm(rule, frontmatter[rule.field]);
   return isEmpty ? readPermission(frontmatter.permission) : tools;

@@ -66,7 +66,7 @@ function reasonOf({ title, precedence }: HarnessFormat, winner: Contestant, lose
     case 'rejected':
       return `second of its name in one folder, which ${title} refuses`;
     case 'last-wins':
-      return `another of its name in one folder is read later by ${title}, in an order that is not promised`;
+      return `of two of a name in one folder ${title} keeps the one whose path comes last`;
     case 'first-wins':
       return 'second of its name in one folder';
     case 'unspecified':

@@ -217,7 +217,6 @@ describe('other fields', () => {
   test.each([
     ['opencode', { color: 'blue' }, 'OpenCode has no color "blue"; it is left out'],
     ['codex', { color: 'blue' }, 'Codex has no field color; it is left out'],
-    ['codex', { effort: 'max' }, 'Codex does not take this value of the field effort; it is left out'],
     ['qwen', { hooks: { Stop: [] } }, 'The field hooks runs commands at events; add it by hand if you want that'],
     [
       'qwen',
@@ -237,7 +236,9 @@ describe('other fields', () => {
 
   test.each([
     ['gemini', 'Code Reviewer', 'code-reviewer', 'code-reviewer.md'],
-    ['factory', 'Prüfer', 'prufer', 'prufer.md'],
+    ['factory', 'Prüfer', 'Prüfer', 'Prüfer.md'],
+    ['gemini', 'Prüfer', 'prufer', 'prufer.md'],
+    ['gemini', 'generalist', 'generalist-agent', 'generalist-agent.md'],
     ['gemini', '审查', 'agent', 'agent.md'],
     ['qwen', '审查', '审查', '审查.md'],
     ['qwen', 'default', 'default-agent', 'default-agent.md'],
@@ -355,7 +356,7 @@ describe('laws', () => {
         const result = written(format, { name });
         const harness = harnessFormat(format);
         expect(refusedName(harness, readBack(format, result).name)).toBeNull();
-        expect(result.fileName).toMatch(/^[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}._-]*\.(?:md|toml)$/u);
+        expect(result.fileName).toMatch(/^[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}._-]*\.(?:md|toml|yaml)$/u);
         expect(harness.files.endings.some((ending) => result.fileName.endsWith(ending))).toBe(true);
       }),
     );

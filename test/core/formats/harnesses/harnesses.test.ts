@@ -22,6 +22,12 @@ test('every harness is listed once and found by its id', () => {
     'gemini',
     'qwen',
     'factory',
+    'grok',
+    'kilo',
+    'auggie',
+    'kimi',
+    'antigravity',
+    'cline',
   ]);
   for (const harness of HARNESSES) expect(harnessFormat(harness.id)).toBe(harness);
 });
@@ -127,7 +133,7 @@ describe('what a harness makes of a tool', () => {
     expect(toolKind(tools, tool).kind).toBe(kind);
   });
 
-  test.each(['codex', 'cursor'] as const)('%s cannot name tools', (id) => {
+  test.each(['codex', 'cursor', 'auggie', 'cline'] as const)('%s cannot name tools', (id) => {
     expect(harnessFormat(id).tools).toBeNull();
   });
 });

@@ -13,13 +13,18 @@ function sourceOf(id: Format): Source {
 }
 
 /** What keeps a harness from loading a text in its own folder, or `loads`. */
-function verdict(id: Format, text: string, name = id === 'codex' ? 'keeper.toml' : 'keeper.md', parts = {}): string {
+function verdict(
+  id: Format,
+  text: string,
+  name = `keeper${harnessFormat(id).files.endings.at(-1)}`,
+  parts = {},
+): string {
   const source = { ...sourceOf(id), ...parts };
   const harness = harnessFormat(id);
   const place = placeOf(harness, source);
   if (place === null) throw new Error(`${id} does not read ${source.folder}`);
   const path = `${source.folder}/${name}`;
-  return whyNotLoaded(harness, { path, source, parsed: parseDefinition(text, path) }, place) ?? 'loads';
+  return whyNotLoaded(harness, { path, source, parsed: parseDefinition(text, path) }, place)?.reason ?? 'loads';
 }
 
 const file = (...fields: readonly string[]) => ['---', ...fields, '---', 'You keep what others lose.', ''].join('\n');
@@ -41,7 +46,8 @@ describe('whyNotLoaded', () => {
   test.each([
     ['claude', 'a colon in the description', colon, /^loads$/],
     ['claude', 'such a colon and CRLF', crlf, /without a word/],
-    ['claude', 'broken YAML', broken, /not YAML.*without a word/],
+    ['claude', 'an unclosed list', broken, /^loads$/],
+    ['claude', 'text in column 1', file('name: k', 'description: d', 'and more'), /not YAML.*without a word/],
     ['claude', 'no frontmatter', bare, /no frontmatter.*without a word/],
     ['claude', 'no name', unnamed, /no name/],
     ['claude', 'no description', undescribed, /no description/],
@@ -51,14 +57,42 @@ describe('whyNotLoaded', () => {
     ['claude', 'a colon in the name', file('name: "team:keeper"', 'description: d'), /colon/],
     ['claude', 'a name with blanks', file('name: Keeper of Things', 'description: d'), /^loads$/],
     ['opencode', 'a colon in the description', colon, /^loads$/],
-    ['opencode', 'broken YAML', broken, /refuses/],
+    ['opencode', 'broken YAML', broken, /^loads$/],
+    ['opencode', 'an unquoted colour', file('description: d', 'color: #ff8800'), /color has no value/],
+    ['opencode', 'a description that is a number', file('description: 42'), /does not start/],
+    ['kilo', 'tools as Claude Code writes them', file('tools: Read, Grep'), /tools must be a map/],
+    ['cline', 'no description', undescribed, /no description/],
+    ['claude', 'a blank line first', `\n${KEEPER}`, /does not start with the line ---/],
+    ['claude', 'a language after the fence', KEEPER.replace('---', '---yaml'), /a word after the opening/],
+    ['claude', 'no closing fence', '---\nname: k\ndescription: d\n\nKeep.\n', /never closes/],
+    ['claude', 'a description that is a number', file('name: keeper', 'description: 42'), /takes for a number/],
+    ['claude', 'a description that is a quoted number', file('name: keeper', 'description: "42"'), /^loads$/],
+    ['claude', 'a value that starts with a mark', file('name: keeper', 'description: @keeps'), /^loads$/],
+    ['claude', 'a value that goes on after its quotes', file('name: k', 'description: "a" and b'), /not YAML/],
+    ['claude', 'a name that is true', file('name: true', 'description: d'), /YAML takes for a boolean/],
+    ['copilot', 'a model that is a number', file('description: d', 'model: 5'), /model must be text or a list/],
+    ['copilot', 'a list of tools with a number', file('description: d', 'tools: [read, 3]'), /list of texts/],
+    ['copilot', 'an empty description in quotes', file('description: ""'), /^loads$/],
+    ['cursor', 'a blank line first', `\n${KEEPER}`, /^loads$/],
+    ['cursor', 'no prompt', '---\nname: k\n---\n', /prompt is empty/],
+    [
+      'gemini',
+      'a remote agent without a card',
+      file('name: k', 'description: d', 'kind: remote'),
+      /needs agent_card_url/,
+    ],
+    ['gemini', 'the name of a built-in agent', file('name: cli_help', 'description: d'), /of its own, which stays/],
+    ['codex', 'no nicknames', `nickname_candidates = []\n${TOML}`, /must not be empty/],
+    ['codex', 'an effort of its own', `model_reasoning_effort = "huge"\n${TOML}`, /^loads$/],
+    ['codex', 'an unknown key', `mood = 1\n${TOML}`, /field mood/],
+    ['codex', 'a server without a command', `${TOML}[mcp_servers.a]\nenabled = true\n`, /command or url/],
     ['opencode', 'no frontmatter', bare, /^loads$/],
     ['opencode', 'no description', undescribed, /^loads$/],
     ['opencode', 'tools as Claude Code writes them', file('tools: Read, Grep'), /tools must be a map/],
     ['opencode', "Claude Code's colour", file('description: d', 'color: orange'), /colour orange/],
     ['opencode', 'a colour as a number', file('description: d', 'color: "#FF8800"'), /^loads$/],
     ['opencode', 'an unknown mode', file('description: d', 'mode: helper'), /primary, subagent, all/],
-    ['opencode', 'a switch', file('description: d', 'disable: true'), /disable switches it off/],
+    ['opencode', 'a switch', file('description: d', 'disable: true'), /^loads$/],
     ['copilot', 'a colon in the description', colon, /refuses/],
     ['copilot', 'no name', unnamed, /^loads$/],
     ['copilot', 'no description', undescribed, /no description/],
@@ -81,8 +115,10 @@ describe('whyNotLoaded', () => {
     ['qwen', 'a hyphen at the end of the name', file('name: keeper-', 'description: d'), /wants a name/],
     ['qwen', 'an unknown approval mode', file('name: keeper', 'description: d', 'approvalMode: maybe'), /approvalMode/],
     ['qwen', 'a short prompt', '---\nname: keeper\ndescription: d\n---\nKeep.\n', /10 characters/],
-    ['factory', 'an empty prompt', '---\nname: keeper\ndescription: d\n---\n', /prompt is empty/],
-    ['factory', "Claude Code's tool", file('name: keeper', 'tools: [Bash]'), /tool Bash/],
+    ['factory', 'an empty prompt', '---\nname: keeper\ndescription: d\n---\n', /^loads$/],
+    ['factory', "Claude Code's tool", file('name: keeper', 'tools: [Bash]'), /^loads$/],
+    ['factory', 'no frontmatter', bare, /^loads$/],
+    ['factory', 'a colon in the name', file('name: "team:keeper"'), /^loads$/],
     ['codex', 'broken TOML', `${TOML}x = `, /not TOML/],
     ['codex', 'no description', TOML.replace(/description.*\n/, ''), /no description/],
     ['codex', 'no name', TOML.replace(/name.*\n/, ''), /no name/],

@@ -1,0 +1,60 @@
+import type { HarnessFormat } from '../harness/harness-format.ts';
+import { readingRule } from '../harness/reading-rule.ts';
+
+/** Auggie, the command line of Augment. Read in its program (0.36.0) and its documentation; not asked itself: it has no command that lists agents without its service. */
+export const auggie: HarnessFormat = {
+  id: 'auggie',
+  title: 'Auggie',
+  confidence: 'source',
+  asOf: '2026-11-30',
+  version: '0.36.0',
+  sources: ['docs.augmentcode.com/cli/subagents', 'dyoshikawa/rulesync src/features/subagents/augmentcode-subagent.ts'],
+  places: [
+    { scope: 'project', folder: '.augment/agents', reach: 'workspace-root', owner: 'auggie', rank: 1 },
+    { scope: 'user', folder: '.augment/agents', reach: null, owner: 'auggie', rank: 2 },
+  ],
+  newFiles: { project: '.augment/agents', user: '.augment/agents' },
+  elsewhere: ['plugins'],
+  files: { endings: ['.md'], recursive: null, ignored: [], syntax: 'yaml' },
+  identity: {
+    from: ['name'],
+    pattern: null,
+    rule: 'any text',
+    isEnforced: false,
+    minLength: null,
+    maxLength: null,
+    colon: 'unspecified',
+    caseSensitive: true,
+    reserved: [],
+    builtIn: [],
+  },
+  precedence: { projects: 'one-folder', duplicates: 'unspecified', merges: false },
+  fields: [
+    { name: 'name', types: ['text'], required: true },
+    { name: 'description', types: ['text'], required: false },
+    { name: 'color', types: ['text'], required: false },
+    { name: 'model', types: ['text'], required: false },
+    { name: 'tools', types: ['list'], required: false },
+    { name: 'disabled_tools', types: ['list'], required: false, note: 'Wins over tools.' },
+  ],
+  fieldsAreComplete: true,
+  unknownFields: 'ignored',
+  subagentFields: {},
+  readOnly: null,
+  tools: null,
+  models: {
+    field: 'model',
+    aliases: [],
+    patterns: [/^[a-z][a-z0-9.-]*$/],
+    example: 'sonnet4.5',
+    whenAbsent: null,
+    list: false,
+    anthropic: null,
+  },
+  colors: null,
+  prompt: { min: null, max: null, warnAbove: null, field: null },
+  reading: readingRule('unspecified', { missingName: 'rejected' }, [
+    'What it makes of flawed files, what an empty list of tools means, and which file wins, is not known; the user is taken to give way to the project.',
+    'Its names of tools are not known, so none are written.',
+  ]),
+};

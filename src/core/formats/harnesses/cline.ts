@@ -1,0 +1,65 @@
+import type { HarnessFormat } from '../harness/harness-format.ts';
+import { readingRule } from '../harness/reading-rule.ts';
+
+/** Cline, whose files end in .yaml and hold frontmatter and a prompt. From its source code as a converter has it (dyoshikawa/rulesync, which names cline/cline: apps/vscode/src/core/task/tools/subagent/AgentConfigLoader.ts); not asked itself. */
+export const cline: HarnessFormat = {
+  id: 'cline',
+  title: 'Cline',
+  confidence: 'secondary',
+  asOf: '2026-11-20',
+  version: null,
+  sources: ['dyoshikawa/rulesync src/features/subagents/cline-subagent.ts'],
+  places: [
+    { scope: 'project', folder: '.cline/agents', reach: 'workspace-root', owner: 'cline', rank: 1 },
+    { scope: 'user', folder: '.cline/agents', reach: null, owner: 'cline', rank: 2 },
+  ],
+  newFiles: { project: '.cline/agents', user: '.cline/agents' },
+  elsewhere: [],
+  files: { endings: ['.yaml', '.yml'], recursive: null, ignored: [], syntax: 'yaml' },
+  identity: {
+    from: ['name'],
+    pattern: null,
+    rule: 'any text',
+    isEnforced: false,
+    minLength: null,
+    maxLength: null,
+    colon: 'unspecified',
+    caseSensitive: true,
+    reserved: [],
+    builtIn: [],
+  },
+  precedence: { projects: 'one-folder', duplicates: 'unspecified', merges: false },
+  fields: [
+    { name: 'name', types: ['text'], required: true },
+    { name: 'description', types: ['text'], required: true },
+    { name: 'tools', types: ['list', 'comma-list'], required: false },
+    { name: 'skills', types: ['list', 'comma-list'], required: false },
+    { name: 'providerId', types: ['text'], required: false },
+    { name: 'modelId', types: ['text'], required: false },
+    { name: 'maxIterations', types: ['integer'], required: false, min: 1, claude: 'maxTurns' },
+  ],
+  fieldsAreComplete: true,
+  unknownFields: 'ignored',
+  subagentFields: {},
+  readOnly: null,
+  tools: null,
+  models: {
+    field: 'modelId',
+    aliases: [],
+    patterns: [/^\S+$/],
+    example: 'claude-sonnet-5',
+    whenAbsent: null,
+    list: false,
+    anthropic: null,
+  },
+  colors: null,
+  prompt: { min: null, max: null, warnAbove: null, field: null },
+  reading: readingRule(
+    'unspecified',
+    { missingName: 'ignored', missingDescription: 'ignored', blankDescription: 'ignored', emptyDescription: 'ignored' },
+    [
+      'What it makes of flawed files, and which file wins, is not known.',
+      'Its names of tools are not known, so none are written.',
+    ],
+  ),
+};

@@ -1,0 +1,22 @@
+import type { ParsedDefinition } from '../../definition/agent-definition.ts';
+
+/** What YAML makes of a value that we keep as text, because it is meant as text. */
+export type YamlType = 'text' | 'number' | 'boolean' | 'date';
+
+/**
+ * The type that a value kept as text (`model: 4.10`) has for a harness that asks YAML.
+ *
+ * @param value The value as kept.
+ */
+export function yamlType({ frontmatterRaw }: ParsedDefinition, field: string, value: string): YamlType {
+  if (!/^(?:[-+.]?\d|true$|false$|[-+]?\.(?:inf|nan)$)/i.test(value)) return 'text';
+  const line = new RegExp(`^${field}[ \\t]*:[ \\t]+(.*)$`, 'm').exec(frontmatterRaw)?.[1]?.trim();
+  // In quotation marks, or in a block, it is the text it is meant to be.
+  if (line === undefined || line.replace(/[ \t]+#.*$/, '') !== value) return 'text';
+  if (/^(?:true|false)$/i.test(value)) return 'boolean';
+  if (/^\d{4}-\d\d?-\d\d?(?:[Tt \t][\d:.,Zz+ -]*)?$/.test(value)) return 'date';
+  const isNumber = /^[-+]?(?:\d+|\d*\.\d+|\d+\.\d*)(?:[eE][-+]?\d+)?$|^0[xo][\da-fA-F]+$|^[-+]?\.(?:inf|nan)$/i.test(
+    value,
+  );
+  return isNumber ? 'number' : 'text';
+}
