@@ -4,7 +4,7 @@ import type { Format } from '../../src/core/definition/agent-definition.ts';
 export type Laid = string | Uint8Array | { readonly link: string };
 
 /** One file with one flaw, and what has to lie beside it. In all texts `§` stands for a word of its own. */
-export interface EdgeFile {
+interface EdgeFile {
   /** What is odd about it; also its key in the records. */
   readonly id: string;
   /** Name of the file, inside the place. */
