@@ -14,7 +14,7 @@ import { joined, sentences, spokenLine } from './spoken.ts';
 export const readerLines = placeLines({
   arrival: (model) => {
     const text = readerText(model);
-    if (!text) return ['This definition is gone.'];
+    if (!text) return ['This agent is gone.'];
     return [sentences(`Reading ${labelOf(model, text.definition.id)}`, counted(text.outline.length - 1, 'section'))];
   },
   status: ({ reader }) => (reader.view === 'rendered' ? '' : `View: ${reader.view}`),

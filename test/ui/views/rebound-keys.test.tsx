@@ -314,7 +314,7 @@ describe.each(Object.entries(KEYS))('with %s', (_, keys) => {
 
 /** Those of the default keys that are one character, escaped for a class. */
 const CHARACTERS = BINDINGS.flatMap(({ keys }): readonly string[] => keys)
-  .filter((key) => key.length === 1)
+  .filter((key) => key.length === 1 && key !== 'a')
   .map((key) => key.replace(/[^a-zA-Z]/, String.raw`\$&`))
   .join('');
 
@@ -325,6 +325,8 @@ const NAMES_DEFAULT = new RegExp(
     String.raw`(?<![\w-])(?:space|tab|enter|esc|pgup|pgdn|f1)(?= [a-z])`,
     String.raw`\^[a-z](?![a-z])|[↑↓←→]`,
     String.raw`(?<!\S)[${CHARACTERS}](?= [a-z])`,
+    // In a sentence it is the article.
+    '(?<= {2})a(?= [a-z])',
   ].join('|'),
 );
 
