@@ -6,6 +6,7 @@ import { isDefinitionFile, isListed, widestFileRule } from '../core/library/defi
 import type { Library } from '../core/library/library.ts';
 import { buildLibrary } from '../core/library/library-builder.ts';
 import { parseDefinition } from '../core/reading/parse-definition.ts';
+import { addAll } from '../kit/long-lists.ts';
 import type { FileSystem } from '../ports/file-system.ts';
 
 /** Everything that harnesses look at, and of it what a library lists. */
@@ -32,7 +33,10 @@ export async function readTree(files: FileSystem, sources: readonly Source[]): P
       problems.push({ path: source.folder, code: 'file/unreadable', reason: list.reason });
       continue;
     }
-    problems.push(...list.skipped.filter(({ path }) => isListed(source, path)));
+    addAll(
+      problems,
+      list.skipped.filter(({ path }) => isListed(source, path)),
+    );
     for (const path of list.paths) {
       if (seen.has(path)) continue;
       seen.add(path);

@@ -40,6 +40,7 @@ const MADE_AT_RUN_TIME: readonly SourceExpression[] = [
   ],
   ['core/search/words/phrase-in-text.ts', 'a[^a-z0-9]+b[^a-z0-9]+c', ''],
   ['core/sections/section-marker.ts', '^(?: {1,4}|\\t)', 'gm'],
+  ['ui/ascii-signs.ts', '^[✓●○◐ \\d\\[\\] ]+$', 'u'],
   ['core/writing/quote-yaml.ts', '["\\\\]|[\\p{Cc}\\p{Cf}]', 'gu'],
 ].map(([path = '', source = '', flags = '']) => ({ path, source, flags }));
 

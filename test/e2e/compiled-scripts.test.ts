@@ -73,11 +73,11 @@ describe('compiled scripts', () => {
     const [script, start] = [join(build, 'main.js'), join(build, 'agents.js')];
     const listNothing = () =>
       spawnSync(node, [start, 'list', '--source', temporaryFolder()], { env: { HOME: home }, encoding: 'utf8' }).stderr;
-    expect(listNothing()).toMatch(/No definitions found/);
+    expect(listNothing()).toMatch(/No agents found/);
     const { atime, mtime } = statSync(script);
-    writeFileSync(script, readFileSync(script, 'latin1').replaceAll('No definitions', 'No Definitions'), 'latin1');
+    writeFileSync(script, readFileSync(script, 'latin1').replaceAll('No agents found', 'No Agents found'), 'latin1');
     utimesSync(script, atime, mtime);
-    expect(listNothing()).toMatch(/No Definitions found/);
+    expect(listNothing()).toMatch(/No Agents found/);
   });
 
   test('with a bit that has changed are made again', () => {

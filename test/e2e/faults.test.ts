@@ -128,7 +128,9 @@ describe('a poor terminal', () => {
   test('that only prints is told what to use instead', async () => {
     const session = openSession({ program: (words) => ['env', 'TERM=dumb', ...words], columns: 200 });
     expect(await session.exit()).toEqual({ code: 2, signal: 0 });
-    expect(session.output()).toMatch(/^This terminal draws no screens \(TERM=dumb\); use agents list[^\u001B]*\r\n$/);
+    expect(session.output()).toMatch(
+      /^This terminal draws no screens \(TERM=dumb\); use agents --linear, agents list[^\u001B]*\r\n$/,
+    );
   });
 
   test.each([

@@ -37,7 +37,7 @@ const SOURCE = `source${ESC}]0;taken over${BEL}`;
 
 /** The control sequences of our own frames, and the line ends a terminal driver makes. */
 const OUR_SEQUENCES =
-  /\u001B\[(?:[0-9;]*m|\d*[ABCDGK]|[012]?J|[0-6] q|(?:\d+;\d+)?H|\?(?:1049|7|25|2004|1000|1006|2026)[hl])|\r?\n|\r/g;
+  /\u001B\[(?:[0-9;]*m|\d*[ABCDGK]|[012]?J|[0-6] q|(?:\d+;\d+)?H|\?(?:1049|7|25|2004|1000|1006|2026)[hl]|\]11;\?\u0007)|\r?\n|\r/g;
 const DANGEROUS =
   /[\u0000-\u001F\u007F-\u009F\u061C\u200B\u200E\u200F\u2028-\u202E\u2060-\u2069\uFEFF\u{E0000}-\u{E007F}]/u;
 
@@ -69,7 +69,7 @@ describe('a hostile definition', () => {
       ['r', /╭─ Rename/],
       ['Esc', /~[\d,]+ tokens/],
       ['Ctrl-S', 'Also the name of its file'],
-      ['Ctrl-X', /╭─ Command palette/],
+      ['Ctrl-X', /╭─ Commands/],
       ['Esc', 'Also the name of its file'],
       ['Esc', /~[\d,]+ tokens/],
       ['Esc', '/ search'],
@@ -112,11 +112,11 @@ describe('a hostile definition', () => {
 
 async function command(session: Session, words: string): Promise<void> {
   session.press(':');
-  await session.sees(/╭─ Command palette/);
+  await session.sees(/╭─ Commands/);
   session.type(words);
   await session.sees(`the ${words}`);
   session.press('Enter');
-  await session.seesNo(/╭─ Command palette/);
+  await session.seesNo(/╭─ Commands/);
   session.press('Esc');
   await session.sees('/ search');
 }

@@ -29,7 +29,7 @@ describe('the palette', () => {
     const session = await openWorkbench();
     await markFirst(session, 'bkarch', 2);
     session.press(':');
-    await session.sees('Command palette');
+    await session.sees('Commands');
 
     session.type('marked comp');
     await session.until('two commands', (screen) => screen.filter((line) => line.includes('2 marked  ')).length === 2);
@@ -41,7 +41,7 @@ describe('the palette', () => {
   test('says so when there is no such command', async () => {
     const session = await openWorkbench();
     session.press('Ctrl-X');
-    await session.sees('Command palette');
+    await session.sees('Commands');
 
     session.type('zzz');
 
@@ -53,7 +53,7 @@ describe('the palette', () => {
   test('leads to the problems of the current definition', async () => {
     const session = await openWorkbench();
     session.press('Ctrl-X');
-    await session.sees('Command palette');
+    await session.sees('Commands');
 
     session.type('problems');
     await session.sees('❯ Show the problems');
@@ -68,7 +68,7 @@ describe('the palette', () => {
   test('leads to the sources', async () => {
     const session = await openWorkbench();
     session.press('Ctrl-X');
-    await session.sees('Command palette');
+    await session.sees('Commands');
 
     session.type('sources');
     await session.sees('❯ Show the sources');

@@ -24,7 +24,7 @@ describe('resizing', () => {
       },
     ],
     ['the help', (session) => opened(session, ['?'], 'Keys in')],
-    ['the palette', (session) => opened(session, [':'], 'Command palette')],
+    ['the palette', (session) => opened(session, [':'], 'Commands')],
   ])('%s keeps the frame whole at any size', async (_name, go) => {
     const session = await openWorkbench();
     await go(session);

@@ -121,7 +121,7 @@ describe('keys of one’s own', () => {
     const session = await openWorkbench({ columns: 160, env: settings(keys) });
     await session.sees('4 settings are wrong: “Show the problems” in the palette (Ctrl-X) says which');
     session.press('Ctrl-X');
-    await session.sees(/╭─ Command palette/);
+    await session.sees(/╭─ Commands/);
     session.type('show the problems');
     session.press('Enter');
     await session.sees(':3:5: list.compair: no binding has this name');

@@ -73,7 +73,7 @@ describe('the search line', () => {
     session.press('Esc');
     await session.seesNo(/Keys in/);
     session.press('Ctrl-X');
-    await session.sees(/╭─ Command palette/);
+    await session.sees(/╭─ Commands/);
     session.press('Esc');
     await session.until('the search line as it was', () => searchLine(session) === '?:');
   });

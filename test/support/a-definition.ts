@@ -3,7 +3,7 @@ import { INHERIT } from '../../src/core/definition/tools.ts';
 
 /** A definition with something in every field; a test states what it is about. */
 export function aDefinition(parts: Partial<AgentDefinition> = {}): AgentDefinition {
-  const { name = 'reviewer', scope = 'project' } = parts;
+  const { name = 'reviewer', scope = 'project', description = 'Reads what others wrote' } = parts;
   return {
     id: `${scope}:${name}`,
     path: `/p/${name}.md`,
@@ -14,13 +14,13 @@ export function aDefinition(parts: Partial<AgentDefinition> = {}): AgentDefiniti
     name,
     scope,
     nameInferred: false,
-    description: 'Reads what others wrote',
+    description,
     descriptionInferred: false,
     model: null,
     color: null,
     tools: INHERIT,
-    frontmatter: {},
-    frontmatterRaw: '',
+    frontmatter: { name, description },
+    frontmatterRaw: `---\nname: ${name}\ndescription: ${description}\n---\n`,
     body: '',
     bodyLine: 1,
     repairs: [],

@@ -94,7 +94,7 @@ function composing(model: Model, all: readonly string[], count: number): Model {
   const next = isSame ? model : withCompose(model, { ids, row: 0, column: 0, line: 0, pane: 'topics' });
   const shown: Model = { ...next, trail: [...model.trail, 'compose'] };
   if (all.length <= MAX_COLUMNS) return shown;
-  const words = `The first ${Math.max(0, count - (all.length - MAX_COLUMNS))} of ${count} marked`;
+  const words = `Only the first ${Math.max(0, count - (all.length - MAX_COLUMNS))} of ${count} marked`;
   return { ...shown, notice: { text: words, tone: 'plain' } };
 }
 

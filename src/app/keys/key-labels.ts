@@ -94,7 +94,7 @@ export const CONTEXT_TITLES: Readonly<Record<KeyContext, string>> = {
   composed: 'Update',
   merge: 'Conflicts',
   help: 'Help',
-  palette: 'Command palette',
+  palette: 'Commands',
   rename: 'Rename',
   reword: 'Reword',
   problems: 'Problems',

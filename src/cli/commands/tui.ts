@@ -31,6 +31,8 @@ export async function tui(
   const { values } = await context.readSettings();
   const isLinear = linear || context.isReadAloud || values.linear;
   if (!context.canDraw && !isLinear)
-    throw usageError(`This terminal draws no screens (TERM=dumb); use --linear, ${instead}, or set TERM`);
+    throw usageError(
+      `This terminal draws no screens (TERM=dumb); use ${context.program} --linear, ${instead}, or set TERM`,
+    );
   return context.runTui(folders.length > 0 ? await sourcesOf(context, folders) : allSources(context, values), isLinear);
 }

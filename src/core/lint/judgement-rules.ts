@@ -16,7 +16,8 @@ export function withJudgement(subject: LintSubject, found: readonly Diagnostic[]
   const at = same.find(({ severity }) => severity === 'error') ?? same[0];
   if (at === undefined) {
     const place = refusal.field === undefined ? subject.placeOfField('') : subject.placeInField(refusal.field);
-    return [...found, finding(refusal.code, place, `${startingWithCapital(refusal.reason)}; ${fate}.`, 'error')];
+    const message = isFateSaid(subject, refusal) ? refusal.reason : `${refusal.reason}; ${fate}`;
+    return [...found, finding(refusal.code, place, `${startingWithCapital(message)}.`, 'error')];
   }
   return found.map((one) => (one === at ? { ...one, severity: 'error', message: withFate(one.message, fate) } : one));
 }
@@ -37,6 +38,11 @@ function fateOf({ harness: { title } }: LintSubject, { stops }: Refusal): string
   return stops
     ? `${title} passes over the file and does not even start where it lies`
     : `${title} passes over the file`;
+}
+
+/** Whether the reason itself says what the harness does with the file. */
+function isFateSaid({ harness: { title } }: LintSubject, { reason, stops }: Refusal): boolean {
+  return !stops && reason.includes(`and ${title} `);
 }
 
 function withFate(message: string, fate: string): string {

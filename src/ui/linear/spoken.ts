@@ -1,4 +1,5 @@
 import { signWords } from '../../app/model/signs.ts';
+import { addAll } from '../../kit/long-lists.ts';
 import type { Span, StyledLine } from '../../text/styled-text.ts';
 
 /** What only draws: the cursor, the bar along what it is on, bullets. */
@@ -12,7 +13,7 @@ export function spokenLine({ spans }: StyledLine): string {
   const parts: string[] = [];
   let text = '';
   const end = (): void => {
-    parts.push(...text.split(/\s{2,}/));
+    addAll(parts, text.split(/\s{2,}/));
     text = '';
   };
   let lead = '';

@@ -76,7 +76,7 @@ describe('the query language', () => {
     ['where it comes from', 'source:team', 'code-reviewer'],
     ['a scope', 'scope:user', 'back-office'],
     ['a format', 'format:cod', 'code-reviewer'],
-    ['a severity', 'problem:error go', 'go-tester'],
+    ['a severity', 'problem:doubtful tester', 'go-tester'],
     ['a code', 'problem:not-yaml', 'go-tester'],
     ['a word of the body', 'body:condition', 'back-office backend-architect'],
     ['a phrase of the body across lines', 'body:"race condition"', 'backend-architect'],

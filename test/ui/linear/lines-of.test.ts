@@ -203,7 +203,7 @@ describe('dialogs', () => {
 
   test('the palette tells the command under the cursor, and why it does nothing', () => {
     expect(told(':', ...'compare', 'down', 'down').join('\n')).toMatch(
-      /^3 of 3: Compare the marked ones, d\. Not now: Mark two or more to compare: /,
+      /^3 of 3: Compare the marked agents, d\. Not now: Mark two or more to compare: /,
     );
   });
 
@@ -227,7 +227,7 @@ describe('dialogs', () => {
 test('where one is: the place, what the keys are on, what is marked and taken', () => {
   const { model } = toldAfter(aLinearModel(), ...COMPOSED, 'down', 'space');
   expect(whereLines(model)).toEqual([
-    expect.stringMatching(/^agents, compose, new agent, 1 section, /),
+    expect.stringMatching(/^agents, compose, draft of data-keeper, 1 section, /),
     expect.stringMatching(/^4 topics\. Topic 2 of 4: /),
     '2 marked: api-smith, project; data-keeper, project.',
     expect.stringMatching(/^1 taken: /),

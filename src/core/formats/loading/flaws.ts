@@ -4,6 +4,7 @@ import type { RefusalCode } from '../../definition/refusal.ts';
 import type { SourceFile } from '../../definition/source-file.ts';
 import { findFence } from '../../reading/fence.ts';
 import type { Flaw } from '../harness/reading-rule.ts';
+import { statedValue } from './stated-value.ts';
 import { yamlType } from './typed-text.ts';
 
 /** A flaw of a file as a text. */
@@ -77,7 +78,7 @@ function fenceFlaws({ diagnostics, frontmatter, frontmatterRaw }: ParsedDefiniti
   if (codes.has('frontmatter/long-fence')) {
     found.push(flaw('longClose', 'frontmatter/unclosed', 'closes its frontmatter with more than three dashes'));
   }
-  if (codes.has('frontmatter/unclosed')) found.push(...unclosed(text));
+  if (codes.has('frontmatter/unclosed')) found.push(unclosed(text));
   if (codes.has('frontmatter/not-a-map')) {
     found.push(flaw('notAMap', 'frontmatter/not-a-map', 'has no fields in its frontmatter'));
   } else if (Object.keys(frontmatter).length === 0) {
@@ -93,15 +94,15 @@ function leadOf(text: string): FoundFlaw {
   return /^\ufeff?\s*---/.test(text) ? BLANK_LEAD : MISPLACED;
 }
 
-function unclosed(text: string): Found {
+function unclosed(text: string): FoundFlaw {
   if (findFence(text)?.closing !== 'none') {
     const words = 'has frontmatter that is not closed where its fields end';
-    return [flaw('brokenSyntax', 'frontmatter/unclosed', words)];
+    return flaw('brokenSyntax', 'frontmatter/unclosed', words);
   }
   if (/^[ \t]+---[ \t]*$/m.test(text.slice(4))) {
-    return [flaw('indentedClose', 'frontmatter/unclosed', 'closes its frontmatter with an indented ---')];
+    return flaw('indentedClose', 'frontmatter/unclosed', 'closes its frontmatter with an indented ---');
   }
-  return [flaw('unclosedFence', 'frontmatter/unclosed', 'never closes its frontmatter')];
+  return flaw('unclosedFence', 'frontmatter/unclosed', 'never closes its frontmatter');
 }
 
 function syntaxFlaws({ parsed, isToml }: File, text: string): Found {
@@ -127,7 +128,7 @@ function syntaxFlaw({ repairs, frontmatterRaw }: ParsedDefinition, text: string)
   if (reasons.every((reason) => reason.startsWith('it is stated more than once')) || /^\t/m.test(inner))
     return 'repeatedKey';
   const isMarked = ({ field, reason }: Repair): boolean =>
-    isColon(reason) || new RegExp(`^${field}[ \\t]*:[ \\t]+[@*[{%&>|!\`]`, 'm').test(inner);
+    isColon(reason) || '@*[{%&>|!`'.includes(statedValue(inner, field)?.[0] ?? ' ');
   return repairs.every(isMarked) ? 'markedValue' : brokenKind(inner);
 }
 

@@ -1,4 +1,5 @@
 import type { ParsedDefinition } from '../../definition/agent-definition.ts';
+import { statedValue } from './stated-value.ts';
 
 /** What YAML makes of a value that we keep as text, because it is meant as text. */
 export type YamlType = 'text' | 'number' | 'boolean' | 'date';
@@ -10,13 +11,18 @@ export type YamlType = 'text' | 'number' | 'boolean' | 'date';
  */
 export function yamlType({ frontmatterRaw }: ParsedDefinition, field: string, value: string): YamlType {
   if (!/^(?:[-+.]?\d|true$|false$|[-+]?\.(?:inf|nan)$)/i.test(value)) return 'text';
-  const line = new RegExp(`^${field}[ \\t]*:[ \\t]+(.*)$`, 'm').exec(frontmatterRaw)?.[1]?.trim();
+  const stated = statedValue(frontmatterRaw, field);
   // In quotation marks, or in a block, it is the text it is meant to be.
-  if (line === undefined || line.replace(/[ \t]+#.*$/, '') !== value) return 'text';
+  if (stated === undefined || withoutComment(stated) !== value) return 'text';
   if (/^(?:true|false)$/i.test(value)) return 'boolean';
   if (/^\d{4}-\d\d?-\d\d?(?:[Tt \t][\d:.,Zz+ -]*)?$/.test(value)) return 'date';
   const isNumber = /^[-+]?(?:\d+|\d*\.\d+|\d+\.\d*)(?:[eE][-+]?\d+)?$|^0[xo][\da-fA-F]+$|^[-+]?\.(?:inf|nan)$/i.test(
     value,
   );
   return isNumber ? 'number' : 'text';
+}
+
+function withoutComment(stated: string): string {
+  const comment = stated.search(/[ \t]#/);
+  return comment < 0 ? stated : stated.slice(0, comment).trimEnd();
 }

@@ -14,7 +14,7 @@ import { isFolderKnown, takenBy } from '../../../app/save/taken-name.ts';
 import { draftLabel } from '../../../core/draft/draft-label.ts';
 import { whereLabel } from '../../../core/library/where-label.ts';
 import { counted, countText } from '../../../text/count-text.ts';
-import { cutLine, cutMiddle, lineWidth, type Span, type StyledLine } from '../../../text/styled-text.ts';
+import { cutLine, cutMiddle, lineText, lineWidth, type Span, type StyledLine } from '../../../text/styled-text.ts';
 import { textWidth } from '../../../text/text-cells.ts';
 import { visibleText } from '../../../text/visible-text.ts';
 import { span, spreadLine } from './frame.tsx';
@@ -24,11 +24,21 @@ import { positionWords } from './panes.tsx';
 /** The first line of every screen but the list: where one is, and the state of it. */
 export function headerLine(model: Model, columns: number): StyledLine {
   const { title, left, right, facts = [] } = headerOf(model);
-  const start = [span(` ${title}`, 'heading'), span('  '), ...left];
+  const head = [span(` ${title}`, 'heading'), span('  ')];
+  // A long name is cut where the state of it would have no room.
+  const state = lineWidth({ spans: right }) + textWidth(facts.slice(-SURE_FACTS).join(' · ')) + STATE_GAP;
+  const named = cutMiddle(
+    lineText({ spans: left }),
+    Math.max(LEAST_NAME, columns - lineWidth({ spans: head }) - state),
+  );
+  const start = [...head, ...(named === lineText({ spans: left }) ? left : [span(named)])];
   const room = columns - lineWidth({ spans: start }) - 3;
   const fitting = facts.map((_, at) => facts.slice(at).join(' · ')).find((words) => words.length <= room) ?? '';
   return cutLine(spreadLine(start, [...right, span(fitting, 'muted'), span(' ')], columns), columns);
 }
+
+/** Cells that a name keeps, the facts that are said beside it however long it is, and the blanks around them. */
+const [LEAST_NAME, SURE_FACTS, STATE_GAP] = [12, 2, 3];
 
 interface Header {
   readonly title: string;

@@ -61,7 +61,7 @@ test('only the rows on the screen are made', () => {
 
 test('wide names keep the columns straight', () => {
   expect(picture([aDefinition({ name: '代码审查员' }), aDefinition({ name: 'x' })], 44)).toMatchInlineSnapshot(`
-    "❯  代码审查员                        project|
+    "❯  代码审查员                     !  project|
        x                                 project|"
   `);
 });
