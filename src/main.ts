@@ -69,10 +69,10 @@ void runCli(process.argv.slice(2), {
   // As Ink has it, and as people write it.
   isReadAloud: ['true', '1'].includes(process.env.INK_SCREEN_READER ?? ''),
   sha256,
-  runTui: async (sources, linear) => {
+  runTui: async (listSources, linear) => {
     isTui = true;
     const { runTui } = await import('./tui.ts');
-    return runTui({ program: called, sources, linear, tell: errorOutput.write });
+    return runTui({ program: called, listSources, linear, tell: errorOutput.write });
   },
 }).then((code) => {
   if (isProjectMissing && code !== ExitCode.Usage)

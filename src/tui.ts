@@ -37,8 +37,8 @@ const CRASHED = 1;
 interface TuiOptions {
   /** The name the program was called by. */
   readonly program: string;
-  /** Where definitions are read from, in order of precedence. */
-  readonly sources: readonly Source[];
+  /** Where definitions are read from, in order of precedence, as things are when it is asked. */
+  readonly listSources: () => readonly Source[];
   /** Whether to tell what happens in lines, in place of screens. */
   readonly linear: boolean;
   /** Writes to standard error, once the terminal is given back. */
@@ -50,7 +50,7 @@ interface TuiOptions {
  *
  * @returns The exit code.
  */
-export async function runTui({ program, sources, linear, tell }: TuiOptions): Promise<number> {
+export async function runTui({ program, listSources, linear, tell }: TuiOptions): Promise<number> {
   const settings = await openSettings(configFolder(process.env));
   const { values, problems, placeOf } = settings.read();
   const own = ownKeys(values.keys, placeOf);
@@ -88,7 +88,8 @@ export async function runTui({ program, sources, linear, tell }: TuiOptions): Pr
     terminal.release();
     removeLeftovers();
   };
-  const effects = effectRunner(ports, sources);
+  const sources = listSources();
+  const effects = effectRunner(ports, sources, listSources);
   const store = createStore(firstModel(surroundings, display.size(), sources), effects.perform);
   store.dispatch({ type: 'started' });
   const code = await terminal.run(store, {

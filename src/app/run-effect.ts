@@ -33,11 +33,17 @@ export interface EffectRunner {
 /**
  * What performs effects.
  *
- * @param sources What `readLibrary` reads.
+ * @param first The sources at first.
+ * @param listSources What `readLibrary` reads from its second time on: a folder that a harness looks in may have been made.
  */
-export function effectRunner(ports: Ports, sources: readonly Source[]): EffectRunner {
+export function effectRunner(
+  ports: Ports,
+  first: readonly Source[],
+  listSources: () => readonly Source[] = () => first,
+): EffectRunner {
   const writer = effectWriter(ports);
-  const reader = libraryReader(ports.files, sources);
+  let sources = first;
+  let reader = libraryReader(ports.files, sources);
   let reading = 0;
   let isWatching = false;
   let isRehearsed = false;
@@ -52,9 +58,15 @@ export function effectRunner(ports: Ports, sources: readonly Source[]): EffectRu
     reading += 1;
     const own = reading;
     const { at: began } = ports.clock.now();
+    const now = own === 1 ? sources : listSources();
+    if (!isSameFolders(sources, now)) {
+      sources = now;
+      reader = libraryReader(ports.files, sources);
+      isWatching = false;
+    }
     for await (const { library, complete } of reader.load()) {
       if (own !== reading) return;
-      dispatch({ type: 'libraryRead', ...library, complete });
+      dispatch({ type: 'libraryRead', ...library, sources, complete });
     }
     if (isWatching) return;
     watchSources(began, dispatch);
@@ -253,4 +265,8 @@ function* judging(definitions: readonly AgentDefinition[]): Generator<void, void
     lintDefinition(definition);
     yield;
   }
+}
+
+function isSameFolders(some: readonly Source[], others: readonly Source[]): boolean {
+  return some.length === others.length && some.every(({ folder }, at) => folder === others[at]?.folder);
 }

@@ -50,6 +50,6 @@ export interface CommandContext {
   readonly isReadAloud: boolean;
   /** The SHA-256 of a text as UTF-8, in hexadecimal. */
   readonly sha256: (text: string) => string;
-  /** Run the interactive app to its end, on these sources, in lines or on a screen; its exit code. */
-  readonly runTui: (sources: readonly Source[], linear: boolean) => Promise<number>;
+  /** Run the interactive app to its end, in lines or on a screen, on the sources that there are whenever it reads them all; its exit code. */
+  readonly runTui: (listSources: () => readonly Source[], linear: boolean) => Promise<number>;
 }

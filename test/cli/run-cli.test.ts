@@ -52,8 +52,8 @@ describe('agents tui', () => {
     const { code, err } = await runAgents(cwd, args, {
       interactive,
       sources: [{ id: 'user', scope: 'user', folder: '/user', format: 'claude' }],
-      runTui: async (sources) => {
-        folders = sources.map(({ folder }) => folder);
+      runTui: async (listSources) => {
+        folders = listSources().map(({ folder }) => folder);
         return 7;
       },
     });

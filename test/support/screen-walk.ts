@@ -71,7 +71,7 @@ export const WALKS: Readonly<Record<string, readonly Stop[]>> = {
     stop('save: choices', 'Tab Ctrl-T', /choices/),
     stop('save: taken', 'Esc "x" Shift-Tab "there"', 'name: there'),
     stop('drafts', 'Esc Esc D', /╭─ Drafts/),
-    stop('find: a draft in hand', 'Esc', 'c compose'),
+    stop('find: a draft in hand', 'Esc', 'c go on composing'),
   ],
 };
 

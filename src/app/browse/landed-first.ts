@@ -3,7 +3,7 @@ import type { SearchHit, SearchHits } from '../../core/search/search.ts';
 import { memoLast } from '../../kit/memo.ts';
 import type { Model } from '../model/model.ts';
 
-/** The agent that was just saved, once it was read; `null` where nothing was, or its folder is not listed. */
+/** The agent that was just saved, once it was read; `null` where nothing was, or its folder is none of the sources. */
 export function landedDefinition({ landed, library }: Pick<Model, 'landed' | 'library'>): AgentDefinition | null {
   return landed === null ? null : definitionAt(library.definitions, landed.path);
 }

@@ -1,4 +1,4 @@
-import type { AgentDefinition } from '../../core/definition/agent-definition.ts';
+import type { AgentDefinition, Source } from '../../core/definition/agent-definition.ts';
 import type { FileProblem } from '../../core/definition/file-problem.ts';
 import { counted, countText } from '../../text/count-text.ts';
 import { keyOf } from '../keys/key-of.ts';
@@ -43,7 +43,9 @@ const MAX_COLUMNS = 8;
 export function updateBrowse(model: Model, action: BrowseAction): Step {
   switch (action.type) {
     case 'libraryRead':
-      return step(withLibrary(model, action.definitions, action.problems, action.complete));
+      return step(
+        withLibrary(withSources(model, action.sources), action.definitions, action.problems, action.complete),
+      );
 
     case 'searchFocused':
       return step(withBrowse(model, { focus: 'search' }));
@@ -140,6 +142,10 @@ function withLibrary(
   const { reloaded } = model.browse;
   if (!complete || reloaded === null) return followed;
   return noted(withBrowse(followed, { reloaded: null }), reloadWords(reloaded, read));
+}
+
+function withSources(model: Model, sources: readonly Source[] | undefined): Model {
+  return sources === undefined ? model : { ...model, library: { ...model.library, sources } };
 }
 
 /** The search cleared, to be brought back. */

@@ -140,7 +140,7 @@ function hintFor(model: Model, live: readonly Binding<BindingId>[], binding: Bin
     { text: keys, role: 'strong' },
     { text: ` ${word}`, role: 'muted' },
   ];
-  const rank = binding.action.type === 'moved' ? 2 : SCROLLING.has(binding.action.type) ? 1 : 0;
+  const rank = rankOf(binding);
   return {
     spans,
     width: lengthOf(spans),
@@ -149,6 +149,12 @@ function hintFor(model: Model, live: readonly Binding<BindingId>[], binding: Bin
     rank,
     ids: [binding.id, ...pair.map(({ id }) => id)],
   };
+}
+
+/** What moves about comes after what does something, and what works everywhere last. */
+function rankOf({ action, context }: Binding): number {
+  if (context === 'everywhere') return 3;
+  return action.type === 'moved' ? 2 : SCROLLING.has(action.type) ? 1 : 0;
 }
 
 /** What scrolls a pane that the cursor is not in. */

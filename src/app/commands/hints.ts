@@ -5,8 +5,11 @@ import { accountOfTopic, listedEntries } from '../compose/ledger-list.ts';
 import { short } from '../compose/passage-words.ts';
 import { isTakenHere } from '../compose/toggle-pick.ts';
 import { type NextTaking, nextTaking } from '../compose/update-union.ts';
+import { goesOnWithDraft } from '../drafts/begin-composing.ts';
 import { isLookStepNewest, nextUndo } from '../drafts/undo-list.ts';
 import type { BindingId } from '../keys/bindings.ts';
+import { keyOf } from '../keys/key-of.ts';
+import { COMPOSE_PANES } from '../model/compose-state.ts';
 import type { Model } from '../model/model.ts';
 import { readerText } from '../reader/reader-text.ts';
 import { formChoices } from '../save/form-choices.ts';
@@ -50,7 +53,7 @@ const undoWords: Hint = (model) => {
 /** Of those that say more than a word that never changes: with how many, or what exactly. */
 const HINTS: { readonly [Id in BindingId]?: Hint } = {
   'list.compare': markedWords('compare'),
-  'list.compose': markedWords('compose'),
+  'list.compose': (model) => (goesOnWithDraft(model) ? 'go on composing' : markedWords('compose')(model)),
   'list.clear-marks': ({ browse }) =>
     `clear ${browse.marked.length === 1 ? 'the mark' : `${countText(browse.marked.length)} marks`}`,
   'reader.next': ({ reader }) => (reader.find ? null : 'section'),
@@ -60,6 +63,8 @@ const HINTS: { readonly [Id in BindingId]?: Hint } = {
   },
   'reader.back': ({ reader }) => (reader.find ? 'stop finding' : 'back'),
   'save.choose': (model) => `choices ${formChoices(model).length}`,
+  'compose.pane': ({ compose }) =>
+    COMPOSE_PANES[(COMPOSE_PANES.indexOf(compose.pane) + 1) % COMPOSE_PANES.length] ?? null,
   'compose.pick': (model) => (isTakenHere(model) ? 'leave out' : 'take'),
   'compose.versions': (model) => TAKINGS[nextTaking(model) ?? 'all'],
   'compose.unite-all': (model) => (model.draft.present.picks.length === 0 ? 'merge all' : null),
@@ -75,7 +80,13 @@ const HINTS: { readonly [Id in BindingId]?: Hint } = {
   'compare.matrix': ({ compare }) => (compare.isMatrix ? 'texts' : 'table'),
   'compare.fold': ({ compare }) => (compare.isFolded ? 'unfold' : 'fold'),
   'compare.compose': ({ compare }) => `compose ${compare.ids.length}`,
-  'search.leave': ({ browse }) => (browse.query.text === '' ? 'list' : 'clear search'),
+  'everywhere.palette': ({ dialog }) => (dialog === null ? 'commands' : null),
+  'search.list': (model) =>
+    model.browse.marked.length > 1
+      ? `then ${keyOf(model, 'list.compare')} compare, ${keyOf(model, 'list.compose')} compose ${model.browse.marked.length}`
+      : 'list',
+  // With nothing to clear it does what the key before does.
+  'search.leave': ({ browse }) => (browse.query.text === '' ? null : 'clear search'),
 };
 
 const ofMarked =

@@ -8,7 +8,9 @@ import { compareLayout } from '../model/layout.ts';
 import type { Model } from '../model/model.ts';
 import { noted } from '../model/notice.ts';
 import { clamped } from '../model/scrolling.ts';
+import { columnsInView } from './columns-in-view.ts';
 import { comparedTopics } from './compared-topics.ts';
+import { comparisonGrid } from './comparison-grid.ts';
 
 type ColumnsAction = Extract<Action, { type: 'baseChanged' | 'columnDropped' | 'columnsPassed' }>;
 
@@ -27,20 +29,7 @@ export function updateColumns(model: Model, action: ColumnsAction): Model {
 /** The column to the left or right. */
 export function comparePaneChanged(model: Model, direction: Direction): Model {
   const pane = clamped(model.compare.pane + direction, 0, model.compare.ids.length - 1);
-  return inView({ ...model, compare: { ...model.compare, pane } });
-}
-
-/** The columns on the screen, counted from the left: the base, and as many others as there is room for. */
-export function columnsInView({ compare, size }: Model): readonly number[] {
-  const count = compare.ids.length;
-  const { shown } = compareLayout(size, count);
-  if (shown >= count) return Array.from({ length: count }, (_, column) => column);
-  if (shown === 1) return [clamped(compare.pane, 0, count - 1)];
-  const others = shown - 1;
-  const passed = clamped(compare.passed, 0, count - 1 - others);
-  // The column that the keys act on is always in view.
-  const first = compare.pane === 0 ? passed : clamped(passed, compare.pane - others, compare.pane - 1);
-  return [0, ...Array.from({ length: others }, (_, at) => 1 + first + at)];
+  return atSameHeight(model, inView({ ...model, compare: { ...model.compare, pane } }));
 }
 
 /** Whether the columns were changed after the draft was changed last. */
@@ -102,7 +91,7 @@ function withColumnsPassed(model: Model, direction: Direction): Model {
   const [, first = 1] = columnsInView(model);
   const passed = clamped(first - 1 + direction, 0, count - shown);
   const pane = compare.pane === 0 ? 0 : clamped(compare.pane, passed + 1, passed + shown - 1);
-  return { ...model, compare: { ...compare, passed, pane } };
+  return atSameHeight(model, { ...model, compare: { ...compare, passed, pane } });
 }
 
 /** The columns in view kept as those that are passed over. */
@@ -117,5 +106,16 @@ function atSameTopic(before: Model, after: Model): Model {
   const { topic } = before.compare;
   const old = comparedTopics(before).topics[topic];
   const same = topics.findIndex(({ cells }) => cells.some((cell) => cell && old?.cells.includes(cell)));
-  return { ...after, compare: { ...after.compare, topic: same >= 0 ? same : clamped(topic, 0, topics.length - 1) } };
+  const now = same >= 0 ? same : clamped(topic, 0, topics.length - 1);
+  return atSameHeight(before, { ...after, compare: { ...after.compare, topic: now } });
+}
+
+/** Other columns in view with the topic that the keys act on at the height where it stood: each column makes rows of its own. */
+function atSameHeight(before: Model, after: Model): Model {
+  const [old, now] = [comparisonGrid(before), comparisonGrid(after)];
+  const height = (old.starts[before.compare.topic] ?? 0) - before.compare.scroll;
+  const { rows } = compareLayout(after.size, after.compare.ids.length);
+  const last = Math.max(0, now.lines.length - rows);
+  const scroll = clamped((now.starts[after.compare.topic] ?? 0) - height, 0, last);
+  return { ...after, compare: { ...after.compare, scroll } };
 }

@@ -13,6 +13,7 @@ import type { Model } from '../model/model.ts';
 import { renderedText } from '../model/rendered-text.ts';
 import { signSpan } from '../model/signs.ts';
 import { wordsSetOff } from '../model/words-set-off.ts';
+import { columnsInView } from './columns-in-view.ts';
 import { type ComparedTopics, comparedTopics, isFrontmatter } from './compared-topics.ts';
 import { type Block, differenceBlocks, SIGN_CELLS, withoutBlankEnd, withSign } from './difference-blocks.ts';
 import { frontmatterRows } from './frontmatter-rows.ts';
@@ -43,6 +44,7 @@ export function comparisonGrid(model: Model): ComparisonGrid {
   const { columns } = compareLayout(size, compare.ids.length);
   return laidOut(
     comparedTopics(model),
+    columnsInView(model).join(),
     columns,
     compare.view,
     compare.isFolded ? foldWords(keyOf(model, 'compare.fold')) : null,
@@ -54,11 +56,21 @@ function foldWords(key: string): string {
   return `whole: ${key}`;
 }
 
-/** @param folded What stands behind the `…` of a folded value; `null` where nothing is folded. */
+/**
+ * @param inView The columns in view, as {@link columnsInView} has them, with commas between: the others make no rows.
+ * @param folded What stands behind the `…` of a folded value; `null` where nothing is folded.
+ */
 const laidOut = memoLast(
-  (compared: ComparedTopics, width: number, view: CompareView, folded: string | null): ComparisonGrid => {
+  (
+    compared: ComparedTopics,
+    inView: string,
+    width: number,
+    view: CompareView,
+    folded: string | null,
+  ): ComparisonGrid => {
     const { definitions, topics, lack } = compared;
     const isMarked = view === 'words';
+    const shownColumns = inView.split(',').map(Number);
     const lines: GridLine[] = [];
     const starts: number[] = [];
     let hasFolds = false;
@@ -69,7 +81,7 @@ const laidOut = memoLast(
         : isMarked
           ? differenceBlocks(topic, width)
           : [{ columns: topic.cells.map((cell) => textLines(cell, width, view)), isSame: false }];
-      const rows = blocks.flatMap(rowsOf);
+      const rows = blocks.flatMap((block) => rowsOf(block, shownColumns));
       const shown = folded === null ? rows : withSameFolded(rows);
       hasFolds ||= shown.length < rows.length || blocks.some(({ isFolded }) => isFolded);
       addAll(
@@ -113,9 +125,9 @@ interface Row extends Omit<GridLine, 'topic'> {
   readonly isSame: boolean;
 }
 
-/** Cells of several lines as lines of several cells, as many as the tallest has. */
-function rowsOf({ columns, isSame, isAlike }: Block): readonly Row[] {
-  const height = greatest(columns.map((column) => column.length));
+/** Cells of several lines as lines of several cells, as many as the tallest in view has. */
+function rowsOf({ columns, isSame, isAlike }: Block, inView: readonly number[]): readonly Row[] {
+  const height = greatest(inView.map((column) => columns[column]?.length ?? 0));
   const lineOf = (shown: Block['columns'], row: number) => shown.map((column) => column[row] ?? EMPTY);
   const marked = once(() => (isAlike ? wordsSetOff(columns, isAlike) : columns));
   return Array.from({ length: height }, (_, row) => ({

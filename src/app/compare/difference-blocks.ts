@@ -25,8 +25,8 @@ export const SIGN_CELLS = 2;
 /**
  * A topic as its differences from the base, the first column: first the text before the items, then the items one under the
  * other, each on the same line in every column that has it, then the text after them. Signs tell how a column stands to
- * the base: `=` the same words, `~` others, `+` what the base lacks, `–` what it lacks itself. Where the two have little in
- * common, it says how much is alike.
+ * the base: `=` the same words, `~` others, `&` what the base lacks and several have, `–` what it lacks itself. What one
+ * column alone has, be it the base, has a `+`. Where the two have little in common, it says how much is alike.
  */
 export function differenceBlocks({ cells }: Pick<Topic, 'cells'>, width: number): readonly Block[] {
   const texts = cells.map((cell) => (cell ? proseOf(cell) : null));
@@ -56,9 +56,14 @@ const LACKING: StyledLine = { spans: [signSpan('lacks')] };
 const EMPTY: StyledLine = { spans: [] };
 const INDENT: Span = { text: ' '.repeat(SIGN_CELLS), role: 'text' };
 
-/** How a column stands to the base, by what both say. */
-function signAgainstBase(base: string | null, own: string): SignName {
-  if (base === null) return 'only';
+/** How what a column says stands to what the base and the others say; `null` for the base where others have it too. */
+function signOf(texts: readonly (string | null)[], column: number): SignName | null {
+  const [base = null] = texts;
+  const own = texts[column] ?? null;
+  if (own === null) return null;
+  if (texts.length > 1 && texts.filter((text) => text !== null).length === 1) return 'only';
+  if (column === 0) return null;
+  if (base === null) return 'shared';
   return sayingOf(base) === sayingOf(own) ? 'same' : 'alike';
 }
 
@@ -79,7 +84,8 @@ function proseBlocks(
     text ? withoutBlankEnd(renderedText(text, width - SIGN_CELLS, 'rendered')) : null,
   );
   const isAlike = (column: number) => wordsAlike(base ?? '', texts[column] ?? '') >= LEAST_ALIKE;
-  const signs = texts.map((text) => (text ? signAgainstBase(base, text) : null));
+  const stated = texts.map((text) => text || null);
+  const signs = stated.map((_, column) => signOf(stated, column));
   const isSame = signs.every((sign, column) => column === 0 || sign === 'same');
   const heads = rendered.map((lines, column) => (beginsWithTitle(column) ? titleLines(lines ?? []) : []));
   const rests = rendered.map((lines, column) => (lines ?? []).slice(heads[column]?.length));
@@ -90,17 +96,17 @@ function proseBlocks(
       ? [styledLine(`${alikeShare(share)} alike`, 'muted')]
       : [];
   });
-  const signOf = (column: number): Span => {
+  const leadOf = (column: number): Span => {
     const sign = signs[column];
-    return column > 0 && sign ? signSpan(sign, ' ') : INDENT;
+    return sign ? signSpan(sign, ' ') : INDENT;
   };
   const isTitled = heads.some((lines) => lines.length > 0);
   const tops = heads.map((lines, column) => [...lines, ...(remarks[column] ?? [])]);
-  const top = { columns: tops.map((lines, column) => withSign(lines, signOf(column))), isSame, isAlike };
+  const top = { columns: tops.map((lines, column) => withSign(lines, leadOf(column))), isSame, isAlike };
   const hasSign = (column: number) => isTitled && (tops[column] ?? []).length > 0;
   const below = isTitled ? rests : rests.map((lines, column) => [...(remarks[column] ?? []), ...lines]);
   const rest = {
-    columns: below.map((lines, column) => withSign(lines, hasSign(column) ? INDENT : signOf(column))),
+    columns: below.map((lines, column) => withSign(lines, hasSign(column) ? INDENT : leadOf(column))),
     isSame,
     isAlike,
   };
@@ -136,13 +142,13 @@ function itemBlock(item: Pick<TopicItem, 'in' | 'wordings'>, cells: readonly (Se
   const columns = rendered.map((lines, column): readonly StyledLine[] => {
     const own = wordings[column] ?? null;
     if (!lines || own === null) return base !== null && cells[column] ? [LACKING] : [];
-    if (column === 0) return withSign(lines, BULLET);
-    const name = signAgainstBase(base, own);
+    const name = signOf(wordings, column);
+    if (name === null) return withSign(lines, BULLET);
     const isUnlike = name === 'alike' && share(column) < LEAST_ALIKE;
     const said = isUnlike ? withRemark(lines, `${alikeShare(share(column))} alike`, width - SIGN_CELLS) : lines;
     return withSign(said, signSpan(name, ' '));
   });
-  const isSame = base !== null && wordings.every((own) => own !== null && signAgainstBase(base, own) === 'same');
+  const isSame = wordings.every((_, column) => column === 0 || signOf(wordings, column) === 'same');
   return { columns, isSame, isAlike: (column) => share(column) >= LEAST_ALIKE };
 }
 

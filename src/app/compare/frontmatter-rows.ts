@@ -42,7 +42,8 @@ export function statedFields({
 
 /**
  * The frontmatter of several definitions field by field, with a sign for how each value stands to that of the base, the
- * first: `=` the same, `~` different, `+` what the base does not state, `–` not stated. Of tools, those that the base
+ * first: `=` the same, `~` different, `&` what the base does not state and several do, `–` not stated; what one alone
+ * states has a `+`. Of tools, those that the base
  * does not grant are set off.
  */
 export function frontmatterRows(definitions: readonly AgentDefinition[], layout: FrontmatterLayout): readonly Block[] {
@@ -71,9 +72,11 @@ function fieldRow(
   const isAlike = (column: number) => wordsAlike(base ?? '', row[column] ?? '') >= LEAST_ALIKE;
   const columns = wrapped.map((lines, column): readonly StyledLine[] => {
     if (!lines) return [{ spans: [signSpan('lacks', ' '), label] }];
-    const sign = base === null ? 'only' : row[column] === base ? 'same' : 'alike';
+    const isOnly = row.length > 1 && row.filter((value) => value !== null).length === 1;
+    const sign = isOnly ? 'only' : base === null ? 'shared' : row[column] === base ? 'same' : 'alike';
+    const hasSign = isMarked && (column > 0 || isOnly);
     const cut = folded === null ? lines : withFold(lines, width - SIGN_CELLS, folded);
-    return withSign(cut, column > 0 && isMarked ? signSpan(sign, ' ') : { text: ' '.repeat(SIGN_CELLS), role: 'text' });
+    return withSign(cut, hasSign ? signSpan(sign, ' ') : { text: ' '.repeat(SIGN_CELLS), role: 'text' });
   });
   const isFolded = folded !== null && wrapped.some((lines) => (lines?.length ?? 0) > FOLDED_LINES);
   const marks = isMarked && name !== 'tools' ? { isAlike } : {};

@@ -47,6 +47,11 @@ function newcomers(model: Model, ids: readonly string[]): readonly string[] {
   return ids.filter((id) => !known.includes(id));
 }
 
+/** Whether composing now goes on with the draft in hand: it has what is chosen, and maybe more. */
+export function goesOnWithDraft(model: Model): boolean {
+  return !isEmptyDraft(model.draft.present) && newcomers(model, chosenIds(model)).length === 0;
+}
+
 /**
  * Composing from what is chosen. A choice that holds all the draft has something of goes on with it; of one that does
  * not, nobody knows whether it is meant for that draft.

@@ -37,7 +37,9 @@ export function updateDrafts(model: Model, action: DraftsAction): Step {
     }
 
     case 'draftBegun': {
-      const begun = { ...withNewDraft(withShelved(model)), dialog: null };
+      const fresh = withNewDraft(withShelved(model));
+      // Nothing is in the result to have the keys.
+      const begun: Model = { ...fresh, compose: { ...fresh.compose, pane: 'topics' }, dialog: null };
       return step(noted(begun, `A new draft: ${keyOf(begun, 'everywhere.drafts')} lists the others`));
     }
 

@@ -1,4 +1,4 @@
-import type { AgentDefinition } from '../../core/definition/agent-definition.ts';
+import type { AgentDefinition, Source } from '../../core/definition/agent-definition.ts';
 import type { FileProblem } from '../../core/definition/file-problem.ts';
 import type { Draft } from '../../core/draft/draft.ts';
 import type { SearchWork } from '../../core/search/filtering/search-work.ts';
@@ -28,6 +28,8 @@ export type Action =
       readonly type: 'libraryRead';
       readonly definitions: readonly AgentDefinition[];
       readonly problems: readonly FileProblem[];
+      /** What was read; left out for the sources that are known. */
+      readonly sources?: readonly Source[];
       /** False while more is to come. */
       readonly complete: boolean;
     }

@@ -21,6 +21,7 @@ const SIGNS = {
   same: { text: '=', role: 'muted', words: 'same' },
   alike: { text: '~', role: 'warning', words: 'alike' },
   only: { text: '+', role: 'success', words: 'only here' },
+  shared: { text: '&', role: 'success', words: 'not in the base, here and elsewhere' },
   lacks: { text: '–', role: 'muted', words: 'lacks it' },
   changed: { text: '~', role: 'warning', words: 'changed' },
   fresh: { text: '+', role: 'success', words: 'new' },
@@ -47,7 +48,7 @@ export function signWords(name: string): string {
 }
 
 /** The signs that say how one text stands to another. */
-const COMPARING: ReadonlySet<SignName> = new Set(['same', 'alike', 'only', 'lacks']);
+const COMPARING: ReadonlySet<SignName> = new Set(['same', 'alike', 'only', 'shared', 'lacks']);
 
 /**
  * The legend of the signs that some spans hold, in one order everywhere.

@@ -34,5 +34,6 @@ export async function tui(
     throw usageError(
       `This terminal draws no screens (TERM=dumb); use ${context.program} --linear, ${instead}, or set TERM`,
     );
-  return context.runTui(folders.length > 0 ? await sourcesOf(context, folders) : allSources(context, values), isLinear);
+  const named = folders.length > 0 ? await sourcesOf(context, folders) : null;
+  return context.runTui(() => named ?? allSources(context, values), isLinear);
 }

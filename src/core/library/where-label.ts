@@ -32,7 +32,11 @@ function newLabel(library: readonly AgentDefinition[], definition: AgentDefiniti
     segmentsOf(path),
     others.map((one) => segmentsOf(one.path)),
   );
-  return piece === '' ? origin : `${origin}/${piece}`;
+  if (piece === '') return origin;
+  // Beside the name nobody needs to read it again.
+  const { name } = definition;
+  const isLonger = piece.startsWith(name) && piece.length > name.length;
+  return `${origin}/${isLonger ? `…${piece.slice(name.length)}` : piece}`;
 }
 
 /** Those of the very name: they stand beside each other, among the user's own and among the bundled ones. */

@@ -127,7 +127,8 @@ function cellWords(model: Model, at: number, column: number): string {
   if (!cell) return '';
   const words = spokenLine(cell);
   const isLacking = column > 0 && cell.spans.some(({ sign }) => sign === 'lacks');
-  const base = isLacking && cells[0] ? spokenLine(cells[0]) : '';
+  const ofBase = cells[0]?.spans.filter(({ sign }) => sign === undefined) ?? [];
+  const base = isLacking ? spokenLine({ spans: ofBase }) : '';
   return base === '' ? words : `${signWords('lacks')}: ${base}`;
 }
 

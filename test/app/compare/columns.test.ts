@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { columnsInView } from '../../../src/app/compare/columns.ts';
+import { columnsInView } from '../../../src/app/compare/columns-in-view.ts';
 import { comparedTopics } from '../../../src/app/compare/compared-topics.ts';
 import type { Model } from '../../../src/app/model/model.ts';
 import { pickWords } from '../../support/a-draft.ts';

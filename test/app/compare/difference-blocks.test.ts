@@ -39,13 +39,13 @@ test('signs in the other columns say how an item stands to those of the base', (
     'Forge | = Forge | = Forge',
     '• Heat the iron | = Heat the iron | –',
     '• Strike it while it is hot | ~ Strike it while it is still hot | –',
-    '• Wear an apron | – | –',
-    ' | + Mind the cat | + Mind the cat',
+    '+ Wear an apron | – | –',
+    ' | & Mind the cat | & Mind the cat',
   ]);
 });
 
 test('an item that is a topic of its own stands on one line with what lacks it', () => {
-  expect(picture('- **Heat**: until it glows\n', null)).toEqual(['• Heat: until it glows | –']);
+  expect(picture('- **Heat**: until it glows\n', null)).toEqual(['+ Heat: until it glows | –']);
   expect(picture(null, '- **Heat**: until it glows\n')).toEqual(['– | + Heat: until it glows']);
 });
 

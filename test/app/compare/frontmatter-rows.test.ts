@@ -14,7 +14,7 @@ test('says of every field of the others how it stands to that of the base', () =
   expect(picture({ model: 'opus', color: 'red' }, { model: 'sonnet' })).toEqual([
     'description Forges | = description Forges',
     'model opus | ~ model sonnet',
-    'color red | – color',
+    '+ color red | – color',
     'tools inherits all tools | = tools inherits all tools',
   ]);
 });
@@ -34,8 +34,8 @@ test('sets off the tools that the base does not grant, and those that it alone d
 
 test('shows other fields as they are written', () => {
   expect(picture({ frontmatter: { name: 'x', maxTurns: 3, hooks: { Stop: [] } } }, {}).slice(2)).toEqual([
-    'maxTurns 3 | – maxTurns',
-    'hooks {"Stop":[]} | – hooks',
+    '+ maxTurns 3 | – maxTurns',
+    '+ hooks {"Stop":[]} | – hooks',
   ]);
 });
 

@@ -109,7 +109,7 @@ describe('buildLibrary', () => {
   });
 
   test('leaves files that the harness does not load out of the contest', () => {
-    const undescribed = aDefinition({ name: 'reviewer', descriptionInferred: true });
+    const undescribed = aDefinition({ name: 'reviewer', descriptionInferred: true, frontmatter: { name: 'reviewer' } });
     const files = [{ ...file(project, 'a.md'), parsed: undescribed }, file(project, 'b.md'), file(user, 'c.md')];
     expect(buildLibrary(files, [project, user]).definitions.map(({ path, shadowedBy }) => [path, shadowedBy])).toEqual([
       ['/project/a.md', null],

@@ -31,7 +31,7 @@ test.each([
   [
     'the ending, where one name begins the other',
     [from('t', '/t/forge.md', '/t/forge-two.md')],
-    ['t/forge', 't/forge-two'],
+    ['t/forge', 't/…-two'],
   ],
 ])('a label is %s', (_what, groups, expected) => {
   expect(labels(...groups)).toEqual(expected);

@@ -58,7 +58,7 @@ describe('the screen', () => {
     expect(text).toMatch(/^❯● {2}Security .*│ {3}~ Security/m);
     expect(afterKeys(aModel(), 'tab tab d n n n space').notice?.text).toContain('Taken: Security');
     expect(screen(afterKeys(aModel(), 'tab tab d n n n space l h')).at(-2)).toMatch(
-      /^ ● taken {2}against base 1: {2}(= same {2})?~ alike {2}\+ only here {2}– lacks it *$/,
+      /^ ● taken {2}against base 1 \(% of words alike\): {2}(= same {2})?~ alike {2}\+ only here {2}(& [^–]*)?– lacks it *$/,
     );
   });
 

@@ -36,7 +36,7 @@ export const COMPOSE_BINDINGS = [
   ),
   compose('move-up', ['K'], 'Move it up in the result', { type: 'pickMoved', direction: -1 }),
   compose('rename', ['r'], 'Rename the section', 'renameOpened', { hint: 'rename' }),
-  compose('pane', ['tab'], 'Next pane', { type: 'topicChanged', direction: 1 }, { hint: 'pane' }),
+  compose('pane', ['tab', 'enter'], 'Next pane', { type: 'topicChanged', direction: 1 }, { hint: 'pane' }),
   compose('pane-back', ['shift+tab'], 'Previous pane', { type: 'topicChanged', direction: -1 }),
   compose('left', ['left', 'h'], 'Agent to the left', { type: 'paneChanged', direction: -1 }),
   compose(

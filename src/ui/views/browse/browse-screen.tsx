@@ -108,7 +108,9 @@ function summaryLine(model: Model): string {
     ...workWords(model),
     ...(model.size.columns >= 80 && model.browse.work === null ? [counted(sources.length, 'source')] : []),
     ...(model.browse.marked.length > 0 ? [`${countText(model.browse.marked.length)} marked`] : []),
-    ...(model.draft.present.picks.length > 0 ? [`draft ${model.draft.present.picks.length}`] : []),
+    ...(model.draft.present.picks.length > 0
+      ? [`a draft of ${counted(model.draft.present.picks.length, 'section')}`]
+      : []),
   ];
   return parts.join(' · ');
 }

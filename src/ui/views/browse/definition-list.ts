@@ -41,7 +41,9 @@ interface RowLayout {
 const LEAD = 3;
 /** Cells for a sign of trouble, after the name. */
 const TROUBLE = 3;
-const LONGEST = { name: 40, where: 16, model: 8 };
+const LONGEST = { name: 40, where: 20, model: 8 };
+/** Cells of where it comes from that every list has. */
+const LEAST_WHERE = 16;
 /** The names' column grows by so many cells, so that it seldom changes while the list scrolls. */
 const NAME_STEP = 4;
 /** Below these widths of a list a column is left out; a description that has less room tells nothing. */
@@ -61,7 +63,7 @@ export function definitionListLines(state: DefinitionListState): readonly Styled
 /** Names and places get what the longest in view wants, the descriptions all that is left. */
 function rowLayout(columns: number, visible: readonly SearchHit[], wheres: readonly string[]): RowLayout {
   const room = columns - LEAD;
-  const where = columns < LEAST.where ? 0 : Math.min(LONGEST.where, greatest(wheres.map(textWidth)));
+  const where = columns < LEAST.where ? 0 : Math.min(longestWhere(columns), greatest(wheres.map(textWidth)));
   const model = columns < LEAST.model ? 0 : LONGEST.model;
   const right = (where > 0 ? where + 1 : 0) + (model > 0 ? model + 1 : 0);
   const widest = greatest(visible.map(({ definition }) => textWidth(visibleText(definition.name))));
@@ -71,6 +73,11 @@ function rowLayout(columns: number, visible: readonly SearchHit[], wheres: reado
   return description >= LEAST.description
     ? { name, description, where, model }
     : { name: room - TROUBLE - right, description: 0, where, model };
+}
+
+/** Cells for where it comes from: a fifth, with what tells its beginning from its end. */
+function longestWhere(columns: number): number {
+  return Math.max(LEAST_WHERE, Math.min(LONGEST.where, Math.floor(columns / 5)));
 }
 
 /** Where it comes from, unless another of its name is there in its place. */

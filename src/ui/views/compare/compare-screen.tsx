@@ -1,4 +1,4 @@
-import { columnsInView } from '../../../app/compare/columns.ts';
+import { columnsInView } from '../../../app/compare/columns-in-view.ts';
 import { type ComparisonGrid, comparisonGrid } from '../../../app/compare/comparison-grid.ts';
 import { PICK_SIGNS } from '../../../app/compose/pick-signs.ts';
 import { frameLayout, LEAD } from '../../../app/model/layout.ts';
@@ -36,7 +36,7 @@ export function comparePanes(model: Model): PaneSet {
       lines: body.map((cells) => cells[column] ?? styledLine('')),
     };
   });
-  const against = view === 'words' ? `against base ${grid.numbers[0] ?? ''}:` : '';
+  const against = view === 'words' ? `against base ${grid.numbers[0] ?? ''} (% of words alike):` : '';
   return { ...sideBySide(panes, width, columns), against };
 }
 
@@ -70,6 +70,7 @@ function rowCells(model: Model, grid: ComparisonGrid, line: number): readonly St
   const { topic = -1 } = found ?? {};
   const cells = found?.marked() ?? [];
   const isFirst = grid.starts[topic] === line;
+  const isFirstShown = isFirst || line === firstShown(grid, model.compare);
   const isCurrent = topic === model.compare.topic && cells.some(({ spans }) => spans.length > 0);
   return cells.map((cell, column) => {
     const section = grid.topics[topic]?.cells[column];
@@ -77,8 +78,15 @@ function rowCells(model: Model, grid: ComparisonGrid, line: number): readonly St
     const state =
       section && definition ? pickState(model.draft.present, definition.id, sectionPart(section.id)) : 'free';
     const isFocused = column === model.compare.pane;
-    const cursor = isCurrent && isFocused ? span(isFirst ? '❯' : '▎', 'accent') : span(' ');
+    const cursor = isCurrent && isFocused ? span(isFirstShown ? '❯' : '▎', 'accent') : span(' ');
     const taken = isFirst && state !== 'free' ? signSpan(PICK_SIGNS[state]) : span(' ');
     return { spans: [cursor, taken, ...cell.spans] };
   });
+}
+
+/** The first line on the screen with text of the topic that the keys act on, where its beginning is above. */
+function firstShown({ lines }: ComparisonGrid, { scroll, topic }: Model['compare']): number {
+  return lines.findIndex(
+    (line, at) => at >= scroll && line.topic === topic && line.cells.some(({ spans }) => spans.length > 0),
+  );
 }

@@ -1,4 +1,4 @@
-import { columnsInView } from '../../../app/compare/columns.ts';
+import { columnsInView } from '../../../app/compare/columns-in-view.ts';
 import { comparisonGrid } from '../../../app/compare/comparison-grid.ts';
 import { currentTopic } from '../../../app/compose/compose-topics.ts';
 import { composedResult } from '../../../app/compose/composed-result.ts';
@@ -27,13 +27,11 @@ export function headerLine(model: Model, columns: number): StyledLine {
   const head = [span(` ${title}`, 'heading'), span('  ')];
   // A long name is cut where the state of it would have no room.
   const state = lineWidth({ spans: right }) + textWidth(facts.slice(-SURE_FACTS).join(' · ')) + STATE_GAP;
-  const named = cutMiddle(
-    lineText({ spans: left }),
-    Math.max(LEAST_NAME, columns - lineWidth({ spans: head }) - state),
-  );
-  const start = [...head, ...(named === lineText({ spans: left }) ? left : [span(named)])];
-  const room = columns - lineWidth({ spans: start }) - 3;
-  const fitting = facts.map((_, at) => facts.slice(at).join(' · ')).find((words) => words.length <= room) ?? '';
+  const room = Math.max(LEAST_NAME, columns - lineWidth({ spans: head }) - state);
+  const isLong = facts.length > 0 && lineWidth({ spans: left }) > room;
+  const start = [...head, ...(isLong ? [span(cutMiddle(lineText({ spans: left }), room))] : left)];
+  const roomForFacts = columns - lineWidth({ spans: start }) - 3;
+  const fitting = facts.map((_, at) => facts.slice(at).join(' · ')).find((words) => words.length <= roomForFacts) ?? '';
   return cutLine(spreadLine(start, [...right, span(fitting, 'muted'), span(' ')], columns), columns);
 }
 
