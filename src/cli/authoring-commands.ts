@@ -82,6 +82,7 @@ const composeCommand: CommandLine = {
 interface ExportValues {
   readonly to: Format;
   readonly output?: string;
+  readonly strict: boolean;
   readonly dryRun: boolean;
   readonly force: boolean;
   readonly json: boolean;
@@ -100,6 +101,7 @@ const exportCommand: CommandLine = {
         '-o, --output <folder>',
         'the folder to write to, - to print; without it, where that harness looks in a project',
       )
+      .option('--strict', 'refuse agents that could do more there than they may, or that it does not load', false)
       .option('--dry-run', 'print the files instead of writing them', false)
       .option('--force', 'replace existing files; backups are kept', false)
       .option('--json', JSON_HELP, false)

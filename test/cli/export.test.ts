@@ -99,6 +99,41 @@ describe('agents export', () => {
     ]);
   });
 
+  test.each([
+    ['codex', 'starts a role in the sandbox of the session, whatever its sandbox_mode says; this one gets all'],
+    ['cursor', 'cannot limit an agent to certain tools'],
+    ['qwen', null],
+  ])('with --strict refuses what %s would give more than it has', async (to, words) => {
+    const folder = temporaryFolder({
+      'reader.md': '---\nname: reader\ndescription: Use it\ntools: Read, Grep\n---\nRead with care, please.\n',
+    });
+    const { code, err } = await run(folder, 'reader.md', '--to', to, '-o', 'out', '--strict');
+    expect([code, existsSync(join(folder, 'out'))]).toEqual(words === null ? [0, true] : [1, false]);
+    expect(err).toContain(words ?? 'Wrote out/reader.md');
+    const loose = await run(folder, 'reader.md', '--to', to, '-o', 'out', '--json', '--force');
+    const [file] = JSON.parse(loose.out).files;
+    expect(file).toMatchObject(words === null ? { warnings: [] } : { widens: [expect.stringContaining(words)] });
+  });
+
+  test('never writes a file that keeps the harness from starting, even from one of its own', async () => {
+    const lines = ['tools: Read, Grep', 'tools:', 'color: blue', 'color: #ff8800', 'mode: helper', 'permission: maybe'];
+    const names = lines.map((_, at) => `agent-${at}`);
+    const files = lines.map((line, at) => [
+      `.opencode/agents/agent-${at}.md`,
+      `---\nname: agent-${at}\ndescription: Use it\n${line}\n---\nBe kind to everybody.\n`,
+    ]);
+    const folder = temporaryFolder(Object.fromEntries(files));
+    const sources = [
+      { id: 'p', scope: 'project', folder: join(folder, '.opencode/agents'), format: 'opencode' } as const,
+    ];
+    const args = ['export', ...names, '--to', 'opencode', '-o', 'out/.opencode/agents'];
+    expect((await runAgents(folder, args, { sources })).code).toBe(0);
+    const lint = (where: string) => runAgents(folder, ['lint', where, '--severity', 'error']);
+    expect((await lint('out/.opencode/agents')).out).toContain('6 files: no problems');
+    const before = await lint('.opencode/agents');
+    expect(before.out.match(/OpenCode passes over the file and does not even start/g)).toHaveLength(lines.length);
+  });
+
   test('copies a file of the same format to the byte, unless it is flawed', async () => {
     const folder = temporaryFolder(FILES);
     await run(folder, 'reader.md', 'lenient.md', 'open.md', '--to', 'claude', '-o', 'out/');
@@ -151,6 +186,9 @@ describe('agents export', () => {
           warnings: [
             'Cursor cannot limit an agent to certain tools; readonly keeps this one from changing files, and no more',
             'Cursor has no field color; it is left out',
+          ],
+          widens: [
+            'Cursor cannot limit an agent to certain tools; readonly keeps this one from changing files, and no more',
           ],
         },
       ],

@@ -24,7 +24,8 @@ export function powersOf(definition: AgentDefinition): ReadonlySet<string> {
   const { format, frontmatter, tools } = definition;
   const { tools: rule, readOnly } = harnessFormat(format);
   if (rule === null) {
-    const isReadOnly = readOnly !== null && frontmatter[readOnly.field] === readOnly.value;
+    const isApplied = readOnly !== null && readOnly.notApplied === undefined;
+    const isReadOnly = isApplied && frontmatter[readOnly.field] === readOnly.value;
     return new Set(POWERS.filter((power) => !isReadOnly || !CHANGING.includes(power)));
   }
   const given = grantsAll(tools) ? POWERS : (toolsJson(tools) ?? []).flatMap((name) => powersOfName(rule, name));

@@ -19,6 +19,8 @@ interface ExportOptions {
   readonly output: string | undefined;
   readonly dryRun: boolean;
   readonly force: boolean;
+  /** Whether to refuse what the harness would give more than it has, or would not load. */
+  readonly strict: boolean;
   readonly json: boolean;
 }
 
@@ -40,7 +42,7 @@ export async function exportDefinitions(
   const folder = context.absolute(options.output ?? agentFolder(options.to, 'project')).replace(/(?<=.)[/\\]$/, '');
   // Where no folder is named, that of the harness may lie anywhere in the project.
   const within = options.output === undefined ? context.absolute('.') : folder;
-  const files = definitions.map((definition) => plannedFile(definition, options.to, folder));
+  const files = definitions.map((definition) => plannedFile(definition, options, folder));
   const inTheWay = [...problems, ...clashes(files)];
   for (const problem of inTheWay) context.tell(`${problem}\n`);
   if (inTheWay.length > 0) return ExitCode.Failed;
@@ -69,9 +71,16 @@ interface Result extends PlannedFile {
   readonly outcome: WriteOutcome | null;
 }
 
-function plannedFile(definition: AgentDefinition, to: Format, folder: string): PlannedFile {
-  const written = convertDefinition(definition, to);
+function plannedFile(definition: AgentDefinition, { to, strict }: ExportOptions, folder: string): PlannedFile {
+  const converted = convertDefinition(definition, to);
+  const written = strict ? strictly(converted) : converted;
   return { definition, written, path: `${folder}/${written.fileName}` };
+}
+
+/** A file with a reason not to write it where the agent could do more there, or is not loaded. */
+function strictly(written: WrittenDefinition): WrittenDefinition {
+  const { refusal, widens, isLoaded, warnings } = written;
+  return { ...written, refusal: refusal ?? widens[0] ?? (isLoaded ? null : (warnings.at(-1) ?? null)) };
 }
 
 /** Definitions that would become one file, also where letters of either case are the same. */
@@ -133,6 +142,7 @@ function exportJson(results: readonly Result[], to: Format): unknown {
       path,
       written: outcome?.kind === 'written',
       warnings: written.warnings,
+      ...(written.widens.length > 0 && { widens: written.widens }),
       ...(written.refusal !== null && { refused: written.refusal }),
       ...(outcome === null && written.refusal === null && { text: written.text }),
       ...(outcome?.kind === 'written' && { backup: outcome.backup }),

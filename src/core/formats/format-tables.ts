@@ -110,7 +110,11 @@ function fileRule({ files }: HarnessFormat): string {
 
 /** How a limit of tools is written. */
 function toolsAs({ tools, readOnly }: HarnessFormat): string {
-  if (tools === null) return readOnly === null ? 'none' : `none; \`${readOnly.field}: ${readOnly.value}\` at best`;
+  if (tools === null) {
+    if (readOnly === null) return 'none';
+    const words = readOnly.notApplied === undefined ? 'at best' : 'can be written and is not applied';
+    return `none; \`${readOnly.field}: ${readOnly.value}\` ${words}`;
+  }
   if (tools.permissions !== null) return `permissions in \`${tools.permissions.field}\``;
   const form = tools.forms[0] === 'list' ? 'a list' : 'text with commas';
   return `${form} in \`${tools.field}\``;

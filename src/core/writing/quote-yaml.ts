@@ -30,6 +30,11 @@ export function quoteYaml(text: string): string {
   return `"${text.replace(escaped(), escapeCharacter).replace(LONG_GAP, brokenGap)}"`;
 }
 
+/** A text on one line, with a blank for each run of blanks and characters that do not show. */
+export function withoutHidden(text: string): string {
+  return text.replace(new RegExp(`(?:\\s|${hidden().source})+`, 'gu'), ' ').trim();
+}
+
 function escapeCharacter(character: string): string {
   const short = SHORT[character];
   if (short !== undefined) return short;

@@ -26,7 +26,7 @@ export function claudeFields(definition: AgentDefinition): WrittenFields & { rea
     const denied = away.length > 0 && { disallowedTools: away };
     return { fields: { ...stated, ...frontmatter, ...stated, tools, ...denied }, warnings: [] };
   }
-  const { fields, warnings } = toolFields(harness, definition);
+  const { fields, warnings, widens = [] } = toolFields(harness, definition);
   const model = modelInClaudeWords(definition);
   return {
     fields: {
@@ -37,6 +37,7 @@ export function claudeFields(definition: AgentDefinition): WrittenFields & { rea
       ...others(harness, frontmatter),
     },
     warnings,
+    widens,
   };
 }
 
@@ -76,7 +77,7 @@ type ToolFields = Pick<ClaudeFields, 'tools'> & { readonly disallowedTools?: rea
 function toolFields(
   harness: HarnessFormat,
   { frontmatter, tools }: AgentDefinition,
-): { readonly fields: ToolFields; readonly warnings: readonly string[] } {
+): WrittenFields & { readonly fields: ToolFields } {
   const { tools: rule, readOnly, title } = harness;
   if (rule === null) {
     const changesNothing = readOnly !== null && frontmatter[readOnly.field] === readOnly.value;
@@ -88,6 +89,7 @@ function toolFields(
   }
   const partly = partlyDenied(rule, frontmatter);
   const warnings: string[] = [];
+  const widens: string[] = [];
   const granted = (toolsJson(tools) ?? []).flatMap((tool) => {
     const names = tool === '*' ? [tool] : partly.includes(tool) ? [] : claudeTools(rule, tool);
     if (names.length === 0) warnings.push(`The tool ${tool} is left out: Claude Code has none that does no more`);
@@ -96,7 +98,7 @@ function toolFields(
   const isDenying = grantsAll(tools) || rule.denyField !== null;
   const denied = (isDenying ? [...partly, ...deniedIn(rule, frontmatter)] : []).flatMap((tool) => {
     const names = claudeTools(rule, tool);
-    if (names.length === 0) warnings.push(`That ${tool} is denied is left out: Claude Code has no such tool`);
+    if (names.length === 0) widens.push(`That ${tool} is denied is left out: Claude Code has no such tool`);
     return names;
   });
   const asking = rule.permissions?.field;
@@ -108,6 +110,7 @@ function toolFields(
       tools: tools.kind === 'inherit' ? INHERIT : toolList([...new Set(granted)]),
       ...(denied.length > 0 && { disallowedTools: [...new Set(denied)] }),
     },
-    warnings,
+    warnings: [...warnings, ...widens],
+    widens,
   };
 }

@@ -3,12 +3,14 @@ import { harnessFormat } from '../harnesses/harnesses.ts';
 import { claudeFields } from './claude-fields.ts';
 import { convertedFields } from './converted-fields.ts';
 import { definitionFileName } from './fitting-name.ts';
+import { readBack } from './read-back.ts';
 import { fileOf, type WrittenDefinition, writeDefinition } from './write-definition.ts';
 
 /**
  * Write a definition of any harness in the format of another.
  *
- * One that is in that format already, and whole, is copied to the byte; one with flaws is written anew, without them.
+ * One that is in that format already, and whole, is copied to the byte; one with flaws, or that the harness does not load,
+ * is written anew, without them.
  *
  * @returns The file, with a word on everything that could not be carried, or on why it cannot be written.
  */
@@ -17,17 +19,19 @@ export function convertDefinition(definition: AgentDefinition, format: Format): 
   if (definition.format === format && isWhole(definition)) {
     const { frontmatterRaw, body, name } = definition;
     const text = harness.files.syntax === 'toml' ? frontmatterRaw : frontmatterRaw + body;
-    return { text, fileName: definitionFileName(harness, name), warnings: [], refusal: null };
+    const file = { text, fileName: definitionFileName(harness, name) };
+    if (readBack(harness, file).isLoaded) return { ...file, warnings: [], widens: [], isLoaded: true, refusal: null };
   }
-  const { fields, warnings } = claudeFields(definition);
+  const { fields, warnings, widens = [] } = claudeFields(definition);
   const body = wholeLines(definition.body);
   if (format !== 'claude') {
     const written = writeDefinition(format, fields, body);
-    return { ...written, warnings: [...warnings, ...written.warnings] };
+    return { ...written, warnings: [...warnings, ...written.warnings], widens: [...widens, ...written.widens] };
   }
   if (definition.format === 'claude') return writeDefinition(format, fields, body);
   const converted = convertedFields(harness, fields);
-  return fileOf(harness, { ...converted, warnings: [...warnings, ...converted.warnings] }, body);
+  const all = { warnings: [...warnings, ...converted.warnings], widens: [...widens, ...(converted.widens ?? [])] };
+  return fileOf(harness, { ...converted, ...all }, body);
 }
 
 function isWhole({ repairs, nameInferred, descriptionInferred, diagnostics }: AgentDefinition): boolean {

@@ -30,21 +30,23 @@ export function convertedFields(harness: HarnessFormat, fields: ClaudeFields): W
   ];
   const written = emptyRecord<unknown>();
   const warnings: string[] = [];
+  const widens: string[] = [];
   for (const part of parts) {
     const taken = Object.keys(part.fields).filter((key) => Object.hasOwn(written, key));
     for (const [key, value] of Object.entries(part.fields)) if (!taken.includes(key)) written[key] = value;
     addAll(warnings, part.warnings);
+    addAll(widens, part.widens ?? []);
     for (const key of taken) warnings.push(`The field ${key} is left out: another field decides it`);
   }
   const refusal = parts.find((part) => part.refusal !== undefined)?.refusal;
-  return { fields: written, warnings, ...(refusal !== undefined && { refusal }) };
+  return { fields: written, warnings, widens, ...(refusal !== undefined && { refusal }) };
 }
 
 const NOTHING: WrittenFields = { fields: {}, warnings: [] };
 
 function nameField(harness: HarnessFormat, value: unknown): WrittenFields {
   const stated = fieldText(value);
-  if (stated === null) return missing(harness, 'name');
+  if (stated === null) return NOTHING;
   const name = fittingName(harness, stated);
   const warnings = name === stated ? [] : [`${harness.title} does not take the name ${quoted(stated)}; it is ${name}`];
   return { fields: { name }, warnings };
@@ -52,16 +54,11 @@ function nameField(harness: HarnessFormat, value: unknown): WrittenFields {
 
 function descriptionField(harness: HarnessFormat, value: unknown): WrittenFields {
   const description = fieldText(value);
-  if (description === null) return missing(harness, 'description');
+  if (description === null) return NOTHING;
   const { max } = harness.fields.find(({ name }) => name === 'description') ?? {};
   const isLong = max !== undefined && description.length > max;
   const warning = `${harness.title} takes descriptions of ${max} characters; this one has ${description.length}`;
   return { fields: { description }, warnings: isLong ? [warning] : [] };
-}
-
-function missing({ fields, title }: HarnessFormat, name: string): WrittenFields {
-  const isRequired = fields.some((field) => field.name === name && field.required);
-  return { fields: {}, warnings: isRequired ? [`${title} does not load an agent without a ${name}`] : [] };
 }
 
 function toolFields(harness: HarnessFormat, fields: ClaudeFields): WrittenFields {

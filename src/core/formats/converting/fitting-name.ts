@@ -1,4 +1,5 @@
 import { withoutEnd } from '../../../kit/run-before.ts';
+import { textHash } from '../../../kit/text-hash.ts';
 import { slug } from '../../sections/section-id.ts';
 import type { HarnessFormat } from '../harness/harness-format.ts';
 import { refusedName } from '../loading/refused-name.ts';
@@ -8,23 +9,33 @@ export function fittingName(harness: HarnessFormat, name: string): string {
   if (refusedName(harness, name) === null) return name;
   const { maxLength, minLength } = harness.identity;
   const reserved = [...harness.identity.reserved, ...(harness.identity.builtInWins ? harness.identity.builtIn : [])];
-  const kept = refusedName(harness, slug(name)) === null ? slug(name) : plainSlug(name);
+  const isKept = refusedName(harness, slug(name)) === null;
+  const kept = isKept ? slug(name) : toldApart(name, plainSlug(name));
   const short = reserved.includes(kept) || kept.length < (minLength ?? 1) ? [kept, 'agent'] : [kept];
   const joined = short.filter((part) => part !== '').join('-');
   return withoutEnd(joined.slice(0, maxLength ?? undefined), (character) => NEVER_LAST.test(character));
 }
+
+/** Names of other scripts come to the same without their letters, so what is left of them is told apart by a number. */
+function toldApart(name: string, plain: string): string {
+  const isWhole = !/[\p{L}\p{N}]/u.test(withoutAccents(name).replace(/[A-Za-z0-9]+/g, ''));
+  return isWhole ? plain : `${(plain || 'agent').slice(0, LONGEST_BEFORE_HASH)}-${textHash(name)}`;
+}
+
+/** So that the number is not cut off: no harness takes less than 50 characters. */
+const LONGEST_BEFORE_HASH = 40;
 
 /** Also half of a character that was cut through. */
 const NEVER_LAST = /[\p{Cs}_-]/u;
 
 /** Lowercase letters and digits without accents, and hyphens. */
 function plainSlug(name: string): string {
-  return slug(name)
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
+  return withoutAccents(slug(name))
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
 }
+
+const withoutAccents = (text: string): string => text.normalize('NFKD').replace(/\p{M}+/gu, '');
 
 /**
  * The name of the file that an agent of a name goes into. It has no more than letters, digits, dots, hyphens and

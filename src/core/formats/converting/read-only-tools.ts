@@ -1,7 +1,7 @@
 import { type Tools, toolWords } from '../../definition/tools.ts';
 import type { HarnessFormat } from '../harness/harness-format.ts';
 import { claudeTool } from './claude-tool.ts';
-import type { AskedTools, WrittenFields } from './written-fields.ts';
+import { type AskedTools, type WrittenFields, widening } from './written-fields.ts';
 
 /** Tools of Claude Code that change files. */
 const EDITORS: readonly string[] = ['Edit', 'Write', 'NotebookEdit'];
@@ -28,11 +28,11 @@ export function readOnlyTools(harness: HarnessFormat, { tools, denied }: AskedTo
   const isDenied = away.has('Edit') && away.has('Write');
   const changes = left === null || left.some((name) => CHANGERS.includes(name));
   const cannot = `${title} cannot limit an agent to certain tools`;
-  if (readOnly !== null && (isDenied || !changes)) {
-    const warning = `${cannot}; ${readOnly.field} keeps this one from changing files, and no more`;
-    return { fields: changesNothing, warnings: [warning] };
-  }
-  return { fields: {}, warnings: [`${cannot}; this one gets all of the session, more than it asks for`] };
+  const all = 'this one gets all of the session, more than it asks for';
+  if (readOnly === null || (!isDenied && changes)) return widening({}, [`${cannot}; ${all}`]);
+  const { field, notApplied } = readOnly;
+  if (notApplied !== undefined) return widening(changesNothing, [`${cannot} and ${notApplied}; ${all}`]);
+  return widening(changesNothing, [`${cannot}; ${field} keeps this one from changing files, and no more`]);
 }
 
 function noTools({ title }: HarnessFormat, tools: Tools): string {

@@ -1,11 +1,13 @@
 import type { Format } from '../../definition/agent-definition.ts';
 import { fieldText } from '../../definition/value-as-text.ts';
+import { plainFrontmatter } from '../../writing/plain-frontmatter.ts';
 import { serialiseFrontmatter } from '../../writing/write-frontmatter.ts';
 import { writeToml } from '../../writing/write-toml.ts';
 import type { HarnessFormat } from '../harness/harness-format.ts';
 import { harnessFormat } from '../harnesses/harnesses.ts';
 import { convertedFields } from './converted-fields.ts';
 import { definitionFileName } from './fitting-name.ts';
+import { readBack } from './read-back.ts';
 import { type ClaudeFields, claudeFrontmatter, type WrittenFields } from './written-fields.ts';
 
 /** A definition as a harness reads it. */
@@ -16,7 +18,14 @@ export interface WrittenDefinition {
   readonly fileName: string;
   /** What could not be carried or had to be changed, in one line each. Values in them may hold any character. */
   readonly warnings: readonly string[];
-  /** Why it must not be written: it would do more than it may, and the harness cannot be told. `null` if it can be. */
+  /** Those of the warnings that say what the agent may do there and might not before. */
+  readonly widens: readonly string[];
+  /** Whether the harness loads the file, as it reads it itself. */
+  readonly isLoaded: boolean;
+  /**
+   * Why it must not be written: it would do more than it may, and the harness cannot be told, or it keeps the harness
+   * from starting. `null` if it can be.
+   */
   readonly refusal: string | null;
 }
 
@@ -44,25 +53,26 @@ export function writeDefinition(format: Format, fields: ClaudeFields, body: stri
 /** A definition as a file, out of the fields that its harness has. */
 export function fileOf(
   harness: HarnessFormat,
-  { fields, warnings, refusal }: WrittenFields,
+  { fields, warnings, widens = [], refusal }: WrittenFields,
   body: string,
 ): WrittenDefinition {
-  const { files, prompt, id } = harness;
+  const { files, prompt } = harness;
   const text =
     files.syntax === 'toml' && prompt.field !== null
       ? writeToml(fields, prompt.field, body)
-      : `${serialiseFrontmatter(fields, id === 'claude' ? 'text' : 'list')}\n${body}`;
+      : `${frontmatterOf(harness, fields)}\n${body}`;
   const fileName = definitionFileName(harness, fieldText(fields.name) ?? '');
-  return { text, fileName, warnings: [...warnings, ...promptWarnings(harness, body)], refusal: refusal ?? null };
+  const { isLoaded, words, refusal: stops } = readBack(harness, { text, fileName });
+  const all = [...warnings, ...words, ...lengthWarnings(harness, body)];
+  return { text, fileName, warnings: all, widens, isLoaded, refusal: refusal ?? stops };
 }
 
-function promptWarnings({ title, prompt }: HarnessFormat, body: string): readonly string[] {
+function frontmatterOf({ id, identity }: HarnessFormat, fields: WrittenFields['fields']): string {
+  if (identity.literal) return plainFrontmatter(fields);
+  return serialiseFrontmatter(fields, id === 'claude' ? 'text' : 'list');
+}
+
+function lengthWarnings({ title, prompt: { max } }: HarnessFormat, body: string): readonly string[] {
   const { length } = body.trim();
-  if (prompt.min !== null && length < prompt.min) {
-    return [`${title} wants a prompt of ${prompt.min} characters or more; this one has ${length}`];
-  }
-  if (prompt.max !== null && length > prompt.max) {
-    return [`${title} takes prompts of ${prompt.max} characters; this one has ${length}`];
-  }
-  return [];
+  return max === null || length <= max ? [] : [`${title} takes prompts of ${max} characters; this one has ${length}`];
 }

@@ -17,8 +17,15 @@ export interface AskedTools {
 export interface WrittenFields {
   readonly fields: Readonly<Record<string, unknown>>;
   readonly warnings: readonly string[];
+  /** Those of the warnings that say what the agent may do there and might not before. */
+  readonly widens?: readonly string[];
   /** Why the definition cannot be written for the harness at all without doing more than it may, in a line. */
   readonly refusal?: string;
+}
+
+/** Fields with which the agent may do more than before. */
+export function widening(fields: WrittenFields['fields'], words: readonly string[]): WrittenFields {
+  return { fields, warnings: words, widens: words };
 }
 
 /** Fields as Claude Code reads them: no tools is an empty list, all tools no field. */

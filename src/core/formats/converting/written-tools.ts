@@ -23,8 +23,8 @@ export function writtenTools(harness: HarnessFormat, asked: AskedTools): Written
   const rule = harness.tools;
   if (rule === null) return readOnlyTools(harness, { tools, denied });
   if (tools.kind === 'inherit') return withoutDenied(harness, rule, denied);
-  const { found, warnings } = granted(harness, rule, tools.tools, denied);
-  return listed(harness, rule, [...new Set(found.map(({ name }) => name))], warnings);
+  const { found, warnings, widens } = granted(harness, rule, tools.tools, denied);
+  return listed(harness, rule, [...new Set(found.map(({ name }) => name))], { warnings, widens });
 }
 
 function alwaysGiven(title: string, { always = [] }: ToolRule): readonly string[] {
@@ -36,20 +36,22 @@ function listed(
   { title }: HarnessFormat,
   rule: ToolRule,
   names: readonly string[],
-  warnings: readonly string[],
+  { warnings, widens }: Pick<Granted, 'warnings' | 'widens'>,
 ): WrittenFields {
-  if (rule.permissions !== null) return { fields: permissions(rule.permissions, names), warnings };
-  if (names.length > 0) return { fields: { [rule.field]: names }, warnings };
-  if (rule.least === null) {
-    return { fields: { [rule.field]: [] }, warnings: [...warnings, ...alwaysGiven(title, rule)] };
-  }
-  const least = `${title} cannot take all tools away; the agent gets ${rule.least} alone`;
-  return { fields: { [rule.field]: [rule.least] }, warnings: [...warnings, least] };
+  if (rule.permissions !== null) return { fields: permissions(rule.permissions, names), warnings, widens };
+  if (names.length > 0) return { fields: { [rule.field]: names }, warnings, widens };
+  const more =
+    rule.least === null
+      ? alwaysGiven(title, rule)
+      : [`${title} cannot take all tools away; the agent gets ${rule.least} alone`];
+  const least = rule.least === null ? [] : [rule.least];
+  return { fields: { [rule.field]: least }, warnings: [...warnings, ...more], widens: [...widens, ...more] };
 }
 
 interface Granted {
   readonly found: readonly Counterpart[];
   readonly warnings: readonly string[];
+  readonly widens: readonly string[];
 }
 
 function granted(
@@ -64,6 +66,7 @@ function granted(
   const absent: string[] = [];
   const partial: string[] = [];
   const warnings: string[] = [];
+  const widens: string[] = [];
   for (const [at, item] of tools.entries()) {
     const tool = asked[at];
     if (tool === undefined || away.some((one) => overlaps(one, tool))) continue;
@@ -74,10 +77,10 @@ function granted(
       warnings.push(`${title} has one tool ${meant.name} for ${inWords(meant.covers)}, some denied; it is left out`);
     } else if (!found.some(({ name }) => name === meant.name)) {
       found.push(meant);
-      addAll(warnings, wider(title, meant, asked));
+      addAll(widens, wider(title, meant, asked));
     }
   }
-  return { found, warnings: [...notCarried(title, absent, partial), ...warnings] };
+  return { found, warnings: [...notCarried(title, absent, partial), ...warnings, ...widens], widens };
 }
 
 const isWhole = (asked: readonly ClaudeTool[], name: string): boolean =>
@@ -113,27 +116,31 @@ function withoutDenied(harness: HarnessFormat, rule: ToolRule, denied: readonly 
   const left = counterparts(rule).filter(({ covers }) => !covers.some((name) => isAway(away, name)));
   const names = left.map(({ name }) => name);
   const warning = `${title} cannot take tools away; the others are listed instead, tools of servers aside`;
-  return listed(harness, rule, names, [warning]);
+  return listed(harness, rule, names, { warnings: [warning], widens: [] });
 }
 
 function deniedByName(title: string, rule: ToolRule, denied: readonly string[]): WrittenFields {
   const warnings: string[] = [];
+  const widens: string[] = [];
   const names = denied.flatMap((item) => {
     const tool = claudeTool(item);
     if (tool.kind === 'every-server') return [item];
     const meant = counterpart(rule, tool.kind === 'scoped' ? tool.name : item);
     if (meant === null) {
-      warnings.push(`${title} has no tool ${item} to take away`);
+      // A tool of Claude Code that it does not have is none that the agent could get there; any other may be.
+      const words = `${title} has no tool ${item} to take away`;
+      (tool.kind === 'server' || tool.kind === 'foreign' ? widens : warnings).push(words);
       return [];
     }
     if (tool.kind === 'scoped') warnings.push(`${title} cannot deny ${item} alone; all of ${meant.name} is denied`);
     return [meant.name];
   });
   const distinct = [...new Set(names)];
-  if (distinct.length === 0) return { fields: {}, warnings };
-  if (rule.denyField !== null) return { fields: { [rule.denyField]: distinct }, warnings };
+  const said = { warnings: [...warnings, ...widens], widens };
+  if (distinct.length === 0) return { fields: {}, ...said };
+  if (rule.denyField !== null) return { fields: { [rule.denyField]: distinct }, ...said };
   const map = Object.fromEntries(distinct.map((name) => [name, 'deny']));
-  return { fields: rule.permissions === null ? {} : { [rule.permissions.field]: map }, warnings };
+  return { fields: rule.permissions === null ? {} : { [rule.permissions.field]: map }, ...said };
 }
 
 function permissions(rule: PermissionRule, names: readonly string[]): WrittenFields['fields'] {

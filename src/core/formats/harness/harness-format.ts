@@ -42,7 +42,7 @@ export interface HarnessFormat {
   /** Fields that make a definition the sub-agent it is in Claude Code, where that is not what the harness assumes. */
   readonly subagentFields: Readonly<Record<string, string>>;
   /** The field and value that keep an agent from changing anything; `null` if there is none. */
-  readonly readOnly: { readonly field: string; readonly value: string | true } | null;
+  readonly readOnly: ReadOnlyRule | null;
   /** How a definition names its tools; `null` if it cannot. */
   readonly tools: ToolRule | null;
   readonly models: ModelRule;
@@ -50,6 +50,14 @@ export interface HarnessFormat {
   readonly colors: ColorRule | null;
   readonly prompt: PromptRule;
   readonly reading: ReadingRule;
+}
+
+/** How a definition says that the agent changes nothing. */
+interface ReadOnlyRule {
+  readonly field: string;
+  readonly value: string | true;
+  /** What the harness does in spite of it, as a clause that follows its title: the field limits nothing. */
+  readonly notApplied?: string;
 }
 
 /** A folder that a harness loads agents from. */

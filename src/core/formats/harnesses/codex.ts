@@ -117,7 +117,11 @@ export const codex: HarnessFormat = {
   fieldsAreComplete: true,
   unknownFields: 'rejected',
   subagentFields: {},
-  readOnly: { field: 'sandbox_mode', value: 'read-only' },
+  readOnly: {
+    field: 'sandbox_mode',
+    value: 'read-only',
+    notApplied: 'starts a role in the sandbox of the session, whatever its sandbox_mode says',
+  },
   tools: null,
   models: {
     field: 'model',

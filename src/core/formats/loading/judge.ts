@@ -159,11 +159,17 @@ function loaded<File extends SourceFile>(harness: HarnessFormat, claim: Claim<Fi
     shownAs,
     tools: isBare ? INHERIT : grantedTools(harness, file.parsed),
     model: isBare || field === null ? null : file.parsed.model,
-    remark: isBare ? LOST_FIELDS : switched(harness, file),
+    remark: isBare ? LOST_FIELDS : (notApplied(harness, file) ?? switched(harness, file)),
   };
 }
 
 const LOST_FIELDS = 'its frontmatter is broken, so it loads without its fields, restrictions included';
+
+/** A limit that is stated and limits nothing. */
+function notApplied({ title, readOnly }: HarnessFormat, { parsed }: SourceFile): string | null {
+  if (readOnly?.notApplied === undefined || parsed.frontmatter[readOnly.field] !== readOnly.value) return null;
+  return `its ${readOnly.field} limits nothing: ${title} ${readOnly.notApplied}`;
+}
 
 function switched({ fields }: HarnessFormat, { parsed }: SourceFile): string | null {
   const rule = fields.find(({ name, switches }) => switches !== undefined && parsed.frontmatter[name] === true);

@@ -32,6 +32,7 @@ describe('a definition of another harness', () => {
     ['opencode', 'tools: { "*": false }', { tools: [] }],
     ['opencode', 'tools: {}', {}],
     ['copilot', "tools: ['search/codebase', 'edit/editFiles']", { tools: 'Grep, Edit' }],
+    ['copilot', 'tools: [codebase, editFiles, runCommands, fetch]', { tools: 'Grep, Edit, Bash, WebFetch' }],
     ['opencode', 'model: anthropic/claude-sonnet-5\nsteps: 4', { model: 'claude-sonnet-5', maxTurns: 4 }],
     [
       'copilot',
