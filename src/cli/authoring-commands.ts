@@ -1,4 +1,4 @@
-import { InvalidArgumentError, Option } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import { FORMATS, type Format } from '../core/definition/agent-definition.ts';
 import { SEVERITY_WORDS, type Severity } from '../core/definition/diagnostic.ts';
 import { statedText } from '../core/definition/stated-field.ts';
@@ -79,10 +79,10 @@ const composeCommand: CommandLine = {
   },
 };
 
-interface ExportValues {
-  readonly to: Format;
+interface TransferValues {
   readonly output?: string;
   readonly strict: boolean;
+  readonly check: boolean;
   readonly dryRun: boolean;
   readonly force: boolean;
   readonly json: boolean;
@@ -93,24 +93,62 @@ const exportCommand: CommandLine = {
   define: (command, { context, finish, shared }) => {
     command
       .description('write agents in the format of another harness')
-      .argument('<ref...>', REF_HELP)
+      .argument('<ref...>', `${REF_HELP}; or a folder, for all in it`)
       .addOption(
-        new Option('--to <harness>', 'the harness that is to read them').choices(FORMATS).makeOptionMandatory(),
+        new Option(
+          '--to <harness>',
+          `the harness that is to read them, several with commas, or all: ${FORMATS.join(', ')}`,
+        )
+          .argParser(harnessesNamed)
+          .makeOptionMandatory(),
       )
       .option(
         '-o, --output <folder>',
-        'the folder to write to, - to print; without it, where that harness looks in a project',
-      )
-      .option('--strict', 'refuse agents that could do more there than they may, or that it does not load', false)
-      .option('--dry-run', 'print the files instead of writing them', false)
-      .option('--force', 'replace existing files; backups are kept', false)
-      .option('--json', JSON_HELP, false)
-      .action(async (references: readonly string[], values: ExportValues) => {
+        'the folder to write to, - to print; without it, where that harness looks in a project. For several harnesses, the project',
+      );
+    withTransferOptions(command).action(
+      async (references: readonly string[], values: TransferValues & { to: readonly Format[] | 'all' }) => {
         const { exportDefinitions } = await import('./authoring.ts');
         finish(await exportDefinitions(context, references, { ...values, output: values.output, ...shared() }));
-      });
+      },
+    );
   },
 };
+
+const importCommand: CommandLine = {
+  name: 'import',
+  define: (command, { context, finish }) => {
+    command
+      .description('write agents of another harness in the format of Claude Code')
+      .argument('<path...>', 'files, or folders for all in them')
+      .addOption(
+        new Option('--from <harness>', 'the harness that they are written for').choices(FORMATS).makeOptionMandatory(),
+      )
+      .option('-o, --output <folder>', 'the folder to write to, - to print; without it, .claude/agents');
+    withTransferOptions(command).action(async (paths: readonly string[], values: TransferValues & { from: Format }) => {
+      const { importDefinitions } = await import('./authoring.ts');
+      finish(await importDefinitions(context, paths, { ...values, output: values.output }));
+    });
+  },
+};
+
+function withTransferOptions(command: Command): Command {
+  return command
+    .option('--strict', 'refuse agents that could do more there than they may, or that it does not load', false)
+    .option('--check', 'write nothing, and fail where a file is not what would be written', false)
+    .option('--dry-run', 'print the files instead of writing them', false)
+    .option('--force', 'replace files that a person wrote or changed; backups are kept', false)
+    .option('--json', JSON_HELP, false);
+}
+
+/** Harnesses by their words, with commas, each once. */
+function harnessesNamed(words: string): readonly Format[] | 'all' {
+  const named = [...new Set(words.split(',').map((word) => word.trim()))];
+  if (named.length === 1 && named[0] === 'all') return 'all';
+  const formats = FORMATS.filter((format) => named.includes(format));
+  if (formats.length < named.length) throw new InvalidArgumentError(`Allowed choices are ${FORMATS.join(', ')}, all.`);
+  return formats;
+}
 
 const twinsCommand: CommandLine = {
   name: 'twins',
@@ -174,6 +212,7 @@ export const AUTHORING_COMMANDS: readonly CommandLine[] = [
   compareCommand,
   composeCommand,
   exportCommand,
+  importCommand,
   twinsCommand,
   lintCommand,
 ];

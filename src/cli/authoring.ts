@@ -6,6 +6,7 @@ export { compare } from './commands/compare.ts';
 export { compose } from './commands/compose.ts';
 export { drafts } from './commands/drafts.ts';
 export { exportDefinitions } from './commands/export.ts';
+export { importDefinitions } from './commands/import.ts';
 export { lint } from './commands/lint.ts';
 export { recomposeFile } from './commands/recompose.ts';
 export { status } from './commands/status.ts';

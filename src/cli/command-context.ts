@@ -1,5 +1,6 @@
 import type { Source } from '../core/definition/agent-definition.ts';
 import type { Drafts } from '../ports/drafts.ts';
+import type { Exports } from '../ports/exports.ts';
 import type { FileSystem } from '../ports/file-system.ts';
 import type { Recipes } from '../ports/recipes.ts';
 import type { Settings, SettingsReading } from '../ports/settings.ts';
@@ -28,6 +29,8 @@ export interface CommandContext {
   /** The drafts kept, and the recipes of the files composed. */
   readonly openDrafts: () => Promise<Drafts>;
   readonly openRecipes: () => Promise<Recipes>;
+  /** What exports wrote. */
+  readonly openExports: () => Promise<Exports>;
   /** Make a path of the command line absolute. */
   readonly absolute: (path: string) => string;
   /** A path as people write it here: relative to the working directory, or from `~`. */

@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { FORMATS } from '../../src/core/definition/agent-definition.ts';
 import { runAgents } from '../support/run-agents.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
@@ -160,6 +161,87 @@ describe('agents export', () => {
     expect(readFileSync(join(folder, backup), 'utf8')).toBe('mine');
   });
 
+  describe('again', () => {
+    const target = (folder: string) => join(folder, '.gemini/agents/lenient.md');
+    const again = (folder: string, ...args: string[]) => run(folder, 'lenient.md', '--to', 'gemini', ...args);
+    async function exported(): Promise<string> {
+      const folder = temporaryFolder(FILES);
+      expect((await again(folder)).code).toBe(0);
+      return folder;
+    }
+    const change = (path: string) => writeFileSync(path, readFileSync(path, 'utf8').replace('kind', 'polite'));
+
+    test('writes nothing where nothing changed', async () => {
+      const folder = await exported();
+      expect(await again(folder)).toEqual({ code: 0, out: '', err: '.gemini/agents/lenient.md is up to date\n' });
+    });
+
+    test('updates what was exported before, and keeps a backup', async () => {
+      const folder = await exported();
+      change(join(folder, 'lenient.md'));
+      const { code, err } = await again(folder);
+      expect([code, err]).toEqual([0, expect.stringContaining('the version before is in')]);
+      expect(readFileSync(target(folder), 'utf8')).toContain('Be polite to everybody.');
+    });
+
+    test('leaves alone what a person changed, until told to replace it', async () => {
+      const folder = await exported();
+      writeFileSync(target(folder), 'mine');
+      change(join(folder, 'lenient.md'));
+      expect(await again(folder)).toMatchObject({ code: 1, err: expect.stringContaining('--force replaces it') });
+      expect(readFileSync(target(folder), 'utf8')).toBe('mine');
+      expect((await again(folder, '--force')).code).toBe(0);
+      change(join(folder, 'lenient.md'));
+      expect((await again(folder)).code).toBe(0);
+    });
+
+    test('asks for --force where it is not known what was exported', async () => {
+      const folder = await exported();
+      writeFileSync(join(folder, 'data/exports.json'), '{"files": 3');
+      change(join(folder, 'lenient.md'));
+      expect((await again(folder)).code).toBe(1);
+      expect((await again(folder, '--force')).code).toBe(0);
+    });
+
+    test('with --check fails where a file is stale or missing, and changes nothing', async () => {
+      const folder = await exported();
+      expect(await again(folder, '--check')).toMatchObject({ code: 0, out: '' });
+      change(join(folder, 'lenient.md'));
+      const before = readFileSync(target(folder), 'utf8');
+      const stale = await again(folder, '--check');
+      expect([stale.code, stale.err]).toEqual([1, '.gemini/agents/lenient.md is not what agents would write now\n']);
+      expect(readFileSync(target(folder), 'utf8')).toBe(before);
+      expect((await run(folder, 'lenient.md', '--to', 'codex', '--check')).code).toBe(1);
+      expect(existsSync(join(folder, '.codex'))).toBe(false);
+      const json = await again(folder, '--check', '--json');
+      expect(JSON.parse(json.out).files).toMatchObject([{ written: false, current: false }]);
+      expect((await again(folder, '--check', '--force')).code).toBe(2);
+      expect((await again(folder, '--check', '--dry-run')).code).toBe(2);
+    });
+
+    test('never takes the file of an agent for an export of it', async () => {
+      const folder = temporaryFolder({ '.claude/agents/reader.md': FILES['reader.md'] });
+      const own = () => run(folder, '.claude/agents/reader.md', '--to', 'claude');
+      expect((await own()).err).toBe('.claude/agents/reader.md is up to date\n');
+      expect(existsSync(join(folder, 'data/exports.json'))).toBe(false);
+    });
+  });
+
+  test('takes folders and several harnesses, each with its own place', async () => {
+    const folder = temporaryFolder({ 'team/a.md': FILES['reader.md'], 'team/sub/b.md': FILES['lenient.md'] });
+    expect((await run(folder, 'team', '--to', 'gemini,opencode')).code).toBe(0);
+    expect(readdirSync(join(folder, '.gemini/agents'))).toEqual(['lenient.md', 'reader.md']);
+    expect(readdirSync(join(folder, '.opencode/agents'))).toEqual(['lenient.md', 'reader.md']);
+    expect((await run(folder, 'team', '--to', 'gemini, opencode', '-o', 'there')).code).toBe(0);
+    expect(readdirSync(join(folder, 'there'))).toEqual(['.gemini', '.opencode']);
+    const all = await run(folder, 'team', '--to', 'all', '--json', '-o', 'all');
+    const harnesses = new Set(JSON.parse(all.out).files.map(({ to }: { to: string }) => to));
+    expect([...harnesses].sort()).toEqual(FORMATS.filter((format) => format !== 'claude').sort());
+    expect((await run(folder, 'team', '--to', 'all', '-o', 'all', '--check')).code).toBe(all.code);
+    expect(await run(folder, 'team', '--to', 'gemini,emacs')).toMatchObject({ code: 2 });
+    expect(await run(folder, 'nothing', '--to', 'gemini')).toMatchObject({ code: 1 });
+  });
+
   test('prints instead of writing', async () => {
     const folder = temporaryFolder(FILES);
     const { code, out } = await run(folder, 'lenient.md', '--to', 'codex', '--dry-run');
@@ -180,6 +262,7 @@ describe('agents export', () => {
       files: [
         {
           agent: 'added:reader',
+          to: 'cursor',
           path: join(folder, '.cursor/agents/reader.md'),
           written: true,
           backup: null,

@@ -1,6 +1,7 @@
 import { join, relative, resolve } from 'node:path';
 import { openSettings, readSettings } from '../../src/adapters/kept/conf-settings.ts';
 import { draftsFolder } from '../../src/adapters/kept/drafts-folder.ts';
+import { exportsFile } from '../../src/adapters/kept/exports-file.ts';
 import { recipesFolder } from '../../src/adapters/kept/recipes-folder.ts';
 import { nodeFileSystem } from '../../src/adapters/node-file-system.ts';
 import { sha256 } from '../../src/adapters/sha256.ts';
@@ -33,6 +34,7 @@ export async function runAgents(
     openSettings: () => openSettings(join(cwd, 'settings')),
     openDrafts: async () => draftsFolder(join(cwd, 'data')),
     openRecipes: async () => recipesFolder(join(cwd, 'data')),
+    openExports: async () => exportsFile(join(cwd, 'data')),
     absolute: (path) => resolve(cwd, path),
     shown: (path) => relative(cwd, path),
     print: (text) => {

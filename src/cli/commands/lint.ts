@@ -2,11 +2,11 @@ import type { Severity } from '../../core/definition/diagnostic.ts';
 import { counted } from '../../text/count-text.ts';
 import type { CommandContext } from '../command-context.ts';
 import { ExitCode } from '../command-context.ts';
+import { findTargets, type Targets } from '../find-targets.ts';
 import { afterFixes, type FileFix, fileFixes, fixDifference, outcomeWords, writeFixes } from '../lint/fix-files.ts';
 import { lintGithub } from '../lint/lint-github.ts';
 import { hasFindings, type LintReport, lintReport } from '../lint/lint-report.ts';
 import { lintSarif } from '../lint/lint-sarif.ts';
-import { type LintTargets, lintTargets } from '../lint/lint-targets.ts';
 import { lintJson, lintText } from '../lint/lint-text.ts';
 import { printAsIs } from '../print-as-is.ts';
 import { usageError } from '../usage-error.ts';
@@ -34,7 +34,7 @@ interface LintOptions {
  */
 export async function lint(context: CommandContext, targets: readonly string[], options: LintOptions): Promise<number> {
   checkOptions(options);
-  const found = await lintTargets(context, options.source, targets);
+  const found = await findTargets(context, options.source, targets);
   for (const problem of found.unresolved) context.tell(`${problem}\n`);
   const fixes = options.fix || options.dryRun ? fileFixes(found.definitions) : [];
   if (options.dryRun) {
@@ -66,10 +66,10 @@ function wouldChange(fixes: readonly FileFix[]): string {
 /** The definitions after fixing, or `null` if nothing was to be written. */
 async function fix(
   context: CommandContext,
-  { definitions, foundIn }: LintTargets,
+  { definitions, foundIn }: Targets,
   fixes: readonly FileFix[],
   { yes }: LintOptions,
-): Promise<{ readonly definitions: LintTargets['definitions']; readonly failed: boolean } | null> {
+): Promise<{ readonly definitions: Targets['definitions']; readonly failed: boolean } | null> {
   if (fixes.length === 0) {
     context.tell('Nothing to fix\n');
     return { definitions, failed: false };

@@ -1,14 +1,14 @@
-import type { AgentDefinition, Source } from '../../core/definition/agent-definition.ts';
-import type { FileProblem } from '../../core/definition/file-problem.ts';
-import { addedSources } from '../../core/library/added-source.ts';
-import { readLibrary } from '../../usecases/load-library.ts';
-import type { CommandContext } from '../command-context.ts';
-import { findDefinitions } from '../find-definitions.ts';
-import { sourcesOf } from '../open-library.ts';
-import { usageError } from '../usage-error.ts';
+import type { AgentDefinition, Source } from '../core/definition/agent-definition.ts';
+import type { FileProblem } from '../core/definition/file-problem.ts';
+import { addedSources } from '../core/library/added-source.ts';
+import { readLibrary } from '../usecases/load-library.ts';
+import type { CommandContext } from './command-context.ts';
+import { findDefinitions } from './find-definitions.ts';
+import { sourcesOf } from './open-library.ts';
+import { usageError } from './usage-error.ts';
 
-/** What is to be linted. */
-export interface LintTargets {
+/** What a command line names. */
+export interface Targets {
   readonly definitions: readonly AgentDefinition[];
   /** The folders in which definitions were found that were not named themselves, by the path of the definition. */
   readonly foundIn: ReadonlyMap<string, string>;
@@ -19,16 +19,16 @@ export interface LintTargets {
 }
 
 /**
- * Find what to lint: all sources if nothing is named, else folders with everything in them, files and definitions.
+ * Find what references and folders name: all sources if nothing is named, else folders with everything in them, files and definitions.
  *
  * @param targets Folders, files, or references as for `agents show`.
  * @throws A usage error if a folder of `--source` cannot be read.
  */
-export async function lintTargets(
+export async function findTargets(
   context: CommandContext,
   folders: readonly string[],
   targets: readonly string[],
-): Promise<LintTargets> {
+): Promise<Targets> {
   if (targets.length === 0) {
     const sources = await sourcesOf(context, folders);
     const { definitions, problems } = await readLibrary(context.files, sources);

@@ -1,0 +1,67 @@
+import type { AgentDefinition, Format } from '../../core/definition/agent-definition.ts';
+import { agentFolder } from '../../core/formats/agent-folder.ts';
+import { convertDefinition } from '../../core/formats/converting/convert-definition.ts';
+import type { WrittenDefinition } from '../../core/formats/converting/write-definition.ts';
+import { visibleText } from '../../text/visible-text.ts';
+import type { CommandContext } from '../command-context.ts';
+
+/** A definition, and a harness to write it for. */
+export interface Transfer {
+  readonly definition: AgentDefinition;
+  readonly to: Format;
+}
+
+/** A file that is to be written. */
+export interface PlannedFile extends Transfer {
+  /** Absolute path. */
+  readonly path: string;
+  /** The folder that must not be left through links: the one named, or the project. */
+  readonly within: string;
+  readonly written: WrittenDefinition;
+}
+
+/** What is asked of the files. */
+interface PlanOptions {
+  /** The folder to write to, or for several harnesses the project; `undefined` for this one. */
+  readonly output: string | undefined;
+  /** Whether to refuse what the harness would give more than it has, or would not load. */
+  readonly strict: boolean;
+}
+
+/** What is to be written where. Where one folder is named for several harnesses, each has its own place in it. */
+export function plannedFiles(
+  { absolute }: CommandContext,
+  transfers: readonly Transfer[],
+  { output, strict }: PlanOptions,
+): readonly PlannedFile[] {
+  const harnesses = new Set(transfers.map(({ to }) => to));
+  const isNamed = output !== undefined && harnesses.size === 1;
+  const within = absolute(output ?? '.').replace(/(?<=.)[/\\]$/, '');
+  return transfers.map(({ definition, to }) => {
+    const folder = isNamed ? within : absolute(`${output ?? '.'}/${agentFolder(to, 'project')}`);
+    const converted = convertDefinition(definition, to);
+    const written = strict ? strictly(converted) : converted;
+    return { definition, to, path: `${folder}/${written.fileName}`, within, written };
+  });
+}
+
+/** A file with a reason not to write it where the agent could do more there, or is not loaded. */
+function strictly(written: WrittenDefinition): WrittenDefinition {
+  const { refusal, widens, isLoaded, warnings } = written;
+  return { ...written, refusal: refusal ?? widens[0] ?? (isLoaded ? null : (warnings.at(-1) ?? null)) };
+}
+
+/** Definitions that would become one file, also where letters of either case are the same; a line each. */
+export function clashes(files: readonly PlannedFile[]): readonly string[] {
+  const owners = new Map<string, PlannedFile>();
+  return files.flatMap((file) => {
+    const key = file.path.toLowerCase();
+    const owner = owners.get(key);
+    if (owner === undefined) {
+      owners.set(key, file);
+      return [];
+    }
+    const both = [owner, file].map(({ definition }) => visibleText(definition.id)).join(' and ');
+    return [`${both} would both become ${visibleText(file.written.fileName)}: export them to different folders`];
+  });
+}

@@ -1,0 +1,19 @@
+import type { PlannedFile } from './planned-files.ts';
+import type { PutOutcome } from './put-file.ts';
+
+/** Options of the commands that write definitions for a harness. */
+export interface TransferOptions {
+  /** The folder to write to; `undefined` for the one in which the harness looks in a project; `-` prints. */
+  readonly output: string | undefined;
+  readonly dryRun: boolean;
+  readonly force: boolean;
+  readonly strict: boolean;
+  /** Whether to write nothing, and fail where anything would be written. */
+  readonly check: boolean;
+  readonly json: boolean;
+}
+
+/** A planned file and what became of it; `null` if nothing was tried. */
+export interface Transferred extends PlannedFile {
+  readonly outcome: PutOutcome | null;
+}
