@@ -48,8 +48,12 @@ const HELP: Readonly<Record<SaveField, (model: Model, text: string) => string>> 
   color: (model) => valueWords(model) || COLORS.join(' '),
   other: carriableWords,
   harness: (model) => {
-    const { refusal, warnings } = composedFile(formDraft(model));
-    return refusal ?? warnings[0] ?? said('Who it is for', choiceWords(model));
+    const { name, description } = formProblems(model);
+    const { refusal, notLoaded, widens, warnings } = composedFile(formDraft(model));
+    // What is only missing yet is said where it is missing.
+    const isWhole = name === undefined && description === undefined;
+    const first = [refusal, isWhole ? notLoaded : null, ...widens, ...warnings.filter((one) => one !== notLoaded)];
+    return first.find((one) => one !== null) ?? said('Who it is for', choiceWords(model));
   },
   folder: (model) => {
     const own = fieldValues(model, 'folder').find(({ value }) => value === model.save.fields.folder.text.trim());

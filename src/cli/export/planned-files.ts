@@ -47,8 +47,8 @@ export function plannedFiles(
 
 /** A file with a reason not to write it where the agent could do more there, or is not loaded. */
 function strictly(written: WrittenDefinition): WrittenDefinition {
-  const { refusal, widens, isLoaded, warnings } = written;
-  return { ...written, refusal: refusal ?? widens[0] ?? (isLoaded ? null : (warnings.at(-1) ?? null)) };
+  const { refusal, widens, notLoaded } = written;
+  return { ...written, refusal: refusal ?? widens[0] ?? notLoaded };
 }
 
 /** Definitions that would become one file, also where letters of either case are the same; a line each. */

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { composedFile } from '../../../src/app/compose/composed-result.ts';
 import type { Model } from '../../../src/app/model/model.ts';
 import type { SaveField } from '../../../src/app/model/save-state.ts';
+import { textField } from '../../../src/app/model/text-field.ts';
 import { fieldRemark } from '../../../src/app/save/field-remarks.ts';
 import { formChoices } from '../../../src/app/save/form-choices.ts';
 import { formDraft } from '../../../src/app/save/save-form.ts';
@@ -49,6 +50,23 @@ const remarkOf = (model: Model, field: SaveField) => ({
   spans: [fieldRemark(model, field)].flatMap((one) => one ?? []),
 });
 const effectsOf = (model: Model) => update(model, { type: 'saveRequested' }).effects.map(({ type }) => type);
+
+describe('under the harness', () => {
+  const said = (definition: AgentDefinition, harness: string) => {
+    const { save, ...model } = formOf(definition);
+    const fields = { ...save.fields, harness: textField(harness) };
+    return fieldRemark({ ...model, save: { ...save, fields, focused: 'harness' } }, 'harness')?.text;
+  };
+
+  test.each([
+    [TWO, 'qwen', 'Qwen Code does not load it: Qwen Code wants a prompt of 10 characters or more'],
+    [{ ...TWO, description: '' }, 'qwen', 'Qwen Code has no model "sonnet"; it is left out'],
+    [ONE, 'cursor', 'Cursor cannot limit an agent to certain tools; this one gets all of the session'],
+    [ONE, 'claude', 'Who it is for'],
+  ])('that it is not loaded comes first, then what it could do more there', (definition, harness, words) => {
+    expect(said(definition, harness)).toContain(words);
+  });
+});
 
 describe('Ctrl-T', () => {
   test('opens a list in which the arrows go through what the agents say, with who says it', () => {

@@ -98,7 +98,7 @@ function judgedBack(written: WrittenDefinition, to: Format): AgentDefinition {
     sources: [source],
   });
   expect([text, verdict]).toEqual([text, expect.objectContaining({ kind: 'loaded', name: 'a-b' })]);
-  expect(written.isLoaded).toBe(true);
+  expect(written.notLoaded).toBeNull();
   const { tools } = verdict as Extract<typeof verdict, { kind: 'loaded' }>;
   return { ...readBack(written, to), tools };
 }

@@ -20,7 +20,8 @@ export function convertDefinition(definition: AgentDefinition, format: Format): 
     const { frontmatterRaw, body, name } = definition;
     const text = harness.files.syntax === 'toml' ? frontmatterRaw : frontmatterRaw + body;
     const file = { text, fileName: definitionFileName(harness, name) };
-    if (readBack(harness, file).isLoaded) return { ...file, warnings: [], widens: [], isLoaded: true, refusal: null };
+    if (readBack(harness, file).notLoaded === null)
+      return { ...file, warnings: [], widens: [], notLoaded: null, refusal: null };
   }
   const { fields, warnings, widens = [] } = claudeFields(definition);
   const body = wholeLines(definition.body);

@@ -20,8 +20,8 @@ export interface WrittenDefinition {
   readonly warnings: readonly string[];
   /** Those of the warnings that say what the agent may do there and might not before. */
   readonly widens: readonly string[];
-  /** Whether the harness loads the file, as it reads it itself. */
-  readonly isLoaded: boolean;
+  /** That warning which says that the harness does not load the file, as it reads it itself, and why; `null` if it does. */
+  readonly notLoaded: string | null;
   /**
    * Why it must not be written: it would do more than it may, and the harness cannot be told, or it keeps the harness
    * from starting. `null` if it can be.
@@ -62,9 +62,9 @@ export function fileOf(
       ? writeToml(fields, prompt.field, body)
       : `${frontmatterOf(harness, fields)}\n${body}`;
   const fileName = definitionFileName(harness, fieldText(fields.name) ?? '');
-  const { isLoaded, words, refusal: stops } = readBack(harness, { text, fileName });
-  const all = [...warnings, ...words, ...lengthWarnings(harness, body)];
-  return { text, fileName, warnings: all, widens, isLoaded, refusal: refusal ?? stops };
+  const { notLoaded, stops } = readBack(harness, { text, fileName });
+  const all = [...warnings, ...(notLoaded === null ? [] : [notLoaded]), ...lengthWarnings(harness, body)];
+  return { text, fileName, warnings: all, widens, notLoaded, refusal: refusal ?? (stops ? notLoaded : null) };
 }
 
 function frontmatterOf({ id, identity }: HarnessFormat, fields: WrittenFields['fields']): string {
