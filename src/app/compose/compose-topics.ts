@@ -76,7 +76,7 @@ export function currentVersions(model: Model): readonly Candidate[] {
 /** The place of the result that its keys act on, or `null` outside of the result or in an empty one. */
 export function currentStop(model: Model): ResultStop | null {
   if (screenOf(model) !== 'compose' || model.compose.pane !== 'result') return null;
-  return resultStops(model.draft.present.picks)[model.compose.stop] ?? null;
+  return resultStops(model.draft.present.picks, model.compose.held)[model.compose.stop] ?? null;
 }
 
 /** Index of the pick that moving, renaming and editing act on, or `null` where there is none. */

@@ -1,10 +1,13 @@
 import { type ComposedBody, composeBody, frontmatterOf } from '../../core/compose/compose.ts';
 import { composedTokens } from '../../core/compose/composed-tokens.ts';
-import type { Draft, Pick } from '../../core/draft/draft.ts';
+import { type Draft, isSamePassage, type PassageKey, type Pick } from '../../core/draft/draft.ts';
 import { type WrittenDefinition, writeDefinition } from '../../core/formats/converting/write-definition.ts';
 import type { RenderedLine } from '../../core/rendering/markdown-lines.ts';
 import { memoLast } from '../../kit/memo.ts';
+import { cutLine } from '../../text/styled-text.ts';
 import { renderedText } from '../model/rendered-text.ts';
+import { signSpan } from '../model/signs.ts';
+import { passageWords } from './passage-words.ts';
 
 /** The picks put together: what the result pane shows and the header counts. */
 export interface ComposedResult extends ComposedBody {
@@ -34,26 +37,49 @@ export interface ResultLine {
   readonly line: RenderedLine;
   /** Index of the pick; -1 between picks. */
   readonly pick: number;
-  /** Index among the passages of a union; `null` for any other line. */
+  /** Index among the passages of the pick; `null` for a line of none. */
   readonly passage: number | null;
 }
 
-/** The result as lines of a width, each with its pick and passage; a blank line parts the picks. */
-export const resultLines = memoLast((picks: readonly Pick[], width: number): readonly ResultLine[] => {
-  const { text, parts } = composedResult(picks);
-  return parts.flatMap((part, index) => {
-    const { pick, start, end } = part;
-    const at = picks.indexOf(pick);
-    const continues = index > 0 && text.slice(parts[index - 1]?.end, start) === '\n';
-    const passageOf = passagesByLine(text, part);
-    const lines = renderedText(text.slice(start, end), width, 'rendered').map((line) => ({
-      line,
-      pick: at,
-      passage: passageOf(line.source),
-    }));
-    return index === 0 || continues ? lines : [PARTING, ...lines];
-  });
-});
+/**
+ * The result as lines of a width, each with its pick and passage; a blank line parts the picks.
+ *
+ * @param held A passage of a union that is shown where it stood although it was left out.
+ */
+export const resultLines = memoLast(
+  (picks: readonly Pick[], width: number, held: PassageKey | null): readonly ResultLine[] => {
+    const { text, parts } = composedResult(picks);
+    return parts.flatMap((part, index) => {
+      const { pick, start, end } = part;
+      const at = picks.indexOf(pick);
+      const continues = index > 0 && text.slice(parts[index - 1]?.end, start) === '\n';
+      const passageOf = passagesByLine(text, part);
+      const standing = renderedText(text.slice(start, end), width, 'rendered').map((line) => ({
+        line,
+        pick: at,
+        passage: passageOf(line.source),
+      }));
+      const lines = held === null ? standing : withHeld(standing, { pick, at, width }, held);
+      return index === 0 || continues ? lines : [PARTING, ...lines];
+    });
+  },
+);
+
+/** Lines of a pick with what was left out of it in its place. */
+function withHeld(
+  lines: readonly ResultLine[],
+  { pick, at, width }: { readonly pick: Pick; readonly at: number; readonly width: number },
+  held: PassageKey,
+): readonly ResultLine[] {
+  const passage = pick.kind === 'union' ? pick.passages.findIndex((one) => isSamePassage(one, held)) : -1;
+  const out = pick.kind === 'union' ? pick.passages[passage] : undefined;
+  if (!out) return lines;
+  const next = lines.findIndex((one) => one.passage !== null && one.passage > passage);
+  const place = next < 0 ? lines.length : next;
+  const { spans } = cutLine({ spans: [signSpan('free', ' '), ...passageWords(out, 'muted')] }, width);
+  const line: ResultLine = { line: { spans, source: lines[place]?.line.source ?? 0 }, pick: at, passage };
+  return [...lines.slice(0, place), line, ...lines.slice(place)];
+}
 
 const PARTING: ResultLine = { line: { spans: [], source: 0 }, pick: -1, passage: null };
 

@@ -24,7 +24,7 @@ export interface ResultWindow {
 /** What the result shows: what the keys act on, or where it was scrolled to. */
 export function resultWindow(model: Model): ResultWindow {
   const { result: columns, rows } = composeLayout(model);
-  const lines = resultLines(model.draft.present.picks, Math.max(1, columns - GUTTER - BAR));
+  const lines = resultLines(model.draft.present.picks, Math.max(1, columns - GUTTER - BAR), model.compose.held);
   const isCurrent = currentLine(model);
   const start = Math.max(0, lines.findIndex(isCurrent));
   const follows = scrolledTo(start, Math.max(0, start - Math.floor(rows / 3)), rows, lines.length);
@@ -41,7 +41,10 @@ export function resultScrolled(
   const { rows } = composeLayout(model);
   const { lines, top } = resultWindow(model);
   const by = direction * (unit === 'line' ? 1 : Math.max(1, rows - 2));
-  return withCompose(model, { resultTop: clamped(top + by, 0, Math.max(0, lines.length - rows)) });
+  return withCompose(model, {
+    held: model.compose.held,
+    resultTop: clamped(top + by, 0, Math.max(0, lines.length - rows)),
+  });
 }
 
 /** What the keys act on; outside of the result that is what was taken of the version chosen. */

@@ -1,10 +1,20 @@
 import { type PickState, unitedPassage, withoutPickAt, withPick } from '../../core/compose/arrange-draft.ts';
 import { withPassagesBack, withPassagesOut, withSectionsWhole } from '../../core/compose/leave-out.ts';
+import { ofOne } from '../../core/compose/opened-pick.ts';
+import { passageInFile } from '../../core/compose/picked-passages.ts';
 import type { AgentDefinition, Section } from '../../core/definition/agent-definition.ts';
-import { type Draft, type PassageKey, pickOfPassage } from '../../core/draft/draft.ts';
+import {
+  type Draft,
+  type Pick as DraftPick,
+  isSamePassage,
+  type PassageKey,
+  pickOfPassage,
+} from '../../core/draft/draft.ts';
+import { isWithin, sectionPart } from '../../core/sections/definition-part.ts';
 import type { Passage } from '../../core/sections/passage.ts';
 import { passageId, passagesOf } from '../../core/sections/passages-of.ts';
-import { sectionLabel } from '../../core/sections/section-text.ts';
+import { flattenSections, sectionLabel } from '../../core/sections/section-text.ts';
+import { sectionsOf } from '../../core/sections/sections-of.ts';
 import { spokenSections } from '../../core/union/topic-tree.ts';
 import { definitionById } from '../model/known-definitions.ts';
 import type { Model } from '../model/model.ts';
@@ -13,21 +23,14 @@ import { cellState, passageState } from './cell-state.ts';
 import { type Candidate, candidate, currentPassage, currentStop } from './compose-topics.ts';
 import { accountOfVersion } from './ledger-list.ts';
 import { nameOf, short, shortWords } from './passage-words.ts';
-import { stoppedPassage } from './result-stops.ts';
+import { type ResultStop, resultStops, stoppedPassage } from './result-stops.ts';
 import { versionPick, withVersion } from './version-pick.ts';
-import { withAct } from './with-draft.ts';
+import { withAct, withCompose } from './with-draft.ts';
 
 /** What the cursor is on, taken into the draft or left out: a section, one passage of it, or what stands in the result. */
 export function withPickToggled(model: Model): Model {
-  const { present } = model.draft;
   const stop = currentStop(model);
-  if (stop) {
-    const passage = stoppedPassage(present.picks, stop);
-    const definition = passage && definitionById(model, passage.definition);
-    if (passage && definition) return withPassageToggled(model, definition, passage, null);
-    const pick = present.picks[stop.pick];
-    return pick ? left(model, withoutPickAt(present, stop.pick), nameOf(pick), `pick ${stop.pick}`) : model;
-  }
+  if (stop) return withStopToggled(model, stop);
   const chosen = candidate(model);
   if (!chosen) return noted(model, 'Nothing to take here', 'plain');
   const passage = currentPassage(model);
@@ -35,9 +38,42 @@ export function withPickToggled(model: Model): Model {
   return withSectionToggled(model, chosen);
 }
 
+/** What stands in the result left out; a passage is held there, so that the same key takes it back. */
+function withStopToggled(model: Model, stop: ResultStop): Model {
+  const { present } = model.draft;
+  const pick = present.picks[stop.pick];
+  if (!pick) return model;
+  if (stop.passage === null) return left(model, withoutPickAt(present, stop.pick), nameOf(pick), `pick ${stop.pick}`);
+  const id = pick.kind === 'union' ? pick.passages[stop.passage]?.definition : pick.definition;
+  const definition = id === undefined ? null : definitionById(model, id);
+  const passage =
+    pick.kind === 'union'
+      ? stoppedPassage(present.picks, stop)
+      : definition && passageInFile(pick, definition, stop.passage);
+  if (!definition || !passage) return left(model, null, nameOf(pick), '');
+  const next = withPassageToggled(model, definition, passage, sectionOf(pick, definition));
+  const key = keyIn(definition, passage);
+  const isLeft = next.draft !== model.draft && passageState(next.draft.present, definition, passage) !== 'kept';
+  const stops = resultStops(next.draft.present.picks, isLeft ? key : null);
+  const isOn = (one: ResultStop): boolean => {
+    const on = stoppedPassage(next.draft.present.picks, one);
+    return on !== null && isSamePassage(on, key);
+  };
+  return isLeft && stops.some(isOn) ? withCompose(next, { held: key, stop: stops.findIndex(isOn) }) : next;
+}
+
+/** The section that was taken as a pick, or of which one is what was taken; `null` for anything else. */
+function sectionOf(pick: DraftPick, definition: AgentDefinition): Section | null {
+  if (pick.kind === 'union' && !ofOne(pick)) return null;
+  const part = pick.kind === 'section' ? pick.part : sectionPart(pick.passages[0]?.section ?? '');
+  if (part.kind !== 'section') return null;
+  const isAll = pick.kind === 'section' || pick.passages.every(({ section }) => isWithin(part.id, section));
+  return (isAll && flattenSections(sectionsOf(definition)).find(({ id }) => id === part.id)) || null;
+}
+
 /** Whether what the cursor is on is in the draft, so that taking would leave it out. */
 export function isTakenHere(model: Model): boolean {
-  if (currentStop(model)) return true;
+  if (currentStop(model)) return model.compose.held === null;
   const chosen = candidate(model);
   if (!chosen) return false;
   const { definition, section } = chosen;

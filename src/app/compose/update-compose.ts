@@ -89,8 +89,10 @@ export function movedInCompose(model: Model, action: Extract<Action, { type: 'mo
   const page = composeLayout(model).rows - 2;
   switch (compose.pane) {
     case 'result': {
-      const count = resultStops(draft.present.picks).length;
-      return withCompose(model, { stop: Math.max(0, movedIndex(compose.stop, action, count, page)) });
+      const count = resultStops(draft.present.picks, null).length;
+      // Behind what is held stands what took its place.
+      const from = compose.stop - (compose.held !== null && action.direction > 0 ? 1 : 0);
+      return withCompose(model, { stop: Math.max(0, movedIndex(from, action, count, page)) });
     }
     case 'topics': {
       const row = movedIndex(compose.row, action, composeTopics(model).topics.length, page);
@@ -135,7 +137,7 @@ function withMoved(model: Model, direction: Direction): Model {
   const moved = withAct(model, arranged, namedAct(`Moved ${way}`, 'move', pick));
   const last = moved.draft.present.picks.length - 1;
   const at = clamped(index + direction, 0, last);
-  const stop = resultStops(moved.draft.present.picks).findIndex((one) => one.pick === at && one.passage === null);
+  const stop = resultStops(moved.draft.present.picks, null).findIndex((one) => one.pick === at && one.passage === null);
   return model.compose.pane === 'result' ? withCompose(moved, { stop }) : moved;
 }
 
@@ -165,7 +167,7 @@ const undoOf = (model: Model) => (screenOf(model) === 'ledger' ? 'ledger.undo' :
 /** The result's cursor on a passage that has moved. */
 function withStopOn(model: Model, key: PassageKey): Model {
   const { picks } = model.draft.present;
-  const stop = resultStops(picks).findIndex((one) => {
+  const stop = resultStops(picks, null).findIndex((one) => {
     const passage = stoppedPassage(picks, one);
     return passage !== null && isSamePassage(passage, key);
   });

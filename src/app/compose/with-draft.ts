@@ -52,11 +52,11 @@ export function withDraft(model: Model, draft: Draft, act: string, left?: string
 
 /** The model with another history of the draft; the result's cursor stays inside the present one. */
 export function withHistory(model: Model, draft: Model['draft']): Model {
-  const last = resultStops(draft.present.picks).length - 1;
+  const last = resultStops(draft.present.picks, null).length - 1;
   return withCompose({ ...model, draft }, { stop: clamped(model.compose.stop, 0, Math.max(0, last)) });
 }
 
-/** The model with other cursors on the compose screen; the result follows them again. */
+/** The model with other cursors on the compose screen; the result follows them again, and holds nothing for them. */
 export function withCompose(model: Model, changes: Partial<ComposeState>): Model {
-  return { ...model, compose: { ...model.compose, resultTop: null, ...changes } };
+  return { ...model, compose: { ...model.compose, resultTop: null, held: null, ...changes } };
 }

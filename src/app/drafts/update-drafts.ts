@@ -106,7 +106,7 @@ export function withDraftOpened(model: Model, { id, history, savedAt }: OtherDra
   const shelved = withShelved(model);
   const drafts = shelved.kept.drafts.filter((one) => one.id !== id);
   const ids = [...new Set([...history.present.from, ...ingredientIds(history.present)])];
-  const compose = { ...shelved.compose, ids, row: 0, column: 0, line: 0, stop: 0 };
+  const compose = { ...shelved.compose, ids, row: 0, column: 0, line: 0, stop: 0, held: null };
   return withHistory({ ...shelved, compose, kept: { ...shelved.kept, drafts, id, at: savedAt } }, history);
 }
 

@@ -1,3 +1,5 @@
+import type { PassageKey } from '../../core/draft/draft.ts';
+
 export const COMPOSE_PANES = ['topics', 'versions', 'result'] as const;
 
 export type ComposePane = (typeof COMPOSE_PANES)[number];
@@ -13,6 +15,8 @@ export interface ComposeState {
   readonly line: number;
   /** Index into the stops of the result, where that pane's keys act. */
   readonly stop: number;
+  /** The passage that was left out under the result's cursor, until that goes on: until then it can be taken back there. */
+  readonly held: PassageKey | null;
   /** First line of the result on the screen, once it was scrolled; `null` while it follows what the keys act on. */
   readonly resultTop: number | null;
 }

@@ -48,7 +48,7 @@ export function firstModel(surroundings: Surroundings, size: Size, sources: read
       view: 'words',
       isMatrix: false,
     },
-    compose: { ids: [], row: 0, column: 0, pane: 'topics', line: 0, stop: 0, resultTop: null },
+    compose: { ids: [], row: 0, column: 0, pane: 'topics', line: 0, stop: 0, held: null, resultTop: null },
     ledger: { scope: 'topic', withKept: false, cursor: 0 },
     topics: { aligned: null, statistics: null, isAsked: false },
     draft: { past: [], present: EMPTY_DRAFT, future: [] },

@@ -106,7 +106,7 @@ function saved(model: Model, action: Extract<Action, { type: 'draftSaved' }>): S
     save: { ...model.save, saving: false },
     trail: ['browse'],
     browse: { ...model.browse, focus: 'list', cursor: 0, top: 0, marked: [] },
-    compose: { ...model.compose, pane: 'topics', line: 0, stop: 0 },
+    compose: { ...model.compose, pane: 'topics', line: 0, stop: 0, held: null },
     landed: landedFile(path, draft, model.draft, file),
     undo: marked.length > 0 ? [...model.undo, { kind: 'marks', words, marked }] : model.undo,
   };
@@ -123,7 +123,7 @@ function withDraftBack(model: Model, history: DraftHistory): Step {
   const begun = withNewDraft(withShelved({ ...model, landed: null }));
   const draft = history.present;
   const ids = [...new Set([...draft.from, ...ingredientIds(draft)])];
-  const compose = { ...begun.compose, ids, row: 0, column: 0, line: 0, stop: 0 };
+  const compose = { ...begun.compose, ids, row: 0, column: 0, line: 0, stop: 0, held: null };
   return step(withHistory({ ...begun, compose }, history), { type: 'keepDraft', id: begun.kept.id, draft });
 }
 

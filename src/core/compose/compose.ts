@@ -1,14 +1,17 @@
 import { least } from '../../kit/long-lists.ts';
+import { partitionPoint } from '../../kit/partition-point.ts';
 import type { Section } from '../definition/agent-definition.ts';
 import type { Draft, Pick, SectionPick } from '../draft/draft.ts';
 import { type WrittenDefinition, writeDefinition } from '../formats/converting/write-definition.ts';
 import type { ClaudeFields } from '../formats/converting/written-fields.ts';
-import { bulletOf } from '../sections/line-shapes.ts';
+import { scanLines } from '../sections/line-scanner.ts';
+import { passageId } from '../sections/passages-of.ts';
 import { asHeading, retitled } from '../sections/section-marker.ts';
-import { sectionText } from '../sections/section-text.ts';
+import { flattenSections } from '../sections/section-text.ts';
 import { splitSections } from '../sections/split-sections.ts';
 import { type ListKind, listKindOf, renumbered } from '../union/list-item.ts';
 import { type PassageStretch, unionText } from '../union/union-text.ts';
+import { pickedPassages, placedPassages, standaloneText, withLineFeeds, withoutBlankEdges } from './picked-passages.ts';
 
 /** The text one pick became, and where it stands in the composed body. */
 export interface ComposedPart {
@@ -16,7 +19,7 @@ export interface ComposedPart {
   /** Offsets in the composed body, in UTF-16 units. */
   readonly start: number;
   readonly end: number;
-  /** For a union that was not edited where each of its passages stands, offsets in the composed body. */
+  /** Unless it was edited where each of its passages stands, offsets in the composed body. */
   readonly stretches: readonly PassageStretch[];
 }
 
@@ -94,19 +97,46 @@ interface Prepared {
 /** @param number What its first item is numbered by, if it continues a numbered list. */
 function prepare(pick: Pick, isFirst: boolean, number: number): Prepared {
   if (pick.edited !== null) {
-    const prepared = withoutBlankEdges(pick.edited.replace(/\r\n?/g, '\n'));
+    const prepared = withoutBlankEdges(withLineFeeds(pick.edited));
     return { prepared, list: null, items: 0, stretches: [] };
   }
   if (pick.kind === 'union') {
     const { text, list, items, stretches } = unionText(pick, pick.level ?? TOP_LEVEL, number);
     return { prepared: text, list, items, stretches };
   }
-  const text = dedent(withoutBlankEdges(pick.text.replace(/\r\n?/g, '\n')));
-  const sections = splitSections(text);
+  const sections = splitSections(standaloneText(pick));
   const isItem = sections[0]?.kind === 'item' || pick.part.kind === 'passage';
-  const prepared = relevelled(arranged(sections, pick), isFirst, pick.level).trimEnd();
+  const levelled = relevelled(arranged(sections, pick), isFirst, pick.level);
+  const text = levelled.map(({ raw }) => raw).join('');
+  const prepared = text.trimEnd();
   const list = isItem ? listKindOf(prepared) : null;
-  return { prepared: list === 'number' ? renumbered(prepared, number) : prepared, list, items: 1, stretches: [] };
+  const stretches = pick.part.kind === 'passage' ? [] : stretchesOf(pick, levelled, prepared.length);
+  if (list !== 'number') return { prepared, list, items: 1, stretches };
+  const numbered = renumbered(prepared, number);
+  return { prepared: numbered, list, items: 1, stretches: onSameLines(stretches, prepared, numbered) };
+}
+
+/**
+ * Where the passages of a pick stand in what became of its sections. Under another marker one can be more than one passage;
+ * those behind its first keep its number or have higher ones.
+ */
+function stretchesOf(pick: SectionPick, levelled: readonly Section[], end: number): readonly PassageStretch[] {
+  const numbers = new Map(pickedPassages(pick).map(({ passage }, at) => [passageId(passage), at]));
+  const starts = placedPassages(levelled).flatMap(({ passage, start }) => {
+    const at = numbers.get(passageId(passage));
+    return at === undefined ? [] : [{ passage: at, start }];
+  });
+  return starts.map((one, at) => ({ ...one, end: (starts[at + 1]?.start ?? end + 1) - 1 }));
+}
+
+/** Stretches of a text in another one whose lines begin with the same. */
+function onSameLines(stretches: readonly PassageStretch[], from: string, to: string): readonly PassageStretch[] {
+  const [before, after] = [scanLines(from), scanLines(to)];
+  const moved = (offset: number): number => {
+    const line = partitionPoint(before, ({ start }) => start <= offset) - 1;
+    return Math.min(to.length, offset + (after[line]?.start ?? 0) - (before[line]?.start ?? 0));
+  };
+  return stretches.map((one) => ({ ...one, start: moved(one.start), end: moved(one.end) }));
 }
 
 /** The sections of a pick with its own title, as the heading it was given. */
@@ -117,12 +147,12 @@ function arranged(sections: readonly Section[], { title, originalTitle, level }:
   return [level === null || titled.kind === 'heading' ? titled : asHeading(titled, level), ...others];
 }
 
-/** The text of sections with every heading shifted so that the strongest stands at the level picks start with. */
-function relevelled(sections: readonly Section[], isFirst: boolean, level: number | null): string {
+/** Sections in pre-order with every heading shifted so that the strongest stands at the level picks start with. */
+function relevelled(sections: readonly Section[], isFirst: boolean, level: number | null): readonly Section[] {
   const [first] = sections;
   const keepsTitle = level === null && isFirst && first?.kind === 'heading' && first.level === 1;
   const shift = keepsTitle ? 0 : (level ?? TOP_LEVEL) - strongestHeading(sections);
-  return sections.map((section) => shifted(section, shift)).join('');
+  return flattenSections(sections).map((section) => shifted(section, shift));
 }
 
 function strongestHeading(sections: readonly Section[]): number {
@@ -137,23 +167,6 @@ function headingLevels(sections: readonly Section[]): readonly number[] {
   ]);
 }
 
-function shifted(section: Section, shift: number): string {
-  if (shift === 0) return sectionText(section);
-  const { raw } = section.kind === 'heading' ? asHeading(section, section.level + shift) : section;
-  return raw + section.sections.map((inner) => shifted(inner, shift)).join('');
-}
-
-/** An item inside a list carries that list's indentation; standing alone it must not look like code. */
-function dedent(text: string): string {
-  const indent = /^[ \t]*/.exec(text)?.[0] ?? '';
-  if (indent === '' || bulletOf(text.slice(indent.length).split('\n', 1)[0] ?? '') === null) return text;
-  return text
-    .split('\n')
-    .map((line) => (line.startsWith(indent) ? line.slice(indent.length) : line))
-    .join('\n');
-}
-
-/** The text from its first line with something on it to the last such line. */
-function withoutBlankEdges(text: string): string {
-  return text.replace(/^(?:[ \t]*\n)+/, '').trimEnd();
+function shifted(section: Section, shift: number): Section {
+  return shift !== 0 && section.kind === 'heading' ? asHeading(section, section.level + shift) : section;
 }

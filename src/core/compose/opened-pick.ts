@@ -1,8 +1,7 @@
 import type { AgentDefinition } from '../definition/agent-definition.ts';
 import { definitionsOf, type SectionPick, type UnionPick } from '../draft/draft.ts';
-import { flattenSections, sectionText } from '../sections/section-text.ts';
-import { sectionsOf } from '../sections/sections-of.ts';
 import { sectionUnion } from '../union/section-union.ts';
+import { pickedSections } from './picked-passages.ts';
 
 /**
  * A section that was taken whole as a union of its one version, so that single passages of it can be left out.
@@ -14,9 +13,8 @@ export function openedPick(pick: SectionPick, definitions: readonly AgentDefinit
   const definition = definitions.find(({ id }) => id === pick.definition);
   const { part, title, originalTitle, level } = pick;
   if (!definition || pick.edited !== null || part.kind === 'passage') return null;
-  const all = sectionsOf(definition);
-  const sections = part.kind === 'body' ? all : flattenSections(all).filter(({ id }) => id === part.id);
-  if (sections.map(sectionText).join('') !== pick.text) return null;
+  const sections = pickedSections(pick, definition);
+  if (!sections) return null;
   return { ...sectionUnion(definition, sections, originalTitle), title, level };
 }
 

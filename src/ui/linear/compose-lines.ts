@@ -50,7 +50,9 @@ export const composeLines: PlaceLines = placeLines({
   },
   whole: (model) => {
     if (model.compose.pane === 'result') {
-      const words = resultLines(model.draft.present.picks, model.size.columns).map(({ line }) => spokenLine(line));
+      const words = resultLines(model.draft.present.picks, model.size.columns, null).map(({ line }) =>
+        spokenLine(line),
+      );
       return ['The result:', ...words.filter((line) => line !== '')];
     }
     const section = currentTopic(model)?.cells[model.compose.column];

@@ -20,7 +20,7 @@ test('has the tokens of all of it', () => {
 });
 
 test('each line of the result knows its pick; a blank line parts the picks', () => {
-  const lines = resultLines(picksAfter('tab tab c down down m'), 40);
+  const lines = resultLines(picksAfter('tab tab c down down m'), 40, null);
   expect(lines.map(({ line, pick }) => `${pick} ${lineText(line)}`.replace(/\s+/g, ' '))).toEqual([
     '0 Security',
     '0 ',
@@ -34,5 +34,5 @@ test('each line of the result knows its pick; a blank line parts the picks', () 
 });
 
 test('nothing picked is no lines', () => {
-  expect(resultLines([], 40)).toEqual([]);
+  expect(resultLines([], 40, null)).toEqual([]);
 });

@@ -4,8 +4,11 @@ import { cellState } from '../../../src/app/compose/cell-state.ts';
 import { composeTopics, versionPassages } from '../../../src/app/compose/compose-topics.ts';
 import { composedResult } from '../../../src/app/compose/composed-result.ts';
 import { accountOfTopic, accountOfVersion } from '../../../src/app/compose/ledger-list.ts';
+import { resultStops } from '../../../src/app/compose/result-stops.ts';
 import type { Model } from '../../../src/app/model/model.ts';
 import { parseDraft, serialiseDraft } from '../../../src/core/draft/draft-file.ts';
+import { lineText } from '../../../src/text/styled-text.ts';
+import { resultPaneText } from '../../../src/ui/views/compose/compose-result.ts';
 import { aModel, libraryFrom } from '../../support/a-model.ts';
 import { afterKeys } from '../../support/journey.ts';
 
@@ -121,6 +124,63 @@ test('law: no passage that stands in the draft stands in it twice', () => {
       for (const own of ['First', 'Second', 'Say no more.', 'Calm.', 'None.', 'You forge.', 'Use numbers'])
         expect(text(end).split(own).length).toBeLessThanOrEqual(2);
     }),
+    { numRuns: 60 },
+  );
+});
+
+describe('Space in the result on a passage of a section that was taken whole', () => {
+  const TAKEN = afterKeys(at(COMPOSING, titled('Rules'), 1), 'space');
+  const LEFT = afterKeys(TAKEN, 'shift+tab down down space');
+
+  test('leaves that passage out, by name, and the section is one that is partly taken', () => {
+    expect(text(LEFT)).toBe('## Rules\n\n- Be kind\n- Ask first\n');
+    expect(LEFT.notice?.text).toBe('Left out: Use numbers · Rules 2 of 3 · u brings it back');
+    const { definition, section } = version(LEFT, 'Rules', 1);
+    expect(cellState(LEFT.draft.present, definition, section)).toBe('part');
+  });
+
+  test('shows it where it stood until the cursor goes on, and takes it back there', () => {
+    const shown = resultPaneText(LEFT, { columns: 60, rows: 20 }).lines.map((line) => lineText(line).trim());
+    expect(shown).toContainEqual(expect.stringMatching(/^▎ ○ Use numbers +2$/));
+    const back = afterKeys(LEFT, 'space');
+    expect([text(back), back.notice?.text]).toEqual([
+      text(TAKEN),
+      'Taken: Use numbers · Rules 3 of 3 · u takes it out again',
+    ]);
+    expect(back.draft.present.picks).toEqual(TAKEN.draft.present.picks);
+    expect(back.compose.stop).toBe(LEFT.compose.stop);
+  });
+
+  test('the cursor goes on to what stands behind it, or before it', () => {
+    expect(text(afterKeys(LEFT, 'down space'))).toBe('## Rules\n\n- Be kind\n');
+    expect(text(afterKeys(LEFT, 'up space'))).toBe('## Rules\n\n- Ask first\n');
+  });
+
+  test('undo brings it back', () => {
+    expect(afterKeys(LEFT, 'u').draft.present).toEqual(TAKEN.draft.present);
+  });
+
+  test('on the first place all of it goes', () => {
+    expect(text(afterKeys(TAKEN, 'shift+tab g space'))).toBe('');
+  });
+});
+
+test('law: what Space leaves out in the result, Space brings back, wherever the cursor stands', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.tuple(somewhere, fc.constantFrom('space', 'm', 'M', 'r "z" enter', '>')), { maxLength: 6 }),
+      fc.nat(),
+      (way, stop) => {
+        const taken = way.reduce((model, [place, key]) => afterKeys(goneTo(model, place), key), COMPOSING);
+        const inResult = { ...taken, compose: { ...taken.compose, pane: 'result' as const, held: null } };
+        const stops = resultStops(taken.draft.present.picks, null);
+        const before = { ...inResult, compose: { ...inResult.compose, stop: stop % Math.max(1, stops.length) } };
+        if (stops[before.compose.stop]?.passage == null) return;
+        const once = afterKeys(before, 'space');
+        expect(once.notice?.text).toMatch(/^Left out/);
+        expect(text(afterKeys(once, once.compose.held === null ? 'u' : 'space'))).toBe(text(before));
+      },
+    ),
     { numRuns: 60 },
   );
 });

@@ -52,7 +52,7 @@ describe('the result', () => {
   });
 
   test('knows the passage of each line', () => {
-    const lines = resultLines(UNITED.draft.present.picks, 40).map(({ line, passage }) => [
+    const lines = resultLines(UNITED.draft.present.picks, 40, null).map(({ line, passage }) => [
       lineText(line).trim(),
       passage,
     ]);

@@ -80,7 +80,7 @@ describe('laws of layout, from 20 by 5 to 300 by 100', () => {
         const ids = Array.from({ length: count }, (_, index) => `a${index}`);
         const layout = composeLayout({
           size,
-          compose: { ids, row: 0, column: 0, pane, line: 0, stop: 0, resultTop: null },
+          compose: { ids, row: 0, column: 0, pane, line: 0, stop: 0, held: null, resultTop: null },
         });
         const shown = COMPOSE_PANES.map((name) => layout[name]).filter((columns) => columns !== 0);
         expect(shown.reduce((sum, columns) => sum + columns, 3 * (shown.length - 1))).toBe(size.columns - EDGE);
@@ -125,7 +125,7 @@ describe('what is shown where', () => {
     [119, 'versions', ['topics', 'versions']],
     [59, 'versions', ['versions']],
   ] as const)('composing at %i columns with the focus on %s shows %j', (columns, pane, panes) => {
-    const compose = { ids: ['a', 'b'], row: 0, column: 0, pane, line: 0, stop: 0, resultTop: null };
+    const compose = { ids: ['a', 'b'], row: 0, column: 0, pane, line: 0, stop: 0, held: null, resultTop: null };
     const layout = composeLayout({ size: { columns, rows: 30 }, compose });
     expect(COMPOSE_PANES.filter((name) => layout[name] > 0)).toEqual(panes);
   });

@@ -23,7 +23,8 @@ export function resultPaneText(model: Model, { columns, rows }: Size): ResultPan
   const { lines, top, start, isCurrent } = resultWindow(model);
   const visible = lines.slice(top, top + rows).map((one, index): StyledLine => {
     const before = lines[top + index - 1];
-    const isStart = one.pick >= 0 && (before?.pick !== one.pick || before.passage !== one.passage);
+    const isPassage = picks[one.pick]?.kind === 'union' && before?.passage !== one.passage;
+    const isStart = one.pick >= 0 && (before?.pick !== one.pick || isPassage);
     const bar = span(isCurrent(one) ? '▎ ' : '  ', focused ? 'accent' : 'muted');
     const origin = isStart ? originWords(picks, one, compose.ids) : '';
     return { spans: [bar, ...padLine(one.line, width).spans, span(origin.padStart(GUTTER), 'marker')] };

@@ -1,0 +1,92 @@
+import { remembered } from '../../kit/memo.ts';
+import type { AgentDefinition, Section } from '../definition/agent-definition.ts';
+import type { SectionPick } from '../draft/draft.ts';
+import { bulletOf } from '../sections/line-shapes.ts';
+import type { Passage } from '../sections/passage.ts';
+import { passagesOf } from '../sections/passages-of.ts';
+import { flattenSections, sectionText } from '../sections/section-text.ts';
+import { sectionsOf } from '../sections/sections-of.ts';
+import { splitSections } from '../sections/split-sections.ts';
+
+/** A passage, and where it stands in the text of the sections it was looked for in; offsets in UTF-16 units. */
+export interface PlacedPassage {
+  readonly passage: Passage;
+  readonly start: number;
+}
+
+/**
+ * The passages of a section that was taken whole, as its text alone has them, with their places in {@link standaloneText}.
+ * Its file need not be there any more.
+ */
+export const pickedPassages = remembered((pick: SectionPick): readonly PlacedPassage[] =>
+  placedPassages(flattenSections(splitSections(standaloneText(pick)))),
+);
+
+/** The text of a pick as it stands by itself: `\n` between its lines, no blank ones around, no indentation of a list. */
+export function standaloneText({ text }: SectionPick): string {
+  return dedent(withoutBlankEdges(withLineFeeds(text)));
+}
+
+/** The text from its first line with something on it to the last such line. */
+export function withoutBlankEdges(text: string): string {
+  return text.slice(blankStart(text).length).trimEnd();
+}
+
+/** Any line ends as `\n`. */
+export function withLineFeeds(text: string): string {
+  return text.replace(/\r\n?/g, '\n');
+}
+
+/** The passages of sections, each with where it stands in their own texts one after the other. */
+export function placedPassages(sections: readonly Section[]): readonly PlacedPassage[] {
+  const placed: PlacedPassage[] = [];
+  let before = 0;
+  for (const section of sections) {
+    let from = 0;
+    for (const passage of passagesOf(section)) {
+      const start = section.raw.indexOf(passage.text, from);
+      placed.push({ passage, start: before + start });
+      from = start + passage.text.length;
+    }
+    before += section.raw.length;
+  }
+  return placed;
+}
+
+/** The sections of its definition that a pick was taken from; `null` where the file no longer says what was taken. */
+export function pickedSections({ part, text }: SectionPick, definition: AgentDefinition): readonly Section[] | null {
+  const all = sectionsOf(definition);
+  const sections = part.kind === 'section' ? flattenSections(all).filter(({ id }) => id === part.id) : all;
+  return sections.map(sectionText).join('') === text ? sections : null;
+}
+
+/**
+ * The passage of the file that holds the first line of one of {@link pickedPassages}: among its neighbours a text can be
+ * cut in other places than alone.
+ *
+ * @param at Index among the passages of the pick.
+ * @returns `null` where the file no longer says what was taken.
+ */
+export function passageInFile(pick: SectionPick, definition: AgentDefinition, at: number): Passage | null {
+  const own = pickedPassages(pick)[at];
+  const sections = pickedSections(pick, definition);
+  if (!own || !sections) return null;
+  const above = lineCount(blankStart(withLineFeeds(pick.text)));
+  const line = above + lineCount(standaloneText(pick).slice(0, own.start));
+  const inFile = placedPassages(flattenSections(sections));
+  return inFile.findLast(({ start }) => lineCount(withLineFeeds(pick.text.slice(0, start))) <= line)?.passage ?? null;
+}
+
+const blankStart = (text: string): string => /^(?:[ \t]*\n)*/.exec(text)?.[0] ?? '';
+
+const lineCount = (text: string): number => text.split('\n').length - 1;
+
+/** An item inside a list carries that list's indentation; standing alone it must not look like code. */
+function dedent(text: string): string {
+  const indent = /^[ \t]*/.exec(text)?.[0] ?? '';
+  if (indent === '' || bulletOf(text.slice(indent.length).split('\n', 1)[0] ?? '') === null) return text;
+  return text
+    .split('\n')
+    .map((line) => (line.startsWith(indent) ? line.slice(indent.length) : line))
+    .join('\n');
+}
