@@ -27,7 +27,7 @@ const FLOORS = [
   ['app/keys'],
   ['app/browse', 'app/recompose'],
   ['app/compare', 'app/reader'],
-  ['app/compose'],
+  ['app/compose', 'app/find'],
   ['app/drafts'],
   ['app/save'],
   ['app/commands'],

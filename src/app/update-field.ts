@@ -1,9 +1,9 @@
 import { completedBy } from './browse/search-suggestion.ts';
+import { followingFind } from './find/update-find.ts';
 import type { Action } from './model/actions.ts';
 import { focusedField, withFocusedField } from './model/focused-field.ts';
 import { type Model, screenOf } from './model/model.ts';
 import { edited, typedInto } from './model/text-field.ts';
-import { followingFind } from './reader/update-find.ts';
 import { withFormTyped } from './save/update-save.ts';
 
 /** What a key typed into, or did to, the field that has the keys; nothing without one. */

@@ -4,11 +4,12 @@ import { comparePaneChanged } from './compare/columns.ts';
 import { compareViewChanged, movedInCompare, topicChanged } from './compare/update-compare.ts';
 import { composeColumnChanged, composePaneChanged, movedInCompose } from './compose/update-compose.ts';
 import { ledgerViewChanged, movedInLedger } from './compose/update-ledger.ts';
+import { updateFind } from './find/update-find.ts';
 import type { Action } from './model/actions.ts';
 import { type Step, step } from './model/effects.ts';
+import { findOf } from './model/focused-field.ts';
 import { type Model, screenOf } from './model/model.ts';
-import { nextInReader, updateFind } from './reader/update-find.ts';
-import { movedInReader, readerViewChanged } from './reader/update-reader.ts';
+import { movedInReader, readerViewChanged, sectionChanged } from './reader/update-reader.ts';
 import { mergeSideChanged, movedInComposed } from './recompose/update-made-from.ts';
 import { withFormKept } from './save/update-save.ts';
 
@@ -38,9 +39,12 @@ type TurningAction = Extract<Action, { type: 'topicChanged' | 'paneChanged' | 'v
 
 /** Next and previous, left and right, and the other view, as each screen has them. */
 export function turned(model: Model, action: TurningAction): Model {
+  // While something is looked for, the next is the next place.
+  if (action.type === 'topicChanged' && action.direction > 0 && findOf(model))
+    return updateFind(model, { type: 'hitChanged', direction: 1 });
   switch (screenOf(model)) {
     case 'reader':
-      if (action.type === 'topicChanged') return nextInReader(model, action.direction);
+      if (action.type === 'topicChanged') return sectionChanged(model, action.direction);
       return action.type === 'viewChanged' ? readerViewChanged(model) : model;
     case 'compare':
       if (action.type === 'topicChanged') return topicChanged(model, action.direction);
@@ -60,13 +64,15 @@ export function turned(model: Model, action: TurningAction): Model {
 /** Where everything is told in lines: the next section of what is read, elsewhere all of what the keys are on. */
 export function readOn(model: Model): Step {
   const isReading = screenOf(model) === 'reader' && model.dialog === null;
-  return isReading ? step(nextInReader(model, 1)) : step(model, { type: 'tell', what: 'whole' });
+  return isReading
+    ? step(turned(model, { type: 'topicChanged', direction: 1 }))
+    : step(model, { type: 'tell', what: 'whole' });
 }
 
 /** Back along the trail; from what is looked for in a text first. */
 export function wentBack(model: Model): Model {
   if (model.trail.length <= 1) return model;
-  if (screenOf(model) === 'reader' && model.reader.find) return updateFind(model, { type: 'findLeft' });
+  if (findOf(model)) return updateFind(model, { type: 'findLeft' });
   const left = screenOf(model) === 'save' ? withFormKept(model) : model;
   return { ...left, trail: model.trail.slice(0, -1) };
 }

@@ -20,7 +20,7 @@ const MADE_AT_RUN_TIME: readonly SourceExpression[] = [
     'u',
   ],
   // Of two words; each may be broken anywhere.
-  ['app/reader/places-found.ts', 'a\\n?b\\s+c', 'giu'],
+  ['app/find/places-found.ts', 'a\\n?b\\s+c', 'giu'],
   // Of three words, and of the beginning of a body.
   [
     'core/lint/hidden-text-rules.ts',

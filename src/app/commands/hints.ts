@@ -10,6 +10,7 @@ import { isLookStepNewest, nextUndo } from '../drafts/undo-list.ts';
 import type { BindingId } from '../keys/bindings.ts';
 import { keyOf } from '../keys/key-of.ts';
 import { COMPOSE_PANES } from '../model/compose-state.ts';
+import { findOf } from '../model/focused-field.ts';
 import type { Model } from '../model/model.ts';
 import { readerText } from '../reader/reader-text.ts';
 import { formChoices } from '../save/form-choices.ts';
@@ -56,12 +57,14 @@ const HINTS: { readonly [Id in BindingId]?: Hint } = {
   'list.compose': (model) => (goesOnWithDraft(model) ? 'go on composing' : markedWords('compose')(model)),
   'list.clear-marks': ({ browse }) =>
     `clear ${browse.marked.length === 1 ? 'the mark' : `${countText(browse.marked.length)} marks`}`,
-  'reader.next': ({ reader }) => (reader.find ? null : 'section'),
+  'reader.next': (model) => (findOf(model) ? null : 'section'),
+  'compare.next': (model) => (findOf(model) ? null : 'topic'),
+  'compare.back': (model) => (findOf(model) ? 'stop finding' : 'back'),
   'reader.fold': (model) => {
     const id = readerText(model)?.outline[model.reader.section]?.section?.id;
     return id !== undefined && model.reader.folded.includes(id) ? 'unfold' : 'fold';
   },
-  'reader.back': ({ reader }) => (reader.find ? 'stop finding' : 'back'),
+  'reader.back': (model) => (findOf(model) ? 'stop finding' : 'back'),
   'save.choose': (model) => `choices ${formChoices(model).length}`,
   'compose.pane': ({ compose }) =>
     COMPOSE_PANES[(COMPOSE_PANES.indexOf(compose.pane) + 1) % COMPOSE_PANES.length] ?? null,

@@ -16,6 +16,7 @@ import type { Binding } from '../keys/binding.ts';
 import type { BindingId } from '../keys/bindings.ts';
 import { keyOf } from '../keys/key-of.ts';
 import { keyContext } from '../keys/keymap.ts';
+import { findOf } from '../model/focused-field.ts';
 import { boxKind, compareLayout, composeLayout, dialogLayout, OUTLINED, readerLayout } from '../model/layout.ts';
 import type { Model } from '../model/model.ts';
 import { readerText } from '../reader/reader-text.ts';
@@ -87,7 +88,8 @@ const oneTopic: Refusal = (model) => {
   const isWhole = model.compare.isMatrix || lines.length <= compareLayout(model.size, model.compare.ids.length).rows;
   return unless(topics.length > 1 || !isWhole, 'There is only this one');
 };
-const onlyTopic: Refusal = (model) => unless(comparisonGrid(model).topics.length > 1, 'There is only this one');
+const onlyTopic: Refusal = (model) =>
+  unless(findOf(model) !== null || comparisonGrid(model).topics.length > 1, 'There is only this one');
 const onlyEntry: Refusal = (model) =>
   unless((readerText(model)?.outline.length ?? 0) > 1, 'There is only this section');
 const onlyConflict: Refusal = ({ merge }) => unless((merge?.choices.length ?? 0) > 1, 'There is only this conflict');
@@ -117,8 +119,10 @@ const noSection: Refusal = (model) => {
 
 const noOutline: Refusal = ({ size }) => unless(size.columns >= OUTLINED, `An outline takes ${OUTLINED} columns`);
 
-const noFind: Refusal = (model) =>
-  unless(model.reader.find !== null, `Nothing is searched for: ${keyOf(model, 'reader.find')} finds in the text`);
+const noFind =
+  (id: 'reader.find' | 'compare.find'): Refusal =>
+  (model) =>
+    unless(findOf(model) !== null, `Nothing is searched for: ${keyOf(model, id)} finds in the text`);
 const nothingToBringBack: Refusal = (model) => unless(nextUndo(model) !== null, 'Nothing to undo here');
 const notUndoable: Refusal = ({ landed }) =>
   unless(landed === null || landed.saved !== null, 'A save that went through a pipe cannot be undone');
@@ -216,7 +220,9 @@ const REFUSALS: { readonly [Id in BindingId]?: Refusal } = {
   'reader.pick': noSection,
   'reader.fold': noSection,
   'reader.outline': noOutline,
-  'reader.previous-hit': noFind,
+  'reader.previous-hit': noFind('reader.find'),
+  'compare.previous-hit': noFind('compare.find'),
+  'compare.find': onlyTexts,
   'compose.pick': nothingHere,
   'compose.result-up': wholeResult,
   'compose.result-down': wholeResult,

@@ -26,9 +26,9 @@ export function updateColumns(model: Model, action: ColumnsAction): Model {
   }
 }
 
-/** The column to the left or right. */
-export function comparePaneChanged(model: Model, direction: Direction): Model {
-  const pane = clamped(model.compare.pane + direction, 0, model.compare.ids.length - 1);
+/** So many columns to the left or right. */
+export function comparePaneChanged(model: Model, by: number): Model {
+  const pane = clamped(model.compare.pane + by, 0, model.compare.ids.length - 1);
   return atSameHeight(model, inView({ ...model, compare: { ...model.compare, pane } }));
 }
 

@@ -7,6 +7,7 @@ import { compareLayout } from '../model/layout.ts';
 import type { Model } from '../model/model.ts';
 import { noted } from '../model/notice.ts';
 import { clamped, movedIndex } from '../model/scrolling.ts';
+import { comparePaneChanged } from './columns.ts';
 import { isFrontmatter } from './compared-topics.ts';
 import { type ComparisonGrid, comparisonGrid } from './comparison-grid.ts';
 import { statedFields } from './frontmatter-rows.ts';
@@ -32,7 +33,7 @@ export function movedInCompare(model: Model, action: Extract<Action, { type: 'mo
 export function matrixToggled(model: Model): Model {
   const { compare } = model;
   return atTopic(
-    { ...model, compare: { ...compare, isMatrix: !compare.isMatrix } },
+    { ...model, compare: { ...compare, isMatrix: !compare.isMatrix, find: null } },
     comparisonGrid(model),
     compare.topic,
   );
@@ -75,6 +76,17 @@ export function foldToggled(model: Model): Model {
   const changed = { ...model, compare: { ...model.compare, isFolded: !model.compare.isFolded } };
   const words = changed.compare.isFolded ? 'Folded: what is the same in all, and long values' : 'All lines are shown';
   return noted(atTopic(changed, comparisonGrid(changed), model.compare.topic), words);
+}
+
+/** The texts with a line of a column in view; where it was not, with some lines above it. The cursor is there. */
+export function atPlaceInCompare(model: Model, line: number, column: number): Model {
+  const grid = comparisonGrid(model);
+  const page = pageOf(model);
+  const { scroll: before } = model.compare;
+  const isInView = line >= before && line < before + page;
+  const scroll = isInView ? before : clamped(line - Math.floor(page / 3), 0, lastScroll(grid, page));
+  const topic = Math.max(0, grid.lines[line]?.topic ?? 0);
+  return comparePaneChanged({ ...model, compare: { ...model.compare, scroll, topic } }, column - model.compare.pane);
 }
 
 function atTopic(model: Model, grid: ComparisonGrid, topic: number): Model {

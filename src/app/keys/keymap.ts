@@ -1,5 +1,5 @@
 import { memoLast } from '../../kit/memo.ts';
-import { focusedField } from '../model/focused-field.ts';
+import { findOf, focusedField } from '../model/focused-field.ts';
 import { type Model, screenOf } from '../model/model.ts';
 import { isFieldKey } from '../model/text-field.ts';
 import type { Binding, KeyContext } from './binding.ts';
@@ -21,7 +21,7 @@ const rebound = memoLast((own: Model['surroundings']['keys']): readonly Binding<
 export function keyContext(model: Model): KeyContext {
   if (model.dialog) return model.dialog.kind;
   const screen = screenOf(model);
-  if (screen === 'reader' && model.reader.find?.isTyped) return 'find';
+  if (findOf(model)?.isTyped) return 'find';
   if (screen === 'save' && model.save.choices !== null) return 'choices';
   if (screen !== 'browse') return screen;
   return model.browse.focus;

@@ -1,3 +1,5 @@
+import type { FindState } from './reader-state.ts';
+
 /** How bodies are compared: as a reader sees them with the words set off that differ, without, or byte for byte. */
 export const COMPARE_VIEWS = ['words', 'plain', 'source'] as const;
 
@@ -35,4 +37,6 @@ export interface CompareState extends ComparedColumns {
   readonly view: CompareView;
   /** Whether the table of topics is shown in place of the texts. */
   readonly isMatrix: boolean;
+  /** What is looked for in the texts; `null` for nothing. */
+  readonly find: FindState | null;
 }

@@ -21,8 +21,8 @@ export interface ReaderState {
   readonly find: FindState | null;
 }
 
-/** Words looked for inside a text. */
-interface FindState {
+/** Words looked for inside the texts of a screen. */
+export interface FindState {
   readonly words: TextField;
   /** Whether they are being typed. */
   readonly isTyped: boolean;

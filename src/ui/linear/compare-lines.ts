@@ -3,7 +3,9 @@ import { comparedTopics } from '../../app/compare/compared-topics.ts';
 import { comparisonGrid } from '../../app/compare/comparison-grid.ts';
 import { topicRows } from '../../app/compare/topic-rows.ts';
 import { PICK_SIGNS } from '../../app/compose/pick-signs.ts';
+import { places, placeWords } from '../../app/find/places-found.ts';
 import type { Model } from '../../app/model/model.ts';
+import type { FindState } from '../../app/model/reader-state.ts';
 import { signWords } from '../../app/model/signs.ts';
 import { alikeShare, wordsAlike } from '../../app/model/words-alike.ts';
 import { pickState } from '../../core/compose/arrange-draft.ts';
@@ -11,6 +13,7 @@ import { sectionPart } from '../../core/sections/definition-part.ts';
 import { counted } from '../../text/count-text.ts';
 import { visibleText } from '../../text/visible-text.ts';
 import { isLineMove, type PlaceLines, placeLines } from './place-lines.ts';
+import { NOTHING_TYPED } from './reader-lines.ts';
 import { joined, sentences, spokenLine, spokenWords } from './spoken.ts';
 
 /** Agents compared: a topic, in one column after the other. */
@@ -30,12 +33,23 @@ export const compareLines: PlaceLines = placeLines({
     );
   },
   spot: ({ compare }) =>
-    [compare.topic, compare.pane, compare.scroll, compare.view, compare.isFolded, compare.base, ...compare.ids].join(
-      ' ',
-    ),
+    [
+      compare.topic,
+      compare.pane,
+      compare.scroll,
+      compare.view,
+      compare.isFolded,
+      compare.base,
+      ...compare.ids,
+      compare.find?.words.text,
+      compare.find?.hit,
+      compare.find?.isTyped,
+    ].join(' '),
   here: (model, since) => {
-    const { topic, pane, scroll } = model.compare;
+    const { topic, pane, scroll, find } = model.compare;
     const old = since?.before.compare;
+    if (find && (find.hit !== old?.find?.hit || find.words.text !== old.find.words.text || find.isTyped))
+      return placeFound(model, find);
     // Topics that take long to line up come after the columns.
     const isThere = since !== null && comparedTopics(since.before).lack === comparedTopics(model).lack;
     const isSameTopic = isThere && old?.topic === topic;
@@ -130,6 +144,15 @@ function cellWords(model: Model, at: number, column: number): string {
   const ofBase = cells[0]?.spans.filter(({ sign }) => sign === undefined) ?? [];
   const base = isLacking ? spokenLine({ spans: ofBase }) : '';
   return base === '' ? words : `${signWords('lacks')}: ${base}`;
+}
+
+/** Where one is among the places found, whose column it is, and what stands there. */
+function placeFound(model: Model, { words, hit }: FindState): readonly string[] {
+  if (words.text.trim() === '') return [NOTHING_TYPED];
+  const found = places(model);
+  const place = found[hit]?.[0];
+  const there = place ? `: ${columnName(model, place.column)}, ${cellWords(model, place.line, place.column)}` : '';
+  return [`${placeWords(hit, found.length)}${there}`];
 }
 
 /** What the others say on a line on which the column says nothing. */

@@ -1,7 +1,7 @@
 import { PICK_SIGNS } from '../../app/compose/pick-signs.ts';
+import { places, placeWords } from '../../app/find/places-found.ts';
 import type { Model } from '../../app/model/model.ts';
 import { signWords } from '../../app/model/signs.ts';
-import { places, placeWords } from '../../app/reader/places-found.ts';
 import { type ReaderText, readerText } from '../../app/reader/reader-text.ts';
 import { pickState } from '../../core/compose/arrange-draft.ts';
 import { sectionPart } from '../../core/sections/definition-part.ts';
@@ -64,11 +64,14 @@ function lineWords({ lines, numbers }: ReaderText, at: number): string {
   return number === '' || words === '' ? words : `${number}: ${words}`;
 }
 
+/** What is said while nothing is looked for yet. */
+export const NOTHING_TYPED = 'Find in the text: type what to look for.';
+
 function placeFound(model: Model, text: ReaderText): readonly string[] {
   const { find } = model.reader;
   if (!find) return [];
   const found = places(model);
   const line = found[find.hit]?.[0].line;
-  if (find.words.text.trim() === '') return ['Find in the text: type what to look for.'];
+  if (find.words.text.trim() === '') return [NOTHING_TYPED];
   return [`${placeWords(find.hit, found.length)}${line === undefined ? '' : `: ${lineWords(text, line)}`}`];
 }

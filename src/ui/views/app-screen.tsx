@@ -1,6 +1,7 @@
 import { Box } from 'ink';
 import type { ReactNode } from 'react';
 import { footerLine } from '../../app/commands/footer.ts';
+import { findOf } from '../../app/model/focused-field.ts';
 import { frameLayout, LANDED_ROWS } from '../../app/model/layout.ts';
 import { type Model, screenOf } from '../../app/model/model.ts';
 import { legendSpans } from '../../app/model/signs.ts';
@@ -13,11 +14,11 @@ import { comparePanes } from './compare/compare-screen.tsx';
 import { composePanes } from './compose/compose-screen.tsx';
 import { ledgerPanes } from './compose/ledger-screen.tsx';
 import { DialogBox } from './dialogs/dialog-box.tsx';
+import { FindHeader } from './parts/find-header.tsx';
 import { Pane, span } from './parts/frame.tsx';
 import { headerLine } from './parts/header.ts';
 import { type PaneSet, Panes, signsIn } from './parts/panes.tsx';
 import type { ScreenProps } from './parts/screen-props.ts';
-import { FindHeader } from './reader/find-header.tsx';
 import { readerPanes } from './reader/reader-screen.tsx';
 import { composedPanes } from './recompose/made-from-screen.tsx';
 import { mergePanes } from './recompose/merge-screen.tsx';
@@ -54,7 +55,7 @@ export function AppScreen({ model, paint: bright, dimmed }: AppScreenProps): Rea
 function Header({ model, paint }: ScreenProps): ReactNode {
   const { columns } = model.size;
   if (screenOf(model) === 'browse') return <BrowseHeader model={model} paint={paint} />;
-  if (screenOf(model) === 'reader' && model.reader.find?.isTyped) return <FindHeader model={model} paint={paint} />;
+  if (findOf(model)?.isTyped) return <FindHeader model={model} paint={paint} />;
   return <Pane paint={paint} lines={[headerLine(model, columns)]} columns={columns} rows={1} />;
 }
 

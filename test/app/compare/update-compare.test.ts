@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { comparisonGrid } from '../../../src/app/compare/comparison-grid.ts';
+import { places } from '../../../src/app/find/places-found.ts';
 import { compareLayout } from '../../../src/app/model/layout.ts';
 import type { Model } from '../../../src/app/model/model.ts';
 import { lineText, lineWidth } from '../../../src/text/styled-text.ts';
@@ -116,5 +117,45 @@ describe('comparing', () => {
       }),
       { numRuns: 50 },
     );
+  });
+});
+
+describe('finding in the texts', () => {
+  const FOUND = afterKeys(LONG, '/ "Y 2"');
+
+  test('typing goes to the first place, in whichever column', () => {
+    expect(FOUND.compare).toMatchObject({ pane: 1, find: { hit: 0, isTyped: true } });
+    const { scroll } = FOUND.compare;
+    const { rows } = compareLayout(FOUND.size, 2);
+    const shown = comparisonGrid(FOUND).lines.slice(scroll, scroll + rows);
+    expect(shown.map(({ cells }) => lineText(cells[1] ?? { spans: [] }))).toContainEqual(expect.stringMatching(/y 2$/));
+  });
+
+  test('n and N go through the places while a search is on, round about; then n goes through the topics again', () => {
+    const on = afterKeys(FOUND, 'enter');
+    const count = places(on).length;
+    // 2 and 20 to 29, below each of three titles.
+    expect(count).toBe(33);
+    expect(afterKeys(on, 'n n').compare.find?.hit).toBe(2);
+    expect(afterKeys(on, 'N').compare.find?.hit).toBe(count - 1);
+    expect(afterKeys(on, 'N').compare.topic).toBe(3);
+    const left = afterKeys(on, 'escape');
+    expect(left).toMatchObject({ trail: ['browse', 'compare'], compare: { find: null } });
+    expect(afterKeys(left, 'g n').compare.topic).toBe(1);
+  });
+
+  test('what is not found leaves everything where it was', () => {
+    const none = afterKeys(LONG, '/ "nowhere" enter');
+    expect(none.compare).toEqual(afterKeys(LONG, '').compare);
+  });
+
+  test('shows what is folded, where it may stand', () => {
+    const same = libraryFrom({ one: `${long('x')}\nEnd.\n`, two: `${long('x')}\nelse.\n` });
+    const folded = afterKeys(aModel({ library: same }), 'tab tab d');
+    expect(places(afterKeys(folded, '/ "x 15" enter')).length).toBe(6);
+  });
+
+  test('the table has no texts to find in', () => {
+    expect(afterKeys(LONG, 'm /').notice?.text).toMatch(/works on the texts/);
   });
 });

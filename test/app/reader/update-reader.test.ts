@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { places, placesFound } from '../../../src/app/find/places-found.ts';
 import { readerLayout } from '../../../src/app/model/layout.ts';
 import type { Model } from '../../../src/app/model/model.ts';
-import { places, placesFound } from '../../../src/app/reader/places-found.ts';
 import { readerText } from '../../../src/app/reader/reader-text.ts';
 import { update } from '../../../src/app/update.ts';
 import { lineText, styledLine } from '../../../src/text/styled-text.ts';
@@ -176,7 +176,7 @@ describe('finding in the text', () => {
   test('words are found whatever their case, also where the line was broken between them', () => {
     for (let columns = 30; columns < 80; columns += 1) {
       const model = afterKeys(open({ columns, rows: 24 }), '/ "ONE brown" backspace');
-      expect(placesFound(readerText(model)?.lines ?? [], 'the QUICK brown fox jumps over the lazy dog')).toHaveLength(
+      expect(placesFound([readerText(model)?.lines ?? []], 'the QUICK brown fox jumps over the lazy dog')).toHaveLength(
         1,
       );
     }
@@ -205,7 +205,7 @@ describe('finding in the text', () => {
       fc.property(lines, fc.stringMatching(/^[ab.(]{1,3}( [ab]{1,2})?$/), (texts, words) => {
         const bare = (text: string) => text.toLowerCase().replace(/\s/g, '');
         for (const place of placesFound(
-          texts.map((text) => styledLine(text)),
+          [texts.map((text) => styledLine(text))],
           words,
         )) {
           const shown = place.map(({ line, start, end }) => texts[line]?.slice(start, end) ?? '?').join('');

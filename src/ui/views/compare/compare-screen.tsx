@@ -1,6 +1,8 @@
 import { columnsInView } from '../../../app/compare/columns-in-view.ts';
 import { type ComparisonGrid, comparisonGrid } from '../../../app/compare/comparison-grid.ts';
 import { PICK_SIGNS } from '../../../app/compose/pick-signs.ts';
+import { type Place, places, stretchesByLine, withPlaces } from '../../../app/find/places-found.ts';
+import { findOf } from '../../../app/model/focused-field.ts';
 import { frameLayout, LEAD } from '../../../app/model/layout.ts';
 import type { Model } from '../../../app/model/model.ts';
 import { signSpan } from '../../../app/model/signs.ts';
@@ -21,7 +23,18 @@ export function comparePanes(model: Model): PaneSet {
   if (model.compare.isMatrix) return { direction: 'row', panes: [topicTablePane(model, columns, rows)] };
   const grid = comparisonGrid(model);
   const { scroll, view } = model.compare;
-  const body = grid.lines.slice(scroll, scroll + rows).map((_, index) => rowCells(model, grid, scroll + index));
+  const find = findOf(model);
+  const found = places(model);
+  const shown = grid.definitions.map((_, column) => stretchesByLine(found, scroll, scroll + rows, column));
+  const hit = find ? found[find.hit]?.[0] : undefined;
+  const body = grid.lines.slice(scroll, scroll + rows).map((_, index) => {
+    const line = scroll + index;
+    const cells = rowCells(model, grid, line, hit);
+    return cells.map(({ spans: [cursor = span(' '), sign = span(' '), ...spans] }, column) => {
+      const text = withPlaces({ spans }, shown[column]?.get(line) ?? []);
+      return { spans: [cursor, sign, ...text.spans] };
+    });
+  });
   const width = grid.width + LEAD;
   const panes = columnsInView(model).flatMap((column) => {
     const definition = grid.definitions[column];
@@ -32,7 +45,7 @@ export function comparePanes(model: Model): PaneSet {
       rows,
       title: columnTitle(model, grid, column, width - textWidth(position) - TITLE_RULE),
       position,
-      focused: column === model.compare.pane,
+      focused: column === model.compare.pane && find?.isTyped !== true,
       lines: body.map((cells) => cells[column] ?? styledLine('')),
     };
   });
@@ -64,13 +77,13 @@ function columnTitle(
   return [span(`${number}${cutMiddle(name, Math.max(1, room - textWidth(number + shown)))}`), span(shown, 'muted')];
 }
 
-/** One line of the grid: the cursor at the topic the keys act on, a sign at sections that are in the draft. */
-function rowCells(model: Model, grid: ComparisonGrid, line: number): readonly StyledLine[] {
+/** One line of the grid: the cursor at the topic the keys act on, or at the place found, a sign at sections that are in the draft. */
+function rowCells(model: Model, grid: ComparisonGrid, line: number, hit: Place[0] | undefined): readonly StyledLine[] {
   const found = grid.lines[line];
   const { topic = -1 } = found ?? {};
   const cells = found?.marked() ?? [];
   const isFirst = grid.starts[topic] === line;
-  const isFirstShown = isFirst || line === firstShown(grid, model.compare);
+  const isHere = hit ? hit.line === line : isFirst || line === firstShown(grid, model.compare);
   const isCurrent = topic === model.compare.topic && cells.some(({ spans }) => spans.length > 0);
   return cells.map((cell, column) => {
     const section = grid.topics[topic]?.cells[column];
@@ -78,7 +91,7 @@ function rowCells(model: Model, grid: ComparisonGrid, line: number): readonly St
     const state =
       section && definition ? pickState(model.draft.present, definition.id, sectionPart(section.id)) : 'free';
     const isFocused = column === model.compare.pane;
-    const cursor = isCurrent && isFocused ? span(isFirstShown ? '❯' : '▎', 'accent') : span(' ');
+    const cursor = isCurrent && isFocused ? span(isHere ? '❯' : '▎', 'accent') : span(' ');
     const taken = isFirst && state !== 'free' ? signSpan(PICK_SIGNS[state]) : span(' ');
     return { spans: [cursor, taken, ...cell.spans] };
   });

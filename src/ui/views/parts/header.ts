@@ -4,10 +4,11 @@ import { currentTopic } from '../../../app/compose/compose-topics.ts';
 import { composedResult } from '../../../app/compose/composed-result.ts';
 import { accountOfAll, accountOfTopic } from '../../../app/compose/ledger-list.ts';
 import { clockTime } from '../../../app/drafts/draft-list.ts';
+import { places, placeWords } from '../../../app/find/places-found.ts';
+import { findOf } from '../../../app/model/focused-field.ts';
 import { frameLayout } from '../../../app/model/layout.ts';
 import { type Model, screenOf } from '../../../app/model/model.ts';
 import { shortPath } from '../../../app/model/short-path.ts';
-import { places, placeWords } from '../../../app/reader/places-found.ts';
 import { readerText } from '../../../app/reader/reader-text.ts';
 import { openConflicts } from '../../../app/recompose/made-from.ts';
 import { isFolderKnown, takenBy } from '../../../app/save/taken-name.ts';
@@ -132,7 +133,7 @@ function readerHeader(model: Model): Header {
 }
 
 function foundWords(model: Model): readonly string[] {
-  const { find } = model.reader;
+  const find = findOf(model);
   return find ? [`“${visibleText(find.words.text.trim())}” ${placeWords(find.hit, places(model).length)}`] : [];
 }
 
@@ -149,7 +150,7 @@ function compareHeader(model: Model): Header {
   // Where there is no room for all, the view that is the usual one goes without saying.
   const viewed = columns >= 100 || view !== 'words' ? view : '';
   const title = 'agents › compare';
-  const parts = [place, columnWords(model), shown, viewed].filter((words) => words !== '');
+  const parts = [...foundWords(model), place, columnWords(model), shown, viewed].filter((words) => words !== '');
   const room = columns - title.length - 5;
   while (parts.length > 1 && parts.join(' · ').length > room) parts.pop();
   const right = parts.join(' · ');

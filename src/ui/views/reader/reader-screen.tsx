@@ -1,10 +1,10 @@
 import { PICK_SIGNS } from '../../../app/compose/pick-signs.ts';
+import { places, stretchesByLine, withPlaces } from '../../../app/find/places-found.ts';
 import { keyOf } from '../../../app/keys/key-of.ts';
 import { readerLayout } from '../../../app/model/layout.ts';
 import type { Model, Size } from '../../../app/model/model.ts';
 import { signSpan } from '../../../app/model/signs.ts';
 import { outlineTop } from '../../../app/reader/outline-window.ts';
-import { places, stretchesByLine, withPlaces } from '../../../app/reader/places-found.ts';
 import { type ReaderText, readerMargin, readerText } from '../../../app/reader/reader-text.ts';
 import { pickState } from '../../../core/compose/arrange-draft.ts';
 import { sectionPart } from '../../../core/sections/definition-part.ts';

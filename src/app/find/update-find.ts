@@ -1,23 +1,22 @@
+import { comparisonGrid } from '../compare/comparison-grid.ts';
+import { atPlaceInCompare, foldToggled } from '../compare/update-compare.ts';
 import type { Action, Direction } from '../model/actions.ts';
-import type { Model } from '../model/model.ts';
+import { findOf, withFind } from '../model/focused-field.ts';
+import { type Model, screenOf } from '../model/model.ts';
 import { textField } from '../model/text-field.ts';
+import { atSection, scrolledInReader } from '../reader/update-reader.ts';
 import { places } from './places-found.ts';
-import { atSection, scrolledInReader, sectionChanged } from './update-reader.ts';
 
 type FindAction = Extract<Action, { type: 'findOpened' | 'findDone' | 'findLeft' | 'hitChanged' }>;
 
-/** Update for finding inside the text that is read. Pure. */
+/** Update for finding inside the texts on the screen. Pure. */
 export function updateFind(model: Model, action: FindAction): Model {
-  const { reader } = model;
+  const find = findOf(model);
   switch (action.type) {
     case 'findOpened':
-      return withFind(unfolded(model), {
-        words: reader.find?.words ?? textField(),
-        isTyped: true,
-        hit: reader.find?.hit ?? 0,
-      });
+      return withFind(unfolded(model), { words: find?.words ?? textField(), isTyped: true, hit: find?.hit ?? 0 });
     case 'findDone':
-      return withFind(model, places(model).length > 0 && reader.find ? { ...reader.find, isTyped: false } : null);
+      return withFind(model, places(model).length > 0 && find ? { ...find, isTyped: false } : null);
     case 'findLeft':
       return withFind(model, null);
     case 'hitChanged':
@@ -25,14 +24,9 @@ export function updateFind(model: Model, action: FindAction): Model {
   }
 }
 
-/** The reader at the next or previous section; while something is looked for, at the next place where it was found. */
-export function nextInReader(model: Model, direction: Direction): Model {
-  return model.reader.find && direction > 0 ? hitChanged(model, direction) : sectionChanged(model, direction);
-}
-
 /** The model at the next or previous place found, from the last on at the first again. */
 function hitChanged(model: Model, direction: Direction): Model {
-  const { find } = model.reader;
+  const find = findOf(model);
   const count = places(model).length;
   if (!find || count === 0) return model;
   return atHit(model, (find.hit + direction + count) % count);
@@ -40,9 +34,9 @@ function hitChanged(model: Model, direction: Direction): Model {
 
 /** The model after other words were typed to be found: at the first place from the top of the screen on. */
 export function followingFind(model: Model): Model {
-  const { find, scroll } = model.reader;
-  const found = find?.isTyped ? places(model) : [];
+  const found = findOf(model)?.isTyped ? places(model) : [];
   if (found.length === 0) return model;
+  const { scroll } = screenOf(model) === 'compare' ? model.compare : model.reader;
   return atHit(
     model,
     Math.max(
@@ -53,20 +47,20 @@ export function followingFind(model: Model): Model {
 }
 
 function atHit(model: Model, hit: number): Model {
-  const { find } = model.reader;
+  const find = findOf(model);
   const place = places(model)[hit];
   if (!find || !place) return model;
-  return scrolledInReader(withFind(model, { ...find, hit }), place[0].line);
+  const next = withFind(model, { ...find, hit });
+  const [{ line, column }] = place;
+  return screenOf(model) === 'compare' ? atPlaceInCompare(next, line, column) : scrolledInReader(next, line);
 }
 
 /** Nothing is folded while something is looked for: it may stand anywhere. */
 function unfolded(model: Model): Model {
   const { reader } = model;
+  if (screenOf(model) === 'compare')
+    return model.compare.isFolded && comparisonGrid(model).hasFolds ? foldToggled(model) : model;
   return reader.folded.length === 0
     ? model
     : atSection({ ...model, reader: { ...reader, folded: [] } }, reader.section);
-}
-
-function withFind(model: Model, find: Model['reader']['find']): Model {
-  return { ...model, reader: { ...model.reader, find } };
 }

@@ -1,20 +1,22 @@
 import { Box } from 'ink';
 import type { ReactNode } from 'react';
-import { places, placeWords } from '../../../app/reader/places-found.ts';
+import { places, placeWords } from '../../../app/find/places-found.ts';
+import { findOf } from '../../../app/model/focused-field.ts';
+import { screenOf } from '../../../app/model/model.ts';
 import { textWidth } from '../../../text/text-cells.ts';
-import { Pane, span } from '../parts/frame.tsx';
-import type { ScreenProps } from '../parts/screen-props.ts';
-import { TextInput } from '../parts/text-input.tsx';
+import { Pane, span } from './frame.tsx';
+import type { ScreenProps } from './screen-props.ts';
+import { TextInput } from './text-input.tsx';
 
-const TITLE = ' agents › read  find ';
+const TITLES = { reader: ' agents › read  find ', compare: ' agents › compare  find ' } as const;
 
 /** The header while one types what is looked for in the text, with how often it is there. */
 export function FindHeader({ model, paint }: ScreenProps): ReactNode {
-  const { find } = model.reader;
+  const find = findOf(model);
   if (!find) return null;
   const { columns } = model.size;
   const count = find.words.text.trim() === '' ? '' : ` ${placeWords(find.hit, places(model).length)} `;
-  const title = columns > 50 ? TITLE : ' find ';
+  const title = columns > 50 ? TITLES[screenOf(model) === 'compare' ? 'compare' : 'reader'] : ' find ';
   const room = columns - textWidth(title) - textWidth(count);
   return (
     <Box width={columns} height={1}>
