@@ -49,6 +49,7 @@ export function actOfClick(model: Model, { pane, column, isDouble }: Click): Act
   if (model.dialog) {
     if (!isDouble || pane !== 'dialog') return null;
     if (model.dialog.kind === 'drafts') return { type: 'draftChosen' };
+    if (model.dialog.kind === 'column') return { type: 'columnAdded' };
     return model.dialog.kind === 'palette' || model.dialog.kind === 'help' ? { type: 'commandChosen' } : null;
   }
   if (pane === 'list' && column < SIGN_COLUMNS) return { type: 'definitionMarked', move: 0 };

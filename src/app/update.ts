@@ -104,6 +104,7 @@ function updated(before: Model, action: Action): Step {
       return step(updateFind(model, action));
 
     case 'baseChanged':
+    case 'columnAdded':
     case 'columnDropped':
     case 'columnsPassed':
       return step(updateColumns(model, action));
@@ -120,6 +121,7 @@ function updated(before: Model, action: Action): Step {
 
     case 'helpOpened':
     case 'paletteOpened':
+    case 'columnBoxOpened':
     case 'problemsOpened':
     case 'sourcesOpened':
     case 'newsOpened':

@@ -4,6 +4,7 @@ import { counted, countText } from '../../text/count-text.ts';
 import { keyOf } from '../keys/key-of.ts';
 import type { Action } from '../model/actions.ts';
 import { type BrowseState, SORTS } from '../model/browse-state.ts';
+import { MAX_COLUMNS } from '../model/compare-state.ts';
 import { type Step, step } from '../model/effects.ts';
 import { definitionById } from '../model/known-definitions.ts';
 import { browseLayout } from '../model/layout.ts';
@@ -35,9 +36,6 @@ type BrowseAction = Extract<
       | 'bundledToggled';
   }
 >;
-
-/** At most this many are compared: more would leave the topics no room. */
-const MAX_COLUMNS = 8;
 
 /** Update for the list: searching, marking, and the ways on. Pure. */
 export function updateBrowse(model: Model, action: BrowseAction): Step {

@@ -4,11 +4,16 @@ import type { Model } from '../model/model.ts';
 import { queryOf } from './browse-results.ts';
 import { followingCurrent } from './update-browse.ts';
 
+/** What is searched for: in the search line, or in the box over a comparison. */
+function askedQuery(model: Model): string {
+  return model.dialog?.kind === 'column' ? model.dialog.query.text.trim() : queryOf(model);
+}
+
 /** Ask for the work that the query needs, or give up the work for what was asked before. */
 export function withSearchAsked(before: Model, { model, effects }: Step): Step {
   const { definitions, search } = model.library;
-  const query = queryOf(model);
-  if (definitions === before.library.definitions && query === queryOf(before)) return step(model, ...effects);
+  const query = askedQuery(model);
+  if (definitions === before.library.definitions && query === askedQuery(before)) return step(model, ...effects);
   if (search.isReady(query)) {
     if (model.browse.work === null) return step(model, ...effects);
     return step({ ...model, browse: { ...model.browse, work: null } }, ...effects);

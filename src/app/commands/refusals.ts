@@ -4,6 +4,7 @@ import { countText } from '../../text/count-text.ts';
 import { currentDefinition, markedOrCurrent, resultsOf } from '../browse/browse-results.ts';
 import { hasOwn } from '../browse/bundled-definitions.ts';
 import { previewWindow } from '../browse/preview-window.ts';
+import { chosenColumn, columnChoices } from '../compare/column-choices.ts';
 import { isColumnsStepNewest } from '../compare/columns.ts';
 import { columnsInView } from '../compare/columns-in-view.ts';
 import { comparisonGrid } from '../compare/comparison-grid.ts';
@@ -16,6 +17,7 @@ import type { Binding } from '../keys/binding.ts';
 import type { BindingId } from '../keys/bindings.ts';
 import { keyOf } from '../keys/key-of.ts';
 import { keyContext } from '../keys/keymap.ts';
+import { MAX_COLUMNS } from '../model/compare-state.ts';
 import { findOf } from '../model/focused-field.ts';
 import { boxKind, compareLayout, composeLayout, dialogLayout, OUTLINED, readerLayout } from '../model/layout.ts';
 import type { Model } from '../model/model.ts';
@@ -60,6 +62,8 @@ function rowCount(model: Model): number | null {
       return listedEntries(model).length;
     case 'composed':
       return model.composed.agents?.length ?? 0;
+    case 'column':
+      return columnChoices(model).length;
     case 'drafts':
       return listedDrafts(model).length;
     default:
@@ -135,6 +139,17 @@ const nothingTyped: Refusal = ({ save }) => unless(save.past.length > 0, 'Nothin
 const nothingToTake: Refusal = (model) => unless(candidate(model) !== null, 'Nothing to take here');
 const isBase: Refusal = ({ compare }) => unless(compare.pane > 0, 'It is the base already');
 const onlyTwo: Refusal = ({ compare }) => unless(compare.ids.length > 2, 'A comparison needs two columns');
+const allColumns: Refusal = (model) => {
+  const { ids } = model.compare;
+  if (model.library.definitions.length <= ids.length) return 'There is no other agent';
+  const words = `At most ${MAX_COLUMNS} are compared: ${keyOf(model, 'compare.drop')} removes one`;
+  return unless(ids.length < MAX_COLUMNS, words);
+};
+const noColumnHere: Refusal = (model) => {
+  const chosen = chosenColumn(model);
+  if (chosen === null) return 'No agent here';
+  return unless(!model.compare.ids.includes(chosen.id), 'It is a column already');
+};
 const onlyTexts: Refusal = (model) =>
   unless(!model.compare.isMatrix, `This works on the texts: ${keyOf(model, 'compare.matrix')} shows them`);
 const nothingFolded: Refusal = (model) =>
@@ -234,7 +249,9 @@ const REFUSALS: { readonly [Id in BindingId]?: Refusal } = {
   'merge.previous': onlyConflict,
   'compare.pick': nothingToTake,
   'compare.base': isBase,
+  'compare.add': allColumns,
   'compare.drop': onlyTwo,
+  'column.add': noColumnHere,
   'compare.view': onlyTexts,
   'compare.fold': nothingFolded,
   'compare.columns-left': allInView,

@@ -1,3 +1,4 @@
+import { columnChoices } from '../compare/column-choices.ts';
 import { listedDrafts } from '../drafts/draft-list.ts';
 import type { Binding } from '../keys/binding.ts';
 import type { Action } from '../model/actions.ts';
@@ -13,7 +14,7 @@ import { paletteCommands } from './palette.ts';
 
 type OpeningAction = Extract<
   Action,
-  { type: 'helpOpened' | 'paletteOpened' | 'problemsOpened' | 'sourcesOpened' | 'newsOpened' }
+  { type: 'helpOpened' | 'paletteOpened' | 'columnBoxOpened' | 'problemsOpened' | 'sourcesOpened' | 'newsOpened' }
 >;
 
 /** The dialog that an action opens. */
@@ -23,6 +24,8 @@ export function openedDialog(action: OpeningAction): Dialog {
       return { kind: 'help', query: textField(), cursor: 0, isSyntax: false };
     case 'paletteOpened':
       return { kind: 'palette', query: textField(), cursor: 0 };
+    case 'columnBoxOpened':
+      return { kind: 'column', query: textField(), cursor: 0 };
     case 'problemsOpened':
       return { kind: 'problems', scroll: 0 };
     case 'sourcesOpened':
@@ -42,6 +45,10 @@ export function movedInDialog(model: Model, dialog: Dialog, action: Extract<Acti
   }
   if (dialog.kind === 'palette') {
     const cursor = Math.max(0, movedIndex(dialog.cursor, action, paletteCommands(model).length, rows - FIELD_ROWS));
+    return { ...model, dialog: { ...dialog, cursor } };
+  }
+  if (dialog.kind === 'column') {
+    const cursor = Math.max(0, movedIndex(dialog.cursor, action, columnChoices(model).length, rows - FIELD_ROWS));
     return { ...model, dialog: { ...dialog, cursor } };
   }
   if (dialog.kind === 'help') {
@@ -92,6 +99,11 @@ export function clickedInDialog(
       return {
         ...model,
         dialog: { ...dialog, cursor: at(paletteCommands(model).length, FIELD_ROWS) ?? dialog.cursor },
+      };
+    case 'column':
+      return {
+        ...model,
+        dialog: { ...dialog, cursor: at(columnChoices(model).length, FIELD_ROWS) ?? dialog.cursor },
       };
     case 'help': {
       const found = dialog.query.text === '' ? 0 : helpFound(model).length;

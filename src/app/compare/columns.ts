@@ -8,17 +8,20 @@ import { compareLayout } from '../model/layout.ts';
 import type { Model } from '../model/model.ts';
 import { noted } from '../model/notice.ts';
 import { clamped } from '../model/scrolling.ts';
+import { chosenColumn } from './column-choices.ts';
 import { columnsInView } from './columns-in-view.ts';
 import { comparedTopics } from './compared-topics.ts';
 import { comparisonGrid } from './comparison-grid.ts';
 
-type ColumnsAction = Extract<Action, { type: 'baseChanged' | 'columnDropped' | 'columnsPassed' }>;
+type ColumnsAction = Extract<Action, { type: 'baseChanged' | 'columnAdded' | 'columnDropped' | 'columnsPassed' }>;
 
 /** Update for the columns of a comparison: which is the base, which are there, which are in view. Pure. */
 export function updateColumns(model: Model, action: ColumnsAction): Model {
   switch (action.type) {
     case 'baseChanged':
       return withBase(model);
+    case 'columnAdded':
+      return withColumn(model);
     case 'columnDropped':
       return withoutColumn(model);
     case 'columnsPassed':
@@ -61,6 +64,20 @@ function withBase(model: Model): Model {
   return withNews(atSameTopic(model, { ...model, compare }), `Compared with ${words}`);
 }
 
+/** The agent under the cursor of the box as another column, with the keys on it. */
+function withColumn(model: Model): Model {
+  const definition = chosenColumn(model);
+  const { compare } = model;
+  if (!definition || compare.ids.includes(definition.id)) return model;
+  const all = compare.all.includes(definition.id) ? compare.all : [...compare.all, definition.id];
+  const ids = all.filter((id) => id === definition.id || compare.ids.includes(id));
+  const widened = { ...model, dialog: null, compare: { ...compare, all, ids } };
+  const words = `${columnLabel(widened, definition)} added`;
+  const next = { ...widened, compare: { ...widened.compare, past: pastOf(model, words) } };
+  const pane = comparedTopics(next).definitions.indexOf(definition);
+  return withNews(comparePaneChanged(atSameTopic(model, next), pane - compare.pane), words);
+}
+
 function withoutColumn(model: Model): Model {
   const { compare } = model;
   const definition = comparedTopics(model).definitions[compare.pane];
@@ -78,8 +95,8 @@ function withNews(model: Model, words: string): Model {
 }
 
 function pastOf({ compare, draft }: Model, what: string): readonly ColumnsStep[] {
-  const { ids, base, pane, past } = compare;
-  return [...past, { ids, base, pane, what, draftSteps: draft.past.length }];
+  const { all, ids, base, pane, past } = compare;
+  return [...past, { all, ids, base, pane, what, draftSteps: draft.past.length }];
 }
 
 /** The columns in view moved by one; the base stays. */

@@ -25,6 +25,7 @@ export const TYPING_CONTEXTS: ReadonlySet<KeyContext> = new Set([
   'choices',
   'help',
   'palette',
+  'column',
   'rename',
   'reword',
 ]);

@@ -95,6 +95,7 @@ export const CONTEXT_TITLES: Readonly<Record<KeyContext, string>> = {
   merge: 'Conflicts',
   help: 'Help',
   palette: 'Commands',
+  column: 'Add a column',
   rename: 'Rename',
   reword: 'Reword',
   problems: 'Problems',

@@ -70,6 +70,7 @@ function faultOf({ id, context }: Binding, keys: unknown): string | null {
 const DIALOGS: ReadonlySet<KeyContext> = new Set([
   'help',
   'palette',
+  'column',
   'rename',
   'reword',
   'problems',

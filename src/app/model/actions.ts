@@ -140,6 +140,8 @@ export type Action =
   | { readonly type: 'viewChanged' }
   | { readonly type: 'matrixToggled' }
   | { readonly type: 'outlineToggled' }
+  | { readonly type: 'columnBoxOpened' }
+  | { readonly type: 'columnAdded' }
   | { readonly type: 'findOpened' }
   | { readonly type: 'findDone' }
   | { readonly type: 'findLeft' }

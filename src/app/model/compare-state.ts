@@ -5,6 +5,9 @@ export const COMPARE_VIEWS = ['words', 'plain', 'source'] as const;
 
 export type CompareView = (typeof COMPARE_VIEWS)[number];
 
+/** At most this many are compared: more would leave the topics no room. */
+export const MAX_COLUMNS = 8;
+
 /** Which agents stand in the columns of a comparison. */
 interface ComparedColumns {
   /** In the order of their numbers. */
@@ -17,6 +20,8 @@ interface ComparedColumns {
 
 /** Columns as they were before they were changed. */
 export interface ColumnsStep extends ComparedColumns {
+  /** All that had a number then. */
+  readonly all: readonly string[];
   /** What changed them, for who takes it back. */
   readonly what: string;
   /** How many steps the draft had behind it then: what is newer is taken back first. */
@@ -24,7 +29,7 @@ export interface ColumnsStep extends ComparedColumns {
 }
 
 export interface CompareState extends ComparedColumns {
-  /** All that the comparison was opened with: the number of an agent is its place there. */
+  /** All that are or were columns: the number of an agent is its place there. */
   readonly all: readonly string[];
   /** How many columns beside the base are passed over, where not all fit. */
   readonly passed: number;

@@ -12,6 +12,8 @@ export type Dialog =
       readonly isSyntax: boolean;
     }
   | { readonly kind: 'palette'; readonly query: TextField; readonly cursor: number }
+  /** Agents of the library, for another column of a comparison. */
+  | { readonly kind: 'column'; readonly query: TextField; readonly cursor: number }
   | { readonly kind: 'rename'; readonly pick: number; readonly title: TextField }
   /** The words of a passage of a union, or of a pick that is one line. */
   | { readonly kind: 'reword'; readonly of: PassageKey | number; readonly words: TextField }

@@ -5,7 +5,7 @@ import type { TextField } from './text-field.ts';
 /** The text field that typing goes to, or `null` where keys are commands. */
 export function focusedField(model: Model): TextField | null {
   const { dialog, browse, save } = model;
-  if (dialog?.kind === 'palette' || dialog?.kind === 'help') return dialog.query;
+  if (dialog?.kind === 'palette' || dialog?.kind === 'help' || dialog?.kind === 'column') return dialog.query;
   if (dialog?.kind === 'rename') return dialog.title;
   if (dialog?.kind === 'reword') return dialog.words;
   if (dialog) return null;
@@ -19,7 +19,7 @@ export function focusedField(model: Model): TextField | null {
 /** The model with another value in the field that has the focus; unchanged where none has. */
 export function withFocusedField(model: Model, field: TextField): Model {
   const { dialog, browse, save } = model;
-  if (dialog?.kind === 'palette' || dialog?.kind === 'help')
+  if (dialog?.kind === 'palette' || dialog?.kind === 'help' || dialog?.kind === 'column')
     return { ...model, dialog: { ...dialog, query: field, cursor: 0 } };
   if (dialog?.kind === 'rename') return { ...model, dialog: { ...dialog, title: field } };
   if (dialog?.kind === 'reword') return { ...model, dialog: { ...dialog, words: field } };

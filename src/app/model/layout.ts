@@ -158,9 +158,17 @@ export function dialogLayout({ columns, rows }: Size, kind: 'list' | 'text'): Si
   return { columns: Math.max(1, width - BOX.columns), rows: Math.max(1, height - BOX.rows) };
 }
 
-const TEXTS: ReadonlySet<Dialog['kind']> = new Set(['overwrite', 'unsave', 'recompose', 'problems', 'sources', 'news']);
+const TEXTS: ReadonlySet<Dialog['kind']> = new Set([
+  'overwrite',
+  'unsave',
+  'recompose',
+  'problems',
+  'sources',
+  'news',
+  'column',
+]);
 
-/** How a kind of dialog is laid out. */
+/** How a kind of dialog is laid out: agents need room for their descriptions. */
 export function boxKind(kind: Dialog['kind']): 'list' | 'text' {
   return TEXTS.has(kind) ? 'text' : 'list';
 }

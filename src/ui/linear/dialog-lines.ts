@@ -3,10 +3,11 @@ import { helpLines } from '../../app/commands/help-page.ts';
 import { helpEntries, helpFound } from '../../app/commands/help-search.ts';
 import { paletteCommands } from '../../app/commands/palette.ts';
 import { refusalOf } from '../../app/commands/refusals.ts';
+import { columnChoices } from '../../app/compare/column-choices.ts';
 import { BEGIN_ANSWERS, beginWords } from '../../app/drafts/begin-composing.ts';
 import { draftRow, listedDrafts } from '../../app/drafts/draft-list.ts';
 import type { BindingId } from '../../app/keys/bindings.ts';
-import { spokenKey } from '../../app/keys/key-labels.ts';
+import { CONTEXT_TITLES, spokenKey } from '../../app/keys/key-labels.ts';
 import { keyOf } from '../../app/keys/key-of.ts';
 import { activeBindings } from '../../app/keys/keymap.ts';
 import type { Dialog } from '../../app/model/dialog.ts';
@@ -18,6 +19,7 @@ import { counted } from '../../text/count-text.ts';
 import type { StyledLine } from '../../text/styled-text.ts';
 import { visibleText } from '../../text/visible-text.ts';
 import { dialogTitle } from '../views/dialogs/dialog-title.ts';
+import { labelOf } from './browse-lines.ts';
 import { type PlaceLines, placeLines, type Since } from './place-lines.ts';
 import { joined, sentences, spokenLine, spokenWords } from './spoken.ts';
 
@@ -57,6 +59,8 @@ function arrivalOf(model: Model, dialog: Dialog): readonly string[] {
       return [sentences(title, `It is: ${visibleText(dialog.words.text) || 'as it came'}`), ...answerLines(model)];
     case 'palette':
       return [sentences(title, 'Type to find one')];
+    case 'column':
+      return [sentences(CONTEXT_TITLES.column, 'Type to find an agent')];
     case 'begin':
       return [
         sentences(title, ...beginWords(model, dialog.ids)),
@@ -143,6 +147,8 @@ function rowWords(model: Model, dialog: Dialog, since: Since | null): readonly s
       const line = helpLines(model, dialog, model.size.columns)[dialog.cursor];
       return since === null || !line ? [] : [spokenLine(line)];
     }
+    case 'column':
+      return [columnWords(model, dialog.cursor)];
     case 'palette':
       return [commandWords(model, dialog.cursor)];
     case 'drafts':
@@ -153,6 +159,15 @@ function rowWords(model: Model, dialog: Dialog, since: Since | null): readonly s
     case 'reword':
       return [];
   }
+}
+
+function columnWords(model: Model, cursor: number): string {
+  const hits = columnChoices(model);
+  const definition = hits.at(cursor)?.definition;
+  if (!definition) return 'No agent is called that.';
+  const is = model.compare.ids.includes(definition.id) ? 'a column already' : '';
+  const words = [labelOf(model, definition.id), is, visibleText(definition.description)].filter(Boolean);
+  return sentences(`${cursor + 1} of ${counted(hits.length, 'agent')}: ${joined(words)}`);
 }
 
 function commandWords(model: Model, cursor: number): string {

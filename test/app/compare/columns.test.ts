@@ -134,3 +134,41 @@ test('law: whatever keys are pressed, columns and cursor are those of the compar
     { numRuns: 30 },
   );
 });
+
+describe('a column added by search', () => {
+  const TWO = afterKeys(aModel(), 'tab tab d');
+  const names = (model: Model) => comparedTopics(model).definitions.map(({ name }) => name);
+
+  test('typing finds it, Enter adds it at the right, with the keys on it, and says so', () => {
+    const box = afterKeys(TWO, 'a "watch"');
+    expect(box.dialog).toMatchObject({ kind: 'column', cursor: 0 });
+    const added = afterKeys(box, 'enter');
+    expect(names(added)).toEqual(['api-smith', 'data-keeper', 'night-watch']);
+    expect(added.compare).toMatchObject({ pane: 2, base: TWO.compare.base });
+    expect([added.dialog, added.notice?.text]).toEqual([
+      null,
+      expect.stringMatching(/^3 night-watch · .* added · u takes/),
+    ]);
+    const undone = afterKeys(added, 'u');
+    expect([names(undone), undone.compare.all]).toEqual([names(TWO), TWO.compare.all]);
+    expect(undone.notice?.text).toMatch(/^Undone: 3 night-watch/);
+  });
+
+  test('Escape adds none, and what is a column already is refused', () => {
+    expect(afterKeys(TWO, 'a escape').compare).toEqual(TWO.compare);
+    const again = afterKeys(TWO, 'a "api-smith" enter');
+    expect([again.dialog?.kind, again.notice?.text]).toEqual(['column', 'It is a column already']);
+  });
+
+  test('what was removed comes back with its number', () => {
+    const removed = afterKeys(afterKeys(TWO, 'a "watch" enter'), 'left X');
+    expect(names(removed)).toEqual(['api-smith', 'night-watch']);
+    const back = afterKeys(removed, 'a "data-k" enter');
+    expect(comparedTopics(back)).toMatchObject({ numbers: [1, 2, 3] });
+    expect(back.compare.pane).toBe(1);
+  });
+
+  test('where all agents are columns there is none to add', () => {
+    expect(afterKeys(aModel(), 'tab tab tab d a').notice?.text).toBe('There is no other agent');
+  });
+});

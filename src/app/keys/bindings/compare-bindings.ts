@@ -46,6 +46,7 @@ export const COMPARE_BINDINGS = [
   compare('find', ['/'], 'Find in the texts', 'findOpened', { hint: 'find' }),
   compare('matrix', ['m', 'enter'], 'Table of topics, and back to the texts', 'matrixToggled', { hint: 'table' }),
   compare('compose', ['c'], 'Compose from these agents', 'composeOpened', { hint: 'compose' }),
+  compare('add', ['a'], 'Add a column by search', 'columnBoxOpened', { hint: 'add' }),
   compare('drop', ['X'], 'Remove the column', 'columnDropped', { hint: 'remove' }),
   compare('undo', ['u'], 'Undo', 'stepUndone', { hint: 'undo' }),
   back('compare', 'Stop finding, then back to the list'),

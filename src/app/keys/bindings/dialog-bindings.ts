@@ -3,6 +3,7 @@ import { type Binding, closes, inContext, moves, movesBesideField } from '../bin
 const help = inContext('help');
 const drafts = inContext('drafts');
 const palette = inContext('palette');
+const column = inContext('column');
 const rename = inContext('rename');
 const reword = inContext('reword');
 const overwrite = inContext('overwrite');
@@ -32,6 +33,9 @@ export const DIALOG_BINDINGS = [
   ...movesBesideField('palette'),
   palette('run', ['enter'], 'Run it', 'commandChosen', { hint: 'run' }),
   closes('palette', 'Close', ['escape']),
+  ...movesBesideField('column'),
+  column('add', ['enter'], 'Add it as a column', 'columnAdded', { hint: 'add' }),
+  closes('column', 'Add none', ['escape']),
   rename('done', ['enter'], 'Rename', 'pickRenamed', { hint: 'rename' }),
   closes('rename', 'Keep it as it was', ['escape']),
   reword('done', ['enter'], 'Reword it; no words give it its own back', 'passageReworded', { hint: 'reword' }),

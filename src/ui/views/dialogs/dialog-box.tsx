@@ -4,6 +4,7 @@ import { dialogLines } from '../../../app/commands/dialog-text.ts';
 import { helpLines } from '../../../app/commands/help-page.ts';
 import { type HelpEntry, helpEntries, helpFound } from '../../../app/commands/help-search.ts';
 import { paletteCommands } from '../../../app/commands/palette.ts';
+import { columnChoices } from '../../../app/compare/column-choices.ts';
 import { beginWords } from '../../../app/drafts/begin-composing.ts';
 import { draftRow, listedDrafts } from '../../../app/drafts/draft-list.ts';
 import { keyLabel } from '../../../app/keys/key-labels.ts';
@@ -17,6 +18,7 @@ import { cutLine, padLine, type Span, type StyledLine, styledLine, toneLine } fr
 import { textWidth } from '../../../text/text-cells.ts';
 import { visibleText } from '../../../text/visible-text.ts';
 import { wrapSpans } from '../../../text/wrap-spans.ts';
+import { definitionListLines } from '../browse/definition-list.ts';
 import { Pane, span, spreadLine } from '../parts/frame.tsx';
 import { positionWords, titledRule } from '../parts/panes.tsx';
 import type { ScreenProps } from '../parts/screen-props.ts';
@@ -31,6 +33,7 @@ interface DialogBoxProps extends ScreenProps {
 
 const PLACEHOLDERS = {
   palette: 'type to find a command',
+  column: 'type to find an agent',
   rename: 'the title it came with',
   reword: 'the words it came with',
 } as const;
@@ -99,7 +102,7 @@ function edge(width: number, [start, end]: readonly [string, string], rule: read
 }
 
 function placeholderOf({ kind }: Dialog): string {
-  return kind === 'palette' || kind === 'rename' || kind === 'reword' ? PLACEHOLDERS[kind] : '';
+  return kind === 'palette' || kind === 'column' || kind === 'rename' || kind === 'reword' ? PLACEHOLDERS[kind] : '';
 }
 
 function boxContent(model: Model, dialog: Dialog, { columns, rows }: Size): BoxContent {
@@ -111,6 +114,25 @@ function boxContent(model: Model, dialog: Dialog, { columns, rows }: Size): BoxC
       const top = scrolledTo(dialog.cursor, 0, height, count);
       const lines = [BLANK, BLANK, ...paletteLines(model, dialog.cursor, columns, height)];
       return { title, position: positionWords(top, height, count), lines, field: dialog.query };
+    }
+    case 'column': {
+      const hits = columnChoices(model);
+      const height = rows - FIELD_ROWS;
+      const top = scrolledTo(dialog.cursor, 0, height, hits.length);
+      const list = definitionListLines({
+        hits,
+        library: model.library.definitions,
+        top,
+        cursor: dialog.cursor,
+        marked: new Set(model.compare.ids),
+        twins: new Set(),
+        judged: model.browse.judged,
+        columns,
+        rows: height,
+      });
+      const none = styledLine('No agent is called that', 'muted');
+      const lines = [BLANK, BLANK, ...(hits.length === 0 ? [none] : list)];
+      return { title, position: positionWords(top, height, hits.length), lines, field: dialog.query };
     }
     case 'help': {
       if (dialog.query.text === '') {

@@ -3,6 +3,7 @@ import { keyContext } from '../../../app/keys/keymap.ts';
 import type { Dialog } from '../../../app/model/dialog.ts';
 import type { Model } from '../../../app/model/model.ts';
 import { shortPath } from '../../../app/model/short-path.ts';
+import { signSpan } from '../../../app/model/signs.ts';
 import { visibleText } from '../../../text/visible-text.ts';
 
 /** What a dialog is about, for the edge of its box. */
@@ -28,6 +29,8 @@ export function dialogTitle(model: Model, dialog: Dialog): string {
       return dialog.isSyntax
         ? 'What can be searched for'
         : `Keys in ${CONTEXT_TITLES[keyContext({ ...model, dialog: null })].toLowerCase()}`;
+    case 'column':
+      return `${CONTEXT_TITLES.column} · ${signSpan('marked').text} is one already`;
     default:
       return CONTEXT_TITLES[dialog.kind];
   }
