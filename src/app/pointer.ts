@@ -1,6 +1,6 @@
 import { resultsOf } from './browse/browse-results.ts';
 import { previewMoved } from './browse/preview-window.ts';
-import { scrolledList, withCursor } from './browse/update-browse.ts';
+import { scrolledList, withCursor, withRowsMarked } from './browse/update-browse.ts';
 import { clickedInDialog } from './commands/update-dialog.ts';
 import { comparisonGrid } from './compare/comparison-grid.ts';
 import { HEAD_ROWS, topicRows, topicTableWindow } from './compare/topic-rows.ts';
@@ -10,18 +10,22 @@ import { topicsWindow } from './compose/topics-window.ts';
 import { movedInCompose } from './compose/update-compose.ts';
 import type { Action } from './model/actions.ts';
 import { COMPOSE_PANES, type ComposePane } from './model/compose-state.ts';
+import { focusedField, withFocusedField } from './model/focused-field.ts';
 import { composeLayout } from './model/layout.ts';
 import { type Model, screenOf } from './model/model.ts';
+import { caretAt } from './model/wrapped-field.ts';
 import { outlineTop } from './reader/outline-window.ts';
 import { readerText } from './reader/reader-text.ts';
 import { atLine, atSection, movedInReader, sectionChanged } from './reader/update-reader.ts';
 import { fileMoved } from './save/file-window.ts';
+import { clickedInForm } from './save/update-save.ts';
 
 type Click = Extract<Action, { type: 'clicked' }>;
 type Wheel = Extract<Action, { type: 'wheeled' }>;
 
 /** The model after a click: what is under it gets the cursor. Elsewhere a click does nothing. */
 export function clicked(model: Model, click: Click): Model {
+  if (click.field !== undefined) return clickedInField(model, click.column, click.field);
   if (model.dialog) return clickedInDialog(model, model.dialog, click);
   switch (screenOf(model)) {
     case 'browse':
@@ -32,9 +36,16 @@ export function clicked(model: Model, click: Click): Model {
       return clickedInCompare(model, click);
     case 'compose':
       return clickedInCompose(model, click);
+    case 'save':
+      return clickedInForm(model, click);
     default:
       return model;
   }
+}
+
+/** The model after the pointer was dragged: over rows of the list they are marked. */
+export function dragged(model: Model, { pane, ...rows }: Extract<Action, { type: 'dragged' }>): Model {
+  return model.dialog === null && screenOf(model) === 'browse' && pane === 'list' ? withRowsMarked(model, rows) : model;
 }
 
 /** Columns of a list with the signs of its rows. */
@@ -97,6 +108,17 @@ const isComposePane = (pane: string): pane is ComposePane => COMPOSE_PANES.some(
 function movedInPane(model: Model, pane: ComposePane, action: Extract<Action, { type: 'moved' }>): Model {
   const { compose } = movedInCompose({ ...model, compose: { ...model.compose, pane } }, action);
   return { ...model, compose: { ...compose, pane: model.compose.pane } };
+}
+
+/** The caret at a cell of the field that is typed into; the search line gets the keys first. */
+function clickedInField(model: Model, column: number, width: number): Model {
+  const isElsewhere = model.dialog === null && screenOf(model) === 'browse' && model.browse.focus === 'list';
+  const focused: Model = isElsewhere ? { ...model, browse: { ...model.browse, focus: 'search' } } : model;
+  const field = focusedField(focused);
+  // What has not the keys is drawn from its start.
+  return field
+    ? withFocusedField(focused, caretAt(isElsewhere ? { ...field, cursor: 0 } : field, width, column))
+    : model;
 }
 
 function clickedInBrowse(model: Model, { pane, row }: Click): Model {

@@ -23,7 +23,7 @@ import { type Effect, type Step, step } from './model/effects.ts';
 import { definitionById } from './model/known-definitions.ts';
 import { type Model, screenOf } from './model/model.ts';
 import { noted } from './model/notice.ts';
-import { actOfClick, clicked, wheeled } from './pointer.ts';
+import { actOfClick, clicked, dragged, wheeled } from './pointer.ts';
 import { outlineToggled, sectionFolded } from './reader/update-reader.ts';
 import { changesMoved, updateComposed } from './recompose/update-made-from.ts';
 import { updateLanding } from './save/landing.ts';
@@ -82,6 +82,9 @@ function updated(before: Model, action: Action): Step {
       const act = actOfClick(next, action);
       return act ? updated(next, act) : step(next);
     }
+
+    case 'dragged':
+      return step(dragged(model, action));
 
     case 'wheeled':
       return step(wheeled(model, action, moved));

@@ -7,12 +7,12 @@ export type InputEvent =
   | { readonly kind: 'key'; readonly name: string }
   /** Several characters at once: pasted, or typed faster than they were read. */
   | { readonly kind: 'text'; readonly text: string; readonly pasted: boolean }
-  /** A mouse button or wheel at a cell, both 0-based. */
+  /** The left button pressed, moved while it is down or let go, or the wheel, at a cell, both 0-based. */
   | { readonly kind: 'mouse'; readonly button: MouseButton; readonly column: number; readonly row: number }
   /** What the terminal shows text on. */
   | { readonly kind: 'background'; readonly background: Background };
 
-type MouseButton = 'left' | 'wheel-up' | 'wheel-down';
+type MouseButton = 'left' | 'drag' | 'release' | 'wheel-up' | 'wheel-down';
 
 /** What decoding a chunk of terminal input gave. */
 export interface DecodedInput {
@@ -185,12 +185,12 @@ function modifierPrefix(modifier: number): string {
   return `${bits & 4 ? 'ctrl+' : ''}${bits & 2 ? 'alt+' : ''}${bits & 1 ? 'shift+' : ''}`;
 }
 
-const BUTTONS: Readonly<Record<string, MouseButton>> = { 0: 'left', 64: 'wheel-up', 65: 'wheel-down' };
+const BUTTONS: Readonly<Record<string, MouseButton>> = { 0: 'left', 32: 'drag', 64: 'wheel-up', 65: 'wheel-down' };
 
 function mouseEvent(parameters: string, final: string): InputEvent | null {
   const [code = '', column = '', row = ''] = parameters.split(';');
-  const button = BUTTONS[code];
-  if (!button || final !== 'M') return null;
+  const button = final === 'm' && code === '0' ? 'release' : final === 'M' ? BUTTONS[code] : undefined;
+  if (!button) return null;
   return { kind: 'mouse', button, column: Number(column) - 1, row: Number(row) - 1 };
 }
 

@@ -3,7 +3,7 @@ import type { Action } from '../app/model/actions.ts';
 import { focusedField } from '../app/model/focused-field.ts';
 import type { Store } from '../app/store.ts';
 import type { InputEvent } from './decode-keys.ts';
-import { pointedAt } from './pointed.ts';
+import { mouseHandler } from './handle-mouse.ts';
 
 /**
  * A handler that does what keys, text and the mouse mean, each when all before it was done.
@@ -30,30 +30,7 @@ export function inputHandler(store: Store, now: () => number = () => performance
     }
   };
 
-  let last = { column: -1, row: -1, at: Number.NEGATIVE_INFINITY };
-
-  /** Whether a click is the second of two; the third one begins anew. */
-  const isSecond = (column: number, row: number): boolean => {
-    const at = now();
-    const isDouble = column === last.column && row === last.row && at - last.at <= DOUBLE_CLICK_MS;
-    last = { column, row, at: isDouble ? Number.NEGATIVE_INFINITY : at };
-    return isDouble;
-  };
-
-  const point = ({ button, column, row }: Extract<InputEvent, { kind: 'mouse' }>): void => {
-    const isClick = button === 'left';
-    const isDouble = isClick && isSecond(column, row);
-    const pointed = pointedAt(store.model(), { column, row });
-    if (pointed === null) return;
-    if (pointed.kind === 'key') {
-      if (isClick) press(pointed.key);
-      return;
-    }
-    const pane = pointed.kind === 'pane' ? pointed.pane : pointed.kind;
-    const cell = pointed.kind === 'outside' ? { column: 0, row: 0 } : { column: pointed.column, row: pointed.row };
-    if (isClick) store.dispatch({ type: 'clicked', pane, ...cell, isDouble });
-    else store.dispatch({ type: 'wheeled', pane, direction: button === 'wheel-up' ? -1 : 1 });
-  };
+  const point = mouseHandler(store, press, now);
 
   return (event) => {
     switch (event.kind) {
@@ -69,6 +46,3 @@ export function inputHandler(store: Store, now: () => number = () => performance
     }
   };
 }
-
-/** Two clicks on one cell no further apart than this, in milliseconds, are a double click. */
-const DOUBLE_CLICK_MS = 400;

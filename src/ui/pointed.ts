@@ -1,8 +1,12 @@
 import { footerKeyAt } from '../app/commands/footer.ts';
-import { frameLayout, LANDED_ROWS } from '../app/model/layout.ts';
+import { findOf } from '../app/model/focused-field.ts';
+import { BOX, frameLayout, LANDED_ROWS } from '../app/model/layout.ts';
 import { type Model, screenOf } from '../app/model/model.ts';
+import { textWidth } from '../text/text-cells.ts';
 import { screenPanes } from './views/app-screen.tsx';
+import { searchLine } from './views/browse/browse-screen.tsx';
 import { dialogFrame } from './views/dialogs/dialog-box.tsx';
+import { findHeaderParts } from './views/parts/find-header.tsx';
 import { type PaneSpot, type Point, paneAt } from './views/parts/regions.ts';
 
 /** What lies under a point: a key the footer offers, a line of a pane or of a dialog, or what is around a dialog. */
@@ -31,4 +35,29 @@ export function pointedAt(model: Model, point: Point): Pointed | null {
   const landed = roomy && screenOf(model) === 'browse' && model.landed !== null ? LANDED_ROWS : 0;
   const spot = paneAt(screenPanes({ model, paint: () => '' }), roomy, { ...point, row: point.row - landed });
   return spot && { kind: 'pane', ...spot };
+}
+
+/**
+ * The cell of a field that lies under a point, and how many cells that has: of what is typed into on the first line of a
+ * screen or of a dialog, and of the search line. `null` for none.
+ */
+export function fieldAt(
+  model: Model,
+  { column, row }: Point,
+): { readonly column: number; readonly field: number } | null {
+  const place = fieldPlace(model);
+  if (!place || row !== place.row || column < place.left || column >= place.left + place.width) return null;
+  return { column: column - place.left, field: place.width };
+}
+
+function fieldPlace(model: Model): { readonly row: number; readonly left: number; readonly width: number } | null {
+  if (model.dialog) {
+    const { left, top, width, field } = dialogFrame(model, model.dialog);
+    return field ? { row: top + 1, left: left + BOX.columns / 2, width: width - BOX.columns } : null;
+  }
+  if (screenOf(model) === 'browse') return { row: 0, ...searchLine(model) };
+  const find = findOf(model);
+  if (!find?.isTyped) return null;
+  const { title, room } = findHeaderParts(model, find);
+  return { row: 0, left: textWidth(title), width: room };
 }

@@ -10,13 +10,13 @@ import type { Colors } from './theme.ts';
 /** Alternate screen, no line wrap, cursor hidden until a frame shows it, pastes marked (xterm's ctlseqs); its own shape after. */
 const ENTER = '\u001B[?1049h\u001B[?7l\u001B[?25l\u001B[?2004h';
 const LEAVE = '\u001B[?2004l\u001B[0 q\u001B[?25h\u001B[?7h\u001B[?1049l';
-/** Wheel and clicks reported, with decimal places. */
-const MOUSE_ON = '\u001B[?1000h\u001B[?1006h';
-const MOUSE_OFF = '\u001B[?1006l\u001B[?1000l';
+/** Wheel, clicks, and motion while a button is down reported, with decimal places. */
+const MOUSE_ON = '\u001B[?1002h\u001B[?1006h';
+const MOUSE_OFF = '\u001B[?1006l\u001B[?1002l';
 
 /** How the screen is to be. */
 interface ScreenOptions {
-  /** Whether to have wheel and clicks reported. */
+  /** Whether to have the mouse reported. */
   readonly mouse: boolean;
   /** The terminal is asked once for the colour it shows text on, unless the user wants none; nothing waits for the answer. */
   readonly colors: Colors;

@@ -191,13 +191,66 @@ describe('the mouse', () => {
   });
 });
 
+const dragTo = (column: number, row: number) => `\u001B[<32;${column + 1};${row + 1}M`;
+const letGo = (column: number, row: number) => `\u001B[<0;${column + 1};${row + 1}m`;
+
+describe('dragging', () => {
+  test('over rows of the list marks them, as one step to undo', () => {
+    const [column, row] = cellOf(many, 'agent-02');
+    const over = click(column, row) + dragTo(column, row + 1) + dragTo(column, row + 3) + letGo(column, row + 3);
+    const marked = fed(many, over);
+    expect(marked.browse.marked).toEqual(['02', '03', '04', '05'].map((at) => `project:agent-${at}`));
+    expect([marked.browse.cursor, marked.notice?.text]).toEqual([5, '4 agents marked · u takes it back']);
+    expect(afterKeys(marked, 'u').browse.marked).toEqual([]);
+    const more = fed(marked, click(column, row - 2) + dragTo(column, row - 1) + letGo(column, row - 1));
+    expect(afterKeys(more, 'u').browse.marked).toEqual(marked.browse.marked);
+  });
+
+  test('on one row, or from elsewhere, marks nothing', () => {
+    const [column, row] = cellOf(many, 'agent-02');
+    expect(fed(many, click(column, row) + dragTo(column + 4, row)).browse.marked).toEqual([]);
+    expect(fed(many, click(column, 20) + dragTo(column, row)).browse.marked).toEqual([]);
+    expect(fed(many, click(column, row) + letGo(column, row) + dragTo(column, row + 2)).browse.marked).toEqual([]);
+  });
+});
+
+describe('a click in a field', () => {
+  test('puts the caret at that cell of the search line, wherever the keys were', () => {
+    const typed = afterKeys(aModel({ browse: { focus: 'search' } }), '"smith api"');
+    const [column, row] = cellOf(typed, 'smith api');
+    const inside = fed(typed, click(column + 2, row));
+    expect(inside.browse.query).toEqual({ text: 'smith api', cursor: 2 });
+    const fromList = fed(afterKeys(typed, 'enter'), click(column + 6, row));
+    expect(fromList.browse).toMatchObject({ focus: 'search', query: { cursor: 6 } });
+    expect(fed(typed, click(column + 40, row)).browse.query.cursor).toBe(9);
+  });
+
+  test('of a box, of what is looked for in a text, and of the form', () => {
+    const palette = afterKeys(many, ': "theme"');
+    expect(fed(palette, clickOn(palette, 'eme')).dialog).toMatchObject({ query: { text: 'theme', cursor: 2 } });
+    const finding = afterKeys(many, 'enter / "line"');
+    expect(fed(finding, clickOn(finding, 'ne ')).reader.find?.words.cursor).toBe(2);
+    const form = afterKeys(aModel(), 'c space w "forge"');
+    const [column, row] = cellOf(form, '❯ name');
+    expect(fed(form, click(column + 16, row)).save).toMatchObject({ focused: 'name', fields: { name: { cursor: 2 } } });
+    expect(fed(form, clickOn(form, 'description')).save.focused).toBe('description');
+  });
+
+  test('of a field that stands on several rows', () => {
+    const words = Array.from({ length: 30 }, (_, at) => `word${at + 10}`).join(' ');
+    const form = afterKeys(aModel(), `c space w tab "${words}"`);
+    const there = fed(form, clickOn(form, 'word25')).save;
+    expect(there.fields.description.text.slice(there.fields.description.cursor)).toMatch(/^word25/);
+  });
+});
+
 describe('law of the pointer', () => {
   const ways = ['', 'enter', 'tab tab d', 'tab tab d m', 'c M', 'c M x', 'c space w', ':', '?', '? "m"', 'D', 'C'];
   const anywhere = fc.record({
     way: fc.constantFrom(...ways),
     columns: fc.integer({ min: 20, max: 180 }),
     rows: fc.integer({ min: 5, max: 50 }),
-    bytes: fc.array(fc.tuple(fc.constantFrom(0, 64, 65), fc.nat(180), fc.nat(50)), { minLength: 1, maxLength: 5 }),
+    bytes: fc.array(fc.tuple(fc.constantFrom(0, 32, 64, 65), fc.nat(180), fc.nat(50)), { minLength: 1, maxLength: 5 }),
   });
 
   test('wherever it is, the screen can be drawn after, and its cursors are on what is there', () => {

@@ -195,6 +195,30 @@ function withMark(model: Model, move: -1 | 0 | 1): Model {
   return withCursor(next, cursor + move);
 }
 
+/**
+ * The rows that the pointer was dragged over marked, and the cursor on the last; one step to undo until it is let go.
+ *
+ * @param from Row that it was pressed on, and `row` that it is on, of those on the screen.
+ */
+export function withRowsMarked(
+  model: Model,
+  { from, row, isFirst }: { readonly from: number; readonly row: number; readonly isFirst: boolean },
+): Model {
+  const { top, marked } = model.browse;
+  const [low, high] = [Math.min(from, row), Math.max(from, row)].map((at) => top + at) as [number, number];
+  const over = resultsOf(model).slice(low, high + 1);
+  const fresh = over.map(({ definition }) => definition.id).filter((id) => !marked.includes(id));
+  const moved = withCursor(model, Math.min(top + row, resultsOf(model).length - 1));
+  const last = model.undo.at(-1);
+  const before = !isFirst && last?.kind === 'dragged' ? last : null;
+  const ids = [...(before?.ids ?? []), ...fresh];
+  if (ids.length === 0) return moved;
+  const words = `${counted(ids.length, 'agent')} marked`;
+  const undo: Model['undo'] = [...(before ? model.undo.slice(0, -1) : model.undo), { kind: 'dragged', words, ids }];
+  const next = withBrowse({ ...moved, undo }, { marked: [...marked, ...fresh] });
+  return noted(next, `${words} · ${keyOf(next, 'list.undo')} takes it back`);
+}
+
 function withNextSort(model: Model): Model {
   const sort = SORTS[(SORTS.indexOf(model.browse.sort) + 1) % SORTS.length] ?? 'match';
   const words = `Listed ${ORDER_WORDS[sort]}`;

@@ -29,6 +29,10 @@ export function listUndone(model: Model): Step {
       const marked = [...new Set([...last.marked, ...browse.marked])];
       return step(said({ ...rest, browse: { ...browse, marked } }));
     }
+    case 'dragged': {
+      const marked = browse.marked.filter((id) => !last.ids.includes(id));
+      return step(said({ ...rest, browse: { ...browse, marked } }));
+    }
     case 'query':
       return step(said(withCursor({ ...rest, browse: { ...browse, query: last.query, cursor: 0, top: 0 } }, 0)));
     case 'sort':

@@ -104,6 +104,16 @@ export type Action =
       readonly column: number;
       readonly row: number;
       readonly isDouble: boolean;
+      /** Cells of the field that was clicked, where one was; the column is then one of it. */
+      readonly field?: number;
+    }
+  /** The pointer, held down on a row of a pane, is on another one; `isFirst` of all since it was pressed. */
+  | {
+      readonly type: 'dragged';
+      readonly pane: string;
+      readonly from: number;
+      readonly row: number;
+      readonly isFirst: boolean;
     }
   | { readonly type: 'wheeled'; readonly pane: string; readonly direction: Direction }
   /** The terminal told what it shows text on. */

@@ -53,6 +53,8 @@ export interface Landed {
 /** What an act in the list did away with, to be brought back; the words name it. */
 export type ListStep = { readonly words: string } & (
   | { readonly kind: 'marks'; readonly marked: readonly string[] }
+  /** Those that were marked by dragging over them. */
+  | { readonly kind: 'dragged'; readonly ids: readonly string[] }
   | { readonly kind: 'query'; readonly query: TextField }
   | { readonly kind: 'sort'; readonly sort: Sort }
   | { readonly kind: 'draft'; readonly draft: OtherDraft }

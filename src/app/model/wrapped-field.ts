@@ -63,6 +63,25 @@ export function rowMoved(field: TextField, width: number, direction: -1 | 1): Te
   return { text: field.text, cursor };
 }
 
+/**
+ * The field with its caret at a cell of the one line that shows it. That is scrolled sideways so far that the caret before
+ * has room on it.
+ *
+ * @param width Cells of the line, the caret's included.
+ */
+export function caretAt(field: TextField, width: number, column: number): TextField {
+  let over = textWidth(visibleText(field.text.slice(0, field.cursor))) - (width - 1);
+  let taken = 0;
+  let cursor = 0;
+  for (const piece of pieces(field.text)) {
+    if (over > 0) over -= piece.width;
+    else if (taken + piece.width > column) break;
+    else taken += piece.width;
+    cursor = piece.end;
+  }
+  return { text: field.text, cursor };
+}
+
 interface Piece extends FieldRow {
   readonly width: number;
 }

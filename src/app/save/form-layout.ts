@@ -6,7 +6,7 @@ import { frameLayout, type SplitLayout, saveLayout } from '../model/layout.ts';
 import type { Model } from '../model/model.ts';
 import { SAVE_FIELDS, type SaveField } from '../model/save-state.ts';
 import { clamped, scrolledTo } from '../model/scrolling.ts';
-import { fieldRows, rowOfCursor } from '../model/wrapped-field.ts';
+import { type FieldRow, fieldRows, rowOfCursor } from '../model/wrapped-field.ts';
 import { FIELD_LABELS } from './field-labels.ts';
 import { fieldRemark } from './field-remarks.ts';
 import { formChoices } from './form-choices.ts';
@@ -24,6 +24,8 @@ export interface FormRow {
   readonly line: StyledLine;
   /** Whether what the field holds is to be drawn behind the label. */
   readonly isInput: boolean;
+  /** The stretch of what the field holds that the line shows, where it stands on several. */
+  readonly stretch?: FieldRow;
 }
 
 /** The panes of the form: where there is no room side by side, the form grows with what is unfolded in it. */
@@ -89,7 +91,8 @@ function fieldLines(model: Model, field: SaveField, width: number): readonly For
     const text = value.text.slice(start, end);
     const isHere = top + index === at && model.dialog === null;
     const shown = isHere ? withCaret(text, value.cursor - start) : [span(visibleText(text))];
-    return { field, line: { spans: [...lead, ...cutLine({ spans: shown }, width).spans] }, isInput: false };
+    const line = { spans: [...lead, ...cutLine({ spans: shown }, width).spans] };
+    return { field, line, isInput: false, stretch: { start, end } };
   });
 }
 

@@ -8,12 +8,12 @@ import { noted } from '../model/notice.ts';
 import { SAVE_FIELDS } from '../model/save-state.ts';
 import { clamped } from '../model/scrolling.ts';
 import type { TextField } from '../model/text-field.ts';
-import { rowMoved } from '../model/wrapped-field.ts';
+import { caretAt, rowMoved } from '../model/wrapped-field.ts';
 import { FIELD_LABELS } from './field-labels.ts';
 import { fileMoved } from './file-window.ts';
 import { withChoiceMoved, withChoicesLeft, withChoicesOpened, withChoiceTaken } from './form-choices.ts';
 import { withFieldTyped, withFormUndone } from './form-history.ts';
-import { fieldWidth } from './form-layout.ts';
+import { fieldWidth, LABEL, visibleFormRows } from './form-layout.ts';
 import { openQuestions } from './open-questions.ts';
 import { REPLACE_ANSWERS } from './replace-answers.ts';
 import { boundsOfFolder, formDraft, formFields, formProblems, openedForm, targetPath } from './save-form.ts';
@@ -180,6 +180,27 @@ function withRowMoved(model: Model, direction: Direction): Model {
   const { save } = model;
   const moved = rowMoved(save.fields[save.focused], fieldWidth(model) - 1, direction);
   return moved === null ? withFieldLeft(model, direction) : withFieldTyped(model, moved);
+}
+
+/** The form after a click: the field under it gets the keys, and its caret is at the cell. */
+export function clickedInForm(
+  model: Model,
+  { pane, row, column }: { readonly pane: string; readonly row: number; readonly column: number },
+): Model {
+  const clicked = pane === 'form' ? visibleFormRows(model)[row] : undefined;
+  if (!clicked || model.save.choices !== null) return model;
+  const { field, isInput, stretch } = clicked;
+  const isHere = field === model.save.focused;
+  const focused = isHere ? model : { ...model, save: { ...model.save, focused: field, typing: null } };
+  const value = model.save.fields[field];
+  const cell = Math.max(0, column - LABEL);
+  // What has not the keys is drawn from its start.
+  if (isInput)
+    return withFieldTyped(focused, caretAt(isHere ? value : { ...value, cursor: 0 }, fieldWidth(model), cell));
+  if (!stretch) return focused;
+  const { start, end } = stretch;
+  const { cursor } = caretAt({ text: value.text.slice(start, end), cursor: 0 }, fieldWidth(model), cell);
+  return withFieldTyped(focused, { text: value.text, cursor: start + cursor });
 }
 
 function withFieldLeft(model: Model, direction: Direction): Model {

@@ -61,14 +61,22 @@ export function browsePanes(model: Model): PaneSet {
 
 const TITLE: StyledLine = { spans: [span(' agents  ', 'heading')] };
 
+/** Where the search line begins in the header, and its cells. */
+export function searchLine(model: Model): { readonly left: number; readonly width: number; readonly isAlone: boolean } {
+  const { columns } = model.size;
+  const room = columns - NAME - summaryLine(model).length - 2;
+  return { left: NAME, width: room >= 12 ? room : columns - NAME, isAlone: room < 12 };
+}
+
+/** Cells before the search line. */
+const NAME = 9;
+
 /** Name of the program, search line, and what is found. */
 export function BrowseHeader({ model, paint }: ScreenProps): ReactNode {
   const { columns } = model.size;
   const summary = summaryLine(model);
-  const summaryWidth = summary.length;
-  const room = columns - 9 - summaryWidth - 2;
-  const fieldWidth = room >= 12 ? room : columns - 9;
-  const title = <Pane paint={paint} lines={[TITLE]} columns={Math.min(columns, 9)} rows={1} />;
+  const { width: fieldWidth, isAlone } = searchLine(model);
+  const title = <Pane paint={paint} lines={[TITLE]} columns={Math.min(columns, NAME)} rows={1} />;
   // No room for a letter and the cursor behind it.
   if (fieldWidth < 2) return title;
   return (
@@ -84,8 +92,8 @@ export function BrowseHeader({ model, paint }: ScreenProps): ReactNode {
           paint={paint}
         />
       </Box>
-      {room >= 12 && (
-        <Pane paint={paint} lines={[styledLine(` ${summary} `, 'muted')]} columns={summaryWidth + 2} rows={1} />
+      {!isAlone && (
+        <Pane paint={paint} lines={[styledLine(` ${summary} `, 'muted')]} columns={summary.length + 2} rows={1} />
       )}
     </Box>
   );
