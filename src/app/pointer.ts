@@ -1,24 +1,24 @@
 import { resultsOf } from './browse/browse-results.ts';
-import { previewMoved } from './browse/preview-window.ts';
 import { scrolledList, withCursor, withRowsMarked } from './browse/update-browse.ts';
 import { clickedInDialog } from './commands/update-dialog.ts';
 import { comparisonGrid } from './compare/comparison-grid.ts';
 import { HEAD_ROWS, topicRows, topicTableWindow } from './compare/topic-rows.ts';
 import { composeTopics } from './compose/compose-topics.ts';
-import { resultScrolled } from './compose/result-window.ts';
 import { topicsWindow } from './compose/topics-window.ts';
 import { movedInCompose } from './compose/update-compose.ts';
 import type { Action } from './model/actions.ts';
 import { COMPOSE_PANES, type ComposePane } from './model/compose-state.ts';
 import { focusedField, withFocusedField } from './model/focused-field.ts';
 import { composeLayout } from './model/layout.ts';
-import { type Model, screenOf } from './model/model.ts';
+import { type Model, type Screen, screenOf } from './model/model.ts';
+import { MERGE_SIDES } from './model/recompose-state.ts';
 import { caretAt } from './model/wrapped-field.ts';
 import { outlineTop } from './reader/outline-window.ts';
 import { readerText } from './reader/reader-text.ts';
 import { atLine, atSection, movedInReader, sectionChanged } from './reader/update-reader.ts';
 import { fileMoved } from './save/file-window.ts';
 import { clickedInForm } from './save/update-save.ts';
+import { previewScrolled } from './update-position.ts';
 
 type Click = Extract<Action, { type: 'clicked' }>;
 type Wheel = Extract<Action, { type: 'wheeled' }>;
@@ -85,15 +85,16 @@ export function wheeled(
     Array.from({ length: WHEEL_LINES }).reduce<Model>((at) => scroll(at), model);
   const line = { type: 'moved', unit: 'line', direction } as const;
   if (model.dialog) return pane === 'dialog' ? notch((at) => moved(at, line)) : model;
-  switch (screenOf(model)) {
+  const screen = screenOf(model);
+  if (SCROLLED[screen]?.includes(pane))
+    return notch((at) => previewScrolled(at, { type: 'previewMoved', unit: 'line', direction }));
+  switch (screen) {
     case 'browse':
-      if (pane === 'preview') return notch((at) => previewMoved(at, { unit: 'line', direction }));
       return pane === 'list' ? scrolledList(model, direction * WHEEL_LINES) : model;
     case 'reader':
       if (pane === 'outline') return sectionChanged(model, direction);
       return pane === 'text' ? notch((at) => movedInReader(at, line)) : model;
     case 'compose':
-      if (pane === 'result') return notch((at) => resultScrolled(at, { unit: 'line', direction }));
       return isComposePane(pane) ? notch((at) => movedInPane(at, pane, line)) : model;
     case 'save':
       return pane === 'file' ? notch((at) => fileMoved(at, { unit: 'line', direction })) : model;
@@ -101,6 +102,15 @@ export function wheeled(
       return pane === 'header' ? model : notch((at) => moved(at, line));
   }
 }
+
+/** Panes that scroll by themselves, whatever has the keys. */
+const SCROLLED: { readonly [On in Screen]?: readonly string[] } = {
+  browse: ['preview'],
+  compose: ['result'],
+  ledger: ['whole'],
+  composed: ['changes'],
+  merge: MERGE_SIDES,
+};
 
 const isComposePane = (pane: string): pane is ComposePane => COMPOSE_PANES.some((one) => one === pane);
 

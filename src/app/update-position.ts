@@ -1,7 +1,10 @@
+import { previewMoved } from './browse/preview-window.ts';
 import { movedInList } from './browse/update-browse.ts';
 import { movedInDialog } from './commands/update-dialog.ts';
 import { comparePaneChanged } from './compare/columns.ts';
 import { compareViewChanged, movedInCompare, topicChanged } from './compare/update-compare.ts';
+import { passageScrolled } from './compose/passage-window.ts';
+import { resultScrolled } from './compose/result-window.ts';
 import { composeColumnChanged, composePaneChanged, movedInCompose } from './compose/update-compose.ts';
 import { ledgerViewChanged, movedInLedger } from './compose/update-ledger.ts';
 import { updateFind } from './find/update-find.ts';
@@ -10,7 +13,8 @@ import { type Step, step } from './model/effects.ts';
 import { findOf } from './model/focused-field.ts';
 import { type Model, screenOf } from './model/model.ts';
 import { movedInReader, readerViewChanged, sectionChanged } from './reader/update-reader.ts';
-import { mergeSideChanged, movedInComposed } from './recompose/update-made-from.ts';
+import { mergeScrolled } from './recompose/merge-window.ts';
+import { changesMoved, mergeSideChanged, movedInComposed } from './recompose/update-made-from.ts';
 import { withFormKept } from './save/update-save.ts';
 
 /** The cursor, or the text, moved as the keys of the screen or of what covers it say. */
@@ -31,6 +35,24 @@ export function moved(model: Model, action: Extract<Action, { type: 'moved' }>):
       return movedInComposed(model, action);
     case 'save':
     case 'merge':
+      return model;
+  }
+}
+
+/** The pane scrolled that the cursor is not in; of a merge its versions. */
+export function previewScrolled(model: Model, action: Extract<Action, { type: 'previewMoved' }>): Model {
+  switch (screenOf(model)) {
+    case 'browse':
+      return previewMoved(model, action);
+    case 'compose':
+      return resultScrolled(model, action);
+    case 'ledger':
+      return passageScrolled(model, action);
+    case 'composed':
+      return changesMoved(model, action);
+    case 'merge':
+      return mergeScrolled(model, action);
+    default:
       return model;
   }
 }

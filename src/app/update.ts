@@ -9,7 +9,6 @@ import { columnsTakenBack, isColumnsStepNewest, updateColumns } from './compare/
 import { rowsJudged, withRowsAsked } from './compare/judged-rows.ts';
 import { topicsAligned, withTopicsAsked } from './compare/topics-asked.ts';
 import { differenceChanged, foldToggled, matrixToggled } from './compare/update-compare.ts';
-import { resultScrolled } from './compose/result-window.ts';
 import { updateCompose } from './compose/update-compose.ts';
 import { updateLedger } from './compose/update-ledger.ts';
 import { updateWording } from './compose/update-wording.ts';
@@ -25,12 +24,12 @@ import { type Model, screenOf } from './model/model.ts';
 import { noted } from './model/notice.ts';
 import { actOfClick, clicked, dragged, wheeled } from './pointer.ts';
 import { outlineToggled, sectionFolded } from './reader/update-reader.ts';
-import { changesMoved, updateComposed } from './recompose/update-made-from.ts';
+import { updateComposed } from './recompose/update-made-from.ts';
 import { updateLanding } from './save/landing.ts';
 import { updateSave } from './save/update-save.ts';
 import { withSettingsNews } from './settings-news.ts';
 import { typed } from './update-field.ts';
-import { moved, readOn, turned, wentBack } from './update-position.ts';
+import { moved, previewScrolled, readOn, turned, wentBack } from './update-position.ts';
 
 /**
  * The one place the model changes: what happened in, the next state and the work for outside out. Pure.
@@ -187,8 +186,7 @@ function updated(before: Model, action: Action): Step {
       return readOn(model);
 
     case 'previewMoved':
-      if (screenOf(model) === 'compose') return step(resultScrolled(model, action));
-      return screenOf(model) === 'composed' ? step(changesMoved(model, action)) : updateBrowse(model, action);
+      return step(previewScrolled(model, action));
 
     case 'libraryRead':
       return withTwinsOutdated(updateBrowse(model, action));

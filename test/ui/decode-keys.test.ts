@@ -32,7 +32,11 @@ describe('decodeInput', () => {
     ['alt with a letter', '\u001bb\u001bf', 'alt+b alt+f'],
     ['alt-backspace', '\u001b\u007f', 'alt+backspace'],
     ['a paste, with its line ends', '\u001b[200~one\ntwo\u001b[201~x', '"one\\ntwo" x'],
-    ['a click, a drag and the wheel', '\u001b[<0;3;4M\u001b[<32;4;4M\u001b[<0;3;4m\u001b[<64;1;1M', 'left@2,3 drag@3,3 release@2,3 wheel-up@0,0'],
+    [
+      'a click, a drag and the wheel',
+      '\u001b[<0;3;4M\u001b[<32;4;4M\u001b[<0;3;4m\u001b[<64;1;1M',
+      'left@2,3 drag@3,3 release@2,3 wheel-up@0,0',
+    ],
     ['two escapes and an arrow', '\u001b\u001b[A', 'escape up'],
     ['a dark background told', '\u001b]11;rgb:1616/1818/1d1d\u0007j', '<dark> j'],
     ['a light one, ended otherwise', '\u001b]11;rgb:fd/fd/fb\u001b\\j', '<light> j'],

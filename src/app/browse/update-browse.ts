@@ -15,7 +15,6 @@ import { textField } from '../model/text-field.ts';
 import { currentDefinition, markedOrCurrent, resultsOf } from './browse-results.ts';
 import { allDefinitions, listedOf } from './bundled-definitions.ts';
 import { ORDER_WORDS } from './order-words.ts';
-import { previewMoved } from './preview-window.ts';
 import { reloadWords } from './reload-news.ts';
 
 type BrowseAction = Extract<
@@ -29,7 +28,6 @@ type BrowseAction = Extract<
       | 'definitionMarked'
       | 'marksCleared'
       | 'sortChanged'
-      | 'previewMoved'
       | 'readerOpened'
       | 'compareOpened'
       | 'reloadRequested'
@@ -63,9 +61,6 @@ export function updateBrowse(model: Model, action: BrowseAction): Step {
 
     case 'sortChanged':
       return step(withNextSort(model));
-
-    case 'previewMoved':
-      return step(previewMoved(model, action));
 
     case 'readerOpened':
       return step(withReader(model));

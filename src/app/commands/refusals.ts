@@ -10,6 +10,7 @@ import { columnsInView } from '../compare/columns-in-view.ts';
 import { comparisonGrid } from '../compare/comparison-grid.ts';
 import { candidate, composeTopics, currentPickIndex, currentStop } from '../compose/compose-topics.ts';
 import { listedEntries } from '../compose/ledger-list.ts';
+import { passageWindow } from '../compose/passage-window.ts';
 import { resultWindow } from '../compose/result-window.ts';
 import { listedDrafts } from '../drafts/draft-list.ts';
 import { isLookStepNewest, nextUndo } from '../drafts/undo-list.ts';
@@ -24,6 +25,7 @@ import type { Model } from '../model/model.ts';
 import { readerText } from '../reader/reader-text.ts';
 import { changeLines } from '../recompose/change-lines.ts';
 import { currentAgent, madeFromLayout, openConflicts } from '../recompose/made-from.ts';
+import { mergeWindow } from '../recompose/merge-window.ts';
 import { fileWindow } from '../save/file-window.ts';
 import { formChoices } from '../save/form-choices.ts';
 import { dialogLines, isTextDialog } from './dialog-text.ts';
@@ -198,6 +200,20 @@ const signsAre =
 const nothingUndone: Refusal = ({ draft }) => unless(draft.future.length > 0, 'Nothing to redo');
 
 const nothingComposed: Refusal = (model) => unless(currentAgent(model) !== null, 'Nothing was made here yet');
+const wholePassage: Refusal = (model) => {
+  const window = passageWindow(model);
+  return unless(
+    !model.surroundings.linear && window !== null && window.count > window.lines.length,
+    'All of it is on the screen',
+  );
+};
+const wholeMerge: Refusal = (model) => {
+  const window = mergeWindow(model);
+  return unless(
+    !model.surroundings.linear && window !== null && window.lines.length > window.rows,
+    'All of it is on the screen',
+  );
+};
 const allChangesInView: Refusal = (model) =>
   unless(changeLines(model).length > madeFromLayout(model).second.rows, 'All of it is on the screen');
 
@@ -291,6 +307,10 @@ const REFUSALS: { readonly [Id in BindingId]?: Refusal } = {
   'ledger.undo': nothingPast,
   'ledger.redo': nothingUndone,
   'composed.recompose': nothingComposed,
+  'ledger.passage-up': wholePassage,
+  'ledger.passage-down': wholePassage,
+  'merge.conflict-up': wholeMerge,
+  'merge.conflict-down': wholeMerge,
   'composed.changes-up': allChangesInView,
   'composed.changes-down': allChangesInView,
   'merge.done': undecided,

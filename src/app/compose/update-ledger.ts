@@ -76,5 +76,5 @@ function withEntryVisited(model: Model): Model {
 }
 
 function withLedger(model: Model, changes: Partial<LedgerState>): Model {
-  return { ...model, ledger: { ...model.ledger, ...changes } };
+  return { ...model, ledger: { ...model.ledger, scroll: 0, ...changes } };
 }

@@ -29,4 +29,6 @@ export interface LedgerState {
   readonly withKept: boolean;
   /** Index into the entries listed. */
   readonly cursor: number;
+  /** First line on the screen of the entry under the cursor, which is shown whole. */
+  readonly scroll: number;
 }

@@ -50,7 +50,7 @@ export function firstModel(surroundings: Surroundings, size: Size, sources: read
       find: null,
     },
     compose: { ids: [], row: 0, column: 0, pane: 'topics', line: 0, stop: 0, held: null, resultTop: null },
-    ledger: { scope: 'topic', withKept: false, cursor: 0 },
+    ledger: { scope: 'topic', withKept: false, cursor: 0, scroll: 0 },
     topics: { aligned: null, statistics: null, isAsked: false },
     draft: { past: [], present: EMPTY_DRAFT, future: [] },
     kept: { id: `${surroundings.session}-1`, at: null, count: 1, isRead: false, drafts: [], utcOffset: 0 },

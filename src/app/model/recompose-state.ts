@@ -35,4 +35,6 @@ export interface MergeState {
   readonly conflict: number;
   /** Index of the column that the keys act on. */
   readonly side: number;
+  /** First line on the screen, once it was scrolled; `null` while it follows the conflict. */
+  readonly scroll: number | null;
 }

@@ -112,7 +112,7 @@ function withResult(model: Model, result: Recomposition): Model {
       return { ...model, dialog: { kind: 'recompose', file: result, text: mergedText(result.chunks), scroll: 0 } };
     case 'conflict': {
       const choices = result.chunks.flatMap(({ kind }) => (kind === 'conflict' ? [null] : []));
-      const merge = { file: result, choices, conflict: 0, side: 0 };
+      const merge = { file: result, choices, conflict: 0, side: 0, scroll: null };
       return { ...model, merge, trail: [...model.trail, 'merge'] };
     }
   }
@@ -121,7 +121,7 @@ function withResult(model: Model, result: Recomposition): Model {
 function withConflict(model: Model, direction: Direction): Model {
   if (!model.merge) return model;
   const conflict = clamped(model.merge.conflict + direction, 0, model.merge.choices.length - 1);
-  return { ...model, merge: { ...model.merge, conflict } };
+  return { ...model, merge: { ...model.merge, conflict, scroll: null } };
 }
 
 /** The version under the cursor decides its conflict, or no longer does; then on to the next open one. */
@@ -133,7 +133,8 @@ function withVersionChosen(model: Model): Model {
   const choices = merge.choices.map((choice, at) => (at === merge.conflict ? (isTaken ? null : side) : choice));
   const next = choices.findIndex((choice, at) => choice === null && at > merge.conflict);
   const conflict = isTaken || next < 0 ? merge.conflict : next;
-  const decided = { ...model, merge: { ...merge, choices, conflict } };
+  const scroll = conflict === merge.conflict ? merge.scroll : null;
+  const decided = { ...model, merge: { ...merge, choices, conflict, scroll } };
   const words = isTaken ? 'To decide again' : `Takes ${SIDE_TITLES[side]}`;
   const open = openConflicts(decided.merge);
   if (open > 0) return noted(decided, `${words} · ${open} to decide`);

@@ -204,10 +204,7 @@ describe('finding in the text', () => {
     fc.assert(
       fc.property(lines, fc.stringMatching(/^[ab.(]{1,3}( [ab]{1,2})?$/), (texts, words) => {
         const bare = (text: string) => text.toLowerCase().replace(/\s/g, '');
-        for (const place of placesFound(
-          [texts.map((text) => styledLine(text))],
-          words,
-        )) {
+        for (const place of placesFound([texts.map((text) => styledLine(text))], words)) {
           const shown = place.map(({ line, start, end }) => texts[line]?.slice(start, end) ?? '?').join('');
           expect(bare(shown)).toBe(bare(words));
         }

@@ -7,6 +7,7 @@ import { mergeGrid } from '../../../src/app/recompose/merge-grid.ts';
 import type { IngredientChange } from '../../../src/core/recipe/ingredient-change.ts';
 import { lineText, type StyledLine } from '../../../src/text/styled-text.ts';
 import { composedPanes } from '../../../src/ui/views/recompose/made-from-screen.tsx';
+import { mergePanes } from '../../../src/ui/views/recompose/merge-screen.tsx';
 import { afterActions, aModel, libraryFrom } from '../../support/a-model.ts';
 import { afterKeys } from '../../support/journey.ts';
 
@@ -106,4 +107,23 @@ test('the versions of a conflict have the words set off that differ from what wa
   const { lines } = mergeGrid([chunk], 40);
   const columns = [0, 1, 2].map((column) => lines.flatMap(({ cells }) => cells[column] ?? []));
   expect(columns.map((cells) => words(cells, 'added-word'))).toEqual([['calm'], [], ['very']]);
+});
+
+describe('a conflict longer than the screen', () => {
+  const long = (word: string) => Array.from({ length: 80 }, (_, at) => `${word} ${at}\n`).join('');
+  const conflict = { kind: 'conflict', ours: long('own'), base: long('then'), theirs: long('now') } as const;
+  const chunks = [conflict, { kind: 'stable', text: 'Same.\n' }, conflict] as const;
+  const result = { kind: 'conflict', path: '/p/mine.md', before: '', chunks } as never;
+  const merging = afterActions(listing(agent()), { type: 'recomposed', path: '/p/mine.md', result });
+  const position = (model: Model) => mergePanes(model).panes.at(-1)?.position;
+
+  test('scrolls by keys, and follows the cursor again when that goes on', () => {
+    expect(position(merging)).toMatch(/^1–/);
+    const further = afterKeys(merging, 'shift+down J');
+    expect(position(further)).toMatch(/^3–/);
+    expect(afterKeys(further, 'space').merge?.choices).toEqual(['ours', null]);
+    expect(position(afterKeys(further, 'n'))).toBe(position(afterKeys(merging, 'n')));
+    const end = afterKeys(merging, 'shift+pagedown '.repeat(20).trim());
+    expect(position(end)).toMatch(/–161 of 161$/);
+  });
 });

@@ -59,6 +59,7 @@ export const COMPOSE_BINDINGS = [
 
   // Ledger
   ...moves('ledger'),
+  ...scrolls('ledger', 'passage', 'previewMoved', ['K', 'J']),
   ledger('take', ['space'], 'Take the passage, or leave it out', 'sectionPicked', { hint: 'take it' }),
   ledger('visit', ['enter'], 'Go to where it stands', 'entryVisited', { hint: 'go there' }),
   ledger('all', ['X'], 'All topics, or only this one', 'ledgerScopeChanged', { hint: 'all topics' }),

@@ -28,6 +28,7 @@ export const RECOMPOSE_BINDINGS = [
     { type: 'paneChanged', direction: 1 },
     { hint: 'version', hintKeys: ['left', 'right'] },
   ),
+  ...scrolls('merge', 'conflict', 'previewMoved', ['K', 'J']),
   merge('take', ['space'], 'Take this version', 'versionChosen', { hint: 'take it' }),
   merge('done', ['ctrl+s', 'w'], 'Show the file, then write it', 'mergeFinished', { hint: 'show and write' }),
   back('merge', 'Back; the file stays as it is'),

@@ -1,20 +1,20 @@
 import { composeTopics, currentTopic } from '../../../app/compose/compose-topics.ts';
 import { listedEntries } from '../../../app/compose/ledger-list.ts';
+import { passageWindow } from '../../../app/compose/passage-window.ts';
 import { passageWords } from '../../../app/compose/passage-words.ts';
 import { PASSAGE_SIGNS } from '../../../app/compose/pick-signs.ts';
-import { GAP, ledgerLayout } from '../../../app/model/layout.ts';
+import { ledgerLayout } from '../../../app/model/layout.ts';
 import type { Model } from '../../../app/model/model.ts';
 import { scrolledTo } from '../../../app/model/scrolling.ts';
 import { signSpan } from '../../../app/model/signs.ts';
 import type { LedgerEntry } from '../../../core/compose/ledger.ts';
 import { whereLabel } from '../../../core/library/where-label.ts';
-import { differingWords, withWordsIn, wordsOnLines } from '../../../core/rendering/differing-words.ts';
 import { countText } from '../../../text/count-text.ts';
-import { cutLine, joinColumns, type Span, type StyledLine, styledLine, toneLine } from '../../../text/styled-text.ts';
+import { cutLine, type Span, type StyledLine, toneLine } from '../../../text/styled-text.ts';
 import { visibleText } from '../../../text/visible-text.ts';
 import { evenLead, wrapSpans } from '../../../text/wrap-spans.ts';
 import { span, spreadLine } from '../parts/frame.tsx';
-import type { FramedPane, PaneSet } from '../parts/panes.tsx';
+import { type FramedPane, type PaneSet, positionWords } from '../parts/panes.tsx';
 
 /** What is not in the result, and what stands instead: a line each, the one under the cursor whole below. */
 export function ledgerPanes(model: Model): PaneSet {
@@ -30,14 +30,17 @@ export function ledgerPanes(model: Model): PaneSet {
     lines: entryLines(model, entries, first.columns, first.rows),
   };
   const entry = entries[cursor];
-  const whole: FramedPane = {
+  const whole = passageWindow(model);
+  const below: FramedPane = {
     name: 'whole',
     ...second,
     title: entry ? entryTitle(model, entry) : [],
     focused: false,
-    lines: entry ? wholeLines(entry, second.columns) : [],
+    position:
+      whole && whole.count > whole.lines.length ? positionWords(whole.top, whole.lines.length, whole.count) : '',
+    lines: whole?.lines ?? [],
   };
-  return { direction: 'column', panes: [list, whole] };
+  return { direction: 'column', panes: [list, below] };
 }
 
 function scopeWords(model: Model): string {
@@ -97,51 +100,4 @@ function entryTitle(model: Model, { definition, passage }: LedgerEntry): readonl
     span(`${numberOf(model, definition.id)} ${visibleText(definition.name)}`),
     span(visibleText(` · ${where}, line ${passage.line}`), 'muted'),
   ];
-}
-
-/** From so many columns on what stands instead has room beside it. */
-const WIDE = 100;
-/** Blanks at either edge. */
-const EDGE = span(' ');
-
-const wrapped = (spans: readonly Span[], room: number): readonly StyledLine[] =>
-  wrapSpans(spans, room - 1, evenLead([EDGE]));
-
-/** What stands instead; of nearly the same the words that differ are set off. */
-function standingLines(
-  passage: LedgerEntry['passage'],
-  by: string,
-  state: LedgerEntry['state'],
-  room: number,
-): readonly StyledLine[] {
-  const words = passageWords({ kind: passage.kind, text: by });
-  if (state !== 'merged') return wrapped(words, room);
-  const own = wrapped(passageWords(passage), room);
-  const others = wrapped(words, room);
-  return withWordsIn(others, differingWords(wordsOnLines(own), wordsOnLines(others)).added, 'added');
-}
-
-/** A passage whole, and what stands instead of it: beside it or, where there is no room, under it. */
-function wholeLines({ passage, state, line, by }: LedgerEntry, columns: number): readonly StyledLine[] {
-  const isWide = columns >= WIDE;
-  const width = isWide ? Math.floor((columns - GAP) / 2) : columns;
-  const whole = wrapped(passageWords(passage), width);
-  const head =
-    state === 'kept' ? `It stands on line ${line}` : line === null ? 'Nothing instead' : `Instead, line ${line}:`;
-  const room = isWide ? columns - width - GAP : columns;
-  const words = by === null ? [] : standingLines(passage, by, state, room);
-  if (!isWide) return [...whole, ...wrapped(styledLine(head, 'muted').spans, width), ...words];
-  const right = [...wrapped([span(head, 'muted')], room), ...words];
-  const height = Math.max(whole.length, right.length);
-  const filled = (lines: readonly StyledLine[]) => [
-    ...lines,
-    ...Array.from({ length: height - lines.length }, (): StyledLine => ({ spans: [] })),
-  ];
-  return joinColumns(
-    [
-      { lines: filled(whole), width },
-      { lines: filled(right), width: room },
-    ],
-    span(' │ ', 'muted'),
-  );
 }

@@ -1,10 +1,9 @@
 import { compareLayout, LEAD } from '../../../app/model/layout.ts';
 import type { Model } from '../../../app/model/model.ts';
 import { MERGE_SIDES, type MergeState } from '../../../app/model/recompose-state.ts';
-import { scrolledTo } from '../../../app/model/scrolling.ts';
 import { signSpan } from '../../../app/model/signs.ts';
 import { SIDE_TITLES } from '../../../app/recompose/made-from.ts';
-import { mergeGrid } from '../../../app/recompose/merge-grid.ts';
+import { mergeWindow } from '../../../app/recompose/merge-window.ts';
 import type { Span, StyledLine } from '../../../text/styled-text.ts';
 import { span } from '../parts/frame.tsx';
 import { type PaneSet, positionWords, sideBySide } from '../parts/panes.tsx';
@@ -12,12 +11,11 @@ import { type PaneSet, positionWords, sideBySide } from '../parts/panes.tsx';
 /** What an update cannot decide by itself, the three versions side by side; what all agree on is folded. */
 export function mergePanes(model: Model): PaneSet {
   const { merge } = model;
+  const window = mergeWindow(model);
   const layout = compareLayout(model.size, MERGE_SIDES.length);
-  if (!merge) return { direction: 'row', panes: [] };
+  if (!merge || !window) return { direction: 'row', panes: [] };
   const first = Math.max(0, Math.min(merge.side - layout.shown + 1, MERGE_SIDES.length - layout.shown));
-  const { lines, starts } = mergeGrid(merge.file.chunks, layout.columns - 1);
-  const start = starts[merge.conflict] ?? 0;
-  const top = scrolledTo(start, start - Math.floor(layout.rows / 3), layout.rows, lines.length);
+  const { lines, starts, top } = window;
   const visible = lines.slice(top, top + layout.rows);
   const shown = MERGE_SIDES.map((side, at) => ({
     name: side,
