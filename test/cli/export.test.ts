@@ -103,6 +103,7 @@ describe('agents export', () => {
   test.each([
     ['codex', 'starts a role in the sandbox of the session, whatever its sandbox_mode says; this one gets all'],
     ['cursor', 'cannot limit an agent to certain tools'],
+    ['kimi', 'only chooses by a list which tools the model is told of, and keeps it from none'],
     ['qwen', null],
   ])('with --strict refuses what %s would give more than it has', async (to, words) => {
     const folder = temporaryFolder({
@@ -238,6 +239,9 @@ describe('agents export', () => {
     const harnesses = new Set(JSON.parse(all.out).files.map(({ to }: { to: string }) => to));
     expect([...harnesses].sort()).toEqual(FORMATS.filter((format) => format !== 'claude').sort());
     expect((await run(folder, 'team', '--to', 'all', '-o', 'all', '--check')).code).toBe(all.code);
+    const mixed = temporaryFolder({ '.claude/agents/r.agent.md': FILES['reader.md'] });
+    for (const _ of [1, 2]) expect((await run(mixed, '.claude/agents', '--to', 'all', '--json')).code).toBe(0);
+    expect(readdirSync(join(mixed, '.claude/agents'))).toEqual(['r.agent.md']);
     expect(await run(folder, 'team', '--to', 'gemini,emacs')).toMatchObject({ code: 2 });
     expect(await run(folder, 'nothing', '--to', 'gemini')).toMatchObject({ code: 1 });
   });

@@ -117,7 +117,7 @@ function toolsAs({ tools, readOnly }: HarnessFormat): string {
   }
   if (tools.permissions !== null) return `permissions in \`${tools.permissions.field}\``;
   const form = tools.forms[0] === 'list' ? 'a list' : 'text with commas';
-  return `${form} in \`${tools.field}\``;
+  return `${form} in \`${tools.field}\`${tools.notApplied === undefined ? '' : ', which limits nothing'}`;
 }
 
 /** The scopes in order of precedence, with their folder where a scope comes twice. */

@@ -1,6 +1,9 @@
 import type { AgentDefinition, Format } from '../../definition/agent-definition.ts';
+import { toolList } from '../../definition/tools.ts';
+import { inWords } from '../harness/harness-words.ts';
 import { harnessFormat } from '../harnesses/harnesses.ts';
 import { claudeFields } from './claude-fields.ts';
+import { claudeTool } from './claude-tool.ts';
 import { convertedFields } from './converted-fields.ts';
 import { definitionFileName } from './fitting-name.ts';
 import { readBack } from './read-back.ts';
@@ -23,7 +26,8 @@ export function convertDefinition(definition: AgentDefinition, format: Format): 
     if (readBack(harness, file).notLoaded === null)
       return { ...file, warnings: [], widens: [], notLoaded: null, refusal: null };
   }
-  const { fields, warnings, widens = [] } = claudeFields(definition);
+  const own = claudeFields(definition);
+  const { fields, warnings, widens = [] } = definition.format === 'claude' ? withoutUnknown(own, format) : own;
   const body = wholeLines(definition.body);
   if (format !== 'claude') {
     const written = writeDefinition(format, fields, body);
@@ -33,6 +37,21 @@ export function convertDefinition(definition: AgentDefinition, format: Format): 
   const converted = convertedFields(harness, fields);
   const all = { warnings: [...warnings, ...converted.warnings], widens: [...widens, ...(converted.widens ?? [])] };
   return fileOf(harness, { ...converted, ...all }, body);
+}
+
+/**
+ * Without the tools of a list that Claude Code does not know and so does not give: another harness may have one of that
+ * name.
+ */
+function withoutUnknown(own: ReturnType<typeof claudeFields>, format: Format): ReturnType<typeof claudeFields> {
+  const { tools } = own.fields;
+  if (format === 'claude' || tools.kind === 'inherit') return own;
+  const unknown = tools.tools.filter((item) => claudeTool(item).kind === 'foreign');
+  if (unknown.length === 0) return own;
+  const known = toolList(tools.tools.filter((item) => !unknown.includes(item)));
+  const fate = unknown.length === 1 ? 'it is left out' : 'they are left out';
+  const words = `Claude Code has no tool ${inWords(unknown, 'or')}; ${fate}`;
+  return { ...own, fields: { ...own.fields, tools: known }, warnings: [...own.warnings, words] };
 }
 
 function isWhole({ repairs, nameInferred, descriptionInferred, diagnostics }: AgentDefinition): boolean {

@@ -22,8 +22,20 @@ export function writtenTools(harness: HarnessFormat, asked: AskedTools): Written
   if (tools.kind === 'inherit' && denied.length === 0) return { fields: {}, warnings: [] };
   const rule = harness.tools;
   if (rule === null) return readOnlyTools(harness, { tools, denied });
-  if (tools.kind === 'inherit') return withoutDenied(harness, rule, denied);
-  const { found, warnings, widens } = granted(harness, rule, tools.tools, denied);
+  const written =
+    tools.kind === 'inherit' ? withoutDenied(harness, rule, denied) : onlyThose(harness, rule, tools.tools, denied);
+  if (rule.notApplied === undefined) return written;
+  const word = `${harness.title} ${rule.notApplied}`;
+  return { ...written, warnings: [...written.warnings, word], widens: [...(written.widens ?? []), word] };
+}
+
+function onlyThose(
+  harness: HarnessFormat,
+  rule: ToolRule,
+  tools: readonly string[],
+  denied: readonly string[],
+): WrittenFields {
+  const { found, warnings, widens } = granted(harness, rule, tools, denied);
   return listed(harness, rule, [...new Set(found.map(({ name }) => name))], { warnings, widens });
 }
 

@@ -227,6 +227,8 @@ export interface ToolRule {
    * where an empty list means none or the harness has `permissions`.
    */
   readonly least: string | null;
+  /** What the harness does in spite of a list, as a clause that follows its title: the list limits nothing. */
+  readonly notApplied?: string;
   /** Tools that every agent gets, whatever its list says. */
   readonly always?: readonly string[];
   /** How the tools of MCP servers are named, with `{server}` and `{tool}`; `null` if they cannot be named. */

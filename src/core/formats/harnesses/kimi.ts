@@ -64,6 +64,7 @@ export const kimi: HarnessFormat = {
     patterns: [{ pattern: /^mcp__\S+$/, example: 'mcp__server__*', meaning: 'the tools of a server' }],
     refused: [],
     unknown: 'unspecified',
+    notApplied: 'only chooses by a list which tools the model is told of, and keeps it from none',
     least: null,
     servers: { one: 'mcp__{server}__{tool}', all: 'mcp__{server}__*', server: /^[\w.-]+$/ },
     permissions: null,
@@ -80,7 +81,6 @@ export const kimi: HarnessFormat = {
   colors: null,
   prompt: { min: null, max: null, warnAbove: null, field: null },
   reading: readingRule('unspecified', { missingName: 'rejected', missingDescription: 'rejected' }, [
-    'Lists of tools only choose what the model is told about; they are no barrier when a tool runs.',
     'A file with invalid content is skipped with a warning; how it reads broken YAML is not known.',
   ]),
 };

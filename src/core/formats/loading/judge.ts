@@ -1,7 +1,7 @@
 import type { Source } from '../../definition/agent-definition.ts';
 import type { Refusal } from '../../definition/refusal.ts';
 import type { SourceFile } from '../../definition/source-file.ts';
-import { INHERIT, type Tools } from '../../definition/tools.ts';
+import { grantsAll, INHERIT, type Tools } from '../../definition/tools.ts';
 import type { HarnessFormat } from '../harness/harness-format.ts';
 import { grantedTools } from './granted-tools.ts';
 import { bareIdentity, foldedIdentity, fullIdentity, shownName } from './identity.ts';
@@ -166,7 +166,10 @@ function loaded<File extends SourceFile>(harness: HarnessFormat, claim: Claim<Fi
 const LOST_FIELDS = 'its frontmatter is broken, so it loads without its fields, restrictions included';
 
 /** A limit that is stated and limits nothing. */
-function notApplied({ title, readOnly }: HarnessFormat, { parsed }: SourceFile): string | null {
+function notApplied({ title, readOnly, tools }: HarnessFormat, { parsed }: SourceFile): string | null {
+  if (tools?.notApplied !== undefined && !grantsAll(parsed.tools)) {
+    return `its ${tools.field} limit nothing: ${title} ${tools.notApplied}`;
+  }
   if (readOnly?.notApplied === undefined || parsed.frontmatter[readOnly.field] !== readOnly.value) return null;
   return `its ${readOnly.field} limits nothing: ${title} ${readOnly.notApplied}`;
 }

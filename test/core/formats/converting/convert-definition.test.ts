@@ -54,6 +54,13 @@ describe('a definition of another harness', () => {
     expect(converted(from, lines, 'claude').fields).toEqual(expected);
   });
 
+  test('does not get a tool of another harness by a name that its own does not know', () => {
+    expect(converted('claude', 'tools: Read, WriteFile, run_shell_command', 'qwen')).toEqual({
+      fields: { tools: ['read_file'] },
+      warnings: ['Claude Code has no tool WriteFile or run_shell_command; they are left out'],
+    });
+  });
+
   test.each([
     ['opencode', 'permission: { bash: ask }', 'The field permission is left out: what is asked about'],
     ['opencode', 'top_p: 0.3', 'Claude Code has no field top_p; it is left out'],
