@@ -41,6 +41,13 @@ describe('agents import', () => {
     expect(await run(folder, from, '--from', from, '-o', 'out', '--check')).toMatchObject({ code: 0 });
   });
 
+  test('says of an agent that its own harness passes over it', async () => {
+    const folder = temporaryFolder({ 'odd.md': `---\nname: odd\ndescription: Use it\nmood: calm\n---\n${BODY}` });
+    const { code, err } = await run(folder, 'odd.md', '--from', 'gemini');
+    expect(code).toBe(0);
+    expect(err).toContain('odd: Gemini CLI does not load it: Gemini CLI does not know the field mood');
+  });
+
   test('is the way back from an export', async () => {
     const text = `---\nname: reader\ndescription: "Use it: always"\ntools: Read, Grep\n---\n\n${BODY}`;
     for (const to of ['gemini', 'opencode', 'qwen', 'copilot', 'factory']) {

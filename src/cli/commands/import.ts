@@ -1,10 +1,13 @@
-import type { Format } from '../../core/definition/agent-definition.ts';
+import type { AgentDefinition, Format } from '../../core/definition/agent-definition.ts';
 import { readAs } from '../../core/formats/converting/read-as.ts';
+import type { HarnessFormat } from '../../core/formats/harness/harness-format.ts';
 import { harnessFormat } from '../../core/formats/harnesses/harnesses.ts';
+import { whyRefused } from '../../core/formats/loading/why-not-loaded.ts';
 import { addedSources } from '../../core/library/added-source.ts';
 import { visibleText } from '../../text/visible-text.ts';
 import { readLibrary } from '../../usecases/load-library.ts';
 import type { CommandContext } from '../command-context.ts';
+import type { Transfer } from '../export/planned-files.ts';
 import { checkTransferOptions, transfer } from '../export/transfer.ts';
 import type { TransferOptions } from '../export/transferred.ts';
 
@@ -30,6 +33,15 @@ export async function importDefinitions(
   const read = library.definitions.filter(({ path }) => path.endsWith('.toml') === isToml);
   const problems = library.problems.map(({ path, reason }) => `${visibleText(context.shown(path))}: ${reason}`);
   const none = read.length === 0 ? [`No file there is one that ${harness.title} reads`] : [];
-  const transfers = read.map((definition) => ({ definition: readAs(definition, options.from), to: 'claude' as const }));
+  const transfers = read.map((definition) => importOf(readAs(definition, options.from), harness));
   return transfer(context, transfers, options, problems.length > 0 ? problems : none);
+}
+
+/** An agent that its harness passes over wakes up where it is imported, so that is said. */
+function importOf(definition: AgentDefinition, harness: HarnessFormat): Transfer {
+  const { path, format } = definition;
+  const source = { id: '', scope: 'added', folder: path.slice(0, path.lastIndexOf('/')), format } as const;
+  const refused = whyRefused(harness, { parsed: definition, path, source });
+  const remark = refused === null ? {} : { remark: `${harness.title} does not load it: ${refused.reason}` };
+  return { definition, to: 'claude', ...remark };
 }

@@ -9,6 +9,8 @@ import type { CommandContext } from '../command-context.ts';
 export interface Transfer {
   readonly definition: AgentDefinition;
   readonly to: Format;
+  /** What is to be said of it before anything else; left out for nothing. */
+  readonly remark?: string;
 }
 
 /** A file that is to be written. */
@@ -37,9 +39,10 @@ export function plannedFiles(
   const harnesses = new Set(transfers.map(({ to }) => to));
   const isNamed = output !== undefined && harnesses.size === 1;
   const within = absolute(output ?? '.').replace(/(?<=.)[/\\]$/, '');
-  return transfers.map(({ definition, to }) => {
+  return transfers.map(({ definition, to, remark }) => {
     const folder = isNamed ? within : absolute(`${output ?? '.'}/${agentFolder(to, 'project')}`);
-    const converted = convertDefinition(definition, to);
+    const plain = convertDefinition(definition, to);
+    const converted = remark === undefined ? plain : { ...plain, warnings: [remark, ...plain.warnings] };
     const written = strict ? strictly(converted) : converted;
     return { definition, to, path: `${folder}/${written.fileName}`, within, written };
   });
