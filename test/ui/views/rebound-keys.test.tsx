@@ -27,9 +27,12 @@ function screen(model: Model): string {
 }
 
 /** Keys that no field takes and nothing is bound to by default. */
-const HELD = ['ctrl+', 'alt+', 'ctrl+alt+', 'alt+shift+', 'ctrl+shift+', 'ctrl+alt+shift+'].flatMap((held) =>
-  Array.from({ length: 12 }, (_, at) => `${held}f${at + 1}`),
-);
+const HELD = [
+  ...['ctrl+', 'alt+', 'ctrl+alt+', 'alt+shift+', 'ctrl+shift+', 'ctrl+alt+shift+'].flatMap((held) =>
+    Array.from({ length: 12 }, (_, at) => `${held}f${at + 1}`),
+  ),
+  ...Array.from({ length: 40 }, (_, at) => `alt+${String.fromCodePoint(0x3400 + at)}`),
+];
 
 /** Another key for each binding, no two the same: characters no agent of the tests has, where none are typed. */
 const UNUSUAL: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
