@@ -10,7 +10,7 @@ import { ledgerViewChanged, movedInLedger } from './compose/update-ledger.ts';
 import { updateFind } from './find/update-find.ts';
 import type { Action } from './model/actions.ts';
 import { type Step, step } from './model/effects.ts';
-import { findOf } from './model/focused-field.ts';
+import { filterOf, findOf, withFilter } from './model/focused-field.ts';
 import { type Model, screenOf } from './model/model.ts';
 import { movedInReader, readerViewChanged, sectionChanged } from './reader/update-reader.ts';
 import { mergeScrolled } from './recompose/merge-window.ts';
@@ -95,6 +95,7 @@ export function readOn(model: Model): Step {
 export function wentBack(model: Model): Model {
   if (model.trail.length <= 1) return model;
   if (findOf(model)) return updateFind(model, { type: 'findLeft' });
+  if (filterOf(model)) return withFilter(model, null);
   const left = screenOf(model) === 'save' ? withFormKept(model) : model;
   return { ...left, trail: model.trail.slice(0, -1) };
 }

@@ -15,6 +15,7 @@ import { updateWording } from './compose/update-wording.ts';
 import { updateBeginning } from './drafts/begin-composing.ts';
 import { isLookStepNewest, listUndone } from './drafts/undo-list.ts';
 import { updateDrafts } from './drafts/update-drafts.ts';
+import { updateFilter } from './drafts/update-filter.ts';
 import { updateFind } from './find/update-find.ts';
 import { keyOf } from './keys/key-of.ts';
 import type { Action } from './model/actions.ts';
@@ -98,6 +99,11 @@ function updated(before: Model, action: Action): Step {
 
     case 'matrixToggled':
       return step(matrixToggled(model));
+
+    case 'filterOpened':
+    case 'filterDone':
+    case 'filterLeft':
+      return step(updateFilter(model, action));
 
     case 'findOpened':
     case 'findDone':

@@ -1,5 +1,5 @@
 import { footerKeyAt } from '../app/commands/footer.ts';
-import { findOf } from '../app/model/focused-field.ts';
+import { filterOf, findOf } from '../app/model/focused-field.ts';
 import { BOX, frameLayout, LANDED_ROWS } from '../app/model/layout.ts';
 import { type Model, screenOf } from '../app/model/model.ts';
 import { textWidth } from '../text/text-cells.ts';
@@ -56,8 +56,7 @@ function fieldPlace(model: Model): { readonly row: number; readonly left: number
     return field ? { row: top + 1, left: left + BOX.columns / 2, width: width - BOX.columns } : null;
   }
   if (screenOf(model) === 'browse') return { row: 0, ...searchLine(model) };
-  const find = findOf(model);
-  if (!find?.isTyped) return null;
-  const { title, room } = findHeaderParts(model, find);
+  if (!(findOf(model) ?? filterOf(model))?.isTyped) return null;
+  const { title, room } = findHeaderParts(model);
   return { row: 0, left: textWidth(title), width: room };
 }

@@ -19,12 +19,12 @@ import type { BindingId } from '../keys/bindings.ts';
 import { keyOf } from '../keys/key-of.ts';
 import { keyContext } from '../keys/keymap.ts';
 import { MAX_COLUMNS } from '../model/compare-state.ts';
-import { findOf } from '../model/focused-field.ts';
+import { filterOf, findOf } from '../model/focused-field.ts';
 import { boxKind, compareLayout, composeLayout, dialogLayout, OUTLINED, readerLayout } from '../model/layout.ts';
 import type { Model } from '../model/model.ts';
 import { readerText } from '../reader/reader-text.ts';
 import { changeLines } from '../recompose/change-lines.ts';
-import { currentAgent, madeFromLayout, openConflicts } from '../recompose/made-from.ts';
+import { currentAgent, listedAgents, madeFromLayout, openConflicts } from '../recompose/made-from.ts';
 import { mergeWindow } from '../recompose/merge-window.ts';
 import { fileWindow } from '../save/file-window.ts';
 import { formChoices } from '../save/form-choices.ts';
@@ -63,9 +63,11 @@ function rowCount(model: Model): number | null {
     case 'ledger':
       return listedEntries(model).length;
     case 'composed':
-      return model.composed.agents?.length ?? 0;
+      return listedAgents(model).length;
     case 'column':
       return columnChoices(model).length;
+    case 'filter':
+      return model.dialog ? listedDrafts(model).length : listedAgents(model).length;
     case 'drafts':
       return listedDrafts(model).length;
     default:
@@ -101,6 +103,8 @@ const onlyEntry: Refusal = (model) =>
 const onlyConflict: Refusal = ({ merge }) => unless((merge?.choices.length ?? 0) > 1, 'There is only this conflict');
 
 const noRow: Refusal = (model) => unless(rowCount(model) !== 0, 'Nothing here');
+const nothingToNarrow: Refusal = (model) =>
+  unless(filterOf(model) !== null || (rowCount(model) ?? 0) > 1, 'Too few to narrow down');
 const noTopics: Refusal = (model) => unless(composeTopics(model).topics.length > 0, 'No sections here');
 const noMarks: Refusal = ({ browse }) => unless(browse.marked.length > 0, 'Nothing is marked');
 const noPreview: Refusal = (model) => {
@@ -277,6 +281,8 @@ const REFUSALS: { readonly [Id in BindingId]?: Refusal } = {
   'compose.unite-all': noTopics,
   'ledger.take': noRow,
   'ledger.visit': noRow,
+  'drafts.filter': nothingToNarrow,
+  'composed.filter': nothingToNarrow,
   'drafts.open': noRow,
   'drafts.discard': noRow,
   'help.run': notTyped,

@@ -40,7 +40,10 @@ export function movedInDialog(model: Model, dialog: Dialog, action: Extract<Acti
   const { columns, rows } = dialogLayout(model.size, boxKind(dialog.kind));
   if (dialog.kind === 'rename' || dialog.kind === 'reword' || dialog.kind === 'begin') return model;
   if (dialog.kind === 'drafts') {
-    const cursor = Math.max(0, movedIndex(dialog.cursor, action, listedDrafts(model).length, rows));
+    const cursor = Math.max(
+      0,
+      movedIndex(dialog.cursor, action, listedDrafts(model).length, rows - filterRows(dialog)),
+    );
     return { ...model, dialog: { ...dialog, cursor } };
   }
   if (dialog.kind === 'palette') {
@@ -65,6 +68,9 @@ export function movedInDialog(model: Model, dialog: Dialog, action: Extract<Acti
   const scroll = clamped(movedIndex(dialog.scroll, action, count, height), 0, Math.max(0, count - height));
   return { ...model, dialog: { ...dialog, scroll } };
 }
+
+/** Rows over the drafts, while their list is narrowed. */
+const filterRows = ({ filter }: Extract<Dialog, { kind: 'drafts' }>): number => (filter === null ? 0 : FIELD_ROWS);
 
 /** What is under the cursor of the palette, or of what help found. */
 export function chosenCommand(
@@ -110,7 +116,10 @@ export function clickedInDialog(
       return { ...model, dialog: { ...dialog, cursor: at(found, FIELD_ROWS) ?? dialog.cursor } };
     }
     case 'drafts':
-      return { ...model, dialog: { ...dialog, cursor: at(listedDrafts(model).length, 0) ?? dialog.cursor } };
+      return {
+        ...model,
+        dialog: { ...dialog, cursor: at(listedDrafts(model).length, filterRows(dialog)) ?? dialog.cursor },
+      };
     default:
       return model;
   }

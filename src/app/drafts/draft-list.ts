@@ -6,13 +6,25 @@ import { draftLabel } from '../../core/draft/draft-label.ts';
 import { remembered } from '../../kit/memo.ts';
 import { counted, countText } from '../../text/count-text.ts';
 import type { OtherDraft } from '../model/draft-state.ts';
+import { passesFilter } from '../model/focused-field.ts';
 import type { Model } from '../model/model.ts';
 
-/** Every draft that holds something, the present one first, then the newest. */
-export function listedDrafts({ kept, draft }: Model): readonly OtherDraft[] {
+/** Every draft that holds something and passes the filter of their list, the present one first, then the newest. */
+export function listedDrafts({ kept, draft, dialog }: Model): readonly OtherDraft[] {
+  const filter = dialog?.kind === 'drafts' ? dialog.filter : null;
   const all = [{ id: kept.id, history: draft, savedAt: kept.at ?? 0 }, ...kept.drafts];
-  return all.filter(({ history }) => !isEmptyDraft(history.present));
+  return all.filter(
+    ({ history: { present } }) => !isEmptyDraft(present) && (filter === null || passesFilter(filter, wordsOf(present))),
+  );
 }
+
+/** What a draft is found by: its label, the agents it is of, and what was taken. */
+const wordsOf = remembered((draft: Draft): string => {
+  const agents = draft.picks.flatMap((pick) =>
+    (pick.kind === 'union' ? pick.passages : [pick]).map(({ agent }) => agent),
+  );
+  return [draftLabel(draft), ...new Set(agents), ...draft.picks.map(({ title }) => title)].join('\n');
+});
 
 /** What a list shows of a draft. */
 export interface DraftRow {

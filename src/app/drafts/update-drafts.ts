@@ -29,7 +29,7 @@ export function updateDrafts(model: Model, action: DraftsAction): Step {
       return step(withDraftKept(model, action));
 
     case 'draftsOpened':
-      return step({ ...model, dialog: { kind: 'drafts', cursor: 0, at: null } }, { type: 'readDrafts' });
+      return step({ ...model, dialog: { kind: 'drafts', cursor: 0, at: null, filter: null } }, { type: 'readDrafts' });
 
     case 'draftChosen': {
       const chosen = draftUnderCursor(model);

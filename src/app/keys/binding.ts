@@ -12,6 +12,7 @@ export type KeyContext =
   | 'search'
   | 'list'
   | 'find'
+  | 'filter'
   | 'landed'
   | 'choices'
   | Exclude<Screen, 'browse'>
@@ -21,6 +22,7 @@ export type KeyContext =
 export const TYPING_CONTEXTS: ReadonlySet<KeyContext> = new Set([
   'search',
   'find',
+  'filter',
   'save',
   'choices',
   'help',
@@ -95,6 +97,7 @@ const ACTION_GROUPS: { readonly [Type in Action['type']]?: KeyGroup } = {
   searchFocused: 'move',
   listFocused: 'move',
   findOpened: 'move',
+  filterOpened: 'move',
 };
 
 /** Actions that are nothing but their type can be written as that. */

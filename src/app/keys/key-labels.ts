@@ -102,6 +102,7 @@ export const CONTEXT_TITLES: Readonly<Record<KeyContext, string>> = {
   sources: 'Sources',
   news: 'News',
   drafts: 'Drafts',
+  filter: 'Filter a list',
   begin: 'Which draft?',
   overwrite: 'Replace a file?',
   unsave: 'Undo a save?',

@@ -1,5 +1,5 @@
 import { memoLast } from '../../kit/memo.ts';
-import { findOf, focusedField } from '../model/focused-field.ts';
+import { filterOf, findOf, focusedField } from '../model/focused-field.ts';
 import { type Model, screenOf } from '../model/model.ts';
 import { isFieldKey } from '../model/text-field.ts';
 import type { Binding, KeyContext } from './binding.ts';
@@ -19,6 +19,7 @@ const rebound = memoLast((own: Model['surroundings']['keys']): readonly Binding<
 
 /** The context whose keys come first. */
 export function keyContext(model: Model): KeyContext {
+  if (filterOf(model)?.isTyped) return 'filter';
   if (model.dialog) return model.dialog.kind;
   const screen = screenOf(model);
   if (findOf(model)?.isTyped) return 'find';

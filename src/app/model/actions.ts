@@ -150,6 +150,9 @@ export type Action =
   | { readonly type: 'viewChanged' }
   | { readonly type: 'matrixToggled' }
   | { readonly type: 'outlineToggled' }
+  | { readonly type: 'filterOpened' }
+  | { readonly type: 'filterDone' }
+  | { readonly type: 'filterLeft' }
   | { readonly type: 'columnBoxOpened' }
   | { readonly type: 'columnAdded' }
   | { readonly type: 'findOpened' }

@@ -1,5 +1,6 @@
 import type { PassageKey } from '../../core/draft/draft.ts';
 import type { RecomposedFile } from '../../usecases/recompose-definition.ts';
+import type { FilterState } from './reader-state.ts';
 import type { TextField } from './text-field.ts';
 
 /** What covers the screen; it takes every key. */
@@ -25,6 +26,8 @@ export type Dialog =
       readonly kind: 'drafts';
       readonly cursor: number;
       readonly at: number | null;
+      /** What the list is narrowed by; `null` for nothing. */
+      readonly filter: FilterState | null;
     }
   /** Agents chosen to compose from that are not of the draft in hand; `answer` is the one that the cursor is on. */
   | { readonly kind: 'begin'; readonly ids: readonly string[]; readonly answer: number }

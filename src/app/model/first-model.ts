@@ -67,7 +67,7 @@ export function firstModel(surroundings: Surroundings, size: Size, sources: read
       },
       'name',
     ),
-    composed: { agents: null, cursor: 0, scroll: 0 },
+    composed: { agents: null, cursor: 0, scroll: 0, filter: null },
     merge: null,
     dialog: null,
     recent: [],

@@ -1,11 +1,13 @@
 import { type Model, screenOf } from './model.ts';
-import type { FindState } from './reader-state.ts';
+import type { FilterState, FindState } from './reader-state.ts';
 import type { TextField } from './text-field.ts';
 
 /** The text field that typing goes to, or `null` where keys are commands. */
 export function focusedField(model: Model): TextField | null {
   const { dialog, browse, save } = model;
   if (dialog?.kind === 'palette' || dialog?.kind === 'help' || dialog?.kind === 'column') return dialog.query;
+  const filter = filterOf(model);
+  if (filter?.isTyped) return filter.words;
   if (dialog?.kind === 'rename') return dialog.title;
   if (dialog?.kind === 'reword') return dialog.words;
   if (dialog) return null;
@@ -21,6 +23,8 @@ export function withFocusedField(model: Model, field: TextField): Model {
   const { dialog, browse, save } = model;
   if (dialog?.kind === 'palette' || dialog?.kind === 'help' || dialog?.kind === 'column')
     return { ...model, dialog: { ...dialog, query: field, cursor: 0 } };
+  const filter = filterOf(model);
+  if (filter?.isTyped) return withFilter(model, { ...filter, words: field });
   if (dialog?.kind === 'rename') return { ...model, dialog: { ...dialog, title: field } };
   if (dialog?.kind === 'reword') return { ...model, dialog: { ...dialog, words: field } };
   if (dialog) return model;
@@ -55,4 +59,25 @@ export function withFind(model: Model, find: FindState | null): Model {
     default:
       return model;
   }
+}
+
+/** What the list of drafts, or of agents made here, is narrowed by; `null` for nothing. */
+export function filterOf(model: Model): FilterState | null {
+  if (model.dialog) return model.dialog.kind === 'drafts' ? model.dialog.filter : null;
+  return screenOf(model) === 'composed' ? model.composed.filter : null;
+}
+
+/** The model with that list narrowed by something else, its cursor at the first row; unchanged where there is none. */
+export function withFilter(model: Model, filter: FilterState | null): Model {
+  const { dialog, composed } = model;
+  if (dialog) return dialog.kind === 'drafts' ? { ...model, dialog: { ...dialog, filter, cursor: 0 } } : model;
+  if (screenOf(model) !== 'composed') return model;
+  return { ...model, composed: { ...composed, filter, cursor: 0, scroll: 0 } };
+}
+
+/** Whether a text holds each of the words that a list is narrowed by, whatever their case. */
+export function passesFilter(filter: FilterState | null, text: string): boolean {
+  const folded = text.toLowerCase();
+  const words = filter?.words.text.toLowerCase().split(/\s+/) ?? [];
+  return words.every((word) => folded.includes(word));
 }

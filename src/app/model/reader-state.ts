@@ -21,11 +21,15 @@ export interface ReaderState {
   readonly find: FindState | null;
 }
 
-/** Words looked for inside the texts of a screen. */
-export interface FindState {
+/** Words that a list is narrowed by. */
+export interface FilterState {
   readonly words: TextField;
   /** Whether they are being typed. */
   readonly isTyped: boolean;
+}
+
+/** Words looked for inside the texts of a screen. */
+export interface FindState extends FilterState {
   /** Index into the places found. */
   readonly hit: number;
 }

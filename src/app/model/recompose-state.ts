@@ -1,6 +1,7 @@
 import type { IngredientChange } from '../../core/recipe/ingredient-change.ts';
 import type { RecipeState } from '../../core/recipe/recipe-state.ts';
 import type { RecomposedFile } from '../../usecases/recompose-definition.ts';
+import type { FilterState } from './reader-state.ts';
 
 /** An agent that was made here, and what has changed since. */
 export interface ComposedAgent {
@@ -16,7 +17,10 @@ export interface ComposedAgent {
 export interface ComposedState {
   /** `null` until they were looked at. */
   readonly agents: readonly ComposedAgent[] | null;
+  /** Index into those that the filter leaves. */
   readonly cursor: number;
+  /** What the list is narrowed by; `null` for nothing. */
+  readonly filter: FilterState | null;
   /** First line on the screen of what changed for the one under the cursor. */
   readonly scroll: number;
 }

@@ -9,7 +9,7 @@ import { MERGE_SIDES, type MergeState } from '../model/recompose-state.ts';
 import { clamped, movedIndex } from '../model/scrolling.ts';
 import { shortPath } from '../model/short-path.ts';
 import { changeLines } from './change-lines.ts';
-import { currentAgent, madeFromLayout, openConflicts, SIDE_TITLES } from './made-from.ts';
+import { currentAgent, listedAgents, madeFromLayout, openConflicts, SIDE_TITLES } from './made-from.ts';
 
 type ComposedAction = Extract<
   Action,
@@ -34,16 +34,17 @@ export function updateComposed(model: Model, action: ComposedAction): Step {
       return step(
         {
           ...model,
-          composed: { agents: null, cursor: 0, scroll: 0 },
+          composed: { agents: null, cursor: 0, scroll: 0, filter: null },
           trail: [...model.trail.filter((screen) => screen !== 'composed' && screen !== 'merge'), 'composed'],
         },
         { type: 'checkComposed' },
       );
 
     case 'composedChecked': {
-      const cursor = clamped(model.composed.cursor, 0, Math.max(0, action.agents.length - 1));
       const [problem] = action.problems;
-      const checked = { ...model, composed: { agents: action.agents, cursor, scroll: 0 } };
+      const read = { ...model.composed, agents: action.agents };
+      const cursor = clamped(read.cursor, 0, Math.max(0, listedAgents({ composed: read }).length - 1));
+      const checked = { ...model, composed: { ...read, cursor, scroll: 0 } };
       return step(problem === undefined ? checked : noted(checked, problem, 'bad'));
     }
 
@@ -81,7 +82,7 @@ export function updateComposed(model: Model, action: ComposedAction): Step {
 /** The cursor moved through the agents made here. */
 export function movedInComposed(model: Model, action: Extract<Action, { type: 'moved' }>): Model {
   const { rows } = madeFromLayout(model).first;
-  const count = model.composed.agents?.length ?? 0;
+  const count = listedAgents(model).length;
   const cursor = Math.max(0, movedIndex(model.composed.cursor, action, count, rows));
   return { ...model, composed: { ...model.composed, cursor, scroll: 0 } };
 }

@@ -11,6 +11,7 @@ import { CONTEXT_TITLES, spokenKey } from '../../app/keys/key-labels.ts';
 import { keyOf } from '../../app/keys/key-of.ts';
 import { activeBindings } from '../../app/keys/keymap.ts';
 import type { Dialog } from '../../app/model/dialog.ts';
+import { filterOf } from '../../app/model/focused-field.ts';
 import { boxKind, dialogLayout } from '../../app/model/layout.ts';
 import type { Model } from '../../app/model/model.ts';
 import { signWords } from '../../app/model/signs.ts';
@@ -31,7 +32,7 @@ export const dialogPlace: PlaceLines = placeLines({
   spot: ({ dialog }) => {
     if (!dialog) return '';
     const at = 'cursor' in dialog ? dialog.cursor : 'scroll' in dialog ? dialog.scroll : '';
-    const words = 'query' in dialog ? dialog.query.text : '';
+    const words = 'query' in dialog ? dialog.query.text : dialog.kind === 'drafts' ? dialog.filter?.words.text : '';
     return `${at} ${'answer' in dialog ? dialog.answer : ''} ${words}`;
   },
   here: (model, since) => (model.dialog ? rowWords(model, model.dialog, since) : []),
@@ -192,6 +193,7 @@ function foundWords(model: Model, cursor: number): string {
 function draftWords(model: Model, cursor: number, at: number | null): string {
   const drafts = listedDrafts(model);
   const draft = drafts[cursor];
+  if (!draft && filterOf(model)) return 'No draft holds that.';
   if (!draft) return 'No drafts yet: whatever you take becomes one.';
   const { name, size, age } = draftRow(draft, at);
   const open = draft.id === model.kept.id ? [signWords('open')] : [];

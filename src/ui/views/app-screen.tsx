@@ -1,7 +1,7 @@
 import { Box } from 'ink';
 import type { ReactNode } from 'react';
 import { footerLine } from '../../app/commands/footer.ts';
-import { findOf } from '../../app/model/focused-field.ts';
+import { filterOf, findOf } from '../../app/model/focused-field.ts';
 import { frameLayout, LANDED_ROWS } from '../../app/model/layout.ts';
 import { type Model, screenOf } from '../../app/model/model.ts';
 import { legendSpans } from '../../app/model/signs.ts';
@@ -55,7 +55,8 @@ export function AppScreen({ model, paint: bright, dimmed }: AppScreenProps): Rea
 function Header({ model, paint }: ScreenProps): ReactNode {
   const { columns } = model.size;
   if (screenOf(model) === 'browse') return <BrowseHeader model={model} paint={paint} />;
-  if (findOf(model)?.isTyped) return <FindHeader model={model} paint={paint} />;
+  const typed = findOf(model) ?? filterOf(model);
+  if (model.dialog?.kind !== 'drafts' && typed?.isTyped) return <FindHeader model={model} paint={paint} />;
   return <Pane paint={paint} lines={[headerLine(model, columns)]} columns={columns} rows={1} />;
 }
 

@@ -2,6 +2,7 @@ import { type Binding, closes, inContext, moves, movesBesideField } from '../bin
 
 const help = inContext('help');
 const drafts = inContext('drafts');
+const filter = inContext('filter');
 const palette = inContext('palette');
 const column = inContext('column');
 const rename = inContext('rename');
@@ -28,8 +29,12 @@ export const DIALOG_BINDINGS = [
   drafts('open', ['enter'], 'Go on with it', 'draftChosen', { hint: 'go on with it' }),
   drafts('new', ['n'], 'Begin a new one', 'draftBegun', { hint: 'new' }),
   drafts('discard', ['x'], 'Discard it', 'draftDiscarded', { hint: 'discard' }),
+  drafts('filter', ['/'], 'Narrow the list by words', 'filterOpened', { hint: 'filter' }),
   drafts('undo', ['u'], 'Bring back the one discarded last', 'listUndone', { hint: 'undo' }),
   closes('drafts', 'Close', ['escape', 'q']),
+  ...movesBesideField('filter'),
+  filter('done', ['enter'], 'Go to the list', 'filterDone', { hint: 'list' }),
+  filter('close', ['escape'], 'Show the whole list', 'filterLeft', { hint: 'all' }),
   ...movesBesideField('palette'),
   palette('run', ['enter'], 'Run it', 'commandChosen', { hint: 'run' }),
   closes('palette', 'Close', ['escape']),

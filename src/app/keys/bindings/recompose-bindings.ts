@@ -11,6 +11,7 @@ export const RECOMPOSE_BINDINGS = [
   composed('recompose', ['enter', 'U'], 'Update it from what it is made from', 'recomposeRequested', {
     hint: 'update',
   }),
+  composed('filter', ['/'], 'Narrow the list by words', 'filterOpened', { hint: 'filter' }),
   back('composed', 'Back to the list', ['escape', 'q']),
   merge(
     'next',

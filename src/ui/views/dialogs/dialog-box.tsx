@@ -36,6 +36,7 @@ const PLACEHOLDERS = {
   column: 'type to find an agent',
   rename: 'the title it came with',
   reword: 'the words it came with',
+  drafts: 'type to narrow the list',
 } as const;
 
 const BLANK: StyledLine = { spans: [] };
@@ -46,6 +47,8 @@ interface BoxContent {
   readonly position: string;
   readonly lines: readonly StyledLine[];
   readonly field?: TextField;
+  /** Whether the keys go elsewhere than to the field. */
+  readonly isIdle?: boolean;
 }
 
 /** A dialog laid out. */
@@ -57,12 +60,13 @@ interface DialogFrame {
   /** The lines of the box, its edges included. */
   readonly framed: readonly StyledLine[];
   readonly field: TextField | undefined;
+  readonly isIdle: boolean;
 }
 
 /** Where the box of a dialog lies, and what it shows. */
 export function dialogFrame(model: Model, dialog: Dialog): DialogFrame {
   const inside = dialogLayout(model.size, boxKind(dialog.kind));
-  const { title, position, lines, field } = boxContent(model, dialog, inside);
+  const { title, position, lines, field, isIdle = false } = boxContent(model, dialog, inside);
   const width = inside.columns + BOX.columns;
   const rows = Math.min(inside.rows, Math.max(1, lines.length));
   const left = Math.max(0, Math.floor((model.size.columns - width) / 2));
@@ -76,12 +80,12 @@ export function dialogFrame(model: Model, dialog: Dialog): DialogFrame {
       .map((line) => ({ spans: [span('│ ', 'muted'), ...padLine(line, inside.columns).spans, span(' │', 'muted')] })),
     edge(width, ['╰', '╯'], titledRule(width - 2, [], position, { focused: false, lead: '─ ', tail: ' ─' })),
   ];
-  return { left, top, width, framed, field };
+  return { left, top, width, framed, field, isIdle };
 }
 
 /** A dialog: a box over the dimmed screen, so that what is asked about stays in sight. */
 export function DialogBox({ model, dialog, paint }: DialogBoxProps): ReactNode {
-  const { left, top, width, framed, field } = dialogFrame(model, dialog);
+  const { left, top, width, framed, field, isIdle } = dialogFrame(model, dialog);
   const columns = width - BOX.columns;
   return (
     <>
@@ -90,7 +94,13 @@ export function DialogBox({ model, dialog, paint }: DialogBoxProps): ReactNode {
       </Box>
       {field && (
         <Box position="absolute" marginLeft={left + 2} marginTop={top + 1} width={columns} height={1}>
-          <TextInput field={field} width={columns} focused placeholder={placeholderOf(dialog)} paint={paint} />
+          <TextInput
+            field={field}
+            width={columns}
+            focused={!isIdle}
+            placeholder={placeholderOf(dialog)}
+            paint={paint}
+          />
         </Box>
       )}
     </>
@@ -102,7 +112,9 @@ function edge(width: number, [start, end]: readonly [string, string], rule: read
 }
 
 function placeholderOf({ kind }: Dialog): string {
-  return kind === 'palette' || kind === 'column' || kind === 'rename' || kind === 'reword' ? PLACEHOLDERS[kind] : '';
+  return kind === 'palette' || kind === 'column' || kind === 'rename' || kind === 'reword' || kind === 'drafts'
+    ? PLACEHOLDERS[kind]
+    : '';
 }
 
 function boxContent(model: Model, dialog: Dialog, { columns, rows }: Size): BoxContent {
@@ -153,8 +165,12 @@ function boxContent(model: Model, dialog: Dialog, { columns, rows }: Size): BoxC
       return { title, position: '', lines: [BLANK], field: dialog.words };
     case 'drafts': {
       const count = listedDrafts(model).length;
-      const position = positionWords(scrolledTo(dialog.cursor, 0, rows, count), rows, count);
-      return { title, position, lines: draftLines(model, dialog, columns, rows) };
+      const height = dialog.filter ? rows - FIELD_ROWS : rows;
+      const position = positionWords(scrolledTo(dialog.cursor, 0, height, count), height, count);
+      const list = draftLines(model, dialog, columns, height);
+      if (dialog.filter === null) return { title, position, lines: list };
+      const { words, isTyped } = dialog.filter;
+      return { title, position, lines: [BLANK, BLANK, ...list], field: words, isIdle: !isTyped };
     }
     case 'begin': {
       const words = beginWords(model, dialog.ids).flatMap((text) => wrapSpans([span(text)], columns));
@@ -179,6 +195,8 @@ function draftLines(
   rows: number,
 ): readonly StyledLine[] {
   const drafts = listedDrafts(model);
+  if (drafts.length === 0 && model.dialog?.kind === 'drafts' && model.dialog.filter)
+    return [styledLine('No draft holds that', 'muted')];
   if (drafts.length === 0) return [styledLine('No drafts yet: the first thing you take begins one', 'muted')];
   const table = drafts.map((draft) => draftRow(draft, at));
   const nameWidth = Math.min(32, Math.max(...table.map(({ name }) => textWidth(name))) + 2);

@@ -6,7 +6,7 @@ import type { ComposedAgent } from '../../../app/model/recompose-state.ts';
 import { scrolledTo } from '../../../app/model/scrolling.ts';
 import { shortPath } from '../../../app/model/short-path.ts';
 import { changeLines } from '../../../app/recompose/change-lines.ts';
-import { currentAgent, madeFromLayout, stateWords } from '../../../app/recompose/made-from.ts';
+import { currentAgent, listedAgents, madeFromLayout, stateWords } from '../../../app/recompose/made-from.ts';
 import { greatest } from '../../../kit/long-lists.ts';
 import { cutLine, cutMiddle, padLine, type StyledLine, styledLine, toneLine } from '../../../text/styled-text.ts';
 import { textWidth } from '../../../text/text-cells.ts';
@@ -18,8 +18,8 @@ import { type PaneSet, positionWords } from '../parts/panes.tsx';
 /** The agents made here, each with how it stands to what it is made from; under them what changed for the one under the cursor. */
 export function composedPanes(model: Model): PaneSet {
   const { first, second } = madeFromLayout(model);
-  const { agents, cursor, scroll } = model.composed;
-  const count = agents?.length ?? 0;
+  const { cursor, scroll, filter } = model.composed;
+  const count = listedAgents(model).length;
   const top = scrolledTo(cursor, cursor - Math.floor(first.rows / 2), first.rows, count);
   const changes = changeLines(model);
   const name = visibleText(currentAgent(model)?.name ?? '');
@@ -29,7 +29,7 @@ export function composedPanes(model: Model): PaneSet {
       {
         name: 'agents',
         ...first,
-        title: [span('Made here')],
+        title: [span('Made here'), ...(filter ? [span(` · “${visibleText(filter.words.text.trim())}”`, 'muted')] : [])],
         position: positionWords(top, first.rows, count),
         focused: true,
         lines: listLines(model, top, first.rows, first.columns),
@@ -48,13 +48,15 @@ export function composedPanes(model: Model): PaneSet {
 
 function listLines(model: Model, top: number, rows: number, columns: number): readonly StyledLine[] {
   const { agents, cursor } = model.composed;
+  const listed = listedAgents(model);
   if (agents === null) return [styledLine('  Looking at what they are made from …', 'muted')];
   if (agents.length === 0) {
     const way = `Mark some agents with ${keyOf(model, 'list.mark')}, then ${keyOf(model, 'list.compose')} composes from them`;
     return wrapSpans([span(`Nothing was made here yet. ${way}.`, 'muted')], columns - EDGE, evenLead([span('  ')]));
   }
-  const nameWidth = Math.min(36, greatest(agents.map(({ name }) => textWidth(visibleText(name)))) + 2);
-  return agents
+  if (listed.length === 0) return [styledLine('  Nothing made here is called that', 'muted')];
+  const nameWidth = Math.min(36, greatest(listed.map(({ name }) => textWidth(visibleText(name)))) + 2);
+  return listed
     .slice(top, top + rows)
     .map((agent, index) => agentLine(model, agent, top + index === cursor, { columns, nameWidth }));
 }
