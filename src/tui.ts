@@ -66,7 +66,7 @@ export async function runTui({ program, listSources, linear, tell }: TuiOptions)
     home: homeFolder(),
     bundled: values.bundled,
     linear,
-    appearance: { theme: values.theme, signs: values.signs, colors: values.colors },
+    appearance: { theme: values.theme, signs: values.signs, colors: values.colors, preview: values.preview },
     saveFolder: values.saveFolder ?? (cwd === null ? USER_AGENTS : PROJECT_AGENTS),
     session: `${systemClock.now().at.toString(36)}-${process.pid.toString(36)}`,
     keys: own.keys,

@@ -4,7 +4,7 @@ import { updateBrowse, withCursor } from './browse/update-browse.ts';
 import { searchWorked, withSearchAsked } from './browse/update-search.ts';
 import { updateTwins, withTwinsOutdated } from './browse/update-twins.ts';
 import { chosenCommand, helpTurned, openedDialog } from './commands/update-dialog.ts';
-import { lookChosen } from './commands/update-look.ts';
+import { lookChosen, previewPlaced } from './commands/update-look.ts';
 import { columnsTakenBack, isColumnsStepNewest, updateColumns } from './compare/columns.ts';
 import { rowsJudged, withRowsAsked } from './compare/judged-rows.ts';
 import { topicsAligned, withTopicsAsked } from './compare/topics-asked.ts';
@@ -298,6 +298,9 @@ function updated(before: Model, action: Action): Step {
 
     case 'lookChosen':
       return lookChosen(model, action.look);
+
+    case 'previewPlaced':
+      return previewPlaced(model);
 
     case 'listUndone':
       return listUndone(model);

@@ -117,9 +117,10 @@ export function effectWriter(ports: Ports): EffectWriter {
       case 'rememberBundled':
         return remember('bundled', effect.listed, store);
       case 'rememberLook':
-        return 'theme' in effect.look
-          ? remember('theme', effect.look.theme, store)
-          : remember('signs', effect.look.signs, store);
+        if ('theme' in effect.look) return remember('theme', effect.look.theme, store);
+        return 'signs' in effect.look
+          ? remember('signs', effect.look.signs, store)
+          : remember('preview', effect.look.preview, store);
       case 'undoSave':
         return unsave(effect.saved, store);
     }

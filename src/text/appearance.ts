@@ -6,6 +6,10 @@ export type Theme = (typeof THEMES)[number];
 export const SIGN_SETS = ['unicode', 'ascii'] as const;
 export type SignSet = (typeof SIGN_SETS)[number];
 
+/** Where the preview of the list stands: `auto` is beside where there is much room, else below. */
+export const PREVIEW_PLACES = ['auto', 'beside', 'below', 'off'] as const;
+export type PreviewPlace = (typeof PREVIEW_PLACES)[number];
+
 /** What a colour can be set for; `row` is the ground of the current row. */
 export const COLOR_ROLES = [
   'accent',
@@ -30,10 +34,11 @@ export interface Appearance {
   readonly theme: Theme;
   readonly signs: SignSet;
   readonly colors: OwnColors;
+  readonly preview: PreviewPlace;
 }
 
 /** The look where nothing is set. */
-export const USUAL_APPEARANCE: Appearance = { theme: 'auto', signs: 'unicode', colors: {} };
+export const USUAL_APPEARANCE: Appearance = { theme: 'auto', signs: 'unicode', colors: {}, preview: 'auto' };
 
 /** Whether what the terminal shows text on is dark or light. */
 export type Background = 'dark' | 'light';
@@ -47,7 +52,7 @@ export interface Look extends Appearance {
 export const USUAL_LOOK: Look = { ...USUAL_APPEARANCE, background: null };
 
 /** A part of the look that is chosen in the app. */
-export type LookChange = Pick<Appearance, 'theme'> | Pick<Appearance, 'signs'>;
+export type LookChange = Pick<Appearance, 'theme'> | Pick<Appearance, 'signs'> | Pick<Appearance, 'preview'>;
 
 const SIXTEEN = ['black', 'red', 'green', 'yellow', 'blue', 'magenta', 'cyan', 'white'] as const;
 

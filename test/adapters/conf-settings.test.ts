@@ -13,6 +13,7 @@ const DEFAULTS = {
   linear: false,
   theme: 'auto',
   signs: 'unicode',
+  preview: 'auto',
   colors: {},
   keys: {},
 };

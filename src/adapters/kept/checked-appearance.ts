@@ -1,5 +1,13 @@
 import { isRecord } from '../../kit/plain-data.ts';
-import { type Appearance, COLOR_ROLES, isColor, SIGN_SETS, THEMES, USUAL_APPEARANCE } from '../../text/appearance.ts';
+import {
+  type Appearance,
+  COLOR_ROLES,
+  isColor,
+  PREVIEW_PLACES,
+  SIGN_SETS,
+  THEMES,
+  USUAL_APPEARANCE,
+} from '../../text/appearance.ts';
 
 /** The look as far as the settings can have it. */
 export interface CheckedAppearance extends Appearance {
@@ -11,6 +19,7 @@ export interface CheckedAppearance extends Appearance {
 export function checkedAppearance(store: Readonly<Record<string, unknown>>): CheckedAppearance {
   const theme = THEMES.find((one) => one === (store.theme ?? USUAL_APPEARANCE.theme));
   const signs = SIGN_SETS.find((one) => one === (store.signs ?? USUAL_APPEARANCE.signs));
+  const preview = PREVIEW_PLACES.find((one) => one === (store.preview ?? USUAL_APPEARANCE.preview));
   const { colors = {} } = store;
   const entries = isRecord(colors) ? Object.entries(colors) : [];
   const faults = entries.flatMap(([role, color]) => {
@@ -21,7 +30,11 @@ export function checkedAppearance(store: Readonly<Record<string, unknown>>): Che
     theme: theme ?? USUAL_APPEARANCE.theme,
     signs: signs ?? USUAL_APPEARANCE.signs,
     colors: Object.fromEntries(entries.filter(([role, color]) => colorFault(role, color) === null)),
+    preview: preview ?? USUAL_APPEARANCE.preview,
     problems: [
+      ...(preview
+        ? []
+        : [{ path: ['preview'], words: `is none of ${listed(PREVIEW_PLACES)}; the default is in force` }]),
       ...(theme ? [] : [{ path: ['theme'], words: `is none of ${listed(THEMES)}; the default is in force` }]),
       ...(signs ? [] : [{ path: ['signs'], words: `is none of ${listed(SIGN_SETS)}; the default is in force` }]),
       ...(isRecord(colors)

@@ -250,6 +250,7 @@ const REFUSALS: { readonly [Id in BindingId]?: Refusal } = {
   'list.preview-up': noPreview,
   'list.preview-down': noPreview,
   'list.clear-marks': noMarks,
+  'list.preview-place': ({ surroundings }) => unless(!surroundings.linear, 'Nothing is drawn here'),
   'reader.next': onlyEntry,
   'reader.previous': onlyEntry,
   'reader.pick': noSection,

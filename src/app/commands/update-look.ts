@@ -1,7 +1,9 @@
-import type { LookChange, SignSet } from '../../text/appearance.ts';
+import type { LookChange, PreviewPlace, SignSet } from '../../text/appearance.ts';
+import { withCursor } from '../browse/update-browse.ts';
 import type { BindingId } from '../keys/bindings.ts';
 import { keyOf } from '../keys/key-of.ts';
 import { type Step, step } from '../model/effects.ts';
+import { BESIDE_COLUMNS, previewPlace } from '../model/layout.ts';
 import { type Model, type Screen, screenOf } from '../model/model.ts';
 import { noted } from '../model/notice.ts';
 
@@ -17,9 +19,9 @@ const SIGN_WORDS: Readonly<Record<SignSet, string>> = { unicode: 'Unicode', asci
 
 /** Another theme or other signs from now on, in later runs too. */
 export function lookChosen(model: Model, look: LookChange): Step {
-  const { theme, signs } = model.look;
-  const words = 'theme' in look ? `Theme: ${look.theme}` : `Signs: ${SIGN_WORDS[look.signs]}`;
-  const before: LookChange = 'theme' in look ? { theme } : { signs };
+  const { theme, signs, preview } = model.look;
+  const words = lookWords(look);
+  const before: LookChange = 'theme' in look ? { theme } : 'signs' in look ? { signs } : { preview };
   const undo: Model['undo'] = [
     ...model.undo,
     {
@@ -32,6 +34,21 @@ export function lookChosen(model: Model, look: LookChange): Step {
   ];
   const next = { ...model, look: { ...model.look, ...look }, undo };
   return step(noted(next, words + undoWords(next), 'plain'), { type: 'rememberLook', look });
+}
+
+/** The preview of the list in its next place: beside it where there is room, below it, or off. */
+export function previewPlaced(model: Model): Step {
+  const places = model.size.columns < BESIDE_COLUMNS ? PLACES.filter((one) => one !== 'beside') : PLACES;
+  const preview = places[(places.indexOf(previewPlace(model)) + 1) % places.length] ?? 'below';
+  const { model: next, effects } = lookChosen(model, { preview });
+  return step(withCursor(next, next.browse.cursor), ...effects);
+}
+
+const PLACES: readonly Exclude<PreviewPlace, 'auto'>[] = ['beside', 'below', 'off'];
+
+function lookWords(look: LookChange): string {
+  if ('theme' in look) return `Theme: ${look.theme}`;
+  return 'signs' in look ? `Signs: ${SIGN_WORDS[look.signs]}` : `Preview: ${look.preview}`;
 }
 
 /** How to go back, where one is or in the list. Right after saving, the key of the list undoes that. */

@@ -37,8 +37,11 @@ export function listUndone(model: Model): Step {
       return step(said(withCursor({ ...rest, browse: { ...browse, query: last.query, cursor: 0, top: 0 } }, 0)));
     case 'sort':
       return step(said(followingCurrent(rest, { ...rest, browse: { ...browse, sort: last.sort } })));
-    case 'look':
-      return step(said({ ...rest, look: { ...rest.look, ...last.look } }), { type: 'rememberLook', look: last.look });
+    case 'look': {
+      const looking = { ...rest, look: { ...rest.look, ...last.look } };
+      // With the preview elsewhere the list has other rows.
+      return step(said(withCursor(looking, browse.cursor)), { type: 'rememberLook', look: last.look });
+    }
     case 'draft': {
       const { draft } = last;
       const isFree = isEmptyDraft(rest.draft.present);

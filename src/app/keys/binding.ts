@@ -75,6 +75,7 @@ const ACTION_GROUPS: { readonly [Type in Action['type']]?: KeyGroup } = {
   outlineToggled: 'arrange',
   bundledToggled: 'arrange',
   lookChosen: 'arrange',
+  previewPlaced: 'arrange',
   pickMoved: 'arrange',
   levelChanged: 'arrange',
   renameOpened: 'arrange',

@@ -119,6 +119,7 @@ export type Action =
   /** The terminal told what it shows text on. */
   | { readonly type: 'backgroundTold'; readonly background: Background }
   | { readonly type: 'lookChosen'; readonly look: LookChange }
+  | { readonly type: 'previewPlaced' }
   // Text fields
   | { readonly type: 'fieldTyped'; readonly text: string }
   | { readonly type: 'fieldEdited'; readonly key: string }

@@ -14,6 +14,8 @@ export interface FrameLayout {
 
 const ROOMY_ROWS = 12;
 const WIDE_COLUMNS = 140;
+/** Columns from which on a preview has room beside the list. */
+export const BESIDE_COLUMNS = 100;
 
 /** The frame's layout: every row of the terminal is used. */
 export function frameLayout({ columns, rows }: Size): FrameLayout {
@@ -31,14 +33,26 @@ export interface SplitLayout {
 /** Over the list, lines for what was just saved. */
 export const LANDED_ROWS = 2;
 
+/** Where the preview of the list stands, with so much room. */
+export function previewPlace({ size, look }: BrowseRoom): 'beside' | 'below' | 'off' {
+  const wanted = look?.preview ?? 'auto';
+  if (wanted === 'off' || wanted === 'below') return wanted;
+  return size.columns >= (wanted === 'beside' ? BESIDE_COLUMNS : WIDE_COLUMNS) ? 'beside' : 'below';
+}
+
+type BrowseRoom = Pick<Model, 'size'> & { readonly look?: Pick<Model['look'], 'preview'> };
+
 /**
  * Browse: the list has the whole width, since descriptions tell agents of one name apart, and the preview stands below;
  * beside it where there is room for both, nowhere where the terminal is tiny.
  */
-export function browseLayout({ size, landed }: Pick<Model, 'size' | 'landed'>): SplitLayout {
+export function browseLayout({ size, landed, look }: BrowseRoom & Pick<Model, 'landed'>): SplitLayout {
   const { columns, bodyHeight: whole, roomy } = frameLayout(size);
   const bodyHeight = landed !== null && roomy ? whole - LANDED_ROWS : whole;
-  if (columns >= WIDE_COLUMNS) return beside(columns, bodyHeight, Math.floor(columns * 0.58));
+  const place = previewPlace({ size, ...(look && { look }) });
+  if (place === 'off')
+    return { direction: 'column', first: { columns, rows: bodyHeight }, second: { columns, rows: 0 } };
+  if (place === 'beside') return beside(columns, bodyHeight, Math.floor(columns * 0.58));
   return above(columns, bodyHeight, Math.max(3, Math.round(bodyHeight * 0.38)));
 }
 

@@ -30,6 +30,7 @@ export const LIST_BINDINGS = [
   list('edit', ['e'], 'Open in $EDITOR', 'editorRequested'),
   list('copy', ['y'], 'Prompt to the clipboard', 'copyRequested'),
   list('sort', ['s'], 'Sort by match, name, source, model, size', 'sortChanged'),
+  list('preview-place', ['P'], 'Preview: beside the list, below it, off', 'previewPlaced'),
   list('clear-marks', ['escape'], 'Clear all marks', 'marksCleared', { hint: 'clear the marks' }),
   list('undo', ['u'], 'Undo: marks, search, order, discarded draft', 'listUndone', { hint: 'undo' }),
   list('reload', [], 'Read all sources again', 'reloadRequested'),
