@@ -84,10 +84,12 @@ const HINTS: { readonly [Id in BindingId]?: Hint } = {
   'compare.fold': ({ compare }) => (compare.isFolded ? 'unfold' : 'fold'),
   'compare.compose': ({ compare }) => `compose ${compare.ids.length}`,
   'everywhere.palette': ({ dialog }) => (dialog === null ? 'commands' : null),
-  'search.list': (model) =>
-    model.browse.marked.length > 1
-      ? `then ${keyOf(model, 'list.compare')} compare, ${keyOf(model, 'list.compose')} compose ${model.browse.marked.length}`
-      : 'list',
+  'search.list': (model) => {
+    const inList = { ...model, browse: { ...model.browse, focus: 'list' as const } };
+    return model.browse.marked.length > 1
+      ? `list: ${keyOf(inList, 'list.compare')} compare, ${keyOf(inList, 'list.compose')} compose ${model.browse.marked.length}`
+      : 'list';
+  },
   // With nothing to clear it does what the key before does.
   'search.leave': ({ browse }) => (browse.query.text === '' ? null : 'clear search'),
 };
