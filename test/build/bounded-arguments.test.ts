@@ -14,6 +14,7 @@ const SHORT_LISTS: Readonly<Record<string, readonly (readonly [call: string, bou
     ['Math.max', 'the syntax of queries, a constant'],
     ['Math.min', 'the groups of keys, four'],
   ],
+  'app/commands/update-look.ts': [['step', 'the effects of one action']],
   'app/compare/judged-rows.ts': [['step', 'the effects of one action']],
   'app/compare/topics-asked.ts': [['step', 'the effects of one action']],
   'app/compare/topics.ts': [['shownOf', 'the definitions that are compared or composed from, at most eight']],

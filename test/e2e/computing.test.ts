@@ -55,6 +55,6 @@ describe('an app that computes without end', () => {
     expect(said(session, 'after')).toBe(said(session, 'before'));
     expect(session.modes()).toEqual(UNTOUCHED_MODES);
     const next = await openWorkbench({ env });
-    await next.sees('draft 1');
+    await next.sees('a draft of 1 section');
   });
 });

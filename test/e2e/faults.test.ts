@@ -52,7 +52,7 @@ describe('an error nobody expected', () => {
     );
     expect(statSync(log).mode & 0o077).toBe(0);
     const next = await openWorkbench({ folder, env });
-    await next.sees('draft 1');
+    await next.sees('a draft of 1 section');
   });
 
   test('in a command is one line too, and the exit code 1', () => {
@@ -159,7 +159,7 @@ describe('a poor terminal', () => {
 
     await session.exit();
     const next = await openWorkbench({ folder, env });
-    await next.sees('draft 1');
+    await next.sees('a draft of 1 section');
   });
 });
 

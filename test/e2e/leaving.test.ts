@@ -97,7 +97,7 @@ describe('a draft', () => {
     const ended = await session.exit();
     if (end) expect(ended).toEqual(end);
     const next = await openWorkbench({ folder, env });
-    await next.sees('draft 1');
+    await next.sees('a draft of 1 section');
   });
 });
 
@@ -165,7 +165,7 @@ describe('a draft that was not saved', () => {
     expect(readdirSync(join(data, 'agents/drafts'))).toEqual([`${id}.json`]);
 
     const other = await openWorkbench({ env: { XDG_DATA_HOME: data }, columns: 120 });
-    await other.sees('draft 1');
+    await other.sees('a draft of 1 section');
     other.press('Enter', 'D');
     await other.sees('1 section from');
     other.press('x');

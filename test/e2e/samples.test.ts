@@ -54,6 +54,9 @@ function project(): { readonly folder: string; readonly env: NodeJS.ProcessEnv }
     'home/project/.claude/agents/backend-architect.md': bundled('backend-architect'),
     'home/project/.claude/agents/keeper.md': agent('keeper'),
     'home/project/.claude/agents/scout.md': agent('scout', 'tools: Read, Bash(git log:*)\ncolor: green\n'),
+    'home/project/plugin/agents/gatekeeper.md': agent('gatekeeper'),
+    'home/project/theirs/agents/warden.toml':
+      'name = "warden"\ndescription = "Use at the gate"\ndeveloper_instructions = "You stand at the gate."\n',
     'home/project/.gemini/agents/keeper.md': agent('keeper', 'color: green\n'),
     'home/project/.github/agents/keeper.agent.md': agent('keeper'),
     'home/project/queries.txt': 'backend\nsecurity review\n',

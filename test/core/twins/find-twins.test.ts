@@ -76,7 +76,7 @@ describe('findTwins', () => {
   });
 
   test('puts the file that states the most first', () => {
-    expect(shown(findTwins([named('a', LONG), named('b', LONG, { frontmatter: { model: 'opus' } })]))).toEqual([
+    expect(shown(findTwins([named('a', LONG), named('b', LONG, { frontmatter: { name: 'b', description: 'b', model: 'opus' } })]))).toEqual([
       'exact: b a',
     ]);
   });
