@@ -76,9 +76,14 @@ describe('findTwins', () => {
   });
 
   test('puts the file that states the most first', () => {
-    expect(shown(findTwins([named('a', LONG), named('b', LONG, { frontmatter: { name: 'b', description: 'b', model: 'opus' } })]))).toEqual([
-      'exact: b a',
-    ]);
+    expect(
+      shown(
+        findTwins([
+          named('a', LONG),
+          named('b', LONG, { frontmatter: { name: 'b', description: 'b', model: 'opus' } }),
+        ]),
+      ),
+    ).toEqual(['exact: b a']);
   });
 
   const words = fc.array(fc.constantFrom(...'read write test plan the a code every never first'.split(' ')), {
