@@ -5,6 +5,8 @@ import type { Session } from '../support/terminal-session.ts';
 import { goToTopic, markFirst, openWorkbench } from '../support/workbench.ts';
 
 const CLEAR = '\u001B[2J';
+/** The last of a frame, behind what puts the cursor in its place. */
+const END = '\u001B[?2026l';
 /** A place on the screen, and what is written there. */
 const PART = /\u001B\[(\d+);(\d+)H((?:(?!\u001B\[\d+;\d+H).)*)/gs;
 
@@ -75,6 +77,7 @@ async function redrawn(session: Session, columns: number, rows: number): Promise
       const width = Number(column) - 1 + stringWidth(text);
       return Number(row) <= rows && width <= columns;
     });
-    return start >= mark && fits && (rows < 4 || (screen[0] !== '' && screen[rows - 1] !== ''));
+    const isOver = session.output().endsWith(END);
+    return start >= mark && isOver && fits && (rows < 4 || (screen[0] !== '' && screen[rows - 1] !== ''));
   });
 }
