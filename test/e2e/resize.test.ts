@@ -29,6 +29,8 @@ describe('resizing', () => {
     ['the palette', (session) => opened(session, [':'], 'Commands')],
   ])('%s keeps the frame whole at any size', async (_name, go) => {
     const session = await openWorkbench();
+    // The rows are judged beside the keys.
+    await session.sees('! doubtful');
     await go(session);
     await redrawn(session, 80, 24);
     const before = session.screen();

@@ -26,7 +26,7 @@ export async function markFirst(session: Session, query: string, count: number):
     await session.sees(`${marked} marked`);
   }
   session.press('Enter');
-  await session.sees('c compose');
+  await session.sees('enter read');
 }
 
 /** On the compose screen, go down to a topic by its title, then to an agent by its number. */
