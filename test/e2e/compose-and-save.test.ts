@@ -43,7 +43,7 @@ describe('from five similar definitions to a new one', () => {
     session.press('n', 'n');
     await session.sees(/agents › compare {2}API Design .*topic 3 of \d+/);
     session.press('Esc');
-    await session.sees('c compose');
+    await session.sees('enter read');
     session.press('c');
     await session.sees('Nothing taken yet');
 
