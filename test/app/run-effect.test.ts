@@ -1,8 +1,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { Action } from '../../src/app/model/actions.ts';
 import { effectRunner } from '../../src/app/run-effect.ts';
 import { createStore } from '../../src/app/store.ts';
+import type { Source } from '../../src/core/definition/agent-definition.ts';
 import type { FileSystem, ReadOutcome } from '../../src/ports/file-system.ts';
 import { aModel, PROJECT } from '../support/a-model.ts';
 import { fakePorts } from '../support/fake-ports.ts';
@@ -29,6 +30,30 @@ test('a reading that a later one overtook says nothing any more', async () => {
 
   expect(names()).toEqual(['new']);
   expect(store.model().library.loading).toBe(false);
+});
+
+test('a folder that was made since the start is read when all sources are, and watched', async () => {
+  const made = { ...PROJECT, id: 'made', folder: '/made' };
+  let there: readonly Source[] = [PROJECT];
+  const watched: (readonly string[])[] = [];
+  const files: FileSystem = {
+    ...fakePorts().files,
+    list: async (folder) => ({ kind: 'files', paths: [`${folder}/a.md`], skipped: [] }),
+    read: async (path) => ({ kind: 'text', path, text: `---\nname: of${path.slice(0, 5)}\ndescription: d\n---\n` }),
+  };
+  const watcher = { watch: (folders: readonly string[]) => watched.push(folders) };
+  const { perform } = effectRunner({ ...fakePorts({ files }), watcher }, there, () => there);
+  const store = createStore(aModel(), perform);
+  const isRead = () => vi.waitUntil(() => !store.model().library.loading && watched.length > 0);
+  store.dispatch({ type: 'reloadRequested' });
+  await isRead();
+  there = [PROJECT, made];
+  store.dispatch({ type: 'reloadRequested' });
+  await vi.waitUntil(() => watched.length > 1);
+
+  expect(store.model().library.sources).toEqual([PROJECT, made]);
+  expect(store.model().library.definitions.map(({ path }) => path)).toContain('/made/a.md');
+  expect(watched.at(-1)).toEqual([PROJECT.folder, '/made']);
 });
 
 test('the terminal is lent to the editor, and no longer', async () => {
