@@ -119,7 +119,7 @@ async function keepDraft(window: AppWindow, name: string): Promise<void> {
   for (const [keys, wanted] of [
     ['\r', /. search/],
     [' ', /1 marked/],
-    ['c', /Nothing taken yet/],
+    ['c', /\[○\]/],
     [' ', /~\d+ tokens/],
     ['\u0013', /Also the name of its file/],
     [name, new RegExp(`name: ${name}`)],

@@ -105,7 +105,11 @@ const onlyConflict: Refusal = ({ merge }) => unless((merge?.choices.length ?? 0)
 const noRow: Refusal = (model) => unless(rowCount(model) !== 0, 'Nothing here');
 const nothingToNarrow: Refusal = (model) =>
   unless(filterOf(model) !== null || (rowCount(model) ?? 0) > 1, 'Too few to narrow down');
-const noTopics: Refusal = (model) => unless(composeTopics(model).topics.length > 0, 'No sections here');
+/** While topics are lined up beside the keys, that is said. */
+const noTopics: Refusal = (model) => {
+  const { topics, lack } = composeTopics(model);
+  return unless(topics.length > 0, lack ?? 'No sections here');
+};
 const noMarks: Refusal = ({ browse }) => unless(browse.marked.length > 0, 'Nothing is marked');
 const noPreview: Refusal = (model) => {
   const window = previewWindow(model);
