@@ -82,22 +82,28 @@ writeFileSync(
   });`,
 );
 const words = ['--expose-gc', '--import', probe, resolve('dist/agents.js'), '--source', folder];
-const program = spawn(process.execPath, words, {
-  name: 'xterm-256color',
-  cols: columns,
-  rows,
-  cwd: root,
-  env: { PATH: process.env.PATH ?? '', TERM: 'xterm-256color', LANG: 'C.UTF-8', HOME: root, EDITOR: 'true' },
-});
 let ended: string | null = null;
 let output = 0;
-program.onData((data) => {
-  output += data.length;
-  screen.write(data, () => {});
-});
-program.onExit(({ exitCode, signal }) => {
-  ended = `exit code ${exitCode}, signal ${signal}`;
-});
+let program = begun();
+
+/** The program, started. */
+function begun(): ReturnType<typeof spawn> {
+  const started = spawn(process.execPath, words, {
+    name: 'xterm-256color',
+    cols: columns,
+    rows,
+    cwd: root,
+    env: { PATH: process.env.PATH ?? '', TERM: 'xterm-256color', LANG: 'C.UTF-8', HOME: root, EDITOR: 'true' },
+  });
+  started.onData((data) => {
+    output += data.length;
+    screen.write(data, () => {});
+  });
+  started.onExit(({ exitCode, signal }) => {
+    ended = `exit code ${exitCode}, signal ${signal}`;
+  });
+  return started;
+}
 
 process.stdout.write(`soaking for ${seconds} s, at least ${keyCount} keys, seed ${seedText}\n`);
 const memory: number[] = [];
@@ -112,7 +118,12 @@ try {
       program.write(KEYS[random(KEYS.length)] ?? ' ');
       pressed += 1;
       await wait(pause);
-      if (ended !== null) throw new Error(`the program ended: ${ended}`);
+      if (ended === null) continue;
+      // The palette offers to quit, to a monkey too.
+      if (ended !== 'exit code 0, signal 0') throw new Error(`the program ended: ${ended}`);
+      ended = null;
+      program = begun();
+      await wait(3000);
     }
     if (random(20) === 0) resize();
     slowest = Math.max(slowest, await signOfLife());
