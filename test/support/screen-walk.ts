@@ -70,7 +70,7 @@ export const WALKS: Readonly<Record<string, readonly Stop[]>> = {
     stop('save', 'Esc Ctrl-S', 'Also the name of its file'),
     stop('save: choices', 'Tab Ctrl-T', /choices/),
     stop('save: taken', 'Esc "x" Shift-Tab "there"', 'name: there'),
-    stop('drafts', 'Esc Esc D', /╭─ Drafts/),
+    stop('drafts', 'Esc Esc D', /╭─ Drafts/, /just now|ago/),
     stop('find: a draft in hand', 'Esc', 'c go on composing'),
   ],
 };
