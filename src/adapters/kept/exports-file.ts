@@ -14,13 +14,17 @@ import { underLock } from './lock-file.ts';
 export function exportsFile(dataFolder: string | null): Exports {
   if (dataFolder === null) return { of: async () => null, note: async () => `${NOT_NOTED}: ${NO_HOME}` };
   const path = join(dataFolder, 'exports.json');
+  // Read once for all the files of a command.
+  let known: Promise<Record<string, string>> | null = null;
   return {
     of: async (file) => {
-      const hashes = await read(path);
+      known ??= read(path);
+      const hashes = await known;
       return Object.hasOwn(hashes, file) ? (hashes[file] ?? null) : null;
     },
     note: async (written) => {
       if (written.size === 0) return null;
+      known = null;
       const reason = await underLock(join(dataFolder, 'exports.lock'), async () => {
         const files = Object.assign(await read(path), Object.fromEntries(written));
         return replaceKept(path, `${JSON.stringify({ schema: 1, files }, null, 2)}\n`);

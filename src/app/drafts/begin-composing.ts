@@ -10,7 +10,6 @@ import { definitionById, ingredients } from '../model/known-definitions.ts';
 import type { Model } from '../model/model.ts';
 import { noted } from '../model/notice.ts';
 import { clamped } from '../model/scrolling.ts';
-
 import { withNewDraft, withShelved } from './update-drafts.ts';
 
 /** At most this many are composed from: more would leave the topics no room. */
@@ -100,7 +99,7 @@ function composing(model: Model, all: readonly string[], count: number): Model {
   const shown: Model = { ...next, trail: [...model.trail, 'compose'] };
   if (all.length <= MAX_COLUMNS) return shown;
   const words = `Only the first ${Math.max(0, count - (all.length - MAX_COLUMNS))} of ${count} marked`;
-  return { ...shown, notice: { text: words, tone: 'plain' } };
+  return noted(shown, words, 'plain');
 }
 
 /** What is compared, else what is marked, else what is read; without a draft what is under the cursor. */

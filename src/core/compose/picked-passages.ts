@@ -73,11 +73,21 @@ export function passageInFile(pick: SectionPick, definition: AgentDefinition, at
   if (!own || !sections) return null;
   const above = lineCount(blankStart(withLineFeeds(pick.text)));
   const line = above + lineCount(standaloneText(pick).slice(0, own.start));
-  const inFile = placedPassages(flattenSections(sections));
-  return inFile.findLast(({ start }) => lineCount(withLineFeeds(pick.text.slice(0, start))) <= line)?.passage ?? null;
+  const until = lineStart(pick.text, line + 1);
+  return placedPassages(flattenSections(sections)).findLast(({ start }) => start < until)?.passage ?? null;
 }
 
 const blankStart = (text: string): string => /^(?:[ \t]*\n)*/.exec(text)?.[0] ?? '';
+
+/** Where a line of a text starts, counted from 0; behind its end for one that it has not. */
+function lineStart(text: string, line: number): number {
+  const ends = text.matchAll(/\r\n?|\n/g);
+  for (let at = 1; ; at += 1) {
+    const { value, done } = ends.next();
+    if (done) return text.length + 1;
+    if (at === line) return value.index + value[0].length;
+  }
+}
 
 const lineCount = (text: string): number => text.split('\n').length - 1;
 

@@ -76,7 +76,9 @@ export function judge<File extends SourceFile>(
     const claim = { ...verdict.claim, file, sourceOrder, needsAnother: verdict.needsAnother };
     verdicts.set(file, loaded(harness, claim, verdict.shownAs));
     const name = foldedIdentity(harness, verdict.name);
-    rivals.set(name, [...(rivals.get(name) ?? []), claim]);
+    const claims = rivals.get(name);
+    if (claims) claims.push(claim);
+    else rivals.set(name, [claim]);
   }
   for (const claims of rivals.values()) {
     const { inOrder, leftOut } = settle(harness, claims);

@@ -1,7 +1,7 @@
 import { columnsInView } from '../../../app/compare/columns-in-view.ts';
 import { type ComparisonGrid, comparisonGrid } from '../../../app/compare/comparison-grid.ts';
 import { PICK_SIGNS } from '../../../app/compose/pick-signs.ts';
-import { type Place, places, stretchesByLine, withPlaces } from '../../../app/find/places-found.ts';
+import { places, stretchesByLine, withPlaces } from '../../../app/find/places-found.ts';
 import { findOf } from '../../../app/model/focused-field.ts';
 import { frameLayout, LEAD } from '../../../app/model/layout.ts';
 import type { Model } from '../../../app/model/model.ts';
@@ -27,9 +27,10 @@ export function comparePanes(model: Model): PaneSet {
   const found = places(model);
   const shown = grid.definitions.map((_, column) => stretchesByLine(found, scroll, scroll + rows, column));
   const hit = find ? found[find.hit]?.[0] : undefined;
+  const here = hit ? hit.line : firstShown(grid, model.compare);
   const body = grid.lines.slice(scroll, scroll + rows).map((_, index) => {
     const line = scroll + index;
-    const cells = rowCells(model, grid, line, hit);
+    const cells = rowCells(model, grid, line, here);
     return cells.map(({ spans: [cursor = span(' '), sign = span(' '), ...spans] }, column) => {
       const text = withPlaces({ spans }, shown[column]?.get(line) ?? []);
       return { spans: [cursor, sign, ...text.spans] };
@@ -77,13 +78,16 @@ function columnTitle(
   return [span(`${number}${cutMiddle(name, Math.max(1, room - textWidth(number + shown)))}`), span(shown, 'muted')];
 }
 
-/** One line of the grid: the cursor at the topic the keys act on, or at the place found, a sign at sections that are in the draft. */
-function rowCells(model: Model, grid: ComparisonGrid, line: number, hit: Place[0] | undefined): readonly StyledLine[] {
+/**
+ * One line of the grid, with a sign at sections that are in the draft.
+ *
+ * @param here The line of the cursor: at the topic the keys act on, or at the place found.
+ */
+function rowCells(model: Model, grid: ComparisonGrid, line: number, here: number): readonly StyledLine[] {
   const found = grid.lines[line];
   const { topic = -1 } = found ?? {};
   const cells = found?.marked() ?? [];
   const isFirst = grid.starts[topic] === line;
-  const isHere = hit ? hit.line === line : isFirst || line === firstShown(grid, model.compare);
   const isCurrent = topic === model.compare.topic && cells.some(({ spans }) => spans.length > 0);
   return cells.map((cell, column) => {
     const section = grid.topics[topic]?.cells[column];
@@ -91,7 +95,7 @@ function rowCells(model: Model, grid: ComparisonGrid, line: number, hit: Place[0
     const state =
       section && definition ? pickState(model.draft.present, definition.id, sectionPart(section.id)) : 'free';
     const isFocused = column === model.compare.pane;
-    const cursor = isCurrent && isFocused ? span(isHere ? '❯' : '▎', 'accent') : span(' ');
+    const cursor = isCurrent && isFocused ? span(line === here ? '❯' : '▎', 'accent') : span(' ');
     const taken = isFirst && state !== 'free' ? signSpan(PICK_SIGNS[state]) : span(' ');
     return { spans: [cursor, taken, ...cell.spans] };
   });
