@@ -74,30 +74,35 @@ export function createContest<File extends FormattedFile>(): Contest<File> {
 
   return {
     enter: (files) => {
-      const entering = new Map<string, Claim<File>[]>();
-      for (const { claim } of files) {
-        if (claim === null) continue;
-        const others = entering.get(claim.name);
-        if (others) others.push(claim);
-        else entering.set(claim.name, [claim]);
-      }
-      for (const [name, claims] of entering) decide(name, [...(rivals.get(name) ?? []), ...claims]);
+      for (const [name, claims] of claimsByName(files)) decide(name, [...(rivals.get(name) ?? []), ...claims]);
     },
     leave: (files) => {
-      for (const { claim } of files) {
-        if (claim === null) continue;
+      for (const [name, claims] of claimsByName(files)) {
+        const leaving = new Set(claims);
         decide(
-          claim.name,
-          (rivals.get(claim.name) ?? []).filter((one) => one !== claim),
+          name,
+          (rivals.get(name) ?? []).filter((one) => !leaving.has(one)),
         );
-        winners.delete(claim.file);
-        leftOut.delete(claim.file);
       }
     },
     winnerOver: (file) => winners.get(file) ?? null,
     isLeftOut: (file) => leftOut.has(file),
     rivalsOf: ({ claim }) => (claim === null ? [] : (rivals.get(claim.name) ?? []).map(({ file }) => file)),
   };
+}
+
+/** What files claim, by the name they claim: each name is decided once, however many come or go. */
+function claimsByName<File extends FormattedFile>(
+  files: readonly Claiming<File>[],
+): ReadonlyMap<string, readonly Claim<File>[]> {
+  const byName = new Map<string, Claim<File>[]>();
+  for (const { claim } of files) {
+    if (claim === null) continue;
+    const others = byName.get(claim.name);
+    if (others) others.push(claim);
+    else byName.set(claim.name, [claim]);
+  }
+  return byName;
 }
 
 function noteLosers<File extends FormattedFile>(
