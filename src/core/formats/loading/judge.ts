@@ -7,7 +7,7 @@ import { grantedTools } from './granted-tools.ts';
 import { bareIdentity, foldedIdentity, fullIdentity, shownName } from './identity.ts';
 import { placeOf } from './place-of.ts';
 import { type Contestant, compareContestants, whyShadowed, winnerOver } from './precedence.ts';
-import { losesMetadata, whyNotLoaded } from './why-not-loaded.ts';
+import { flawsFor, losesMetadata, whyNotLoaded } from './why-not-loaded.ts';
 
 /** What one harness makes of one file, whatever others there are; `null` where it does not look at all. */
 export type FileVerdict =
@@ -17,6 +17,8 @@ export type FileVerdict =
       /** What it goes by without its plugin, and what it is listed as. */
       readonly name: string;
       readonly shownAs: string;
+      /** Whether its fields are dropped. */
+      readonly isBare: boolean;
       /** Why it loads only where another of its name gives what it leaves out. */
       readonly needsAnother: Refusal | null;
     }
@@ -74,7 +76,7 @@ export function judge<File extends SourceFile>(
     }
     const sourceOrder = order.get(file.source.id) ?? sources.length;
     const claim = { ...verdict.claim, file, sourceOrder, needsAnother: verdict.needsAnother };
-    verdicts.set(file, loaded(harness, claim, verdict.shownAs));
+    verdicts.set(file, loaded(harness, claim, verdict));
     const name = foldedIdentity(harness, verdict.name);
     const claims = rivals.get(name);
     if (claims) claims.push(claim);
@@ -125,8 +127,10 @@ export function judgeFile(harness: HarnessFormat, file: SourceFile): FileVerdict
   const { endings, anyCase } = harness.files;
   const path = anyCase ? file.path.toLowerCase() : file.path;
   if (!isOwn && !endings.some((ending) => path.endsWith(ending))) return null;
-  const refusal = whyNotLoaded(harness, file, found);
-  const name = nameOf(harness, file);
+  const flaws = flawsFor(harness, file);
+  const isBare = losesMetadata(harness, file, flaws);
+  const refusal = whyNotLoaded(harness, file, found, flaws);
+  const name = nameOf(harness, file, isBare);
   const identity = name === null ? null : fullIdentity(name, file);
   const fills = harness.precedence.merges && refusal?.code === 'description/missing';
   if (refusal !== null && !fills) return { kind: 'refused', name: identity, refusal };
@@ -137,21 +141,25 @@ export function judgeFile(harness: HarnessFormat, file: SourceFile): FileVerdict
     claim: { ...found, identity: identity ?? known },
     name: known,
     shownAs: shownName(harness, file) ?? known,
+    isBare,
     needsAnother: refusal,
   };
 }
 
 /** What a harness calls the agent in a file, apart from its plugin. */
-function nameOf(harness: HarnessFormat, file: SourceFile): string | null {
-  if (!losesMetadata(harness, file)) return bareIdentity(harness, file);
+function nameOf(harness: HarnessFormat, file: SourceFile, isBare: boolean): string | null {
+  if (!isBare) return bareIdentity(harness, file);
   const from = harness.identity.from.filter((one) => one !== 'name');
   const identity = { ...harness.identity, from: from.length > 0 ? from : (['file-name'] as const) };
   return bareIdentity({ ...harness, identity }, file);
 }
 
-function loaded<File extends SourceFile>(harness: HarnessFormat, claim: Claim<File>, shownAs: string): Verdict<File> {
+function loaded<File extends SourceFile>(
+  harness: HarnessFormat,
+  claim: Claim<File>,
+  { shownAs, isBare }: Extract<FileVerdict, { kind: 'loads' }>,
+): Verdict<File> {
   const { file, identity: name } = claim;
-  const isBare = losesMetadata(harness, file);
   const { field } = harness.models;
   return {
     kind: 'loaded',

@@ -16,7 +16,12 @@ import { refusedName } from './refused-name.ts';
  * @returns The first reason, or `null` if it loads the file as far as we know: where the vendor does not say what becomes
  *   of a flaw, the file counts as loaded.
  */
-export function whyNotLoaded(harness: HarnessFormat, file: SourceFile, { place }: FoundPlace): Refusal | null {
+export function whyNotLoaded(
+  harness: HarnessFormat,
+  file: SourceFile,
+  { place }: FoundPlace,
+  flaws = flawsFor(harness, file),
+): Refusal | null {
   if (!isWithinReach(place, file.source)) {
     const where =
       place.reach === 'working-directory'
@@ -26,12 +31,16 @@ export function whyNotLoaded(harness: HarnessFormat, file: SourceFile, { place }
   }
   const notFound = whyNotFound(harness.files, file);
   if (notFound !== null) return { code: 'file/passed-over', reason: `${harness.title} ${notFound}` };
-  return whyRefused(harness, file);
+  return whyRefused(harness, file, flaws);
+}
+
+/** What is wrong with a file as a text, for a harness that reads it. */
+export function flawsFor({ files }: HarnessFormat, file: SourceFile): readonly FoundFlaw[] {
+  return flawsOf({ ...file, isToml: files.syntax === 'toml' });
 }
 
 /** Why a harness does not load a file for what it says, wherever it lies. */
-export function whyRefused(harness: HarnessFormat, file: SourceFile): Refusal | null {
-  const flaws = flawsOf({ ...file, isToml: harness.files.syntax === 'toml' });
+export function whyRefused(harness: HarnessFormat, file: SourceFile, flaws = flawsFor(harness, file)): Refusal | null {
   for (const flaw of flaws) {
     if (losesFields(harness, file) && (flaw.code === 'frontmatter/not-yaml' || flaw.code === 'frontmatter/unclosed'))
       break;
@@ -40,18 +49,13 @@ export function whyRefused(harness: HarnessFormat, file: SourceFile): Refusal | 
   }
   // Where the fields are lost, or there are none, there is nothing to be refused in them.
   const isBare = flaws.some(({ flaw }) => flaw === 'noFrontmatter');
-  if (isBare || losesMetadata(harness, file)) return promptProblem(harness, file.parsed);
+  if (isBare || losesMetadata(harness, file, flaws)) return promptProblem(harness, file.parsed);
   return nameProblem(harness, file) ?? refusedField(harness, file.parsed) ?? promptProblem(harness, file.parsed);
 }
 
 /** Whether a harness drops a definition's fields and loads its text all the same. */
-export function losesMetadata(harness: HarnessFormat, file: SourceFile): boolean {
-  if (losesFields(harness, file)) return true;
-  const { reading, files } = harness;
-  if (!Object.values(reading).includes('loads-without-metadata')) return false;
-  return flawsOf({ ...file, isToml: files.syntax === 'toml' }).some(
-    ({ flaw }) => reading[flaw] === 'loads-without-metadata',
-  );
+export function losesMetadata(harness: HarnessFormat, file: SourceFile, flaws: readonly FoundFlaw[]): boolean {
+  return losesFields(harness, file) || flaws.some(({ flaw }) => harness.reading[flaw] === 'loads-without-metadata');
 }
 
 /** What Claude Code does with broken frontmatter in a plugin. */
