@@ -39,6 +39,12 @@ export function memoLast<Arguments extends readonly unknown[], Result>(
   };
 }
 
+/** A function of a text that remembers, and can be told what it would say. */
+export interface TextMemo<Result> {
+  (text: string): Result;
+  learn(text: string, result: Result): void;
+}
+
 /**
  * A function of a text that remembers what it said of the last texts. They are forgotten many at a time, which costs less
  * than to know which was asked for last.
@@ -46,23 +52,27 @@ export function memoLast<Arguments extends readonly unknown[], Result>(
  * @param least Of so many texts it remembers at least, and of at most twice as many.
  * @param compute Depends on the text alone. To be made once, when its module is loaded.
  */
-export function memoTexts<Result>(least: number, compute: (text: string) => Result): (text: string) => Result {
+export function memoTexts<Result>(least: number, compute: (text: string) => Result): TextMemo<Result> {
   let recent = new Map<string, Result>();
   let before: ReadonlyMap<string, Result> = new Map();
   onForget(() => {
     recent = new Map();
     before = new Map();
   });
-  return (text) => {
-    if (recent.has(text)) return recent.get(text) as Result;
-    const result = before.has(text) ? (before.get(text) as Result) : compute(text);
-    if (recent.size === least) {
+  const learn = (text: string, result: Result): void => {
+    if (recent.size >= least && !recent.has(text)) {
       before = recent;
       recent = new Map();
     }
     recent.set(text, result);
+  };
+  const answer = (text: string): Result => {
+    if (recent.has(text)) return recent.get(text) as Result;
+    const result = before.has(text) ? (before.get(text) as Result) : compute(text);
+    learn(text, result);
     return result;
   };
+  return Object.assign(answer, { learn });
 }
 
 /**

@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events';
 import type { Size } from '../app/model/model.ts';
+import { changedRows } from './changed-rows.ts';
 import { styledWidth } from './ink/styled-row.ts';
 import { CURSOR_MARKS } from './paint.ts';
 
@@ -27,9 +28,6 @@ export interface FrameStream {
 const BEGIN = '\u001B[?2026h';
 const END = '\u001B[?2026l';
 const CLEAR = '\u001B[2J';
-const ERASE_REST = '\u001B[K';
-const TRAILING_BLANKS = /(?<! ) +$/;
-const RESET = '\u001B[0m';
 const HIDE_CURSOR = '\u001B[?25l';
 const SHOW_CURSOR = '\u001B[?25h';
 /** Not blinking: a bar between letters where one types, a block on the row that the keys act on. */
@@ -38,8 +36,8 @@ const SHAPES = { field: '\u001B[6 q', row: '\u001B[2 q' } as const;
 /**
  * A stream with nothing drawn yet.
  *
- * Ink's debug mode writes every frame whole and nothing else. Each is compared with the one before row by row, and a row
- * from its left end on; what differs is written at its place. While the terminal cannot keep up, as over a slow line,
+ * Ink's debug mode writes every frame whole and nothing else. What changed since the one before is written at its place,
+ * see `changed-rows.ts`. While the terminal cannot keep up, as over a slow line,
  * frames are passed over: the newest is drawn when it can. After each the terminal's cursor stands where the frame says by
  * one of its marks, so that input methods and magnifiers follow; hidden if it says nothing.
  *
@@ -117,50 +115,4 @@ function withoutMarks(marked: readonly string[]): { readonly rows: readonly stri
   }
   const marks = Object.values(CURSOR_MARKS);
   return { rows: marked.map((text) => marks.reduce((bare, mark) => bare.replaceAll(mark, ''), text)), cursor };
-}
-
-/**
- * What turns the rows on the screen into others, as escape sequences and text.
- *
- * @param shown What is on the screen from its first row on; what lies below is blank.
- */
-export function changedRows(shown: readonly string[], rows: readonly string[], columns: number): string {
-  let changes = '';
-  for (let row = 0; row < Math.max(shown.length, rows.length); row += 1) {
-    const old = shown[row] ?? '';
-    const next = rows[row] ?? '';
-    if (old === next) continue;
-    const start = sameStart(old, next);
-    const column = styledWidth(next.slice(0, start));
-    // Blanks at the end are quicker erased than written.
-    const rest = next.slice(start).replace(TRAILING_BLANKS, '');
-    // Behind the last column there is nothing to erase, and terminals would erase that column itself.
-    const isFull = column + styledWidth(rest) >= columns;
-    changes += `\u001B[${row + 1};${column + 1}H${placed(rest, column)}${isFull ? '' : ERASE_REST}`;
-  }
-  return changes;
-}
-
-/** Where two rows begin to differ, moved back to the end of a span: there no style is on and no character is joined. */
-function sameStart(a: string, b: string): number {
-  const limit = Math.min(a.length, b.length);
-  let at = 0;
-  while (at < limit && a.charCodeAt(at) === b.charCodeAt(at)) at += 1;
-  const end = b.lastIndexOf(RESET, at - RESET.length);
-  return end < 0 || at < RESET.length ? 0 : end + RESET.length;
-}
-
-/** Words of the scripts of India, Tibet and Southeast Asia, whose letters merge: terminals do not agree on their cells. */
-const MERGING = /[\u0900-\u0DFF\u0F00-\u109F\u1780-\u17FF\u1B00-\u1BFF\uA880-\uABFF]+/g;
-
-/**
- * The end of a row with the column of what stands behind each such word, so that a terminal that draws the word wider or
- * narrower than was counted moves nothing else. The row is erased first, since a narrower word leaves cells as they were.
- */
-function placed(rest: string, column: number): string {
-  const text = rest.replace(
-    MERGING,
-    (word, at: number) => `${word}\u001B[${column + styledWidth(rest.slice(0, at + word.length)) + 1}G`,
-  );
-  return text === rest ? rest : ERASE_REST + text;
 }

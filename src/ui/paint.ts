@@ -3,6 +3,8 @@ import { type Look, USUAL_LOOK } from '../text/appearance.ts';
 import { padLine, type Span, type StyledLine } from '../text/styled-text.ts';
 import { visibleText } from '../text/visible-text.ts';
 import { asciiText } from './ascii-signs.ts';
+import { styledWidth } from './ink/styled-row.ts';
+import { blockText } from './ink/text-block.ts';
 import { type Codes, type Colors, codesOf } from './theme.ts';
 
 /**
@@ -18,10 +20,7 @@ export type Paint = (line: StyledLine) => string;
 export function createPaint(colors: Colors | boolean, look: Look = USUAL_LOOK): Paint {
   const codes = codesOf(look, typeof colors === 'boolean' ? { any: colors, all: colors } : colors);
   const shownOf = look.signs === 'ascii' ? asciiText : spanText;
-  return ({ spans }) => {
-    const current = spans.findIndex(({ tone }) => tone === 'cursor');
-    return spans.map((span, at) => (at === current ? CURSOR_MARKS.row : '') + paintSpan(span, shownOf, codes)).join('');
-  };
+  return ({ spans }) => paintSpans(spans, shownOf, codes);
 }
 
 /** Paints everything alike and faintly: what lies under a dialog. Where nothing is to be faint, it is plain. */
@@ -50,36 +49,74 @@ function isSameLook(one: Look, other: Look): boolean {
 /** Lines as one block of exactly `height` rows, each exactly `width` cells. */
 export function paintBlock(paint: Paint, lines: readonly StyledLine[], width: number, height: number): string {
   const rows: string[] = [];
-  for (let row = 0; row < height; row += 1) rows.push(paintedRow(paint, lines[row] ?? EMPTY, width));
-  return rows.join('\n');
+  const widths: number[] = [];
+  for (let row = 0; row < height; row += 1) {
+    const { text, cells } = paintedRow(paint, lines[row] ?? EMPTY, width);
+    rows.push(text);
+    widths.push(cells);
+  }
+  return blockText(rows, widths);
 }
 
-function paintedRow(paint: Paint, line: StyledLine, width: number): string {
+interface PaintedRow {
+  paint: Paint | null;
+  width: number;
+  text: string;
+  /** What the text takes on the screen. */
+  cells: number;
+}
+
+function paintedRow(paint: Paint, line: StyledLine, width: number): PaintedRow {
   const last = lastPainted(line);
   if (last.paint !== paint || last.width !== width) {
     last.paint = paint;
     last.width = width;
     last.text = paint(padLine(line, width));
+    last.cells = styledWidth(last.text);
   }
-  return last.text;
+  return last;
 }
 
 /** What a line was painted as last. Most of a frame are the lines of the frame before. */
-const lastPainted = remembered((_: StyledLine): { paint: Paint | null; width: number; text: string } => ({
-  paint: null,
-  width: 0,
-  text: '',
-}));
+const lastPainted = remembered((_: StyledLine): PaintedRow => ({ paint: null, width: 0, text: '', cells: 0 }));
 
 const EMPTY: StyledLine = { spans: [] };
 
-/** The one place where text becomes cells: what passes here is printable, whoever wrote it. */
-function paintSpan(span: Span, shownOf: (span: Span) => string, codes: Codes): string {
-  const { role, tone } = span;
-  const code = (tone === 'cursor' ? codes.current : tone === 'resting-cursor' ? codes.resting : codes.ordinary)[role];
-  const mark = tone === 'caret' ? CURSOR_MARKS.field : '';
-  const shown = shownOf(span);
-  return code === '' && mark === '' ? shown : `${mark}${code && `\u001B[${code}m`}${shown}\u001B[0m`;
+/**
+ * The one place where text becomes cells: what passes here is printable, whoever wrote it. A style is said once for all
+ * spans that have it, blanks between them included: a list that scrolls is mostly that.
+ */
+function paintSpans(spans: readonly Span[], shownOf: (span: Span) => string, codes: Codes): string {
+  const current = spans.findIndex(({ tone }) => tone === 'cursor');
+  let text = '';
+  let open = '';
+  let blanks = '';
+  for (const [at, span] of spans.entries()) {
+    const code = codeOf(span, codes);
+    const mark = span.tone === 'caret' ? CURSOR_MARKS.field : at === current ? CURSOR_MARKS.row : '';
+    const shown = shownOf(span);
+    if (mark === '' && ONLY_BLANKS.test(shown) && !SEEN_ON_BLANKS.test(code)) {
+      blanks += shown;
+      continue;
+    }
+    const isSame = mark === '' && code === open && (blanks === '' || !SEEN_ON_BLANKS.test(code));
+    text += isSame ? blanks : `${open && RESET}${blanks}${mark}${code && `\u001B[${code}m`}`;
+    text += shown;
+    blanks = '';
+    // The caret's cell is one by itself.
+    open = span.tone === 'caret' ? mark : code;
+  }
+  return text + (open && RESET) + blanks;
 }
+
+function codeOf({ role, tone }: Span, codes: Codes): string {
+  return (tone === 'cursor' ? codes.current : tone === 'resting-cursor' ? codes.resting : codes.ordinary)[role];
+}
+
+const RESET = '\u001B[0m';
+const ONLY_BLANKS = /^ *$/;
+
+/** Styles that are seen where nothing is written: lines under or through it, a ground, and a ground turned round. */
+const SEEN_ON_BLANKS = /(?:^|;)(?:[479]|4\d|10\d)(?:;|$)/;
 
 const spanText = ({ text }: Span): string => visibleText(text);

@@ -10,8 +10,8 @@ const type = (text: string, ...sees: readonly (string | RegExp)[]): Step => ({ t
 
 /** From the search line to the list. */
 const TO_LIST = press(['Enter'], '? help');
-/** So many marks are on the screen. */
-const marks = (count: number): RegExp => new RegExp(`(✓[^✓]*){${count}}`);
+/** So many rows on the screen are marked; the legend has the sign too. */
+const marks = (count: number): RegExp => new RegExp(`(?:✓(?! marked)[^✓]*){${count}}`);
 
 /** The three architects of the collections marked, the list in hand. */
 const MARKED: readonly Step[] = [

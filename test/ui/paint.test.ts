@@ -68,7 +68,7 @@ describe('a look of one\u2019s own', () => {
   test('the ground of the current row goes across the pane', () => {
     const line = { spans: [{ text: 'x', role: 'text', tone: 'cursor' }] } as const;
     const block = paintBlock(createPaint(true, { ...USUAL_LOOK, theme: 'dark' }), [line], 4, 1);
-    expect(block.match(/48;5;236[^m]*m[^\u001b]*/g)?.map((part) => part.replace(/.*m/, ''))).toEqual(['x', '   ']);
+    expect(block.match(/48;5;236[^m]*m[^\u001b]*/g)?.map((part) => part.replace(/.*m/, ''))).toEqual(['x   ']);
   });
 });
 
@@ -111,3 +111,50 @@ test('law: a block has as many rows and cells as asked, whatever is in it', () =
     }),
   );
 });
+
+describe('styles that spans share', () => {
+  const spans = fc.array(
+    fc.record({
+      text: fc.constantFrom('a', 'bc', ' ', '   ', ' d ', ''),
+      role: fc.constantFrom('text', 'muted', 'accent', 'link', 'added-word', 'match', 'marker'),
+    }),
+    { maxLength: 8 },
+  );
+  const looks = fc.record({
+    theme: fc.constantFrom('auto', 'dark', 'high-contrast'),
+    tone: fc.constantFrom(undefined, 'cursor', 'resting-cursor'),
+    colors: fc.boolean(),
+  });
+
+  test('law: painted together they look as painted one by one', () => {
+    fc.assert(
+      fc.property(spans, looks, (given, { theme, tone, colors }) => {
+        const paint = createPaint(colors, { ...USUAL_LOOK, theme });
+        const toned: readonly Span[] = given.map((span) => (tone ? { ...span, tone } : span));
+        const together = seenCells(paint({ spans: toned }));
+        expect(together).toEqual(seenCells(toned.map((span) => paint({ spans: [span] })).join('')));
+      }),
+    );
+  });
+
+  test('are said once, with the blanks between them', () => {
+    const words = ['one', '  ', 'two'].map((text): Span => ({ text, role: 'muted' }));
+    expect(createPaint(true)({ spans: words })).toBe('\u001b[2mone  two\u001b[0m');
+    const apart: readonly Span[] = [{ text: 'one', role: 'muted' }, { text: '  ', role: 'text' }, ...words.slice(2)];
+    expect(createPaint(true)({ spans: apart })).toBe('\u001b[2mone  two\u001b[0m');
+  });
+});
+
+/** Each cell with the styles that can be seen on it; those of a blank only if they show there. */
+function seenCells(painted: string): readonly string[] {
+  let style: readonly string[] = [];
+  return [...painted.matchAll(/\u001b\[([\d;]*)m|[^\u001b]/g)].flatMap(([part, code]) => {
+    if (code !== undefined) {
+      // The mark of the current row is no style.
+      if (code !== '5') style = code === '0' ? [] : [...style, code];
+      return [];
+    }
+    const isSeen = part !== ' ' || style.some((one) => /^(?:.*;)?(?:4|7|9|48;5;\d+)(?:;.*)?$/.test(one));
+    return [`${part}${isSeen ? style.join('+') : ''}`];
+  });
+}

@@ -1,4 +1,5 @@
 import type { SearchHit } from '../../core/search/search.ts';
+import { memoLast } from '../../kit/memo.ts';
 import { countText } from '../../text/count-text.ts';
 import type { StyledLine } from '../../text/styled-text.ts';
 import type { Action } from '../model/actions.ts';
@@ -19,8 +20,11 @@ export interface PreviewWindow {
   readonly count: number | string;
 }
 
-/** The preview of the definition under the cursor; `null` where there is none, or no room. */
-export function previewWindow(model: Model): PreviewWindow | null {
+/**
+ * The preview of the definition under the cursor; `null` where there is none, or no room. The screen asks for it, and the
+ * footer whether it scrolls.
+ */
+export const previewWindow = memoLast((model: Model): PreviewWindow | null => {
   const hit = resultsOf(model).at(model.browse.cursor);
   const { second } = browseLayout(model);
   const { rows } = second;
@@ -36,7 +40,7 @@ export function previewWindow(model: Model): PreviewWindow | null {
     top,
     count: isWhole ? lines.length : `${countText(lines.length)}+`,
   };
-}
+});
 
 /** The preview scrolled, to its end and no further. */
 export function previewMoved(

@@ -1,3 +1,4 @@
+import { memoTexts } from '../../kit/memo.ts';
 import { isFieldKey } from '../model/text-field.ts';
 import type { Binding, KeyContext } from './binding.ts';
 import { BINDINGS } from './bindings.ts';
@@ -63,12 +64,12 @@ export function spokenKey(key: string): string {
   return modifiers === '' && [...base].length === 1 && isUpperCase(base) ? `Shift-${base}` : keyLabel(key);
 }
 
-/** A key as briefly as the footer has room for: `^s`, `tab`, `esc`. */
-export function shortKeyLabel(key: string): string {
+/** A key as briefly as the footer has room for: `^s`, `tab`, `esc`. Each frame asks for some ten. */
+export const shortKeyLabel = memoTexts(128, (key: string): string => {
   if (/^ctrl\+.$/.test(key)) return `^${key.slice(5)}`;
   if (/^shift\+(?!tab)/.test(key)) return `⇧${keyLabel(key.slice(6)).toLowerCase()}`;
   return [...key].length > 1 ? keyLabel(key).toLowerCase() : key;
-}
+});
 
 /** What a binding does; of one that holds everywhere also the key that works while typing, where others do not. */
 export function bindingTitle({ title, context, keys }: Binding): string {

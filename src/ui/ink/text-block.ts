@@ -20,6 +20,20 @@ const REMEMBERED = 16;
  */
 export const textBlock = memoTexts(REMEMBERED, (text): TextBlock => {
   const rows = text.split('\n');
-  const widths = rows.map(styledWidth);
-  return { rows, widths, width: greatest(widths) };
+  return blockOf(rows, rows.map(styledWidth));
 });
+
+/**
+ * Rows as one text that {@link textBlock} need not cut and measure.
+ *
+ * @param widths The cells of each row.
+ */
+export function blockText(rows: readonly string[], widths: readonly number[]): string {
+  const text = rows.join('\n');
+  textBlock.learn(text, blockOf(rows, widths));
+  return text;
+}
+
+function blockOf(rows: readonly string[], widths: readonly number[]): TextBlock {
+  return { rows, widths, width: greatest(widths) };
+}
