@@ -19,8 +19,14 @@ import { isInside, LEADS_AROUND, refusalOf, startFolder } from './refused-folder
  *
  * @param folder Absolute path; that of a file lists just that file, whatever its extension.
  * @param recursive Whether folders inside are looked into.
+ * @param isOnce Whether links to what lies below the folder anyway add nothing.
  */
-export async function listFiles(folder: string, extensions: readonly string[], recursive = true): Promise<ListOutcome> {
+export async function listFiles(
+  folder: string,
+  extensions: readonly string[],
+  recursive = true,
+  isOnce = false,
+): Promise<ListOutcome> {
   try {
     const kind = await stat(folder);
     if (kind.isFile()) return { kind: 'files', paths: [folder], skipped: [] };
@@ -33,6 +39,7 @@ export async function listFiles(folder: string, extensions: readonly string[], r
       isLink,
       extensions,
       recursive,
+      isOnce,
       seen,
       found: [],
       skipped: [],
@@ -59,6 +66,7 @@ interface Walk {
   readonly isLink: boolean;
   readonly extensions: readonly string[];
   readonly recursive: boolean;
+  readonly isOnce: boolean;
   /** Folders listed, links resolved. */
   readonly seen: Set<string>;
   readonly found: string[];
@@ -158,7 +166,7 @@ async function visitLink(walk: Walk, path: string, linked: boolean): Promise<voi
   if (typeof target === 'string') {
     if (isWanted(walk, path)) skip(walk, path, 'file/dead-link', `a link, and there: ${target}`);
   } else if (target.isFile()) {
-    if (isWanted(walk, path)) find(walk, path, linked ? 'folder' : 'file');
+    if (isWanted(walk, path) && !(await isListedAnyway(walk, path))) find(walk, path, linked ? 'folder' : 'file');
   } else if (!target.isDirectory()) {
     skipUnlistable(walk, path, 'a link, and there: not a regular file');
   } else if (walk.recursive) {
@@ -170,9 +178,17 @@ async function visitLinkedFolder(walk: Walk, path: string, linked: boolean): Pro
   const real = await answerOf(realpath(path).then((resolved) => ({ path: resolved })));
   if (typeof real === 'string') return skip(walk, path, 'file/unreadable', real);
   if (walk.seen.has(real.path) && real.path !== walk.root) return;
+  if (walk.isOnce && isInside(real.path, walk.root)) return;
   const reason = reasonNotToFollow(walk, real.path, linked);
   if (reason !== null) return skip(walk, path, 'file/not-followed', `a link, not followed: ${reason}`);
   await visitFolder(walk, path, true);
+}
+
+/** Whether a link leads to a file that the walk comes across by itself. */
+async function isListedAnyway(walk: Walk, path: string): Promise<boolean> {
+  if (!walk.isOnce) return false;
+  const real = await answerOf(realpath(path).then((resolved) => ({ path: resolved })));
+  return typeof real !== 'string' && isInside(real.path, walk.root) && isWanted(walk, real.path);
 }
 
 function reasonNotToFollow({ root }: Walk, real: string, linked: boolean): string | null {

@@ -9,11 +9,12 @@ import { estimateTokens } from '../core/tokens/estimate-tokens.ts';
 
 /** A definition as `list --json` gives it. Texts are exact, not made safe to show. */
 export function definitionJson(definition: AgentDefinition): Readonly<Record<string, unknown>> {
-  const { id, name, nameInferred, description, descriptionInferred, path, scope, source, format } = definition;
+  const { id, kind, name, nameInferred, description, descriptionInferred, path, scope, source, format } = definition;
   const { model, color, tools, frontmatter, repairs, shadowedBy, bytes } = definition;
   return {
     schema: 1,
     id,
+    kind,
     name,
     nameInferred,
     description,

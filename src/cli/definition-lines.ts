@@ -16,8 +16,10 @@ export function definitionLines(definitions: readonly AgentDefinition[], context
 
 /** `shadowed, 2 problems`, or a hyphen. Remarks that ask for nothing are not counted. */
 function notesOn(definition: AgentDefinition): string {
-  const { shadowedBy } = definition;
+  const { kind, shadowedBy } = definition;
   const count = lintDefinition(definition).filter(({ severity }) => severity !== 'info').length;
   const problems = count === 0 ? [] : [counted(count, 'problem')];
-  return [...(shadowedBy === null ? [] : ['shadowed']), ...problems].join(', ') || '-';
+  return (
+    [...(kind === 'agent' ? [] : [kind]), ...(shadowedBy === null ? [] : ['shadowed']), ...problems].join(', ') || '-'
+  );
 }

@@ -9,7 +9,7 @@ import { visibleBlock } from './visible-block.ts';
 
 /** A definition to be read: what it is, what is wrong with it, its description and its text. */
 export function definitionPage(definition: AgentDefinition, text: string, shownPath: string): string {
-  const { name, scope, format, description, model, color, tools } = definition;
+  const { kind, name, scope, format, description, model, color, tools } = definition;
   const facts = [
     model ?? 'no model stated',
     ...(color === null ? [] : [color]),
@@ -19,7 +19,7 @@ export function definitionPage(definition: AgentDefinition, text: string, shownP
   const problems = lintDefinition(definition).map(
     ({ severity, line, message, code }) => `${SEVERITY_WORDS[severity]}, line ${line}: ${message} (${code})`,
   );
-  const head = [`${name}  ${scope} · ${format}`, shownPath, facts.join(' · '), ...problems];
+  const head = [`${name}  ${scope} · ${kind === 'agent' ? format : kind}`, shownPath, facts.join(' · '), ...problems];
   return [
     ...head.map(visibleText),
     '',

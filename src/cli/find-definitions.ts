@@ -1,6 +1,8 @@
 import type { AgentDefinition, Source } from '../core/definition/agent-definition.ts';
 import type { SourceFile } from '../core/definition/source-file.ts';
 import { addedSources } from '../core/library/added-source.ts';
+import { folderOf } from '../core/library/collection-map.ts';
+import { kindOfNamed } from '../core/library/kind-of.ts';
 import type { Library } from '../core/library/library.ts';
 import { buildLibrary } from '../core/library/library-builder.ts';
 import { parseDefinition } from '../core/reading/parse-definition.ts';
@@ -57,9 +59,13 @@ async function findNamed(
   reference: string,
   library: OpenLibrary,
 ): Promise<Answer> {
-  const { definitions } = await library();
+  const { definitions, others } = await library();
   const resolution = resolveReference(definitions, reference);
   if (resolution.kind === 'found') return resolution.found;
+  // What is called as no agent is may be a skill or a command.
+  const other = resolution.kind === 'unknown' ? resolveReference(others, reference) : resolution;
+  if (other.kind === 'found') return other.found;
+  if (other.kind === 'ambiguous' && resolution.kind === 'unknown') return unresolved(context, reference, other);
   if (resolution.kind === 'unknown') {
     // Any file may be shown, also one whose name has no slash and no known ending.
     const file = (await readPaths(context, folders, [reference], library)).get(reference);
@@ -100,7 +106,8 @@ async function readPaths(
   for (const reference of references) {
     const path = context.absolute(reference);
     const inSource = sources.some(({ folder }) => path.startsWith(`${folder}/`));
-    const known = inSource ? (await library()).definitions.find((definition) => definition.path === path) : undefined;
+    const read = inSource ? await library() : null;
+    const known = read && [...read.definitions, ...read.others].find((definition) => definition.path === path);
     if (known) answers.set(reference, known);
     else loose.set(reference, path);
   }
@@ -122,17 +129,16 @@ async function readLoose(context: CommandContext, paths: readonly string[]): Pro
       if (file.kind === 'failed') {
         if (file.reason !== NO_SUCH_FILE)
           answers.set(file.path, `${visibleText(context.shown(file.path))}: ${file.reason}`);
-      } else if (source) read.push({ parsed: parseDefinition(file.text, file.path), path: file.path, source });
+      } else if (source) {
+        const parsed = parseDefinition(file.text, file.path);
+        read.push({ parsed, path: file.path, source, kind: kindOfNamed(file.path, parsed) });
+      }
     }
   }
-  for (const definition of buildLibrary(read, [...sources.values()]).definitions)
-    answers.set(definition.path, definition);
+  const { definitions, others } = buildLibrary(read, [...sources.values()]);
+  for (const definition of [...definitions, ...others]) answers.set(definition.path, definition);
   return answers;
 }
 
 /** The reason the file system port gives for a file that is not there. */
 const NO_SUCH_FILE = 'no such file';
-
-function folderOf(path: string): string {
-  return path.slice(0, Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\'))) || '/';
-}

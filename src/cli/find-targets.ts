@@ -52,7 +52,9 @@ export async function findTargets(
   const named = addedSources(places);
   const library = await readLibrary(context.files, named);
   const found = await findDefinitions(context, folders, references);
-  const byPath = new Map([...library.definitions, ...found.definitions].map((one) => [one.path, one]));
+  // In folders agents are meant; a file that is named itself, whatever it is.
+  const meant = [...library.definitions, ...library.others.filter(({ path }) => places.includes(path))];
+  const byPath = new Map([...meant, ...found.definitions].map((one) => [one.path, one]));
   return {
     definitions: distinctIds([...byPath.values()]),
     foundIn: foldersOf(

@@ -3,7 +3,7 @@ import { addedSources } from '../core/library/added-source.ts';
 import { isBundled, type Library } from '../core/library/library.ts';
 import type { SettingsValues } from '../ports/settings.ts';
 import { visibleText } from '../text/visible-text.ts';
-import { readLibrary } from '../usecases/load-library.ts';
+import { type ReadLibrary, readLibrary } from '../usecases/load-library.ts';
 import { type ReadTree, readTree } from '../usecases/read-tree.ts';
 import type { CommandContext } from './command-context.ts';
 import { usageError } from './usage-error.ts';
@@ -29,7 +29,7 @@ export function allSources(context: CommandContext, { sources }: Pick<SettingsVa
  *
  * @throws A usage error if a folder named with `--source` cannot be read at all.
  */
-export async function openLibrary(context: CommandContext, folders: readonly string[]): Promise<Library> {
+export async function openLibrary(context: CommandContext, folders: readonly string[]): Promise<ReadLibrary> {
   const library = await readLibrary(context.files, await sourcesOf(context, folders));
   tellProblems(context, folders, library);
   return library;

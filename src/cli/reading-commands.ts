@@ -1,6 +1,7 @@
 import { InvalidArgumentError } from 'commander';
 import { QUERY_SYNTAX } from '../core/search/query/query.ts';
 import { type CommandLine, JSON_HELP, REF_HELP } from './command-line.ts';
+import { KIND_HELP, type KindChoice, kindChoice } from './kinds.ts';
 import { usageError } from './usage-error.ts';
 
 const tuiCommand: CommandLine = {
@@ -23,8 +24,9 @@ const listCommand: CommandLine = {
   define: (command, { context, finish, shared }) => {
     command
       .description('list every agent')
+      .option('--kind <kind>', KIND_HELP, kindChoice, 'agent')
       .option('--json', JSON_HELP, false)
-      .action(async (options: { json: boolean }) => {
+      .action(async (options: { json: boolean; kind: KindChoice }) => {
         const { list } = await import('./commands/list.ts');
         finish(await list(context, { ...options, ...shared() }));
       });
@@ -38,15 +40,21 @@ const searchCommand: CommandLine = {
       .description('list the agents that a query finds, best first')
       .argument('[query...]', 'words, parts of words, an abbreviation, filters: see below')
       .option('--json', JSON_HELP, false)
+      .option('--kind <kind>', KIND_HELP, kindChoice, 'agent')
       .option('--limit <count>', 'print no more than this many', wholeNumber)
       .option('--stdin', 'answer each line of standard input with a line of JSON', false)
       .addHelpText('after', `\nQueries:\n${queryHelp()}\n\nA query that begins with - goes behind --.`)
-      .action(async (words: readonly string[], options: { json: boolean; limit?: number; stdin: boolean }) => {
-        if (!options.stdin && words.length === 0) throw usageError("missing required argument 'query'");
-        const { search } = await import('./commands/search.ts');
-        const { limit = null } = options;
-        finish(await search(context, words.join(' '), { ...options, limit, ...shared() }));
-      });
+      .action(
+        async (
+          words: readonly string[],
+          options: { json: boolean; kind: KindChoice; limit?: number; stdin: boolean },
+        ) => {
+          if (!options.stdin && words.length === 0) throw usageError("missing required argument 'query'");
+          const { search } = await import('./commands/search.ts');
+          const { limit = null } = options;
+          finish(await search(context, words.join(' '), { ...options, limit, ...shared() }));
+        },
+      );
   },
 };
 

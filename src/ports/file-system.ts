@@ -73,8 +73,9 @@ export interface FileSystem {
    * be read.
    *
    * @param recursive Whether folders inside are looked into; they are if it is left out.
+   * @param isOnce Whether each file is listed under its own path only: links to what lies in the folder anyway add nothing.
    */
-  list(folder: string, extensions: readonly string[], recursive?: boolean): Promise<ListOutcome>;
+  list(folder: string, extensions: readonly string[], recursive?: boolean, isOnce?: boolean): Promise<ListOutcome>;
   /** The text of a regular file. The reason of a failure is one clear clause: `no such file`. */
   read(path: string): Promise<ReadOutcome>;
   /**

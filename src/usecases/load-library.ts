@@ -1,19 +1,32 @@
 import type { Source } from '../core/definition/agent-definition.ts';
 import type { FileProblem } from '../core/definition/file-problem.ts';
-import { withKeptText } from '../core/definition/kept-text.ts';
 import type { SourceFile } from '../core/definition/source-file.ts';
-import { isDefinitionFile, isIgnoredFile, sourceFileRule } from '../core/library/definition-file.ts';
+import { type CollectionMap, isSkillFile } from '../core/library/collection-map.ts';
+import { isIgnoredFile, sourceFileRule } from '../core/library/definition-file.ts';
 import type { Library } from '../core/library/library.ts';
 import { buildLibrary, libraryBuilder } from '../core/library/library-builder.ts';
-import { parseDefinition } from '../core/reading/parse-definition.ts';
-import { addAll } from '../kit/long-lists.ts';
 import type { FileSystem } from '../ports/file-system.ts';
 import { inSlicesAtOnce } from './in-slices.ts';
-import { keepText } from './keep-text.ts';
+import {
+  ASIDE,
+  type Found,
+  isDefinition,
+  listFilesOf,
+  mapOfCollection,
+  type Read,
+  readFile,
+  readFiles,
+} from './read-files.ts';
+
+/** A library that was read. */
+export interface ReadLibrary extends Library {
+  /** How many other Markdown files the collections hold: documents, pages, what belongs to skills. */
+  readonly aside: number;
+}
 
 /** What has been read of a library so far. */
 interface LibraryProgress {
-  readonly library: Library;
+  readonly library: ReadLibrary;
   /** False while more is to come. */
   readonly complete: boolean;
 }
@@ -38,7 +51,7 @@ export interface LibraryReader {
    * @param paths Of files or folders; what was read below one is read again or left out.
    * @returns The library as it is now, or `null` if nothing in it changed.
    */
-  refresh(paths: readonly string[]): Promise<Library | null>;
+  refresh(paths: readonly string[]): Promise<ReadLibrary | null>;
 }
 
 /** A reader of sources, in order of precedence, that has read nothing yet. */
@@ -46,37 +59,63 @@ export function libraryReader(files: FileSystem, sources: readonly Source[]): Li
   const builder = libraryBuilder(sources);
   let known = new Map<string, Read>();
   let unread: readonly FileProblem[] = [];
+  let maps = new Map<string, CollectionMap>();
+  let aside: ReadonlySet<string> = new Set();
   /** What the builder knows, and will know once it has come to it. */
   let inBuilder: ReadonlyMap<string, Read> | null = null;
 
   // One after the other, as the builder wants it: a reading and a refresh may overlap.
   let built: Promise<unknown> = Promise.resolve();
-  const inTurn = (work: () => Iterator<unknown, Library>): Promise<Library> => {
+  const inTurn = async (work: () => Iterator<unknown, Library>, isAside: ReadonlySet<string>): Promise<ReadLibrary> => {
     const library = built.then(() => inSlicesAtOnce(work()));
     built = library.catch(() => {});
-    return library;
+    return { ...(await library), aside: isAside.size };
   };
 
-  const libraryOf = (reads: ReadonlyMap<string, Read>, problems: readonly FileProblem[]): Promise<Library> => {
+  const libraryOf = (
+    reads: ReadonlyMap<string, Read>,
+    problems: readonly FileProblem[],
+    isAside: ReadonlySet<string>,
+  ): Promise<ReadLibrary> => {
     inBuilder = reads;
-    return inTurn(() => builder.build(...filesAndProblems(reads, problems)));
+    return inTurn(() => builder.build(...filesAndProblems(reads, problems)), isAside);
+  };
+
+  /** A new skill says of all that lies beside it that it belongs to it. */
+  const mapAgain = async (outdated: ReadonlySet<string>): Promise<void> => {
+    for (const source of sources) {
+      if (![...outdated].some((path) => isSkillFile(path) && mayHold(source, path)) || !maps.has(source.id)) continue;
+      const listed = await listFilesOf(files, source);
+      const map = listed.kind === 'files' ? await mapOfCollection(files, source, listed.paths) : undefined;
+      if (map) maps.set(source.id, map);
+    }
+  };
+
+  /** By the first source that it is something in. */
+  const readAgain = async (path: string): Promise<Read | typeof ASIDE | null> => {
+    let read: Read | typeof ASIDE | null = null;
+    for (const source of sources.filter((one) => mayHold(one, path))) {
+      read = await readFile(files, path, { source, map: maps.get(source.id), link: linkOf(known.get(path)) });
+      if (read !== ASIDE) return read;
+    }
+    return read;
   };
 
   return {
     load: async function* () {
       // What is read is the reader's own only when it is complete: a second reading may overtake this one.
       const reads = new Map<string, Read>();
-      const problems: FileProblem[] = [];
+      const found: Found = { problems: [], maps: new Map(), aside: new Set() };
       let next = FIRST_STEP;
-      for await (const step of readFiles(files, sources, problems)) {
+      for await (const step of readFiles(files, sources, found)) {
         for (const one of step) reads.set(one.path, unchanged(known.get(one.path), one) ?? one);
         if (reads.size < next) continue;
         next = reads.size * 4;
-        yield { library: await libraryOf(reads, problems), complete: false };
+        yield { library: await libraryOf(reads, found.problems, found.aside), complete: false };
       }
       known = reads;
-      unread = problems;
-      yield { library: await libraryOf(reads, problems), complete: true };
+      ({ problems: unread, maps, aside } = found);
+      yield { library: await libraryOf(reads, unread, aside), complete: true };
     },
 
     refresh: async (paths) => {
@@ -84,16 +123,25 @@ export function libraryReader(files: FileSystem, sources: readonly Source[]): Li
       // What is known as a file is no folder that others may lie in.
       const folders = new Set(paths.filter((path) => !known.has(path)));
       if (folders.size > 0) for (const path of known.keys()) if (isBelowOne(path, folders)) outdated.add(path);
+      await mapAgain(outdated);
       const reads = await Promise.all(
         [...outdated].map(async (path) => {
-          const source = sources.find((one) => mayHold(one, path));
-          const read = source ? await readFile(files, path, source, linkOf(known.get(path))) : null;
-          return [path, read && 'reason' in read && GONE.includes(read.reason) ? null : read] as const;
+          const read = await readAgain(path);
+          return [path, isGone(read) ? null : read] as const;
         }),
       );
-      const changed = reads.filter(([path, read]) => !isSame(known.get(path), read));
+      const changed = reads.flatMap(([path, read]) => {
+        const now = read === ASIDE ? null : read;
+        return isSame(known.get(path), now) ? [] : [[path, now] as const];
+      });
       const stillUnread = await problemsLeft(files, unread, outdated);
-      if (changed.length === 0 && stillUnread.length === unread.length) return null;
+      const stillAside = new Set([
+        ...[...aside].filter((path) => !outdated.has(path)),
+        ...reads.flatMap(([path, read]) => (read === ASIDE ? [path] : [])),
+      ]);
+      const isSameAside = stillAside.size === aside.size;
+      aside = stillAside;
+      if (changed.length === 0 && stillUnread.length === unread.length && isSameAside) return null;
       unread = stillUnread;
       const gone = changed.flatMap(([path]) => known.get(path) ?? []);
       const come = changed.flatMap(([, read]) => read ?? []);
@@ -102,9 +150,10 @@ export function libraryReader(files: FileSystem, sources: readonly Source[]): Li
         else known.delete(path);
       }
       // While everything is read anew the builder knows another library than the one that changed.
-      if (inBuilder !== known) return libraryOf(known, unread);
-      return inTurn(() =>
-        builder.change(gone.filter(isDefinition), come.filter(isDefinition), problemsOf(known, unread)),
+      if (inBuilder !== known) return libraryOf(known, unread, aside);
+      return inTurn(
+        () => builder.change(gone.filter(isDefinition), come.filter(isDefinition), problemsOf(known, unread)),
+        aside,
       );
     },
   };
@@ -125,12 +174,12 @@ async function problemsLeft(
 }
 
 /** Read every source to the end. */
-export async function readLibrary(files: FileSystem, sources: readonly Source[]): Promise<Library> {
+export async function readLibrary(files: FileSystem, sources: readonly Source[]): Promise<ReadLibrary> {
   const reads = new Map<string, Read>();
-  const problems: FileProblem[] = [];
-  for await (const step of readFiles(files, sources, problems)) for (const one of step) reads.set(one.path, one);
-  const [read, all] = filesAndProblems(reads, problems);
-  return buildLibrary(read, sources, all);
+  const found: Found = { problems: [], maps: new Map(), aside: new Set() };
+  for await (const step of readFiles(files, sources, found)) for (const one of step) reads.set(one.path, one);
+  const [read, all] = filesAndProblems(reads, found.problems);
+  return { ...buildLibrary(read, sources, all), aside: found.aside.size };
 }
 
 function filesAndProblems(
@@ -146,65 +195,12 @@ function problemsOf(reads: ReadonlyMap<string, Read>, problems: readonly FilePro
   return all;
 }
 
-function isDefinition(read: Read): read is SourceFile {
-  return 'parsed' in read;
-}
-
 const FIRST_STEP = 32;
-/** Enough to keep the disk busy, few enough to let keys through in between. */
-const AT_ONCE = 32;
+const isGone = (read: Read | typeof ASIDE | null): boolean =>
+  read !== null && read !== ASIDE && 'reason' in read && GONE.includes(read.reason);
 
 /** The reasons a file system gives where no file is. */
 const GONE: readonly string[] = ['no such file', 'a folder, not a file'];
-
-type Read = SourceFile | FileProblem;
-
-/** The definitions of all sources, some at a time, and the files among them that cannot be read. */
-async function* readFiles(
-  files: FileSystem,
-  sources: readonly Source[],
-  problems: FileProblem[],
-): AsyncGenerator<readonly Read[]> {
-  const seen = new Set<string>();
-  for (const source of sources) {
-    const { endings, recursive } = sourceFileRule(source);
-    const listed = await files.list(source.folder, endings, recursive);
-    if (listed.kind === 'failed') {
-      problems.push({ path: source.folder, code: 'file/unreadable', reason: listed.reason });
-      continue;
-    }
-    if (listed.paths[0] === source.folder && source.scope !== 'added') {
-      // A file is a source only where the user said so.
-      problems.push({ path: source.folder, code: 'file/no-file', reason: 'a file, not a folder' });
-      continue;
-    }
-    addAll(problems, listed.skipped);
-    // Sources may lie inside each other; a file belongs to the first that has it.
-    const paths = listed.paths.filter((path) => !seen.has(path) && !isIgnoredFile(source, path));
-    for (const path of paths) seen.add(path);
-    for (let at = 0; at < paths.length; at += AT_ONCE) {
-      const read = await Promise.all(
-        paths.slice(at, at + AT_ONCE).map((path) => readFile(files, path, source, listed.links?.get(path))),
-      );
-      yield read.filter((one) => one !== null);
-    }
-  }
-}
-
-async function readFile(
-  files: FileSystem,
-  path: string,
-  source: Source,
-  link: SourceFile['link'],
-): Promise<Read | null> {
-  const read = await files.read(path);
-  if (read.kind === 'failed') return { path, code: read.code, reason: read.reason };
-  const parsed = parseDefinition(read.text, path, read.bytes?.length);
-  // A file named as a source by itself is meant, whatever it is called.
-  if (path !== source.folder && !isDefinitionFile(path, parsed)) return null;
-  const kept = withKeptText(parsed, read.text, (text) => keepText(text, read.bytes));
-  return { parsed: kept, path, source, ...(link && { link }) };
-}
 
 /** A link does not show when its target is read again. */
 const linkOf = (before: Read | undefined): SourceFile['link'] =>
@@ -239,5 +235,6 @@ function isSame(before: Read | undefined, now: Read | null): boolean {
   if (!before || !now) return !before && !now;
   if ('reason' in before || 'reason' in now)
     return 'reason' in before && 'reason' in now && before.reason === now.reason;
+  if (before.kind !== now.kind) return false;
   return before.parsed.body === now.parsed.body && before.parsed.frontmatterRaw === now.parsed.frontmatterRaw;
 }

@@ -48,6 +48,20 @@ describe('listFiles', () => {
     expect(await listed(folder)).toEqual(['in/a.md', 'link.md', 'linked/b.md', 'linked/deep/c.md']);
   });
 
+  test('lists each file under its own path only, where that is asked for', async () => {
+    const folder = temporaryFolder({ 'agents/only.md': '', 'plugins/k/real.md': '', 'x.txt': '' });
+    const elsewhere = temporaryFolder({ 'b.md': '' });
+    symlinkSync('../plugins/k', join(folder, 'agents/k'));
+    symlinkSync('agents', join(folder, '.agents'));
+    symlinkSync('only.md', join(folder, 'agents/also.md'));
+    symlinkSync('x.txt', join(folder, 'x.md'));
+    symlinkSync(elsewhere, join(folder, 'out'));
+    symlinkSync(join(elsewhere, 'b.md'), join(folder, 'b.md'));
+    const outcome = await listFiles(folder, ['.md'], true, true);
+    const paths = outcome.kind === 'files' ? outcome.paths.map((path) => relative(folder, path)) : [];
+    expect(paths).toEqual(['agents/only.md', 'b.md', 'out/b.md', 'plugins/k/real.md', 'x.md']);
+  });
+
   test('does not go round in circles, up, or from link to link', async () => {
     const folder = temporaryFolder({ 'a/a.md': '' });
     const elsewhere = temporaryFolder({ 'b.md': '' });

@@ -10,7 +10,7 @@ import type { Model } from '../../src/app/model/model.ts';
 import { lineText } from '../../src/text/styled-text.ts';
 import { textWidth } from '../../src/text/text-cells.ts';
 import { aDefinition } from '../support/a-definition.ts';
-import { aModel, libraryFrom } from '../support/a-model.ts';
+import { aModel, libraryFrom, libraryOf } from '../support/a-model.ts';
 import { afterKeys } from '../support/journey.ts';
 
 const titles = (model: Model) => paletteCommands(model).map(({ title }) => title);
@@ -197,7 +197,7 @@ describe('the problems', () => {
   const problem = { code: 'body/odd', severity: 'warning', message: 'Odd \u001b', line: 3, column: 1 } as const;
 
   test('are those of the definition under the cursor, with their place', () => {
-    const library = { ...libraryFrom({}), definitions: [aDefinition({ diagnostics: [problem] })] };
+    const library = libraryOf([aDefinition({ diagnostics: [problem] })]);
     const [head, ...lines] = textOf(aModel({ library }), { kind: 'problems', scroll: 0 });
     expect(head).toBe('reviewer');
     expect(lines).toContainEqual(expect.stringMatching(/^3:1 {5}Odd .* {2}body\/odd$/));

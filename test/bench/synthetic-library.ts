@@ -55,7 +55,7 @@ export function syntheticDefinitions(count: number, seed = 1, bodyWords = 250): 
     const parsed = parseDefinition(text, path);
     const origin = path.slice(0, path.indexOf('/'));
     const place = { scope: 'added', source: 'synthetic', format: 'claude', shadowedBy: null } as const;
-    return { ...parsed, ...place, id: `added:${parsed.name}`, path: `/synthetic/${path}`, origin };
+    return { ...parsed, ...place, id: `added:${parsed.name}`, kind: 'agent', path: `/synthetic/${path}`, origin };
   });
   return definitions.sort(byScopeThenName);
 }

@@ -433,7 +433,10 @@ describe('agents compare', () => {
   });
 
   test('asks which one is meant', async () => {
-    const folder = temporaryFolder({ 'a/keeper.md': KEEPER, 'b/keeper.md': PORTER.replace('porter', 'keeper') });
+    const folder = temporaryFolder({
+      'a/keeper.md': KEEPER,
+      'b/keeper.md': PORTER.replace('porter', 'keeper\nmodel: opus'),
+    });
     const { code, out, err } = await run(['keeper', 'a/keeper.md', '--source', '.'], {}, folder);
     expect({ code, out }).toEqual({ code: 1, out: '' });
     expect(err).toMatch(/^keeper is ambiguous; say which:\n {2}\S+ {2}a\/keeper\.md\n {2}\S+ {2}b\/keeper\.md\n$/);

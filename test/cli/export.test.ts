@@ -229,7 +229,7 @@ describe('agents export', () => {
   });
 
   test('takes folders and several harnesses, each with its own place', async () => {
-    const folder = temporaryFolder({ 'team/a.md': FILES['reader.md'], 'team/sub/b.md': FILES['lenient.md'] });
+    const folder = temporaryFolder({ 'team/a.md': FILES['reader.md'], 'team/agents/b.md': FILES['lenient.md'] });
     expect((await run(folder, 'team', '--to', 'gemini,opencode')).code).toBe(0);
     expect(readdirSync(join(folder, '.gemini/agents'))).toEqual(['lenient.md', 'reader.md']);
     expect(readdirSync(join(folder, '.opencode/agents'))).toEqual(['lenient.md', 'reader.md']);

@@ -223,7 +223,7 @@ describe('agents lint --fix', () => {
     const folder = temporaryFolder({ 'lenient.md': LENIENT, 'in/real.md': LENIENT.replace('lenient', 'real') });
     const outside = temporaryFolder({
       'x.md': LENIENT.replace('lenient', 'x'),
-      'deep/y.md': LENIENT.replace('lenient', 'y'),
+      'deep/y.md': LENIENT.replace('lenient', 'y').replace('mood: sunny', 'model: sunny'),
     });
     const before = readdirSync(outside, { recursive: true });
     symlinkSync(join(outside, 'x.md'), join(folder, 'x.md'));

@@ -39,6 +39,7 @@ describe('agents list', () => {
     expect(JSON.parse(out)[0]).toEqual({
       schema: 1,
       id: 'added:backend-architect',
+      kind: 'agent',
       name: 'backend-architect',
       nameInferred: false,
       description: 'Designs services',
@@ -99,6 +100,61 @@ describe('agents list', () => {
       'lenient            added  -  …',
       '',
     ]);
+  });
+
+  describe('of a repository', () => {
+    const REPOSITORY = {
+      'README.md': '# Kites\n',
+      'agents/flier.md': '---\ndescription: Flies\n---\nYou fly.\n',
+      'skills/knots/SKILL.md': '---\nname: knots\ndescription: Ties\n---\nTie.\n',
+      'skills/knots/reference.md': '# All knots\n',
+      'commands/fly.md': 'Fly a kite.\n',
+    };
+    const list = (...args: readonly string[]) =>
+      runAgents(temporaryFolder(REPOSITORY), ['list', '--source', '.', ...args]);
+    const namesIn = (out: string) => out.split('\n').flatMap((line) => line.split(' ')[0] || []);
+
+    test('lists the agents, and says what else there is', async () => {
+      const { out, err } = await list();
+      expect(namesIn(out)).toEqual(['flier']);
+      expect(err).toBe('4 other Markdown files: 1 skill, 1 command (agents list --kind all)\n');
+    });
+
+    test.each([
+      ['skill', ['knots']],
+      ['commands', ['fly']],
+      ['all', ['flier', 'fly', 'knots']],
+    ])('lists on wish: %s', async (kind, names) => {
+      const { out, err } = await list('--kind', kind);
+      expect({ names: namesIn(out), err }).toEqual({ names, err: '' });
+    });
+
+    test('says of each in JSON what it is, and nothing beside', async () => {
+      const { out, err } = await list('--kind', 'all', '--json');
+      expect(err).toBe('');
+      expect(JSON.parse(out).map(({ id, kind }: { id: string; kind: string }) => [id, kind])).toEqual([
+        ['added:flier', 'agent'],
+        ['added:command/fly', 'command'],
+        ['added:skill/knots', 'skill'],
+      ]);
+    });
+
+    test('of no kind that there is not', async () => {
+      const { code, err } = await list('--kind', 'rule');
+      expect({ code, err }).toMatchObject({
+        code: 2,
+        err: expect.stringContaining('Say agent, skill, command or all'),
+      });
+    });
+
+    test('skills and commands are shown, compared and searched by name', async () => {
+      const folder = temporaryFolder(REPOSITORY);
+      const run = (...args: readonly string[]) => runAgents(folder, [...args, '--source', '.']);
+      expect((await run('show', 'knots')).out).toContain('Tie.');
+      expect((await run('compare', 'knots', 'fly')).code).toBe(0);
+      expect(namesIn((await run('search', 'knots', '--kind', 'skill')).out)).toEqual(['knots']);
+      expect((await run('search', 'knots')).out).toBe('');
+    });
   });
 
   test('shows hostile names and file names as marks, and gives them exactly as JSON', async () => {

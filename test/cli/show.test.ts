@@ -28,7 +28,7 @@ describe('agents show', () => {
       '',
       'Use it: always',
       '',
-      'Be kind.',
+      'You are kind.',
       '',
     ]);
   });

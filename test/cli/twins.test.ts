@@ -6,7 +6,7 @@ import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const checklist = Array.from({ length: 70 }, (_, at) => `- check${at} part${at}\n`).join('');
 const manual = Array.from({ length: 200 }, (_, at) => `step${at} of chapter${at}\n`).join('');
-const file = (name: string, body: string) => `---\nname: ${name}\ndescription: d\n---\n${body}`;
+const file = (name: string, body: string) => `---\nname: ${name}\ndescription: d\nmodel: m\n---\n${body}`;
 
 const FOLDER = {
   'a/checker.md': file('checker', checklist),

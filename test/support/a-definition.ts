@@ -6,6 +6,7 @@ export function aDefinition(parts: Partial<AgentDefinition> = {}): AgentDefiniti
   const { name = 'reviewer', scope = 'project', description = 'Reads what others wrote' } = parts;
   return {
     id: `${scope}:${name}`,
+    kind: 'agent',
     path: `/p/${name}.md`,
     source: scope,
     format: 'claude',

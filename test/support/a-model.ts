@@ -37,10 +37,16 @@ export function definitionsFrom(texts: Readonly<Record<string, string>>): readon
 
 /** A library that has been read, from the texts of files by name. */
 export function libraryFrom(texts: Readonly<Record<string, string>>): LibraryState {
-  const definitions = definitionsFrom(texts);
+  return libraryOf(definitionsFrom(texts));
+}
+
+/** A library that has been read, of agents. */
+export function libraryOf(definitions: readonly AgentDefinition[]): LibraryState {
   return {
     sources: [PROJECT],
     definitions,
+    agents: definitions,
+    others: [],
     hidden: null,
     search: createSearch(definitions),
     problems: [],

@@ -14,7 +14,7 @@ export function definitionOf(
   const parsed = parseDefinition(text, path);
   const place = { id: `project:${parsed.name}`, path, scope: 'project', source: 'project', format } as const;
   const tools = grantedTools(harnessFormat(format), parsed);
-  return { ...parsed, tools, ...place, origin: 'project', shadowedBy: null, ...parts };
+  return { ...parsed, tools, ...place, kind: 'agent', origin: 'project', shadowedBy: null, ...parts };
 }
 
 /** What lint finds in a file, as `line:column severity code`. */

@@ -19,7 +19,7 @@ export const SMALL_LIBRARY: Readonly<Record<string, string>> = {
     'Be brief.',
     '',
   ].join('\n'),
-  'team/lenient.md': '---\nname: lenient\ndescription: Use it: always\n---\nBe kind.\n',
+  'team/lenient.md': '---\nname: lenient\ndescription: Use it: always\n---\nYou are kind.\n',
   'own/backend-architect.md':
     '---\nname: backend-architect\ndescription: Plans back ends\nmodel: sonnet\ntools: Read, Edit\n---\n## Data\n\nKeep it safe.\n',
 };

@@ -5,11 +5,11 @@ import { nodeFileSystem } from '../../src/adapters/node-file-system.ts';
 import type { Format } from '../../src/core/definition/agent-definition.ts';
 import { addedSources } from '../../src/core/library/added-source.ts';
 import type { Library } from '../../src/core/library/library.ts';
-import { libraryReader, readLibrary } from '../../src/usecases/load-library.ts';
+import { libraryReader, type ReadLibrary, readLibrary } from '../../src/usecases/load-library.ts';
 import { makePipe } from '../support/make-pipe.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
-const definition = (name: string) => `---\nname: ${name}\ndescription: Does ${name}\n---\nBe brief.\n`;
+const definition = (name: string) => `---\nname: ${name}\ndescription: Does ${name}\n---\nYou are brief.\n`;
 const many = (count: number) =>
   Object.fromEntries(Array.from({ length: count }, (_, at) => [`agent-${at}.md`, definition(`agent-${at}`)]));
 
@@ -114,7 +114,7 @@ describe('keeping a library up to date', () => {
       },
     };
     const reader = libraryReader(counting, addedSources([folder]));
-    let library: Library = { definitions: [], problems: [] };
+    let library: Library = { definitions: [], others: [], problems: [] };
     for await (const step of reader.load()) library = step.library;
     const firstReads = reads.splice(0);
     const refresh = (...paths: readonly string[]) => reader.refresh(paths.map((path) => join(folder, path)));
@@ -161,5 +161,58 @@ describe('keeping a library up to date', () => {
     const library = await refresh('a.md');
     expect(library?.definitions).toEqual([]);
     expect(library?.problems).toMatchObject([{ path: join(folder, 'a.md'), reason: 'a binary file, not text' }]);
+  });
+});
+
+describe('a repository', () => {
+  const NOTE = '# Note\n\nSome words.\n';
+
+  async function opened(files: Readonly<Record<string, string>>) {
+    const folder = temporaryFolder(files);
+    const reader = libraryReader(nodeFileSystem, addedSources([folder]));
+    let library: ReadLibrary | null = null;
+    for await (const step of reader.load()) library = step.library;
+    return {
+      folder,
+      library,
+      refresh: (...paths: readonly string[]) => reader.refresh(paths.map((one) => join(folder, one))),
+    };
+  }
+
+  const shape = (library: ReadLibrary | null) => ({
+    agents: library?.definitions.map(({ id }) => id),
+    others: library?.others.map(({ id }) => id),
+    aside: library?.aside,
+  });
+
+  test('has agents, skills and commands, and what is beside is counted', async () => {
+    const { library } = await opened({
+      'agents/a.md': definition('a'),
+      'skills/s/SKILL.md': definition('s'),
+      'skills/s/x.md': NOTE,
+      'commands/c.md': NOTE,
+      'README.md': NOTE,
+    });
+    expect(shape(library)).toEqual({ agents: ['added:a'], others: ['added:command/c', 'added:skill/s'], aside: 2 });
+  });
+
+  test('is kept up to date: a new skill takes what lies beside it', async () => {
+    const { folder, refresh } = await opened({ 'agents/a.md': definition('a'), 'kites/b.md': NOTE });
+    mkdirSync(join(folder, 'new'));
+    writeFileSync(join(folder, 'new/SKILL.md'), definition('new'));
+    writeFileSync(join(folder, 'new/helper.md'), definition('helper'));
+    expect(shape(await refresh('new/helper.md', 'new/SKILL.md'))).toEqual({
+      agents: ['added:a'],
+      others: ['added:skill/new'],
+      aside: 2,
+    });
+    rmSync(join(folder, 'kites/b.md'));
+    expect(shape(await refresh('kites/b.md'))).toMatchObject({ aside: 1 });
+  });
+
+  test('with a folder of its own named too, that folder says what lies in it', async () => {
+    const folder = temporaryFolder({ 'notes/a.md': '---\nname: a\ndescription: d\n---\nBe brief.\n' });
+    const both = await readLibrary(nodeFileSystem, addedSources([folder, join(folder, 'notes')]));
+    expect(shape(both)).toEqual({ agents: ['added:a'], others: [], aside: 0 });
   });
 });

@@ -3,7 +3,7 @@ import type { OrderKey } from '../../core/search/scoring/rank-hits.ts';
 import type { Search, SearchHits } from '../../core/search/search.ts';
 import { memoLast } from '../../kit/memo.ts';
 import type { Sort } from '../model/browse-state.ts';
-import { definitionsAmong } from '../model/known-definitions.ts';
+import { definitionsAmong, knownDefinitions } from '../model/known-definitions.ts';
 import type { Model } from '../model/model.ts';
 import { landedDefinition, withFirst } from './landed-first.ts';
 
@@ -38,7 +38,7 @@ export function currentDefinition(model: Model): AgentDefinition | null {
 
 /** The marked definitions in the order they were marked; the current one where none is. */
 export function markedOrCurrent(model: Model): readonly AgentDefinition[] {
-  const marked = definitionsAmong(model.library.definitions, model.browse.marked);
+  const marked = definitionsAmong(knownDefinitions(model.library), model.browse.marked);
   const current = currentDefinition(model);
   return marked.length > 0 || current === null ? marked : [current];
 }

@@ -1,5 +1,6 @@
-import type { AgentDefinition, Source } from '../../core/definition/agent-definition.ts';
+import type { Source } from '../../core/definition/agent-definition.ts';
 import type { FileProblem } from '../../core/definition/file-problem.ts';
+import { asksForKinds } from '../../core/search/query/parse-query.ts';
 import { counted, countText } from '../../text/count-text.ts';
 import { keyOf } from '../keys/key-of.ts';
 import type { Action } from '../model/actions.ts';
@@ -12,8 +13,8 @@ import type { Model, Notice } from '../model/model.ts';
 import { noted } from '../model/notice.ts';
 import { clamped, movedIndex, scrolledTo } from '../model/scrolling.ts';
 import { textField } from '../model/text-field.ts';
-import { currentDefinition, markedOrCurrent, resultsOf } from './browse-results.ts';
-import { allDefinitions, listedOf } from './bundled-definitions.ts';
+import { currentDefinition, markedOrCurrent, queryOf, resultsOf } from './browse-results.ts';
+import { listedOf, type ReadDefinitions, readDefinitions } from './listed-definitions.ts';
 import { ORDER_WORDS } from './order-words.ts';
 import { reloadWords } from './reload-news.ts';
 
@@ -40,7 +41,12 @@ export function updateBrowse(model: Model, action: BrowseAction): Step {
   switch (action.type) {
     case 'libraryRead':
       return step(
-        withLibrary(withSources(model, action.sources), action.definitions, action.problems, action.complete),
+        withLibrary(
+          withSources(model, action.sources),
+          { agents: action.definitions, others: action.others ?? [] },
+          action.problems,
+          action.complete,
+        ),
       );
 
     case 'searchFocused':
@@ -74,7 +80,7 @@ export function updateBrowse(model: Model, action: BrowseAction): Step {
       return step(
         withBrowse(
           { ...model, library: { ...model.library, loading: true } },
-          { reloaded: allDefinitions(model.library) },
+          { reloaded: readDefinitions(model.library).agents },
         ),
         { type: 'readLibrary' },
       );
@@ -120,21 +126,28 @@ function withBrowse(model: Model, changes: Partial<BrowseState>): Model {
 }
 
 /** A library just read; the cursor stays on the definition it was on, marks on those that are still there. */
-function withLibrary(
-  model: Model,
-  read: readonly AgentDefinition[],
-  problems: readonly FileProblem[],
-  complete: boolean,
-): Model {
-  const listed = listedOf(model.library, read);
-  const search = model.library.search.withDefinitions(listed.definitions);
-  const library = { ...model.library, ...listed, search, problems, loading: !complete };
-  const next = { ...model, library };
+function withLibrary(model: Model, read: ReadDefinitions, problems: readonly FileProblem[], complete: boolean): Model {
+  const next = withListed({ ...model, library: { ...model.library, problems, loading: !complete } }, read);
   const marked = complete ? model.browse.marked.filter((id) => definitionById(next, id) !== null) : model.browse.marked;
   const followed = followingCurrent(model, withBrowse(next, { marked }));
   const { reloaded } = model.browse;
   if (!complete || reloaded === null) return followed;
-  return noted(withBrowse(followed, { reloaded: null }), reloadWords(reloaded, read));
+  return noted(withBrowse(followed, { reloaded: null }), reloadWords(reloaded, read.agents));
+}
+
+function withListed(model: Model, read: ReadDefinitions): Model {
+  const { library } = model;
+  const listed = listedOf(read, library.hidden !== null, asksForKinds(queryOf(model)));
+  const search = library.search.withDefinitions(listed.definitions);
+  return { ...model, library: { ...library, ...listed, search } };
+}
+
+/** What is listed follows the query: skills and commands are among it while it asks for kinds. */
+export function withKindsListed(before: Model, model: Model): Model {
+  const { library } = model;
+  const isWanted = library.others.length > 0 && asksForKinds(queryOf(model));
+  const isListed = library.definitions !== library.agents;
+  return isWanted === isListed ? model : followingCurrent(before, withListed(model, readDefinitions(library)));
 }
 
 function withSources(model: Model, sources: readonly Source[] | undefined): Model {
@@ -165,7 +178,7 @@ function bundledToggled(model: Model): Step {
   const isListed = library.hidden !== null;
   const next = withLibrary(
     { ...model, library: { ...library, hidden: isListed ? null : [] } },
-    allDefinitions(library),
+    readDefinitions(library),
     library.problems,
     !library.loading,
   );

@@ -2,7 +2,7 @@ import type { Action } from '../model/actions.ts';
 import { type Step, step } from '../model/effects.ts';
 import type { Model } from '../model/model.ts';
 import { queryOf } from './browse-results.ts';
-import { followingCurrent } from './update-browse.ts';
+import { followingCurrent, withKindsListed } from './update-browse.ts';
 
 /** What is searched for: in the search line, or in the box over a comparison. */
 function askedQuery(model: Model): string {
@@ -10,7 +10,8 @@ function askedQuery(model: Model): string {
 }
 
 /** Ask for the work that the query needs, or give up the work for what was asked before. */
-export function withSearchAsked(before: Model, { model, effects }: Step): Step {
+export function withSearchAsked(before: Model, { model: updated, effects }: Step): Step {
+  const model = withKindsListed(before, updated);
   const { definitions, search } = model.library;
   const query = askedQuery(model);
   if (definitions === before.library.definitions && query === askedQuery(before)) return step(model, ...effects);

@@ -26,13 +26,13 @@ export function updateTwins(model: Model, action: TwinsAction): Step {
       const asked = noted({ ...model, twins: { groups, wanted: id } }, 'Looking for twins …', 'plain');
       // One that is under way, or comes with the end of reading, answers this question too.
       if (wanted !== null || model.library.loading) return step(asked);
-      return step(asked, { type: 'findTwins', definitions: model.library.definitions });
+      return step(asked, { type: 'findTwins', definitions: model.library.agents });
     }
 
     case 'twinsFound': {
       const { groups, definitions } = action;
       // Another library has been read since; it is being looked through by itself.
-      if (definitions !== model.library.definitions) return step(model);
+      if (definitions !== model.library.agents) return step(model);
       const { wanted } = model.twins;
       const known = { ...model, twins: { groups, wanted: null } };
       const isAwaited = wanted !== null && isInList(model) && currentDefinition(model)?.id === wanted;
@@ -52,7 +52,7 @@ export function withTwinsOutdated({ model, effects }: Step): Step {
 
 /** A definition and its twins marked, next to what was marked before, and compared. */
 function withTwinsCompared(model: Model, groups: readonly TwinGroup[], id: string): Model {
-  const twins = definitionsAmong(model.library.definitions, twinsOf(groups, id)).map((definition) => definition.id);
+  const twins = definitionsAmong(model.library.agents, twinsOf(groups, id)).map((definition) => definition.id);
   if (twins.length === 0) return noted(model, 'It has no twins here', 'plain');
   const ids = [id, ...twins];
   const marked = [...new Set([...model.browse.marked, ...ids])];

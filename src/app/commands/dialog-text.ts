@@ -1,3 +1,5 @@
+import type { AgentDefinition } from '../../core/definition/agent-definition.ts';
+import { kindWords } from '../../core/library/kind-words.ts';
 import { lintDefinition } from '../../core/lint/lint-definition.ts';
 import { lineDifference } from '../../core/rendering/text-difference.ts';
 import { budgetWords, loadedBySome } from '../../core/tokens/definition-tokens.ts';
@@ -102,13 +104,17 @@ function newsLines({ news }: Model, width: number): readonly StyledLine[] {
 
 function sourceLines({ library, surroundings }: Model, width: number): readonly StyledLine[] {
   const lines = library.sources.flatMap(({ id, scope, folder }) => {
-    const count = library.definitions.filter(({ source }) => source === id).length;
+    const isOfIt = ({ source }: AgentDefinition): boolean => source === id;
+    const counts = [
+      counted(library.agents.filter(isOfIt).length, 'agent'),
+      ...kindWords(library.others.filter(isOfIt)),
+    ];
     const head: Span[] = [
       { text: visibleText(id), role: 'strong' },
-      { text: `  ${scope} · ${counted(count, 'agent')}`, role: 'muted' },
+      { text: `  ${scope} · ${counts.join(', ')}`, role: 'muted' },
     ];
     const place: Span[] = [{ text: visibleText(shortPath(folder, surroundings)), role: 'text' }];
     return [...wrapSpans(head, width), ...wrapSpans(place, width, evenLead([{ text: '  ', role: 'text' }])), BLANK];
   });
-  return [...lines, ...wrapSpans([{ text: budgetWords(loadedBySome(library.definitions)), role: 'muted' }], width)];
+  return [...lines, ...wrapSpans([{ text: budgetWords(loadedBySome(library.agents)), role: 'muted' }], width)];
 }

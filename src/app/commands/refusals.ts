@@ -2,7 +2,7 @@ import { memoLast } from '../../kit/memo.ts';
 import type { SignSet, Theme } from '../../text/appearance.ts';
 import { countText } from '../../text/count-text.ts';
 import { currentDefinition, markedOrCurrent, resultsOf } from '../browse/browse-results.ts';
-import { hasOwn } from '../browse/bundled-definitions.ts';
+import { hasOwn } from '../browse/listed-definitions.ts';
 import { previewWindow } from '../browse/preview-window.ts';
 import { chosenColumn, columnChoices } from '../compare/column-choices.ts';
 import { isColumnsStepNewest } from '../compare/columns.ts';
@@ -20,6 +20,7 @@ import { keyOf } from '../keys/key-of.ts';
 import { keyContext } from '../keys/keymap.ts';
 import { MAX_COLUMNS } from '../model/compare-state.ts';
 import { filterOf, findOf } from '../model/focused-field.ts';
+import { knownDefinitions } from '../model/known-definitions.ts';
 import { boxKind, compareLayout, composeLayout, dialogLayout, OUTLINED, readerLayout } from '../model/layout.ts';
 import type { Model } from '../model/model.ts';
 import { readerText } from '../reader/reader-text.ts';
@@ -151,7 +152,7 @@ const isBase: Refusal = ({ compare }) => unless(compare.pane > 0, 'It is the bas
 const onlyTwo: Refusal = ({ compare }) => unless(compare.ids.length > 2, 'A comparison needs two columns');
 const allColumns: Refusal = (model) => {
   const { ids } = model.compare;
-  if (model.library.definitions.length <= ids.length) return 'There is no other agent';
+  if (knownDefinitions(model.library).length <= ids.length) return 'There is no other agent';
   const words = `At most ${MAX_COLUMNS} are compared: ${keyOf(model, 'compare.drop')} removes one`;
   return unless(ids.length < MAX_COLUMNS, words);
 };

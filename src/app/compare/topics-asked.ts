@@ -1,5 +1,6 @@
 import type { Action } from '../model/actions.ts';
 import { type Step, step } from '../model/effects.ts';
+import { knownDefinitions } from '../model/known-definitions.ts';
 import { type Model, screenOf } from '../model/model.ts';
 import { ALIGNING, shownTopics } from './topics.ts';
 
@@ -7,7 +8,7 @@ import { ALIGNING, shownTopics } from './topics.ts';
 export function withTopicsAsked({ model, effects }: Step): Step {
   const ids = idsOnScreen(model);
   if (ids === null || model.topics.isAsked || shownTopics(model, ids).lack !== ALIGNING) return { model, effects };
-  const all = model.library.definitions;
+  const all = knownDefinitions(model.library);
   const { statistics } = model.topics;
   const counted = statistics?.all === all ? statistics.counted : null;
   const next = { ...model, topics: { ...model.topics, isAsked: true } };

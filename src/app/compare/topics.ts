@@ -4,7 +4,7 @@ import { alignTopics } from '../../core/topics/align-topics.ts';
 import { tooMuchToCompare } from '../../core/topics/comparison-size.ts';
 import { type TermStatistics, termStatistics } from '../../core/topics/term-statistics.ts';
 import { memoLast } from '../../kit/memo.ts';
-import { definitionsAmong } from '../model/known-definitions.ts';
+import { definitionsAmong, knownDefinitions } from '../model/known-definitions.ts';
 import type { Model } from '../model/model.ts';
 import type { AlignedTopics, TopicsState } from '../model/topics-state.ts';
 
@@ -22,7 +22,7 @@ export function shownTopics(
   { library, topics }: Pick<Model, 'library' | 'topics'>,
   ids: readonly string[],
 ): ShownTopics {
-  return shownOf(library.definitions, topics.aligned, topics.statistics, ...ids);
+  return shownOf(knownDefinitions(library), topics.aligned, topics.statistics, ...ids);
 }
 
 // Comparing and composing ask for the same ids in arrays of their own.

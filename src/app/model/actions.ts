@@ -27,6 +27,8 @@ export type Action =
   | {
       readonly type: 'libraryRead';
       readonly definitions: readonly AgentDefinition[];
+      /** Skills and commands; left out where there are none. */
+      readonly others?: readonly AgentDefinition[];
       readonly problems: readonly FileProblem[];
       /** What was read; left out for the sources that are known. */
       readonly sources?: readonly Source[];

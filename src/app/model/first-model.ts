@@ -15,6 +15,8 @@ export function firstModel(surroundings: Surroundings, size: Size, sources: read
     library: {
       sources,
       definitions: [],
+      agents: [],
+      others: [],
       hidden: surroundings.bundled ? null : [],
       search: emptySearch(),
       problems: [],

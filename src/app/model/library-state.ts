@@ -6,8 +6,12 @@ import type { TwinGroup } from '../../core/twins/find-twins.ts';
 /** What has been read so far. */
 export interface LibraryState {
   readonly sources: readonly Source[];
-  /** Those that are listed. */
+  /** Those that are listed: the agents, or everything while the query asks for kinds. */
   readonly definitions: readonly AgentDefinition[];
+  /** The agents, without those that are hidden. */
+  readonly agents: readonly AgentDefinition[];
+  /** Skills and commands. */
+  readonly others: readonly AgentDefinition[];
   /** Those that come with the program, while the user wants none of them listed; `null` while they are. */
   readonly hidden: readonly AgentDefinition[] | null;
   /** Over these definitions, with what has been worked out of them so far. */

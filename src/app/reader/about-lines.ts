@@ -66,7 +66,7 @@ function fieldLines(name: string, value: string, column: number, width: number):
 }
 
 function factWords(definition: AgentDefinition): string {
-  const { model, tools, format, body, bodyLine } = definition;
+  const { kind, model, tools, format, body, bodyLine } = definition;
   const lines = bodyLine - 1 + body.trimEnd().split('\n').length;
   const stated = model === null ? ['model not stated'] : [];
   return [
@@ -74,7 +74,7 @@ function factWords(definition: AgentDefinition): string {
     toolWords(tools),
     `~${countText(tokensOf(definition))} tokens`,
     counted(lines, 'line'),
-    format,
+    kind === 'agent' ? format : kind,
   ].join(' · ');
 }
 

@@ -7,6 +7,7 @@ import { memoLast } from '../../kit/memo.ts';
 import type { Span, StyledLine } from '../../text/styled-text.ts';
 import { visibleText } from '../../text/visible-text.ts';
 import { wrapSpans } from '../../text/wrap-spans.ts';
+import { knownDefinitions } from '../model/known-definitions.ts';
 import { EDGE, frameLayout } from '../model/layout.ts';
 import type { Model } from '../model/model.ts';
 import type { ComposedAgent } from '../model/recompose-state.ts';
@@ -19,7 +20,7 @@ import { currentAgent } from './made-from.ts';
 /** What changed for the agent under the cursor: where, and the words as they were and as they are. */
 export function changeLines(model: Model): readonly StyledLine[] {
   const { columns } = frameLayout(model.size);
-  return linesOf(currentAgent(model), model.library.definitions, Math.max(1, columns - EDGE));
+  return linesOf(currentAgent(model), knownDefinitions(model.library), Math.max(1, columns - EDGE));
 }
 
 const linesOf = memoLast(

@@ -1,12 +1,13 @@
 import type { AgentDefinition } from '../../core/definition/agent-definition.ts';
-import { allDefinitions } from '../browse/bundled-definitions.ts';
+import { readDefinitions } from '../browse/listed-definitions.ts';
 import type { Model } from '../model/model.ts';
 import { targetPath } from './save-form.ts';
 
 /** The definition in the very file that the form names, if one is known; saving would replace it. */
 export function takenBy(model: Model): AgentDefinition | null {
   const path = targetPath(model);
-  return allDefinitions(model.library).find((one) => one.path === path) ?? null;
+  const { agents, others } = readDefinitions(model.library);
+  return [...agents, ...others].find((one) => one.path === path) ?? null;
 }
 
 /** Whether a file of the form's name would be known: its folder is one of those that were read. */

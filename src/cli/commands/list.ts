@@ -1,17 +1,20 @@
 import type { CommandContext } from '../command-context.ts';
 import { ExitCode } from '../command-context.ts';
 import { definitionLines } from '../definition-lines.ts';
+import { type KindChoice, leftOutWords, ofKind } from '../kinds.ts';
 import { openLibrary } from '../open-library.ts';
 
 /** Options of `agents list`. */
 interface ListOptions {
   readonly source: readonly string[];
   readonly json: boolean;
+  readonly kind: KindChoice;
 }
 
-/** `agents list`: every definition. What could not be read is told, and hides nothing else. */
-export async function list(context: CommandContext, { source, json }: ListOptions): Promise<number> {
-  const { definitions, problems } = await openLibrary(context, source);
+/** `agents list`: every agent, or what else there is on wish. What could not be read is told, and hides nothing else. */
+export async function list(context: CommandContext, { source, json, kind }: ListOptions): Promise<number> {
+  const library = await openLibrary(context, source);
+  const definitions = ofKind(library, kind);
   if (json) {
     const [{ definitionJson }, { jsonText }] = await Promise.all([
       import('../definition-json.ts'),
@@ -19,8 +22,12 @@ export async function list(context: CommandContext, { source, json }: ListOption
     ]);
     context.printExact(jsonText(definitions.map(definitionJson), 2));
   } else context.print(definitionLines(definitions, context));
-  if (definitions.length === 0 && problems.length === 0 && !json) {
-    context.tell(`No agents found. Say where they are: ${context.program} list --source FOLDER\n`);
+  const isEmpty = definitions.length === 0 && library.problems.length === 0;
+  if (isEmpty && !json) {
+    const what = kind === 'all' ? 'agents, skills or commands' : `${kind}s`;
+    context.tell(`No ${what} found. Say where they are: ${context.program} list --source FOLDER\n`);
   }
+  const leftOut = kind === 'agent' && !json ? leftOutWords(library, library.aside, context.program) : null;
+  if (leftOut !== null) context.tell(`${leftOut}\n`);
   return ExitCode.Done;
 }

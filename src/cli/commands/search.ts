@@ -7,6 +7,7 @@ import { ExitCode } from '../command-context.ts';
 import { hitJson } from '../definition-json.ts';
 import { definitionLines } from '../definition-lines.ts';
 import { jsonText } from '../json-text.ts';
+import { type KindChoice, ofKind } from '../kinds.ts';
 import { openLibrary } from '../open-library.ts';
 
 /** Options of `agents search`. */
@@ -14,14 +15,14 @@ interface SearchOptions {
   readonly source: readonly string[];
   readonly json: boolean;
   readonly limit: number | null;
+  readonly kind: KindChoice;
   /** Answer the lines of standard input instead of one query. */
   readonly stdin: boolean;
 }
 
 /** `agents search`: the definitions a query finds, best first. Finding none is an answer, not a failure. */
 export async function search(context: CommandContext, query: string, options: SearchOptions): Promise<number> {
-  const { definitions } = await openLibrary(context, options.source);
-  const engine = createSearch(definitions);
+  const engine = createSearch(ofKind(await openLibrary(context, options.source), options.kind));
   if (options.stdin) return answerLines(context, engine, options);
   const hits = found(engine, query, options);
   if (options.json) context.printExact(jsonText(hits.map(hitJson), 2));

@@ -1,4 +1,5 @@
 import type { Diagnostic } from './diagnostic.ts';
+import type { Kind } from './kind.ts';
 import type { Refusal } from './refusal.ts';
 import type { Tools } from './tools.ts';
 
@@ -101,10 +102,11 @@ export interface ParsedDefinition {
   readonly bytes: number;
 }
 
-/** One file that defines an agent, with its place in the library. */
+/** One file that defines an agent, a skill or a command, with its place in the library. */
 export interface AgentDefinition extends ParsedDefinition {
-  /** `scope:name`, made unique with the path inside the source where that is not. */
+  /** `scope:name`, of what is no agent `scope:kind/name`; made unique with the path inside the source where it is not. */
   readonly id: string;
+  readonly kind: Kind;
   /** Absolute path of the file. */
   readonly path: string;
   readonly scope: Scope;

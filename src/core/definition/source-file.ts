@@ -1,4 +1,5 @@
 import type { ParsedDefinition, Source } from './agent-definition.ts';
+import type { Kind } from './kind.ts';
 
 /** One file of a source, read. */
 export interface SourceFile {
@@ -6,6 +7,8 @@ export interface SourceFile {
   /** Absolute path. */
   readonly path: string;
   readonly source: Source;
+  /** Left out for an agent. */
+  readonly kind?: Kind;
   /** Whether a link led to it: its own, or one from a folder around it. Left out where none did, or where that is not known. */
   readonly link?: 'file' | 'folder';
   /** What keeps it from being the text of a definition for us, and not for every harness. */

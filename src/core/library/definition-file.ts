@@ -49,20 +49,29 @@ export function isIgnoredFile({ scope, format }: Source, path: string): boolean 
 }
 
 /**
- * Whether a file found in a source defines an agent. Files that say something about the folder do not (`README.md`,
- * `CLAUDE.md`), unless their frontmatter names an agent; nor do TOML files of other programs, such as `Cargo.toml`.
+ * Whether a file found where a harness looks defines an agent. Files that say something about the folder do not
+ * (`README.md`, `CLAUDE.md`), unless their frontmatter names an agent; nor do TOML files of other programs. What files of
+ * collections are, says `kind-of.ts`.
  */
-export function isDefinitionFile(path: string, { frontmatter, frontmatterRaw }: ParsedDefinition): boolean {
-  if (path.endsWith('.toml')) return TOML_PROMPT.test(frontmatterRaw);
-  const name = fileName(path);
-  return Object.hasOwn(frontmatter, 'name') || !ABOUT_THE_FOLDER.some((pattern) => pattern.test(name));
+export function isDefinitionFile(path: string, parsed: ParsedDefinition): boolean {
+  if (path.endsWith('.toml')) return hasTomlPrompt(parsed);
+  return Object.hasOwn(parsed.frontmatter, 'name') || !isAboutTheFolder(fileName(path));
 }
 
 /**
- * The field that holds the prompt in an agent's file (openai/codex, `core/src/config/agent_roles.rs`), looked for in the
- * text, so that a broken file is a definition with a problem and not silently none.
+ * Whether a TOML file has the field that holds the prompt in an agent's file (openai/codex, `core/src/config/agent_roles.rs`),
+ * looked for in the text, so that a broken file is a definition with a problem and not silently none.
  */
+export function hasTomlPrompt({ frontmatterRaw }: ParsedDefinition): boolean {
+  return TOML_PROMPT.test(frontmatterRaw);
+}
+
 const TOML_PROMPT = /^[ \t]*developer_instructions[ \t]*=/m;
+
+/** Whether a file of this name says something about its folder. */
+export function isAboutTheFolder(name: string): boolean {
+  return ABOUT_THE_FOLDER.some((pattern) => pattern.test(name));
+}
 
 // Also in other languages: README.de.md, README_zh-CN.md. Words that could name an agent count in capitals only.
 const ABOUT_THE_FOLDER = [

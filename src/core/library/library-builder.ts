@@ -129,8 +129,11 @@ export function buildLibrary(
 
 function libraryOf(byName: readonly PlacedFile[], problems: readonly FileProblem[]): Library {
   const definitions: AgentDefinition[] = [];
-  for (const { definition } of byName) if (definition !== null) definitions.push(definition);
-  return { definitions, problems };
+  const others: AgentDefinition[] = [];
+  for (const { definition } of byName) {
+    if (definition !== null) (definition.kind === 'agent' ? definitions : others).push(definition);
+  }
+  return { definitions, others, problems };
 }
 
 /** @param files In order of precedence. */

@@ -2,10 +2,12 @@ import { compareText } from '../../kit/compare-text.ts';
 import type { AgentDefinition, Scope } from '../definition/agent-definition.ts';
 import type { FileProblem } from '../definition/file-problem.ts';
 
-/** All definitions of all sources, and what could not be read. */
+/** What all sources hold, and what could not be read. */
 export interface Library {
-  /** In the order of {@link byScopeThenName}. */
+  /** The agents, in the order of {@link byScopeThenName}. */
   readonly definitions: readonly AgentDefinition[];
+  /** Skills and commands, in the same order. */
+  readonly others: readonly AgentDefinition[];
   readonly problems: readonly FileProblem[];
 }
 

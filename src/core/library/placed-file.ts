@@ -38,7 +38,10 @@ export function placedFile(file: SourceFile, sourceOrder: number): PlacedFile {
     format: formatOf(file),
     origin: originOf(file),
     sourceOrder,
-    shortId: `${source.scope}:${parsed.name}`,
+    shortId:
+      file.kind && file.kind !== 'agent'
+        ? `${source.scope}:${file.kind}/${parsed.name}`
+        : `${source.scope}:${parsed.name}`,
     foldedName: parsed.name.toLowerCase(),
     claim: null,
     refusal: null,
@@ -92,6 +95,7 @@ export function definitionOf(file: PlacedFile, shadowedBy: string | null, passed
   const { parsed, path, source, format, origin, id } = file;
   return withTextOf(parsed, {
     id,
+    kind: file.file.kind ?? 'agent',
     path,
     scope: source.scope,
     source: source.id,

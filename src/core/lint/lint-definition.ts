@@ -14,7 +14,10 @@ import { shadowRules } from './shadow-rules.ts';
 import { toolRules } from './tool-rules.ts';
 import { valueRules } from './value-rules.ts';
 
-const RULES: readonly LintRule[] = [
+/** Rules for whatever is written for a model: nobody knows which harness reads a skill or a command, or what it asks of it. */
+const COMMON_RULES: readonly LintRule[] = [readingRules, bodyRules, hiddenTextRules, executionRules];
+
+const AGENT_RULES: readonly LintRule[] = [
   readingRules,
   nameRules,
   shadowRules,
@@ -35,7 +38,8 @@ const RULES: readonly LintRule[] = [
  */
 export const lintDefinition = remembered((definition: AgentDefinition): readonly Diagnostic[] => {
   const subject = lintSubject(definition);
-  const found = RULES.flatMap((rule) => rule(subject));
+  if (definition.kind !== 'agent') return inFileOrder(COMMON_RULES.flatMap((rule) => rule(subject)));
+  const found = AGENT_RULES.flatMap((rule) => rule(subject));
   return inFileOrder(withJudgement(subject, found));
 });
 

@@ -4,16 +4,13 @@ import type { Sort } from '../../../src/app/model/browse-state.ts';
 import { definitionById } from '../../../src/app/model/known-definitions.ts';
 import { textField } from '../../../src/app/model/text-field.ts';
 import { aDefinition } from '../../support/a-definition.ts';
-import { aModel, libraryFrom } from '../../support/a-model.ts';
+import { aModel, libraryFrom, libraryOf } from '../../support/a-model.ts';
 
-const SEVERAL = {
-  ...libraryFrom({}),
-  definitions: [
-    aDefinition({ name: 'beta', source: 'x', model: 'opus', bytes: 10 }),
-    aDefinition({ name: 'gamma', source: 'a', model: null, bytes: 30 }),
-    aDefinition({ name: 'alpha', source: 'x', model: 'haiku', bytes: 20 }),
-  ],
-};
+const SEVERAL = libraryOf([
+  aDefinition({ name: 'beta', source: 'x', model: 'opus', bytes: 10 }),
+  aDefinition({ name: 'gamma', source: 'a', model: null, bytes: 30 }),
+  aDefinition({ name: 'alpha', source: 'x', model: 'haiku', bytes: 20 }),
+]);
 
 const names = (model: ReturnType<typeof aModel>) =>
   resultsOf(model)

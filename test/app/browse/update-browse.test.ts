@@ -5,14 +5,13 @@ import { type Model, screenOf } from '../../../src/app/model/model.ts';
 import { textField } from '../../../src/app/model/text-field.ts';
 import { update } from '../../../src/app/update.ts';
 import { aDefinition } from '../../support/a-definition.ts';
-import { afterActions, aModel, definitionsFrom, libraryFrom, THREE_AGENTS } from '../../support/a-model.ts';
+import { afterActions, aModel, definitionsFrom, libraryFrom, libraryOf, THREE_AGENTS } from '../../support/a-model.ts';
 import { afterKeys } from '../../support/journey.ts';
 
 const searching = (text: string) => aModel({ browse: { focus: 'search', query: textField(text) } });
 
 const many = (count: number) => ({
-  ...libraryFrom({}),
-  definitions: Array.from({ length: count }, (_, index) => aDefinition({ name: `agent-${1000 + index}` })),
+  ...libraryOf(Array.from({ length: count }, (_, index) => aDefinition({ name: `agent-${1000 + index}` }))),
 });
 
 const marks = ({ browse }: Model) => browse.marked.map((id) => id.replace('project:', '')).join(' ');
@@ -236,5 +235,37 @@ describe('the definitions that come with agents', () => {
     const refused = afterKeys(read(aModel(), ours), ': "bundled" enter');
     expect(refused.notice?.text).toBe('There are no other agents to list');
     expect(names(refused)).toEqual(['anvil', 'bellows']);
+  });
+});
+
+describe('skills and commands', () => {
+  const own = definitionsFrom(THREE_AGENTS);
+  const others = [aDefinition({ name: 'knots', kind: 'skill', id: 'added:skill/knots', scope: 'added' })];
+  const model = update(aModel({ browse: { focus: 'search' } }), {
+    type: 'libraryRead',
+    definitions: own,
+    others,
+    problems: [],
+    complete: true,
+  }).model;
+  const listed = (one: Model) =>
+    resultsOf(one)
+      .slice()
+      .map(({ definition }) => definition.name);
+
+  test('are not listed, until the query asks for kinds', () => {
+    expect(listed(model)).not.toContain('knots');
+    expect(listed(afterKeys(model, '"knots"'))).toEqual([]);
+    const asked = afterKeys(model, '"kind:skill"');
+    expect(listed(asked)).toEqual(['knots']);
+    expect(listed(afterKeys(model, '"kind:agent | kind:skill"'))).toHaveLength(own.length + 1);
+    expect(listed(afterKeys(asked, 'ctrl+u'))).toEqual(listed(model));
+  });
+
+  test('stay marked when they are no longer listed, and are compared with agents', () => {
+    const marked = afterKeys(model, '"kind:skill" tab ctrl+u tab enter d');
+    expect(screenOf(marked)).toBe('compare');
+    expect(marked.compare.ids).toHaveLength(2);
+    expect(marked.compare.ids[0]).toBe('added:skill/knots');
   });
 });

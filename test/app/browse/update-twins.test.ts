@@ -5,12 +5,11 @@ import { type Model, screenOf } from '../../../src/app/model/model.ts';
 import { update } from '../../../src/app/update.ts';
 import type { TwinGroup } from '../../../src/core/twins/find-twins.ts';
 import { aDefinition } from '../../support/a-definition.ts';
-import { aModel, libraryFrom } from '../../support/a-model.ts';
+import { aModel, libraryOf } from '../../support/a-model.ts';
 import { afterKeys } from '../../support/journey.ts';
 
 const named = (...names: readonly string[]) => ({
-  ...libraryFrom({}),
-  definitions: names.map((name) => aDefinition({ name })),
+  ...libraryOf(names.map((name) => aDefinition({ name }))),
 });
 
 const group = (...names: readonly string[]): TwinGroup => ({

@@ -12,7 +12,7 @@ import { INHERIT, NO_TOOLS, toolList } from '../../../src/core/definition/tools.
 import { EMPTY_DRAFT, pickOfBody } from '../../../src/core/draft/draft.ts';
 import { lineText } from '../../../src/text/styled-text.ts';
 import { aDefinition } from '../../support/a-definition.ts';
-import { aModel, libraryFrom } from '../../support/a-model.ts';
+import { aModel, libraryOf } from '../../support/a-model.ts';
 import { afterKeys } from '../../support/journey.ts';
 
 const ONE = aDefinition({
@@ -36,7 +36,7 @@ const TWO = aDefinition({
 const formOf = (...definitions: readonly AgentDefinition[]) =>
   afterKeys(
     aModel({
-      library: { ...libraryFrom({}), definitions },
+      library: libraryOf(definitions),
       draft: { present: { ...EMPTY_DRAFT, picks: definitions.map(pickOfBody) } },
       trail: ['browse', 'compose'],
     }),

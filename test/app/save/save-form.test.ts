@@ -5,7 +5,7 @@ import { formDraft, formProblems, openedForm, targetPath } from '../../../src/ap
 import { INHERIT, NO_TOOLS, toolList } from '../../../src/core/definition/tools.ts';
 import { EMPTY_DRAFT, pickOfBody } from '../../../src/core/draft/draft.ts';
 import { aDefinition } from '../../support/a-definition.ts';
-import { aModel, libraryFrom } from '../../support/a-model.ts';
+import { aModel, libraryFrom, libraryOf } from '../../support/a-model.ts';
 
 const texts = (model: ReturnType<typeof aModel>) =>
   Object.fromEntries(Object.entries(openedForm(model, 'name').fields).map(([name, { text }]) => [name, text]));
@@ -13,7 +13,7 @@ const texts = (model: ReturnType<typeof aModel>) =>
 /** A model whose draft has a pick of each of some definitions. */
 function composedFrom(...definitions: readonly ReturnType<typeof aDefinition>[]) {
   return aModel({
-    library: { ...libraryFrom({}), definitions },
+    library: libraryOf(definitions),
     draft: { present: { ...EMPTY_DRAFT, picks: definitions.map(pickOfBody) } },
   });
 }

@@ -3,7 +3,7 @@ import { foldText } from '../words/fold-text.ts';
 import type { Term } from './query.ts';
 
 /** Filters that look at one of a few values which many definitions share. */
-export type Facet = 'tool' | 'model' | 'source' | 'scope' | 'format';
+export type Facet = 'tool' | 'model' | 'source' | 'scope' | 'format' | 'kind';
 
 /** A value of a facet, and who has it. */
 export interface FacetValue {
@@ -14,7 +14,7 @@ export interface FacetValue {
 }
 
 /** All of them. */
-export const FACETS: readonly Facet[] = ['tool', 'model', 'source', 'scope', 'format'];
+export const FACETS: readonly Facet[] = ['tool', 'model', 'source', 'scope', 'format', 'kind'];
 
 /** Whether a filter is a facet. */
 export function isFacet(filter: string | null): filter is Facet {
@@ -74,6 +74,7 @@ const VALUES_OF: Readonly<Record<Facet, (definition: AgentDefinition) => readonl
   source: ({ source, origin }) => (source === origin ? [source] : [origin, source]),
   scope: ({ scope }) => [scope],
   format: ({ format }) => [format],
+  kind: ({ kind }) => [kind],
 };
 
 /**

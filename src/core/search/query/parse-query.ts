@@ -59,6 +59,16 @@ function termOf(chunk: string): Term | null {
   return { filter, kind, text, open: quoted === undefined || close === '', negated: minus === '-' };
 }
 
+/** Whether a query says which kinds it is about; then what is no agent may be found too. */
+export function asksForKinds(text: string): boolean {
+  return (
+    KIND_FILTER.test(text) && parseQuery(text).groups.some((group) => group.some(({ filter }) => filter === 'kind'))
+  );
+}
+
+/** What such a query has in it; most have not, and need not be read. */
+const KIND_FILTER = /kind:/i;
+
 /** The term that is being typed, as far as it is. */
 export interface TypedTerm {
   /** The word before the colon, whether it is a filter or not; `null` if there is no colon. */

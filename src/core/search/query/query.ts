@@ -1,5 +1,16 @@
 /** What a filter looks at; on the search line written before a colon. */
-export const FILTERS = ['name', 'desc', 'tool', 'model', 'source', 'scope', 'format', 'problem', 'body'] as const;
+export const FILTERS = [
+  'name',
+  'desc',
+  'tool',
+  'model',
+  'source',
+  'scope',
+  'format',
+  'kind',
+  'problem',
+  'body',
+] as const;
 export type Filter = (typeof FILTERS)[number];
 
 /**
@@ -42,6 +53,7 @@ export const QUERY_SYNTAX: readonly (readonly [example: string, meaning: string]
   ['model:opus', 'runs on the model; model:none states none'],
   ['source:team scope:user', 'where it comes from'],
   ['format:claude', 'whose rules it follows'],
+  ['kind:skill', 'skills, kind:command commands; without it agents only'],
   [
     'problem:error',
     'has a problem of the kind error, doubtful or info, or of a code: problem:shadowed; problem:none has none',

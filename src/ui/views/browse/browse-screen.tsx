@@ -9,6 +9,7 @@ import { keyOf } from '../../../app/keys/key-of.ts';
 import { browseLayout, EDGE } from '../../../app/model/layout.ts';
 import type { Model } from '../../../app/model/model.ts';
 import { shortPath } from '../../../app/model/short-path.ts';
+import { kindWords } from '../../../core/library/kind-words.ts';
 import { whereLabel } from '../../../core/library/where-label.ts';
 import { counted, countText } from '../../../text/count-text.ts';
 import { type StyledLine, styledLine } from '../../../text/styled-text.ts';
@@ -35,7 +36,9 @@ export function browsePanes(model: Model): PaneSet {
       : emptyLines(model, columns);
   const preview = previewWindow(model);
   const definition = preview?.hit.definition;
-  const where = definition ? ` · ${visibleText(whereLabel(definitions, definition))} · ${definition.format}` : '';
+  const where = definition
+    ? ` · ${visibleText(whereLabel(definitions, definition))} · ${definition.kind === 'agent' ? definition.format : definition.kind}`
+    : '';
   return {
     direction,
     panes: [
@@ -144,6 +147,7 @@ export function emptyLines(model: Model, columns: number): readonly StyledLine[]
         : [
             'No agents here.',
             ...hiddenWords(model),
+            ...otherWords(model),
             ...library.sources.map(({ folder }) => visibleText(shortPath(folder, model.surroundings))),
             ...unreadWords(model),
             `Look elsewhere with: ${model.surroundings.program} tui --source FOLDER`,
@@ -166,6 +170,11 @@ function hiddenWords(model: Model): readonly string[] {
   return [
     `${counted(count, 'bundled agent')} ${count === 1 ? 'is' : 'are'} hidden: ${keyOf(model, 'everywhere.palette')} finds how to list ${count === 1 ? 'it' : 'them'}.`,
   ];
+}
+
+function otherWords({ library }: Model): readonly string[] {
+  const words = kindWords(library.others);
+  return words.length === 0 ? [] : [`There are ${words.join(' and ')}: type kind:skill or kind:command.`];
 }
 
 function unreadWords(model: Model): readonly string[] {

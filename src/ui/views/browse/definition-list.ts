@@ -144,13 +144,17 @@ function parted(spans: readonly Span[], width: number): readonly Span[] {
 
 /** The description without what most begin with; of one that states none, what stands in for it, and that it does. */
 function descriptionSpans(
-  { description, descriptionInferred }: AgentDefinition,
+  { kind, description, descriptionInferred }: AgentDefinition,
   matches: readonly (readonly [number, number])[],
 ): readonly Span[] {
   const shown = description.slice(0, LONGEST_SHOWN).replace(/[\r\n\t]/g, ' ');
-  if (description === '') return [span('no description', 'muted')];
-  const words = highlighted(shown, matches, descriptionStart(shown));
-  return descriptionInferred ? [span('no description: ', 'muted'), ...words] : words;
+  const words = description === '' ? [] : highlighted(shown, matches, descriptionStart(shown));
+  const lack = description === '' ? 'no description' : descriptionInferred ? 'no description: ' : '';
+  return [
+    ...(kind === 'agent' ? [] : [span(`${kind}  `, 'muted')]),
+    ...(lack === '' ? [] : [span(lack, 'muted')]),
+    ...words,
+  ];
 }
 
 /** Characters; no row has room for more. */

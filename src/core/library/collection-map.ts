@@ -1,0 +1,145 @@
+import { isRecord } from '../../kit/plain-data.ts';
+import type { Kind } from '../definition/kind.ts';
+
+/** What the names of the files of a collection, and its manifests, say of what lies where. Paths are absolute. */
+export interface CollectionMap {
+  /** The folder, or the one file, that the user named. */
+  readonly root: string;
+  /** Files that a manifest names. */
+  readonly files: ReadonlyMap<string, Kind>;
+  /** Folders that hold files of one kind, because a manifest says so. */
+  readonly folders: ReadonlyMap<string, Kind>;
+  /** Folders that are a skill with all that lies in them. */
+  readonly skills: ReadonlySet<string>;
+  /** What the root holds by its own name; `null` where that says nothing, as for a repository called `agents`. */
+  readonly rootKind: Kind | null;
+  /** Whether it has folders that say what they hold: what lies about loose is then most often something else. */
+  readonly isSorted: boolean;
+}
+
+/** The ends of the paths of the files that {@link collectionMap} reads. */
+export const MANIFESTS: readonly string[] = [
+  '/.claude-plugin/plugin.json',
+  '/.claude-plugin/marketplace.json',
+  '/gemini-extension.json',
+  '/package.json',
+];
+
+/** Whether a file says what others are. */
+export function isManifest(path: string): boolean {
+  return MANIFESTS.some((end) => path.endsWith(end));
+}
+
+/** Whether a file's name makes its folder a skill (agentskills.io). */
+export function isSkillFile(path: string): boolean {
+  return /\/SKILL\.md$/i.test(path);
+}
+
+/** What a folder of such a name holds: in any letters, as people write them. */
+export function kindOfFolder(name: string): Kind | null {
+  const lower = name.toLowerCase();
+  if (AGENT_FOLDERS.has(lower)) return 'agent';
+  return COMMAND_FOLDERS.has(lower) ? 'command' : null;
+}
+
+const AGENT_FOLDERS: ReadonlySet<string> = new Set([
+  'agents',
+  'agent',
+  'droids',
+  'chatmodes',
+  'subagents',
+  'sub-agents',
+]);
+const COMMAND_FOLDERS: ReadonlySet<string> = new Set(['command', 'commands', 'prompts']);
+
+/**
+ * The map of a collection.
+ *
+ * Manifests: `.claude-plugin/plugin.json` and the plugins of `.claude-plugin/marketplace.json` name agents, skills and
+ * commands, as files or folders (Claude Code, "Plugins reference"); `package.json` has folders of agents under `pi`;
+ * beside `gemini-extension.json` lies `agents/`. One that is no JSON, or no manifest, says nothing.
+ *
+ * @param root Absolute path of the folder.
+ * @param paths The files below it, absolute.
+ * @param manifests The texts of those of them that are manifests, by path.
+ */
+export function collectionMap(
+  root: string,
+  paths: readonly string[],
+  manifests: ReadonlyMap<string, string>,
+): CollectionMap {
+  const files = new Map<string, Kind>();
+  const folders = new Map<string, Kind>();
+  for (const [path, text] of manifests) {
+    for (const [entry, kind] of entriesOf(path, parsedJson(text))) {
+      (/\.md$/i.test(entry) ? files : folders).set(entry, kind);
+    }
+  }
+  const skills = new Set(paths.filter(isSkillFile).map(folderOf));
+  const isSorted =
+    manifests.size > 0 || paths.some((path) => foldersOf(path.slice(root.length + 1)).some(isNamedFolder));
+  return { root, files, folders, skills, isSorted, rootKind: kindOfRoot(root, isSorted) };
+}
+
+/** A map that knows only names: of a file that was named by itself. */
+export const bareMap = (root: string): CollectionMap => collectionMap(root, [], NO_MANIFESTS);
+const NO_MANIFESTS: ReadonlyMap<string, string> = new Map();
+
+export function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/')) || '/';
+}
+
+/** What is in `.claude/agents` are agents; a repository that is called so has its agents in folders of its own. */
+function kindOfRoot(root: string, isSorted: boolean): Kind | null {
+  const [parent = '', name = ''] = root.split('/').slice(-2);
+  const kind = kindOfFolder(name);
+  return kind === null || parent.startsWith('.') || (kind === 'agent' && !isSorted) ? kind : null;
+}
+
+const isNamedFolder = (name: string): boolean => kindOfFolder(name) !== null || name.toLowerCase() === 'skills';
+const foldersOf = (inside: string): readonly string[] => inside.split('/').slice(0, -1);
+
+type Entry = readonly [path: string, kind: Kind];
+
+function entriesOf(path: string, manifest: unknown): readonly Entry[] {
+  if (!isRecord(manifest)) return [];
+  const folder = folderOf(path);
+  if (path.endsWith('/gemini-extension.json')) return [[`${folder}/agents`, 'agent']];
+  if (path.endsWith('/package.json')) return isRecord(manifest.pi) ? entriesUnder(folder, manifest.pi) : [];
+  const plugin = folderOf(folder);
+  if (path.endsWith('/plugin.json')) return entriesUnder(plugin, manifest);
+  const { plugins, metadata } = manifest;
+  const pluginRoot = isRecord(metadata) && typeof metadata.pluginRoot === 'string' ? metadata.pluginRoot : '.';
+  return (Array.isArray(plugins) ? plugins : []).flatMap((entry: unknown) =>
+    isRecord(entry) && typeof entry.source === 'string'
+      ? entriesUnder(inside(plugin, `${pluginRoot}/${entry.source}`), entry)
+      : [],
+  );
+}
+
+/** What a plugin names under `agents`, `skills` and `commands`: one path or several. */
+function entriesUnder(folder: string, fields: Readonly<Record<string, unknown>>): readonly Entry[] {
+  return (['agent', 'skill', 'command'] as const).flatMap((kind) => {
+    const value = fields[`${kind}s`];
+    const paths: readonly unknown[] = Array.isArray(value) ? value : [value];
+    return paths.flatMap((path) => (typeof path === 'string' ? [[inside(folder, path), kind] as const] : []));
+  });
+}
+
+/** A path in a manifest, made absolute: `./a/../b` too. */
+function inside(folder: string, path: string): string {
+  const parts = folder.split('/');
+  for (const part of path.split('/')) {
+    if (part === '..') parts.pop();
+    else if (part !== '' && part !== '.') parts.push(part);
+  }
+  return parts.join('/');
+}
+
+function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

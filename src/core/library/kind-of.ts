@@ -1,0 +1,167 @@
+import type { ParsedDefinition } from '../definition/agent-definition.ts';
+import { fileName } from '../definition/file-name.ts';
+import type { Kind } from '../definition/kind.ts';
+import { speaksAsPrompt } from '../reading/speaks-as-prompt.ts';
+import { bareMap, type CollectionMap, folderOf, isSkillFile, kindOfFolder } from './collection-map.ts';
+import { hasTomlPrompt, isAboutTheFolder } from './definition-file.ts';
+
+/**
+ * What a file of a collection is: the first rule that applies decides (docs/kinds.md).
+ *
+ * @param path Absolute, below the root of the map.
+ * @returns `null` for what is neither agent nor skill nor command: a document, a page, a reference of a skill.
+ */
+export function kindOf(path: string, parsed: ParsedDefinition, map: CollectionMap): Kind | null {
+  const named = map.files.get(path);
+  if (named !== undefined) return named;
+  if (path.endsWith('.toml')) return /\/\.codex\/agents\//.test(path) || hasTomlPrompt(parsed) ? 'agent' : null;
+  const place = placeOf(path, map);
+  if (isSkillFile(path) && !(place?.kind === 'agent' && place.between.length === 0)) return 'skill';
+  const name = fileName(path);
+  const isAgentPlace = place?.kind === 'agent';
+  if (isDocument(name) && !(isAgentPlace && isNamedForAgent(name, parsed))) return null;
+  if (/\.prompt\.md$/i.test(name)) return 'command';
+  if (/\.instructions\.md$/i.test(name)) return null;
+  if (place?.kind === 'skill') return null;
+  if (place?.kind === 'command') return 'command';
+  if (place !== null) return isAgentInFolder(name, parsed, place) ? 'agent' : null;
+  return isAgentAnywhere(path, parsed, map) ? 'agent' : null;
+}
+
+/** What a file is that was named by itself: an agent if nothing says otherwise, whatever it is called. */
+export function kindOfNamed(path: string, parsed: ParsedDefinition): Kind {
+  return kindOf(path, parsed, bareMap(folderOf(folderOf(path)))) ?? 'agent';
+}
+
+/** Whether a file is none of them whatever it says, so that it need not be read: most of a repository is not. */
+export function isNoneByPath(path: string, map: CollectionMap): boolean {
+  if (!path.endsWith('.md') || map.files.has(path)) return false;
+  const place = placeOf(path, map);
+  const name = fileName(path);
+  if (isSkillFile(path) || place?.kind === 'agent' || /\.prompt\.md$/i.test(name)) return false;
+  return place?.kind === 'skill' || isDocument(name) || /\.instructions\.md$/i.test(name);
+}
+
+/** The nearest folder around a file that says what it holds. */
+interface Place {
+  readonly kind: Kind;
+  /** The folders between it and the file. */
+  readonly between: readonly string[];
+  /** Whether it lies among documents. */
+  readonly isAmongDocuments: boolean;
+  /** Whether a harness looks there, as in `.claude/agents`. */
+  readonly isHarness: boolean;
+}
+
+function placeOf(path: string, map: CollectionMap): Place | null {
+  const folders = path
+    .slice(map.root.length + 1)
+    .split('/')
+    .slice(0, -1);
+  let folder = folderOf(path);
+  for (let at = folders.length - 1; at >= 0; at -= 1) {
+    const name = folders[at] ?? '';
+    const kind = map.folders.get(folder) ?? (map.skills.has(folder) ? 'skill' : kindOfFolder(name));
+    if (kind !== null) {
+      const around = at > 0 ? (folders[at - 1] ?? '') : fileName(map.root);
+      return {
+        kind,
+        between: folders.slice(at + 1),
+        isAmongDocuments: folders.slice(0, at).includes('docs'),
+        isHarness: HARNESS_HOME.test(around),
+      };
+    }
+    folder = folderOf(folder);
+  }
+  const rootPlace = { between: folders, isAmongDocuments: false };
+  if (map.skills.has(map.root)) return { ...rootPlace, kind: 'skill', isHarness: false };
+  if (map.rootKind === null) return null;
+  const around = fileName(folderOf(map.root));
+  return { ...rootPlace, kind: map.rootKind, isHarness: HARNESS_HOME.test(around) };
+}
+
+/** Folders of harnesses: `.claude`, and `claude` or `opencode` among dotfiles. */
+const HARNESS_HOME = /^(?:\..+|claude|opencode)$/;
+
+/** In a folder of agents one field is enough, or a text that speaks as a prompt. */
+function isAgentInFolder(name: string, parsed: ParsedDefinition, place: Place): boolean {
+  const { between, isHarness, isAmongDocuments } = place;
+  const hasName = states(parsed, 'name');
+  const hasDescription = states(parsed, 'description');
+  if (between.some((folder) => ASIDE.has(folder.toLowerCase()))) return hasName && hasDescription;
+  // The pages of a documentation site have a title.
+  if (states(parsed, 'title') && !hasName) return false;
+  if (hasDescription || AGENT_FIELDS.some((field) => states(parsed, field))) return true;
+  if (isHarness && hasName) return true;
+  if (parsed.frontmatterRaw !== '' && !hasName) return false;
+  return !/^[A-Z0-9]+(?:[-_][A-Z0-9]+)+\.md$/.test(name) && speaksAsPrompt(parsed.body, !isAmongDocuments);
+}
+
+/** Folders among agents for what they use. */
+const ASIDE: ReadonlySet<string> = new Set(['references', 'templates', 'docs', 'assets', 'scripts']);
+
+/** Elsewhere the frontmatter has to be complete, and something has to say that it is an agent's. */
+function isAgentAnywhere(path: string, parsed: ParsedDefinition, { root, isSorted }: CollectionMap): boolean {
+  if (OTHER_FIELDS.some((field) => states(parsed, field))) return false;
+  const isComplete = states(parsed, 'name') && states(parsed, 'description');
+  const folders = path
+    .slice(root.length + 1)
+    .split('/')
+    .slice(0, -1);
+  if (folders.length === 0) return isComplete || (!isSorted && speaksAsPrompt(parsed.body));
+  if (!isComplete || folders.some((folder) => OTHER_FOLDERS.has(folder.toLowerCase()))) return false;
+  return AGENT_FIELDS.some((field) => states(parsed, field)) || speaksAsPrompt(parsed.body);
+}
+
+const AGENT_FIELDS = ['tools', 'model', 'color', 'mode', 'permission', 'disallowedTools'] as const;
+
+/** Fields of rules, instructions, output styles, skills, commands and workflows. */
+const OTHER_FIELDS = [
+  'globs',
+  'alwaysApply',
+  'applyTo',
+  'paths',
+  'keep-coding-instructions',
+  'allowed-tools',
+  'argument-hint',
+  'on',
+] as const;
+
+const OTHER_FOLDERS: ReadonlySet<string> = new Set([
+  'skills',
+  'rules',
+  'references',
+  'docs',
+  'templates',
+  'output-styles',
+  'memory',
+  'instructions',
+  'workflows',
+  'tests',
+  '__tests__',
+  'fixtures',
+  '__fixtures__',
+]);
+
+/** Whether a field is there, whatever its case, also in frontmatter that could not be read. */
+function states({ frontmatter, frontmatterRaw }: ParsedDefinition, field: string): boolean {
+  if (Object.hasOwn(frontmatter, field)) return true;
+  const names = Object.keys(frontmatter);
+  if (names.length === 0) return frontmatterRaw !== '' && hasLine(frontmatterRaw, field);
+  const lower = field.toLowerCase();
+  return names.some((name) => name.length === field.length && name.toLowerCase() === lower);
+}
+
+const hasLine = (raw: string, field: string): boolean =>
+  raw.split(/\r\n|\n|\r/).some((line) => line.startsWith(`${field}:`));
+
+const isDocument = (name: string): boolean => isAboutTheFolder(name) || ALSO_ABOUT_THE_FOLDER.test(name);
+
+/** What collections have beside: pages that list a folder, documents about it with a longer name, files of other harnesses. */
+const ALSO_ABOUT_THE_FOLDER = /^(?:index(?:[._-][a-z]{2})?|README[._-].*|CHANGELOG[._-].*|QWEN|WARP)\.md$/;
+
+/** Whether such a file is an agent all the same: it names one, or is called as an agent may be and has fields. */
+function isNamedForAgent(name: string, parsed: ParsedDefinition): boolean {
+  if (states(parsed, 'name')) return true;
+  return /^(?:claude|gemini)\.md$/.test(name) && parsed.frontmatterRaw !== '';
+}

@@ -1,0 +1,57 @@
+/** Characters of the body that are looked at. */
+const MAX_LOOK = 2048;
+/** Characters of a line that are looked at. */
+const MAX_LINE = 200;
+
+/**
+ * Whether a text speaks as a prompt does: its first paragraph tells somebody who he is ("You are …", "Act as …", in the
+ * languages that definitions are written in), or its title calls it an agent.
+ *
+ * @param body A body without frontmatter.
+ * @param titled Whether the title is enough. Among documents it is not: there are pages about an agent.
+ */
+export function speaksAsPrompt(body: string, titled = true): boolean {
+  for (const line of body.slice(0, MAX_LOOK).split(/\r\n|\n|\r/)) {
+    const text = line.slice(0, MAX_LINE).trim();
+    if (text === '' || PASSED_OVER.test(text)) continue;
+    const title = /^#{1,6}[ \t]+(.*)$/.exec(text)?.[1];
+    if (title === undefined) return opensPrompt(text);
+    if (titled && /^#[^#]/.test(text) && NAMES_AN_AGENT.test(title.replaceAll('*', '').trim())) return true;
+  }
+  return false;
+}
+
+/** Rules, fences, tags, comments and notes that a prompt may stand behind. */
+const PASSED_OVER =
+  /^(?:(?:-{3,}|={3,}|\*{3,}|```.*|~~~.*|<[^>]*>|<!--.*|-->)$|[>*_ ]*(?:Note|NB|Important|Hinweis|Nota|注意)\b)/i;
+
+function opensPrompt(text: string): boolean {
+  const words = text.replace(/^(?:[-*+>][ \t]+)+/, '').replace(/\*\*|__|`/g, '');
+  return OPENINGS.some((opening) => opening.test(words)) && !ADDRESSES_A_READER.test(words);
+}
+
+/** What a guide says to its reader. */
+const ADDRESSES_A_READER =
+  /^You(?:['’]ll need| can| need| may| might| want| could| do(?:n['’]t| not)| should(?: be| have| see)| (?:do )?not| probably)\b/i;
+
+/** The second person and its verbs, at the beginning of a text; by language. */
+const OPENINGS: readonly RegExp[] = [
+  /^(?:You(?:['’]re)?|Act(?:ing)? as|Assume the role|Take on the role|Behave as|I am|I['’]m|This (?:sub-?)?agent|Welcome, you)\b/i,
+  /^Your (?:role|task|job|goal|mission|purpose|name|expertise|primary|main|core)\b/i,
+  /^As an? [^.!?]{1,120}, (?:you|your|I)\b/i,
+  /^(?:Role|Persona|Identity|System prompt|Mission)[ \t]*[:：]/i,
+  // German, French, Spanish, Portuguese, Italian.
+  /^(?:Du bist|Sie sind|Deine (?:Rolle|Aufgabe)|Ihre (?:Rolle|Aufgabe)|Handle als|Agiere als)(?![\p{L}\p{N}])/iu,
+  /^(?:Tu es|Vous êtes|Agis|Agissez|Ton rôle|Votre rôle)(?![\p{L}\p{N}])/iu,
+  /^(?:Eres|Usted es|Tú eres|Actúa como|Actúe como|Tu (?:rol|tarea|misión))(?![\p{L}\p{N}])/iu,
+  /^(?:Você é|Tu és|Atue como|Aja como|Seu papel|Sua (?:função|tarefa|missão))(?![\p{L}\p{N}])/iu,
+  /^(?:Tu sei|Sei un|Lei è|Agisci come|Il tuo ruolo)(?![\p{L}\p{N}])/iu,
+  // Dutch, the Scandinavian languages, Polish, Czech, Turkish, Indonesian, Vietnamese.
+  /^(?:Je bent|Jij bent|U bent|Du är|Du er|Jesteś|Jsi|Jste|Sen bir|Anda adalah|Kamu adalah|Bạn là)(?![\p{L}\p{N}])/iu,
+  /^(?:Ты|Вы|Твоя|Ваша|Твой|Ваш|Действуй|Действуйте|Ти|Ви)(?![\p{L}\p{N}])/iu,
+  /^(?:你|您|请你|作为|扮演|あなた|貴方|당신은|너는|귀하는|أنت|आप|तुम)/u,
+];
+
+/** `Backend Agent`, `Agent: Backend`, and the same in other languages. */
+const NAMES_AN_AGENT =
+  /\b(?:sub-?)?agent(?:[ \t]+(?:prompt|definition|instructions|profile|persona))?$|^(?:sub-?)?agent(?:[ \t]*[:：–—]|[ \t]+-[ \t])|(?:智能体|代理|エージェント|에이전트)$|(?:^|[^\p{L}])(?:агент|agente)(?:[^\p{L}]|$)/iu;

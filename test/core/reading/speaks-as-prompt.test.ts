@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { speaksAsPrompt } from '../../../src/core/reading/speaks-as-prompt.ts';
+
+test.each([
+  'You are a flier of kites.',
+  'You fly kites.',
+  '# Kites\n\nYour role is to fly kites.',
+  '## Role\n\nAct as a flier of kites.',
+  '> Note: since 2026.\n\nYou fly.',
+  '**Note: The wind is strong.** Mind it.\n\nYou fly.',
+  '<!-- made by hand -->\n<role>\nYou fly.\n</role>',
+  '- **You are** a flier',
+  'As an old hand at kites, you know the wind.',
+  'Role: flier of kites',
+  '# Kite Agent\n\nFlies kites.',
+  '# Agent: Kites\n\nFlies kites.',
+  '# 风筝智能体\n\n放风筝。',
+  '你是一名风筝手。',
+  'あなたは凧の名人です。',
+  '당신은 연 전문가입니다.',
+  'Du bist Drachenflieger.',
+  'Tu es expert en cerfs-volants.',
+  'Eres experto en cometas.',
+  'Você é especialista em pipas.',
+  'Ты запускаешь змеев.',
+])('%j speaks as a prompt', (body) => {
+  expect(speaksAsPrompt(body)).toBe(true);
+});
+
+test.each([
+  '',
+  '# Kites\n\nKites are flown in wind.',
+  '# How agents fly\n\nAll of them.',
+  '# agent-kites — overview\n\nAll of them.',
+  '## Agent\n\nFlies.',
+  'You can fly kites with this.',
+  "You'll need a kite.",
+  'You need wind.',
+  'Young people fly kites.',
+  'Kites. You fly them.',
+  'Tunnel und Drachen.',
+])('%j does not', (body) => {
+  expect(speaksAsPrompt(body)).toBe(false);
+});
+
+test('a title is not enough where it is not to be', () => {
+  expect(speaksAsPrompt('# Kite Agent\n\nFlies kites.', false)).toBe(false);
+  expect(speaksAsPrompt('# Kite Agent\n\nYou fly kites.', false)).toBe(true);
+});
