@@ -1,5 +1,5 @@
 import type { AgentDefinition, Section } from '../../core/definition/agent-definition.ts';
-import { bulletOf } from '../../core/sections/line-shapes.ts';
+import { itemTextStart } from '../../core/sections/line-shapes.ts';
 import { sectionLabel } from '../../core/sections/section-text.ts';
 import type { Topic, TopicItem, TopicItemKind } from '../../core/topics/comparison.ts';
 import { topicItems } from '../../core/topics/topic-items.ts';
@@ -136,7 +136,7 @@ function proseOf(section: Section | null): string {
   if (kind === 'preamble' || kind === 'untitled') return raw.trim();
   if (kind === 'item') {
     const text = raw.trim();
-    return text.slice(bulletOf(text)?.width ?? 0);
+    return text.slice(itemTextStart(text));
   }
   const marker = /^[^\r\n]*(?:\r\n?|\n|$)/.exec(raw)?.[0] ?? '';
   return raw.slice(marker.length).trim();

@@ -8,10 +8,15 @@ import { scanLines } from '../sections/line-scanner.ts';
 import { passageId } from '../sections/passages-of.ts';
 import { asHeading, retitled } from '../sections/section-marker.ts';
 import { flattenSections } from '../sections/section-text.ts';
-import { splitSections } from '../sections/split-sections.ts';
 import { type ListKind, listKindOf, renumbered } from '../union/list-item.ts';
 import { type PassageStretch, unionText } from '../union/union-text.ts';
-import { pickedPassages, placedPassages, standaloneText, withLineFeeds, withoutBlankEdges } from './picked-passages.ts';
+import {
+  pickedPassages,
+  placedPassages,
+  standaloneSections,
+  withLineFeeds,
+  withoutBlankEdges,
+} from './picked-passages.ts';
 
 /** The text one pick became, and where it stands in the composed body. */
 export interface ComposedPart {
@@ -104,7 +109,7 @@ function prepare(pick: Pick, isFirst: boolean, number: number): Prepared {
     const { text, list, items, stretches } = unionText(pick, pick.level ?? TOP_LEVEL, number);
     return { prepared: text, list, items, stretches };
   }
-  const sections = splitSections(standaloneText(pick));
+  const sections = standaloneSections(pick);
   const isItem = sections[0]?.kind === 'item' || pick.part.kind === 'passage';
   const levelled = relevelled(arranged(sections, pick), isFirst, pick.level);
   const text = levelled.map(({ raw }) => raw).join('');

@@ -1,10 +1,11 @@
 import { remembered } from '../../kit/memo.ts';
 import type { AgentDefinition, Section } from '../definition/agent-definition.ts';
 import type { SectionPick } from '../draft/draft.ts';
-import { bulletOf } from '../sections/line-shapes.ts';
+import { bulletOf, labelEnd } from '../sections/line-shapes.ts';
 import type { Passage } from '../sections/passage.ts';
 import { passagesOf } from '../sections/passages-of.ts';
 import { flattenSections, sectionText } from '../sections/section-text.ts';
+import { plainTitle } from '../sections/section-title.ts';
 import { sectionsOf } from '../sections/sections-of.ts';
 import { splitSections } from '../sections/split-sections.ts';
 
@@ -19,12 +20,21 @@ export interface PlacedPassage {
  * Its file need not be there any more.
  */
 export const pickedPassages = remembered((pick: SectionPick): readonly PlacedPassage[] =>
-  placedPassages(flattenSections(splitSections(standaloneText(pick)))),
+  placedPassages(flattenSections(standaloneSections(pick))),
 );
 
 /** The text of a pick as it stands by itself: `\n` between its lines, no blank ones around, no indentation of a list. */
-export function standaloneText({ text }: SectionPick): string {
+function standaloneText({ text }: SectionPick): string {
   return dedent(withoutBlankEdges(withLineFeeds(text)));
+}
+
+/** The sections of that text. A label among others is a section, so one that was taken without them is one still. */
+export function standaloneSections(pick: SectionPick): readonly Section[] {
+  const text = standaloneText(pick);
+  const [line = ''] = text.split('\n', 1);
+  const label = line.slice(0, labelEnd(line));
+  const opensWithLabel = pick.part.kind === 'section' && label !== '' && plainTitle(label) === pick.originalTitle;
+  return splitSections(text, 1, opensWithLabel);
 }
 
 /** The text from its first line with something on it to the last such line. */

@@ -1,11 +1,13 @@
 import type { SectionKind } from '../definition/agent-definition.ts';
+import { type ItemLine, readItems } from './item-lines.ts';
+import { type LabelLine, labelLines } from './label-lines.ts';
 import type { Line } from './line-scanner.ts';
 import {
   announces,
-  boldRunEnd,
-  bulletOf,
   headingLevel,
   isBoldLine,
+  isBoldSentence,
+  isBracketedBoldLine,
   isParagraphLine,
   isQuoteOrTable,
   isShortPlainLine,
@@ -19,9 +21,12 @@ import {
   endItems,
   endList,
   ITEM_LEVEL,
+  isUnderLabel,
   nothingOpen,
   type OpenSections,
   openItem,
+  openLabel,
+  openPlainItem,
   openSection,
   placeText,
   type Segment,
@@ -35,6 +40,10 @@ interface Cut {
   readonly lines: readonly Line[];
   readonly roles: readonly LineRole[];
   readonly tags: ReadonlyMap<number, TagSide>;
+  readonly items: ReadonlyMap<number, ItemLine>;
+  readonly labels: ReadonlyMap<number, LabelLine>;
+  /** Bold sentences with nothing under them: text. */
+  readonly bare: ReadonlySet<number>;
   /** For each line, the index of the first line below it that is not blank. */
   readonly below: readonly number[];
   /** Index of the line that is the title of the document, or -1. */
@@ -59,16 +68,21 @@ const DEEPEST_ITEM = 32;
  *
  * @param lines The body as lines.
  * @param length The body's length.
+ * @param opensWithLabel Whether the first line with text is known to be the label of a section, alone as it is.
  * @returns Segments in document order, the first at offset 0; none only for an empty body.
  */
-export function cutSegments(lines: readonly Line[], length: number): readonly Segment[] {
+export function cutSegments(lines: readonly Line[], length: number, opensWithLabel: boolean): readonly Segment[] {
   const roles = lineRoles(lines);
   const tags = pairTags(lines, roles);
+  const { items, blocks } = readItems(lines, roles, tags);
   const below = linesBelow(lines);
   const cut: Cut = {
     lines,
     roles,
     tags,
+    items,
+    labels: labelLines(lines, blocks, opensWithLabel),
+    bare: bareSentences(lines, roles, tags, below),
     below,
     documentTitle: documentTitle(lines, roles, tags),
     state: nothingOpen(),
@@ -101,11 +115,14 @@ function takeLine(cut: Cut, line: Line, index: number, before: Before): Before {
 function takeProse(cut: Cut, line: Line, index: number, before: Before): Before {
   const side = cut.tags.get(index);
   const level = line.indent <= 3 ? headingLevel(line.text) : 0;
+  const label = cut.labels.get(index);
+  const item = cut.items.get(index);
   if (side === 'open') openTag(cut, line, index);
   else if (side === 'close') closeTag(cut, line, index);
-  else if (level > 0) open(cut, 'heading', level, index);
+  else if (level > 0) open(cut, 'heading', level, index, line.text);
   else if (line.indent <= 3 && isThematicBreak(line.text)) endList(cut.state, line.start);
-  else if (isListItem(cut, line, before)) return takeListItem(cut, line, index);
+  else if (label) return takeLabel(cut, line, index, label);
+  else if (item && isListItem(cut, line, before)) return takeListItem(cut, line, index, item, before);
   else return takeParagraph(cut, line, index, before);
   return 'block';
 }
@@ -114,7 +131,7 @@ function takeProse(cut: Cut, line: Line, index: number, before: Before): Before 
 function openTag(cut: Cut, line: Line, index: number): void {
   endList(cut.state, line.start);
   closeDownTo(cut.state, cut.documentTitle < 0 ? TAG_LEVEL : TAG_LEVEL + 2);
-  open(cut, 'tag', TAG_LEVEL, index);
+  open(cut, 'tag', TAG_LEVEL, index, line.text);
 }
 
 /**
@@ -129,17 +146,28 @@ function closeTag(cut: Cut, line: Line, index: number): void {
   state.titled.pop();
 }
 
-function takeListItem(cut: Cut, line: Line, index: number): Before {
+/** A label is an item without a bullet: lists, code and tables under it belong to it, other paragraphs do not. */
+function takeLabel(cut: Cut, line: Line, index: number, { titleEnd, isRanked }: LabelLine): Before {
   const { state } = cut;
-  const width = bulletOf(line.text)?.width ?? 0;
+  const isFirst = state.list[0]?.kind !== 'label';
+  endList(state, line.start);
+  if (isFirst) endListSection(cut, index);
+  if (isRanked) closeDownTo(state, BOLD_LEVEL);
+  open(cut, 'item', isRanked ? BOLD_LEVEL : ITEM_LEVEL, index, line.text.slice(0, titleEnd));
+  openLabel(state, line.indent);
+  return 'paragraph';
+}
+
+function takeListItem(cut: Cut, line: Line, index: number, { width, titleEnd }: ItemLine, before: Before): Before {
+  const { state } = cut;
   endItems(state, line.indent, line.start);
-  const isOwn = takesOwnItems(state);
-  if (isOwn && state.list.length < DEEPEST_ITEM && boldRunEnd(line.text.slice(width)) > 0) {
-    open(cut, 'item', ITEM_LEVEL + state.list.length, index);
-    openItem(state, line.indent, null);
+  if (width === 0 && before !== 'paragraph') endBeforeParagraph(cut, line, index);
+  if (takesOwnItems(state) && state.list.length < DEEPEST_ITEM && titleEnd > 0) {
+    open(cut, 'item', ITEM_LEVEL + state.list.length, index, line.text.slice(width, titleEnd));
+    openItem(state, line.indent);
   } else {
     placeText(state, index, line.start);
-    openItem(state, line.indent, line.textStart + width);
+    openPlainItem(state, line.indent, line.textStart + width);
   }
   return 'paragraph';
 }
@@ -147,11 +175,12 @@ function takeListItem(cut: Cut, line: Line, index: number): Before {
 function takeParagraph(cut: Cut, line: Line, index: number, before: Before): Before {
   const { state } = cut;
   if (before !== 'paragraph') endItems(state, line.indent, line.start);
-  if (state.list.length === 0 && line.indent <= 3) {
+  if ((state.list.length === 0 || isUnderLabel(state)) && line.indent <= 3) {
     const kind = before === 'paragraph' ? null : titleLineKind(cut, line.text, index);
-    if (kind === null || kind === 'lead-in') endListSection(state, line.text);
+    const begins = kind === 'lead-in' || (before !== 'paragraph' && kind === null);
+    if (begins && isParagraphLine(line.text)) endBeforeParagraph(cut, line, index);
     if (kind !== null) {
-      open(cut, kind, kind === 'bold' ? BOLD_LEVEL : LEAD_IN_LEVEL, index);
+      open(cut, kind, kind === 'bold' ? BOLD_LEVEL : LEAD_IN_LEVEL, index, line.text);
       return 'block';
     }
   }
@@ -159,22 +188,33 @@ function takeParagraph(cut: Cut, line: Line, index: number, before: Before): Bef
   return 'paragraph';
 }
 
+/** What a paragraph ends: the label above it, and the list that a section begins with. */
+function endBeforeParagraph(cut: Cut, line: Line, index: number): void {
+  if (isUnderLabel(cut.state)) endList(cut.state, line.start);
+  endListSection(cut, index);
+}
+
 /** A bold or lead-in section that begins with a list ends at the first paragraph behind that list. */
-function endListSection(state: OpenSections, text: string): void {
-  if (state.titled.at(-1)?.endsWithList && isParagraphLine(text)) closeInnermost(state);
+function endListSection({ state, below }: Cut, index: number): void {
+  const innermost = state.titled.at(-1);
+  if (innermost?.endsWithList && below[innermost.index] !== index) closeInnermost(state);
 }
 
 /** Whether a line that can start a paragraph is the title of a section instead. */
 function titleLineKind(cut: Cut, text: string, index: number): 'bold' | 'lead-in' | null {
   const { lines, roles, below } = cut;
-  if (isBoldLine(text)) return 'bold';
+  if (isBoldLine(text)) return cut.bare.has(index) ? null : 'bold';
   const next = below[index] ?? lines.length;
   const overList = isOverList(cut, index);
   const overBlock = overList || roles[next] === 'fence' || isQuoteOrTable(lines[next]?.text ?? '');
-  return (overBlock && announces(text)) || (overList && isShortPlainLine(text)) ? 'lead-in' : null;
+  if (overBlock && isBracketedBoldLine(text)) return 'bold';
+  if (overBlock && announces(text)) return 'lead-in';
+  // Labels need a colon above them: a short line over paragraphs is one of them.
+  return (cut.items.get(next)?.width ?? 0) > 0 && isShortPlainLine(text) ? 'lead-in' : null;
 }
 
-function open(cut: Cut, kind: SectionKind, level: number, index: number): void {
+/** @param marker What says the title. */
+function open(cut: Cut, kind: SectionKind, level: number, index: number, marker: string): void {
   const { lines, state } = cut;
   const line = lines[index];
   if (line === undefined) return;
@@ -183,18 +223,36 @@ function open(cut: Cut, kind: SectionKind, level: number, index: number): void {
     closeDownTo(state, level);
   }
   const endsWithList = (kind === 'bold' || kind === 'lead-in') && isOverList(cut, index);
-  openSection(state, { kind, level, title: plainTitle(line.text), index, start: line.start, endsWithList });
+  openSection(state, { kind, level, title: plainTitle(marker), index, start: line.start, endsWithList });
 }
 
-/** True when the next line with something on it is a list item. */
-function isOverList({ lines, roles, below }: Cut, index: number): boolean {
+/** True when the next line with something on it is a list item or a label. */
+function isOverList({ lines, items, labels, below }: Cut, index: number): boolean {
   const next = below[index] ?? lines.length;
-  return roles[next] === 'prose' && bulletOf(lines[next]?.text ?? '') !== null;
+  return items.has(next) || labels.has(next);
 }
 
-function isListItem({ state }: Cut, { text, indent }: Line, before: Before): boolean {
+function isListItem({ state }: Cut, { indent }: Line, before: Before): boolean {
   // Four columns in after a blank line and outside of a list it is code (CommonMark 0.31, section 4.4).
-  return bulletOf(text) !== null && (indent <= 3 || state.list.length > 0 || before !== 'blank');
+  return indent <= 3 || state.list.length > 0 || before !== 'blank';
+}
+
+/** Bold sentences that a heading, a rule, a tag or the end follows, or nothing but such sentences before it. */
+function bareSentences(
+  lines: readonly Line[],
+  roles: readonly LineRole[],
+  tags: ReadonlyMap<number, TagSide>,
+  below: readonly number[],
+): ReadonlySet<number> {
+  const bare = new Set<number>();
+  for (let index = lines.length - 1; index >= 0; index -= 1) {
+    if (roles[index] !== 'prose' || !isBoldSentence(lines[index]?.text ?? '')) continue;
+    const next = below[index] ?? lines.length;
+    const { text = '', indent = 0 } = lines[next] ?? {};
+    const isBreak = roles[next] === 'prose' && indent <= 3 && (headingLevel(text) > 0 || isThematicBreak(text));
+    if (next >= lines.length || isBreak || tags.has(next) || bare.has(next)) bare.add(index);
+  }
+  return bare;
 }
 
 function linesBelow(lines: readonly Line[]): readonly number[] {

@@ -1,4 +1,5 @@
 import { once } from '../../kit/once.ts';
+import { isEmphasis } from './emphasis.ts';
 
 /**
  * What one line looks like on its own: heading, list item, bold run, rule. Every test is linear in the line and
@@ -6,10 +7,21 @@ import { once } from '../../kit/once.ts';
  */
 
 const BULLET = /^(?:[-*+•◦▪‣●]|\d{1,9}[.)])(?:[ \t]+|$)/u;
+const TASK_BOX = /^\[[ xX]\](?:[ \t]+|$)/;
+const LONGEST_BOX = 8;
 const THEMATIC_BREAK = /^(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/;
 const wordless = once(() => /^[^\p{L}\p{M}*_`<>[\]|]*$/u);
 const afterBoldLine = once(() => /^[^\p{L}\p{M}\p{N}*_`<>[\]|.,;!?/\\()-]*$/u);
 const LONGEST_PREFIX = 16;
+/** A colon or the end of a sentence inside a bold run. */
+const RUN_CLOSED = /[:：.!?。！？]["'”’」』)）]?[*_]{2,3}$/;
+/** Brackets and a colon or dash behind a bold run. */
+const SEPARATOR = /^[ \t]*(?:[(（][^()（）]*[)）][ \t]*)?(?:[:：]|[-–—→]+(?:[ \t]|$))/u;
+const BRACKETS = /^[ \t]*[(（].*[)）][ \t]*[:：]?$/u;
+const SENTENCE_RUN = /[.!?。！？]["'”’」』)）]?[*_]{2,3}$/;
+/** Only where words have blanks between them can one go on from a bold run. */
+const endsInWord = once(() => /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}][*_]+$/u);
+const beginsInWord = once(() => /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u);
 const letterOrDigit = once(() => /[\p{L}\p{N}]/u);
 const LEAD_IN_END = /[:：][*_]{0,3}$/;
 const NOT_A_PARAGRAPH = /^(?:[>|<]|#{1,6}[ \t])/;
@@ -44,6 +56,13 @@ export function bulletOf(text: string): Bullet | null {
   return match === null || isThematicBreak(text) ? null : { width: match[0].length };
 }
 
+/** Where the words of a list item begin: behind its bullet and the box of a task; 0 for a line without a bullet. */
+export function itemTextStart(text: string): number {
+  const width = bulletOf(text)?.width ?? 0;
+  const box = width > 0 && text.charAt(width) === '[' ? TASK_BOX.exec(text.slice(width, width + LONGEST_BOX)) : null;
+  return width + (box?.[0].length ?? 0);
+}
+
 /** True for a rule across the page: three or more of `-`, `*` or `_` and nothing else. */
 export function isThematicBreak(text: string): boolean {
   return THEMATIC_BREAK.test(text);
@@ -67,6 +86,55 @@ export function boldRunEnd(text: string): number {
   // `__init__.py` is a name; CommonMark reads it as bold, its author does not.
   const isName = mark === '__' && /^[^\s:：]/.test(text.slice(close + 2));
   return isRun && !isName ? close + 2 : 0;
+}
+
+/**
+ * Where the bold run ends that is the title of a list item, as {@link boldRunEnd} has it.
+ *
+ * A run that its word goes on from (`**S**pecific`), or one to three stressed words that a sentence goes on from
+ * (`**Never** commit secrets`), is emphasis and no title; with a separator behind it, or as a sentence, it is one.
+ *
+ * @param text An item without its bullet.
+ */
+export function titleRunEnd(text: string): number {
+  const end = boldRunEnd(text);
+  if (end === 0) return 0;
+  const run = text.slice(0, end);
+  const rest = text.slice(end);
+  if (rest === '' || isClosed(run, rest)) return end;
+  const isPart = endsInWord().test(run) && beginsInWord().test(rest);
+  return isPart || isEmphasis(run) ? 0 : end;
+}
+
+/**
+ * Where the bold run ends that labels the text behind it: `**Mail:** a subject`, `**Low** (rare) - can wait`, or a bold
+ * sentence before others, `**Cut what fails.** Old pages cost trust.`
+ *
+ * @returns The offset just past the run, 0 for any other line.
+ */
+export function labelEnd(text: string): number {
+  const end = boldRunEnd(text);
+  const run = text.slice(0, end);
+  const rest = text.slice(end);
+  const isLabel = end > 0 && isClosed(run, rest) && rest.replace(SEPARATOR, '').trim() !== '';
+  return isLabel ? end : 0;
+}
+
+/** True for a line that is one bold run with brackets behind it, `**Wiki** (finds pages)`. */
+export function isBracketedBoldLine(text: string): boolean {
+  const end = boldRunEnd(text);
+  return end > 0 && BRACKETS.test(text.slice(end));
+}
+
+/** True for a bold line that is a sentence. */
+export function isBoldSentence(text: string): boolean {
+  // Few lines end so, and all are asked.
+  const last = text.charAt(text.length - 1);
+  return (last === '*' || last === '_') && SENTENCE_RUN.test(text) && isBoldLine(text);
+}
+
+function isClosed(run: string, rest: string): boolean {
+  return RUN_CLOSED.test(run) || SEPARATOR.test(rest);
 }
 
 /** True for a line that is one bold run, with or without emoji, number and colon. */

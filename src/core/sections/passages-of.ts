@@ -1,6 +1,7 @@
 import type { Section, SectionKind } from '../definition/agent-definition.ts';
+import { type ItemLine, readItems } from './item-lines.ts';
 import { type Line, scanLines } from './line-scanner.ts';
-import { bulletOf, isThematicBreak } from './line-shapes.ts';
+import { isThematicBreak } from './line-shapes.ts';
 import { type LineRole, lineRoles } from './mask.ts';
 import type { Passage, PassageKind } from './passage.ts';
 import { markerOf } from './section-marker.ts';
@@ -26,7 +27,8 @@ export function passagesOf(section: Section): readonly Passage[] {
   const { raw, kind, id, line } = section;
   const { closing } = markerOf(section);
   const lines = scanLines(raw.slice(0, raw.length - closing.length));
-  const stretches = stretchesOf(lines, lineRoles(lines), kind);
+  const roles = lineRoles(lines);
+  const stretches = stretchesOf({ lines, roles, items: readItems(lines, roles).items }, kind);
   const first = stretches[0]?.kind === 'title' ? 0 : 1;
   return stretches.map(({ kind: passage, from, to }, at) => ({
     section: id,
@@ -47,6 +49,13 @@ export function passageId({ section, index }: Pick<Passage, 'section' | 'index'>
   return `${section}:${index}`;
 }
 
+/** The own text of a section as lines. */
+interface OwnText {
+  readonly lines: readonly Line[];
+  readonly roles: readonly LineRole[];
+  readonly items: ReadonlyMap<number, ItemLine>;
+}
+
 /** Indices of the first and last line of a passage. */
 interface Stretch {
   readonly kind: PassageKind;
@@ -62,7 +71,8 @@ function firstLineWithText(lines: readonly Line[]): number {
   );
 }
 
-function stretchesOf(lines: readonly Line[], roles: readonly LineRole[], kind: SectionKind): readonly Stretch[] {
+function stretchesOf(text: OwnText, kind: SectionKind): readonly Stretch[] {
+  const { lines, roles } = text;
   const stretches: Stretch[] = [];
   for (let at = 0; at < lines.length; ) {
     const line = lines[at];
@@ -70,7 +80,7 @@ function stretchesOf(lines: readonly Line[], roles: readonly LineRole[], kind: S
       at += 1;
       continue;
     }
-    const stretch = stretchFrom(lines, roles, at, stretches.length === 0 ? kind : null);
+    const stretch = stretchFrom(text, at, stretches.length === 0 ? kind : null);
     stretches.push(stretch);
     at = stretch.to + 1;
   }
@@ -78,16 +88,11 @@ function stretchesOf(lines: readonly Line[], roles: readonly LineRole[], kind: S
 }
 
 /** @param opens The kind of the section for its first stretch, `null` for the others. */
-function stretchFrom(
-  lines: readonly Line[],
-  roles: readonly LineRole[],
-  from: number,
-  opens: SectionKind | null,
-): Stretch {
+function stretchFrom(text: OwnText, from: number, opens: SectionKind | null): Stretch {
   if (opens !== null && TITLED.has(opens)) return { kind: 'title', from, to: from };
-  const isItem = roles[from] === 'prose' && bulletOf(lines[from]?.text ?? '') !== null;
-  if (!isItem) return { kind: 'text', from, to: textEnd(lines, roles, from) };
-  return { kind: 'item', from, to: itemEnd(lines, roles, from, opens === 'item') };
+  const isHead = opens === 'item';
+  if (!isHead && !text.items.has(from)) return { kind: 'text', from, to: textEnd(text, from) };
+  return { kind: 'item', from, to: itemEnd(text, from, isHead) };
 }
 
 /**
@@ -95,7 +100,7 @@ function stretchFrom(
  *
  * @param isHead Whether it ends before a list inside it.
  */
-function itemEnd(lines: readonly Line[], roles: readonly LineRole[], from: number, isHead: boolean): number {
+function itemEnd({ lines, roles, items }: OwnText, from: number, isHead: boolean): number {
   const indent = lines[from]?.indent ?? 0;
   let end = from;
   let isAfterBlank = false;
@@ -107,8 +112,8 @@ function itemEnd(lines: readonly Line[], roles: readonly LineRole[], from: numbe
       continue;
     }
     const isInside = roles[at] === 'masked' || line.indent > indent;
-    const runsOn = !isAfterBlank && roles[at] === 'prose' && !startsBlock(line);
-    const isInnerItem = isHead && roles[at] === 'prose' && bulletOf(line.text) !== null;
+    const runsOn = !isAfterBlank && roles[at] === 'prose' && !items.has(at) && !startsBlock(line);
+    const isInnerItem = isHead && items.has(at);
     if (isInnerItem || !(isInside || runsOn)) break;
     end = at;
     isAfterBlank = false;
@@ -117,7 +122,7 @@ function itemEnd(lines: readonly Line[], roles: readonly LineRole[], from: numbe
 }
 
 /** The last line of a paragraph, table, quote or code block. */
-function textEnd(lines: readonly Line[], roles: readonly LineRole[], from: number): number {
+function textEnd({ lines, roles, items }: OwnText, from: number): number {
   if (roles[from] !== 'prose') {
     let end = from;
     while (roles[end + 1] === 'masked') end += 1;
@@ -126,14 +131,14 @@ function textEnd(lines: readonly Line[], roles: readonly LineRole[], from: numbe
   let end = from;
   for (let at = from + 1; at < lines.length; at += 1) {
     const line = lines[at];
-    if (!line || line.text === '' || roles[at] !== 'prose' || bulletOf(line.text) !== null) break;
+    if (!line || line.text === '' || roles[at] !== 'prose' || items.has(at)) break;
     if (isThematicBreak(line.text)) break;
     end = at;
   }
   return end;
 }
 
-/** Whether a line at the indentation of a list item ends it. */
+/** Whether a line at the indentation of a list item ends it, although it begins no other. */
 function startsBlock({ text }: Line): boolean {
-  return bulletOf(text) !== null || isThematicBreak(text) || /^(?:[>|<]|#{1,6}[ \t]|\*\*)/.test(text);
+  return isThematicBreak(text) || /^(?:[>|<]|#{1,6}[ \t]|\*\*)/.test(text);
 }

@@ -1,8 +1,9 @@
 import { withoutEnd } from '../../kit/run-before.ts';
 import type { Section } from '../definition/agent-definition.ts';
 import { type Line, scanLines } from './line-scanner.ts';
-import { boldRunEnd, bulletOf, isThematicBreak } from './line-shapes.ts';
+import { boldRunEnd, bulletOf, isThematicBreak, itemTextStart } from './line-shapes.ts';
 import { slug } from './section-id.ts';
+import { signOf } from './sign-lines.ts';
 import { closingTagName, openingTagName } from './tag-pairs.ts';
 
 /** The own text of a section, taken apart. Law: `before + marker + content + closing` is its `raw`. */
@@ -11,8 +12,8 @@ export interface SectionMarker {
   readonly before: string;
   /**
    * What says the title, with its line ending when nothing else stands on the line: the line of a heading, bold, lead-in
-   * or tag section; bullet, bold run and separator of an item (`1. **API Design**: `). Of an item that only begins with
-   * emphasis (`- **Never** commit secrets`) the bullet alone, because those words are its text, too.
+   * or tag section; bullet, bold run and separator of an item (`1. **API Design**: `, `**Mail:** `). Of an item whose text
+   * goes on from its title (`- **Use partial indexes** to index less`) the bullet alone, and nothing where none stands.
    */
   readonly marker: string;
   /** The text under the title. */
@@ -24,6 +25,9 @@ export interface SectionMarker {
 }
 
 const SEPARATOR = /^[ \t]*(?:[:：][ \t]*|[-–—→][ \t]+|$)/u;
+/** A bold run that ends with a colon or is a sentence. */
+const CLOSED_RUN = /[:：.!?。！？]["'”’」』)）]?[*_]{2,3}$/;
+const SENTENCE = /[.!?。！？]["'”’」』)）]?$/;
 /** Level of the heading that a section without a title gets: under the title of the document. */
 const UNTITLED_LEVEL = 2;
 const LINE_ENDING = /\r\n?|\n/;
@@ -56,7 +60,7 @@ export function markerOf({ kind, raw }: Pick<Section, 'kind' | 'raw'>): SectionM
  */
 export function retitled(section: Section, title: string): Section {
   const { before, marker, content, closing } = markerOf(section);
-  if (marker === '') {
+  if (hasNoTitle(section)) {
     const raw = `${hashes(UNTITLED_LEVEL)} ${title}${eolOf(section)}${eolOf(section)}${section.raw}`;
     return { ...section, kind: 'heading', level: UNTITLED_LEVEL, title, raw };
   }
@@ -65,10 +69,10 @@ export function retitled(section: Section, title: string): Section {
   const text = marker + content;
   const from = /^[ \t]*(?:#+|(?:[-*+•◦▪‣●]|\d+[.)])[ \t])?/u.exec(text)?.[0].length ?? 0;
   const at = text.slice(0, lineLength(text)).indexOf(section.title, from);
-  const renamed =
-    at < 0
-      ? newMarker(section, marker, title) + content
-      : text.slice(0, at) + title + text.slice(at + section.title.length);
+  const behind = text.slice(at + section.title.length);
+  // A title that was a sentence parted the text from itself; other words need a colon for that.
+  const words = section.kind === 'item' && SENTENCE.test(section.title) && !SENTENCE.test(title) ? `${title}:` : title;
+  const renamed = at < 0 ? newMarker(section, marker, title) + content : text.slice(0, at) + words + behind;
   return { ...section, title, raw: before + renamed + closing };
 }
 
@@ -82,7 +86,7 @@ export function retitled(section: Section, title: string): Section {
  */
 export function asHeading(section: Section, level: number): Section {
   const { before, marker, content, closing, indent } = markerOf(section);
-  if (marker === '') return section;
+  if (hasNoTitle(section)) return section;
   const depth = Math.min(6, Math.max(1, level));
   if (section.kind === 'heading') {
     return { ...section, level: depth, raw: before + marker.replace(/#{1,6}/, hashes(depth)) + content + closing };
@@ -101,18 +105,27 @@ export function asHeading(section: Section, level: number): Section {
   };
 }
 
+function hasNoTitle({ kind }: Section): boolean {
+  return kind === 'preamble' || kind === 'untitled';
+}
+
 /**
- * Where the marker of an item ends, as an offset in its line's text: behind the separator after the bold run, or behind
- * the bullet when there is none and the run is emphasis.
+ * Where the marker of an item ends, as an offset in its line's text: behind the bold run and the separator after it, or
+ * behind the bullet where text goes on from the run.
  */
 function itemMarkerWidth(text: string): number {
-  const bullet = bulletOf(text)?.width ?? 0;
-  const item = text.slice(bullet);
+  const start = itemStart(text);
+  const item = text.slice(start);
   const run = boldRunEnd(item);
   const separator = SEPARATOR.exec(item.slice(run));
-  const colonInside = /[:：][*_]{2,}$/.test(item.slice(0, run));
-  if (separator) return bullet + run + separator[0].length;
-  return colonInside ? bullet + run + leadingSpaces(item.slice(run)) : bullet;
+  const closesInside = CLOSED_RUN.test(item.slice(0, run));
+  if (separator) return start + run + separator[0].length;
+  return closesInside ? start + run + leadingSpaces(item.slice(run)) : start;
+}
+
+/** Where an item's own words begin: behind its bullet and box, or the sign in place of one. */
+function itemStart(text: string): number {
+  return itemTextStart(text) || (signOf(text)?.width ?? 0);
 }
 
 function itemMarkerEnd({ text, textStart, next }: Line): number {
@@ -137,17 +150,23 @@ function closingStart(lines: readonly Line[], kind: Section['kind'], first: Line
 function newMarker({ kind }: Section, marker: string, title: string): string {
   const line = withoutEnd(marker, (character) => character === '\r' || character === '\n');
   const ending = marker.slice(line.length);
-  const colon = /[:：](?=[*_]*\s*$)/.exec(line)?.[0] ?? '';
+  const colon = /[:：](?=[*_]*\s*$)/.exec(line)?.[0] ?? (CLOSED_RUN.test(line.trimEnd()) ? ':' : '');
   switch (kind) {
     case 'heading':
       return `${/^\s*#+/.exec(line)?.[0] ?? ''} ${title}${ending}`;
     case 'item':
-      return `${/^\s*\S+\s+/.exec(line)?.[0] ?? ''}**${title}**${colon}${ending || ' '}`;
+      return `${bulletIn(line)}**${title}**${colon}${ending || ' '}`;
     case 'bold':
       return `**${title}${colon}**${ending}`;
     default:
       return `${title}${colon}${ending}`;
   }
+}
+
+/** What stands before an item's own words, its indentation included. */
+function bulletIn(line: string): string {
+  const indent = leadingSpaces(line);
+  return line.slice(0, indent + itemStart(line.slice(indent)));
 }
 
 /** A name that reads back as one of a tag: it begins with a letter and is none of HTML's. */

@@ -28,9 +28,10 @@ export interface Segment extends Opening {
 
 /** A list item that the line in hand may still belong to. */
 interface OpenItem {
-  /** Column of its bullet. */
+  /** Column of its bullet; a label holds lists in its own column, too. */
   readonly indent: number;
-  /** Whose item it is, and where its text begins; `null` for one that is a section or part of another item's text. */
+  readonly kind: 'plain' | 'section' | 'label';
+  /** Whose plain item it is, and where its text begins; `null` for one that is a section or part of another item's text. */
   readonly plain: { readonly segment: Segment; readonly start: number } | null;
 }
 
@@ -91,14 +92,29 @@ export function closeInnermost(state: OpenSections): void {
 }
 
 /**
- * Note a list item on a line whose items further in have been ended by `endItems`.
+ * Note a plain list item on a line whose items further in have been ended by `endItems`.
  *
- * @param textStart Where the text of a plain item begins, and `null` for an item that is a section.
+ * @param textStart Where its text begins.
  */
-export function openItem(state: OpenSections, indent: number, textStart: number | null): void {
+export function openPlainItem(state: OpenSections, indent: number, textStart: number): void {
   const segment = state.segments.at(-1);
-  const isOwn = segment && textStart !== null && takesOwnItems(state);
-  state.list.push({ indent, plain: isOwn ? { segment, start: textStart } : null });
+  const isOwn = segment && takesOwnItems(state);
+  state.list.push({ indent, kind: 'plain', plain: isOwn ? { segment, start: textStart } : null });
+}
+
+/** The same of an item that has been opened as a section. */
+export function openItem(state: OpenSections, indent: number): void {
+  state.list.push({ indent, kind: 'section', plain: null });
+}
+
+/** The same of a label: lists in its column belong to it. */
+export function openLabel(state: OpenSections, indent: number): void {
+  state.list.push({ indent: indent - NESTED, kind: 'label', plain: null });
+}
+
+/** Whether the text at hand can stand under a label and is in no list. */
+export function isUnderLabel({ list }: OpenSections): boolean {
+  return list.length === 1 && list[0]?.kind === 'label';
 }
 
 /** True where every list item around is a section, so that one here is an item of the innermost open section. */
@@ -110,9 +126,9 @@ export function takesOwnItems(state: OpenSections): boolean {
 export function endItems(state: OpenSections, indent: number, offset: number): void {
   for (let item = state.list.at(-1); item && indent < item.indent + NESTED; item = state.list.at(-1)) {
     item.plain?.segment.items.push({ start: item.plain.start, end: offset });
+    if (item.kind !== 'plain') state.titled.pop();
     state.list.pop();
   }
-  closeDownTo(state, ITEM_LEVEL + state.list.length);
 }
 
 /** End every list item: what follows is no part of any list. */

@@ -19,9 +19,13 @@ interface GrowingSection extends Section {
  *   is before them. Blank lines at the start of the body belong to the first section.
  * - The closing line of a tag is the tag's own text; behind sections inside the tag it is an untitled section of the tag,
  *   so that taking the last of them takes no stray closing tag. A tag ends headings, except a single leading h1.
- * - A bold item is a section when every list item around it is one; inside a plain item it is that item's text.
- * - `items` are the outermost plain items of the section's own text, without bullets; what is nested in one is part of
- *   it, line for line as written. Task-list boxes stay.
+ * - A bold item is a section when every list item around it is one; inside a plain item it is that item's text. Stressed
+ *   words that a sentence goes on from (`- **Never** push`) are no title.
+ * - Lines without bullets are items where several stand together: with signs of one kind before them, with bold labels, or
+ *   as `Word: text`. A label holds the lists, code and tables under it, up to the next paragraph. A dialogue has none.
+ * - `items` are the outermost plain items of the section's own text, without bullets, boxes of tasks and signs; what is
+ *   nested in one is part of it, line for line as written.
+ * - A bold sentence that nothing stands under is text.
  * - Where sections inside a section have ended and its text goes on, that text is an untitled section of it. The last of
  *   the body gets the id `closing`.
  *
@@ -30,15 +34,16 @@ interface GrowingSection extends Section {
  *
  * @param body The text after the frontmatter, in its own line endings.
  * @param firstLine 1-based line of the file that the body starts on.
+ * @param opensWithLabel Whether the text begins with a label that is known to be a section, although it is alone here.
  * @returns The sections at the top, in document order; none for an empty body.
  *
  * @example
  * splitSections('Be brief.\n\n**Tools:**\n- Read\n').map(({ id }) => id);
  * //=> ['preamble', 'tools']
  */
-export function splitSections(body: string, firstLine = 1): readonly Section[] {
+export function splitSections(body: string, firstLine = 1, opensWithLabel = false): readonly Section[] {
   const lines = scanLines(body);
-  const segments = cutSegments(lines, body.length);
+  const segments = cutSegments(lines, body.length, opensWithLabel);
   const ids = sectionIds();
   const built = new Map<Segment, GrowingSection>();
   const top: GrowingSection[] = [];

@@ -1,5 +1,5 @@
 import type { Section } from '../definition/agent-definition.ts';
-import { boldRunEnd, bulletOf } from '../sections/line-shapes.ts';
+import { itemTextStart, titleRunEnd } from '../sections/line-shapes.ts';
 import { sectionText } from '../sections/section-text.ts';
 import type { Topic, TopicItem } from './comparison.ts';
 import { createInvertedIndex } from './inverted-index.ts';
@@ -124,7 +124,7 @@ function itemsOf(section: Section, vocabulary: Vocabulary): readonly Item[] {
 /** The text of an item that is a section, without its bullet. */
 function itemText(section: Section): string {
   const text = sectionText(section).trim();
-  return text.slice(bulletOf(text)?.width ?? 0);
+  return text.slice(itemTextStart(text));
 }
 
 function itemFrom(text: string, { idOf, idsOf }: Vocabulary): Item {
@@ -137,7 +137,7 @@ function itemFrom(text: string, { idOf, idsOf }: Vocabulary): Item {
   return {
     text,
     saying: sayingOf(text),
-    title: titleKey(text.slice(0, boldRunEnd(text))),
+    title: titleKey(text.slice(0, titleRunEnd(text))),
     terms,
     weights: terms.map(() => 1),
   };

@@ -1,5 +1,5 @@
 import { memoTexts } from '../../kit/memo.ts';
-import { boldRunEnd, bulletOf } from '../sections/line-shapes.ts';
+import { itemTextStart, titleRunEnd } from '../sections/line-shapes.ts';
 import type { PassageKind } from '../sections/passage.ts';
 import { termsOf, wordsOf } from '../topics/terms.ts';
 import { titleKey } from '../topics/topic-items.ts';
@@ -37,8 +37,8 @@ const REMEMBERED = 4_096;
 
 const wordingOf = memoTexts(REMEMBERED, (text): Omit<PassageProfile, 'kind'> => {
   const trimmed = text.trim();
-  const said = trimmed.slice(bulletOf(trimmed)?.width ?? 0);
-  const bold = said.slice(0, boldRunEnd(said));
+  const said = trimmed.slice(itemTextStart(trimmed));
+  const bold = said.slice(0, titleRunEnd(said));
   const isVerbatim = VERBATIM.test(text);
   const words = isVerbatim ? '' : wordsOf(said).join(' ');
   return {

@@ -74,6 +74,10 @@ describe('putting picks together', () => {
     expect(composed(body, 'a', 'between/b', 'preamble', 'a')).toBe('- **A**: a\n\n1. **B**: b\n\nHi.\n\n- **A**: a\n');
   });
 
+  test('keeps labels that stood line under line labels', () => {
+    expect(composed('**One:** a\n**Two:** b\n- c\n', 'two', 'one')).toBe('**Two:** b\n- c\n\n**One:** a\n');
+  });
+
   test('takes an item out of the list it was inside', () => {
     expect(composed('- **Out**:\n    - **In**: a\n      more\n', 'out/in')).toBe('- **In**: a\n  more\n');
   });
@@ -99,6 +103,8 @@ describe('renaming a pick', () => {
     ['lead-in', 'Old title:\n- a\n', 'old-title', 'New:\n- a\n'],
     ['numbered item', '4. **Old title**: a\n', 'old-title', '1. **New**: a\n'],
     ['indented item', '- **Out**:\n  - **Old**: a\n', 'out/old', '- **New**: a\n'],
+    ['label', '**Old title:** a\n**Other:** b\n', 'old-title', '**New:** a\n'],
+    ['label with a sign', '✅ **Old** - a\n❌ **Other** - b\n', 'old', '✅ **New** - a\n'],
     ['tag', '<old>\nx\n</old>\n', 'old', '<new>\nx\n</new>\n'],
     ['preamble', 'x\n', 'preamble', '## New\n\nx\n'],
     ['whole body', 'x\n\n## A\n', '*', '## New\n\nx\n\n## A\n'],

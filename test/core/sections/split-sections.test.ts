@@ -220,7 +220,7 @@ describe('items', () => {
   test.each([
     ['without bullets', '## A\n- a\n* b\n1. c\n2) d\n', ['a', 'b', 'c', 'd']],
     ['with what is nested in them', '## A\n- a\n  more\n\n  - b\n- c\n', ['a\n  more\n\n  - b', 'c']],
-    ['with their boxes', '## A\n- [ ] a\n- [x] b\n', ['[ ] a', '[x] b']],
+    ['without their boxes', '## A\n- [ ] a\n- [x] b\n', ['a', 'b']],
     ['with lazy continuations', '## A\n- a\nb\n\nText.\n', ['a\nb']],
     ['with code', '## A\n- a\n  ```\n  - b\n  ```\n', ['a\n  ```\n  - b\n  ```']],
     ['of several lists', '## A\n- a\n\nText.\n\n- b\n', ['a', 'b']],
@@ -258,6 +258,12 @@ const PARTS = [
     '- g',
     '  - **H**',
     '   i',
+    '**J:** k',
+    '**L.** m',
+    'Word: n',
+    '✅ o',
+    '– p',
+    '- [ ] q',
     '      - j',
   ],
   ...[
@@ -355,6 +361,13 @@ describe('hostile bodies', () => {
     ['one long line of asterisks', '- **a'.repeat(100_000)],
     ['one long heading of brackets', `# ${'[a](<!--'.repeat(50_000)}`],
     ['one long line of spaces', `# a${' '.repeat(500_000)}b`],
+    ['labels', many(50_000, () => '**a:** b')],
+    ['labels, each alone', many(50_000, (index) => (index % 2 === 0 ? '**a:** b\n' : 'c\n'))],
+    ['labels among bold titles', many(50_000, (index) => (index % 2 === 0 ? '**a:** b\n' : '**c:**\n- d\n'))],
+    ['plain labels', many(50_000, (index) => (index === 49_999 ? 'b' : 'a: b'))],
+    ['signs', many(50_000, () => '✅ a')],
+    ['bold sentences', many(50_000, () => '**a.**\n')],
+    ['one long label', `**a** (${'('.repeat(200_000)}\n**b** (${')'.repeat(200_000)}`],
     ['one long run of blank lines', `Lead:${'\n'.repeat(300_000)}- a`],
   ])('%s come back whole and not too deep', (_name, body) => {
     const sections = splitSections(body);

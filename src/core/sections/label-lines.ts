@@ -1,0 +1,68 @@
+import type { Block } from './blocks.ts';
+import type { Line } from './line-scanner.ts';
+import { labelEnd } from './line-shapes.ts';
+import { plainTitle } from './section-title.ts';
+import { isDialogue } from './speakers.ts';
+
+/** A line that begins with a bold label and is a section titled by it. */
+export interface LabelLine {
+  /** Where the bold run ends, as an offset in the line's text. */
+  readonly titleEnd: number;
+  /** Whether it stands beside bold titles and is of their rank. */
+  readonly isRanked: boolean;
+}
+
+/** Labels that stand together, and whether bold titles stand beside them. */
+interface Run {
+  readonly lines: number[];
+  hasBold: boolean;
+}
+
+/**
+ * The bold labels that are sections, by index of their lines.
+ *
+ * Two or more are, line under line or each as a paragraph, with nothing but lists, code, tables and quotes between them. One
+ * alone is text, unless it stands so beside a bold title that is over a list or code itself: then both are parts of one
+ * whole. A dialogue has no sections. Linear in the lines.
+ *
+ * @param opensWithLabel Whether the first line with text is known to be the label of a section, alone as it is.
+ */
+export function labelLines(
+  lines: readonly Line[],
+  blocks: readonly Block[],
+  opensWithLabel: boolean,
+): ReadonlyMap<number, LabelLine> {
+  const found = new Map<number, LabelLine>();
+  const labelOf = (index: number) => labelEnd(lines[index]?.text ?? '');
+  let run: Run = { lines: [], hasBold: false };
+  const end = () => {
+    if (isList(run, lines))
+      for (const index of run.lines) found.set(index, { titleEnd: labelOf(index), isRanked: run.hasBold });
+    run = { lines: [], hasBold: false };
+  };
+  for (const [at, block] of blocks.entries()) {
+    const first = block.kind === 'paragraph' ? firstLabel(block, labelOf) : -1;
+    if (block.kind === 'held') continue;
+    if (block.kind === 'bold' && blocks[at + 1]?.kind === 'held') run.hasBold = true;
+    else if (first !== block.from) end();
+    for (let index = first; index >= 0 && index <= block.to; index += 1) if (labelOf(index) > 0) run.lines.push(index);
+  }
+  end();
+  const opening = lines.findIndex(({ text }) => text !== '');
+  const titleEnd = labelOf(opening);
+  if (opensWithLabel && titleEnd > 0 && !found.has(opening)) found.set(opening, { titleEnd, isRanked: false });
+  return found;
+}
+
+/** The line of a paragraph from which on labels count: its first, or the first of two on end. */
+function firstLabel({ from, to }: Block, labelOf: (index: number) => number): number {
+  if (labelOf(from) > 0) return from;
+  for (let index = from + 1; index < to; index += 1) if (labelOf(index) > 0 && labelOf(index + 1) > 0) return index;
+  return -1;
+}
+
+function isList({ lines: indices, hasBold }: Run, lines: readonly Line[]): boolean {
+  if (indices.length === 0 || (indices.length === 1 && !hasBold)) return false;
+  const texts = indices.map((index) => lines[index]?.text ?? '');
+  return !isDialogue(texts.map((text) => plainTitle(text.slice(0, labelEnd(text)))));
+}
