@@ -1,13 +1,14 @@
 import { remembered } from '../../kit/memo.ts';
 import type { AgentDefinition, Section } from '../definition/agent-definition.ts';
 import type { SectionPick } from '../draft/draft.ts';
-import { bulletOf, labelEnd } from '../sections/line-shapes.ts';
+import { bulletOf, headingLevel, isBoldLine, labelEnd } from '../sections/line-shapes.ts';
 import type { Passage } from '../sections/passage.ts';
 import { passagesOf } from '../sections/passages-of.ts';
 import { flattenSections, sectionText } from '../sections/section-text.ts';
 import { plainTitle } from '../sections/section-title.ts';
 import { sectionsOf } from '../sections/sections-of.ts';
 import { splitSections } from '../sections/split-sections.ts';
+import { openingTagName } from '../sections/tag-pairs.ts';
 
 /** A passage, and where it stands in the text of the sections it was looked for in; offsets in UTF-16 units. */
 export interface PlacedPassage {
@@ -101,12 +102,18 @@ function lineStart(text: string, line: number): number {
 
 const lineCount = (text: string): number => text.split('\n').length - 1;
 
-/** An item inside a list carries that list's indentation; standing alone it must not look like code. */
+/** What stands in a list, or far in inside a tag, carries that indentation; standing alone it must not look like code. */
 function dedent(text: string): string {
   const indent = /^[ \t]*/.exec(text)?.[0] ?? '';
-  if (indent === '' || bulletOf(text.slice(indent.length).split('\n', 1)[0] ?? '') === null) return text;
+  const line = text.slice(indent.length).split('\n', 1)[0] ?? '';
+  const looksLikeCode = indent.length > 3 || indent.includes('\t');
+  if (indent === '' || !(bulletOf(line) !== null || (looksLikeCode && isTitle(line)))) return text;
   return text
     .split('\n')
-    .map((line) => (line.startsWith(indent) ? line.slice(indent.length) : line))
+    .map((each) => (each.startsWith(indent) ? each.slice(indent.length) : each))
     .join('\n');
+}
+
+function isTitle(line: string): boolean {
+  return headingLevel(line) > 0 || isBoldLine(line) || labelEnd(line) > 0 || openingTagName(line) !== null;
 }

@@ -33,6 +33,7 @@ import {
   takesOwnItems,
 } from './section-stack.ts';
 import { plainTitle } from './section-title.ts';
+import { countedFromTags } from './tag-columns.ts';
 import { pairTags, type TagSide } from './tag-pairs.ts';
 
 /** What the rules look at, and the sections they open. */
@@ -66,14 +67,13 @@ const DEEPEST_ITEM = 32;
  *
  * Linear in the body: every line is looked at a fixed number of times, every section and list item closed once.
  *
- * @param lines The body as lines.
+ * @param written The body as lines.
  * @param length The body's length.
  * @param opensWithLabel Whether the first line with text is known to be the label of a section, alone as it is.
  * @returns Segments in document order, the first at offset 0; none only for an empty body.
  */
-export function cutSegments(lines: readonly Line[], length: number, opensWithLabel: boolean): readonly Segment[] {
-  const roles = lineRoles(lines);
-  const tags = pairTags(lines, roles);
+export function cutSegments(written: readonly Line[], length: number, opensWithLabel: boolean): readonly Segment[] {
+  const { lines, roles, tags } = readTags(written);
   const { items, blocks } = readItems(lines, roles, tags);
   const below = linesBelow(lines);
   const cut: Cut = {
@@ -92,6 +92,16 @@ export function cutSegments(lines: readonly Line[], length: number, opensWithLab
   endList(cut.state, length);
   if (cut.state.segments.length === 0 && length > 0) addUntitled(cut.state, 0, 0);
   return cut.state.segments;
+}
+
+/** Code inside a tag that is set in is known by its columns there, and hides tags in turn. */
+function readTags(written: readonly Line[]): Pick<Cut, 'lines' | 'roles' | 'tags'> {
+  const roles = lineRoles(written);
+  const tags = pairTags(written, roles);
+  const lines = countedFromTags(written, tags);
+  if (lines === written) return { lines, roles, tags };
+  const rolesInside = lineRoles(lines);
+  return { lines, roles: rolesInside, tags: pairTags(written, rolesInside) };
 }
 
 function takeLine(cut: Cut, line: Line, index: number, before: Before): Before {
@@ -176,7 +186,8 @@ function takeParagraph(cut: Cut, line: Line, index: number, before: Before): Bef
   const { state } = cut;
   if (before !== 'paragraph') endItems(state, line.indent, line.start);
   if ((state.list.length === 0 || isUnderLabel(state)) && line.indent <= 3) {
-    const kind = before === 'paragraph' ? null : titleLineKind(cut, line.text, index);
+    const mayBeTitle = before !== 'paragraph' || (isUnderLabel(state) && isBoldLine(line.text));
+    const kind = mayBeTitle ? titleLineKind(cut, line.text, index) : null;
     const begins = kind === 'lead-in' || (before !== 'paragraph' && kind === null);
     if (begins && isParagraphLine(line.text)) endBeforeParagraph(cut, line, index);
     if (kind !== null) {

@@ -1,6 +1,6 @@
 import type { Block } from './blocks.ts';
 import type { Line } from './line-scanner.ts';
-import { labelEnd } from './line-shapes.ts';
+import { isBoldLine, labelEnd } from './line-shapes.ts';
 import { plainTitle } from './section-title.ts';
 import { isDialogue } from './speakers.ts';
 
@@ -45,13 +45,22 @@ export function labelLines(
     if (block.kind === 'held') continue;
     if (block.kind === 'bold' && blocks[at + 1]?.kind === 'held') run.hasBold = true;
     else if (first !== block.from) end();
-    for (let index = first; index >= 0 && index <= block.to; index += 1) if (labelOf(index) > 0) run.lines.push(index);
+    if (first >= 0) addLabels(run, lines, first, block.to);
   }
   end();
   const opening = lines.findIndex(({ text }) => text !== '');
   const titleEnd = labelOf(opening);
   if (opensWithLabel && titleEnd > 0 && !found.has(opening)) found.set(opening, { titleEnd, isRanked: false });
   return found;
+}
+
+/** Labels line under line, and bold titles between them. */
+function addLabels(run: Run, lines: readonly Line[], from: number, to: number): void {
+  for (let index = from; index <= to; index += 1) {
+    const text = lines[index]?.text ?? '';
+    if (labelEnd(text) > 0) run.lines.push(index);
+    else if (isBoldLine(text)) run.hasBold = true;
+  }
 }
 
 /** The line of a paragraph from which on labels count: its first, or the first of two on end. */

@@ -4,22 +4,29 @@ import type { LineRole } from './mask.ts';
 /** What a line of a tag pair does: it opens a section or ends one. */
 export type TagSide = 'open' | 'close';
 
+/** Columns that a tag stands in at most, counted from the tag around it: four, or a tab, are a step in XML. */
+const FURTHEST = 3;
+const FURTHEST_INSIDE = 4;
+
 /** Tags nested deeper than this stay text: no one writes them, and depth costs stack and screen. */
 const DEEPEST = 16;
 
 const OPENING_TAG = /^<([A-Za-z][\w.:-]*)(?:\s[^<>]*)?>$/;
 const CLOSING_TAG = /^<\/([A-Za-z][\w.:-]*)\s*>$/;
 
-/** The elements of HTML (WHATWG, "The elements of HTML" and its obsolete ones): their tags are markup, not titles. */
+/**
+ * The elements of HTML (WHATWG, "The elements of HTML" and its obsolete ones): their tags are markup, not titles. Left out
+ * are those that no page closes on a line of its own, but prompts do, such as `<input>` and `<output>`.
+ */
 const HTML_ELEMENTS = new Set(
   (
-    'a abbr acronym address applet area article aside audio b base basefont bdi bdo bgsound big blink blockquote body br ' +
-    'button canvas caption center cite code col colgroup data datalist dd del details dfn dialog dir div dl dt em embed ' +
-    'fieldset figcaption figure font footer form frame frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html i iframe ' +
-    'img input ins kbd label legend li link main map mark marquee math menu meta meter nav nobr noembed noframes ' +
-    'noscript object ol optgroup option output p param picture plaintext pre progress q rb rp rt rtc ruby s samp script ' +
-    'search section select selectedcontent slot small source span strike strong style sub summary sup svg table tbody ' +
-    'td template textarea tfoot th thead time title tr track tt u ul var video wbr xmp'
+    'a abbr acronym address applet article aside audio b basefont bdi bdo big blink blockquote body ' +
+    'button canvas caption center cite code colgroup data datalist dd del details dfn dialog dir div dl dt em ' +
+    'fieldset figcaption figure font footer form frameset h1 h2 h3 h4 h5 h6 head header hgroup html i iframe ' +
+    'ins kbd label legend li main map mark marquee math menu meter nav nobr noembed noframes ' +
+    'noscript object ol optgroup option p picture plaintext pre progress q rb rp rt rtc ruby s samp script ' +
+    'search section select selectedcontent slot small span strike strong style sub summary sup svg table tbody ' +
+    'td textarea tfoot th thead time title tr tt u ul var video xmp'
   ).split(' '),
 );
 
@@ -39,7 +46,8 @@ export function closingTagName(text: string): string | null {
 }
 
 /**
- * Match tags that stand alone on their lines, 0 to 3 spaces in, with their closing tags.
+ * Match tags that stand alone on their lines with their closing tags: 0 to 3 columns in or, inside another tag, up to 4
+ * further in than that.
  *
  * A closing tag matches the nearest open tag of its name; what was opened in between and not closed is text.
  * Linear: each tag is stacked and dropped once, and a name that is not open is never searched for.
@@ -48,14 +56,14 @@ export function closingTagName(text: string): string | null {
  */
 export function pairTags(lines: readonly Line[], roles: readonly LineRole[]): ReadonlyMap<number, TagSide> {
   const pairs: { readonly open: number; readonly close: number }[] = [];
-  const stack: { readonly name: string; readonly index: number }[] = [];
+  const stack: { readonly name: string; readonly index: number; readonly furthest: number }[] = [];
   const openCount = new Map<string, number>();
   const count = (name: string, by: number) => openCount.set(name, (openCount.get(name) ?? 0) + by);
   for (const [index, { text, indent }] of lines.entries()) {
-    if (roles[index] !== 'prose' || indent > 3 || !text.startsWith('<')) continue;
+    if (roles[index] !== 'prose' || !text.startsWith('<') || indent > (stack.at(-1)?.furthest ?? FURTHEST)) continue;
     const name = openingTagName(text);
     if (name !== null) {
-      stack.push({ name, index });
+      stack.push({ name, index, furthest: indent + FURTHEST_INSIDE });
       count(name, 1);
     }
     const closing = closingTagName(text);

@@ -82,6 +82,12 @@ describe('putting picks together', () => {
     expect(composed('- **Out**:\n    - **In**: a\n      more\n', 'out/in')).toBe('- **In**: a\n  more\n');
   });
 
+  test('takes a section out of the tag it was inside', () => {
+    const body = '<a1>\n    <b1>\n      ## C\n      x\n    </b1>\n</a1>\n';
+    expect(composed(body, 'a1/b1/c')).toBe('## C\nx\n');
+    expect(composed(body, 'a1/b1')).toBe('<b1>\n  ## C\n  x\n</b1>\n');
+  });
+
   test('keeps the indentation of code that a text begins with', () => {
     expect(composed('    $ ls\n\nThat lists.\n', 'preamble')).toBe('    $ ls\n\nThat lists.\n');
   });

@@ -73,6 +73,7 @@ describe('labels among bold titles', () => {
 
   shows([
     ['are sections', answer, ['Summary', 'Findings', 'Verdict'], ['a']],
+    ['are sections line under line', '**In**: x\n**Out**:\n- a\n', ['In', 'Out'], ['a']],
     ['over a title with text are not', '**Summary:** one line\n\n**Findings**\n\nText.\n', ['Findings'], []],
     ['under a title with text are not', '**Findings**\n\nText.\n\n**Note:** x\n', ['Findings'], []],
   ]);
@@ -233,6 +234,20 @@ describe('code, tags, scripts, rules and lists', () => {
     ],
     ['tags', '<role>\nx\n</role>\n\n<rules>\n- a\n</rules>\n', ['role', 'rules'], ['a']],
     ['a tag that never closes', '<plan>\n## Steps\n\n1. Read\n', ['Steps'], ['Read']],
+    [
+      'tags in steps',
+      '<a1>\n    <b1>\n      ## C\n\n      - d\n\n      **E:** f\n      **G:** h\n    </b1>\n</a1>\n',
+      ['a1', 'b1', 'C', 'E', 'G'],
+      ['d'],
+    ],
+    [
+      'code inside tags in steps',
+      '<a1>\n  <b1>\n    ```\n    # no\n    <c1>\n    </c1>\n    ```\n  </b1>\n</a1>\n',
+      ['a1', 'b1'],
+      [],
+    ],
+    ['code by its columns inside a tag', '<a1>\n    # no\n</a1>\n', ['a1'], []],
+    ['names of HTML that prompts close', '<input>\n- a\n</input>\n', ['input'], ['a']],
     ['elements of HTML', '<br>\n\n<details>\n<summary>More</summary>\n\n- a\n\n</details>\n', [], ['a']],
     ['numbers', '# A\n## 1. Scope\n### 1.1 Files\n## 2) Output ##\n', ['A', 'Scope', 'Files', 'Output'], []],
     ['numbers of other scripts', '## 一、范围\n## （二）输出\n', ['范围', '输出'], []],

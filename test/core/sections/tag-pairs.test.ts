@@ -17,6 +17,7 @@ describe('openingTagName', () => {
     ['<a-b.c:d>', 'a-b.c:d'],
     ['<div>', null],
     ['<DIV class="x">', null],
+    ['<input>', 'input'],
     ['<role/>', null],
     ['</role>', null],
     ['<role> text', null],
@@ -50,6 +51,12 @@ describe('pairTags', () => {
     ['what is not closed inside a pair', ['<role>', '<rule>', '</role>', '</rule>'], '<.>.'],
     ['indentation up to three', ['   <role>', '   </role>'], '<>'],
     ['indentation of four', ['    <role>', '    </role>'], '..'],
+    [
+      'steps of four',
+      ['<role>', '    <rule>', '        <case>', '        </case>', '    </rule>', '</role>'],
+      '<<<>>>',
+    ],
+    ['five more than the tag around', ['<role>', '     <rule>', '     </rule>', '</role>'], '<..>'],
     ['tags in code', ['```', '<role>', '</role>', '```'], '....'],
   ])('matches %s', (_name, lines, expected) => {
     expect(pairs(...lines)).toBe(expected);
