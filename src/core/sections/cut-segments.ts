@@ -248,7 +248,7 @@ function isListItem({ state }: Cut, { indent }: Line, before: Before): boolean {
   return indent <= 3 || state.list.length > 0 || before !== 'blank';
 }
 
-/** Bold sentences that a heading, a rule, a tag or the end follows, or nothing but such sentences before it. */
+/** Bold sentences that nothing stands under: a heading, a rule, a tag, another bold line or the end follows. */
 function bareSentences(
   lines: readonly Line[],
   roles: readonly LineRole[],
@@ -260,8 +260,8 @@ function bareSentences(
     if (roles[index] !== 'prose' || !isBoldSentence(lines[index]?.text ?? '')) continue;
     const next = below[index] ?? lines.length;
     const { text = '', indent = 0 } = lines[next] ?? {};
-    const isBreak = roles[next] === 'prose' && indent <= 3 && (headingLevel(text) > 0 || isThematicBreak(text));
-    if (next >= lines.length || isBreak || tags.has(next) || bare.has(next)) bare.add(index);
+    const isBreak = headingLevel(text) > 0 || isThematicBreak(text) || isBoldLine(text);
+    if (next >= lines.length || tags.has(next) || (roles[next] === 'prose' && indent <= 3 && isBreak)) bare.add(index);
   }
   return bare;
 }

@@ -13,19 +13,15 @@ interface GrowingSection extends Section {
  * Split the body of a definition into sections as people see them, losing nothing.
  *
  * Headings alone are not enough: many prompts are built of bold lines, lines that announce a list, list items with
- * bold titles, and tags. Design 3 has the grammar and its ranks; what it leaves open is decided so:
+ * bold titles, labels, and tags. `docs/sections.md` has the grammar and its ranks; here is what that leaves open:
  *
  * - `raw` is a section's own text up to the first section inside it; blank lines and rules above a marker belong to what
  *   is before them. Blank lines at the start of the body belong to the first section.
  * - The closing line of a tag is the tag's own text; behind sections inside the tag it is an untitled section of the tag,
  *   so that taking the last of them takes no stray closing tag. A tag ends headings, except a single leading h1.
- * - A bold item is a section when every list item around it is one; inside a plain item it is that item's text. Stressed
- *   words that a sentence goes on from (`- **Never** push`) are no title.
- * - Lines without bullets are items where several stand together: with signs of one kind before them, with bold labels, or
- *   as `Word: text`. A label holds the lists, code and tables under it, up to the next paragraph. A dialogue has none.
+ * - A bold item is a section when every list item around it is one; inside a plain item it is that item's text.
  * - `items` are the outermost plain items of the section's own text, without bullets, boxes of tasks and signs; what is
  *   nested in one is part of it, line for line as written.
- * - A bold sentence that nothing stands under is text.
  * - Where sections inside a section have ended and its text goes on, that text is an untitled section of it. The last of
  *   the body gets the id `closing`.
  *

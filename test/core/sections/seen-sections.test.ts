@@ -173,6 +173,7 @@ describe('bold sentences', () => {
     ['over a rule are text', '**No proof, no merge!**\n\n---\n\nx\n', [], []],
     ['at the end are text', 'x\n\n**没有证据就不合并。**\n', [], []],
     ['at the end of a tag are text', '<role>\n**Be kind.**\n</role>\n', ['role'], []],
+    ['over a bold title are text', '**Think first.**\n\n**Actions:**\n- a\n', ['Actions'], ['a']],
     ['over such sentences are text', 'x\n\n**One.**\n\n**Two.**\n', [], []],
     [
       'over text are titles',
