@@ -6,6 +6,7 @@ export type RefusalCode =
   | 'frontmatter/misplaced'
   | 'frontmatter/unsupported-language'
   | 'frontmatter/not-a-map'
+  | 'frontmatter/unopened'
   | 'frontmatter/unclosed'
   | 'frontmatter/not-yaml'
   | 'frontmatter/not-toml'

@@ -88,6 +88,11 @@ export const LINT_CODES = {
     title: 'Frontmatter in another language than YAML',
     help: 'Such frontmatter is never read or run here, and harnesses do not read it either. Write it as YAML.',
   },
+  'frontmatter/unopened': {
+    severity: 'error',
+    title: 'The frontmatter is never opened',
+    help: 'Without a first line of three dashes harnesses take the fields for text and see no frontmatter. Add the line above the first field.',
+  },
   'frontmatter/unclosed': {
     severity: 'error',
     title: 'The frontmatter is never closed',

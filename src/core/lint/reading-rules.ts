@@ -32,6 +32,7 @@ function judged(subject: LintSubject, diagnostic: Diagnostic): readonly Diagnost
     case 'frontmatter/misplaced':
       return [withConsequence(subject, diagnostic, reading.misplacedFence)];
     case 'frontmatter/missing':
+    case 'frontmatter/unopened':
     case 'frontmatter/not-a-map':
     case 'frontmatter/unsupported-language':
       return [withConsequence(subject, diagnostic, reading.noFrontmatter)];

@@ -15,7 +15,11 @@ const diagnostic = (code: string, severity: Severity, { line, column }: Place, m
   column,
 });
 
-const placeOf = ({ openLine, indent }: Fence): Place => ({ line: openLine, column: indent.length + 1 });
+/** Where it opens, or where its first line is missing. */
+const placeOf = ({ openLine, isOpened, indent }: Fence): Place => ({
+  line: isOpened ? openLine : openLine + 1,
+  column: indent.length + 1,
+});
 
 /** What can be wrong with frontmatter as a block, in words. */
 export const fenceDiagnostics = {
@@ -82,6 +86,16 @@ export const fenceDiagnostics = {
   /** Fences that we understand and most harnesses do not. */
   ofFence: (fence: Fence): readonly Diagnostic[] => {
     const found: Diagnostic[] = [];
+    if (!fence.isOpened) {
+      found.push(
+        diagnostic(
+          'unopened',
+          'error',
+          placeOf(fence),
+          'The line --- above the frontmatter is missing, so harnesses take its fields for text.',
+        ),
+      );
+    }
     if (fence.preceded || fence.indent !== '') {
       found.push(
         diagnostic(

@@ -2,8 +2,10 @@ import { linesBetween, type TextLine } from './text-lines.ts';
 
 /** Where the frontmatter of a file is. Offsets count UTF-16 code units. */
 export interface Fence {
-  /** 1-based line of the opening fence. */
+  /** 1-based line of the opening fence; of one that is missing, the line above the first field. */
   readonly openLine: number;
+  /** Whether there is an opening fence. */
+  readonly isOpened: boolean;
   /** Blanks before the opening fence, which the lines between the fences share: some files are indented as a whole. */
   readonly indent: string;
   /** Whether anything but a byte order mark stands before the opening fence. */
@@ -30,6 +32,8 @@ const OPENING_WITH_KNOWN_LANGUAGE = /^---[ \t]+(javascript|js|coffee(?:script)?|
 const CLOSING = /^-{3,}[ \t]*$/;
 const FIELD = /^(?:[A-Za-z_][\w-]*|"[^"\n]{1,80}"|'[^'\n]{1,80}')[ \t]*:(?:[ \t]|$)/;
 const IDENTIFYING_FIELD = /^(?:name|description)[ \t]*:(?:[ \t]|$)/;
+/** What belongs to the field above it: text further in, an item of a list, a blank line, a comment. */
+const BELONGS_TO_FIELD = /^(?:[ \t]|-[ \t]|#|$)/;
 const CODE_FENCE = /^[ \t]*(?:```|~~~)/;
 
 /** The offset after the byte order mark, if there is one. */
@@ -42,24 +46,45 @@ export function afterByteOrderMark(text: string): number {
  *
  * Harnesses want `---` alone on the first line and a line `---` below it. Published files also have blank lines or a
  * few lines of text above, the whole file indented, `-----` as the close, or no close: those are found only where the
- * first line inside is a field, so that a horizontal rule stays text.
+ * first line inside is a field, so that a horizontal rule stays text. The opening fence itself can be missing where
+ * nothing but fields, a name or a description among them, stands above the close.
  *
  * @param text The whole text of a file.
  * @returns The place, or `null` if there is no opening fence.
  */
 export function findFence(text: string): Fence | null {
+  const unopened = findUnopened(text);
+  if (unopened !== null) return unopened;
   let openLine = 0;
   let lead = 0;
   for (const line of linesBetween(text, afterByteOrderMark(text), text.length)) {
     openLine++;
     const opening = readOpening(line.text);
     if (opening !== null) {
-      const fence = closeFence(text, line, { ...opening, openLine, preceded: openLine > 1 });
+      const fence = closeFence(text, line, { ...opening, openLine, isOpened: true, preceded: openLine > 1 });
       return isPlausible(text, fence, lead > 0) ? fence : null;
     }
     if (line.text.trim() !== '') lead++;
     if (openLine > MAX_LEAD_LINES || lead > MAX_LEAD_TEXT) return null;
     if (lead > 1 && CODE_FENCE.test(line.text)) return null;
+  }
+  return null;
+}
+
+/** Fields from the first line on, closed as frontmatter is. */
+function findUnopened(text: string): Fence | null {
+  const from = afterByteOrderMark(text);
+  let fields = 0;
+  let isIdentified = false;
+  for (const line of linesBetween(text, from, text.length)) {
+    if (fields > 1 && isIdentified && line.text.trimEnd() === '---') {
+      const place = { openLine: 0, isOpened: false, indent: '', preceded: false, language: '' };
+      return { ...place, from, to: line.start, end: line.next, closing: 'exact' };
+    }
+    if (FIELD.test(line.text)) {
+      fields += 1;
+      isIdentified ||= IDENTIFYING_FIELD.test(line.text);
+    } else if (fields === 0 || !BELONGS_TO_FIELD.test(line.text)) return null;
   }
   return null;
 }

@@ -19,6 +19,7 @@ const HITS: readonly Case[] = [
   ['1:1 error frontmatter/missing', 'claude', 'Look.\n'],
   ['1:1 error frontmatter/missing', 'copilot', 'Look.\n'],
   ['1:1 info frontmatter/missing', 'opencode', 'Look.\n'],
+  ['1:1 error frontmatter/unopened', 'claude', 'name: reviewer\ndescription: Finds. Use when asked.\n---\nLook.\n'],
   ['3:22 warning frontmatter/not-yaml', 'claude', '---\nname: reviewer\ndescription: Use when: now\n---\nLook.\n'],
   ['3:22 error frontmatter/not-yaml', 'gemini', '---\nname: reviewer\ndescription: Use when: now\n---\nLook.\n'],
   [

@@ -26,6 +26,7 @@ describe('findFence', () => {
     ['a code fence around the file', '```markdown\n---\nname: b\n---\nbody', 'name: b\n', 'body'],
     ['a YAML language word', '---yaml\na: b\n---\nbody', 'a: b\n', 'body'],
     ['dashes that do not stand alone', '---\na: b\n---x\n --- \n---\nbody', 'a: b\n---x\n --- \n', 'body'],
+    ['no opening', 'name: b\ntools:\n  - c\n- d\n\n# e\n---\nbody', 'name: b\ntools:\n  - c\n- d\n\n# e\n', 'body'],
     ['no close', '---\na: b\nbody', 'a: b\nbody', ''],
   ])('finds %s', (_name, text, expectedInner, expectedBody) => {
     expect({ inner: inner(text), body: body(text) }).toEqual({ inner: expectedInner, body: expectedBody });
@@ -38,6 +39,10 @@ describe('findFence', () => {
     ['a rule that nothing closes', '---\n\nSome text.\n'],
     ['a rule below text', 'Some text.\n\n---\n\nmore: text\n---\n'],
     ['an example in a code fence', 'Write this:\n```\n---\nname: x\n---\n```\n'],
+    ['one field above a rule', 'name: x\n---\nbody'],
+    ['fields of another kind above a rule', 'title: x\nlayout: y\n---\nbody'],
+    ['fields and text above a rule', 'name: x\ndescription: y\nText.\n---\nbody'],
+    ['fields that nothing closes', 'name: x\ndescription: y\n'],
     ['a rule far below', `${'\n'.repeat(20)}---\nname: x\n---\n`],
     ['a field-like line under an unclosed rule below a title', '# Title\n---\nname: x\n'],
   ])('finds nothing in %s', (_name, text) => {

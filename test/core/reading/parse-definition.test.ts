@@ -56,6 +56,12 @@ describe('parseDefinition', () => {
 
   test.each([
     ['no frontmatter', 'You plan.', ['frontmatter/missing 1:1']],
+    ['no opening fence', 'name: a\ndescription: b\n---\nx', ['frontmatter/unopened 1:1']],
+    [
+      'no opening fence and no YAML',
+      'name: a\ndescription: b: c\n---\nx',
+      ['frontmatter/unopened 1:1', 'frontmatter/not-yaml 2:15'],
+    ],
     ['an empty file', '', ['frontmatter/missing 1:1', 'body/empty 1:1']],
     ['empty frontmatter', '---\n---\nx', ['name/missing 1:1', 'description/missing 1:1']],
     [

@@ -57,6 +57,7 @@ function byteFlaws({ encoding }: File, text: string): Found {
 const MISPLACED = flaw('misplacedFence', 'frontmatter/misplaced', 'does not start with the line ---');
 const INDENTED = flaw('indentedFence', 'frontmatter/misplaced', 'indents the opening ---');
 const BLANK_LEAD: FoundFlaw = { ...MISPLACED, flaw: 'blankLead' };
+const UNOPENED = flaw('noFrontmatter', 'frontmatter/unopened', 'lacks the line --- above its fields');
 const NO_FRONTMATTER = flaw('noFrontmatter', 'frontmatter/missing', 'has no frontmatter');
 
 function fenceFlaws({ diagnostics, frontmatter, frontmatterRaw }: ParsedDefinition, text: string): Found {
@@ -75,6 +76,7 @@ function fenceFlaws({ diagnostics, frontmatter, frontmatterRaw }: ParsedDefiniti
   if (diagnostics.length === 0) return found;
   const codes = new Set(diagnostics.map(({ code }) => code));
   if (codes.has('frontmatter/misplaced')) found.push(leadOf(text));
+  if (codes.has('frontmatter/unopened')) found.push(UNOPENED);
   if (codes.has('frontmatter/long-fence')) {
     found.push(flaw('longClose', 'frontmatter/unclosed', 'closes its frontmatter with more than three dashes'));
   }
