@@ -1,12 +1,13 @@
 import { remembered } from '../../kit/memo.ts';
 import type { AgentDefinition, Section } from '../definition/agent-definition.ts';
 import type { SectionPick } from '../draft/draft.ts';
-import { bulletOf, headingLevel, isBoldLine, labelEnd } from '../sections/line-shapes.ts';
+import { boldRunEnd, bulletOf, headingLevel, isBoldLine, labelEnd } from '../sections/line-shapes.ts';
 import type { Passage } from '../sections/passage.ts';
 import { passagesOf } from '../sections/passages-of.ts';
 import { flattenSections, sectionText } from '../sections/section-text.ts';
 import { plainTitle } from '../sections/section-title.ts';
 import { sectionsOf } from '../sections/sections-of.ts';
+import { signOf } from '../sections/sign-lines.ts';
 import { splitSections } from '../sections/split-sections.ts';
 import { openingTagName } from '../sections/tag-pairs.ts';
 
@@ -33,7 +34,7 @@ function standaloneText({ text }: SectionPick): string {
 export function standaloneSections(pick: SectionPick): readonly Section[] {
   const text = standaloneText(pick);
   const [line = ''] = text.split('\n', 1);
-  const label = line.slice(0, labelEnd(line));
+  const label = isBoldLine(line) ? '' : line.slice(signOf(line)?.width ?? 0, boldRunEnd(line));
   const opensWithLabel = pick.part.kind === 'section' && label !== '' && plainTitle(label) === pick.originalTitle;
   return splitSections(text, 1, opensWithLabel);
 }

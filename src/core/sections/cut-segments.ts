@@ -33,6 +33,7 @@ import {
   takesOwnItems,
 } from './section-stack.ts';
 import { plainTitle } from './section-title.ts';
+import { signOf } from './sign-lines.ts';
 import { countedFromTags } from './tag-columns.ts';
 import { pairTags, type TagSide } from './tag-pairs.ts';
 
@@ -163,7 +164,8 @@ function takeLabel(cut: Cut, line: Line, index: number, { titleEnd, isRanked }: 
   endList(state, line.start);
   if (isFirst) endListSection(cut, index);
   if (isRanked) closeDownTo(state, BOLD_LEVEL);
-  open(cut, 'item', isRanked ? BOLD_LEVEL : ITEM_LEVEL, index, line.text.slice(0, titleEnd));
+  const marker = line.text.slice(signOf(line.text)?.width ?? 0, titleEnd);
+  open(cut, 'item', isRanked ? BOLD_LEVEL : ITEM_LEVEL, index, marker);
   openLabel(state, line.indent);
   return 'paragraph';
 }

@@ -43,7 +43,7 @@ const plainLabel = once(
 export function readItems(
   lines: readonly Line[],
   roles: readonly LineRole[],
-  tags: ReadonlyMap<number, TagSide> = new Map(),
+  tags: ReadonlyMap<number, TagSide>,
 ): ItemReading {
   const found = new Map<number, ItemLine>();
   let signBefore: Sign | null = null;

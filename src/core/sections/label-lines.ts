@@ -1,6 +1,6 @@
 import type { Block } from './blocks.ts';
 import type { Line } from './line-scanner.ts';
-import { isBoldLine, labelEnd } from './line-shapes.ts';
+import { boldRunEnd, isBoldLine, labelEnd } from './line-shapes.ts';
 import { plainTitle } from './section-title.ts';
 import { isDialogue } from './speakers.ts';
 
@@ -49,7 +49,7 @@ export function labelLines(
   }
   end();
   const opening = lines.findIndex(({ text }) => text !== '');
-  const titleEnd = labelOf(opening);
+  const titleEnd = boldRunEnd(lines[opening]?.text ?? '');
   if (opensWithLabel && titleEnd > 0 && !found.has(opening)) found.set(opening, { titleEnd, isRanked: false });
   return found;
 }

@@ -1,11 +1,11 @@
 import type { Section, SectionKind } from '../definition/agent-definition.ts';
-import { type ItemLine, readItems } from './item-lines.ts';
 import { type Line, scanLines } from './line-scanner.ts';
-import { isThematicBreak } from './line-shapes.ts';
+import { bulletOf, isThematicBreak, itemTextStart } from './line-shapes.ts';
 import { type LineRole, lineRoles } from './mask.ts';
 import type { Passage, PassageKind } from './passage.ts';
 import { markerOf } from './section-marker.ts';
 import { isClosingTag } from './section-text.ts';
+import { signOf } from './sign-lines.ts';
 
 /** Kinds whose first line is a title and nothing else. */
 const TITLED: ReadonlySet<SectionKind> = new Set(['tag', 'heading', 'bold', 'lead-in']);
@@ -28,7 +28,7 @@ export function passagesOf(section: Section): readonly Passage[] {
   const { closing } = markerOf(section);
   const lines = scanLines(raw.slice(0, raw.length - closing.length));
   const roles = lineRoles(lines);
-  const stretches = stretchesOf({ lines, roles, items: readItems(lines, roles).items }, kind);
+  const stretches = stretchesOf({ lines, roles, items: itemStarts(section, lines, roles) }, kind);
   const first = stretches[0]?.kind === 'title' ? 0 : 1;
   return stretches.map(({ kind: passage, from, to }, at) => ({
     section: id,
@@ -53,7 +53,27 @@ export function passageId({ section, index }: Pick<Passage, 'section' | 'index'>
 interface OwnText {
   readonly lines: readonly Line[];
   readonly roles: readonly LineRole[];
-  readonly items: ReadonlyMap<number, ItemLine>;
+  /** Lines that begin list items. */
+  readonly items: ReadonlySet<number>;
+}
+
+/**
+ * The lines that begin items: those with bullets and, of those without, the ones that the section has as items, which
+ * depends on what stands around it.
+ */
+function itemStarts({ raw, items }: Section, lines: readonly Line[], roles: readonly LineRole[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  let next = 0;
+  for (const [index, { text, textStart }] of lines.entries()) {
+    if (roles[index] !== 'prose' || text === '') continue;
+    const isBulleted = bulletOf(text) !== null;
+    const width = isBulleted ? itemTextStart(text) : (signOf(text)?.width ?? 0);
+    const item = items[next];
+    const isNext = item !== undefined && [width, 0].some((from) => raw.startsWith(item, textStart + from));
+    if (isNext) next += 1;
+    if (isBulleted || isNext) found.add(index);
+  }
+  return found;
 }
 
 /** Indices of the first and last line of a passage. */

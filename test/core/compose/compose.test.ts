@@ -111,6 +111,7 @@ describe('renaming a pick', () => {
     ['indented item', '- **Out**:\n  - **Old**: a\n', 'out/old', '- **New**: a\n'],
     ['label', '**Old title:** a\n**Other:** b\n', 'old-title', '**New:** a\n'],
     ['label with a sign', '✅ **Old** - a\n❌ **Other** - b\n', 'old', '✅ **New** - a\n'],
+    ['item with a sign that its text goes on from', '→ **Old** is a\n→ **Other** is b\n', 'old', '→ **New** is a\n'],
     ['tag', '<old>\nx\n</old>\n', 'old', '<new>\nx\n</new>\n'],
     ['preamble', 'x\n', 'preamble', '## New\n\nx\n'],
     ['whole body', 'x\n\n## A\n', '*', '## New\n\nx\n\n## A\n'],

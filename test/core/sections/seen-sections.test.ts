@@ -280,6 +280,19 @@ describe('passages', () => {
     ]);
   });
 
+  test('are items where the section has one, whatever stands around it there', () => {
+    expect(
+      passages('<a1>\n  <b1>\n    Goal: c\n    Depth: d\n  </b1>\n</a1>\n\n❌ **Annual rate** used\n✅ Divide\n'),
+    ).toEqual([
+      ['title', '<a1>'],
+      ['title', '  <b1>'],
+      ['item', '    Goal: c'],
+      ['item', '    Depth: d'],
+      ['item', '❌ **Annual rate** used'],
+      ['item', '✅ Divide'],
+    ]);
+  });
+
   test('of a label are its paragraph and what is under it', () => {
     expect(passages('**One:** x\ny\n\n```\nz\n```\n\n- a\n\n**Two:** w\n')).toEqual([
       ['item', '**One:** x\ny'],
