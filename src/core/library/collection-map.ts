@@ -82,8 +82,7 @@ export function collectionMap(
 }
 
 /** A map that knows only names: of a file that was named by itself. */
-export const bareMap = (root: string): CollectionMap => collectionMap(root, [], NO_MANIFESTS);
-const NO_MANIFESTS: ReadonlyMap<string, string> = new Map();
+export const bareMap = (root: string): CollectionMap => collectionMap(root, [], new Map());
 
 export function folderOf(path: string): string {
   return path.slice(0, path.lastIndexOf('/')) || '/';

@@ -14,7 +14,7 @@ export function speaksAsPrompt(body: string, titled = true): boolean {
   for (const line of body.slice(0, MAX_LOOK).split(/\r\n|\n|\r/)) {
     const text = line.slice(0, MAX_LINE).trim();
     if (text === '' || PASSED_OVER.test(text)) continue;
-    const title = /^#{1,6}[ \t]+(.*)$/.exec(text)?.[1];
+    const title = /^#{1,6}[ \t]+([^ \t].*)$/.exec(text)?.[1];
     if (title === undefined) return opensPrompt(text);
     if (titled && /^#[^#]/.test(text) && NAMES_AN_AGENT.test(title.replaceAll('*', '').trim())) return true;
   }
