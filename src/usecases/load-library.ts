@@ -7,16 +7,8 @@ import type { Library } from '../core/library/library.ts';
 import { buildLibrary, libraryBuilder } from '../core/library/library-builder.ts';
 import type { FileSystem } from '../ports/file-system.ts';
 import { inSlicesAtOnce } from './in-slices.ts';
-import {
-  ASIDE,
-  type Found,
-  isDefinition,
-  listFilesOf,
-  mapOfCollection,
-  type Read,
-  readFile,
-  readFiles,
-} from './read-files.ts';
+import { ASIDE, type Found, isDefinition, type Read, readFile, readFiles } from './read-files.ts';
+import { listFilesOf, mapOfCollection } from './source-files.ts';
 
 /** A library that was read. */
 export interface ReadLibrary extends Library {
@@ -85,7 +77,7 @@ export function libraryReader(files: FileSystem, sources: readonly Source[]): Li
   const mapAgain = async (outdated: ReadonlySet<string>): Promise<void> => {
     for (const source of sources) {
       if (![...outdated].some((path) => isSkillFile(path) && mayHold(source, path)) || !maps.has(source.id)) continue;
-      const listed = await listFilesOf(files, source);
+      const listed = await listFilesOf(files, source, sourceFileRule(source));
       const map = listed.kind === 'files' ? await mapOfCollection(files, source, listed.paths) : undefined;
       if (map) maps.set(source.id, map);
     }
@@ -95,7 +87,8 @@ export function libraryReader(files: FileSystem, sources: readonly Source[]): Li
   const readAgain = async (path: string): Promise<Read | typeof ASIDE | null> => {
     let read: Read | typeof ASIDE | null = null;
     for (const source of sources.filter((one) => mayHold(one, path))) {
-      read = await readFile(files, path, { source, map: maps.get(source.id), link: linkOf(known.get(path)) });
+      const map = maps.get(source.id);
+      read = await readFile(files, { path, source, ...(map && { map }), ...linkOf(known.get(path)) });
       if (read !== ASIDE) return read;
     }
     return read;
@@ -203,8 +196,8 @@ const isGone = (read: Read | typeof ASIDE | null): boolean =>
 const GONE: readonly string[] = ['no such file', 'a folder, not a file'];
 
 /** A link does not show when its target is read again. */
-const linkOf = (before: Read | undefined): SourceFile['link'] =>
-  before !== undefined && isDefinition(before) ? before.link : undefined;
+const linkOf = (before: Read | undefined): Pick<SourceFile, 'link'> =>
+  before !== undefined && isDefinition(before) && before.link !== undefined ? { link: before.link } : {};
 
 /** Whether a source would list a file of this path. */
 function mayHold(source: Source, path: string): boolean {

@@ -3,13 +3,13 @@ import type { FileProblem } from '../core/definition/file-problem.ts';
 import { withKeptText } from '../core/definition/kept-text.ts';
 import type { Kind } from '../core/definition/kind.ts';
 import type { SourceFile } from '../core/definition/source-file.ts';
-import { bareMap, type CollectionMap, collectionMap, isManifest, MANIFESTS } from '../core/library/collection-map.ts';
+import type { CollectionMap } from '../core/library/collection-map.ts';
 import { isDefinitionFile, isIgnoredFile, sourceFileRule } from '../core/library/definition-file.ts';
 import { isNoneByPath, kindOf, kindOfNamed } from '../core/library/kind-of.ts';
 import { parseDefinition } from '../core/reading/parse-definition.ts';
-import { addAll } from '../kit/long-lists.ts';
-import type { FileSystem, ListOutcome } from '../ports/file-system.ts';
+import type { FileSystem } from '../ports/file-system.ts';
 import { keepText } from './keep-text.ts';
+import { type FoundFile, sourceFiles } from './source-files.ts';
 
 /** A file that was read, or why it could not be. */
 export type Read = SourceFile | FileProblem;
@@ -32,119 +32,48 @@ export interface Found {
   readonly aside: Set<string>;
 }
 
-/** Enough to keep the disk busy, few enough to let keys through in between. */
-const AT_ONCE = 32;
-
 /** The definitions of all sources, some at a time, and the files among them that cannot be read. */
 export async function* readFiles(
   files: FileSystem,
   sources: readonly Source[],
   { problems, maps, aside }: Found,
 ): AsyncGenerator<readonly Read[]> {
-  const seen = new Set<string>();
-  for (const source of sources) {
-    const listed = await listFilesOf(files, source);
-    if (listed.kind === 'failed') {
-      problems.push({ path: source.folder, code: 'file/unreadable', reason: listed.reason });
-      continue;
+  const taken = new Set<string>();
+  const takes = (source: Source, path: string): boolean => !isIgnoredFile(source, path);
+  const tell = (problem: FileProblem): unknown => problems.push(problem);
+  for await (const found of sourceFiles(files, sources, { rule: sourceFileRule, takes, taken }, tell)) {
+    const reads = await Promise.all(found.map((one) => readFile(files, one)));
+    const step: Read[] = [];
+    for (const [at, { path, source, map }] of found.entries()) {
+      if (map) maps.set(source.id, map);
+      const read = reads[at] ?? null;
+      // By itself a folder may say otherwise of what lies in it.
+      if (read === ASIDE) taken.delete(path);
+      if (read === ASIDE) aside.add(path);
+      else aside.delete(path);
+      if (read !== null && read !== ASIDE) step.push(read);
     }
-    if (listed.paths[0] === source.folder && source.scope !== 'added') {
-      // A file is a source only where the user said so.
-      problems.push({ path: source.folder, code: 'file/no-file', reason: 'a file, not a folder' });
-      continue;
-    }
-    addAll(
-      problems,
-      listed.skipped.filter(({ path }) => !isManifest(path)),
-    );
-    const map = await mapOfCollection(files, source, listed.paths);
-    if (map) maps.set(source.id, map);
-    // Sources may lie inside each other; a file belongs to the first that has it.
-    const paths = listed.paths.filter((path) => !seen.has(path) && !isManifest(path) && !isIgnoredFile(source, path));
-    for (const path of paths) seen.add(path);
-    for (let at = 0; at < paths.length; at += AT_ONCE) {
-      const read = await Promise.all(
-        paths
-          .slice(at, at + AT_ONCE)
-          .map(
-            async (path) =>
-              [path, await readFile(files, path, { source, map, link: listed.links?.get(path) })] as const,
-          ),
-      );
-      yield read.flatMap(([path, one]) => {
-        // By itself a folder may say otherwise of what lies in it.
-        if (one === ASIDE) seen.delete(path);
-        if (one === ASIDE) aside.add(path);
-        else aside.delete(path);
-        return one === null || one === ASIDE ? [] : [one];
-      });
-    }
+    yield step;
   }
-}
-
-/** The paths of the files of a source that are looked at; in collections of manifests too. */
-export function listFilesOf(files: FileSystem, source: Source): Promise<ListOutcome> {
-  const { endings, recursive } = sourceFileRule(source);
-  const wanted = isCollection(source) ? [...endings, ...MANIFESTS] : endings;
-  return files.list(source.folder, wanted, recursive, isCollection(source));
-}
-
-/** Whether a source is a folder that holds files of any kind, for any harness. */
-export const isCollection = ({ scope }: Source): boolean => scope === 'added';
-
-/**
- * What the names and manifests of a collection say of what lies where; nothing for the folder of a harness.
- *
- * @param paths The files of the source.
- */
-export async function mapOfCollection(
-  files: FileSystem,
-  source: Source,
-  paths: readonly string[],
-): Promise<CollectionMap | undefined> {
-  const { folder } = source;
-  if (!isCollection(source)) return undefined;
-  if (paths[0] === folder) return bareMap(folder);
-  const manifests = new Map<string, string>();
-  for (const path of paths.filter(isManifest)) {
-    const read = await files.read(path);
-    if (read.kind === 'text') manifests.set(path, read.text);
-  }
-  return collectionMap(folder, paths, manifests);
-}
-
-/** Where a file lies. */
-export interface FilePlace {
-  readonly source: Source;
-  /** Of a collection. */
-  readonly map: CollectionMap | undefined;
-  readonly link: SourceFile['link'];
 }
 
 /** Read one file; `null` for one that is of no interest, {@link ASIDE} for another Markdown file of a collection. */
-export async function readFile(
-  files: FileSystem,
-  path: string,
-  { source, map, link }: FilePlace,
-): Promise<Read | typeof ASIDE | null> {
+export async function readFile(files: FileSystem, found: FoundFile): Promise<Read | typeof ASIDE | null> {
+  const { path, source, map, link } = found;
   if (map && path !== source.folder && isNoneByPath(path, map)) return ASIDE;
   const read = await files.read(path);
   if (read.kind === 'failed') return { path, code: read.code, reason: read.reason };
   const parsed = parseDefinition(read.text, path, read.bytes?.length);
-  const kind = kindIn(path, parsed, source, map);
+  const kind = kindIn(found, parsed);
   if (kind === null) return map && path.endsWith('.md') ? ASIDE : null;
   const kept = withKeptText(parsed, read.text, (text) => keepText(text, read.bytes));
   return { parsed: kept, path, source, ...(kind !== 'agent' && { kind }), ...(link && { link }) };
 }
 
 /** What a file of a source is; `null` for what is none of it. */
-export function kindIn(
-  path: string,
-  parsed: ParsedDefinition,
-  { folder }: Source,
-  map: CollectionMap | undefined,
-): Kind | null {
-  if (path === folder) return kindOfNamed(path, parsed);
+export function kindIn({ path, source, map }: FoundFile, parsed: ParsedDefinition): Kind | null {
+  // A file named as a source by itself is meant, whatever it is called.
+  if (path === source.folder) return kindOfNamed(path, parsed);
   if (map) return kindOf(path, parsed, map);
   return isDefinitionFile(path, parsed) ? 'agent' : null;
 }

@@ -1,15 +1,15 @@
 import type { Source } from '../core/definition/agent-definition.ts';
 import type { FileProblem } from '../core/definition/file-problem.ts';
+import type { Kind } from '../core/definition/kind.ts';
 import type { SourceFile } from '../core/definition/source-file.ts';
 import type { Tree } from '../core/formats/loading/judge.ts';
-import { isManifest } from '../core/library/collection-map.ts';
 import { isListed, widestFileRule } from '../core/library/definition-file.ts';
 import type { Library } from '../core/library/library.ts';
 import { buildLibrary } from '../core/library/library-builder.ts';
 import { parseDefinition } from '../core/reading/parse-definition.ts';
-import { addAll } from '../kit/long-lists.ts';
-import type { FileSystem, ListOutcome } from '../ports/file-system.ts';
-import { isCollection, kindIn, listFilesOf, mapOfCollection } from './read-files.ts';
+import type { FileSystem } from '../ports/file-system.ts';
+import { kindIn } from './read-files.ts';
+import { type FoundFile, sourceFiles } from './source-files.ts';
 
 /** Everything that harnesses look at, and of it what a library lists. */
 export interface ReadTree {
@@ -24,54 +24,45 @@ export interface ReadTree {
  * @param sources Nearest first.
  */
 export async function readTree(files: FileSystem, sources: readonly Source[]): Promise<ReadTree> {
-  const found: SourceFile[] = [];
+  const read: SourceFile[] = [];
   const listed: SourceFile[] = [];
   const problems: FileProblem[] = [];
-  const seen = new Set<string>();
-  for (const source of sources) {
-    const list = await listWidely(files, source);
-    if (list.kind === 'failed') {
-      problems.push({ path: source.folder, code: 'file/unreadable', reason: list.reason });
-      continue;
-    }
-    addAll(
-      problems,
-      list.skipped.filter(({ path }) => isListed(source, path)),
-    );
-    const map = await mapOfCollection(files, source, list.paths);
-    for (const path of list.paths) {
-      if (seen.has(path) || isManifest(path)) continue;
-      seen.add(path);
-      const isOurs = isListed(source, path);
-      const read = await readOne(files, path, source, list.links?.get(path));
-      if ('reason' in read && isOurs) problems.push({ path, code: read.code, reason: read.reason });
-      if (read.file === undefined) continue;
-      found.push(read.file);
-      const isAgent = kindIn(path, read.file.parsed, source, map) === 'agent';
-      if (isOurs && isAgent && !('reason' in read)) listed.push(read.file);
+  const tell = (problem: FileProblem, source: Source): void => {
+    if (problem.path === source.folder || isListed(source, problem.path)) problems.push(problem);
+  };
+  const look = { rule: widestFileRule, takes: () => true, taken: new Set<string>() };
+  for await (const found of sourceFiles(files, sources, look, tell)) {
+    for (const { file, problem, source, kind } of await Promise.all(found.map((one) => readOne(files, one)))) {
+      if (problem !== null) tell(problem, source);
+      if (file === null) continue;
+      read.push(file);
+      if (problem === null && kind === 'agent' && isListed(source, file.path)) listed.push(file);
     }
   }
-  return { tree: { files: found, sources }, library: buildLibrary(listed, sources, problems) };
+  return { tree: { files: read, sources }, library: buildLibrary(listed, sources, problems) };
 }
 
-/** In collections what is read anyway. */
-function listWidely(files: FileSystem, source: Source): Promise<ListOutcome> {
-  if (isCollection(source)) return listFilesOf(files, source);
-  const { endings, recursive } = widestFileRule(source);
-  return files.list(source.folder, endings, recursive);
+/** A file as it was read: with a problem, and with what a harness may read in it all the same. */
+interface Read {
+  readonly source: Source;
+  readonly file: SourceFile | null;
+  readonly kind: Kind | null;
+  readonly problem: FileProblem | null;
 }
 
-type Read =
-  | { readonly file: SourceFile }
-  /** With what a harness may read in it all the same. */
-  | (Pick<FileProblem, 'code' | 'reason'> & { readonly file?: SourceFile });
-
-async function readOne(files: FileSystem, path: string, source: Source, link: SourceFile['link']): Promise<Read> {
-  const read = await files.read(path);
+async function readOne(files: FileSystem, found: FoundFile): Promise<Read> {
+  const { path, source, link } = found;
   const place = { path, source, ...(link && { link }) };
-  if (read.kind === 'text') return { file: { ...place, parsed: parseDefinition(read.text, path) } };
+  const read = await files.read(path);
+  if (read.kind === 'text') {
+    const parsed = parseDefinition(read.text, path);
+    return { source, file: { ...place, parsed }, kind: kindIn(found, parsed), problem: null };
+  }
   const { code, reason, otherwise } = read;
-  if (otherwise === undefined) return { code, reason };
-  const { text, encoding } = otherwise;
-  return { code, reason, file: { ...place, parsed: parseDefinition(text, path), encoding } };
+  const file = otherwise && {
+    ...place,
+    parsed: parseDefinition(otherwise.text, path),
+    encoding: otherwise.encoding,
+  };
+  return { source, file: file ?? null, kind: null, problem: { path, code, reason } };
 }

@@ -1,0 +1,96 @@
+import type { Source } from '../core/definition/agent-definition.ts';
+import type { FileProblem } from '../core/definition/file-problem.ts';
+import type { SourceFile } from '../core/definition/source-file.ts';
+import { bareMap, type CollectionMap, collectionMap, isManifest, MANIFESTS } from '../core/library/collection-map.ts';
+import type { SourceFileRule } from '../core/library/definition-file.ts';
+import type { FileSystem, ListOutcome } from '../ports/file-system.ts';
+
+/** Where a file of a source lies, before it is read. */
+export interface FoundFile extends Pick<SourceFile, 'path' | 'source' | 'link'> {
+  /** Of the collection that it lies in. */
+  readonly map?: CollectionMap;
+}
+
+/** Which files of a source are looked for. */
+export interface SourceLook {
+  rule(source: Source): SourceFileRule;
+  /** Whether a file that was found so is one. */
+  takes(source: Source, path: string): boolean;
+  /** What belongs to a source already; files that turn out to be nothing in it may be given free for the next. */
+  readonly taken: Set<string>;
+}
+
+/** Enough to keep the disk busy, few enough to let keys through in between. */
+const AT_ONCE = 32;
+
+/**
+ * Find the files of sources, as many at a time as are to be read at once. Sources may lie inside each other; a file
+ * belongs to the first that has it.
+ *
+ * @param tell Is told what cannot be looked at: a source's folder, or something inside.
+ */
+export async function* sourceFiles(
+  files: FileSystem,
+  sources: readonly Source[],
+  look: SourceLook,
+  tell: (problem: FileProblem, source: Source) => void,
+): AsyncGenerator<readonly FoundFile[]> {
+  for (const source of sources) {
+    const listed = await listFilesOf(files, source, look.rule(source));
+    if (listed.kind === 'failed') {
+      tell({ path: source.folder, code: 'file/unreadable', reason: listed.reason }, source);
+      continue;
+    }
+    if (listed.paths[0] === source.folder && !isCollection(source)) {
+      // A file is a source only where the user said so.
+      tell({ path: source.folder, code: 'file/no-file', reason: 'a file, not a folder' }, source);
+      continue;
+    }
+    for (const problem of listed.skipped) if (!isManifest(problem.path)) tell(problem, source);
+    const map = await mapOfCollection(files, source, listed.paths);
+    const paths = listed.paths.filter((path) => {
+      return !look.taken.has(path) && !(map && isManifest(path)) && look.takes(source, path);
+    });
+    for (const path of paths) look.taken.add(path);
+    for (let at = 0; at < paths.length; at += AT_ONCE) {
+      yield paths.slice(at, at + AT_ONCE).map((path) => {
+        const link = listed.links?.get(path);
+        return { path, source, ...(link && { link }), ...(map && { map }) };
+      });
+    }
+  }
+}
+
+/** Whether a source is a folder that holds files of any kind, for any harness. */
+const isCollection = ({ scope }: Source): boolean => scope === 'added';
+
+/** The paths of the files of a source that are looked at; in collections of manifests too. */
+export function listFilesOf(
+  files: FileSystem,
+  source: Source,
+  { endings, recursive }: SourceFileRule,
+): Promise<ListOutcome> {
+  const wanted = isCollection(source) ? [...endings, ...MANIFESTS] : endings;
+  return files.list(source.folder, wanted, recursive, isCollection(source));
+}
+
+/**
+ * What the names and manifests of a collection say of what lies where; nothing for the folder of a harness.
+ *
+ * @param paths The files of the source.
+ */
+export async function mapOfCollection(
+  files: FileSystem,
+  source: Source,
+  paths: readonly string[],
+): Promise<CollectionMap | undefined> {
+  const { folder } = source;
+  if (!isCollection(source)) return undefined;
+  if (paths[0] === folder) return bareMap(folder);
+  const manifests = new Map<string, string>();
+  for (const path of paths.filter(isManifest)) {
+    const read = await files.read(path);
+    if (read.kind === 'text') manifests.set(path, read.text);
+  }
+  return collectionMap(folder, paths, manifests);
+}
