@@ -49,6 +49,8 @@ void runCli(process.argv.slice(2), {
     isProjectMissing = cwd === null;
     return defaultSources({ cwd, home, bundled: join(packageFolder, 'agents') });
   },
+  cwd,
+  home,
   readSettings: () => readSettings(settingsFolder),
   openSettings: () => openSettings(settingsFolder),
   openDrafts: async () => (await import('./adapters/kept/drafts-folder.ts')).draftsFolder(data),

@@ -22,6 +22,9 @@ export interface CommandContext {
   readonly files: FileSystem;
   /** Where definitions come from beside the folders the user added; only folders that exist. */
   readonly defaultSources: () => readonly Source[];
+  /** Where the program runs, and the user's own folder; `null` for none. */
+  readonly cwd: string | null;
+  readonly home: string | null;
   /** The user's settings, read now. */
   readonly readSettings: () => Promise<SettingsReading>;
   /** The settings to change them. */

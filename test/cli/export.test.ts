@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { FORMATS } from '../../src/core/definition/agent-definition.ts';
+import { FORMATS, type Source } from '../../src/core/definition/agent-definition.ts';
 import { runAgents } from '../support/run-agents.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
@@ -55,6 +55,25 @@ describe('agents export', () => {
     expect(readFileSync(join(outside, 'reader.md'), 'utf8')).toBe('mine');
     expect((await run(folder, 'open.md', '--to', 'claude', '-o', '.claude/agents')).code).toBe(0);
     expect(existsSync(join(outside, 'open.md'))).toBe(true);
+  });
+
+  test('says once of a folder that the harness never looks there, and which agent of a name it loads instead', async () => {
+    const folder = temporaryFolder({ ...FILES, '.claude/agents/reader.md': FILES['reader.md'] });
+    const project: Source = {
+      id: 'project',
+      scope: 'project',
+      folder: join(folder, '.claude/agents'),
+      format: 'claude',
+      project: { stepsUp: 0, isRoot: true },
+    };
+    const said = async (...args: readonly string[]) =>
+      (await runAgents(folder, ['export', ...args], { sources: [project], home: join(folder, 'home') })).err;
+    const out = await said('lenient.md', 'open.md', '--to', 'claude', '-o', 'out');
+    expect(out.match(/never looks there, but in \.claude\/agents and ~\/\.claude\/agents/g)).toHaveLength(1);
+    expect(await said('reader.md', '--to', 'claude', '-o', 'home/.claude/agents')).toContain(
+      'home/.claude/agents/reader.md: Claude Code loads .claude/agents/reader.md instead: the project wins over the user',
+    );
+    expect(await said('lenient.md', '--to', 'gemini')).not.toContain('never looks');
   });
 
   test('is read by that harness afterwards, without a problem', async () => {

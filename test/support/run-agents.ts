@@ -29,6 +29,8 @@ export async function runAgents(
     program: 'agents',
     version: '1.2.3',
     files: nodeFileSystem,
+    cwd,
+    home: null,
     defaultSources: () => sources,
     readSettings: () => readSettings(join(cwd, 'settings')),
     openSettings: () => openSettings(join(cwd, 'settings')),

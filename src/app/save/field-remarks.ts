@@ -13,6 +13,7 @@ import { shortPath } from '../model/short-path.ts';
 import { fieldValues } from './field-values.ts';
 import { formChoices } from './form-choices.ts';
 import { formWidening, openQuestions } from './open-questions.ts';
+import { placeRemark } from './place-remark.ts';
 import { carriable, formDraft, formProblems, targetPath } from './save-form.ts';
 import { takenBy } from './taken-name.ts';
 
@@ -30,6 +31,11 @@ export function fieldRemark(model: Model, field: SaveField): Span | null {
   const taken = field === 'name' && text.trim() !== '' ? takenBy(model) : null;
   if (taken) {
     return { text: visibleText(`there is one: ${shortPath(taken.path, model.surroundings)}`), role: 'warning' };
+  }
+  const placed = field === 'folder' ? placeRemark(model) : null;
+  if (placed !== null) {
+    const words = focused === field ? said(placed, HELP.folder(model, text)) : placed;
+    return { text: visibleText(words), role: 'warning' };
   }
   if (focused !== field) return null;
   const isWider = field === 'tools' && formWidening(model) !== null;

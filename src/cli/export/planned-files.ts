@@ -2,7 +2,10 @@ import type { AgentDefinition, Format } from '../../core/definition/agent-defini
 import { agentFolder } from '../../core/formats/agent-folder.ts';
 import { convertDefinition } from '../../core/formats/converting/convert-definition.ts';
 import type { WrittenDefinition } from '../../core/formats/converting/write-definition.ts';
+import { harnessFormat } from '../../core/formats/harnesses/harnesses.ts';
+import { newFileRemark } from '../../core/library/new-file.ts';
 import { visibleText } from '../../text/visible-text.ts';
+import { readLibrary } from '../../usecases/load-library.ts';
 import type { CommandContext } from '../command-context.ts';
 
 /** A definition, and a harness to write it for. */
@@ -20,6 +23,11 @@ export interface PlannedFile extends Transfer {
   /** The folder that must not be left through links: the one named, or the project. */
   readonly within: string;
   readonly written: WrittenDefinition;
+}
+
+/** What is to be known of the place of a file, where there is something: a sentence without its full stop. */
+export interface PlacedFile extends PlannedFile {
+  readonly placed: string | null;
 }
 
 /** What is asked of the files. */
@@ -45,6 +53,22 @@ export function plannedFiles(
     const converted = remark === undefined ? plain : { ...plain, warnings: [remark, ...plain.warnings] };
     const written = strict ? strictly(converted) : converted;
     return { definition, to, path: `${folder}/${written.fileName}`, within, written };
+  });
+}
+
+/** The files, each with what its harness makes of where it is to lie, among what lies there now. */
+export async function placedFiles(
+  context: CommandContext,
+  files: readonly PlannedFile[],
+): Promise<readonly PlacedFile[]> {
+  const sources = context.defaultSources();
+  const { definitions } = await readLibrary(context.files, sources);
+  const around = { ...context, definitions, sources };
+  return files.map((file) => {
+    const { definition, to, path, written } = file;
+    if (written.refusal !== null) return { ...file, placed: null };
+    const made = { path, text: written.text, from: definition.path };
+    return { ...file, placed: newFileRemark(harnessFormat(to), made, around) };
   });
 }
 

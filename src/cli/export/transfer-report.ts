@@ -40,13 +40,14 @@ export function transferJson(done: readonly Transferred[], { check }: TransferOp
   return {
     schema: 1,
     to: [...new Set(done.map(({ to }) => to))].join(','),
-    files: done.map(({ definition, to, path, written, outcome }) => ({
+    files: done.map(({ definition, to, path, written, placed, outcome }) => ({
       agent: definition.id,
       to,
       path,
       written: outcome?.kind === 'written',
       ...((check || outcome?.kind === 'current') && { current: outcome?.kind === 'current' }),
       warnings: written.warnings,
+      ...(placed !== null && { placed }),
       ...(written.widens.length > 0 && { widens: written.widens }),
       ...(written.refusal !== null && { refused: written.refusal }),
       ...(outcome === null && written.refusal === null && { text: written.text }),

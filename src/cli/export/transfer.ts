@@ -2,7 +2,7 @@ import { visibleText } from '../../text/visible-text.ts';
 import { type CommandContext, ExitCode } from '../command-context.ts';
 import { jsonText } from '../json-text.ts';
 import { usageError } from '../usage-error.ts';
-import { clashes, type PlannedFile, plannedFiles, type Transfer } from './planned-files.ts';
+import { clashes, type PlacedFile, placedFiles, plannedFiles, type Transfer } from './planned-files.ts';
 import { compareFile, putFile } from './put-file.ts';
 import { transferJson, transferLines } from './transfer-report.ts';
 import type { TransferOptions, Transferred } from './transferred.ts';
@@ -36,7 +36,9 @@ export async function transfer(
   for (const problem of inTheWay) context.tell(`${problem}\n`);
   if (inTheWay.length > 0) return ExitCode.Failed;
   if (options.output === '-' && files.length > 1) throw usageError('-o - prints one agent: name a folder for several');
-  const done = await carriedOut(context, files, options);
+  const isLeftThere = options.output !== '-' && !options.check;
+  const placed = isLeftThere ? await placedFiles(context, files) : files.map((file) => ({ ...file, placed: null }));
+  const done = await carriedOut(context, placed, options);
   if (options.check && !options.json && done.every(isDone)) context.tell('All files are as an export writes them\n');
   if (options.json) context.printExact(jsonText(transferJson(done, options), 2));
   if (!options.check && !options.dryRun) await note(context, done);
@@ -45,9 +47,10 @@ export async function transfer(
 
 async function carriedOut(
   context: CommandContext,
-  files: readonly PlannedFile[],
+  files: readonly PlacedFile[],
   options: TransferOptions,
 ): Promise<readonly Transferred[]> {
+  const said = new Set<string>();
   const put = { exports: await context.openExports(), force: options.force };
   const done: Transferred[] = [];
   for (const file of files) {
@@ -56,6 +59,10 @@ async function carriedOut(
     const outcome = isCompared ? await compareFile(context, file) : isTried ? await putFile(context, file, put) : null;
     done.push({ ...file, outcome });
     transferLines(context, { ...file, outcome }, options);
+    // Of a whole folder it is said once.
+    if (file.placed === null || options.json || said.has(file.placed)) continue;
+    said.add(file.placed);
+    context.tell(`${visibleText(`${context.shown(file.path)}: ${file.placed}`)}\n`);
   }
   return done;
 }

@@ -1,4 +1,4 @@
-import type { PlannedFile } from './planned-files.ts';
+import type { PlacedFile } from './planned-files.ts';
 import type { PutOutcome } from './put-file.ts';
 
 /** Options of the commands that write definitions for a harness. */
@@ -14,6 +14,6 @@ export interface TransferOptions {
 }
 
 /** A planned file and what became of it; `null` if nothing was tried. */
-export interface Transferred extends PlannedFile {
+export interface Transferred extends PlacedFile {
   readonly outcome: PutOutcome | null;
 }

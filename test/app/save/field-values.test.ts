@@ -68,6 +68,27 @@ describe('under the harness', () => {
   });
 });
 
+describe('under where', () => {
+  const said = (folder: string, name = 'new') => {
+    const { save, ...model } = formOf(aDefinition({ name: 'one', body: 'Be kind.\n' }));
+    const fields = { ...save.fields, folder: textField(folder), name: textField(name) };
+    return fieldRemark({ ...model, save: { ...save, fields } }, 'folder');
+  };
+
+  test('that the harness never looks there, wherever one is in the form', () => {
+    expect(said('elsewhere')).toEqual({
+      text: 'Claude Code never looks there, but in .claude/agents and ~/.claude/agents',
+      role: 'warning',
+    });
+    expect(said('.claude/agents')).toBeNull();
+  });
+
+  test('which agent of its name takes its place, or gives way', () => {
+    expect(said('~/.claude/agents', 'one')?.text).toMatch(/^Claude Code loads .*one\.md instead: the project wins/);
+    expect(said('~/.claude/agents', 'other')).toBeNull();
+  });
+});
+
 describe('Ctrl-T', () => {
   test('opens a list in which the arrows go through what the agents say, with who says it', () => {
     const model = afterKeys(FORM, 'tab tab ctrl+t down');

@@ -1,0 +1,37 @@
+import { harnessFormat } from '../../core/formats/harnesses/harnesses.ts';
+import { newFileRemark } from '../../core/library/new-file.ts';
+import { memoLast } from '../../kit/memo.ts';
+import { allDefinitions } from '../browse/bundled-definitions.ts';
+import { composedFile } from '../compose/composed-result.ts';
+import type { Model } from '../model/model.ts';
+import { shortPath } from '../model/short-path.ts';
+import { formDraft, formFormat, targetPath } from './save-form.ts';
+
+/** What the harness makes of the place that the form names: that it never looks there, or loads another of that name. */
+export function placeRemark(model: Model): string | null {
+  const { library, surroundings } = model;
+  const { text } = composedFile(formDraft(model));
+  return remark(
+    formFormat(model.save),
+    targetPath(model),
+    text,
+    allDefinitions(library),
+    library.sources,
+    surroundings,
+  );
+}
+
+const remark = memoLast(
+  (
+    format: ReturnType<typeof formFormat>,
+    path: string,
+    text: string,
+    definitions: ReturnType<typeof allDefinitions>,
+    sources: Model['library']['sources'],
+    surroundings: Model['surroundings'],
+  ): string | null => {
+    const { cwd, home } = surroundings;
+    const shown = (one: string): string => shortPath(one, surroundings);
+    return newFileRemark(harnessFormat(format), { path, text }, { definitions, sources, cwd, home, shown });
+  },
+);
