@@ -8,7 +8,7 @@ import { buildLibrary, libraryBuilder } from '../core/library/library-builder.ts
 import type { FileSystem } from '../ports/file-system.ts';
 import { inSlicesAtOnce } from './in-slices.ts';
 import { ASIDE, type Found, isDefinition, type Read, readFile, readFiles } from './read-files.ts';
-import { listFilesOf, mapOfCollection } from './source-files.ts';
+import { listFilesOf, mapOfCollection, type SourceLook } from './source-files.ts';
 
 /** A library that was read. */
 export interface ReadLibrary extends Library {
@@ -166,11 +166,19 @@ async function problemsLeft(
   return left;
 }
 
-/** Read every source to the end. */
-export async function readLibrary(files: FileSystem, sources: readonly Source[]): Promise<ReadLibrary> {
+/**
+ * Read every source to the end.
+ *
+ * @param look Which files of a source are read; those that are listed if left out.
+ */
+export async function readLibrary(
+  files: FileSystem,
+  sources: readonly Source[],
+  look?: SourceLook,
+): Promise<ReadLibrary> {
   const reads = new Map<string, Read>();
   const found: Found = { problems: [], maps: new Map(), aside: new Set() };
-  for await (const step of readFiles(files, sources, found)) for (const one of step) reads.set(one.path, one);
+  for await (const step of readFiles(files, sources, found, look)) for (const one of step) reads.set(one.path, one);
   const [read, all] = filesAndProblems(reads, found.problems);
   return { ...buildLibrary(read, sources, all), aside: found.aside.size };
 }

@@ -9,7 +9,7 @@ import { isNoneByPath, kindOf, kindOfNamed } from '../core/library/kind-of.ts';
 import { parseDefinition } from '../core/reading/parse-definition.ts';
 import type { FileSystem } from '../ports/file-system.ts';
 import { keepText } from './keep-text.ts';
-import { type FoundFile, sourceFiles } from './source-files.ts';
+import { type FoundFile, type SourceLook, sourceFiles } from './source-files.ts';
 
 /** A file that was read, or why it could not be. */
 export type Read = SourceFile | FileProblem;
@@ -32,16 +32,23 @@ export interface Found {
   readonly aside: Set<string>;
 }
 
+/** The files that are listed. */
+const LISTED: SourceLook = {
+  rule: sourceFileRule,
+  takes: (source, path) => !isIgnoredFile(source, path),
+  byKind: true,
+};
+
 /** The definitions of all sources, some at a time, and the files among them that cannot be read. */
 export async function* readFiles(
   files: FileSystem,
   sources: readonly Source[],
   { problems, maps, aside }: Found,
+  look: SourceLook = LISTED,
 ): AsyncGenerator<readonly Read[]> {
   const taken = new Set<string>();
-  const takes = (source: Source, path: string): boolean => !isIgnoredFile(source, path);
   const tell = (problem: FileProblem): unknown => problems.push(problem);
-  for await (const found of sourceFiles(files, sources, { rule: sourceFileRule, takes, taken }, tell)) {
+  for await (const found of sourceFiles(files, sources, look, tell, taken)) {
     const reads = await Promise.all(found.map((one) => readFile(files, one)));
     const step: Read[] = [];
     for (const [at, { path, source, map }] of found.entries()) {

@@ -30,7 +30,7 @@ export async function readTree(files: FileSystem, sources: readonly Source[]): P
   const tell = (problem: FileProblem, source: Source): void => {
     if (problem.path === source.folder || isListed(source, problem.path)) problems.push(problem);
   };
-  const look = { rule: widestFileRule, takes: () => true, taken: new Set<string>() };
+  const look = { rule: widestFileRule, takes: () => true, byKind: true };
   for await (const found of sourceFiles(files, sources, look, tell)) {
     for (const { file, problem, source, kind } of await Promise.all(found.map((one) => readOne(files, one)))) {
       if (problem !== null) tell(problem, source);

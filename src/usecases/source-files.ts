@@ -16,8 +16,8 @@ export interface SourceLook {
   rule(source: Source): SourceFileRule;
   /** Whether a file that was found so is one. */
   takes(source: Source, path: string): boolean;
-  /** What belongs to a source already; files that turn out to be nothing in it may be given free for the next. */
-  readonly taken: Set<string>;
+  /** Whether files of collections are told apart by kind (docs/kinds.md); else what is read is meant. */
+  readonly byKind: boolean;
 }
 
 /** Enough to keep the disk busy, few enough to let keys through in between. */
@@ -28,12 +28,14 @@ const AT_ONCE = 32;
  * belongs to the first that has it.
  *
  * @param tell Is told what cannot be looked at: a source's folder, or something inside.
+ * @param taken What belongs to a source already. A file that turns out to be nothing in one may be given free for the next.
  */
 export async function* sourceFiles(
   files: FileSystem,
   sources: readonly Source[],
   look: SourceLook,
   tell: (problem: FileProblem, source: Source) => void,
+  taken = new Set<string>(),
 ): AsyncGenerator<readonly FoundFile[]> {
   for (const source of sources) {
     const listed = await listFilesOf(files, source, look.rule(source));
@@ -47,11 +49,10 @@ export async function* sourceFiles(
       continue;
     }
     for (const problem of listed.skipped) if (!isManifest(problem.path)) tell(problem, source);
-    const map = await mapOfCollection(files, source, listed.paths);
-    const paths = listed.paths.filter((path) => {
-      return !look.taken.has(path) && !(map && isManifest(path)) && look.takes(source, path);
-    });
-    for (const path of paths) look.taken.add(path);
+    const map = look.byKind ? await mapOfCollection(files, source, listed.paths) : undefined;
+    const isMeant = (path: string): boolean => !(isCollection(source) && isManifest(path)) && look.takes(source, path);
+    const paths = listed.paths.filter((path) => !taken.has(path) && isMeant(path));
+    for (const path of paths) taken.add(path);
     for (let at = 0; at < paths.length; at += AT_ONCE) {
       yield paths.slice(at, at + AT_ONCE).map((path) => {
         const link = listed.links?.get(path);

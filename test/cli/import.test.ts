@@ -41,6 +41,39 @@ describe('agents import', () => {
     expect(await run(folder, from, '--from', from, '-o', 'out', '--check')).toMatchObject({ code: 0 });
   });
 
+  test.each([
+    ['cursor', '.mdc'],
+    ['cursor', '.markdown'],
+    ['cline', '.yaml'],
+    ['cline', '.yml'],
+  ])('reads what %s reads, ending in %s, alone and in a folder', async (from, ending) => {
+    const text = `---\nname: keeper\ndescription: Use it\n---\n${BODY}`;
+    for (const path of ['theirs', `theirs/keeper${ending}`]) {
+      const folder = temporaryFolder({ [`theirs/keeper${ending}`]: text, 'theirs/other.txt': text });
+      expect(await run(folder, path, '--from', from)).toMatchObject({ code: 0 });
+      expect(readFileSync(join(folder, '.claude/agents/keeper.md'), 'utf8')).toContain('name: keeper');
+    }
+  });
+
+  test('takes no rule of Cursor for an agent, and no file that the harness does not read', async () => {
+    const rule = `---\ndescription: Use it\nglobs: "*.ts"\nalwaysApply: false\n---\n${BODY}`;
+    const folder = temporaryFolder({ 'rules/style.mdc': rule, 'keeper.yaml': rule });
+    expect(await run(folder, 'rules/style.mdc', '--from', 'cursor')).toEqual({
+      code: 1,
+      out: '',
+      err: [
+        'rules/style.mdc is a rule of Cursor, no agent: it is left out',
+        'No file there is an agent that Cursor reads (.md, .mdc or .markdown)',
+        '',
+      ].join('\n'),
+    });
+    expect(await run(folder, 'keeper.yaml', '--from', 'qwen')).toEqual({
+      code: 1,
+      out: '',
+      err: 'No file there is an agent that Qwen Code reads (.md)\n',
+    });
+  });
+
   test('says of an agent that its own harness passes over it', async () => {
     const folder = temporaryFolder({ 'odd.md': `---\nname: odd\ndescription: Use it\nmood: calm\n---\n${BODY}` });
     const { code, err } = await run(folder, 'odd.md', '--from', 'gemini');
@@ -61,7 +94,7 @@ describe('agents import', () => {
 
   test.each([
     [['nowhere', '--from', 'gemini'], 1, 'no such'],
-    [['gemini', '--from', 'codex'], 1, 'No file there is one that Codex reads'],
+    [['gemini', '--from', 'codex'], 1, 'No file there is an agent that Codex reads'],
     [['gemini'], 2, 'required option'],
     [['gemini', '--from', 'emacs'], 2, 'Allowed choices are claude'],
   ])('%j writes nothing', async (args, code, words) => {

@@ -1,7 +1,8 @@
+import type { AgentDefinition } from '../../core/definition/agent-definition.ts';
 import { harnessFormat } from '../../core/formats/harnesses/harnesses.ts';
 import { newFileRemark } from '../../core/library/new-file.ts';
 import { memoLast } from '../../kit/memo.ts';
-import { allDefinitions } from '../browse/bundled-definitions.ts';
+import { readDefinitions } from '../browse/listed-definitions.ts';
 import { composedFile } from '../compose/composed-result.ts';
 import type { Model } from '../model/model.ts';
 import { shortPath } from '../model/short-path.ts';
@@ -15,7 +16,7 @@ export function placeRemark(model: Model): string | null {
     formFormat(model.save),
     targetPath(model),
     text,
-    allDefinitions(library),
+    readDefinitions(library).agents,
     library.sources,
     surroundings,
   );
@@ -26,7 +27,7 @@ const remark = memoLast(
     format: ReturnType<typeof formFormat>,
     path: string,
     text: string,
-    definitions: ReturnType<typeof allDefinitions>,
+    definitions: readonly AgentDefinition[],
     sources: Model['library']['sources'],
     surroundings: Model['surroundings'],
   ): string | null => {

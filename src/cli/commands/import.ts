@@ -1,11 +1,13 @@
 import type { AgentDefinition, Format } from '../../core/definition/agent-definition.ts';
 import { readAs } from '../../core/formats/converting/read-as.ts';
 import type { HarnessFormat } from '../../core/formats/harness/harness-format.ts';
+import { inWords } from '../../core/formats/harness/harness-words.ts';
 import { harnessFormat } from '../../core/formats/harnesses/harnesses.ts';
 import { whyRefused } from '../../core/formats/loading/why-not-loaded.ts';
 import { addedSources } from '../../core/library/added-source.ts';
 import { visibleText } from '../../text/visible-text.ts';
 import { readLibrary } from '../../usecases/load-library.ts';
+import type { SourceLook } from '../../usecases/source-files.ts';
 import type { CommandContext } from '../command-context.ts';
 import type { Transfer } from '../export/planned-files.ts';
 import { checkTransferOptions, transfer } from '../export/transfer.ts';
@@ -27,15 +29,32 @@ export async function importDefinitions(
   options: ImportOptions,
 ): Promise<number> {
   checkTransferOptions(options);
-  const library = await readLibrary(context.files, addedSources(paths.map(context.absolute)));
   const harness = harnessFormat(options.from);
-  const isToml = harness.files.syntax === 'toml';
-  const read = library.definitions.filter(({ path }) => path.endsWith('.toml') === isToml);
-  const problems = library.problems.map(({ path, reason }) => `${visibleText(context.shown(path))}: ${reason}`);
-  const none = read.length === 0 ? [`No file there is one that ${harness.title} reads`] : [];
-  const transfers = read.map((definition) => importOf(readAs(definition, options.from), harness));
-  return transfer(context, transfers, options, problems.length > 0 ? problems : none);
+  const sources = addedSources(paths.map(context.absolute));
+  const { definitions, problems } = await readLibrary(context.files, sources, lookOf(harness));
+  const agents = definitions.filter((one) => !isCursorRule(one));
+  for (const { path } of definitions.filter(isCursorRule)) {
+    context.tell(`${visibleText(context.shown(path))} is a rule of Cursor, no agent: it is left out\n`);
+  }
+  const unread = problems.map(({ path, reason }) => `${visibleText(context.shown(path))}: ${reason}`);
+  const none = `No file there is an agent that ${harness.title} reads (${inWords(harness.files.endings, 'or')})`;
+  const transfers = agents.map((definition) => importOf(readAs(definition, options.from), harness));
+  return transfer(context, transfers, options, unread.length > 0 || agents.length > 0 ? unread : [none]);
 }
+
+/** What a harness would read, also of a file that is named by itself. */
+function lookOf({ files: { endings, anyCase } }: HarnessFormat): SourceLook {
+  const known = anyCase ? endings.flatMap((ending) => [ending, ending.toUpperCase()]) : endings;
+  return {
+    rule: () => ({ endings: known, recursive: true }),
+    takes: (_, path) => known.some((ending) => path.endsWith(ending)),
+    byKind: true,
+  };
+}
+
+/** Rules share an ending with agents, and say where they apply. */
+const isCursorRule = ({ path, frontmatter }: AgentDefinition): boolean =>
+  /\.mdc$/i.test(path) && ['globs', 'alwaysApply'].some((field) => Object.hasOwn(frontmatter, field));
 
 /** An agent that its harness passes over wakes up where it is imported, so that is said. */
 function importOf(definition: AgentDefinition, harness: HarnessFormat): Transfer {
