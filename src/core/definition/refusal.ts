@@ -32,6 +32,8 @@ export interface Refusal {
   readonly code: RefusalCode;
   /** A clause. */
   readonly reason: string;
+  /** Whether the reason says too what becomes of the file. */
+  readonly saysFate?: true;
   /** The field it is about, if it is about one. */
   readonly field?: string;
   /** Whether the harness does not start at all while the file lies there. */

@@ -1,25 +1,28 @@
 import type { AgentDefinition } from '../definition/agent-definition.ts';
 import type { Diagnostic } from '../definition/diagnostic.ts';
 import type { Refusal } from '../definition/refusal.ts';
+import { treatmentWords } from '../formats/harness/harness-words.ts';
+import type { Treatment } from '../formats/harness/reading-rule.ts';
 import { whyRefused } from '../formats/loading/why-not-loaded.ts';
-import { finding, type LintSubject } from './lint-subject.ts';
+import { type Finding, finding, type LintSubject } from './lint-subject.ts';
 
 /**
- * What the rules found, with the reason for which the harness of the file passes over it as an error: the one that
- * `agents which` gives, with the same code. Where a rule has found the same, its words and place stay.
+ * What the rules found, each with what the harness does with the file, and the reason for which the harness of the file
+ * passes over it as an error: the one that `agents which` gives, with the same code. Where a rule has found the same,
+ * its words and place stay.
  */
-export function withJudgement(subject: LintSubject, found: readonly Diagnostic[]): readonly Diagnostic[] {
+export function withJudgement(subject: LintSubject, found: readonly Finding[]): readonly Diagnostic[] {
   const refusal = refusalOf(subject);
-  if (refusal === null) return found.map((one) => withoutFate(subject, one));
-  const fate = fateOf(subject, refusal);
+  if (refusal === null) return found.map((one) => asLoaded(subject, one));
   const same = found.filter(({ code }) => code === refusal.code);
   const at = same.find(({ severity }) => severity === 'error') ?? same[0];
-  if (at === undefined) {
-    const place = refusal.field === undefined ? subject.placeOfField('') : subject.placeInField(refusal.field);
-    const message = isFateSaid(subject, refusal) ? refusal.reason : `${refusal.reason}; ${fate}`;
-    return [...found, finding(refusal.code, place, `${startingWithCapital(message)}.`, 'error')];
-  }
-  return found.map((one) => (one === at ? { ...one, severity: 'error', message: withFate(one.message, fate) } : one));
+  const others = found.map((one) =>
+    one === at ? asReason(subject, one, refusal) : saying(one, wordsOf(subject, one)),
+  );
+  if (at !== undefined) return others;
+  const place = refusal.field === undefined ? subject.placeOfField('') : subject.placeInField(refusal.field);
+  const reason = finding(refusal.code, place, `${startingWithCapital(refusal.reason)}.`, 'error');
+  return [...others, saying(reason, refusal.saysFate ? null : passedOver(subject, refusal))];
 }
 
 /** Why the file's own harness passes over it. */
@@ -34,28 +37,36 @@ function asFile(definition: AgentDefinition) {
   return { parsed: definition, path, source: { id: '', scope: definition.scope, folder, format } };
 }
 
-function fateOf({ harness: { title } }: LintSubject, { stops }: Refusal): string {
+/** That the harness does not load the file, for a reason. */
+function passedOver({ harness: { title } }: LintSubject, { stops }: Refusal): string {
   return stops
     ? `${title} passes over the file and does not even start where it lies`
     : `${title} passes over the file`;
 }
 
-/** Whether the reason itself says what the harness does with the file. */
-function isFateSaid({ harness: { title } }: LintSubject, { reason, stops }: Refusal): boolean {
-  return !stops && reason.includes(`and ${title} `);
+/** What a rule found, as the reason for which the file is not loaded. */
+function asReason(subject: LintSubject, one: Finding, refusal: Refusal): Diagnostic {
+  const words =
+    one.fate !== undefined && KEEPS_OUT.has(one.fate) ? wordsOf(subject, one) : passedOver(subject, refusal);
+  return { ...saying(one, words), severity: 'error' };
 }
 
-function withFate(message: string, fate: string): string {
-  if (message.includes('passes over the file')) return message;
-  return `${message.replace(/\.$/, '')}; ${fate}.`;
+/** What a rule found in a file that is loaded: what it takes for the end of it is none. */
+function asLoaded(subject: LintSubject, one: Finding): Diagnostic {
+  if (one.fate === undefined || !KEEPS_OUT.has(one.fate)) return saying(one, wordsOf(subject, one));
+  return { ...saying(one, treatmentWords(subject.harness, 'loads')), severity: 'warning' };
 }
 
-/** What a rule takes for the end of a file is none where the file is loaded. */
-function withoutFate({ harness: { title } }: LintSubject, found: Diagnostic): Diagnostic {
-  const at = found.message.lastIndexOf(`; ${title} passes over the file`);
-  if (at === -1) return found;
-  const message = `${found.message.slice(0, at)}; ${title} loads the file all the same.`;
-  return { ...found, severity: 'warning', message };
+function wordsOf({ harness }: LintSubject, { fate }: Finding): string | null {
+  return fate === undefined ? null : treatmentWords(harness, fate);
 }
+
+/** The same with what becomes of the file at the end of its message. */
+function saying({ fate: _, ...one }: Finding, words: string | null): Diagnostic {
+  return words === null ? one : { ...one, message: `${one.message.replace(/\.$/, '')}; ${words}.` };
+}
+
+/** What keeps a file from being loaded. */
+const KEEPS_OUT: ReadonlySet<Treatment> = new Set(['ignored', 'rejected', 'stops']);
 
 const startingWithCapital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -2,6 +2,7 @@ import { once } from '../../kit/once.ts';
 import type { AgentDefinition } from '../definition/agent-definition.ts';
 import type { Diagnostic, Severity } from '../definition/diagnostic.ts';
 import type { HarnessFormat } from '../formats/harness/harness-format.ts';
+import type { Treatment } from '../formats/harness/reading-rule.ts';
 import { harnessFormat } from '../formats/harnesses/harnesses.ts';
 import { findTomlValue } from '../reading/recover-toml.ts';
 import { type FieldPlace, placeFields } from './field-places.ts';
@@ -13,7 +14,6 @@ export interface LintSubject {
   readonly definition: AgentDefinition;
   /** The harness whose rules the file follows. */
   readonly harness: HarnessFormat;
-  readonly isToml: boolean;
   /** The whole text of the file. */
   readonly text: string;
   /** Offset of the body in the text; where the prompt starts in a TOML file. */
@@ -26,8 +26,14 @@ export interface LintSubject {
   placeInField(key: string, part?: string): Place;
 }
 
+/** What a rule finds. */
+export interface Finding extends Diagnostic {
+  /** What the harness does with a file of this flaw, as far as the rule knows; its message does not say it. */
+  readonly fate?: Treatment;
+}
+
 /** One rule: everything it finds in a definition. */
-export type LintRule = (subject: LintSubject) => readonly Diagnostic[];
+export type LintRule = (subject: LintSubject) => readonly Finding[];
 
 /** Prepare a definition for the rules. */
 export function lintSubject(definition: AgentDefinition): LintSubject {
@@ -40,7 +46,7 @@ export function lintSubject(definition: AgentDefinition): LintSubject {
   return {
     definition,
     harness: harnessFormat(definition.format),
-    isToml,
+
     text,
     bodyStart: isToml ? findTomlValue(text, PROMPT_KEY) : frontmatterRaw.length,
     placeAt,

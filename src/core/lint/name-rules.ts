@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../definition/diagnostic.ts';
 import { fieldText } from '../definition/value-as-text.ts';
 import { inWords, quoted } from '../formats/harness/harness-words.ts';
+import { refusedName } from '../formats/loading/refused-name.ts';
 import { inferName } from '../reading/infer.ts';
 import { finding, type LintSubject } from './lint-subject.ts';
 
@@ -47,8 +48,9 @@ function formOf(subject: LintSubject, name: string): readonly Diagnostic[] {
 
 function builtIn(subject: LintSubject, name: string): readonly Diagnostic[] {
   if (!subject.harness.identity.builtIn.includes(name)) return [];
-  const { title, identity } = subject.harness;
-  const fate = identity.builtInWins === true ? 'which stays' : 'which this file replaces';
+  const { title } = subject.harness;
+  const stays = refusedName(subject.harness, name, subject.definition.frontmatter)?.code === 'name/built-in';
+  const fate = stays ? 'which stays' : 'which this file replaces';
   const message = `${title} has an agent ${quoted(name)} of its own, ${fate}.`;
   return [finding('name/built-in', subject.placeInField('name'), message)];
 }

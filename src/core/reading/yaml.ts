@@ -20,6 +20,8 @@ const TEXT_FIELDS: readonly string[] = ['name', 'description', 'model', 'color']
 
 /** Aliases that are followed; published definitions use none. */
 const MAX_ALIASES = 10;
+/** Lines inside brackets or quotation marks that are indented less than YAML wants. */
+const MAX_SHALLOW_LINES = 100;
 /** Longest run of blanks; gray-matter looks for comments in time that grows with the square of it. */
 const MAX_BLANK_RUN = 500;
 
@@ -65,8 +67,27 @@ function readWith(source: string, schema: Schema): YamlReading {
   return reading;
 }
 
-/** The engine behind gray-matter. What it is handed starts with the line end of the opening fence. */
+/**
+ * The engine behind gray-matter. What it is handed starts with the line end of the opening fence.
+ *
+ * Inside brackets and quotation marks other readers, those of the harnesses among them, do not look how far a line is
+ * indented; ours does, and is given such lines with blanks before them.
+ */
 function parse(yaml: string, schema: Schema): YamlReading {
+  let inner = yaml;
+  for (let mended = 0; ; mended += 1) {
+    const reading = parseAsIs(inner, schema);
+    const isShallow = reading.kind === 'refused' && reading.reason === 'deficient indentation';
+    if (!isShallow || mended === MAX_SHALLOW_LINES) return reading;
+    const lines = inner.split('\n');
+    const at = reading.line;
+    const before = /^[ \t]*/.exec(lines[at - 1] ?? '')?.[0] ?? '';
+    lines[at] = `${before} ${(lines[at] ?? '').trimStart()}`;
+    inner = lines.join('\n');
+  }
+}
+
+function parseAsIs(yaml: string, schema: Schema): YamlReading {
   try {
     const data = plainData(load(yaml, { schema, maxAliases: MAX_ALIASES }));
     if (data === null) return { kind: 'refused', reason: 'its values nest or repeat too much', line: 1, column: 1 };

@@ -129,12 +129,14 @@ interface IdentityRule {
   readonly reserved: readonly string[];
   /** Names of built-in agents, which a file of that name replaces unless `builtInWins`. */
   readonly builtIn: readonly string[];
-  /** Whether a built-in agent stays and the file of its name is passed over. */
-  readonly builtInWins?: true;
+  /** Whether a built-in agent stays and the file of its name is passed over, unless a field of the file is true. */
+  readonly builtInWins?: true | { readonly unless: string };
   /** The field that the harness shows as the name where that is not what it goes by. */
   readonly shownField?: 'name';
   /** Whether a name that YAML takes for something else than text counts as none. */
   readonly textOnly?: true;
+  /** Whether a name that is no text counts as it is written by JavaScript: `null`, `a,b`. */
+  readonly castsToText?: true;
   /** Whether values are the rest of their line as it stands, quotation marks included, under keys in any case. */
   readonly literal?: true;
 }

@@ -20,9 +20,13 @@ export const FLAWS = [
   /** The same, and it is nothing but blank lines. */
   'blankLead',
   'indentedFence',
+  /** The whole file is indented, the closing fence too. */
+  'indentedWhole',
   /** A word follows the opening fence: `---yaml`. */
   'fenceLanguage',
   'unclosedFence',
+  /** The same, and nothing but fields follows. */
+  'unclosedFields',
   /** The only closing fence is indented. */
   'indentedClose',
   /** The closing fence is longer than three dashes. */
@@ -40,17 +44,21 @@ export const FLAWS = [
   'loneReturns',
   /** A plain value that holds `: `, the most frequent flaw. */
   'colonInValue',
-  /** The same in a file with CRLF. */
-  'colonInValueWithCrlf',
   /** A plain value that starts with a character that YAML reserves: `@ * [ { % >` or a backtick. */
   'markedValue',
+  /** One of these two in a file with CRLF. */
+  'mildWithCrlf',
   /** The same with `!`. */
   'taggedValue',
-  /** A key that is there twice, or a tab as indentation. */
+  /** A key that is there twice. */
   'repeatedKey',
+  /** A tab as indentation. */
+  'tabIndent',
+  /** Text in brackets or quotation marks that goes on in column 1, which some take for YAML. */
+  'shallowLines',
   /** Any other frontmatter that YAML (or TOML) refuses. */
   'brokenSyntax',
-  /** The same, and a plain value holds a colon, as talk in examples does. */
+  /** For one that mends colons: frontmatter that YAML refuses with its colons mended too. */
   'brokenWithColon',
   'missingName',
   /** A name that YAML takes for a number or for true or false. */
@@ -77,6 +85,8 @@ export type Flaw = (typeof FLAWS)[number];
 
 /** How a harness reads files with flaws. */
 export type ReadingRule = Readonly<Record<Flaw, Treatment>> & {
+  /** Whether it reads what is not YAML again with each plain value that holds a colon as a block of text. */
+  readonly mendsColons?: true;
   /** What is refused only in part, or depends on the version, in sentences. */
   readonly notes: readonly string[];
 };

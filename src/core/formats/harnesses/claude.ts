@@ -194,6 +194,7 @@ export const claude: HarnessFormat = {
       markedValue: 'loads-leniently',
       taggedValue: 'loads-leniently',
       repeatedKey: 'loads-leniently',
+      tabIndent: 'loads-leniently',
       spacedDescription: 'loads',
       datedDescription: 'loads',
       wrongValue: 'loads-leniently',

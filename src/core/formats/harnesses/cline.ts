@@ -1,13 +1,13 @@
 import type { HarnessFormat } from '../harness/harness-format.ts';
 import { readingRule } from '../harness/reading-rule.ts';
 
-/** Cline, whose files end in .yaml and hold frontmatter and a prompt. From its source code as a converter has it (dyoshikawa/rulesync, which names cline/cline: apps/vscode/src/core/task/tools/subagent/AgentConfigLoader.ts); not asked itself. */
+/** Cline, whose files end in .yaml and hold frontmatter and a prompt. The loader of its library was asked itself. */
 export const cline: HarnessFormat = {
   id: 'cline',
   title: 'Cline',
-  confidence: 'secondary',
-  asOf: '2026-11-20',
-  version: null,
+  confidence: 'measured',
+  asOf: '2026-11-30',
+  version: 'core 0.0.86',
   sources: ['dyoshikawa/rulesync src/features/subagents/cline-subagent.ts'],
   places: [
     { scope: 'project', folder: '.cline/agents', reach: 'workspace-root', owner: 'cline', rank: 1 },
@@ -15,7 +15,14 @@ export const cline: HarnessFormat = {
   ],
   newFiles: { project: '.cline/agents', user: '.cline/agents' },
   elsewhere: [],
-  files: { endings: ['.yaml', '.yml'], recursive: null, ignored: [], syntax: 'yaml' },
+  files: {
+    endings: ['.yaml', '.yml'],
+    recursive: false,
+    ignored: [],
+    anyCase: true,
+    ignoredLinks: ['file'],
+    syntax: 'yaml',
+  },
   identity: {
     from: ['name'],
     pattern: null,
@@ -23,8 +30,8 @@ export const cline: HarnessFormat = {
     isEnforced: false,
     minLength: null,
     maxLength: null,
-    colon: 'unspecified',
-    caseSensitive: true,
+    colon: 'kept',
+    caseSensitive: false,
     reserved: [],
     builtIn: [],
   },
@@ -32,11 +39,11 @@ export const cline: HarnessFormat = {
   fields: [
     { name: 'name', types: ['text'], required: true },
     { name: 'description', types: ['text'], required: true },
-    { name: 'tools', types: ['list', 'comma-list'], required: false },
-    { name: 'skills', types: ['list', 'comma-list'], required: false },
-    { name: 'providerId', types: ['text'], required: false },
-    { name: 'modelId', types: ['text'], required: false },
-    { name: 'maxIterations', types: ['integer'], required: false, min: 1, claude: 'maxTurns' },
+    { name: 'tools', types: ['list', 'comma-list'], required: false, refusesBlank: true, textItems: true },
+    { name: 'skills', types: ['list', 'comma-list'], required: false, refusesBlank: true, textItems: true },
+    { name: 'providerId', types: ['text'], required: false, refusesBlank: true },
+    { name: 'modelId', types: ['text'], required: false, refusesBlank: true },
+    { name: 'maxIterations', types: ['integer'], required: false, min: 1, refusesBlank: true, claude: 'maxTurns' },
   ],
   fieldsAreComplete: true,
   unknownFields: 'ignored',
@@ -53,12 +60,18 @@ export const cline: HarnessFormat = {
     anthropic: null,
   },
   colors: null,
-  prompt: { min: null, max: null, warnAbove: null, field: null },
+  prompt: { min: 1, max: null, warnAbove: null, field: null },
   reading: readingRule(
-    'unspecified',
-    { missingName: 'ignored', missingDescription: 'ignored', blankDescription: 'ignored', emptyDescription: 'ignored' },
+    'rejected',
+    {
+      longClose: 'rejected',
+      byteOrderMark: 'loads',
+      nulByte: 'loads',
+      taggedValue: 'loads',
+      datedDescription: 'loads',
+    },
     [
-      'What it makes of flawed files, and which file wins, is not known.',
+      'A --- farther down closes the frontmatter where that leaves it whole.',
       'Its names of tools are not known, so none are written.',
     ],
   ),

@@ -136,7 +136,7 @@ export const codex: HarnessFormat = {
   prompt: { min: 1, max: null, warnAbove: null, field: 'developer_instructions' },
   reading: readingRule(
     'rejected',
-    { colonInValue: 'loads', colonInValueWithCrlf: 'loads', byteOrderMark: 'unspecified', nulByte: 'unspecified' },
+    { colonInValue: 'loads', mildWithCrlf: 'loads', byteOrderMark: 'unspecified', nulByte: 'unspecified' },
     [
       'Every other key of config.toml is a field too; a key that is none rejects the file.',
       'Since March 2026 a file that is rejected is a warning at the start; before, it kept Codex from starting.',

@@ -79,8 +79,10 @@ export const cursor: HarnessFormat = {
     'loads',
     {
       indentedFence: 'ignored',
+      indentedWhole: 'ignored',
       fenceLanguage: 'ignored',
       unclosedFence: 'ignored',
+      unclosedFields: 'ignored',
       indentedClose: 'ignored',
       noFrontmatter: 'ignored',
       nulByte: 'ignored',

@@ -147,9 +147,13 @@ export const gemini: HarnessFormat = {
   },
   colors: null,
   prompt: { min: null, max: null, warnAbove: null, field: null },
-  reading: readingRule('rejected', { nulByte: 'loads', spacedFence: 'rejected', spacedDescription: 'loads' }, [
-    'One unknown key, wrongly typed value or unknown tool rejects the whole file.',
-    'Agents of a project need a trusted folder, and a yes to each new version of a file.',
-    'Links to files are passed over.',
-  ]),
+  reading: readingRule(
+    'rejected',
+    { nulByte: 'loads', shallowLines: 'loads', spacedFence: 'rejected', spacedDescription: 'loads' },
+    [
+      'One unknown key, wrongly typed value or unknown tool rejects the whole file.',
+      'Agents of a project need a trusted folder, and a yes to each new version of a file.',
+      'Links to files are passed over.',
+    ],
+  ),
 };

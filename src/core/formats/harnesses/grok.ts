@@ -49,7 +49,7 @@ export const grok: HarnessFormat = {
       isFatal: true,
     },
     { name: 'maxTurns', types: ['integer'], required: false, isFatal: true },
-    { name: 'skills', types: ['comma-list', 'list'], required: false, isFatal: true },
+    { name: 'skills', types: ['list'], required: false, isFatal: true },
     {
       name: 'mcpServers',
       types: ['list', 'map'],
@@ -91,6 +91,7 @@ export const grok: HarnessFormat = {
       indentedFence: 'loads',
       nulByte: 'loads',
       taggedValue: 'loads',
+      shallowLines: 'loads',
       blankDescription: 'loads',
       emptyDescription: 'loads',
       spacedDescription: 'loads',

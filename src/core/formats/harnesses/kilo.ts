@@ -1,5 +1,5 @@
 import type { HarnessFormat, HarnessPlace } from '../harness/harness-format.ts';
-import { opencode } from './opencode.ts';
+import { FIELDS, opencode } from './opencode.ts';
 
 const place = (scope: 'project' | 'user', folder: string, rank: number): HarnessPlace => ({
   scope,
@@ -29,9 +29,11 @@ export const kilo: HarnessFormat = {
   ],
   newFiles: { project: '.kilo/agents', user: '.config/kilo/agents' },
   elsewhere: ['"agent" in kilo.jsonc'],
+  // Unlike OpenCode it takes a model without a value.
+  fields: opencode.fields.map((field) => FIELDS.find(({ name }) => name === 'model' && name === field.name) ?? field),
   reading: {
     ...opencode.reading,
-    blankDescription: 'rejected',
+    blankDescription: 'loads',
     typedDescription: 'rejected',
     datedDescription: 'rejected',
     listedDescription: 'rejected',

@@ -1,11 +1,11 @@
 import type { HarnessFormat } from '../harness/harness-format.ts';
 import { readingRule } from '../harness/reading-rule.ts';
 
-/** Kimi Code. From its documentation (MoonshotAI/kimi-code: docs/en/customization/agents.md) and its program (2.1.0); not asked itself. */
+/** Kimi Code. Asked itself, and from its documentation (MoonshotAI/kimi-code: docs/en/customization/agents.md). */
 export const kimi: HarnessFormat = {
   id: 'kimi',
   title: 'Kimi Code',
-  confidence: 'documented',
+  confidence: 'measured',
   asOf: '2026-11-30',
   version: '2.1.0',
   sources: ['MoonshotAI/kimi-code docs/en/customization/agents.md'],
@@ -13,23 +13,31 @@ export const kimi: HarnessFormat = {
     { scope: 'project', folder: '.kimi-code/agents', reach: 'workspace-root', owner: 'kimi', rank: 1 },
     { scope: 'project', folder: '.agents/agents', reach: 'workspace-root', owner: 'antigravity', rank: 1 },
     { scope: 'user', folder: '.kimi-code/agents', reach: null, owner: 'kimi', rank: 2 },
+    { scope: 'user', folder: '.agents/agents', reach: null, owner: 'kimi', rank: 2 },
   ],
   newFiles: { project: '.kimi-code/agents', user: '.kimi-code/agents' },
-  elsewhere: ['~/.agents/agents', 'extra_agent_dirs in config.toml', '--agent-file on the command line'],
-  files: { endings: ['.md'], recursive: true, ignored: [], syntax: 'yaml' },
+  elsewhere: ['extra_agent_dirs in config.toml', '--agent-file on the command line'],
+  files: {
+    endings: ['.md'],
+    recursive: true,
+    ignored: ['.*'],
+    ignoredFolders: ['.*', 'node_modules'],
+    syntax: 'yaml',
+  },
   identity: {
-    from: ['name'],
+    from: ['name', 'file-name'],
     pattern: /^[a-z0-9]+(?:-[a-z0-9]+)*$/,
     rule: 'lowercase letters, digits and hyphens',
-    isEnforced: false,
+    isEnforced: true,
     minLength: null,
     maxLength: null,
     colon: 'unspecified',
     caseSensitive: true,
     reserved: [],
-    builtIn: ['coder', 'explore', 'plan'],
+    builtIn: ['agent', 'coder', 'explore', 'plan'],
+    builtInWins: { unless: 'override' },
   },
-  precedence: { projects: 'one-folder', duplicates: 'unspecified', merges: false },
+  precedence: { projects: 'one-folder', duplicates: 'first-wins', merges: false },
   fields: [
     { name: 'name', types: ['text'], required: true },
     { name: 'description', types: ['text'], required: true },
@@ -40,9 +48,9 @@ export const kimi: HarnessFormat = {
       required: false,
       note: 'A file replaces a built-in agent of its name only if this is true.',
     },
-    { name: 'mode', types: ['text'], required: false, values: ['replace', 'append'] },
-    { name: 'tools', types: ['list'], required: false },
-    { name: 'disallowedTools', types: ['list'], required: false },
+    { name: 'tools', types: ['list', 'comma-list'], required: false, textItems: true },
+    { name: 'disallowedTools', types: ['list', 'comma-list'], required: false, textItems: true },
+    { name: 'subagents', types: ['list', 'comma-list'], required: false, textItems: true },
   ],
   fieldsAreComplete: true,
   unknownFields: 'ignored',
@@ -51,7 +59,7 @@ export const kimi: HarnessFormat = {
   tools: {
     field: 'tools',
     denyField: 'disallowedTools',
-    forms: ['list'],
+    forms: ['list', 'comma-list'],
     absent: 'all',
     empty: 'none',
     caseSensitive: true,
@@ -79,8 +87,18 @@ export const kimi: HarnessFormat = {
     anthropic: null,
   },
   colors: null,
-  prompt: { min: null, max: null, warnAbove: null, field: null },
-  reading: readingRule('unspecified', { missingName: 'rejected', missingDescription: 'rejected' }, [
-    'A file with invalid content is skipped with a warning; how it reads broken YAML is not known.',
-  ]),
+  prompt: { min: 1, max: null, warnAbove: null, field: null },
+  reading: readingRule(
+    'rejected',
+    {
+      longClose: 'rejected',
+      shallowLines: 'loads',
+      indentedFence: 'loads',
+      indentedClose: 'loads',
+      byteOrderMark: 'loads',
+      nulByte: 'loads',
+      missingName: 'loads',
+    },
+    ['A file that is refused is skipped with a warning in its log.'],
+  ),
 };

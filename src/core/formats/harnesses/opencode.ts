@@ -9,7 +9,8 @@ function places(scope: 'project' | 'user', folder: string, rank: number): readon
   return NAMES.map((name) => ({ scope, folder: `${folder}/${name}`, reach, owner: 'opencode', rank }));
 }
 
-const FIELDS: readonly FieldRule[] = [
+/** What OpenCode knows, before what it makes of fields without a value. */
+export const FIELDS: readonly FieldRule[] = [
   { name: 'name', types: ['text'], required: false, note: 'Version 2 goes by the path alone.' },
   { name: 'description', types: ['text'], required: false },
   { name: 'mode', types: ['text'], required: false, values: ['primary', 'subagent', 'all'] },
@@ -73,6 +74,7 @@ export const opencode: HarnessFormat = {
     colon: 'kept',
     caseSensitive: true,
     reserved: ['__proto__'],
+    castsToText: true,
     builtIn: ['build', 'plan', 'general', 'explore', 'compaction', 'title', 'summary'],
   },
   precedence: { projects: 'farthest-first', duplicates: 'unspecified', merges: true },
@@ -145,32 +147,38 @@ export const opencode: HarnessFormat = {
     unknown: 'rejected',
   },
   prompt: { min: null, max: null, warnAbove: null, field: null },
-  reading: readingRule(
-    'loads',
-    {
-      misplacedFence: 'loads-without-metadata',
-      unclosedFence: 'loads-without-metadata',
-      blankLead: 'loads-without-metadata',
-      indentedFence: 'loads-without-metadata',
-      utf16: 'loads-without-metadata',
-      colonInValue: 'loads-leniently',
-      colonInValueWithCrlf: 'loads-leniently',
-      markedValue: 'loads-without-metadata',
-      taggedValue: 'loads-without-metadata',
-      repeatedKey: 'loads-without-metadata',
-      brokenWithColon: 'ignored',
-      brokenSyntax: 'loads-without-metadata',
-      blankDescription: 'stops',
-      typedDescription: 'stops',
-      datedDescription: 'stops',
-      listedDescription: 'stops',
-      mappedDescription: 'stops',
-      wrongValue: 'stops',
-    },
-    [
-      'A README.md in the folder becomes an agent.',
-      'A list of tools or a colour as Claude Code writes them fails the schema and keeps OpenCode from starting.',
-      'Keys with a hyphen are not repaired.',
-    ],
-  ),
+  reading: {
+    ...readingRule(
+      'loads',
+      {
+        misplacedFence: 'loads-without-metadata',
+        unclosedFence: 'loads-without-metadata',
+        indentedClose: 'loads-without-metadata',
+        loneReturns: 'loads-without-metadata',
+        blankLead: 'loads-without-metadata',
+        indentedFence: 'loads-without-metadata',
+        indentedWhole: 'loads-without-metadata',
+        utf16: 'loads-without-metadata',
+        colonInValue: 'loads-leniently',
+        mildWithCrlf: 'loads-leniently',
+        markedValue: 'loads-without-metadata',
+        taggedValue: 'loads-without-metadata',
+        repeatedKey: 'loads-without-metadata',
+        brokenWithColon: 'ignored',
+        brokenSyntax: 'loads-without-metadata',
+        blankDescription: 'stops',
+        typedDescription: 'stops',
+        datedDescription: 'stops',
+        listedDescription: 'stops',
+        mappedDescription: 'stops',
+        wrongValue: 'stops',
+      },
+      [
+        'A README.md in the folder becomes an agent.',
+        'A list of tools or a colour as Claude Code writes them fails the schema and keeps OpenCode from starting.',
+        'Keys with a hyphen are not repaired.',
+      ],
+    ),
+    mendsColons: true,
+  },
 };

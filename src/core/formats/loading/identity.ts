@@ -1,8 +1,10 @@
+import { isRecord } from '../../../kit/plain-data.ts';
 import type { ParsedDefinition } from '../../definition/agent-definition.ts';
 import { fileName, pathInside, withoutEnding } from '../../definition/file-name.ts';
 import type { SourceFile } from '../../definition/source-file.ts';
 import type { FileRule, HarnessFormat, IdentitySource } from '../harness/harness-format.ts';
-import { yamlType } from './typed-text.ts';
+import { readLiterally } from './literal-reading.ts';
+import { isPlaceholder, yamlType } from './typed-text.ts';
 
 /**
  * What a harness calls the agent in a file, apart from the plugin it comes in.
@@ -12,7 +14,7 @@ import { yamlType } from './typed-text.ts';
 export function bareIdentity({ identity, files }: HarnessFormat, { parsed, path, source }: SourceFile): string | null {
   const stem = withoutEnding(fileName(path), endingsOf(files, path));
   const read: Readonly<Record<IdentitySource, () => string | null>> = {
-    name: () => (identity.literal ? literalName(parsed) : statedName(parsed, identity.textOnly === true)),
+    name: () => (identity.literal ? readLiterally(parsed)?.fields.get('name') || null : statedName(parsed, identity)),
     'file-name': () => (identity.literal ? stem.replace(/[ _]+/g, '-') : stem),
     path: () => withoutEnding(pathInside(path, source.folder), files.endings),
   };
@@ -29,17 +31,17 @@ function endingsOf({ endings, anyCase }: FileRule, path: string): readonly strin
     : endings;
 }
 
-function statedName(parsed: ParsedDefinition, textOnly: boolean): string | null {
+function statedName(parsed: ParsedDefinition, { textOnly, castsToText }: HarnessFormat['identity']): string | null {
   const { frontmatter, name, nameInferred } = parsed;
+  if (castsToText && Object.hasOwn(frontmatter, 'name')) return cast(frontmatter.name);
   if (nameInferred) return null;
   const isText = typeof frontmatter.name === 'string' && yamlType(parsed, 'name', frontmatter.name) === 'text';
   return textOnly && !isText ? null : name;
 }
 
-/** The rest of the line after the key, as it stands. */
-function literalName({ frontmatterRaw }: ParsedDefinition): string | null {
-  const value = /^[ \t]*name[ \t]*:(.*)$/im.exec(frontmatterRaw)?.[1]?.trim() ?? '';
-  return value === '' ? null : value;
+function cast(value: unknown): string {
+  if (isRecord(value) || (typeof value === 'string' && isPlaceholder(value))) return '[object Object]';
+  return Array.isArray(value) ? value.map((item) => item ?? '').join(',') : String(value);
 }
 
 /** What a harness lists an agent as, where that is not what it goes by; also a word for it. */

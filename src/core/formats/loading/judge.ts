@@ -132,7 +132,8 @@ export function judgeFile(harness: HarnessFormat, file: SourceFile): FileVerdict
   const refusal = whyNotLoaded(harness, file, found, flaws);
   const name = nameOf(harness, file, isBare);
   const identity = name === null ? null : fullIdentity(name, file);
-  const fills = harness.precedence.merges && refusal?.code === 'description/missing';
+  const isLeftOut = refusal?.code === 'description/missing' && !Object.hasOwn(file.parsed.frontmatter, 'description');
+  const fills = harness.precedence.merges && isLeftOut;
   if (refusal !== null && !fills) return { kind: 'refused', name: identity, refusal };
   // A harness that takes the name from nowhere else passes over a file without one; where that is not known, ours stands.
   const known = name ?? file.parsed.name;

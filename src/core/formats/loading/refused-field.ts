@@ -4,8 +4,9 @@ import type { Refusal, RefusalCode } from '../../definition/refusal.ts';
 import { listedTools } from '../../definition/tool-list.ts';
 import type { FieldRule, FieldType, HarnessFormat } from '../harness/harness-format.ts';
 import { isKnownTool } from '../harness/known-tool.ts';
+import type { Treatment } from '../harness/reading-rule.ts';
 import { knowsColor } from './known-value.ts';
-import { yamlType } from './typed-text.ts';
+import { isPlaceholder, yamlType } from './typed-text.ts';
 
 /**
  * The first field that keeps a harness from loading a file: one it does not know and refuses, a value it refuses, or a
@@ -21,6 +22,9 @@ export function refusedField(harness: HarnessFormat, parsed: ParsedDefinition): 
   }
   return missingField(harness, frontmatter) ?? refusedTool(harness, frontmatter);
 }
+
+/** What becomes of a file with a wrong value where one counts at all. */
+const STRICT: ReadonlySet<Treatment> = new Set(['rejected', 'stops', 'loads-without-metadata']);
 
 /** Whether a value is of one of the types that a field allows. A value left out is of any. */
 export function hasType(value: unknown, types: readonly FieldType[]): boolean {
@@ -57,7 +61,7 @@ function valueProblem(
   });
   if (name === 'description') return null;
   if (rule.refusesBlank === true && value === null) return refuse('field/value', `${name} has no value`);
-  const isStrict = reading.wrongValue === 'rejected' || reading.wrongValue === 'stops' || rule.isFatal === true;
+  const isStrict = STRICT.has(reading.wrongValue) || rule.isFatal === true;
   if (!isStrict || value === null || value === undefined) return null;
   const isTools = name === tools?.field || name === tools?.denyField;
   if (!hasType(asYamlHasIt(parsed, name, value), types) && name !== 'name') {
@@ -114,9 +118,11 @@ function textProblem(
 
 /** A number where our reader keeps the text that was meant. */
 function asYamlHasIt(parsed: ParsedDefinition, field: string, value: unknown): unknown {
-  if (typeof value !== 'string' || (field !== 'model' && field !== 'color')) return value;
+  if (typeof value !== 'string') return value;
+  if (field !== 'model' && field !== 'color' && !isPlaceholder(value)) return value;
   const type = yamlType(parsed, field, value);
   if (type === 'number') return Number(value);
+  if (type === 'map') return {};
   return type === 'boolean' ? /^true$/i.test(value) : value;
 }
 

@@ -1,9 +1,20 @@
+import type { ParsedDefinition } from '../../definition/agent-definition.ts';
 import type { Refusal } from '../../definition/refusal.ts';
 import type { HarnessFormat } from '../harness/harness-format.ts';
 
-/** Why a harness does not load an agent of a name; `null` if it takes the name. */
-export function refusedName({ identity, title }: HarnessFormat, name: string): Refusal | null {
-  if (identity.builtInWins === true && identity.builtIn.includes(name)) {
+/**
+ * Why a harness does not load an agent of a name; `null` if it takes the name.
+ *
+ * @param frontmatter Fields of the file, one of which may let it take a built-in agent's place; left out for none.
+ */
+export function refusedName(
+  { identity, title }: HarnessFormat,
+  name: string,
+  frontmatter: ParsedDefinition['frontmatter'] = {},
+): Refusal | null {
+  const { builtInWins } = identity;
+  const stays = typeof builtInWins === 'object' ? frontmatter[builtInWins.unless] !== true : builtInWins === true;
+  if (stays && identity.builtIn.includes(name)) {
     const reason = `${title} has an agent ${name} of its own, which stays`;
     return { code: 'name/built-in', reason, field: 'name' };
   }

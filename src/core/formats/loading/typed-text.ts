@@ -2,7 +2,7 @@ import type { ParsedDefinition } from '../../definition/agent-definition.ts';
 import { statedValue } from './stated-value.ts';
 
 /** What YAML makes of a value that we keep as text, because it is meant as text. */
-export type YamlType = 'text' | 'number' | 'boolean' | 'date';
+export type YamlType = 'text' | 'number' | 'boolean' | 'date' | 'map';
 
 /**
  * The type that a value kept as text (`model: 4.10`) has for a harness that asks YAML.
@@ -10,6 +10,7 @@ export type YamlType = 'text' | 'number' | 'boolean' | 'date';
  * @param value The value as kept.
  */
 export function yamlType({ frontmatterRaw }: ParsedDefinition, field: string, value: string): YamlType {
+  if (isPlaceholder(value)) return statedValue(frontmatterRaw, field) === value ? 'map' : 'text';
   if (!/^(?:[-+.]?\d|true$|false$|[-+]?\.(?:inf|nan)$)/i.test(value)) return 'text';
   const stated = statedValue(frontmatterRaw, field);
   // In quotation marks, or in a block, it is the text it is meant to be.
@@ -21,6 +22,9 @@ export function yamlType({ frontmatterRaw }: ParsedDefinition, field: string, va
   );
   return isNumber ? 'number' : 'text';
 }
+
+/** Whether a value as written is `{{X}}`, as templates have it: to YAML a map in a map. */
+export const isPlaceholder = (stated = ''): boolean => /^\{\{[^{}"'\n]*\}\}$/.test(stated);
 
 function withoutComment(stated: string): string {
   const comment = stated.search(/[ \t]#/);

@@ -4,8 +4,9 @@ import type { SourceFile } from '../../definition/source-file.ts';
 import type { HarnessFormat } from '../harness/harness-format.ts';
 import type { Treatment } from '../harness/reading-rule.ts';
 import { whyNotFound } from './file-rule.ts';
-import { type FoundFlaw, flawsOf, isColon } from './flaws.ts';
+import { type FoundFlaw, flawsOf, isColon, NO_FRONTMATTER } from './flaws.ts';
 import { bareIdentity } from './identity.ts';
+import { readLiterally } from './literal-reading.ts';
 import { type FoundPlace, isWithinReach } from './place-of.ts';
 import { refusedField } from './refused-field.ts';
 import { refusedName } from './refused-name.ts';
@@ -35,8 +36,16 @@ export function whyNotLoaded(
 }
 
 /** What is wrong with a file as a text, for a harness that reads it. */
-export function flawsFor({ files }: HarnessFormat, file: SourceFile): readonly FoundFlaw[] {
-  return flawsOf({ ...file, isToml: files.syntax === 'toml' });
+export function flawsFor(
+  { files, identity, reading }: HarnessFormat,
+  file: Pick<SourceFile, 'parsed' | 'encoding'>,
+): readonly FoundFlaw[] {
+  const flaws = flawsOf({ ...file, isToml: files.syntax === 'toml', mendsColons: reading.mendsColons === true });
+  if (!identity.literal) return flaws;
+  // To one that reads lines, fences are where it finds them, and what is not YAML is none of its business.
+  return readLiterally(file.parsed) === null
+    ? [...flaws, NO_FRONTMATTER]
+    : flaws.filter(({ code }) => !code.startsWith('frontmatter/'));
 }
 
 /** Why a harness does not load a file for what it says, wherever it lies. */
@@ -50,12 +59,17 @@ export function whyRefused(harness: HarnessFormat, file: SourceFile, flaws = fla
   // Where the fields are lost, or there are none, there is nothing to be refused in them.
   const isBare = flaws.some(({ flaw }) => flaw === 'noFrontmatter');
   if (isBare || losesMetadata(harness, file, flaws)) return promptProblem(harness, file.parsed);
-  return nameProblem(harness, file) ?? refusedField(harness, file.parsed) ?? promptProblem(harness, file.parsed);
+  const refused = nameProblem(harness, file) ?? refusedField(harness, file.parsed);
+  // Where we take the indented close for a part of the frontmatter, the prompt stands below it all the same.
+  const isBelow = flaws.some(({ flaw }) => flaw === 'indentedClose');
+  return refused ?? (isBelow ? null : promptProblem(harness, file.parsed));
 }
 
 /** Whether a harness drops a definition's fields and loads its text all the same. */
 export function losesMetadata(harness: HarnessFormat, file: SourceFile, flaws: readonly FoundFlaw[]): boolean {
-  return losesFields(harness, file) || flaws.some(({ flaw }) => harness.reading[flaw] === 'loads-without-metadata');
+  const { reading } = harness;
+  if (losesFields(harness, file) || flaws.some(({ flaw }) => reading[flaw] === 'loads-without-metadata')) return true;
+  return reading.wrongValue === 'loads-without-metadata' && refusedField(harness, file.parsed) !== null;
 }
 
 /** What Claude Code does with broken frontmatter in a plugin. */
@@ -65,23 +79,25 @@ function losesFields({ id }: HarnessFormat, { parsed, source }: SourceFile): boo
 
 function nameProblem(harness: HarnessFormat, file: SourceFile): Refusal | null {
   const name = bareIdentity(harness, file);
-  return name === null ? null : refusedName(harness, name);
+  return name === null ? null : refusedName(harness, name, file.parsed.frontmatter);
 }
 
-function promptProblem({ title, prompt }: HarnessFormat, { body }: ParsedDefinition): Refusal | null {
+function promptProblem({ title, prompt, identity }: HarnessFormat, parsed: ParsedDefinition): Refusal | null {
   const { min, field } = prompt;
+  const body = identity.literal && readLiterally(parsed)?.hasPrompt === false ? '' : parsed.body;
   if (min === null || body.trim().length >= min) return null;
   const where = field === null ? 'prompt' : field;
   return min === 1 || body.trim() === ''
-    ? { code: 'body/empty', reason: `its ${where} is empty, and ${title} refuses such a file` }
+    ? { code: 'body/empty', reason: `its ${where} is empty, and ${title} refuses such a file`, saysFate: true }
     : { code: 'body/short', reason: `${title} wants a ${where} of ${min} characters or more` };
 }
 
 function refusal({ title, reading }: HarnessFormat, { flaw, code, words }: FoundFlaw): Refusal | null {
   const fate = FATES[reading[flaw]];
   if (fate === undefined) return null;
-  const stops = reading[flaw] === 'stops' ? ({ stops: true } as const) : {};
-  return { code, reason: `it ${words}, and ${title} ${fate}`, ...stops };
+  // What it means that a harness does not start is said of the file apart.
+  const more = reading[flaw] === 'stops' ? ({ stops: true } as const) : ({ saysFate: true } as const);
+  return { code, reason: `it ${words}, and ${title} ${fate}`, ...more };
 }
 
 const FATES: Partial<Readonly<Record<Treatment, string>>> = {
