@@ -48,7 +48,8 @@ export async function agreements(harness: Format, verdicts: Verdicts, scratch: s
   return { loaded: agreement(edges.length, loaded), names: agreement(named, names), winners };
 }
 
-const agreement = (asked: number, disagreements: readonly string[]): Agreement => ({
+/** How often we agree, from how often a harness was asked and where we do not. */
+export const agreement = (asked: number, disagreements: readonly string[]): Agreement => ({
   asked,
   agreed: asked - disagreements.length,
   disagreements,

@@ -22,7 +22,7 @@ export function contestedTrees(harness: Format): readonly ContestedTree[] {
   const places = format.places.filter(({ scope }) => scope !== 'plugin');
   const [own] = places.filter(({ scope, owner }) => scope === 'project' && owner === harness);
   if (own === undefined) return [];
-  const ending = format.files.syntax === 'toml' ? '.toml' : '.md';
+  const ending = endingOf(format);
   const tree = (
     id: string,
     files: readonly (readonly [at: 'project' | 'home', path: string])[],
@@ -80,6 +80,11 @@ function withoutDescription({ folder }: HarnessPlace): ContestedTree {
   const text = agent(harnessFormat('codex'), NAME, 'project', path).replace(/description.*\n/, '');
   const user = agent(harnessFormat('codex'), NAME, 'home', path);
   return { id: 'project file without a description', project: { [path]: text }, home: { [path]: user }, from: '' };
+}
+
+/** What the files of a harness mostly end in. */
+export function endingOf({ files: { endings } }: HarnessFormat): string {
+  return endings.includes('.md') ? '.md' : (endings[0] ?? '');
 }
 
 function agent({ files, subagentFields }: HarnessFormat, name: string, at: string, path: string): string {

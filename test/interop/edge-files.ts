@@ -1,4 +1,6 @@
 import type { Format } from '../../src/core/definition/agent-definition.ts';
+import { harnessFormat } from '../../src/core/formats/harnesses/harnesses.ts';
+import { endingOf } from './contested-trees.ts';
 
 /** What is laid down at a path: a text, bytes, or a link to another path of the same folder. */
 export type Laid = string | Uint8Array | { readonly link: string };
@@ -18,9 +20,11 @@ interface EdgeFile {
 
 const BODY = 'You look after the shelves and say what is missing.\n';
 const head = (...lines: readonly string[]): string => `---\n${lines.join('\n')}\n---\n${BODY}`;
+/** Another than that of the file, so that it shows where a harness loses it. */
+const NAME = 'name: keeper-§';
 /** Name and description, and more fields. */
-const named = (...more: readonly string[]): string => head('name: §', 'description: Keeps §', ...more);
-const described = (value: string): string => head('name: §', `description: ${value}`);
+const named = (...more: readonly string[]): string => head(NAME, 'description: Keeps §', ...more);
+const described = (value: string): string => head(NAME, `description: ${value}`);
 const called = (value: string): string => head(`name: ${value}`, 'description: Keeps §');
 const PLAIN = named();
 
@@ -34,24 +38,26 @@ const FENCES: readonly EdgeFile[] = [
   markdown('nothing odd', PLAIN),
   markdown('blank line before the fence', `\n${PLAIN}`),
   markdown('blank before the fence', ` ${PLAIN}`),
+  markdown('indented as a whole', PLAIN.replace(/^(?=.)/gm, '    ')),
+  markdown('indented as a whole after a blank line', `\n${PLAIN.replace(/^(?=.)/gm, '    ')}`),
   markdown('comment before the fence', `<!-- kept by hand -->\n${PLAIN}`),
   markdown('heading before the fence', `# Shelves\n\n${PLAIN}`),
   markdown('all inside a code fence', `\`\`\`yaml\n${PLAIN}\`\`\`\n`),
   markdown('a language after the fence', PLAIN.replace('---', '---yaml')),
   markdown('blanks after the fence', PLAIN.replace('---', '---  ')),
-  markdown('no closing fence', `---\nname: §\ndescription: Keeps §\n\n${BODY}`),
-  markdown('no closing fence, only fields', '---\nname: §\ndescription: Keeps §\n'),
-  markdown('no closing fence, then a heading', `---\nname: §\ndescription: Keeps §\n\n# Shelves\n\n${BODY}`),
-  markdown('closing fence indented', `---\nname: §\ndescription: Keeps §\n ---\n${BODY}`),
-  markdown('closing fence too long', `---\nname: §\ndescription: Keeps §\n-----\n${BODY}`),
-  markdown('blanks after the closing fence', `---\nname: §\ndescription: Keeps §\n---  \n${BODY}`),
+  markdown('no closing fence', `---\n${NAME}\ndescription: Keeps §\n\n${BODY}`),
+  markdown('no closing fence, only fields', `---\n${NAME}\ndescription: Keeps §\n`),
+  markdown('no closing fence, then a heading', `---\n${NAME}\ndescription: Keeps §\n\n# Shelves\n\n${BODY}`),
+  markdown('closing fence indented', `---\n${NAME}\ndescription: Keeps §\n ---\n${BODY}`),
+  markdown('closing fence too long', `---\n${NAME}\ndescription: Keeps §\n-----\n${BODY}`),
+  markdown('blanks after the closing fence', `---\n${NAME}\ndescription: Keeps §\n---  \n${BODY}`),
   markdown('no front matter', BODY),
   markdown('front matter without fields', `---\n---\n${BODY}`),
   markdown('front matter is a list', `---\n- name\n- description\n---\n${BODY}`),
   markdown('an empty file', ''),
-  markdown('empty body', '---\nname: §\ndescription: Keeps §\n---\n'),
-  markdown('blank body', '---\nname: §\ndescription: Keeps §\n---\n\n \n'),
-  markdown('short body', '---\nname: §\ndescription: Keeps §\n---\nLook.\n'),
+  markdown('empty body', `---\n${NAME}\ndescription: Keeps §\n---\n`),
+  markdown('blank body', `---\n${NAME}\ndescription: Keeps §\n---\n\n \n`),
+  markdown('short body', `---\n${NAME}\ndescription: Keeps §\n---\nLook.\n`),
 ];
 
 const BYTES: readonly EdgeFile[] = [
@@ -69,17 +75,21 @@ const VALUES: readonly EdgeFile[] = [
     markdown(`description starts with ${mark}`, described(`${mark}keeps §`)),
   ),
   markdown('description starts with > and a blank', described('> keeps §')),
+  markdown('mark and colon in the description', described('**keeps**: §')),
+  markdown('mark beside a colon', head(NAME, 'description: @keeps §', 'note: on the shelf: left')),
+  markdown('description starts with @, CRLF', described('@keeps §').replaceAll('\n', '\r\n')),
+  markdown('description a placeholder', described('{{keeps_§}}')),
+  markdown('list closed in column 1', named('metadata: [', '  a,', '  b', ']')),
+  markdown('list goes on in column 1', named('metadata: [', 'a,', 'b', ']')),
+  markdown('quotes go on in column 1', head(NAME, 'description: "Keeps §', 'and more"')),
   markdown('description goes on after its quotes', described('"Quick" and § more')),
   markdown('description starts as a list item', described('- keeps §')),
-  markdown('description goes on in column 1', head('name: §', 'description: Keeps §', 'and goes on here')),
-  markdown(
-    'tags in column 1',
-    head('name: §', 'description: Keeps §', '<example>', 'user: "Where is it?"', '</example>'),
-  ),
-  markdown('key twice', head('name: §', 'description: Keeps §', 'description: Again §')),
-  markdown('tab as indentation', head('name: §', 'description: Keeps §', 'metadata:', '\tkind: shelf')),
-  markdown('description missing', head('name: §')),
-  markdown('description blank', head('name: §', 'description:')),
+  markdown('description goes on in column 1', head(NAME, 'description: Keeps §', 'and goes on here')),
+  markdown('tags in column 1', head(NAME, 'description: Keeps §', '<example>', 'user: "Where is it?"', '</example>')),
+  markdown('key twice', head(NAME, 'description: Keeps §', 'description: Again §')),
+  markdown('tab as indentation', head(NAME, 'description: Keeps §', 'metadata:', '\tkind: shelf')),
+  markdown('description missing', head(NAME)),
+  markdown('description blank', head(NAME, 'description:')),
   markdown('description of blanks in quotes', described('"  "')),
   markdown('description empty in quotes', described('""')),
   markdown('description null', described('null')),
@@ -88,8 +98,8 @@ const VALUES: readonly EdgeFile[] = [
   markdown('description a date', described('2026-01-02')),
   markdown('description a list', described('[keeps, §]')),
   markdown('description a map', described('{keeps: §}')),
-  markdown('description in a block', head('name: §', 'description: |', '  Keeps §', '  and more')),
-  markdown('description folded', head('name: §', 'description: >-', '  Keeps §', '  and more')),
+  markdown('description in a block', head(NAME, 'description: |', '  Keeps §', '  and more')),
+  markdown('description folded', head(NAME, 'description: >-', '  Keeps §', '  and more')),
   markdown('description in quotes', described('"Keeps: §"')),
   markdown('unclosed list of tools', named('tools: [Read')),
 ];
@@ -102,6 +112,7 @@ const NAMES: readonly EdgeFile[] = [
   markdown('name a list', called('[a, b]')),
   markdown('name with a blank', called('the §')),
   markdown('name with capitals', called('The-§')),
+  markdown('name a placeholder', called('{{§}}')),
   markdown('name in Chinese', called('书架')),
   markdown('name with a slash', called('a/§')),
   markdown('name with a dot', called('a.§')),
@@ -182,7 +193,7 @@ const PLACES: readonly EdgeFile[] = [
   },
 ];
 
-const TOML = 'name = "§"\ndescription = "Keeps §"\ndeveloper_instructions = "You look after the shelves."\n';
+const TOML = 'name = "keeper-§"\ndescription = "Keeps §"\ndeveloper_instructions = "You look after the shelves."\n';
 const toml = (id: string, content: string, file = '§.toml'): EdgeFile => ({ id, file, content, only: ['codex'] });
 const ROLES: readonly EdgeFile[] = [
   toml('TOML: nothing odd', TOML),
@@ -200,10 +211,10 @@ const ROLES: readonly EdgeFile[] = [
   toml('TOML: server with command', `${TOML}[mcp_servers.shelf]\ncommand = "true"\n`),
   toml('TOML: tools a list', `${TOML}tools = ["Read"]\n`),
   toml('TOML: name missing', TOML.replace(/name.*\n/, '')),
-  toml('TOML: name blank', TOML.replace('"§"', '" "')),
-  toml('TOML: name a number', TOML.replace('"§"', '4')),
-  toml('TOML: name with a blank', TOML.replace('"§"', '"the §"')),
-  toml('TOML: name with a colon', TOML.replace('"§"', '"a:§"')),
+  toml('TOML: name blank', TOML.replace('"keeper-§"', '" "')),
+  toml('TOML: name a number', TOML.replace('"keeper-§"', '4')),
+  toml('TOML: name with a blank', TOML.replace('"keeper-§"', '"the §"')),
+  toml('TOML: name with a colon', TOML.replace('"keeper-§"', '"a:§"')),
   toml('TOML: description missing', TOML.replace(/description.*\n/, '')),
   toml('TOML: description blank', TOML.replace('"Keeps §"', '" "')),
   toml('TOML: instructions missing', TOML.replace(/developer.*\n/, '')),
@@ -232,18 +243,27 @@ export interface MarkedEdge extends EdgeFile {
 /** The odd files that a harness is asked about, each with a word by which it is known again. */
 export function edgeFiles(harness: Format): readonly MarkedEdge[] {
   const isToml = harness === 'codex';
-  return ALL.map((edge, at) => marked(edge, `shelf-${String(at + 100)}`)).filter(({ only, id }) =>
+  const ending = isToml ? '.md' : endingOf(harnessFormat(harness));
+  return ALL.map((edge) => marked(edge, `shelf-${digest(edge.id)}`, ending)).filter(({ only, id }) =>
     only === undefined ? !isToml || id === 'ending .txt' : only.includes(harness),
   );
 }
 
-function marked(edge: EdgeFile, word: string): MarkedEdge {
+/** A few letters and digits that stay with an id, whatever files are added. */
+function digest(id: string): string {
+  let hash = 2_166_136_261;
+  for (const letter of id) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 16_777_619) >>> 0;
+  return hash.toString(36);
+}
+
+function marked(edge: EdgeFile, word: string, ending: string): MarkedEdge {
   const fill = (text: string): string => text.replaceAll('§', word);
+  const called = (path: string): string => fill(path).replace(/\.md$/, ending);
   const laid = (content: Laid): Laid => {
     if (content === 'utf-16') return utf16(fill(PLAIN));
     if (typeof content === 'string') return fill(content);
-    return content instanceof Uint8Array ? content : { link: fill(content.link) };
+    return content instanceof Uint8Array ? content : { link: called(content.link) };
   };
-  const beside = Object.entries(edge.beside ?? {}).map(([path, content]) => [fill(path), laid(content)]);
-  return { ...edge, word, file: fill(edge.file), content: laid(edge.content), beside: Object.fromEntries(beside) };
+  const beside = Object.entries(edge.beside ?? {}).map(([path, content]) => [called(path), laid(content)]);
+  return { ...edge, word, file: called(edge.file), content: laid(edge.content), beside: Object.fromEntries(beside) };
 }

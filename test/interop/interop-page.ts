@@ -1,10 +1,22 @@
+import type { Format } from '../../src/core/definition/agent-definition.ts';
 import { HARNESSES, harnessFormat } from '../../src/core/formats/harnesses/harnesses.ts';
 import { type Agreement, agreements } from './agreement.ts';
 import { PINNED } from './pinned-harnesses.ts';
+import type { RecordedFigures } from './real-files.ts';
 import type { RecordedVerdicts } from './verdicts.ts';
 
+/** Why we say something else of an odd file, and go on saying it. */
+const WHY_NOT_MENDED: Readonly<Record<string, string>> = {
+  'in node_modules': 'We look into no `node_modules` anywhere: nobody keeps agents there, and they are large.',
+  'name blank': 'It is an agent without a name, which nobody can call.',
+};
+
 /** The page about how often we say what the harnesses say, from what they said when they were asked last. */
-export async function interopPage(recorded: RecordedVerdicts, scratch: string): Promise<string> {
+export async function interopPage(
+  recorded: RecordedVerdicts,
+  figures: RecordedFigures,
+  scratch: string,
+): Promise<string> {
   const rows: string[] = [];
   const wrong: string[] = [];
   for (const { id, how } of PINNED) {
@@ -19,7 +31,8 @@ export async function interopPage(recorded: RecordedVerdicts, scratch: string): 
       `| ${title} | ${verdicts.version} | ${verdicts.date} | ${share(loaded)} | ${share(names)} | ${share(winners)} | ${how} |`,
     );
     for (const one of [loaded, names, winners].flatMap(({ disagreements }) => disagreements)) {
-      wrong.push(`- ${title}, ${one}`);
+      const why = WHY_NOT_MENDED[one.split(':')[0] ?? ''];
+      wrong.push(`- ${title}, ${one}${why === undefined ? '' : `. ${why}`}`);
     }
   }
   const asked = new Set(PINNED.map(({ id }) => id));
@@ -34,15 +47,34 @@ loads. What they said is kept in \`test/interop/verdicts.json\`, and the unit te
 | --- | --- | --- | --- | --- | --- | --- |
 ${rows.join('\n')}
 
-Not asked, since no command of theirs lists agents without their service: ${others.join(', ')}. What is said of them comes
-from the sources named in [formats](formats.md).
+## Strangers' files
+
+Every definition of a folder, laid where each harness looks. The known ones are from public collections, every kind of
+broken file among them, and our rules were made by them too. Those held out are from other repositories, and were asked
+about once, after the rules were made.
+
+| Harness | Version | Asked on | Known: loaded or not | Names | Held out: loaded or not | Names |
+| --- | --- | --- | --- | --- | --- | --- |
+${PINNED.map(({ id }) => realRow(harnessFormat(id).title, figures[id])).join('\n')}
+
+## Not asked
+
+${others.join(' and ')}. Auggie (0.36.0) was tried, and does nothing before someone has signed in with its service; Antigravity is
+no package that could be installed for that. What is said of them comes from the sources named in [formats](formats.md).
 
 What a harness does not promise, such as which of two files of one name in one folder it takes, is not asked.
 
-Where we say something else:
+## Where we say something else
 
 ${wrong.length === 0 ? 'Nowhere.' : wrong.join('\n')}
 `;
 }
 
-const share = ({ asked, agreed }: Agreement): string => `${agreed} of ${asked}`;
+function realRow(title: string, figures: RecordedFigures[Format] = {}): string {
+  const { known, heldOut } = figures;
+  const shares = [known, heldOut].flatMap((one) => (one ? [share(one.loaded), share(one.names)] : ['–', '–']));
+  const last = heldOut ?? known;
+  return `| ${title} | ${last?.version ?? '–'} | ${last?.date ?? '–'} | ${shares.join(' | ')} |`;
+}
+
+const share = ({ asked, agreed }: Pick<Agreement, 'asked' | 'agreed'>): string => `${agreed} of ${asked}`;

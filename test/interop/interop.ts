@@ -2,18 +2,22 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { homedir, tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { agreements } from './agreement.ts';
+import { type Agreement, agreements } from './agreement.ts';
 import { ask, install } from './ask-harness.ts';
 import { interopPage } from './interop-page.ts';
-import { PINNED, type PinnedHarness } from './pinned-harnesses.ts';
-import { realFileAgreement } from './real-files.ts';
+import { PINNED, type PinnedHarness, pinnedVersion } from './pinned-harnesses.ts';
+import { type RecordedFigures, realFileAgreement } from './real-files.ts';
 import { askAbout, type RecordedVerdicts } from './verdicts.ts';
 
 /**
  * Ask the real harnesses, offline, which agents they load, and print how often we say the same.
  *
- * `npm run interop -- [--record] [--only HARNESS,…] [FOLDER]`: the odd files and contested trees, and every definition of
- * a folder. `--record` writes what they said to `verdicts.json`, which the unit tests hold us to, and the page about it.
+ * `npm run interop -- [--record] [--only HARNESS,…]`: the odd files and contested trees. `--record` writes what they said
+ * to `verdicts.json`, which the unit tests hold us to, and the page about it.
+ *
+ * `npm run interop -- [--record] [--held-out] [--only HARNESS,…] FOLDER`: every definition of a folder instead. Of
+ * strangers' files only the figures are written, to `real-figures.json`; `--held-out` for files that no rule was made by.
+ *
  * Harnesses are installed into `AGENTS_INTEROP`, or a folder of the user's cache; Linux only, for `unshare`.
  */
 const here = dirname(fileURLToPath(import.meta.url));
@@ -23,9 +27,11 @@ const folder = args.filter((arg, at) => !arg.startsWith('--') && args[at - 1] !=
 const root = process.env.AGENTS_INTEROP ?? join(homedir(), '.cache/agents-interop');
 const askers = join(here, 'ask');
 const scratch = mkdtempSync(join(tmpdir(), 'interop-'));
-const recordPath = join(here, 'verdicts.json');
-const recorded = JSON.parse(readFileSync(recordPath, 'utf8')) as RecordedVerdicts;
-const said: RecordedVerdicts = { ...recorded };
+const day = new Date().toISOString().slice(0, 10);
+const verdictsPath = join(here, 'verdicts.json');
+const figuresPath = join(here, 'real-figures.json');
+const said = JSON.parse(readFileSync(verdictsPath, 'utf8')) as RecordedVerdicts;
+const figures = JSON.parse(readFileSync(figuresPath, 'utf8')) as RecordedFigures;
 const print = (text: string): boolean => process.stdout.write(`${text}\n`);
 
 if (process.platform !== 'linux') {
@@ -35,8 +41,9 @@ if (process.platform !== 'linux') {
 mkdirSync(root, { recursive: true });
 for (const harness of PINNED) if (only === undefined || only.includes(harness.id)) await hold(harness);
 if (args.includes('--record')) {
-  writeFileSync(recordPath, `${JSON.stringify(said, null, 1)}\n`);
-  writeFileSync(join(here, '../../docs/interop.md'), await interopPage(said, scratch));
+  writeFileSync(verdictsPath, `${JSON.stringify(said, null, 1)}\n`);
+  writeFileSync(figuresPath, `${JSON.stringify(figures, null, 1)}\n`);
+  writeFileSync(join(here, '../../docs/interop.md'), await interopPage(said, figures, scratch));
 }
 rmSync(scratch, { recursive: true, force: true });
 
@@ -47,29 +54,45 @@ async function hold(harness: PinnedHarness): Promise<void> {
     return;
   }
   try {
-    const verdicts = askAbout(root, askers, harness, scratch, new Date().toISOString().slice(0, 10));
-    said[harness.id] = verdicts;
-    const found = await agreements(harness.id, verdicts, scratch);
-    for (const [question, { asked, agreed, disagreements }] of Object.entries(found)) {
-      print(`${harness.id} ${question}: ${agreed} of ${asked}`);
-      for (const one of disagreements) print(`  ${one}`);
-    }
-    if (folder !== undefined) {
-      const real = realFileAgreement(harness, markdownBelow(resolve(folder)), scratch, (home, projects) =>
-        ask(root, askers, harness, home, projects, scratch),
-      );
-      print(`${harness.id} files of ${folder}: ${real.agreed} of ${real.asked}`);
-      for (const one of real.disagreements) print(`  ${one}`);
-    }
+    if (folder === undefined) await holdToVerdicts(harness);
+    else holdToFiles(harness, markdownBelow(resolve(folder)));
   } catch (error) {
     print(`${harness.id}: could not be asked: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+async function holdToVerdicts(harness: PinnedHarness): Promise<void> {
+  const verdicts = askAbout(root, askers, harness, scratch, day);
+  said[harness.id] = verdicts;
+  tell(harness, await agreements(harness.id, verdicts, scratch));
+}
+
+function holdToFiles(harness: PinnedHarness, files: readonly string[]): void {
+  const found = realFileAgreement(harness, files, scratch, (home, projects) =>
+    ask(root, askers, harness, home, projects, scratch),
+  );
+  tell(harness, found);
+  const figure = ({ asked, agreed }: Agreement) => ({ asked, agreed });
+  const one = {
+    version: pinnedVersion(harness),
+    date: day,
+    loaded: figure(found.loaded),
+    names: figure(found.names),
+  };
+  figures[harness.id] = { ...figures[harness.id], [args.includes('--held-out') ? 'heldOut' : 'known']: one };
+}
+
+function tell(harness: PinnedHarness, found: object): void {
+  for (const [question, { asked, agreed, disagreements }] of Object.entries<Agreement>({ ...found })) {
+    print(`${harness.id} ${question}: ${agreed} of ${asked}`);
+    for (const one of disagreements) print(`  ${one}`);
   }
 }
 
 function markdownBelow(place: string): readonly string[] {
   if (!existsSync(place)) return [];
   return readdirSync(place, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.(?:md|toml)$/.test(entry.name))
+    .filter((entry) => entry.isFile() && /\.(?:md|mdc|markdown|toml)$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
 }

