@@ -16,6 +16,10 @@ describe('readYaml', () => {
     ['a name without a value as null', 'name:', { name: null }],
     ['a quoted tab', 'a: "x\\ty"', { a: 'x\ty' }],
     ['an alias', 'a: &x y\nb: *x', { a: 'y', b: 'y' }],
+    ['a list closed in column 1', 'a: [\n  b,\n  c\n]\nd: e', { a: ['b', 'c'], d: 'e' }],
+    ['a list in column 1', 'a: [\nb,\nc\n]\nd: e', { a: ['b', 'c'], d: 'e' }],
+    ['a map closed too early', 'a:\n  b: {\n    c: d\n  }\ne: f', { a: { b: { c: 'd' } }, e: 'f' }],
+    ['quotes that go on in column 1', 'a: "b\nc"\nd: e', { a: 'b c', d: 'e' }],
   ])('reads %s', (_name, source, expected) => {
     expect(fieldsOf(source)).toEqual(expected);
   });
@@ -26,6 +30,8 @@ describe('readYaml', () => {
     ['a list', '- a', 'other'],
     ['a sentence', 'Just words', 'other'],
     ['a colon inside a value', 'a: b: c', 'refused'],
+    ['text that goes on in column 1', 'a: b\nc\nd: e', 'refused'],
+    ['many lines in column 1', `a: [\n${'b,\n'.repeat(5000)}]`, 'refused'],
     ['a duplicate key', 'a: 1\na: 2', 'refused'],
     ['a custom tag', 'a: !run x', 'refused'],
     ['a key that is a list', '? [a]\n: b', 'refused'],

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Format, Source } from '../../../../src/core/definition/agent-definition.ts';
+import { INHERIT, toolList } from '../../../../src/core/definition/tools.ts';
 import { HARNESSES, harnessFormat } from '../../../../src/core/formats/harnesses/harnesses.ts';
+import { judge } from '../../../../src/core/formats/loading/judge.ts';
 import { placeOf } from '../../../../src/core/formats/loading/place-of.ts';
 import { whyNotLoaded } from '../../../../src/core/formats/loading/why-not-loaded.ts';
 import { parseDefinition } from '../../../../src/core/reading/parse-definition.ts';
@@ -30,6 +32,29 @@ function verdict(
 const file = (...fields: readonly string[]) => ['---', ...fields, '---', 'You keep what others lose.', ''].join('\n');
 const KEEPER = file('name: keeper', 'description: Keeps things');
 const TOML = 'name = "keeper"\ndescription = "Keeps things"\ndeveloper_instructions = "Keep."\n';
+
+describe('what loses its fields', () => {
+  const judged = (id: Format, text: string) => {
+    const source = sourceOf(id);
+    const path = `${source.folder}/shelf.md`;
+    const files = [{ path, source, parsed: parseDefinition(text, path) }];
+    return judge(harnessFormat(id), { files, sources: [source] })[0];
+  };
+
+  test.each([
+    ['factory', file('name: keeper', 'description: d', 'tools: {Read: true}')],
+    ['factory', file('name: keeper', 'description: 3', 'tools: Read')],
+    ['factory', `\n${file('name: keeper', 'description: d', 'tools: Read')}`],
+    ['opencode', file('name: keeper', 'description: @d', 'permission: deny')],
+  ] as const)('%s goes by the file and limits nothing', (id, text) => {
+    expect(judged(id, text)).toMatchObject({ kind: 'loaded', name: 'shelf', tools: INHERIT });
+  });
+
+  test('a sound file keeps them', () => {
+    const sound = judged('factory', file('name: keeper', 'description: d', 'tools: Read'));
+    expect(sound).toMatchObject({ kind: 'loaded', name: 'keeper', tools: toolList(['Read']), remark: null });
+  });
+});
 
 describe('whyNotLoaded', () => {
   test.each(HARNESSES.map(({ id }) => id))('%s loads a plain definition', (id) => {
@@ -60,6 +85,28 @@ describe('whyNotLoaded', () => {
     ['opencode', 'broken YAML', broken, /^loads$/],
     ['opencode', 'an unquoted colour', file('description: d', 'color: #ff8800'), /color has no value/],
     ['opencode', 'a description that is a number', file('description: 42'), /does not start/],
+    [
+      'opencode',
+      'a mark with a colon and wrong tools',
+      file('description: **K**: d', 'tools: Read'),
+      /tools must be a map/,
+    ],
+    ['opencode', 'a mark without a colon and wrong tools', file('description: @d', 'tools: Read'), /^loads$/],
+    ['opencode', 'a mark beside a colon', file('description: @d', 'mood: a: b'), /not YAML/],
+    ['opencode', 'a description without a value', file('description:'), /does not start/],
+    ['kilo', 'a description without a value', file('description:'), /^loads$/],
+    ['cursor', 'fences far below', `# About\n\n${KEEPER}`, /^loads$/],
+    ['cursor', 'fences far below and no text', `# About\n\n---\nname: k\n---\n`, /prompt is empty/],
+    ['cursor', 'one line of dashes', `# About\n\n---\nKeep.\n`, /no frontmatter/],
+    ['claude', 'a placeholder for a name', file('name: {{NAME}}', 'description: d'), /a list or a map for a name/],
+    ['claude', 'a mark and CRLF', file('name: k', 'description: @d').replaceAll('\n', '\r\n'), /without a word/],
+    ['claude', 'a list closed in column 1', file('name: k', 'description: d', 'x: [', '  a', ']'), /^loads$/],
+    ['claude', 'a list that goes on in column 1', file('name: k', 'description: d', 'x: [', 'a', ']'), /in column 1/],
+    ['gemini', 'quotes that go on in column 1', file('name: keeper', 'description: "a', 'b"'), /^loads$/],
+    ['grok', 'a file indented as a whole', `\n${KEEPER.replace(/^/gm, '  ')}`, /indented as a whole/],
+    ['grok', 'skills as text', file('name: k', 'description: d', 'skills: a, b'), /skills must be a list/],
+    ['kimi', 'an agent of its own', file('name: plan', 'description: d'), /of its own, which stays/],
+    ['kimi', 'the same, overridden', file('name: plan', 'description: d', 'override: true'), /^loads$/],
     ['kilo', 'tools as Claude Code writes them', file('tools: Read, Grep'), /tools must be a map/],
     ['cline', 'no description', undescribed, /no description/],
     ['claude', 'a blank line first', `\n${KEEPER}`, /does not start with the line ---/],
