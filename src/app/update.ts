@@ -11,7 +11,7 @@ import { topicsAligned, withTopicsAsked } from './compare/topics-asked.ts';
 import { differenceChanged, foldToggled, matrixToggled } from './compare/update-compare.ts';
 import { updateCompose } from './compose/update-compose.ts';
 import { updateLedger } from './compose/update-ledger.ts';
-import { updateWording } from './compose/update-wording.ts';
+import { updateWording, wordingLeft } from './compose/update-wording.ts';
 import { updateBeginning } from './drafts/begin-composing.ts';
 import { isLookStepNewest, listUndone } from './drafts/undo-list.ts';
 import { updateDrafts } from './drafts/update-drafts.ts';
@@ -19,6 +19,7 @@ import { updateFilter } from './drafts/update-filter.ts';
 import { updateFind } from './find/update-find.ts';
 import { keyOf } from './keys/key-of.ts';
 import type { Action } from './model/actions.ts';
+import { isWording } from './model/dialog.ts';
 import { type Effect, type Step, step } from './model/effects.ts';
 import { definitionById } from './model/known-definitions.ts';
 import { type Model, screenOf } from './model/model.ts';
@@ -136,7 +137,7 @@ function updated(before: Model, action: Action): Step {
       return step({ ...model, dialog: openedDialog(action) });
 
     case 'dialogClosed':
-      return step({ ...model, dialog: null });
+      return step(isWording(model.dialog) ? wordingLeft(model, model.dialog, true) : { ...model, dialog: null });
 
     case 'helpTurned':
       return step(helpTurned(model));

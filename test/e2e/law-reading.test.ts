@@ -84,7 +84,7 @@ test('law: every pane is scrolled to its end by the wheel and by keys', async ()
   session.press('Ctrl-S');
   await session.sees('Also the name of its file');
   await reachesEnd(session, RIGHT, often('Shift-PgDn'), END.prompt);
-  session.press('Tab', 'End');
+  session.press('Tab', 'Ctrl-E');
   await session.sees(END.description);
   expect(session.screen()).toHaveLength(ROWS);
 }, 60_000);

@@ -5,6 +5,7 @@ import { accountOfTopic, listedEntries } from '../compose/ledger-list.ts';
 import { short } from '../compose/passage-words.ts';
 import { isTakenHere } from '../compose/toggle-pick.ts';
 import { type NextTaking, nextTaking } from '../compose/update-union.ts';
+import { hasOwnWords } from '../compose/update-wording.ts';
 import { goesOnWithDraft } from '../drafts/begin-composing.ts';
 import { isLookStepNewest, nextUndo } from '../drafts/undo-list.ts';
 import type { BindingId } from '../keys/bindings.ts';
@@ -51,6 +52,8 @@ const undoWords: Hint = (model) => {
   return `undo “${short(act ?? '', ACT)}”`;
 };
 
+const closeWords: Hint = (model) => (hasOwnWords(model) ? 'discard the words' : 'close');
+
 /** Of those that say more than a word that never changes: with how many, or what exactly. */
 const HINTS: { readonly [Id in BindingId]?: Hint } = {
   'list.compare': markedWords('compare'),
@@ -83,6 +86,8 @@ const HINTS: { readonly [Id in BindingId]?: Hint } = {
   'compare.matrix': ({ compare }) => (compare.isMatrix ? 'texts' : 'table'),
   'compare.fold': ({ compare }) => (compare.isFolded ? 'unfold' : 'fold'),
   'compare.compose': ({ compare }) => `compose ${compare.ids.length}`,
+  'rename.close': closeWords,
+  'reword.close': closeWords,
   'everywhere.palette': ({ dialog }) => (dialog === null ? 'commands' : null),
   'search.list': (model) => {
     const inList = { ...model, browse: { ...model.browse, focus: 'list' as const } };

@@ -12,6 +12,7 @@ import { candidate, composeTopics, currentPickIndex, currentStop } from '../comp
 import { listedEntries } from '../compose/ledger-list.ts';
 import { passageWindow } from '../compose/passage-window.ts';
 import { resultWindow } from '../compose/result-window.ts';
+import { hasOwnWords, wordingKeys } from '../compose/update-wording.ts';
 import { listedDrafts } from '../drafts/draft-list.ts';
 import { isLookStepNewest, nextUndo } from '../drafts/undo-list.ts';
 import type { Binding } from '../keys/binding.ts';
@@ -19,10 +20,12 @@ import type { BindingId } from '../keys/bindings.ts';
 import { keyOf } from '../keys/key-of.ts';
 import { keyContext } from '../keys/keymap.ts';
 import { MAX_COLUMNS } from '../model/compare-state.ts';
+import { isWording } from '../model/dialog.ts';
 import { filterOf, findOf } from '../model/focused-field.ts';
 import { knownDefinitions } from '../model/known-definitions.ts';
 import { boxKind, compareLayout, composeLayout, dialogLayout, OUTLINED, readerLayout } from '../model/layout.ts';
 import type { Model } from '../model/model.ts';
+import { fieldRows } from '../model/wrapped-field.ts';
 import { readerText } from '../reader/reader-text.ts';
 import { changeLines } from '../recompose/change-lines.ts';
 import { currentAgent, listedAgents, madeFromLayout, openConflicts } from '../recompose/made-from.ts';
@@ -76,6 +79,12 @@ function rowCount(model: Model): number | null {
   }
 }
 
+/** What is opened from a box takes its place: words that are not kept are not lost for that. */
+const wordsFirst: Refusal = (model) => {
+  const { dialog } = model;
+  return isWording(dialog) && hasOwnWords(model) ? `The words come first: ${wordingKeys(model, dialog)}` : null;
+};
+
 /** Asked of every key that moves, six of them on most screens. */
 const nowhereToGo: Refusal = memoLast((model: Model) => {
   const { dialog, size } = model;
@@ -88,6 +97,10 @@ const nowhereToGo: Refusal = memoLast((model: Model) => {
     return unless(isLonger, 'All of it is on the screen');
   }
   if (keyContext(model) === 'compare') return oneTopic(model);
+  if (isWording(dialog)) {
+    const { columns } = dialogLayout(size, boxKind(dialog.kind));
+    return unless(fieldRows(dialog.words.text, columns - 1).length > 1, 'There is only this row');
+  }
   const count = rowCount(model);
   return unless(count === null || count > 1, count === 0 ? 'Nothing here to go to' : 'There is only this one');
 });
@@ -233,6 +246,13 @@ const undecided: Refusal = (model) => {
 };
 
 const REFUSALS: { readonly [Id in BindingId]?: Refusal } = {
+  'everywhere.help': wordsFirst,
+  'everywhere.palette': wordsFirst,
+  'everywhere.problems': wordsFirst,
+  'everywhere.composed': wordsFirst,
+  'everywhere.drafts': wordsFirst,
+  'everywhere.news': wordsFirst,
+  'everywhere.sources': wordsFirst,
   'everywhere.bundled': nothingElse,
   'everywhere.theme-auto': themeIs('auto'),
   'everywhere.theme-dark': themeIs('dark'),

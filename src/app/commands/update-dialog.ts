@@ -1,12 +1,14 @@
 import { columnChoices } from '../compare/column-choices.ts';
+import { wordingLeft } from '../compose/update-wording.ts';
 import { listedDrafts } from '../drafts/draft-list.ts';
 import type { Binding } from '../keys/binding.ts';
 import type { Action } from '../model/actions.ts';
-import type { Dialog } from '../model/dialog.ts';
+import { type Dialog, isWording } from '../model/dialog.ts';
 import { ANSWER_ROWS, boxKind, dialogLayout, FIELD_ROWS } from '../model/layout.ts';
 import type { Model } from '../model/model.ts';
 import { clamped, movedIndex, scrolledTo } from '../model/scrolling.ts';
 import { textField } from '../model/text-field.ts';
+import { caretInRow, fieldLines, rowMoved } from '../model/wrapped-field.ts';
 import { dialogLines } from './dialog-text.ts';
 import { helpLines } from './help-page.ts';
 import { helpFound } from './help-search.ts';
@@ -38,7 +40,12 @@ export function openedDialog(action: OpeningAction): Dialog {
 /** An open dialog scrolled as far as its text goes, or its cursor moved. */
 export function movedInDialog(model: Model, dialog: Dialog, action: Extract<Action, { type: 'moved' }>): Model {
   const { columns, rows } = dialogLayout(model.size, boxKind(dialog.kind));
-  if (dialog.kind === 'rename' || dialog.kind === 'reword' || dialog.kind === 'begin') return model;
+  if (dialog.kind === 'begin') return model;
+  if (isWording(dialog)) {
+    const by = action.unit === 'page' ? Math.max(1, rows - 1) : 1;
+    const words = rowMoved(dialog.words, columns - 1, action.direction * by);
+    return words === null ? model : { ...model, dialog: { ...dialog, words } };
+  }
   if (dialog.kind === 'drafts') {
     const cursor = Math.max(
       0,
@@ -90,10 +97,10 @@ export function helpTurned(model: Model): Model {
 export function clickedInDialog(
   model: Model,
   dialog: Dialog,
-  { pane, row }: { readonly pane: string; readonly row: number },
+  { pane, row, column }: { readonly pane: string; readonly row: number; readonly column: number },
 ): Model {
-  if (pane === 'outside') return { ...model, dialog: null };
-  const { rows } = dialogLayout(model.size, boxKind(dialog.kind));
+  if (pane === 'outside') return isWording(dialog) ? wordingLeft(model, dialog, false) : { ...model, dialog: null };
+  const { columns, rows } = dialogLayout(model.size, boxKind(dialog.kind));
   const at = (count: number, first: number): number | null => {
     const height = rows - first;
     const cursor = 'cursor' in dialog ? dialog.cursor : 0;
@@ -120,6 +127,12 @@ export function clickedInDialog(
         ...model,
         dialog: { ...dialog, cursor: at(listedDrafts(model).length, filterRows(dialog)) ?? dialog.cursor },
       };
+    case 'rename':
+    case 'reword': {
+      const { stretch } = fieldLines(dialog.words, { columns, rows }, true).lines[row] ?? {};
+      const words = stretch ? caretInRow(dialog.words, stretch, columns, Math.max(0, column)) : dialog.words;
+      return { ...model, dialog: { ...dialog, words } };
+    }
     default:
       return model;
   }

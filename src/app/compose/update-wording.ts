@@ -1,8 +1,9 @@
 import { unitedPassage, withPassageWords, withPickEdited, withPickRenamed } from '../../core/compose/arrange-draft.ts';
-import type { Pick } from '../../core/draft/draft.ts';
+import type { Pick, UnionPassage } from '../../core/draft/draft.ts';
 import { bulletOf } from '../../core/sections/line-shapes.ts';
 import { keyOf } from '../keys/key-of.ts';
 import type { Action } from '../model/actions.ts';
+import { isWording, type WordingDialog } from '../model/dialog.ts';
 import { type Step, step } from '../model/effects.ts';
 import type { Model } from '../model/model.ts';
 import { noted } from '../model/notice.ts';
@@ -23,13 +24,13 @@ export function updateWording(model: Model, action: WordingAction): Step {
       const index = currentPickIndex(model);
       const pick = present.picks[index ?? -1];
       if (index === null || !pick) return step(model);
-      return step({ ...model, dialog: { kind: 'rename', pick: index, title: textField(pick.title) } });
+      return step({ ...model, dialog: { kind: 'rename', pick: index, words: textField(pick.title), asked: null } });
     }
 
     case 'pickRenamed': {
       if (model.dialog?.kind !== 'rename') return step(model);
-      const { pick, title } = model.dialog;
-      const renamed = withPickRenamed(present, pick, title.text);
+      const { pick, words } = model.dialog;
+      const renamed = withPickRenamed(present, pick, words.text);
       const closed = { ...model, dialog: null };
       const [before, after] = [present.picks[pick], renamed.picks[pick]];
       if (renamed === present || !before || !after || before.title === after.title) return step(closed);
@@ -71,10 +72,10 @@ function withRewordOpened(model: Model): Model {
   const edit = keyOf(model, 'compose.edit');
   const passage = stoppedPassage(picks, currentStop(model));
   if (passage) {
-    const words = passage.edited ?? withoutBullet(passage.text.trim()).words;
+    const words = wordsOf(passage);
     if (words.includes('\n'))
       return noted(model, `It has more than one line: ${edit} edits the whole section`, 'plain');
-    return { ...model, dialog: { kind: 'reword', of: passage, words: textField(words) } };
+    return { ...model, dialog: { kind: 'reword', of: passage, words: textField(words), asked: null } };
   }
   const index = currentPickIndex(model);
   const line = index === null ? null : lineOf(picks, index);
@@ -85,7 +86,46 @@ function withRewordOpened(model: Model): Model {
       'plain',
     );
   }
-  return { ...model, dialog: { kind: 'reword', of: index, words: textField(line.words) } };
+  return { ...model, dialog: { kind: 'reword', of: index, words: textField(line.words), asked: null } };
+}
+
+/**
+ * The box left: at once where its words are as they were, else the first time it is said that they are not kept yet.
+ *
+ * @param isSure Whether to leave again is to discard them.
+ */
+export function wordingLeft(model: Model, dialog: WordingDialog, isSure: boolean): Model {
+  const { text } = dialog.words;
+  if (text === wordsBefore(model, dialog) || (isSure && text === dialog.asked)) return { ...model, dialog: null };
+  return noted(
+    { ...model, dialog: { ...dialog, asked: text } },
+    `Not kept yet: ${wordingKeys(model, dialog)}`,
+    'plain',
+  );
+}
+
+/** The keys that close a box with words. */
+export function wordingKeys(model: Model, { kind }: WordingDialog): string {
+  return `${keyOf(model, `${kind}.done`)} keeps the words, ${keyOf(model, `${kind}.close`)} discards them`;
+}
+
+/** Whether the open box has other words than it came with. */
+export function hasOwnWords(model: Model): boolean {
+  const { dialog } = model;
+  return isWording(dialog) && dialog.words.text !== wordsBefore(model, dialog);
+}
+
+/** What the box held when it was opened. */
+function wordsBefore({ draft }: Model, dialog: WordingDialog): string {
+  const { picks } = draft.present;
+  if (dialog.kind === 'rename') return picks[dialog.pick]?.title ?? '';
+  if (typeof dialog.of === 'number') return lineOf(picks, dialog.of)?.words ?? '';
+  const passage = unitedPassage(picks, dialog.of);
+  return passage ? wordsOf(passage) : '';
+}
+
+function wordsOf({ edited, text }: UnionPassage): string {
+  return edited ?? withoutBullet(text.trim()).words;
 }
 
 /** The words of a pick that is one line, and its bullet; `null` for any other. */

@@ -114,7 +114,8 @@ export const CONTEXT_TITLES: Readonly<Record<KeyContext, string>> = {
 export const TEXT_FIELD_KEYS: readonly (readonly [keys: string, title: string])[] = [
   ['← → Ctrl-B Ctrl-F', 'One character left or right'],
   ['→ Ctrl-F', 'At the end of the search line: take what is suggested'],
-  ['Home Ctrl-A · End Ctrl-E', 'To the start, to the end'],
+  ['Home · End', 'To the start, to the end of the row'],
+  ['Ctrl-A Ctrl-Home · Ctrl-E Ctrl-End', 'To the start, to the end of the text'],
   ['Alt-B · Alt-F', 'One word back, one word on'],
   ['Backspace Ctrl-H · Delete Ctrl-D', 'Delete the character before, the one under the cursor'],
   ['Ctrl-W · Alt-D', 'Delete the word before, the word after'],

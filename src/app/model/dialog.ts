@@ -3,6 +3,17 @@ import type { RecomposedFile } from '../../usecases/recompose-definition.ts';
 import type { FilterState } from './reader-state.ts';
 import type { TextField } from './text-field.ts';
 
+/** A box with words of the draft being changed. */
+export type WordingDialog = {
+  readonly words: TextField;
+  /** The words of which it was said that they are not kept: to leave again is to discard them. */
+  readonly asked: string | null;
+} & (
+  | { readonly kind: 'rename'; readonly pick: number }
+  /** The words of a passage of a union, or of a pick that is one line. */
+  | { readonly kind: 'reword'; readonly of: PassageKey | number }
+);
+
 /** What covers the screen; it takes every key. */
 export type Dialog =
   /** With nothing typed the keys of the screen, or what can be searched for, from line `cursor` on; else what is found. */
@@ -15,9 +26,7 @@ export type Dialog =
   | { readonly kind: 'palette'; readonly query: TextField; readonly cursor: number }
   /** Agents of the library, for another column of a comparison. */
   | { readonly kind: 'column'; readonly query: TextField; readonly cursor: number }
-  | { readonly kind: 'rename'; readonly pick: number; readonly title: TextField }
-  /** The words of a passage of a union, or of a pick that is one line. */
-  | { readonly kind: 'reword'; readonly of: PassageKey | number; readonly words: TextField }
+  | WordingDialog
   | { readonly kind: 'problems'; readonly scroll: number }
   | { readonly kind: 'sources'; readonly scroll: number }
   | { readonly kind: 'news'; readonly scroll: number }
@@ -50,3 +59,8 @@ export type Dialog =
       /** Index of the answer that the cursor is on. */
       readonly answer: number;
     };
+
+/** Whether a box has words of the draft in it. */
+export function isWording(dialog: Dialog | null): dialog is WordingDialog {
+  return dialog?.kind === 'rename' || dialog?.kind === 'reword';
+}

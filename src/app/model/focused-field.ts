@@ -1,3 +1,4 @@
+import { isWording } from './dialog.ts';
 import { type Model, screenOf } from './model.ts';
 import type { FilterState, FindState } from './reader-state.ts';
 import type { TextField } from './text-field.ts';
@@ -8,8 +9,7 @@ export function focusedField(model: Model): TextField | null {
   if (dialog?.kind === 'palette' || dialog?.kind === 'help' || dialog?.kind === 'column') return dialog.query;
   const filter = filterOf(model);
   if (filter?.isTyped) return filter.words;
-  if (dialog?.kind === 'rename') return dialog.title;
-  if (dialog?.kind === 'reword') return dialog.words;
+  if (isWording(dialog)) return dialog.words;
   if (dialog) return null;
   const screen = screenOf(model);
   if (screen === 'save') return save.fields[save.focused];
@@ -25,8 +25,7 @@ export function withFocusedField(model: Model, field: TextField): Model {
     return { ...model, dialog: { ...dialog, query: field, cursor: 0 } };
   const filter = filterOf(model);
   if (filter?.isTyped) return withFilter(model, { ...filter, words: field });
-  if (dialog?.kind === 'rename') return { ...model, dialog: { ...dialog, title: field } };
-  if (dialog?.kind === 'reword') return { ...model, dialog: { ...dialog, words: field } };
+  if (isWording(dialog)) return { ...model, dialog: { ...dialog, words: field } };
   if (dialog) return model;
   const screen = screenOf(model);
   if (screen === 'save') return { ...model, save: { ...save, fields: { ...save.fields, [save.focused]: field } } };

@@ -1,5 +1,7 @@
+import { cutLine, type Span, type StyledLine } from '../../text/styled-text.ts';
 import { cells, textWidth } from '../../text/text-cells.ts';
 import { visibleText } from '../../text/visible-text.ts';
+import { clamped } from './scrolling.ts';
 import type { TextField } from './text-field.ts';
 
 /** A stretch of a field's text, in UTF-16 code units. */
@@ -44,12 +46,15 @@ export function rowOfCursor(rows: readonly FieldRow[], { cursor }: TextField): n
   );
 }
 
-/** The field with its cursor one row up or down, at the same column if there is one; `null` where there is no row. */
-export function rowMoved(field: TextField, width: number, direction: -1 | 1): TextField | null {
+/**
+ * The field with its cursor some rows down, or up where there are fewer than none, at the same column if there is one;
+ * `null` where there is no row.
+ */
+export function rowMoved(field: TextField, width: number, by: number): TextField | null {
   const rows = fieldRows(field.text, width);
   const at = rowOfCursor(rows, field);
-  const [from, to] = [rows[at], rows[at + direction]];
-  if (!from || !to) return null;
+  const [from, to] = [rows[at], rows[clamped(at + by, 0, rows.length - 1)]];
+  if (!from || !to || from === to) return null;
   const column = textWidth(visibleText(field.text.slice(from.start, field.cursor)));
   let taken = 0;
   let cursor = to.start;
@@ -61,6 +66,24 @@ export function rowMoved(field: TextField, width: number, direction: -1 | 1): Te
     cursor = to.start + piece.end;
   }
   return { text: field.text, cursor };
+}
+
+/** The field with its cursor where a key leads that goes to an end of its row; `null` for any other key. */
+export function rowEnded(field: TextField, width: number, key: string): TextField | null {
+  if (key !== 'home' && key !== 'end') return null;
+  const rows = fieldRows(field.text, width);
+  const at = rowOfCursor(rows, field);
+  const { start, end } = rows[at] ?? { start: 0, end: field.text.length };
+  if (key === 'home') return { text: field.text, cursor: start };
+  // The end of a row is the start of the next.
+  const last = [...pieces(field.text.slice(start, end))].at(-1);
+  return { text: field.text, cursor: at === rows.length - 1 ? end : start + (last?.start ?? 0) };
+}
+
+/** The field with its caret at a cell of one of its rows. */
+export function caretInRow(field: TextField, { start, end }: FieldRow, width: number, column: number): TextField {
+  const { cursor } = caretAt({ text: field.text.slice(start, end), cursor: 0 }, width, column);
+  return { text: field.text, cursor: start + cursor };
 }
 
 /**
@@ -81,6 +104,49 @@ export function caretAt(field: TextField, width: number, column: number): TextFi
   }
   return { text: field.text, cursor };
 }
+
+/** The rows of a field that are on the screen. */
+export interface FieldLines {
+  readonly lines: readonly { readonly line: StyledLine; readonly stretch: FieldRow }[];
+  /** Rows above them. */
+  readonly top: number;
+  /** Rows of all of it. */
+  readonly count: number;
+}
+
+/**
+ * A field on as many rows as it takes, the one with the caret in the middle of those that are shown.
+ *
+ * @param room.columns Cells of a row, the caret's included.
+ * @param room.rows More are not shown at once.
+ * @param hasKeys Whether the caret is drawn.
+ */
+export function fieldLines(
+  field: TextField,
+  room: { readonly columns: number; readonly rows: number },
+  hasKeys: boolean,
+): FieldLines {
+  const rows = fieldRows(field.text, room.columns - 1);
+  const at = rowOfCursor(rows, field);
+  const top = clamped(at - Math.floor(room.rows / 2), 0, Math.max(0, rows.length - room.rows));
+  const lines = rows.slice(top, top + room.rows).map((stretch, index) => {
+    const text = field.text.slice(stretch.start, stretch.end);
+    const isHere = hasKeys && top + index === at;
+    const shown = isHere ? withCaret(text, field.cursor - stretch.start) : [span(text)];
+    return { line: cutLine({ spans: shown }, room.columns), stretch };
+  });
+  return { lines, top, count: rows.length };
+}
+
+/** A row of text with the cell of the caret set off. */
+function withCaret(text: string, cursor: number): readonly Span[] {
+  const [first] = pieces(text.slice(cursor));
+  const behind = cursor + (first?.end ?? 0);
+  const under = visibleText(text.slice(cursor, behind)) || ' ';
+  return [span(text.slice(0, cursor)), { text: under, role: 'text', tone: 'caret' }, span(text.slice(behind))];
+}
+
+const span = (text: string): Span => ({ text: visibleText(text), role: 'text' });
 
 interface Piece extends FieldRow {
   readonly width: number;

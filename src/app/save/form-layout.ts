@@ -6,7 +6,7 @@ import { frameLayout, type SplitLayout, saveLayout } from '../model/layout.ts';
 import type { Model } from '../model/model.ts';
 import { SAVE_FIELDS, type SaveField } from '../model/save-state.ts';
 import { clamped, scrolledTo } from '../model/scrolling.ts';
-import { type FieldRow, fieldRows, rowOfCursor } from '../model/wrapped-field.ts';
+import { type FieldRow, fieldLines } from '../model/wrapped-field.ts';
 import { FIELD_LABELS } from './field-labels.ts';
 import { fieldRemark } from './field-remarks.ts';
 import { formChoices } from './form-choices.ts';
@@ -61,7 +61,7 @@ function formRows(model: Model, columns: number): readonly FormRow[] {
     const remarks = said === null ? [] : cutAfter(wrapSpans([said], width), MOST_REMARK_ROWS, width);
     const choices = isFocused ? choiceLines(model, columns) : [];
     return [
-      ...fieldLines(model, field, width),
+      ...linesOfField(model, field, width),
       ...remarks.map(({ spans }) => ({ field, line: { spans: [INDENT, ...spans] }, isInput: false })),
       ...choices.map((line) => ({ field, line, isInput: false })),
     ];
@@ -72,7 +72,7 @@ const span = (text: string, role: Span['role'] = 'text'): Span => ({ text, role 
 const INDENT = span(' '.repeat(LABEL));
 
 /** The field itself: on one row, or, while it has the focus and holds more, on as many as it takes. */
-function fieldLines(model: Model, field: SaveField, width: number): readonly FormRow[] {
+function linesOfField(model: Model, field: SaveField, width: number): readonly FormRow[] {
   const isFocused = model.save.focused === field;
   const label = {
     spans: [
@@ -80,34 +80,13 @@ function fieldLines(model: Model, field: SaveField, width: number): readonly For
       span(FIELD_LABELS[field].padEnd(LABEL - 2), isFocused ? 'strong' : 'muted'),
     ],
   };
-  const value = model.save.fields[field];
-  const rows = fieldRows(value.text, width - 1);
-  if (!isFocused || rows.length === 1) return [{ field, line: label, isInput: true }];
-  const most = mostRows(model);
-  const at = rowOfCursor(rows, value);
-  const top = clamped(at - Math.floor(most / 2), 0, Math.max(0, rows.length - most));
-  return rows.slice(top, top + most).map(({ start, end }, index) => {
+  const room = { columns: width, rows: mostRows(model) };
+  const { lines, count } = fieldLines(model.save.fields[field], room, model.dialog === null);
+  if (!isFocused || count === 1) return [{ field, line: label, isInput: true }];
+  return lines.map(({ line, stretch }, index) => {
     const lead = index === 0 ? label.spans : [INDENT];
-    const text = value.text.slice(start, end);
-    const isHere = top + index === at && model.dialog === null;
-    const shown = isHere ? withCaret(text, value.cursor - start) : [span(visibleText(text))];
-    const line = { spans: [...lead, ...cutLine({ spans: shown }, width).spans] };
-    return { field, line, isInput: false, stretch: { start, end } };
+    return { field, line: { spans: [...lead, ...line.spans] }, isInput: false, stretch };
   });
-}
-
-/** A row of text with the cell of the caret set off. */
-function withCaret(text: string, cursor: number): readonly Span[] {
-  const [under = ''] = graphemes(text.slice(cursor));
-  return [
-    span(visibleText(text.slice(0, cursor))),
-    { text: visibleText(under) || ' ', role: 'text', tone: 'caret' },
-    span(visibleText(text.slice(cursor + under.length))),
-  ];
-}
-
-function* graphemes(text: string): Generator<string> {
-  for (const { segment } of new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text)) yield segment;
 }
 
 /** Rows for the field that has the focus: half the height, less where the file below would have no room. */

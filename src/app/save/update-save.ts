@@ -8,7 +8,7 @@ import { noted } from '../model/notice.ts';
 import { SAVE_FIELDS } from '../model/save-state.ts';
 import { clamped } from '../model/scrolling.ts';
 import type { TextField } from '../model/text-field.ts';
-import { caretAt, rowMoved } from '../model/wrapped-field.ts';
+import { caretAt, caretInRow, rowMoved } from '../model/wrapped-field.ts';
 import { FIELD_LABELS } from './field-labels.ts';
 import { fileMoved } from './file-window.ts';
 import { withChoiceMoved, withChoicesLeft, withChoicesOpened, withChoiceTaken } from './form-choices.ts';
@@ -198,9 +198,7 @@ export function clickedInForm(
   if (isInput)
     return withFieldTyped(focused, caretAt(isHere ? value : { ...value, cursor: 0 }, fieldWidth(model), cell));
   if (!stretch) return focused;
-  const { start, end } = stretch;
-  const { cursor } = caretAt({ text: value.text.slice(start, end), cursor: 0 }, fieldWidth(model), cell);
-  return withFieldTyped(focused, { text: value.text, cursor: start + cursor });
+  return withFieldTyped(focused, caretInRow(value, stretch, fieldWidth(model), cell));
 }
 
 function withFieldLeft(model: Model, direction: Direction): Model {

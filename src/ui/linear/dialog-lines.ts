@@ -55,7 +55,6 @@ function arrivalOf(model: Model, dialog: Dialog): readonly string[] {
         ...answerLines(model),
       ];
     case 'rename':
-      return [sentences(title, `It is: ${visibleText(dialog.title.text) || 'as it came'}`), ...answerLines(model)];
     case 'reword':
       return [sentences(title, `It is: ${visibleText(dialog.words.text) || 'as it came'}`), ...answerLines(model)];
     case 'palette':

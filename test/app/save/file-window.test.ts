@@ -46,7 +46,7 @@ describe.each([
     const focused = afterKeys(model, 'tab');
     expect(form(focused)).toContain('LASTWORD');
     expect(form(focused).replace(/\s+/g, ' ')).toContain('word198 word199 LASTWORD');
-    const start = afterKeys(focused, 'home');
+    const start = afterKeys(focused, 'ctrl+home');
     expect(form(start)).toContain('word0 word1');
     expect(afterKeys(start, 'down').save.focused).toBe('description');
     expect(afterKeys(focused, 'down').save.focused).toBe('model');

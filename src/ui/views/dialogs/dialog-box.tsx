@@ -14,6 +14,7 @@ import { BOX, boxKind, dialogLayout, FIELD_ROWS } from '../../../app/model/layou
 import type { Model, Size } from '../../../app/model/model.ts';
 import { scrolledTo } from '../../../app/model/scrolling.ts';
 import type { TextField } from '../../../app/model/text-field.ts';
+import { fieldLines } from '../../../app/model/wrapped-field.ts';
 import { cutLine, padLine, type Span, type StyledLine, styledLine, toneLine } from '../../../text/styled-text.ts';
 import { textWidth } from '../../../text/text-cells.ts';
 import { visibleText } from '../../../text/visible-text.ts';
@@ -47,6 +48,8 @@ interface BoxContent {
   readonly position: string;
   readonly lines: readonly StyledLine[];
   readonly field?: TextField;
+  /** Whether it grows and shrinks while one types: its first line stays where it is. */
+  readonly grows?: boolean;
   /** Whether the keys go elsewhere than to the field. */
   readonly isIdle?: boolean;
 }
@@ -66,12 +69,18 @@ interface DialogFrame {
 /** Where the box of a dialog lies, and what it shows. */
 export function dialogFrame(model: Model, dialog: Dialog): DialogFrame {
   const inside = dialogLayout(model.size, boxKind(dialog.kind));
-  const { title, position, lines, field, isIdle = false } = boxContent(model, dialog, inside);
+  const {
+    title,
+    position,
+    lines,
+    field,
+    grows = field !== undefined,
+    isIdle = false,
+  } = boxContent(model, dialog, inside);
   const width = inside.columns + BOX.columns;
   const rows = Math.min(inside.rows, Math.max(1, lines.length));
   const left = Math.max(0, Math.floor((model.size.columns - width) / 2));
-  // A list that is typed into grows and shrinks: its first line stays where it is.
-  const height = field ? inside.rows : rows;
+  const height = grows ? inside.rows : rows;
   const top = Math.max(0, Math.floor((model.size.rows - 1 - height - BOX.rows) / 2));
   const framed = [
     edge(width, ['╭', '╮'], titledRule(width - 2, [span(title)], '', { focused: true, lead: '─ ', tail: ' ─' })),
@@ -112,9 +121,7 @@ function edge(width: number, [start, end]: readonly [string, string], rule: read
 }
 
 function placeholderOf({ kind }: Dialog): string {
-  return kind === 'palette' || kind === 'column' || kind === 'rename' || kind === 'reword' || kind === 'drafts'
-    ? PLACEHOLDERS[kind]
-    : '';
+  return kind === 'palette' || kind === 'column' || kind === 'drafts' ? PLACEHOLDERS[kind] : '';
 }
 
 function boxContent(model: Model, dialog: Dialog, { columns, rows }: Size): BoxContent {
@@ -160,9 +167,13 @@ function boxContent(model: Model, dialog: Dialog, { columns, rows }: Size): BoxC
       return { title, position: positionWords(top, height, found.length), lines, field: dialog.query };
     }
     case 'rename':
-      return { title, position: '', lines: [BLANK], field: dialog.title };
-    case 'reword':
-      return { title, position: '', lines: [BLANK], field: dialog.words };
+    case 'reword': {
+      const { lines, top, count } = fieldLines(dialog.words, { columns, rows }, true);
+      const position = count > rows ? positionWords(top, rows, count) : '';
+      const isEmpty = dialog.words.text === '';
+      const placeholder = cutLine({ spans: [{ ...span(PLACEHOLDERS[dialog.kind], 'muted'), tone: 'caret' }] }, columns);
+      return { title, position, lines: isEmpty ? [placeholder] : lines.map(({ line }) => line), grows: true };
+    }
     case 'drafts': {
       const count = listedDrafts(model).length;
       const height = dialog.filter ? rows - FIELD_ROWS : rows;

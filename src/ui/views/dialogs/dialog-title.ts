@@ -19,11 +19,8 @@ export function dialogTitle(model: Model, dialog: Dialog): string {
       return `Update ${visibleText(shortPath(dialog.file.path, surroundings))}?`;
     case 'rename':
       return `Rename ${visibleText(picks[dialog.pick]?.originalTitle ?? '')}`;
-    case 'reword': {
-      const { of } = dialog;
-      const words = typeof of === 'number' ? (picks[of]?.title ?? '') : of.section.replaceAll('/', ' · ');
-      return `Reword ${visibleText(words)}`;
-    }
+    case 'reword':
+      return 'Reword the passage';
     case 'help':
       if (dialog.query.text !== '') return 'Keys, everywhere';
       return dialog.isSyntax
