@@ -4,7 +4,14 @@ import { updateBrowse, withCursor } from './browse/update-browse.ts';
 import { searchWorked, withSearchAsked } from './browse/update-search.ts';
 import { updateTwins, withTwinsOutdated } from './browse/update-twins.ts';
 import { chosenCommand, helpTurned, openedDialog } from './commands/update-dialog.ts';
-import { lookChosen, previewPlaced } from './commands/update-look.ts';
+import {
+  dividerDragged,
+  dividersEvened,
+  lookChosen,
+  previewPlaced,
+  redivided,
+  shareChanged,
+} from './commands/update-look.ts';
 import { columnsTakenBack, isColumnsStepNewest, updateColumns } from './compare/columns.ts';
 import { rowsJudged, withRowsAsked } from './compare/judged-rows.ts';
 import { topicsAligned, withTopicsAsked } from './compare/topics-asked.ts';
@@ -24,7 +31,7 @@ import { type Effect, type Step, step } from './model/effects.ts';
 import { definitionById } from './model/known-definitions.ts';
 import { type Model, screenOf } from './model/model.ts';
 import { noted } from './model/notice.ts';
-import { actOfClick, clicked, dragged, wheeled } from './pointer.ts';
+import { actOfClick, clicked, dragged, titleClicked, wheeled } from './pointer.ts';
 import { outlineToggled, sectionFolded } from './reader/update-reader.ts';
 import { updateComposed } from './recompose/update-made-from.ts';
 import { updateLanding } from './save/landing.ts';
@@ -83,6 +90,9 @@ function updated(before: Model, action: Action): Step {
       const act = actOfClick(next, action);
       return act ? updated(next, act) : step(next);
     }
+
+    case 'titleClicked':
+      return step(titleClicked(model, action.pane));
 
     case 'dragged':
       return step(dragged(model, action));
@@ -302,6 +312,18 @@ function updated(before: Model, action: Action): Step {
 
     case 'previewPlaced':
       return previewPlaced(model);
+
+    case 'shareChanged':
+      return shareChanged(model);
+
+    case 'dividerDragged':
+      return step(dividerDragged(model, action.divider, action.cells));
+
+    case 'dividerLeft':
+      return redivided(model, model.look.shares, action.before);
+
+    case 'dividersEvened':
+      return dividersEvened(model);
 
     case 'listUndone':
       return listUndone(model);

@@ -118,9 +118,10 @@ export function effectWriter(ports: Ports): EffectWriter {
         return remember('bundled', effect.listed, store);
       case 'rememberLook':
         if ('theme' in effect.look) return remember('theme', effect.look.theme, store);
-        return 'signs' in effect.look
-          ? remember('signs', effect.look.signs, store)
-          : remember('preview', effect.look.preview, store);
+        if ('signs' in effect.look) return remember('signs', effect.look.signs, store);
+        return 'preview' in effect.look
+          ? remember('preview', effect.look.preview, store)
+          : remember('shares', effect.look.shares, store);
       case 'undoSave':
         return unsave(effect.saved, store);
     }

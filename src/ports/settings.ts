@@ -1,4 +1,4 @@
-import type { OwnColors, PreviewPlace, SignSet, Theme } from '../text/appearance.ts';
+import type { OwnColors, PreviewPlace, Shares, SignSet, Theme } from '../text/appearance.ts';
 
 /** What the user has set, with every value but the keys checked and defaulted. */
 export interface SettingsValues {
@@ -15,6 +15,8 @@ export interface SettingsValues {
   readonly colors: OwnColors;
   /** Where the preview of the list stands. */
   readonly preview: PreviewPlace;
+  /** How much of the room of a screen what lies before a divider has. */
+  readonly shares: Shares;
   /** Whether the app tells everything in lines, for screen readers. */
   readonly linear: boolean;
   /** Keys the user has bound himself, as they are written there: what they can be, the app knows. */

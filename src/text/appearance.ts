@@ -10,6 +10,16 @@ export type SignSet = (typeof SIGN_SETS)[number];
 export const PREVIEW_PLACES = ['auto', 'beside', 'below', 'off'] as const;
 export type PreviewPlace = (typeof PREVIEW_PLACES)[number];
 
+/**
+ * What lies before a divider that can be moved: the list beside its preview or above it, the outline of a text, topics and
+ * versions of what is composed, the form of a save, and the list of what is left out.
+ */
+export const DIVIDERS = ['list', 'list-above', 'outline', 'topics', 'versions', 'form', 'left-out'] as const;
+export type Divider = (typeof DIVIDERS)[number];
+
+/** How much of the room that has, in per cent; where nothing is set as much as is usual. */
+export type Shares = { readonly [Name in Divider]?: number };
+
 /** What a colour can be set for; `row` is the ground of the current row. */
 export const COLOR_ROLES = [
   'accent',
@@ -35,10 +45,17 @@ export interface Appearance {
   readonly signs: SignSet;
   readonly colors: OwnColors;
   readonly preview: PreviewPlace;
+  readonly shares: Shares;
 }
 
 /** The look where nothing is set. */
-export const USUAL_APPEARANCE: Appearance = { theme: 'auto', signs: 'unicode', colors: {}, preview: 'auto' };
+export const USUAL_APPEARANCE: Appearance = {
+  theme: 'auto',
+  signs: 'unicode',
+  colors: {},
+  preview: 'auto',
+  shares: {},
+};
 
 /** Whether what the terminal shows text on is dark or light. */
 export type Background = 'dark' | 'light';
@@ -52,7 +69,11 @@ export interface Look extends Appearance {
 export const USUAL_LOOK: Look = { ...USUAL_APPEARANCE, background: null };
 
 /** A part of the look that is chosen in the app. */
-export type LookChange = Pick<Appearance, 'theme'> | Pick<Appearance, 'signs'> | Pick<Appearance, 'preview'>;
+export type LookChange =
+  | Pick<Appearance, 'theme'>
+  | Pick<Appearance, 'signs'>
+  | Pick<Appearance, 'preview'>
+  | Pick<Appearance, 'shares'>;
 
 const SIXTEEN = ['black', 'red', 'green', 'yellow', 'blue', 'magenta', 'cyan', 'white'] as const;
 

@@ -1,6 +1,8 @@
 import type { Store } from '../app/store.ts';
+import type { Shares } from '../text/appearance.ts';
 import type { InputEvent } from './decode-keys.ts';
 import { fieldAt, type Pointed, pointedAt } from './pointed.ts';
+import type { PaneSpot } from './views/parts/regions.ts';
 
 type MouseEvent = Extract<InputEvent, { kind: 'mouse' }>;
 
@@ -21,7 +23,7 @@ export function mouseHandler(
   let last = { column: -1, row: -1, at: Number.NEGATIVE_INFINITY };
 
   /** What the left button was pressed on, until it is let go. */
-  let held: { readonly pointed: Pointed; readonly isFirst: boolean } | null = null;
+  let held: { readonly pointed: Pointed; readonly isFirst: boolean; readonly shares: Shares } | null = null;
 
   /** Whether a click is the second of two; the third one begins anew. */
   const isSecond = ({ column, row }: MouseEvent): boolean => {
@@ -34,22 +36,36 @@ export function mouseHandler(
   const click = (event: MouseEvent): void => {
     const isDouble = isSecond(event);
     const pointed = pointedAt(store.model(), event);
-    held = pointed && { pointed, isFirst: true };
+    held = pointed && { pointed, isFirst: true, shares: store.model().look.shares };
     const field = fieldAt(store.model(), event);
     if (field) store.dispatch({ type: 'clicked', pane: 'field', row: 0, isDouble, ...field });
     else if (pointed?.kind === 'key') press(pointed.key);
-    else if (pointed) store.dispatch({ type: 'clicked', ...spotOf(pointed), isDouble });
+    else if (pointed?.kind === 'title' || pointed?.kind === 'divider') {
+      if (isDouble) store.dispatch({ type: 'dividersEvened' });
+      else if (pointed.kind === 'title') store.dispatch({ type: 'titleClicked', pane: pointed.pane });
+    } else {
+      const spot = pointed && spotOf(pointed);
+      if (spot) store.dispatch({ type: 'clicked', ...spot, isDouble });
+    }
   };
 
   const turn = (event: MouseEvent, direction: -1 | 1): void => {
     const pointed = pointedAt(store.model(), event);
-    if (pointed === null || pointed.kind === 'key') return;
-    store.dispatch({ type: 'wheeled', pane: spotOf(pointed).pane, direction });
+    const spot = pointed && spotOf(pointed);
+    if (spot) store.dispatch({ type: 'wheeled', pane: spot.pane, direction });
   };
 
-  /** From one row of a pane to another of the same. */
+  /** From one row of a pane to another of the same, or a divider to another place. */
   const drag = (event: MouseEvent): void => {
     const start = held?.pointed;
+    if (held && start?.kind === 'divider') {
+      const { axis, divider } = start;
+      // Of the cells between two panes side by side the line is the middle one.
+      const cells = event[axis] - start.start - (axis === 'column' ? 1 : 0);
+      store.dispatch({ type: 'dividerDragged', divider, cells });
+      held = { ...held, isFirst: false };
+      return;
+    }
     const here = pointedAt(store.model(), event);
     if (!held || start?.kind !== 'pane' || here?.kind !== 'pane' || here.pane !== start.pane) return;
     if (held.isFirst && here.row === start.row) return;
@@ -66,6 +82,8 @@ export function mouseHandler(
         drag(event);
         break;
       case 'release':
+        if (held?.pointed.kind === 'divider' && !held.isFirst)
+          store.dispatch({ type: 'dividerLeft', before: held.shares });
         held = null;
         break;
       case 'wheel-up':
@@ -78,13 +96,18 @@ export function mouseHandler(
   };
 }
 
-/** The pane under the pointer, and where in it that is. */
-function spotOf(pointed: Exclude<Pointed, { kind: 'key' }>): {
-  readonly pane: string;
-  readonly column: number;
-  readonly row: number;
-} {
-  if (pointed.kind === 'outside') return { pane: 'outside', column: 0, row: 0 };
-  const { column, row } = pointed;
-  return { pane: pointed.kind === 'pane' ? pointed.pane : pointed.kind, column, row };
+/** The pane under the pointer, and where in it that is; `null` on what is none. */
+function spotOf(pointed: Pointed): PaneSpot | null {
+  switch (pointed.kind) {
+    case 'outside':
+      return { pane: 'outside', column: 0, row: 0 };
+    case 'dialog':
+      return { pane: 'dialog', column: pointed.column, row: pointed.row };
+    case 'pane': {
+      const { kind: _, ...spot } = pointed;
+      return spot;
+    }
+    default:
+      return null;
+  }
 }

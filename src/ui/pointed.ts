@@ -1,18 +1,23 @@
 import { footerKeyAt } from '../app/commands/footer.ts';
 import { filterOf, findOf } from '../app/model/focused-field.ts';
-import { BOX, frameLayout, LANDED_ROWS } from '../app/model/layout.ts';
+import { BOX, dividersOf, frameLayout, LANDED_ROWS } from '../app/model/layout.ts';
 import { type Model, screenOf } from '../app/model/model.ts';
+import type { Divider } from '../text/appearance.ts';
 import { textWidth } from '../text/text-cells.ts';
 import { screenPanes } from './views/app-screen.tsx';
 import { searchLine } from './views/browse/browse-screen.tsx';
 import { dialogFrame } from './views/dialogs/dialog-box.tsx';
 import { findHeaderParts } from './views/parts/find-header.tsx';
-import { type PaneSpot, type Point, paneAt } from './views/parts/regions.ts';
+import { dividerAt, type PaneSpot, type Point, paneAt, titleAt } from './views/parts/regions.ts';
 
 /** What lies under a point: a key the footer offers, a line of a pane or of a dialog, or what is around a dialog. */
 export type Pointed =
   | { readonly kind: 'key'; readonly key: string }
   | ({ readonly kind: 'pane' } & PaneSpot)
+  /** The rule over a pane. */
+  | { readonly kind: 'title'; readonly pane: string }
+  /** What parts two panes; where the room of both begins, and on which axis. */
+  | { readonly kind: 'divider'; readonly divider: Divider; readonly axis: 'column' | 'row'; readonly start: number }
   | ({ readonly kind: 'dialog' } & Point)
   | { readonly kind: 'outside' };
 
@@ -33,8 +38,18 @@ export function pointedAt(model: Model, point: Point): Pointed | null {
   }
   if (point.row === 0) return { kind: 'pane', pane: 'header', column: point.column, row: 0 };
   const landed = roomy && screenOf(model) === 'browse' && model.landed !== null ? LANDED_ROWS : 0;
-  const spot = paneAt(screenPanes({ model, paint: () => '' }), roomy, { ...point, row: point.row - landed });
-  return spot && { kind: 'pane', ...spot };
+  const panes = screenPanes({ model, paint: () => '' });
+  const here = { ...point, row: point.row - landed };
+  const spot = paneAt(panes, roomy, here);
+  if (spot) return { kind: 'pane', ...spot };
+  const between = dividerAt(panes, roomy, here);
+  const divider = between && dividersOf(model)[between.index]?.divider;
+  if (between && divider) {
+    const { axis, start } = between;
+    return { kind: 'divider', divider, axis, start: axis === 'row' ? start + landed : start };
+  }
+  const pane = titleAt(panes, roomy, here);
+  return pane === null ? null : { kind: 'title', pane };
 }
 
 /**

@@ -14,6 +14,7 @@ const DEFAULTS = {
   theme: 'auto',
   signs: 'unicode',
   preview: 'auto',
+  shares: {},
   colors: {},
   keys: {},
 };
@@ -99,6 +100,14 @@ describe('settings', () => {
       '{"theme": "light", "signs": "ascii", "colors": {"accent": "bright-blue", "row": "#F0F0e0"}}',
       { ...DEFAULTS, theme: 'light', signs: 'ascii', colors: { accent: 'bright-blue', row: '#F0F0e0' } },
       [],
+    ],
+    [
+      '{"shares": {"list": 62.5,\n"outline": 140, "lists": 3}}',
+      { ...DEFAULTS, shares: { list: 62.5 } },
+      [
+        ':2:1: shares.outline is no per cent between 0 and 100; the usual one is in force',
+        ':2:17: shares.lists is none of list, list-above, outline, topics, versions, form and left-out',
+      ],
     ],
     [
       '{"theme": "drak",\n"signs": true,\n"colors": ["red"]}',

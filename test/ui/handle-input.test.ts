@@ -214,6 +214,105 @@ describe('dragging', () => {
   });
 });
 
+describe('dividers', () => {
+  const wide = { ...many, size: { columns: 160, rows: 30 } };
+  const composing = { ...afterKeys(aModel(), 'tab tab c M'), size: { columns: 140, rows: 20 } };
+  const drag = ([column, row]: readonly [number, number], by: readonly [number, number]) =>
+    click(column, row) + dragTo(column + by[0], row + by[1]) + letGo(column + by[0], row + by[1]);
+  /** Where the divider stands behind so many others. */
+  const dividerOf = (model: Model, at = 0): readonly [number, number] => {
+    const row = screenLines(model).findIndex((line) => line.includes(' │ '));
+    const parts = (screenLines(model)[row] ?? '').split('│');
+    return [textWidth(parts.slice(0, at + 1).join('│')), row];
+  };
+
+  test('are dragged side by side, as one step to undo that is remembered once', () => {
+    const [column, row] = dividerOf(wide);
+    const remembered: unknown[] = [];
+    const store = createStore(wide, (effect) => {
+      if (effect.type === 'rememberLook') remembered.push(effect.look);
+    });
+    const handle = inputHandler(store);
+    for (const event of decodeInput(drag([column, row], [-20, 2]), true).events) handle(event);
+    const moved = store.model();
+    expect(remembered).toEqual([{ shares: moved.look.shares }]);
+    expect(dividerOf(moved)[0]).toBe(column - 20);
+    expect(moved.notice?.text).toMatch(/^Share of the screen: list \d+ % · u undoes it$/);
+    expect(dividerOf(afterKeys(moved, 'u'))[0]).toBe(column);
+    const [second, line] = dividerOf(composing, 1);
+    expect(dividerOf(fed(composing, drag([second, line], [7, 0])), 1)[0]).toBe(second + 7);
+  });
+
+  test('are dragged one above the other, by the rule between', () => {
+    const small = { ...many, size: { columns: 100, rows: 30 } };
+    const rule = screenLines(small).findLastIndex((line) => line.startsWith('─'));
+    const moved = fed(small, drag([40, rule], [0, 5]));
+    expect(screenLines(moved).findLastIndex((line) => line.startsWith('─'))).toBe(rule + 5);
+  });
+
+  test('leave no pane without room, however far they are dragged', () => {
+    for (const by of [-500, 500]) {
+      const moved = fed(wide, drag(dividerOf(wide), [by, 0]));
+      expect(screenLines(moved)[5]).toContain('│');
+      expect(Math.min(dividerOf(moved)[0], 160 - dividerOf(moved)[0])).toBeGreaterThan(14);
+    }
+  });
+
+  test('stand in the middle after a second click, and where a key puts them', () => {
+    expect(dividerOf(fed(wide, click(...dividerOf(wide)).repeat(2)))[0]).toBe(81);
+    const [usual] = dividerOf(wide);
+    const places = ['|', '| |', '| | |', '| | | |'].map((keys) => dividerOf(afterKeys(wide, keys))[0]);
+    expect(places).toEqual([81, 108, 54, usual]);
+    expect(afterKeys(aModel({ size: { columns: 100, rows: 8 } }), 'enter |').notice).not.toBeNull();
+  });
+});
+
+describe('a click on a title', () => {
+  test('gives the keys to its pane; a column that has them becomes the base', () => {
+    const composing = { ...afterKeys(aModel(), 'tab tab c M'), size: { columns: 140, rows: 20 } };
+    expect(fed(composing, clickOn(composing, 'Result')).compose.pane).toBe('result');
+    const comparing = { ...afterKeys(aModel(), 'tab tab d'), size: { columns: 140, rows: 20 } };
+    const [column, row] = cellOf(comparing, '2 ');
+    const focused = fed(comparing, click(column, 1));
+    expect([row, focused.compare.pane]).toEqual([1, 1]);
+    expect(fed(focused, click(column, 1)).compare.base).toBe(comparing.compare.ids[1]);
+  });
+});
+
+describe('a click in composing', () => {
+  const composing = { ...afterKeys(aModel(), 'tab tab c M'), size: { columns: 140, rows: 24 } };
+
+  test('puts the cursor on the passage, a second one takes it or leaves it out', () => {
+    const versions = afterKeys(composing, 'tab');
+    const [column, row] = cellOf(versions, '● ');
+    const there = fed(composing, click(column + 8, row));
+    expect(there.compose).toMatchObject({ pane: 'versions', line: 0 });
+    const result = fed(composing, clickOn(composing, 'Prefer plain'));
+    expect(result.compose.pane).toBe('result');
+    expect(result.compose.stop).toBeGreaterThan(0);
+    const left = fed(composing, clickOn(composing, 'Prefer plain').repeat(2));
+    expect(left.draft.past.length).toBe(composing.draft.past.length + 1);
+  });
+
+  test('on the cell of a topic takes that version, on its title only goes there', () => {
+    const fresh = { ...afterKeys(aModel(), 'tab tab c'), size: { columns: 140, rows: 24 } };
+    const [column, row] = cellOf(fresh, 'Storage');
+    expect(fed(fresh, click(column, row)).draft.present.picks).toEqual([]);
+    const cells = screenLines(fresh)[row] ?? '';
+    const taken = fed(fresh, click(textWidth(cells.slice(0, cells.indexOf('○'))), row));
+    expect(taken.draft.present.picks.map(({ title }) => title)).toEqual(['Storage']);
+  });
+
+  test('among what is left out goes to the entry, a second one to where it stands', () => {
+    const ledger = afterKeys(composing, 'X v');
+    const entries = screenLines(ledger).flatMap((line, row) => (/^(❯| ) [●○=~]/.test(line) ? [row] : []));
+    const last = entries.at(-1) ?? 0;
+    const there = fed(ledger, click(20, last));
+    expect(there.ledger.cursor).toBe(entries.length - 1);
+    expect(fed(ledger, click(20, last).repeat(2)).trail.at(-1)).toBe('compose');
+  });
+});
+
 describe('a click in a field', () => {
   test('puts the caret at that cell of the search line, wherever the keys were', () => {
     const typed = afterKeys(aModel({ browse: { focus: 'search' } }), '"smith api"');
@@ -234,6 +333,20 @@ describe('a click in a field', () => {
     const [column, row] = cellOf(form, '❯ name');
     expect(fed(form, click(column + 16, row)).save).toMatchObject({ focused: 'name', fields: { name: { cursor: 2 } } });
     expect(fed(form, clickOn(form, 'description')).save.focused).toBe('description');
+  });
+
+  test('twice selects the word there, which typing replaces and deleting takes away', () => {
+    const typed = afterKeys(aModel({ browse: { focus: 'search' } }), '"smith api"');
+    const [column, row] = cellOf(typed, 'smith api');
+    const selected = fed(typed, click(column + 2, row).repeat(2));
+    expect(selected.browse.query).toEqual({ text: 'smith api', cursor: 5, from: 0 });
+    expect(fed(selected, 'x').browse.query).toEqual({ text: 'x api', cursor: 1 });
+    expect(fed(selected, '\u007f').browse.query).toEqual({ text: ' api', cursor: 0 });
+    expect(fed(selected, '\u001b[D').browse.query).toEqual({ text: 'smith api', cursor: 4 });
+    expect(screenLines(selected)[row]).toContain('smith api');
+    const form = afterKeys(aModel(), 'c space w "forge smith"');
+    const [left, line] = cellOf(form, '❯ name');
+    expect(fed(form, click(left + 21, line).repeat(2)).save.fields.name).toMatchObject({ from: 6, cursor: 11 });
   });
 
   test('of a field that stands on several rows', () => {

@@ -2,6 +2,7 @@ import { isRecord } from '../../kit/plain-data.ts';
 import {
   type Appearance,
   COLOR_ROLES,
+  DIVIDERS,
   isColor,
   PREVIEW_PLACES,
   SIGN_SETS,
@@ -20,17 +21,19 @@ export function checkedAppearance(store: Readonly<Record<string, unknown>>): Che
   const theme = THEMES.find((one) => one === (store.theme ?? USUAL_APPEARANCE.theme));
   const signs = SIGN_SETS.find((one) => one === (store.signs ?? USUAL_APPEARANCE.signs));
   const preview = PREVIEW_PLACES.find((one) => one === (store.preview ?? USUAL_APPEARANCE.preview));
-  const { colors = {} } = store;
+  const { colors = {}, shares = {} } = store;
   const entries = isRecord(colors) ? Object.entries(colors) : [];
   const faults = entries.flatMap(([role, color]) => {
     const words = colorFault(role, color);
     return words === null ? [] : [{ path: ['colors', role], words }];
   });
+  const parts = isRecord(shares) ? Object.entries(shares) : [];
   return {
     theme: theme ?? USUAL_APPEARANCE.theme,
     signs: signs ?? USUAL_APPEARANCE.signs,
     colors: Object.fromEntries(entries.filter(([role, color]) => colorFault(role, color) === null)),
     preview: preview ?? USUAL_APPEARANCE.preview,
+    shares: Object.fromEntries(parts.filter(([name, share]) => shareFault(name, share) === null)),
     problems: [
       ...(preview
         ? []
@@ -45,8 +48,20 @@ export function checkedAppearance(store: Readonly<Record<string, unknown>>): Che
               words: 'lists colours by what they are for, like { "accent": "blue" }; none is changed',
             },
           ]),
+      ...(isRecord(shares)
+        ? parts.flatMap(([name, share]) => {
+            const words = shareFault(name, share);
+            return words === null ? [] : [{ path: ['shares', name], words }];
+          })
+        : [{ path: ['shares'], words: 'lists per cents, like { "list": 60 }; the usual ones are in force' }]),
     ],
   };
+}
+
+function shareFault(name: string, share: unknown): string | null {
+  if (!DIVIDERS.some((one) => one === name)) return `is none of ${listed(DIVIDERS)}`;
+  const fits = typeof share === 'number' && share > 0 && share < 100;
+  return fits ? null : 'is no per cent between 0 and 100; the usual one is in force';
 }
 
 function colorFault(role: string, color: unknown): string | null {

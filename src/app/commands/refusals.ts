@@ -23,7 +23,15 @@ import { MAX_COLUMNS } from '../model/compare-state.ts';
 import { isWording } from '../model/dialog.ts';
 import { filterOf, findOf } from '../model/focused-field.ts';
 import { knownDefinitions } from '../model/known-definitions.ts';
-import { boxKind, compareLayout, composeLayout, dialogLayout, OUTLINED, readerLayout } from '../model/layout.ts';
+import {
+  boxKind,
+  compareLayout,
+  composeLayout,
+  dialogLayout,
+  dividersOf,
+  OUTLINED,
+  readerLayout,
+} from '../model/layout.ts';
 import type { Model } from '../model/model.ts';
 import { fieldRows } from '../model/wrapped-field.ts';
 import { readerText } from '../reader/reader-text.ts';
@@ -245,6 +253,10 @@ const undecided: Refusal = (model) => {
   return unless(open === 0, `${words} open: ${keyOf(model, 'merge.take')} takes a version`);
 };
 
+const nothingDrawn: Refusal = ({ surroundings }) => unless(!surroundings.linear, 'Nothing is drawn here');
+const onePane: Refusal = (model) =>
+  nothingDrawn(model) ?? unless(dividersOf(model).length > 0, 'There is only one pane on the screen');
+
 const REFUSALS: { readonly [Id in BindingId]?: Refusal } = {
   'everywhere.help': wordsFirst,
   'everywhere.palette': wordsFirst,
@@ -275,7 +287,12 @@ const REFUSALS: { readonly [Id in BindingId]?: Refusal } = {
   'list.preview-up': noPreview,
   'list.preview-down': noPreview,
   'list.clear-marks': noMarks,
-  'list.preview-place': ({ surroundings }) => unless(!surroundings.linear, 'Nothing is drawn here'),
+  'list.preview-place': nothingDrawn,
+  'list.share': onePane,
+  'reader.share': onePane,
+  'compose.share': onePane,
+  'ledger.share': onePane,
+  'save.share': onePane,
   'reader.next': onlyEntry,
   'reader.previous': onlyEntry,
   'reader.pick': noSection,

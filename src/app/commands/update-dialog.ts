@@ -7,7 +7,7 @@ import { type Dialog, isWording } from '../model/dialog.ts';
 import { ANSWER_ROWS, boxKind, dialogLayout, FIELD_ROWS } from '../model/layout.ts';
 import type { Model } from '../model/model.ts';
 import { clamped, movedIndex, scrolledTo } from '../model/scrolling.ts';
-import { textField } from '../model/text-field.ts';
+import { textField, wordSelected } from '../model/text-field.ts';
 import { caretInRow, fieldLines, rowMoved } from '../model/wrapped-field.ts';
 import { dialogLines } from './dialog-text.ts';
 import { helpLines } from './help-page.ts';
@@ -97,7 +97,7 @@ export function helpTurned(model: Model): Model {
 export function clickedInDialog(
   model: Model,
   dialog: Dialog,
-  { pane, row, column }: { readonly pane: string; readonly row: number; readonly column: number },
+  { pane, row, column, isDouble }: Extract<Action, { type: 'clicked' }>,
 ): Model {
   if (pane === 'outside') return isWording(dialog) ? wordingLeft(model, dialog, false) : { ...model, dialog: null };
   const { columns, rows } = dialogLayout(model.size, boxKind(dialog.kind));
@@ -130,8 +130,9 @@ export function clickedInDialog(
     case 'rename':
     case 'reword': {
       const { stretch } = fieldLines(dialog.words, { columns, rows }, true).lines[row] ?? {};
-      const words = stretch ? caretInRow(dialog.words, stretch, columns, Math.max(0, column)) : dialog.words;
-      return { ...model, dialog: { ...dialog, words } };
+      if (!stretch) return model;
+      const there = caretInRow(dialog.words, stretch, columns, Math.max(0, column));
+      return { ...model, dialog: { ...dialog, words: isDouble ? wordSelected(there) : there } };
     }
     default:
       return model;

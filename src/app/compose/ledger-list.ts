@@ -5,7 +5,9 @@ import type { Topic } from '../../core/topics/comparison.ts';
 import { spokenSections } from '../../core/union/topic-tree.ts';
 import { memoLast } from '../../kit/memo.ts';
 import type { LedgerState } from '../model/compose-state.ts';
+import { ledgerLayout } from '../model/layout.ts';
 import type { Model } from '../model/model.ts';
+import { scrolledTo } from '../model/scrolling.ts';
 import { composeTopics, currentTopic } from './compose-topics.ts';
 import { composedResult } from './composed-result.ts';
 
@@ -87,4 +89,11 @@ function accountOf(entries: readonly LedgerEntry[]): Account {
 
 function idsOf(definition: AgentDefinition, cell: Section | null | undefined): ReadonlySet<string> {
   return new Set(cell ? spokenSections(definition, cell).map(({ id }) => id) : []);
+}
+
+/** The part of that list that is on the screen, the cursor in its middle where possible. */
+export function entriesWindow(model: Model): { readonly top: number; readonly rows: number } {
+  const { rows } = ledgerLayout(model).first;
+  const { cursor } = model.ledger;
+  return { top: scrolledTo(cursor, cursor - Math.floor(rows / 2), rows, listedEntries(model).length), rows };
 }

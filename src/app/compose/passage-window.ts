@@ -22,7 +22,7 @@ export interface PassageWindow {
 export function passageWindow(model: Model): PassageWindow | null {
   const entry = listedEntries(model)[model.ledger.cursor];
   if (!entry) return null;
-  const { columns, rows } = ledgerLayout(model.size).second;
+  const { columns, rows } = ledgerLayout(model).second;
   const all = wholeLines(entry, columns);
   const top = clamped(model.ledger.scroll, 0, Math.max(0, all.length - rows));
   return { lines: all.slice(top, top + rows), top, count: all.length };
@@ -35,7 +35,7 @@ export function passageScrolled(
 ): Model {
   const window = passageWindow(model);
   if (!window) return model;
-  const { rows } = ledgerLayout(model.size).second;
+  const { rows } = ledgerLayout(model).second;
   const by = unit === 'line' ? 1 : Math.max(1, rows - 1);
   const scroll = clamped(window.top + direction * by, 0, Math.max(0, window.count - rows));
   return { ...model, ledger: { ...model.ledger, scroll } };

@@ -1,3 +1,4 @@
+import { composeLayout } from '../model/layout.ts';
 import type { Model } from '../model/model.ts';
 import { scrolledTo } from '../model/scrolling.ts';
 import { composeTopics } from './compose-topics.ts';
@@ -23,4 +24,12 @@ export function topicsWindow(model: Model, height: number): TopicsWindow {
   const rows = height - legendRows;
   const { row } = model.compose;
   return { top: scrolledTo(row, Math.max(0, row - Math.floor(rows / 2)), rows, topics.length), rows, legendRows };
+}
+
+/** Cells for the sign of an agent. */
+export const CELL = 3;
+
+/** Cells for the title of a topic; behind it stand the signs of the agents. */
+export function topicTitleWidth(model: Model): number {
+  return Math.max(4, composeLayout(model).topics - CELL * composeTopics(model).definitions.length - 1);
 }

@@ -30,7 +30,7 @@ export function updateLedger(
 
 /** The cursor moved through the entries. */
 export function movedInLedger(model: Model, action: Extract<Action, { type: 'moved' }>): Model {
-  const { rows } = ledgerLayout(model.size).first;
+  const { rows } = ledgerLayout(model).first;
   const cursor = movedIndex(model.ledger.cursor, action, listedEntries(model).length, rows);
   return withLedger(model, { cursor: Math.max(0, cursor) });
 }

@@ -76,6 +76,7 @@ const ACTION_GROUPS: { readonly [Type in Action['type']]?: KeyGroup } = {
   bundledToggled: 'arrange',
   lookChosen: 'arrange',
   previewPlaced: 'arrange',
+  shareChanged: 'arrange',
   pickMoved: 'arrange',
   levelChanged: 'arrange',
   renameOpened: 'arrange',

@@ -8,10 +8,10 @@ import type { TwinGroup } from '../../core/twins/find-twins.ts';
 import type { Moment } from '../../ports/clock.ts';
 import type { KeptDraft } from '../../ports/drafts.ts';
 import type { Telling } from '../../ports/terminal.ts';
-import type { Background, LookChange } from '../../text/appearance.ts';
+import type { Background, Divider, LookChange, Shares } from '../../text/appearance.ts';
 import type { RecomposeOutcome, Recomposition } from '../../usecases/recompose-definition.ts';
 import type { SavedFile, UndoSaveOutcome } from '../../usecases/undo-save.ts';
-import type { LedgerState } from './compose-state.ts';
+import type { LedgerState, VersionStop } from './compose-state.ts';
 import type { Size } from './model.ts';
 import type { ComposedAgent } from './recompose-state.ts';
 import type { SaveField } from './save-state.ts';
@@ -108,7 +108,10 @@ export type Action =
       readonly isDouble: boolean;
       /** Cells of the field that was clicked, where one was; the column is then one of it. */
       readonly field?: number;
+      /** Of a line of the versions the agent and the place in its version. */
+      readonly stop?: VersionStop;
     }
+  | { readonly type: 'titleClicked'; readonly pane: string }
   /** The pointer, held down on a row of a pane, is on another one; `isFirst` of all since it was pressed. */
   | {
       readonly type: 'dragged';
@@ -122,6 +125,12 @@ export type Action =
   | { readonly type: 'backgroundTold'; readonly background: Background }
   | { readonly type: 'lookChosen'; readonly look: LookChange }
   | { readonly type: 'previewPlaced' }
+  | { readonly type: 'shareChanged' }
+  /** A divider held by the pointer, with so many cells before it. */
+  | { readonly type: 'dividerDragged'; readonly divider: Divider; readonly cells: number }
+  /** It was let go; `before` is how the room was divided when it was grasped. */
+  | { readonly type: 'dividerLeft'; readonly before: Shares }
+  | { readonly type: 'dividersEvened' }
   // Text fields
   | { readonly type: 'fieldTyped'; readonly text: string }
   | { readonly type: 'fieldEdited'; readonly key: string }

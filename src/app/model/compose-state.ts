@@ -4,6 +4,11 @@ export const COMPOSE_PANES = ['topics', 'versions', 'result'] as const;
 
 export type ComposePane = (typeof COMPOSE_PANES)[number];
 
+/** Whether a pane is one of composing, by what it is called. */
+export function isComposePane(pane: string): pane is ComposePane {
+  return COMPOSE_PANES.some((one) => one === pane);
+}
+
 export interface ComposeState {
   readonly ids: readonly string[];
   /** Index into the topics. */
@@ -20,6 +25,9 @@ export interface ComposeState {
   /** First line of the result on the screen, once it was scrolled; `null` while it follows what the keys act on. */
   readonly resultTop: number | null;
 }
+
+/** A place in the versions pane: an agent, and 0 for its version as a whole or the number of a passage of it. */
+export type VersionStop = Pick<ComposeState, 'column' | 'line'>;
 
 /** The list of what is left out of the result. */
 export interface LedgerState {

@@ -1,7 +1,9 @@
+import { type Divider, USUAL_LOOK } from '../../text/appearance.ts';
 import { afterBlank, type StyledLine } from '../../text/styled-text.ts';
 import type { Dialog } from './dialog.ts';
-import type { Model, Size } from './model.ts';
+import { type Model, type Size, screenOf } from './model.ts';
 import { SAVE_FIELDS } from './save-state.ts';
+import { clamped } from './scrolling.ts';
 
 /** Where the parts of the frame lie, in cells. */
 export interface FrameLayout {
@@ -40,7 +42,7 @@ export function previewPlace({ size, look }: BrowseRoom): 'beside' | 'below' | '
   return size.columns >= (wanted === 'beside' ? BESIDE_COLUMNS : WIDE_COLUMNS) ? 'beside' : 'below';
 }
 
-type BrowseRoom = Pick<Model, 'size'> & { readonly look?: Pick<Model['look'], 'preview'> };
+type BrowseRoom = Pick<Model, 'size'> & { readonly look?: Pick<Model['look'], 'preview' | 'shares'> };
 
 /**
  * Browse: the list has the whole width, since descriptions tell agents of one name apart, and the preview stands below;
@@ -52,17 +54,23 @@ export function browseLayout({ size, landed, look }: BrowseRoom & Pick<Model, 'l
   const place = previewPlace({ size, ...(look && { look }) });
   if (place === 'off')
     return { direction: 'column', first: { columns, rows: bodyHeight }, second: { columns, rows: 0 } };
-  if (place === 'beside') return beside(columns, bodyHeight, Math.floor(columns * 0.58));
-  return above(columns, bodyHeight, Math.max(3, Math.round(bodyHeight * 0.38)));
+  const { shares } = look ?? USUAL_LOOK;
+  if (place === 'beside') {
+    const usual = Math.floor(columns * 0.58);
+    return beside(columns, bodyHeight, shareOf(columns, shares.list, usual, LEAST_COLUMNS));
+  }
+  const usual = Math.max(3, Math.round(bodyHeight * 0.38));
+  return above(columns, bodyHeight, shareOf(bodyHeight, shares['list-above'], usual, LEAST_ROWS));
 }
 
 /** Columns from which on an outline has room beside a text. */
 export const OUTLINED = 72;
 
 /** Reader: outline left, narrow where the text would be; only the text where there is no room for both. */
-export function readerLayout({ size, reader }: Pick<Model, 'size' | 'reader'>): SplitLayout {
+export function readerLayout({ size, reader, look }: Pick<Model, 'size' | 'reader' | 'look'>): SplitLayout {
   const { columns, bodyHeight } = frameLayout(size);
-  return beside(columns, bodyHeight, columns < OUTLINED || !reader.hasOutline ? 0 : columns < 120 ? 24 : 34);
+  if (columns < OUTLINED || !reader.hasOutline) return beside(columns, bodyHeight, 0);
+  return beside(columns, bodyHeight, shareOf(columns, look.shares.outline, columns < 120 ? 24 : 34, LEAST_COLUMNS));
 }
 
 /** A cell that stays blank between a text and the edge of the screen; beside a divider it is the divider's. */
@@ -82,14 +90,20 @@ export function secondText({ direction, second }: SplitLayout): {
 export const GAP = 3;
 /** Cells before the text of a column that is compared, for a bar or a sign. */
 export const LEAD = 2;
+/** Columns from which on the form of a save has room beside the file. */
+const SIDE_BY_SIDE = 100;
+
 /**
  * Save: the form beside the file, or above it; the form needs a line for every field and one for what is said of one.
  *
  * @param wanted Lines it takes with what is unfolded in it: given above the file, as long as that has some left.
  */
-export function saveLayout(size: Size, wanted = 0): SplitLayout {
+export function saveLayout({ size, look }: Pick<Model, 'size' | 'look'>, wanted = 0): SplitLayout {
   const { columns, bodyHeight } = frameLayout(size);
-  if (columns >= 100) return beside(columns, bodyHeight, Math.max(52, Math.floor(columns * 0.4)));
+  if (columns >= SIDE_BY_SIDE) {
+    const usual = Math.max(52, Math.floor(columns * 0.4));
+    return beside(columns, bodyHeight, shareOf(columns, look.shares.form, usual, LEAST_FORM));
+  }
   const form = Math.max(SAVE_FIELDS.length + 1, Math.min(wanted, bodyHeight - 4));
   return bodyHeight - form > 1
     ? above(columns, bodyHeight, form)
@@ -126,15 +140,21 @@ export interface ComposeLayout {
   readonly result: number;
 }
 
+/** Columns from which on composing has room for three panes. */
+const THREE_PANES = 120;
+
 /** Compose's panes: three when wide, the topics and one other when not, one when tiny. */
-export function composeLayout({ size, compose }: Pick<Model, 'size' | 'compose'>): ComposeLayout {
+export function composeLayout({ size, compose, look }: Pick<Model, 'size' | 'compose' | 'look'>): ComposeLayout {
   const { columns: all, bodyHeight: rows } = frameLayout(size);
+  const { shares } = look;
   const columns = Math.max(1, all - EDGE);
   const marks = 3 * compose.ids.length;
-  const matrix = marks + Math.max(20, Math.min(40, Math.floor(all * (all >= 120 ? 0.3 : 0.44)) - marks));
-  if (all >= 120) {
+  const usual = marks + Math.max(20, Math.min(40, Math.floor(all * (all >= THREE_PANES ? 0.3 : 0.44)) - marks));
+  const others = all >= THREE_PANES ? 2 * LEAST_COLUMNS + 2 * GAP : LEAST_COLUMNS + GAP;
+  const matrix = shareOf(columns, shares.topics, usual, marks + LEAST_COLUMNS, others);
+  if (all >= THREE_PANES) {
     const rest = columns - matrix - 2 * GAP;
-    const versions = Math.floor(rest * 0.42);
+    const versions = shareOf(rest, shares.versions, Math.floor(rest * 0.42), LEAST_COLUMNS);
     return { rows, topics: matrix, versions, result: rest - versions };
   }
   if (all >= 60) {
@@ -147,9 +167,59 @@ export function composeLayout({ size, compose }: Pick<Model, 'size' | 'compose'>
 }
 
 /** What is left out: the list above, the row under its cursor whole below; only the list where the terminal is tiny. */
-export function ledgerLayout(size: Size): SplitLayout {
+export function ledgerLayout({ size, look }: Pick<Model, 'size' | 'look'>): SplitLayout {
   const { columns, bodyHeight } = frameLayout(size);
-  return above(columns, bodyHeight, Math.max(3, Math.round(bodyHeight * 0.6)));
+  const usual = Math.max(3, Math.round(bodyHeight * 0.6));
+  return above(columns, bodyHeight, shareOf(bodyHeight, look.shares['left-out'], usual, LEAST_ROWS));
+}
+
+/** The dividers on the screen that can be moved, in the order of the panes; each with the cells that it shares out. */
+export function dividersOf(model: Model): readonly { readonly divider: Divider; readonly room: number }[] {
+  const { columns } = model.size;
+  switch (screenOf(model)) {
+    case 'browse': {
+      const { direction, first, second } = browseLayout(model);
+      if (direction === 'row') return [{ divider: 'list', room: columns }];
+      return second.rows === 0 ? [] : [{ divider: 'list-above', room: first.rows + second.rows + 1 }];
+    }
+    case 'reader':
+      return readerLayout(model).first.columns === 0 ? [] : [{ divider: 'outline', room: columns }];
+    case 'compose': {
+      const { topics, versions, result } = composeLayout(model);
+      const first = { divider: 'topics', room: columns - EDGE } as const;
+      if (topics === 0) return [];
+      return versions > 0 && result > 0 ? [first, { divider: 'versions', room: versions + result }] : [first];
+    }
+    case 'save':
+      return columns >= SIDE_BY_SIDE ? [{ divider: 'form', room: columns }] : [];
+    case 'ledger': {
+      const { first, second } = ledgerLayout(model);
+      return second.rows === 0 ? [] : [{ divider: 'left-out', room: first.rows + second.rows + 1 }];
+    }
+    default:
+      return [];
+  }
+}
+
+/** No divider leaves a pane less. */
+const LEAST_COLUMNS = 16;
+const LEAST_ROWS = 3;
+const LEAST_FORM = 36;
+
+/**
+ * Cells before a divider: as many as are usual, or its share of the room.
+ *
+ * @param least What stays before it.
+ * @param behind What stays behind it, the divider included.
+ */
+function shareOf(
+  room: number,
+  share: number | undefined,
+  usual: number,
+  least: number,
+  behind: number = least + GAP,
+): number {
+  return share === undefined ? usual : clamped(Math.round((room * share) / 100), least, Math.max(least, room - behind));
 }
 
 /** Cells and rows of a box around what is in it: a border, and a blank at either side. */

@@ -5,6 +5,8 @@ export interface TextField {
   readonly text: string;
   /** Position of the cursor in UTF-16 units, always between two graphemes. */
   readonly cursor: number;
+  /** Where what is selected begins, which ends at the cursor; absent where nothing is. */
+  readonly from?: number;
 }
 
 /** A field with the cursor at the end. */
@@ -12,9 +14,16 @@ export function textField(text = ''): TextField {
   return { text, cursor: text.length };
 }
 
-/** The field with text typed before the cursor. */
-export function typedInto({ text, cursor }: TextField, typed: string): TextField {
-  return { text: text.slice(0, cursor) + typed + text.slice(cursor), cursor: cursor + typed.length };
+/** The field with text typed before the cursor, in the place of what is selected. */
+export function typedInto({ text, cursor, from = cursor }: TextField, typed: string): TextField {
+  return { text: text.slice(0, from) + typed + text.slice(cursor), cursor: from + typed.length };
+}
+
+/** The field with the word selected that the cursor is on: typing takes its place, deleting takes it away. */
+export function wordSelected({ text, cursor }: TextField): TextField {
+  const from = runBefore(text, cursor, isOfWord);
+  const end = wordRight({ text, cursor: from });
+  return isOfWord(text.slice(cursor, cursor + 1)) ? { text, cursor: end, from } : { text, cursor };
 }
 
 /**
@@ -23,6 +32,7 @@ export function typedInto({ text, cursor }: TextField, typed: string): TextField
  * @param key A key name as `decodeKeys` gives it.
  */
 export function edited(field: TextField, key: string): TextField | null {
+  if (field.from !== undefined && DELETING.has(key)) return typedInto(field, '');
   return EDITS[key]?.(field) ?? null;
 }
 
@@ -85,6 +95,9 @@ const EDITS: Readonly<Record<string, Edit>> = {
   'alt+backspace': deleteTo(wordLeft),
   'alt+d': deleteTo(wordRight),
 };
+
+/** Keys that delete what is selected, and nothing else. */
+const DELETING: ReadonlySet<string> = new Set(['backspace', 'ctrl+h', 'delete', 'ctrl+d']);
 
 function graphemeLeft({ text, cursor }: TextField): number {
   let last = 0;

@@ -132,19 +132,26 @@ export function fieldLines(
   const lines = rows.slice(top, top + room.rows).map((stretch, index) => {
     const text = field.text.slice(stretch.start, stretch.end);
     const isHere = hasKeys && top + index === at;
-    const shown = isHere ? withCaret(text, field.cursor - stretch.start) : [span(text)];
+    const from = hasKeys ? Math.max(0, (field.from ?? text.length) - stretch.start) : text.length;
+    const to = isHere ? field.cursor - stretch.start : text.length;
+    const shown = [...selecting(text.slice(0, to), from), ...(isHere ? caret(text.slice(to)) : [])];
     return { line: cutLine({ spans: shown }, room.columns), stretch };
   });
   return { lines, top, count: rows.length };
 }
 
-/** A row of text with the cell of the caret set off. */
-function withCaret(text: string, cursor: number): readonly Span[] {
-  const [first] = pieces(text.slice(cursor));
-  const behind = cursor + (first?.end ?? 0);
-  const under = visibleText(text.slice(cursor, behind)) || ' ';
-  return [span(text.slice(0, cursor)), { text: under, role: 'text', tone: 'caret' }, span(text.slice(behind))];
+/** What stands behind the caret, the cell of it set off. */
+function caret(text: string): readonly Span[] {
+  const [{ end } = { end: 0 }] = pieces(text);
+  const under = visibleText(text.slice(0, end)) || ' ';
+  return [{ text: under, role: 'text', tone: 'caret' }, span(text.slice(end))];
 }
+
+/** A text with what is selected of it, from some place on, set off. */
+const selecting = (text: string, from: number): readonly Span[] => [
+  span(text.slice(0, from)),
+  { ...span(text.slice(from)), role: 'match' },
+];
 
 const span = (text: string): Span => ({ text: visibleText(text), role: 'text' });
 

@@ -47,7 +47,7 @@ export function readerText(model: Model): ReaderText | null {
 }
 
 /** Cells left blank at the left of the text where the pane is wider than a line should be. */
-export function readerMargin(model: Pick<Model, 'size' | 'reader' | 'surroundings'>): number {
+export function readerMargin(model: Pick<Model, 'size' | 'reader' | 'surroundings' | 'look'>): number {
   return Math.max(0, Math.floor((readerLayout(model).second.columns - BAR - EDGE - longestLine(model)) / 2));
 }
 

@@ -5,7 +5,7 @@ import { passesFilter } from '../model/focused-field.ts';
 import { frameLayout, type SplitLayout } from '../model/layout.ts';
 import type { Model } from '../model/model.ts';
 import type { ComposedAgent, MERGE_SIDES, MergeState } from '../model/recompose-state.ts';
-import { clamped } from '../model/scrolling.ts';
+import { clamped, scrolledTo } from '../model/scrolling.ts';
 
 /** The agents made here that pass the filter of their list. */
 export function listedAgents({ composed: { agents, filter } }: Pick<Model, 'composed'>): readonly ComposedAgent[] {
@@ -70,4 +70,11 @@ export function madeFromLayout(model: Model): SplitLayout {
     first: { columns, rows },
     second: { columns, rows: rows === bodyHeight ? 0 : bodyHeight - rows - 1 },
   };
+}
+
+/** The first of the agents made here that is on the screen. */
+export function agentsTop(model: Model): number {
+  const { rows } = madeFromLayout(model).first;
+  const { cursor } = model.composed;
+  return scrolledTo(cursor, cursor - Math.floor(rows / 2), rows, listedAgents(model).length);
 }

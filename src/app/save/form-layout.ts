@@ -30,14 +30,14 @@ export interface FormRow {
 
 /** The panes of the form: where there is no room side by side, the form grows with what is unfolded in it. */
 export function formLayout(model: Model): SplitLayout {
-  const layout = saveLayout(model.size);
+  const layout = saveLayout(model);
   if (layout.direction === 'row' || layout.second.rows === 0) return layout;
-  return saveLayout(model.size, formRows(model, layout.first.columns).length);
+  return saveLayout(model, formRows(model, layout.first.columns).length);
 }
 
 /** Cells for what a field holds, the caret included. */
 export function fieldWidth(model: Model): number {
-  return inputWidth(saveLayout(model.size).first.columns);
+  return inputWidth(saveLayout(model).first.columns);
 }
 
 const inputWidth = (columns: number): number => Math.max(2, columns - LABEL - 1);
@@ -90,10 +90,10 @@ function linesOfField(model: Model, field: SaveField, width: number): readonly F
 }
 
 /** Rows for the field that has the focus: half the height, less where the file below would have no room. */
-function mostRows({ size }: Model): number {
-  const { bodyHeight } = frameLayout(size);
+function mostRows(model: Model): number {
+  const { bodyHeight } = frameLayout(model.size);
   const half = Math.floor(bodyHeight / 2);
-  const beside = saveLayout(size).direction === 'row';
+  const beside = saveLayout(model).direction === 'row';
   return Math.max(1, beside ? half : Math.min(half, bodyHeight - SAVE_FIELDS.length - 4));
 }
 

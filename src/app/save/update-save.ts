@@ -7,7 +7,7 @@ import type { Model } from '../model/model.ts';
 import { noted } from '../model/notice.ts';
 import { SAVE_FIELDS } from '../model/save-state.ts';
 import { clamped } from '../model/scrolling.ts';
-import type { TextField } from '../model/text-field.ts';
+import { type TextField, wordSelected } from '../model/text-field.ts';
 import { caretAt, caretInRow, rowMoved } from '../model/wrapped-field.ts';
 import { FIELD_LABELS } from './field-labels.ts';
 import { fileMoved } from './file-window.ts';
@@ -185,7 +185,12 @@ function withRowMoved(model: Model, direction: Direction): Model {
 /** The form after a click: the field under it gets the keys, and its caret is at the cell. */
 export function clickedInForm(
   model: Model,
-  { pane, row, column }: { readonly pane: string; readonly row: number; readonly column: number },
+  {
+    pane,
+    row,
+    column,
+    isDouble,
+  }: { readonly pane: string; readonly row: number; readonly column: number; readonly isDouble: boolean },
 ): Model {
   const clicked = pane === 'form' ? visibleFormRows(model)[row] : undefined;
   if (!clicked || model.save.choices !== null) return model;
@@ -195,10 +200,10 @@ export function clickedInForm(
   const value = model.save.fields[field];
   const cell = Math.max(0, column - LABEL);
   // What has not the keys is drawn from its start.
-  if (isInput)
-    return withFieldTyped(focused, caretAt(isHere ? value : { ...value, cursor: 0 }, fieldWidth(model), cell));
-  if (!stretch) return focused;
-  return withFieldTyped(focused, caretInRow(value, stretch, fieldWidth(model), cell));
+  const there = isInput
+    ? caretAt(isHere ? value : { ...value, cursor: 0 }, fieldWidth(model), cell)
+    : stretch && caretInRow(value, stretch, fieldWidth(model), cell);
+  return there ? withFieldTyped(focused, isDouble ? wordSelected(there) : there) : focused;
 }
 
 function withFieldLeft(model: Model, direction: Direction): Model {

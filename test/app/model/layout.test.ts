@@ -15,6 +15,7 @@ import {
   type SplitLayout,
 } from '../../../src/app/model/layout.ts';
 import type { Size } from '../../../src/app/model/model.ts';
+import { USUAL_LOOK } from '../../../src/text/appearance.ts';
 import { aModel } from '../../support/a-model.ts';
 
 const someSize = fc.record({ columns: fc.integer({ min: 20, max: 300 }), rows: fc.integer({ min: 5, max: 100 }) });
@@ -81,6 +82,7 @@ describe('laws of layout, from 20 by 5 to 300 by 100', () => {
         const layout = composeLayout({
           size,
           compose: { ids, row: 0, column: 0, pane, line: 0, stop: 0, held: null, resultTop: null },
+          look: USUAL_LOOK,
         });
         const shown = COMPOSE_PANES.map((name) => layout[name]).filter((columns) => columns !== 0);
         expect(shown.reduce((sum, columns) => sum + columns, 3 * (shown.length - 1))).toBe(size.columns - EDGE);
@@ -126,7 +128,7 @@ describe('what is shown where', () => {
     [59, 'versions', ['versions']],
   ] as const)('composing at %i columns with the focus on %s shows %j', (columns, pane, panes) => {
     const compose = { ids: ['a', 'b'], row: 0, column: 0, pane, line: 0, stop: 0, held: null, resultTop: null };
-    const layout = composeLayout({ size: { columns, rows: 30 }, compose });
+    const layout = composeLayout({ size: { columns, rows: 30 }, compose, look: USUAL_LOOK });
     expect(COMPOSE_PANES.filter((name) => layout[name] > 0)).toEqual(panes);
   });
 });

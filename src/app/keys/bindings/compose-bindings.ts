@@ -55,6 +55,7 @@ export const COMPOSE_BINDINGS = [
     direction: -1,
   }),
   compose('frontmatter', ['f'], 'Edit the frontmatter', { type: 'saveOpened', field: 'description' }),
+  compose('share', ['|'], 'Share of the panes: a half, two thirds, a third, as usual', 'shareChanged'),
   back('compose', 'Back; the draft is kept'),
 
   // Ledger
@@ -66,5 +67,6 @@ export const COMPOSE_BINDINGS = [
   ledger('view', ['v'], 'With what was kept, or without', 'viewChanged', { hint: 'kept too' }),
   ledger('undo', ['u'], 'Undo', 'stepUndone', { hint: 'undo' }),
   ledger('redo', ['ctrl+r'], 'Redo', 'stepRedone'),
+  ledger('share', ['|'], 'Share of the panes: a half, two thirds, a third, as usual', 'shareChanged'),
   back('ledger', 'Back to composing', ['escape', 'q', 'x']),
 ] satisfies readonly Binding[];

@@ -31,6 +31,7 @@ export const LIST_BINDINGS = [
   list('copy', ['y'], 'Prompt to the clipboard', 'copyRequested'),
   list('sort', ['s'], 'Sort by match, name, source, model, size', 'sortChanged'),
   list('preview-place', ['P'], 'Preview: beside the list, below it, off', 'previewPlaced'),
+  list('share', ['|'], 'Share of the panes: a half, two thirds, a third, as usual', 'shareChanged'),
   list('clear-marks', ['escape'], 'Clear all marks', 'marksCleared', { hint: 'clear the marks' }),
   list('undo', ['u'], 'Undo: marks, search, order, discarded draft', 'listUndone', { hint: 'undo' }),
   list('reload', [], 'Read all sources again', 'reloadRequested'),

@@ -1,7 +1,7 @@
 import { cellState } from '../../../app/compose/cell-state.ts';
 import { composeTopics, currentTopic } from '../../../app/compose/compose-topics.ts';
 import { PICK_SIGNS } from '../../../app/compose/pick-signs.ts';
-import { topicsWindow } from '../../../app/compose/topics-window.ts';
+import { CELL, topicsWindow, topicTitleWidth } from '../../../app/compose/topics-window.ts';
 import type { ComposePane } from '../../../app/model/compose-state.ts';
 import { composeLayout, EDGE } from '../../../app/model/layout.ts';
 import type { Model, Size } from '../../../app/model/model.ts';
@@ -29,11 +29,15 @@ export function composePanes(model: Model): PaneSet {
       title: topicsTitle(model, widths.topics),
       lines: topicsPaneLines(model, { columns: widths.topics, rows }),
     }),
-    versions: () => ({
-      title: topic ? [span(visibleText(topic.title))] : [span('Versions')],
-      position: topic ? versionCount(topic) : '',
-      lines: versionsPaneLines(model, { columns: widths.versions, rows }),
-    }),
+    versions: () => {
+      const lines = versionsPaneLines(model, { columns: widths.versions, rows });
+      return {
+        title: topic ? [span(visibleText(topic.title))] : [span('Versions')],
+        position: topic ? versionCount(topic) : '',
+        lines,
+        stops: lines.map(({ stop }) => stop),
+      };
+    },
     result: () => ({
       title: [span('Result')],
       position: draft.present.picks.length > 0 ? result.position : '',
@@ -54,8 +58,6 @@ export function composePanes(model: Model): PaneSet {
   };
 }
 
-const CELL = 3;
-
 /** Rows are topics, columns are agents, each cell says whether the agent has it and whether it is picked. */
 function topicsPaneLines(
   model: Model,
@@ -68,7 +70,7 @@ function topicsPaneLines(
     const label = labelled(visibleText(definition.name), where, size.columns - lineWidth({ spans: [number] }));
     return { spans: [number, ...label.map(({ text }) => span(text, 'muted'))] };
   });
-  const titleWidth = Math.max(4, size.columns - CELL * definitions.length - 1);
+  const titleWidth = topicTitleWidth(model);
   const { top, rows, legendRows } = topicsWindow(model, size.rows);
   const lines = topics.slice(top, top + rows).map((topic, index) => topicLine(model, topic, top + index, titleWidth));
   if (topics.length === 0) {

@@ -10,6 +10,7 @@ import { accountOfTopic, accountOfVersion } from '../../../app/compose/ledger-li
 import { passageWords } from '../../../app/compose/passage-words.ts';
 import { PASSAGE_SIGNS, PICK_SIGNS } from '../../../app/compose/pick-signs.ts';
 import { keyOf } from '../../../app/keys/key-of.ts';
+import type { VersionStop } from '../../../app/model/compose-state.ts';
 import type { Model, Size } from '../../../app/model/model.ts';
 import { renderedText } from '../../../app/model/rendered-text.ts';
 import { scrolledTo } from '../../../app/model/scrolling.ts';
@@ -29,24 +30,32 @@ const BLANK: StyledLine = { spans: [] };
  * What each agent says of the topic under the cursor: a line each, then the version the keys act on, as text or, while
  * the pane has the focus or the version is part of a union, passage by passage with what became of each.
  */
-export function versionsPaneLines(model: Model, { columns, rows }: Size): readonly StyledLine[] {
+export function versionsPaneLines(model: Model, { columns, rows }: Size): readonly VersionLine[] {
   const topic = currentTopic(model);
   if (!topic) return [];
   const versions = topic.cells.flatMap((section, column) =>
-    section ? [versionLine(model, section, column, columns)] : [],
+    section ? [{ ...versionLine(model, section, column, columns), stop: { column, line: 0 } }] : [],
   );
   const head = [...versions, ...accountLines(model, columns), BLANK];
   return [...head, ...versionText(model, { columns, rows: Math.max(0, rows - head.length) })];
 }
 
-function versionText(model: Model, { columns, rows }: Size): readonly StyledLine[] {
+/** A line, and where the cursor goes on a click on it. */
+interface VersionLine extends StyledLine {
+  readonly stop?: VersionStop;
+}
+
+function versionText(model: Model, { columns, rows }: Size): readonly VersionLine[] {
   const section = currentTopic(model)?.cells[model.compose.column];
   if (!section) return [styledLine(`  ${agentName(model)} says nothing of this`, 'muted')];
   const state = sectionState(model, section);
   if (model.compose.pane !== 'versions' && state !== 'united' && state !== 'part') {
     return renderedText(sectionText(section), columns, 'rendered').slice(0, rows);
   }
-  const blocks = versionPassages(model).map((passage, index) => passageLines(model, passage, index + 1, columns));
+  const { column } = model.compose;
+  const blocks = versionPassages(model).map((passage, index) =>
+    passageLines(model, passage, index + 1, columns).map((line) => ({ ...line, stop: { column, line: index + 1 } })),
+  );
   const cursor = blocks.slice(0, Math.max(0, model.compose.line - 1)).flat().length;
   const lines = blocks.flat();
   const top = scrolledTo(cursor, Math.max(0, cursor - Math.floor(rows / 3)), rows, lines.length);

@@ -1,11 +1,10 @@
 import { composeTopics, currentTopic } from '../../../app/compose/compose-topics.ts';
-import { listedEntries } from '../../../app/compose/ledger-list.ts';
+import { entriesWindow, listedEntries } from '../../../app/compose/ledger-list.ts';
 import { passageWindow } from '../../../app/compose/passage-window.ts';
 import { passageWords } from '../../../app/compose/passage-words.ts';
 import { PASSAGE_SIGNS } from '../../../app/compose/pick-signs.ts';
 import { ledgerLayout } from '../../../app/model/layout.ts';
 import type { Model } from '../../../app/model/model.ts';
-import { scrolledTo } from '../../../app/model/scrolling.ts';
 import { signSpan } from '../../../app/model/signs.ts';
 import type { LedgerEntry } from '../../../core/compose/ledger.ts';
 import { whereLabel } from '../../../core/library/where-label.ts';
@@ -18,7 +17,7 @@ import { type FramedPane, type PaneSet, positionWords } from '../parts/panes.tsx
 
 /** What is not in the result, and what stands instead: a line each, the one under the cursor whole below. */
 export function ledgerPanes(model: Model): PaneSet {
-  const { first, second } = ledgerLayout(model.size);
+  const { first, second } = ledgerLayout(model);
   const entries = listedEntries(model);
   const { cursor, withKept } = model.ledger;
   const list: FramedPane = {
@@ -27,7 +26,7 @@ export function ledgerPanes(model: Model): PaneSet {
     title: [span(withKept ? `${scopeWords(model)}, kept and left out` : `Left out of ${scopeWords(model)}`)],
     position: entries.length > 0 ? `${countText(cursor + 1)} of ${countText(entries.length)}` : '',
     focused: true,
-    lines: entryLines(model, entries, first.columns, first.rows),
+    lines: entryLines(model, entries, first.columns),
   };
   const entry = entries[cursor];
   const whole = passageWindow(model);
@@ -48,16 +47,10 @@ function scopeWords(model: Model): string {
   return topic ? visibleText(topic.title) : 'all topics';
 }
 
-function entryLines(
-  model: Model,
-  entries: readonly LedgerEntry[],
-  columns: number,
-  rows: number,
-): readonly StyledLine[] {
+function entryLines(model: Model, entries: readonly LedgerEntry[], columns: number): readonly StyledLine[] {
   if (entries.length === 0)
     return wrapSpans([span(`Nothing left out of ${scopeWords(model)}`, 'muted')], columns - 1, evenLead([span('  ')]));
-  const { cursor } = model.ledger;
-  const top = scrolledTo(cursor, cursor - Math.floor(rows / 2), rows, entries.length);
+  const { top, rows } = entriesWindow(model);
   return entries.slice(top, top + rows).map((entry, index) => entryLine(model, entry, top + index, columns));
 }
 

@@ -1,5 +1,6 @@
 import { Box } from 'ink';
 import { Fragment, memo, type ReactNode } from 'react';
+import type { VersionStop } from '../../../app/model/compose-state.ts';
 import { GAP } from '../../../app/model/layout.ts';
 import type { Size } from '../../../app/model/model.ts';
 import { countText } from '../../../text/count-text.ts';
@@ -18,6 +19,8 @@ export interface FramedPane extends Size {
   readonly focused: boolean;
   /** From the top of the pane; those that do not fit are not shown. */
   readonly lines: readonly StyledLine[];
+  /** For each line where the cursor goes on a click, where the view alone knows. */
+  readonly stops?: readonly (VersionStop | undefined)[];
   /** What is drawn in place of the lines, where something is typed. */
   readonly content?: ReactNode;
 }

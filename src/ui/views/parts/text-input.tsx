@@ -30,6 +30,8 @@ export function TextInput({ field, width, focused, placeholder, suggestion = '',
     return <InkTextInput value={paint(cutLine(line, width))} focus={false} onChange={NOTHING} />;
   }
   const shown = tailThatFits(visibleText(field.text.slice(0, field.cursor)), width - 1);
+  const selected = tailThatFits(visibleText(field.text.slice(field.from ?? field.cursor, field.cursor)), width - 1);
+  const before = shown.slice(0, shown.length - selected.length);
   const own = field.text.slice(field.cursor);
   const behind = visibleText(own || (field.text === '' ? placeholder : suggestion));
   const under = firstGrapheme(behind) || ' ';
@@ -37,7 +39,11 @@ export function TextInput({ field, width, focused, placeholder, suggestion = '',
   return (
     <Box width={width} height={1} overflow="hidden">
       <Box flexShrink={0}>
-        <InkTextInput value={shown} focus={false} onChange={NOTHING} />
+        <InkTextInput
+          value={before + (selected === '' ? '' : paint(styledLine(selected, 'match')))}
+          focus={false}
+          onChange={NOTHING}
+        />
       </Box>
       <Text wrap="truncate">
         {paint({ spans: [{ text: under, role: own === '' ? 'muted' : 'text', tone: 'caret' }] })}

@@ -3,10 +3,9 @@ import { definitionById } from '../../../app/model/known-definitions.ts';
 import { EDGE } from '../../../app/model/layout.ts';
 import type { Model } from '../../../app/model/model.ts';
 import type { ComposedAgent } from '../../../app/model/recompose-state.ts';
-import { scrolledTo } from '../../../app/model/scrolling.ts';
 import { shortPath } from '../../../app/model/short-path.ts';
 import { changeLines } from '../../../app/recompose/change-lines.ts';
-import { currentAgent, listedAgents, madeFromLayout, stateWords } from '../../../app/recompose/made-from.ts';
+import { agentsTop, currentAgent, listedAgents, madeFromLayout, stateWords } from '../../../app/recompose/made-from.ts';
 import { greatest } from '../../../kit/long-lists.ts';
 import { cutLine, cutMiddle, padLine, type StyledLine, styledLine, toneLine } from '../../../text/styled-text.ts';
 import { textWidth } from '../../../text/text-cells.ts';
@@ -18,9 +17,9 @@ import { type PaneSet, positionWords } from '../parts/panes.tsx';
 /** The agents made here, each with how it stands to what it is made from; under them what changed for the one under the cursor. */
 export function composedPanes(model: Model): PaneSet {
   const { first, second } = madeFromLayout(model);
-  const { cursor, scroll, filter } = model.composed;
+  const { scroll, filter } = model.composed;
   const count = listedAgents(model).length;
-  const top = scrolledTo(cursor, cursor - Math.floor(first.rows / 2), first.rows, count);
+  const top = agentsTop(model);
   const changes = changeLines(model);
   const name = visibleText(currentAgent(model)?.name ?? '');
   return {
