@@ -4,7 +4,8 @@ import { visibleText } from '../text/visible-text.ts';
 /** A letter or mark of ASCII for each sign and each piece of a rule or border. */
 const ASCII: ReadonlyMap<string, string> = new Map([
   ['❯', '>'],
-  ['▎', '|'],
+  // Beside a divider it is told apart.
+  ['▎', ':'],
   ['✓', 'x'],
   ['✗', 'X'],
   ['●', '*'],

@@ -56,12 +56,12 @@ describe('help', () => {
   test('names every key of a screen and its fellow', () => {
     for (const keys of screens) {
       const model = afterKeys(aModel(), keys);
-      const shown = page(model, 400).join('\n');
+      const shown = page(model, 400).join('\n').toLowerCase();
       const own = BINDINGS.filter((one) => one.context === keyContext(model) && one.keys.length > 0);
       for (const { title, hint, pair, action } of own) {
         if ('direction' in action || 'move' in action) continue;
         expect(
-          [title, hint, pair].some((words) => words !== undefined && shown.includes(words)),
+          [title, hint, pair].some((words) => words !== undefined && shown.includes(words.toLowerCase())),
           title,
         ).toBe(true);
       }
@@ -173,8 +173,7 @@ describe('the palette', () => {
 describe('the sources', () => {
   test('are told with their folder, how many agents they have, and what all together cost', () => {
     expect(textOf(aModel(), { kind: 'sources', scroll: 0 })).toEqual([
-      'project  project · 3 agents',
-      '  agents',
+      'project  3 agents  agents',
       '',
       expect.stringMatching(/^The 3 agents that are loaded take ~\d+ tokens of every session/),
       expect.any(String),
@@ -182,14 +181,14 @@ describe('the sources', () => {
   });
 
   test.each([
-    ['/home/me/agents', '  ~/agents'],
-    ['/home/me/shop/.claude/agents', '  .claude/agents'],
+    ['/home/me/agents', / {2}~\/agents$/],
+    ['/home/me/shop/.claude/agents', / {2}\.claude\/agents$/],
   ])('are told with a path as short as it can be: %s', (folder, shown) => {
     const model = aModel();
     const sources = model.library.sources.map((source) => ({ ...source, folder }));
     const surroundings = { ...model.surroundings, cwd: '/home/me/shop', home: '/home/me' };
     const there = { ...model, surroundings, library: { ...model.library, sources } };
-    expect(textOf(there, { kind: 'sources', scroll: 0 })[1]).toBe(shown);
+    expect(textOf(there, { kind: 'sources', scroll: 0 })[0]).toMatch(shown);
   });
 });
 
@@ -200,7 +199,7 @@ describe('the problems', () => {
     const library = libraryOf([aDefinition({ diagnostics: [problem] })]);
     const [head, ...lines] = textOf(aModel({ library }), { kind: 'problems', scroll: 0 });
     expect(head).toBe('reviewer');
-    expect(lines).toContainEqual(expect.stringMatching(/^3:1 {5}Odd .* {2}body\/odd$/));
+    expect(lines).toContainEqual(expect.stringMatching(/^! 3:1 {5}Odd .* {2}body\/odd$/));
     expect(lines.join()).not.toContain('\u001b');
   });
 

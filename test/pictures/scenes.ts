@@ -198,7 +198,7 @@ export const SCENES: readonly Scene[] = [
   {
     name: 'palette',
     title: 'All commands',
-    steps: [OPEN, press(['Ctrl-X'], '╭─ Commands'), type('comp', 'Compose')],
+    steps: [OPEN, press(['Ctrl-X'], '╭─ Commands'), type('comp', /│ comp /)],
   },
   {
     name: 'theme',

@@ -19,6 +19,9 @@ export interface PreviewText {
   readonly isWhole: boolean;
 }
 
+/** A prompt of so many characters is made whole before anybody notices, and it can be told how long it is. */
+const SOON_MADE = 16_384;
+
 const BLANK: StyledLine = { spans: [] };
 
 /**
@@ -39,7 +42,7 @@ export function previewText(hit: SearchHit, path: string, columns: number, enoug
     // An inferred description is the beginning of the body, which follows.
     ...(definition.descriptionInferred ? [] : [...wrapSpans(words, columns), BLANK]),
   ];
-  const rest = Math.max(1, enough - head.length);
+  const rest = definition.body.length <= SOON_MADE ? Number.POSITIVE_INFINITY : Math.max(1, enough - head.length);
   const body = renderedBeginning(definition.body, { columns, rows: rest + 1 }, 'rendered');
   return { lines: [...head, ...body.slice(0, rest)], isWhole: body.length <= rest };
 }

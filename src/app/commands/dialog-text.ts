@@ -3,8 +3,18 @@ import { kindWords } from '../../core/library/kind-words.ts';
 import { lintDefinition } from '../../core/lint/lint-definition.ts';
 import { lineDifference } from '../../core/rendering/text-difference.ts';
 import { budgetWords, loadedBySome } from '../../core/tokens/definition-tokens.ts';
+import { greatest } from '../../kit/long-lists.ts';
 import { counted } from '../../text/count-text.ts';
-import { type Role, type Span, type StyledLine, styledLine } from '../../text/styled-text.ts';
+import {
+  cutMiddle,
+  lineWidth,
+  padLine,
+  type Role,
+  type Span,
+  type StyledLine,
+  styledLine,
+} from '../../text/styled-text.ts';
+import { textWidth } from '../../text/text-cells.ts';
 import { visibleText } from '../../text/visible-text.ts';
 import { evenLead, wrapSpans } from '../../text/wrap-spans.ts';
 import { currentDefinition } from '../browse/browse-results.ts';
@@ -13,6 +23,7 @@ import type { Dialog } from '../model/dialog.ts';
 import { definitionById } from '../model/known-definitions.ts';
 import type { Model } from '../model/model.ts';
 import { shortPath } from '../model/short-path.ts';
+import { signSpan } from '../model/signs.ts';
 import { formDraft } from '../save/save-form.ts';
 
 /** A dialog that is a text one scrolls through. */
@@ -59,12 +70,13 @@ const indentOf = ({ text }: Span): Span => ({ text: ' '.repeat(text.length), rol
 function problemLines(model: Model, width: number): readonly StyledLine[] {
   const definition = model.trail.includes('reader') ? definitionById(model, model.reader.id) : currentDefinition(model);
   const own = (definition ? lintDefinition(definition) : []).flatMap(({ severity, line, column, message, code }) => {
-    const lead: Span = { text: `${line}:${column}`.padEnd(8), role: 'muted' };
+    const place = `${line}:${column}`.padEnd(8);
+    const lead: readonly Span[] = [SEVERITY_SIGNS[severity], { text: place, role: 'muted' }];
     const spans: Span[] = [
       { text: visibleText(message), role: SEVERITY_ROLES[severity] },
       { text: `  ${code}`, role: 'muted' },
     ];
-    return wrapSpans(spans, width, { first: [lead], rest: [indentOf(lead)] });
+    return wrapSpans(spans, width, { first: lead, rest: lead.map(indentOf) });
   });
   const unread = model.library.problems.flatMap(({ path, reason, code }) =>
     wrapSpans(
@@ -82,10 +94,15 @@ function problemLines(model: Model, width: number): readonly StyledLine[] {
     ...(settings.length > 0 ? [styledLine('Settings', 'heading'), ...settings, BLANK] : []),
     styledLine(visibleText(definition?.name ?? 'No agent'), 'heading'),
     ...(own.length > 0 ? own : [styledLine('No problems', 'muted')]),
-    BLANK,
-    ...(unread.length > 0 ? [styledLine('Files that could not be read', 'heading'), ...unread] : []),
+    ...(unread.length > 0 ? [BLANK, styledLine('Files that could not be read', 'heading'), ...unread] : []),
   ];
 }
+
+const SEVERITY_SIGNS: Readonly<Record<'error' | 'warning' | 'info', Span>> = {
+  error: signSpan('error', ' '),
+  warning: signSpan('doubtful', ' '),
+  info: { text: '  ', role: 'text' },
+};
 
 const SEVERITY_ROLES: Readonly<Record<'error' | 'warning' | 'info', Role>> = {
   error: 'error',
@@ -102,19 +119,39 @@ function newsLines({ news }: Model, width: number): readonly StyledLine[] {
   });
 }
 
+/** Each source on a line, as a table; its folder on one below where it has no room beside. */
 function sourceLines({ library, surroundings }: Model, width: number): readonly StyledLine[] {
-  const lines = library.sources.flatMap(({ id, scope, folder }) => {
-    const isOfIt = ({ source }: AgentDefinition): boolean => source === id;
-    const counts = [
-      counted(library.agents.filter(isOfIt).length, 'agent'),
-      ...kindWords(library.others.filter(isOfIt)),
+  const rows = library.sources.map(({ id, scope, folder }) => ({
+    name: visibleText(id),
+    kind: id === scope ? '' : scope,
+    count: countsOf(library, id),
+    place: visibleText(shortPath(folder, surroundings)),
+  }));
+  const widest = (texts: readonly string[]): number => Math.min(greatest(texts.map(textWidth)), Math.floor(width / 3));
+  const [names, kinds, counts] = [
+    widest(rows.map(({ name }) => name)),
+    widest(rows.map(({ kind }) => kind)),
+    widest(rows.map(({ count }) => count)),
+  ];
+  const lines = rows.flatMap(({ name, kind, count, place }) => {
+    const head: readonly Span[] = [
+      ...padLine({ spans: [{ text: cutMiddle(name, names), role: 'strong' }] }, names + 2).spans,
+      ...(kinds > 0 ? [{ text: kind.padEnd(kinds + 2), role: 'muted' as const }] : []),
+      { text: `${count.padStart(counts)}  `, role: 'muted' },
     ];
-    const head: Span[] = [
-      { text: visibleText(id), role: 'strong' },
-      { text: `  ${scope} · ${counts.join(', ')}`, role: 'muted' },
+    const line = { spans: [...head, { text: place, role: 'text' as const }] };
+    if (lineWidth(line) <= width) return [line];
+    return [
+      { spans: head },
+      ...wrapSpans([{ text: place, role: 'text' }], width, evenLead([{ text: '  ', role: 'text' }])),
     ];
-    const place: Span[] = [{ text: visibleText(shortPath(folder, surroundings)), role: 'text' }];
-    return [...wrapSpans(head, width), ...wrapSpans(place, width, evenLead([{ text: '  ', role: 'text' }])), BLANK];
   });
-  return [...lines, ...wrapSpans([{ text: budgetWords(loadedBySome(library.agents)), role: 'muted' }], width)];
+  const budget = budgetWords(loadedBySome(library.agents));
+  return [...lines, BLANK, ...wrapSpans([{ text: budget, role: 'muted' }], width)];
+}
+
+/** What a source holds, in words. */
+function countsOf({ agents, others }: Model['library'], id: string): string {
+  const isOfIt = ({ source }: AgentDefinition): boolean => source === id;
+  return [counted(agents.filter(isOfIt).length, 'agent'), ...kindWords(others.filter(isOfIt))].join(', ');
 }

@@ -117,7 +117,7 @@ function twoColumns(entries: readonly KeyEntry[], width: number, isCut: boolean)
 
 interface ColumnLayout {
   readonly width: number;
-  /** Whether what is too long for a line is cut. */
+  /** Whether room is short: what is too long for a line is cut, and no blank line parts the groups. */
   readonly isCut: boolean;
 }
 
@@ -130,7 +130,7 @@ function oneColumn(
     .map((group) => entries.filter((entry) => entry.group === group))
     .filter((group) => group.length > 0)
     .flatMap((group, at): readonly StyledLine[] => [
-      ...(at > 0 ? [{ spans: [] }] : []),
+      ...(at > 0 && !layout.isCut ? [{ spans: [] }] : []),
       styledLine(GROUP_TITLES[group[0]?.group ?? 'go-on'], 'heading'),
       ...group.flatMap((entry) => entryLines(entry, layout)),
     ]);
@@ -155,8 +155,11 @@ function keyEntries(below: Model): readonly (KeyEntry & { readonly everywhere: b
     if (other) told.add(other.id);
     const { group, context, title, hint } = binding;
     const pair = binding.pair ?? other?.pair ?? hint ?? other?.hint ?? title;
+    // As short as the words of the footer, and written as those are.
     const keys = other ? [binding, other].map((one) => keysHere(below, one).slice(0, 1)) : [keysHere(below, binding)];
-    const words = other ? [pair] : [title, ...(hint ? [hint] : [])];
+    const words = (other ? [pair] : [title, ...(hint ? [hint] : [])]).map(
+      (text) => text.charAt(0).toLowerCase() + text.slice(1),
+    );
     return { keys: joinedKeys(keys.flat().map(shortKeyLabel)), words, group, everywhere: context === 'everywhere' };
   });
 }

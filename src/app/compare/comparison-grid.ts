@@ -4,7 +4,8 @@ import { addAll, greatest } from '../../kit/long-lists.ts';
 import { memoLast } from '../../kit/memo.ts';
 import { once } from '../../kit/once.ts';
 import { countText } from '../../text/count-text.ts';
-import { type StyledLine, styledLine } from '../../text/styled-text.ts';
+import { cutLine, type Span, type StyledLine, styledLine } from '../../text/styled-text.ts';
+import { visibleText } from '../../text/visible-text.ts';
 import { wrapSpans } from '../../text/wrap-spans.ts';
 import { keyOf } from '../keys/key-of.ts';
 import type { CompareView } from '../model/compare-state.ts';
@@ -69,18 +70,13 @@ const laidOut = memoLast(
     folded: string | null,
   ): ComparisonGrid => {
     const { definitions, topics, lack } = compared;
-    const isMarked = view === 'words';
     const shownColumns = inView.split(',').map(Number);
     const lines: GridLine[] = [];
     const starts: number[] = [];
     let hasFolds = false;
     for (const [index, topic] of topics.entries()) {
       starts.push(lines.length);
-      const blocks = isFrontmatter(topic)
-        ? frontmatterRows(definitions, { width, isMarked, folded })
-        : isMarked
-          ? differenceBlocks(topic, width)
-          : [{ columns: topic.cells.map((cell) => textLines(cell, width, view)), isSame: false }];
+      const blocks = blocksOf(topic, compared, shownColumns, { width, view, folded });
       const rows = blocks.flatMap((block) => rowsOf(block, shownColumns));
       const shown = folded === null ? rows : withSameFolded(rows);
       hasFolds ||= shown.length < rows.length || blocks.some(({ isFolded }) => isFolded);
@@ -104,6 +100,30 @@ const laidOut = memoLast(
     return { ...compared, width, lines, starts, hasFolds };
   },
 );
+
+/** The cells of a topic, block by block. */
+function blocksOf(
+  topic: Topic,
+  { definitions, numbers }: ComparedTopics,
+  inView: readonly number[],
+  { width, view, folded }: { readonly width: number; readonly view: CompareView; readonly folded: string | null },
+): readonly Block[] {
+  const isMarked = view === 'words';
+  if (isFrontmatter(topic)) return frontmatterRows(definitions, { width, isMarked, folded });
+  if (inView.every((column) => !topic.cells[column])) return [awayBlock(topic, numbers, inView[0] ?? 0, width)];
+  if (isMarked) return differenceBlocks(topic, width);
+  return [{ columns: topic.cells.map((cell) => textLines(cell, width, view)), isSame: false }];
+}
+
+/** A topic that no column in view has: which have it, and what it is. */
+function awayBlock({ title, cells }: Topic, numbers: readonly number[], first: number, width: number): Block {
+  const others = cells.flatMap((cell, column) => (cell ? [numbers[column]] : [])).join(', ');
+  const words: Span = { text: `only ${others}: ${visibleText(title)}`, role: 'muted' };
+  const lacks = { spans: [signSpan('lacks')] };
+  const named = cutLine({ spans: [signSpan('lacks', ' '), words] }, width);
+  const columns = cells.map((_, column) => [column === first ? named : lacks]);
+  return { columns, isSame: false };
+}
 
 /** Items that stand below each other in a list need no blank line between them. */
 function isItemRow(topic: Topic): boolean {

@@ -88,8 +88,9 @@ function withFold(lines: readonly StyledLine[], width: number, words: string): r
   const last = lines[FOLDED_LINES - 1];
   if (lines.length <= FOLDED_LINES || !last) return lines;
   const end: Span = { text: `… ${words}`, role: 'marker' };
-  const kept = cutLine(last, Math.max(0, width - lineWidth({ spans: [end] }) - 1));
-  const spans = kept === last ? [...last.spans, span(' ', 'text')] : [...kept.spans.slice(0, -1), span(' ', 'text')];
+  // Behind a whole word.
+  const [kept = last] = wrapSpans(last.spans, Math.max(1, width - lineWidth({ spans: [end] }) - 1));
+  const spans = [...kept.spans, span(' ', 'text')];
   return [...lines.slice(0, FOLDED_LINES - 1), cutLine({ spans: [...spans, end] }, width)];
 }
 

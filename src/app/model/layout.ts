@@ -2,6 +2,7 @@ import { type Divider, USUAL_LOOK } from '../../text/appearance.ts';
 import { afterBlank, type StyledLine } from '../../text/styled-text.ts';
 import type { Dialog } from './dialog.ts';
 import { type Model, type Size, screenOf } from './model.ts';
+import { MERGE_SIDES } from './recompose-state.ts';
 import { SAVE_FIELDS } from './save-state.ts';
 import { clamped } from './scrolling.ts';
 
@@ -39,6 +40,8 @@ export const LANDED_ROWS = 2;
 export function previewPlace({ size, look }: BrowseRoom): 'beside' | 'below' | 'off' {
   const wanted = look?.preview ?? 'auto';
   if (wanted === 'off' || wanted === 'below') return wanted;
+  // Where there are so few rows the list has all of them.
+  if (wanted === 'auto' && !frameLayout(size).roomy) return 'off';
   return size.columns >= (wanted === 'beside' ? BESIDE_COLUMNS : WIDE_COLUMNS) ? 'beside' : 'below';
 }
 
@@ -123,13 +126,23 @@ export interface CompareLayout {
   readonly rows: number;
 }
 
-/** @param count Definitions compared, at least one. */
-export function compareLayout(size: Size, count: number): CompareLayout {
+/**
+ * @param count Definitions compared, at least one.
+ * @param least Cells of a column with its divider.
+ */
+export function compareLayout(size: Size, count: number, least = MIN_COLUMN): CompareLayout {
   const { columns, bodyHeight } = frameLayout(size);
-  const shown = Math.max(1, Math.min(count, Math.floor((columns + GAP) / MIN_COLUMN)));
+  const shown = Math.max(1, Math.min(count, Math.floor((columns + GAP) / least)));
   const width = Math.floor((columns - EDGE - (shown - 1) * GAP) / shown) - LEAD;
   return { shown, columns: Math.max(4, width), rows: bodyHeight };
 }
+
+/** The three versions of a merge, of which each is needed to decide: narrow ones, too. */
+export function mergeLayout(size: Size): CompareLayout {
+  return compareLayout(size, MERGE_SIDES.length, MIN_VERSION);
+}
+
+const MIN_VERSION = 27;
 
 /** Compose: topics, versions and result side by side, or as many of them as there is room for. */
 export interface ComposeLayout {
@@ -229,6 +242,8 @@ export const FIELD_ROWS = 2;
 /** In a box that asks, the line of the answers and the blank over it. */
 export const ANSWER_ROWS = 2;
 const BOX_WIDTHS = { list: 66, text: 100 };
+/** Cells at both sides of a box together, so that what is seen of the screen there can be read. */
+const LEAST_BESIDE = 12;
 
 /**
  * What is inside the box of a dialog, at most: the screen under it stays in sight around it, unless it is a small one.
@@ -237,7 +252,8 @@ const BOX_WIDTHS = { list: 66, text: 100 };
  */
 export function dialogLayout({ columns, rows }: Size, kind: 'list' | 'text'): Size {
   const isSmall = columns < 60 || rows < 14;
-  const width = isSmall ? columns : Math.min(BOX_WIDTHS[kind], columns - 4);
+  // Slivers of the screen at its sides would tell nothing.
+  const width = columns < BOX_WIDTHS[kind] + LEAST_BESIDE ? columns : BOX_WIDTHS[kind];
   const height = isSmall ? rows - 1 : rows - 4;
   return { columns: Math.max(1, width - BOX.columns), rows: Math.max(1, height - BOX.rows) };
 }
@@ -249,10 +265,11 @@ const TEXTS: ReadonlySet<Dialog['kind']> = new Set([
   'problems',
   'sources',
   'news',
+  'drafts',
   'column',
 ]);
 
-/** How a kind of dialog is laid out: agents need room for their descriptions. */
+/** How a kind of dialog is laid out: agents need room for their descriptions, drafts for what they are made of. */
 export function boxKind(kind: Dialog['kind']): 'list' | 'text' {
   return TEXTS.has(kind) ? 'text' : 'list';
 }

@@ -1,6 +1,5 @@
-import { compareLayout } from '../model/layout.ts';
+import { mergeLayout } from '../model/layout.ts';
 import type { Model } from '../model/model.ts';
-import { MERGE_SIDES } from '../model/recompose-state.ts';
 import { clamped, scrolledTo } from '../model/scrolling.ts';
 import { type MergeGrid, mergeGrid } from './merge-grid.ts';
 
@@ -14,7 +13,7 @@ interface MergeWindow extends MergeGrid {
 /** What is shown of a merge: the conflict that the keys act on, or where it was scrolled to; `null` without a merge. */
 export function mergeWindow({ merge, size }: Model): MergeWindow | null {
   if (!merge) return null;
-  const { columns, rows } = compareLayout(size, MERGE_SIDES.length);
+  const { columns, rows } = mergeLayout(size);
   const { lines, starts } = mergeGrid(merge.file.chunks, columns - 1);
   const start = starts[merge.conflict] ?? 0;
   const follows = scrolledTo(start, start - Math.floor(rows / 3), rows, lines.length);

@@ -40,7 +40,7 @@ function shortened(lines: readonly string[]): readonly string[] {
   const hidden = lines.length - 2 * CONTEXT;
   return [
     ...lines.slice(0, CONTEXT).map(visibleText),
-    `… ${hidden} equal lines`,
+    `… ${hidden} lines the same`,
     ...lines.slice(-CONTEXT).map(visibleText),
   ];
 }

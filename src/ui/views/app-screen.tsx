@@ -13,7 +13,7 @@ import { landingLines } from './browse/landing-lines.ts';
 import { comparePanes } from './compare/compare-screen.tsx';
 import { composePanes } from './compose/compose-screen.tsx';
 import { ledgerPanes } from './compose/ledger-screen.tsx';
-import { DialogBox } from './dialogs/dialog-box.tsx';
+import { DialogBox, dialogFrame } from './dialogs/dialog-box.tsx';
 import { FindHeader } from './parts/find-header.tsx';
 import { Pane, span } from './parts/frame.tsx';
 import { headerLine } from './parts/header.ts';
@@ -35,7 +35,12 @@ export function AppScreen({ model, paint: bright, dimmed }: AppScreenProps): Rea
   const paint = model.dialog ? dimmed : bright;
   const panes = screenPanes({ model, paint });
   const notice = noticeLine(model);
-  const legend = cutLine({ spans: [...legendSpans(signsIn(panes), panes.against), ...(panes.legend ?? [])] }, columns);
+  const signs = signsIn(panes.panes);
+  const inBox = model.dialog ? signsIn([{ lines: dialogFrame(model, model.dialog).framed }]) : [];
+  const legend = cutLine(
+    { spans: [...legendSpans(new Set([...signs, ...inBox]), panes.against), ...(panes.legend ?? [])] },
+    columns,
+  );
   const footer = footerLine(model, columns);
   const isLanding = screenOf(model) === 'browse' && roomy && model.landed !== null;
   const landed = isLanding && model.landed ? landingLines(model, model.landed, columns) : null;

@@ -39,17 +39,12 @@ test('says what it is, where it is, what it is set to and how it begins', () => 
   `);
 });
 
-test('goes on over as many lines as it takes', () => {
-  expect(picture(SMITH, 24, 6)).toMatchInlineSnapshot(`
-    "opus · blue · Read, Grep
-    · ~9 tokens
-    agents/api-smith.md
-
-    Forges interfaces that
-    last
-
-    Security"
-  `);
+test('is made whole, but of a long prompt no more than is looked at', () => {
+  const long = hit({ body: 'Say it again.\n\n'.repeat(5_000) });
+  expect(previewText(long, 'agents/long.md', 60, 12)).toMatchObject({ lines: { length: 12 }, isWhole: false });
+  const short = hit({ body: 'Say it again.\n\n'.repeat(50) });
+  const { lines, isWhole } = previewText(short, 'agents/short.md', 60, 12);
+  expect([lines.length > 99, isWhole]).toEqual([true, true]);
 });
 
 test('says what is not stated', () => {

@@ -98,6 +98,8 @@ describe('laws of layout, from 20 by 5 to 300 by 100', () => {
       fc.property(someSize, fc.constantFrom('list', 'text'), (size, kind) => {
         const { columns, rows } = dialogLayout(size, kind);
         expect(columns + BOX.columns).toBeLessThanOrEqual(Math.max(BOX.columns + 1, size.columns));
+        const beside = size.columns - columns - BOX.columns;
+        expect(beside <= 0 || beside >= 12).toBe(true);
         expect(rows).toBeGreaterThanOrEqual(1);
         expect(rows + BOX.rows).toBeLessThanOrEqual(Math.max(BOX.rows + 1, size.rows - 1));
       }),

@@ -117,6 +117,10 @@ describe('a conflict longer than the screen', () => {
   const merging = afterActions(listing(agent()), { type: 'recomposed', path: '/p/mine.md', result });
   const position = (model: Model) => mergePanes(model).panes.at(-1)?.position;
 
+  test.each([80, 120, 200])('shows all three versions on %i columns', (columns) => {
+    expect(mergePanes({ ...merging, size: { columns, rows: 24 } }).panes).toHaveLength(3);
+  });
+
   test('scrolls by keys, and follows the cursor again when that goes on', () => {
     expect(position(merging)).toMatch(/^1–/);
     const further = afterKeys(merging, 'shift+down J');

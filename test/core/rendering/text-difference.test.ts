@@ -12,7 +12,7 @@ describe('lineDifference', () => {
     expect(lineDifference(`${equal}\nx\n`, `${equal}\ny\n`, 40).map(lineText)).toEqual([
       '  1',
       '  2',
-      '  … 3 equal lines',
+      '  … 3 lines the same',
       '  6',
       '  7',
       '- x',

@@ -55,7 +55,7 @@ export const COMPOSE_BINDINGS = [
     direction: -1,
   }),
   compose('frontmatter', ['f'], 'Edit the frontmatter', { type: 'saveOpened', field: 'description' }),
-  compose('share', ['|'], 'Share of the panes: a half, two thirds, a third, as usual', 'shareChanged'),
+  compose('share', ['|'], 'Share of the panes', 'shareChanged'),
   back('compose', 'Back; the draft is kept'),
 
   // Ledger
@@ -67,6 +67,6 @@ export const COMPOSE_BINDINGS = [
   ledger('view', ['v'], 'With what was kept, or without', 'viewChanged', { hint: 'kept too' }),
   ledger('undo', ['u'], 'Undo', 'stepUndone', { hint: 'undo' }),
   ledger('redo', ['ctrl+r'], 'Redo', 'stepRedone'),
-  ledger('share', ['|'], 'Share of the panes: a half, two thirds, a third, as usual', 'shareChanged'),
+  ledger('share', ['|'], 'Share of the panes', 'shareChanged'),
   back('ledger', 'Back to composing', ['escape', 'q', 'x']),
 ] satisfies readonly Binding[];

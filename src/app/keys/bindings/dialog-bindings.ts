@@ -80,5 +80,5 @@ export const DIALOG_BINDINGS = [
 
   ...moves('recompose'),
   recompose('confirm', ['y'], 'Write the file; a backup is kept', 'recomposeConfirmed', { hint: 'write' }),
-  closes('recompose', 'Keep the file as it is', ['n', 'escape']),
+  recompose('close', ['n', 'escape'], 'Keep the file as it is', 'dialogClosed', { hint: 'keep the file' }),
 ] satisfies readonly Binding[];

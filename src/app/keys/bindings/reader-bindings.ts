@@ -28,7 +28,7 @@ export const READER_BINDINGS = [
   reader('compose', ['c'], 'Compose from the marked agents', 'composeOpened', { hint: 'compose' }),
   reader('fold', ['z'], 'Fold the section to its title, or show it whole', 'foldToggled', { hint: 'fold' }),
   reader('outline', ['o'], 'Hide the outline, or show it', 'outlineToggled', { hint: 'outline' }),
-  reader('share', ['|'], 'Share of the panes: a half, two thirds, a third, as usual', 'shareChanged'),
+  reader('share', ['|'], 'Share of the panes', 'shareChanged'),
   reader('edit', ['e'], 'Open in $EDITOR', 'editorRequested'),
   reader('copy', ['y'], 'Prompt to the clipboard', 'copyRequested'),
   back('reader', 'Stop finding, then back to the list'),

@@ -16,7 +16,7 @@ export const SAVE_BINDINGS = [
   save('undo', ['ctrl+_'], 'Undo: what a field held before', 'formUndone', { hint: 'undo' }),
   ...scrolls('save', 'file', 'fileMoved', [], ['pageup', 'pagedown']),
   save('save', ['ctrl+s'], 'Save', 'saveRequested', { hint: 'save' }),
-  save('share', [], 'Share of the panes: a half, two thirds, a third, as usual', 'shareChanged'),
+  save('share', [], 'Share of the panes', 'shareChanged'),
   save('complete', ['enter'], 'Next field; on the last one save', 'fieldCompleted'),
   back('save', 'Back to composing', ['escape']),
   choices(

@@ -1,6 +1,7 @@
 import { Box } from 'ink';
 import type { ReactNode } from 'react';
 import { resultsOf } from '../../../app/browse/browse-results.ts';
+import { hasOwn } from '../../../app/browse/bundled-definitions.ts';
 import { orderWords } from '../../../app/browse/order-words.ts';
 import { previewWindow } from '../../../app/browse/preview-window.ts';
 import { completionOf } from '../../../app/browse/search-suggestion.ts';
@@ -12,7 +13,7 @@ import { shortPath } from '../../../app/model/short-path.ts';
 import { kindWords } from '../../../core/library/kind-words.ts';
 import { whereLabel } from '../../../core/library/where-label.ts';
 import { counted, countText } from '../../../text/count-text.ts';
-import { type StyledLine, styledLine } from '../../../text/styled-text.ts';
+import { type Span, type StyledLine, styledLine } from '../../../text/styled-text.ts';
 import { visibleText } from '../../../text/visible-text.ts';
 import { evenLead, wrapSpans } from '../../../text/wrap-spans.ts';
 import { Pane, span } from '../parts/frame.tsx';
@@ -39,12 +40,16 @@ export function browsePanes(model: Model): PaneSet {
   const where = definition
     ? ` · ${visibleText(whereLabel(definitions, definition))} · ${definition.kind === 'agent' ? definition.format : definition.kind}`
     : '';
+  const hasPreview = definition !== undefined;
+  const rowsBelow = direction === 'row' || second.rows === 0 ? 0 : second.rows + 1;
   return {
     direction,
+    legend: firstSteps(model),
     panes: [
       {
         name: 'list',
-        ...first,
+        // Without anything to preview no rule parts nothing from nothing.
+        ...(hasPreview ? first : { columns: model.size.columns, rows: first.rows + rowsBelow }),
         title: [span('Agents')],
         position: positionWords(top, first.rows, hits.length),
         focused,
@@ -52,7 +57,7 @@ export function browsePanes(model: Model): PaneSet {
       },
       {
         name: 'preview',
-        ...second,
+        ...(hasPreview ? second : { columns: 0, rows: 0 }),
         title: definition ? [span(visibleText(definition.name)), span(where, 'muted')] : [],
         position: preview ? positionWords(preview.top, preview.lines.length, preview.count) : '',
         focused: false,
@@ -60,6 +65,16 @@ export function browsePanes(model: Model): PaneSet {
       },
     ],
   };
+}
+
+/** What to do first, for one who has nothing of his own yet. */
+function firstSteps(model: Model): readonly Span[] {
+  const { library, browse } = model;
+  if (library.loading || library.definitions.length === 0 || hasOwn(model) || browse.marked.length > 0) return [];
+  const [mark, compare, compose] = (['search.mark', 'list.compare', 'list.compose'] as const).map((id) =>
+    keyOf(model, id),
+  );
+  return [span(` 1 type to find · 2 ${mark} marks · 3 ${compare} compares, ${compose} composes`, 'muted')];
 }
 
 const TITLE: StyledLine = { spans: [span(' agents  ', 'heading')] };

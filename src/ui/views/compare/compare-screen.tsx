@@ -20,7 +20,8 @@ import { topicTablePane } from './topic-table.ts';
 /** Agents in columns, their matching sections on the same line, scrolling together; or the table of topics. */
 export function comparePanes(model: Model): PaneSet {
   const { columns, bodyHeight: rows } = frameLayout(model.size);
-  if (model.compare.isMatrix) return { direction: 'row', panes: [topicTablePane(model, columns, rows)] };
+  if (model.compare.isMatrix)
+    return { direction: 'row', panes: [topicTablePane(model, columns, rows)], legend: [span(TABLE_WORDS, 'muted')] };
   const grid = comparisonGrid(model);
   const { scroll, view } = model.compare;
   const find = findOf(model);
@@ -53,6 +54,9 @@ export function comparePanes(model: Model): PaneSet {
   const against = view === 'words' ? `against base ${grid.numbers[0] ?? ''} (% of words alike):` : '';
   return { ...sideBySide(panes, width, columns), against };
 }
+
+/** What the numbers of the table count. */
+const TABLE_WORDS = '  numbers: items, fields, or with ¶ paragraphs';
 
 /** Cells of a column's title that belong to its rule: a lead, blanks, and the crossing. */
 const TITLE_RULE = 6;

@@ -25,6 +25,8 @@ import { wrapSpans } from '../../../text/wrap-spans.ts';
 import { span, spreadLine } from '../parts/frame.tsx';
 
 const BLANK: StyledLine = { spans: [] };
+/** Under the cursor of the versions, where their signs begin. */
+const INDENT = span('  ');
 
 /**
  * What each agent says of the topic under the cursor: a line each, then the version the keys act on, as text or, while
@@ -50,7 +52,8 @@ function versionText(model: Model, { columns, rows }: Size): readonly VersionLin
   if (!section) return [styledLine(`  ${agentName(model)} says nothing of this`, 'muted')];
   const state = sectionState(model, section);
   if (model.compose.pane !== 'versions' && state !== 'united' && state !== 'part') {
-    return renderedText(sectionText(section), columns, 'rendered').slice(0, rows);
+    const lines = renderedText(sectionText(section), columns - INDENT.text.length, 'rendered').slice(0, rows);
+    return lines.map(({ spans }) => ({ spans: [INDENT, ...spans] }));
   }
   const { column } = model.compose;
   const blocks = versionPassages(model).map((passage, index) =>
@@ -92,8 +95,8 @@ function accountLines(model: Model, columns: number): readonly StyledLine[] {
   );
   if (states.every((state) => state === 'free')) return [];
   const rest = leftOut > 0 ? `${leftOut} left out (${keyOf(model, 'compose.ledger')})` : 'nothing left out';
-  const lead = states.includes('united') ? [signSpan('merged', ' ')] : [span('  ')];
-  return wrapSpans([span(`${kept} kept, ${rest}`, 'muted')], columns, { first: lead, rest: [span('  ')] });
+  const lead = states.includes('united') ? [INDENT, signSpan('merged', ' ')] : [INDENT];
+  return wrapSpans([span(`${kept} kept, ${rest}`, 'muted')], columns, { first: lead, rest: [span('    ')] });
 }
 
 function versionLine(model: Model, section: Section, column: number, columns: number): StyledLine {

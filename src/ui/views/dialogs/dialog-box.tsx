@@ -13,6 +13,7 @@ import type { Dialog } from '../../../app/model/dialog.ts';
 import { BOX, boxKind, dialogLayout, FIELD_ROWS } from '../../../app/model/layout.ts';
 import type { Model, Size } from '../../../app/model/model.ts';
 import { scrolledTo } from '../../../app/model/scrolling.ts';
+import { signSpan } from '../../../app/model/signs.ts';
 import type { TextField } from '../../../app/model/text-field.ts';
 import { fieldLines } from '../../../app/model/wrapped-field.ts';
 import { cutLine, padLine, type Span, type StyledLine, styledLine, toneLine } from '../../../text/styled-text.ts';
@@ -217,11 +218,12 @@ function draftLines(
     const isPresent = drafts[top + index]?.id === model.kept.id;
     const left = [
       span(current ? '❯ ' : '  ', 'accent'),
-      span(isPresent ? '● ' : '  ', 'accent'),
+      isPresent ? signSpan('open', ' ') : span('  '),
       ...padLine(cutLine({ spans: [span(visibleText(name))] }, nameWidth - 1), nameWidth).spans,
       span(size, 'muted'),
     ];
-    const line = cutLine(spreadLine(left, [span(age, 'muted')], width), width);
+    // What is long gives way before how old it is.
+    const line = spreadLine(cutLine({ spans: left }, width - textWidth(age) - 2).spans, [span(age, 'muted')], width);
     return current ? toneLine(line, 'cursor') : line;
   });
 }

@@ -6,8 +6,9 @@ import { accountOfAll, accountOfTopic } from '../../../app/compose/ledger-list.t
 import { clockTime } from '../../../app/drafts/draft-list.ts';
 import { places, placeWords } from '../../../app/find/places-found.ts';
 import { findOf } from '../../../app/model/focused-field.ts';
-import { frameLayout } from '../../../app/model/layout.ts';
+import { frameLayout, mergeLayout } from '../../../app/model/layout.ts';
 import { type Model, screenOf } from '../../../app/model/model.ts';
+import { MERGE_SIDES } from '../../../app/model/recompose-state.ts';
 import { shortPath } from '../../../app/model/short-path.ts';
 import { readerText } from '../../../app/reader/reader-text.ts';
 import { openConflicts } from '../../../app/recompose/made-from.ts';
@@ -102,12 +103,14 @@ function saveHeader(model: Model): Header {
 function mergeHeader({ merge, surroundings, size }: Model): Header {
   if (!merge) return { title: 'agents › update', left: [], right: [] };
   const open = openConflicts(merge);
-  const place = `conflict ${merge.conflict + 1} of ${merge.choices.length} · `;
+  const { shown } = mergeLayout(size);
+  const versions = shown < MERGE_SIDES.length ? `${shown} of ${MERGE_SIDES.length} versions · ` : '';
+  const place = `${versions}conflict ${merge.conflict + 1} of ${merge.choices.length} · `;
   const title = 'agents › update';
   const left = visibleText(shortPath(merge.file.path, surroundings));
   return {
     title,
-    left: [span(cutMiddle(left, size.columns - title.length - place.length - 'all decided'.length - 5))],
+    left: [span(cutMiddle(left, size.columns - title.length - place.length - 'all decided'.length - 7))],
     right: [
       span(place, 'muted'),
       span(open === 0 ? 'all decided' : `${open} to decide`, open === 0 ? 'success' : 'warning'),
@@ -128,7 +131,7 @@ function readerHeader(model: Model): Header {
   ].join(' · ');
   const { name } = text.definition;
   const label = whereLabel(model.library.definitions, text.definition);
-  const room = model.size.columns - textWidth(`${title}${words}`) - 5;
+  const room = model.size.columns - textWidth(`${title}${words}`) - 7;
   return { title, left: labelled(visibleText(name), visibleText(label), room), right: [span(words, 'muted')] };
 }
 
@@ -155,7 +158,7 @@ function compareHeader(model: Model): Header {
   while (parts.length > 1 && parts.join(' · ').length > room) parts.pop();
   const right = parts.join(' · ');
   // The topic gives way before what tells where one is.
-  const left = cutLine({ spans: [span(visibleText(topic?.title ?? ''))] }, room - right.length);
+  const left = cutLine({ spans: [span(visibleText(topic?.title ?? ''))] }, room - right.length - 2);
   return { title, left: left.spans, right: [span(right, 'muted')] };
 }
 

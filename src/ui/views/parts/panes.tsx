@@ -64,8 +64,10 @@ export function Panes({ paint, roomy, direction, panes }: PanesProps): ReactNode
   );
 }
 
-/** The names of the signs on the screen. */
-export function signsIn({ panes }: PaneSet): ReadonlySet<string> {
+/** The names of the signs on the screen: in panes, or in the lines of a box. */
+export function signsIn(
+  panes: readonly (Pick<FramedPane, 'lines'> & Partial<Pick<FramedPane, 'columns' | 'rows'>>)[],
+): ReadonlySet<string> {
   const names = new Set<string>();
   for (const { columns, rows, lines } of panes) {
     if (columns === 0) continue;

@@ -1,4 +1,4 @@
-import { compareLayout, LEAD } from '../../../app/model/layout.ts';
+import { LEAD, mergeLayout } from '../../../app/model/layout.ts';
 import type { Model } from '../../../app/model/model.ts';
 import { MERGE_SIDES, type MergeState } from '../../../app/model/recompose-state.ts';
 import { signSpan } from '../../../app/model/signs.ts';
@@ -12,7 +12,7 @@ import { type PaneSet, positionWords, sideBySide } from '../parts/panes.tsx';
 export function mergePanes(model: Model): PaneSet {
   const { merge } = model;
   const window = mergeWindow(model);
-  const layout = compareLayout(model.size, MERGE_SIDES.length);
+  const layout = mergeLayout(model.size);
   if (!merge || !window) return { direction: 'row', panes: [] };
   const first = Math.max(0, Math.min(merge.side - layout.shown + 1, MERGE_SIDES.length - layout.shown));
   const { lines, starts, top } = window;

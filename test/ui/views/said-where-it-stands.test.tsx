@@ -1,0 +1,69 @@
+import { renderToString } from 'ink';
+import { createElement } from 'react';
+import { describe, expect, test } from 'vitest';
+import type { Model } from '../../../src/app/model/model.ts';
+import { createPaint } from '../../../src/ui/paint.ts';
+import { AppScreen } from '../../../src/ui/views/app-screen.tsx';
+import { afterActions, aModel, libraryFrom } from '../../support/a-model.ts';
+import { NOW } from '../../support/fake-ports.ts';
+import { afterKeys } from '../../support/journey.ts';
+import { savableDraft } from '../../support/savable-draft.ts';
+
+const PAINT = createPaint(false);
+const SMALL = { columns: 80, rows: 24 };
+
+const screen = (model: Model): readonly string[] => {
+  const view = createElement(AppScreen, { model, paint: PAINT, dimmed: PAINT });
+  return renderToString(view, { columns: model.size.columns })
+    .replace(/\u001B\[[0-9;]*m/g, '')
+    .split('\n');
+};
+
+describe('on the smallest usual screen', () => {
+  test('drafts with long names are told with how old they are', () => {
+    const { fields } = savableDraft();
+    const drafts = ['a', 'b'].map((id) => ({
+      id,
+      savedAt: NOW.at - 3 * 3_600_000,
+      draft: savableDraft({ fields: { ...fields, name: `${id}-name-that-is-longer-than-any-other-of-them` } }),
+    }));
+    const found = afterActions(aModel({ size: SMALL }), { type: 'draftsFound', drafts, problems: [], now: NOW });
+    const opened = afterActions(afterKeys(found, 'D'), { type: 'draftsFound', drafts, problems: [], now: NOW });
+    const rows = screen(opened).filter((line) => line.includes('-name-that'));
+    expect(rows.filter((line) => /(?:ago|now) │/.test(line))).toHaveLength(2);
+  });
+
+  test('a topic that no column in view has is named, with who has it', () => {
+    const library = libraryFrom({
+      one: '---\nname: one\n---\n## Anvil\n\nStrike.\n',
+      two: '---\nname: two\n---\n## Anvil\n\nStrike hard.\n',
+      zero: '---\nname: zero\n---\n## Threads\n\nCount them.\n',
+    });
+    const comparing = afterKeys(aModel({ library, size: SMALL }), 'tab tab tab d');
+    expect(screen(comparing).join('\n')).toMatch(/– only \d: Threads/);
+  });
+
+  test('nothing found leaves no rule over an empty pane', () => {
+    const lines = screen(afterKeys(aModel({ size: SMALL }), '/ "zzzz"'));
+    expect(lines.filter((line) => line.startsWith('─'))).toHaveLength(1);
+  });
+
+  test('problems have their signs in the box, and the line below says what those mean', () => {
+    const library = libraryFrom({ mute: '---\nname: mute\n---\n## Anvil\n\nStrike.\n' });
+    const lines = screen({ ...aModel({ library, size: SMALL }), dialog: { kind: 'problems', scroll: 0 } });
+    expect(lines.join('\n')).toMatch(/│ ✗ \d+:\d+ +The file states no description/);
+    expect(lines.at(-2)).toContain('✗ error');
+  });
+
+  test('the table says what its numbers count', () => {
+    expect(screen(afterKeys(aModel({ size: SMALL }), 'tab tab d m')).at(-2)).toContain('¶ paragraphs');
+  });
+
+  test('who has nothing of his own yet is told what to do first', () => {
+    const model = aModel({ size: SMALL });
+    const definitions = model.library.definitions.map((one) => ({ ...one, scope: 'bundled' as const }));
+    const first = { ...model, library: { ...model.library, definitions } };
+    expect(screen(first).at(-2)).toContain('1 type to find');
+    expect(screen(model).at(-2)).not.toContain('1 type to find');
+  });
+});
