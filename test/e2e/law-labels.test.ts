@@ -27,4 +27,19 @@ test.each([
   const legend = labels(/^ \d ([^│]*)/g);
   expect(legend).toHaveLength(3);
   expect(new Set(legend).size).toBe(3);
+
+  // A draft of each of two of them.
+  session.press('Space');
+  await session.sees('Taken: ');
+  session.press('D');
+  await session.sees(/╭─ Drafts/);
+  session.press('n');
+  await session.sees('Nothing taken yet');
+  session.press('Right', 'Space');
+  await session.sees('Taken: ');
+  session.press('D');
+  await session.sees(/╭─ Drafts/);
+  const drafts = labels(/│ (?:❯| ) [● ] (.*?) +\d+ section/g);
+  expect(drafts).toHaveLength(2);
+  expect(new Set(drafts).size).toBe(2);
 });

@@ -37,7 +37,9 @@ const BELOW = [60, 30] as const;
 
 test('law: every pane is scrolled to its end by the wheel and by keys', async () => {
   const folder = temporaryFolder(walkedLibrary());
-  const session = await openWorkbench({ columns: COLUMNS, rows: ROWS, folder });
+  const there = `---\nname: there\ndescription: Is there\n---\n${'Be there.\n\n'.repeat(60)}`;
+  const cwd = temporaryFolder({ '.claude/agents/there.md': there });
+  const session = await openWorkbench({ columns: COLUMNS, rows: ROWS, folder, cwd });
   session.press('Enter');
   await session.sees('? help');
   await reachesEnd(session, BELOW, often('Shift-PgDn'), END.prompt);
@@ -77,6 +79,14 @@ test('law: every pane is scrolled to its end by the wheel and by keys', async ()
   session.press('G', 'Tab', 'k');
   await reachesEnd(session, MIDDLE, ['G'], new RegExp(`${END.item}[\\s\\S]*│`));
 
+  // The words of a passage are whole in their box.
+  session.press('Tab', 'G', 'k', 'k');
+  await session.sees(/▎ +• second second/);
+  session.press('i');
+  await session.sees(new RegExp(`╭─ Reword[\\s\\S]*│ (?:third|first|second) [\\s\\S]*${END.item} +│`));
+  session.press('Esc');
+  await session.seesNo(/╭─ Reword/);
+
   session.press('X');
   await session.sees('all topics');
   session.press('Esc');
@@ -86,5 +96,12 @@ test('law: every pane is scrolled to its end by the wheel and by keys', async ()
   await reachesEnd(session, RIGHT, often('Shift-PgDn'), END.prompt);
   session.press('Tab', 'Ctrl-E');
   await session.sees(END.description);
+
+  session.press(...often('Shift-PgUp'), 'Shift-Tab');
+  session.type('there');
+  await session.sees('save  there');
+  session.press('Ctrl-S', 'Ctrl-S');
+  await session.sees(/╭─ Replace/);
+  await reachesEnd(session, [60, 16], ['G'], END.prompt);
   expect(session.screen()).toHaveLength(ROWS);
 }, 60_000);

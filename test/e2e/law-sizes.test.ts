@@ -1,8 +1,6 @@
 import { expect, test } from 'vitest';
-import { drawnAgain, goTo, WALKS } from '../support/screen-walk.ts';
-import { temporaryFolder } from '../support/temporary-folder.ts';
-import { walkedLibrary } from '../support/walked-library.ts';
-import { openWorkbench } from '../support/workbench.ts';
+import { ALL_WALKS, machineFor } from '../support/prepared-walks.ts';
+import { drawnAgain, goTo } from '../support/screen-walk.ts';
 
 const SMALL = [
   [20, 5],
@@ -14,12 +12,11 @@ const [COLUMNS, ROWS] = [120, 36];
 /** The words of the last row that lead back, or close what is open. */
 const BACK = /(?:^| )(?:esc|n|q) (?!clear)[a-z]/;
 
-test.each(Object.entries(WALKS))(
+test.each(Object.entries(ALL_WALKS))(
   'law: every screen fills its rows, and however small offers the way back: %s',
   async (_, walk) => {
-    const folder = temporaryFolder(walkedLibrary());
-    const session = await openWorkbench({ columns: COLUMNS, rows: ROWS, folder });
-    for (const stop of walk) {
+    const session = await machineFor(walk, { columns: COLUMNS, rows: ROWS })();
+    for (const stop of walk.stops) {
       await goTo(session, stop);
       await drawnAgain(session);
       const large = session.screen();

@@ -9,7 +9,8 @@ export interface Stop {
   readonly sees: readonly (string | RegExp)[];
 }
 
-const stop = (name: string, keys: string, ...sees: readonly (string | RegExp)[]): Stop => ({
+/** @param keys With blanks between. */
+export const stop = (name: string, keys: string, ...sees: readonly (string | RegExp)[]): Stop => ({
   name,
   keys: [...keys.matchAll(/"[^"]*"|\S+/g)].map(([key]) => key),
   sees,
@@ -66,11 +67,15 @@ export const WALKS: Readonly<Record<string, readonly Stop[]>> = {
     stop('compose: versions', 'Esc Tab', /1 kept|kept, /),
     stop('compose: a passage', 'Down', /❯ [●○]/),
     stop('compose: the result', 'Tab Down', /Result/),
-    stop('rename', 'Tab Down r', /╭─ Rename/),
+    stop('reword', 'Down Down i', /╭─ Reword/),
+    stop('reword: not kept yet', '"x" Esc', 'Not kept yet'),
+    stop('rename', 'Esc Tab Down r', /╭─ Rename/),
     stop('save', 'Esc Ctrl-S', 'Also the name of its file'),
     stop('save: choices', 'Tab Ctrl-T', /choices/),
     stop('save: taken', 'Esc "x" Shift-Tab "there"', 'name: there'),
     stop('drafts', 'Esc Esc D', /╭─ Drafts/, /just now|ago/),
+    stop('drafts: discarded', 'x', 'Discarded'),
+    stop('drafts: brought back', 'u', /Undone|back/),
     stop('find: a draft in hand', 'Esc', 'c go on composing'),
   ],
 };

@@ -4,6 +4,7 @@ import { lintDefinition } from '../../core/lint/lint-definition.ts';
 import { lineDifference } from '../../core/rendering/text-difference.ts';
 import { budgetWords, loadedBySome } from '../../core/tokens/definition-tokens.ts';
 import { greatest } from '../../kit/long-lists.ts';
+import { memoLast } from '../../kit/memo.ts';
 import { counted } from '../../text/count-text.ts';
 import {
   cutMiddle,
@@ -54,15 +55,18 @@ export function dialogLines(model: Model, dialog: TextDialog, width: number): re
     case 'sources':
       return sourceLines(model, width);
     case 'recompose':
-      return lineDifference(dialog.file.before, dialog.text, width);
+      return difference(dialog.file.before, dialog.text, width);
     case 'news':
       return newsLines(model, width);
     case 'unsave':
-      return lineDifference(model.landed ? composedFile(model.landed.draft.present).text : '', dialog.text, width);
+      return difference(model.landed ? composedFile(model.landed.draft.present).text : '', dialog.text, width);
     case 'overwrite':
-      return lineDifference(dialog.text, composedFile(formDraft(model)).text, width);
+      return difference(dialog.text, composedFile(formDraft(model)).text, width);
   }
 }
+
+/** Asked for with each line that one scrolls on. */
+const difference = memoLast(lineDifference);
 
 const BLANK: StyledLine = { spans: [] };
 const indentOf = ({ text }: Span): Span => ({ text: ' '.repeat(text.length), role: 'text' });

@@ -229,7 +229,10 @@ const signsAre =
 
 const nothingUndone: Refusal = ({ draft }) => unless(draft.future.length > 0, 'Nothing to redo');
 
-const nothingComposed: Refusal = (model) => unless(currentAgent(model) !== null, 'Nothing was made here yet');
+const nothingComposed: Refusal = (model) => {
+  if (model.composed.agents === null) return 'Still looking at what they are made from';
+  return unless(currentAgent(model) !== null, 'Nothing was made here yet');
+};
 const wholePassage: Refusal = (model) => {
   const window = passageWindow(model);
   return unless(

@@ -10,7 +10,7 @@ import type { DraftHistory, OtherDraft } from '../model/draft-state.ts';
 import { type Step, step } from '../model/effects.ts';
 import type { Model } from '../model/model.ts';
 import { noted } from '../model/notice.ts';
-import { draftRow, listedDrafts } from './draft-list.ts';
+import { draftName, listedDrafts } from './draft-list.ts';
 
 type DraftsAction = Extract<
   Action,
@@ -126,7 +126,7 @@ function draftUnderCursor(model: Model): OtherDraft | null {
 function discarded(model: Model): Step {
   const doomed = draftUnderCursor(model);
   if (!doomed || model.dialog?.kind !== 'drafts') return step(model);
-  const { name } = draftRow(doomed, null);
+  const name = draftName(model, doomed);
   const drafts = model.kept.drafts.filter(({ id }) => id !== doomed.id);
   const dialog: Dialog = { ...model.dialog, cursor: Math.max(0, model.dialog.cursor - 1) };
   const undo: Model['undo'] = [...model.undo, { kind: 'draft', words: `${name} discarded`, draft: doomed }];

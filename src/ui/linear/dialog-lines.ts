@@ -194,7 +194,7 @@ function draftWords(model: Model, cursor: number, at: number | null): string {
   const draft = drafts[cursor];
   if (!draft && filterOf(model)) return 'No draft holds that.';
   if (!draft) return 'No drafts yet: whatever you take becomes one.';
-  const { name, size, age } = draftRow(draft, at);
+  const { name, size, age } = draftRow(model, draft, at);
   const open = draft.id === model.kept.id ? [signWords('open')] : [];
   return sentences(
     `${cursor + 1} of ${drafts.length}: ${joined([name, spokenWords(size), age, ...open].filter(Boolean))}`,

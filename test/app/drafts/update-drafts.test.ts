@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { clockTime, draftRow, listedDrafts } from '../../../src/app/drafts/draft-list.ts';
+import { clockTime, draftName, draftRow, listedDrafts } from '../../../src/app/drafts/draft-list.ts';
 import type { Model } from '../../../src/app/model/model.ts';
 import { update } from '../../../src/app/update.ts';
 import type { KeptDraft } from '../../../src/ports/drafts.ts';
 import { pickWords } from '../../support/a-draft.ts';
-import { afterActions, aModel } from '../../support/a-model.ts';
+import { afterActions, aModel, libraryFrom } from '../../support/a-model.ts';
 import { NOW } from '../../support/fake-ports.ts';
 import { afterKeys } from '../../support/journey.ts';
 import { savableDraft } from '../../support/savable-draft.ts';
@@ -50,6 +50,26 @@ describe('drafts found at the start', () => {
   test('one that cannot be read is news', () => {
     const model = afterActions(aModel(), { type: 'draftsFound', drafts: [], problems: ['set aside as x'], now: NOW });
     expect(model.notice).toEqual({ text: 'set aside as x', tone: 'bad' });
+  });
+});
+
+describe('what drafts are called', () => {
+  const named = (model: Model) => listedDrafts(model).map((draft) => draftName(model, draft));
+  const SAME = '---\nname: same\n---\n## Rules\n\n- Be kind\n\n## Style\n\n- Be brief\n';
+  const library = libraryFrom({ one: SAME, two: SAME });
+
+  test('by their agents, and where those are called alike by where they come from', () => {
+    const two = afterKeys(aModel({ library }), 'c space escape D n escape escape down c space');
+    expect(named(two)).toEqual(['draft of same · project/two', 'draft of same · project/one']);
+  });
+
+  test('of one agent by what was taken first, else by which of them it is', () => {
+    const model = afterKeys(aModel({ library }), 'c space D n down space');
+    expect(named(model)).toEqual(['draft of same · Style', 'draft of same · Rules']);
+    expect(named(afterKeys(aModel({ library }), 'c space D n space'))).toEqual([
+      'draft of same · 2',
+      'draft of same · 1',
+    ]);
   });
 });
 
@@ -128,7 +148,7 @@ describe('the one list of drafts', () => {
     const found = afterActions(opened, { type: 'draftsFound', drafts, problems: [], now: NOW });
     const ages = ({ dialog, ...model }: Model) =>
       dialog?.kind === 'drafts'
-        ? listedDrafts({ ...model, dialog }).map((draft) => draftRow(draft, dialog.at).age)
+        ? listedDrafts({ ...model, dialog }).map((draft) => draftRow({ ...model, dialog }, draft, dialog.at).age)
         : [];
     expect([ages(opened), ages(found)[1]]).toEqual([['', ''], '2 hours ago']);
   });

@@ -16,7 +16,16 @@ import { scrolledTo } from '../../../app/model/scrolling.ts';
 import { signSpan } from '../../../app/model/signs.ts';
 import type { TextField } from '../../../app/model/text-field.ts';
 import { fieldLines } from '../../../app/model/wrapped-field.ts';
-import { cutLine, padLine, type Span, type StyledLine, styledLine, toneLine } from '../../../text/styled-text.ts';
+import { greatest } from '../../../kit/long-lists.ts';
+import {
+  cutLine,
+  cutMiddle,
+  padLine,
+  type Span,
+  type StyledLine,
+  styledLine,
+  toneLine,
+} from '../../../text/styled-text.ts';
 import { textWidth } from '../../../text/text-cells.ts';
 import { visibleText } from '../../../text/visible-text.ts';
 import { wrapSpans } from '../../../text/wrap-spans.ts';
@@ -210,8 +219,9 @@ function draftLines(
   if (drafts.length === 0 && model.dialog?.kind === 'drafts' && model.dialog.filter)
     return [styledLine('No draft holds that', 'muted')];
   if (drafts.length === 0) return [styledLine('No drafts yet: the first thing you take begins one', 'muted')];
-  const table = drafts.map((draft) => draftRow(draft, at));
-  const nameWidth = Math.min(32, Math.max(...table.map(({ name }) => textWidth(name))) + 2);
+  const table = drafts.map((draft) => draftRow(model, draft, at));
+  const longest = greatest(table.map(({ name }) => textWidth(visibleText(name))));
+  const nameWidth = Math.min(Math.floor(width / 2), longest + 2);
   const top = scrolledTo(cursor, 0, rows, drafts.length);
   return table.slice(top, top + rows).map(({ name, size, age }, index) => {
     const current = top + index === cursor;
@@ -219,7 +229,7 @@ function draftLines(
     const left = [
       span(current ? '❯ ' : '  ', 'accent'),
       isPresent ? signSpan('open', ' ') : span('  '),
-      ...padLine(cutLine({ spans: [span(visibleText(name))] }, nameWidth - 1), nameWidth).spans,
+      ...padLine({ spans: [span(cutMiddle(visibleText(name), nameWidth - 2))] }, nameWidth).spans,
       span(size, 'muted'),
     ];
     // What is long gives way before how old it is.
