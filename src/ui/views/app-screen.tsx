@@ -5,7 +5,7 @@ import { filterOf, findOf } from '../../app/model/focused-field.ts';
 import { frameLayout, LANDED_ROWS } from '../../app/model/layout.ts';
 import { type Model, screenOf } from '../../app/model/model.ts';
 import { legendSpans } from '../../app/model/signs.ts';
-import { cutLine, type StyledLine } from '../../text/styled-text.ts';
+import { cutLine, lineWidth, type StyledLine } from '../../text/styled-text.ts';
 import { visibleText } from '../../text/visible-text.ts';
 import type { Paint } from '../paint.ts';
 import { BrowseHeader, browsePanes } from './browse/browse-screen.tsx';
@@ -35,12 +35,7 @@ export function AppScreen({ model, paint: bright, dimmed }: AppScreenProps): Rea
   const paint = model.dialog ? dimmed : bright;
   const panes = screenPanes({ model, paint });
   const notice = noticeLine(model);
-  const signs = signsIn(panes.panes);
-  const inBox = model.dialog ? signsIn([{ lines: dialogFrame(model, model.dialog).framed }]) : [];
-  const legend = cutLine(
-    { spans: [...legendSpans(new Set([...signs, ...inBox]), panes.against), ...(panes.legend ?? [])] },
-    columns,
-  );
+  const legend = legendLine(model, panes);
   const footer = footerLine(model, columns);
   const isLanding = screenOf(model) === 'browse' && roomy && model.landed !== null;
   const landed = isLanding && model.landed ? landingLines(model, model.landed, columns) : null;
@@ -54,6 +49,17 @@ export function AppScreen({ model, paint: bright, dimmed }: AppScreenProps): Rea
       {model.dialog && <DialogBox model={model} paint={bright} dialog={model.dialog} />}
     </Box>
   );
+}
+
+/** What the signs on the screen mean, or those of the box over it; what else is said of the screen is cut last. */
+function legendLine(model: Model, panes: PaneSet): StyledLine {
+  const { columns } = model.size;
+  const inBox = model.dialog ? signsIn([{ lines: dialogFrame(model, model.dialog).framed }]) : new Set<string>();
+  if (inBox.size > 0) return cutLine({ spans: legendSpans(inBox) }, columns);
+  const words = { spans: panes.legend ?? [] };
+  const signs = { spans: legendSpans(signsIn(panes.panes), panes.against) };
+  const { spans } = cutLine(signs, Math.max(Math.floor(columns / 2), columns - lineWidth(words)));
+  return cutLine({ spans: [...spans, ...words.spans] }, columns);
 }
 
 /** The first line: the field that is typed into on some screens, else where one is. */

@@ -23,10 +23,13 @@ export const COMPOSE_BINDINGS = [
     { type: 'ledgerOpened', scope: 'topic' },
     { hint: 'left out' },
   ),
-  compose('ledger-all', ['X'], 'What all topics leave out, and what stands for it', {
-    type: 'ledgerOpened',
-    scope: 'all',
-  }),
+  compose(
+    'ledger-all',
+    ['X'],
+    'What all topics leave out, and what stands for it',
+    { type: 'ledgerOpened', scope: 'all' },
+    { hint: 'all left out' },
+  ),
   compose(
     'move-down',
     ['J'],
@@ -46,10 +49,16 @@ export const COMPOSE_BINDINGS = [
     { type: 'paneChanged', direction: 1 },
     { hint: 'agent', hintKeys: ['left', 'right'] },
   ),
-  compose('reword', ['i'], 'Change the words of the passage', 'rewordOpened'),
-  compose('edit', ['e'], 'Edit the section in $EDITOR', 'pickEditRequested'),
-  compose('drop-edit', ['E'], 'Take the edit of the section back', 'editDropped'),
-  compose('weaker', ['>'], 'Make its title a weaker heading', { type: 'levelChanged', direction: 1 }),
+  compose('reword', ['i'], 'Change the words of the passage', 'rewordOpened', { hint: 'reword' }),
+  compose('edit', ['e'], 'Edit the section in $EDITOR', 'pickEditRequested', { hint: 'edit' }),
+  compose('drop-edit', ['E'], 'Take the edit of the section back', 'editDropped', { hint: 'take the edit back' }),
+  compose(
+    'weaker',
+    ['>'],
+    'Make its title a weaker heading',
+    { type: 'levelChanged', direction: 1 },
+    { pair: 'heading level' },
+  ),
   compose('stronger', ['<'], 'Make its title a stronger heading, or let it stand as it fits', {
     type: 'levelChanged',
     direction: -1,
