@@ -1,5 +1,5 @@
 import type { Span, StyledLine } from '../../text/styled-text.ts';
-import { cutLine, padLine, toneLine } from '../../text/styled-text.ts';
+import { cutLine, cutMiddle, padLine, toneLine } from '../../text/styled-text.ts';
 import { visibleText } from '../../text/visible-text.ts';
 import { wrapSpans } from '../../text/wrap-spans.ts';
 import { frameLayout, type SplitLayout, saveLayout } from '../model/layout.ts';
@@ -81,7 +81,11 @@ function linesOfField(model: Model, field: SaveField, width: number): readonly F
     ],
   };
   const room = { columns: width, rows: mostRows(model) };
-  const { lines, count } = fieldLines(model.save.fields[field], room, model.dialog === null);
+  // Of what is being chosen the beginning is read.
+  const isChosen = isFocused && model.save.choices !== null;
+  const value = model.save.fields[field];
+  const shown = isChosen ? { ...value, cursor: 0 } : value;
+  const { lines, count } = fieldLines(shown, room, model.dialog === null && !isChosen);
   if (!isFocused || count === 1) return [{ field, line: label, isInput: true }];
   return lines.map(({ line, stretch }, index) => {
     const lead = index === 0 ? label.spans : [INDENT];
@@ -121,10 +125,9 @@ function choiceLines(model: Model, columns: number): readonly StyledLine[] {
     const isHere = top + index === cursor;
     const words = span(visibleText(value) || '–', isHere ? 'strong' : 'text');
     const left = padLine(cutLine({ spans: [words] }, inside - fromWidth - 4), inside - fromWidth - 2);
-    const right = padLine(
-      cutLine({ spans: [span(visibleText(from), isHere ? 'text' : 'muted')] }, fromWidth),
-      fromWidth,
-    );
+    // What tells two of them apart is at the end.
+    const origin = cutMiddle(visibleText(from), fromWidth);
+    const right = padLine({ spans: [span(origin, isHere ? 'text' : 'muted')] }, fromWidth);
     const row: StyledLine = { spans: [span(isHere ? '❯ ' : '  ', 'accent'), ...left.spans, ...right.spans] };
     const { spans } = isHere ? toneLine(row, 'cursor') : row;
     return { spans: [span('   │ ', 'muted'), ...spans, span(' │', 'muted')] };

@@ -49,6 +49,7 @@ describe.each([
     const start = afterKeys(focused, 'ctrl+home');
     expect(form(start)).toContain('word0 word1');
     expect(afterKeys(start, 'down').save.focused).toBe('description');
+    expect(form(afterKeys(focused, 'ctrl+t'))).toContain('word0 word1');
     expect(afterKeys(focused, 'down').save.focused).toBe('model');
     expect(visibleFormRows(focused).length).toBeLessThanOrEqual(formLayout(focused).first.rows);
     expect(formLayout(focused).second.rows).toBeGreaterThanOrEqual(3);
