@@ -1,7 +1,7 @@
 import { Box } from 'ink';
 import type { ReactNode } from 'react';
 import { resultsOf } from '../../../app/browse/browse-results.ts';
-import { hasOwn } from '../../../app/browse/bundled-definitions.ts';
+import { hasOwn } from '../../../app/browse/listed-definitions.ts';
 import { orderWords } from '../../../app/browse/order-words.ts';
 import { previewWindow } from '../../../app/browse/preview-window.ts';
 import { completionOf } from '../../../app/browse/search-suggestion.ts';
