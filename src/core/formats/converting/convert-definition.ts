@@ -12,8 +12,8 @@ import { fileOf, type WrittenDefinition, writeDefinition } from './write-definit
 /**
  * Write a definition of any harness in the format of another.
  *
- * One that is in that format already, and whole, is copied to the byte; one with flaws, or that the harness does not load,
- * is written anew, without them.
+ * One that is in that format already, and whole, is copied to the byte; one with flaws, or that the harness does not load
+ * or loads without its fields, is written anew, without them.
  *
  * @returns The file, with a word on everything that could not be carried, or on why it cannot be written.
  */
@@ -23,8 +23,8 @@ export function convertDefinition(definition: AgentDefinition, format: Format): 
     const { frontmatterRaw, body, name } = definition;
     const text = harness.files.syntax === 'toml' ? frontmatterRaw : frontmatterRaw + body;
     const file = { text, fileName: definitionFileName(harness, name) };
-    if (readBack(harness, file).notLoaded === null)
-      return { ...file, warnings: [], widens: [], notLoaded: null, refusal: null };
+    const { notLoaded, isBare } = readBack(harness, file);
+    if (notLoaded === null && !isBare) return { ...file, warnings: [], widens: [], notLoaded: null, refusal: null };
   }
   const own = claudeFields(definition);
   const { fields, warnings, widens = [] } = definition.format === 'claude' ? withoutUnknown(own, format) : own;

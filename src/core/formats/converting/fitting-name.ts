@@ -11,7 +11,9 @@ export function fittingName(harness: HarnessFormat, name: string): string {
   const reserved = [...harness.identity.reserved, ...(harness.identity.builtInWins ? harness.identity.builtIn : [])];
   const isKept = refusedName(harness, slug(name)) === null;
   const kept = isKept ? slug(name) : toldApart(name, plainSlug(name));
-  const short = reserved.includes(kept) || kept.length < (minLength ?? 1) ? [kept, 'agent'] : [kept];
+  const isTooShort = reserved.includes(kept) || kept.length < (minLength ?? 1);
+  // One harness has an agent of that very name.
+  const short = isTooShort ? [kept, reserved.includes('agent') ? 'own-agent' : 'agent'] : [kept];
   const joined = short.filter((part) => part !== '').join('-');
   return withoutEnd(joined.slice(0, maxLength ?? undefined), (character) => NEVER_LAST.test(character));
 }

@@ -1,6 +1,6 @@
 import { parseDefinition } from '../../reading/parse-definition.ts';
 import type { HarnessFormat } from '../harness/harness-format.ts';
-import { whyRefused } from '../loading/why-not-loaded.ts';
+import { flawsFor, losesMetadata, whyRefused } from '../loading/why-not-loaded.ts';
 
 /** What a harness makes of a file that was written for it. */
 interface ReadBack {
@@ -8,6 +8,8 @@ interface ReadBack {
   readonly notLoaded: string | null;
   /** Whether the harness does not start where it lies. */
   readonly stops: boolean;
+  /** Whether it loads without its fields, limits included. */
+  readonly isBare: boolean;
 }
 
 /** Read a file that was written for a harness as the harness does, and judge it as `agents which` and `lint` do. */
@@ -15,7 +17,10 @@ export function readBack(harness: HarnessFormat, file: { readonly text: string; 
   const folder = `/${harness.newFiles.project}`;
   const path = `${folder}/${file.fileName}`;
   const source = { id: '', scope: 'project', folder, format: harness.id } as const;
-  const refused = whyRefused(harness, { parsed: parseDefinition(file.text, path), path, source });
-  if (refused === null) return { notLoaded: null, stops: false };
-  return { notLoaded: `${harness.title} does not load it: ${refused.reason}`, stops: refused.stops === true };
+  const read = { parsed: parseDefinition(file.text, path), path, source };
+  const flaws = flawsFor(harness, read);
+  const isBare = losesMetadata(harness, read, flaws);
+  const refused = whyRefused(harness, read, flaws);
+  if (refused === null) return { notLoaded: null, stops: false, isBare };
+  return { notLoaded: `${harness.title} does not load it: ${refused.reason}`, stops: refused.stops === true, isBare };
 }

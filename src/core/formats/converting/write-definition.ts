@@ -62,9 +62,10 @@ export function fileOf(
       ? writeToml(fields, prompt.field, body)
       : `${frontmatterOf(harness, fields)}\n${body}`;
   const fileName = definitionFileName(harness, fieldText(fields.name) ?? '');
-  const { notLoaded, stops } = readBack(harness, { text, fileName });
+  const { notLoaded, stops, isBare } = readBack(harness, { text, fileName });
   const all = [...warnings, ...(notLoaded === null ? [] : [notLoaded]), ...lengthWarnings(harness, body)];
-  return { text, fileName, warnings: all, widens, notLoaded, refusal: refusal ?? (stops ? notLoaded : null) };
+  const lost = isBare ? `${harness.title} would lose its fields, limits included` : null;
+  return { text, fileName, warnings: all, widens, notLoaded, refusal: refusal ?? lost ?? (stops ? notLoaded : null) };
 }
 
 function frontmatterOf({ id, identity }: HarnessFormat, fields: WrittenFields['fields']): string {
