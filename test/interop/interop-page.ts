@@ -50,8 +50,8 @@ ${rows.join('\n')}
 ## Strangers' files
 
 Every definition of a folder, laid where each harness looks. The known ones are from public collections, every kind of
-broken file among them, and our rules were made by them too. Those held out are from other repositories, and were asked
-about once, after the rules were made.
+broken file among them, and our rules were made by them too. Those held out were looked at by nobody before: they were
+asked about once, after the rules were made. Of Cline there were none.
 
 | Harness | Version | Asked on | Known: loaded or not | Names | Held out: loaded or not | Names |
 | --- | --- | --- | --- | --- | --- | --- |
