@@ -42,7 +42,7 @@ mkdirSync(root, { recursive: true });
 for (const harness of PINNED) if (only === undefined || only.includes(harness.id)) await hold(harness);
 if (args.includes('--record')) {
   writeFileSync(verdictsPath, `${JSON.stringify(said, null, 1)}\n`);
-  writeFileSync(figuresPath, `${JSON.stringify(figures, null, 1)}\n`);
+  writeFileSync(figuresPath, `${JSON.stringify(figures, null, 2)}\n`);
   writeFileSync(join(here, '../../docs/interop.md'), await interopPage(said, figures, scratch));
 }
 rmSync(scratch, { recursive: true, force: true });
