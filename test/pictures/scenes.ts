@@ -24,7 +24,7 @@ const MARKED: readonly Step[] = [
   TO_LIST,
 ];
 const COMPARING: readonly Step[] = [...MARKED, press(['d'], 'topic 1 of')];
-const COMPOSING: readonly Step[] = [...MARKED, press(['c'], 'Nothing taken yet')];
+const COMPOSING: readonly Step[] = [...MARKED, press(['c'], '› compose', '○')];
 /** The draft is on the disk; a narrow header has no room to say so. */
 const UNITED: readonly Step[] = [...COMPOSING, press(['M'], /Merged \d+ topics/, /kept 19:31|tok…/)];
 const SAVING: readonly Step[] = [...UNITED, press(['Ctrl-S'], 'Also the name of its file')];

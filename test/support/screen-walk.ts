@@ -48,7 +48,7 @@ export const WALKS: Readonly<Record<string, readonly Stop[]>> = {
     stop('read', 'Enter', 'agents › read'),
     stop('read: finding', '/ "rule 2"', /find +rule 2/),
     stop('read: found', 'Enter', /“rule 2” 1 of/),
-    stop('read: source', 'Esc v', / source · /),
+    stop('read: source', 'Esc v', / source · |· source/),
   ],
   compare: [
     ...TWO_MARKED,

@@ -43,6 +43,15 @@ describe('on the smallest usual screen', () => {
     expect(screen(comparing).join('\n')).toMatch(/– only \d: Threads/);
   });
 
+  test.each([24, 40, 80, 120])(
+    'of what is read the name is told on %i columns, and where there is room the line',
+    (columns) => {
+      const lines = screen(afterKeys(aModel({ size: { columns, rows: 12 } }), 'tab enter'));
+      expect(lines[0]).toMatch(columns < 40 ? /^ agents › read {2}d/ : /^ agents › read {2}data-k/);
+      if (columns >= 80) expect(lines[0]).toMatch(/rendered · line 1 of \d+ *$/);
+    },
+  );
+
   test('nothing found leaves no rule over an empty pane', () => {
     const lines = screen(afterKeys(aModel({ size: SMALL }), '/ "zzzz"'));
     expect(lines.filter((line) => line.startsWith('─'))).toHaveLength(1);

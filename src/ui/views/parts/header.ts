@@ -123,16 +123,21 @@ function readerHeader(model: Model): Header {
   const text = readerText(model);
   if (!text) return { title, left: [], right: [] };
   const { marked } = model.browse;
-  const words = [
-    ...foundWords(model),
+  // As many of the last ones as there is room for beside the name.
+  const facts = [
+    ...(marked.length > 0 ? [`${countText(marked.length)} marked`] : []),
     model.reader.view,
     `line ${countText(model.reader.scroll + 1)} of ${countText(text.lines.length)}`,
-    ...(marked.length > 0 ? [`${countText(marked.length)} marked`] : []),
-  ].join(' · ');
+    ...foundWords(model),
+  ];
   const { name } = text.definition;
   const label = whereLabel(model.library.definitions, text.definition);
-  const room = model.size.columns - textWidth(`${title}${words}`) - 7;
-  return { title, left: labelled(visibleText(name), visibleText(label), room), right: [span(words, 'muted')] };
+  const room = model.size.columns - textWidth(title + facts.slice(-SURE_FACTS).join(' · ')) - STATE_GAP - 4;
+  const hasLabel = room >= 2 * LEAST_NAME;
+  const left = hasLabel
+    ? labelled(visibleText(name), visibleText(label), room)
+    : [span(cutMiddle(visibleText(name), Math.max(LEAST_NAME, room)))];
+  return { title, left, right: [], facts };
 }
 
 function foundWords(model: Model): readonly string[] {
