@@ -45,6 +45,8 @@ describe('arranging picks', () => {
     session.type(' never');
     await session.sees('Staying safe never');
     session.press('Esc');
+    await session.sees('Not kept yet');
+    session.press('Esc');
     await session.sees(/Topics[\s\S]*Staying safe:/);
     await session.seesNo('never:');
   });
