@@ -3,7 +3,7 @@ import type { FileProblem } from '../core/definition/file-problem.ts';
 import { withKeptText } from '../core/definition/kept-text.ts';
 import type { Kind } from '../core/definition/kind.ts';
 import type { SourceFile } from '../core/definition/source-file.ts';
-import type { CollectionMap } from '../core/library/collection-map.ts';
+import { type CollectionMap, pluginOf } from '../core/library/collection-map.ts';
 import { isDefinitionFile, isIgnoredFile, sourceFileRule } from '../core/library/definition-file.ts';
 import { isNoneByPath, kindOf, kindOfNamed } from '../core/library/kind-of.ts';
 import { parseDefinition } from '../core/reading/parse-definition.ts';
@@ -74,7 +74,15 @@ export async function readFile(files: FileSystem, found: FoundFile): Promise<Rea
   const kind = kindIn(found, parsed);
   if (kind === null) return map && path.endsWith('.md') ? ASIDE : null;
   const kept = withKeptText(parsed, read.text, (text) => keepText(text, read.bytes));
-  return { parsed: kept, path, source, ...(kind !== 'agent' && { kind }), ...(link && { link }) };
+  const plugin = map && pluginOf(path, map);
+  return {
+    parsed: kept,
+    path,
+    source,
+    ...(kind !== 'agent' && { kind }),
+    ...(plugin && { plugin }),
+    ...(link && { link }),
+  };
 }
 
 /** What a file of a source is; `null` for what is none of it. */

@@ -7,7 +7,7 @@ import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const CLEAN = '---\nname: clean\ndescription: Use it for reviews\n---\nLook at it.\n';
 const LOUD = '---\nname: loud\ndescription: "Use it: now"\ncolor: Blue\n---\nLook.\n';
-const LENIENT = '---\nname: lenient\ndescription: Use it: now\nmood: sunny\n---\nLook.\n';
+const LENIENT = '---\nname: lenient\ndescription: Use it: now\nmood: sunny\ncolor: blue\n---\nLook.\n';
 const FIXED = LENIENT.replace('Use it: now', '"Use it: now"');
 
 describe('agents lint', () => {
@@ -64,7 +64,9 @@ describe('agents lint', () => {
   });
 
   test('shows hostile text as marks', async () => {
-    const folder = temporaryFolder({ 'x.md': CLEAN.replace('name: clean', 'name: clean\n"\\e]0;t\\a": 1') });
+    const folder = temporaryFolder({
+      'x.md': CLEAN.replace('name: clean', 'name: clean\nmodel: opus\n"\\e]0;t\\a": 1'),
+    });
     const { out } = await runAgents(folder, ['lint', '.', '--severity', 'info']);
     expect(out).toContain('field/unknown');
     expect(out).not.toMatch(/[\u001b\u0007]/);
@@ -166,7 +168,7 @@ const PATCH = [
   '-description: Use it: now',
   '+description: "Use it: now"',
   ' mood: sunny',
-  ' ---',
+  ' color: blue',
   '',
 ].join('\n');
 

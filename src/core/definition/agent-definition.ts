@@ -115,6 +115,10 @@ export interface AgentDefinition extends ParsedDefinition {
   /** Where it comes from, in a word: scope, plugin or collection. */
   readonly origin: string;
   readonly format: Format;
+  /** Set where nothing tells whose rules it follows: `format` is then what most definitions are written in. */
+  readonly isFormatOpen?: true;
+  /** Name of the plugin it is a part of, where it lies in a collection. */
+  readonly plugin?: string;
   /** Id of the definition that the harness loads instead of this one. */
   readonly shadowedBy: string | null;
   /** Why the harness passes over the file, where it looks there and does. */

@@ -1,5 +1,11 @@
-import type { ParsedDefinition, Source } from './agent-definition.ts';
+import type { Format, ParsedDefinition, Source } from './agent-definition.ts';
 import type { Kind } from './kind.ts';
+
+/** A plugin or extension, and whose. */
+export interface PluginPlace {
+  readonly name: string;
+  readonly format: Format;
+}
 
 /** One file of a source, read. */
 export interface SourceFile {
@@ -9,6 +15,8 @@ export interface SourceFile {
   readonly source: Source;
   /** Left out for an agent. */
   readonly kind?: Kind;
+  /** The plugin or extension that it is a part of, in a collection. */
+  readonly plugin?: PluginPlace;
   /** Whether a link led to it: its own, or one from a folder around it. Left out where none did, or where that is not known. */
   readonly link?: 'file' | 'folder';
   /** What keeps it from being the text of a definition for us, and not for every harness. */

@@ -1,21 +1,46 @@
 import { isRecord } from '../../kit/plain-data.ts';
 import type { Format } from '../definition/agent-definition.ts';
 import { fileName } from '../definition/file-name.ts';
-import { HARNESSES } from './harnesses/harnesses.ts';
+import { HARNESSES, harnessFormat } from './harnesses/harnesses.ts';
+
+/** For which harness a file was written, as far as anything tells. */
+export interface HarnessGuess {
+  /** Claude Code's format where nothing tells, since most collections are written in it. */
+  readonly format: Format;
+  /** Whether nothing tells: then nothing is to be said of the file that holds for one harness only. */
+  readonly isOpen: boolean;
+}
 
 /**
  * The harness that a file in a collection was written for: by the folder it lies in (`.github/agents`), by its name
- * (`x.agent.md`, `x.toml`), then by a field that no other harness has; Claude Code's format where nothing tells, since
- * most collections are written in it.
+ * (`x.agent.md`, `x.toml`), by a field that no other harness has or that has values of one harness, by the plugin or
+ * extension it lies in, then by tools, model and colour that only one harness knows.
  *
  * @param path Absolute path of the file.
  * @param fields Its frontmatter.
+ * @param plugin The format of the plugin or extension that it is a part of.
  */
+export function guessHarness(
+  path: string,
+  fields: Readonly<Record<string, unknown>>,
+  plugin: Format | null = null,
+): HarnessGuess {
+  const format = toldByName(path) ?? formatByFolder(path);
+  if (format !== null) return { format, isOpen: false };
+  if (isOfOtherHarness(path)) return { format: 'claude', isOpen: true };
+  const told = formatByFields(fields) ?? plugin ?? formatByValues(fields);
+  return { format: told ?? 'claude', isOpen: told === null };
+}
+
+/** The format of {@link guessHarness}. */
 export function guessFormat(path: string, fields: Readonly<Record<string, unknown>>): Format {
+  return guessHarness(path, fields).format;
+}
+
+function toldByName(path: string): Format | null {
   const name = fileName(path);
   if (name.endsWith('.toml')) return 'codex';
-  if (/\.(?:agent|chatmode)\.md$/.test(name)) return 'copilot';
-  return formatByFolder(path) ?? formatByFields(fields) ?? 'claude';
+  return /\.(?:agent|chatmode)\.md$/.test(name) ? 'copilot' : null;
 }
 
 /** The harness a folder belongs to by its place, such as `.github/agents`; Claude Code's format where it does not say. */
@@ -36,10 +61,52 @@ function formatByFolder(path: string): Format | null {
   return found?.format ?? null;
 }
 
+/** Whether a file lies in a folder of agents of a harness whose rules are not known: `.kiro/agents`. */
+function isOfOtherHarness(path: string): boolean {
+  return OTHER_HARNESS.test(path);
+}
+
+const OTHER_HARNESS = /\/\.(?!agents\/|config\/)[^/]+\/(?:agents?|subagents|sub-agents|droids|chatmodes|modes)\/[^/]/i;
+
 function formatByFields(fields: Readonly<Record<string, unknown>>): Format | null {
-  if (isRecord(fields.tools) || isRecord(fields.permission)) return 'opencode';
+  const { tools, permission, mode, model } = fields;
+  if (isRecord(tools) || isRecord(permission)) return 'opencode';
+  if (typeof mode === 'string' && OPENCODE_MODES.has(mode)) return 'opencode';
+  if (typeof model === 'string' && /^[\w.-]+\/[\w.:/-]+$/.test(model)) return 'opencode';
   const telling = TELLING_FIELDS.find(([field]) => Object.hasOwn(fields, field));
   return telling?.[1] ?? null;
+}
+
+const OPENCODE_MODES: ReadonlySet<string> = new Set(['primary', 'subagent', 'all']);
+
+/** By tools, models and colours: what only one harness calls so. */
+function formatByValues(fields: Readonly<Record<string, unknown>>): Format | null {
+  const { model, color } = fields;
+  const byTools = formatByTools(fields.tools);
+  if (byTools !== null) return byTools;
+  if (typeof model === 'string' && /^(?:sonnet|opus|haiku|inherit|claude-.*)$/i.test(model)) return 'claude';
+  if (typeof model === 'string' && /^gemini-/i.test(model)) return 'gemini';
+  const isClaudes = typeof color === 'string' && harnessFormat('claude').colors?.names.includes(color.toLowerCase()) === true;
+  return isClaudes ? 'claude' : null;
+}
+
+/** One tool of Claude Code's is enough, since its names are written like no other's; of another harness all have to be. */
+function formatByTools(stated: unknown): Format | null {
+  const names = toolNames(stated);
+  if (names.length === 0) return null;
+  if (names.some((name) => knowsTool('claude', name))) return 'claude';
+  const knowing = HARNESSES.filter(({ id }) => id !== 'claude' && names.every((name) => knowsTool(id, name)));
+  return knowing.length === 1 ? (knowing[0]?.id ?? null) : null;
+}
+
+function toolNames(stated: unknown): readonly string[] {
+  const listed: readonly unknown[] =
+    typeof stated === 'string' ? stated.split(/[,\s]+/) : Array.isArray(stated) ? stated : [];
+  return listed.flatMap((name) => (typeof name === 'string' && name !== '' ? [name.replace(/\(.*$/, '')] : []));
+}
+
+function knowsTool(id: Format, name: string): boolean {
+  return harnessFormat(id).tools?.names.some((tool) => tool.name === name) === true;
 }
 
 /** Folders that hold things of any program. */
@@ -60,6 +127,10 @@ const TELLING_FIELDS: readonly (readonly [field: string, format: Format])[] = [
   ['developer_instructions', 'codex'],
   ['top_p', 'opencode'],
   ['maxSteps', 'opencode'],
+  ['steps', 'opencode'],
+  ['variant', 'opencode'],
+  ['permissionMode', 'claude'],
+  ['disallowedTools', 'claude'],
   ['argument-hint', 'copilot'],
   ['disable-model-invocation', 'copilot'],
   ['user-invocable', 'copilot'],

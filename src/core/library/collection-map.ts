@@ -1,5 +1,6 @@
 import { isRecord } from '../../kit/plain-data.ts';
 import type { Kind } from '../definition/kind.ts';
+import type { PluginPlace } from '../definition/source-file.ts';
 
 /** What the names of the files of a collection, and its manifests, say of what lies where. Paths are absolute. */
 export interface CollectionMap {
@@ -9,6 +10,8 @@ export interface CollectionMap {
   readonly files: ReadonlyMap<string, Kind>;
   /** Folders that hold files of one kind, because a manifest says so. */
   readonly folders: ReadonlyMap<string, Kind>;
+  /** Folders of plugins and extensions. */
+  readonly plugins: ReadonlyMap<string, PluginPlace>;
   /** Folders that are a skill with all that lies in them. */
   readonly skills: ReadonlySet<string>;
   /** What the root holds by its own name; `null` where that says nothing, as for a repository called `agents`. */
@@ -70,15 +73,22 @@ export function collectionMap(
 ): CollectionMap {
   const files = new Map<string, Kind>();
   const folders = new Map<string, Kind>();
+  const plugins = new Map<string, PluginPlace>();
   for (const [path, text] of manifests) {
-    for (const [entry, kind] of entriesOf(path, parsedJson(text))) {
-      (/\.md$/i.test(entry) ? files : folders).set(entry, kind);
+    const manifest = parsedJson(text);
+    if (!isRecord(manifest)) continue;
+    for (const { folder, fields, place } of pluginsOf(path, manifest)) {
+      // Whoever reads it besides, a plugin of Claude Code's is written in its format.
+      if (place !== null && plugins.get(folder)?.format !== 'claude') plugins.set(folder, place);
+      for (const [entry, kind] of entriesUnder(folder, fields)) {
+        (/\.md$/i.test(entry) ? files : folders).set(entry, kind);
+      }
     }
   }
   const skills = new Set(paths.filter(isSkillFile).map(folderOf));
   const isSorted =
     manifests.size > 0 || paths.some((path) => foldersOf(path.slice(root.length + 1)).some(isNamedFolder));
-  return { root, files, folders, skills, isSorted, rootKind: kindOfRoot(root, isSorted) };
+  return { root, files, folders, plugins, skills, isSorted, rootKind: kindOfRoot(root, isSorted) };
 }
 
 /** A map that knows only names: of a file that was named by itself. */
@@ -100,20 +110,46 @@ const foldersOf = (inside: string): readonly string[] => inside.split('/').slice
 
 type Entry = readonly [path: string, kind: Kind];
 
-function entriesOf(path: string, manifest: unknown): readonly Entry[] {
-  if (!isRecord(manifest)) return [];
+/** What a manifest is about. */
+interface Described {
+  readonly folder: string;
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly place: PluginPlace | null;
+}
+
+function pluginsOf(path: string, manifest: Readonly<Record<string, unknown>>): readonly Described[] {
   const folder = folderOf(path);
-  if (path.endsWith('/gemini-extension.json')) return [[`${folder}/agents`, 'agent']];
-  if (path.endsWith('/package.json')) return isRecord(manifest.pi) ? entriesUnder(folder, manifest.pi) : [];
+  if (path.endsWith('/gemini-extension.json')) {
+    return [{ folder, fields: { agents: './agents' }, place: { name: nameOf(manifest, folder), format: 'gemini' } }];
+  }
+  if (path.endsWith('/package.json'))
+    return isRecord(manifest.pi) ? [{ folder, fields: manifest.pi, place: null }] : [];
   const plugin = folderOf(folder);
-  if (path.endsWith('/plugin.json')) return entriesUnder(plugin, manifest);
+  const claudes = (at: string, fields: Described['fields']): Described => {
+    return { folder: at, fields, place: { name: nameOf(fields, at), format: 'claude' } };
+  };
+  if (path.endsWith('/plugin.json')) return [claudes(plugin, manifest)];
   const { plugins, metadata } = manifest;
   const pluginRoot = isRecord(metadata) && typeof metadata.pluginRoot === 'string' ? metadata.pluginRoot : '.';
   return (Array.isArray(plugins) ? plugins : []).flatMap((entry: unknown) =>
     isRecord(entry) && typeof entry.source === 'string'
-      ? entriesUnder(inside(plugin, `${pluginRoot}/${entry.source}`), entry)
+      ? [claudes(inside(plugin, `${pluginRoot}/${entry.source}`), entry)]
       : [],
   );
+}
+
+const nameOf = ({ name }: Described['fields'], folder: string): string =>
+  typeof name === 'string' ? name : folder.slice(folder.lastIndexOf('/') + 1);
+
+/** The plugin or extension that a file is a part of; what lies in a folder of a harness there is the project's own. */
+export function pluginOf(path: string, { root, plugins }: CollectionMap): PluginPlace | null {
+  if (plugins.size === 0) return null;
+  for (let folder = folderOf(path); folder.length >= root.length; folder = folderOf(folder)) {
+    const place = plugins.get(folder);
+    if (place !== undefined) return /\/\.[^/]+\/(?:agents?|droids)\//.test(path.slice(folder.length)) ? null : place;
+    if (folder === '/') break;
+  }
+  return null;
 }
 
 /** What a plugin names under `agents`, `skills` and `commands`: one path or several. */

@@ -1,10 +1,10 @@
 import { compareText } from '../../kit/compare-text.ts';
-import type { AgentDefinition, Format } from '../definition/agent-definition.ts';
+import type { AgentDefinition } from '../definition/agent-definition.ts';
 import { pathInside } from '../definition/file-name.ts';
 import { withTextOf } from '../definition/kept-text.ts';
 import type { Refusal } from '../definition/refusal.ts';
 import type { SourceFile } from '../definition/source-file.ts';
-import { guessFormat } from '../formats/guess-format.ts';
+import { guessHarness, type HarnessGuess } from '../formats/guess-format.ts';
 import { harnessFormat } from '../formats/harnesses/harnesses.ts';
 import { grantedTools } from '../formats/loading/granted-tools.ts';
 import { byScopeThenName, isBundled, scopeRank } from './library.ts';
@@ -12,7 +12,7 @@ import { originOf } from './origin.ts';
 import { type Claim, claimOf, type FormattedFile, verdictOf } from './shadowing.ts';
 
 /** A file with what is known of it whatever others there are, and what became of it among those there were last. */
-export interface PlacedFile extends FormattedFile {
+export interface PlacedFile extends FormattedFile, HarnessGuess {
   readonly file: SourceFile;
   readonly origin: string;
   /** The id of the first definition of its name. */
@@ -35,7 +35,7 @@ export function placedFile(file: SourceFile, sourceOrder: number): PlacedFile {
     path,
     source,
     ...(file.link && { link: file.link }),
-    format: formatOf(file),
+    ...guessOf(file),
     origin: originOf(file),
     sourceOrder,
     shortId:
@@ -55,9 +55,9 @@ export function placedFile(file: SourceFile, sourceOrder: number): PlacedFile {
 }
 
 /** A source's own word for the format, except in collections, which hold files of any. */
-function formatOf({ parsed, path, source }: SourceFile): Format {
-  if (source.scope !== 'added') return path.endsWith('.toml') ? 'codex' : source.format;
-  return guessFormat(path, parsed.frontmatter);
+function guessOf({ parsed, path, source, plugin }: SourceFile): HarnessGuess {
+  if (source.scope !== 'added') return { format: path.endsWith('.toml') ? 'codex' : source.format, isOpen: false };
+  return guessHarness(path, parsed.frontmatter, plugin?.format);
 }
 
 /** Of files of one name in a scope the one that has it comes first: by the order of the sources, then by path. */
@@ -92,7 +92,8 @@ export function definitionOf(file: PlacedFile, shadowedBy: string | null, passed
   const before = file.definition;
   const isSame = before?.id === file.id && before.shadowedBy === shadowedBy;
   if (isSame && (before.passedOver ?? null) === passedOver) return before;
-  const { parsed, path, source, format, origin, id } = file;
+  const { parsed, path, source, format, isOpen, origin, id } = file;
+  const { plugin } = file.file;
   return withTextOf(parsed, {
     id,
     kind: file.file.kind ?? 'agent',
@@ -101,6 +102,8 @@ export function definitionOf(file: PlacedFile, shadowedBy: string | null, passed
     source: source.id,
     origin,
     format,
+    ...(isOpen && { isFormatOpen: true as const }),
+    ...(plugin && { plugin: plugin.name }),
     shadowedBy,
     ...(passedOver && { passedOver }),
     name: parsed.name,

@@ -1,5 +1,6 @@
 import type { AgentDefinition } from '../definition/agent-definition.ts';
 import type { Diagnostic } from '../definition/diagnostic.ts';
+import type { Kind } from '../definition/kind.ts';
 import type { Refusal } from '../definition/refusal.ts';
 import { treatmentWords } from '../formats/harness/harness-words.ts';
 import type { Treatment } from '../formats/harness/reading-rule.ts';
@@ -25,6 +26,19 @@ export function withJudgement(subject: LintSubject, found: readonly Finding[]): 
   return [...others, saying(reason, refusal.saysFate ? null : passedOver(subject, refusal))];
 }
 
+/**
+ * What rules found in a file of which nobody knows the harness: nothing of what some harnesses ask for. A command needs
+ * neither description nor frontmatter.
+ */
+export function withoutJudgement(kind: Kind, found: readonly Finding[]): readonly Diagnostic[] {
+  const isAsked = ({ code }: Finding): boolean =>
+    !ASKED_BY_SOME.has(code) && !(kind === 'command' && ASKED_OF_AGENTS.has(code));
+  return found.filter(isAsked).map((one) => saying(one, null));
+}
+
+const ASKED_BY_SOME: ReadonlySet<string> = new Set(['name/missing', 'body/empty']);
+const ASKED_OF_AGENTS: ReadonlySet<string> = new Set(['description/missing', 'frontmatter/missing']);
+
 /** Why the file's own harness passes over it. */
 function refusalOf({ definition, harness }: LintSubject): Refusal | null {
   return definition.passedOver ?? whyRefused(harness, asFile(definition));
@@ -32,9 +46,13 @@ function refusalOf({ definition, harness }: LintSubject): Refusal | null {
 
 /** A definition of which only the text counts. */
 function asFile(definition: AgentDefinition) {
-  const { path, format } = definition;
+  const { path, format, plugin } = definition;
   const folder = path.slice(0, path.lastIndexOf('/'));
-  return { parsed: definition, path, source: { id: '', scope: definition.scope, folder, format } };
+  return {
+    parsed: definition,
+    path,
+    source: { id: '', scope: definition.scope, folder, format, ...(plugin !== undefined && { plugin }) },
+  };
 }
 
 /** That the harness does not load the file, for a reason. */

@@ -6,7 +6,7 @@ import { descriptionRules } from './description-rules.ts';
 import { executionRules } from './execution-rules.ts';
 import { fieldRules } from './field-rules.ts';
 import { hiddenTextRules } from './hidden-text-rules.ts';
-import { withJudgement } from './judgement-rules.ts';
+import { withJudgement, withoutJudgement } from './judgement-rules.ts';
 import { type LintRule, lintSubject } from './lint-subject.ts';
 import { nameRules } from './name-rules.ts';
 import { readingRules } from './reading-rules.ts';
@@ -14,8 +14,11 @@ import { shadowRules } from './shadow-rules.ts';
 import { toolRules } from './tool-rules.ts';
 import { valueRules } from './value-rules.ts';
 
-/** Rules for whatever is written for a model: nobody knows which harness reads a skill or a command, or what it asks of it. */
+/** Rules for whatever is written for a model, whichever harness reads it. */
 const COMMON_RULES: readonly LintRule[] = [readingRules, bodyRules, hiddenTextRules, executionRules];
+
+/** The same for an agent of which nothing tells the harness: silence is better than another one's rules. */
+const OPEN_RULES: readonly LintRule[] = [...COMMON_RULES, descriptionRules];
 
 const AGENT_RULES: readonly LintRule[] = [
   readingRules,
@@ -38,7 +41,16 @@ const AGENT_RULES: readonly LintRule[] = [
  */
 export const lintDefinition = remembered((definition: AgentDefinition): readonly Diagnostic[] => {
   const subject = lintSubject(definition);
-  if (definition.kind !== 'agent') return inFileOrder(COMMON_RULES.flatMap((rule) => rule(subject)));
+  const { kind, isFormatOpen } = definition;
+  if (kind !== 'agent' || isFormatOpen) {
+    const rules = kind === 'agent' ? OPEN_RULES : COMMON_RULES;
+    return inFileOrder(
+      withoutJudgement(
+        kind,
+        rules.flatMap((rule) => rule(subject)),
+      ),
+    );
+  }
   const found = AGENT_RULES.flatMap((rule) => rule(subject));
   return inFileOrder(withJudgement(subject, found));
 });

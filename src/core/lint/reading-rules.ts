@@ -22,7 +22,7 @@ function judged(subject: LintSubject, diagnostic: Diagnostic): readonly Finding[
   const { reading, prompt } = subject.harness;
   switch (diagnostic.code) {
     case 'name/missing':
-      return reading.missingName === 'loads'
+      return reading.missingName === 'loads' || subject.definition.plugin !== undefined
         ? []
         : [withFate({ ...diagnostic, message: 'The file states no name.' }, reading.missingName)];
     case 'description/missing': {

@@ -53,7 +53,7 @@ export function whyRefused(harness: HarnessFormat, file: SourceFile, flaws = fla
   for (const flaw of flaws) {
     if (losesFields(harness, file) && (flaw.code === 'frontmatter/not-yaml' || flaw.code === 'frontmatter/unclosed'))
       break;
-    const refused = refusal(harness, flaw);
+    const refused = takesFileName(harness, file) && flaw.flaw === 'missingName' ? null : refusal(harness, flaw);
     if (refused !== null) return refused;
   }
   // Where the fields are lost, or there are none, there is nothing to be refused in them.
@@ -70,6 +70,11 @@ export function losesMetadata(harness: HarnessFormat, file: SourceFile, flaws: r
   const { reading } = harness;
   if (losesFields(harness, file) || flaws.some(({ flaw }) => reading[flaw] === 'loads-without-metadata')) return true;
   return reading.wrongValue === 'loads-without-metadata' && refusedField(harness, file.parsed) !== null;
+}
+
+/** In a plugin Claude Code takes the name of the file where none is stated. */
+function takesFileName({ id }: HarnessFormat, { source }: SourceFile): boolean {
+  return id === 'claude' && source.plugin !== undefined;
 }
 
 /** What Claude Code does with broken frontmatter in a plugin. */
