@@ -33,7 +33,6 @@ const SHORT_LISTS: Readonly<Record<string, readonly (readonly [call: string, bou
   'ui/linear/browse-lines.ts': [['sentences', 'the lines of what was saved, or of an empty list: a few of our own']],
   'ui/linear/compare-lines.ts': [['sentences', 'the columns of a comparison, at most eight']],
   'ui/linear/dialog-lines.ts': [['sentences', 'the words of one question']],
-  'ui/views/dialogs/dialog-box.tsx': [['Math.max', 'the keys of the app, constants']],
   'usecases/load-library.ts': [['builder.build', 'two lists, themselves two arguments']],
 };
 

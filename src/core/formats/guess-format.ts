@@ -102,7 +102,7 @@ function formatByTools(stated: unknown): Format | null {
 function toolNames(stated: unknown): readonly string[] {
   const listed: readonly unknown[] =
     typeof stated === 'string' ? stated.split(/[,\s]+/) : Array.isArray(stated) ? stated : [];
-  return listed.flatMap((name) => (typeof name === 'string' && name !== '' ? [name.replace(/\(.*$/, '')] : []));
+  return listed.flatMap((name) => (typeof name === 'string' && name !== '' ? [name.split('(', 1)[0] ?? ''] : []));
 }
 
 function knowsTool(id: Format, name: string): boolean {

@@ -71,7 +71,7 @@ describe('on the smallest usual screen', () => {
   test('who has nothing of his own yet is told what to do first', () => {
     const model = aModel({ size: SMALL });
     const definitions = model.library.definitions.map((one) => ({ ...one, scope: 'bundled' as const }));
-    const first = { ...model, library: { ...model.library, definitions } };
+    const first = { ...model, library: { ...model.library, definitions, agents: definitions } };
     expect(screen(first).at(-2)).toContain('1 type to find');
     expect(screen(model).at(-2)).not.toContain('1 type to find');
   });

@@ -84,7 +84,7 @@ function fenceFlaws({ diagnostics, frontmatter, frontmatterRaw }: ParsedDefiniti
   }
   if (diagnostics.length === 0) return found;
   const codes = new Set(diagnostics.map(({ code }) => code));
-  if (codes.has('frontmatter/misplaced')) found.push(...leadFlaws(text));
+  if (codes.has('frontmatter/misplaced')) for (const one of leadFlaws(text)) found.push(one);
   if (codes.has('frontmatter/unopened')) found.push(UNOPENED);
   if (codes.has('frontmatter/long-fence')) {
     found.push(flaw('longClose', 'frontmatter/unclosed', 'closes its frontmatter with more than three dashes'));

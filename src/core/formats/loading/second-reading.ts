@@ -9,7 +9,8 @@ export function withColonsMended(inner: string): string {
   return inner
     .split(/\r?\n/)
     .map((line) => {
-      const [, key, value = ''] = /^([A-Za-z_]\w*)\s*:\s*(.*)$/.exec(line) ?? [];
+      const [, key, rest = ''] = /^([A-Za-z_]\w*)\s*:(.*)$/.exec(line) ?? [];
+      const value = rest.trimStart();
       const isPlain = key !== undefined && value.includes(':') && !/^["']/.test(value);
       return isPlain ? `${key}: |-\n  ${value.trim()}` : line;
     })
