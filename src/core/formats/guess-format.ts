@@ -86,7 +86,8 @@ function formatByValues(fields: Readonly<Record<string, unknown>>): Format | nul
   if (byTools !== null) return byTools;
   if (typeof model === 'string' && /^(?:sonnet|opus|haiku|inherit|claude-.*)$/i.test(model)) return 'claude';
   if (typeof model === 'string' && /^gemini-/i.test(model)) return 'gemini';
-  const isClaudes = typeof color === 'string' && harnessFormat('claude').colors?.names.includes(color.toLowerCase()) === true;
+  const isClaudes =
+    typeof color === 'string' && harnessFormat('claude').colors?.names.includes(color.toLowerCase()) === true;
   return isClaudes ? 'claude' : null;
 }
 
