@@ -41,6 +41,11 @@ describe('an agent is judged by the harness that it was written for', () => {
       'a command',
       { 'commands/fly.md': '---\nargument-hint: "[colour]"\nallowed-tools: Bash(kite:*)\n---\nFly $ARGUMENTS.\n' },
     ],
+    ['a role that Codex is told of elsewhere', { '.codex/roles/kite.toml': 'developer_instructions = "Fly"\n' }],
+    [
+      'one with a list of tools and a provider',
+      { 'agents/kite.md': agent('name: kite', 'model: acme/large', 'tools: [look, fly]') },
+    ],
   ])('%s: nothing to say', async (_, files) => {
     expect(await codesIn(files)).toEqual([]);
   });
@@ -54,6 +59,11 @@ describe('an agent is judged by the harness that it was written for', () => {
     const text = agent('name: kite').replace('Flies kites.', 'Flies: kites: far.');
     expect(await codesIn({ '.junie/agents/kite.md': text })).toEqual(['frontmatter/not-yaml']);
     expect(await codesIn({ 'agents/kite.md': text })).toEqual(['frontmatter/not-yaml']);
+  });
+
+  test('nothing is an error where nobody knows whether it is loaded', async () => {
+    const run = await runAgents(temporaryFolder({ 'agents/kite.md': 'You fly kites.\n' }), ['lint', '.']);
+    expect(run).toMatchObject({ code: 0 });
   });
 
   test('tools, models and colours that are Claude Code\u2019s say that it is', async () => {

@@ -26,7 +26,8 @@ export function guessHarness(
   plugin: Format | null = null,
 ): HarnessGuess {
   const format = toldByName(path) ?? formatByFolder(path);
-  if (format !== null) return { format, isOpen: false };
+  // Codex finds roles in `.codex/agents`; others are named and described where `config.toml` refers to them.
+  if (format !== null) return { format, isOpen: path.endsWith('.toml') && !path.includes('/.codex/agents/') };
   if (isOfOtherHarness(path)) return { format: 'claude', isOpen: true };
   const told = formatByFields(fields) ?? plugin ?? formatByValues(fields);
   return { format: told ?? 'claude', isOpen: told === null };
@@ -72,7 +73,9 @@ function formatByFields(fields: Readonly<Record<string, unknown>>): Format | nul
   const { tools, permission, mode, model } = fields;
   if (isRecord(tools) || isRecord(permission)) return 'opencode';
   if (typeof mode === 'string' && OPENCODE_MODES.has(mode)) return 'opencode';
-  if (typeof model === 'string' && /^[\w.-]+\/[\w.:/-]+$/.test(model)) return 'opencode';
+  // A list of tools is none of OpenCode's, and others have models of several providers too.
+  const isProviders = typeof model === 'string' && /^[\w.-]+\/[\w.:/-]+$/.test(model);
+  if (isProviders && (tools === undefined || tools === null)) return 'opencode';
   const telling = TELLING_FIELDS.find(([field]) => Object.hasOwn(fields, field));
   return telling?.[1] ?? null;
 }

@@ -1,6 +1,5 @@
 import type { AgentDefinition } from '../definition/agent-definition.ts';
-import type { Diagnostic } from '../definition/diagnostic.ts';
-import type { Kind } from '../definition/kind.ts';
+import type { Diagnostic, Severity } from '../definition/diagnostic.ts';
 import type { Refusal } from '../definition/refusal.ts';
 import { treatmentWords } from '../formats/harness/harness-words.ts';
 import type { Treatment } from '../formats/harness/reading-rule.ts';
@@ -27,13 +26,21 @@ export function withJudgement(subject: LintSubject, found: readonly Finding[]): 
 }
 
 /**
- * What rules found in a file of which nobody knows the harness: nothing of what some harnesses ask for. A command needs
- * neither description nor frontmatter.
+ * What rules found in a file of which nobody knows the harness: nothing of what some harnesses ask for, and nothing is an
+ * error, since it may well be loaded. A command needs neither description nor frontmatter; a role of Codex has its
+ * description where it is referred to.
  */
-export function withoutJudgement(kind: Kind, found: readonly Finding[]): readonly Diagnostic[] {
-  const isAsked = ({ code }: Finding): boolean =>
-    !ASKED_BY_SOME.has(code) && !(kind === 'command' && ASKED_OF_AGENTS.has(code));
-  return found.filter(isAsked).map((one) => saying(one, null));
+export function withoutJudgement({ definition }: LintSubject, found: readonly Finding[]): readonly Diagnostic[] {
+  const isFree = definition.kind === 'command' || /\.toml$/i.test(definition.path);
+  return found.flatMap((one) => {
+    if (ASKED_BY_SOME.has(one.code) || (isFree && ASKED_OF_AGENTS.has(one.code))) return [];
+    return [{ ...saying(one, null), severity: severityWithoutJudgement(one) }];
+  });
+}
+
+function severityWithoutJudgement({ code, severity, fate }: Finding): Severity {
+  if (code === 'frontmatter/missing') return 'info';
+  return severity === 'error' && fate !== undefined ? 'warning' : severity;
 }
 
 const ASKED_BY_SOME: ReadonlySet<string> = new Set(['name/missing', 'body/empty']);

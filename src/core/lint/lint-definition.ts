@@ -46,7 +46,7 @@ export const lintDefinition = remembered((definition: AgentDefinition): readonly
     const rules = kind === 'agent' ? OPEN_RULES : COMMON_RULES;
     return inFileOrder(
       withoutJudgement(
-        kind,
+        subject,
         rules.flatMap((rule) => rule(subject)),
       ),
     );
