@@ -38,7 +38,7 @@ const PLAIN = '---\nname: same-name\ndescription: Does the same\n---\nBe kind to
 export function walkedLibrary(): Readonly<Record<string, string>> {
   const others = Array.from({ length: 60 }, (_, at) => {
     const name = `other-${String(at + 1).padStart(2, '0')}`;
-    return [`others/${name}.md`, `---\nname: ${name}\ndescription: Helps with other things\n---\nHelp.\n`] as const;
+    return [`others/agents/${name}.md`, `---\nname: ${name}\ndescription: Helps with other things\n---\nHelp.\n`] as const;
   });
   return {
     'long/architect.md': long('long-architect', 'first'),
@@ -47,9 +47,9 @@ export function walkedLibrary(): Readonly<Record<string, string>> {
     'a-collection-of-many-agents-kept-by-somebody-a/agents/same-name.md': PLAIN,
     'a-collection-of-many-agents-kept-by-somebody-b/agents/same-name.md': PLAIN,
     'a-collection-of-many-agents-kept-by-somebody-c/agents/same-name.md': PLAIN,
-    'wrong/colon.md': '---\nname: wrong-colon\ndescription: Use it: always\n---\n## Rules\n\nBe brief.\n',
-    'wrong/nameless.md': '---\nname: wrong-nameless\n---\n## Rules\n\n- Be brief\n',
+    'wrong/agents/colon.md': '---\nname: wrong-colon\ndescription: Use it: always\n---\n## Rules\n\nBe brief.\n',
+    'wrong/agents/nameless.md': '---\nname: wrong-nameless\n---\n## Rules\n\n- Be brief\n',
     ...Object.fromEntries(others),
-    'zz/last.md': '---\nname: zz-last\ndescription: Comes last\n---\nBe last.\n',
+    'zz/agents/last.md': '---\nname: zz-last\ndescription: Comes last\n---\nBe last.\n',
   };
 }
