@@ -29,7 +29,7 @@ function wrongLength(subject: LintSubject): readonly Diagnostic[] {
 }
 
 /** The last code fence, if it is never closed even when fences inside blocks of text are counted (`mask.ts`). */
-function openFence(subject: LintSubject): readonly Diagnostic[] {
+export function openFence(subject: LintSubject): readonly Diagnostic[] {
   const { body } = subject.definition;
   if (isPlainlyClosed(body)) return [];
   const lines = scanLines(body);

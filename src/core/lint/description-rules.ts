@@ -29,9 +29,17 @@ function tooLong(subject: LintSubject): readonly Diagnostic[] {
   return [finding('description/long', place, `${has}, all of them part of every session.`, 'info')];
 }
 
-/** Words with which people say when an agent is to be used. Other languages than English are not judged. */
+/** Words with which people say when an agent is to be used. */
 const OCCASION =
   /\b(?:use|used|using|when|whenever|if|after|before|during|while|must be|should be|invoke|invoked|call|called|trigger|triggers|proactive|proactively|delegate|choose|pick|select|needs?|ask|asks|asked|request|requests|activate|engage|launch|spawn|run|runs|for)\b/i;
+
+/**
+ * Words of other languages, which are not judged, that also stand in texts without a single accent: German, Dutch,
+ * French, Spanish, Portuguese, Italian, Polish, Turkish, Indonesian, Vietnamese and Scandinavian ones that are no English
+ * words, names or abbreviations.
+ */
+const OTHER_LANGUAGE =
+  /\b(?:und|oder|f[u\u00fc]r|mit|wenn|falls|sobald|nicht|eine[nmrs]?|voor|wanneer|het|een|naar|avec|pour|dans|quand|lorsque|une|les|utiliser|utilisez|cuando|para|los|del|usar|quando|uma|della|delle|degli|che|gli|oraz|kiedy|lub|ve|ile|olan|bir|untuk|yang|dengan|ketika|khi|och|eller|n[a\u00e4]r|ikke|til)\b/i;
 
 /** Letters of another language, with accents or of another script; dashes, quotation marks and emoji are none. */
 function hasOtherLetters(text: string): boolean {
@@ -44,8 +52,13 @@ const STRANGE = /[^\x00-\x7f\u2000-\u206f\u2190-\u2bff\u{1f000}-\u{1faff}]/u;
 const ACCENTED = /[\u00c0-\u024f]/;
 
 function noOccasion(subject: LintSubject): readonly Diagnostic[] {
-  const { description } = subject.definition;
-  if (OCCASION.test(description) || hasOtherLetters(description)) return [];
+  const { definition, harness } = subject;
+  const { description, frontmatter } = definition;
+  if (OCCASION.test(description) || OTHER_LANGUAGE.test(description) || hasOtherLetters(description)) return [];
+  const isChosenByPeople = harness.fields.some(
+    ({ name, chosenByPeople }) => chosenByPeople !== undefined && frontmatter[name] === chosenByPeople,
+  );
+  if (isChosenByPeople) return [];
   const message = 'The description does not say when to use the agent, which is what it is chosen by.';
   return [finding('description/no-occasion', subject.placeInField('description'), message)];
 }

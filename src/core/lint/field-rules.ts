@@ -29,7 +29,13 @@ function unknownField(subject: LintSubject, key: string): readonly Diagnostic[] 
   const isRefused = harness.unknownFields === 'rejected' && harness.fieldsAreComplete;
   const same = sameLetters(key, names);
   const owner = HARNESSES.find(({ fields }) => fields.some(({ name }) => name === key));
-  const near = same ?? (owner === undefined ? nearestName(key, names) : null);
+  const limit = lookalikeOf(harness, key);
+  if (limit !== null) {
+    const message = `${harness.title} knows no field ${quoted(key)}, so it limits nothing; the field is called ${limit}.`;
+    return [finding('field/unknown', place, message, isRefused ? 'error' : 'warning')];
+  }
+  const isOfAnotherKind = OTHER_KINDS.has(key);
+  const near = same ?? (owner === undefined && !isOfAnotherKind ? nearestName(key, names) : null);
   if (near !== null) {
     const severity = isRefused ? 'error' : 'warning';
     const message = `${harness.title} knows no field ${quoted(key)}; it is called ${near}.`;
@@ -43,6 +49,18 @@ function unknownField(subject: LintSubject, key: string): readonly Diagnostic[] 
       : `The field ${quoted(key)} is for ${owner.title}; ${harness.title} ${fate}.`;
   return [finding(owner === undefined ? 'field/unknown' : 'field/foreign', place, message, severity)];
 }
+
+/** Fields of prompts, skills and rules, which are right in those and no slips of the pen here. */
+const OTHER_KINDS: ReadonlySet<string> = new Set(['agent', 'globs', 'license', 'paths']);
+
+/** The field that limits the tools, of one that looks as if it did: its author takes the agent for limited. */
+function lookalikeOf({ tools }: HarnessFormat, key: string): string | null {
+  if (ALLOWS_TOOLS.test(key)) return tools?.field ?? null;
+  return DENIES_TOOLS.test(key) ? (tools?.denyField ?? null) : null;
+}
+
+const ALLOWS_TOOLS = /^(?:allow(?:ed)?[-_]?tools?|tools?[-_]?(?:allow(?:ed|list)?|whitelist))$/i;
+const DENIES_TOOLS = /^(?:den(?:y|ied)|disallow(?:ed)?|forbid(?:den)?|exclude[ds]?|block(?:ed)?)[-_]?tools?$/i;
 
 const FATES = {
   ignored: 'passes over it',

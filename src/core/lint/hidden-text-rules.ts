@@ -1,12 +1,13 @@
 import { once } from '../../kit/once.ts';
 import type { Diagnostic } from '../definition/diagnostic.ts';
 import { quoted } from '../formats/harness/harness-words.ts';
-import { scanLines } from '../sections/line-scanner.ts';
+import { type Line, scanLines } from '../sections/line-scanner.ts';
 import { lineRoles } from '../sections/mask.ts';
+import { codeSpans } from './code-spans.ts';
 import type { LintCode } from './lint-codes.ts';
 import { finding, type LintSubject } from './lint-subject.ts';
 
-/** Text that a model reads and people do not see: invisible characters and instructions in HTML comments. */
+/** Text that a model reads and people do not see: invisible characters and instructions where Markdown does not show them. */
 export function hiddenTextRules(subject: LintSubject): readonly Diagnostic[] {
   return [...hiddenCharacters(subject), ...escapedCharacters(subject), ...comments(subject)];
 }
@@ -111,25 +112,67 @@ const HARMLESS =
 
 function comments(subject: LintSubject): readonly Diagnostic[] {
   const { body } = subject.definition;
-  if (!body.includes('<!--')) return [];
+  if (!MAY_HIDE.test(body)) return [];
   const lines = scanLines(body);
   const roles = lineRoles(lines);
   const found: Diagnostic[] = [];
   let read = 0;
   for (const [index, line] of lines.entries()) {
     if (line.start < read || (roles[index] !== 'comment' && roles[index] !== 'prose')) continue;
-    const at = line.text.indexOf('<!--');
-    if (at === -1) continue;
-    const start = line.textStart + at;
-    const end = body.indexOf('-->', start);
-    if (end === -1) break;
-    read = end;
-    const comment = body.slice(start + 4, end);
-    const said = HARMLESS.test(comment) ? null : INSTRUCTION.exec(comment);
+    const hidden = hiddenPassage(body, line);
+    if (hidden === null) continue;
+    read = hidden.end;
+    const said = HARMLESS.test(hidden.text) ? null : INSTRUCTION.exec(hidden.text);
     if (said === null) continue;
-    const message = `A comment that rendered Markdown does not show tells the model something: ${quoted(comment.slice(said.index))}.`;
-    found.push(finding('hidden/comment', subject.placeAt(subject.bodyStart + start), message));
+    const message = `${hidden.words} tells the model something: ${quoted(hidden.text.slice(said.index))}.`;
+    found.push(finding('hidden/comment', subject.placeAt(subject.bodyStart + hidden.start), message));
     if (found.length === MAX_FOUND) break;
   }
   return found;
+}
+
+/** Comments, link definitions that lead nowhere, and elements that are not shown. */
+const MAY_HIDE = /<!--|\]:[ \t]*(?:#|<>|<#>)[ \t]|\bhidden\b|style[ \t]*=/i;
+
+interface HiddenPassage {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** What it is, as the beginning of a sentence. */
+  readonly words: string;
+}
+
+const LINK_AS_COMMENT = /^\[[^\]]{1,99}\]:[ \t]*(?:#|<>|<#>)[ \t]+(["'(])(.*)["')]$/;
+const NOT_SHOWN =
+  /<([a-z][a-z0-9]{0,15})\b[^<>]{0,200}?(?:\shidden(?=[\s/>=])|style[ \t]*=[ \t]*["'][^"'<>]{0,200}(?:display[ \t]*:[ \t]*none|visibility[ \t]*:[ \t]*hidden|(?:font-size|opacity)[ \t]*:[ \t]*0(?![.\d])))[^<>]{0,200}>/i;
+
+/** The first such passage that starts in a line. Inline code shows what is in it. */
+function hiddenPassage(body: string, { text, textStart }: Line): HiddenPassage | null {
+  const link = LINK_AS_COMMENT.exec(text);
+  if (link !== null) {
+    const end = textStart + text.length;
+    return {
+      start: textStart,
+      end,
+      text: link[2] ?? '',
+      words: 'A link definition that rendered Markdown does not show',
+    };
+  }
+  const spans = text.includes('`') ? codeSpans(text) : [];
+  const isCode = (at: number): boolean => spans.some(([from, to]) => from <= at && at < to);
+  let at = text.indexOf('<!--');
+  while (at !== -1 && isCode(at)) at = text.indexOf('<!--', at + 4);
+  if (at !== -1) {
+    const start = textStart + at;
+    const end = body.indexOf('-->', start);
+    if (end === -1) return null;
+    return { start, end, text: body.slice(start + 4, end), words: 'A comment that rendered Markdown does not show' };
+  }
+  const element = NOT_SHOWN.exec(text);
+  if (element === null || isCode(element.index)) return null;
+  const start = textStart + element.index;
+  const from = start + element[0].length;
+  const close = body.indexOf(`</${element[1]}`, from);
+  const end = close === -1 ? textStart + text.length : close;
+  return { start, end, text: body.slice(from, end), words: 'An element that rendered Markdown does not show' };
 }

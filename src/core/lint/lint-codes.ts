@@ -294,6 +294,21 @@ export const LINT_CODES = {
     title: 'A code fence that is never closed',
     help: 'Everything after it is code to readers of Markdown. Close it, or make the outer fence longer than those inside.',
   },
+  'body/placeholder': {
+    severity: 'warning',
+    title: 'A placeholder of a template',
+    help: 'A model takes it for a word. Put what is meant in its place.',
+  },
+  'body/secret': {
+    severity: 'warning',
+    title: 'What looks like a key or a password',
+    help: 'The text of an agent is sent to a model and often published. Revoke the key, and have the agent read it from the environment.',
+  },
+  'body/personal-path': {
+    severity: 'warning',
+    title: "A path of one person's machine",
+    help: 'It leads nowhere for anybody else. Write it from the root of the project, or with ~.',
+  },
   'hidden/bidi': {
     severity: 'warning',
     title: 'Characters that change the direction of text',
@@ -316,8 +331,8 @@ export const LINT_CODES = {
   },
   'hidden/comment': {
     severity: 'warning',
-    title: 'Instructions in an HTML comment',
-    help: 'Rendered Markdown does not show them, but the model reads them like any other text.',
+    title: 'Instructions that do not show',
+    help: 'Rendered Markdown shows neither comments nor link definitions and hidden elements, but the model reads them like any other text.',
   },
   'executes/hooks': {
     severity: 'info',

@@ -1,24 +1,28 @@
 import { remembered } from '../../kit/memo.ts';
 import type { AgentDefinition } from '../definition/agent-definition.ts';
 import type { Diagnostic, Severity } from '../definition/diagnostic.ts';
-import { bodyRules } from './body-rules.ts';
+import { bodyRules, openFence } from './body-rules.ts';
 import { descriptionRules } from './description-rules.ts';
 import { executionRules } from './execution-rules.ts';
 import { fieldRules } from './field-rules.ts';
 import { hiddenTextRules } from './hidden-text-rules.ts';
 import { withJudgement, withoutJudgement } from './judgement-rules.ts';
+import { leftInRules } from './left-in-rules.ts';
 import { type LintRule, lintSubject } from './lint-subject.ts';
 import { nameRules } from './name-rules.ts';
-import { readingRules } from './reading-rules.ts';
+import { readingRules, syntaxRules } from './reading-rules.ts';
 import { shadowRules } from './shadow-rules.ts';
 import { toolRules } from './tool-rules.ts';
 import { valueRules } from './value-rules.ts';
 
 /** Rules for whatever is written for a model, whichever harness reads it. */
-const COMMON_RULES: readonly LintRule[] = [readingRules, bodyRules, hiddenTextRules, executionRules];
+const TEXT_RULES: readonly LintRule[] = [hiddenTextRules, leftInRules, executionRules, openFence];
+
+/** Nobody knows which harness reads a skill or a command, or what it asks of it. */
+const COMMON_RULES: readonly LintRule[] = [syntaxRules, ...TEXT_RULES];
 
 /** The same for an agent of which nothing tells the harness: silence is better than another one's rules. */
-const OPEN_RULES: readonly LintRule[] = [...COMMON_RULES, descriptionRules];
+const OPEN_RULES: readonly LintRule[] = [readingRules, ...TEXT_RULES, descriptionRules];
 
 const AGENT_RULES: readonly LintRule[] = [
   readingRules,
@@ -30,6 +34,7 @@ const AGENT_RULES: readonly LintRule[] = [
   valueRules,
   bodyRules,
   hiddenTextRules,
+  leftInRules,
   executionRules,
 ];
 

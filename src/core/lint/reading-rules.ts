@@ -18,6 +18,16 @@ export function readingRules(subject: LintSubject): readonly Finding[] {
   ];
 }
 
+/**
+ * What reading found in a skill or a command: what holds of the text whoever reads it. Either may do without name and
+ * description, and a command without frontmatter.
+ */
+export function syntaxRules({ definition }: LintSubject): readonly Diagnostic[] {
+  return definition.diagnostics.filter(({ code }) => SYNTAX.test(code));
+}
+
+const SYNTAX = /^(?:frontmatter\/(?!missing$)|body\/empty$|description\/literal-newline$)/;
+
 function judged(subject: LintSubject, diagnostic: Diagnostic): readonly Finding[] {
   const { reading, prompt } = subject.harness;
   switch (diagnostic.code) {

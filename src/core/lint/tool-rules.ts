@@ -122,7 +122,8 @@ function unknownTools(subject: LintSubject, rule: ToolRule, field: string, tools
   const names =
     tools.length > MAX_LISTED ? `${shown.join(', ')} and ${tools.length - MAX_LISTED} more` : inWords(shown);
   const hint = near === null ? '' : `; the nearest is ${near}`;
-  const message = `${title} has no tool${tools.length > 1 ? 's' : ''} ${names}${hint}${UNKNOWN_FATES[rule.unknown]}.`;
+  const fate = rule.isOpen ? OPEN_FATE : UNKNOWN_FATES[rule.unknown];
+  const message = `${title} has no tool${tools.length > 1 ? 's' : ''} ${names}${hint}${fate}.`;
   return finding('tools/unknown', subject.placeInField(field, first), message, unknownSeverity(rule));
 }
 
@@ -130,7 +131,10 @@ const MAX_LISTED = 5;
 
 const UNKNOWN_FATES = { ignored: '', rejected: ', and refuses the file', unspecified: '' } as const;
 
-function unknownSeverity({ unknown }: ToolRule): Severity {
+/** Said where a set, a server or an extension may have such a tool. */
+const OPEN_FATE = ' of its own, and passes over what no set, server or extension brings';
+
+function unknownSeverity({ unknown, isOpen }: ToolRule): Severity {
   if (unknown === 'rejected') return 'error';
-  return unknown === 'ignored' ? 'warning' : 'info';
+  return unknown === 'ignored' && !isOpen ? 'warning' : 'info';
 }

@@ -49,7 +49,8 @@ function commentCut({ lines, repairs }: FrontmatterReading): readonly Diagnostic
   if (repairs.some(({ field }) => field === 'description')) return [];
   const line = findFieldLine(lines, 'description');
   const plain = /^description[ \t]*:[ \t]+[^"'|>[{#]/.test(line?.text ?? '');
-  const cut = plain ? (line?.text ?? '').search(/[ \t]#/) : -1;
+  // Two blanks are how people set a comment off.
+  const cut = plain ? (line?.text ?? '').search(/(?<![ \t])[ \t]#/) : -1;
   if (line === undefined || cut === -1) return [];
   const message = 'YAML takes " #" for a comment, so the description ends before it; put it in quotation marks.';
   const column = line.indent + cut + 2;

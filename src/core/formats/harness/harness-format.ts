@@ -200,6 +200,8 @@ export interface FieldRule {
   readonly claude?: string;
   /** What `true` does to the agent, which is loaded all the same, as a clause. */
   readonly switches?: string;
+  /** The value with which people alone choose the agent, so that its description need not say when. */
+  readonly chosenByPeople?: string | boolean;
   /** Anything else to know, in one sentence. */
   readonly note?: string;
 }
@@ -224,6 +226,8 @@ export interface ToolRule {
   readonly refused: readonly ToolPattern[];
   /** What becomes of a name that is none of these. */
   readonly unknown: 'ignored' | 'rejected' | 'unspecified';
+  /** Whether people add tools under names of their own, so that one that is not listed here may be right. */
+  readonly isOpen?: true;
   /**
    * The tool with the fewest rights, to be listed alone where no tool is wanted and an empty list may mean all; `null`
    * where an empty list means none or the harness has `permissions`.

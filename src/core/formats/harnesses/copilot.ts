@@ -69,6 +69,7 @@ export const copilot: HarnessFormat = {
       types: ['boolean'],
       required: false,
       switches: 'it is not offered to the model',
+      chosenByPeople: true,
     },
     { name: 'user-invocable', types: ['boolean'], required: false },
     {
@@ -147,9 +148,17 @@ export const copilot: HarnessFormat = {
         example: 'server/tool',
         meaning: 'a tool of a server or of a set of VS Code; server/* for all of it',
       },
+      {
+        pattern:
+          /^(?:askQuestions|changes|createAndRunTask|createDirectory|createJupyterNotebook|extensions|findTestFiles|getNotebookSummary|getProjectSetupInfo|getTaskOutput|getTerminalOutput|githubRepo|installExtension|listDirectory|memory|new|newJupyterNotebook|newWorkspace|openSimpleBrowser|problems|readNotebookCellOutput|runCell|runNotebooks|runTasks?|runTests|runVscodeCommand|searchResults|selection|terminalLastCommand|terminalSelection|testFailure|think|todos|usages|vscode|vscodeAPI)$/i,
+        example: 'usages',
+        meaning: 'a tool of VS Code without the name of its set',
+      },
     ],
     refused: [],
     unknown: 'ignored',
+    // Tool sets, extensions and servers have names as plain as the tools, and no file says which are installed.
+    isOpen: true,
     least: null,
     always: ['skill', 'sql'],
     servers: { one: '{server}/{tool}', all: '{server}/*', server: /^[\w.-]+$/ },

@@ -13,7 +13,13 @@ function places(scope: 'project' | 'user', folder: string, rank: number): readon
 export const FIELDS: readonly FieldRule[] = [
   { name: 'name', types: ['text'], required: false, note: 'Version 2 goes by the path alone.' },
   { name: 'description', types: ['text'], required: false },
-  { name: 'mode', types: ['text'], required: false, values: ['primary', 'subagent', 'all'] },
+  {
+    name: 'mode',
+    types: ['text'],
+    required: false,
+    values: ['primary', 'subagent', 'all'],
+    chosenByPeople: 'primary',
+  },
   { name: 'model', types: ['text'], required: false, pattern: /^[^/\s]+\/\S+$/ },
   { name: 'variant', types: ['text'], required: false },
   { name: 'temperature', types: ['number'], required: false },
