@@ -16,8 +16,11 @@ export interface FixedText {
 
 /**
  * Make strict YAML of frontmatter that is read leniently: fields that YAML refuses are written again with the value
- * that was read, on one line; repeated ones become comments; a missing closing fence is added, a long one shortened.
- * All other lines stay as they are, to the byte.
+ * that was read, on one line; a missing fence is added, a long one shortened. All other lines stay as they are, to the
+ * byte.
+ *
+ * Only what can be read in one way is written: of a field stated twice nobody knows which value is meant, and a broken
+ * map or list is no text.
  *
  * @param text The whole text of a Markdown file.
  * @returns The new text; the same one, with nothing applied, where there is nothing to do or where the result would
@@ -47,7 +50,12 @@ export function rewriteField(text: string, key: string, value: string | readonly
   return raw ? writtenAgain(text, raw, value) : [];
 }
 
-const FLAWS: ReadonlySet<string> = new Set(['frontmatter/not-yaml', 'frontmatter/unclosed', 'frontmatter/long-fence']);
+const FLAWS: ReadonlySet<string> = new Set([
+  'frontmatter/not-yaml',
+  'frontmatter/unopened',
+  'frontmatter/unclosed',
+  'frontmatter/long-fence',
+]);
 
 const isFlawed = ({ diagnostics }: FrontmatterReading): boolean => diagnostics.some(({ code }) => FLAWS.has(code));
 
@@ -58,18 +66,13 @@ const fieldsOf = (lines: readonly InnerLine[], fence: Fence): readonly RawField[
 function attempt(text: string, fence: Fence, reading: FrontmatterReading, whole: boolean): FixedText {
   const fixes: { readonly fix: AppliedFix; readonly edits: readonly TextEdit[] }[] = [];
   const isRefused = reading.diagnostics.some(({ code }) => code === 'frontmatter/not-yaml');
-  const refused = new Set(
-    reading.repairs.filter(({ reason }) => !reason.startsWith(REPEATED)).map(({ field }) => field),
-  );
-  const seen = new Set<string>();
+  const refused = new Set(reading.repairs.map(({ field }) => field));
   for (const raw of isRefused ? fieldsOf(reading.lines, fence) : []) {
     const value = reading.fields[raw.key];
     const fix = { code: 'frontmatter/not-yaml', line: raw.line.number } as const;
-    if (seen.has(raw.key)) fixes.push({ fix, edits: commentedOut(raw) });
-    else if ((refused.has(raw.key) || whole) && isWritable(value)) {
+    if ((refused.has(raw.key) || whole) && isWritable(value) && !(typeof value === 'string' && isBrokenNode(raw))) {
       fixes.push({ fix, edits: writtenAgain(text, raw, value) });
     }
-    seen.add(raw.key);
   }
   const fences = fenceFixes(text, fence, reading);
   const all = [...fences, ...fixes];
@@ -82,8 +85,12 @@ function attempt(text: string, fence: Fence, reading: FrontmatterReading, whole:
   };
 }
 
-/** How `repair-frontmatter.ts` begins its reason for a key that is there already. */
-const REPEATED = 'it is stated more than once';
+/** Whether what was read as text was meant as a map or a list. Name and description are text whatever they begin with. */
+function isBrokenNode({ key, line, valueColumn, rest }: RawField): boolean {
+  if (key === 'name' || key === 'description') return false;
+  const first = line.text.slice(valueColumn).trim();
+  return /^[[{]/.test(first) || (first === '' && rest.some(({ text }) => text.trim() !== ''));
+}
 
 function isWritable(value: unknown): value is string | readonly string[] {
   return typeof value === 'string' || (Array.isArray(value) && value.every((item) => typeof item === 'string'));
@@ -103,19 +110,19 @@ function writtenAgain(text: string, raw: RawField, value: string | readonly stri
   ];
 }
 
-function commentedOut({ line, rest }: RawField): readonly TextEdit[] {
-  return [line, ...rest]
-    .filter((one) => one.text.trim() !== '')
-    .map((one) => ({ start: one.start + one.indent, end: one.start + one.indent, text: '# ' }));
-}
-
-function fenceFixes(text: string, fence: Fence, { end, diagnostics }: FrontmatterReading) {
+function fenceFixes(text: string, fence: Fence, { end, lines, diagnostics }: FrontmatterReading) {
   const has = (code: string) => diagnostics.some((diagnostic) => diagnostic.code === code);
   const line = fence.openLine;
+  const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
+  if (has('frontmatter/unopened')) {
+    const edit = { start: fence.from, end: fence.from, text: `---${lineEnd}` };
+    return [{ fix: { code: 'frontmatter/unopened', line: 1 } as const, edits: [edit] }];
+  }
   if (has('frontmatter/unclosed')) {
-    const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
-    const before = /[\r\n]$/.test(text.slice(0, end)) ? '' : lineEnd;
-    const edit = { start: end, end, text: `${before}${fence.indent}---${lineEnd}` };
+    const last = lines.findLast((one) => one.text.trim() !== '');
+    const start = last === undefined ? end : nextLineStart(text, last.start);
+    const before = /[\r\n]$/.test(text.slice(0, start)) ? '' : lineEnd;
+    const edit = { start, end: start, text: `${before}${fence.indent}---${lineEnd}` };
     return [{ fix: { code: 'frontmatter/unclosed', line } as const, edits: [edit] }];
   }
   const dashes = has('frontmatter/long-fence') ? /-{4,}/.exec(text.slice(fence.to, fence.end)) : null;
@@ -125,6 +132,13 @@ function fenceFixes(text: string, fence: Fence, { end, diagnostics }: Frontmatte
   return [{ fix: { code: 'frontmatter/long-fence', line } as const, edits: [edit] }];
 }
 
+/** The body; without the blank lines before it that the old one, whose frontmatter was never closed, did not count to it. */
+function withoutBlankLead(text: string, start: number, old: string): string {
+  const body = text.slice(start);
+  const lead = body.slice(0, Math.max(0, body.length - old.length));
+  return lead.trim() === '' ? body.slice(lead.length) : body;
+}
+
 /** Whether the new text is strict YAML with the values and the body of the old one. */
 function isSameDefinition(before: FrontmatterReading, text: string, fixed: string): boolean {
   const after = frontmatterOf(fixed);
@@ -132,6 +146,6 @@ function isSameDefinition(before: FrontmatterReading, text: string, fixed: strin
     after.isPresent &&
     !isFlawed(after) &&
     JSON.stringify(after.fields) === JSON.stringify(before.fields) &&
-    fixed.slice(after.end) === text.slice(before.end)
+    withoutBlankLead(fixed, after.end, text.slice(before.end)) === text.slice(before.end)
   );
 }

@@ -92,6 +92,7 @@ export const LINT_CODES = {
     severity: 'error',
     title: 'The frontmatter is never opened',
     help: 'Without a first line of three dashes harnesses take the fields for text and see no frontmatter. Add the line above the first field.',
+    fixable: true,
   },
   'frontmatter/unclosed': {
     severity: 'error',

@@ -84,8 +84,12 @@ function literalValue(raw: RawField): unknown {
   if (first === '' && items.length > 0 && items.every((line) => /^-[ \t]/.test(line))) {
     return items.map((line) => unquote(line.slice(1).trim()));
   }
-  return unquote([first, ...rest].join('\n').trim());
+  const isOneSentence = first !== '' && raw.stray === null && rest.every((line) => SENTENCE_GOES_ON.test(line));
+  return unquote([first, ...rest].join(isOneSentence ? ' ' : '\n').trim());
 }
+
+/** A line in the middle of a sentence, which YAML folds; no item, no line of a dialogue, and no new sentence. */
+const SENTENCE_GOES_ON = /^(?!\w+:)\p{Ll}/u;
 
 /** The lines without the blanks that all of them start with, and without blank lines at the end. */
 function dedent(lines: readonly string[]): readonly string[] {

@@ -58,16 +58,45 @@ describe('fixDefinition', () => {
     expect(parseDefinition(text, 'x.md').description).toBe(parseDefinition(before, 'x.md').description);
   });
 
-  test('makes a comment of a field that is stated again', () => {
-    expect(fixed(lines('---', 'name: reviewer', 'color: red', 'color: blue', 'description: d', '---', '')).text).toBe(
-      lines('---', 'name: reviewer', 'color: red', '# color: blue', 'description: d', '---', ''),
-    );
+  test.each([
+    ['which of two values is meant', 'color: red\ncolor: blue'],
+    ['what a broken map says', 'hooks: {a: b: c}'],
+    ['what a broken map below its key says', 'hooks:\n  a: b: c'],
+    ['what a list that never closes says', 'skills: [a, b'],
+  ])('writes nothing where it is not certain %s', (_what, field) => {
+    for (const others of ['', '\nmodel: "it": now']) {
+      const before = file(`${field}${others}`);
+      expect(fixed(before)).toEqual({ text: before, applied: [] });
+    }
   });
 
-  test('closes frontmatter that is never closed, before the body', () => {
+  test('folds a sentence that goes on in the next line as YAML does', () => {
+    const before = file('').replace('Use it for reviews', 'Use when somebody says "a: b" and\n  then: more text');
+    expect(fixed(before.replace('then: more', 'more text: here')).text).toContain(
+      'description: "Use when somebody says \\"a: b\\" and more text: here text"\n',
+    );
+    expect(fixed(before).text).toContain('and\\nthen: more text"\n');
+  });
+
+  test('opens frontmatter that lacks its first line, with the line ends of the file', () => {
+    const before = 'name: reviewer\r\ndescription: "Use it"\r\n---\r\nLook.\r\n';
+    expect(fixed(before)).toEqual({
+      text: `---\r\n${before}`,
+      applied: [{ code: 'frontmatter/unopened', line: 1 }],
+    });
+    const broken = 'name: reviewer\ndescription: Use when: now\n---\nLook.\n';
+    expect(fixed(broken).text).toBe(`---\n${broken.replace('Use when: now', '"Use when: now"')}`);
+  });
+
+  test('keeps quotation marks, comments and order of what it changes', () => {
+    const before = file("mood: 'It''s a test: now'\ntools: 'Read, MultiEdit'\ncolor: 'Blue' # mine");
+    expect(fixed(before).text).toBe(before.replace('MultiEdit', 'Edit').replace('Blue', 'blue'));
+  });
+
+  test('closes frontmatter that is never closed, under its last field', () => {
     const before = lines('---', 'name: reviewer', 'description: d', '', '# Look', '');
     expect(fixed(before)).toEqual({
-      text: lines('---', 'name: reviewer', 'description: d', '', '---', '# Look', ''),
+      text: lines('---', 'name: reviewer', 'description: d', '---', '', '# Look', ''),
       applied: [{ code: 'frontmatter/unclosed', line: 1 }],
     });
   });
@@ -157,9 +186,10 @@ describe('fixDefinition', () => {
         expect(applied.length > 0).toBe(after !== before);
         expect(fixDefinition(after, '/p/x.md', harness)).toEqual({ text: after, applied: [] });
         const [old, now] = [parseDefinition(before, '/p/x.md'), parseDefinition(after, '/p/x.md')];
-        expect(now.body).toBe(old.body);
         expect(Object.keys(now.frontmatter)).toEqual(Object.keys(old.frontmatter));
         const codes = new Set(applied.map(({ code }) => code));
+        // Blank lines under the last field of what was never closed are then those of the body.
+        expect(codes.has('frontmatter/unclosed') ? now.body.trimStart() : now.body).toBe(old.body);
         if (![...codes].some((code) => !code.startsWith('frontmatter/')))
           expect(now.frontmatter).toEqual(old.frontmatter);
         if (codes.has('frontmatter/not-yaml')) expect(now.repairs).toEqual([]);
