@@ -2,6 +2,7 @@ import { lstat, realpath, rename } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { WriteGuard, WriteOutcome } from '../ports/file-system.ts';
 import { dropBackup, keepBackup, noteWritten } from './backup.ts';
+import { isKeptByGit } from './git-index.ts';
 import { makeFolder } from './make-folder.ts';
 import { errorCode, plainReason } from './plain-reason.ts';
 import { type FileContent, readRegularFile } from './read-file.ts';
@@ -128,10 +129,14 @@ async function replace(
   found: FoundText,
   guard: WriteGuard,
 ): Promise<WriteOutcome> {
+  const isMend = guard.kind === 'version' && guard.mends === true;
+  if (isMend && (found.mode & ANY_MAY_WRITE) === 0) return { kind: 'failed', path, reason: 'it may not be written to' };
+  const needsBackup = !(isMend && (await isKeptByGit(target, found.bytes)));
   const rights = { mode: found.mode, owner: found.owner, like: target };
   return withTemporary(target, bytes, rights, async (temporary, hasRights) => {
-    const backup = await keepBackup(target, found.bytes, rights);
-    if (backup === null) return { kind: 'failed', path, reason: 'every name for a backup of it is taken' };
+    const backup = needsBackup ? await keepBackup(target, found.bytes, rights) : null;
+    if (needsBackup && backup === null)
+      return { kind: 'failed', path, reason: 'every name for a backup of it is taken' };
     let isReplaced = false;
     try {
       const refusal = refusalOf(path, await readRegularFile(target), guard);
@@ -139,12 +144,15 @@ async function replace(
       await rename(temporary, target);
       isReplaced = true;
     } finally {
-      if (!isReplaced) await dropBackup(backup, target);
+      if (!isReplaced && backup !== null) await dropBackup(backup, target);
     }
     noteWritten(bytes);
     return { kind: 'written', path, backup, ...(!hasRights && { notKept: NOT_TAKEN_OVER }) };
   });
 }
+
+/** The bits of the three who may have the right to write. */
+const ANY_MAY_WRITE = 0o222;
 
 const NOT_TAKEN_OVER = 'Its extended attributes or its access list could not be kept';
 

@@ -4,8 +4,11 @@ import type { FileProblem, FileProblemCode } from '../core/definition/file-probl
 export type WriteGuard =
   /** Nothing may be there. */
   | { readonly kind: 'absent' }
-  /** What is there must be the version the user was shown. */
-  | { readonly kind: 'version'; readonly sha256: string };
+  /**
+   * What is there must be the version the user was shown. Who only mends many files at once leaves alone what nobody
+   * may write to, and needs no backup of what git can give back.
+   */
+  | { readonly kind: 'version'; readonly sha256: string; readonly mends?: true };
 
 /** What became of a write. Expected failures are values; nothing on disk changed unless it says `written`. */
 export type WriteOutcome =

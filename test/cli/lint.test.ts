@@ -1,4 +1,5 @@
-import { existsSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { chmodSync, existsSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { nodeFileSystem } from '../../src/adapters/node-file-system.ts';
@@ -219,6 +220,35 @@ describe('agents lint --fix', () => {
       /nothing written/,
     );
     expect(read(folder)).toBe(LENIENT);
+  });
+
+  test('keeps no version beside a file that git has as it was', async () => {
+    const folder = temporaryFolder({ 'lenient.md': LENIENT, 'other.md': LENIENT.replace('lenient', 'other') });
+    execFileSync('git', ['init', '-q'], { cwd: folder });
+    execFileSync('git', ['add', 'lenient.md'], { cwd: folder });
+    expect((await runAgents(folder, ['lint', 'lenient.md', '--fix', '--yes'])).err).toBe(
+      'Fixed 1 file; git has the version before\n',
+    );
+    expect(readdirSync(folder).sort()).toEqual(['.git', 'lenient.md', 'other.md']);
+    expect((await runAgents(folder, ['lint', '.', '--fix', '--yes'])).err).toBe(
+      'Fixed 1 file; the version before is beside each, as .NAME.bak\n',
+    );
+    expect(readdirSync(folder).sort()).toEqual(['.git', '.other.md.bak', 'lenient.md', 'other.md']);
+  });
+
+  test('leaves a file alone that nobody may write to, and says so', async () => {
+    const folder = temporaryFolder({ 'lenient.md': LENIENT });
+    chmodSync(join(folder, 'lenient.md'), 0o444);
+    const { code, err } = await runAgents(folder, ['lint', '.', '--fix', '--yes']);
+    expect({ code, err }).toEqual({ code: 1, err: 'lenient.md: not written, it may not be written to\n' });
+    expect(readdirSync(folder)).toEqual(['lenient.md']);
+    expect(read(folder)).toBe(LENIENT);
+  });
+
+  test('writes nothing and leaves nothing where nothing is to be put right', async () => {
+    const folder = temporaryFolder({ 'clean.md': CLEAN });
+    expect((await runAgents(folder, ['lint', '.', '--fix', '--yes'])).err).toBe('Nothing to fix\n');
+    expect(readdirSync(folder)).toEqual(['clean.md']);
   });
 
   test('leaves what links lead to outside alone, and names it, unless it was named', async () => {

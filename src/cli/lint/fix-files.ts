@@ -39,6 +39,8 @@ export function fixDifference(fixes: readonly FileFix[], { shown }: CommandConte
 export interface FixOutcome {
   readonly fix: FileFix;
   readonly problem: string | null;
+  /** Where the version before is; `null` if git has it. */
+  readonly backup: string | null;
   /** What of the file before could not be kept. */
   readonly notKept: string | null;
 }
@@ -55,13 +57,14 @@ export async function writeFixes(
 ): Promise<readonly FixOutcome[]> {
   const outcomes: FixOutcome[] = [];
   for (const fix of fixes) {
-    const guard = { kind: 'version', sha256: sha256(fix.before) } as const;
+    const guard = { kind: 'version', sha256: sha256(fix.before), mends: true } as const;
     const { path } = fix.definition;
     const outcome = await files.write(path, fix.after, guard, foundIn.get(path));
     const problem =
       outcome.kind === 'written' ? null : outcome.kind === 'failed' ? outcome.reason : 'it has changed meanwhile';
     const notKept = (outcome.kind === 'written' && outcome.notKept) || null;
-    outcomes.push({ fix, problem, notKept });
+    const backup = outcome.kind === 'written' ? outcome.backup : null;
+    outcomes.push({ fix, problem, backup, notKept });
   }
   return outcomes;
 }
@@ -82,11 +85,23 @@ export function afterFixes(
 
 /** One line on the writing, and one on each file that was not written. */
 export function outcomeWords(outcomes: readonly FixOutcome[], { shown }: CommandContext): string {
-  const count = outcomes.filter(({ problem }) => problem === null).length;
+  const written = outcomes.filter(({ problem }) => problem === null);
   const lines = outcomes.flatMap(({ fix, problem, notKept }) => {
     const words = problem === null ? notKept : `not written, ${problem}`;
     return words === null ? [] : [`${visibleText(shown(fix.definition.path))}: ${words}\n`];
   });
-  const done = count === 0 ? '' : `Fixed ${counted(count, 'file')}; the version before is beside each, as .NAME.bak\n`;
+  const done = written.length === 0 ? '' : `Fixed ${counted(written.length, 'file')}; ${whereBefore(written)}\n`;
   return done + lines.join('');
+}
+
+function whereBefore(written: readonly FixOutcome[]): string {
+  const beside = written.filter(({ backup }) => backup !== null).length;
+  if (beside === 0) return 'git has the version before';
+  const which =
+    beside === written.length
+      ? 'each'
+      : beside === 1
+        ? 'one, which git does not have'
+        : `${beside}, which git does not have`;
+  return `the version before is beside ${which}, as .NAME.bak`;
 }

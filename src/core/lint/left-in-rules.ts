@@ -37,14 +37,15 @@ function placeholders(subject: LintSubject): readonly Diagnostic[] {
   return found === null ? [] : told(found.words, subject.placeAt(subject.bodyStart + found.at));
 }
 
-/** In braces anywhere in the text, in brackets where the agent is told who it is: further down they are what it fills in. */
+/** Where a prompt begins, brackets only where it says who the agent is: further down they are what the agent fills in. */
 function placeholderInProse(body: string): { readonly words: string; readonly at: number } | null {
-  if (!body.includes('{{') && !body.slice(0, OPENING_LENGTH).includes('[')) return null;
-  const lines = scanLines(body);
+  const opening = body.slice(0, OPENING_LENGTH);
+  if (!opening.includes('{{') && !opening.includes('[')) return null;
+  const lines = scanLines(opening);
   const roles = lineRoles(lines);
   for (const [index, { text, textStart }] of lines.entries()) {
     if (roles[index] !== 'prose') continue;
-    const isOpening = textStart < OPENING_LENGTH && OPENING.test(text);
+    const isOpening = OPENING.test(text);
     for (const pattern of [BRACES_TO_FILL_IN, ...(isOpening ? [BRACKETS_TO_FILL_IN] : [])]) {
       const found = pattern.exec(text);
       if (found === null || codeSpans(text).some(([from, to]) => from <= found.index && found.index < to)) continue;
@@ -54,7 +55,7 @@ function placeholderInProse(body: string): { readonly words: string; readonly at
   return null;
 }
 
-/** Characters within which a prompt says who the agent is. */
+/** Characters within which a prompt says who the agent is and what it works on. */
 const OPENING_LENGTH = 2000;
 const OPENING = /^(?:you are|you're|act as|your role is)\b/i;
 
