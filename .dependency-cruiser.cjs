@@ -21,7 +21,7 @@ const FLOORS = [
   ['core/union'],
   ['core/compose'],
   ['core/recipe'],
-  ['ports', 'adapters/stopping'],
+  ['ports', 'adapters/stopping', 'adapters/git'],
   ['usecases', 'adapters'],
   ['app/model', 'cli', 'adapters/kept', 'adapters/compiled'],
   ['app/keys'],

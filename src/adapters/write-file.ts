@@ -2,7 +2,7 @@ import { lstat, realpath, rename } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { WriteGuard, WriteOutcome } from '../ports/file-system.ts';
 import { dropBackup, keepBackup, noteWritten } from './backup.ts';
-import { isKeptByGit } from './git-index.ts';
+import { isKeptByGit } from './git/git-index.ts';
 import { makeFolder } from './make-folder.ts';
 import { errorCode, plainReason } from './plain-reason.ts';
 import { type FileContent, readRegularFile } from './read-file.ts';

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { isKeptByGit } from '../../src/adapters/git-index.ts';
+import { isKeptByGit } from '../../src/adapters/git/git-index.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const git = (folder: string, ...words: readonly string[]) =>

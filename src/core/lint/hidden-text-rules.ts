@@ -1,9 +1,9 @@
 import { once } from '../../kit/once.ts';
 import type { Diagnostic } from '../definition/diagnostic.ts';
 import { quoted } from '../formats/harness/harness-words.ts';
+import { codeSpans } from '../sections/code-spans.ts';
 import { type Line, scanLines } from '../sections/line-scanner.ts';
 import { lineRoles } from '../sections/mask.ts';
-import { codeSpans } from './code-spans.ts';
 import type { LintCode } from './lint-codes.ts';
 import { finding, type LintSubject } from './lint-subject.ts';
 
@@ -155,7 +155,7 @@ function hiddenPassage(body: string, { text, textStart }: Line): HiddenPassage |
       start: textStart,
       end,
       text: link[2] ?? '',
-      words: 'A link definition that rendered Markdown does not show',
+      words: 'The target of a link that is never shown',
     };
   }
   const spans = text.includes('`') ? codeSpans(text) : [];
@@ -174,5 +174,5 @@ function hiddenPassage(body: string, { text, textStart }: Line): HiddenPassage |
   const from = start + element[0].length;
   const close = body.indexOf(`</${element[1]}`, from);
   const end = close === -1 ? textStart + text.length : close;
-  return { start, end, text: body.slice(from, end), words: 'An element that rendered Markdown does not show' };
+  return { start, end, text: body.slice(from, end), words: 'A tag with text that is not shown' };
 }

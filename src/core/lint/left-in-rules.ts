@@ -1,9 +1,9 @@
 import type { Diagnostic } from '../definition/diagnostic.ts';
 import { fieldText } from '../definition/value-as-text.ts';
 import { quoted } from '../formats/harness/harness-words.ts';
+import { codeSpans } from '../sections/code-spans.ts';
 import { scanLines } from '../sections/line-scanner.ts';
 import { lineRoles } from '../sections/mask.ts';
-import { codeSpans } from './code-spans.ts';
 import type { Place } from './line-index.ts';
 import { finding, type LintSubject } from './lint-subject.ts';
 

@@ -333,7 +333,7 @@ export const LINT_CODES = {
   'hidden/comment': {
     severity: 'warning',
     title: 'Instructions that do not show',
-    help: 'Rendered Markdown shows neither comments nor link definitions and hidden elements, but the model reads them like any other text.',
+    help: 'Rendered Markdown shows no comments, no targets of links and no hidden tags, but the model reads them like any other text.',
   },
   'executes/hooks': {
     severity: 'info',
