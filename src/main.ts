@@ -65,6 +65,7 @@ void runCli(process.argv.slice(2), {
   print: output.write,
   tell: errorOutput.write,
   inputLines: () => createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY }),
+  readInput: async () => (await import('./adapters/read-file.ts')).readStream(process.stdin),
   // Some terminals report no width at first.
   columns: output.isTerminal ? process.stdout.columns || 80 : null,
   interactive: output.isTerminal && isTerminalFile(0),

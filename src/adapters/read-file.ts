@@ -43,6 +43,22 @@ export function readRegularFile(path: string, limit = MAX_BYTES): Promise<FileCo
   return readWith(ASIDE, path, limit);
 }
 
+/** The same for what comes in, such as standard input, which is read no further than the limit either. */
+export async function readStream(stream: AsyncIterable<Uint8Array>, limit = MAX_BYTES): Promise<FileContent> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  try {
+    for await (const chunk of stream) {
+      chunks.push(chunk);
+      length += chunk.length;
+      if (length > limit) return tooLarge(limit);
+    }
+  } catch (error) {
+    return { kind: 'failed', code: 'file/unreadable', reason: plainReason(error), missing: false };
+  }
+  return decode(Buffer.concat(chunks), { mode: 0, uid: 0, gid: 0 });
+}
+
 /**
  * The same for a program that has nothing else to do meanwhile: handing a small file to another thread takes longer than
  * reading it. Once a file keeps it waiting, as on a network, the next ones are read aside, several at a time.
@@ -123,7 +139,7 @@ async function readAtMost(reading: Reading, file: number, size: number, limit: n
 
 const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
-function decode(bytes: Uint8Array, { mode, uid, gid }: Stats): FileContent {
+function decode(bytes: Uint8Array, { mode, uid, gid }: Pick<Stats, 'mode' | 'uid' | 'gid'>): FileContent {
   const [first, second] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))
     return { ...failed('file/not-text', 'UTF-16 text, not UTF-8'), otherwise: fromUtf16(bytes, first === 0xff) };

@@ -170,6 +170,9 @@ interface LintValues {
   readonly json: boolean;
   readonly format: LintFormat;
   readonly severity: Severity;
+  readonly list: boolean;
+  readonly explain?: string;
+  readonly stdinPath?: string;
 }
 
 const lintCommand: CommandLine = {
@@ -177,7 +180,7 @@ const lintCommand: CommandLine = {
   define: (command, { context, finish, shared }) => {
     command
       .description('find problems of agents, and put right what can be')
-      .argument('[target...]', `folders, files or agents: ${REF_HELP}`)
+      .argument('[target...]', `folders, files or agents: ${REF_HELP}; - for standard input`)
       .option(
         '--fix',
         'show what can be put right, ask, and write it; backups are kept of what git does not have',
@@ -189,6 +192,9 @@ const lintCommand: CommandLine = {
         new Option('--format <format>', 'how to print').choices(['text', 'json', 'sarif', 'github']).default('text'),
       )
       .option('--json', JSON_HELP, false)
+      .option('--list', 'only list all codes', false)
+      .option('--explain <code>', 'only explain a code, with a bad and a good example')
+      .option('--stdin-path <path>', 'judge the text on standard input (the target -) as if it lay there')
       .addOption(
         new Option('--severity <severity>', 'report from this severity on, and fail if there is anything to report')
           .choices(['error', 'doubtful', 'info'])

@@ -1,4 +1,5 @@
 import type { Source } from '../core/definition/agent-definition.ts';
+import type { FileProblemCode } from '../core/definition/file-problem.ts';
 import type { Drafts } from '../ports/drafts.ts';
 import type { Exports } from '../ports/exports.ts';
 import type { FileSystem } from '../ports/file-system.ts';
@@ -13,6 +14,11 @@ export const ExitCode = {
   /** The command line could not be understood. */
   Usage: 2,
 } as const;
+
+/** What became of reading standard input. */
+export type InputOutcome =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'failed'; readonly code: FileProblemCode; readonly reason: string };
 
 /** What a command gets from outside. Tests pass their own. */
 export interface CommandContext {
@@ -46,6 +52,8 @@ export interface CommandContext {
   readonly tell: (text: string) => void;
   /** Lines of standard input, without their ends. */
   readonly inputLines: () => AsyncIterable<string>;
+  /** Standard input to its end, by the rules for files. */
+  readonly readInput: () => Promise<InputOutcome>;
   /** Width of the terminal that standard output is, or `null` if it is none. */
   readonly columns: number | null;
   /** Whether a person is there who can be asked. */

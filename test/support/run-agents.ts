@@ -49,6 +49,7 @@ export async function runAgents(
     inputLines: async function* () {
       yield* input;
     },
+    readInput: async () => ({ kind: 'text', text: input.join('') }),
     columns: null,
     interactive: false,
     canDraw: true,

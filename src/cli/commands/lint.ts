@@ -3,11 +3,13 @@ import { counted } from '../../text/count-text.ts';
 import type { CommandContext } from '../command-context.ts';
 import { ExitCode } from '../command-context.ts';
 import { findTargets, type Targets } from '../find-targets.ts';
+import { codeList, codeListJson, explainedCode } from '../lint/code-words.ts';
 import { afterFixes, type FileFix, fileFixes, fixDifference, outcomeWords, writeFixes } from '../lint/fix-files.ts';
 import { lintGithub } from '../lint/lint-github.ts';
 import { hasFindings, type LintReport, lintReport } from '../lint/lint-report.ts';
 import { lintSarif } from '../lint/lint-sarif.ts';
 import { lintJson, lintText } from '../lint/lint-text.ts';
+import { stdinTargets } from '../lint/stdin-targets.ts';
 import { printAsIs } from '../print-as-is.ts';
 import { usageError } from '../usage-error.ts';
 
@@ -23,6 +25,12 @@ interface LintOptions {
   readonly fix: boolean;
   readonly yes: boolean;
   readonly dryRun: boolean;
+  /** Only list the codes. */
+  readonly list: boolean;
+  /** Only explain a code. */
+  readonly explain?: string;
+  /** What the text on standard input is called. */
+  readonly stdinPath?: string;
 }
 
 /**
@@ -33,8 +41,11 @@ interface LintOptions {
  * nobody can be asked, so nothing is written unless the command line agrees.
  */
 export async function lint(context: CommandContext, targets: readonly string[], options: LintOptions): Promise<number> {
-  checkOptions(options);
-  const found = await findTargets(context, options.source, targets);
+  checkOptions(options, targets);
+  if (options.list || options.explain !== undefined) return printCodes(context, targets, options);
+  const found = targets.includes(STDIN)
+    ? await stdinTargets(context, options.stdinPath)
+    : await findTargets(context, options.source, targets);
   for (const problem of found.unresolved) context.tell(`${problem}\n`);
   const fixes = options.fix || options.dryRun ? fileFixes(found.definitions) : [];
   if (options.dryRun) {
@@ -53,7 +64,26 @@ export async function lint(context: CommandContext, targets: readonly string[], 
   return isClean ? ExitCode.Done : ExitCode.Failed;
 }
 
-function checkOptions({ format, fix, dryRun, yes }: LintOptions): void {
+/** The target that stands for standard input. */
+const STDIN = '-';
+
+function printCodes(context: CommandContext, targets: readonly string[], options: LintOptions): number {
+  const { list, explain, format, fix, dryRun } = options;
+  if (targets.length > 0 || fix || dryRun || (list && explain !== undefined)) {
+    throw usageError('--list and --explain stand alone');
+  }
+  if (explain !== undefined) context.print(explainedCode(explain, context.program));
+  else if (format === 'json') context.printExact(codeListJson());
+  else context.print(codeList());
+  return ExitCode.Done;
+}
+
+function checkOptions({ format, fix, dryRun, yes, stdinPath }: LintOptions, targets: readonly string[]): void {
+  const readsStdin = targets.includes(STDIN);
+  if (readsStdin && targets.length > 1) throw usageError('- is standard input, and stands alone');
+  if (readsStdin && fix && !dryRun)
+    throw usageError('--fix writes files, and - is none; --dry-run shows the difference');
+  if (stdinPath !== undefined && !readsStdin) throw usageError('--stdin-path is for the target -');
   if ((fix || dryRun) && format !== 'text')
     throw usageError('--fix and --dry-run print a difference, so no other format');
   if (yes && !fix) throw usageError('--yes is for --fix');

@@ -28,6 +28,16 @@ export function nearestName(name: string, known: readonly string[]): string | nu
   return best?.name ?? null;
 }
 
+/** The known name that differs least, however much: of names with a slash also one whose second part it is. */
+export function nearestOf(name: string, known: readonly string[]): string {
+  const word = name.slice(0, MAX_LENGTH).toLowerCase();
+  const distances = known.map((other) => {
+    const parts = [other, ...other.split('/').slice(1)];
+    return Math.min(...parts.map((part) => distanceOf(word, part.toLowerCase())));
+  });
+  return known[distances.indexOf(Math.min(...distances))] ?? '';
+}
+
 const lettersOf = (name: string): string => name.toLowerCase().replace(/[-_]/g, '');
 
 function distanceOf(a: string, b: string): number {

@@ -1,5 +1,7 @@
+import { visibleText } from '../../text/visible-text.ts';
 import { SEVERITY_WORDS } from '../definition/diagnostic.ts';
-import { LINT_CODES, type LintCodeEntry } from './lint-codes.ts';
+import { LINT_CODES, type LintCode, type LintCodeEntry } from './lint-codes.ts';
+import { LINT_EXAMPLES, type LintExample } from './lint-examples.ts';
 
 /** The page of the documentation with all codes, as Markdown. */
 export function problemsPage(): string {
@@ -7,12 +9,20 @@ export function problemsPage(): string {
   for (const [code, entry] of Object.entries<LintCodeEntry>(LINT_CODES)) {
     const group = code.slice(0, code.indexOf('/'));
     const fix = entry.fixable ? ' `agents lint --fix` puts it right.' : '';
-    const text = `### \`${code}\`\n\n**${entry.title}** (${SEVERITY_WORDS[entry.severity]}). ${entry.help}${fix}\n`;
+    const words = `**${entry.title}** (${SEVERITY_WORDS[entry.severity]}). ${entry.help}${fix}`;
+    const text = `### \`${code}\`\n\n${words}\n\n${exampleBlocks(LINT_EXAMPLES[code as LintCode])}`; // Of all codes.
     groups.set(group, [...(groups.get(group) ?? []), text]);
   }
   const parts = [...groups].map(([group, texts]) => `## ${GROUP_TITLES[group] ?? group}\n\n${texts.join('\n')}`);
   return `${PAGE_HEAD}\n${parts.join('\n')}`;
 }
+
+function exampleBlocks({ bad, good }: LintExample): string {
+  return `Bad:\n\n${block(bad)}\nGood:\n\n${block(good)}`;
+}
+
+/** What does not show is written as a mark, so that the page has nothing hidden itself. */
+const block = (text: string): string => `~~~\n${text.split('\n').map(visibleText).join('\n')}~~~\n`;
 
 const GROUP_TITLES: Readonly<Record<string, string>> = {
   file: 'Files',
@@ -34,5 +44,6 @@ What \`agents lint\` and the app find in agents, by code. The severity is the wo
 with a flaw makes it less. An **error** means that a harness does not load the file as meant, **doubtful** that something
 is most likely not as intended (\`warning\` in JSON, SARIF and annotations), an **info** is a remark.
 
-This page is generated from \`src/core/lint/lint-codes.ts\`.
+\`agents lint --list\` prints them all, \`agents lint --explain CODE\` one of them. This page is generated from
+\`src/core/lint/lint-codes.ts\` and \`lint-examples.ts\`.
 `;
