@@ -3,6 +3,7 @@ import type { FileProblem } from '../core/definition/file-problem.ts';
 import type { SourceFile } from '../core/definition/source-file.ts';
 import { bareMap, type CollectionMap, collectionMap, isManifest, MANIFESTS } from '../core/library/collection-map.ts';
 import type { SourceFileRule } from '../core/library/definition-file.ts';
+import { liesAmongAgents } from '../core/library/kind-of.ts';
 import type { FileSystem, ListOutcome } from '../ports/file-system.ts';
 
 /** Where a file of a source lies, before it is read. */
@@ -48,8 +49,8 @@ export async function* sourceFiles(
       tell({ path: source.folder, code: 'file/no-file', reason: 'a file, not a folder' }, source);
       continue;
     }
-    for (const problem of listed.skipped) if (!isManifest(problem.path)) tell(problem, source);
     const map = look.byKind ? await mapOfCollection(files, source, listed.paths) : undefined;
+    for (const problem of listed.skipped) if (isTold(problem, map)) tell(problem, source);
     const isMeant = (path: string): boolean => !(isCollection(source) && isManifest(path)) && look.takes(source, path);
     const paths = listed.paths.filter((path) => !taken.has(path) && isMeant(path));
     for (const path of paths) taken.add(path);
@@ -60,6 +61,13 @@ export async function* sourceFiles(
       });
     }
   }
+}
+
+/** Among other things in a collection a folder called `guide.md`, or a link without a target, is nothing of ours. */
+function isTold({ path, code }: FileProblem, map: CollectionMap | undefined): boolean {
+  if (isManifest(path)) return false;
+  const isNamedLikeAgent = code === 'file/no-file' || code === 'file/dead-link';
+  return !isNamedLikeAgent || map === undefined || liesAmongAgents(path, map);
 }
 
 /** Whether a source is a folder that holds files of any kind, for any harness. */

@@ -1,5 +1,5 @@
 import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { nodeFileSystem } from '../../src/adapters/node-file-system.ts';
 import type { Format } from '../../src/core/definition/agent-definition.ts';
@@ -194,6 +194,18 @@ describe('a repository', () => {
       'README.md': NOTE,
     });
     expect(shape(library)).toEqual({ agents: ['added:a'], others: ['added:command/c', 'added:skill/s'], aside: 2 });
+  });
+
+  test('tells of what is named like an agent and is no file only where agents are', async () => {
+    const folder = temporaryFolder({ 'agents/a.md': 'You look.', 'docs/b.md': 'Text.' });
+    for (const path of ['agents/folder.md', 'docs/folder.md', 'loose.md']) mkdirSync(join(folder, path));
+    for (const path of ['agents/gone.md', 'docs/gone.md']) symlinkSync('nowhere.md', join(folder, path));
+    const { problems } = await readLibrary(nodeFileSystem, addedSources([folder]));
+    expect(problems.map(({ path, code }) => `${relative(folder, path)} ${code}`).sort()).toEqual([
+      'agents/folder.md file/no-file',
+      'agents/gone.md file/dead-link',
+      'loose.md file/no-file',
+    ]);
   });
 
   test('is kept up to date: a new skill takes what lies beside it', async () => {

@@ -42,6 +42,11 @@ export function isNoneByPath(path: string, map: CollectionMap): boolean {
   return place?.kind === 'skill' || isDocument(name) || /\.instructions\.md$/i.test(name);
 }
 
+/** Whether agents are looked for where a path lies: in a folder of agents, or in the collection itself. */
+export function liesAmongAgents(path: string, map: CollectionMap): boolean {
+  return placeOf(path, map)?.kind === 'agent' || folderOf(path) === map.root || map.files.get(path) === 'agent';
+}
+
 /** The nearest folder around a file that says what it holds. */
 interface Place {
   readonly kind: Kind;
