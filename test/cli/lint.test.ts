@@ -107,12 +107,19 @@ describe('agents lint', () => {
     const [{ tool, results, columnKind }] = sarif.runs;
     expect(columnKind).toBe('utf16CodeUnits');
     expect(tool.driver).toMatchObject({ name: 'agents', version: '1.2.3' });
+    // Headings of the page, as GitHub makes anchors of them.
+    const page = readFileSync(new URL('../../docs/problems.md', import.meta.url), 'utf8');
+    const anchors = [...page.matchAll(/^### `(.*)`$/gm)].map(([, code = '']) => code.replace('/', ''));
     for (const rule of tool.driver.rules) {
+      expect(anchors).toContain(rule.helpUri.split('#')[1]);
       expect(rule).toEqual({
         id: expect.stringMatching(/^[a-z]+\/[a-z-]+$/),
         shortDescription: { text: expect.stringMatching(/\.$/) },
         fullDescription: { text: expect.any(String) },
         help: { text: expect.any(String) },
+        name: expect.stringMatching(/^[A-Z][A-Za-z]+$/),
+        helpUri: expect.stringMatching(/^https:/),
+        properties: { tags: [rule.id.split('/')[0]] },
         defaultConfiguration: { level: expect.stringMatching(/^(?:error|warning|note)$/) },
       });
     }

@@ -26,20 +26,33 @@ export function lintSarif({ files }: LintReport, { version, cwd }: SarifPlace): 
   const document = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
-    runs: [{ tool: { driver: { name: 'agents', version, rules } }, columnKind: 'utf16CodeUnits', results }],
+    runs: [
+      {
+        tool: { driver: { name: 'agents', version, informationUri: HOME, rules } },
+        columnKind: 'utf16CodeUnits',
+        results,
+      },
+    ],
   };
   return jsonText(document, 2);
 }
 
 const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
 
+const HOME = 'https://github.com/agents-workbench/agents';
+
 function rule([id, { title, help, severity }]: readonly [string, LintCodeEntry]) {
+  const [group = ''] = id.split('/');
   return {
     id,
+    name: id.replace(/(?:^|[/-])([a-z])/g, (_, letter: string) => letter.toUpperCase()),
     shortDescription: { text: `${title}.` },
     fullDescription: { text: help },
     help: { text: help },
+    // The heading of the code in the page of all, as GitHub makes anchors of headings.
+    helpUri: `${HOME}/blob/HEAD/docs/problems.md#${id.replace('/', '')}`,
     defaultConfiguration: { level: LEVELS[severity] },
+    properties: { tags: [group] },
   };
 }
 
