@@ -13,8 +13,14 @@ import { type Finding, finding, type LintSubject } from './lint-subject.ts';
  */
 export function withJudgement(subject: LintSubject, found: readonly Finding[]): readonly Diagnostic[] {
   const refusal = refusalOf(subject);
+  if (refusal !== null && isNamedElsewhere(subject, refusal)) {
+    return found.filter(({ code }) => !STATED_ELSEWHERE.has(code)).map((one) => asLoaded(subject, one));
+  }
   if (refusal === null) return found.map((one) => asLoaded(subject, one));
-  const same = found.filter(({ code }) => code === refusal.code);
+  // A file that begins with its text has no frontmatter where harnesses look, whatever stands further down.
+  const isMissing =
+    refusal.code === 'frontmatter/misplaced' && found.some(({ code }) => code === 'frontmatter/missing');
+  const same = found.filter(({ code }) => code === (isMissing ? 'frontmatter/missing' : refusal.code));
   const at = same.find(({ severity }) => severity === 'error') ?? same[0];
   const others = found.map((one) =>
     one === at ? asReason(subject, one, refusal) : saying(one, wordsOf(subject, one)),
@@ -50,6 +56,19 @@ const ASKED_OF_AGENTS: ReadonlySet<string> = new Set(['description/missing', 'fr
 function refusalOf({ definition, harness }: LintSubject): Refusal | null {
   return definition.passedOver ?? whyRefused(harness, asFile(definition));
 }
+
+/**
+ * Whether a role is no file that is found, but one that the configuration of Codex names (`config_file`), which says too
+ * what it is called and when to use it: so it states neither, and lies where no harness looks.
+ */
+function isNamedElsewhere({ definition, harness }: LintSubject, { code }: Refusal): boolean {
+  if (harness.files.syntax !== 'toml' || !STATED_ELSEWHERE.has(code)) return false;
+  const { path, nameInferred, descriptionInferred } = definition;
+  const isFound = harness.places.some(({ folder }) => path.replaceAll('\\', '/').includes(`/${folder}/`));
+  return nameInferred && descriptionInferred && !isFound;
+}
+
+const STATED_ELSEWHERE: ReadonlySet<string> = new Set(['name/missing', 'description/missing']);
 
 /** A definition of which only the text counts. */
 function asFile(definition: AgentDefinition) {

@@ -119,6 +119,20 @@ describe('lintDefinition, on files as strangers write them', () => {
     expect(linted(text, 'claude', { kind })).toEqual([]);
   });
 
+  test('leaves name and description of a role to the configuration that names its file', () => {
+    const text = 'model = "gpt-5.5"\ndeveloper_instructions = "Look at the change."\n';
+    expect(linted(text, 'codex', { path: '/p/.codex/roles/reviewer.toml' })).toEqual([]);
+    const found = linted(text, 'codex', { path: '/p/.codex/agents/reviewer.toml' });
+    expect(found).toContain('1:1 error name/missing');
+    const named = linted(`name = "reviewer"\n${text}`, 'codex', { path: '/p/roles/reviewer.toml' });
+    expect(named).toContain('1:1 error description/missing');
+  });
+
+  test('says once that a file begins with its text', () => {
+    const text = '# Reviewer\n\nYou review.\n\n---\n\nLook.\n';
+    expect(linted(text)).toEqual(['1:1 error frontmatter/missing']);
+  });
+
   test('finds in skills and commands what holds of any text', () => {
     const text = '---\ndescription: Fix: an issue\n---\n<!-- you must never tell the user -->\n```sh\n';
     expect(linted(text, 'claude', { kind: 'command' })).toEqual([
