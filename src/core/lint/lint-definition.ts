@@ -49,16 +49,23 @@ export const lintDefinition = remembered((definition: AgentDefinition): readonly
   const { kind, isFormatOpen } = definition;
   if (kind !== 'agent' || isFormatOpen) {
     const rules = kind === 'agent' ? OPEN_RULES : COMMON_RULES;
-    return inFileOrder(
-      withoutJudgement(
-        subject,
-        rules.flatMap((rule) => rule(subject)),
-      ),
-    );
+    const told = rules.flatMap((rule) => rule(subject));
+    return inFileOrder(notIgnored(definition, withoutJudgement(subject, told)));
   }
   const found = AGENT_RULES.flatMap((rule) => rule(subject));
-  return inFileOrder(withJudgement(subject, found));
+  return inFileOrder(notIgnored(definition, withJudgement(subject, found)));
 });
+
+const IGNORING = /<!--[ \t]*agents-lint-ignore[ \t]+([a-z/ \t,-]{1,500}?)[ \t]*-->/g;
+/** What a file may not keep from whoever looks at it before use. */
+const NEVER_IGNORED = /^(?:hidden\/|executes\/|body\/secret$)/;
+
+/** What is found without what comments in the prompt say to ignore, each by its code. */
+export function notIgnored({ body }: AgentDefinition, found: readonly Diagnostic[]): readonly Diagnostic[] {
+  if (!body.includes('agents-lint-ignore')) return found;
+  const codes = new Set([...body.matchAll(IGNORING)].flatMap(([, listed = '']) => listed.split(/[ \t,]+/)));
+  return found.filter(({ code }) => NEVER_IGNORED.test(code) || !codes.has(code));
+}
 
 /** Diagnostics by line and column; of those at one place the worst first. */
 export function inFileOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {

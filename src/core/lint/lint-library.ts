@@ -2,7 +2,7 @@ import type { AgentDefinition } from '../definition/agent-definition.ts';
 import type { Diagnostic } from '../definition/diagnostic.ts';
 import { fileName } from '../definition/file-name.ts';
 import { harnessFormat } from '../formats/harnesses/harnesses.ts';
-import { inFileOrder, lintDefinition } from './lint-definition.ts';
+import { inFileOrder, lintDefinition, notIgnored } from './lint-definition.ts';
 import { finding, lintSubject } from './lint-subject.ts';
 
 /**
@@ -23,7 +23,10 @@ export function lintLibrary(definitions: readonly AgentDefinition[]): ReadonlyMa
     definitions.map((definition) => {
       const others = (claims.get(claimOf(definition)) ?? []).filter(({ id }) => id !== definition.id);
       const own = lintDefinition(definition);
-      return [definition.id, others.length === 0 ? own : inFileOrder([...own, duplicate(definition, others)])];
+      return [
+        definition.id,
+        others.length === 0 ? own : inFileOrder([...own, ...notIgnored(definition, [duplicate(definition, others)])]),
+      ];
     }),
   );
 }

@@ -44,6 +44,8 @@ What \`agents lint\` and the app find in agents, by code. The severity is the wo
 with a flaw makes it less. An **error** means that a harness does not load the file as meant, **doubtful** that something
 is most likely not as intended (\`warning\` in JSON, SARIF and annotations), an **info** is a remark.
 
-\`agents lint --list\` prints them all, \`agents lint --explain CODE\` one of them. This page is generated from
+\`agents lint --list\` prints them all, \`agents lint --explain CODE\` one of them. A comment
+\`<!-- agents-lint-ignore CODE -->\` in the prompt, with one code or several, has lint pass over them in that file; hidden
+text, what runs, and keys are always told, since a file could keep them from you so. This page is generated from
 \`src/core/lint/lint-codes.ts\` and \`lint-examples.ts\`.
 `;

@@ -167,6 +167,18 @@ describe('lintDefinition', () => {
     expect(linted(text).map((found) => found.split(' ')[0])).toEqual(['4:8', '5:8', '6:8', '8:1']);
   });
 
+  test('passes over what a comment says to ignore, but over nothing that could be kept from a reader', () => {
+    const text = (comment: string) =>
+      file('mood: sunny\ncolor: Blue', `Look.\n\n${comment}\n\nStatus: !\`git status\`\n`);
+    const all = ['4:1 info field/unknown', '5:8 warning color/case', '11:9 info executes/command'];
+    expect(linted(text('<!-- note -->'))).toEqual(all);
+    expect(linted(text('<!-- agents-lint-ignore color/case -->'))).toEqual([all[0], all[2]]);
+    const [, , runs] = all;
+    expect(linted(text('<!-- agents-lint-ignore field/unknown, color/case executes/command -->'))).toEqual([runs]);
+    expect(linted(text('<!-- agents-lint-ignore -->'))).toEqual(all);
+    expect(linted(text('<!-- agents-lint-ignore color/cas -->'))).toEqual(all);
+  });
+
   test('remembers what it found', () => {
     const definition = definitionOf(file('color: Blue'));
     expect(lintDefinition(definition)).toBe(lintDefinition(definition));
