@@ -8,6 +8,7 @@ import { afterFixes, type FileFix, fileFixes, fixDifference, outcomeWords, write
 import { lintGithub } from '../lint/lint-github.ts';
 import { hasFindings, type LintReport, lintReport } from '../lint/lint-report.ts';
 import { lintSarif } from '../lint/lint-sarif.ts';
+import { projectSettings } from '../lint/lint-settings.ts';
 import { lintJson, lintText } from '../lint/lint-text.ts';
 import { stdinTargets } from '../lint/stdin-targets.ts';
 import { printAsIs } from '../print-as-is.ts';
@@ -43,9 +44,13 @@ interface LintOptions {
 export async function lint(context: CommandContext, targets: readonly string[], options: LintOptions): Promise<number> {
   checkOptions(options, targets);
   if (options.list || options.explain !== undefined) return printCodes(context, targets, options);
-  const found = targets.includes(STDIN)
+  const all = targets.includes(STDIN)
     ? await stdinTargets(context, options.stdinPath)
     : await findTargets(context, options.source, targets);
+  const paths = [...all.definitions, ...all.unread].map(({ path }) => path);
+  const settings = await projectSettings(context.files, paths, context.shown);
+  const isMeant = ({ path }: { readonly path: string }): boolean => !settings.isIgnored(path);
+  const found = { ...all, definitions: all.definitions.filter(isMeant), unread: all.unread.filter(isMeant) };
   for (const problem of found.unresolved) context.tell(`${problem}\n`);
   const fixes = options.fix || options.dryRun ? fileFixes(found.definitions) : [];
   if (options.dryRun) {
@@ -57,7 +62,7 @@ export async function lint(context: CommandContext, targets: readonly string[], 
     ? await fix(context, found, fixes, options)
     : { definitions: found.definitions, failed: false };
   if (fixed === null) return ExitCode.Failed;
-  const report = lintReport(fixed.definitions, found.unread, options.severity);
+  const report = lintReport(fixed.definitions, found.unread, options.severity, settings);
   const print = options.format === 'json' || options.format === 'sarif' ? context.printExact : context.print;
   print(written(report, context, options.format));
   const isClean = !hasFindings(report) && !fixed.failed && found.unresolved.length === 0;

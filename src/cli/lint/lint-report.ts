@@ -5,6 +5,7 @@ import { LINT_CODES } from '../../core/lint/lint-codes.ts';
 import { SEVERITIES } from '../../core/lint/lint-definition.ts';
 import { lintLibrary } from '../../core/lint/lint-library.ts';
 import { counted, countText } from '../../text/count-text.ts';
+import type { ProjectSettings } from './lint-settings.ts';
 
 /** What was found in one file. */
 interface LintedFile {
@@ -23,6 +24,8 @@ export interface LintReport {
   readonly files: readonly LintedFile[];
   /** How many of each severity there are, those below the one asked for included. */
   readonly counts: Readonly<Record<Severity, number>>;
+  /** How many problems the settings of a project switch off. */
+  readonly off: number;
   /** The least severity that is reported and counts as a failure. */
   readonly threshold: Severity;
 }
@@ -31,17 +34,24 @@ export interface LintReport {
  * Lint definitions, and count files that could not be read as errors, so that none is missed.
  *
  * @param threshold The least severity to be reported.
+ * @param settings What their projects say of them.
  */
 export function lintReport(
   definitions: readonly AgentDefinition[],
   problems: readonly FileProblem[],
   threshold: Severity,
+  settings: ProjectSettings,
 ): LintReport {
   const found = lintLibrary(definitions);
-  const all: readonly LintedFile[] = [
+  const looked: readonly LintedFile[] = [
     ...definitions.map(({ path, id, name }) => ({ path, id, name, diagnostics: found.get(id) ?? [] })),
     ...problems.map((problem) => ({ path: problem.path, id: null, name: null, diagnostics: [asDiagnostic(problem)] })),
   ];
+  const all = looked.map((file) => ({ ...file, diagnostics: settings.adjusted(file.path, file.diagnostics) }));
+  const off = looked.reduce(
+    (sum, { diagnostics }, at) => sum + diagnostics.length - (all[at]?.diagnostics.length ?? 0),
+    0,
+  );
   const count = (severity: Severity) =>
     all.reduce((sum, { diagnostics }) => sum + diagnostics.filter((one) => one.severity === severity).length, 0);
   const wanted = new Set(SEVERITIES.slice(0, SEVERITIES.indexOf(threshold) + 1));
@@ -52,6 +62,7 @@ export function lintReport(
   return {
     files: files.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)),
     counts: { error: count('error'), warning: count('warning'), info: count('info') },
+    off,
     threshold,
   };
 }
@@ -67,7 +78,7 @@ function asDiagnostic({ code, reason }: FileProblem): Diagnostic {
 }
 
 /** The counts in words: `3 files: 1 error, 2 doubtful`. */
-export function summaryWords({ files, counts, threshold }: LintReport): string {
+export function summaryWords({ files, counts, off, threshold }: LintReport): string {
   const hidden = SEVERITIES.slice(SEVERITIES.indexOf(threshold) + 1).filter((severity) => counts[severity] > 0);
   const shown = SEVERITIES.filter((severity) => !hidden.includes(severity) && counts[severity] > 0);
   const words = (severity: Severity) =>
@@ -76,7 +87,8 @@ export function summaryWords({ files, counts, threshold }: LintReport): string {
   const rest = hidden.map(words).join(', ');
   const least = hidden.at(-1);
   const more = least === undefined ? '' : ` (and ${rest}; --severity ${SEVERITY_WORDS[least]} shows all)`;
-  return `${counted(files.length, 'file')}: ${found}${more}`;
+  const switchedOff = off === 0 ? '' : `; ${countText(off)} switched off in .agents/lint.json`;
+  return `${counted(files.length, 'file')}: ${found}${more}${switchedOff}`;
 }
 
 const NOUNS = { error: 'error', info: 'remark' } as const;
