@@ -41,6 +41,28 @@ const MADE_AT_RUN_TIME: readonly SourceExpression[] = [
   ['core/search/words/phrase-in-text.ts', 'a[^a-z0-9]+b[^a-z0-9]+c', ''],
   ['core/sections/section-marker.ts', '^(?: {1,4}|\\t)', 'gm'],
   ['ui/ascii-signs.ts', '^[✓●○◐ \\d\\[\\] ]+$', 'u'],
+  [
+    'core/lint/left-in-rules.ts',
+    [
+      '(?<![\\w-])(?:',
+      [
+        '(sk-ant-[a-z]{3,5}\\d\\d-[\\w-]{20,})',
+        '(sk-(?:proj|svcacct|admin|or-v1)-[\\w-]{20,})',
+        '(sk-[A-Za-z0-9]{40,})',
+        '(gh[pousr]_[A-Za-z0-9]{36,}|github_pat_\\w{50,})',
+        '(glpat-[\\w-]{20,})',
+        '((?:AKIA|ASIA)[A-Z0-9]{16}(?![A-Z0-9]))',
+        '(xox[abprs]-\\d{6,}-[\\w-]{10,})',
+        '(AIza[\\w-]{35})',
+        '(npm_[A-Za-z0-9]{36})',
+        '([sr]k_live_[A-Za-z0-9]{20,})',
+        '(hf_[A-Za-z0-9]{34})',
+        '(-----BEGIN (?:[A-Z]+ )*PRIVATE KEY-----\\s+[A-Za-z0-9+/=]{40,})',
+      ].join('|'),
+      ')',
+    ].join(''),
+    'g',
+  ],
   ['core/writing/quote-yaml.ts', '["\\\\]|[\\p{Cc}\\p{Cf}]', 'gu'],
 ].map(([path = '', source = '', flags = '']) => ({ path, source, flags }));
 

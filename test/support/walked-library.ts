@@ -38,7 +38,10 @@ const PLAIN = '---\nname: same-name\ndescription: Does the same\n---\nBe kind to
 export function walkedLibrary(): Readonly<Record<string, string>> {
   const others = Array.from({ length: 60 }, (_, at) => {
     const name = `other-${String(at + 1).padStart(2, '0')}`;
-    return [`others/agents/${name}.md`, `---\nname: ${name}\ndescription: Helps with other things\n---\nHelp.\n`] as const;
+    return [
+      `others/agents/${name}.md`,
+      `---\nname: ${name}\ndescription: Helps with other things\n---\nHelp.\n`,
+    ] as const;
   });
   return {
     'long/architect.md': long('long-architect', 'first'),

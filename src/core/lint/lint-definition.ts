@@ -56,14 +56,18 @@ export const lintDefinition = remembered((definition: AgentDefinition): readonly
   return inFileOrder(notIgnored(definition, withJudgement(subject, found)));
 });
 
-const IGNORING = /<!--[ \t]*agents-lint-ignore[ \t]+([a-z/ \t,-]{1,500}?)[ \t]*-->/g;
+const IGNORING = /<!--[ \t]*agents-lint-ignore[ \t]([^>\n]{1,500})>/g;
 /** What a file may not keep from whoever looks at it before use. */
 const NEVER_IGNORED = /^(?:hidden\/|executes\/|body\/secret$)/;
 
 /** What is found without what comments in the prompt say to ignore, each by its code. */
 export function notIgnored({ body }: AgentDefinition, found: readonly Diagnostic[]): readonly Diagnostic[] {
   if (!body.includes('agents-lint-ignore')) return found;
-  const codes = new Set([...body.matchAll(IGNORING)].flatMap(([, listed = '']) => listed.split(/[ \t,]+/)));
+  const codes = new Set(
+    [...body.matchAll(IGNORING)].flatMap(([, listed = '']) =>
+      listed.endsWith('--') ? listed.slice(0, -2).split(/[ \t,]+/) : [],
+    ),
+  );
   return found.filter(({ code }) => NEVER_IGNORED.test(code) || !codes.has(code));
 }
 
