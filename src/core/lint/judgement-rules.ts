@@ -17,14 +17,12 @@ export function withJudgement(subject: LintSubject, found: readonly Finding[]): 
     return found.filter(({ code }) => !STATED_ELSEWHERE.has(code)).map((one) => asLoaded(subject, one));
   }
   if (refusal === null) return found.map((one) => asLoaded(subject, one));
-  // A file that begins with its text has no frontmatter where harnesses look, whatever stands further down.
-  const isMissing =
-    refusal.code === 'frontmatter/misplaced' && found.some(({ code }) => code === 'frontmatter/missing');
-  const same = found.filter(({ code }) => code === (isMissing ? 'frontmatter/missing' : refusal.code));
+  // Of a file that begins with its text, that it has no frontmatter where harnesses look says no more than the reason.
+  const told =
+    refusal.code === 'frontmatter/misplaced' ? found.filter(({ code }) => code !== 'frontmatter/missing') : found;
+  const same = told.filter(({ code }) => code === refusal.code);
   const at = same.find(({ severity }) => severity === 'error') ?? same[0];
-  const others = found.map((one) =>
-    one === at ? asReason(subject, one, refusal) : saying(one, wordsOf(subject, one)),
-  );
+  const others = told.map((one) => (one === at ? asReason(subject, one, refusal) : saying(one, wordsOf(subject, one))));
   if (at !== undefined) return others;
   const place = refusal.field === undefined ? subject.placeOfField('') : subject.placeInField(refusal.field);
   const reason = finding(refusal.code, place, `${startingWithCapital(refusal.reason)}.`, 'error');

@@ -130,7 +130,7 @@ describe('lintDefinition, on files as strangers write them', () => {
 
   test('says once that a file begins with its text', () => {
     const text = '# Reviewer\n\nYou review.\n\n---\n\nLook.\n';
-    expect(linted(text)).toEqual(['1:1 error frontmatter/missing']);
+    expect(linted(text)).toEqual(['1:1 error frontmatter/misplaced']);
   });
 
   test('finds in skills and commands what holds of any text', () => {
