@@ -51,7 +51,7 @@ export function walkedLibrary(): Readonly<Record<string, string>> {
     'a-collection-of-many-agents-kept-by-somebody-b/agents/same-name.md': PLAIN,
     'a-collection-of-many-agents-kept-by-somebody-c/agents/same-name.md': PLAIN,
     'wrong/agents/colon.md': '---\nname: wrong-colon\ndescription: Use it: always\n---\n## Rules\n\nBe brief.\n',
-    'wrong/agents/nameless.md': '---\nname: wrong-nameless\n---\n## Rules\n\n- Be brief\n',
+    'wrong/.claude/agents/nameless.md': '---\nname: wrong-nameless\n---\n## Rules\n\n- Be brief\n',
     ...Object.fromEntries(others),
     'zz/agents/last.md': '---\nname: zz-last\ndescription: Comes last\n---\nBe last.\n',
   };
