@@ -22,7 +22,9 @@ interface Sample {
 
 /** Commands of blocks marked as shell; a line that ends in a backslash goes on. */
 function shellSamples(text: string): readonly Sample[] {
-  return [...text.matchAll(/^```sh\n([\s\S]*?)^```$/gm)].flatMap(([, block = '']) =>
+  // What is shown in a block of another sign is no block.
+  const outside = text.replaceAll(/^~~~$[\s\S]*?^~~~$/gm, '');
+  return [...outside.matchAll(/^```sh\n([\s\S]*?)^```$/gm)].flatMap(([, block = '']) =>
     block
       .replaceAll(/\\\n\s*/g, '')
       .split('\n')
@@ -59,6 +61,7 @@ function project(): { readonly folder: string; readonly env: NodeJS.ProcessEnv }
       'name = "warden"\ndescription = "Use at the gate"\ndeveloper_instructions = "You stand at the gate."\n',
     'home/project/.gemini/agents/keeper.md': agent('keeper', 'color: green\n'),
     'home/project/.github/agents/keeper.agent.md': agent('keeper'),
+    'home/project/keeper.md': agent('keeper'),
     'home/project/queries.txt': 'backend\nsecurity review\n',
     // Where it looks, the project ends.
     'home/project/.git/HEAD': 'ref: refs/heads/main\n',

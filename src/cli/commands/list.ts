@@ -24,10 +24,17 @@ export async function list(context: CommandContext, { source, json, kind }: List
   } else context.print(definitionLines(definitions, context));
   const isEmpty = definitions.length === 0 && library.problems.length === 0;
   if (isEmpty && !json) {
-    const what = kind === 'all' ? 'agents, skills or commands' : `${kind}s`;
-    context.tell(`No ${what} found. Say where they are: ${context.program} list --source FOLDER\n`);
+    const none = NONE_FOUND[kind];
+    context.tell(`${none}. Say where they are: ${context.program} list --source FOLDER\n`);
   }
   const leftOut = kind === 'agent' && !json ? leftOutWords(library, library.aside, context.program) : null;
   if (leftOut !== null) context.tell(`${leftOut}\n`);
   return ExitCode.Done;
 }
+
+const NONE_FOUND: Readonly<Record<KindChoice, string>> = {
+  agent: 'No agents found',
+  skill: 'No skills found',
+  command: 'No commands found',
+  all: 'No agents, skills or commands found',
+};
