@@ -25,7 +25,7 @@ const QUOTED = JSON.stringify(ATTACK).replace(/[\u007F-\u{10FFFF}]/gu, (characte
   return code > 0xffff ? `\\U${code.toString(16).padStart(8, '0')}` : `\\u${code.toString(16).padStart(4, '0')}`;
 });
 
-const BODY = `Begin ${ATTACK} end.\n\n## Title ${ATTACK}\n\n- Item ${ATTACK}\n\n**Bold ${ATTACK}:**\n- ${ATTACK}\n`;
+const BODY = `You begin ${ATTACK} end.\n\n## Title ${ATTACK}\n\n- Item ${ATTACK}\n\n**Bold ${ATTACK}:**\n- ${ATTACK}\n`;
 
 const HOSTILE = {
   'quoted.md': `---\nname: ${QUOTED}\ndescription: ${QUOTED}\nmodel: ${QUOTED}\ntools: [${QUOTED}]\ncolor: ${QUOTED}\n---\n${BODY}`,
@@ -37,7 +37,7 @@ const SOURCE = `source${ESC}]0;taken over${BEL}`;
 
 /** The control sequences of our own frames, and the line ends a terminal driver makes. */
 const OUR_SEQUENCES =
-  /\u001B\[(?:[0-9;]*m|\d*[ABCDGK]|[012]?J|[0-6] q|(?:\d+;\d+)?H|\?(?:1049|7|25|2004|1002|1006|2026)[hl])|\u001B\]11;\?\u0007|\r?\n|\r/g;
+  /\u001B\[(?:[0-9;]*m|\d*[ABCDGKLM]|[012]?J|[0-6] q|(?:\d+;\d+)?[Hr]|\?(?:1049|7|25|2004|1002|1006|2026)[hl])|\u001B\]11;\?\u0007|\r?\n|\r/g;
 const DANGEROUS =
   /[\u0000-\u001F\u007F-\u009F\u061C\u200B\u200E\u200F\u2028-\u202E\u2060-\u2069\uFEFF\u{E0000}-\u{E007F}]/u;
 

@@ -16,8 +16,6 @@ export interface CollectionMap {
   readonly skills: ReadonlySet<string>;
   /** What the root holds by its own name; `null` where that says nothing, as for a repository called `agents`. */
   readonly rootKind: Kind | null;
-  /** Whether it has folders that say what they hold: what lies about loose is then most often something else. */
-  readonly isSorted: boolean;
 }
 
 /** The ends of the paths of the files that {@link collectionMap} reads. */
@@ -88,7 +86,7 @@ export function collectionMap(
   const skills = new Set(paths.filter(isSkillFile).map(folderOf));
   const isSorted =
     manifests.size > 0 || paths.some((path) => foldersOf(path.slice(root.length + 1)).some(isNamedFolder));
-  return { root, files, folders, plugins, skills, isSorted, rootKind: kindOfRoot(root, isSorted) };
+  return { root, files, folders, plugins, skills, rootKind: kindOfRoot(root, isSorted) };
 }
 
 /** A map that knows only names: of a file that was named by itself. */

@@ -106,14 +106,14 @@ function isAgentInFolder(name: string, parsed: ParsedDefinition, place: Place): 
 const ASIDE: ReadonlySet<string> = new Set(['references', 'templates', 'docs', 'assets', 'scripts']);
 
 /** Elsewhere the frontmatter has to be complete, and something has to say that it is an agent's. */
-function isAgentAnywhere(path: string, parsed: ParsedDefinition, { root, isSorted }: CollectionMap): boolean {
+function isAgentAnywhere(path: string, parsed: ParsedDefinition, { root }: CollectionMap): boolean {
   if (OTHER_FIELDS.some((field) => states(parsed, field))) return false;
   const isComplete = states(parsed, 'name') && states(parsed, 'description');
   const folders = path
     .slice(root.length + 1)
     .split('/')
     .slice(0, -1);
-  if (folders.length === 0) return isComplete || (!isSorted && speaksAsPrompt(parsed.body));
+  if (folders.length === 0) return isComplete || speaksAsPrompt(parsed.body);
   if (!isComplete || folders.some((folder) => OTHER_FOLDERS.has(folder.toLowerCase()))) return false;
   return AGENT_FIELDS.some((field) => states(parsed, field)) || speaksAsPrompt(parsed.body);
 }
@@ -163,7 +163,8 @@ const hasLine = (raw: string, field: string): boolean =>
 const isDocument = (name: string): boolean => isAboutTheFolder(name) || ALSO_ABOUT_THE_FOLDER.test(name);
 
 /** What collections have beside: pages that list a folder, documents about it with a longer name, files of other harnesses. */
-const ALSO_ABOUT_THE_FOLDER = /^(?:index(?:[._-][a-z]{2})?|README[._-].*|CHANGELOG[._-].*|QWEN|WARP)\.md$/;
+const ALSO_ABOUT_THE_FOLDER =
+  /^(?:index(?:[._-][a-z]{2})?|README[._-].*|CHANGELOG[._-].*|(?:.*[-_.])?(?:CLAUDE|AGENTS|GEMINI|QWEN|WARP))\.md$/;
 
 /** Whether such a file is an agent all the same: it names one, or is called as an agent may be and has fields. */
 function isNamedForAgent(name: string, parsed: ParsedDefinition): boolean {
