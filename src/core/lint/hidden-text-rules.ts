@@ -113,13 +113,15 @@ const HARMLESS =
 function comments(subject: LintSubject): readonly Diagnostic[] {
   const { body } = subject.definition;
   if (!MAY_HIDE.test(body)) return [];
+  // Behind it no comment is looked for: none is closed.
+  const lastClose = body.lastIndexOf('-->');
   const lines = scanLines(body);
   const roles = lineRoles(lines);
   const found: Diagnostic[] = [];
   let read = 0;
   for (const [index, line] of lines.entries()) {
     if (line.start < read || (roles[index] !== 'comment' && roles[index] !== 'prose')) continue;
-    const hidden = hiddenPassage(body, line);
+    const hidden = hiddenPassage(body, line, lastClose);
     if (hidden === null) continue;
     read = hidden.end;
     const said = HARMLESS.test(hidden.text) ? null : INSTRUCTION.exec(hidden.text);
@@ -146,8 +148,12 @@ const LINK_AS_COMMENT = /^\[[^\]]{1,99}\]:[ \t]*(?:#|<>|<#>)[ \t]+(["'(])(.*)["'
 const NOT_SHOWN =
   /<([a-z][a-z0-9]{0,15})\b[^<>]{0,200}?(?:\shidden(?=[\s/>=])|style[ \t]*=[ \t]*["'][^"'<>]{0,200}(?:display[ \t]*:[ \t]*none|visibility[ \t]*:[ \t]*hidden|(?:font-size|opacity)[ \t]*:[ \t]*0(?![.\d])))[^<>]{0,200}>/i;
 
+/** Comments that one line shows as code; characters of an element that is not shown. */
+const MAX_TRIES = 100;
+const MAX_ELEMENT = 10_000;
+
 /** The first such passage that starts in a line. Inline code shows what is in it. */
-function hiddenPassage(body: string, { text, textStart }: Line): HiddenPassage | null {
+function hiddenPassage(body: string, { text, textStart }: Line, lastClose: number): HiddenPassage | null {
   const link = LINK_AS_COMMENT.exec(text);
   if (link !== null) {
     const end = textStart + text.length;
@@ -161,18 +167,18 @@ function hiddenPassage(body: string, { text, textStart }: Line): HiddenPassage |
   const spans = text.includes('`') ? codeSpans(text) : [];
   const isCode = (at: number): boolean => spans.some(([from, to]) => from <= at && at < to);
   let at = text.indexOf('<!--');
-  while (at !== -1 && isCode(at)) at = text.indexOf('<!--', at + 4);
+  for (let tries = 0; at !== -1 && tries < MAX_TRIES && isCode(at); tries += 1) at = text.indexOf('<!--', at + 4);
   if (at !== -1) {
     const start = textStart + at;
+    if (start > lastClose) return null;
     const end = body.indexOf('-->', start);
-    if (end === -1) return null;
     return { start, end, text: body.slice(start + 4, end), words: 'A comment that rendered Markdown does not show' };
   }
   const element = NOT_SHOWN.exec(text);
   if (element === null || isCode(element.index)) return null;
   const start = textStart + element.index;
   const from = start + element[0].length;
-  const close = body.indexOf(`</${element[1]}`, from);
-  const end = close === -1 ? textStart + text.length : close;
+  const close = body.slice(from, from + MAX_ELEMENT).indexOf(`</${element[1]}`);
+  const end = close === -1 ? textStart + text.length : from + close;
   return { start, end, text: body.slice(from, end), words: 'A tag with text that is not shown' };
 }

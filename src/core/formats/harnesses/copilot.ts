@@ -150,7 +150,7 @@ export const copilot: HarnessFormat = {
       },
       {
         pattern:
-          /^(?:askQuestions|changes|createAndRunTask|createDirectory|createJupyterNotebook|extensions|findTestFiles|getNotebookSummary|getProjectSetupInfo|getTaskOutput|getTerminalOutput|githubRepo|installExtension|listDirectory|memory|new|newJupyterNotebook|newWorkspace|openSimpleBrowser|problems|readNotebookCellOutput|runCell|runNotebooks|runTasks?|runTests|runVscodeCommand|searchResults|selection|terminalLastCommand|terminalSelection|testFailure|think|todos|usages|vscode|vscodeAPI)$/i,
+          /^(?:askQuestions|changes|createAndRunTask|createDirectory|createJupyterNotebook|extensions|findTestFiles|getNotebookSummary|getProjectSetupInfo|getTaskOutput|getTerminalOutput|githubRepo|installExtension|listDirectory|memory|new|newJupyterNotebook|newWorkspace|openSimpleBrowser|problems|readNotebookCellOutput|runCell|runNotebooks|runTasks?|runTests|runVscodeCommand|searchResults|selection|terminalLastCommand|terminalSelection|testFailure|think|todos|usages|vscode|vscodeAPI)$/,
         example: 'usages',
         meaning: 'a tool of VS Code without the name of its set',
       },
