@@ -25,7 +25,7 @@ export function intersectionOfTools(definitions: readonly AgentDefinition[], to:
   const limited = all.filter(({ tools }) => !grantsAll(tools));
   if (limited.length === 0) return INHERIT;
   const named = distinctTools(limited.flatMap(({ tools }) => toolsJson(tools) ?? []));
-  return toolList(named.filter((tool) => all.every((one) => allows(one, tool))));
+  return toolList(named.filter((tool) => all.every((one) => allows(one, tool, to))));
 }
 
 /** The tools of ingredients that have no word in a composition for a harness, with whose they are. */
@@ -51,7 +51,7 @@ export function toolWidening(definitions: readonly AgentDefinition[], tools: Too
   if (all.length === 0 || all.some((one) => grantsAll(one.tools))) return null;
   if (grantsAll(tools)) return 'it inherits all tools, and none of the agents it is made from does';
   const granted = commonItems(toolsJson(tools) ?? [], to);
-  const lacking = all.map((one) => ({ name: one.name, tools: granted.filter((tool) => !allows(one, tool)) }));
+  const lacking = all.map((one) => ({ name: one.name, tools: granted.filter((tool) => !allows(one, tool, to)) }));
   const nearest = lacking.reduce((best, one) => (one.tools.length < best.tools.length ? one : best));
   return nearest.tools.length === 0
     ? null
@@ -99,11 +99,17 @@ function usable(definition: AgentDefinition, to: Format): UsableTools {
   const { tools } = commonTools(definition, to);
   const { denied } = limitsOf(definition);
   if (grantsAll(tools)) return { tools, denied };
-  const left = (toolsJson(tools) ?? []).filter((tool) => !denied.some((away) => covers(away, tool)));
+  const left = (toolsJson(tools) ?? []).filter((tool) => !isDenied(denied, tool, to));
   return { tools: toolList(left), denied };
 }
 
-function allows({ tools, denied }: UsableTools, tool: string): boolean {
-  if (denied.some((away) => covers(away, tool))) return false;
+function allows({ tools, denied }: UsableTools, tool: string, to: Format): boolean {
+  if (isDenied(denied, tool, to)) return false;
   return grantsAll(tools) || (toolsJson(tools) ?? []).some((own) => covers(own, tool));
+}
+
+/** What a tool of the harness may be counts too: `srv/find` may be the tool of a server that another file denies by its name. */
+function isDenied(denied: readonly string[], tool: string, to: Format): boolean {
+  const words = [tool, ...commonItems([tool], to)];
+  return denied.some((away) => words.some((word) => covers(away, word)));
 }

@@ -216,6 +216,14 @@ describe('law: a definition written for any harness and read by it', () => {
   });
 });
 
+test('a tool that may be the denied one of a server is in no intersection', () => {
+  const all = [
+    { ...aDefinition('copilot', 'tools: ["srv/find", "read"]'), id: '1' },
+    { ...aDefinition('qwen', 'disallowedTools: ["mcp__srv__find"]'), id: '2' },
+  ];
+  expect(toolsJson(intersectionOfTools(all, 'copilot'))).toEqual(['Read']);
+});
+
 const MERGES: Readonly<Record<string, (all: readonly AgentDefinition[], to: Format) => Tools>> = {
   union: unionOfTools,
   intersection: intersectionOfTools,
