@@ -1,7 +1,7 @@
 import type { AgentDefinition, Source } from '../core/definition/agent-definition.ts';
+import { folderOf } from '../core/definition/file-name.ts';
 import type { SourceFile } from '../core/definition/source-file.ts';
 import { addedSources } from '../core/library/added-source.ts';
-import { folderOf } from '../core/library/collection-map.ts';
 import { kindOfNamed } from '../core/library/kind-of.ts';
 import type { Library } from '../core/library/library.ts';
 import { buildLibrary } from '../core/library/library-builder.ts';

@@ -1,4 +1,5 @@
 import type { AgentDefinition, Format } from '../../core/definition/agent-definition.ts';
+import { folderOf } from '../../core/definition/file-name.ts';
 import { readAs } from '../../core/formats/converting/read-as.ts';
 import type { HarnessFormat } from '../../core/formats/harness/harness-format.ts';
 import { inWords } from '../../core/formats/harness/harness-words.ts';
@@ -59,7 +60,7 @@ const isCursorRule = ({ path, frontmatter }: AgentDefinition): boolean =>
 /** An agent that its harness passes over wakes up where it is imported, so that is said. */
 function importOf(definition: AgentDefinition, harness: HarnessFormat): Transfer {
   const { path, format } = definition;
-  const source = { id: '', scope: 'added', folder: path.slice(0, path.lastIndexOf('/')), format } as const;
+  const source = { id: '', scope: 'added', folder: folderOf(path), format } as const;
   const refused = whyRefused(harness, { parsed: definition, path, source });
   const remark = refused === null ? {} : { remark: `${harness.title} does not load it: ${refused.reason}` };
   return { definition, to: 'claude', ...remark };

@@ -1,4 +1,5 @@
 import type { Diagnostic, Severity } from '../../core/definition/diagnostic.ts';
+import { folderOf } from '../../core/definition/file-name.ts';
 import { lineIndex } from '../../core/lint/line-index.ts';
 import { LINT_CODES } from '../../core/lint/lint-codes.ts';
 import { nearestOf } from '../../core/lint/nearest-name.ts';
@@ -72,12 +73,6 @@ export async function projectSettings(
 }
 
 const NONE: LintSettings = { rules: new Map(), ignore: [], folder: '' };
-
-/** Of an absolute path; of the root the root. */
-function folderOf(path: string): string {
-  const at = Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\'));
-  return at <= 0 ? path.slice(0, at + 1) : path.slice(0, at);
-}
 
 /** Whether a folder is the root of a repository, above which nothing is of the project; `.git` may be a file. */
 async function isRepository(files: FileSystem, folder: string): Promise<boolean> {

@@ -1,4 +1,5 @@
 import { isRecord } from '../../kit/plain-data.ts';
+import { fileName, folderOf, foldersBetween } from '../definition/file-name.ts';
 import type { Kind } from '../definition/kind.ts';
 import type { PluginPlace } from '../definition/source-file.ts';
 
@@ -84,17 +85,12 @@ export function collectionMap(
     }
   }
   const skills = new Set(paths.filter(isSkillFile).map(folderOf));
-  const isSorted =
-    manifests.size > 0 || paths.some((path) => foldersOf(path.slice(root.length + 1)).some(isNamedFolder));
+  const isSorted = manifests.size > 0 || paths.some((path) => foldersBetween(root, path).some(isNamedFolder));
   return { root, files, folders, plugins, skills, rootKind: kindOfRoot(root, isSorted) };
 }
 
 /** A map that knows only names: of a file that was named by itself. */
 export const bareMap = (root: string): CollectionMap => collectionMap(root, [], new Map());
-
-export function folderOf(path: string): string {
-  return path.slice(0, path.lastIndexOf('/')) || '/';
-}
 
 /** What is in `.claude/agents` are agents; a repository that is called so has its agents in folders of its own. */
 function kindOfRoot(root: string, isSorted: boolean): Kind | null {
@@ -104,7 +100,6 @@ function kindOfRoot(root: string, isSorted: boolean): Kind | null {
 }
 
 const isNamedFolder = (name: string): boolean => kindOfFolder(name) !== null || name.toLowerCase() === 'skills';
-const foldersOf = (inside: string): readonly string[] => inside.split('/').slice(0, -1);
 
 type Entry = readonly [path: string, kind: Kind];
 
@@ -137,7 +132,7 @@ function pluginsOf(path: string, manifest: Readonly<Record<string, unknown>>): r
 }
 
 const nameOf = ({ name }: Described['fields'], folder: string): string =>
-  typeof name === 'string' ? name : folder.slice(folder.lastIndexOf('/') + 1);
+  typeof name === 'string' ? name : fileName(folder);
 
 /** The plugin or extension that a file is a part of; what lies in a folder of a harness there is the project's own. */
 export function pluginOf(path: string, { root, plugins }: CollectionMap): PluginPlace | null {

@@ -1,8 +1,8 @@
 import type { ParsedDefinition } from '../definition/agent-definition.ts';
-import { fileName } from '../definition/file-name.ts';
+import { fileName, folderOf, foldersBetween } from '../definition/file-name.ts';
 import type { Kind } from '../definition/kind.ts';
 import { speaksAsPrompt } from '../reading/speaks-as-prompt.ts';
-import { bareMap, type CollectionMap, folderOf, isSkillFile, kindOfFolder } from './collection-map.ts';
+import { bareMap, type CollectionMap, isSkillFile, kindOfFolder } from './collection-map.ts';
 import { hasTomlPrompt, isAboutTheFolder } from './definition-file.ts';
 
 /**
@@ -59,10 +59,7 @@ interface Place {
 }
 
 function placeOf(path: string, map: CollectionMap): Place | null {
-  const folders = path
-    .slice(map.root.length + 1)
-    .split('/')
-    .slice(0, -1);
+  const folders = foldersBetween(map.root, path);
   let folder = folderOf(path);
   for (let at = folders.length - 1; at >= 0; at -= 1) {
     const name = folders[at] ?? '';
@@ -109,10 +106,7 @@ const ASIDE: ReadonlySet<string> = new Set(['references', 'templates', 'docs', '
 function isAgentAnywhere(path: string, parsed: ParsedDefinition, { root }: CollectionMap): boolean {
   if (OTHER_FIELDS.some((field) => states(parsed, field))) return false;
   const isComplete = states(parsed, 'name') && states(parsed, 'description');
-  const folders = path
-    .slice(root.length + 1)
-    .split('/')
-    .slice(0, -1);
+  const folders = foldersBetween(root, path);
   if (folders.length === 0) return isComplete || speaksAsPrompt(parsed.body);
   if (!isComplete || folders.some((folder) => OTHER_FOLDERS.has(folder.toLowerCase()))) return false;
   return AGENT_FIELDS.some((field) => states(parsed, field)) || speaksAsPrompt(parsed.body);

@@ -1,5 +1,6 @@
 import type { AgentDefinition } from '../definition/agent-definition.ts';
 import type { Diagnostic, Severity } from '../definition/diagnostic.ts';
+import { folderOf } from '../definition/file-name.ts';
 import type { Refusal } from '../definition/refusal.ts';
 import { treatmentWords } from '../formats/harness/harness-words.ts';
 import type { Treatment } from '../formats/harness/reading-rule.ts';
@@ -71,7 +72,7 @@ const STATED_ELSEWHERE: ReadonlySet<string> = new Set(['name/missing', 'descript
 /** A definition of which only the text counts. */
 function asFile(definition: AgentDefinition) {
   const { path, format, plugin } = definition;
-  const folder = path.slice(0, path.lastIndexOf('/'));
+  const folder = folderOf(path);
   return {
     parsed: definition,
     path,

@@ -6,6 +6,7 @@ import type { Model } from '../../../src/app/model/model.ts';
 import { textWidth } from '../../../src/text/text-cells.ts';
 import { createPaint } from '../../../src/ui/paint.ts';
 import { AppScreen } from '../../../src/ui/views/app-screen.tsx';
+import { aDefinition } from '../../support/a-definition.ts';
 import { afterActions, aModel, libraryFrom, THREE_AGENTS } from '../../support/a-model.ts';
 import { afterKeys } from '../../support/journey.ts';
 
@@ -51,6 +52,12 @@ describe('the screen', () => {
     const library = libraryFrom({});
     expect(screen(aModel({ library: { ...library, loading: true } })).join('\n')).toContain('Reading the sources …');
     expect(screen(aModel({ library })).join('\n')).toContain('No agents here.');
+  });
+
+  test('of no agents but skills, says how to list those', () => {
+    const others = [aDefinition({ name: 'knots', kind: 'skill', id: 'added:skill/knots' })];
+    const library = { ...libraryFrom({}), others };
+    expect(screen(aModel({ library })).join('\n')).toContain('Here is 1 skill: type kind:skill.');
   });
 
   test('compares in columns, and marks what is in the draft', () => {

@@ -189,7 +189,9 @@ function hiddenWords(model: Model): readonly string[] {
 
 function otherWords({ library }: Model): readonly string[] {
   const words = kindWords(library.others);
-  return words.length === 0 ? [] : [`There are ${words.join(' and ')}: type kind:skill or kind:command.`];
+  if (words.length === 0) return [];
+  const kinds = [...new Set(library.others.map(({ kind }) => `kind:${kind}`))].sort().reverse();
+  return [`Here ${library.others.length === 1 ? 'is' : 'are'} ${words.join(' and ')}: type ${kinds.join(' or ')}.`];
 }
 
 function unreadWords(model: Model): readonly string[] {
