@@ -75,7 +75,7 @@ describe('a look of one\u2019s own', () => {
 describe('signs in ASCII', () => {
   test.each([
     ['❯ ', 'accent', '> '],
-    ['▎ ', 'accent', '| '],
+    ['▎ ', 'accent', ': '],
     ['╭─ ', 'muted', '+- '],
     ['─1─', 'accent', '-1-'],
     ['✗', 'error', 'X'],

@@ -26,8 +26,7 @@ export function guessHarness(
   plugin: Format | null = null,
 ): HarnessGuess {
   const format = toldByName(path) ?? formatByFolder(path);
-  // Codex finds roles in `.codex/agents`; others are named and described where `config.toml` refers to them.
-  if (format !== null) return { format, isOpen: path.endsWith('.toml') && !path.includes('/.codex/agents/') };
+  if (format !== null) return { format, isOpen: isNamedElsewhere(path, fields) };
   if (isOfOtherHarness(path)) return { format: 'claude', isOpen: true };
   const told = formatByFields(fields) ?? plugin ?? formatByValues(fields);
   return { format: told ?? 'claude', isOpen: told === null };
@@ -36,6 +35,15 @@ export function guessHarness(
 /** The format of {@link guessHarness}. */
 export function guessFormat(path: string, fields: Readonly<Record<string, unknown>>): Format {
   return guessHarness(path, fields).format;
+}
+
+/**
+ * Whether a role is no file that Codex finds, but one that its configuration names (`config_file`), which says too what it
+ * is called and when to use it: so it states neither, and lies where Codex does not look.
+ */
+function isNamedElsewhere(path: string, fields: Readonly<Record<string, unknown>>): boolean {
+  if (!path.endsWith('.toml') || path.includes('/.codex/agents/')) return false;
+  return !Object.hasOwn(fields, 'name') && !Object.hasOwn(fields, 'description');
 }
 
 function toldByName(path: string): Format | null {

@@ -84,7 +84,8 @@ function rivalsOf(
   name: string,
   { definitions, sources }: Around,
 ): readonly SourceFile[] {
-  const byId = new Map(sources.map((one) => [one.id, one]));
+  // What lies in collections, mostly the most, competes for no name.
+  const byId = new Map(sources.flatMap((one) => (placeOf(harness, one) === null ? [] : [[one.id, one] as const])));
   const isElsewhere = source.scope === 'project' && source.project === undefined && !sources.includes(source);
   const folded = foldedIdentity(harness, name);
   const isNamed = (one: AgentDefinition): boolean =>

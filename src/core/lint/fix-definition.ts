@@ -15,9 +15,9 @@ import { applyEdits } from './text-edit.ts';
  * Put right what can be put right without asking: frontmatter that strict YAML refuses, the characters `\n` in a
  * description, retired tools that have a successor, the case of a color, a byte order mark that the harness trips over.
  *
- * Laws: only the guilty bytes change; the body stays as it is; the fields read afterwards are those read before, the
- * description's line ends, the tools and the color aside; fixing twice is fixing once. Whatever would break one of
- * these is left alone. TOML files are.
+ * Laws: only the guilty bytes change; the body stays as it is, but that blank lines above a closing fence that was
+ * missing now lie under it; the fields read afterwards are those read before, the description's line ends, the tools and
+ * the color aside; fixing twice is fixing once. Whatever would break one of these is left alone. TOML files are.
  *
  * @param text The whole text of a file.
  * @param path Path of the file.

@@ -14,9 +14,6 @@ import { type Finding, finding, type LintSubject } from './lint-subject.ts';
  */
 export function withJudgement(subject: LintSubject, found: readonly Finding[]): readonly Diagnostic[] {
   const refusal = refusalOf(subject);
-  if (refusal !== null && isNamedElsewhere(subject, refusal)) {
-    return found.filter(({ code }) => !STATED_ELSEWHERE.has(code)).map((one) => asLoaded(subject, one));
-  }
   if (refusal === null) return found.map((one) => asLoaded(subject, one));
   // Of a file that begins with its text, that it has no frontmatter where harnesses look says no more than the reason.
   const told =
@@ -32,13 +29,13 @@ export function withJudgement(subject: LintSubject, found: readonly Finding[]): 
 
 /**
  * What rules found in a file of which nobody knows the harness: nothing of what some harnesses ask for, and nothing is an
- * error, since it may well be loaded. A command needs neither description nor frontmatter; a role of Codex has its
- * description where it is referred to.
+ * error, since it may well be loaded. A role that the configuration of Codex names (`config_file`) has its description
+ * there.
  */
 export function withoutJudgement({ definition }: LintSubject, found: readonly Finding[]): readonly Diagnostic[] {
-  const isFree = definition.kind === 'command' || /\.toml$/i.test(definition.path);
+  const isRole = /\.toml$/i.test(definition.path);
   return found.flatMap((one) => {
-    if (ASKED_BY_SOME.has(one.code) || (isFree && ASKED_OF_AGENTS.has(one.code))) return [];
+    if (ASKED_BY_SOME.has(one.code) || (isRole && one.code === 'description/missing')) return [];
     return [{ ...saying(one, null), severity: severityWithoutJudgement(one) }];
   });
 }
@@ -49,25 +46,11 @@ function severityWithoutJudgement({ code, severity, fate }: Finding): Severity {
 }
 
 const ASKED_BY_SOME: ReadonlySet<string> = new Set(['name/missing', 'body/empty']);
-const ASKED_OF_AGENTS: ReadonlySet<string> = new Set(['description/missing', 'frontmatter/missing']);
 
 /** Why the file's own harness passes over it. */
 function refusalOf({ definition, harness }: LintSubject): Refusal | null {
   return definition.passedOver ?? whyRefused(harness, asFile(definition));
 }
-
-/**
- * Whether a role is no file that is found, but one that the configuration of Codex names (`config_file`), which says too
- * what it is called and when to use it: so it states neither, and lies where no harness looks.
- */
-function isNamedElsewhere({ definition, harness }: LintSubject, { code }: Refusal): boolean {
-  if (harness.files.syntax !== 'toml' || !STATED_ELSEWHERE.has(code)) return false;
-  const { path, nameInferred, descriptionInferred } = definition;
-  const isFound = harness.places.some(({ folder }) => path.replaceAll('\\', '/').includes(`/${folder}/`));
-  return nameInferred && descriptionInferred && !isFound;
-}
-
-const STATED_ELSEWHERE: ReadonlySet<string> = new Set(['name/missing', 'description/missing']);
 
 /** A definition of which only the text counts. */
 function asFile(definition: AgentDefinition) {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatOfFolder, guessFormat } from '../../../src/core/formats/guess-format.ts';
+import { formatOfFolder, guessFormat, guessHarness } from '../../../src/core/formats/guess-format.ts';
 
 describe('guessFormat', () => {
   test.each([
@@ -39,4 +39,19 @@ test.each([
   ['/repo/my-agents', 'claude'],
 ])('the folder %s holds the format of %s', (folder, format) => {
   expect(formatOfFolder(folder)).toBe(format);
+});
+
+describe('whether anything tells', () => {
+  test.each<[string, Readonly<Record<string, unknown>>, boolean]>([
+    ['/x/.codex/roles/a.toml', { developer_instructions: 'Look' }, true],
+    ['/x/.codex/agents/a.toml', { developer_instructions: 'Look' }, false],
+    ['/x/roles/a.toml', { name: 'a', developer_instructions: 'Look' }, false],
+    ['/x/.kiro/agents/a.md', { tools: ['Read'] }, true],
+    ['/x/agents/a.md', { name: 'a', description: 'Use it' }, true],
+    ['/x/agents/a.md', { tools: 'Read, Bash(git log:*)' }, false],
+    ['/x/agents/a.md', { tools: ['read_file', 'nonsense'] }, true],
+    ['/x/agents/a.md', { model: 'acme/large', tools: ['look'] }, true],
+  ])('of %s with %j', (path, fields, isOpen) => {
+    expect(guessHarness(path, fields).isOpen).toBe(isOpen);
+  });
 });

@@ -121,7 +121,7 @@ describe('lintDefinition, on files as strangers write them', () => {
 
   test('leaves name and description of a role to the configuration that names its file', () => {
     const text = 'model = "gpt-5.5"\ndeveloper_instructions = "Look at the change."\n';
-    expect(linted(text, 'codex', { path: '/p/.codex/roles/reviewer.toml' })).toEqual([]);
+    expect(linted(text, 'codex', { path: '/p/.codex/roles/reviewer.toml', isFormatOpen: true })).toEqual([]);
     const found = linted(text, 'codex', { path: '/p/.codex/agents/reviewer.toml' });
     expect(found).toContain('1:1 error name/missing');
     const named = linted(`name = "reviewer"\n${text}`, 'codex', { path: '/p/roles/reviewer.toml' });
