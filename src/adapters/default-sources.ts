@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import type { ProjectFolder, Source } from '../core/definition/agent-definition.ts';
 import type { HarnessFormat, HarnessPlace } from '../core/formats/harness/harness-format.ts';
 import { HARNESSES } from '../core/formats/harnesses/harnesses.ts';
+import { allKindFolders, type KindFolder } from '../core/formats/kind-folders.ts';
 import { pluginSources } from './claude-plugins.ts';
 import { errorCode } from './plain-reason.ts';
 
@@ -18,7 +19,8 @@ export interface Places {
 
 /**
  * Where the harnesses look for agents, and the definitions that come with the program: the folders of every harness in
- * each project folder, nearest first; those in the home folder; the plugins of Claude Code; the bundled library.
+ * each project folder, nearest first; those in the home folder; the plugins of Claude Code; the bundled library; and at
+ * the end, since agents come first, the folders in which they look for skills and commands.
  * Folders that do not exist are left out, and so are those inside of what is no folder: a file called `.codex` is
  * somebody else's. What is meant as a source and cannot be one (a file in its place, links in a circle, a folder that
  * may not be entered) stays among them, for its reader to say so: once for each thing in the way, however many harnesses
@@ -37,6 +39,11 @@ export function defaultSources({ cwd, home, bundled }: Places): readonly Source[
       ownPlaces(harness, 'project').map((place) => projectSource(folder, position, place)),
     ),
   );
+  const userKinds = home === null ? [] : allKindFolders('user').map((one) => kindSource(home, one));
+  const isUsersKind = new Set(userKinds.map(({ folder }) => folder));
+  const projectKinds = projectFolders.flatMap(({ folder, position }) =>
+    allKindFolders('project').map((one) => kindSource(folder, one, position)),
+  );
   const sources: readonly Source[] = [
     // At home the folder of a project is the user's own.
     ...projects.filter(({ folder }) => !ofUser.has(folder)),
@@ -48,6 +55,8 @@ export function defaultSources({ cwd, home, bundled }: Places): readonly Source[
           projectFolders.map(({ folder }) => folder),
         )),
     { id: 'bundled', scope: 'bundled', folder: bundled, format: 'claude' },
+    ...projectKinds.filter(({ folder }) => !isUsersKind.has(folder)),
+    ...userKinds,
   ];
   const told = new Set<string>();
   const isThere = ({ folder }: Source): boolean => {
@@ -88,15 +97,16 @@ function ownPlaces({ id, places }: HarnessFormat, scope: HarnessPlace['scope']):
 }
 
 function projectSource(folder: string, position: ProjectFolder, place: HarnessPlace): Source {
-  const level = position.stepsUp === 0 ? 'project' : `project-${position.stepsUp + 1}`;
   return {
-    id: idOf(level, place),
+    id: idOf(levelOf(position), place),
     scope: 'project',
     folder: join(folder, ...place.folder.split('/')),
     format: place.owner,
     project: position,
   };
 }
+
+const levelOf = ({ stepsUp }: ProjectFolder): string => (stepsUp === 0 ? 'project' : `project-${stepsUp + 1}`);
 
 function userSources(home: string, harness: HarnessFormat): readonly Source[] {
   return ownPlaces(harness, 'user').map((place) => ({
@@ -107,8 +117,21 @@ function userSources(home: string, harness: HarnessFormat): readonly Source[] {
   }));
 }
 
+/** @param position Of the project folder; left out for the home folder. */
+function kindSource(around: string, { format, kind, folder }: KindFolder, position?: ProjectFolder): Source {
+  const level = position === undefined ? 'user' : levelOf(position);
+  return {
+    id: `${idOf(level, { owner: format })}/${kind}s`,
+    scope: position === undefined ? 'user' : 'project',
+    folder: join(around, ...folder.split('/')),
+    format,
+    kind,
+    ...(position && { project: position }),
+  };
+}
+
 /** Claude Code's sources go without its name, as most people have no others. */
-function idOf(level: string, { owner }: HarnessPlace): string {
+function idOf(level: string, { owner }: Pick<HarnessPlace, 'owner'>): string {
   return owner === 'claude' ? level : `${level}/${owner}`;
 }
 

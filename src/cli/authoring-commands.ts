@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { FORMATS, type Format } from '../core/definition/agent-definition.ts';
 import { SEVERITY_WORDS, type Severity } from '../core/definition/diagnostic.ts';
+import { KINDS, type Kind } from '../core/definition/kind.ts';
 import { statedText } from '../core/definition/stated-field.ts';
 import { type CommandLine, collect, JSON_HELP, REF_HELP } from './command-line.ts';
 import type { CompareFormat } from './commands/compare.ts';
@@ -33,6 +34,7 @@ interface ComposeValues {
   readonly keep: readonly string[];
   readonly output: string;
   readonly to: Format;
+  readonly kind: Kind;
   readonly merge: boolean;
   /** What `merge` was called before. */
   readonly union: boolean;
@@ -58,6 +60,7 @@ const composeCommand: CommandLine = {
       .requiredOption('-o, --output <file>', 'the file to write; a folder if it ends in a slash; - prints it')
       .option('--keep <field>', 'keep another field of the agents too; may be given several times', collect, [])
       .addOption(new Option('--to <harness>', 'the harness it is written for').choices(FORMATS).default('claude'))
+      .addOption(new Option('--kind <kind>', 'what it is to be').choices(KINDS).default('agent'))
       .option('--merge', 'merge what the sections say of the same topics: every item once', false)
       .addOption(new Option('--union').default(false).hideHelp())
       .option('--recipe <file>', 'build the agent again from a recipe file; with sections, write that file too')

@@ -5,7 +5,7 @@ import type { Kind } from '../core/definition/kind.ts';
 import type { SourceFile } from '../core/definition/source-file.ts';
 import { type CollectionMap, pluginOf } from '../core/library/collection-map.ts';
 import { isDefinitionFile, isIgnoredFile, sourceFileRule } from '../core/library/definition-file.ts';
-import { isNoneByPath, kindOf, kindOfNamed } from '../core/library/kind-of.ts';
+import { isNoneByPath, kindInPlace, kindOf, kindOfNamed } from '../core/library/kind-of.ts';
 import { parseDefinition } from '../core/reading/parse-definition.ts';
 import type { FileSystem } from '../ports/file-system.ts';
 import { keepText } from './keep-text.ts';
@@ -90,5 +90,6 @@ export function kindIn({ path, source, map }: FoundFile, parsed: ParsedDefinitio
   // A file named as a source by itself is meant, whatever it is called.
   if (path === source.folder) return kindOfNamed(path, parsed);
   if (map) return kindOf(path, parsed, map);
+  if (source.kind) return kindInPlace(source.kind, path);
   return isDefinitionFile(path, parsed) ? 'agent' : null;
 }

@@ -19,11 +19,12 @@ export interface ReadTree {
 
 /**
  * Read every file that any harness looks at, also what the list takes for no agent: a README.md, text in another
- * encoding, an ending that only another harness reads.
+ * encoding, an ending that only another harness reads. Skills and commands are loaded as no agents.
  *
- * @param sources Nearest first.
+ * @param around Sources, nearest first.
  */
-export async function readTree(files: FileSystem, sources: readonly Source[]): Promise<ReadTree> {
+export async function readTree(files: FileSystem, around: readonly Source[]): Promise<ReadTree> {
+  const sources = around.filter(({ kind }) => kind === undefined);
   const read: SourceFile[] = [];
   const listed: SourceFile[] = [];
   const problems: FileProblem[] = [];

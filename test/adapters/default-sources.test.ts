@@ -32,6 +32,18 @@ describe('defaultSources', () => {
     expect(sourcesOn(['me/.claude/agents', 'bundled'], 'me')).toEqual(['user me/.claude/agents', 'bundled bundled']);
   });
 
+  test('end with where skills and commands lie, in projects and at home', () => {
+    const folders = ['me/repo/.git', 'me/repo/.claude/skills', 'me/.config/opencode/commands', 'me/.agents/skills'];
+    expect(sourcesOn([...folders, 'me/.claude/agents', 'bundled'], 'me/repo')).toEqual([
+      'user me/.claude/agents',
+      'bundled bundled',
+      'project me/repo/.claude/skills',
+      'user me/.agents/skills',
+      'user me/.config/opencode/commands',
+    ]);
+    expect(sourcesOn(['me/.claude/skills'], 'me')).toEqual(['user me/.claude/skills']);
+  });
+
   test('leave out what is not there', () => {
     expect(sourcesOn([], 'me')).toEqual([]);
   });

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { defaultSources } from '../../src/adapters/default-sources.ts';
 import { sha256 } from '../../src/adapters/sha256.ts';
 import { runAgents } from '../support/run-agents.ts';
 import { SMALL_LIBRARY } from '../support/small-library.ts';
@@ -43,6 +44,58 @@ describe('agents compose', () => {
     );
   });
 
+  test.each<readonly [readonly string[], string, string]>([
+    [
+      ['skill'],
+      'new-agent/SKILL.md',
+      '---\nname: new-agent\ndescription: Does both\n---\n\n## Data\n\nKeep it safe.\n',
+    ],
+    [['command'], 'new-agent.md', '---\ndescription: Does both\n---\n\n## Data\n\nKeep it safe.\n'],
+    [
+      ['command', '--to', 'copilot'],
+      'new-agent.prompt.md',
+      '---\ndescription: Does both\n---\n\n## Data\n\nKeep it safe.\n',
+    ],
+    [['command', '--to', 'cursor'], 'new-agent.md', '## Data\n\nKeep it safe.\n'],
+    [
+      ['command', '--to', 'gemini'],
+      'new-agent.toml',
+      "description = \"Does both\"\nprompt = '''\n## Data\n\nKeep it safe.\n'''\n",
+    ],
+  ])('writes as --kind %j what is called %s', async (kind, file, text) => {
+    const folder = temporaryFolder(SMALL_LIBRARY);
+    const run = await compose(folder, `${OWN}#data`, ...FIELDS, '--kind', ...kind, '-o', 'out/');
+    const [name = ''] = kind;
+    expect(run.err).toContain(`A ${name} limits no tools: whoever uses it may use all of the session's\n`);
+    expect(run.err).toContain(`A ${name} has no model: it is left out\n`);
+    expect(run.code).toBe(0);
+    expect(readFileSync(join(folder, 'out', file), 'utf8')).toBe(text);
+    expect((await runAgents(folder, ['status'])).code).toBe(0);
+  });
+
+  test('a skill that was written where a harness looks is listed as one, and loaded as no agent', async () => {
+    const folder = temporaryFolder({ 'a.md': '## Data\n\nKeep it.\n', '.claude/agents/x.md': '' });
+    const args = ['a.md#data', '--name', 'ship', '--description', 'd', '-o', '.claude/skills/', '--kind', 'skill'];
+    expect((await compose(folder, ...args)).code).toBe(0);
+    const sources = defaultSources({ cwd: folder, home: null, bundled: '/nowhere' });
+    const list = await runAgents(folder, ['list', '--kind', 'skill', '--json'], { sources });
+    expect(JSON.parse(list.out)).toMatchObject([{ id: 'project:skill/ship', kind: 'skill', diagnostics: [] }]);
+    expect(await runAgents(folder, ['which', 'ship'], { sources })).toMatchObject({ code: 1, out: '' });
+  });
+
+  test('writes no command for a harness of which none are known, and says what a prompt runs', async () => {
+    const folder = temporaryFolder({ 'a.md': '## Data\n\nLook at !`git log`.\n' });
+    const args = ['a.md#data', '--name', 'n', '--description', 'd', '-o', 'out/', '--kind'];
+    const refused = await compose(folder, ...args, 'command', '--to', 'codex');
+    expect([refused.code, refused.err]).toEqual([
+      1,
+      expect.stringContaining('Codex has no commands that we know of: a skill is called by its name too\n'),
+    ]);
+    expect(existsSync(join(folder, 'out'))).toBe(false);
+    const skill = await compose(folder, ...args, 'skill');
+    expect(skill.err).toContain('Some harnesses run what stands in !`git log` when the skill is used\n');
+  });
+
   test('makes of one agent named twice what it makes of it once', async () => {
     const folder = temporaryFolder(SMALL_LIBRARY);
     const once = await compose(folder, `${OWN}#*`, ...FIELDS, '--merge', '-o', '-');
@@ -81,6 +134,7 @@ describe('agents compose', () => {
       written: true,
       backup: null,
       name: 'new-agent',
+      kind: 'agent',
       picks: [
         { agent: 'added:backend-architect', section: '*', sha256: sha256('## Data\n\nKeep it safe.\n') },
         {

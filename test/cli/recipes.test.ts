@@ -303,6 +303,7 @@ describe('agents drafts', () => {
         picks: 1,
         tokens: 5,
         agents: ['forge'],
+        kind: 'agent',
         format: 'claude',
         savedAt: expect.any(String),
       },

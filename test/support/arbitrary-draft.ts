@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { KINDS } from '../../src/core/definition/kind.ts';
 import { INHERIT, type Tools, toolList } from '../../src/core/definition/tools.ts';
 import type { Draft, PassageKey, Pick, Provenance, Standing, UnionPassage } from '../../src/core/draft/draft.ts';
 import { BODY, type DefinitionPart } from '../../src/core/sections/definition-part.ts';
@@ -92,6 +93,7 @@ export const ARBITRARY_DRAFT: fc.Arbitrary<Draft> = fc.record({
       .map(([provenance, field, value]) => ({ ...provenance, field, value })),
     { maxLength: 3 },
   ),
+  kind: fc.constantFrom(...KINDS),
   format: fc.constantFrom('claude', 'opencode', 'copilot', 'codex', 'cursor', 'gemini', 'qwen', 'factory'),
   from: fc.array(fc.string(), { maxLength: 4 }),
 });

@@ -1,7 +1,7 @@
-import { type ComposedBody, composeBody, frontmatterOf } from '../../core/compose/compose.ts';
+import { type ComposedBody, composeBody, writtenDraft } from '../../core/compose/compose.ts';
 import { composedTokens } from '../../core/compose/composed-tokens.ts';
 import { type Draft, isSamePassage, type PassageKey, type Pick } from '../../core/draft/draft.ts';
-import { type WrittenDefinition, writeDefinition } from '../../core/formats/converting/write-definition.ts';
+import type { WrittenDefinition } from '../../core/formats/converting/write-definition.ts';
 import type { RenderedLine } from '../../core/rendering/markdown-lines.ts';
 import { memoLast } from '../../kit/memo.ts';
 import { cutLine } from '../../text/styled-text.ts';
@@ -22,7 +22,7 @@ export const composedResult = memoLast((picks: readonly Pick[]): ComposedResult 
 
 /** The file a draft makes for its harness, and what could not be carried there. */
 export function composedFile(draft: Draft): WrittenDefinition {
-  return writeDefinition(draft.format, frontmatterOf(draft), composedResult(draft.picks).text);
+  return writtenDraft(draft, composedResult(draft.picks).text);
 }
 
 /** What one pick became, as its editor shows it. */

@@ -64,6 +64,7 @@ export function firstModel(surroundings: Surroundings, size: Size, sources: read
         tools: textField(),
         color: textField(),
         other: textField(),
+        kind: textField('agent'),
         harness: textField('claude'),
         folder: textField(surroundings.saveFolder),
       },

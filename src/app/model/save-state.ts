@@ -2,10 +2,20 @@ import type { DraftFields } from '../../core/draft/draft.ts';
 import type { TextField } from './text-field.ts';
 
 /** Fields of the save form, in their order on the screen. */
-export const SAVE_FIELDS = ['name', 'description', 'model', 'tools', 'color', 'other', 'harness', 'folder'] as const;
+export const SAVE_FIELDS = [
+  'name',
+  'description',
+  'model',
+  'tools',
+  'color',
+  'other',
+  'kind',
+  'harness',
+  'folder',
+] as const;
 
 /** `other` names fields of the ingredients to carry over. */
-export type SaveField = keyof DraftFields | 'other' | 'harness' | 'folder';
+export type SaveField = keyof DraftFields | 'other' | 'kind' | 'harness' | 'folder';
 
 export interface SaveState {
   readonly fields: SaveFields;

@@ -8,6 +8,7 @@ export const FIELD_LABELS: Readonly<Record<SaveField, string>> = {
   tools: 'tools',
   color: 'color',
   other: 'other',
+  kind: 'kind',
   harness: 'harness',
   folder: 'where',
 };

@@ -14,7 +14,7 @@ import { fieldValues } from './field-values.ts';
 import { formChoices } from './form-choices.ts';
 import { formWidening, openQuestions } from './open-questions.ts';
 import { placeRemark } from './place-remark.ts';
-import { carriable, formDraft, formProblems, targetPath } from './save-form.ts';
+import { carriable, formDraft, formKind, formProblems, targetPath } from './save-form.ts';
 import { takenBy } from './taken-name.ts';
 
 /**
@@ -38,9 +38,15 @@ export function fieldRemark(model: Model, field: SaveField): Span | null {
     return { text: visibleText(words), role: 'warning' };
   }
   if (focused !== field) return null;
+  const kind = formKind(model.save);
+  if (kind !== 'agent' && AGENTS_ALONE.has(field))
+    return { text: `A ${kind} has none: it is not written`, role: 'muted' };
   const isWider = field === 'tools' && formWidening(model) !== null;
   return { text: visibleText(HELP[field](model, text)), role: isWider ? 'warning' : 'muted' };
 }
+
+/** What skills and commands do not have. */
+const AGENTS_ALONE: ReadonlySet<SaveField> = new Set(['model', 'tools', 'color', 'other']);
 
 const HELP: Readonly<Record<SaveField, (model: Model, text: string) => string>> = {
   name: () => 'Also the name of its file',
@@ -53,6 +59,11 @@ const HELP: Readonly<Record<SaveField, (model: Model, text: string) => string>> 
   tools: toolWords,
   color: (model) => valueWords(model) || COLORS.join(' '),
   other: carriableWords,
+  kind: (model) =>
+    said(
+      fieldValues(model, 'kind').find(({ value }) => value === formKind(model.save))?.from ?? '',
+      choiceWords(model),
+    ),
   harness: (model) => {
     const { name, description } = formProblems(model);
     const { refusal, notLoaded, widens, warnings } = composedFile(formDraft(model));

@@ -1,11 +1,11 @@
 import { type FieldChoice, fieldChoices } from '../../core/compose/ingredient-fields.ts';
 import { FORMATS } from '../../core/definition/agent-definition.ts';
-import { agentFolder } from '../../core/formats/agent-folder.ts';
+import { KINDS, type Kind } from '../../core/definition/kind.ts';
+import { kindFolders } from '../../core/formats/kind-folders.ts';
 import { ingredients } from '../model/known-definitions.ts';
 import type { Model } from '../model/model.ts';
 import type { SaveField } from '../model/save-state.ts';
-import { textField } from '../model/text-field.ts';
-import { carriable, formFormat } from './save-form.ts';
+import { carriable, formFolder, formFormat, formKind } from './save-form.ts';
 
 /** The values that one can go through for a field, each with where it comes from. */
 export function fieldValues(model: Model, field: SaveField): readonly FieldChoice[] {
@@ -29,24 +29,25 @@ export function fieldValues(model: Model, field: SaveField): readonly FieldChoic
             { value: '', from: 'none of them' },
           ];
     }
+    case 'kind':
+      return KINDS.map((value) => ({ value, from: KIND_WORDS[value] }));
     case 'harness':
-      return FORMATS.map((value) => ({ value, from: agentFolder(value, 'project') }));
-    case 'folder':
-      return [
-        { value: agentFolder(format, 'project'), from: 'this project' },
-        { value: `~/${agentFolder(format, 'user')}`, from: 'you, in every project' },
-      ];
+      return FORMATS.map((value) => ({
+        value,
+        from: kindFolders(value, formKind(model.save))?.project ?? 'none known',
+      }));
+    case 'folder': {
+      const places = [
+        [formFolder(model.save, 'project'), 'this project'],
+        [formFolder(model.save, 'user'), 'you, in every project'],
+      ] as const;
+      return places.flatMap(([value, from]) => (value === null ? [] : [{ value, from }]));
+    }
   }
 }
 
-/** A folder of the harness before becomes that of the harness now; any other is the user's own and stays. */
-export function withFolderOfHarness(before: Model, after: Model): Model {
-  const folder = after.save.fields.folder;
-  const scopes = ['project', 'user'] as const;
-  const pathOf = (model: Model, scope: (typeof scopes)[number]) =>
-    `${scope === 'user' ? '~/' : ''}${agentFolder(formFormat(model.save), scope)}`;
-  const scope = scopes.find((one) => pathOf(before, one) === folder.text.trim());
-  if (!scope) return after;
-  const fields = { ...after.save.fields, folder: textField(pathOf(after, scope)) };
-  return { ...after, save: { ...after.save, fields } };
-}
+const KIND_WORDS: Readonly<Record<Kind, string>> = {
+  agent: 'works on its own',
+  skill: 'read when it is wanted',
+  command: 'called by its name',
+};

@@ -4,8 +4,9 @@ import type { Model } from '../model/model.ts';
 import { noted } from '../model/notice.ts';
 import type { SaveField } from '../model/save-state.ts';
 import { textField } from '../model/text-field.ts';
-import { fieldValues, withFolderOfHarness } from './field-values.ts';
+import { fieldValues } from './field-values.ts';
 import { withFormStep } from './form-history.ts';
+import { withFolderOf } from './save-form.ts';
 
 /**
  * What the focused field can be, each with where it comes from. What the user typed comes first, whatever was chosen
@@ -68,9 +69,9 @@ export function withChoicesLeft(model: Model): Model {
   return save.choices === null ? model : { ...model, save: { ...save, fields: save.choices.before, choices: null } };
 }
 
-/** The form with a value in a field; a folder that belongs to a harness goes with it. */
+/** The form with a value in a field; a folder that belongs to the harness or kind goes with it. */
 function withValue(model: Model, field: SaveField, value: string): Model {
   const fields = { ...model.save.fields, [field]: textField(value) };
   const chosen = { ...model, save: { ...model.save, fields } };
-  return field === 'harness' ? withFolderOfHarness(model, chosen) : chosen;
+  return field === 'harness' || field === 'kind' ? { ...chosen, save: withFolderOf(model.save, chosen.save) } : chosen;
 }

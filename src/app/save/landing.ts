@@ -113,7 +113,8 @@ function saved(model: Model, action: Extract<Action, { type: 'draftSaved' }>): S
   return step(
     noted(withNewDraft(landing), `Saved ${shortPath(path, model.surroundings)}${kept}`),
     { type: 'removeDraft', id: model.kept.id },
-    { type: 'rememberSaveFolder', folder: folder.text },
+    // What is remembered is where agents go.
+    ...(draft.kind === 'agent' ? [{ type: 'rememberSaveFolder', folder: folder.text } as const] : []),
     { type: 'readLibrary' },
   );
 }

@@ -4,7 +4,7 @@ import { keyOf } from '../keys/key-of.ts';
 import { ingredients } from '../model/known-definitions.ts';
 import type { Model } from '../model/model.ts';
 import type { SaveField } from '../model/save-state.ts';
-import { formDraft, formFormat } from './save-form.ts';
+import { formDraft, formFormat, formKind } from './save-form.ts';
 
 /** A field that the user is to decide on before the draft is saved, and the question. */
 export interface OpenQuestion {
@@ -14,6 +14,8 @@ export interface OpenQuestion {
 
 /** What ingredients disagree in and the form leaves open, and what allows more than any of them does. */
 export function openQuestions(model: Model): readonly OpenQuestion[] {
+  // Nothing of this stands in skills and commands.
+  if (formKind(model.save) !== 'agent') return [];
   const sources = ingredients(model);
   const { fields } = model.save;
   const format = formFormat(model.save);
@@ -30,6 +32,7 @@ export function openQuestions(model: Model): readonly OpenQuestion[] {
 
 /** What the tools of the form allow that the ingredients do not, in words, or `null`. */
 export function formWidening(model: Model): string | null {
+  if (formKind(model.save) !== 'agent') return null;
   const sources = ingredients(model);
   const { fields, carried, format } = formDraft(model);
   const widening = toolWidening(sources, fields.tools, format);

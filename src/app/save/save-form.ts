@@ -1,10 +1,11 @@
 import { carriableFields, suggestedFields } from '../../core/compose/ingredient-fields.ts';
 import { type FieldProblems, fieldProblems } from '../../core/compose/validate-draft.ts';
 import { type AgentDefinition, FORMATS, type Format } from '../../core/definition/agent-definition.ts';
+import { KINDS, type Kind } from '../../core/definition/kind.ts';
 import { toolsText, typedTools } from '../../core/definition/typed-tools.ts';
 import { type CarriedField, type Draft, type DraftFields, saysNothing } from '../../core/draft/draft.ts';
-import { definitionFileName } from '../../core/formats/converting/fitting-name.ts';
-import { harnessFormat } from '../../core/formats/harnesses/harnesses.ts';
+import { kindFileName } from '../../core/formats/converting/kind-file-name.ts';
+import { kindFolders } from '../../core/formats/kind-folders.ts';
 import { memoLast } from '../../kit/memo.ts';
 import { withoutEnd } from '../../kit/run-before.ts';
 import { ingredients } from '../model/known-definitions.ts';
@@ -28,13 +29,19 @@ export function formDraft(model: Model): Draft {
   const { draft, save } = model;
   const names = formNames(save);
   const carried = carriable(model).filter(({ field }) => names.includes(field));
-  return { ...draft.present, fields: formFields(save), carried, format: formFormat(save) };
+  return { ...draft.present, fields: formFields(save), carried, kind: formKind(save), format: formFormat(save) };
 }
 
 /** The harness the form names; Claude Code while what is typed is none. */
 export function formFormat({ fields }: SaveState): Format {
   const typed = fields.harness.text.trim().toLowerCase();
   return FORMATS.find((format) => format === typed) ?? 'claude';
+}
+
+/** What the form makes; an agent while what is typed is nothing of the kind. */
+export function formKind({ fields }: SaveState): Kind {
+  const typed = fields.kind.text.trim().toLowerCase();
+  return KINDS.find((kind) => kind === typed) ?? 'agent';
 }
 
 /** Fields of the ingredients that can be carried over, and those the draft has from ingredients that are gone. */
@@ -61,10 +68,12 @@ export function formProblems(model: Model): FieldProblems & { readonly [Field in
   const { fields } = model.save;
   const known = carriable(model).map(({ field }) => field);
   const unknown = formNames(model.save).find((name) => !known.includes(name));
+  const kind = fields.kind.text.trim().toLowerCase();
   const harness = fields.harness.text.trim().toLowerCase();
   return {
-    ...fieldProblems(formFields(model.save), formFormat(model.save)),
+    ...fieldProblems(formFields(model.save), formFormat(model.save), formKind(model.save)),
     ...(unknown !== undefined && { other: `None of its agents has a field ${unknown}` }),
+    ...(!KINDS.some((one) => one === kind) && { kind: `One of ${KINDS.join(' ')}` }),
     ...(!FORMATS.some((format) => format === harness) && { harness: `One of ${FORMATS.join(' ')}` }),
     ...folderProblem(fields.folder.text.trim(), model.surroundings),
   };
@@ -73,7 +82,7 @@ export function formProblems(model: Model): FieldProblems & { readonly [Field in
 /** Absolute path of the file the form would write; with `…` for a name that is not there yet. */
 export function targetPath({ save, surroundings }: Model): string {
   const name = save.fields.name.text.trim();
-  const file = definitionFileName(harnessFormat(formFormat(save)), name || 'name');
+  const file = kindFileName(formFormat(save), formKind(save), name || 'name');
   const shown = name === '' ? file.replace('name', '…') : file;
   return `${absoluteFolder(save.fields.folder.text.trim(), surroundings)}/${shown}`;
 }
@@ -104,15 +113,33 @@ export function boundsOfFolder(folder: string, surroundings: Model['surroundings
 
 /** The form for a draft: what was typed before, else what its ingredients suggest. */
 export function openedForm(model: Model, focused: SaveField): SaveState {
-  const { fields, carried, format } = model.draft.present;
+  const { fields, carried, kind, format } = model.draft.present;
   const stated = saysNothing(fields) ? suggestedFields(ingredients(model), format) : fields;
   const texts = {
     ...stated,
     tools: toolsText(stated.tools),
     other: carried.map(({ field }) => field).join(', '),
+    kind,
     harness: format,
   };
   const { folder } = model.save.fields;
   const entries = SAVE_FIELDS.map((name) => [name, name === 'folder' ? folder : textField(texts[name])] as const);
-  return untouchedForm(Object.fromEntries(entries) as SaveFields, focused);
+  const opened = untouchedForm(Object.fromEntries(entries) as SaveFields, focused);
+  return withFolderOf(model.save, opened);
+}
+
+/** A folder that belongs to the kind and harness before becomes that of those now; any other is the user's own and stays. */
+export function withFolderOf(before: SaveState, after: SaveState): SaveState {
+  const held = after.fields.folder.text.trim();
+  const scope = (['project', 'user'] as const).find((one) => formFolder(before, one) === held);
+  const folder = scope && (formFolder(after, scope) ?? formFolder(after, 'project'));
+  return folder === undefined || folder === null || folder === held
+    ? after
+    : { ...after, fields: { ...after.fields, folder: textField(folder) } };
+}
+
+/** Where the harness looks for what the form makes, as the user types it; `null` for nowhere. */
+export function formFolder(save: SaveState, scope: 'project' | 'user'): string | null {
+  const folder = kindFolders(formFormat(save), formKind(save))?.[scope] ?? null;
+  return folder !== null && scope === 'user' ? `~/${folder}` : folder;
 }

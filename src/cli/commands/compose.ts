@@ -1,6 +1,7 @@
 import { composedDefinition } from '../../core/compose/compose.ts';
 import { draftProblem } from '../../core/compose/validate-draft.ts';
 import type { Format } from '../../core/definition/agent-definition.ts';
+import type { Kind } from '../../core/definition/kind.ts';
 import type { Draft } from '../../core/draft/draft.ts';
 import { visibleText } from '../../text/visible-text.ts';
 import type { CommandContext } from '../command-context.ts';
@@ -18,6 +19,7 @@ interface ComposeOptions extends Omit<FieldOptions, 'name'> {
   readonly source: readonly string[];
   readonly output: string;
   readonly to: Format;
+  readonly kind: Kind;
   readonly union: boolean;
   /** Where to write the recipe as well, or what to build from where nothing is picked. */
   readonly recipe: string | null;
@@ -46,7 +48,14 @@ export async function compose(
   for (const problem of problems) context.tell(`${problem}\n`);
   if (problems.length > 0) return ExitCode.Failed;
   const { fields, carried, warnings, problem } = composedFields(ingredients, { ...options, name });
-  const draft: Draft = { picks, fields, carried, format: options.to, from: ingredients.map(({ id }) => id) };
+  const draft: Draft = {
+    picks,
+    fields,
+    carried,
+    kind: options.kind,
+    format: options.to,
+    from: ingredients.map(({ id }) => id),
+  };
   const invalid = problem ?? draftProblem(draft);
   if (invalid !== null) throw usageError(invalid);
   const { fileName, warnings: untranslated } = composedDefinition(draft);

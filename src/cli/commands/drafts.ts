@@ -87,6 +87,7 @@ function draftJson({ id, draft, savedAt }: KeptDraft): unknown {
     picks: draft.picks.length,
     tokens: tokensOf(draft),
     agents: agentsOf(draft),
+    kind: draft.kind,
     format: draft.format,
     savedAt: new Date(savedAt).toISOString(),
   };

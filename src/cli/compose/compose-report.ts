@@ -44,6 +44,7 @@ export function compositionJson(context: CommandContext, composition: Compositio
     path,
     written: outcome?.kind === 'written',
     name: draft.fields.name,
+    kind: draft.kind,
     picks: draft.picks.flatMap((pick) => pickJson(context, pick)),
     dropped: droppedJson(draft.picks),
     ledger: Object.fromEntries(ledger.counts),

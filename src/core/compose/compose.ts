@@ -3,6 +3,7 @@ import { partitionPoint } from '../../kit/partition-point.ts';
 import type { Section } from '../definition/agent-definition.ts';
 import type { Draft, Pick, SectionPick } from '../draft/draft.ts';
 import { type WrittenDefinition, writeDefinition } from '../formats/converting/write-definition.ts';
+import { writePrompt } from '../formats/converting/write-prompt.ts';
 import type { ClaudeFields } from '../formats/converting/written-fields.ts';
 import { scanLines } from '../sections/line-scanner.ts';
 import { passageId } from '../sections/passages-of.ts';
@@ -70,7 +71,14 @@ export function composeBody(picks: readonly Pick[]): ComposedBody {
 
 /** The composition as the file of the harness it is for, with what could not be carried there. */
 export function composedDefinition(draft: Draft): WrittenDefinition {
-  return writeDefinition(draft.format, frontmatterOf(draft), composeBody(draft.picks).text);
+  return writtenDraft(draft, composeBody(draft.picks).text);
+}
+
+/** A draft with its body, which is composed already, as the file of what it is to be. */
+export function writtenDraft(draft: Draft, body: string): WrittenDefinition {
+  const { kind, format } = draft;
+  const fields = frontmatterOf(draft);
+  return kind === 'agent' ? writeDefinition(format, fields, body) : writePrompt(kind, format, fields, body);
 }
 
 /** The composition as the text of its file: for Claude Code strict frontmatter, a blank line, the body, one final newline. */
@@ -79,7 +87,7 @@ export function composeFile(draft: Draft): string {
 }
 
 /** The fields of a draft as Claude Code has them, what was carried over behind its own; those left empty are not stated. */
-export function frontmatterOf({ fields, carried }: Draft): ClaudeFields {
+function frontmatterOf({ fields, carried }: Draft): ClaudeFields {
   const { name, description, model, tools, color } = fields;
   return {
     name: name.trim(),

@@ -39,6 +39,8 @@ export interface Source {
   readonly project?: ProjectFolder;
   /** Name of the plugin it belongs to. */
   readonly plugin?: string;
+  /** What a harness has in the folder, where that is not agents. */
+  readonly kind?: Exclude<Kind, 'agent'>;
 }
 
 /** A folder between the working directory and the root of its repository. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { FORMATS } from '../definition/agent-definition.ts';
+import { KINDS } from '../definition/kind.ts';
 import { toolsJson } from '../definition/tools.ts';
 import { parsePart, partId } from '../sections/definition-part.ts';
 import { type Draft, EMPTY_DRAFT, ingredientIds, type Pick, standingOf } from './draft.ts';
@@ -92,6 +93,8 @@ const DRAFT_SHAPE = {
   picks: v.array(v.variant('kind', [SECTION_PICK, UNION_PICK])),
   fields: FIELDS,
   carried: v.array(v.object({ ...PROVENANCE, field: v.string(), value: v.unknown() })),
+  /** Drafts of before were all to be agents. */
+  kind: v.optional(v.picklist(KINDS), 'agent'),
   format: v.picklist(FORMATS),
   from: v.array(v.string()),
 };

@@ -1,4 +1,5 @@
 import type { AgentDefinition, Format, Section } from '../definition/agent-definition.ts';
+import type { Kind } from '../definition/kind.ts';
 import { INHERIT, type Tools } from '../definition/tools.ts';
 import { BODY, type DefinitionPart, passagePart, sectionPart } from '../sections/definition-part.ts';
 import type { Passage } from '../sections/passage.ts';
@@ -98,6 +99,8 @@ export interface Draft {
   readonly fields: DraftFields;
   /** Other fields of the ingredients that the user wants, in the order to be written. */
   readonly carried: readonly CarriedField[];
+  /** What it is to be. */
+  readonly kind: Kind;
   /** The harness it is written for. */
   readonly format: Format;
   /** Ids of the definitions it is composed from, in the order of the columns. */
@@ -109,6 +112,7 @@ export const EMPTY_DRAFT: Draft = {
   picks: [],
   fields: { name: '', description: '', model: '', tools: INHERIT, color: '' },
   carried: [],
+  kind: 'agent',
   format: 'claude',
   from: [],
 };

@@ -16,7 +16,10 @@ export interface SourceFileRule {
  * Which files of a source to read: those its harness would load, or in collections, bundled or added, any that some
  * harness could load.
  */
-export function sourceFileRule({ scope, format }: Source): SourceFileRule {
+export function sourceFileRule({ scope, format, kind }: Source): SourceFileRule {
+  if (kind === 'skill') return { endings: ['SKILL.md'], recursive: true };
+  // Commands in TOML are no definitions that we read.
+  if (kind === 'command') return { endings: ['.md'], recursive: true };
   if (isCollection(scope)) return { endings: scope === 'added' ? ['.md', '.toml'] : ['.md'], recursive: true };
   const { endings, recursive } = harnessFormat(format).files;
   return { endings, recursive: recursive ?? true };
@@ -24,7 +27,7 @@ export function sourceFileRule({ scope, format }: Source): SourceFileRule {
 
 /** Which files of a source any harness that reads it would look at; in collections those that are read anyway. */
 export function widestFileRule(source: Source): SourceFileRule {
-  if (isCollection(source.scope)) return sourceFileRule(source);
+  if (isCollection(source.scope) || source.kind) return sourceFileRule(source);
   const rules = HARNESSES.filter((harness) => placeOf(harness, source) !== null).map(({ files }) => files);
   return {
     endings: [...new Set(rules.flatMap(({ endings, anyCase }) => (anyCase ? endings.flatMap(inAnyCase) : endings)))],
@@ -44,8 +47,8 @@ export function isListed(source: Source, path: string): boolean {
 }
 
 /** Whether the harness of a source passes over a file for its name, as Gemini CLI does with `_draft.md`. */
-export function isIgnoredFile({ scope, format }: Source, path: string): boolean {
-  return !isCollection(scope) && isPassedOver(harnessFormat(format).files, path);
+export function isIgnoredFile({ scope, format, kind }: Source, path: string): boolean {
+  return !isCollection(scope) && kind === undefined && isPassedOver(harnessFormat(format).files, path);
 }
 
 /**

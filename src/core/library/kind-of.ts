@@ -33,6 +33,11 @@ export function kindOfNamed(path: string, parsed: ParsedDefinition): Kind {
   return kindOf(path, parsed, bareMap(folderOf(folderOf(path)))) ?? 'agent';
 }
 
+/** What a file is in a folder where a harness has skills, or commands. */
+export function kindInPlace(kind: Exclude<Kind, 'agent'>, path: string): Kind | null {
+  return kind === 'skill' ? (isSkillFile(path) ? kind : null) : isDocument(fileName(path)) ? null : kind;
+}
+
 /** Whether a file is none of them whatever it says, so that it need not be read: most of a repository is not. */
 export function isNoneByPath(path: string, map: CollectionMap): boolean {
   if (!path.endsWith('.md') || map.files.has(path)) return false;

@@ -56,6 +56,7 @@ export function placedFile(file: SourceFile, sourceOrder: number): PlacedFile {
 
 /** A source's own word for the format, except in collections, which hold files of any. */
 function guessOf({ parsed, path, source, plugin }: SourceFile): HarnessGuess {
+  if (source.kind) return { format: source.format, isOpen: true };
   if (source.scope !== 'added') return { format: path.endsWith('.toml') ? 'codex' : source.format, isOpen: false };
   return guessHarness(path, parsed.frontmatter, plugin?.format);
 }

@@ -77,7 +77,7 @@ function problemOf({ received, expected, message }: Issue): string {
 }
 
 function draftOf(written: ReadRecipe): Draft {
-  const { name, description, tools = null, model, color, format, columns, texts } = written;
+  const { name, description, tools = null, model, color, kind, format, columns, texts } = written;
   const ingredients = new Map<string, Provenance>(
     written.ingredients.map(({ name: key, agent = key, definition, file }) => [key, { definition, agent, path: file }]),
   );
@@ -87,6 +87,7 @@ function draftOf(written: ReadRecipe): Draft {
     picks: written.picks.map((pick) => pickOf(pick, provenanceOf, textOf)),
     fields: { name, description, model, tools: keptTools(tools), color },
     carried: written.carried.map(({ field, from, value }) => ({ ...provenanceOf(from), field, value })),
+    kind,
     format,
     from: columns,
   };

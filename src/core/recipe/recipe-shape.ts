@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { FORMATS } from '../definition/agent-definition.ts';
+import { KINDS } from '../definition/kind.ts';
 
 /** The version of the form recipes are written in. */
 export const RECIPE_VERSION = 1;
@@ -63,6 +64,8 @@ export const RECIPE_SHAPE = map({
   name: text,
   file: text,
   sha256: hash,
+  /** Left out for an agent. */
+  kind: v.optional(one(KINDS), 'agent'),
   format: one(FORMATS),
   description: v.optional(text, ''),
   /** Text with commas in recipes of before. Left out, all are inherited. */

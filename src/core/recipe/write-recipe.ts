@@ -37,6 +37,7 @@ function writtenRecipe({ target, sha256, draft }: Recipe, hash: Sha256): Written
     name,
     file: target,
     sha256,
+    ...(draft.kind !== 'agent' && { kind: draft.kind }),
     format: draft.format,
     ...stated({ description }, ''),
     ...(tools.kind === 'list' && { tools: [...tools.tools] }),

@@ -5,7 +5,7 @@ import type { SaveField } from '../../../src/app/model/save-state.ts';
 import { textField } from '../../../src/app/model/text-field.ts';
 import { fieldRemark } from '../../../src/app/save/field-remarks.ts';
 import { formChoices } from '../../../src/app/save/form-choices.ts';
-import { formDraft } from '../../../src/app/save/save-form.ts';
+import { formDraft, targetPath } from '../../../src/app/save/save-form.ts';
 import { update } from '../../../src/app/update.ts';
 import type { AgentDefinition } from '../../../src/core/definition/agent-definition.ts';
 import { INHERIT, NO_TOOLS, toolList } from '../../../src/core/definition/tools.ts';
@@ -160,12 +160,36 @@ describe('Ctrl-T', () => {
   });
 
   test('on the harness takes its folder along, unless the folder is the own choice', () => {
-    const atHarness = afterKeys(FORM, 'tab tab tab tab tab tab');
+    const atHarness = afterKeys(FORM, 'tab tab tab tab tab tab tab');
     const copilot = afterKeys(atHarness, 'ctrl+t down down');
     expect([value(copilot, 'harness'), value(copilot, 'folder')]).toEqual(['copilot', '.github/agents']);
     expect(value(afterKeys(copilot, 'escape'), 'folder')).toBe('.claude/agents');
     const own = afterKeys(afterKeys(FORM, 'shift+tab ctrl+u "mine"'), 'shift+tab ctrl+t down');
     expect([value(own, 'harness'), value(own, 'folder')]).toEqual(['opencode', 'mine']);
+  });
+
+  test('on the kind takes the folder along, and what only agents have is not written', () => {
+    const skill = afterKeys(FORM, 'tab tab tab tab tab tab ctrl+t down enter');
+    expect([value(skill, 'kind'), value(skill, 'folder'), targetPath(skill)]).toEqual([
+      'skill',
+      '.claude/skills',
+      '/p/.claude/skills/new/SKILL.md',
+    ]);
+    expect(composedFile(formDraft(skill)).text).toMatch(/^---\nname: new\ndescription: First\n---\n\nBe kind/);
+    expect(fieldRemark({ ...skill, save: { ...skill.save, focused: 'tools' } }, 'tools')?.text).toBe(
+      'A skill has none: it is not written',
+    );
+    const command = afterKeys(skill, 'tab ctrl+t down down enter shift+tab ctrl+t down enter');
+    expect([value(command, 'kind'), value(command, 'folder')]).toEqual(['command', '.github/prompts']);
+    expect(targetPath(command)).toBe('/p/.github/prompts/new.prompt.md');
+    // What is disagreed in is not asked about where it does not stand.
+    expect(effectsOf(command)).toEqual(['saveDraft']);
+  });
+
+  test('after a skill the next agent goes where agents go', () => {
+    const skill = afterKeys(FORM, 'tab tab tab tab tab tab ctrl+t down enter');
+    const next = afterKeys({ ...skill, trail: ['browse', 'compose'], draft: FORM.draft }, 'w');
+    expect([value(next, 'kind'), value(next, 'folder')]).toEqual(['agent', '.claude/agents']);
   });
 
   test('on the place goes from the project to the user', () => {

@@ -165,7 +165,7 @@ describe('the form', () => {
 
   test('a field with its number, what it holds and what is said of it', () => {
     expect(toldAfter(form(), 'tab').lines[0]).toMatch(
-      /^2 of 8, description: Forges interfaces\. .*Ctrl-T: 2 choices\.$/,
+      /^2 of 9, description: Forges interfaces\. .*Ctrl-T: 2 choices\.$/,
     );
   });
 

@@ -39,15 +39,20 @@ function plainSlug(name: string): string {
 
 const withoutAccents = (text: string): string => text.normalize('NFKD').replace(/\p{M}+/gu, '');
 
-/**
- * The name of the file that an agent of a name goes into. It has no more than letters, digits, dots, hyphens and
- * underscores, so it stays in its folder whatever the name, and nothing in front for which a harness passes over it.
- */
+/** The name of the file that an agent of a name goes into, for a harness. */
 export function definitionFileName({ files }: HarnessFormat, name: string): string {
+  return `${fileStem(name)}${files.endings[0] ?? '.md'}`;
+}
+
+/**
+ * What the file or folder for a name is called. It has no more than letters, digits, dots, hyphens and underscores, so it
+ * stays in its folder whatever the name, and nothing in front for which a harness passes over it.
+ */
+export function fileStem(name: string): string {
   const stem = name.replace(/[^\p{L}\p{M}\p{N}._-]+/gu, '-').replace(/^[._-]+/, '');
   const cut = withoutEnd([...stem].slice(0, MAX_STEM).join(''), (character) => character === '.' || character === '-');
   const safe = DEVICE.test(cut) ? `${cut}-agent` : cut;
-  return `${safe || 'agent'}${files.endings[0] ?? '.md'}`;
+  return safe || 'agent';
 }
 
 /** Characters of a file name; file systems take 255 bytes, and a character may have four. */

@@ -13,10 +13,11 @@ export interface FoundPlace {
  * A source of the harness's own format whose folder is none that we know counts as its first place of that scope: the
  * source's word is taken for it.
  *
- * @returns `null` for collections, bundled or added, and for folders the harness does not read. Whether the harness
+ * @returns `null` for collections, bundled or added, folders of skills or commands, and those the harness does not read. Whether the harness
  *   looks in that project folder is asked apart: {@link isWithinReach}.
  */
 export function placeOf(harness: HarnessFormat, source: Source): FoundPlace | null {
+  if (source.kind) return null;
   const folder = source.folder.replaceAll('\\', '/').replace(/\/$/, '');
   let own: FoundPlace | null = null;
   for (const [order, place] of harness.places.entries()) {

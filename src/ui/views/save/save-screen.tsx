@@ -86,6 +86,7 @@ const PLACEHOLDERS: Readonly<Record<SaveField, string>> = {
   tools: 'not stated: inherits all tools',
   color: 'not stated',
   other: 'nothing else is carried over',
+  kind: 'agent',
   harness: 'claude',
   folder: '.claude/agents',
 };
