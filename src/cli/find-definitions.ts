@@ -62,6 +62,10 @@ async function findNamed(
   const { definitions, others } = await library();
   const resolution = resolveReference(definitions, reference);
   if (resolution.kind === 'found') return resolution.found;
+  if (resolution.kind === 'ambiguous') {
+    const [own, ...others] = await notExported(context, resolution.candidates);
+    if (own && others.length === 0) return own;
+  }
   // What is called as no agent is may be a skill or a command.
   const other = resolution.kind === 'unknown' ? resolveReference(others, reference) : resolution;
   if (other.kind === 'found') return other.found;
@@ -72,6 +76,16 @@ async function findNamed(
     if (file && typeof file !== 'string') return file;
   }
   return unresolved(context, reference, resolution);
+}
+
+/** An agent is meant rather than what exports wrote of it. */
+async function notExported(
+  context: CommandContext,
+  candidates: readonly AgentDefinition[],
+): Promise<readonly AgentDefinition[]> {
+  const exports = await context.openExports();
+  const written = await Promise.all(candidates.map(({ path }) => exports.of(path)));
+  return candidates.filter((_, at) => written[at] === null);
 }
 
 function unresolved(

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { defaultSources } from '../../src/adapters/default-sources.ts';
 import { FORMATS, type Source } from '../../src/core/definition/agent-definition.ts';
 import { runAgents } from '../support/run-agents.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -182,6 +183,20 @@ describe('agents export', () => {
   });
 
   describe('again', () => {
+    test('by its name, which is that of the agent and not of what was exported of it', async () => {
+      const folder = temporaryFolder({ '.claude/agents/reader.md': FILES['reader.md'] });
+      const sources = () => defaultSources({ cwd: folder, home: null, bundled: '/nowhere' });
+      const byName = () => runAgents(folder, ['export', 'reader', '--to', 'all'], { sources: sources() });
+      expect((await byName()).code).toBe(0);
+      expect(await byName()).toMatchObject({
+        code: 0,
+        err: expect.stringContaining('.gemini/agents/reader.md is up to date'),
+      });
+      writeFileSync(join(folder, '.codex/agents/reader.toml'), 'name = "reader"\ndeveloper_instructions = "x"\n');
+      const shown = await runAgents(folder, ['show', 'reader', '--json'], { sources: sources() });
+      expect(JSON.parse(shown.out)).toMatchObject([{ path: join(folder, '.claude/agents/reader.md') }]);
+    });
+
     const target = (folder: string) => join(folder, '.gemini/agents/lenient.md');
     const again = (folder: string, ...args: string[]) => run(folder, 'lenient.md', '--to', 'gemini', ...args);
     async function exported(): Promise<string> {
