@@ -66,8 +66,6 @@ describe('a folder of hundreds of hostile files', () => {
   });
 
   test.each([
-    ['list', 0],
-    ['search good', 0],
     ['lint', 1],
     ['twins', 0],
   ])('does nothing to the terminal through agents %s', { timeout: PATIENCE_MS }, (command, code) => {

@@ -10,7 +10,7 @@ import { readTree } from '../../src/usecases/read-tree.ts';
 import { contestedTrees } from './contested-trees.ts';
 import { edgeFiles } from './edge-files.ts';
 import { layContested, layEdges } from './lay-tree.ts';
-import type { EdgeVerdict, Verdicts } from './verdicts.ts';
+import type { EdgeVerdict, RecordedVerdicts, Verdicts } from './verdicts.ts';
 
 /** How often we say what a harness said, and where we do not. */
 export interface Agreement {
@@ -24,6 +24,23 @@ export interface Agreements {
   readonly loaded: Agreement;
   readonly names: Agreement;
   readonly winners: Agreement;
+}
+
+/** When a harness was asked last, and how far we say the same. */
+export interface Compared extends Pick<Verdicts, 'version' | 'date'> {
+  readonly agreements: Agreements;
+}
+
+/** Hold our judgement against everything recorded. */
+export async function comparedWith(
+  recorded: RecordedVerdicts,
+  scratch: string,
+): Promise<ReadonlyMap<Format, Compared>> {
+  const compared = new Map<Format, Compared>();
+  for (const [harness, verdicts] of Object.entries(recorded) as readonly (readonly [Format, Verdicts])[]) {
+    compared.set(harness, { ...verdicts, agreements: await agreements(harness, verdicts, scratch) });
+  }
+  return compared;
 }
 
 /** Hold our judgement against what a harness said of the odd files and the contested trees. */

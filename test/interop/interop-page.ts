@@ -1,9 +1,8 @@
 import type { Format } from '../../src/core/definition/agent-definition.ts';
 import { HARNESSES, harnessFormat } from '../../src/core/formats/harnesses/harnesses.ts';
-import { type Agreement, agreements } from './agreement.ts';
+import type { Agreement, Compared } from './agreement.ts';
 import { PINNED } from './pinned-harnesses.ts';
 import type { RecordedFigures } from './real-files.ts';
-import type { RecordedVerdicts } from './verdicts.ts';
 
 /** Why we say something else of an odd file, and go on saying it. */
 const WHY_NOT_MENDED: Readonly<Record<string, string>> = {
@@ -12,23 +11,19 @@ const WHY_NOT_MENDED: Readonly<Record<string, string>> = {
 };
 
 /** The page about how often we say what the harnesses say, from what they said when they were asked last. */
-export async function interopPage(
-  recorded: RecordedVerdicts,
-  figures: RecordedFigures,
-  scratch: string,
-): Promise<string> {
+export function interopPage(compared: ReadonlyMap<Format, Compared>, figures: RecordedFigures): string {
   const rows: string[] = [];
   const wrong: string[] = [];
   for (const { id, how } of PINNED) {
     const { title } = harnessFormat(id);
-    const verdicts = recorded[id];
-    if (verdicts === undefined) {
+    const last = compared.get(id);
+    if (last === undefined) {
       rows.push(`| ${title} | – | – | – | – | – | ${how} |`);
       continue;
     }
-    const { loaded, names, winners } = await agreements(id, verdicts, scratch);
+    const { loaded, names, winners } = last.agreements;
     rows.push(
-      `| ${title} | ${verdicts.version} | ${verdicts.date} | ${share(loaded)} | ${share(names)} | ${share(winners)} | ${how} |`,
+      `| ${title} | ${last.version} | ${last.date} | ${share(loaded)} | ${share(names)} | ${share(winners)} | ${how} |`,
     );
     for (const one of [loaded, names, winners].flatMap(({ disagreements }) => disagreements)) {
       const why = WHY_NOT_MENDED[one.split(':')[0] ?? ''];

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { homedir, tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Agreement, agreements } from './agreement.ts';
+import { type Agreement, agreements, comparedWith } from './agreement.ts';
 import { ask, install } from './ask-harness.ts';
 import { interopPage } from './interop-page.ts';
 import { PINNED, type PinnedHarness, pinnedVersion } from './pinned-harnesses.ts';
@@ -43,7 +43,7 @@ for (const harness of PINNED) if (only === undefined || only.includes(harness.id
 if (args.includes('--record')) {
   writeFileSync(verdictsPath, `${JSON.stringify(said, null, 1)}\n`);
   writeFileSync(figuresPath, `${JSON.stringify(figures, null, 2)}\n`);
-  writeFileSync(join(here, '../../docs/interop.md'), await interopPage(said, figures, scratch));
+  writeFileSync(join(here, '../../docs/interop.md'), interopPage(await comparedWith(said, scratch), figures));
 }
 rmSync(scratch, { recursive: true, force: true });
 
