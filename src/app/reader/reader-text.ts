@@ -1,4 +1,5 @@
 import type { AgentDefinition, Section } from '../../core/definition/agent-definition.ts';
+import { fileText } from '../../core/definition/file-text.ts';
 import { renderedIndex } from '../../core/rendering/markdown-lines.ts';
 import { flattenSections, isClosingTag, sectionLabel } from '../../core/sections/section-text.ts';
 import { sectionsOf } from '../../core/sections/sections-of.ts';
@@ -108,9 +109,7 @@ function renderedWhole(definition: AgentDefinition, width: number, path: string)
 
 /** The file as it is, line by line. */
 function sourceText(definition: AgentDefinition, width: number): ReaderText {
-  const { frontmatterRaw, body, path } = definition;
-  // The prompt of a TOML file is a value of what stands before it.
-  const text = path.toLowerCase().endsWith('.toml') ? frontmatterRaw : frontmatterRaw + body;
+  const text = fileText(definition);
   const column = String(text.split('\n').length).length;
   const lines = renderedText(text, Math.max(1, width - column - 1), 'source');
   const numbers = lines.map(({ source }, at) =>

@@ -10,6 +10,7 @@ import { hasFindings, type LintReport, lintReport } from '../lint/lint-report.ts
 import { lintSarif } from '../lint/lint-sarif.ts';
 import { projectSettings } from '../lint/lint-settings.ts';
 import { lintJson, lintText } from '../lint/lint-text.ts';
+import { projectRoot } from '../lint/repository-root.ts';
 import { stdinTargets } from '../lint/stdin-targets.ts';
 import { printAsIs } from '../print-as-is.ts';
 import { usageError } from '../usage-error.ts';
@@ -64,7 +65,7 @@ export async function lint(context: CommandContext, targets: readonly string[], 
   if (fixed === null) return ExitCode.Failed;
   const report = lintReport(fixed.definitions, found.unread, options.severity, settings);
   const print = options.format === 'json' || options.format === 'sarif' ? context.printExact : context.print;
-  print(written(report, context, options.format));
+  print(await written(report, context, options.format));
   const isClean = !hasFindings(report) && !fixed.failed && found.unresolved.length === 0;
   return isClean ? ExitCode.Done : ExitCode.Failed;
 }
@@ -129,14 +130,18 @@ async function agrees({ tell, inputLines }: CommandContext, count: number): Prom
   return false;
 }
 
-function written(report: LintReport, context: CommandContext, format: LintFormat): string {
+async function written(report: LintReport, context: CommandContext, format: LintFormat): Promise<string> {
   switch (format) {
     case 'text':
       return lintText(report, context.shown);
     case 'json':
       return lintJson(report);
     case 'sarif':
-      return lintSarif(report, { version: context.version, cwd: context.absolute('.') });
+      return lintSarif(report, {
+        version: context.version,
+        root: await projectRoot(context.files, context.absolute('.')),
+        sha256: context.sha256,
+      });
     case 'github':
       return lintGithub(report, context.shown);
   }

@@ -1,4 +1,5 @@
 import type { AgentDefinition } from '../../core/definition/agent-definition.ts';
+import { fileText } from '../../core/definition/file-text.ts';
 import { fixDefinition } from '../../core/lint/fix-definition.ts';
 import type { AppliedFix } from '../../core/lint/text-edit.ts';
 import { parseDefinition } from '../../core/reading/parse-definition.ts';
@@ -19,9 +20,8 @@ export interface FileFix {
 export function fileFixes(definitions: readonly AgentDefinition[]): readonly FileFix[] {
   return definitions
     .flatMap((definition) => {
-      const { frontmatterRaw, body, path, format } = definition;
-      const before = /\.toml$/i.test(path) ? frontmatterRaw : frontmatterRaw + body;
-      const { text, applied } = fixDefinition(before, path, format);
+      const before = fileText(definition);
+      const { text, applied } = fixDefinition(before, definition.path, definition.format);
       return text === before ? [] : [{ definition, before, after: text, applied }];
     })
     .sort((a, b) => (a.definition.path < b.definition.path ? -1 : 1));

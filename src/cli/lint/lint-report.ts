@@ -1,6 +1,7 @@
 import type { AgentDefinition } from '../../core/definition/agent-definition.ts';
 import { type Diagnostic, SEVERITY_WORDS, type Severity } from '../../core/definition/diagnostic.ts';
 import type { FileProblem } from '../../core/definition/file-problem.ts';
+import { fileText } from '../../core/definition/file-text.ts';
 import { LINT_CODES } from '../../core/lint/lint-codes.ts';
 import { SEVERITIES } from '../../core/lint/lint-definition.ts';
 import { lintLibrary } from '../../core/lint/lint-library.ts';
@@ -8,12 +9,14 @@ import { counted, countText } from '../../text/count-text.ts';
 import type { ProjectSettings } from './lint-settings.ts';
 
 /** What was found in one file. */
-interface LintedFile {
+export interface LintedFile {
   /** Absolute path. */
   readonly path: string;
   /** Id and name of the definition; `null` for a file that could not be read. */
   readonly id: string | null;
   readonly name: string | null;
+  /** The whole text; empty for a file that could not be read. */
+  readonly text: () => string;
   /** Those at or above the severity asked for, in file order. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -44,8 +47,13 @@ export function lintReport(
 ): LintReport {
   const found = lintLibrary(definitions);
   const looked: readonly LintedFile[] = [
-    ...definitions.map(({ path, id, name }) => ({ path, id, name, diagnostics: found.get(id) ?? [] })),
-    ...problems.map((problem) => ({ path: problem.path, id: null, name: null, diagnostics: [asDiagnostic(problem)] })),
+    ...definitions.map((definition) => {
+      const { path, id, name } = definition;
+      return { path, id, name, text: () => fileText(definition), diagnostics: found.get(id) ?? [] };
+    }),
+    ...problems.map((problem) => {
+      return { path: problem.path, id: null, name: null, text: () => '', diagnostics: [asDiagnostic(problem)] };
+    }),
   ];
   const all = looked.map((file) => ({ ...file, diagnostics: settings.adjusted(file.path, file.diagnostics) }));
   const off = looked.reduce(

@@ -7,6 +7,7 @@ import { isRecord } from '../../kit/plain-data.ts';
 import type { FileSystem } from '../../ports/file-system.ts';
 import { usageError } from '../usage-error.ts';
 import { fitsGlob } from './fits-glob.ts';
+import { isRepositoryRoot } from './repository-root.ts';
 
 /** What a project says of its files in `.agents/lint.json`. */
 interface LintSettings {
@@ -45,7 +46,7 @@ export async function projectSettings(
     const before = known.get(folder);
     if (before !== undefined) return before;
     const own = await readSettings(files, folder, shown);
-    const isTop = folderOf(folder) === folder || (own === null && (await isRepository(files, folder)));
+    const isTop = folderOf(folder) === folder || (own === null && (await isRepositoryRoot(files, folder)));
     const settings = own ?? (isTop ? null : await settingsAt(folderOf(folder)));
     known.set(folder, settings);
     return settings;
@@ -73,12 +74,6 @@ export async function projectSettings(
 }
 
 const NONE: LintSettings = { rules: new Map(), ignore: [], folder: '' };
-
-/** Whether a folder is the root of a repository, above which nothing is of the project; `.git` may be a file. */
-async function isRepository(files: FileSystem, folder: string): Promise<boolean> {
-  const read = await files.read(`${folder.replace(/\/$/, '')}/.git`);
-  return read.kind === 'text' || read.code === 'file/no-file';
-}
 
 async function readSettings(
   files: FileSystem,

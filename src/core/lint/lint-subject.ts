@@ -1,6 +1,7 @@
 import { once } from '../../kit/once.ts';
 import type { AgentDefinition } from '../definition/agent-definition.ts';
 import type { Diagnostic, Severity } from '../definition/diagnostic.ts';
+import { fileText } from '../definition/file-text.ts';
 import type { HarnessFormat } from '../formats/harness/harness-format.ts';
 import type { Treatment } from '../formats/harness/reading-rule.ts';
 import { harnessFormat } from '../formats/harnesses/harnesses.ts';
@@ -37,9 +38,9 @@ export type LintRule = (subject: LintSubject) => readonly Finding[];
 
 /** Prepare a definition for the rules. */
 export function lintSubject(definition: AgentDefinition): LintSubject {
-  const { frontmatterRaw, body, path } = definition;
+  const { frontmatterRaw, path } = definition;
   const isToml = /\.toml$/i.test(path);
-  const text = isToml ? frontmatterRaw : frontmatterRaw + body;
+  const text = fileText(definition);
   const lines = once((): LineIndex => lineIndex(text));
   const fields = once((): ReadonlyMap<string, FieldPlace> => placeFields(frontmatterRaw, isToml));
   const placeAt = (offset: number): Place => lines().placeAt(offset);
