@@ -30,6 +30,14 @@ describe('.agents/lint.json', () => {
     expect((await runAgents(folder, ['lint', '.', '--fix', '--yes'])).err).toBe('Nothing to fix\n');
   });
 
+  test('tells of no comment on a code that is off', async () => {
+    const body = '<!-- agents-lint-ignore model/unknown -->\n';
+    const more = { 'team/b.md': `---\nname: b\ndescription: Use it for reviews\ncolor: blue\n---\nLook.\n\n${body}` };
+    expect((await linted('{ "rules": { "ignore/unused": "error" } }', more)).out).toContain('error  Nothing of model');
+    const rules = '{ "rules": { "ignore/unused": "error", "model/unknown": "off" } }';
+    expect((await linted(rules, more)).out).not.toContain('ignore/unused');
+  });
+
   test('of a folder around the repository are not its own', async () => {
     const folder = temporaryFolder({
       '.agents/lint.json': '{ "ignore": ["*"] }',

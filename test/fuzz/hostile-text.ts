@@ -13,6 +13,8 @@ const MARKS: readonly string[] = [
     '<!--',
     '-->',
     '<!-- x -->',
+    '<!-- agents-lint-ignore ',
+    'color/case -->',
     '<role>',
     '</role>',
     '<a-b c="d">',

@@ -67,7 +67,9 @@ export async function projectSettings(
       if (rules.size === 0) return found;
       return found.flatMap((one) => {
         const severity = rules.get(one.code) ?? one.severity;
-        return severity === 'off' ? [] : [{ ...one, severity }];
+        // What is switched off anyway needs no comment, and none is told of.
+        const isOff = severity === 'off' || rules.get(one.about ?? '') === 'off';
+        return isOff ? [] : [{ ...one, severity }];
       });
     },
   };

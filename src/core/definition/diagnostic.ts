@@ -15,4 +15,6 @@ export interface Diagnostic {
   readonly line: number;
   /** 1-based column in UTF-16 code units. */
   readonly column: number;
+  /** The code that a comment in the file names, where it is the comment that is told of. */
+  readonly about?: string;
 }

@@ -335,6 +335,16 @@ export const LINT_CODES = {
     title: 'Instructions that do not show',
     help: 'Rendered Markdown shows no comments, no targets of links and no hidden tags, but the model reads them like any other text.',
   },
+  'ignore/unused': {
+    severity: 'info',
+    title: 'A comment that passes over nothing',
+    help: 'Nothing of the code is found in the file any more, or it is one that is always told. Take it out of the comment, so that it hides nothing later.',
+  },
+  'ignore/unknown': {
+    severity: 'warning',
+    title: 'A comment names a code that there is not',
+    help: 'It passes over nothing. Check the spelling; a reason stands behind two dashes.',
+  },
   'executes/hooks': {
     severity: 'info',
     title: 'Runs hooks',

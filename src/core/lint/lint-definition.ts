@@ -6,9 +6,10 @@ import { descriptionRules } from './description-rules.ts';
 import { executionRules } from './execution-rules.ts';
 import { fieldRules } from './field-rules.ts';
 import { hiddenTextRules } from './hidden-text-rules.ts';
+import { idleComments, notIgnored } from './ignore-comments.ts';
 import { withJudgement, withoutJudgement } from './judgement-rules.ts';
 import { leftInRules } from './left-in-rules.ts';
-import { type LintRule, lintSubject } from './lint-subject.ts';
+import { type LintRule, type LintSubject, lintSubject } from './lint-subject.ts';
 import { nameRules } from './name-rules.ts';
 import { readingRules, syntaxRules } from './reading-rules.ts';
 import { shadowRules } from './shadow-rules.ts';
@@ -50,25 +51,15 @@ export const lintDefinition = remembered((definition: AgentDefinition): readonly
   if (kind !== 'agent' || isFormatOpen) {
     const rules = kind === 'agent' ? OPEN_RULES : COMMON_RULES;
     const told = rules.flatMap((rule) => rule(subject));
-    return inFileOrder(notIgnored(definition, withoutJudgement(subject, told)));
+    return shown(subject, withoutJudgement(subject, told));
   }
   const found = AGENT_RULES.flatMap((rule) => rule(subject));
-  return inFileOrder(notIgnored(definition, withJudgement(subject, found)));
+  return shown(subject, withJudgement(subject, found));
 });
 
-const IGNORING = /<!--[ \t]*agents-lint-ignore[ \t]([^>\n]{1,500})>/g;
-/** What a file may not keep from whoever looks at it before use. */
-const NEVER_IGNORED = /^(?:hidden\/|executes\/|body\/secret$)/;
-
-/** What is found without what comments in the prompt say to ignore, each by its code. */
-export function notIgnored({ body }: AgentDefinition, found: readonly Diagnostic[]): readonly Diagnostic[] {
-  if (!body.includes('agents-lint-ignore')) return found;
-  const codes = new Set(
-    [...body.matchAll(IGNORING)].flatMap(([, listed = '']) =>
-      listed.endsWith('--') ? listed.slice(0, -2).split(/[ \t,]+/) : [],
-    ),
-  );
-  return found.filter(({ code }) => NEVER_IGNORED.test(code) || !codes.has(code));
+/** What of all that is found is told, and what of the comments that keep the rest back. */
+function shown(subject: LintSubject, found: readonly Diagnostic[]): readonly Diagnostic[] {
+  return inFileOrder(notIgnored(subject.definition, [...found, ...idleComments(subject, found)]));
 }
 
 /** Diagnostics by line and column; of those at one place the worst first. */

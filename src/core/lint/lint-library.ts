@@ -2,7 +2,8 @@ import type { AgentDefinition } from '../definition/agent-definition.ts';
 import type { Diagnostic } from '../definition/diagnostic.ts';
 import { fileName } from '../definition/file-name.ts';
 import { harnessFormat } from '../formats/harnesses/harnesses.ts';
-import { inFileOrder, lintDefinition, notIgnored } from './lint-definition.ts';
+import { notIgnored } from './ignore-comments.ts';
+import { inFileOrder, lintDefinition } from './lint-definition.ts';
 import { finding, lintSubject } from './lint-subject.ts';
 
 /**

@@ -35,6 +35,7 @@ const GROUP_TITLES: Readonly<Record<string, string>> = {
   color: 'Colors',
   body: 'Prompts',
   hidden: 'Hidden text',
+  ignore: 'Comments for lint',
   executes: 'Things that run',
 };
 
@@ -45,7 +46,8 @@ with a flaw makes it less. An **error** means that a harness does not load the f
 is most likely not as intended (\`warning\` in JSON, SARIF and annotations), an **info** is a remark.
 
 \`agents lint --list\` prints them all, \`agents lint --explain CODE\` one of them. A comment
-\`<!-- agents-lint-ignore CODE -->\` in the prompt, with one code or several, has lint pass over them in that file; hidden
-text, what runs, and keys are always told, since a file could keep them from you so. This page is generated from
+\`<!-- agents-lint-ignore CODE -- REASON -->\` in the prompt, with one code or several, has lint pass over them in that file,
+and \`--fix\` too; the reason may be left out. Hidden text, what runs, and keys are always told, since a file could keep them
+from you so; and so is a comment that passes over nothing. One that code shows is none. This page is generated from
 \`src/core/lint/lint-codes.ts\` and \`lint-examples.ts\`.
 `;

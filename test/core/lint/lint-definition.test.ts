@@ -174,9 +174,44 @@ describe('lintDefinition', () => {
     expect(linted(text('<!-- note -->'))).toEqual(all);
     expect(linted(text('<!-- agents-lint-ignore color/case -->'))).toEqual([all[0], all[2]]);
     const [, , runs] = all;
-    expect(linted(text('<!-- agents-lint-ignore field/unknown, color/case executes/command -->'))).toEqual([runs]);
-    expect(linted(text('<!-- agents-lint-ignore -->'))).toEqual(all);
-    expect(linted(text('<!-- agents-lint-ignore color/cas -->'))).toEqual(all);
+    expect(linted(text('<!-- agents-lint-ignore field/unknown, color/case -- ours -->'))).toEqual([runs]);
+    // What code shows is no comment.
+    expect(linted(text('Write `<!-- agents-lint-ignore color/case -->` there.'))).toEqual(all);
+    expect(linted(text('```\n<!-- agents-lint-ignore color/case nonsense -->\n```'))).toHaveLength(all.length);
+  });
+
+  test.each([
+    [
+      '<!-- agents-lint-ignore model/unknown -->',
+      '9:25 info ignore/unused',
+      /^Nothing of model\/unknown is found here/,
+    ],
+    ['Look. <!-- agents-lint-ignore  executes/hooks -->', '9:32 info ignore/unused', /^executes\/hooks is always told/],
+    ['<!-- agents-lint-ignore -->', '9:1 info ignore/unused', /names no code/],
+    ['<!-- agents-lint-ignore -- ours -->', '9:1 info ignore/unused', /names no code/],
+    [
+      '<!-- agents-lint-ignore color/cas -->',
+      '9:25 warning ignore/unknown',
+      /"color\/cas"; the nearest is color\/case\.$/,
+    ],
+    ['<!-- agents-lint-ignore color/case our own -->', '9:36 warning ignore/unknown', /behind --\.$/],
+    ['<!-- agents-lint-ignore color/case name/duplicate name/shadowed -->', null, /^$/],
+    ['<!-- agents-lint-ignore color/cas ignore/unknown -->', null, /^$/],
+    ['<!-- agents-lint-ignore color/case', null, /^$/],
+  ])('tells of %j what it passes over for nothing: %j', (comment, place, message) => {
+    const definition = definitionOf(file('mood: sunny\ncolor: Blue', `Look.\n\n${comment}\n`));
+    const told = lintDefinition(definition).filter(({ code }) => code.startsWith('ignore/'));
+    expect(told.map(({ line, column, severity, code }) => `${line}:${column} ${severity} ${code}`)).toEqual(
+      place === null ? [] : [place],
+    );
+    expect(told.map((one) => one.message).join()).toMatch(message);
+  });
+
+  test('tells only of codes that there are not where the harness of a file is open', () => {
+    const text = file('', 'Look.\n\n<!-- agents-lint-ignore color/case colour/case -->\n');
+    for (const parts of [{ isFormatOpen: true }, { kind: 'skill', path: '/p/SKILL.md' }] as const) {
+      expect(linted(text, 'claude', parts)).toEqual(['7:36 warning ignore/unknown']);
+    }
   });
 
   test('remembers what it found', () => {

@@ -62,6 +62,7 @@ const BODIES: Readonly<Record<string, string>> = {
   'comments-close': fill('--> ', MIB),
   'comments-dashes': `<!--${fill('-', MIB)}`,
   'comments-many': fill('<!-- a -->\n', MIB),
+  'comments-ignoring': fill('`a` <!-- agents-lint-ignore nothing/at-all -->', MIB),
   stars: '*'.repeat(50_000),
   'stars-2mb': fill('*'),
   'stars-spaced': fill('* '),
