@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { fitsGlob } from '../../src/cli/lint/fits-glob.ts';
 import { runAgents } from '../support/run-agents.ts';
@@ -36,6 +38,21 @@ describe('.agents/lint.json', () => {
     expect((await linted('{ "rules": { "ignore/unused": "error" } }', more)).out).toContain('error  Nothing of model');
     const rules = '{ "rules": { "ignore/unused": "error", "model/unknown": "off" } }';
     expect((await linted(rules, more)).out).not.toContain('ignore/unused');
+  });
+
+  test('has --fix put right nothing that is off, or that the file passes over', async () => {
+    const both = LOUD.replace('"Use it: now"', 'Use it: now');
+    const folder = temporaryFolder({
+      '.agents/lint.json': '{ "rules": { "color/case": "off" } }',
+      'a/loud.md': both,
+      'b/loud.md': LOUD,
+      'c/loud.md': `${LOUD}\n<!-- agents-lint-ignore color/case -->\n`,
+    });
+    const fixed = async (...args: readonly string[]) => runAgents(folder, ['lint', '--dry-run', ...args]);
+    expect((await fixed('a')).out).toMatch(/^-description: Use it: now\n\+description: "Use it: now"\n color: Blue$/m);
+    expect(await fixed('b', 'c')).toEqual({ code: 0, out: '', err: 'Nothing to fix\n' });
+    writeFileSync(join(folder, '.agents/lint.json'), '{}');
+    expect((await fixed('b', 'c')).out.match(/^\+\+\+.*/gm)).toEqual(['+++ b/b/loud.md']);
   });
 
   test('of a folder around the repository are not its own', async () => {

@@ -53,7 +53,7 @@ export async function lint(context: CommandContext, targets: readonly string[], 
   const isMeant = ({ path }: { readonly path: string }): boolean => !settings.isIgnored(path);
   const found = { ...all, definitions: all.definitions.filter(isMeant), unread: all.unread.filter(isMeant) };
   for (const problem of found.unresolved) context.tell(`${problem}\n`);
-  const fixes = options.fix || options.dryRun ? fileFixes(found.definitions) : [];
+  const fixes = options.fix || options.dryRun ? fileFixes(found.definitions, settings) : [];
   if (options.dryRun) {
     printAsIs(context, fixDifference(fixes, context));
     context.tell(fixes.length === 0 ? 'Nothing to fix\n' : `${wouldChange(fixes)}; nothing written\n`);

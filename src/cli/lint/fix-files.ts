@@ -1,30 +1,45 @@
 import type { AgentDefinition } from '../../core/definition/agent-definition.ts';
 import { fileText } from '../../core/definition/file-text.ts';
 import { fixDefinition } from '../../core/lint/fix-definition.ts';
-import type { AppliedFix } from '../../core/lint/text-edit.ts';
+import { ignoredCodes } from '../../core/lint/ignore-comments.ts';
+import type { LintCode } from '../../core/lint/lint-codes.ts';
+import { lintDefinition } from '../../core/lint/lint-definition.ts';
 import { parseDefinition } from '../../core/reading/parse-definition.ts';
 import { unifiedDifference } from '../../core/rendering/unified-difference.ts';
 import { counted } from '../../text/count-text.ts';
 import { visibleText } from '../../text/visible-text.ts';
 import type { CommandContext } from '../command-context.ts';
+import type { ProjectSettings } from './lint-settings.ts';
 
 /** A file that can be put right. */
 export interface FileFix {
   readonly definition: AgentDefinition;
   readonly before: string;
   readonly after: string;
-  readonly applied: readonly AppliedFix[];
 }
 
-/** The files among definitions that can be put right, in the order of their paths. */
-export function fileFixes(definitions: readonly AgentDefinition[]): readonly FileFix[] {
+/**
+ * The files among definitions in which something is told that can be put right, in the order of their paths. What their
+ * project or they themselves keep silent stays as it is.
+ */
+export function fileFixes(definitions: readonly AgentDefinition[], settings: ProjectSettings): readonly FileFix[] {
   return definitions
     .flatMap((definition) => {
       const before = fileText(definition);
-      const { text, applied } = fixDefinition(before, definition.path, definition.format);
-      return text === before ? [] : [{ definition, before, after: text, applied }];
+      const { text } = fixDefinition(before, definition.path, definition.format, meantCodes(definition, settings));
+      return text === before ? [] : [{ definition, before, after: text }];
     })
     .sort((a, b) => (a.definition.path < b.definition.path ? -1 : 1));
+}
+
+/** Of frontmatter that is broken in several ways lint tells the first; they are put right together. */
+function meantCodes(definition: AgentDefinition, settings: ProjectSettings): (code: LintCode) => boolean {
+  const found = new Set(lintDefinition(definition).map(({ code }) => code));
+  const ignored = ignoredCodes(definition);
+  return (code) =>
+    !ignored.has(code) &&
+    !settings.isOff(definition.path, code) &&
+    (found.has(code) || code.startsWith('frontmatter/'));
 }
 
 /** What would change, as `patch` reads it. */

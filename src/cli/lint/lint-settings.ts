@@ -22,6 +22,8 @@ interface LintSettings {
 /** The settings of files, each the nearest above it. */
 export interface ProjectSettings {
   isIgnored(path: string): boolean;
+  /** Whether the project of a file switches a code off. */
+  isOff(path: string, code: string): boolean;
   /** What is found in a file, as bad as its project says. */
   adjusted(path: string, found: readonly Diagnostic[]): readonly Diagnostic[];
 }
@@ -62,6 +64,7 @@ export async function projectSettings(
         .replaceAll('\\', '/');
       return ignore.some((glob) => fitsGlob(inside, glob));
     },
+    isOff: (path, code) => (settingsOf(path) ?? NONE).rules.get(code) === 'off',
     adjusted: (path, found) => {
       const { rules } = settingsOf(path) ?? NONE;
       if (rules.size === 0) return found;

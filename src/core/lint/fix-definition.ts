@@ -22,21 +22,27 @@ import { applyEdits } from './text-edit.ts';
  * @param text The whole text of a file.
  * @param path Path of the file.
  * @param format Harness the file is for; by its place and fields if not given.
+ * @param isMeant Whether problems of a code are to be put right; all of them if not given.
  * @returns The new text, and what was done with its line in the text before. Never throws.
  */
-export function fixDefinition(text: string, path: string, format: Format = formatOf(text, path)): FixedText {
+export function fixDefinition(
+  text: string,
+  path: string,
+  format: Format = formatOf(text, path),
+  isMeant: (code: LintCode) => boolean = () => true,
+): FixedText {
   if (/\.toml$/i.test(path)) return { text, applied: [] };
   const harness = harnessFormat(format);
   const places = placesOf(text);
   const lines = lineIndex(text);
   const lineOf = (key: string) => lines.placeAt(places.get(key)?.start ?? 0).line;
-  const marked = fixByteOrderMark(text, harness);
-  const frontmatter = fixFrontmatter(marked.text);
+  const marked = isMeant('frontmatter/byte-order-mark') ? fixByteOrderMark(text, harness) : { text, applied: [] };
+  const frontmatter = fixFrontmatter(marked.text, isMeant);
   let now = frontmatter.text;
   const applied = [...marked.applied, ...frontmatter.applied];
   for (const fix of [fixNewlines, fixTools, fixColor]) {
     const { text: next, code, fields } = fix(now, harness);
-    if (next === now) continue;
+    if (next === now || !isMeant(code)) continue;
     now = next;
     applied.push(...fields.map((field) => ({ code, line: lineOf(field) })));
   }

@@ -3,6 +3,7 @@ import { type Fence, findFence } from '../reading/fence.ts';
 import { type FrontmatterReading, readFrontmatter } from '../reading/frontmatter.ts';
 import { type InnerLine, type RawField, splitFields } from '../reading/split-fields.ts';
 import { quoteYaml } from '../writing/quote-yaml.ts';
+import type { LintCode } from './lint-codes.ts';
 import { type AppliedFix, applyEdits, nextLineStart, type TextEdit } from './text-edit.ts';
 
 /** The frontmatter of the last texts: each repair asks for that of the text before it and of the one it made. */
@@ -23,16 +24,22 @@ export interface FixedText {
  * map or list is no text.
  *
  * @param text The whole text of a Markdown file.
+ * @param isMeant Whether problems of a code are to be put right.
  * @returns The new text; the same one, with nothing applied, where there is nothing to do or where the result would
  * not read back to the same values and the same body.
  */
-export function fixFrontmatter(text: string): FixedText {
+export function fixFrontmatter(text: string, isMeant: (code: LintCode) => boolean): FixedText {
   const reading = frontmatterOf(text);
   const fence = findFence(text);
-  if (fence === null || !reading.isPresent || !isFlawed(reading)) return { text, applied: [] };
+  const flaws = new Set<string>(FLAWS.filter(isMeant));
+  if (fence === null || !reading.isPresent || !isFlawed(reading, flaws)) return { text, applied: [] };
   for (const whole of [false, true]) {
-    const fixed = attempt(text, fence, reading, whole);
-    if (isSameDefinition(reading, text, fixed.text)) return fixed;
+    const fixed = attempt(text, fence, reading, flaws, whole);
+    // Where the fields end is certain only if all of them can be read.
+    const isBounded = fixed.applied.some(
+      ({ code }) => code === 'frontmatter/unopened' || code === 'frontmatter/unclosed',
+    );
+    if (isSameDefinition(reading, text, fixed.text, isBounded ? ALL_FLAWS : flaws)) return fixed;
   }
   return { text, applied: [] };
 }
@@ -50,22 +57,31 @@ export function rewriteField(text: string, key: string, value: string | readonly
   return raw ? writtenAgain(text, raw, value) : [];
 }
 
-const FLAWS: ReadonlySet<string> = new Set([
+const FLAWS = [
   'frontmatter/not-yaml',
   'frontmatter/unopened',
   'frontmatter/unclosed',
   'frontmatter/long-fence',
-]);
+] as const satisfies readonly LintCode[];
+const ALL_FLAWS: ReadonlySet<string> = new Set(FLAWS);
 
-const isFlawed = ({ diagnostics }: FrontmatterReading): boolean => diagnostics.some(({ code }) => FLAWS.has(code));
+const isFlawed = ({ diagnostics }: FrontmatterReading, flaws: ReadonlySet<string>): boolean =>
+  diagnostics.some(({ code }) => flaws.has(code));
 
 const fieldsOf = (lines: readonly InnerLine[], fence: Fence): readonly RawField[] =>
   splitFields(lines, fence.closing !== 'none').fields;
 
 /** @param whole Whether to write every field again, for when the guilty ones alone do not do. */
-function attempt(text: string, fence: Fence, reading: FrontmatterReading, whole: boolean): FixedText {
+function attempt(
+  text: string,
+  fence: Fence,
+  reading: FrontmatterReading,
+  flaws: ReadonlySet<string>,
+  whole: boolean,
+): FixedText {
   const fixes: { readonly fix: AppliedFix; readonly edits: readonly TextEdit[] }[] = [];
-  const isRefused = reading.diagnostics.some(({ code }) => code === 'frontmatter/not-yaml');
+  const has = (code: string) => flaws.has(code) && reading.diagnostics.some((diagnostic) => diagnostic.code === code);
+  const isRefused = has('frontmatter/not-yaml');
   const refused = new Set(reading.repairs.map(({ field }) => field));
   for (const raw of isRefused ? fieldsOf(reading.lines, fence) : []) {
     const value = reading.fields[raw.key];
@@ -74,7 +90,7 @@ function attempt(text: string, fence: Fence, reading: FrontmatterReading, whole:
       fixes.push({ fix, edits: writtenAgain(text, raw, value) });
     }
   }
-  const fences = fenceFixes(text, fence, reading);
+  const fences = fenceFixes(text, fence, reading, has);
   const all = [...fences, ...fixes];
   return {
     text: applyEdits(
@@ -110,8 +126,7 @@ function writtenAgain(text: string, raw: RawField, value: string | readonly stri
   ];
 }
 
-function fenceFixes(text: string, fence: Fence, { end, lines, diagnostics }: FrontmatterReading) {
-  const has = (code: string) => diagnostics.some((diagnostic) => diagnostic.code === code);
+function fenceFixes(text: string, fence: Fence, { end, lines }: FrontmatterReading, has: (code: string) => boolean) {
   const line = fence.openLine;
   const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
   if (has('frontmatter/unopened')) {
@@ -139,12 +154,17 @@ function withoutBlankLead(text: string, start: number, old: string): string {
   return lead.trim() === '' ? body.slice(lead.length) : body;
 }
 
-/** Whether the new text is strict YAML with the values and the body of the old one. */
-function isSameDefinition(before: FrontmatterReading, text: string, fixed: string): boolean {
+/** Whether the new text has none of the flaws, and the values and the body of the old one. */
+function isSameDefinition(
+  before: FrontmatterReading,
+  text: string,
+  fixed: string,
+  flaws: ReadonlySet<string>,
+): boolean {
   const after = frontmatterOf(fixed);
   return (
     after.isPresent &&
-    !isFlawed(after) &&
+    !isFlawed(after, flaws) &&
     JSON.stringify(after.fields) === JSON.stringify(before.fields) &&
     withoutBlankLead(fixed, after.end, text.slice(before.end)) === text.slice(before.end)
   );

@@ -29,10 +29,14 @@ const MAX_FOUND = 20;
 const MAX_IN_LINE = 100;
 
 /** What is found without what comments in the prompt say to pass over, each by its code. */
-export function notIgnored({ body }: AgentDefinition, found: readonly Diagnostic[]): readonly Diagnostic[] {
-  const codes = new Set(ignoredWords(body).map(({ word }) => word));
-  if (codes.size === 0) return found;
-  return found.filter(({ code }) => NEVER_IGNORED.test(code) || !codes.has(code));
+export function notIgnored(definition: AgentDefinition, found: readonly Diagnostic[]): readonly Diagnostic[] {
+  const codes = ignoredCodes(definition);
+  return codes.size === 0 ? found : found.filter(({ code }) => !codes.has(code));
+}
+
+/** The codes that comments in the prompt say to pass over, those aside that are always told. */
+export function ignoredCodes({ body }: AgentDefinition): ReadonlySet<string> {
+  return new Set(ignoredWords(body).flatMap(({ word }) => (NEVER_IGNORED.test(word) ? [] : [word])));
 }
 
 /**

@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { HARNESSES } from '../../../src/core/formats/harnesses/harnesses.ts';
 import { fixDefinition } from '../../../src/core/lint/fix-definition.ts';
+import { LINT_CODES, type LintCode } from '../../../src/core/lint/lint-codes.ts';
+import { lintDefinition } from '../../../src/core/lint/lint-definition.ts';
 import { parseDefinition } from '../../../src/core/reading/parse-definition.ts';
-import { file } from '../../support/linted.ts';
+import { definitionOf, file } from '../../support/linted.ts';
 
 const fixed = (text: string) => fixDefinition(text, '/p/.claude/agents/reviewer.md');
 const lines = (...all: readonly string[]) => all.join('\n');
@@ -177,6 +179,7 @@ describe('fixDefinition', () => {
       fc.constantFrom('\n', '\r\n'),
     )
     .map(([head, close, body, end]) => ['---', 'name: reviewer', ...head, close, body].join(end));
+  const isOfReading = (code: string) => code.startsWith('frontmatter/');
   const format = fc.constantFrom(...HARNESSES.map(({ id }) => id));
 
   test('law: fixing twice is fixing once, the body stays, and so do the values', () => {
@@ -196,6 +199,38 @@ describe('fixDefinition', () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  test('law: what is put right was told of', () => {
+    fc.assert(
+      fc.property(text, format, (before, harness) => {
+        const told = lintDefinition(definitionOf(before, harness, { path: '/p/x.md' })).map(({ code }) => code);
+        const codes = fixDefinition(before, '/p/x.md', harness).applied.map(({ code }) => code);
+        // Of frontmatter that is broken in several ways the first is told.
+        const others = told.some(isOfReading) ? codes.filter((code) => !isOfReading(code)) : codes;
+        expect(others.filter((code) => !told.includes(code))).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('law: what is not meant stays as it is', () => {
+    const codes = Object.keys(LINT_CODES) as LintCode[];
+    fc.assert(
+      fc.property(text, format, fc.subarray(codes), (before, harness, meant) => {
+        const { text: after, applied } = fixDefinition(before, '/p/x.md', harness, (code) => meant.includes(code));
+        expect(applied.filter(({ code }) => !meant.includes(code))).toEqual([]);
+        expect(applied.length > 0).toBe(after !== before);
+      }),
+    );
+  });
+
+  test.each([
+    ['frontmatter/long-fence', '---\nname: x\ndescription: "Use it: now"\n-----\nLook.\n'],
+    ['frontmatter/not-yaml', '---\nname: x\ndescription: Use it: now\n---\nLook.\n'],
+  ])('of two flaws only the one that is meant goes, here not %s', (code, after) => {
+    const before = '---\nname: x\ndescription: Use it: now\n-----\nLook.\n';
+    expect(fixDefinition(before, '/p/x.md', 'claude', (one) => one !== code).text).toBe(after);
   });
 
   test('law: a file without findings that can be fixed comes back as it is', () => {
