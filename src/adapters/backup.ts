@@ -1,5 +1,7 @@
 import { lstat, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { makeFolder } from './make-folder.ts';
+import { plainReason } from './plain-reason.ts';
 import { readRegularFile } from './read-file.ts';
 import type { Rights } from './rights.ts';
 import { sha256 } from './sha256.ts';
@@ -54,10 +56,33 @@ export async function keepBackup(target: string, bytes: Uint8Array, rights: Righ
   return oldest && replaced(oldest);
 }
 
+/** What became of keeping a version apart: its path, or why it could not be, as a clause. */
+export type KeptApart = { readonly path: string } | { readonly reason: string };
+
+/**
+ * Have the version of a file that is about to be replaced in a folder of its own, at the path that it has on the disk,
+ * so that the whole folder put over the disk is the way back. It is a copy that nobody but the user may read.
+ */
+export async function keepApart(folder: string, target: string, bytes: Uint8Array): Promise<KeptApart> {
+  const path = join(folder, target);
+  try {
+    await makeFolder(dirname(path), 0o700);
+    if (await withTemporary(path, bytes, { mode: 0o600 }, (temporary) => putNew(temporary, path))) return { path };
+    return { reason: `no backup could be kept: ${path} is taken` };
+  } catch (error) {
+    return { reason: `no backup could be kept in ${folder}: ${plainReason(error)}` };
+  }
+}
+
 /** Take away a backup of a file that was not replaced after all, if it is but another name for it. */
 export async function dropBackup(backup: string, target: string): Promise<void> {
   const [one, other] = [await statusOf(backup), await statusOf(target)];
   if (one && other && one.ino === other.ino && one.dev === other.dev) await rm(backup).catch(() => {});
+}
+
+/** Take away a version that was kept apart of a file that was not replaced after all. */
+export async function dropApart(backup: string): Promise<void> {
+  await rm(backup, { force: true }).catch(() => {});
 }
 
 async function putBackup(

@@ -1,7 +1,7 @@
 import { lstat, realpath, rename } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { WriteGuard, WriteOutcome } from '../ports/file-system.ts';
-import { dropBackup, keepBackup, noteWritten } from './backup.ts';
+import { dropApart, dropBackup, type KeptApart, keepApart, keepBackup, noteWritten } from './backup.ts';
 import { isKeptByGit } from './git/git-index.ts';
 import { makeFolder } from './make-folder.ts';
 import { errorCode, plainReason } from './plain-reason.ts';
@@ -9,6 +9,7 @@ import { type FileContent, readRegularFile } from './read-file.ts';
 import { isInside } from './refused-folder.ts';
 import { sha256 } from './sha256.ts';
 import { putNew, withTemporary } from './temporary-file.ts';
+import { NO_HOME } from './user-folders.ts';
 import { isStream, writeStream } from './write-stream.ts';
 
 /**
@@ -20,7 +21,8 @@ import { isStream, writeStream } from './write-stream.ts';
  * that look and the rename lie some microseconds in which another program's change would be lost from the file, though
  * the version the user saw is in the backup. A crash at any instant leaves the old file or the new one.
  *
- * The version before is then in a backup beside the file, see `keepBackup`.
+ * The version before is then in a backup beside the file, see `keepBackup`; of a file that is mended apart from it, see
+ * `keepApart`.
  *
  * A link to a regular file stays a link; its target is written. `write-file-atomic` is not used because it cannot
  * create without overwriting and takes a short write, as on a full disk, for a complete one.
@@ -129,14 +131,16 @@ async function replace(
   found: FoundText,
   guard: WriteGuard,
 ): Promise<WriteOutcome> {
-  const isMend = guard.kind === 'version' && guard.mends === true;
-  if (isMend && (found.mode & ANY_MAY_WRITE) === 0) return { kind: 'failed', path, reason: 'it may not be written to' };
-  const needsBackup = !(isMend && (await isKeptByGit(target, found.bytes)));
+  const { mends } = guard.kind === 'version' ? guard : {};
+  if (mends && (found.mode & ANY_MAY_WRITE) === 0) return { kind: 'failed', path, reason: 'it may not be written to' };
   const rights = { mode: found.mode, owner: found.owner, like: target };
   return withTemporary(target, bytes, rights, async (temporary, hasRights) => {
-    const backup = needsBackup ? await keepBackup(target, found.bytes, rights) : null;
-    if (needsBackup && backup === null)
-      return { kind: 'failed', path, reason: 'every name for a backup of it is taken' };
+    const kept = mends
+      ? await keepMended(mends.backups, target, found.bytes)
+      : { path: await keepBackup(target, found.bytes, rights) };
+    if ('reason' in kept) return { kind: 'failed', path, reason: kept.reason };
+    const backup = kept.path;
+    if (backup === null && !mends) return { kind: 'failed', path, reason: 'every name for a backup of it is taken' };
     let isReplaced = false;
     try {
       const refusal = refusalOf(path, await readRegularFile(target), guard);
@@ -144,11 +148,21 @@ async function replace(
       await rename(temporary, target);
       isReplaced = true;
     } finally {
-      if (!isReplaced && backup !== null) await dropBackup(backup, target);
+      if (!isReplaced && backup !== null) await (mends ? dropApart(backup) : dropBackup(backup, target));
     }
     noteWritten(bytes);
     return { kind: 'written', path, backup, ...(!hasRights && { notKept: NOT_TAKEN_OVER }) };
   });
+}
+
+/** A backup of a file that is mended: none of what git has. */
+async function keepMended(
+  folder: string | null,
+  target: string,
+  bytes: Uint8Array,
+): Promise<KeptApart | { readonly path: null }> {
+  if (await isKeptByGit(target, bytes)) return { path: null };
+  return folder === null ? { reason: `no backup could be kept: ${NO_HOME}` } : keepApart(folder, target, bytes);
 }
 
 /** The bits of the three who may have the right to write. */

@@ -184,11 +184,7 @@ const lintCommand: CommandLine = {
     command
       .description('find problems of agents, and put right what can be')
       .argument('[target...]', `folders, files or agents: ${REF_HELP}; - for standard input`)
-      .option(
-        '--fix',
-        'show what can be put right, ask, and write it; backups are kept of what git does not have',
-        false,
-      )
+      .option('--fix', 'show what can be put right, ask, and write it; what git does not have is kept as it was', false)
       .option('--yes', 'with --fix: write without asking', false)
       .option('--dry-run', 'show what --fix would change, and write nothing', false)
       .addOption(

@@ -40,6 +40,8 @@ export interface CommandContext {
   readonly openRecipes: () => Promise<Recipes>;
   /** What exports wrote. */
   readonly openExports: () => Promise<Exports>;
+  /** A folder for what this run mends, as it was before; `null` where there is no place for one. */
+  readonly openBackups: () => Promise<string | null>;
   /** Make a path of the command line absolute. */
   readonly absolute: (path: string) => string;
   /** A path as people write it here: relative to the working directory, or from `~`. */

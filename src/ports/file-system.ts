@@ -6,9 +6,16 @@ export type WriteGuard =
   | { readonly kind: 'absent' }
   /**
    * What is there must be the version the user was shown. Who only mends many files at once leaves alone what nobody
-   * may write to, and needs no backup of what git can give back.
+   * may write to, needs no backup of what git can give back, and has those of other files apart from them, where no
+   * harness and no repository comes upon them.
    */
-  | { readonly kind: 'version'; readonly sha256: string; readonly mends?: true };
+  | { readonly kind: 'version'; readonly sha256: string; readonly mends?: Mending };
+
+/** Where what is mended is kept as it was. */
+interface Mending {
+  /** A folder, in which a file's version before has the path of the file; `null` if there is none. */
+  readonly backups: string | null;
+}
 
 /** What became of a write. Expected failures are values; nothing on disk changed unless it says `written`. */
 export type WriteOutcome =

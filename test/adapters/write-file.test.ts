@@ -224,6 +224,39 @@ describe('backups', () => {
     expect(names(folder)).toEqual([]);
   });
 
+  test('of what is mended lie apart, at the path of the file, for the user alone', async () => {
+    const [folder, backups] = [temporaryFolder({ 'team/a.md': 'old' }), join(temporaryFolder({}), 'kept')];
+    const path = join(folder, 'team/a.md');
+    chmodSync(path, 0o664);
+    const backup = join(backups, path);
+    const guard = { ...version('old'), mends: { backups } };
+    expect(await writeGuarded(path, 'new', guard)).toEqual({ kind: 'written', path, backup });
+    expect([readFileSync(path, 'utf8'), readFileSync(backup, 'utf8')]).toEqual(['new', 'old']);
+    expect([path, backup, backups].map((one) => statSync(one).mode & 0o777)).toEqual([0o664, 0o600, 0o700]);
+    expect(readdirSync(join(folder, 'team'))).toEqual(['a.md']);
+    expect(await writeGuarded(path, 'newer', { ...version('new'), mends: { backups } })).toMatchObject({
+      kind: 'failed',
+      reason: `no backup could be kept: ${backup} is taken`,
+    });
+  });
+
+  test('of what is mended are not left where the file was changed at the last moment', async () => {
+    const [folder, backups] = [temporaryFolder({ 'a.md': 'old' }), temporaryFolder({})];
+    const { link } = promises;
+    promises.link = async (from, to) => {
+      await link(from, to);
+      if (String(to).startsWith(backups)) writeFileSync(join(folder, 'a.md'), 'changed');
+    };
+    syncBuiltinESMExports();
+    onTestFinished(() => {
+      promises.link = link;
+      syncBuiltinESMExports();
+    });
+    const guard = { ...version('old'), mends: { backups } };
+    expect(await writeGuarded(join(folder, 'a.md'), 'new', guard)).toMatchObject({ kind: 'occupied', text: 'changed' });
+    expect(readdirSync(join(backups, folder))).toEqual([]);
+  });
+
   test('are not made twice of one text, and not kept for ever of what was written here', async () => {
     const folder = temporaryFolder({ 'a.md': 'first' });
     expect(await replace(folder, 'first', 'second of backups')).toBe('.a.md.bak');

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, existsSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { nodeFileSystem } from '../../src/adapters/node-file-system.ts';
@@ -182,15 +182,23 @@ const PATCH = [
 
 describe('agents lint --fix', () => {
   const read = (folder: string, name = 'lenient.md') => readFileSync(join(folder, name), 'utf8');
+  /** What is kept of files of a folder, by name. */
+  const keptOf = (folder: string): Readonly<Record<string, string>> => {
+    const [run = ''] = readdirSync(join(folder, 'data/backups'));
+    const kept = join(folder, 'data/backups', run, folder);
+    return Object.fromEntries(readdirSync(kept).map((name) => [name, read(kept, name)]));
+  };
 
   test('shows the change, writes it with a backup and reports what is left', async () => {
     const folder = temporaryFolder({ 'lenient.md': LENIENT });
     expect(await runAgents(folder, ['lint', '.', '--fix', '--yes'])).toEqual({
       code: 0,
       out: `${PATCH}1 file: no problems (and 1 remark; --severity info shows all)\n`,
-      err: 'Fixed 1 file; the version before is beside each, as .NAME.bak\n',
+      err: expect.stringMatching(/^Fixed 1 file; the version before is in data\/backups\/[^\n]+\/lenient\.md\n$/),
     });
-    expect([read(folder), read(folder, '.lenient.md.bak')]).toEqual([FIXED, LENIENT]);
+    expect(read(folder)).toBe(FIXED);
+    expect(keptOf(folder)).toEqual({ 'lenient.md': LENIENT });
+    expect(readdirSync(folder).sort()).toEqual(['data', 'lenient.md']);
   });
 
   test.each([
@@ -222,7 +230,7 @@ describe('agents lint --fix', () => {
       out: PATCH,
       err: '1 file can be fixed; nothing written\n',
     });
-    expect(existsSync(join(folder, '.lenient.md.bak'))).toBe(false);
+    expect(readdirSync(folder)).toEqual(['lenient.md']);
     expect((await runAgents(folder, ['lint', 'lenient.md', '--fix', '--yes', '--dry-run'])).err).toMatch(
       /nothing written/,
     );
@@ -237,10 +245,24 @@ describe('agents lint --fix', () => {
       'Fixed 1 file; git has the version before\n',
     );
     expect(readdirSync(folder).sort()).toEqual(['.git', 'lenient.md', 'other.md']);
-    expect((await runAgents(folder, ['lint', '.', '--fix', '--yes'])).err).toBe(
-      'Fixed 1 file; the version before is beside each, as .NAME.bak\n',
+    writeFileSync(join(folder, 'lenient.md'), LENIENT);
+    writeFileSync(join(folder, 'third.md'), LENIENT.replace('lenient', 'third'));
+    expect((await runAgents(folder, ['lint', '.', '--fix', '--yes'])).err).toMatch(
+      /^Fixed 3 files; the version before of 2, which git does not have, is in data\/backups\/[^/\n]+\n$/,
     );
-    expect(readdirSync(folder).sort()).toEqual(['.git', '.other.md.bak', 'lenient.md', 'other.md']);
+    expect(readdirSync(folder).sort()).toEqual(['.git', 'data', 'lenient.md', 'other.md', 'third.md']);
+    expect(Object.keys(keptOf(folder)).sort()).toEqual(['other.md', 'third.md']);
+  });
+
+  test('writes nothing of which it can keep no version', async () => {
+    const folder = temporaryFolder({ 'lenient.md': LENIENT, file: '' });
+    const reasons = { null: 'there is no home folder', file: `no backup could be kept in ${join(folder, 'file')}: ` };
+    for (const [place, reason] of Object.entries(reasons)) {
+      const openBackups = async () => (place === 'null' ? null : join(folder, place));
+      const { code, err } = await runAgents(folder, ['lint', '.', '--fix', '--yes'], { openBackups });
+      expect({ code, err }).toEqual({ code: 1, err: expect.stringContaining(reason) });
+      expect(read(folder)).toBe(LENIENT);
+    }
   });
 
   test('leaves a file alone that nobody may write to, and says so', async () => {

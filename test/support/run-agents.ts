@@ -2,6 +2,7 @@ import { join, relative, resolve } from 'node:path';
 import { openSettings, readSettings } from '../../src/adapters/kept/conf-settings.ts';
 import { draftsFolder } from '../../src/adapters/kept/drafts-folder.ts';
 import { exportsFile } from '../../src/adapters/kept/exports-file.ts';
+import { mendedFolder } from '../../src/adapters/kept/mended-folder.ts';
 import { recipesFolder } from '../../src/adapters/kept/recipes-folder.ts';
 import { nodeFileSystem } from '../../src/adapters/node-file-system.ts';
 import { sha256 } from '../../src/adapters/sha256.ts';
@@ -37,6 +38,7 @@ export async function runAgents(
     openDrafts: async () => draftsFolder(join(cwd, 'data')),
     openRecipes: async () => recipesFolder(join(cwd, 'data')),
     openExports: async () => exportsFile(join(cwd, 'data')),
+    openBackups: () => mendedFolder(join(cwd, 'data')),
     absolute: (path) => resolve(cwd, path),
     shown: (path) => relative(cwd, path),
     print: (text) => {

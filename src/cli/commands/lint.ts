@@ -119,8 +119,9 @@ async function fix(
     context.tell('Nothing written\n');
     return null;
   }
-  const outcomes = await writeFixes(fixes, foundIn, context);
-  context.tell(outcomeWords(outcomes, context));
+  const backups = await context.openBackups();
+  const outcomes = await writeFixes(fixes, foundIn, backups, context);
+  context.tell(outcomeWords(outcomes, backups, context.shown));
   return { definitions: afterFixes(definitions, outcomes), failed: outcomes.some(({ problem }) => problem !== null) };
 }
 

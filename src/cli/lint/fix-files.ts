@@ -64,15 +64,17 @@ export interface FixOutcome {
  * Write files that were put right, each only over the version that was read.
  *
  * @param foundIn The folders which links may not lead out of, by the path of a file.
+ * @param backups A folder for what git does not have.
  */
 export async function writeFixes(
   fixes: readonly FileFix[],
   foundIn: ReadonlyMap<string, string>,
+  backups: string | null,
   { files, sha256 }: CommandContext,
 ): Promise<readonly FixOutcome[]> {
   const outcomes: FixOutcome[] = [];
   for (const fix of fixes) {
-    const guard = { kind: 'version', sha256: sha256(fix.before), mends: true } as const;
+    const guard = { kind: 'version', sha256: sha256(fix.before), mends: { backups } } as const;
     const { path } = fix.definition;
     const outcome = await files.write(path, fix.after, guard, foundIn.get(path));
     const problem =
@@ -98,25 +100,27 @@ export function afterFixes(
   });
 }
 
-/** One line on the writing, and one on each file that was not written. */
-export function outcomeWords(outcomes: readonly FixOutcome[], { shown }: CommandContext): string {
+/**
+ * One line on the writing, with where the versions before are, and one on each file that was not written.
+ *
+ * @param backups The folder in which those are that git does not have.
+ * @param shown A path as people write it.
+ */
+export function outcomeWords(
+  outcomes: readonly FixOutcome[],
+  backups: string | null,
+  shown: (path: string) => string,
+): string {
   const written = outcomes.filter(({ problem }) => problem === null);
   const lines = outcomes.flatMap(({ fix, problem, notKept }) => {
     const words = problem === null ? notKept : `not written, ${problem}`;
     return words === null ? [] : [`${visibleText(shown(fix.definition.path))}: ${words}\n`];
   });
-  const done = written.length === 0 ? '' : `Fixed ${counted(written.length, 'file')}; ${whereBefore(written)}\n`;
+  const kept = written.flatMap(({ backup }) => backup ?? []);
+  const which = kept.length === written.length ? '' : ` of ${kept.length}, which git does not have,`;
+  const where = kept.length === 1 ? kept[0] : backups;
+  const before =
+    kept.length === 0 ? 'git has the version before' : `the version before${which} is in ${shown(where ?? '')}`;
+  const done = written.length === 0 ? '' : `Fixed ${counted(written.length, 'file')}; ${visibleText(before)}\n`;
   return done + lines.join('');
-}
-
-function whereBefore(written: readonly FixOutcome[]): string {
-  const beside = written.filter(({ backup }) => backup !== null).length;
-  if (beside === 0) return 'git has the version before';
-  const which =
-    beside === written.length
-      ? 'each'
-      : beside === 1
-        ? 'one, which git does not have'
-        : `${beside}, which git does not have`;
-  return `the version before is beside ${which}, as .NAME.bak`;
 }
