@@ -10,9 +10,8 @@ import { idleComments, notIgnored } from './ignore-comments.ts';
 import { withJudgement, withoutJudgement } from './judgement-rules.ts';
 import { leftInRules } from './left-in-rules.ts';
 import { type LintRule, type LintSubject, lintSubject } from './lint-subject.ts';
-import { nameRules } from './name-rules.ts';
+import { nameRules, shadowRules } from './name-rules.ts';
 import { readingRules, syntaxRules } from './reading-rules.ts';
-import { shadowRules } from './shadow-rules.ts';
 import { toolRules } from './tool-rules.ts';
 import { valueRules } from './value-rules.ts';
 

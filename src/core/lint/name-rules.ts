@@ -21,6 +21,14 @@ export function nameRules(subject: LintSubject): readonly Diagnostic[] {
   ];
 }
 
+/** Whether the harness loads another definition of the name instead. */
+export function shadowRules(subject: LintSubject): readonly Diagnostic[] {
+  const { definition, harness } = subject;
+  if (definition.shadowedBy === null) return [];
+  const message = `${harness.title} does not load this file: ${definition.shadowedBy} has the same name and wins.`;
+  return [finding('name/shadowed', subject.placeInField('name'), message)];
+}
+
 function refusalsOf(subject: LintSubject, name: string): readonly Diagnostic[] {
   const { title, identity } = subject.harness;
   const { minLength, maxLength, reserved, colon, caseSensitive, pattern, isEnforced, rule } = identity;
