@@ -158,13 +158,24 @@ const twinsCommand: CommandLine = {
   define: (command, { context, finish, shared }) => {
     command
       .description('list twins: agents with the same or nearly the same prompt, or with one inside a larger one')
+      .argument('[target...]', `only those of these folders, files or agents: ${REF_HELP}`)
+      .option('--threshold <share>', 'how alike they are at least, 0.6 to 1, or 60 to 100 in percent', share)
+      .option('--check', 'tell in a line which of them repeats another agent, and fail if any does', false)
       .option('--json', JSON_HELP, false)
-      .action(async (options: { json: boolean }) => {
+      .action(async (targets: readonly string[], options: { json: boolean; threshold?: number; check: boolean }) => {
         const { twins } = await import('./authoring.ts');
-        finish(await twins(context, { ...options, ...shared() }));
+        finish(await twins(context, targets, { ...options, ...shared() }));
       });
   },
 };
+
+/** A share as a number from 0 to 1, or in percent. */
+function share(value: string): number {
+  const number = /^(?:\d{1,3}(?:\.\d{1,9})?|\.\d{1,9})%?$/.test(value) ? Number.parseFloat(value) : Number.NaN;
+  const part = number > 1 || value.endsWith('%') ? number / 100 : number;
+  if (part <= 1) return part;
+  throw new InvalidArgumentError('It is a number from 0 to 1, or from 0 to 100 in percent.');
+}
 
 interface LintValues {
   readonly fix: boolean;

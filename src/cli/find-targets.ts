@@ -72,7 +72,7 @@ function foldersOf(definitions: readonly AgentDefinition[], sources: readonly So
 }
 
 /** Definitions of several libraries may share an id; their paths differ. */
-function distinctIds(definitions: readonly AgentDefinition[]): readonly AgentDefinition[] {
+export function distinctIds(definitions: readonly AgentDefinition[]): readonly AgentDefinition[] {
   const taken = new Set<string>();
   return definitions.map((definition) => {
     const id = taken.has(definition.id) ? `${definition.id}@${definition.path}` : definition.id;

@@ -58,6 +58,18 @@ describe('agents twins', () => {
     });
   });
 
+  test('of what is named only, at least as alike as asked for', async () => {
+    const folder = temporaryFolder(FOLDER);
+    const twins = async (...args: readonly string[]) => (await runAgents(folder, ['twins', ...args])).out;
+    expect((await twins('--source', '.', 'c/terse.md')).split('\n')).toHaveLength(3);
+    expect(await twins('--source', 'a', 'b/verifier.md')).toMatch(
+      /^nearly +98% +verifier.*\n +checker +added +a\/checker\.md\n$/,
+    );
+    // What a twin of it is inside of.
+    expect(await twins('--source', '.', 'a/checker.md')).toContain('contains');
+    expect(await twins('--source', '.', '--threshold', '0.99')).not.toMatch(/nearly|contains/);
+  });
+
   test('finding none is no failure', async () => {
     expect(await run(SMALL_LIBRARY)).toEqual({ code: 0, out: '', err: 'No twins\n' });
     expect(JSON.parse((await run(SMALL_LIBRARY, '--json')).out)).toEqual({ schema: 1, groups: [] });
@@ -68,5 +80,75 @@ describe('agents twins', () => {
     const { out } = await run({ 'a.md': file(`"${name}"`, 'Be brief.'), 'b.md': file(`"${name}"`, 'Be brief.') });
     expect(out).not.toContain('\u001b');
     expect(out).toMatch(/^same file +100% /);
+  });
+});
+
+describe('agents twins --check', () => {
+  const check = (folder: string, ...args: readonly string[]) => runAgents(folder, ['twins', '--check', ...args]);
+
+  test('fails with a line for each file named that repeats another', async () => {
+    const { code, out, err } = await check(temporaryFolder(FOLDER), '--source', '.', 'b', 'c/manual.md');
+    expect({ code, err }).toEqual({ code: 1, err: '' });
+    expect(out).toMatchInlineSnapshot(`
+      "b/checker.md:1: repeats a/checker.md (100 % alike)
+      b/verifier.md:1: repeats a/checker.md (98 % alike)
+      c/manual.md:1: repeats b/verifier.md (98 % of that are here)
+      "
+    `);
+  });
+
+  test('looks among the files named and in the library', async () => {
+    const folder = temporaryFolder(FOLDER);
+    const sources = [{ id: 'project', scope: 'project', folder: join(folder, 'a'), format: 'claude' }] as const;
+    const found = await runAgents(folder, ['twins', '--check', 'b/verifier.md', 'c/brief.md'], { sources });
+    expect(found).toEqual({ code: 1, out: 'b/verifier.md:1: repeats a/checker.md (98 % alike)\n', err: '' });
+    expect((await check(folder, '--source', 'c', 'a', 'b/verifier.md')).out.split('\n')).toHaveLength(3);
+  });
+
+  test('is content with what is not alike enough, and with what has no twin', async () => {
+    const folder = temporaryFolder(FOLDER);
+    for (const threshold of ['0.99', '99', '99%']) {
+      expect(await check(folder, '--source', 'a', '--threshold', threshold, 'b/verifier.md')).toEqual({
+        code: 0,
+        out: '',
+        err: 'No twins\n',
+      });
+    }
+    expect((await check(folder, '--source', 'a', '--threshold', '98', 'b/verifier.md')).code).toBe(1);
+    expect((await check(folder, '--source', 'a', 'a/checker.md')).code).toBe(0);
+  });
+
+  test('prints one JSON document', async () => {
+    const folder = temporaryFolder(FOLDER);
+    const { code, out } = await check(folder, '--json', '--source', '.', 'c/terse.md');
+    expect(code).toBe(1);
+    expect(JSON.parse(out)).toEqual({
+      schema: 1,
+      repeats: [
+        {
+          kind: 'exact',
+          similarity: 1,
+          definition: { id: 'added:terse', name: 'terse', path: join(folder, 'c/terse.md') },
+          repeats: { id: 'added:brief', name: 'brief', path: join(folder, 'c/brief.md') },
+        },
+      ],
+    });
+  });
+
+  test('fails where what is named is not there or cannot be read', async () => {
+    const folder = temporaryFolder({ ...FOLDER, 'bad.md': 'a\0b' });
+    expect(await check(folder, '--source', 'a', 'gone.md')).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(/^gone\.md: no such file/),
+    });
+    expect(await check(folder, '--source', 'a', 'bad.md')).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(/^bad\.md: /),
+    });
+  });
+
+  test.each(['0.5', '50%', '101', 'most', '-1'])('refuses the threshold %s in one line', async (threshold) => {
+    const { code, err } = await check(temporaryFolder(FOLDER), '--threshold', threshold);
+    expect([code, err.trim().split('\n')]).toEqual([2, [expect.stringContaining('--threshold')]]);
   });
 });

@@ -1,7 +1,7 @@
 import { containment } from './overlap.ts';
 
 /** From here on a text counts as being inside another. */
-const INSIDE = 0.9;
+export const INSIDE = 0.9;
 /** Shorter texts say too little of their own to be found inside others. */
 const LEAST_INSIDE = 40;
 /** Shingles of a text that are looked for. */
@@ -28,15 +28,19 @@ export interface ContainedText {
  * shingles that texts share with samples, not with the pairs.
  *
  * @param texts Shingles of texts that are not near twins of each other, the largest first, none empty.
+ * @param least The share from which on a text counts as inside, {@link INSIDE} at least.
  * @returns In the order of the inner texts. Yields between small steps.
  */
-export function* containedTexts(texts: readonly Uint32Array[]): Generator<undefined, readonly ContainedText[]> {
+export function* containedTexts(
+  texts: readonly Uint32Array[],
+  least: number,
+): Generator<undefined, readonly ContainedText[]> {
   const contained: ContainedText[] = [];
   for (const [inner, outer] of (yield* likelyHolders(texts)).entries()) {
     const [small, large] = [texts[inner], texts[outer]];
     if (!small || !large) continue;
     const share = containment(small, large);
-    if (share >= INSIDE) contained.push({ inner, outer, share });
+    if (share >= least) contained.push({ inner, outer, share });
     yield;
   }
   return contained;

@@ -2,9 +2,9 @@ import { compareText } from '../../kit/compare-text.ts';
 import { finish } from '../../kit/run-steps.ts';
 import type { AgentDefinition } from '../definition/agent-definition.ts';
 import { byScopeThenName } from '../library/library.ts';
-import { containedTexts } from './contained-texts.ts';
+import { containedTexts, INSIDE } from './contained-texts.ts';
 import { exactText } from './exact-text.ts';
-import { nearClusters } from './near-clusters.ts';
+import { NEAR, nearClusters } from './near-clusters.ts';
 import { resemblance } from './overlap.ts';
 import { createShingler } from './shingles.ts';
 
@@ -33,26 +33,35 @@ export interface TwinGroup {
  * Find definitions that say the same. Names and frontmatter do not matter, only bodies; blank ones have no twins.
  *
  * @param definitions With unique ids, in any order: the result does not depend on it.
+ * @param least How alike they are at least, from 0 to 1, where more is asked than makes twins.
  * @returns Exact groups, then near ones, then contained pairs; in each the most alike first, then by name. A definition
  * can be in one group of each of the first two kinds, a near group holding all of the exact ones it includes.
  */
-export function findTwins(definitions: readonly AgentDefinition[]): readonly TwinGroup[] {
-  return finish(twinSearch(definitions));
+export function findTwins(definitions: readonly AgentDefinition[], least = 0): readonly TwinGroup[] {
+  return finish(twinSearch(definitions, least));
 }
 
 /** {@link findTwins} in small steps, for those who have other things to do in between. */
-export function* twinSearch(definitions: readonly AgentDefinition[]): Generator<undefined, readonly TwinGroup[]> {
+export function* twinSearch(
+  definitions: readonly AgentDefinition[],
+  least = 0,
+): Generator<undefined, readonly TwinGroup[]> {
   const bodies = yield* distinctBodies(definitions);
   const worded = bodies.filter(({ shingles }) => shingles.length > 0);
-  const firsts = yield* nearClusters(worded.map(({ shingles }) => shingles));
-  const clusters = clustersOf(worded, firsts);
+  const shingles = worded.map((body) => body.shingles);
+  const clusters = clustersOf(worded, yield* nearClusters(shingles, NEAR));
   const leaders = clusters.flatMap((cluster) => cluster.slice(0, 1));
-  const inside = yield* containedTexts(leaders.map(({ shingles }) => shingles));
+  const inside = yield* containedTexts(
+    leaders.map((body) => body.shingles),
+    Math.max(INSIDE, least),
+  );
   const contained = inside.flatMap(({ inner, outer, share }): readonly TwinGroup[] => {
     const ids = [leaders[outer], leaders[inner]].flatMap((body) => body?.definitions[0]?.id ?? []);
     return [{ kind: 'contained', definitions: ids, similarity: share, sameFile: false }];
   });
-  return [...inOrder(bodies.flatMap(exactGroup)), ...inOrder(clusters.flatMap(nearGroup)), ...inOrder(contained)];
+  // What is nearly the same is not inside another, however much more is asked of those that are told.
+  const told = least > NEAR ? clustersOf(worded, yield* nearClusters(shingles, least)) : clusters;
+  return [...inOrder(bodies.flatMap(exactGroup)), ...inOrder(told.flatMap(nearGroup)), ...inOrder(contained)];
 }
 
 /** A body, and those that have it. */
