@@ -217,6 +217,7 @@ function updated(before: Model, action: Action): Step {
     case 'searchLeft':
     case 'definitionMarked':
     case 'marksCleared':
+    case 'markedListed':
     case 'sortChanged':
     case 'readerOpened':
     case 'compareOpened':

@@ -52,6 +52,8 @@ export interface Span {
   readonly tone?: Tone;
   /** The name of the sign it is, for the legend; absent on words. */
   readonly sign?: string;
+  /** The name of the command that opens what it counts; absent on words that count nothing. */
+  readonly opens?: string;
 }
 
 /** One row of a pane, from left to right. */

@@ -1,3 +1,4 @@
+import { commandAct } from '../app/commands/route-key.ts';
 import type { Store } from '../app/store.ts';
 import type { Shares } from '../text/appearance.ts';
 import type { InputEvent } from './decode-keys.ts';
@@ -33,6 +34,11 @@ export function mouseHandler(
     return isDouble;
   };
 
+  const run = (id: string): void => {
+    const act = commandAct(store.model(), id);
+    if (act) store.dispatch(act);
+  };
+
   const click = (event: MouseEvent): void => {
     const isDouble = isSecond(event);
     const pointed = pointedAt(store.model(), event);
@@ -40,10 +46,11 @@ export function mouseHandler(
     const field = fieldAt(store.model(), event);
     if (field) store.dispatch({ type: 'clicked', pane: 'field', row: 0, isDouble, ...field });
     else if (pointed?.kind === 'key') press(pointed.key);
-    else if (pointed?.kind === 'title' || pointed?.kind === 'divider') {
-      if (isDouble) store.dispatch({ type: 'dividersEvened' });
-      else if (pointed.kind === 'title') store.dispatch({ type: 'titleClicked', pane: pointed.pane });
-    } else {
+    else if (pointed?.kind === 'command') run(pointed.id);
+    else if (isDouble && (pointed?.kind === 'title' || pointed?.kind === 'divider'))
+      store.dispatch({ type: 'dividersEvened' });
+    else if (pointed?.kind === 'title') store.dispatch({ type: 'titleClicked', pane: pointed.pane });
+    else {
       const spot = pointed && spotOf(pointed);
       if (spot) store.dispatch({ type: 'clicked', ...spot, isDouble });
     }

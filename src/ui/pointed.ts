@@ -3,17 +3,21 @@ import { filterOf, findOf } from '../app/model/focused-field.ts';
 import { BOX, dividersOf, frameLayout, LANDED_ROWS } from '../app/model/layout.ts';
 import { type Model, screenOf } from '../app/model/model.ts';
 import type { Divider } from '../text/appearance.ts';
+import { lineWidth } from '../text/styled-text.ts';
 import { textWidth } from '../text/text-cells.ts';
 import { screenPanes } from './views/app-screen.tsx';
-import { searchLine } from './views/browse/browse-screen.tsx';
+import { searchLine, summarySpans } from './views/browse/browse-screen.tsx';
 import { dialogFrame } from './views/dialogs/dialog-box.tsx';
 import { findHeaderParts } from './views/parts/find-header.tsx';
+import { headerLine } from './views/parts/header.ts';
 import { dividerAt, type PaneSpot, type Point, paneAt, titleAt } from './views/parts/regions.ts';
 
 /** What lies under a point: a key the footer offers, a line of a pane or of a dialog, or what is around a dialog. */
 export type Pointed =
   | { readonly kind: 'key'; readonly key: string }
   | ({ readonly kind: 'pane' } & PaneSpot)
+  /** Words that count something, and the command that opens it. */
+  | { readonly kind: 'command'; readonly id: string }
   /** The rule over a pane. */
   | { readonly kind: 'title'; readonly pane: string }
   /** What parts two panes; where the room of both begins, and on which axis. */
@@ -36,7 +40,7 @@ export function pointedAt(model: Model, point: Point): Pointed | null {
       inside.column >= -2 && inside.column < width - 2 && inside.row >= -1 && inside.row < framed.length - 1;
     return isOnBox ? { kind: 'dialog', ...inside } : { kind: 'outside' };
   }
-  if (point.row === 0) return { kind: 'pane', pane: 'header', column: point.column, row: 0 };
+  if (point.row === 0) return inHeader(model, point.column);
   const landed = roomy && screenOf(model) === 'browse' && model.landed !== null ? LANDED_ROWS : 0;
   const panes = screenPanes({ model, paint: () => '' });
   const here = { ...point, row: point.row - landed };
@@ -50,6 +54,28 @@ export function pointedAt(model: Model, point: Point): Pointed | null {
   }
   const pane = titleAt(panes, roomy, here);
   return pane === null ? null : { kind: 'title', pane };
+}
+
+function inHeader(model: Model, column: number): Pointed {
+  const id = commandInHeader(model, column);
+  return id === null ? { kind: 'pane', pane: 'header', column, row: 0 } : { kind: 'command', id };
+}
+
+/** The command that the words of the first line at a column open; `null` where they open nothing. */
+function commandInHeader(model: Model, column: number): string | null {
+  const isList = screenOf(model) === 'browse';
+  if (!isList && (findOf(model) ?? filterOf(model))?.isTyped) return null;
+  const { columns } = model.size;
+  const { spans } = isList ? { spans: summarySpans(model) } : headerLine(model, columns);
+  if (isList && searchLine(model).isAlone) return null;
+  // In the list they end one cell before the edge.
+  let left = isList ? columns - lineWidth({ spans }) - 1 : 0;
+  for (const { text, opens } of spans) {
+    const width = textWidth(text);
+    if (column >= left && column < left + width) return opens ?? null;
+    left += width;
+  }
+  return null;
 }
 
 /**

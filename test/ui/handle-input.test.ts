@@ -279,6 +279,43 @@ describe('a click on a title', () => {
   });
 });
 
+describe('a click on a count in the header opens what it counts', () => {
+  const typing = aModel({ browse: { focus: 'search' } });
+
+  test('in the list: what is found, the sources, what could not be read, the marked', () => {
+    expect(fed(typing, clickOn(typing, '3 of 3')).browse.focus).toBe('list');
+    expect(fed(typing, clickOn(typing, '1 source')).dialog?.kind).toBe('sources');
+    const problems = [{ path: '/p/agents/x.md', reason: 'it is not text', code: 'file/not-text' as const }];
+    const partly = { ...typing, library: { ...typing.library, problems } };
+    expect(fed(partly, clickOn(partly, '1 unreadable')).dialog?.kind).toBe('problems');
+    const marked = afterKeys(typing, 'down tab');
+    const only = fed(marked, clickOn(marked, '1 marked'));
+    expect(screenLines(only)[2]).toContain('data-keeper');
+    expect(only.browse).toMatchObject({ isMarkedOnly: true, focus: 'list' });
+    expect(fed(only, clickOn(only, '1 marked')).browse.isMarkedOnly).toBe(false);
+  });
+
+  test('in what is read, compared, composed and left out', () => {
+    const reading = afterKeys(aModel({ size: { columns: 120, rows: 30 } }), 'tab enter');
+    expect(fed(reading, clickOn(reading, '1 marked'))).toMatchObject({
+      trail: ['browse'],
+      browse: { isMarkedOnly: true },
+    });
+    const comparing = afterKeys(aModel(), 'tab tab d');
+    expect(fed(comparing, clickOn(comparing, 'topic 1 of')).compare.isMatrix).toBe(true);
+    const composing = { ...afterKeys(aModel(), 'tab tab c M'), size: { columns: 120, rows: 30 } };
+    const kept = { ...composing, kept: { ...composing.kept, at: 0 } };
+    expect(fed(kept, clickOn(kept, 'kept ')).dialog?.kind).toBe('drafts');
+    const ledger = afterKeys(composing, 'x');
+    expect(fed(ledger, clickOn(ledger, ' in all')).ledger.scope).toBe('all');
+  });
+
+  test('beside them a click in the header leads where it did', () => {
+    const reading = afterKeys(aModel(), 'enter');
+    expect(fed(reading, clickOn(reading, 'line 1'))).toEqual(reading);
+  });
+});
+
 describe('a click in composing', () => {
   const composing = { ...afterKeys(aModel(), 'tab tab c M'), size: { columns: 140, rows: 24 } };
 

@@ -6,6 +6,7 @@ import type { Sort } from '../model/browse-state.ts';
 import { definitionsAmong, knownDefinitions } from '../model/known-definitions.ts';
 import type { Model } from '../model/model.ts';
 import { landedDefinition, withFirst } from './landed-first.ts';
+import { markedHits } from './marked-hits.ts';
 
 const hitsFor = memoLast((search: Search, query: string, sort: Sort): SearchHits => search.search(query, KEYS[sort]));
 
@@ -18,10 +19,11 @@ const KEYS: Readonly<Record<Sort, OrderKey | null>> = {
   size: ({ bytes }) => -bytes,
 };
 
-/** What the search line finds, in the order chosen; an agent that was just saved comes first. */
+/** What the search line finds, in the order chosen, an agent that was just saved first; or those that are marked. */
 export function resultsOf(model: Pick<Model, 'library' | 'browse' | 'landed'>): SearchHits {
   const { library, browse } = model;
   const hits = hitsFor(library.search, queryOf({ browse }), browse.sort);
+  if (browse.isMarkedOnly) return markedHits(knownDefinitions(library), browse.marked, hits);
   const landed = landedDefinition(model);
   return landed === null ? hits : withFirst(hits, landed);
 }

@@ -28,6 +28,7 @@ type BrowseAction = Extract<
       | 'searchLeft'
       | 'definitionMarked'
       | 'marksCleared'
+      | 'markedListed'
       | 'sortChanged'
       | 'readerOpened'
       | 'compareOpened'
@@ -63,7 +64,10 @@ export function updateBrowse(model: Model, action: BrowseAction): Step {
       return step(withMark(model, action.move));
 
     case 'marksCleared':
-      return step(withMarksCleared(model));
+      return step(withLastCleared(model));
+
+    case 'markedListed':
+      return step(withMarkedListed(model, !model.browse.isMarkedOnly));
 
     case 'sortChanged':
       return step(withNextSort(model));
@@ -163,9 +167,32 @@ function withQueryCleared(model: Model): Model {
   return noted(cleared, `${words} · ${keyOf(cleared, 'list.undo')} brings it back`, 'plain');
 }
 
+/** What narrows the list or is chosen in it, one thing after the other: the marked alone, the marks, the search. */
+function withLastCleared(model: Model): Model {
+  const { isMarkedOnly, marked, query } = model.browse;
+  if (isMarkedOnly) return withMarkedListed(model, false);
+  if (marked.length > 0) return withMarksCleared(model);
+  return query.text === '' ? model : withQueryCleared(model);
+}
+
+/** The list with the marked agents alone, or with all that are found again; the cursor stays on its agent if it can. */
+function withMarkedListed(model: Model, isMarkedOnly: boolean): Model {
+  const inList: Model = { ...model, trail: ['browse'] };
+  const listed = followingCurrent(inList, withBrowse(inList, { isMarkedOnly, focus: 'list' }));
+  if (!isMarkedOnly) return noted(listed, 'All that are found are listed again', 'plain');
+  const words = `Only the ${counted(model.browse.marked.length, 'marked agent')}`;
+  return noted(listed, `${words} · ${keyOf(listed, 'list.marked')} lists all again`, 'plain');
+}
+
+/** The list of the marked alone ends with the last mark, and where something else is searched for. */
+export function withMarkedOnlyLeft(before: Model, model: Model): Model {
+  const { isMarkedOnly, marked, query } = model.browse;
+  const goesOn = marked.length > 0 && query.text === before.browse.query.text;
+  return !isMarkedOnly || goesOn ? model : followingCurrent(model, withBrowse(model, { isMarkedOnly: false }));
+}
+
 function withMarksCleared(model: Model): Model {
   const { marked } = model.browse;
-  if (marked.length === 0) return model;
   const words = `${counted(marked.length, 'mark')} cleared`;
   const undo: Model['undo'] = [...model.undo, { kind: 'marks', words, marked }];
   const cleared = withBrowse({ ...model, undo }, { marked: [] });

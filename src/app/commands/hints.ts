@@ -58,8 +58,11 @@ const closeWords: Hint = (model) => (hasOwnWords(model) ? 'discard the words' : 
 const HINTS: { readonly [Id in BindingId]?: Hint } = {
   'list.compare': markedWords('compare'),
   'list.compose': (model) => (goesOnWithDraft(model) ? 'go on composing' : markedWords('compose')(model)),
-  'list.clear-marks': ({ browse }) =>
-    `clear ${browse.marked.length === 1 ? 'the mark' : `${countText(browse.marked.length)} marks`}`,
+  'list.clear-marks': ({ browse }) => {
+    if (browse.isMarkedOnly) return 'list all';
+    if (browse.marked.length === 0) return 'clear search';
+    return `clear ${browse.marked.length === 1 ? 'the mark' : `${countText(browse.marked.length)} marks`}`;
+  },
   'reader.next': (model) => (findOf(model) ? null : 'section'),
   'compare.next': (model) => (findOf(model) ? null : 'topic'),
   'compare.back': (model) => (findOf(model) ? 'stop finding' : 'back'),

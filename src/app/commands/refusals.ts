@@ -133,6 +133,8 @@ const noTopics: Refusal = (model) => {
   return unless(topics.length > 0, lack ?? 'No sections here');
 };
 const noMarks: Refusal = ({ browse }) => unless(browse.marked.length > 0, 'Nothing is marked');
+const nothingToClear: Refusal = ({ browse }) =>
+  unless(browse.marked.length > 0 || browse.query.text !== '', 'Nothing is marked, and nothing searched for');
 const noPreview: Refusal = (model) => {
   const window = previewWindow(model);
   return unless(window !== null && window.count !== window.lines.length, 'All of it is on the screen');
@@ -289,7 +291,8 @@ const REFUSALS: { readonly [Id in BindingId]?: Refusal } = {
   'search.preview-down': noPreview,
   'list.preview-up': noPreview,
   'list.preview-down': noPreview,
-  'list.clear-marks': noMarks,
+  'list.clear-marks': nothingToClear,
+  'list.marked': noMarks,
   'list.preview-place': nothingDrawn,
   'list.share': onePane,
   'reader.share': onePane,

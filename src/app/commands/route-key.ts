@@ -1,9 +1,22 @@
+import type { Binding } from '../keys/binding.ts';
+import { BINDINGS, type BindingId } from '../keys/bindings.ts';
 import { activeBindings, getsThrough } from '../keys/keymap.ts';
 import type { Action } from '../model/actions.ts';
 import { focusedField } from '../model/focused-field.ts';
 import type { Model } from '../model/model.ts';
 import { isCharacter, isEditingKey } from '../model/text-field.ts';
 import { refusalOf } from './refusals.ts';
+
+/** What a command does right now, by its name, wherever its keys hold; `null` for a name that none has. */
+export function commandAct(model: Model, id: string): Action | null {
+  const binding = BINDINGS.find((one) => one.id === id);
+  return binding ? actOf(model, binding) : null;
+}
+
+function actOf(model: Model, binding: Binding<BindingId>): Action {
+  const reason = refusalOf(model, binding);
+  return reason === null ? binding.action : { type: 'keyRefused', reason };
+}
 
 /** Longest text a field takes at once; more is a file pasted by mistake. */
 const TEXT_LIMIT = 10_000;
@@ -18,10 +31,7 @@ export function routeKey(model: Model, key: string): Action | null {
   const binding = activeBindings(model).find(
     ({ keys, context }) => keys.includes(key) && getsThrough(model, context, key),
   );
-  if (binding) {
-    const reason = refusalOf(model, binding);
-    return reason === null ? binding.action : { type: 'keyRefused', reason };
-  }
+  if (binding) return actOf(model, binding);
   if (focusedField(model) === null) return null;
   if (isCharacter(key)) return routeText(model, key === 'space' ? ' ' : key);
   return isEditingKey(key) ? { type: 'fieldEdited', key } : null;

@@ -74,6 +74,7 @@ const ACTION_GROUPS: { readonly [Type in Action['type']]?: KeyGroup } = {
   foldToggled: 'arrange',
   outlineToggled: 'arrange',
   bundledToggled: 'arrange',
+  markedListed: 'arrange',
   lookChosen: 'arrange',
   previewPlaced: 'arrange',
   shareChanged: 'arrange',

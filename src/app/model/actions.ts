@@ -140,6 +140,7 @@ export type Action =
   | { readonly type: 'searchLeft' }
   | { readonly type: 'definitionMarked'; readonly move: Direction | 0 }
   | { readonly type: 'marksCleared' }
+  | { readonly type: 'markedListed' }
   | { readonly type: 'listUndone' }
   | { readonly type: 'sortChanged' }
   | { readonly type: 'previewMoved'; readonly unit: 'line' | 'page'; readonly direction: Direction }

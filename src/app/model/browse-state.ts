@@ -19,6 +19,8 @@ export interface BrowseState {
   readonly top: number;
   /** Ids, in the order they were marked. */
   readonly marked: readonly string[];
+  /** Whether the list has only those that are marked, whatever is searched for. */
+  readonly isMarkedOnly: boolean;
   readonly sort: Sort;
   /** What is worked on beside the keys before the query is answered in full. */
   readonly work: (SearchWork & { readonly job: number }) | null;

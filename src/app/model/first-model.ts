@@ -29,6 +29,7 @@ export function firstModel(surroundings: Surroundings, size: Size, sources: read
       cursor: 0,
       top: 0,
       marked: [],
+      isMarkedOnly: false,
       sort: 'match',
       work: null,
       jobs: 0,

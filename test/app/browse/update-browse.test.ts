@@ -70,8 +70,47 @@ describe('marking', () => {
     expect(marks(afterKeys(aModel(), 'tab / "watch" tab'))).toBe('api-smith night-watch');
   });
 
+  test('Escape in the list clears the marks, then the search', () => {
+    const found = afterKeys(searching('watch'), 'tab enter escape');
+    expect(found.browse).toMatchObject({ marked: [], query: { text: 'watch' } });
+    const cleared = afterKeys(found, 'escape');
+    expect(cleared.browse).toMatchObject({ focus: 'list', query: { text: '' } });
+    expect(afterKeys(cleared, 'u').browse.query.text).toBe('watch');
+    expect(afterKeys(cleared, 'escape').notice?.text).toBe('Nothing is marked, and nothing searched for');
+  });
+
   test('Escape in the list takes all marks away', () => {
     expect(marks(afterKeys(aModel(), 'tab tab escape'))).toBe('');
+  });
+});
+
+describe('the marked agents alone', () => {
+  test('are listed by a key, in the order they were marked, whatever is searched for, until it is pressed again', () => {
+    const before = afterKeys(searching(''), 'enter end tab g tab / "keeper" enter');
+    const only = afterKeys(before, '*');
+    expect(
+      resultsOf(only)
+        .slice()
+        .map(({ definition }) => definition.name),
+    ).toEqual(['night-watch', 'api-smith']);
+    expect(only.notice?.text).toBe('Only the 2 marked agents · * lists all again');
+    expect(
+      resultsOf(afterKeys(only, '*'))
+        .slice()
+        .map(({ definition }) => definition.name),
+    ).toEqual(['data-keeper']);
+  });
+
+  test('end with the last mark, with another search, and with Escape, which leaves the marks', () => {
+    const only = afterKeys(aModel(), 'tab tab *');
+    expect(afterKeys(only, 'escape').browse).toMatchObject({ isMarkedOnly: false, marked: { length: 2 } });
+    expect(afterKeys(only, 'space space').browse.isMarkedOnly).toBe(false);
+    expect(afterKeys(only, '/ "w"').browse.isMarkedOnly).toBe(false);
+    expect(afterKeys(only, '/').browse.isMarkedOnly).toBe(true);
+  });
+
+  test('are none where nothing is marked, which is said', () => {
+    expect(afterKeys(aModel(), '*').notice?.text).toBe('Nothing is marked');
   });
 });
 

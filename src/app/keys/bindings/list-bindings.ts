@@ -25,6 +25,7 @@ export const LIST_BINDINGS = [
   list('mark-next', ['tab'], 'Mark and go to the next', { type: 'definitionMarked', move: 1 }),
   list('mark-previous', ['shift+tab'], 'Mark and go to the previous', { type: 'definitionMarked', move: -1 }),
   list('read', ['enter'], 'Read it full screen', 'readerOpened', { hint: 'read' }),
+  list('marked', ['*'], 'List only the marked agents, or all again', 'markedListed'),
   list('twins', ['t'], 'Mark its twins and compare it with them', 'twinsRequested'),
   list('search', ['/'], 'Search', 'searchFocused', { hint: 'search' }),
   list('edit', ['e'], 'Open in $EDITOR', 'editorRequested'),
@@ -32,7 +33,9 @@ export const LIST_BINDINGS = [
   list('sort', ['s'], 'Sort by match, name, source, model, size', 'sortChanged'),
   list('preview-place', ['P'], 'Place of the preview', 'previewPlaced'),
   list('share', ['|'], 'Share of the panes', 'shareChanged'),
-  list('clear-marks', ['escape'], 'Clear all marks', 'marksCleared', { hint: 'clear the marks' }),
+  list('clear-marks', ['escape'], 'List all again, clear all marks, then the search', 'marksCleared', {
+    hint: 'clear the marks',
+  }),
   list('undo', ['u'], 'Undo: marks, search, order, discarded draft', 'listUndone', { hint: 'undo' }),
   list('reload', [], 'Read all sources again', 'reloadRequested'),
   list('quit', ['q'], 'Quit', 'quitRequested'),

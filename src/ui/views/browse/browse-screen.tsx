@@ -13,10 +13,10 @@ import { shortPath } from '../../../app/model/short-path.ts';
 import { kindWords } from '../../../core/library/kind-words.ts';
 import { whereLabel } from '../../../core/library/where-label.ts';
 import { counted, countText } from '../../../text/count-text.ts';
-import { type Span, type StyledLine, styledLine } from '../../../text/styled-text.ts';
+import { lineWidth, type Span, type StyledLine } from '../../../text/styled-text.ts';
 import { visibleText } from '../../../text/visible-text.ts';
 import { evenLead, wrapSpans } from '../../../text/wrap-spans.ts';
-import { Pane, span } from '../parts/frame.tsx';
+import { joinedFacts, opening, Pane, span } from '../parts/frame.tsx';
 import { type PaneSet, positionWords } from '../parts/panes.tsx';
 import type { ScreenProps } from '../parts/screen-props.ts';
 import { TextInput } from '../parts/text-input.tsx';
@@ -50,7 +50,7 @@ export function browsePanes(model: Model): PaneSet {
         name: 'list',
         // Without anything to preview no rule parts nothing from nothing.
         ...(hasPreview ? first : { columns: model.size.columns, rows: first.rows + rowsBelow }),
-        title: [span('Agents')],
+        title: [span(model.browse.isMarkedOnly ? 'Marked agents' : 'Agents')],
         position: positionWords(top, first.rows, hits.length),
         focused,
         lines,
@@ -82,7 +82,7 @@ const TITLE: StyledLine = { spans: [span(' agents  ', 'heading')] };
 /** Where the search line begins in the header, and its cells. */
 export function searchLine(model: Model): { readonly left: number; readonly width: number; readonly isAlone: boolean } {
   const { columns } = model.size;
-  const room = columns - NAME - summaryLine(model).length - 2;
+  const room = columns - NAME - lineWidth({ spans: summarySpans(model) }) - 2;
   return { left: NAME, width: room >= 12 ? room : columns - NAME, isAlone: room < 12 };
 }
 
@@ -92,7 +92,7 @@ const NAME = 9;
 /** Name of the program, search line, and what is found. */
 export function BrowseHeader({ model, paint }: ScreenProps): ReactNode {
   const { columns } = model.size;
-  const summary = summaryLine(model);
+  const summary = summarySpans(model);
   const { width: fieldWidth, isAlone } = searchLine(model);
   const title = <Pane paint={paint} lines={[TITLE]} columns={Math.min(columns, NAME)} rows={1} />;
   // No room for a letter and the cursor behind it.
@@ -111,7 +111,12 @@ export function BrowseHeader({ model, paint }: ScreenProps): ReactNode {
         />
       </Box>
       {!isAlone && (
-        <Pane paint={paint} lines={[styledLine(` ${summary} `, 'muted')]} columns={summary.length + 2} rows={1} />
+        <Pane
+          paint={paint}
+          lines={[{ spans: [span(' '), ...summary, span(' ')] }]}
+          columns={lineWidth({ spans: summary }) + 2}
+          rows={1}
+        />
       )}
     </Box>
   );
@@ -124,21 +129,24 @@ function suggestionWords(model: Model): string {
   return suggested.count === null ? suggested.rest : `${suggested.rest}  ${countText(suggested.count)}`;
 }
 
-function summaryLine(model: Model): string {
-  const { definitions, loading, sources } = model.library;
+/** What is listed, and how much there is of it; each count opens what it counts. */
+export function summarySpans(model: Model): readonly Span[] {
+  const { definitions, loading, sources, problems } = model.library;
   const found = countText(resultsOf(model).length);
   const all = countText(definitions.length);
-  const parts = [
-    `${found} of ${all}${loading ? ' …' : ''}`,
-    ...(model.size.columns >= 80 || model.browse.sort !== 'match' ? [orderWords(model)] : []),
-    ...workWords(model),
-    ...(model.size.columns >= 80 && model.browse.work === null ? [counted(sources.length, 'source')] : []),
-    ...(model.browse.marked.length > 0 ? [`${countText(model.browse.marked.length)} marked`] : []),
-    ...(model.draft.present.picks.length > 0
-      ? [`a draft of ${counted(model.draft.present.picks.length, 'section')}`]
+  const { picks } = model.draft.present;
+  const isWide = model.size.columns >= 80;
+  return joinedFacts([
+    opening('search.list', `${found} of ${all}${loading ? ' …' : ''}`),
+    ...(isWide || model.browse.sort !== 'match' ? [span(orderWords(model), 'muted')] : []),
+    ...workWords(model).map((words) => span(words, 'muted')),
+    ...(isWide && model.browse.work === null ? [opening('everywhere.sources', counted(sources.length, 'source'))] : []),
+    ...(problems.length > 0 ? [opening('everywhere.problems', `${countText(problems.length)} unreadable`)] : []),
+    ...(model.browse.marked.length > 0
+      ? [opening('list.marked', `${countText(model.browse.marked.length)} marked`)]
       : []),
-  ];
-  return parts.join(' · ');
+    ...(picks.length > 0 ? [opening('everywhere.drafts', `a draft of ${counted(picks.length, 'section')}`)] : []),
+  ]);
 }
 
 /** What is worked on before the query is answered in full; an index that nobody waits for is not worth a word. */
@@ -173,10 +181,12 @@ export function emptyLines(model: Model, columns: number): readonly StyledLine[]
   ];
 }
 
-/** In the list the key that clears the search clears the marks. */
+/** In the list the key that clears the search clears the marks first. */
 function clearingKeys(model: Model): string {
+  const { focus, marked } = model.browse;
   const clearing = keyOf(model, 'search.leave');
-  return model.browse.focus === 'search' ? clearing : `${keyOf(model, 'list.search')} then ${clearing}`;
+  if (focus === 'search') return clearing;
+  return marked.length === 0 ? keyOf(model, 'list.clear-marks') : `${keyOf(model, 'list.search')} then ${clearing}`;
 }
 
 function hiddenWords(model: Model): readonly string[] {

@@ -1,5 +1,6 @@
 import { Box, Text } from 'ink';
 import { memo, type ReactNode } from 'react';
+import type { BindingId } from '../../../app/keys/bindings.ts';
 import type { Size } from '../../../app/model/model.ts';
 import type { Role, Span, StyledLine } from '../../../text/styled-text.ts';
 import { lineWidth } from '../../../text/styled-text.ts';
@@ -29,6 +30,16 @@ export function spreadLine(left: readonly Span[], right: readonly Span[], column
   const gap = columns - lineWidth({ spans: left }) - lineWidth({ spans: right });
   if (gap < 1) return { spans: left };
   return { spans: [...left, span(' '.repeat(gap)), ...right] };
+}
+
+/** Words that count something, and open it when they are clicked on. */
+export function opening(id: BindingId, text: string): Span {
+  return { text, role: 'muted', opens: id };
+}
+
+/** Facts one after the other, parted from each other. */
+export function joinedFacts(facts: readonly Span[]): readonly Span[] {
+  return facts.flatMap((fact, at) => (at === 0 ? [fact] : [span(' · ', 'muted'), fact]));
 }
 
 /** A span, of ordinary text unless said otherwise. */

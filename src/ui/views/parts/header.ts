@@ -19,7 +19,7 @@ import { counted, countText } from '../../../text/count-text.ts';
 import { cutLine, cutMiddle, lineText, lineWidth, type Span, type StyledLine } from '../../../text/styled-text.ts';
 import { textWidth } from '../../../text/text-cells.ts';
 import { visibleText } from '../../../text/visible-text.ts';
-import { span, spreadLine } from './frame.tsx';
+import { joinedFacts, opening, span, spreadLine } from './frame.tsx';
 import { labelled } from './labelled.ts';
 import { positionWords } from './panes.tsx';
 
@@ -28,13 +28,15 @@ export function headerLine(model: Model, columns: number): StyledLine {
   const { title, left, right, facts = [] } = headerOf(model);
   const head = [span(` ${title}`, 'heading'), span('  ')];
   // A long name is cut where the state of it would have no room.
-  const state = lineWidth({ spans: right }) + textWidth(facts.slice(-SURE_FACTS).join(' · ')) + STATE_GAP;
+  const state = lineWidth({ spans: [...right, ...joinedFacts(facts.slice(-SURE_FACTS))] }) + STATE_GAP;
   const room = Math.max(LEAST_NAME, columns - lineWidth({ spans: head }) - state);
   const isLong = facts.length > 0 && lineWidth({ spans: left }) > room;
   const start = [...head, ...(isLong ? [span(cutMiddle(lineText({ spans: left }), room))] : left)];
   const roomForFacts = columns - lineWidth({ spans: start }) - 3;
-  const fitting = facts.map((_, at) => facts.slice(at).join(' · ')).find((words) => words.length <= roomForFacts) ?? '';
-  return cutLine(spreadLine(start, [...right, span(fitting, 'muted'), span(' ')], columns), columns);
+  const fitting = facts
+    .map((_, at) => joinedFacts(facts.slice(at)))
+    .find((spans) => lineWidth({ spans }) <= roomForFacts);
+  return cutLine(spreadLine(start, [...right, ...(fitting ?? []), span(' ')], columns), columns);
 }
 
 /** Cells that a name keeps, the facts that are said beside it however long it is, and the blanks around them. */
@@ -45,7 +47,7 @@ interface Header {
   readonly left: readonly Span[];
   readonly right: readonly Span[];
   /** Said at the right, as many of the last ones as there is room for. */
-  readonly facts?: readonly string[];
+  readonly facts?: readonly Span[];
 }
 
 function headerOf(model: Model): Header {
@@ -66,7 +68,7 @@ function headerOf(model: Model): Header {
       return {
         title: 'agents › compose › left out',
         left: [span(model.ledger.scope === 'all' ? 'all topics' : visibleText(currentTopic(model)?.title ?? ''))],
-        right: [span(leftOutWords(model), 'muted')],
+        right: leftOutCounts(model),
       };
     case 'composed':
       return composedHeader(model);
@@ -125,14 +127,17 @@ function readerHeader(model: Model): Header {
   const { marked } = model.browse;
   // As many of the last ones as there is room for beside the name.
   const facts = [
-    ...(marked.length > 0 ? [`${countText(marked.length)} marked`] : []),
-    model.reader.view,
-    `line ${countText(model.reader.scroll + 1)} of ${countText(text.lines.length)}`,
-    ...foundWords(model),
+    ...(marked.length > 0 ? [opening('list.marked', `${countText(marked.length)} marked`)] : []),
+    ...[
+      model.reader.view,
+      `line ${countText(model.reader.scroll + 1)} of ${countText(text.lines.length)}`,
+      ...foundWords(model),
+    ].map((words) => span(words, 'muted')),
   ];
   const { name } = text.definition;
   const label = whereLabel(model.library.definitions, text.definition);
-  const room = model.size.columns - textWidth(title + facts.slice(-SURE_FACTS).join(' · ')) - STATE_GAP - 4;
+  const sure = lineWidth({ spans: joinedFacts(facts.slice(-SURE_FACTS)) });
+  const room = model.size.columns - textWidth(title) - sure - STATE_GAP - 4;
   const hasLabel = room >= 2 * LEAST_NAME;
   const left = hasLabel
     ? labelled(visibleText(name), visibleText(label), room)
@@ -153,23 +158,26 @@ function compareHeader(model: Model): Header {
     return { title: 'agents › compare › table', left: [], right: [span(counted(topics.length, 'topic'), 'muted')] };
   }
   const topic = topics[at];
-  const place = lack === null && topic ? `topic ${at + 1} of ${topics.length}` : '';
+  const place = lack === null && topic ? opening('compare.matrix', `topic ${at + 1} of ${topics.length}`) : span('');
   const shown = lines.length > bodyHeight ? positionWords(scroll, bodyHeight, lines.length) : '';
   // Where there is no room for all, the view that is the usual one goes without saying.
   const viewed = columns >= 100 || view !== 'words' ? view : '';
   const title = 'agents › compare';
-  const parts = [...foundWords(model), place, columnWords(model), shown, viewed].filter((words) => words !== '');
+  const plain = [columnWords(model), shown, viewed].map((words) => span(words, 'muted'));
+  const parts = [...foundWords(model).map((words) => span(words, 'muted')), place, ...plain].filter(
+    ({ text }) => text !== '',
+  );
   const room = columns - title.length - 5;
-  while (parts.length > 1 && parts.join(' · ').length > room) parts.pop();
-  const right = parts.join(' · ');
+  while (parts.length > 1 && lineWidth({ spans: joinedFacts(parts) }) > room) parts.pop();
+  const right = joinedFacts(parts);
   // The topic gives way before what tells where one is.
-  const left = cutLine({ spans: [span(visibleText(topic?.title ?? ''))] }, room - right.length - 2);
-  return { title, left: left.spans, right: [span(right, 'muted')] };
+  const left = cutLine({ spans: [span(visibleText(topic?.title ?? ''))] }, room - lineWidth({ spans: right }) - 2);
+  return { title, left: left.spans, right };
 }
 
-function keptWords({ kept, draft }: Model): string {
-  if (kept.at === null || draft.present.picks.length === 0) return '';
-  return `kept ${clockTime(kept.at, kept.utcOffset)}`;
+function keptFact({ kept, draft }: Model): readonly Span[] {
+  if (kept.at === null || draft.present.picks.length === 0) return [];
+  return [opening('everywhere.drafts', `kept ${clockTime(kept.at, kept.utcOffset)}`)];
 }
 
 /** What the draft is called; where there is little room, what is in one without a name is told by the screen below. */
@@ -178,7 +186,7 @@ function draftName({ draft, size }: Model): string {
 }
 
 /** How much stands in the result. */
-function composeFacts(model: Model): readonly string[] {
+function composeFacts(model: Model): readonly Span[] {
   const { picks } = model.draft.present;
   const { parts, tokens } = composedResult(picks);
   if (parts.length === 0) return [];
@@ -187,15 +195,14 @@ function composeFacts(model: Model): readonly string[] {
     counted(accountOfAll(model).kept, 'passage'),
     `~${countText(tokens)} tokens`,
   ];
-  return [...size, keptWords(model)].filter(Boolean);
+  return [...size.map((words) => span(words, 'muted')), ...keptFact(model)];
 }
 
-function leftOutWords(model: Model): string {
-  const all = accountOfAll(model).leftOut;
-  const here = accountOfTopic(model, currentTopic(model)).leftOut;
-  return model.ledger.scope === 'all'
-    ? `${countText(all)} in all`
-    : `${countText(here)} here · ${countText(all)} in all`;
+function leftOutCounts(model: Model): readonly Span[] {
+  const all = `${countText(accountOfAll(model).leftOut)} in all`;
+  if (model.ledger.scope === 'all') return [span(all, 'muted')];
+  const here = `${countText(accountOfTopic(model, currentTopic(model)).leftOut)} here`;
+  return joinedFacts([span(here, 'muted'), opening('ledger.all', all)]);
 }
 
 /** How many columns are on the screen, where not all are. */
