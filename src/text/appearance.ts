@@ -12,9 +12,28 @@ export type PreviewPlace = (typeof PREVIEW_PLACES)[number];
 
 /**
  * What lies before a divider that can be moved: the list beside its preview or above it, the outline of a text, topics and
- * versions of what is composed, the form of a save, and the list of what is left out.
+ * versions of what is composed, the form of a save, the list of what is left out and of what was made here, the columns that
+ * are compared and the versions of a conflict, each by its place on the screen.
  */
-export const DIVIDERS = ['list', 'list-above', 'outline', 'topics', 'versions', 'form', 'left-out'] as const;
+export const DIVIDERS = [
+  'list',
+  'list-above',
+  'outline',
+  'topics',
+  'versions',
+  'form',
+  'left-out',
+  'made-here',
+  'column-1',
+  'column-2',
+  'column-3',
+  'column-4',
+  'column-5',
+  'column-6',
+  'column-7',
+  'version-1',
+  'version-2',
+] as const;
 export type Divider = (typeof DIVIDERS)[number];
 
 /** How much of the room that has, in per cent; where nothing is set as much as is usual. */

@@ -1,6 +1,7 @@
 import { footerKeyAt } from '../app/commands/footer.ts';
+import { dividersOf } from '../app/model/dividers.ts';
 import { filterOf, findOf } from '../app/model/focused-field.ts';
-import { BOX, dividersOf, frameLayout, LANDED_ROWS } from '../app/model/layout.ts';
+import { BOX, frameLayout, LANDED_ROWS } from '../app/model/layout.ts';
 import { type Model, screenOf } from '../app/model/model.ts';
 import type { Divider } from '../text/appearance.ts';
 import { lineWidth } from '../text/styled-text.ts';

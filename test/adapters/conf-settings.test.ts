@@ -106,7 +106,7 @@ describe('settings', () => {
       { ...DEFAULTS, shares: { list: 62.5 } },
       [
         ':2:1: shares.outline is no per cent between 0 and 100; the usual one is in force',
-        ':2:17: shares.lists is none of list, list-above, outline, topics, versions, form and left-out',
+        ':2:17: shares.lists is none of list, list-above, outline, topics, versions, form, left-out, made-here, column-1, column-2, column-3, column-4, column-5, column-6, column-7, version-1 and version-2',
       ],
     ],
     [

@@ -243,6 +243,23 @@ describe('dividers', () => {
     expect(dividerOf(fed(composing, drag([second, line], [7, 0])), 1)[0]).toBe(second + 7);
   });
 
+  test('between the columns of a comparison are dragged each by itself, and the text is wrapped anew', () => {
+    const comparing = afterKeys(aModel({ size: { columns: 140, rows: 20 } }), 'tab tab tab d');
+    const [column, row] = dividerOf(comparing);
+    const [second] = dividerOf(comparing, 1);
+    const moved = fed(comparing, drag([column, row], [9, 0]));
+    expect(dividerOf(moved)[0]).toBe(column + 9);
+    expect(moved.notice?.text).toMatch(/^Share of the screen: column 1 \d+ % · u undoes it$/);
+    expect(dividerOf(afterKeys(moved, 'u'))[0]).toBe(column);
+    expect(dividerOf(fed(comparing, drag([second, row], [-9, 0])), 1)[0]).toBe(second - 9);
+    expect(dividerOf(fed(comparing, drag([second, row], [-9, 0])))[0]).toBe(column);
+    const [behind] = dividerOf(afterKeys(comparing, 'right |'), 1);
+    expect(behind).not.toBe(second);
+    const two = afterKeys(aModel({ size: { columns: 100, rows: 20 } }), 'tab tab d');
+    expect(dividerOf(afterKeys(two, '|'))[0]).not.toBe(dividerOf(two)[0]);
+    expect(afterKeys(two, 'm |').notice?.text).toBe('There is only one pane on the screen');
+  });
+
   test('are dragged one above the other, by the rule between', () => {
     const small = { ...many, size: { columns: 100, rows: 30 } };
     const rule = screenLines(small).findLastIndex((line) => line.startsWith('─'));

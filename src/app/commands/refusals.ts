@@ -21,6 +21,7 @@ import { keyOf } from '../keys/key-of.ts';
 import { keyContext } from '../keys/keymap.ts';
 import { MAX_COLUMNS } from '../model/compare-state.ts';
 import { isWording } from '../model/dialog.ts';
+import { dividersOf } from '../model/dividers.ts';
 import { filterOf, findOf } from '../model/focused-field.ts';
 import { knownDefinitions } from '../model/known-definitions.ts';
 import {
@@ -28,15 +29,16 @@ import {
   compareLayout,
   composeLayout,
   dialogLayout,
-  dividersOf,
+  madeFromLayout,
   OUTLINED,
   readerLayout,
 } from '../model/layout.ts';
+import { currentAgent, listedAgents } from '../model/made-here.ts';
 import type { Model } from '../model/model.ts';
 import { fieldRows } from '../model/wrapped-field.ts';
 import { readerText } from '../reader/reader-text.ts';
 import { changeLines } from '../recompose/change-lines.ts';
-import { currentAgent, listedAgents, madeFromLayout, openConflicts } from '../recompose/made-from.ts';
+import { openConflicts } from '../recompose/made-from.ts';
 import { mergeWindow } from '../recompose/merge-window.ts';
 import { fileWindow } from '../save/file-window.ts';
 import { formChoices } from '../save/form-choices.ts';
@@ -296,7 +298,10 @@ const REFUSALS: { readonly [Id in BindingId]?: Refusal } = {
   'list.preview-place': nothingDrawn,
   'list.share': onePane,
   'reader.share': onePane,
+  'compare.share': onePane,
   'compose.share': onePane,
+  'composed.share': onePane,
+  'merge.share': onePane,
   'ledger.share': onePane,
   'save.share': onePane,
   'reader.next': onlyEntry,

@@ -8,13 +8,17 @@ import {
   type SignSet,
 } from '../../text/appearance.ts';
 import { withCursor } from '../browse/update-browse.ts';
+import { atSameHeight } from '../compare/columns.ts';
+import { columnsInView } from '../compare/columns-in-view.ts';
 import type { BindingId } from '../keys/bindings.ts';
 import { keyOf } from '../keys/key-of.ts';
+import { dividersOf } from '../model/dividers.ts';
 import { type Step, step } from '../model/effects.ts';
-import { BESIDE_COLUMNS, dividersOf, previewPlace } from '../model/layout.ts';
+import { BESIDE_COLUMNS, previewPlace } from '../model/layout.ts';
 import { type Model, type Screen, screenOf } from '../model/model.ts';
 import { noted } from '../model/notice.ts';
 import { clamped } from '../model/scrolling.ts';
+import { mergeColumns } from '../recompose/merge-window.ts';
 
 /** What undoes on a screen, where something does. */
 const UNDOING: { readonly [On in Screen]?: BindingId } = {
@@ -60,20 +64,36 @@ const PLACES: readonly Exclude<PreviewPlace, 'auto'>[] = ['beside', 'below', 'of
 
 /** The room of a screen divided another way: a half for what lies before the divider, then other shares, then as usual. */
 export function shareChanged(model: Model): Step {
-  const divider = dividerHere(model);
-  if (divider === null) return step(model);
+  const placed = dividerHere(model);
+  if (placed === null) return step(model);
+  const { divider, room, before } = placed;
   const { shares } = model.look;
-  const next = STEPS[STEPS.indexOf(shares[divider] ?? 0) + 1];
+  const later = STEPS.slice(STEPS.indexOf(shares[divider] ?? 0) + 1);
+  // A step that moves nothing, as a half of two equal columns, is none.
+  const next = later.find((share) => Math.abs(Math.round((room * share) / 100) - before) > 1);
   return redivided(model, withShare(shares, divider, next), shares);
 }
 
 const STEPS: readonly number[] = [50, 67, 33];
 
 /** The divider that the keys mean: the one behind the pane that has them, or before it where it is the last. */
-function dividerHere(model: Model): Divider | null {
+function dividerHere(model: Model): ReturnType<typeof dividersOf>[number] | null {
   const dividers = dividersOf(model);
-  const isBehindAll = screenOf(model) === 'compose' && model.compose.pane !== 'topics';
-  return dividers.at(isBehindAll ? -1 : 0)?.divider ?? null;
+  return dividers[Math.min(paneWithKeys(model), dividers.length - 1)] ?? null;
+}
+
+/** The pane that has the keys, of those that dividers part, from the left. */
+function paneWithKeys(model: Model): number {
+  switch (screenOf(model)) {
+    case 'compose':
+      return model.compose.pane === 'topics' ? 0 : 1;
+    case 'compare':
+      return Math.max(0, columnsInView(model).indexOf(model.compare.pane));
+    case 'merge':
+      return mergeColumns(model).inView.indexOf(model.merge?.side ?? 0);
+    default:
+      return 0;
+  }
 }
 
 /** A divider where the pointer holds it. */
@@ -82,8 +102,7 @@ export function dividerDragged(model: Model, divider: Divider, cells: number): M
   if (room === undefined) return model;
   // To a tenth, so that it stands where it is put on the widest of screens.
   const share = clamped(Math.round((cells / room) * 1000) / 10, 1, 99);
-  const look = { ...model.look, shares: withShare(model.look.shares, divider, share) };
-  return withCursor({ ...model, look }, model.browse.cursor);
+  return dividedAs(model, withShare(model.look.shares, divider, share));
 }
 
 /** All panes that can be, as wide or as high as each other. */
@@ -100,7 +119,17 @@ export function dividersEvened(model: Model): Step {
 export function redivided(model: Model, shares: Shares, before: Shares): Step {
   if (DIVIDERS.every((divider) => shares[divider] === before[divider])) return step(model);
   const { model: next, effects } = lookKept(model, { shares }, { shares: before });
-  return step(withCursor(next, next.browse.cursor), ...effects);
+  return step(placesKept(model, next), ...effects);
+}
+
+/** The room divided another way, what the cursor is on at its height as before. */
+function dividedAs(model: Model, shares: Shares): Model {
+  return placesKept(model, { ...model, look: { ...model.look, shares } });
+}
+
+function placesKept(before: Model, next: Model): Model {
+  const inList = withCursor(next, next.browse.cursor);
+  return screenOf(next) === 'compare' ? atSameHeight(before, inList) : inList;
 }
 
 function withShare(shares: Shares, divider: Divider, share: number | undefined): Shares {
@@ -124,17 +153,14 @@ function lookWords(look: LookChange, before: LookChange): string {
 }
 
 function shareWords(divider: Divider, share: number | undefined): string {
-  return `${DIVIDER_WORDS[divider]} ${share === undefined ? 'as usual' : `${Math.round(share)} %`}`;
+  return `${DIVIDER_WORDS[divider] ?? divider.replace('-', ' ')} ${share === undefined ? 'as usual' : `${Math.round(share)} %`}`;
 }
 
-const DIVIDER_WORDS: Readonly<Record<Divider, string>> = {
-  list: 'list',
+/** What lies before a divider, where its name says that in other words. */
+const DIVIDER_WORDS: { readonly [Name in Divider]?: string } = {
   'list-above': 'list',
-  outline: 'outline',
-  topics: 'topics',
-  versions: 'versions',
-  form: 'form',
   'left-out': 'list',
+  'made-here': 'list',
 };
 
 /** How to go back, where one is or in the list. Right after saving, the key of the list undoes that. */

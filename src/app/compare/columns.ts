@@ -127,8 +127,8 @@ function atSameTopic(before: Model, after: Model): Model {
   return atSameHeight(before, { ...after, compare: { ...after.compare, topic: now } });
 }
 
-/** Other columns in view with the topic that the keys act on at the height where it stood: each column makes rows of its own. */
-function atSameHeight(before: Model, after: Model): Model {
+/** Other columns in view, or others as wide, with the topic that the keys act on at the height where it stood: each column makes rows of its own. */
+export function atSameHeight(before: Model, after: Model): Model {
   const [old, now] = [comparisonGrid(before), comparisonGrid(after)];
   const height = (old.starts[before.compare.topic] ?? 0) - before.compare.scroll;
   const { rows } = compareLayout(after.size, after.compare.ids.length);

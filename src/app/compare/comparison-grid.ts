@@ -9,7 +9,7 @@ import { visibleText } from '../../text/visible-text.ts';
 import { wrapSpans } from '../../text/wrap-spans.ts';
 import { keyOf } from '../keys/key-of.ts';
 import type { CompareView } from '../model/compare-state.ts';
-import { compareLayout } from '../model/layout.ts';
+import { COLUMN_DIVIDERS, columnWidths } from '../model/layout.ts';
 import type { Model } from '../model/model.ts';
 import { renderedText } from '../model/rendered-text.ts';
 import { signSpan } from '../model/signs.ts';
@@ -22,7 +22,7 @@ import { frontmatterRows } from './frontmatter-rows.ts';
 /** A comparison laid out: every topic's cells start on the same line. */
 export interface ComparisonGrid extends ComparedTopics {
   /** Width of each column in cells. */
-  readonly width: number;
+  readonly widths: readonly number[];
   readonly lines: readonly GridLine[];
   /** For each topic its first line. */
   readonly starts: readonly number[];
@@ -41,12 +41,14 @@ interface GridLine {
 
 /** The comparison on the screen, laid out for its width; without topics while they are being lined up. */
 export function comparisonGrid(model: Model): ComparisonGrid {
-  const { compare, size } = model;
-  const { columns } = compareLayout(size, compare.ids.length);
+  const { compare } = model;
+  const inView = columnsInView(model);
+  const shown = columnWidths(model, inView.length, COLUMN_DIVIDERS);
+  const widths = compare.ids.map((_, column) => shown[inView.indexOf(column)] ?? shown.at(-1) ?? 0);
   return laidOut(
     comparedTopics(model),
-    columnsInView(model).join(),
-    columns,
+    inView.join(),
+    widths.join(),
     compare.view,
     compare.isFolded ? foldWords(keyOf(model, 'compare.fold')) : null,
   );
@@ -59,24 +61,26 @@ function foldWords(key: string): string {
 
 /**
  * @param inView The columns in view, as {@link columnsInView} has them, with commas between: the others make no rows.
+ * @param widthsText The cells of each column, with commas between.
  * @param folded What stands behind the `…` of a folded value; `null` where nothing is folded.
  */
 const laidOut = memoLast(
   (
     compared: ComparedTopics,
     inView: string,
-    width: number,
+    widthsText: string,
     view: CompareView,
     folded: string | null,
   ): ComparisonGrid => {
     const { definitions, topics, lack } = compared;
+    const widths = widthsText.split(',').map(Number);
     const shownColumns = inView.split(',').map(Number);
     const lines: GridLine[] = [];
     const starts: number[] = [];
     let hasFolds = false;
     for (const [index, topic] of topics.entries()) {
       starts.push(lines.length);
-      const blocks = blocksOf(topic, compared, shownColumns, { width, view, folded });
+      const blocks = blocksOf(topic, compared, shownColumns, { widths, view, folded });
       const rows = blocks.flatMap((block) => rowsOf(block, shownColumns));
       const shown = folded === null ? rows : withSameFolded(rows);
       hasFolds ||= shown.length < rows.length || blocks.some(({ isFolded }) => isFolded);
@@ -88,7 +92,7 @@ const laidOut = memoLast(
       if (!next || !isItemRow(topic) || !isItemRow(next)) lines.push(blankLine(index, topic));
     }
     if (lack !== null) {
-      for (const line of wrapSpans([{ text: lack, role: 'muted' }], width)) {
+      for (const line of wrapSpans([{ text: lack, role: 'muted' }], widths[0] ?? 0)) {
         lines.push(
           plainLine(
             0,
@@ -97,7 +101,7 @@ const laidOut = memoLast(
         );
       }
     }
-    return { ...compared, width, lines, starts, hasFolds };
+    return { ...compared, widths, lines, starts, hasFolds };
   },
 );
 
@@ -106,13 +110,18 @@ function blocksOf(
   topic: Topic,
   { definitions, numbers }: ComparedTopics,
   inView: readonly number[],
-  { width, view, folded }: { readonly width: number; readonly view: CompareView; readonly folded: string | null },
+  {
+    widths,
+    view,
+    folded,
+  }: Pick<ComparisonGrid, 'widths'> & { readonly view: CompareView; readonly folded: string | null },
 ): readonly Block[] {
   const isMarked = view === 'words';
-  if (isFrontmatter(topic)) return frontmatterRows(definitions, { width, isMarked, folded });
-  if (inView.every((column) => !topic.cells[column])) return [awayBlock(topic, numbers, inView[0] ?? 0, width)];
-  if (isMarked) return differenceBlocks(topic, width);
-  return [{ columns: topic.cells.map((cell) => textLines(cell, width, view)), isSame: false }];
+  if (isFrontmatter(topic)) return frontmatterRows(definitions, { widths, isMarked, folded });
+  if (inView.every((column) => !topic.cells[column]))
+    return [awayBlock(topic, numbers, inView[0] ?? 0, widths[inView[0] ?? 0] ?? 0)];
+  if (isMarked) return differenceBlocks(topic, widths);
+  return [{ columns: topic.cells.map((cell, column) => textLines(cell, widths[column] ?? 0, view)), isSame: false }];
 }
 
 /** A topic that no column in view has: which have it, and what it is. */

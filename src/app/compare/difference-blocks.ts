@@ -28,29 +28,32 @@ export const SIGN_CELLS = 2;
  * the base: `=` the same words, `~` others, `&` what the base lacks and several have, `–` what it lacks itself. What one
  * column alone has, be it the base, has a `+`. Where the two have little in common, it says how much is alike.
  */
-export function differenceBlocks({ cells }: Pick<Topic, 'cells'>, width: number): readonly Block[] {
+export function differenceBlocks({ cells }: Pick<Topic, 'cells'>, widths: readonly number[]): readonly Block[] {
   const texts = cells.map((cell) => (cell ? proseOf(cell) : null));
   const before = proseBlocks(
     texts.map((text) => text?.before ?? null),
     cells,
-    width,
+    widths,
     (column) => !['preamble', 'untitled'].includes(cells[column]?.kind ?? ''),
   );
   const after = proseBlocks(
     texts.map((text) => text?.after ?? null),
     cells,
-    width,
+    widths,
     () => false,
   ).map(withBlankAbove);
   // What is inside the sections has rows of its own.
   const items = itemsOf(cells.map((cell) => cell && { ...cell, sections: [] }));
-  const blocks = [...before, ...items.map((item) => itemBlock(item, cells, width)), ...after];
+  const blocks = [...before, ...items.map((item) => itemBlock(item, cells, widths)), ...after];
   const [first, ...rest] = blocks;
   if (!first) return [{ columns: cells.map((cell) => (cell ? [] : [LACKING])), isSame: false }];
   // What lacks the topic says so once, where it begins.
   const columns = first.columns.map((lines, column) => (cells[column] ? lines : [LACKING]));
   return [{ ...first, columns }, ...rest];
 }
+
+/** Cells for the text of a column, behind its sign. */
+export const roomIn = (widths: readonly number[], column: number): number => (widths[column] ?? 0) - SIGN_CELLS;
 
 const LACKING: StyledLine = { spans: [signSpan('lacks')] };
 const EMPTY: StyledLine = { spans: [] };
@@ -75,13 +78,13 @@ function signOf(texts: readonly (string | null)[], column: number): SignName | n
 function proseBlocks(
   texts: readonly (string | null)[],
   cells: readonly (Section | null)[],
-  width: number,
+  widths: readonly number[],
   beginsWithTitle: (column: number) => boolean,
 ): readonly Block[] {
   if (texts.every((text) => text === null || text === '')) return [];
   const base = texts[0] || null;
-  const rendered = texts.map((text) =>
-    text ? withoutBlankEnd(renderedText(text, width - SIGN_CELLS, 'rendered')) : null,
+  const rendered = texts.map((text, column) =>
+    text ? withoutBlankEnd(renderedText(text, roomIn(widths, column), 'rendered')) : null,
   );
   const isAlike = (column: number) => wordsAlike(base ?? '', texts[column] ?? '') >= LEAST_ALIKE;
   const stated = texts.map((text) => text || null);
@@ -132,12 +135,16 @@ function itemsOf(cells: readonly (Section | null)[]): readonly Pick<TopicItem, '
   return [one, ...topicItems({ cells: cells.map((cell) => (isLone(cell) ? null : cell)) })];
 }
 
-function itemBlock(item: Pick<TopicItem, 'in' | 'wordings'>, cells: readonly (Section | null)[], width: number): Block {
+function itemBlock(
+  item: Pick<TopicItem, 'in' | 'wordings'>,
+  cells: readonly (Section | null)[],
+  widths: readonly number[],
+): Block {
   const wordings = cells.map((_, column) => item.wordings[item.in.indexOf(column)] ?? null);
   const [base = null] = wordings;
   const share = (column: number) => wordsAlike(base ?? '', wordings[column] ?? '');
-  const rendered = wordings.map((words) =>
-    words === null ? null : renderedText(words, width - SIGN_CELLS, 'rendered'),
+  const rendered = wordings.map((words, column) =>
+    words === null ? null : renderedText(words, roomIn(widths, column), 'rendered'),
   );
   const columns = rendered.map((lines, column): readonly StyledLine[] => {
     const own = wordings[column] ?? null;
@@ -145,7 +152,7 @@ function itemBlock(item: Pick<TopicItem, 'in' | 'wordings'>, cells: readonly (Se
     const name = signOf(wordings, column);
     if (name === null) return withSign(lines, BULLET);
     const isUnlike = name === 'alike' && share(column) < LEAST_ALIKE;
-    const said = isUnlike ? withRemark(lines, `${alikeShare(share(column))} alike`, width - SIGN_CELLS) : lines;
+    const said = isUnlike ? withRemark(lines, `${alikeShare(share(column))} alike`, roomIn(widths, column)) : lines;
     return withSign(said, signSpan(name, ' '));
   });
   const isSame = wordings.every((_, column) => column === 0 || signOf(wordings, column) === 'same');

@@ -5,12 +5,12 @@ import { visibleText } from '../../text/visible-text.ts';
 import { wrapSpans } from '../../text/wrap-spans.ts';
 import { signSpan } from '../model/signs.ts';
 import { LEAST_ALIKE, wordsAlike } from '../model/words-alike.ts';
-import { type Block, SIGN_CELLS, withSign } from './difference-blocks.ts';
+import { type Block, roomIn, SIGN_CELLS, withSign } from './difference-blocks.ts';
 
 /** How the frontmatter is laid out. */
 export interface FrontmatterLayout {
-  /** Cells of a column. */
-  readonly width: number;
+  /** Cells of each column. */
+  readonly widths: readonly number[];
   /** Whether signs and marked words say how a value stands to that of the base. */
   readonly isMarked: boolean;
   /** What follows the `…` of a value that is folded; `null` where all are whole. */
@@ -59,7 +59,7 @@ function fieldRow(
   name: string,
   row: readonly (string | null)[],
   definitions: readonly AgentDefinition[],
-  { width, isMarked, folded }: FrontmatterLayout,
+  { widths, isMarked, folded }: FrontmatterLayout,
 ): Block {
   const [base = null] = row;
   const label: Span = { text: `${visibleText(name)} `, role: 'muted' };
@@ -67,7 +67,7 @@ function fieldRow(
     if (value === null) return null;
     const words =
       name === 'tools' && isMarked ? toolSpans(definitions, column) : [span(value.replace(/\s+/g, ' '), 'text')];
-    return wrapSpans([label, ...words], width - SIGN_CELLS);
+    return wrapSpans([label, ...words], roomIn(widths, column));
   });
   const isAlike = (column: number) => wordsAlike(base ?? '', row[column] ?? '') >= LEAST_ALIKE;
   const columns = wrapped.map((lines, column): readonly StyledLine[] => {
@@ -75,7 +75,7 @@ function fieldRow(
     const isOnly = row.length > 1 && row.filter((value) => value !== null).length === 1;
     const sign = isOnly ? 'only' : base === null ? 'shared' : row[column] === base ? 'same' : 'alike';
     const hasSign = isMarked && (column > 0 || isOnly);
-    const cut = folded === null ? lines : withFold(lines, width - SIGN_CELLS, folded);
+    const cut = folded === null ? lines : withFold(lines, roomIn(widths, column), folded);
     return withSign(cut, hasSign ? signSpan(sign, ' ') : { text: ' '.repeat(SIGN_CELLS), role: 'text' });
   });
   const isFolded = folded !== null && wrapped.some((lines) => (lines?.length ?? 0) > FOLDED_LINES);

@@ -1,10 +1,12 @@
-import { type Divider, USUAL_LOOK } from '../../text/appearance.ts';
+import { DIVIDERS, type Divider, USUAL_LOOK } from '../../text/appearance.ts';
 import { afterBlank, type StyledLine } from '../../text/styled-text.ts';
 import type { Dialog } from './dialog.ts';
-import { type Model, type Size, screenOf } from './model.ts';
+import { currentAgent, listedAgents } from './made-here.ts';
+import type { Model, Size } from './model.ts';
 import { MERGE_SIDES } from './recompose-state.ts';
 import { SAVE_FIELDS } from './save-state.ts';
 import { clamped } from './scrolling.ts';
+import { LEAST_COLUMNS, LEAST_ROWS, sharedOut, shareOf } from './shares.ts';
 
 /** Where the parts of the frame lie, in cells. */
 export interface FrameLayout {
@@ -60,10 +62,10 @@ export function browseLayout({ size, landed, look }: BrowseRoom & Pick<Model, 'l
   const { shares } = look ?? USUAL_LOOK;
   if (place === 'beside') {
     const usual = Math.floor(columns * 0.58);
-    return beside(columns, bodyHeight, shareOf(columns, shares.list, usual, LEAST_COLUMNS));
+    return beside(columns, bodyHeight, shareOf(columns, shares.list, usual, LEAST_COLUMNS, LEAST_COLUMNS + GAP));
   }
   const usual = Math.max(3, Math.round(bodyHeight * 0.38));
-  return above(columns, bodyHeight, shareOf(bodyHeight, shares['list-above'], usual, LEAST_ROWS));
+  return above(columns, bodyHeight, shareOf(bodyHeight, shares['list-above'], usual, LEAST_ROWS, LEAST_ROWS + GAP));
 }
 
 /** Columns from which on an outline has room beside a text. */
@@ -73,7 +75,9 @@ export const OUTLINED = 72;
 export function readerLayout({ size, reader, look }: Pick<Model, 'size' | 'reader' | 'look'>): SplitLayout {
   const { columns, bodyHeight } = frameLayout(size);
   if (columns < OUTLINED || !reader.hasOutline) return beside(columns, bodyHeight, 0);
-  return beside(columns, bodyHeight, shareOf(columns, look.shares.outline, columns < 120 ? 24 : 34, LEAST_COLUMNS));
+  const usual = columns < 120 ? 24 : 34;
+  const outline = shareOf(columns, look.shares.outline, usual, LEAST_COLUMNS, LEAST_COLUMNS + GAP);
+  return beside(columns, bodyHeight, outline);
 }
 
 /** A cell that stays blank between a text and the edge of the screen; beside a divider it is the divider's. */
@@ -95,6 +99,7 @@ export const GAP = 3;
 export const LEAD = 2;
 /** Columns from which on the form of a save has room beside the file. */
 const SIDE_BY_SIDE = 100;
+const LEAST_FORM = 36;
 
 /**
  * Save: the form beside the file, or above it; the form needs a line for every field and one for what is said of one.
@@ -105,7 +110,7 @@ export function saveLayout({ size, look }: Pick<Model, 'size' | 'look'>, wanted 
   const { columns, bodyHeight } = frameLayout(size);
   if (columns >= SIDE_BY_SIDE) {
     const usual = Math.max(52, Math.floor(columns * 0.4));
-    return beside(columns, bodyHeight, shareOf(columns, look.shares.form, usual, LEAST_FORM));
+    return beside(columns, bodyHeight, shareOf(columns, look.shares.form, usual, LEAST_FORM, LEAST_FORM + GAP));
   }
   const form = Math.max(SAVE_FIELDS.length + 1, Math.min(wanted, bodyHeight - 4));
   return bodyHeight - form > 1
@@ -116,12 +121,10 @@ export function saveLayout({ size, look }: Pick<Model, 'size' | 'look'>, wanted 
 /** A column of a comparison is not made narrower than this, divider included; the others are scrolled to. */
 const MIN_COLUMN = 34;
 
-/** Compare: columns of equal width, parted by rules. */
+/** Compare: columns side by side, parted by rules. */
 export interface CompareLayout {
   /** Columns on the screen at once. */
   readonly shown: number;
-  /** Cells of the text of each: there are `LEAD` more at its left. */
-  readonly columns: number;
   /** Lines of text. */
   readonly rows: number;
 }
@@ -132,15 +135,35 @@ export interface CompareLayout {
  */
 export function compareLayout(size: Size, count: number, least = MIN_COLUMN): CompareLayout {
   const { columns, bodyHeight } = frameLayout(size);
-  const shown = Math.max(1, Math.min(count, Math.floor((columns + GAP) / least)));
-  const width = Math.floor((columns - EDGE - (shown - 1) * GAP) / shown) - LEAD;
-  return { shown, columns: Math.max(4, width), rows: bodyHeight };
+  return { shown: Math.max(1, Math.min(count, Math.floor((columns + GAP) / least))), rows: bodyHeight };
 }
 
 /** The three versions of a merge, of which each is needed to decide: narrow ones, too. */
 export function mergeLayout(size: Size): CompareLayout {
   return compareLayout(size, MERGE_SIDES.length, MIN_VERSION);
 }
+
+/**
+ * Cells of the text of each of the columns on the screen: there are `LEAD` more at its left.
+ *
+ * @param dividers What parts them.
+ */
+export function columnWidths(
+  { size, look }: Pick<Model, 'size' | 'look'>,
+  shown: number,
+  dividers: readonly Divider[],
+): readonly number[] {
+  return sharedOut(columnsRoom(size, shown), shown, dividers, look.shares).map((width) => Math.max(4, width - LEAD));
+}
+
+/** Cells of so many columns together, without what parts them. */
+export function columnsRoom({ columns }: Size, shown: number): number {
+  return columns - EDGE - (shown - 1) * GAP;
+}
+
+/** What parts the columns that are compared, and the versions of a conflict. */
+export const COLUMN_DIVIDERS = DIVIDERS.filter((one) => one.startsWith('column-'));
+export const VERSION_DIVIDERS = DIVIDERS.filter((one) => one.startsWith('version-'));
 
 const MIN_VERSION = 27;
 
@@ -167,7 +190,7 @@ export function composeLayout({ size, compose, look }: Pick<Model, 'size' | 'com
   const matrix = shareOf(columns, shares.topics, usual, marks + LEAST_COLUMNS, others);
   if (all >= THREE_PANES) {
     const rest = columns - matrix - 2 * GAP;
-    const versions = shareOf(rest, shares.versions, Math.floor(rest * 0.42), LEAST_COLUMNS);
+    const versions = shareOf(rest, shares.versions, Math.floor(rest * 0.42), LEAST_COLUMNS, LEAST_COLUMNS + GAP);
     return { rows, topics: matrix, versions, result: rest - versions };
   }
   if (all >= 60) {
@@ -183,56 +206,21 @@ export function composeLayout({ size, compose, look }: Pick<Model, 'size' | 'com
 export function ledgerLayout({ size, look }: Pick<Model, 'size' | 'look'>): SplitLayout {
   const { columns, bodyHeight } = frameLayout(size);
   const usual = Math.max(3, Math.round(bodyHeight * 0.6));
-  return above(columns, bodyHeight, shareOf(bodyHeight, look.shares['left-out'], usual, LEAST_ROWS));
+  return above(columns, bodyHeight, shareOf(bodyHeight, look.shares['left-out'], usual, LEAST_ROWS, LEAST_ROWS + GAP));
 }
 
-/** The dividers on the screen that can be moved, in the order of the panes; each with the cells that it shares out. */
-export function dividersOf(model: Model): readonly { readonly divider: Divider; readonly room: number }[] {
-  const { columns } = model.size;
-  switch (screenOf(model)) {
-    case 'browse': {
-      const { direction, first, second } = browseLayout(model);
-      if (direction === 'row') return [{ divider: 'list', room: columns }];
-      return second.rows === 0 ? [] : [{ divider: 'list-above', room: first.rows + second.rows + 1 }];
-    }
-    case 'reader':
-      return readerLayout(model).first.columns === 0 ? [] : [{ divider: 'outline', room: columns }];
-    case 'compose': {
-      const { topics, versions, result } = composeLayout(model);
-      const first = { divider: 'topics', room: columns - EDGE } as const;
-      if (topics === 0) return [];
-      return versions > 0 && result > 0 ? [first, { divider: 'versions', room: versions + result }] : [first];
-    }
-    case 'save':
-      return columns >= SIDE_BY_SIDE ? [{ divider: 'form', room: columns }] : [];
-    case 'ledger': {
-      const { first, second } = ledgerLayout(model);
-      return second.rows === 0 ? [] : [{ divider: 'left-out', room: first.rows + second.rows + 1 }];
-    }
-    default:
-      return [];
-  }
-}
-
-/** No divider leaves a pane less. */
-const LEAST_COLUMNS = 16;
-const LEAST_ROWS = 3;
-const LEAST_FORM = 36;
-
-/**
- * Cells before a divider: as many as are usual, or its share of the room.
- *
- * @param least What stays before it.
- * @param behind What stays behind it, the divider included.
- */
-function shareOf(
-  room: number,
-  share: number | undefined,
-  usual: number,
-  least: number,
-  behind: number = least + GAP,
-): number {
-  return share === undefined ? usual : clamped(Math.round((room * share) / 100), least, Math.max(least, room - behind));
+/** The agents made here above, what changed for one of them below; all rows for the list where nothing did. */
+export function madeFromLayout(model: Pick<Model, 'size' | 'look' | 'composed'>): SplitLayout {
+  const { columns, bodyHeight } = frameLayout(model.size);
+  const hasChanges = (currentAgent(model)?.changes.length ?? 0) > 0;
+  if (!hasChanges || bodyHeight < 6)
+    return { direction: 'column', first: { columns, rows: bodyHeight }, second: { columns, rows: 0 } };
+  const usual = clamped(listedAgents(model).length, 2, Math.floor(bodyHeight * 0.4));
+  return above(
+    columns,
+    bodyHeight,
+    shareOf(bodyHeight, model.look.shares['made-here'], usual, LEAST_ROWS, LEAST_ROWS + GAP),
+  );
 }
 
 /** Cells and rows of a box around what is in it: a border, and a blank at either side. */

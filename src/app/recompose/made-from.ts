@@ -1,22 +1,11 @@
 import type { IngredientChange } from '../../core/recipe/ingredient-change.ts';
 import type { RecipeState } from '../../core/recipe/recipe-state.ts';
 import { counted } from '../../text/count-text.ts';
-import { passesFilter } from '../model/focused-field.ts';
-import { frameLayout, type SplitLayout } from '../model/layout.ts';
+import { madeFromLayout } from '../model/layout.ts';
+import { listedAgents } from '../model/made-here.ts';
 import type { Model } from '../model/model.ts';
 import type { ComposedAgent, MERGE_SIDES, MergeState } from '../model/recompose-state.ts';
-import { clamped, scrolledTo } from '../model/scrolling.ts';
-
-/** The agents made here that pass the filter of their list. */
-export function listedAgents({ composed: { agents, filter } }: Pick<Model, 'composed'>): readonly ComposedAgent[] {
-  if (agents === null || filter === null) return agents ?? [];
-  return agents.filter((agent) => passesFilter(filter, [agent.name, agent.path, ...agent.madeFrom].join('\n')));
-}
-
-/** The agent made here that is under the cursor. */
-export function currentAgent({ composed }: Model): ComposedAgent | null {
-  return listedAgents({ composed })[composed.cursor] ?? null;
-}
+import { scrolledTo } from '../model/scrolling.ts';
 
 /** How many conflicts are left to decide. */
 export function openConflicts({ choices }: MergeState): number {
@@ -57,19 +46,6 @@ function isGone({ kind }: IngredientChange): boolean {
 
 function sourcesOf(changes: readonly IngredientChange[], isMeant: (change: IngredientChange) => boolean): number {
   return new Set(changes.filter(isMeant).map(({ path }) => path)).size;
-}
-
-/** The agents made here above, what changed for one of them below; all rows for the list where nothing did. */
-export function madeFromLayout(model: Model): SplitLayout {
-  const { columns, bodyHeight } = frameLayout(model.size);
-  const count = listedAgents(model).length;
-  const hasChanges = (currentAgent(model)?.changes.length ?? 0) > 0;
-  const rows = hasChanges && bodyHeight >= 6 ? clamped(count, 2, Math.floor(bodyHeight * 0.4)) : bodyHeight;
-  return {
-    direction: 'column',
-    first: { columns, rows },
-    second: { columns, rows: rows === bodyHeight ? 0 : bodyHeight - rows - 1 },
-  };
 }
 
 /** The first of the agents made here that is on the screen. */

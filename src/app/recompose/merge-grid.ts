@@ -1,5 +1,5 @@
 import type { MergeChunk } from '../../core/recipe/three-way.ts';
-import { greatest } from '../../kit/long-lists.ts';
+import { addAll, greatest } from '../../kit/long-lists.ts';
 import { memoLast } from '../../kit/memo.ts';
 import { countText } from '../../text/count-text.ts';
 import { type StyledLine, styledLine } from '../../text/styled-text.ts';
@@ -26,37 +26,42 @@ export interface MergeGrid {
 /** Lines that all agree on which are shown around a conflict; more are folded into a count. */
 const CONTEXT = 2;
 
-/** @param width Cells of a column. */
-export const mergeGrid = memoLast((chunks: readonly MergeChunk[], width: number): MergeGrid => {
+/** @param widthsText The cells of each column, with commas between. */
+export const mergeGrid = memoLast((chunks: readonly MergeChunk[], widthsText: string): MergeGrid => {
+  const widths = widthsText.split(',').map(Number);
   const lines: MergeLine[] = [];
   const starts: number[] = [];
   for (const [at, chunk] of chunks.entries()) {
     if (chunk.kind === 'stable') {
-      for (const line of foldedLines(chunk.text, width, at === 0, at === chunks.length - 1)) {
-        lines.push({ conflict: -1, cells: MERGE_SIDES.map(() => line) });
-      }
+      const columns = widths.map((width) => foldedLines(chunk.text, width, at === 0, at === chunks.length - 1));
+      addAll(lines, rowsOf(columns, -1));
       continue;
     }
     starts.push(lines.length);
-    const columns = conflictColumns(chunk, width);
-    const height = greatest(columns.map((column) => column.length));
-    for (let row = 0; row < height; row += 1) {
-      lines.push({ conflict: starts.length - 1, cells: columns.map((column) => column[row] ?? EMPTY) });
-    }
+    addAll(lines, rowsOf(conflictColumns(chunk, widths), starts.length - 1));
   }
   return { lines, starts };
 });
+
+/** Lines side by side, as many as the tallest column has. */
+function rowsOf(columns: readonly (readonly StyledLine[])[], conflict: number): readonly MergeLine[] {
+  const height = greatest(columns.map((column) => column.length));
+  return Array.from({ length: height }, (_, row) => ({
+    conflict,
+    cells: columns.map((column) => column[row] ?? EMPTY),
+  }));
+}
 
 const EMPTY: StyledLine = { spans: [] };
 
 /** The versions of a conflict in the order of the columns, with the words set off that differ from what was taken. */
 function conflictColumns(
   chunk: Extract<MergeChunk, { kind: 'conflict' }>,
-  width: number,
+  widths: readonly number[],
 ): readonly (readonly StyledLine[])[] {
   const others = MERGE_SIDES.filter((side) => side !== 'base');
   const order = ['base', ...others] as const;
-  const lines = order.map((side) => versionLines(chunk[side], width));
+  const lines = order.map((side) => versionLines(chunk[side], widths[MERGE_SIDES.indexOf(side)] ?? 0));
   const isAlike = (column: number) => wordsAlike(chunk.base, chunk[order[column] ?? 'base']) >= LEAST_ALIKE;
   const marked = wordsSetOff(lines, isAlike);
   return MERGE_SIDES.map((side) => marked[order.indexOf(side)] ?? []);

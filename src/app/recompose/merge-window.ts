@@ -1,5 +1,6 @@
-import { mergeLayout } from '../model/layout.ts';
+import { columnWidths, mergeLayout, VERSION_DIVIDERS } from '../model/layout.ts';
 import type { Model } from '../model/model.ts';
+import { MERGE_SIDES } from '../model/recompose-state.ts';
 import { clamped, scrolledTo } from '../model/scrolling.ts';
 import { type MergeGrid, mergeGrid } from './merge-grid.ts';
 
@@ -11,14 +12,31 @@ interface MergeWindow extends MergeGrid {
 }
 
 /** What is shown of a merge: the conflict that the keys act on, or where it was scrolled to; `null` without a merge. */
-export function mergeWindow({ merge, size }: Model): MergeWindow | null {
+export function mergeWindow(model: Model): MergeWindow | null {
+  const { merge, size } = model;
   if (!merge) return null;
-  const { columns, rows } = mergeLayout(size);
-  const { lines, starts } = mergeGrid(merge.file.chunks, columns - 1);
+  const { rows } = mergeLayout(size);
+  const { widths } = mergeColumns(model);
+  const { lines, starts } = mergeGrid(merge.file.chunks, widths.map((width) => width - 1).join());
   const start = starts[merge.conflict] ?? 0;
   const follows = scrolledTo(start, start - Math.floor(rows / 3), rows, lines.length);
   const top = merge.scroll === null ? follows : clamped(merge.scroll, 0, Math.max(0, lines.length - rows));
   return { lines, starts, rows, top };
+}
+
+/** The versions on the screen, by their places among all, and the cells of the text of each of all. */
+export function mergeColumns(model: Pick<Model, 'merge' | 'size' | 'look'>): {
+  readonly inView: readonly number[];
+  readonly widths: readonly number[];
+} {
+  const { shown } = mergeLayout(model.size);
+  const last = MERGE_SIDES.length - shown;
+  const first = clamped((model.merge?.side ?? 0) - shown + 1, 0, last);
+  const widths = columnWidths(model, shown, VERSION_DIVIDERS);
+  return {
+    inView: widths.map((_, at) => first + at),
+    widths: MERGE_SIDES.map((_, side) => widths[side - first] ?? widths.at(-1) ?? 0),
+  };
 }
 
 /** The versions scrolled, the cursor on its conflict. */

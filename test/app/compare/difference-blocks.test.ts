@@ -16,13 +16,19 @@ const topicOf = (...bodies: readonly (string | null)[]) => ({
 
 /** One string a block: its columns with ` | ` between, their lines with ` / `. */
 const picture = (...bodies: readonly (string | null)[]) =>
-  differenceBlocks(topicOf(...bodies), WIDTH)
+  differenceBlocks(
+    topicOf(...bodies),
+    bodies.map(() => WIDTH),
+  )
     .map(({ columns }) => columns.map((lines) => lines.map((line) => lineText(line).trim()).join(' / ')).join(' | '))
     .filter((text) => text.replaceAll(' | ', '') !== '');
 
 /** The words of a column that are set off. */
 const setOff = (column: number, ...bodies: readonly (string | null)[]) =>
-  differenceBlocks(topicOf(...bodies), WIDTH).flatMap(({ columns, isAlike = () => false }) =>
+  differenceBlocks(
+    topicOf(...bodies),
+    bodies.map(() => WIDTH),
+  ).flatMap(({ columns, isAlike = () => false }) =>
     (wordsSetOff(columns, isAlike)[column] ?? []).flatMap(({ spans }) =>
       spans.flatMap(({ text, role }) =>
         role === 'added-word' ? [`+${text}`] : role === 'removed-word' ? [`-${text}`] : [],
@@ -100,7 +106,7 @@ test('law: every letter of a lone section is shown, within the column; an item s
     fc.property(fc.uniqueArray(line), fc.integer({ min: 8, max: 80 }), (lines, width) => {
       const body = `## Forge\n\n${lines.join('\n')}\n`;
       const topic = topicOf(body);
-      const shown = differenceBlocks(topic, width).flatMap(({ columns }) => columns.flat());
+      const shown = differenceBlocks(topic, [width]).flatMap(({ columns }) => columns.flat());
       const letters = (text: string) => [...text.replace(/[^a-zA-Z]/g, '')].sort().join('');
       expect(letters(shown.map(lineText).join(''))).toBe(letters(topic.cells[0]?.raw ?? ''));
       expect(Math.max(...shown.map(lineWidth))).toBeLessThanOrEqual(width);

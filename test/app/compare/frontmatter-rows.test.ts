@@ -7,7 +7,7 @@ import { aDefinition } from '../../support/a-definition.ts';
 const picture = (...parts: Parameters<typeof aDefinition>[0][]) =>
   frontmatterRows(
     parts.map((part) => aDefinition({ description: 'Forges', ...part })),
-    { width: 40, isMarked: true, folded: null },
+    { widths: parts.map(() => 40), isMarked: true, folded: null },
   ).map(({ columns }) => columns.map((cell) => cell.map((line) => lineText(line).trim()).join(' / ')).join(' | '));
 
 test('says of every field of the others how it stands to that of the base', () => {
@@ -23,7 +23,7 @@ test('sets off the tools that the base does not grant, and those that it alone d
   const marked = (...tools: readonly Tools[]) =>
     frontmatterRows(
       tools.map((own) => aDefinition({ tools: own })),
-      { width: 40, isMarked: true, folded: null },
+      { widths: tools.map(() => 40), isMarked: true, folded: null },
     )
       .flatMap(({ columns }) => columns.map((lines) => lines.flatMap(({ spans }) => spans)))
       .flatMap((spans) => spans.filter(({ role }) => role.endsWith('-word')).map(({ text }) => text));
@@ -40,7 +40,7 @@ test('shows other fields as they are written', () => {
 });
 
 test('folds a long description to three lines that say how to see it whole, within the column', () => {
-  const layout = { width: 30, isMarked: true, folded: 'whole: z' };
+  const layout = { widths: [30], isMarked: true, folded: 'whole: z' };
   const [row] = frontmatterRows([aDefinition({ description: 'hammer and tongs '.repeat(40) })], layout);
   const [cell = []] = row?.columns ?? [];
   expect(row?.isFolded).toBe(true);

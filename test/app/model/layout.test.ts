@@ -4,6 +4,8 @@ import { COMPOSE_PANES } from '../../../src/app/model/compose-state.ts';
 import {
   BOX,
   browseLayout,
+  COLUMN_DIVIDERS,
+  columnWidths,
   compareLayout,
   composeLayout,
   dialogLayout,
@@ -15,10 +17,16 @@ import {
   type SplitLayout,
 } from '../../../src/app/model/layout.ts';
 import type { Size } from '../../../src/app/model/model.ts';
-import { USUAL_LOOK } from '../../../src/text/appearance.ts';
+import { DIVIDERS, USUAL_LOOK } from '../../../src/text/appearance.ts';
 import { aModel } from '../../support/a-model.ts';
 
 const someSize = fc.record({ columns: fc.integer({ min: 20, max: 300 }), rows: fc.integer({ min: 5, max: 100 }) });
+
+/** Dividers that were moved, and others that were not. */
+const someShares = fc.record(
+  Object.fromEntries(DIVIDERS.map((divider) => [divider, fc.integer({ min: 1, max: 99 })])),
+  { requiredKeys: [] },
+);
 
 /** Two panes and the rule between them fill the body, or the one there is does. */
 function expectFilled({ direction, first, second }: SplitLayout, { columns, rows }: Size): void {
@@ -64,13 +72,16 @@ describe('laws of layout, from 20 by 5 to 300 by 100', () => {
 
   test('the columns of a comparison fit, wherever each has room for a few letters', () => {
     fc.assert(
-      fc.property(someSize, fc.integer({ min: 1, max: 4 }), (size, count) => {
-        const { shown, columns, rows } = compareLayout(size, count);
-        expect(columns).toBeGreaterThanOrEqual(4);
+      fc.property(someSize, fc.integer({ min: 1, max: 8 }), someShares, (size, count, shares) => {
+        const { shown, rows } = compareLayout(size, count);
+        const widths = columnWidths({ size, look: { ...USUAL_LOOK, shares } }, shown, COLUMN_DIVIDERS);
+        expect(widths).toHaveLength(shown);
+        expect(Math.min(...widths)).toBeGreaterThanOrEqual(4);
         expect(rows).toBeGreaterThanOrEqual(1);
         expect(shown).toBeGreaterThanOrEqual(1);
         expect(shown).toBeLessThanOrEqual(count);
-        if (columns > 4) expect(shown * (columns + LEAD) + (shown - 1) * GAP).toBeLessThanOrEqual(size.columns);
+        const all = widths.reduce((sum, width) => sum + width + LEAD, (shown - 1) * GAP);
+        if (Math.min(...widths) > 4) expect(all).toBeLessThanOrEqual(size.columns);
       }),
     );
   });

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { madeFromLayout } from '../../../src/app/model/layout.ts';
 import type { Model } from '../../../src/app/model/model.ts';
 import type { ComposedAgent } from '../../../src/app/model/recompose-state.ts';
 import { changeLines } from '../../../src/app/recompose/change-lines.ts';
-import { madeFromLayout, stateWords } from '../../../src/app/recompose/made-from.ts';
+import { stateWords } from '../../../src/app/recompose/made-from.ts';
 import { mergeGrid } from '../../../src/app/recompose/merge-grid.ts';
 import type { IngredientChange } from '../../../src/core/recipe/ingredient-change.ts';
 import { lineText, type StyledLine } from '../../../src/text/styled-text.ts';
@@ -92,6 +93,13 @@ describe('the agents made here', () => {
     expect(madeFromLayout(model).first.rows + madeFromLayout(model).second.rows + 1).toBe(26);
   });
 
+  test('have as many rows as is chosen', () => {
+    const many = listing(agent({ changes: Array.from({ length: 40 }, () => change()) }));
+    expect(madeFromLayout(afterKeys(many, '|')).first.rows).not.toBe(madeFromLayout(many).first.rows);
+    expect(madeFromLayout(afterKeys(many, '| | | |'))).toEqual(madeFromLayout(many));
+    expect(afterKeys(listing(agent({ changes: [] })), '|').notice?.text).toBe('There is only one pane on the screen');
+  });
+
   test('say so where all of it is on the screen', () => {
     expect(afterKeys(listing(agent()), 'J').notice?.text).toBe('All of it is on the screen');
   });
@@ -104,7 +112,7 @@ test('the versions of a conflict have the words set off that differ from what wa
     base: '- Be fast\n',
     theirs: '- Be very fast\n',
   } as const;
-  const { lines } = mergeGrid([chunk], 40);
+  const { lines } = mergeGrid([chunk], '40,40,40');
   const columns = [0, 1, 2].map((column) => lines.flatMap(({ cells }) => cells[column] ?? []));
   expect(columns.map((cells) => words(cells, 'added-word'))).toEqual([['calm'], [], ['very']]);
 });
@@ -119,6 +127,20 @@ describe('a conflict longer than the screen', () => {
 
   test.each([80, 120, 200])('shows all three versions on %i columns', (columns) => {
     expect(mergePanes({ ...merging, size: { columns, rows: 24 } }).panes).toHaveLength(3);
+  });
+
+  test('has columns that are shared out by a key, by the version that has the keys', () => {
+    const columnsOf = (model: Model) => mergePanes(model).panes.map(({ columns }) => columns);
+    const [usual = 0, second = 0] = columnsOf(merging);
+    const moved = afterKeys(merging, '|');
+    expect(columnsOf(moved)[0]).toBeGreaterThan(usual);
+    expect(moved.notice?.text).toMatch(/^Share of the screen: version 1 50 %/);
+    expect(columnsOf(afterKeys(merging, '| | | |'))).toEqual(columnsOf(merging));
+    const behind = columnsOf(afterKeys(merging, 'right |'));
+    expect([behind[0], behind[1] === second]).toEqual([usual, false]);
+    expect(behind.reduce((sum, columns) => sum + columns, 0)).toBe(
+      columnsOf(merging).reduce((sum, columns) => sum + columns, 0),
+    );
   });
 
   test('scrolls by keys, and follows the cursor again when that goes on', () => {

@@ -45,6 +45,7 @@ export const COMPARE_BINDINGS = [
   compare('fold', ['z'], 'Show what is folded, and fold it again', 'foldToggled', { hint: 'unfold' }),
   compare('find', ['/'], 'Find in the texts', 'findOpened', { hint: 'find' }),
   compare('matrix', ['m', 'enter'], 'Table of topics, and back to the texts', 'matrixToggled', { hint: 'table' }),
+  compare('share', ['|'], 'Share of the columns', 'shareChanged'),
   compare('compose', ['c'], 'Compose from these agents', 'composeOpened', { hint: 'compose' }),
   compare('add', ['a'], 'Add a column by search', 'columnBoxOpened', { hint: 'add' }),
   compare('drop', ['X'], 'Remove the column', 'columnDropped', { hint: 'remove' }),

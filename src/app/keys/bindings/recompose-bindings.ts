@@ -12,6 +12,7 @@ export const RECOMPOSE_BINDINGS = [
     hint: 'update',
   }),
   composed('filter', ['/'], 'Narrow the list by words', 'filterOpened', { hint: 'filter' }),
+  composed('share', ['|'], 'Share of the panes', 'shareChanged'),
   back('composed', 'Back to the list', ['escape', 'q']),
   merge(
     'next',
@@ -32,5 +33,6 @@ export const RECOMPOSE_BINDINGS = [
   ...scrolls('merge', 'conflict', 'previewMoved', ['K', 'J']),
   merge('take', ['space'], 'Take this version', 'versionChosen', { hint: 'take it' }),
   merge('done', ['ctrl+s', 'w'], 'Show the file, then write it', 'mergeFinished', { hint: 'show and write' }),
+  merge('share', ['|'], 'Share of the columns', 'shareChanged'),
   back('merge', 'Back; the file stays as it is'),
 ] satisfies readonly Binding[];

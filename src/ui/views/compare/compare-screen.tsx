@@ -37,7 +37,6 @@ export function comparePanes(model: Model): PaneSet {
       return { spans: [cursor, sign, ...text.spans] };
     });
   });
-  const width = grid.width + LEAD;
   const panes = columnsInView(model).flatMap((column) => {
     const definition = grid.definitions[column];
     if (!definition) return [];
@@ -45,14 +44,15 @@ export function comparePanes(model: Model): PaneSet {
     return {
       name: `column ${column}`,
       rows,
-      title: columnTitle(model, grid, column, width - textWidth(position) - TITLE_RULE),
+      columns: (grid.widths[column] ?? 0) + LEAD,
+      title: columnTitle(model, grid, column, (grid.widths[column] ?? 0) + LEAD - textWidth(position) - TITLE_RULE),
       position,
       focused: column === model.compare.pane && find?.isTyped !== true,
       lines: body.map((cells) => cells[column] ?? styledLine('')),
     };
   });
   const against = view === 'words' ? `against base ${grid.numbers[0] ?? ''} (% of words alike):` : '';
-  return { ...sideBySide(panes, width, columns), against };
+  return { ...sideBySide(panes, columns), against };
 }
 
 /** What the numbers of the table count. */

@@ -76,12 +76,12 @@ export function signsIn(
   return names;
 }
 
-/** Panes of equal width side by side, the last one to the edge of the screen. */
-export function sideBySide(panes: readonly Omit<FramedPane, 'columns'>[], width: number, columns: number): PaneSet {
-  const last = columns - (panes.length - 1) * (width + GAP);
+/** Panes side by side, the last one to the edge of the screen. */
+export function sideBySide(panes: readonly FramedPane[], columns: number): PaneSet {
+  const before = panes.slice(0, -1).reduce((sum, pane) => sum + pane.columns + GAP, 0);
   return {
     direction: 'row',
-    panes: panes.map((pane, at) => ({ ...pane, columns: at === panes.length - 1 ? last : width })),
+    panes: panes.map((pane, at) => (at === panes.length - 1 ? { ...pane, columns: columns - before } : pane)),
   };
 }
 

@@ -3,7 +3,7 @@ import type { Model } from '../../../app/model/model.ts';
 import { MERGE_SIDES, type MergeState } from '../../../app/model/recompose-state.ts';
 import { signSpan } from '../../../app/model/signs.ts';
 import { SIDE_TITLES } from '../../../app/recompose/made-from.ts';
-import { mergeWindow } from '../../../app/recompose/merge-window.ts';
+import { mergeColumns, mergeWindow } from '../../../app/recompose/merge-window.ts';
 import type { Span, StyledLine } from '../../../text/styled-text.ts';
 import { span } from '../parts/frame.tsx';
 import { type PaneSet, positionWords, sideBySide } from '../parts/panes.tsx';
@@ -14,11 +14,12 @@ export function mergePanes(model: Model): PaneSet {
   const window = mergeWindow(model);
   const layout = mergeLayout(model.size);
   if (!merge || !window) return { direction: 'row', panes: [] };
-  const first = Math.max(0, Math.min(merge.side - layout.shown + 1, MERGE_SIDES.length - layout.shown));
+  const { inView, widths } = mergeColumns(model);
   const { lines, starts, top } = window;
   const visible = lines.slice(top, top + layout.rows);
   const shown = MERGE_SIDES.map((side, at) => ({
     name: side,
+    columns: (widths[at] ?? 0) + LEAD,
     rows: layout.rows,
     title: [span(SIDE_TITLES[side])],
     focused: at === merge.side,
@@ -26,11 +27,11 @@ export function mergePanes(model: Model): PaneSet {
       const isStart = starts[conflict] === top + index;
       return { spans: [...leadOf(merge, conflict, at, isStart), span(' '), ...(cells[at]?.spans ?? [])] };
     }),
-  })).slice(first, first + layout.shown);
+  })).filter((_, at) => inView.includes(at));
   // One position speaks for all: they scroll together.
   const position = lines.length > layout.rows ? positionWords(top, layout.rows, lines.length) : '';
   const panes = shown.map((pane, at) => (at === shown.length - 1 ? { ...pane, position } : pane));
-  return sideBySide(panes, layout.columns + LEAD, model.size.columns);
+  return sideBySide(panes, model.size.columns);
 }
 
 /** The cursor at the version that the keys act on, and a sign at the one that was chosen. */
