@@ -55,6 +55,8 @@ describe('agents search', () => {
 
   test('finding nothing is no failure', async () => {
     expect(await run(['zzzzzz'])).toEqual({ code: 0, out: '', err: 'No agent matches zzzzzz\n' });
+    const said = 'No agent matches sorce:zzz. There is no filter “sorce:”. Was source: meant?\n';
+    expect(await run(['sorce:zzz'])).toEqual({ code: 0, out: '', err: said });
   });
 
   test.each([

@@ -1,8 +1,5 @@
-import { SEVERITY_WORDS } from '../../core/definition/diagnostic.ts';
-import { LINT_CODES } from '../../core/lint/lint-codes.ts';
-import { SEVERITIES } from '../../core/lint/lint-definition.ts';
 import { type Completion, completeQuery } from '../../core/search/query/complete-query.ts';
-import { NONE } from '../../core/search/query/definition-facets.ts';
+import { PROBLEM_VALUES } from '../../core/search/query/problem-values.ts';
 import type { Search } from '../../core/search/search.ts';
 import { memoLast } from '../../kit/memo.ts';
 import { focusedField } from '../model/focused-field.ts';
@@ -25,12 +22,4 @@ export function completedBy(model: Model, key: string): TextField | null {
 /** Keys that go to the right, where there is nothing to go to. */
 const ACCEPTING: ReadonlySet<string> = new Set(['right', 'ctrl+f']);
 
-const completion = memoLast((search: Search, text: string) => completeQuery(text, search.values, PROBLEMS));
-
-const CODES = Object.keys(LINT_CODES);
-const PROBLEMS = [
-  ...SEVERITIES.map((severity) => SEVERITY_WORDS[severity]),
-  NONE,
-  ...CODES.map((code) => code.slice(code.indexOf('/') + 1)),
-  ...CODES,
-];
+const completion = memoLast((search: Search, text: string) => completeQuery(text, search.values, PROBLEM_VALUES));

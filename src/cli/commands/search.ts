@@ -1,3 +1,4 @@
+import { faultWords, queryFaults } from '../../core/search/query/query-faults.ts';
 import type { Search, SearchHit } from '../../core/search/search.ts';
 import { createSearch } from '../../core/search/search.ts';
 import { finish } from '../../kit/run-steps.ts';
@@ -33,7 +34,10 @@ export async function search(context: CommandContext, query: string, options: Se
         context,
       ),
     );
-  if (hits.length === 0 && !options.json) context.tell(`No agent matches ${visibleText(query)}\n`);
+  if (hits.length === 0 && !options.json) {
+    const faults = queryFaults(query, engine.values).map((fault) => ` ${visibleText(faultWords(fault))}`);
+    context.tell(`No agent matches ${visibleText(query)}${faults.length > 0 ? '.' : ''}${faults.join('')}\n`);
+  }
   return ExitCode.Done;
 }
 

@@ -48,6 +48,15 @@ describe('the screen', () => {
     expect(text).toContain('Esc clears the search.');
   });
 
+  test('says what in a query can find nothing, and what was meant', () => {
+    const after = (query: string) => screen(afterKeys(aModel({ size: { columns: 120, rows: 30 } }), `/ "${query}"`));
+    expect(after('tool:Grepp').join('\n')).toContain('Nothing has “tool:Grepp”. Was tool:Grep (1) meant?');
+    expect(after('api sorce:x').join('\n')).toContain('There is no filter “sorce:”. Was source: meant?');
+    // Where the rest of it finds something, that stands in place of the legend.
+    expect(after('api | tool:Grepp').at(-2)).toBe(' Nothing has “tool:Grepp”. Was tool:Grep (1) meant?');
+    expect(after('api').join('\n')).not.toContain('Nothing has');
+  });
+
   test('says that there is nothing yet', () => {
     const library = libraryFrom({});
     expect(screen(aModel({ library: { ...library, loading: true } })).join('\n')).toContain('Reading the sources …');

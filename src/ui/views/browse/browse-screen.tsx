@@ -4,6 +4,7 @@ import { resultsOf } from '../../../app/browse/browse-results.ts';
 import { hasOwn } from '../../../app/browse/listed-definitions.ts';
 import { orderWords } from '../../../app/browse/order-words.ts';
 import { previewWindow } from '../../../app/browse/preview-window.ts';
+import { queryFaultWords } from '../../../app/browse/query-fault-words.ts';
 import { completionOf } from '../../../app/browse/search-suggestion.ts';
 import { twinIds } from '../../../app/browse/twin-ids.ts';
 import { keyOf } from '../../../app/keys/key-of.ts';
@@ -44,7 +45,7 @@ export function browsePanes(model: Model): PaneSet {
   const rowsBelow = direction === 'row' || second.rows === 0 ? 0 : second.rows + 1;
   return {
     direction,
-    legend: firstSteps(model),
+    legend: faultsAside(model) ?? firstSteps(model),
     panes: [
       {
         name: 'list',
@@ -65,6 +66,12 @@ export function browsePanes(model: Model): PaneSet {
       },
     ],
   };
+}
+
+/** What in the query can find nothing, where the rest of it finds something; `null` for nothing. */
+function faultsAside(model: Model): readonly Span[] | null {
+  const [fault] = resultsOf(model).length > 0 ? queryFaultWords(model) : [];
+  return fault === undefined ? null : [span(` ${visibleText(fault)}`, 'warning')];
 }
 
 /** What to do first, for one who has nothing of his own yet. */
@@ -166,7 +173,11 @@ export function emptyLines(model: Model, columns: number): readonly StyledLine[]
     : browse.work !== null
       ? ['Nothing found so far …']
       : library.definitions.length > 0
-        ? [`Nothing matches “${visibleText(browse.query.text.trim())}”.`, `${clearingKeys(model)} clears the search.`]
+        ? [
+            `Nothing matches “${visibleText(browse.query.text.trim())}”.`,
+            ...queryFaultWords(model).map(visibleText),
+            `${clearingKeys(model)} clears the search.`,
+          ]
         : [
             'No agents here.',
             ...hiddenWords(model),
