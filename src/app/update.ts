@@ -32,6 +32,7 @@ import { definitionById } from './model/known-definitions.ts';
 import { type Model, screenOf } from './model/model.ts';
 import { noted } from './model/notice.ts';
 import { actOfClick, clicked, dragged, titleClicked, wheeled } from './pointer.ts';
+import { quitting } from './quit.ts';
 import { outlineToggled, sectionFolded } from './reader/update-reader.ts';
 import { updateComposed } from './recompose/update-made-from.ts';
 import { updateLanding } from './save/landing.ts';
@@ -188,7 +189,7 @@ function updated(before: Model, action: Action): Step {
       return step(noted(model, action.reason, 'bad'));
 
     case 'quitRequested':
-      return step(model, { type: 'quit' });
+      return quitting(model);
 
     case 'suspendRequested':
       return step(model, { type: 'suspend' });

@@ -93,13 +93,14 @@ function withRewordOpened(model: Model): Model {
  * The box left: at once where its words are as they were, else the first time it is said that they are not kept yet.
  *
  * @param isSure Whether to leave again is to discard them.
+ * @param others What other keys do, said behind those that close it.
  */
-export function wordingLeft(model: Model, dialog: WordingDialog, isSure: boolean): Model {
+export function wordingLeft(model: Model, dialog: WordingDialog, isSure: boolean, others = ''): Model {
   const { text } = dialog.words;
   if (text === wordsBefore(model, dialog) || (isSure && text === dialog.asked)) return { ...model, dialog: null };
   return noted(
     { ...model, dialog: { ...dialog, asked: text } },
-    `Not kept yet: ${wordingKeys(model, dialog)}`,
+    `Not kept yet: ${wordingKeys(model, dialog)}${others}`,
     'plain',
   );
 }

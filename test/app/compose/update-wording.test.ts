@@ -50,6 +50,21 @@ describe('the box of words', () => {
     expect(afterKeys(asked, '" and more" escape').dialog).not.toBeNull();
   });
 
+  test('asks before the program is left, too', () => {
+    const effects = (model: Model) => update(model, { type: 'quitRequested' }).effects.map(({ type }) => type);
+    expect(effects(OPEN)).toEqual(['quit']);
+    const typed = afterKeys(OPEN, '" more"');
+    expect(effects(typed)).toEqual([]);
+    const asked = afterKeys(typed, 'ctrl+c');
+    expect(words(asked)).toBe(`${LONG} more`);
+    expect(asked.notice?.text).toBe(
+      'Not kept yet: Enter keeps the words, Esc discards them, Ctrl-C quits without them',
+    );
+    expect(result(afterKeys(asked, 'enter'))).toBe(`- ${LONG} more\n`);
+    expect(effects(asked)).toEqual(['quit']);
+    expect(effects(afterKeys(asked, '" and more"'))).toEqual([]);
+  });
+
   test('asks for a title alike', () => {
     const renaming = afterKeys(TAKEN, 'r');
     expect(afterKeys(renaming, 'escape').dialog).toBeNull();

@@ -209,3 +209,10 @@ describe('a file that is there already', () => {
     expect(update(NAMED, { type: 'overwriteConfirmed' })).toEqual({ model: NAMED, effects: [] });
   });
 });
+
+test('leaving the program from the form keeps what was typed in the draft', () => {
+  const typed = afterKeys(aModel(), 'c space w "forge"');
+  const { model, effects } = update(typed, { type: 'quitRequested' });
+  expect(model.draft.present.fields.name).toBe('forge');
+  expect(effects.map(({ type }) => type)).toEqual(['quit', 'keepDraft']);
+});
