@@ -5,7 +5,7 @@ import type { Kind } from '../core/definition/kind.ts';
 import type { SourceFile } from '../core/definition/source-file.ts';
 import { type CollectionMap, pluginOf } from '../core/library/collection-map.ts';
 import { isDefinitionFile, isIgnoredFile, sourceFileRule } from '../core/library/definition-file.ts';
-import { isNoneByPath, kindInPlace, kindOf, kindOfNamed } from '../core/library/kind-of.ts';
+import { isNoneByPath, kindInPlace, kindOf, kindOfNamed, liesAmongAgents } from '../core/library/kind-of.ts';
 import { parseDefinition } from '../core/reading/parse-definition.ts';
 import type { FileSystem } from '../ports/file-system.ts';
 import { keepText } from './keep-text.ts';
@@ -69,12 +69,15 @@ export async function readFile(files: FileSystem, found: FoundFile): Promise<Rea
   const { path, source, map, link } = found;
   if (map && path !== source.folder && isNoneByPath(path, map)) return ASIDE;
   const read = await files.read(path);
-  if (read.kind === 'failed') return { path, code: read.code, reason: read.reason };
+  if (read.kind === 'failed') {
+    if (map && NO_PROMPT.has(read.code) && !liesAmongAgents(path, map)) return ASIDE;
+    return { path, code: read.code, reason: read.reason };
+  }
   const parsed = parseDefinition(read.text, path, read.bytes?.length);
   const kind = kindIn(found, parsed);
   if (kind === null) return map && path.endsWith('.md') ? ASIDE : null;
   const kept = withKeptText(parsed, read.text, (text) => keepText(text, read.bytes));
-  const plugin = map && pluginOf(path, map);
+  const plugin = map && pluginOf(path, kind, map);
   return {
     parsed: kept,
     path,
@@ -84,6 +87,9 @@ export async function readFile(files: FileSystem, found: FoundFile): Promise<Rea
     ...(link && { link }),
   };
 }
+
+/** What no prompt is: among other documents of a collection it is nothing of ours. */
+const NO_PROMPT: ReadonlySet<string> = new Set(['file/too-large', 'file/not-text']);
 
 /** What a file of a source is; `null` for what is none of it. */
 export function kindIn({ path, source, map }: FoundFile, parsed: ParsedDefinition): Kind | null {

@@ -63,6 +63,16 @@ describe('loading a library', () => {
     ]);
   });
 
+  test('what no prompt can be is a problem where agents lie, and none among other documents', async () => {
+    const folder = temporaryFolder({
+      'docs/tree.md': Buffer.from([0xff, 0xfe, 0x61, 0x00]),
+      'docs/log.md': 'x'.repeat(2 * 1024 * 1024 + 1),
+      'agents/kite.md': Buffer.from([0xff, 0xfe, 0x61, 0x00]),
+    });
+    const { problems } = await readLibrary(nodeFileSystem, addedSources([folder]));
+    expect(problems.map(({ path }) => path)).toEqual([join(folder, 'agents/kite.md')]);
+  });
+
   test('says which source is missing and reads the others', async () => {
     const folder = temporaryFolder({ 'good.md': definition('good') });
     const missing = join(folder, 'missing');

@@ -2,6 +2,7 @@ import { isRecord } from '../../kit/plain-data.ts';
 import type { Format } from '../definition/agent-definition.ts';
 import { fileName } from '../definition/file-name.ts';
 import { HARNESSES, harnessFormat } from './harnesses/harnesses.ts';
+import { namedPlace } from './place-in-source.ts';
 
 /** For which harness a file was written, as far as anything tells. */
 export interface HarnessGuess {
@@ -16,7 +17,7 @@ export interface HarnessGuess {
  * (`x.agent.md`, `x.toml`), by a field that no other harness has or that has values of one harness, by the plugin or
  * extension it lies in, then by tools, model and colour that only one harness knows.
  *
- * @param path Absolute path of the file.
+ * @param path The path of the file as far as it counts: that of {@link placeInSource}.
  * @param fields Its frontmatter.
  * @param plugin The format of the plugin or extension that it is a part of.
  */
@@ -54,7 +55,7 @@ function toldByName(path: string): Format | null {
 
 /** The harness a folder belongs to by its place, such as `.github/agents`; Claude Code's format where it does not say. */
 export function formatOfFolder(folder: string): Format {
-  return formatByFolder(`${folder}/`) ?? 'claude';
+  return formatByFolder(`${namedPlace(folder)}/`) ?? 'claude';
 }
 
 /** The innermost folder of a harness counts: a collection of Copilot agents may lie somewhere below `.claude`. */
@@ -75,7 +76,8 @@ function isOfOtherHarness(path: string): boolean {
   return OTHER_HARNESS.test(path);
 }
 
-const OTHER_HARNESS = /\/\.(?!agents\/|config\/)[^/]+\/(?:agents?|subagents|sub-agents|droids|chatmodes|modes)\/[^/]/i;
+const OTHER_HARNESS =
+  /\/\.(?!(?:agents|cache|config|local|worktrees)\/)[^/]+\/(?:agents?|subagents|sub-agents|droids|chatmodes|modes)\/[^/]/i;
 
 function formatByFields(fields: Readonly<Record<string, unknown>>): Format | null {
   const { tools, permission, mode, model } = fields;

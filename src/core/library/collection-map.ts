@@ -2,6 +2,7 @@ import { isRecord } from '../../kit/plain-data.ts';
 import { fileName, folderOf, foldersBetween } from '../definition/file-name.ts';
 import type { Kind } from '../definition/kind.ts';
 import type { PluginPlace } from '../definition/source-file.ts';
+import { isHarnessHome } from '../formats/place-in-source.ts';
 
 /** What the names of the files of a collection, and its manifests, say of what lies where. Paths are absolute. */
 export interface CollectionMap {
@@ -96,7 +97,7 @@ export const bareMap = (root: string): CollectionMap => collectionMap(root, [], 
 function kindOfRoot(root: string, isSorted: boolean): Kind | null {
   const [parent = '', name = ''] = root.split('/').slice(-2);
   const kind = kindOfFolder(name);
-  return kind === null || parent.startsWith('.') || (kind === 'agent' && !isSorted) ? kind : null;
+  return kind === null || isHarnessHome(parent) || (kind === 'agent' && !isSorted) ? kind : null;
 }
 
 const isNamedFolder = (name: string): boolean => kindOfFolder(name) !== null || name.toLowerCase() === 'skills';
@@ -134,12 +135,18 @@ function pluginsOf(path: string, manifest: Readonly<Record<string, unknown>>): r
 const nameOf = ({ name }: Described['fields'], folder: string): string =>
   typeof name === 'string' ? name : fileName(folder);
 
-/** The plugin or extension that a file is a part of; what lies in a folder of a harness there is the project's own. */
-export function pluginOf(path: string, { root, plugins }: CollectionMap): PluginPlace | null {
+/**
+ * The plugin or extension that a file is a part of: one that its manifest names, or that lies where its harness looks.
+ * What else lies in the folder, such as a prompt of a skill or an agent of the project itself, is none of it.
+ */
+export function pluginOf(path: string, kind: Kind, map: CollectionMap): PluginPlace | null {
+  const { root, plugins, folders } = map;
   if (plugins.size === 0) return null;
+  let isNamed = map.files.has(path);
   for (let folder = folderOf(path); folder.length >= root.length; folder = folderOf(folder)) {
+    isNamed ||= folders.get(folder) === kind;
     const place = plugins.get(folder);
-    if (place !== undefined) return /\/\.[^/]+\/(?:agents?|droids)\//.test(path.slice(folder.length)) ? null : place;
+    if (place !== undefined) return isNamed || path.startsWith(`${folder}/${kind}s/`) ? place : null;
     if (folder === '/') break;
   }
   return null;

@@ -1,6 +1,7 @@
 import type { ParsedDefinition } from '../definition/agent-definition.ts';
 import { fileName, folderOf, foldersBetween } from '../definition/file-name.ts';
 import type { Kind } from '../definition/kind.ts';
+import { isHarnessHome, placeInSource } from '../formats/place-in-source.ts';
 import { speaksAsPrompt } from '../reading/speaks-as-prompt.ts';
 import { bareMap, type CollectionMap, isSkillFile, kindOfFolder } from './collection-map.ts';
 import { hasTomlPrompt, isAboutTheFolder } from './definition-file.ts';
@@ -14,7 +15,7 @@ import { hasTomlPrompt, isAboutTheFolder } from './definition-file.ts';
 export function kindOf(path: string, parsed: ParsedDefinition, map: CollectionMap): Kind | null {
   const named = map.files.get(path);
   if (named !== undefined) return named;
-  if (path.endsWith('.toml')) return /\/\.codex\/agents\//.test(path) || hasTomlPrompt(parsed) ? 'agent' : null;
+  if (path.endsWith('.toml')) return isCodexPlace(path, map) || hasTomlPrompt(parsed) ? 'agent' : null;
   const place = placeOf(path, map);
   if (isSkillFile(path) && !(place?.kind === 'agent' && place.between.length === 0)) return 'skill';
   const name = fileName(path);
@@ -27,6 +28,10 @@ export function kindOf(path: string, parsed: ParsedDefinition, map: CollectionMa
   if (place !== null) return isAgentInFolder(name, parsed, place) ? 'agent' : null;
   return isAgentAnywhere(path, parsed, map) ? 'agent' : null;
 }
+
+/** Whether Codex looks for agents where a path lies: whatever is there is meant as one, errors and all. */
+const isCodexPlace = (path: string, { root }: CollectionMap): boolean =>
+  placeInSource(path, root).includes('/.codex/agents/');
 
 /** What a file is that was named by itself: an agent if nothing says otherwise, whatever it is called. */
 export function kindOfNamed(path: string, parsed: ParsedDefinition): Kind {
@@ -75,7 +80,7 @@ function placeOf(path: string, map: CollectionMap): Place | null {
         kind,
         between: folders.slice(at + 1),
         isAmongDocuments: folders.slice(0, at).includes('docs'),
-        isHarness: HARNESS_HOME.test(around),
+        isHarness: isHarnessFolder(around),
       };
     }
     folder = folderOf(folder);
@@ -84,11 +89,11 @@ function placeOf(path: string, map: CollectionMap): Place | null {
   if (map.skills.has(map.root)) return { ...rootPlace, kind: 'skill', isHarness: false };
   if (map.rootKind === null) return null;
   const around = fileName(folderOf(map.root));
-  return { ...rootPlace, kind: map.rootKind, isHarness: HARNESS_HOME.test(around) };
+  return { ...rootPlace, kind: map.rootKind, isHarness: isHarnessFolder(around) };
 }
 
 /** Folders of harnesses: `.claude`, and `claude` or `opencode` among dotfiles. */
-const HARNESS_HOME = /^(?:\..+|claude|opencode)$/;
+const isHarnessFolder = (name: string): boolean => isHarnessHome(name) || name === 'claude' || name === 'opencode';
 
 /** In a folder of agents one field is enough, or a text that speaks as a prompt. */
 function isAgentInFolder(name: string, parsed: ParsedDefinition, place: Place): boolean {
@@ -101,7 +106,8 @@ function isAgentInFolder(name: string, parsed: ParsedDefinition, place: Place): 
   if (hasDescription || AGENT_FIELDS.some((field) => states(parsed, field))) return true;
   if (isHarness && hasName) return true;
   if (parsed.frontmatterRaw !== '' && !hasName) return false;
-  return !/^[A-Z0-9]+(?:[-_][A-Z0-9]+)+\.md$/.test(name) && speaksAsPrompt(parsed.body, !isAmongDocuments);
+  if (/^[A-Z0-9]+(?:[-_][A-Z0-9]+)+\.md$/.test(name)) return false;
+  return speaksAsPrompt(parsed.body, !isAmongDocuments && (/^[A-Z0-9]+\.md$/.test(name) ? name : true));
 }
 
 /** Folders among agents for what they use. */
@@ -112,7 +118,7 @@ function isAgentAnywhere(path: string, parsed: ParsedDefinition, { root }: Colle
   if (OTHER_FIELDS.some((field) => states(parsed, field))) return false;
   const isComplete = states(parsed, 'name') && states(parsed, 'description');
   const folders = foldersBetween(root, path);
-  if (folders.length === 0) return isComplete || speaksAsPrompt(parsed.body);
+  if (folders.length === 0) return isComplete || speaksAsPrompt(parsed.body, fileName(path));
   if (!isComplete || folders.some((folder) => OTHER_FOLDERS.has(folder.toLowerCase()))) return false;
   return AGENT_FIELDS.some((field) => states(parsed, field)) || speaksAsPrompt(parsed.body);
 }

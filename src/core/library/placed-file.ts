@@ -7,6 +7,7 @@ import type { SourceFile } from '../definition/source-file.ts';
 import { guessHarness, type HarnessGuess } from '../formats/guess-format.ts';
 import { harnessFormat } from '../formats/harnesses/harnesses.ts';
 import { grantedTools } from '../formats/loading/granted-tools.ts';
+import { placeInSource } from '../formats/place-in-source.ts';
 import { byScopeThenName, isBundled, scopeRank } from './library.ts';
 import { originOf } from './origin.ts';
 import { type Claim, claimOf, type FormattedFile, verdictOf } from './shadowing.ts';
@@ -58,7 +59,7 @@ export function placedFile(file: SourceFile, sourceOrder: number): PlacedFile {
 function guessOf({ parsed, path, source, plugin }: SourceFile): HarnessGuess {
   if (source.kind) return { format: source.format, isOpen: true };
   if (source.scope !== 'added') return { format: path.endsWith('.toml') ? 'codex' : source.format, isOpen: false };
-  return guessHarness(path, parsed.frontmatter, plugin?.format);
+  return guessHarness(placeInSource(path, source.folder), parsed.frontmatter, plugin?.format);
 }
 
 /** Of files of one name in a scope the one that has it comes first: by the order of the sources, then by path. */

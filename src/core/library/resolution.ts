@@ -9,6 +9,7 @@ import { bareIdentity, foldedIdentity, fullIdentity, shownName } from '../format
 import { judge, type Tree, type Verdict } from '../formats/loading/judge.ts';
 import { compareContestants, whyShadowed } from '../formats/loading/precedence.ts';
 import { whyRefused } from '../formats/loading/why-not-loaded.ts';
+import { placeInSource } from '../formats/place-in-source.ts';
 import { isDefinitionFile } from './definition-file.ts';
 
 /** What one harness makes of a name. */
@@ -184,7 +185,8 @@ function resolutionOf(
 function collected({ id }: HarnessFormat, { files }: Tree<SourceFile>): readonly SourceFile[] {
   return files.filter(({ path, parsed, source, encoding }) => {
     if (source.scope !== 'bundled' && source.scope !== 'added') return false;
-    const format = source.scope === 'added' ? guessFormat(path, parsed.frontmatter) : source.format;
+    const place = placeInSource(path, source.folder);
+    const format = source.scope === 'added' ? guessFormat(place, parsed.frontmatter) : source.format;
     return format === id && encoding === undefined && isDefinitionFile(path, parsed);
   });
 }

@@ -8,18 +8,29 @@ const MAX_LINE = 200;
  * languages that definitions are written in), or its title calls it an agent.
  *
  * @param body A body without frontmatter.
- * @param titled Whether the title is enough. Among documents it is not: there are pages about an agent.
+ * @param titled Whether the title is enough. Among documents it is not: there are pages about an agent. With the name of
+ *   a file it is if the file is called so.
  */
-export function speaksAsPrompt(body: string, titled = true): boolean {
+export function speaksAsPrompt(body: string, titled: boolean | string = true): boolean {
   for (const line of body.slice(0, MAX_LOOK).split(/\r\n|\n|\r/)) {
     const text = line.slice(0, MAX_LINE).trim();
     if (text === '' || PASSED_OVER.test(text)) continue;
     const title = /^#{1,6}[ \t]+([^ \t].*)$/.exec(text)?.[1];
     if (title === undefined) return opensPrompt(text);
-    if (titled && /^#[^#]/.test(text) && NAMES_AN_AGENT.test(title.replaceAll('*', '').trim())) return true;
+    if (/^#[^#]/.test(text) && namesAnAgent(title.replaceAll('*', '').trim(), titled)) return true;
   }
   return false;
 }
+
+function namesAnAgent(title: string, titled: boolean | string): boolean {
+  if (titled === false || !NAMES_AN_AGENT.test(title)) return false;
+  if (titled === true) return true;
+  const name = ownName(titled.replace(/\.[a-z]+$/i, ''));
+  return name === '' || name === ownName(title);
+}
+
+/** `Backend Agent`, `backend-agent` and `backend` are one name. */
+const ownName = (text: string): string => text.toLowerCase().replace(/(?:sub-?)?agent[es]?|агент|prompt|\P{L}/gu, '');
 
 /** Rules, fences, tags, comments and notes that a prompt may stand behind. */
 const PASSED_OVER =
@@ -52,6 +63,6 @@ const OPENINGS: readonly RegExp[] = [
   /^(?:你|您|请你|作为|扮演|あなた|貴方|당신은|너는|귀하는|أنت|आप|तुम)/u,
 ];
 
-/** `Backend Agent`, `Agent: Backend`, and the same in other languages. */
+/** `Backend Agent`, `Agent: Backend`, and the same in other languages. What is multi-agent is a system of them. */
 const NAMES_AN_AGENT =
-  /\b(?:sub-?)?agent(?:[ \t]+(?:prompt|definition|instructions|profile|persona))?$|^(?:sub-?)?agent(?:[ \t]*[:：–—]|[ \t]+-[ \t])|(?:智能体|代理|エージェント|에이전트)$|(?:^|[^\p{L}])(?:агент|agente)(?:[^\p{L}]|$)/iu;
+  /(?<![\p{L}\p{N}]|multi[- ])(?:sub-?)?agent(?:[ \t]+(?:prompt|definition|instructions|profile|persona))?$|^(?:sub-?)?agent(?:[ \t]*[:：–—]|[ \t]+-[ \t])|(?<!多|マルチ|멀티 ?)(?:智能体|代理|エージェント|에이전트)$|^[^\p{L}]*(?:(?:sub-?)?agente|агент)(?!\p{L})|(?<!\p{L}|multi-|мульти-)(?:(?:sub-?)?agente|агент)$/iu;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { formatOfFolder, guessFormat, guessHarness } from '../../../src/core/formats/guess-format.ts';
+import { placeInSource } from '../../../src/core/formats/place-in-source.ts';
 
 describe('guessFormat', () => {
   test.each([
@@ -37,8 +38,28 @@ test.each([
   ['/repo/.claude', 'claude'],
   ['/repo/.qwen', 'qwen'],
   ['/repo/my-agents', 'claude'],
+  ['/home/me/.codex/worktrees/1/kite', 'claude'],
 ])('the folder %s holds the format of %s', (folder, format) => {
   expect(formatOfFolder(folder)).toBe(format);
+});
+
+test.each([
+  ['/home/me/.claude/plugins/marketplaces/kite', 'agents/a.md', '/kite/agents/a.md'],
+  ['/home/me/.codex/worktrees/1/kite', '.github/agents/a.md', '/kite/.github/agents/a.md'],
+  ['/repo/.github/agents', 'team/a.md', '/.github/agents/team/a.md'],
+  ['/repo/.github/agents/team', 'a.md', '/.github/agents/team/a.md'],
+  ['/home/me/.claude', 'agents/a.md', '/.claude/agents/a.md'],
+  ['/home/me/.config/opencode', 'agent/a.md', '/.config/opencode/agent/a.md'],
+  ['/dotfiles/opencode/agent', 'a.md', '/opencode/agent/a.md'],
+  ['/', 'agents/a.md', '/agents/a.md'],
+  ['C:\\kite\\.gemini\\agents', 'a.md', '/.gemini/agents/a.md'],
+])('of %s and %s counts %s', (folder, path, place) => {
+  expect(placeInSource(`${folder.replace(/\/$/, '')}/${path}`, folder)).toBe(place);
+});
+
+test('of a file that is named itself its folder counts', () => {
+  expect(placeInSource('/repo/.github/agents/a.md', '/repo/.github/agents/a.md')).toBe('/.github/agents/a.md');
+  expect(placeInSource('/me/.claude/x/kites/a.md', '/me/.claude/x/kites/a.md')).toBe('/kites/a.md');
 });
 
 describe('whether anything tells', () => {
@@ -47,6 +68,7 @@ describe('whether anything tells', () => {
     ['/x/.codex/agents/a.toml', { developer_instructions: 'Look' }, false],
     ['/x/roles/a.toml', { name: 'a', developer_instructions: 'Look' }, false],
     ['/x/.kiro/agents/a.md', { tools: ['Read'] }, true],
+    ['/x/.local/agents/a.md', { tools: ['Read'] }, false],
     ['/x/agents/a.md', { name: 'a', description: 'Use it' }, true],
     ['/x/agents/a.md', { tools: 'Read, Bash(git log:*)' }, false],
     ['/x/agents/a.md', { tools: ['read_file', 'nonsense'] }, true],

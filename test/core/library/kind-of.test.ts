@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Kind } from '../../../src/core/definition/kind.ts';
-import { collectionMap, isManifest } from '../../../src/core/library/collection-map.ts';
+import { collectionMap, isManifest, pluginOf } from '../../../src/core/library/collection-map.ts';
 import { kindOf } from '../../../src/core/library/kind-of.ts';
 import { parseDefinition } from '../../../src/core/reading/parse-definition.ts';
 
@@ -216,11 +216,23 @@ describe('what the files of a repository are', () => {
       'broken.md': '---\nname: broken\ndescription: a: b: c\n  - d\n---\nText.\n',
       'legacy.md': '# Kite Flier\n\nAct as a flier of kites.\n',
       'plain.md': '你是一名风筝手。\n',
-      'titled.md': '# Kite Agent\n\nFlies kites.\n',
+      'tail-agent.md': '# 🪁 Tail Agent\n\nTies tails.\n',
+      'plan.md': '# How we build the Kite Agent\n\nIn steps.\n',
+      'charter.md': '# Carta: sistema de cometas multi-agente\n\nEn pasos.\n',
       'todo.md': '# To do\n\n- fly\n',
       'guide.md': 'You can fly kites with this.\n',
     };
-    expect(Object.keys(kindsIn(tree))).toEqual(['backend.md', 'broken.md', 'legacy.md', 'plain.md', 'titled.md']);
+    expect(Object.keys(kindsIn(tree))).toEqual(['backend.md', 'broken.md', 'legacy.md', 'plain.md', 'tail-agent.md']);
+  });
+
+  test('beside the code of an agent: its prompts, not its documents, whatever their title calls it', () => {
+    const tree = {
+      'agents/kite/DESIGN.md': '# Kite Agent\n\nHow it is built.\n',
+      'agents/kite/SETUP-GUIDE.md': '# Kite Agent\n\nHow it is set up.\n',
+      'agents/kite/KITE.md': '# Kite Agent\n\nFlies kites.\n',
+      'agents/kite/tail.md': '# Tail Agent\n\nTies tails.\n',
+    };
+    expect(Object.keys(kindsIn(tree))).toEqual(['agents/kite/KITE.md', 'agents/kite/tail.md']);
   });
 
   test.each(['claude.md', 'gemini.md'])('%s in a folder of agents is one if it has fields', (name) => {
@@ -242,5 +254,41 @@ describe('what the files of a repository are', () => {
     expect(Object.values(kindsIn(plain, '/home/ada/agents'))).toEqual(['agent', 'agent']);
     expect(Object.values(kindsIn(plain, '/home/ada/.claude/commands'))).toEqual(['command', 'command']);
     expect(kindsIn({ ...plain, 'agents/one.md': COMPLETE }, '/home/ada/agents')).toEqual({ 'agents/one.md': 'agent' });
+  });
+
+  test('a repository is the same wherever it was put', () => {
+    const tree = {
+      'agents/one.md': COMPLETE,
+      'kite.md': '---\ndescription: d\n---\nFly.\n',
+      'roles/kite.toml': 'model = "large"\n',
+    };
+    const kinds = kindsIn(tree);
+    expect(kinds).toEqual({ 'agents/one.md': 'agent' });
+    for (const root of [
+      '.claude/plugins/cache/kite',
+      '.codex/agents-of-others/kite',
+      '.worktrees/agents',
+      '.local/agents',
+    ])
+      expect(kindsIn(tree, `/home/ada/${root}`), root).toEqual(kinds);
+  });
+
+  test('what a plugin has is what its manifest names and what lies where its harness looks', () => {
+    const paths = [
+      'agents/deep/one.md',
+      'skills/kite/agents/two.md',
+      '.claude/agents/three.md',
+      'staff/four.md',
+      'extra/five.md',
+    ].map((path) => `${ROOT}/p/${path}`);
+    const manifest = '{"name":"kite","agents":["./staff","./extra/five.md"]}';
+    const map = collectionMap(ROOT, paths, new Map([[`${ROOT}/p/.claude-plugin/plugin.json`, manifest]]));
+    expect(paths.map((path) => pluginOf(path, 'agent', map)?.name ?? null)).toEqual([
+      'kite',
+      null,
+      null,
+      'kite',
+      'kite',
+    ]);
   });
 });
