@@ -121,7 +121,7 @@ const SHOWN_TEXT: ReadonlySet<string> = new Set([
   'example',
 ]);
 
-/** One for each user that a file names, at the first path. */
+/** One for each user that a file names and does not make itself, at the first path. */
 function personalPaths(subject: LintSubject): readonly Diagnostic[] {
   const { text, bodyStart, definition } = subject;
   if (!/[/\\]Users[/\\]|\/home\//.test(text)) return [];
@@ -130,7 +130,7 @@ function personalPaths(subject: LintSubject): readonly Diagnostic[] {
   );
   if (people.length === 0) return [];
   const isShown = shownText(definition.body);
-  const seen = new Set<string>();
+  const seen = new Set(usersMadeIn(text));
   const found: Diagnostic[] = [];
   for (const { 0: path, 1: user = '', index } of people) {
     if (seen.has(user) || isShown(index - bodyStart)) continue;
@@ -140,6 +140,13 @@ function personalPaths(subject: LintSubject): readonly Diagnostic[] {
   }
   return found.slice(0, MAX_FOUND);
 }
+
+/** The users that a text itself makes, for a container or a server. */
+function usersMadeIn(text: string): readonly string[] {
+  return [...text.matchAll(MAKES_USER)].flatMap(([line]) => line.match(/[A-Za-z][\w.-]*/g) ?? []);
+}
+
+const MAKES_USER = /\b(?:useradd|adduser)\b[^\r\n]*|^[ \t]*USER[ \t]+\S+|--chown=\S+/gm;
 
 /** Tells whether an offset of a body lies in a code block that shows text. */
 function shownText(body: string): (offset: number) => boolean {

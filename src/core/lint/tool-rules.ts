@@ -20,9 +20,13 @@ function toolsIn(subject: LintSubject, rule: ToolRule, field: string): readonly 
   if (value === null || value === undefined) return [];
   const form = isRecord(value) ? 'map' : Array.isArray(value) ? 'list' : 'comma-list';
   if (!rule.forms.includes(form)) return [wrongForm(subject, rule, field, form)];
+  const isRetiredField = subject.harness.fields.some((one) => one.name === field && one.replacedBy !== undefined);
   const unknown: string[] = [];
   const found = [...new Set(listedTools(value))].slice(0, MAX_TOOLS).flatMap((tool) => {
     const judgement = judgeTool(subject.harness, rule, tool);
+    // A field that has given way is read as before, with the names of its time.
+    if (isRetiredField && judgement !== null && judgement !== 'unknown' && judgement.code === 'tools/retired')
+      return [];
     if (judgement === 'unknown') unknown.push(tool);
     if (judgement === null || judgement === 'unknown') return [];
     const { code, message, severity } = judgement;

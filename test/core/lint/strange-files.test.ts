@@ -65,6 +65,8 @@ const NOT_TOLD: readonly Case[] = [
   ['frontmatter/comment-cut', 'claude', described('Use for code.  # keep it short')],
   ['warning field/unknown', 'claude', file('version: 1.0.0\ncategory: quality')],
   ['warning field/unknown', 'copilot', file('agent: agent')],
+  ['warning tools/retired', 'opencode', file('mode: subagent\ntools:\n  write: true\n  bash: false')],
+  ['warning tools/unknown', 'claude', file('tools: Read, ReportFindings, PushNotification')],
   ['body/placeholder', 'claude', file('', 'You review [links](https://a.test) and answer with [SEVERITY] labels.\n')],
   ['body/placeholder', 'claude', body('Write the report:\n\n```\n# {{TITLE}}\n```\n\nReplace `{{TITLE}}`.')],
   ['body/placeholder', 'claude', described('"[BETA] Use when code changes."')],
@@ -83,6 +85,7 @@ const NOT_TOLD: readonly Case[] = [
     body('Read ~/notes, /home/user/x, /Users/you/x, $ROOT/Users/marlene/x and src/Users/Queries/x.'),
   ],
   ['body/personal-path', 'claude', body('```text\n/Users/marlene/notes/rules.md\n```')],
+  ['body/personal-path', 'claude', body('```dockerfile\nRUN useradd -m kiter\nWORKDIR /home/kiter/src\n```')],
 ];
 
 describe('lintDefinition, on files as strangers write them', () => {
