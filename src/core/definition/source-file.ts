@@ -1,10 +1,11 @@
 import type { Format, ParsedDefinition, Source } from './agent-definition.ts';
 import type { Kind } from './kind.ts';
 
-/** A plugin or extension, and whose. */
+/** A plugin or extension. */
 export interface PluginPlace {
   readonly name: string;
-  readonly format: Format;
+  /** Whose it is; `null` where several harnesses read it. */
+  readonly format: Format | null;
 }
 
 /** One file of a source, read. */

@@ -92,25 +92,34 @@ function formatByFields(fields: Readonly<Record<string, unknown>>): Format | nul
 
 const OPENCODE_MODES: ReadonlySet<string> = new Set(['primary', 'subagent', 'all']);
 
-/** By tools, models and colours: what only one harness calls so. */
+/** By tools, models and colours: what only one harness calls so. Tools of others are no word for Claude Code's models. */
 function formatByValues(fields: Readonly<Record<string, unknown>>): Format | null {
   const { model, color } = fields;
-  const byTools = formatByTools(fields.tools);
-  if (byTools !== null) return byTools;
-  if (typeof model === 'string' && /^(?:sonnet|opus|haiku|inherit|claude-.*)$/i.test(model)) return 'claude';
+  const { format, isForeign } = formatByTools(fields.tools);
+  if (format !== null) return format;
   if (typeof model === 'string' && /^gemini-/i.test(model)) return 'gemini';
+  if (isForeign) return null;
+  if (typeof model === 'string' && /^(?:sonnet|opus|haiku|inherit|claude-.*)$/i.test(model)) return 'claude';
   const isClaudes =
     typeof color === 'string' && harnessFormat('claude').colors?.names.includes(color.toLowerCase()) === true;
   return isClaudes ? 'claude' : null;
 }
 
-/** One tool of Claude Code's is enough, since its names are written like no other's; of another harness all have to be. */
-function formatByTools(stated: unknown): Format | null {
+/**
+ * Another harness is told by a list of which it alone knows all; Claude Code, whose lists name tools of servers besides,
+ * by more tools of its own than of others.
+ */
+function formatByTools(stated: unknown): { readonly format: Format | null; readonly isForeign: boolean } {
   const names = toolNames(stated);
-  if (names.length === 0) return null;
-  if (names.some((name) => knowsTool('claude', name))) return 'claude';
-  const knowing = HARNESSES.filter(({ id }) => id !== 'claude' && names.every((name) => knowsTool(id, name)));
-  return knowing.length === 1 ? (knowing[0]?.id ?? null) : null;
+  const claudes = names.filter((name) => knowsTool('claude', name)).length;
+  const others = HARNESSES.filter(({ id }) => id !== 'claude');
+  const foreign = names.filter(
+    (name) => !knowsTool('claude', name) && others.some(({ id }) => knowsTool(id, name)),
+  ).length;
+  if (foreign === 0) return { format: claudes > 0 ? 'claude' : null, isForeign: false };
+  const [knowing, ...more] = others.filter(({ id }) => names.every((name) => knowsTool(id, name)));
+  if (knowing !== undefined) return { format: more.length === 0 ? knowing.id : null, isForeign: true };
+  return { format: claudes > foreign ? 'claude' : null, isForeign: true };
 }
 
 function toolNames(stated: unknown): readonly string[] {
@@ -119,8 +128,10 @@ function toolNames(stated: unknown): readonly string[] {
   return listed.flatMap((name) => (typeof name === 'string' && name !== '' ? [name.split('(', 1)[0] ?? ''] : []));
 }
 
+/** Retired names of Claude Code's are its own all the same; others took theirs from each other. */
 function knowsTool(id: Format, name: string): boolean {
-  return harnessFormat(id).tools?.names.some((tool) => tool.name === name) === true;
+  const tool = harnessFormat(id).tools?.names.find((one) => one.name === name);
+  return tool !== undefined && (id === 'claude' || tool.replacedBy === undefined);
 }
 
 /** Folders that hold things of any program. */

@@ -78,8 +78,7 @@ export function collectionMap(
     const manifest = parsedJson(text);
     if (!isRecord(manifest)) continue;
     for (const { folder, fields, place } of pluginsOf(path, manifest)) {
-      // Whoever reads it besides, a plugin of Claude Code's is written in its format.
-      if (place !== null && plugins.get(folder)?.format !== 'claude') plugins.set(folder, place);
+      if (place !== null) plugins.set(folder, besides(plugins.get(folder), place));
       for (const [entry, kind] of entriesUnder(folder, fields)) {
         (/\.md$/i.test(entry) ? files : folders).set(entry, kind);
       }
@@ -101,6 +100,10 @@ function kindOfRoot(root: string, isSorted: boolean): Kind | null {
 }
 
 const isNamedFolder = (name: string): boolean => kindOfFolder(name) !== null || name.toLowerCase() === 'skills';
+
+/** What is a plugin and an extension at once is written for either, or for both. */
+const besides = (known: PluginPlace | undefined, place: PluginPlace): PluginPlace =>
+  known === undefined || known.format === place.format ? place : { ...known, format: null };
 
 type Entry = readonly [path: string, kind: Kind];
 

@@ -23,10 +23,13 @@ export function kindOf(path: string, parsed: ParsedDefinition, map: CollectionMa
   if (isDocument(name) && !(isAgentPlace && isNamedForAgent(name, parsed))) return null;
   if (/\.prompt\.md$/i.test(name)) return 'command';
   if (/\.instructions\.md$/i.test(name)) return null;
-  if (place?.kind === 'skill') return null;
-  if (place?.kind === 'command') return 'command';
-  if (place !== null) return isAgentInFolder(name, parsed, place) ? 'agent' : null;
-  return isAgentAnywhere(path, parsed, map) ? 'agent' : null;
+  if (place === null) return isAgentAnywhere(path, parsed, map) ? 'agent' : null;
+  return isOfPlace(name, parsed, place) ? place.kind : null;
+}
+
+function isOfPlace(name: string, parsed: ParsedDefinition, place: Place): boolean {
+  if (place.kind === 'agent') return isAgentInFolder(name, parsed, place);
+  return place.kind === 'command' && (!place.isAmongDocuments || isDescribed(parsed));
 }
 
 /** Whether Codex looks for agents where a path lies: whatever is there is meant as one, errors and all. */
@@ -109,6 +112,9 @@ function isAgentInFolder(name: string, parsed: ParsedDefinition, place: Place): 
   if (/^[A-Z0-9]+(?:[-_][A-Z0-9]+)+\.md$/.test(name)) return false;
   return speaksAsPrompt(parsed.body, !isAmongDocuments && (/^[A-Z0-9]+\.md$/.test(name) ? name : true));
 }
+
+/** Whether a file says what it does as commands do; the pages of a documentation site have a title. */
+const isDescribed = (parsed: ParsedDefinition): boolean => states(parsed, 'description') && !states(parsed, 'title');
 
 /** Folders among agents for what they use. */
 const ASIDE: ReadonlySet<string> = new Set(['references', 'templates', 'docs', 'assets', 'scripts']);

@@ -41,7 +41,8 @@ function claimOf({ format, source, path, name }: AgentDefinition): string {
 function duplicate(definition: AgentDefinition, [other, ...more]: readonly AgentDefinition[]): Diagnostic {
   const { title, precedence } = harnessFormat(definition.format);
   const others = more.length === 0 ? '' : ` and ${more.length} more`;
-  const message = `${fileName(other?.path ?? '')}${others} in the same folder has this name too; ${FATES[precedence.duplicates](title)}.`;
+  const fate = definition.isFormatOpen ? '' : `; ${FATES[precedence.duplicates](title)}`;
+  const message = `${fileName(other?.path ?? '')}${others} in the same folder has this name too${fate}.`;
   return finding('name/duplicate', lintSubject(definition).placeInField('name'), message);
 }
 

@@ -16,7 +16,8 @@ export function speaksAsPrompt(body: string, titled: boolean | string = true): b
     const text = line.slice(0, MAX_LINE).trim();
     if (text === '' || PASSED_OVER.test(text)) continue;
     const title = /^#{1,6}[ \t]+([^ \t].*)$/.exec(text)?.[1];
-    if (title === undefined) return opensPrompt(text);
+    if (title === undefined) return opensPrompt(text) || (titled === true && THIS_AGENT.test(text));
+    if (titled === true && HEADS_A_ROLE.test(title)) return true;
     if (/^#[^#]/.test(text) && namesAnAgent(title.replaceAll('*', '').trim(), titled)) return true;
   }
   return false;
@@ -47,7 +48,7 @@ const ADDRESSES_A_READER =
 
 /** The second person and its verbs, at the beginning of a text; by language. */
 const OPENINGS: readonly RegExp[] = [
-  /^(?:You(?:['’]re)?|Act(?:ing)? as|Assume the role|Take on the role|Behave as|I am|I['’]m|This (?:sub-?)?agent|Welcome, you)\b/i,
+  /^(?:You(?:['’]re)?|Act(?:ing)? as|Assume the role|Take on the role|Behave as|I am|I['’]m|Welcome, you)\b/i,
   /^Your (?:role|task|job|goal|mission|purpose|name|expertise|primary|main|core)\b/i,
   /^As an? [^.!?]{1,120}, (?:you|your|I)\b/i,
   /^(?:Role|Persona|Identity|System prompt|Mission)[ \t]*[:：]/i,
@@ -62,6 +63,13 @@ const OPENINGS: readonly RegExp[] = [
   /^(?:Ты|Вы|Твоя|Ваша|Твой|Ваш|Действуй|Действуйте|Ти|Ви)(?![\p{L}\p{N}])/iu,
   /^(?:你|您|请你|作为|扮演|あなた|貴方|당신은|너는|귀하는|أنت|आप|तुम)/u,
 ];
+
+/** A page about an agent begins so as well as the agent does. */
+const THIS_AGENT = /^This (?:sub-?)?agent\b/i;
+
+/** The first heading of those who are described in the third person: `Role`, `1. Identity & Purpose`. */
+const HEADS_A_ROLE =
+  /^[^\p{L}]*(?:(?:Your|Core|Agent|Primary) )?(?:Role|Identity|Persona|Responsibilities|Rol|Rolle|Rôle|Papel|Ruolo|Identidad|Identidade|Identité|Identität|Роль|角色|役割|역할)[ \t]*(?:$|[&:：(（]|(?:and|und|et|y|e|[-–—])[ \t])/iu;
 
 /** `Backend Agent`, `Agent: Backend`, and the same in other languages. What is multi-agent is a system of them. */
 const NAMES_AN_AGENT =

@@ -23,6 +23,8 @@ describe('guessFormat', () => {
     ['/c/agents/keeper.md', { tools: ['Read'], handoffs: [] }, 'copilot'],
     ['/c/agents/keeper.md', { is_background: true }, 'cursor'],
     ['/c/agents/keeper.md', { max_turns: 3 }, 'gemini'],
+    ['/c/agents/keeper.md', { tools: ['Read', 'Grep', 'Edit', 'Execute'] }, 'factory'],
+    ['/c/agents/keeper.md', { tools: ['read_file', 'replace'], model: 'inherit' }, 'gemini'],
     ['/c/agents/keeper.md', { approvalMode: 'plan' }, 'qwen'],
     ['/c/.claude/agents/keeper.md', { approvalMode: 'plan' }, 'claude'],
   ] as const)('%s with %j is for %s', (path, fields, format) => {
@@ -72,6 +74,9 @@ describe('whether anything tells', () => {
     ['/x/agents/a.md', { name: 'a', description: 'Use it' }, true],
     ['/x/agents/a.md', { tools: 'Read, Bash(git log:*)' }, false],
     ['/x/agents/a.md', { tools: ['read_file', 'nonsense'] }, true],
+    ['/x/agents/a.md', { tools: ['read_file', 'grep_search', 'LS'], model: 'inherit' }, true],
+    ['/x/agents/a.md', { tools: ['Read', 'Grep', 'read_file'] }, false],
+    ['/x/agents/a.md', { tools: ['docs_search'], model: 'inherit' }, false],
     ['/x/agents/a.md', { model: 'acme/large', tools: ['look'] }, true],
   ])('of %s with %j', (path, fields, isOpen) => {
     expect(guessHarness(path, fields).isOpen).toBe(isOpen);

@@ -225,6 +225,31 @@ describe('what the files of a repository are', () => {
     expect(Object.keys(kindsIn(tree))).toEqual(['backend.md', 'broken.md', 'legacy.md', 'plain.md', 'tail-agent.md']);
   });
 
+  test('pages about commands and agents are neither', () => {
+    const tree = {
+      'docs/commands/fly.md': PAGE,
+      'docs/commands/land.md': SITE_PAGE,
+      'docs/commands/tie.md': COMMAND,
+      'docs/agents/kiter.md': '# Kite Agent\n\nThis agent flies kites.\n',
+      'docs/agents/tail.md': '# Tail\n\n## Role\n\nTies tails.\n',
+      'agents/tail.md': '# Tail\n\n## Role\n\nTies tails.\n',
+    };
+    expect(kindsIn(tree)).toEqual({ 'docs/commands/tie.md': 'command', 'agents/tail.md': 'agent' });
+  });
+
+  test('what is a plugin and an extension at once says nothing of the harness', () => {
+    const path = `${ROOT}/agents/kite.md`;
+    const manifests = [
+      [`${ROOT}/.claude-plugin/plugin.json`, '{"name":"kite"}'],
+      [`${ROOT}/gemini-extension.json`, '{"name":"kites"}'],
+    ] as const;
+    for (const order of [manifests, manifests.toReversed()]) {
+      const map = collectionMap(ROOT, [path], new Map(order));
+      expect(pluginOf(path, 'agent', map)?.format).toBe(null);
+    }
+    expect(pluginOf(path, 'agent', collectionMap(ROOT, [path], new Map(manifests.slice(0, 1))))?.format).toBe('claude');
+  });
+
   test('beside the code of an agent: its prompts, not its documents, whatever their title calls it', () => {
     const tree = {
       'agents/kite/DESIGN.md': '# Kite Agent\n\nHow it is built.\n',

@@ -15,6 +15,10 @@ test.each([
   '# Kite Agent\n\nFlies kites.',
   '# Agent: Kites\n\nFlies kites.',
   '# 风筝智能体\n\n放风筝。',
+  '# Kiter (K-04)\n\n## Identity\n\nThe kiter flies kites.',
+  '# 放风筝\n\n## 1. 角色\n\n放风筝的人。',
+  'This agent flies kites.',
+  '# Ревью-агент\n\nСмотрит.',
   '你是一名风筝手。',
   'あなたは凧の名人です。',
   '당신은 연 전문가입니다.',
@@ -33,6 +37,10 @@ test.each([
   '# How agents fly\n\nAll of them.',
   '# agent-kites — overview\n\nAll of them.',
   '## Agent\n\nFlies.',
+  '# Kites: a multi-agent\n\nOf many.',
+  '# 多智能体\n\n很多。',
+  '# Kites\n\n## Roles\n\nThere are two.',
+  '# Role-based access\n\nWho may fly.',
   'You can fly kites with this.',
   "You'll need a kite.",
   'You need wind.',
@@ -46,4 +54,8 @@ test.each([
 test('a title is not enough where it is not to be', () => {
   expect(speaksAsPrompt('# Kite Agent\n\nFlies kites.', false)).toBe(false);
   expect(speaksAsPrompt('# Kite Agent\n\nYou fly kites.', false)).toBe(true);
+  expect(speaksAsPrompt('# Kite Agent\n\nThis agent flies.', false)).toBe(false);
+  expect(speaksAsPrompt('# Kite\n\n## Role\n\nIt flies.', false)).toBe(false);
+  expect(speaksAsPrompt('# Kite Agent\n\nFlies kites.', 'kite.md')).toBe(true);
+  expect(speaksAsPrompt('# Kite Agent\n\nFlies kites.', 'design.md')).toBe(false);
 });
