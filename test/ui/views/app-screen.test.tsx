@@ -49,12 +49,12 @@ describe('the screen', () => {
   });
 
   test('says what in a query can find nothing, and what was meant', () => {
-    const after = (query: string) => screen(afterKeys(aModel({ size: { columns: 120, rows: 30 } }), `/ "${query}"`));
-    expect(after('tool:Grepp').join('\n')).toContain('Nothing has “tool:Grepp”. Was tool:Grep (1) meant?');
-    expect(after('api sorce:x').join('\n')).toContain('There is no filter “sorce:”. Was source: meant?');
+    const searched = (query: string) => screen(afterKeys(aModel({ size: { columns: 120, rows: 30 } }), `/ "${query}"`));
+    expect(searched('tool:Grepp').join('\n')).toContain('Nothing has “tool:Grepp”. Was tool:Grep (1) meant?');
+    expect(searched('api sorce:x').join('\n')).toContain('There is no filter “sorce:”. Was source: meant?');
     // Where the rest of it finds something, that stands in place of the legend.
-    expect(after('api | tool:Grepp').at(-2)).toBe(' Nothing has “tool:Grepp”. Was tool:Grep (1) meant?');
-    expect(after('api').join('\n')).not.toContain('Nothing has');
+    expect(searched('api | tool:Grepp').at(-2)).toBe(' Nothing has “tool:Grepp”. Was tool:Grep (1) meant?');
+    expect(searched('api').join('\n')).not.toContain('Nothing has');
   });
 
   test('says that there is nothing yet', () => {
