@@ -6,6 +6,7 @@ const FLOORS = [
   ['kit'],
   ['text', 'core/definition'],
   ['core/reading', 'core/writing', 'core/sections', 'core/tokens'],
+  ['core/naming'],
   ['core/formats/harness'],
   ['core/formats/harnesses'],
   ['core/formats/loading'],

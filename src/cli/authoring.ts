@@ -9,5 +9,6 @@ export { exportDefinitions } from './commands/export.ts';
 export { importDefinitions } from './commands/import.ts';
 export { lint } from './commands/lint.ts';
 export { recomposeFile } from './commands/recompose.ts';
+export { rename } from './commands/rename.ts';
 export { status } from './commands/status.ts';
 export { twins } from './commands/twins.ts';

@@ -1,4 +1,4 @@
-import { type CommandLine, JSON_HELP } from './command-line.ts';
+import { type CommandLine, JSON_HELP, REF_HELP } from './command-line.ts';
 
 const draftsCommand: CommandLine = {
   name: 'drafts',
@@ -47,5 +47,21 @@ const updateCommand: CommandLine = {
   },
 };
 
-/** The commands about drafts and about what was made here. */
-export const RECIPE_COMMANDS: readonly CommandLine[] = [draftsCommand, statusCommand, updateCommand];
+const renameCommand: CommandLine = {
+  name: 'rename',
+  define: (command, { context, finish, shared }) => {
+    command
+      .description('give an agent another name, with its file and everything that speaks of it')
+      .argument('<ref>', REF_HELP)
+      .argument('<name>', 'its new name')
+      .option('--dry-run', 'show what would change, and write nothing', false)
+      .option('--json', JSON_HELP, false)
+      .action(async (reference: string, name: string, options: { dryRun: boolean; json: boolean }) => {
+        const { rename } = await import('./authoring.ts');
+        finish(await rename(context, reference, name, { ...options, ...shared() }));
+      });
+  },
+};
+
+/** The commands about drafts, about what was made here, and about names. */
+export const RECIPE_COMMANDS: readonly CommandLine[] = [draftsCommand, statusCommand, updateCommand, renameCommand];

@@ -21,6 +21,8 @@ const MADE_AT_RUN_TIME: readonly SourceExpression[] = [
   ],
   // Of two words; each may be broken anywhere.
   ['app/find/places-found.ts', 'a\\n?b\\s+c', 'giu'],
+  // Of a name.
+  ['core/naming/mentions.ts', 'a-b', 'giu'],
   // Of three words, and of the beginning of a body.
   [
     'core/lint/hidden-text-rules.ts',

@@ -1,0 +1,103 @@
+import { lineIndex } from '../../core/lint/line-index.ts';
+import { unifiedDifference } from '../../core/rendering/unified-difference.ts';
+import { counted } from '../../text/count-text.ts';
+import { visibleText } from '../../text/visible-text.ts';
+import { type CarriedOut, carryOutRename } from '../../usecases/carry-out-rename.ts';
+import { planRename, type RenamedFile, type RenamePlan } from '../../usecases/plan-rename.ts';
+import { type CommandContext, ExitCode } from '../command-context.ts';
+import { findDefinitions } from '../find-definitions.ts';
+import { jsonText } from '../json-text.ts';
+import { openLibrary } from '../open-library.ts';
+import { printAsIs } from '../print-as-is.ts';
+
+/** Options of `agents rename`. */
+interface RenameOptions {
+  readonly source: readonly string[];
+  readonly dryRun: boolean;
+  readonly json: boolean;
+}
+
+/**
+ * `agents rename`: give an agent another name, with its file and all that speaks of it. On a terminal the difference is
+ * shown and asked about first.
+ */
+export async function rename(
+  context: CommandContext,
+  reference: string,
+  to: string,
+  options: RenameOptions,
+): Promise<number> {
+  const { definitions: found, problems } = await findDefinitions(context, options.source, [reference]);
+  for (const problem of problems) context.tell(`${problem}\n`);
+  const [definition] = found;
+  if (!definition) return ExitCode.Failed;
+  const { definitions, others } = await openLibrary(context, options.source);
+  const planned = planRename([...definitions, ...others], definition, to);
+  if (planned.kind === 'refused') {
+    context.tell(`${visibleText(`${reference} is not renamed: ${planned.reason}`)}\n`);
+    return ExitCode.Failed;
+  }
+  const { plan } = planned;
+  const isAsked = context.interactive && !options.json && !options.dryRun;
+  if (!options.json && (options.dryRun || isAsked)) printAsIs(context, difference(context, plan));
+  const isMeant = !options.dryRun && (!isAsked || (await agrees(context, plan)));
+  if (!isMeant && isAsked) context.tell('Nothing written\n');
+  const done = isMeant ? await carryOut(context, plan) : null;
+  if (done !== null) tellOf(context, done);
+  if (options.json) context.printExact(jsonText(renameJson(plan, done), 2));
+  return done?.outcomes.every(({ problem }) => problem === null) === false ? ExitCode.Failed : ExitCode.Done;
+}
+
+async function carryOut(context: CommandContext, plan: RenamePlan): Promise<CarriedOut> {
+  const outside = { ...context, recipes: await context.openRecipes() };
+  return carryOutRename(outside, plan, await context.openBackups());
+}
+
+function difference({ shown }: CommandContext, { files }: RenamePlan): string {
+  return files
+    .map(({ path, newPath, before, after }) => {
+      const moved = path === newPath ? '' : `rename ${shown(path)} => ${shown(newPath)}\n`;
+      return moved + unifiedDifference(shown(path).replaceAll('\\', '/'), before, after);
+    })
+    .join('');
+}
+
+async function agrees({ tell, inputLines }: CommandContext, { files }: RenamePlan): Promise<boolean> {
+  tell(`Write ${files.length === 1 ? 'this file' : `these ${files.length} files`}? [y/N] `);
+  for await (const line of inputLines()) return /^y(?:es)?$/i.test(line.trim());
+  return false;
+}
+
+function tellOf({ tell, shown }: CommandContext, { outcomes, warnings }: CarriedOut): void {
+  for (const { file, problem, backup } of outcomes) {
+    const { path, newPath, mentions } = file;
+    const name = visibleText(shown(path));
+    const moved = path === newPath ? '' : ` => ${visibleText(shown(newPath))}`;
+    const words = mentions.length === 0 ? '' : `  ${counted(mentions.length, 'mention')}`;
+    const kept = backup === null ? '' : `; the version before is in ${visibleText(shown(backup))}`;
+    tell(problem === null ? `${name}${moved}${words}${kept}\n` : `${name}: not written, ${visibleText(problem)}\n`);
+  }
+  for (const warning of warnings) tell(`${visibleText(warning)}\n`);
+}
+
+/** The shape is public: fields may be added, never renamed or removed. */
+function renameJson({ definition, to, files: [own, ...others] }: RenamePlan, done: CarriedOut | null): unknown {
+  const isDone = done?.outcomes.every(({ problem }) => problem === null) ?? false;
+  return {
+    schema: 1,
+    action: 'rename',
+    done: isDone,
+    from: definition.name,
+    to,
+    path: own.path,
+    newPath: own.newPath,
+    mentions: [own, ...others].flatMap(mentionsJson),
+    problems:
+      done?.outcomes.flatMap(({ file, problem }) => (problem === null ? [] : [{ path: file.path, problem }])) ?? [],
+  };
+}
+
+function mentionsJson({ path, before, mentions }: RenamedFile): readonly unknown[] {
+  const lines = lineIndex(before);
+  return mentions.map(({ from, to }) => ({ path, ...lines.placeAt(from), text: before.slice(from, to) }));
+}
