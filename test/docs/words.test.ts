@@ -42,7 +42,9 @@ const MEANT: readonly (readonly [path: string, words: RegExp, reason: string])[]
 /** Pages for those who use the program; what is for contributors keeps the words of the code. */
 const PAGES = [
   'README.md',
-  ...['commands', 'composing', 'keys', 'problems', 'recipes', 'twins'].map((page) => `docs/${page}.md`),
+  ...['commands', 'composing', 'continuous-integration', 'keys', 'problems', 'recipes', 'twins'].map(
+    (page) => `docs/${page}.md`,
+  ),
 ];
 
 /** Properties whose value is read however short it is. */
