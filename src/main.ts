@@ -11,9 +11,11 @@ import { exitCodeOf, isTerminalFile, standardOutput } from './adapters/standard-
 import { configFolder, dataFolder, homeFolder } from './adapters/user-folders.ts';
 import { NO_WORKING_FOLDER, workingFolder } from './adapters/working-folder.ts';
 import { ExitCode } from './cli/command-context.ts';
+import { progressLine } from './cli/progress-line.ts';
 import { runCli } from './cli/run-cli.ts';
 import { usageError } from './cli/usage-error.ts';
 import { programName } from './program-name.ts';
+import { counted } from './text/count-text.ts';
 import { readVersion } from './version.ts';
 
 // Composition root of the commands. The interactive app has its own, `tui.ts`, loaded only when it is asked for.
@@ -27,6 +29,7 @@ const data = dataFolder(process.env);
 const crashLog = data === null ? null : join(data, 'crash.log');
 
 let isTui = false;
+let filesRead = 0;
 const crashed = crashHandler({
   program: called,
   log: crashLog === null ? null : { path: crashLog, shown: shownPath(crashLog) },
@@ -35,8 +38,15 @@ const crashed = crashHandler({
 });
 process.on('uncaughtException', crashed);
 
+const canDraw = process.env.TERM !== 'dumb';
+// As Ink has it, and as people write it.
+const isReadAloud = ['true', '1'].includes(process.env.INK_SCREEN_READER ?? '');
 const output = standardOutput('stdout');
 const errorOutput = standardOutput('stderr');
+
+/** Nobody sees a line come and go where a program reads it, aloud or into a log. */
+const seesProgress = errorOutput.isTerminal && canDraw && !isReadAloud && (process.env.CI ?? '') === '';
+const line = progressLine(seesProgress ? errorOutput.write : null, () => performance.now());
 
 /** Whether a project would have been looked for; told at the end, unless something else was in the way before. */
 let isProjectMissing = false;
@@ -44,7 +54,14 @@ let isProjectMissing = false;
 void runCli(process.argv.slice(2), {
   program: called,
   version: readVersion(packageFolder),
-  files: commandFileSystem,
+  files: {
+    ...commandFileSystem,
+    read: (path) => {
+      filesRead += 1;
+      line.progress(() => `Reading, ${counted(filesRead, 'file')} …`);
+      return commandFileSystem.read(path);
+    },
+  },
   defaultSources: () => {
     isProjectMissing = cwd === null;
     return defaultSources({ cwd, home, bundled: join(packageFolder, 'agents') });
@@ -63,23 +80,31 @@ void runCli(process.argv.slice(2), {
     throw usageError(`${NO_WORKING_FOLDER}; give absolute paths`);
   },
   shown: shownPath,
-  print: output.write,
-  tell: errorOutput.write,
+  print: (text) => {
+    line.clear();
+    return output.write(text);
+  },
+  tell: (text) => {
+    line.clear();
+    return errorOutput.write(text);
+  },
+  progress: line.progress,
   inputLines: () => createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY }),
   readInput: async () => (await import('./adapters/read-file.ts')).readStream(process.stdin),
   // Some terminals report no width at first.
   columns: output.isTerminal ? process.stdout.columns || 80 : null,
   interactive: output.isTerminal && isTerminalFile(0),
-  canDraw: process.env.TERM !== 'dumb',
-  // As Ink has it, and as people write it.
-  isReadAloud: ['true', '1'].includes(process.env.INK_SCREEN_READER ?? ''),
+  canDraw,
+  isReadAloud,
   sha256,
   runTui: async (listSources, linear) => {
     isTui = true;
+    line.clear();
     const { runTui } = await import('./tui.ts');
     return runTui({ program: called, listSources, linear, tell: errorOutput.write });
   },
 }).then((code) => {
+  line.clear();
   if (isProjectMissing && code !== ExitCode.Usage)
     errorOutput.write(`${NO_WORKING_FOLDER}; no project was looked in\n`);
   process.exitCode = exitCodeOf(code, output, errorOutput);

@@ -52,6 +52,8 @@ export interface CommandContext {
   readonly printExact: (text: string) => boolean;
   /** Write to standard error, made safe to show. */
   readonly tell: (text: string) => void;
+  /** Say on a terminal, in a line that goes again, how far work has come that takes long. To be called often. */
+  readonly progress: (words: () => string) => void;
   /** Lines of standard input, without their ends. */
   readonly inputLines: () => AsyncIterable<string>;
   /** Standard input to its end, by the rules for files. */

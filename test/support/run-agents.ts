@@ -48,6 +48,7 @@ export async function runAgents(
     tell: (text) => {
       err += text;
     },
+    progress: () => {},
     inputLines: async function* () {
       yield* input;
     },

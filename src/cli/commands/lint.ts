@@ -63,7 +63,7 @@ export async function lint(context: CommandContext, targets: readonly string[], 
     ? await fix(context, found, fixes, options)
     : { definitions: found.definitions, failed: false };
   if (fixed === null) return ExitCode.Failed;
-  const report = lintReport(fixed.definitions, found.unread, options.severity, settings);
+  const report = lintReport(fixed.definitions, found.unread, options.severity, settings, context.progress);
   const print = options.format === 'json' || options.format === 'sarif' ? context.printExact : context.print;
   print(await written(report, context, options.format));
   const isClean = !hasFindings(report) && !fixed.failed && found.unresolved.length === 0;

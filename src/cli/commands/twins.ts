@@ -1,8 +1,10 @@
 import type { AgentDefinition } from '../../core/definition/agent-definition.ts';
 import { findRepeats, type Repeat } from '../../core/twins/find-repeats.ts';
-import { findTwins, type TwinGroup } from '../../core/twins/find-twins.ts';
+import { type TwinGroup, twinSearch } from '../../core/twins/find-twins.ts';
 import { NEAR } from '../../core/twins/near-clusters.ts';
 import { groupsOf } from '../../core/twins/twins-of.ts';
+import { finish } from '../../kit/run-steps.ts';
+import { counted } from '../../text/count-text.ts';
 import { visibleText } from '../../text/visible-text.ts';
 import type { CommandContext } from '../command-context.ts';
 import { ExitCode } from '../command-context.ts';
@@ -34,19 +36,20 @@ export async function twins(
   if (threshold !== undefined && threshold < NEAR)
     throw usageError(`--threshold is ${NEAR} at least: what is less alike is no twin`);
   const { definitions, given, isWhole } = await readTargets(context, source, targets);
-  const repeats = check ? [...findRepeats(definitions, given, threshold)].sort(byPath) : [];
+  const found = finish(twinSearch(definitions, threshold), () =>
+    context.progress(() => `Looking for twins among ${counted(definitions.length, 'agent')} …`),
+  );
   if (check) {
+    const repeats = [...findRepeats(definitions, found, given, threshold)].sort(byPath);
     if (json) context.printExact(jsonText({ schema: 1, repeats: repeats.map(repeatJson) }, 2));
     else context.print(repeats.map((repeat) => repeatLine(repeat, context)).join(''));
     if (repeats.length === 0 && !json) context.tell('No twins\n');
     return repeats.length === 0 && isWhole ? ExitCode.Done : ExitCode.Failed;
   }
   const byId = new Map(definitions.map((definition) => [definition.id, definition]));
-  const groups = groupsWith(findTwins(definitions, threshold), targets.length === 0 ? null : given).map(
-    (group): ShownGroup => {
-      return { ...group, members: group.definitions.flatMap((id) => byId.get(id) ?? []) };
-    },
-  );
+  const groups = groupsWith(found, targets.length === 0 ? null : given).map((group): ShownGroup => {
+    return { ...group, members: group.definitions.flatMap((id) => byId.get(id) ?? []) };
+  });
   if (json) context.printExact(jsonText({ schema: 1, groups: groups.map(groupJson) }, 2));
   else context.print(groupLines(groups, context));
   if (groups.length === 0 && !json) context.tell('No twins\n');

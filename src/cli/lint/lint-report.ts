@@ -3,9 +3,10 @@ import { type Diagnostic, SEVERITY_WORDS, type Severity } from '../../core/defin
 import type { FileProblem } from '../../core/definition/file-problem.ts';
 import { fileText } from '../../core/definition/file-text.ts';
 import { LINT_CODES } from '../../core/lint/lint-codes.ts';
-import { SEVERITIES } from '../../core/lint/lint-definition.ts';
+import { lintDefinition, SEVERITIES } from '../../core/lint/lint-definition.ts';
 import { lintLibrary } from '../../core/lint/lint-library.ts';
 import { counted, countText } from '../../text/count-text.ts';
+import type { CommandContext } from '../command-context.ts';
 import type { ProjectSettings } from './lint-settings.ts';
 
 /** What was found in one file. */
@@ -38,13 +39,20 @@ export interface LintReport {
  *
  * @param threshold The least severity to be reported.
  * @param settings What their projects say of them.
+ * @param progress Told how far it has come.
  */
 export function lintReport(
   definitions: readonly AgentDefinition[],
   problems: readonly FileProblem[],
   threshold: Severity,
   settings: ProjectSettings,
+  progress: CommandContext['progress'],
 ): LintReport {
+  for (const [at, definition] of definitions.entries()) {
+    progress(() => `Looking at agent ${countText(at + 1)} of ${countText(definitions.length)} …`);
+    // What is found in each is kept for when all are looked at together.
+    lintDefinition(definition);
+  }
   const found = lintLibrary(definitions);
   const looked: readonly LintedFile[] = [
     ...definitions.map((definition) => {

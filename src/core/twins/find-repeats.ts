@@ -1,7 +1,7 @@
 import type { AgentDefinition } from '../definition/agent-definition.ts';
 import { INSIDE } from './contained-texts.ts';
 import { exactText } from './exact-text.ts';
-import { findTwins } from './find-twins.ts';
+import type { TwinGroup } from './find-twins.ts';
 import { NEAR } from './near-clusters.ts';
 import { containment, resemblance } from './overlap.ts';
 import { createShingler } from './shingles.ts';
@@ -25,16 +25,17 @@ const MOST_COMPARED = 64;
  * Find which of some definitions repeat another: one of all that there are.
  *
  * @param definitions All of them, with unique ids.
+ * @param groups What `findTwins` gives of them, with as much asked for.
  * @param given Ids of those that are asked about.
  * @param least How alike they are at least, from 0 to 1, where more is asked than makes twins.
  * @returns Each definition that is asked about and has a twin, in the order in which they came.
  */
 export function findRepeats(
   definitions: readonly AgentDefinition[],
+  groups: readonly TwinGroup[],
   given: ReadonlySet<string>,
   least = 0,
 ): readonly Repeat[] {
-  const groups = findTwins(definitions, least);
   const byId = new Map(definitions.map((definition) => [definition.id, definition]));
   const likeness = likenessTest(least);
   return definitions.flatMap((definition): readonly Repeat[] => {

@@ -11,7 +11,7 @@ const LONG = prose('rule', 200);
 /** What is found of texts, all of which are asked about. */
 const repeatsAmong = (bodies: Readonly<Record<string, string>>, least?: number) => {
   const definitions = Object.entries(bodies).map(([name, body]) => aDefinition({ name, body, id: name }));
-  return findRepeats(definitions, new Set(Object.keys(bodies)), least);
+  return findRepeats(definitions, findTwins(definitions, least), new Set(Object.keys(bodies)), least);
 };
 const shown = (bodies: Readonly<Record<string, string>>, least?: number) =>
   repeatsAmong(bodies, least).map(({ definition, kind, other }) => `${definition.id} ${kind} ${other.id}`);
@@ -57,8 +57,9 @@ describe('findRepeats', () => {
     fc.assert(
       fc.property(fc.array(text, { maxLength: 8 }), least, (texts, asked) => {
         const definitions = texts.map((body, at) => aDefinition({ name: `n${at}`, id: `n${at}`, body }));
-        const repeats = findRepeats(definitions, new Set(definitions.map(({ id }) => id)), asked);
-        const near = findTwins(definitions, asked).filter(({ kind }) => kind !== 'contained');
+        const groups = findTwins(definitions, asked);
+        const repeats = findRepeats(definitions, groups, new Set(definitions.map(({ id }) => id)), asked);
+        const near = groups.filter(({ kind }) => kind !== 'contained');
         const expected = new Set(near.flatMap((group) => group.definitions));
         for (const id of expected) expect(repeats.map(({ definition }) => definition.id)).toContain(id);
         for (const { definition, other, similarity } of repeats) {
