@@ -2,7 +2,7 @@ import type { ParsedDefinition } from '../definition/agent-definition.ts';
 import { fileName, folderOf, foldersBetween } from '../definition/file-name.ts';
 import type { Kind } from '../definition/kind.ts';
 import { isHarnessHome, placeInSource } from '../formats/place-in-source.ts';
-import { speaksAsPrompt } from '../reading/speaks-as-prompt.ts';
+import { isTitledAsRole, speaksAsPrompt } from '../reading/speaks-as-prompt.ts';
 import { bareMap, type CollectionMap, isSkillFile, kindOfFolder } from './collection-map.ts';
 import { hasTomlPrompt, isAboutTheFolder } from './definition-file.ts';
 
@@ -22,7 +22,7 @@ export function kindOf(path: string, parsed: ParsedDefinition, map: CollectionMa
   const isAgentPlace = place?.kind === 'agent';
   if (isDocument(name) && !(isAgentPlace && isNamedForAgent(name, parsed))) return null;
   if (/\.prompt\.md$/i.test(name)) return 'command';
-  if (/\.instructions\.md$/i.test(name)) return null;
+  if (NO_PART.test(name)) return null;
   if (place === null) return isAgentAnywhere(path, parsed, map) ? 'agent' : null;
   return isOfPlace(name, parsed, place) ? place.kind : null;
 }
@@ -52,8 +52,11 @@ export function isNoneByPath(path: string, map: CollectionMap): boolean {
   const place = placeOf(path, map);
   const name = fileName(path);
   if (isSkillFile(path) || place?.kind === 'agent' || /\.prompt\.md$/i.test(name)) return false;
-  return place?.kind === 'skill' || isDocument(name) || /\.instructions\.md$/i.test(name);
+  return place?.kind === 'skill' || isDocument(name) || NO_PART.test(name);
 }
+
+/** Rules of an editor, and what files are made from. */
+const NO_PART = /\.(?:instructions|template)\.md$/i;
 
 /** Whether agents are looked for where a path lies: in a folder of agents, or in the collection itself. */
 export function liesAmongAgents(path: string, map: CollectionMap): boolean {
@@ -110,6 +113,8 @@ function isAgentInFolder(name: string, parsed: ParsedDefinition, place: Place): 
   if (isHarness && hasName) return true;
   if (parsed.frontmatterRaw !== '' && !hasName) return false;
   if (/^[A-Z0-9]+(?:[-_][A-Z0-9]+)+\.md$/.test(name)) return false;
+  // What lies where a harness looks is meant as an agent sooner than elsewhere.
+  if (isHarness && isTitledAsRole(parsed.body, name)) return true;
   return speaksAsPrompt(parsed.body, !isAmongDocuments && (/^[A-Z0-9]+\.md$/.test(name) ? name : true));
 }
 

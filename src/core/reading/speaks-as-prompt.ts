@@ -30,6 +30,24 @@ function namesAnAgent(title: string, titled: boolean | string): boolean {
   return name === '' || name === ownName(title);
 }
 
+/**
+ * Whether a text is titled as somebody who does something, and its file called so: `data-scientist.md`, "# Data Scientist".
+ *
+ * @param body A body without frontmatter.
+ * @param file The name of its file.
+ */
+export function isTitledAsRole(body: string, file: string): boolean {
+  const title =
+    /^\s*#[ \t]+([^\r\n]{1,200})/
+      .exec(body)?.[1]
+      ?.replace(/\([^()]*\)/g, '')
+      .trim() ?? '';
+  return NAMES_SOMEBODY.test(title) && ownName(title) === ownName(file.replace(/\.[a-z]+$/i, ''));
+}
+
+const NAMES_SOMEBODY =
+  /(?:er|or|(?<!checkl)ist|architect|analyst|expert|lead|coach|guardian|advocate|maestro|detective|critic|partner|ant|agent)$/i;
+
 /** `Backend Agent`, `backend-agent` and `backend` are one name. */
 const ownName = (text: string): string => text.toLowerCase().replace(/(?:sub-?)?agent[es]?|агент|prompt|\P{L}/gu, '');
 

@@ -225,6 +225,18 @@ describe('what the files of a repository are', () => {
     expect(Object.keys(kindsIn(tree))).toEqual(['backend.md', 'broken.md', 'legacy.md', 'plain.md', 'tail-agent.md']);
   });
 
+  test('where a harness looks a file is an agent if it is called and titled by what somebody does', () => {
+    const role = '# Kite Flier (KF)\n\n## Overview\n\nSpecialist in kites.\n';
+    const tree = {
+      '.claude/agents/kite-flier.md': role,
+      '.claude/agents/conventions.md': '# Conventions\n\nAll of them.\n',
+      '.claude/agents/notes.md': role,
+      '.claude/agents/agent.template.md': COMPLETE,
+      'src/agents/kite-flier.md': role,
+    };
+    expect(Object.keys(kindsIn(tree))).toEqual(['.claude/agents/kite-flier.md']);
+  });
+
   test('pages about commands and agents are neither', () => {
     const tree = {
       'docs/commands/fly.md': PAGE,
