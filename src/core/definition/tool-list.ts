@@ -1,7 +1,7 @@
 import { isRecord } from '../../kit/plain-data.ts';
 
 /**
- * The tools that a field names, in any of the forms people write: a comma-separated string, a list, a map from name to
+ * The tools that a field names, in any of the forms people write: a string with commas, or with blanks, a list, a map from name to
  * boolean (OpenCode), one word, `"*"`.
  *
  * @param value The field as read from the frontmatter.
@@ -9,7 +9,7 @@ import { isRecord } from '../../kit/plain-data.ts';
  *   that means no tools or all of them is not told here.
  */
 export function listedTools(value: unknown): readonly string[] {
-  if (typeof value === 'string') return splitTools(value);
+  if (typeof value === 'string') return splitAtBlanks(splitTools(value));
   if (Array.isArray(value)) return splitTools(value.map(listItem).join(','));
   if (isRecord(value)) return Object.keys(value).filter((name) => isGranted(value[name]));
   return typeof value === 'number' || value === true ? [String(value)] : [];
@@ -46,6 +46,15 @@ function splitOutsideParentheses(text: string): readonly string[] | null {
   parts.push(text.slice(start));
   return depth === 0 ? parts : null;
 }
+
+/** Claude Code reads `Read Grep Bash(git log:*)` as three, and so do people; names of other kinds may hold a blank. */
+function splitAtBlanks(tools: readonly string[]): readonly string[] {
+  const [only = '', ...others] = tools;
+  const words = others.length === 0 ? only.split(/[ \t]+(?![^()]*\))/) : [];
+  return words.length > 1 && words.every((word) => WRITTEN_AS_CLAUDES.test(word)) ? words : tools;
+}
+
+const WRITTEN_AS_CLAUDES = /^(?:[A-Z][A-Za-z]*(?:\([^()]*\))?|mcp__[\w-]+)$/;
 
 const withoutBrackets = (text: string): string =>
   text.startsWith('[') && text.endsWith(']') ? text.slice(1, -1) : text;

@@ -23,6 +23,7 @@ export function kindOf(path: string, parsed: ParsedDefinition, map: CollectionMa
   if (isDocument(name) && !(isAgentPlace && isNamedForAgent(name, parsed))) return null;
   if (/\.prompt\.md$/i.test(name)) return 'command';
   if (NO_PART.test(name)) return null;
+  if (NAMED_AS_AGENT.test(name) && place?.kind !== 'skill') return 'agent';
   if (place === null) return isAgentAnywhere(path, parsed, map) ? 'agent' : null;
   return isOfPlace(name, parsed, place) ? place.kind : null;
 }
@@ -54,6 +55,9 @@ export function isNoneByPath(path: string, map: CollectionMap): boolean {
   if (isSkillFile(path) || place?.kind === 'agent' || /\.prompt\.md$/i.test(name)) return false;
   return place?.kind === 'skill' || isDocument(name) || NO_PART.test(name);
 }
+
+/** As editors with GitHub Copilot call them. */
+const NAMED_AS_AGENT = /\.(?:agent|chatmode)\.md$/i;
 
 /** Rules of an editor, and what files are made from. */
 const NO_PART = /\.(?:instructions|template)\.md$/i;
@@ -106,12 +110,17 @@ function isAgentInFolder(name: string, parsed: ParsedDefinition, place: Place): 
   const { between, isHarness, isAmongDocuments } = place;
   const hasName = states(parsed, 'name');
   const hasDescription = states(parsed, 'description');
+  // Skills of a program that is called so; one by itself may be an agent all the same.
+  if (between.some((folder) => folder.toLowerCase() === 'skills')) {
+    return between.length === 1 && hasName && hasDescription && AGENT_FIELDS.some((field) => states(parsed, field));
+  }
   if (between.some((folder) => ASIDE.has(folder.toLowerCase()))) return hasName && hasDescription;
   // The pages of a documentation site have a title.
-  if (states(parsed, 'title') && !hasName) return false;
+  if (states(parsed, 'title') && !hasName) return speaksAsPrompt(parsed.body, false);
   if (hasDescription || AGENT_FIELDS.some((field) => states(parsed, field))) return true;
   if (isHarness && hasName) return true;
-  if (parsed.frontmatterRaw !== '' && !hasName) return false;
+  // A byte order mark is none.
+  if (parsed.frontmatterRaw.trim() !== '' && !hasName) return false;
   if (/^[A-Z0-9]+(?:[-_][A-Z0-9]+)+\.md$/.test(name)) return false;
   // What lies where a harness looks is meant as an agent sooner than elsewhere.
   if (isHarness && isTitledAsRole(parsed.body, name)) return true;

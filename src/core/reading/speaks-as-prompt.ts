@@ -16,7 +16,7 @@ export function speaksAsPrompt(body: string, titled: boolean | string = true): b
     const text = line.slice(0, MAX_LINE).trim();
     if (text === '' || PASSED_OVER.test(text)) continue;
     const title = /^#{1,6}[ \t]+([^ \t].*)$/.exec(text)?.[1];
-    if (title === undefined) return opensPrompt(text) || (titled === true && THIS_AGENT.test(text));
+    if (title === undefined) return opensPrompt(text) || (titled !== false && describes(text, titled === true));
     if (titled === true && HEADS_A_ROLE.test(title)) return true;
     if (/^#[^#]/.test(text) && namesAnAgent(title.replaceAll('*', '').trim(), titled)) return true;
   }
@@ -51,14 +51,16 @@ const NAMES_SOMEBODY =
 /** `Backend Agent`, `backend-agent` and `backend` are one name. */
 const ownName = (text: string): string => text.toLowerCase().replace(/(?:sub-?)?agent[es]?|агент|prompt|\P{L}/gu, '');
 
-/** Rules, fences, tags, comments and notes that a prompt may stand behind. */
+/** Rules, fences, tags, comments, notes and particulars that a prompt may stand behind. */
 const PASSED_OVER =
-  /^(?:(?:-{3,}|={3,}|\*{3,}|```.*|~~~.*|<[^>]*>|<!--.*|-->)$|[>*_ ]*(?:Note|NB|Important|Hinweis|Nota|注意)\b)/i;
+  /^(?:(?:\*\*(?:Colou?r|Model|Version|Date|Status|Дата|Версия|Статус)(?::\*\*|\*\*[ \t]*:).{0,80}|-{3,}|={3,}|\*{3,}|```.*|~~~.*|<[^>]*>|<!--.*|-->)$|[>*_ ]*(?:Note|NB|Important|Hinweis|Nota|注意)\b)/i;
 
 function opensPrompt(text: string): boolean {
-  const words = text.replace(/^(?:[-*+>][ \t]+)+/, '').replace(/\*\*|__|`/g, '');
+  const words = withoutMarks(text);
   return OPENINGS.some((opening) => opening.test(words)) && !ADDRESSES_A_READER.test(words);
 }
+
+const withoutMarks = (text: string): string => text.replace(/^(?:[-*+>][ \t]+)+/, '').replace(/\*\*|__|`/g, '');
 
 /** What a guide says to its reader. */
 const ADDRESSES_A_READER =
@@ -69,7 +71,6 @@ const OPENINGS: readonly RegExp[] = [
   /^(?:You(?:['’]re)?|Act(?:ing)? as|Assume the role|Take on the role|Behave as|I am|I['’]m|Welcome, you)\b/i,
   /^Your (?:role|task|job|goal|mission|purpose|name|expertise|primary|main|core)\b/i,
   /^As an? [^.!?]{1,120}, (?:you|your|I)\b/i,
-  /^(?:Role|Persona|Identity|System prompt|Mission)[ \t]*[:：]/i,
   // German, French, Spanish, Portuguese, Italian.
   /^(?:Du bist|Sie sind|Deine (?:Rolle|Aufgabe)|Ihre (?:Rolle|Aufgabe)|Handle als|Agiere als)(?![\p{L}\p{N}])/iu,
   /^(?:Tu es|Vous êtes|Agis|Agissez|Ton rôle|Votre rôle)(?![\p{L}\p{N}])/iu,
@@ -82,7 +83,13 @@ const OPENINGS: readonly RegExp[] = [
   /^(?:你|您|请你|作为|扮演|あなた|貴方|당신은|너는|귀하는|أنت|आप|तुम)/u,
 ];
 
-/** A page about an agent begins so as well as the agent does. */
+/** Who is described in the third person. A page about an agent begins so as well as the agent does. */
+function describes(text: string, isAmongAgents: boolean): boolean {
+  return ROLE.test(withoutMarks(text)) || (isAmongAgents && THIS_AGENT.test(text));
+}
+
+const ROLE =
+  /^(?:Role|Persona|Identity|System prompt|Mission|Rol|Rolle|Rôle|Papel|Ruolo|Роль|角色|役割|역할)[ \t]*[:：]/iu;
 const THIS_AGENT = /^This (?:sub-?)?agent\b/i;
 
 /** The first heading of those who are described in the third person: `Role`, `1. Identity & Purpose`. */

@@ -237,6 +237,32 @@ describe('what the files of a repository are', () => {
     expect(Object.keys(kindsIn(tree))).toEqual(['.claude/agents/kite-flier.md']);
   });
 
+  test('skills in a folder that a program of agents is called by are none, whatever their file is called', () => {
+    const tree = {
+      'agents/skills/kites/info.md': COMPLETE,
+      'agents/skills/sqldb/wind.md': '---\nname: wind\ndescription: d\ntools: [search]\n---\nLook.\n',
+      'agents/skills/tailor.md': '---\nname: tailor\ndescription: d\ntools: Read\n---\nSew.\n',
+      'skills/kites/SKILL.md': SKILL,
+      'skills/kites/agents/flier.md': COMPLETE,
+    };
+    expect(kindsIn(tree)).toEqual({
+      'agents/skills/tailor.md': 'agent',
+      'skills/kites/SKILL.md': 'skill',
+      'skills/kites/agents/flier.md': 'agent',
+    });
+  });
+
+  test('a name can say that a file is an agent, and a prompt may have a title', () => {
+    const tree = {
+      'staff/kite.agent.md': '# Cometas\n\nEste vuela cometas.\n',
+      'agents/tail.md': '---\ntitle: Tail\ndescription: d\n---\n\n# Tail\n\n**Color**: red\n\nYou tie tails.\n',
+      'agents/wind.md': SITE_PAGE,
+      'docs/agents/tail.md': '# Tail\n\n**Role:** ties tails.\n',
+      'agents/marked.md': '\ufeff# Tail Agent\n\nTies tails.\n',
+    };
+    expect(Object.keys(kindsIn(tree))).toEqual(['staff/kite.agent.md', 'agents/tail.md', 'agents/marked.md']);
+  });
+
   test('pages about commands and agents are neither', () => {
     const tree = {
       'docs/commands/fly.md': PAGE,

@@ -12,6 +12,8 @@ test.each([
   '- **You are** a flier',
   'As an old hand at kites, you know the wind.',
   'Role: flier of kites',
+  '**Роль:** запускает змеев',
+  '**Version:** 3.0\n**Date**: today\n\nYou fly.',
   '# Kite Agent\n\nFlies kites.',
   '# Agent: Kites\n\nFlies kites.',
   '# 风筝智能体\n\n放风筝。',
@@ -55,6 +57,7 @@ test('a title is not enough where it is not to be', () => {
   expect(speaksAsPrompt('# Kite Agent\n\nFlies kites.', false)).toBe(false);
   expect(speaksAsPrompt('# Kite Agent\n\nYou fly kites.', false)).toBe(true);
   expect(speaksAsPrompt('# Kite Agent\n\nThis agent flies.', false)).toBe(false);
+  expect(speaksAsPrompt('**Role**: flies kites.', false)).toBe(false);
   expect(speaksAsPrompt('# Kite\n\n## Role\n\nIt flies.', false)).toBe(false);
   expect(speaksAsPrompt('# Kite Agent\n\nFlies kites.', 'kite.md')).toBe(true);
   expect(speaksAsPrompt('# Kite Agent\n\nFlies kites.', 'design.md')).toBe(false);
