@@ -117,8 +117,10 @@ function formatByTools(stated: unknown): { readonly format: Format | null; reado
     (name) => !knowsTool('claude', name) && others.some(({ id }) => knowsTool(id, name)),
   ).length;
   if (foreign === 0) return { format: claudes > 0 ? 'claude' : null, isForeign: false };
-  const [knowing, ...more] = others.filter(({ id }) => names.every((name) => knowsTool(id, name)));
-  if (knowing !== undefined) return { format: more.length === 0 ? knowing.id : null, isForeign: true };
+  const knowing = others.filter(({ id }) => names.every((name) => knowsTool(id, name)));
+  const current = knowing.filter(({ id }) => !names.some((name) => hasRetired(id, name)));
+  const [meant, ...more] = current.length > 0 ? current : knowing;
+  if (meant !== undefined) return { format: more.length === 0 ? meant.id : null, isForeign: true };
   return { format: claudes > foreign ? 'claude' : null, isForeign: true };
 }
 
@@ -128,11 +130,12 @@ function toolNames(stated: unknown): readonly string[] {
   return listed.flatMap((name) => (typeof name === 'string' && name !== '' ? [name.split('(', 1)[0] ?? ''] : []));
 }
 
-/** Retired names of Claude Code's are its own all the same; others took theirs from each other. */
-function knowsTool(id: Format, name: string): boolean {
-  const tool = harnessFormat(id).tools?.names.find((one) => one.name === name);
-  return tool !== undefined && (id === 'claude' || tool.replacedBy === undefined);
-}
+const toolOf = (id: Format, name: string) => harnessFormat(id).tools?.names.find((tool) => tool.name === name);
+
+const knowsTool = (id: Format, name: string): boolean => toolOf(id, name) !== undefined;
+
+/** Harnesses took names from each other and dropped some of them. */
+const hasRetired = (id: Format, name: string): boolean => toolOf(id, name)?.replacedBy !== undefined;
 
 /** Folders that hold things of any program. */
 const SHARED: readonly string[] = ['/.config/', '/.agents/'];

@@ -24,6 +24,7 @@ describe('guessFormat', () => {
     ['/c/agents/keeper.md', { is_background: true }, 'cursor'],
     ['/c/agents/keeper.md', { max_turns: 3 }, 'gemini'],
     ['/c/agents/keeper.md', { tools: ['Read', 'Grep', 'Edit', 'Execute'] }, 'factory'],
+    ['/c/agents/keeper.md', { tools: ['search_file_content', 'google_web_search'] }, 'gemini'],
     ['/c/agents/keeper.md', { tools: ['read_file', 'replace'], model: 'inherit' }, 'gemini'],
     ['/c/agents/keeper.md', { approvalMode: 'plan' }, 'qwen'],
     ['/c/.claude/agents/keeper.md', { approvalMode: 'plan' }, 'claude'],
