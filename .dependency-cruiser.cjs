@@ -12,7 +12,7 @@ const FLOORS = [
   ['core/formats/loading'],
   ['core/formats/converting'],
   ['core/formats', 'core/draft', 'core/rendering'],
-  ['core/library', 'core/lint'],
+  ['core/library', 'core/lint', 'core/passages'],
   ['core/search/words'],
   ['core/search/query', 'core/search/index'],
   ['core/search/scoring'],

@@ -1,5 +1,5 @@
+import { STOP_WORDS } from '../../src/core/passages/stop-words.ts';
 import { wordsOf } from '../../src/core/search/words/fold-text.ts';
-import { STOP_WORDS } from '../../src/core/topics/stop-words.ts';
 import { type SeededRandom, seededRandom } from '../support/seeded-random.ts';
 
 /** What is searched: one of each name. */

@@ -10,6 +10,8 @@ import { HARNESSES } from '../../src/core/formats/harnesses/harnesses.ts';
 import { buildLibrary } from '../../src/core/library/library-builder.ts';
 import { fixDefinition } from '../../src/core/lint/fix-definition.ts';
 import { lintDefinition } from '../../src/core/lint/lint-definition.ts';
+import { readPassage } from '../../src/core/passages/read-passage.ts';
+import { relationOf } from '../../src/core/passages/relation.ts';
 import { parseDefinition } from '../../src/core/reading/parse-definition.ts';
 import { mergeThreeWays } from '../../src/core/recipe/three-way.ts';
 import { differingWords, withWordsIn, wordsOnLines } from '../../src/core/rendering/differing-words.ts';
@@ -54,6 +56,10 @@ export const READERS: Readonly<Record<string, (read: Read) => unknown>> = {
   source: ({ definitions }) => definitions.map(({ body }) => sourceLines(body, 60)),
   inline: ({ line }) => wrapSpans(inlineSpans(visibleText(line)), 60),
   export: ({ definitions: [one] }) => one && HARNESSES.map(({ id }) => convertDefinition(one, id)),
+  passages: ({ files, line }) => {
+    const [one, other, third] = [...files, line].map(readPassage);
+    return one && other && third && [relationOf(one, other), relationOf(one, third)];
+  },
   search: ({ definitions, line }) => {
     const search = createSearch(definitions);
     return [line, `body:"${line}"`, `model:${line}`, `"${line}`].map((query) => {

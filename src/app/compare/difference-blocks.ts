@@ -1,6 +1,6 @@
 import type { Section } from '../../core/definition/agent-definition.ts';
+import { sayingOf } from '../../core/passages/saying.ts';
 import type { Topic, TopicItem } from '../../core/topics/comparison.ts';
-import { sayingOf } from '../../core/topics/saying.ts';
 import { topicItems } from '../../core/topics/topic-items.ts';
 import { lineWidth, type Span, type StyledLine, styledLine } from '../../text/styled-text.ts';
 import { renderedText } from '../model/rendered-text.ts';

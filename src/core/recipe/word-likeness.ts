@@ -1,4 +1,4 @@
-import { wordsOf } from '../topics/terms.ts';
+import { wordsOf } from '../passages/terms.ts';
 
 /** A text by how often it has which word. */
 export type WordCounts = ReadonlyMap<string, number>;

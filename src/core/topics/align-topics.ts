@@ -1,4 +1,5 @@
 import { compareText } from '../../kit/compare-text.ts';
+import { termsOf } from '../passages/terms.ts';
 import { sectionLabel } from '../sections/section-text.ts';
 import type { Comparand, Topic } from './comparison.ts';
 import { mergePairs } from './merge-pairs.ts';
@@ -8,7 +9,6 @@ import { sectionPairs } from './section-similarity.ts';
 import { createVocabulary } from './term-numbers.ts';
 import { NO_STATISTICS, type TermStatistics, termWeights } from './term-statistics.ts';
 import { createMeanCosine, textTable } from './term-table.ts';
-import { termsOf } from './terms.ts';
 import { titleLikeness, type WeighedTitle, weighTitle } from './title-weights.ts';
 
 /** More sections of one definition than any real one has; those beyond are put in rows of their own. */

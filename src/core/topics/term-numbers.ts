@@ -1,5 +1,5 @@
-import { STOP_WORDS } from './stop-words.ts';
-import { termOf, wordsOf } from './terms.ts';
+import { STOP_WORDS } from '../passages/stop-words.ts';
+import { termOf, wordsOf } from '../passages/terms.ts';
 
 /** Terms as numbers, which are compared and counted faster than texts. */
 export interface Vocabulary {

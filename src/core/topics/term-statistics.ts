@@ -1,8 +1,8 @@
 import { once } from '../../kit/once.ts';
 import type { ParsedDefinition } from '../definition/agent-definition.ts';
+import { STOP_WORDS } from '../passages/stop-words.ts';
+import { termOf, wordsOf } from '../passages/terms.ts';
 import { COMMON_TERMS, RARE_SHARE } from './common-terms.ts';
-import { STOP_WORDS } from './stop-words.ts';
-import { termOf, wordsOf } from './terms.ts';
 
 /** In how many definitions of a collection each term occurs. */
 export interface TermStatistics {

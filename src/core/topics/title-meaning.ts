@@ -1,4 +1,6 @@
 import { once } from '../../kit/once.ts';
+import { STOP_WORDS } from '../passages/stop-words.ts';
+import { termOf, wordsOf } from '../passages/terms.ts';
 import {
   EMPTY_WORDS,
   OCCASION,
@@ -9,8 +11,6 @@ import {
   WEAK_WORDS,
   WHOLE_TITLES,
 } from './purpose-words.ts';
-import { STOP_WORDS } from './stop-words.ts';
-import { termOf, wordsOf } from './terms.ts';
 
 /** A term of a title and what kind of word it is. */
 export interface TitleTerm {

@@ -1,9 +1,9 @@
 import type { Section } from '../definition/agent-definition.ts';
+import { sayingOf } from '../passages/saying.ts';
 import { itemTextStart, titleRunEnd } from '../sections/line-shapes.ts';
 import { sectionText } from '../sections/section-text.ts';
 import type { Topic, TopicItem } from './comparison.ts';
 import { createInvertedIndex } from './inverted-index.ts';
-import { sayingOf } from './saying.ts';
 import { createVocabulary, type Vocabulary } from './term-numbers.ts';
 import { termTable } from './term-table.ts';
 import { titleTerms } from './title-meaning.ts';

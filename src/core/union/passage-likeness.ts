@@ -1,7 +1,7 @@
 import { memoTexts } from '../../kit/memo.ts';
+import { termsOf, wordsOf } from '../passages/terms.ts';
 import { itemTextStart, titleRunEnd } from '../sections/line-shapes.ts';
 import type { PassageKind } from '../sections/passage.ts';
-import { termsOf, wordsOf } from '../topics/terms.ts';
 import { titleKey } from '../topics/topic-items.ts';
 
 /** What two passages are compared by. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { termsOf } from '../../../src/core/topics/terms.ts';
+import { termsOf } from '../../../src/core/passages/terms.ts';
 
 describe('the terms of a text', () => {
   test.each([
