@@ -12,6 +12,7 @@ import { createVocabulary } from '../../src/core/topics/term-numbers.ts';
 import { NO_STATISTICS, termStatistics, termWeights } from '../../src/core/topics/term-statistics.ts';
 import { createMeanCosine, textTable } from '../../src/core/topics/term-table.ts';
 import { aDefinition } from '../support/a-definition.ts';
+import { completeGroups, completeReport } from './complete-groups.ts';
 import labels from './topic-labels.json';
 
 /** Where the collections lie that the labels speak of. */
@@ -149,6 +150,11 @@ function report(pairs: readonly Pair[]): readonly string[] {
   ];
 }
 
-const missing = ['seeds', 'corpus'].map((name) => join(COLLECTIONS, name)).filter((folder) => !existsSync(folder));
-const lines = missing.length > 0 ? [`nothing to measure: ${missing.join(' and ')} not there`] : report(labelledPairs());
+const missing = ['seeds', 'corpus', 'corpus-more']
+  .map((name) => join(COLLECTIONS, name))
+  .filter((folder) => !existsSync(folder));
+const lines =
+  missing.length > 0
+    ? [`nothing to measure: ${missing.join(' and ')} not there`]
+    : [...report(labelledPairs()), '', ...completeReport(completeGroups(comparandOf, (chosen) => alignTopics(chosen)))];
 process.stdout.write(`${lines.join('\n')}\n`);
