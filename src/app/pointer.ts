@@ -88,6 +88,7 @@ const SECOND_CLICKS: Readonly<Record<string, Action>> = {
 /** The same of a dialog. */
 const SECOND_CLICKS_IN: { readonly [Kind in Dialog['kind']]?: Action } = {
   drafts: { type: 'draftChosen' },
+  problems: { type: 'problemVisited' },
   column: { type: 'columnAdded' },
   palette: { type: 'commandChosen' },
   help: { type: 'commandChosen' },

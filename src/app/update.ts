@@ -12,6 +12,7 @@ import {
   redivided,
   shareChanged,
 } from './commands/update-look.ts';
+import { problemVisited } from './commands/update-problems.ts';
 import { columnsTakenBack, isColumnsStepNewest, updateColumns } from './compare/columns.ts';
 import { rowsJudged, withRowsAsked } from './compare/judged-rows.ts';
 import { topicsAligned, withTopicsAsked } from './compare/topics-asked.ts';
@@ -152,6 +153,9 @@ function updated(before: Model, action: Action): Step {
 
     case 'helpTurned':
       return step(helpTurned(model));
+
+    case 'problemVisited':
+      return step(problemVisited(model));
 
     case 'commandChosen': {
       const chosen = chosenCommand(model);

@@ -1,12 +1,18 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { currentDefinition } from '../../src/app/browse/browse-results.ts';
 import { dialogLines, type TextDialog } from '../../src/app/commands/dialog-text.ts';
 import { helpLines } from '../../src/app/commands/help-page.ts';
 import { helpFound } from '../../src/app/commands/help-search.ts';
 import { paletteCommands } from '../../src/app/commands/palette.ts';
+import { problemText } from '../../src/app/commands/problem-rows.ts';
 import { BINDINGS } from '../../src/app/keys/bindings.ts';
 import { keyContext } from '../../src/app/keys/keymap.ts';
 import { dialogLayout } from '../../src/app/model/layout.ts';
 import type { Model } from '../../src/app/model/model.ts';
+import { readerText } from '../../src/app/reader/reader-text.ts';
+import type { AgentDefinition } from '../../src/core/definition/agent-definition.ts';
+import { lintDefinition } from '../../src/core/lint/lint-definition.ts';
 import { lineText } from '../../src/text/styled-text.ts';
 import { textWidth } from '../../src/text/text-cells.ts';
 import { aDefinition } from '../support/a-definition.ts';
@@ -197,9 +203,9 @@ describe('the problems', () => {
 
   test('are those of the definition under the cursor, with their place', () => {
     const library = libraryOf([aDefinition({ diagnostics: [problem] })]);
-    const [head, ...lines] = textOf(aModel({ library }), { kind: 'problems', scroll: 0 });
+    const [head, ...lines] = textOf(aModel({ library }), { kind: 'problems', scroll: 0, cursor: 0 });
     expect(head).toBe('reviewer');
-    expect(lines).toContainEqual(expect.stringMatching(/^! 3:1 {5}Odd .* {2}body\/odd$/));
+    expect(lines).toContainEqual(expect.stringMatching(/^❯ ! 3:1 {5}Odd .* {2}body\/odd$/));
     expect(lines.join()).not.toContain('\u001b');
   });
 
@@ -207,7 +213,49 @@ describe('the problems', () => {
     const text =
       '---\nname: tidy\ndescription: Use this agent when a text is long. It cuts.\n---\n\nYou cut long texts.\n';
     const model = aModel({ library: libraryFrom({ tidy: text }) });
-    expect(textOf(model, { kind: 'problems', scroll: 0 })).toContain('No problems');
+    expect(textOf(model, { kind: 'problems', scroll: 0, cursor: 0 })).toContain('No problems');
+  });
+
+  test('have a cursor, whose line the reader opens in the source', () => {
+    const odd = `---\nname: odd\ndescription: short\ntools: Reed\nmodel: \n---\n\n${'A line.\n\n'.repeat(40)}`;
+    const model = aModel({ library: libraryFrom({ odd }), size: { columns: 80, rows: 24 } });
+    const open = afterKeys(model, ': "show the problems" enter');
+    const places = lintDefinition(currentDefinition(model) as AgentDefinition).map(({ line }) => line);
+    expect(places.length).toBeGreaterThan(1);
+    const second = afterKeys(open, 'down');
+    expect(second.dialog).toMatchObject({ kind: 'problems', cursor: 1 });
+    const there = afterKeys(second, 'enter');
+    expect(there).toMatchObject({ dialog: null, trail: ['browse', 'reader'] });
+    expect(there.reader).toMatchObject({ view: 'source', line: places[1] });
+    expect(readerText(there)?.numbers?.[there.reader.scroll]?.trim()).toBe('1');
+    expect(afterKeys(there, 'v').reader).toMatchObject({ view: 'rendered', line: null });
+    // Another agent is read as it was before.
+    expect(afterKeys(there, 'escape enter').reader).toMatchObject({ view: 'rendered', line: null });
+  });
+
+  test('law: whatever is pressed, the cursor is on a problem that is there, and in view', () => {
+    const odd = `---\nname: Odd One\ndescription: ${'short '.repeat(30)}\ntools: Reed, Wriite\nmodel: \ncolour: red\n---\n\nx\n`;
+    const keys = fc.array(fc.constantFrom('up', 'down', 'pageup', 'pagedown', 'g', 'G'), { maxLength: 12 });
+    fc.assert(
+      fc.property(
+        keys,
+        fc.integer({ min: 20, max: 100 }),
+        fc.integer({ min: 5, max: 30 }),
+        (pressed, columns, rows) => {
+          const model = aModel({ library: libraryFrom({ odd }), size: { columns, rows } });
+          const { dialog } = afterKeys(
+            { ...model, dialog: { kind: 'problems', scroll: 0, cursor: 0 } },
+            pressed.join(' '),
+          );
+          if (dialog?.kind !== 'problems') throw new Error('closed');
+          const box = dialogLayout({ columns, rows }, 'text');
+          const text = problemText(model, dialog.cursor, box.columns);
+          const [start = -1, end = -1] = text.rows[dialog.cursor] ?? [];
+          expect(end).toBeGreaterThan(dialog.scroll);
+          expect(start).toBeLessThan(dialog.scroll + box.rows);
+        },
+      ),
+    );
   });
 
   test('name the files that could not be read', () => {
@@ -215,7 +263,7 @@ describe('the problems', () => {
       ...libraryFrom({}),
       problems: [{ path: '/p/x.md', code: 'file/unreadable', reason: 'permission denied' } as const],
     };
-    expect(textOf(aModel({ library }), { kind: 'problems', scroll: 0 })).toContain(
+    expect(textOf(aModel({ library }), { kind: 'problems', scroll: 0, cursor: 0 })).toContain(
       '/p/x.md: permission denied  file/unreadable',
     );
   });

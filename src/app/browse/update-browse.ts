@@ -265,9 +265,12 @@ function withNextSort(model: Model): Model {
 function withReader(model: Model): Model {
   const id = currentDefinition(model)?.id;
   if (id === undefined) return model;
+  const { reader } = model;
+  // The source that was opened for the sake of a line is over with it.
+  const view = reader.line === null ? reader.view : 'rendered';
   return {
     ...model,
-    reader: { ...model.reader, id, scroll: 0, section: 0, folded: [], find: null },
+    reader: { ...reader, id, view, line: null, scroll: 0, section: 0, folded: [], find: null },
     trail: [...model.trail, 'reader'],
   };
 }

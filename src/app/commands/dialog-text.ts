@@ -1,31 +1,20 @@
 import type { AgentDefinition } from '../../core/definition/agent-definition.ts';
 import { kindWords } from '../../core/library/kind-words.ts';
-import { lintDefinition } from '../../core/lint/lint-definition.ts';
 import { lineDifference } from '../../core/rendering/text-difference.ts';
 import { budgetWords, loadedBySome } from '../../core/tokens/definition-tokens.ts';
 import { greatest } from '../../kit/long-lists.ts';
 import { memoLast } from '../../kit/memo.ts';
 import { counted } from '../../text/count-text.ts';
-import {
-  cutMiddle,
-  lineWidth,
-  padLine,
-  type Role,
-  type Span,
-  type StyledLine,
-  styledLine,
-} from '../../text/styled-text.ts';
+import { cutMiddle, lineWidth, padLine, type Span, type StyledLine, styledLine } from '../../text/styled-text.ts';
 import { textWidth } from '../../text/text-cells.ts';
 import { visibleText } from '../../text/visible-text.ts';
 import { evenLead, wrapSpans } from '../../text/wrap-spans.ts';
-import { currentDefinition } from '../browse/browse-results.ts';
 import { composedFile } from '../compose/composed-result.ts';
 import type { Dialog } from '../model/dialog.ts';
-import { definitionById } from '../model/known-definitions.ts';
 import type { Model } from '../model/model.ts';
 import { shortPath } from '../model/short-path.ts';
-import { signSpan } from '../model/signs.ts';
 import { formDraft } from '../save/save-form.ts';
+import { problemText } from './problem-rows.ts';
 
 /** A dialog that is a text one scrolls through. */
 export type TextDialog = Extract<
@@ -51,7 +40,7 @@ export function isTextDialog(dialog: Dialog): dialog is TextDialog {
 export function dialogLines(model: Model, dialog: TextDialog, width: number): readonly StyledLine[] {
   switch (dialog.kind) {
     case 'problems':
-      return problemLines(model, width);
+      return problemText(model, dialog.cursor, width).lines;
     case 'sources':
       return sourceLines(model, width);
     case 'recompose':
@@ -70,49 +59,6 @@ const difference = memoLast(lineDifference);
 
 const BLANK: StyledLine = { spans: [] };
 const indentOf = ({ text }: Span): Span => ({ text: ' '.repeat(text.length), role: 'text' });
-
-function problemLines(model: Model, width: number): readonly StyledLine[] {
-  const definition = model.trail.includes('reader') ? definitionById(model, model.reader.id) : currentDefinition(model);
-  const own = (definition ? lintDefinition(definition) : []).flatMap(({ severity, line, column, message, code }) => {
-    const place = `${line}:${column}`.padEnd(8);
-    const lead: readonly Span[] = [SEVERITY_SIGNS[severity], { text: place, role: 'muted' }];
-    const spans: Span[] = [
-      { text: visibleText(message), role: SEVERITY_ROLES[severity] },
-      { text: `  ${code}`, role: 'muted' },
-    ];
-    return wrapSpans(spans, width, { first: lead, rest: lead.map(indentOf) });
-  });
-  const unread = model.library.problems.flatMap(({ path, reason, code }) =>
-    wrapSpans(
-      [
-        { text: visibleText(`${path}: ${reason}`), role: 'error' },
-        { text: `  ${code}`, role: 'muted' },
-      ],
-      width,
-    ),
-  );
-  const settings = model.surroundings.settingsProblems.flatMap((problem) =>
-    wrapSpans([{ text: visibleText(problem), role: 'error' }], width),
-  );
-  return [
-    ...(settings.length > 0 ? [styledLine('Settings', 'heading'), ...settings, BLANK] : []),
-    styledLine(visibleText(definition?.name ?? 'No agent'), 'heading'),
-    ...(own.length > 0 ? own : [styledLine('No problems', 'muted')]),
-    ...(unread.length > 0 ? [BLANK, styledLine('Files that could not be read', 'heading'), ...unread] : []),
-  ];
-}
-
-const SEVERITY_SIGNS: Readonly<Record<'error' | 'warning' | 'info', Span>> = {
-  error: signSpan('error', ' '),
-  warning: signSpan('doubtful', ' '),
-  info: { text: '  ', role: 'text' },
-};
-
-const SEVERITY_ROLES: Readonly<Record<'error' | 'warning' | 'info', Role>> = {
-  error: 'error',
-  warning: 'warning',
-  info: 'text',
-};
 
 /** All that was said in this run, the newest first. */
 function newsLines({ news }: Model, width: number): readonly StyledLine[] {

@@ -44,6 +44,7 @@ import { fileWindow } from '../save/file-window.ts';
 import { formChoices } from '../save/form-choices.ts';
 import { dialogLines, isTextDialog } from './dialog-text.ts';
 import { helpLines } from './help-page.ts';
+import { ownProblems } from './problem-rows.ts';
 
 /** Why a command does nothing right now, or `null` if it works. */
 export function refusalOf(model: Model, { id, action }: Binding<BindingId>): string | null {
@@ -98,6 +99,7 @@ const wordsFirst: Refusal = (model) => {
 /** Asked of every key that moves, six of them on most screens. */
 const nowhereToGo: Refusal = memoLast((model: Model) => {
   const { dialog, size } = model;
+  if (dialog?.kind === 'problems' && ownProblems(model).length > 1) return null;
   if (dialog !== null && isTextDialog(dialog)) {
     const { columns, rows } = dialogLayout(size, boxKind(dialog.kind));
     return unless(dialogLines(model, dialog, columns).length > rows, 'All of it is on the screen');
@@ -127,6 +129,7 @@ const onlyEntry: Refusal = (model) =>
 const onlyConflict: Refusal = ({ merge }) => unless((merge?.choices.length ?? 0) > 1, 'There is only this conflict');
 
 const noRow: Refusal = (model) => unless(rowCount(model) !== 0, 'Nothing here');
+const noProblem: Refusal = (model) => unless(ownProblems(model).length > 0, 'No problems');
 const nothingToNarrow: Refusal = (model) =>
   unless(filterOf(model) !== null || (rowCount(model) ?? 0) > 1, 'Too few to narrow down');
 /** While topics are lined up beside the keys, that is said. */
@@ -337,6 +340,7 @@ const REFUSALS: { readonly [Id in BindingId]?: Refusal } = {
   'ledger.visit': noRow,
   'drafts.filter': nothingToNarrow,
   'composed.filter': nothingToNarrow,
+  'problems.visit': noProblem,
   'drafts.open': noRow,
   'drafts.discard': noRow,
   'help.run': notTyped,

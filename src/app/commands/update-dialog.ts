@@ -13,6 +13,8 @@ import { dialogLines } from './dialog-text.ts';
 import { helpLines } from './help-page.ts';
 import { helpFound } from './help-search.ts';
 import { paletteCommands } from './palette.ts';
+import { problemText } from './problem-rows.ts';
+import { movedInProblems } from './update-problems.ts';
 
 type OpeningAction = Extract<
   Action,
@@ -29,7 +31,7 @@ export function openedDialog(action: OpeningAction): Dialog {
     case 'columnBoxOpened':
       return { kind: 'column', query: textField(), cursor: 0 };
     case 'problemsOpened':
-      return { kind: 'problems', scroll: 0 };
+      return { kind: 'problems', scroll: 0, cursor: 0 };
     case 'sourcesOpened':
       return { kind: 'sources', scroll: 0 };
     case 'newsOpened':
@@ -46,6 +48,7 @@ export function movedInDialog(model: Model, dialog: Dialog, action: Extract<Acti
     const words = rowMoved(dialog.words, columns - 1, action.direction * by);
     return words === null ? model : { ...model, dialog: { ...dialog, words } };
   }
+  if (dialog.kind === 'problems') return movedInProblems(model, dialog, action);
   if (dialog.kind === 'drafts') {
     const cursor = Math.max(
       0,
@@ -127,6 +130,12 @@ export function clickedInDialog(
         ...model,
         dialog: { ...dialog, cursor: at(listedDrafts(model).length, filterRows(dialog)) ?? dialog.cursor },
       };
+    case 'problems': {
+      const found = problemText(model, dialog.cursor, columns).rows.findIndex(
+        ([start, end]) => row + dialog.scroll >= start && row + dialog.scroll < end,
+      );
+      return { ...model, dialog: { ...dialog, cursor: found < 0 ? dialog.cursor : found } };
+    }
     case 'rename':
     case 'reword': {
       const { stretch } = fieldLines(dialog.words, { columns, rows }, true).lines[row] ?? {};

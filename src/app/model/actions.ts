@@ -82,6 +82,7 @@ export type Action =
   | { readonly type: 'helpOpened' }
   | { readonly type: 'paletteOpened' }
   | { readonly type: 'problemsOpened' }
+  | { readonly type: 'problemVisited' }
   | { readonly type: 'sourcesOpened' }
   | { readonly type: 'newsOpened' }
   | { readonly type: 'draftsOpened' }

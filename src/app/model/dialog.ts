@@ -27,7 +27,8 @@ export type Dialog =
   /** Agents of the library, for another column of a comparison. */
   | { readonly kind: 'column'; readonly query: TextField; readonly cursor: number }
   | WordingDialog
-  | { readonly kind: 'problems'; readonly scroll: number }
+  /** The cursor is on one of the problems of the agent, if it has any. */
+  | { readonly kind: 'problems'; readonly scroll: number; readonly cursor: number }
   | { readonly kind: 'sources'; readonly scroll: number }
   | { readonly kind: 'news'; readonly scroll: number }
   /** `at` is when they were looked for, once they were. */

@@ -37,7 +37,7 @@ export function firstModel(surroundings: Surroundings, size: Size, sources: read
       preview: { id: '', top: 0 },
       reloaded: null,
     },
-    reader: { id: '', scroll: 0, section: 0, view: 'rendered', hasOutline: true, folded: [], find: null },
+    reader: { id: '', scroll: 0, section: 0, view: 'rendered', line: null, hasOutline: true, folded: [], find: null },
     compare: {
       all: [],
       ids: [],

@@ -13,6 +13,8 @@ export interface ReaderState {
   /** Index into the outline. */
   readonly section: number;
   readonly view: ReaderView;
+  /** The line of the file that was gone to, which the source shows; `null` for none. */
+  readonly line: number | null;
   /** Whether the outline stands beside the text, where there is room for it. */
   readonly hasOutline: boolean;
   /** Ids of the sections of which only the title is shown. */

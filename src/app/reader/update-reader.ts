@@ -40,6 +40,16 @@ export function scrolledInReader(model: Model, line: number): Model {
   return { ...model, reader: { ...model.reader, scroll, section: entryAt(text, line) } };
 }
 
+/** The source of a definition with a line of its file in view, which stays set off. */
+export function atFileLine(model: Model, id: string, line: number): Model {
+  const source: Model = {
+    ...model,
+    reader: { ...model.reader, id, view: 'source', line, scroll: 0, section: 0, folded: [], find: null },
+  };
+  const at = readerText(source)?.numbers?.findIndex((number) => Number(number) === line) ?? 0;
+  return scrolledInReader(source, Math.max(0, at));
+}
+
 /** The reader where it is, its outline at the entry that a line belongs to. */
 export function atLine(model: Model, line: number): Model {
   const text = readerText(model);
@@ -50,7 +60,7 @@ export function atLine(model: Model, line: number): Model {
 export function readerViewChanged(model: Model): Model {
   const { view, section } = model.reader;
   const next = READER_VIEWS[(READER_VIEWS.indexOf(view) + 1) % READER_VIEWS.length] ?? 'rendered';
-  const changed = { ...model, reader: { ...model.reader, view: next } };
+  const changed = { ...model, reader: { ...model.reader, view: next, line: null } };
   return readerText(changed) ? atSection(changed, section) : changed;
 }
 

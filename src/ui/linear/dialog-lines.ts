@@ -2,6 +2,7 @@ import { dialogLines, isTextDialog, type TextDialog } from '../../app/commands/d
 import { helpLines } from '../../app/commands/help-page.ts';
 import { helpEntries, helpFound } from '../../app/commands/help-search.ts';
 import { paletteCommands } from '../../app/commands/palette.ts';
+import { ownProblems, problemText } from '../../app/commands/problem-rows.ts';
 import { refusalOf } from '../../app/commands/refusals.ts';
 import { columnChoices } from '../../app/compare/column-choices.ts';
 import { BEGIN_ANSWERS, beginWords } from '../../app/drafts/begin-composing.ts';
@@ -129,18 +130,33 @@ function beginLine(model: Model, answer: number): string {
   return sentences(`Answer ${answer + 1} of ${BEGIN_ANSWERS.length}: ${words}`, way);
 }
 
+/** Of a text the line that it was scrolled to, or what its cursor is on. */
+function textRowWords(model: Model, dialog: TextDialog, since: Since | null): readonly string[] {
+  const was = since?.before.dialog;
+  if (dialog.kind === 'overwrite' && was?.kind === 'overwrite' && was.answer !== dialog.answer) {
+    return [answerLine(model, dialog.answer)];
+  }
+  // What only lists has been said whole.
+  if (since === null && !isQuestion(dialog)) return [];
+  if (dialog.kind === 'problems' && ownProblems(model).length > 0) {
+    const { columns } = dialogLayout(model.size, boxKind('problems'));
+    const { lines, rows } = problemText(model, dialog.cursor, columns);
+    return [
+      sentences(
+        lines
+          .slice(...(rows[dialog.cursor] ?? [0, 0]))
+          .map(spokenLine)
+          .join(' '),
+      ),
+    ];
+  }
+  const line = textLines(model, dialog)[dialog.scroll];
+  return line ? [differenceWords(line) || 'blank'] : [];
+}
+
 /** The row under the cursor, or the line that a text was scrolled to. */
 function rowWords(model: Model, dialog: Dialog, since: Since | null): readonly string[] {
-  if (isTextDialog(dialog)) {
-    const was = since?.before.dialog;
-    if (dialog.kind === 'overwrite' && was?.kind === 'overwrite' && was.answer !== dialog.answer) {
-      return [answerLine(model, dialog.answer)];
-    }
-    // What only lists has been said whole.
-    if (since === null && !isQuestion(dialog)) return [];
-    const line = textLines(model, dialog)[dialog.scroll];
-    return line ? [differenceWords(line) || 'blank'] : [];
-  }
+  if (isTextDialog(dialog)) return textRowWords(model, dialog, since);
   switch (dialog.kind) {
     case 'help': {
       if (dialog.query.text !== '') return [foundWords(model, dialog.cursor)];

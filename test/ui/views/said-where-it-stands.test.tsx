@@ -59,8 +59,8 @@ describe('on the smallest usual screen', () => {
 
   test('problems have their signs in the box, and the line below says what those mean', () => {
     const library = libraryFrom({ mute: '---\nname: mute\n---\n## Anvil\n\nStrike.\n' });
-    const lines = screen({ ...aModel({ library, size: SMALL }), dialog: { kind: 'problems', scroll: 0 } });
-    expect(lines.join('\n')).toMatch(/│ ✗ \d+:\d+ +The file states no description/);
+    const lines = screen({ ...aModel({ library, size: SMALL }), dialog: { kind: 'problems', scroll: 0, cursor: 0 } });
+    expect(lines.join('\n')).toMatch(/│ ❯ ✗ \d+:\d+ +The file states no description/);
     expect(lines.at(-2)).toContain('✗ error');
   });
 

@@ -4,6 +4,7 @@ const help = inContext('help');
 const drafts = inContext('drafts');
 const filter = inContext('filter');
 const palette = inContext('palette');
+const problems = inContext('problems');
 const column = inContext('column');
 const rename = inContext('rename');
 const reword = inContext('reword');
@@ -20,7 +21,8 @@ export const DIALOG_BINDINGS = [
   help('syntax', ['tab'], 'What can be searched for, and back to the keys', 'helpTurned', { hint: 'query syntax' }),
   closes('help', 'Close', ['escape', 'f1']),
   ...moves('problems'),
-  closes('problems', 'Close', ['escape', 'q', 'enter']),
+  problems('visit', ['enter'], 'Go to its line', 'problemVisited', { hint: 'go to its line' }),
+  closes('problems', 'Close', ['escape', 'q']),
   ...moves('sources'),
   closes('sources', 'Close', ['escape', 'q', 'enter']),
   ...moves('news'),

@@ -52,18 +52,20 @@ export function readerPanes(model: Model): PaneSet {
 
 /** The lines on the screen: a bar along the section that is read, what was found set off, in the source numbers. */
 function textLines(model: Model, text: ReaderText, rows: number): readonly StyledLine[] {
-  const { section, scroll, find } = model.reader;
+  const { section, scroll, find, line: wanted } = model.reader;
   const start = text.outline[section]?.start ?? 0;
   const end = text.outline[section + 1]?.start ?? text.lines.length;
   const found = places(model);
-  const here = find ? found[find.hit]?.[0].line : undefined;
+  const here = find
+    ? found[find.hit]?.[0].line
+    : text.numbers?.findIndex((number) => wanted !== null && Number(number) === wanted);
   const shown = stretchesByLine(found, scroll, scroll + rows);
   const margin = ' '.repeat(readerMargin(model));
   return text.lines.slice(scroll, scroll + rows).map((line, index): StyledLine => {
     const at = scroll + index;
     const bar = at === here ? span('❯ ', 'accent') : span(at >= start && at < end ? '▎ ' : '  ', 'accent');
     const number = text.numbers?.[at];
-    const lead = number === undefined ? [] : [span(number, 'muted')];
+    const lead = number === undefined ? [] : [span(number, at === here ? 'accent' : 'muted')];
     return { spans: [span(margin), bar, ...lead, ...withPlaces(line, shown.get(at) ?? []).spans] };
   });
 }
