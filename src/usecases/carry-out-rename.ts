@@ -12,7 +12,7 @@ export interface RenameOutside {
 }
 
 /** What became of a file. */
-export interface RenameOutcome {
+interface RenameOutcome {
   readonly file: RenamedFile;
   /** Why it was not written, or `null`. */
   readonly problem: string | null;

@@ -77,10 +77,10 @@ const HINTS: { readonly [Id in BindingId]?: Hint } = {
   'compose.pick': (model) => (isTakenHere(model) ? 'leave out' : 'take'),
   'compose.versions': (model) => TAKINGS[nextTaking(model) ?? 'all'],
   'compose.unite-all': (model) => (model.draft.present.picks.length === 0 ? 'merge all' : null),
-  'compose.ledger': (model) =>
-    model.draft.present.picks.length === 0
-      ? null
-      : `left out here ${accountOfTopic(model, currentTopic(model)).leftOut}`,
+  'compose.ledger': (model) => {
+    const count = model.draft.present.picks.length === 0 ? 0 : accountOfTopic(model, currentTopic(model)).leftOut;
+    return count === 0 ? null : `left out here ${count}`;
+  },
   'compose.undo': undoWords,
   'ledger.undo': undoWords,
   'ledger.all': ({ ledger }) => (ledger.scope === 'all' ? 'this topic' : 'all topics'),

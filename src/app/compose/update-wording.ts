@@ -80,11 +80,12 @@ function withRewordOpened(model: Model): Model {
   const index = currentPickIndex(model);
   const line = index === null ? null : lineOf(picks, index);
   if (index === null || line === null) {
-    return noted(
-      model,
-      `Only a merged passage, or one taken by itself, can be reworded in the result: ${edit} edits the whole section`,
-      'plain',
-    );
+    const what = 'a merged passage, or one taken by itself';
+    const words =
+      model.compose.pane === 'result'
+        ? `Only ${what}, can be reworded: ${edit} edits the whole section`
+        : `In the result ${what}, can be reworded: ${keyOf(model, 'compose.pane')} leads there`;
+    return noted(model, words, 'plain');
   }
   return { ...model, dialog: { kind: 'reword', of: index, words: textField(line.words), asked: null } };
 }

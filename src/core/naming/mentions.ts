@@ -2,7 +2,7 @@ import { scanLines } from '../sections/line-scanner.ts';
 import { lineRoles } from '../sections/mask.ts';
 
 /** How an agent is spoken of: what stands around its name. */
-export type MentionForm = 'at' | 'marked' | 'agent' | 'key' | 'file' | 'bare';
+type MentionForm = 'at' | 'marked' | 'agent' | 'key' | 'file' | 'bare';
 
 /** A place that speaks of an agent by its name. */
 export interface Mention {

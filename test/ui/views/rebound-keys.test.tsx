@@ -145,6 +145,12 @@ const SAYINGS: readonly Saying[] = [
   },
   {
     where: (model) => went(model, 'list.search "zzzz" search.list'),
+    words: '{list.clear-marks} clears the search.',
+    press: 'list.clear-marks',
+    so: ({ browse }) => browse.query.text === '',
+  },
+  {
+    where: (model) => went(model, 'list.mark list.search "zzzz" search.list'),
     words: '{list.search} then {search.leave} clears the search.',
     press: 'list.search search.leave',
     so: ({ browse }) => browse.query.text === '',
@@ -227,7 +233,13 @@ const SAYINGS: readonly Saying[] = [
   },
   {
     where: (model) => went(model, 'list.compose compose.pick compose.reword'),
-    words: 'taken by itself, can be reworded in the result: {compose.edit} edits the whole section',
+    words: 'taken by itself, can be reworded: {compose.pane} leads there',
+    press: 'compose.pane compose.pane',
+    so: ({ compose }) => compose.pane === 'result',
+  },
+  {
+    where: (model) => went(model, 'list.compose compose.pick compose.pane-back compose.reword'),
+    words: 'taken by itself, can be reworded: {compose.edit} edits the whole section',
     press: 'compose.edit',
     so: ({ notice }) => notice === null,
   },

@@ -32,6 +32,15 @@ export const COMPARE_BINDINGS = [
     { type: 'paneChanged', direction: 1 },
     { hint: 'column', hintKeys: ['left', 'right'] },
   ),
+  compare(
+    'matrix',
+    ['m', 'enter'],
+    'Table of topics: what each says, what only one does; back to the texts',
+    'matrixToggled',
+    {
+      hint: 'table',
+    },
+  ),
   compare('base', ['b'], 'Make the column the base that the others are compared with', 'baseChanged', { hint: 'base' }),
   compare(
     'columns-left',
@@ -44,7 +53,6 @@ export const COMPARE_BINDINGS = [
   compare('view', ['v'], 'View: words that differ, plain, source', 'viewChanged', { hint: 'view' }),
   compare('fold', ['z'], 'Show what is folded, and fold it again', 'foldToggled', { hint: 'unfold' }),
   compare('find', ['/'], 'Find in the texts', 'findOpened', { hint: 'find' }),
-  compare('matrix', ['m', 'enter'], 'Table of topics, and back to the texts', 'matrixToggled', { hint: 'table' }),
   compare('share', ['|'], 'Share of the columns', 'shareChanged'),
   compare('compose', ['c'], 'Compose from these agents', 'composeOpened', { hint: 'compose' }),
   compare('add', ['a'], 'Add a column by search', 'columnBoxOpened', { hint: 'add' }),

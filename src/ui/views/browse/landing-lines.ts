@@ -55,7 +55,7 @@ function keySpans(model: Model, columns: number): readonly Span[] {
   const isHere = definition !== null && currentDefinition(model)?.id === definition.id;
   const acts = ACTS.filter(([id]) => isHere || !id.startsWith('list.'));
   const isListed = definition !== null || model.library.loading;
-  const tail = isListed ? [] : [span('its folder is none of the open sources', 'warning')];
+  const tail = isListed ? [] : [span('its folder is not listed here', 'warning')];
   const spans = (isLong: boolean) => [
     ...acts.flatMap(([id, words, word]) => actSpans(model, id, isLong ? words : word)),
     ...tail,

@@ -25,7 +25,8 @@ export function resultPaneText(model: Model, { columns, rows }: Size): ResultPan
     const before = lines[top + index - 1];
     const isPassage = picks[one.pick]?.kind === 'union' && before?.passage !== one.passage;
     const isStart = one.pick >= 0 && (before?.pick !== one.pick || isPassage);
-    const bar = span(isCurrent(one) ? '▎ ' : '  ', focused ? 'accent' : 'muted');
+    const isHere = focused && top + index === start && isCurrent(one);
+    const bar = span(isHere ? '❯ ' : isCurrent(one) ? '▎ ' : '  ', focused ? 'accent' : 'muted');
     const origin = isStart ? originWords(picks, one, compose.ids) : '';
     return { spans: [bar, ...padLine(one.line, width).spans, span(origin.padStart(GUTTER), 'marker')] };
   });

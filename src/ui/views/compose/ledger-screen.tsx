@@ -19,10 +19,13 @@ import { type FramedPane, type PaneSet, positionWords } from '../parts/panes.tsx
 export function ledgerPanes(model: Model): PaneSet {
   const { first, second } = ledgerLayout(model);
   const entries = listedEntries(model);
+  // With nothing to show whole no rule parts nothing from nothing.
+  const rowsBelow = entries.length > 0 || second.rows === 0 ? 0 : second.rows + 1;
   const { cursor, withKept } = model.ledger;
   const list: FramedPane = {
     name: 'entries',
-    ...first,
+    columns: first.columns,
+    rows: first.rows + rowsBelow,
     title: [span(withKept ? `${scopeWords(model)}, kept and left out` : `Left out of ${scopeWords(model)}`)],
     position: entries.length > 0 ? `${countText(cursor + 1)} of ${countText(entries.length)}` : '',
     focused: true,
@@ -33,6 +36,7 @@ export function ledgerPanes(model: Model): PaneSet {
   const below: FramedPane = {
     name: 'whole',
     ...second,
+    rows: rowsBelow > 0 ? 0 : second.rows,
     title: entry ? entryTitle(model, entry) : [],
     focused: false,
     position:

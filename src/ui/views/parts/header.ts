@@ -89,14 +89,13 @@ function composedHeader({ composed }: Model): Header {
   return { title: 'agents › update', left: [], right: [span(words, 'muted')] };
 }
 
-/** The way to the form, and what saving would do as far as that is known. */
+/** What is saved, and what saving would do as far as that is known. */
 function saveHeader(model: Model): Header {
-  const way = model.trail.map((screen) => (screen === 'browse' ? 'agents' : screen)).join(' › ');
   const isNamed = model.save.fields.name.text.trim() !== '';
   const becomes = !isNamed ? '' : takenBy(model) ? 'replaces a file · ' : isFolderKnown(model) ? 'a new file · ' : '';
   const { tokens } = composedResult(model.draft.present.picks);
   return {
-    title: way,
+    title: 'agents › compose › save',
     left: [span(visibleText(model.save.fields.name.text))],
     right: [span(model.save.saving ? 'saving …' : `${becomes}~${countText(tokens)} tokens`, 'muted')],
   };

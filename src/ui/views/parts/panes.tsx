@@ -129,7 +129,10 @@ export function titledRule(
   const room = most - lineWidth({ spans: end });
   const isNarrow = room < Math.min(12, lineWidth({ spans: title }));
   const shown = cutLine({ spans: title }, isNarrow ? most : room).spans;
-  const start = title.length === 0 ? [] : [span(lead, 'muted'), ...toned(shown, focused), span(' ')];
+  // A title that ends in its rule goes on in it.
+  const isRule = shown.at(-1)?.text.endsWith('─');
+  const after = isRule ? span('─', 'muted') : span(' ');
+  const start = title.length === 0 ? [] : [span(lead, 'muted'), ...toned(shown, focused), after];
   const rest = columns - lineWidth({ spans: start }) - (isNarrow ? 0 : lineWidth({ spans: end }));
   return [...start, span('─'.repeat(Math.max(0, rest)), 'muted'), ...(isNarrow ? [] : end)];
 }
