@@ -23,10 +23,21 @@ describe('the table of topics', () => {
 
   test('counts what each says of a topic, says how alike that is and who says most', () => {
     const lines = rows(model);
-    expect(lines[0]).toMatch(/^ +1 base +2 +alike +says most *$/);
+    expect(lines[0]).toMatch(/^ +1 a base +2 b +alike +says most *$/);
     expect(lines.find((line) => line.includes('Forge'))).toMatch(/^ {2}Forge +¶1 +¶1 +\d+ % *$/);
     expect(lines.find((line) => line.includes('Quench'))).toMatch(/^ {2}Quench +¶1 +– +only 1 *$/);
     expect(lines.find((line) => line.includes('Frontmatter'))).toMatch(/^❯ Frontmatter +\[\d\] +\d +\d+ % *$/);
+  });
+
+  test('names the agents over their columns where there is room, by their place where they are called alike', () => {
+    const named = afterKeys(comparing({ 'forge-master': FORGE, 'quench-keeper': OTHER }), 'm');
+    expect(rows(named, 120)[0]).toMatch(/1 forge-master base +2 quench-keeper +alike/);
+    expect(rows(named)[0]).toMatch(/^ +1 base +2 +alike/);
+    const alike = {
+      ...named,
+      library: { ...named.library, agents: named.library.agents.map((one) => ({ ...one, name: 'smith' })) },
+    };
+    expect(rows(alike, 120)[0]).not.toContain('smith');
   });
 
   test('counts items where there are some', () => {

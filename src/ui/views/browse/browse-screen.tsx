@@ -173,16 +173,12 @@ export function emptyLines(model: Model, columns: number): readonly StyledLine[]
     : browse.work !== null
       ? ['Nothing found so far …']
       : library.definitions.length > 0
-        ? [
-            `Nothing matches “${visibleText(browse.query.text.trim())}”.`,
-            ...queryFaultWords(model).map(visibleText),
-            `${clearingKeys(model)} clears the search.`,
-          ]
+        ? [...unmatchedWords(model), `${clearingKeys(model)} clears the search.`]
         : [
             'No agents here.',
             ...hiddenWords(model),
             ...otherWords(model),
-            ...library.sources.map(({ folder }) => visibleText(shortPath(folder, model.surroundings))),
+            ...library.sources.map(({ folder }) => `Looked in ${visibleText(shortPath(folder, model.surroundings))}`),
             ...unreadWords(model),
             `Look elsewhere with: ${model.surroundings.program} tui --source FOLDER`,
           ];
@@ -190,6 +186,14 @@ export function emptyLines(model: Model, columns: number): readonly StyledLine[]
     { spans: [] },
     ...words.flatMap((text) => wrapSpans([span(text, 'muted')], columns, evenLead([span('   ')]))),
   ];
+}
+
+/** That nothing matches, and why; said once where the whole query is what nothing has. */
+function unmatchedWords(model: Model): readonly string[] {
+  const query = model.browse.query.text.trim();
+  const faults = queryFaultWords(model);
+  const isSaid = faults.some((words) => words.startsWith(`Nothing has “${query}”`));
+  return [...(isSaid ? [] : [`Nothing matches “${query}”.`]), ...faults].map(visibleText);
 }
 
 /** In the list the key that clears the search clears the marks first. */

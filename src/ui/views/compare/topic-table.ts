@@ -4,12 +4,24 @@ import { type TopicRow, topicRows, topicTableWindow } from '../../../app/compare
 import { PICK_SIGNS } from '../../../app/compose/pick-signs.ts';
 import { EDGE } from '../../../app/model/layout.ts';
 import type { Model } from '../../../app/model/model.ts';
+import { clamped } from '../../../app/model/scrolling.ts';
 import { signSpan } from '../../../app/model/signs.ts';
 import { alikeShare } from '../../../app/model/words-alike.ts';
 import { pickState } from '../../../core/compose/arrange-draft.ts';
+import { whereLabel } from '../../../core/library/where-label.ts';
 import { sectionPart } from '../../../core/sections/definition-part.ts';
 import type { Topic } from '../../../core/topics/comparison.ts';
-import { cutLine, padLine, type Span, type StyledLine, styledLine, toneLine } from '../../../text/styled-text.ts';
+import { greatest } from '../../../kit/long-lists.ts';
+import {
+  cutLine,
+  cutMiddle,
+  padLine,
+  type Span,
+  type StyledLine,
+  styledLine,
+  toneLine,
+} from '../../../text/styled-text.ts';
+import { textWidth } from '../../../text/text-cells.ts';
 import { visibleText } from '../../../text/visible-text.ts';
 import { span } from '../parts/frame.tsx';
 import { type FramedPane, positionWords } from '../parts/panes.tsx';
@@ -19,6 +31,8 @@ interface Widths {
   readonly title: number;
   /** Of an agent: a sign, its number between marks of the cursor, and a blank. */
   readonly cell: number;
+  /** Whether that has room for what the agent is called. */
+  readonly isNamed: boolean;
   readonly alike: number;
   /** Of who says most; 0 where there is no room. */
   readonly most: number;
@@ -28,7 +42,7 @@ interface Widths {
 export function topicTablePane(model: Model, columns: number, rows: number): FramedPane {
   const { topics, definitions, lack } = comparedTopics(model);
   const { top, rows: shown } = topicTableWindow(model);
-  const widths = widthsFor(columns - EDGE, definitions.length);
+  const widths = widthsFor(columns - EDGE, headLabels(model), greatest(topics.map(titleCells)));
   const numbers = topicRows(model);
   const lines = topics.slice(top, top + shown).flatMap((topic, index) => {
     const row = numbers[top + index];
@@ -49,7 +63,26 @@ export function topicTablePane(model: Model, columns: number, rows: number): Fra
   };
 }
 
+/** Cells that the title of a topic takes, with what stands before it and a blank behind. */
+const titleCells = ({ title, depth }: Topic): number =>
+  3 + INDENT * Math.min(MOST_DEPTH, depth) + textWidth(visibleText(title));
+
+const INDENT = 2;
+const MOST_DEPTH = 3;
+
+/** What each column is called beside its number: by its agent, or by where that comes from where several have the name. */
+function headLabels(model: Model): readonly string[] {
+  const { definitions } = comparedTopics(model);
+  const isSameName = new Set(definitions.map(({ name }) => name)).size < definitions.length;
+  return definitions.map((definition) =>
+    visibleText(isSameName ? whereLabel(model.library.definitions, definition) : definition.name),
+  );
+}
+
 const CELL = 8;
+/** A cell is made so wide that its head names the agent, unless that leaves less than this. */
+const NAMED_CELL = 14;
+const MOST_CELL = 32;
 /** Of a cell where many stand side by side: three digits at least fit in. */
 const LEAST_CELL = 6;
 const ALIKE = 7;
@@ -58,18 +91,37 @@ const LEAST_TITLE = 12;
 /** Longer titles are seldom, and the eye loses the row. */
 const MOST_TITLE = 64;
 
-function widthsFor(columns: number, count: number): Widths {
+function widthsFor(columns: number, labels: readonly string[], longest: number): Widths {
+  const count = labels.length;
   const most = columns - ALIKE - MOST - LEAST_CELL * count >= 2 * LEAST_TITLE ? MOST : 0;
   const room = columns - ALIKE - most;
-  const cell = room - CELL * count >= 2 * LEAST_TITLE ? CELL : LEAST_CELL;
-  return { title: Math.max(LEAST_TITLE, Math.min(MOST_TITLE, room - cell * count)), cell, alike: ALIKE, most };
+  const wanted = Math.min(MOST_CELL, BASE.length + 4 + greatest(labels.map(textWidth)));
+  const roomEach = Math.floor((room - clamped(longest, 2 * LEAST_TITLE, MOST_TITLE)) / count);
+  const named = Math.min(wanted, roomEach);
+  const plain = room - CELL * count >= 2 * LEAST_TITLE ? CELL : LEAST_CELL;
+  const isNamed = named >= Math.max(plain, Math.min(NAMED_CELL, wanted));
+  const cell = isNamed ? named : plain;
+  const widest = isNamed ? Math.max(longest, 2 * LEAST_TITLE) : MOST_TITLE;
+  return {
+    title: clamped(room - cell * count, LEAST_TITLE, Math.min(MOST_TITLE, widest)),
+    cell,
+    isNamed,
+    alike: ALIKE,
+    most,
+  };
 }
 
-function headLine(model: Model, { title, cell, alike, most }: Widths): StyledLine {
+const BASE = ' base';
+
+function headLine(model: Model, { title, cell, isNamed, alike, most }: Widths): StyledLine {
   const { numbers } = comparedTopics(model);
+  const labels = isNamed ? headLabels(model) : [];
   const heads = numbers.flatMap((number, column): readonly Span[] => {
     const role = column === model.compare.pane ? 'accent' : 'muted';
-    const head = column === 0 && cell >= CELL ? `${number} base` : `${number}`;
+    const base = column === 0 && cell >= CELL ? BASE : '';
+    const label = labels[column] ?? '';
+    const room = cell - 2 - textWidth(`${number} ${base}`);
+    const head = label === '' ? `${number}${base}` : `${number} ${cutMiddle(label, room)}${base}`;
     return padLine(styledLine(` ${head}`, role), cell).spans;
   });
   const right = [span('alike'.padStart(alike - 1), 'muted'), span(most > 0 ? '   says most' : '', 'muted')];
@@ -86,7 +138,7 @@ function topicLine(
   const isCurrent = at === model.compare.topic;
   const title = [
     span(isCurrent ? '❯ ' : '  ', 'accent'),
-    span('  '.repeat(Math.min(3, topic.depth))),
+    span(' '.repeat(INDENT * Math.min(MOST_DEPTH, topic.depth))),
     span(visibleText(topic.title)),
   ];
   const cells = amounts.flatMap((amount, column): readonly Span[] => {

@@ -167,7 +167,9 @@ function compareHeader(model: Model): Header {
     ({ text }) => text !== '',
   );
   const room = columns - title.length - 5;
-  while (parts.length > 1 && lineWidth({ spans: joinedFacts(parts) }) > room) parts.pop();
+  // So much of the topic is worth more than the last of them.
+  const name = Math.min(LEAST_NAME, textWidth(visibleText(topic?.title ?? ''))) + 2;
+  while (parts.length > 1 && lineWidth({ spans: joinedFacts(parts) }) > room - name) parts.pop();
   const right = joinedFacts(parts);
   // The topic gives way before what tells where one is.
   const left = cutLine({ spans: [span(visibleText(topic?.title ?? ''))] }, room - lineWidth({ spans: right }) - 2);
