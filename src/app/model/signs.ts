@@ -28,7 +28,7 @@ const SIGNS = {
   gone: { text: '–', role: 'error', words: 'gone' },
   unsaid: { text: '○', role: 'warning', words: 'left out, nobody says it' },
   nearlySaid: { text: '~', role: 'muted', words: 'left out, nearly said' },
-  saidAgain: { text: '=', role: 'muted', words: 'left out, the same words' },
+  saidAgain: { text: '=', role: 'muted', words: 'left out, same words' },
   stands: { text: '●', role: 'accent', words: 'what will stand' },
   undecided: { text: '≠', role: 'warning', words: 'to decide' },
   open: { text: '●', role: 'accent', words: 'being edited' },

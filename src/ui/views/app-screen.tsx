@@ -4,7 +4,7 @@ import { footerLine } from '../../app/commands/footer.ts';
 import { filterOf, findOf } from '../../app/model/focused-field.ts';
 import { frameLayout, LANDED_ROWS } from '../../app/model/layout.ts';
 import { type Model, screenOf } from '../../app/model/model.ts';
-import { legendSpans } from '../../app/model/signs.ts';
+import { legendSpans, signWords } from '../../app/model/signs.ts';
 import { cutLine, lineWidth, type StyledLine } from '../../text/styled-text.ts';
 import { visibleText } from '../../text/visible-text.ts';
 import type { Paint } from '../paint.ts';
@@ -54,6 +54,7 @@ export function AppScreen({ model, paint: bright, dimmed }: AppScreenProps): Rea
 /** What the signs on the screen mean, or those of the box over it; what else is said of the screen is cut last. */
 function legendLine(model: Model, panes: PaneSet): StyledLine {
   const { columns } = model.size;
+  if (model.dialog && DIFFERENCES.has(model.dialog.kind)) return cutLine({ spans: OF_DIFFERENCES }, columns);
   const inBox = model.dialog ? signsIn([{ lines: dialogFrame(model, model.dialog).framed }]) : new Set<string>();
   if (inBox.size > 0) return cutLine({ spans: legendSpans(inBox) }, columns);
   const words = { spans: panes.legend ?? [] };
@@ -61,6 +62,16 @@ function legendLine(model: Model, panes: PaneSet): StyledLine {
   const { spans } = cutLine(signs, Math.max(Math.floor(columns / 2), columns - lineWidth(words)));
   return cutLine({ spans: [...spans, ...words.spans] }, columns);
 }
+
+/** Boxes that show what would change in a file, and what the signs of that mean. */
+const DIFFERENCES: ReadonlySet<string> = new Set(['overwrite', 'unsave', 'recompose']);
+const OF_DIFFERENCES = [
+  span(' '),
+  span('+', 'added'),
+  span(` ${signWords('fresh')}  `, 'muted'),
+  span('-', 'removed'),
+  span(` ${signWords('gone')}`, 'muted'),
+];
 
 /** The first line: the field that is typed into on some screens, else where one is. */
 function Header({ model, paint }: ScreenProps): ReactNode {

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Model } from '../../../src/app/model/model.ts';
 import { createPaint } from '../../../src/ui/paint.ts';
 import { AppScreen } from '../../../src/ui/views/app-screen.tsx';
+import type { RecomposedFile } from '../../../src/usecases/recompose-definition.ts';
 import { afterActions, aModel, libraryFrom } from '../../support/a-model.ts';
 import { NOW } from '../../support/fake-ports.ts';
 import { afterKeys } from '../../support/journey.ts';
@@ -62,6 +63,13 @@ describe('on the smallest usual screen', () => {
     const lines = screen({ ...aModel({ library, size: SMALL }), dialog: { kind: 'problems', scroll: 0, cursor: 0 } });
     expect(lines.join('\n')).toMatch(/│ ❯ ✗ \d+:\d+ +The file states no description/);
     expect(lines.at(-2)).toContain('✗ error');
+  });
+
+  test('also in a box that shows what would change', () => {
+    const file = { path: '/p/x.md', before: 'old\n' } as RecomposedFile;
+    const lines = screen({ ...aModel({ size: SMALL }), dialog: { kind: 'recompose', file, text: 'new\n', scroll: 0 } });
+    expect(lines.join('\n')).toMatch(/│ - old/);
+    expect(lines.at(-2)).toMatch(/^ \+ new {2}- gone *$/);
   });
 
   test('the table says what its numbers count', () => {
