@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import type { ProjectFolder, Source } from '../core/definition/agent-definition.ts';
 import type { HarnessFormat, HarnessPlace } from '../core/formats/harness/harness-format.ts';
 import { HARNESSES } from '../core/formats/harnesses/harnesses.ts';
-import { allKindFolders, type KindFolder } from '../core/formats/kind-folders.ts';
+import { allKindFolders, type KindFolder } from '../core/formats/harnesses/kind-folders.ts';
 import { pluginSources } from './claude-plugins.ts';
 import { errorCode } from './plain-reason.ts';
 

@@ -113,6 +113,8 @@ describe('agents rename', () => {
     // Its own mentions were changed with the others: nobody edited it.
     expect(JSON.parse(after.out)).toMatchObject([{ name: 'pair', states: ['ingredient-changed'] }]);
     expect((await inProject(folder, 'update', `${AGENTS}/pair.md`)).code).toBe(0);
-    expect(JSON.parse((await inProject(folder, 'status', '--json')).out)).toMatchObject([{ name: 'pair', states: ['up-to-date'] }]);
+    expect(JSON.parse((await inProject(folder, 'status', '--json')).out)).toMatchObject([
+      { name: 'pair', states: ['up-to-date'] },
+    ]);
   });
 });

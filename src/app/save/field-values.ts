@@ -1,7 +1,7 @@
 import { type FieldChoice, fieldChoices } from '../../core/compose/ingredient-fields.ts';
 import { FORMATS } from '../../core/definition/agent-definition.ts';
 import { KINDS, type Kind } from '../../core/definition/kind.ts';
-import { kindFolders } from '../../core/formats/kind-folders.ts';
+import { kindFolders } from '../../core/formats/harnesses/kind-folders.ts';
 import { ingredients } from '../model/known-definitions.ts';
 import type { Model } from '../model/model.ts';
 import type { SaveField } from '../model/save-state.ts';

@@ -1,7 +1,7 @@
 import type { AgentDefinition, Format } from '../../core/definition/agent-definition.ts';
 import type { Kind } from '../../core/definition/kind.ts';
 import { harnessFormat } from '../../core/formats/harnesses/harnesses.ts';
-import { allKindFolders, kindFolders } from '../../core/formats/kind-folders.ts';
+import { allKindFolders, kindFolders } from '../../core/formats/harnesses/kind-folders.ts';
 import { newFileRemark } from '../../core/library/new-file.ts';
 import { memoLast } from '../../kit/memo.ts';
 import { readDefinitions } from '../browse/listed-definitions.ts';

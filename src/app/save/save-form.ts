@@ -5,7 +5,7 @@ import { KINDS, type Kind } from '../../core/definition/kind.ts';
 import { toolsText, typedTools } from '../../core/definition/typed-tools.ts';
 import { type CarriedField, type Draft, type DraftFields, saysNothing } from '../../core/draft/draft.ts';
 import { kindFileName } from '../../core/formats/converting/kind-file-name.ts';
-import { kindFolders } from '../../core/formats/kind-folders.ts';
+import { kindFolders } from '../../core/formats/harnesses/kind-folders.ts';
 import { memoLast } from '../../kit/memo.ts';
 import { withoutEnd } from '../../kit/run-before.ts';
 import { ingredients } from '../model/known-definitions.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { NO_STATISTICS, termStatistics, termWeights } from '../../../src/core/topics/term-statistics.ts';
 import { termsOf } from '../../../src/core/passages/terms.ts';
+import { NO_STATISTICS, termStatistics, termWeights } from '../../../src/core/topics/term-statistics.ts';
 
 const bodies = (count: number, body: string) => Array.from({ length: count }, () => ({ body }));
 

@@ -1,7 +1,7 @@
 import type { Format } from '../../definition/agent-definition.ts';
 import type { Kind } from '../../definition/kind.ts';
 import { harnessFormat } from '../harnesses/harnesses.ts';
-import { commandRule } from '../kind-folders.ts';
+import { commandRule } from '../harnesses/kind-folders.ts';
 import { definitionFileName, fileStem } from './fitting-name.ts';
 
 /** What the file for a name is best called; a skill has a folder of its own. */

@@ -4,7 +4,7 @@ import { fieldText } from '../../definition/value-as-text.ts';
 import { serialiseFrontmatter } from '../../writing/write-frontmatter.ts';
 import { writeToml } from '../../writing/write-toml.ts';
 import { harnessFormat } from '../harnesses/harnesses.ts';
-import { commandRule } from '../kind-folders.ts';
+import { commandRule } from '../harnesses/kind-folders.ts';
 import { kindFileName } from './kind-file-name.ts';
 import type { WrittenDefinition } from './write-definition.ts';
 import type { ClaudeFields } from './written-fields.ts';

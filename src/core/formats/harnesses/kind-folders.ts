@@ -1,6 +1,6 @@
-import type { Format } from '../definition/agent-definition.ts';
-import type { Kind } from '../definition/kind.ts';
-import { HARNESSES, harnessFormat } from './harnesses/harnesses.ts';
+import type { Format } from '../../definition/agent-definition.ts';
+import type { Kind } from '../../definition/kind.ts';
+import { HARNESSES, harnessFormat } from './harnesses.ts';
 
 /** Where a harness has files of a kind: below a project folder and below the home folder; `null` for nowhere. */
 export interface KindFolders {
