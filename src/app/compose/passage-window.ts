@@ -16,6 +16,8 @@ export interface PassageWindow {
   readonly top: number;
   /** How many lines there are in all. */
   readonly count: number;
+  /** Cells before the divider to what stands instead; `null` where that stands below. */
+  readonly divider: number | null;
 }
 
 /** The entry under the cursor whole, as far as it is on the screen; `null` where the list is empty. */
@@ -25,7 +27,8 @@ export function passageWindow(model: Model): PassageWindow | null {
   const { columns, rows } = ledgerLayout(model).second;
   const all = wholeLines(entry, columns);
   const top = clamped(model.ledger.scroll, 0, Math.max(0, all.length - rows));
-  return { lines: all.slice(top, top + rows), top, count: all.length };
+  const divider = columns >= WIDE ? besideWidth(columns) + 1 : null;
+  return { lines: all.slice(top, top + rows), top, count: all.length, divider };
 }
 
 /** That pane scrolled, the cursor of the list where it was. */
@@ -45,6 +48,8 @@ const span = (text: string, role: Span['role'] = 'text'): Span => ({ text, role 
 
 /** From so many columns on what stands instead has room beside it. */
 const WIDE = 100;
+/** Cells of each, side by side. */
+const besideWidth = (columns: number): number => Math.floor((columns - GAP) / 2);
 /** Blanks at either edge. */
 const EDGE = span(' ');
 
@@ -68,7 +73,7 @@ function standingLines(
 /** A passage whole, and what stands instead of it: beside it or, where there is no room, under it. */
 const wholeLines = memoLast(({ passage, state, line, by }: LedgerEntry, columns: number): readonly StyledLine[] => {
   const isWide = columns >= WIDE;
-  const width = isWide ? Math.floor((columns - GAP) / 2) : columns;
+  const width = isWide ? besideWidth(columns) : columns;
   const whole = wrapped(passageWords(passage), width);
   const head =
     state === 'kept' ? `It stands on line ${line}` : line === null ? 'Nothing instead' : `Instead, line ${line}:`;

@@ -1,6 +1,6 @@
 import { composeTopics, currentTopic } from '../../../app/compose/compose-topics.ts';
 import { entriesWindow, listedEntries } from '../../../app/compose/ledger-list.ts';
-import { passageWindow } from '../../../app/compose/passage-window.ts';
+import { type PassageWindow, passageWindow } from '../../../app/compose/passage-window.ts';
 import { passageWords } from '../../../app/compose/passage-words.ts';
 import { PASSAGE_SIGNS } from '../../../app/compose/pick-signs.ts';
 import { ledgerLayout } from '../../../app/model/layout.ts';
@@ -41,9 +41,17 @@ export function ledgerPanes(model: Model): PaneSet {
     focused: false,
     position:
       whole && whole.count > whole.lines.length ? positionWords(whole.top, whole.lines.length, whole.count) : '',
-    lines: whole?.lines ?? [],
+    lines: whole ? withDivider(whole, second.rows) : [],
+    ...(whole?.divider == null ? {} : { crossing: whole.divider }),
   };
   return { direction: 'column', panes: [list, below] };
+}
+
+/** The lines with the divider between them down to the end of the pane. */
+function withDivider({ lines, divider }: PassageWindow, rows: number): readonly StyledLine[] {
+  if (divider === null) return lines;
+  const below: StyledLine = { spans: [span(' '.repeat(divider)), span('│', 'muted')] };
+  return [...lines, ...Array.from({ length: Math.max(0, rows - lines.length) }, () => below)];
 }
 
 function scopeWords(model: Model): string {

@@ -4,7 +4,8 @@ import type { VersionStop } from '../../../app/model/compose-state.ts';
 import { GAP } from '../../../app/model/layout.ts';
 import type { Size } from '../../../app/model/model.ts';
 import { countText } from '../../../text/count-text.ts';
-import { cutLine, lineWidth, type Span, type StyledLine } from '../../../text/styled-text.ts';
+import { cutLine, lineText, lineWidth, type Span, type StyledLine, sliceSpans } from '../../../text/styled-text.ts';
+import { cells, textWidth } from '../../../text/text-cells.ts';
 import type { Paint } from '../../paint.ts';
 import { Pane, span } from './frame.tsx';
 
@@ -15,6 +16,8 @@ export interface FramedPane extends Size {
   readonly title: readonly Span[];
   /** Where one is in it, at the right end of the rule: `12–31 of 118`. */
   readonly position?: string;
+  /** Cells before a divider inside of it, which begins at its rule. */
+  readonly crossing?: number;
   /** Whether the keys go there. */
   readonly focused: boolean;
   /** From the top of the pane; those that do not fit are not shown. */
@@ -107,7 +110,23 @@ function crossedRule(panes: readonly FramedPane[]): StyledLine {
       tail: at === panes.length - 1 ? ' ─' : ' ',
     }),
   );
-  return { spans: parts.flatMap((spans, at) => (at === 0 ? spans : [span('─┬─', 'muted'), ...spans])) };
+  const rule = { spans: parts.flatMap((spans, at) => (at === 0 ? spans : [span('─┬─', 'muted'), ...spans])) };
+  const [only] = panes;
+  return panes.length === 1 && only?.crossing !== undefined ? crossedAt(rule, only.crossing) : rule;
+}
+
+/** The rule with a crossing at a cell, unless words stand there. */
+function crossedAt(rule: StyledLine, at: number): StyledLine {
+  const text = lineText(rule);
+  const cell = [...cells(text)].find(({ start }) => textWidth(text.slice(0, start)) === at);
+  if (!cell || text.slice(cell.start, cell.start + 1) !== '─') return rule;
+  return {
+    spans: [
+      ...sliceSpans(rule.spans, 0, cell.start),
+      span('┬', 'muted'),
+      ...sliceSpans(rule.spans, cell.start + 1, text.length),
+    ],
+  };
 }
 
 interface TitledRule {
