@@ -3,6 +3,7 @@ import { currentDefinition } from './browse/browse-results.ts';
 import { updateBrowse, withCursor } from './browse/update-browse.ts';
 import { searchWorked, withSearchAsked } from './browse/update-search.ts';
 import { updateTwins, withTwinsOutdated } from './browse/update-twins.ts';
+import { quitting } from './commands/quit.ts';
 import { chosenCommand, helpTurned, openedDialog } from './commands/update-dialog.ts';
 import {
   dividerDragged,
@@ -33,7 +34,6 @@ import { definitionById } from './model/known-definitions.ts';
 import { type Model, screenOf } from './model/model.ts';
 import { noted } from './model/notice.ts';
 import { actOfClick, clicked, dragged, titleClicked, wheeled } from './pointer.ts';
-import { quitting } from './quit.ts';
 import { outlineToggled, sectionFolded } from './reader/update-reader.ts';
 import { updateComposed } from './recompose/update-made-from.ts';
 import { updateLanding } from './save/landing.ts';

@@ -1,5 +1,5 @@
+import { dividersOf } from '../app/commands/dividers.ts';
 import { footerKeyAt } from '../app/commands/footer.ts';
-import { dividersOf } from '../app/model/dividers.ts';
 import { filterOf, findOf } from '../app/model/focused-field.ts';
 import { BOX, frameLayout, LANDED_ROWS } from '../app/model/layout.ts';
 import { type Model, screenOf } from '../app/model/model.ts';

@@ -21,28 +21,19 @@ import { keyOf } from '../keys/key-of.ts';
 import { keyContext } from '../keys/keymap.ts';
 import { MAX_COLUMNS } from '../model/compare-state.ts';
 import { isWording } from '../model/dialog.ts';
-import { dividersOf } from '../model/dividers.ts';
 import { filterOf, findOf } from '../model/focused-field.ts';
 import { knownDefinitions } from '../model/known-definitions.ts';
-import {
-  boxKind,
-  compareLayout,
-  composeLayout,
-  dialogLayout,
-  madeFromLayout,
-  OUTLINED,
-  readerLayout,
-} from '../model/layout.ts';
-import { currentAgent, listedAgents } from '../model/made-here.ts';
+import { boxKind, compareLayout, composeLayout, dialogLayout, OUTLINED, readerLayout } from '../model/layout.ts';
 import type { Model } from '../model/model.ts';
 import { fieldRows } from '../model/wrapped-field.ts';
 import { readerText } from '../reader/reader-text.ts';
 import { changeLines } from '../recompose/change-lines.ts';
-import { openConflicts } from '../recompose/made-from.ts';
+import { currentAgent, listedAgents, madeFromLayout, openConflicts } from '../recompose/made-from.ts';
 import { mergeWindow } from '../recompose/merge-window.ts';
 import { fileWindow } from '../save/file-window.ts';
 import { formChoices } from '../save/form-choices.ts';
 import { dialogLines, isTextDialog } from './dialog-text.ts';
+import { dividersOf } from './dividers.ts';
 import { helpLines } from './help-page.ts';
 import { ownProblems } from './problem-rows.ts';
 

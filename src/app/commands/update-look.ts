@@ -12,13 +12,13 @@ import { atSameHeight } from '../compare/columns.ts';
 import { columnsInView } from '../compare/columns-in-view.ts';
 import type { BindingId } from '../keys/bindings.ts';
 import { keyOf } from '../keys/key-of.ts';
-import { dividersOf } from '../model/dividers.ts';
 import { type Step, step } from '../model/effects.ts';
 import { BESIDE_COLUMNS, previewPlace } from '../model/layout.ts';
 import { type Model, type Screen, screenOf } from '../model/model.ts';
 import { noted } from '../model/notice.ts';
 import { clamped } from '../model/scrolling.ts';
 import { mergeColumns } from '../recompose/merge-window.ts';
+import { dividersOf } from './dividers.ts';
 
 /** What undoes on a screen, where something does. */
 const UNDOING: { readonly [On in Screen]?: BindingId } = {

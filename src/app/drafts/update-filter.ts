@@ -1,8 +1,8 @@
 import type { Action } from '../model/actions.ts';
 import { filterOf, withFilter } from '../model/focused-field.ts';
-import { listedAgents } from '../model/made-here.ts';
 import type { Model } from '../model/model.ts';
 import { textField } from '../model/text-field.ts';
+import { listedAgents } from '../recompose/made-from.ts';
 import { listedDrafts } from './draft-list.ts';
 
 /** Update for what a list is narrowed by. What nothing is left of is given up. Pure. */

@@ -1,12 +1,10 @@
 import { DIVIDERS, type Divider, USUAL_LOOK } from '../../text/appearance.ts';
+import { LEAST_COLUMNS, LEAST_ROWS, sharedOut, shareOf } from '../../text/shares.ts';
 import { afterBlank, type StyledLine } from '../../text/styled-text.ts';
 import type { Dialog } from './dialog.ts';
-import { currentAgent, listedAgents } from './made-here.ts';
 import type { Model, Size } from './model.ts';
 import { MERGE_SIDES } from './recompose-state.ts';
 import { SAVE_FIELDS } from './save-state.ts';
-import { clamped } from './scrolling.ts';
-import { LEAST_COLUMNS, LEAST_ROWS, sharedOut, shareOf } from './shares.ts';
 
 /** Where the parts of the frame lie, in cells. */
 export interface FrameLayout {
@@ -209,20 +207,6 @@ export function ledgerLayout({ size, look }: Pick<Model, 'size' | 'look'>): Spli
   return above(columns, bodyHeight, shareOf(bodyHeight, look.shares['left-out'], usual, LEAST_ROWS, LEAST_ROWS + GAP));
 }
 
-/** The agents made here above, what changed for one of them below; all rows for the list where nothing did. */
-export function madeFromLayout(model: Pick<Model, 'size' | 'look' | 'composed'>): SplitLayout {
-  const { columns, bodyHeight } = frameLayout(model.size);
-  const hasChanges = (currentAgent(model)?.changes.length ?? 0) > 0;
-  if (!hasChanges || bodyHeight < 6)
-    return { direction: 'column', first: { columns, rows: bodyHeight }, second: { columns, rows: 0 } };
-  const usual = clamped(listedAgents(model).length, 2, Math.floor(bodyHeight * 0.4));
-  return above(
-    columns,
-    bodyHeight,
-    shareOf(bodyHeight, model.look.shares['made-here'], usual, LEAST_ROWS, LEAST_ROWS + GAP),
-  );
-}
-
 /** Cells and rows of a box around what is in it: a border, and a blank at either side. */
 export const BOX = { columns: 4, rows: 2 };
 /** In a box, the line of a field and the blank under it. */
@@ -267,7 +251,8 @@ function beside(columns: number, rows: number, first: number): SplitLayout {
   return { direction: 'row', first: { columns: first, rows }, second: { columns: second, rows } };
 }
 
-function above(columns: number, rows: number, first: number): SplitLayout {
+/** One pane above the other, or the first alone where the second had too little. */
+export function above(columns: number, rows: number, first: number): SplitLayout {
   const rest = rows - first - 1;
   if (rest < 3) return { direction: 'column', first: { columns, rows }, second: { columns, rows: 0 } };
   return { direction: 'column', first: { columns, rows: first }, second: { columns, rows: rest } };

@@ -9,13 +9,13 @@ import { visibleText } from '../../text/visible-text.ts';
 import { wrapSpans } from '../../text/wrap-spans.ts';
 import { knownDefinitions } from '../model/known-definitions.ts';
 import { EDGE, frameLayout } from '../model/layout.ts';
-import { currentAgent } from '../model/made-here.ts';
 import type { Model } from '../model/model.ts';
 import type { ComposedAgent } from '../model/recompose-state.ts';
 import { renderedText } from '../model/rendered-text.ts';
 import { type SignName, signSpan } from '../model/signs.ts';
 import { LEAST_ALIKE, wordsAlike } from '../model/words-alike.ts';
 import { wordsSetOff } from '../model/words-set-off.ts';
+import { currentAgent } from './made-from.ts';
 
 /** What changed for the agent under the cursor: where, and the words as they were and as they are. */
 export function changeLines(model: Model): readonly StyledLine[] {

@@ -1,8 +1,7 @@
 import type { Action } from '../model/actions.ts';
-import { listedAgents } from '../model/made-here.ts';
 import type { Model } from '../model/model.ts';
 import { MERGE_SIDES } from '../model/recompose-state.ts';
-import { agentsTop } from './made-from.ts';
+import { agentsTop, listedAgents } from './made-from.ts';
 import { mergeWindow } from './merge-window.ts';
 
 type Click = Extract<Action, { type: 'clicked' }>;

@@ -3,15 +3,13 @@ import type { RecomposeOutcome, Recomposition } from '../../usecases/recompose-d
 import { keyOf } from '../keys/key-of.ts';
 import type { Action, Direction } from '../model/actions.ts';
 import { type Step, step } from '../model/effects.ts';
-import { madeFromLayout } from '../model/layout.ts';
-import { currentAgent, listedAgents } from '../model/made-here.ts';
 import type { Model } from '../model/model.ts';
 import { noted } from '../model/notice.ts';
 import { MERGE_SIDES, type MergeState } from '../model/recompose-state.ts';
 import { clamped, movedIndex } from '../model/scrolling.ts';
 import { shortPath } from '../model/short-path.ts';
 import { changeLines } from './change-lines.ts';
-import { openConflicts, SIDE_TITLES } from './made-from.ts';
+import { currentAgent, listedAgents, madeFromLayout, openConflicts, SIDE_TITLES } from './made-from.ts';
 
 type ComposedAction = Extract<
   Action,

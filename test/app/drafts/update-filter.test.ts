@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { listedDrafts } from '../../../src/app/drafts/draft-list.ts';
-import { currentAgent, listedAgents } from '../../../src/app/model/made-here.ts';
 import type { Model } from '../../../src/app/model/model.ts';
 import type { ComposedAgent } from '../../../src/app/model/recompose-state.ts';
+import { currentAgent, listedAgents } from '../../../src/app/recompose/made-from.ts';
 import { afterActions, aModel } from '../../support/a-model.ts';
 import { afterKeys } from '../../support/journey.ts';
 

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { madeFromLayout } from '../../../src/app/model/layout.ts';
 import type { Model } from '../../../src/app/model/model.ts';
 import type { ComposedAgent } from '../../../src/app/model/recompose-state.ts';
 import { changeLines } from '../../../src/app/recompose/change-lines.ts';
-import { stateWords } from '../../../src/app/recompose/made-from.ts';
+import { madeFromLayout, stateWords } from '../../../src/app/recompose/made-from.ts';
 import { mergeGrid } from '../../../src/app/recompose/merge-grid.ts';
 import type { IngredientChange } from '../../../src/core/recipe/ingredient-change.ts';
 import { lineText, type StyledLine } from '../../../src/text/styled-text.ts';

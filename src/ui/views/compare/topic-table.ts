@@ -82,6 +82,8 @@ function headLabels(model: Model): readonly string[] {
 const CELL = 8;
 /** A cell is made so wide that its head names the agent, unless that leaves less than this. */
 const NAMED_CELL = 14;
+/** For that a title gives way down to this. */
+const NAMED_TITLE = 44;
 const MOST_CELL = 32;
 /** Of a cell where many stand side by side: three digits at least fit in. */
 const LEAST_CELL = 6;
@@ -96,7 +98,7 @@ function widthsFor(columns: number, labels: readonly string[], longest: number):
   const most = columns - ALIKE - MOST - LEAST_CELL * count >= 2 * LEAST_TITLE ? MOST : 0;
   const room = columns - ALIKE - most;
   const wanted = Math.min(MOST_CELL, BASE.length + 4 + greatest(labels.map(textWidth)));
-  const roomEach = Math.floor((room - clamped(longest, 2 * LEAST_TITLE, MOST_TITLE)) / count);
+  const roomEach = Math.floor((room - clamped(longest, 2 * LEAST_TITLE, NAMED_TITLE)) / count);
   const named = Math.min(wanted, roomEach);
   const plain = room - CELL * count >= 2 * LEAST_TITLE ? CELL : LEAST_CELL;
   const isNamed = named >= Math.max(plain, Math.min(NAMED_CELL, wanted));

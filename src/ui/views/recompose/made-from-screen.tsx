@@ -1,12 +1,11 @@
 import { keyOf } from '../../../app/keys/key-of.ts';
 import { definitionById } from '../../../app/model/known-definitions.ts';
-import { EDGE, madeFromLayout } from '../../../app/model/layout.ts';
-import { currentAgent, listedAgents } from '../../../app/model/made-here.ts';
+import { EDGE } from '../../../app/model/layout.ts';
 import type { Model } from '../../../app/model/model.ts';
 import type { ComposedAgent } from '../../../app/model/recompose-state.ts';
 import { shortPath } from '../../../app/model/short-path.ts';
 import { changeLines } from '../../../app/recompose/change-lines.ts';
-import { agentsTop, stateWords } from '../../../app/recompose/made-from.ts';
+import { agentsTop, currentAgent, listedAgents, madeFromLayout, stateWords } from '../../../app/recompose/made-from.ts';
 import { greatest } from '../../../kit/long-lists.ts';
 import { cutLine, cutMiddle, padLine, type StyledLine, styledLine, toneLine } from '../../../text/styled-text.ts';
 import { textWidth } from '../../../text/text-cells.ts';

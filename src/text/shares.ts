@@ -1,5 +1,4 @@
-import type { Divider, Shares } from '../../text/appearance.ts';
-import { clamped } from './scrolling.ts';
+import type { Divider, Shares } from './appearance.ts';
 
 /** No divider leaves a pane less. */
 export const LEAST_COLUMNS = 16;
@@ -12,7 +11,8 @@ export const LEAST_ROWS = 3;
  * @param behind What stays behind it, the divider included.
  */
 export function shareOf(room: number, share: number | undefined, usual: number, least: number, behind: number): number {
-  return share === undefined ? usual : clamped(Math.round((room * share) / 100), least, Math.max(least, room - behind));
+  if (share === undefined) return usual;
+  return Math.max(least, Math.min(Math.round((room * share) / 100), room - behind));
 }
 
 /**

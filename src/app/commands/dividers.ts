@@ -10,14 +10,14 @@ import {
   GAP,
   LEAD,
   ledgerLayout,
-  madeFromLayout,
   mergeLayout,
   readerLayout,
   type SplitLayout,
   saveLayout,
   VERSION_DIVIDERS,
-} from './layout.ts';
-import { type Model, screenOf } from './model.ts';
+} from '../model/layout.ts';
+import { type Model, screenOf } from '../model/model.ts';
+import { madeFromLayout } from '../recompose/made-from.ts';
 
 /** A divider that can be moved. */
 interface PlacedDivider {
