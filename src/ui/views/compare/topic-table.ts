@@ -83,7 +83,7 @@ const CELL = 8;
 /** A cell is made so wide that its head names the agent, unless that leaves less than this. */
 const NAMED_CELL = 14;
 /** For that a title gives way down to this. */
-const NAMED_TITLE = 44;
+const NAMED_TITLE = 40;
 const MOST_CELL = 32;
 /** Of a cell where many stand side by side: three digits at least fit in. */
 const LEAST_CELL = 6;
@@ -97,15 +97,15 @@ function widthsFor(columns: number, labels: readonly string[], longest: number):
   const count = labels.length;
   const most = columns - ALIKE - MOST - LEAST_CELL * count >= 2 * LEAST_TITLE ? MOST : 0;
   const room = columns - ALIKE - most;
-  const wanted = Math.min(MOST_CELL, BASE.length + 4 + greatest(labels.map(textWidth)));
-  const roomEach = Math.floor((room - clamped(longest, 2 * LEAST_TITLE, NAMED_TITLE)) / count);
+  const wanted = clamped(4 + greatest(labels.map(textWidth)), CELL, MOST_CELL);
+  const roomEach = Math.floor((room - BASE.length - clamped(longest, 2 * LEAST_TITLE, NAMED_TITLE)) / count);
   const named = Math.min(wanted, roomEach);
   const plain = room - CELL * count >= 2 * LEAST_TITLE ? CELL : LEAST_CELL;
   const isNamed = named >= Math.max(plain, Math.min(NAMED_CELL, wanted));
   const cell = isNamed ? named : plain;
   const widest = isNamed ? Math.max(longest, 2 * LEAST_TITLE) : MOST_TITLE;
   return {
-    title: clamped(room - cell * count, LEAST_TITLE, Math.min(MOST_TITLE, widest)),
+    title: clamped(room - (isNamed ? BASE.length : 0) - cell * count, LEAST_TITLE, Math.min(MOST_TITLE, widest)),
     cell,
     isNamed,
     alike: ALIKE,
@@ -115,16 +115,21 @@ function widthsFor(columns: number, labels: readonly string[], longest: number):
 
 const BASE = ' base';
 
-function headLine(model: Model, { title, cell, isNamed, alike, most }: Widths): StyledLine {
+/** The base is told so behind its name. */
+const cellOf = ({ cell, isNamed }: Widths, column: number): number =>
+  isNamed && column === 0 ? cell + BASE.length : cell;
+
+function headLine(model: Model, widths: Widths): StyledLine {
+  const { title, cell, isNamed, alike, most } = widths;
   const { numbers } = comparedTopics(model);
   const labels = isNamed ? headLabels(model) : [];
   const heads = numbers.flatMap((number, column): readonly Span[] => {
     const role = column === model.compare.pane ? 'accent' : 'muted';
     const base = column === 0 && cell >= CELL ? BASE : '';
     const label = labels[column] ?? '';
-    const room = cell - 2 - textWidth(`${number} ${base}`);
+    const room = cell - 2 - textWidth(`${number} `);
     const head = label === '' ? `${number}${base}` : `${number} ${cutMiddle(label, room)}${base}`;
-    return padLine(styledLine(` ${head}`, role), cell).spans;
+    return padLine(styledLine(` ${head}`, role), cellOf(widths, column)).spans;
   });
   const right = [span('alike'.padStart(alike - 1), 'muted'), span(most > 0 ? '   says most' : '', 'muted')];
   return { spans: [...padLine(styledLine(''), title).spans, ...heads, ...right] };
@@ -151,7 +156,8 @@ function topicLine(
     const [open, close] = isCurrent && column === model.compare.pane ? ['[', ']'] : [' ', ' '];
     const sign = state === 'free' ? span(' ') : signSpan(PICK_SIGNS[state]);
     const number = amount ? span(`${amount.unit === 'paragraph' ? '¶' : ''}${amount.count}`) : signSpan('lacks');
-    return padLine({ spans: [sign, span(open, 'accent'), number, span(close, 'accent')] }, widths.cell).spans;
+    return padLine({ spans: [sign, span(open, 'accent'), number, span(close, 'accent')] }, cellOf(widths, column))
+      .spans;
   });
   const left = padLine(cutLine({ spans: title }, widths.title - 1), widths.title);
   const share = span((alike === null ? '' : alikeShare(alike)).padStart(widths.alike - 1), 'muted');
