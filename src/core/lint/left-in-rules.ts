@@ -24,7 +24,7 @@ const BRACKETS_TO_FILL_IN =
 /** One for a file: whoever fills in the first finds the others. */
 function placeholders(subject: LintSubject): readonly Diagnostic[] {
   const { definition } = subject;
-  if (/templates?\b/i.test(definition.path.slice(-200))) return [];
+  if (/templates?\b/i.test(nearPart(definition.path))) return [];
   const name = fieldText(definition.frontmatter.name) ?? '';
   const description = fieldText(definition.frontmatter.description) ?? '';
   const told = (words: string, place: Place) => [
@@ -36,6 +36,9 @@ function placeholders(subject: LintSubject): readonly Diagnostic[] {
   const found = placeholderInProse(definition.body);
   return found === null ? [] : told(found.words, subject.placeAt(subject.bodyStart + found.at));
 }
+
+/** A file with the folders right around it: what lies further out says nothing of it. */
+const nearPart = (path: string): string => path.slice(-200).split(/[/\\]/).slice(-3).join('/');
 
 /** Where a prompt begins, brackets only where it says who the agent is: further down they are what the agent fills in. */
 function placeholderInProse(body: string): { readonly words: string; readonly at: number } | null {

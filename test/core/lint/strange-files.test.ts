@@ -37,6 +37,7 @@ const TOLD: readonly Case[] = [
   ['warning body/placeholder', 'claude', body('The project is {{PROJECT_NAME}}.')],
   ['warning body/secret', 'claude', body(`Call it with ${SECRET}.`)],
   ['warning body/secret', 'claude', body(`\`\`\`sh\nexport KEY=${SECRET}\n\`\`\``)],
+  ['warning body/placeholder', 'claude', body('{{PROJECT_NAME}}'), '/home/me/templates/kite/agents/reviewer.md'],
   ['warning body/personal-path', 'claude', body('Read /Users/marlene/notes/rules.md first.')],
   ['warning body/personal-path', 'claude', body('Read C:\\Users\\marlene\\rules.md first.')],
   ['warning body/personal-path', 'claude', body('```bash\ncd /home/marlene/src\n```')],
