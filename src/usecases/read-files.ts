@@ -70,8 +70,8 @@ export async function readFile(files: FileSystem, found: FoundFile): Promise<Rea
   if (map && path !== source.folder && isNoneByPath(path, map)) return ASIDE;
   const read = await files.read(path);
   if (read.kind === 'failed') {
-    const isNamed = path === source.folder;
-    if (map && !isNamed && NO_PROMPT.has(read.code) && !liesAmongAgents(path, map)) return ASIDE;
+    const isMeant = path === source.folder || map === undefined || liesAmongAgents(path, map);
+    if (!isMeant && NO_PROMPT.has(read.code)) return ASIDE;
     return { path, code: read.code, reason: read.reason };
   }
   const parsed = parseDefinition(read.text, path, read.bytes?.length);
