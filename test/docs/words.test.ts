@@ -33,6 +33,7 @@ const MEANT: readonly (readonly [path: string, words: RegExp, reason: string])[]
   ['app/compose/toggle-pick.ts', /^pick …$/, 'tells steps of undo apart, and is never shown'],
   ['core/formats/', /./, 'tells what harnesses say and lose, in their words'],
   ['core/topics/', /./, 'words looked for in prompts'],
+  ['core/passages/', /./, 'words looked for in prompts'],
   ['core/sections/tag-pairs.ts', /./, 'names of HTML tags'],
   ['core/recipe/recipe-mistakes.ts', /under ingredients$/, 'names the field of the recipe'],
   ['core/recipe/recipe-shape.ts', /\[definition, section, index\]/, 'names the field of the recipe'],
