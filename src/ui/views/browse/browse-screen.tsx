@@ -15,6 +15,7 @@ import { kindWords } from '../../../core/library/kind-words.ts';
 import { whereLabel } from '../../../core/library/where-label.ts';
 import { counted, countText } from '../../../text/count-text.ts';
 import { lineWidth, type Span, type StyledLine } from '../../../text/styled-text.ts';
+import { textWidth } from '../../../text/text-cells.ts';
 import { visibleText } from '../../../text/visible-text.ts';
 import { evenLead, wrapSpans } from '../../../text/wrap-spans.ts';
 import { joinedFacts, opening, Pane, span } from '../parts/frame.tsx';
@@ -136,25 +137,38 @@ function suggestionWords(model: Model): string {
   return suggested.count === null ? suggested.rest : `${suggested.rest}  ${countText(suggested.count)}`;
 }
 
-/** What is listed, and how much there is of it; each count opens what it counts. */
+/**
+ * What is listed, and how much there is of it; each count opens what it counts. Where there is no room beside the search
+ * line, what can also be seen elsewhere gives way first.
+ */
 export function summarySpans(model: Model): readonly Span[] {
   const { definitions, loading, sources, problems } = model.library;
-  const found = countText(resultsOf(model).length);
-  const all = countText(definitions.length);
+  const { marked, query, sort, work } = model.browse;
   const { picks } = model.draft.present;
-  const isWide = model.size.columns >= 80;
-  return joinedFacts([
-    opening('search.list', `${found} of ${all}${loading ? ' …' : ''}`),
-    ...(isWide || model.browse.sort !== 'match' ? [span(orderWords(model), 'muted')] : []),
-    ...workWords(model).map((words) => span(words, 'muted')),
-    ...(isWide && model.browse.work === null ? [opening('everywhere.sources', counted(sources.length, 'source'))] : []),
-    ...(problems.length > 0 ? [opening('everywhere.problems', `${countText(problems.length)} unreadable`)] : []),
-    ...(model.browse.marked.length > 0
-      ? [opening('list.marked', `${countText(model.browse.marked.length)} marked`)]
+  const found = countText(resultsOf(model).length);
+  const facts = [
+    [9, opening('search.list', `${found} of ${countText(definitions.length)}${loading ? ' …' : ''}`)],
+    [sort === 'match' ? 1 : 5, span(orderWords(model), 'muted')],
+    ...workWords(model).map((words) => [8, span(words, 'muted')] as const),
+    ...(work === null ? [[2, opening('everywhere.sources', counted(sources.length, 'source'))] as const] : []),
+    ...(problems.length > 0
+      ? [[4, opening('everywhere.problems', `${countText(problems.length)} unreadable`)] as const]
       : []),
-    ...(picks.length > 0 ? [opening('everywhere.drafts', `a draft of ${counted(picks.length, 'section')}`)] : []),
-  ]);
+    ...(marked.length > 0 ? [[7, opening('list.marked', `${countText(marked.length)} marked`)] as const] : []),
+    ...(picks.length > 0
+      ? [[6, opening('everywhere.drafts', `a draft of ${counted(picks.length, 'section')}`)] as const]
+      : []),
+  ] as const;
+  const typed = Math.min(MOST_SEARCHED, Math.max(LEAST_SEARCHED, textWidth(query.text) + 2));
+  const room = model.size.columns - NAME - typed - 2;
+  for (let least = 0; ; least += 1) {
+    const spans = joinedFacts(facts.flatMap(([weight, fact]) => (weight > least ? [fact] : [])));
+    if (least === 8 || lineWidth({ spans }) <= room) return spans;
+  }
 }
+
+/** Cells that the search line has whatever there is to say beside it, as more is typed. */
+const [LEAST_SEARCHED, MOST_SEARCHED] = [18, 30];
 
 /** What is worked on before the query is answered in full; an index that nobody waits for is not worth a word. */
 function workWords({ browse }: Model): readonly string[] {
