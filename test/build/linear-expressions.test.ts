@@ -19,6 +19,8 @@ const MADE_AT_RUN_TIME: readonly SourceExpression[] = [
     '^(?:(?:ctrl\\+)?(?:alt\\+)?(?:shift\\+)?(?:up|f(?:[1-9]|1[0-2])))$|^(?:[^\\p{Cc} ])$',
     'u',
   ],
+  // With the scripts in short.
+  ['core/passages/plain-words.ts', "(?:[\\p{L}\\p{M}])(?:[\\p{L}\\p{M}]|[0-9]|['\\u2019\\u02bc](?=\\p{L}))*", 'gu'],
   // Of two words; each may be broken anywhere.
   ['app/find/places-found.ts', 'a\\n?b\\s+c', 'giu'],
   // Of a name.

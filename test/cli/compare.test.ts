@@ -135,6 +135,35 @@ describe('agents compare', () => {
     expect(Math.max(...out.split('\n').map(textWidth))).toBeLessThanOrEqual(columns);
   });
 
+  test('shows what contradicts each other first, counts it, and says what differs', async () => {
+    const folder = temporaryFolder({
+      'a.md': '## Rules\n- Name the ticket\n- Keep commits under 30 lines\n- Never squash commits\n',
+      'b.md': '## Rules\n- Name the ticket\n- Keep commits under 90 lines\n- Always squash commits\n',
+    });
+    const { out } = await run(['a.md', 'b.md'], {}, folder);
+    expect(out).toContain('\n≠ 2 conflicts\n');
+    expect(out).toContain(
+      [
+        '  ≠ 1    Keep commits under 30 lines',
+        '    2    Keep commits under 90 lines',
+        '  ≠ 1    Never squash commits',
+        '    2    Always squash commits',
+        '  = all  Name the ticket',
+      ].join('\n'),
+    );
+    const [topic] = JSON.parse((await run(['a.md', 'b.md', '--json'], {}, folder)).out).topics;
+    expect(topic.items[1]).toEqual({
+      text: 'Keep commits under 30 lines',
+      in: ['added:a', 'added:b'],
+      kind: 'conflict',
+      columns: [0, 1],
+      wordings: ['Keep commits under 30 lines', 'Keep commits under 90 lines'],
+      differs: { kind: 'number', columns: [0, 1], words: ['30 lines', '90 lines'] },
+    });
+    expect((await run(['a.md', 'b.md', '--format', 'markdown'], {}, folder)).out).toContain('Conflict between all:');
+    expect((await run(['a.md', 'b.md'], { columns: 120 }, folder)).out).toContain('≠ Keep commits under 30 lines');
+  });
+
   test('counts the items that are the same where there are many', async () => {
     const list = (...items: readonly string[]) => `## Rules\n\n${items.map((item) => `- ${item}\n`).join('')}`;
     const same = ['Open early', 'Close late', 'Greet strangers', 'Sweep the yard'];

@@ -149,6 +149,7 @@ describe('agents compose', () => {
         'added:backend-architect@backend-architect.md': { kept: 1, merged: 0, redundant: 0, dropped: 3, total: 4 },
       },
       warnings: [],
+      conflicts: [],
     });
   });
 
@@ -173,7 +174,7 @@ describe('agents compose', () => {
     expect(dry.err).toContain(
       'Of 5 passages 4 are kept; left out: 0 that nobody says, 0 nearly said, 1 in the same words',
     );
-    const json = JSON.parse((await compose(folder, ...args, '--json')).out);
+    const json = JSON.parse((await compose(folder, ...args, '-o', 'n.md', '--json')).out);
     expect(json.ledger['added:b']).toEqual({ kept: 1, merged: 0, redundant: 1, dropped: 0, total: 2 });
     expect(json.dropped).toContainEqual({
       agent: 'added:b',
@@ -184,6 +185,28 @@ describe('agents compose', () => {
       coveredBy: { agent: 'added:a', section: 'security:1', text: '- Check tokens' },
     });
     expect(json.picks).toContainEqual({ agent: 'added:b', section: 'security:2', sha256: sha256('- Rotate keys') });
+  });
+
+  test('keeps both of what contradicts each other beside each other, and says so', async () => {
+    const folder = temporaryFolder({
+      'a.md': '## Rules\n\n- Keep commits under 30 lines\n- Sign every commit\n',
+      'b.md': '## Rules\n\n- Name the ticket\n- Keep commits under 90 lines\n',
+    });
+    const args = ['a.md#*', 'b.md#*', ...FIELDS, '--merge'];
+    const { out, err } = await compose(folder, ...args, '-o', '-');
+    expect(out).toContain('- Keep commits under 30 lines\n- Keep commits under 90 lines\n');
+    expect(err).toContain(
+      'Conflict: “Keep commits under 30 lines” (a), “Keep commits under 90 lines” (b); both stand\n',
+    );
+    const json = JSON.parse((await compose(folder, ...args, '--json')).out);
+    expect(json.conflicts).toEqual([
+      {
+        agents: ['added:a', 'added:b'],
+        sections: ['rules', 'rules'],
+        wordings: ['- Keep commits under 30 lines', '- Keep commits under 90 lines'],
+        differs: { kind: 'number', words: ['30 lines', '90 lines'] },
+      },
+    ]);
   });
 
   test('one section of each agent is one topic, whatever they are called', async () => {

@@ -3,9 +3,17 @@ import { tokensOf } from '../../core/tokens/definition-tokens.ts';
 import { type Column, cutLine, joinColumns, lineText, type StyledLine, styledLine } from '../../text/styled-text.ts';
 import { visibleText } from '../../text/visible-text.ts';
 import { type ComparedField, comparedFields } from './compared-fields.ts';
-import { type ComparedTopic, type Comparison, comparedTopics, folded, type Statement } from './comparison-topics.ts';
+import {
+  type ComparedTopic,
+  type Comparison,
+  comparedTopics,
+  conflictsIn,
+  folded,
+  type Statement,
+} from './comparison-topics.ts';
 import {
   alikeWords,
+  conflictWords,
   fieldWords,
   NOT_STATED,
   onOneLine,
@@ -42,6 +50,8 @@ export function columnPage(comparison: Comparison, width: number, shown: (path: 
   const room = Math.floor((width - (count - 1) * SEPARATOR.text.length) / count);
   const fields = comparedFields(definitions);
   const same = fields.filter(({ isSame }) => isSame).map(({ name, words }) => sameFieldWords(name, words[0] ?? null));
+  const topics = comparedTopics(comparison);
+  const conflicts = conflictWords(conflictsIn(topics));
   const lines = [
     ...sideBySide(
       definitions.map((definition) => headLines(definition, room, shown)),
@@ -50,7 +60,8 @@ export function columnPage(comparison: Comparison, width: number, shown: (path: 
     Array.from({ length: count }, () => '─'.repeat(room)).join('─┼─'),
     ...(same.length > 0 ? withLead('= ', width, (left) => plainLines(same.join(' · '), left)) : []),
     ...fields.filter(({ isSame }) => !isSame).flatMap((field) => sideBySide(fieldCells(field, room), room)),
-    ...comparedTopics(comparison).flatMap((topic) => ['', ...topicLines(topic, width, room)]),
+    ...(conflicts === '' ? [] : ['', ...texts(plainLines(conflicts, width))]),
+    ...topics.flatMap((topic) => ['', ...topicLines(topic, width, room)]),
   ];
   return lines.map((line) => `${line}\n`).join('');
 }

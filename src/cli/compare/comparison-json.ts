@@ -34,12 +34,15 @@ function topicJson({ title, depth, cells, similarity }: Topic, definitions: read
       return { agent: definition.id, section: cell.id, title: cell.title, tokens: partSize(definition, cell) };
     }),
     similarity: similarity === null ? null : Math.round(similarity * 1e4) / 1e4,
-    items: topicItems({ cells }).map(({ text, kind, in: columns, wordings }) => ({
+    items: topicItems({ cells }).map(({ text, kind, in: columns, wordings, differs }) => ({
       text,
       in: columns.map((column) => definitions[column]?.id),
       kind,
       columns,
       wordings,
+      ...(differs && {
+        differs: { kind: differs.kind, columns: differs.columns, words: [differs.one, differs.other] },
+      }),
     })),
   };
 }

@@ -1,7 +1,9 @@
 import type { AgentDefinition, Section } from '../../core/definition/agent-definition.ts';
+import { readPassage } from '../../core/passages/read-passage.ts';
+import { relationOf } from '../../core/passages/relation.ts';
 import { itemTextStart } from '../../core/sections/line-shapes.ts';
 import { sectionLabel } from '../../core/sections/section-text.ts';
-import type { Topic, TopicItem, TopicItemKind } from '../../core/topics/comparison.ts';
+import type { Topic, TopicItemKind } from '../../core/topics/comparison.ts';
 import { topicItems } from '../../core/topics/topic-items.ts';
 import { grouped } from './grouped.ts';
 import { partSize } from './part-size.ts';
@@ -19,7 +21,7 @@ export interface ComparedTopic {
   readonly similarity: number | null;
   /** One a definition, `null` where it says nothing. */
   readonly parts: readonly (TopicPart | null)[];
-  /** What is the same, then what is nearly so, then what only one says. */
+  /** What contradicts each other, then what is the same, then what is nearly so, then what only one says. */
   readonly statements: readonly Statement[];
 }
 
@@ -103,7 +105,7 @@ function statementsOf({ cells }: Topic, rows: readonly Topic[]): readonly Statem
   const own = topicItems({
     cells: cells.map((cell) => cell && { ...cell, sections: cell.sections.filter((inner) => alone.has(inner)) }),
   });
-  const shared = rows.filter((row) => sharedBy(row) > 1).map(rowItem);
+  const shared = rows.filter((row) => sharedBy(row) > 1).flatMap(topicItems);
   const items = [...own, ...shared];
   const prose = proseVersions(
     cells.map((cell, column) => (items.some((item) => item.in.includes(column)) ? '' : proseOf(cell))),
@@ -114,19 +116,10 @@ function statementsOf({ cells }: Topic, rows: readonly Topic[]): readonly Statem
   ]);
 }
 
-const KINDS: readonly TopicItemKind[] = ['same', 'near', 'unique'];
+const KINDS: readonly TopicItemKind[] = ['conflict', 'same', 'near', 'unique'];
 
 function sharedBy({ cells }: Topic): number {
   return cells.filter((cell) => cell !== null).length;
-}
-
-/** A row of single items as one item: that they were lined up makes them at least near. */
-function rowItem({ cells }: Topic): Pick<TopicItem, 'kind' | 'in' | 'wordings'> {
-  const items = topicItems({ cells });
-  const [first] = items;
-  if (first && items.length === 1) return first;
-  const columns = cells.flatMap((cell, column) => (cell ? [{ column, text: proseOf(cell) }] : []));
-  return { kind: 'near', in: columns.map(({ column }) => column), wordings: columns.map(({ text }) => text) };
 }
 
 /** A section's own text without its title. */
@@ -148,6 +141,17 @@ function proseVersions(texts: readonly string[]): readonly Statement[] {
   if (columns.length === 0) return [];
   const wordings = columns.map((column) => texts[column] ?? '');
   const distinct = new Set(wordings.map((text) => text.replace(/\s+/g, ' ')));
-  const kind = columns.length === 1 ? 'unique' : distinct.size === 1 ? 'same' : 'near';
+  const kind =
+    columns.length === 1 ? 'unique' : distinct.size === 1 ? 'same' : isContradicted(wordings) ? 'conflict' : 'near';
   return [{ kind, in: columns, wordings, isProse: true }];
+}
+
+function isContradicted(wordings: readonly string[]): boolean {
+  const passages = wordings.map(readPassage);
+  return passages.some((one, at) => passages.slice(at + 1).some((other) => relationOf(one, other).kind === 'conflict'));
+}
+
+/** How many statements of some topics are in conflict. */
+export function conflictsIn(topics: readonly ComparedTopic[]): number {
+  return topics.reduce((sum, { statements }) => sum + statements.filter(({ kind }) => kind === 'conflict').length, 0);
 }

@@ -4,10 +4,16 @@ import { tokensOf } from '../../core/tokens/definition-tokens.ts';
 import { spansText } from '../../text/styled-text.ts';
 import { visibleText } from '../../text/visible-text.ts';
 import { type ComparedField, comparedFields } from './compared-fields.ts';
-import { type ComparedTopic, type Comparison, comparedTopics, type Statement } from './comparison-topics.ts';
+import {
+  type ComparedTopic,
+  type Comparison,
+  comparedTopics,
+  conflictsIn,
+  type Statement,
+} from './comparison-topics.ts';
 import { grouped } from './grouped.ts';
 import { markdownText } from './markdown-text.ts';
-import { alikeWords, beginning, fieldWords, NOT_STATED, onOneLine, tokenWords } from './page-lines.ts';
+import { alikeWords, beginning, conflictWords, fieldWords, NOT_STATED, onOneLine, tokenWords } from './page-lines.ts';
 
 /** Cells that running text may take. */
 const MOST_PROSE = 300;
@@ -22,12 +28,14 @@ export function markdownPage(comparison: Comparison, shown: (path: string) => st
   const { definitions } = comparison;
   const names = definitions.map(({ name }, column) => `${column + 1} ${markdownText(name)}`);
   const topics = comparedTopics(comparison);
+  const conflicts = conflictWords(conflictsIn(topics));
   const blocks = [
     `## ${definitions.length} agents compared`,
     definitionTable(definitions, names, shown),
     '### Frontmatter',
     fieldTable(comparedFields(definitions), names),
     '### Topics',
+    ...(conflicts === '' ? [] : [conflicts]),
     topicTable(topics, names),
     ...topics.flatMap((topic) => topicBlocks(topic, names)),
   ];
@@ -76,7 +84,12 @@ function topicBlocks({ title, statements }: ComparedTopic, names: readonly strin
   ];
 }
 
-const GROUP_WORDS = { same: 'The same in', near: 'In other words in', unique: 'Only in' } as const;
+const GROUP_WORDS = {
+  conflict: 'Conflict between',
+  same: 'The same in',
+  near: 'In other words in',
+  unique: 'Only in',
+} as const;
 
 function whoWords(columns: readonly number[], names: readonly string[]): string {
   if (columns.length > 1 && columns.length === names.length) return 'all';
@@ -86,7 +99,7 @@ function whoWords(columns: readonly number[], names: readonly string[]): string 
 /** An item of a list, without its markup; what is said in other words with all versions. */
 function statementLines(statement: Statement): readonly string[] {
   const [first = '', ...others] = statement.wordings.map((wording) => wordingText(statement, wording));
-  if (statement.kind !== 'near') return [`- ${first}`];
+  if (statement.kind === 'same' || statement.kind === 'unique') return [`- ${first}`];
   const versions = [first, ...others].map((text, index) => `${(statement.in[index] ?? 0) + 1}: ${text}`);
   return versions.map((text, index) => (index === 0 ? `- ${text}` : `  - ${text}`));
 }

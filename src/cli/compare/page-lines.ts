@@ -7,8 +7,8 @@ import { visibleText } from '../../text/visible-text.ts';
 import { wrapSpans } from '../../text/wrap-spans.ts';
 import type { Statement, TopicPart } from './comparison-topics.ts';
 
-/** The sign before a statement or a field: the same, different, in one alone. */
-export const SIGNS = { same: '=', near: '~', unique: '+' } as const;
+/** The sign before a statement or a field: the same, different, not to be followed both, in one alone. */
+export const SIGNS = { same: '=', near: '~', conflict: '≠', unique: '+' } as const;
 
 /** Lines that running text may take. */
 const MOST_PROSE_LINES = 4;
@@ -78,6 +78,11 @@ export function sameFieldWords(name: string, words: string | null): string {
 
 function lengthWords(text: string): string {
   return `${countText([...text].length)} characters`;
+}
+
+/** How many conflicts there are; empty for none. */
+export function conflictWords(count: number): string {
+  return count === 0 ? '' : `${SIGNS.conflict} ${count === 1 ? '1 conflict' : `${countText(count)} conflicts`}`;
 }
 
 /** How much texts are alike, rounded down, so that only what is all alike shows as 100%. */

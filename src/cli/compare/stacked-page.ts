@@ -7,6 +7,7 @@ import {
   type ComparedTopic,
   type Comparison,
   comparedTopics,
+  conflictsIn,
   folded,
   type Statement,
   type TopicPart,
@@ -15,6 +16,7 @@ import { grouped } from './grouped.ts';
 import {
   alikeWords,
   columnWords,
+  conflictWords,
   fieldWords,
   onOneLine,
   partWords,
@@ -46,9 +48,12 @@ export function stackedPage(comparison: Comparison, columns: number | null, show
     const { name, scope, path } = definition;
     return [String(column + 1), name, scope, tokenWords(tokensOf(definition)), shown(path)].map(visibleText);
   });
+  const topics = comparedTopics(comparison);
+  const conflicts = conflictWords(conflictsIn(topics));
   const lines = [
     ...fieldLines(comparedFields(definitions), count, width),
-    ...comparedTopics(comparison).flatMap((topic) => ['', ...topicLines(topic, width)]),
+    ...(conflicts === '' ? [] : ['', ...plainLead('', conflicts, width)]),
+    ...topics.flatMap((topic) => ['', ...topicLines(topic, width)]),
   ];
   return `${textColumns(heads, columns)}\n${lines.map((line) => `${line}\n`).join('')}`;
 }
@@ -109,7 +114,7 @@ function coverWords(parts: readonly (TopicPart | null)[], title: string): string
 
 /** The columns that word a statement alike, in words, with how they word it. What is the same has one wording. */
 function versionsOf({ kind, in: columns, wordings }: Statement, count: number): readonly (readonly [string, string])[] {
-  if (kind !== 'near') return [[columnWords(columns, count), wordings[0] ?? '']];
+  if (kind === 'same' || kind === 'unique') return [[columnWords(columns, count), wordings[0] ?? '']];
   const versions = grouped(columns.entries(), ([index]) => onOneLine(wordings[index] ?? ''));
   return [...versions.values()].map((group) => {
     const [first] = group;

@@ -1,10 +1,13 @@
 import { composeBody, composeFile } from '../../core/compose/compose.ts';
 import { type Ledger, ledgerOf } from '../../core/compose/ledger.ts';
 import type { AgentDefinition } from '../../core/definition/agent-definition.ts';
-import { type Draft, isSamePassage, type PassageKey, type Pick } from '../../core/draft/draft.ts';
+import { type Draft, isSamePassage, type PassageKey, type Pick, type UnionPassage } from '../../core/draft/draft.ts';
 import { partId } from '../../core/sections/definition-part.ts';
+import { itemTextStart } from '../../core/sections/line-shapes.ts';
 import { passageId } from '../../core/sections/passages-of.ts';
+import { conflictsOf, type UnionConflict } from '../../core/union/conflicts-of.ts';
 import { counted, countText } from '../../text/count-text.ts';
+import { visibleText } from '../../text/visible-text.ts';
 import type { SaveOutcome } from '../../usecases/save-definition.ts';
 import type { CommandContext } from '../command-context.ts';
 
@@ -49,9 +52,27 @@ export function compositionJson(context: CommandContext, composition: Compositio
     dropped: droppedJson(draft.picks),
     ledger: Object.fromEntries(ledger.counts),
     warnings,
+    conflicts: conflictsOf(draft.picks).map((conflict) => conflictJson(conflict)),
     ...(outcome === null && { text: composeFile(draft) }),
     ...(outcome?.kind === 'written' && { backup: outcome.backup }),
   };
+}
+
+function conflictJson({ one, other, differs }: UnionConflict): unknown {
+  return {
+    agents: [one.definition, other.definition],
+    sections: [one.section, other.section],
+    wordings: [one.text, other.text],
+    differs: { kind: differs.kind, words: [differs.one, differs.other] },
+  };
+}
+
+/** A line for each two passages that both stand and contradict each other. */
+export function conflictWarnings({ draft, ingredients }: Omit<Composition, 'outcome'>): readonly string[] {
+  const nameOf = (id: string) => ingredients.find((one) => one.id === id)?.name ?? id;
+  const words = ({ text, definition }: UnionPassage) =>
+    visibleText(`“${text.trim().slice(itemTextStart(text.trim())).replace(/\s+/g, ' ')}” (${nameOf(definition)})`);
+  return conflictsOf(draft.picks).map(({ one, other }) => `Conflict: ${words(one)}, ${words(other)}; both stand`);
 }
 
 function pickJson(context: CommandContext, pick: Pick): readonly unknown[] {

@@ -6,7 +6,13 @@ import { type SaveOutcome, saveDefinition } from '../../usecases/save-definition
 import { type CommandContext, ExitCode } from '../command-context.ts';
 import { jsonText } from '../json-text.ts';
 import { printAsIs } from '../print-as-is.ts';
-import { type Composition, compositionJson, compositionLedger, ledgerWords } from './compose-report.ts';
+import {
+  type Composition,
+  compositionJson,
+  compositionLedger,
+  conflictWarnings,
+  ledgerWords,
+} from './compose-report.ts';
 
 /** How a composition is written. */
 export interface WriteOptions {
@@ -36,7 +42,7 @@ export async function writeComposition(
   const outcome = await outcomeOf(context, composed, options);
   const isWritten = outcome?.kind === 'written';
   const warning = isWritten ? outcome.warning : null;
-  const warnings = warning === null ? composed.warnings : [...composed.warnings, warning];
+  const warnings = [...composed.warnings, ...conflictWarnings(composed), ...(warning === null ? [] : [warning])];
   const reason = isWritten && options.recipe !== null ? await writeRecipe(context, draft, path, options) : null;
   report(context, { ...composed, outcome, warnings }, options);
   if (reason !== null) context.tell(`${reason}\n`);

@@ -11,7 +11,7 @@ const GENERIC = 0.25;
 const CHARACTER = 0.5;
 
 /** What is read from the words of a passage. */
-export type Read = Omit<Passage, 'saying' | 'isVerbatim' | 'language' | 'isExample'>;
+export type Read = Omit<Passage, 'saying' | 'isVerbatim' | 'language' | 'isExample' | 'isTitleAlone'>;
 
 /** Reads the words of a passage, its title first, from the first to the last. */
 export class PassageReader {

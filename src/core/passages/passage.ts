@@ -31,6 +31,8 @@ export interface Passage {
   /** Whether it is asked, quoted or to be filled in: then it claims nothing. */
   readonly isExample: boolean;
   readonly language: Language;
+  /** Whether it is a bold title with nothing behind it. */
+  readonly isTitleAlone: boolean;
   /** The terms of its title, where it has one and text behind it. */
   readonly title: ReadonlySet<string>;
 }

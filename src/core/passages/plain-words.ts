@@ -52,9 +52,9 @@ const anyToken = once(() => {
       `[${CJK}]`,
       String.raw`[cCfF](?:\+\+|#)(?![\p{L}\p{N}])`,
       `[${KANA}]+`,
-      String.raw`(?:${letter})(?:${letter}|[0-9]|['’ʼ](?=\p{L}))*`,
-      '[<>≤≥]=?|[%％+]',
-      String.raw`[;,!?()[\]\n。，、；：！？（）—–]|[.:](?=\s|$|\*)|-(?=\s)`,
+      String.raw`(?:${letter})(?:${letter}|[0-9]|['\u2019\u02bc](?=\p{L}))*`,
+      '[<>\u2264\u2265]=?|[%\uff05+]',
+      String.raw`[;,!?()[\]\n\u3002\uff0c\u3001\uff1b\uff1a\uff01\uff1f\uff08\uff09\u2014\u2013]|[.:](?=\s|$|\*)|-(?=\s)`,
     ].join('|'),
     'gu',
   );

@@ -29,7 +29,9 @@ export const readPassage = memoTexts(REMEMBERED, (text): Passage => {
   const read = reader.result(SHOWN_WRONG.test(said));
   return {
     ...read,
-    saying: isVerbatim ? said : sayingOf(said),
+    // An item can be a number alone, which looks like a bullet.
+    saying: isVerbatim ? said : sayingOf(said || trimmed),
+    isTitleAlone: title.length > 0 && !body.some(isTelling),
     isVerbatim,
     language: languageOf(title, body, isForeign),
     isExample: EXAMPLE.test(said),

@@ -15,7 +15,7 @@ export type Relation =
   | { readonly kind: 'unique' };
 
 /** From this share of common terms on (Dice's coefficient, weighted) two passages are about the same. */
-const ABOUT_THE_SAME = 0.55;
+export const ABOUT_THE_SAME = 0.55;
 /** What both sides have left over, from so much on and this share of what they have in common, makes them different things. */
 const SUBSTANTIAL = 0.5;
 const SUBSTANTIAL_SHARE = 0.3;
@@ -72,6 +72,12 @@ export function relationOf(a: Passage, b: Passage): Relation {
     (!OF_STATEMENTS.has(differs.kind) || (a.isStatement && b.isStatement)) &&
     !haveOtherTitles(a, b);
   return isConflict ? { kind: 'conflict', likeness, differs } : UNIQUE;
+}
+
+/** The share of what the second passage says that the first does; 0 where the second has numbers of its own. */
+export function shareOf(a: Passage, b: Passage): number {
+  if (b.weight === 0 || leftNumbers(b.numbers, a.numbers).length > 0) return 0;
+  return sharedWeight(a, b) / b.weight;
 }
 
 function sharedWeight(a: Passage, b: Passage): number {

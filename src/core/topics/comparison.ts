@@ -1,4 +1,5 @@
 import type { AgentDefinition, Section } from '../definition/agent-definition.ts';
+import type { Difference } from '../passages/difference.ts';
 
 /** A definition with its sections, as comparing needs it. */
 export interface Comparand {
@@ -19,7 +20,7 @@ export interface Topic {
 }
 
 /** How a list item stands to those of the other definitions in its row. */
-export type TopicItemKind = 'same' | 'near' | 'unique';
+export type TopicItemKind = 'same' | 'near' | 'conflict' | 'unique';
 
 /** A list item of a row, once for all definitions that have it. */
 export interface TopicItem {
@@ -30,4 +31,6 @@ export interface TopicItem {
   readonly in: readonly number[];
   /** How each of those columns words it, in the order of `in`. */
   readonly wordings: readonly string[];
+  /** Of a conflict what two of them differ in, and in which columns those stand. */
+  readonly differs?: Difference & { readonly columns: readonly [number, number] };
 }

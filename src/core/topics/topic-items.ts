@@ -1,15 +1,15 @@
 import type { Section } from '../definition/agent-definition.ts';
-import { sayingOf } from '../passages/saying.ts';
-import { itemTextStart, titleRunEnd } from '../sections/line-shapes.ts';
+import type { Difference } from '../passages/difference.ts';
+import type { Passage } from '../passages/passage.ts';
+import { readPassage } from '../passages/read-passage.ts';
+import { ABOUT_THE_SAME, type Relation, relationOf } from '../passages/relation.ts';
+import { itemTextStart } from '../sections/line-shapes.ts';
 import { sectionText } from '../sections/section-text.ts';
 import type { Topic, TopicItem } from './comparison.ts';
 import { createInvertedIndex } from './inverted-index.ts';
-import { createVocabulary, type Vocabulary } from './term-numbers.ts';
+import { createVocabulary } from './term-numbers.ts';
 import { termTable } from './term-table.ts';
-import { titleTerms } from './title-meaning.ts';
 
-/** From this share of common terms on two items say nearly the same. */
-const NEAR = 0.6;
 /** More than any real row takes; from then on items are told apart only by whether they are equal. */
 const LOOK_UPS = 2_000_000;
 
@@ -17,36 +17,34 @@ const LOOK_UPS = 2_000_000;
  * The list items of a row, each once, with the definitions that have it: plain items, items with bold titles, and the
  * row's section itself where it is such an item.
  *
- * Items are the same when their words and numbers are, whatever the case, punctuation and markup. They are near when most of their
- * terms are (Dice's coefficient over stemmed terms with their counts), or when their bold titles are about the same. Items of
- * one definition are never near each other.
+ * How two items stand to each other is judged as everywhere, by `relationOf`. Items of one definition are never near
+ * each other, nor in conflict.
  *
  * @returns In the order of the first definition, then what the second adds, and so on.
  */
 export function topicItems({ cells }: Pick<Topic, 'cells'>): readonly TopicItem[] {
-  const vocabulary = createVocabulary(() => 1);
-  const rows = cells.flatMap((cell, column) =>
-    (cell ? itemsOf(cell, vocabulary) : []).map((item) => ({ item, column })),
-  );
+  const rows = cells.flatMap((cell, column) => (cell ? itemsOf(cell) : []).map((item) => ({ item, column })));
   const known = knownItems(rows.map(({ item }) => item));
   for (const [at, { item, column }] of rows.entries()) {
     const entry = known.find(at, column);
-    if (entry) known.join(entry, item, column);
+    if (entry) join(entry, item, column);
     else known.add(at, column);
   }
-  return known.entries.map(({ item: { text }, columns, sayings }) => {
-    // Columns are gone through in order, so they stand in order.
-    const kind = columns.size === 1 ? 'unique' : sayings.size === 1 ? 'same' : 'near';
-    return { text, kind, in: [...columns.keys()], wordings: [...columns.values()] };
-  });
+  return known.entries.map(itemOf);
+}
+
+function itemOf({ item: { text }, columns, differs, isSame }: Entry): TopicItem {
+  // Columns are gone through in order, so they stand in order.
+  const all = { text, in: [...columns.keys()], wordings: [...columns.values()] };
+  if (differs) return { ...all, kind: 'conflict', differs };
+  return { ...all, kind: columns.size === 1 ? 'unique' : isSame ? 'same' : 'near' };
 }
 
 /** The items of a row so far; an item is spoken of by its place among all of the row. */
 interface KnownItems {
   readonly entries: readonly Entry[];
-  /** The one that says the same or, in another column, nearly so. */
+  /** The one that says the same or, in another column, is alike or in conflict. */
   readonly find: (at: number, column: number) => Entry | undefined;
-  readonly join: (entry: Entry, item: Item, column: number) => void;
   readonly add: (at: number, column: number) => void;
 }
 
@@ -54,17 +52,19 @@ function knownItems(items: readonly Item[]): KnownItems {
   const entries: Entry[] = [];
   const byItem = new Map<number, Entry>();
   const bySaying = new Map<string, Entry>();
-  const byTitle = new Map<string, Entry>();
-  const index = createInvertedIndex(termTable(items), LOOK_UPS);
-  const nearest = (at: number, size: number, column: number): Entry | undefined => {
-    let best: { readonly entry: Entry; readonly likeness: number } | undefined;
+  const index = createInvertedIndex(termTable(vectorsOf(items)), LOOK_UPS);
+  const nearest = (at: number, { passage }: Item, column: number): Entry | undefined => {
+    let best: { readonly entry: Entry; readonly relation: Stated } | undefined;
     const { count, texts, products } = index.overlaps(at);
     for (let nth = 0; nth < count; nth += 1) {
       const text = texts[nth] ?? 0;
       const entry = byItem.get(text);
       if (!entry || entry.columns.has(column)) continue;
-      const likeness = (2 * (products[text] ?? 0)) / (size + entry.item.terms.length);
-      if (likeness >= NEAR && likeness > (best?.likeness ?? 0)) best = { entry, likeness };
+      const mostShared = (2 * (products[text] ?? 0)) / (passage.weight + entry.item.passage.weight);
+      // Rounding can take away a little.
+      if (mostShared < ABOUT_THE_SAME - 1e-6) continue;
+      const relation = relationOf(entry.item.passage, passage);
+      if (isStated(relation) && (!best || isBetter(relation, best.relation))) best = { entry, relation };
     }
     return best?.entry;
   };
@@ -73,82 +73,80 @@ function knownItems(items: readonly Item[]): KnownItems {
     find(at, column) {
       const item = items[at];
       if (!item) return undefined;
-      const same = bySaying.get(item.saying);
-      if (same) return same;
-      const titled = byTitle.get(item.title);
-      return titled && !titled.columns.has(column) ? titled : nearest(at, item.terms.length, column);
-    },
-    join(entry, item, column) {
-      if (!entry.columns.has(column)) entry.columns.set(column, item.text);
-      entry.sayings.add(item.saying);
-      bySaying.set(item.saying, entry);
+      const found = bySaying.get(item.passage.saying) ?? nearest(at, item, column);
+      if (found) bySaying.set(item.passage.saying, found);
+      return found;
     },
     add(at, column) {
       const item = items[at];
       if (!item) return;
-      const entry: Entry = { item, columns: new Map([[column, item.text]]), sayings: new Set([item.saying]) };
+      const columns = new Map([[column, item.text]]);
+      const entry: Entry = { item, columns, passages: new Map([[column, item.passage]]), isSame: true, differs: null };
       entries.push(entry);
       byItem.set(at, entry);
-      bySaying.set(item.saying, entry);
-      if (item.title !== '' && !byTitle.has(item.title)) byTitle.set(item.title, entry);
+      bySaying.set(item.passage.saying, entry);
       index.add(at);
     },
   };
 }
 
+type Stated = Extract<Relation, { readonly likeness: number }>;
+
+function isStated(relation: Relation): relation is Stated {
+  return relation.kind === 'alike' || relation.kind === 'conflict';
+}
+
+/** What is more alike; of two as much alike what does not contradict. */
+function isBetter(one: Stated, other: Stated): boolean {
+  if (one.likeness !== other.likeness) return one.likeness > other.likeness;
+  return one.kind === 'alike' && other.kind === 'conflict';
+}
+
+/** Another definition has it too. What contradicts any of the wordings makes it a conflict. */
+function join(entry: Entry, { text, passage }: Item, column: number): void {
+  if (passage.saying !== entry.item.passage.saying) entry.isSame = false;
+  if (entry.columns.has(column)) return;
+  for (const [other, wording] of entry.passages) {
+    if (entry.differs) break;
+    const relation = relationOf(wording, passage);
+    if (relation.kind === 'conflict') entry.differs = { ...relation.differs, columns: [other, column] };
+  }
+  entry.columns.set(column, text);
+  entry.passages.set(column, passage);
+}
+
 interface Item {
   readonly text: string;
-  /** What tells whether another says the same. */
-  readonly saying: string;
-  /** What its bold title is about; empty where it has none. */
-  readonly title: string;
-  /** Its terms, each with the weight 1; one that occurs again counts as another. */
-  readonly terms: readonly number[];
-  readonly weights: readonly number[];
+  readonly passage: Passage;
 }
 
 interface Entry {
   readonly item: Item;
   /** The columns that have it, and how each words it. */
   readonly columns: Map<number, string>;
-  readonly sayings: Set<string>;
+  readonly passages: Map<number, Passage>;
+  isSame: boolean;
+  differs: (Difference & { readonly columns: readonly [number, number] }) | null;
 }
 
-function itemsOf(section: Section, vocabulary: Vocabulary): readonly Item[] {
+/** The items as vectors whose product is at least what two share: the root of one weight times that of the other. */
+function vectorsOf(items: readonly Item[]) {
+  const { idOf } = createVocabulary(() => 1);
+  return items.map(({ passage: { weights } }) => ({
+    terms: Array.from(weights.keys(), idOf),
+    weights: Array.from(weights.values(), Math.sqrt),
+  }));
+}
+
+function itemsOf(section: Section): readonly Item[] {
   const titled = section.sections.filter(({ kind }) => kind === 'item').map(itemText);
   const items = [...section.items, ...titled];
   const alone = items.length === 0 && section.kind === 'item' ? [itemText(section)] : items;
-  return alone.map((text) => itemFrom(text, vocabulary)).filter(({ saying }) => saying !== '');
+  return alone.map((text) => ({ text, passage: readPassage(text) })).filter(({ passage }) => passage.saying !== '');
 }
 
 /** The text of an item that is a section, without its bullet. */
 function itemText(section: Section): string {
   const text = sectionText(section).trim();
   return text.slice(itemTextStart(text));
-}
-
-function itemFrom(text: string, { idOf, idsOf }: Vocabulary): Item {
-  const counts = new Map<number, number>();
-  const terms = idsOf(text).map((id) => {
-    const before = counts.get(id) ?? 0;
-    counts.set(id, before + 1);
-    return before === 0 ? id : idOf(`${id} again ${before}`);
-  });
-  return {
-    text,
-    saying: sayingOf(text),
-    title: titleKey(text.slice(0, titleRunEnd(text))),
-    terms,
-    weights: terms.map(() => 1),
-  };
-}
-
-/** What a bold title is about, in whatever order: the same for `**API Design**` and `**API Development**`. */
-export function titleKey(title: string): string {
-  const terms = titleTerms(title);
-  const telling = terms.filter(({ kind }) => kind !== 'weak');
-  return (telling.length > 0 ? telling : terms)
-    .map(({ term }) => term)
-    .sort()
-    .join(' ');
 }

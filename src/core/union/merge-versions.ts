@@ -1,7 +1,7 @@
 import type { PassageKey } from '../draft/draft.ts';
 import { createPassageIndex, sayingKey } from './passage-index.ts';
 import { keyOf, passageKeyText } from './passage-key.ts';
-import { coverage } from './passage-likeness.ts';
+import { coverage, isConflict } from './passage-likeness.ts';
 import { createSlotOrder, slotRuns } from './slot-order.ts';
 import { isKept, type Slot } from './version-content.ts';
 
@@ -30,7 +30,7 @@ export function mergeVersions(
     for (const slot of version) {
       const twin = kept.twinOf(slot);
       if (twin) merged.addWording(twin, slot);
-      else merged.add(anchor, slot);
+      else merged.add(kept.opposedTo(slot) ?? anchor, slot);
       anchor = twin ? joined(twin, slot) : slot;
       if (!twin) settle(slot, isIntroduced);
     }
@@ -68,6 +68,8 @@ interface KeptSlots {
   readonly add: (slot: Slot) => void;
   /** What stays already and says the same or, in another definition, nearly so. */
   readonly twinOf: (slot: Slot) => Slot | null;
+  /** What stays already and contradicts it, from another definition: the two are to stand beside each other. */
+  readonly opposedTo: (slot: Slot) => Slot | null;
   /** Let one stand for the other; the one that stays. */
   readonly join: (twin: Slot, slot: Slot) => Slot;
 }
@@ -112,6 +114,11 @@ function keptSlots(): KeptSlots {
       speak(slot);
       index.add(slot.profile, slot);
     },
+    opposedTo: (slot) =>
+      index.sharing(slot.profile).find((one) => {
+        const isOther = speakers.has(one) && speakers.get(one) !== slot.passage.definition;
+        return isOther && one.depth === slot.depth && isConflict(one.profile, slot.profile);
+      }) ?? null,
     twinOf: (slot) => same(slot) ?? headLike(slot) ?? near(slot) ?? null,
     join(twin, slot) {
       if (mayReplace(slot, twin) <= coverage(twin.profile, slot.profile)) {

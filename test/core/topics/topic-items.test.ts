@@ -30,7 +30,7 @@ describe('the items of a row', () => {
       'the same bold title',
       '## S\n- **Caching**: hot rows\n',
       '## T\n- **Cache**: in front of everything\n',
-      ['near 01 **Caching**: hot rows'],
+      ['unique 0 **Caching**: hot rows', 'unique 1 **Cache**: in front of everything'],
     ],
     [
       'a bold item and a plain one',
@@ -51,6 +51,19 @@ describe('the items of a row', () => {
       'unique 0 1.',
     ]);
     expect(shape('## S\n- Use C#\n', '## T\n- Use C++\n')[0]).not.toMatch(/^same/);
+  });
+
+  test('what contradicts each other is one item, with what differs and where', () => {
+    const [item] = topicItems(
+      row('## S\n- Ask at most 2 questions\n', '## T\n- x y\n', '## U\n- Ask at most 5 questions\n'),
+    );
+    expect(item).toEqual({
+      text: 'Ask at most 2 questions',
+      kind: 'conflict',
+      in: [0, 2],
+      wordings: ['Ask at most 2 questions', 'Ask at most 5 questions'],
+      differs: { kind: 'number', one: '2 questions', other: '5 questions', columns: [0, 2] },
+    });
   });
 
   test('a column that says nothing has none', () => {
