@@ -17,7 +17,7 @@ import { problemVisited } from './commands/update-problems.ts';
 import { columnsTakenBack, isColumnsStepNewest, updateColumns } from './compare/columns.ts';
 import { rowsJudged, withRowsAsked } from './compare/judged-rows.ts';
 import { topicsAligned, withTopicsAsked } from './compare/topics-asked.ts';
-import { differenceChanged, foldToggled, matrixToggled } from './compare/update-compare.ts';
+import { differenceChanged, foldToggled, matrixToggled, nextConflictShown } from './compare/update-compare.ts';
 import { updateCompose } from './compose/update-compose.ts';
 import { updateLedger } from './compose/update-ledger.ts';
 import { updateWording, wordingLeft } from './compose/update-wording.ts';
@@ -109,6 +109,9 @@ function updated(before: Model, action: Action): Step {
 
     case 'differenceChanged':
       return step(differenceChanged(model, action.direction));
+
+    case 'nextConflictShown':
+      return step(nextConflictShown(model));
 
     case 'matrixToggled':
       return step(matrixToggled(model));

@@ -198,7 +198,7 @@ describe('agents compose', () => {
     expect(err).toContain(
       'Conflict: “Keep commits under 30 lines” (a), “Keep commits under 90 lines” (b); both stand\n',
     );
-    const json = JSON.parse((await compose(folder, ...args, '--json')).out);
+    const json = JSON.parse((await compose(folder, ...args, '-o', 'n.md', '--json')).out);
     expect(json.conflicts).toEqual([
       {
         agents: ['added:a', 'added:b'],

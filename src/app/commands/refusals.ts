@@ -182,6 +182,13 @@ const noColumnHere: Refusal = (model) => {
 };
 const onlyTexts: Refusal = (model) =>
   unless(!model.compare.isMatrix, `This works on the texts: ${keyOf(model, 'compare.matrix')} shows them`);
+const noConflict: Refusal = (model) =>
+  onlyTexts(model) ??
+  unless(
+    model.compare.view === 'words',
+    `Conflicts are shown where words that differ are: ${keyOf(model, 'compare.view')}`,
+  ) ??
+  unless(comparisonGrid(model).conflicts.length > 0, 'No conflict here');
 const nothingFolded: Refusal = (model) =>
   onlyTexts(model) ?? unless(!model.compare.isFolded || comparisonGrid(model).hasFolds, 'Nothing is folded');
 const allInView: Refusal = (model) =>
@@ -322,6 +329,7 @@ const REFUSALS: { readonly [Id in BindingId]?: Refusal } = {
   'column.add': noColumnHere,
   'compare.view': onlyTexts,
   'compare.fold': nothingFolded,
+  'compare.next-conflict': noConflict,
   'compare.columns-left': allInView,
   'compare.columns-right': allInView,
   'compare.undo': nothingPastInCompare,

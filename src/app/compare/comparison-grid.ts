@@ -26,6 +26,8 @@ export interface ComparisonGrid extends ComparedTopics {
   readonly lines: readonly GridLine[];
   /** For each topic its first line. */
   readonly starts: readonly number[];
+  /** The lines at which columns begin to contradict each other. */
+  readonly conflicts: readonly number[];
   /** Whether something is folded. */
   readonly hasFolds: boolean;
 }
@@ -33,6 +35,8 @@ export interface ComparisonGrid extends ComparedTopics {
 interface GridLine {
   /** Index of the topic it belongs to. */
   readonly topic: number;
+  /** Whether a conflict begins there. */
+  readonly isConflict: boolean;
   /** One styled line a column. */
   readonly cells: readonly StyledLine[];
   /** The same with the words set off in which they differ from the base: worked out when first asked for. */
@@ -86,7 +90,7 @@ const laidOut = memoLast(
       hasFolds ||= shown.length < rows.length || blocks.some(({ isFolded }) => isFolded);
       addAll(
         lines,
-        shown.map(({ cells, marked }) => ({ topic: index, cells, marked })),
+        shown.map(({ cells, marked, isConflict }) => ({ topic: index, cells, marked, isConflict })),
       );
       const next = topics[index + 1];
       if (!next || !isItemRow(topic) || !isItemRow(next)) lines.push(blankLine(index, topic));
@@ -101,7 +105,8 @@ const laidOut = memoLast(
         );
       }
     }
-    return { ...compared, widths, lines, starts, hasFolds };
+    const conflicts = lines.flatMap(({ isConflict }, line) => (isConflict ? [line] : []));
+    return { ...compared, widths, lines, starts, conflicts, hasFolds };
   },
 );
 
@@ -140,7 +145,7 @@ function isItemRow(topic: Topic): boolean {
 }
 
 function plainLine(topic: number, cells: readonly StyledLine[]): GridLine {
-  return { topic, cells, marked: () => cells };
+  return { topic, isConflict: false, cells, marked: () => cells };
 }
 
 function blankLine(index: number, { cells }: Topic): GridLine {
@@ -155,12 +160,13 @@ interface Row extends Omit<GridLine, 'topic'> {
 }
 
 /** Cells of several lines as lines of several cells, as many as the tallest in view has. */
-function rowsOf({ columns, isSame, isAlike }: Block, inView: readonly number[]): readonly Row[] {
+function rowsOf({ columns, isSame, isAlike, isConflict = false }: Block, inView: readonly number[]): readonly Row[] {
   const height = greatest(inView.map((column) => columns[column]?.length ?? 0));
   const lineOf = (shown: Block['columns'], row: number) => shown.map((column) => column[row] ?? EMPTY);
   const marked = once(() => (isAlike ? wordsSetOff(columns, isAlike) : columns));
   return Array.from({ length: height }, (_, row) => ({
     isSame,
+    isConflict: isConflict && row === 0,
     cells: lineOf(columns, row),
     marked: () => lineOf(marked(), row),
   }));
@@ -190,7 +196,7 @@ function withSameFolded([first, ...rows]: readonly Row[]): readonly Row[] {
 function foldOf(count: number, columns: number): Row {
   const line = styledLine(`${' '.repeat(SIGN_CELLS)}… ${countText(count)} lines the same`, 'muted');
   const cells = Array.from({ length: columns }, () => line);
-  return { isSame: true, cells, marked: () => cells };
+  return { isSame: true, isConflict: false, cells, marked: () => cells };
 }
 
 const EMPTY: StyledLine = { spans: [] };

@@ -1,4 +1,6 @@
 import type { Section } from '../../core/definition/agent-definition.ts';
+import { readPassage } from '../../core/passages/read-passage.ts';
+import { relationOf } from '../../core/passages/relation.ts';
 import { sayingOf } from '../../core/passages/saying.ts';
 import type { Topic, TopicItem } from '../../core/topics/comparison.ts';
 import { topicItems } from '../../core/topics/topic-items.ts';
@@ -11,6 +13,8 @@ import { alikeShare, LEAST_ALIKE, wordsAlike } from '../model/words-alike.ts';
 export interface Block {
   /** For each column its lines; the first column is the base. */
   readonly columns: readonly (readonly StyledLine[])[];
+  /** Whether columns contradict each other there; left out for no. */
+  readonly isConflict?: boolean;
   /** Whether every column says there what the base says. */
   readonly isSame: boolean;
   /** Whether a column has enough in common with the base for the words to be set off that differ; left out for no. */
@@ -25,7 +29,7 @@ export const SIGN_CELLS = 2;
 /**
  * A topic as its differences from the base, the first column: first the text before the items, then the items one under the
  * other, each on the same line in every column that has it, then the text after them. Signs tell how a column stands to
- * the base: `=` the same words, `~` others, `&` what the base lacks and several have, `–` what it lacks itself. What one
+ * the base: `=` the same words, `~` others, `≠` what contradicts it, `&` what the base lacks and several have, `–` what it lacks itself. What one
  * column alone has, be it the base, has a `+`. Where the two have little in common, it says how much is alike.
  */
 export function differenceBlocks({ cells }: Pick<Topic, 'cells'>, widths: readonly number[]): readonly Block[] {
@@ -66,8 +70,16 @@ function signOf(texts: readonly (string | null)[], column: number): SignName | n
   if (own === null) return null;
   if (texts.length > 1 && texts.filter((text) => text !== null).length === 1) return 'only';
   if (column === 0) return null;
-  if (base === null) return 'shared';
-  return sayingOf(base) === sayingOf(own) ? 'same' : 'alike';
+  if (base === null) {
+    const first = texts.slice(0, column).find((text) => text !== null);
+    return first != null && isConflict(first, own) ? 'conflict' : 'shared';
+  }
+  if (sayingOf(base) === sayingOf(own)) return 'same';
+  return isConflict(base, own) ? 'conflict' : 'alike';
+}
+
+function isConflict(one: string, other: string): boolean {
+  return relationOf(readPassage(one), readPassage(other)).kind === 'conflict';
 }
 
 /**
@@ -111,6 +123,7 @@ function proseBlocks(
   const rest = {
     columns: below.map((lines, column) => withSign(lines, hasSign(column) ? INDENT : leadOf(column))),
     isSame,
+    isConflict: signs.includes('conflict'),
     isAlike,
   };
   return [top, rest].filter(({ columns }, at) => (at > 0 || isTitled) && columns.some((lines) => lines.length > 0));
@@ -146,17 +159,18 @@ function itemBlock(
   const rendered = wordings.map((words, column) =>
     words === null ? null : renderedText(words, roomIn(widths, column), 'rendered'),
   );
+  const signs = wordings.map((_, column) => signOf(wordings, column));
   const columns = rendered.map((lines, column): readonly StyledLine[] => {
     const own = wordings[column] ?? null;
     if (!lines || own === null) return base !== null && cells[column] ? [LACKING] : [];
-    const name = signOf(wordings, column);
+    const name = signs[column] ?? null;
     if (name === null) return withSign(lines, BULLET);
     const isUnlike = name === 'alike' && share(column) < LEAST_ALIKE;
     const said = isUnlike ? withRemark(lines, `${alikeShare(share(column))} alike`, roomIn(widths, column)) : lines;
     return withSign(said, signSpan(name, ' '));
   });
-  const isSame = wordings.every((_, column) => column === 0 || signOf(wordings, column) === 'same');
-  return { columns, isSame, isAlike: (column) => share(column) >= LEAST_ALIKE };
+  const isSame = signs.every((sign, column) => column === 0 || sign === 'same');
+  return { columns, isSame, isConflict: signs.includes('conflict'), isAlike: (column) => share(column) >= LEAST_ALIKE };
 }
 
 const BULLET: Span = { text: '• ', role: 'marker' };

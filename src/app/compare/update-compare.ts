@@ -51,6 +51,19 @@ export function differenceChanged(model: Model, direction: Direction): Model {
   return noted(model, 'No further difference', 'plain');
 }
 
+/** The next place where columns contradict each other, after the last the first; the model as it is if there is none. */
+export function nextConflictShown(model: Model): Model {
+  const { conflicts, lines } = comparisonGrid(model);
+  const { topic, conflict } = model.compare;
+  const topicAt = (at: number) => lines[conflicts[at] ?? -1]?.topic ?? -1;
+  const next = topicAt(conflict) === topic ? conflict + 1 : conflicts.findIndex((_, at) => topicAt(at) >= topic);
+  const at = next >= 0 && next < conflicts.length ? next : 0;
+  const line = conflicts[at];
+  if (line === undefined) return noted(model, 'No conflict', 'plain');
+  const shown = atPlaceInCompare(model, line, model.compare.pane);
+  return { ...shown, compare: { ...shown.compare, conflict: at } };
+}
+
 function differs(topic: Topic, definitions: readonly AgentDefinition[]): boolean {
   const texts = isFrontmatter(topic)
     ? definitions.map((definition) => JSON.stringify([...statedFields(definition)]))

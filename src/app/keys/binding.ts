@@ -94,6 +94,7 @@ const ACTION_GROUPS: { readonly [Type in Action['type']]?: KeyGroup } = {
   topicChanged: 'move',
   paneChanged: 'move',
   differenceChanged: 'move',
+  nextConflictShown: 'move',
   conflictChanged: 'move',
   hitChanged: 'move',
   fieldLeft: 'move',

@@ -161,6 +161,7 @@ export type Action =
   | { readonly type: 'topicChanged'; readonly direction: Direction }
   | { readonly type: 'paneChanged'; readonly direction: Direction }
   | { readonly type: 'differenceChanged'; readonly direction: Direction }
+  | { readonly type: 'nextConflictShown' }
   | { readonly type: 'viewChanged' }
   | { readonly type: 'matrixToggled' }
   | { readonly type: 'outlineToggled' }

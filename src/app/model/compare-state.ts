@@ -39,6 +39,8 @@ export interface CompareState extends ComparedColumns {
   readonly scroll: number;
   /** Index into the topics. */
   readonly topic: number;
+  /** Index into the conflicts of the one gone to last. */
+  readonly conflict: number;
   readonly view: CompareView;
   /** Whether the table of topics is shown in place of the texts. */
   readonly isMatrix: boolean;

@@ -50,6 +50,7 @@ export function firstModel(surroundings: Surroundings, size: Size, sources: read
       topic: 0,
       view: 'words',
       isMatrix: false,
+      conflict: -1,
       find: null,
     },
     compose: { ids: [], row: 0, column: 0, pane: 'topics', line: 0, stop: 0, held: null, resultTop: null },

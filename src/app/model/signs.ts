@@ -20,6 +20,7 @@ const SIGNS = {
   free: { text: '○', role: 'text', words: 'not taken' },
   same: { text: '=', role: 'muted', words: 'same' },
   alike: { text: '~', role: 'warning', words: 'alike' },
+  conflict: { text: '≠', role: 'error', words: 'conflict' },
   only: { text: '+', role: 'success', words: 'only here' },
   shared: { text: '&', role: 'success', words: 'not in the base, here and elsewhere' },
   lacks: { text: '–', role: 'muted', words: 'lacks it' },
@@ -48,7 +49,7 @@ export function signWords(name: string): string {
 }
 
 /** The signs that say how one text stands to another. */
-const COMPARING: ReadonlySet<SignName> = new Set(['same', 'alike', 'only', 'shared', 'lacks']);
+const COMPARING: ReadonlySet<SignName> = new Set(['same', 'alike', 'conflict', 'only', 'shared', 'lacks']);
 
 /**
  * The legend of the signs that some spans hold, in one order everywhere.

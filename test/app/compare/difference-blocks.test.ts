@@ -50,6 +50,19 @@ test('signs in the other columns say how an item stands to those of the base', (
   ]);
 });
 
+test('what contradicts the base has a sign of its own, and so has what contradicts another that the base lacks', () => {
+  const base = '## Forge\n\n- Heat for 5 minutes\n- Always wear gloves\n';
+  const other = '## Forge\n\n- Heat for 9 minutes\n- Quench in oil before the polish\n';
+  const third = '## Forge\n\n- Never wear gloves\n- Quench in oil after the polish\n';
+  expect(picture(base, other, third)).toEqual([
+    'Forge | = Forge | = Forge',
+    '• Heat for 5 minutes | ≠ Heat for 9 minutes | –',
+    '• Always wear gloves | – | ≠ Never wear gloves',
+    ' | & Quench in oil before the polish | ≠ Quench in oil after the polish',
+  ]);
+  expect(differenceBlocks(topicOf(base, other, third), WIDTH).filter(({ isConflict }) => isConflict)).toHaveLength(3);
+});
+
 test('an item that is a topic of its own stands on one line with what lacks it', () => {
   expect(picture('- **Heat**: until it glows\n', null)).toEqual(['+ Heat: until it glows | –']);
   expect(picture(null, '- **Heat**: until it glows\n')).toEqual(['– | + Heat: until it glows']);

@@ -65,6 +65,29 @@ describe('the grid of a comparison', () => {
 });
 
 describe('comparing', () => {
+  test('! goes from conflict to conflict and begins anew, and is offered only where there is one', () => {
+    const filler = Array.from({ length: 40 }, (_, at) => `- heat ${at} times\n`).join('');
+    const rules = (minutes: number, word: string) =>
+      `# A\n${filler}- Wait for ${minutes} minutes\n# B\n${filler}# C\n- ${word} wear gloves\n`;
+    const library = libraryFrom({ one: rules(5, 'Always'), two: rules(9, 'Never') });
+    const begun = afterKeys(aModel({ library }), 'tab tab d z');
+    const { conflicts, lines } = comparisonGrid(begun);
+    expect(conflicts.map((line) => lineText(lines[line]?.cells[1] ?? { spans: [] }))).toEqual([
+      '≠ Wait for 9 minutes',
+      '≠ Never wear gloves',
+    ]);
+    const [first, second, third] = [afterKeys(begun, '!'), afterKeys(begun, '! !'), afterKeys(begun, '! ! !')];
+    const titleOf = (model: Model) => titles(model)[model.compare.topic];
+    expect([first, second, third].map(titleOf)).toEqual(['A', 'C', 'A']);
+    const rows = compareLayout(begun.size, 2).rows;
+    for (const [at, model] of [first, second].entries()) {
+      const line = (conflicts[at] ?? 0) - model.compare.scroll;
+      expect(line).toBeGreaterThanOrEqual(0);
+      expect(line).toBeLessThan(rows);
+    }
+    expect(afterKeys(LONG, '!').notice?.text).toBe('No conflict here');
+  });
+
   test('n and p go from topic to topic, and no further', () => {
     const two = afterKeys(LONG, 'n');
     expect(two.compare).toMatchObject({ topic: 1, scroll: comparisonGrid(two).starts[1] });

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readPassage } from '../../../src/core/passages/read-passage.ts';
@@ -87,6 +89,36 @@ test.each([
 
 test('what only one of two says is no turn: one may be narrower', () => {
   expect(kind('Complex window functions', 'Window functions')).not.toBe('conflict');
+});
+
+describe('how good it is', () => {
+  const page = readFileSync(fileURLToPath(new URL('../../../docs/passages.md', import.meta.url)), 'utf8');
+  type Labelled = Readonly<Record<string, Readonly<Record<string, readonly (readonly string[])[]>>>>;
+  const kindsOf = (labelled: Labelled, label: string) =>
+    Object.values(labelled[label] ?? {}).flatMap((those) => those.map(([one = '', other = '']) => kind(one, other)));
+  const figures = [pairs.tuning, pairs.heldOut].map((labelled: Labelled) => {
+    const [conflict = [], alike = [], different = []] = ['conflict', 'alike', 'different'].map((label) =>
+      kindsOf(labelled, label),
+    );
+    const isAlike = (one: string) => one === 'same' || one === 'alike';
+    const called = [...conflict, ...alike, ...different].filter(isAlike).length;
+    const right = alike.filter(isAlike).length;
+    const told = conflict.filter((one) => one === 'conflict').length;
+    const alarms = [...alike, ...different].filter((one) => one === 'conflict').length;
+    return {
+      'contradictions told': `${told} of ${conflict.length}`,
+      'contradictions called same or alike': `${conflict.filter(isAlike).length}`,
+      'false alarms': `${alarms} of ${alike.length + different.length}`,
+      'same or alike, precision': (right / called).toFixed(3),
+      'same or alike, recall': (right / alike.length).toFixed(3),
+    };
+  });
+
+  test('is what the page says', () => {
+    for (const name of Object.keys(figures[0] ?? {}) as (keyof (typeof figures)[number])[]) {
+      expect(page).toContain(`| ${name} | ${figures.map((those) => those[name]).join(' | ')} |`);
+    }
+  });
 });
 
 describe('laws', () => {

@@ -23,6 +23,7 @@ export const COMPARE_BINDINGS = [
   ),
   compare('next-difference', [']'], 'Next difference', { type: 'differenceChanged', direction: 1 }),
   compare('previous-difference', ['['], 'Previous difference', { type: 'differenceChanged', direction: -1 }),
+  compare('next-conflict', ['!'], 'Next conflict', 'nextConflictShown', { hint: 'conflict' }),
   compare('pick', ['space'], 'Take the section, or leave it out', 'sectionPicked', { hint: 'take' }),
   compare('left', ['left', 'h'], 'Column to the left', { type: 'paneChanged', direction: -1 }),
   compare(

@@ -28,7 +28,7 @@ export function comparePanes(model: Model): PaneSet {
   const found = places(model);
   const shown = grid.definitions.map((_, column) => stretchesByLine(found, scroll, scroll + rows, column));
   const hit = find ? found[find.hit]?.[0] : undefined;
-  const here = hit ? hit.line : firstShown(grid, model.compare);
+  const here = hit ? hit.line : (conflictShown(grid, model.compare, rows) ?? firstShown(grid, model.compare));
   const body = grid.lines.slice(scroll, scroll + rows).map((_, index) => {
     const line = scroll + index;
     const cells = rowCells(model, grid, line, here);
@@ -103,6 +103,17 @@ function rowCells(model: Model, grid: ComparisonGrid, line: number, here: number
     const taken = isFirst && state !== 'free' ? signSpan(PICK_SIGNS[state]) : span(' ');
     return { spans: [cursor, taken, ...cell.spans] };
   });
+}
+
+/** The line of the conflict gone to, while it is in view and the keys act on its topic. */
+function conflictShown(
+  { conflicts, lines }: ComparisonGrid,
+  { conflict, scroll, topic }: Model['compare'],
+  rows: number,
+): number | null {
+  const line = conflicts[conflict];
+  const isInView = line !== undefined && line >= scroll && line < scroll + rows;
+  return isInView && lines[line]?.topic === topic ? line : null;
 }
 
 /** The first line on the screen with text of the topic that the keys act on, where its beginning is above. */

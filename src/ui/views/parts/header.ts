@@ -151,7 +151,7 @@ function foundWords(model: Model): readonly string[] {
 
 function compareHeader(model: Model): Header {
   const { columns, bodyHeight } = frameLayout(model.size);
-  const { topics, lack, lines } = comparisonGrid(model);
+  const { topics, lack, lines, conflicts } = comparisonGrid(model);
   const { topic: at, isMatrix, view, scroll } = model.compare;
   if (isMatrix) {
     return { title: 'agents › compare › table', left: [], right: [span(counted(topics.length, 'topic'), 'muted')] };
@@ -162,7 +162,8 @@ function compareHeader(model: Model): Header {
   // Where there is no room for all, the view that is the usual one goes without saying.
   const viewed = columns >= 100 || view !== 'words' ? view : '';
   const title = 'agents › compare';
-  const plain = [columnWords(model), shown, viewed].map((words) => span(words, 'muted'));
+  const opposed = conflicts.length > 0 ? counted(conflicts.length, 'conflict') : '';
+  const plain = [opposed, columnWords(model), shown, viewed].map((words) => span(words, 'muted'));
   const parts = [...foundWords(model).map((words) => span(words, 'muted')), place, ...plain].filter(
     ({ text }) => text !== '',
   );
