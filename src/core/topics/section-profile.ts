@@ -111,8 +111,8 @@ function documentTerms(
   return { ids: new Uint32Array(ids), ranges };
 }
 
-/** Add the terms of a section's own text. Its first line can hold both its title, which is left out, and text. */
-function addTextTerms({ raw, title }: Section, { idsOf }: Vocabulary, ids: number[]): void {
+/** Add the terms and numbers of a section's own text. Its first line can hold both its title, which is left out, and text. */
+function addTextTerms({ raw, title }: Section, { idOf, idsOf }: Vocabulary, ids: number[]): void {
   const ofTitle = new Map<number, number>();
   let left = 0;
   for (const id of idsOf(title)) {
@@ -127,7 +127,11 @@ function addTextTerms({ raw, title }: Section, { idsOf }: Vocabulary, ids: numbe
       left -= 1;
     }
   }
+  for (const number of raw.match(NUMBERS) ?? []) ids.push(idOf(number));
 }
+
+/** Numbers that say something: not those of a list. */
+const NUMBERS = /(?<![\w.])\d+(?:[.,]\d+)*(?!\d|[.)][ \t])/g;
 
 function roleOf({ kind, id }: Section): SectionProfile['role'] {
   if (kind === 'preamble') return 'opening';

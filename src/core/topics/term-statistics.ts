@@ -81,11 +81,16 @@ const PRIOR_DEFINITIONS = 100;
 export function termWeights({ definitions, counts }: TermStatistics): (term: string) => number {
   const shares = builtInShares();
   return (term) => {
+    // Numbers are not counted, and most are small ones that many agents have.
+    if (NUMBER.test(term)) return Math.log(1.05 / NUMBER_SHARE);
     const expected = (shares.get(term) ?? RARE_SHARE) * PRIOR_DEFINITIONS;
     const share = (expected + (counts.get(term) ?? 0)) / (PRIOR_DEFINITIONS + definitions);
     return Math.log(1.05 / share);
   };
 }
+
+const NUMBER = /^\d[\d.,]*$/;
+const NUMBER_SHARE = 0.2;
 
 const builtInShares = once(
   (): ReadonlyMap<string, number> =>

@@ -150,6 +150,12 @@ describe('the rows', () => {
     ]);
   });
 
+  test('texts with other numbers are not wholly alike, those of a list aside', () => {
+    const alike = (one: string, other: string) => alignTopics([comparand(one), comparand(other)])[0]?.similarity;
+    expect(alike('# Rules\n- Target Ruby 2.7\n', '# Rules\n- Target Ruby 3.3\n')).toBeLessThan(0.95);
+    expect(alike('# Rules\n1. Rotate keys\n', '# Rules\n- Rotate keys\n')).toBeCloseTo(1);
+  });
+
   test('equal texts are wholly alike, a lone one is like nothing', () => {
     const body = '## Part\n- Rotate leaked credentials\n';
     expect(alignTopics([comparand(body), comparand(body)])[0]?.similarity).toBeCloseTo(1);
