@@ -60,7 +60,9 @@ test('what contradicts the base has a sign of its own, and so has what contradic
     '• Always wear gloves | – | ≠ Never wear gloves',
     ' | & Quench in oil before the polish | ≠ Quench in oil after the polish',
   ]);
-  expect(differenceBlocks(topicOf(base, other, third), WIDTH).filter(({ isConflict }) => isConflict)).toHaveLength(3);
+  expect(
+    differenceBlocks(topicOf(base, other, third), [WIDTH, WIDTH, WIDTH]).filter(({ isConflict }) => isConflict),
+  ).toHaveLength(3);
 });
 
 test('an item that is a topic of its own stands on one line with what lacks it', () => {
