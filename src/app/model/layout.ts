@@ -237,6 +237,7 @@ const TEXTS: ReadonlySet<Dialog['kind']> = new Set([
   'problems',
   'sources',
   'news',
+  'help',
   'drafts',
   'column',
 ]);
