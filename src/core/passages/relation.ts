@@ -18,7 +18,7 @@ export type Relation =
 export const ABOUT_THE_SAME = 0.55;
 /** What both sides have left over, from so much on and this share of what they have in common, makes them different things. */
 const SUBSTANTIAL = 0.5;
-const SUBSTANTIAL_SHARE = 0.3;
+const SUBSTANTIAL_SHARE = 0.25;
 /** Passages that contradict each other share more than those that say the same: one word left over may be the reason. */
 const CONFLICTING: Readonly<Record<DifferenceKind, number>> = {
   number: 0.6,
