@@ -1,19 +1,13 @@
-import { memoLast } from '../../kit/memo.ts';
 import type { SignSet, Theme } from '../../text/appearance.ts';
 import { countText } from '../../text/count-text.ts';
-import { currentDefinition, markedOrCurrent, resultsOf } from '../browse/browse-results.ts';
+import { currentDefinition, markedOrCurrent } from '../browse/browse-results.ts';
 import { hasOwn } from '../browse/listed-definitions.ts';
-import { previewWindow } from '../browse/preview-window.ts';
-import { chosenColumn, columnChoices } from '../compare/column-choices.ts';
+import { chosenColumn } from '../compare/column-choices.ts';
 import { isColumnsStepNewest } from '../compare/columns.ts';
 import { columnsInView } from '../compare/columns-in-view.ts';
 import { comparisonGrid } from '../compare/comparison-grid.ts';
 import { candidate, composeTopics, currentPickIndex, currentStop } from '../compose/compose-topics.ts';
-import { listedEntries } from '../compose/ledger-list.ts';
-import { passageWindow } from '../compose/passage-window.ts';
-import { resultWindow } from '../compose/result-window.ts';
 import { hasOwnWords, wordingKeys } from '../compose/update-wording.ts';
-import { listedDrafts } from '../drafts/draft-list.ts';
 import { isLookStepNewest, nextUndo } from '../drafts/undo-list.ts';
 import type { Binding } from '../keys/binding.ts';
 import type { BindingId } from '../keys/bindings.ts';
@@ -23,28 +17,34 @@ import { MAX_COLUMNS } from '../model/compare-state.ts';
 import { isWording } from '../model/dialog.ts';
 import { filterOf, findOf } from '../model/focused-field.ts';
 import { knownDefinitions } from '../model/known-definitions.ts';
-import { boxKind, compareLayout, composeLayout, dialogLayout, OUTLINED, readerLayout } from '../model/layout.ts';
+import { OUTLINED } from '../model/layout.ts';
 import type { Model } from '../model/model.ts';
-import { fieldRows } from '../model/wrapped-field.ts';
 import { readerText } from '../reader/reader-text.ts';
-import { changeLines } from '../recompose/change-lines.ts';
-import { currentAgent, listedAgents, madeFromLayout, openConflicts } from '../recompose/made-from.ts';
-import { mergeWindow } from '../recompose/merge-window.ts';
-import { fileWindow } from '../save/file-window.ts';
+import { currentAgent, openConflicts } from '../recompose/made-from.ts';
 import { formChoices } from '../save/form-choices.ts';
-import { dialogLines, isTextDialog } from './dialog-text.ts';
 import { dividersOf } from './dividers.ts';
-import { helpLines } from './help-page.ts';
+import {
+  allChangesInView,
+  allShown,
+  noMoreOfFile,
+  noPreview,
+  nowhereToGo,
+  onlyConflict,
+  onlyEntry,
+  onlyTopic,
+  type Refusal,
+  rowCount,
+  unless,
+  wholeMerge,
+  wholePassage,
+  wholeResult,
+} from './movement-refusals.ts';
 import { ownProblems } from './problem-rows.ts';
 
 /** Why a command does nothing right now, or `null` if it works. */
 export function refusalOf(model: Model, { id, action }: Binding<BindingId>): string | null {
   return REFUSALS[id]?.(model) ?? (action.type === 'moved' ? nowhereToGo(model) : null);
 }
-
-type Refusal = (model: Model) => string | null;
-
-const unless = (works: boolean, reason: string): string | null => (works ? null : reason);
 
 const noDefinition: Refusal = (model) => unless(currentDefinition(model) !== null, 'No agent here');
 
@@ -60,64 +60,11 @@ const notTwo: Refusal = (model) => {
 const nothingElse: Refusal = (model) =>
   unless(model.library.hidden !== null || hasOwn(model), 'There are no other agents to list');
 
-/** What a screen with a cursor has rows of; others are texts. */
-function rowCount(model: Model): number | null {
-  switch (keyContext(model)) {
-    case 'search':
-    case 'list':
-      return resultsOf(model).length;
-    case 'ledger':
-      return listedEntries(model).length;
-    case 'composed':
-      return listedAgents(model).length;
-    case 'column':
-      return columnChoices(model).length;
-    case 'filter':
-      return model.dialog ? listedDrafts(model).length : listedAgents(model).length;
-    case 'drafts':
-      return listedDrafts(model).length;
-    default:
-      return null;
-  }
-}
-
 /** What is opened from a box takes its place: words that are not kept are not lost for that. */
 const wordsFirst: Refusal = (model) => {
   const { dialog } = model;
   return isWording(dialog) && hasOwnWords(model) ? `The words come first: ${wordingKeys(model, dialog)}` : null;
 };
-
-/** Asked of every key that moves, six of them on most screens. */
-const nowhereToGo: Refusal = memoLast((model: Model) => {
-  const { dialog, size } = model;
-  if (dialog?.kind === 'problems' && ownProblems(model).length > 1) return null;
-  if (dialog !== null && isTextDialog(dialog)) {
-    const { columns, rows } = dialogLayout(size, boxKind(dialog.kind));
-    return unless(dialogLines(model, dialog, columns).length > rows, 'All of it is on the screen');
-  }
-  if (keyContext(model) === 'reader') {
-    const isLonger = (readerText(model)?.lines.length ?? 0) > readerLayout(model).second.rows;
-    return unless(isLonger, 'All of it is on the screen');
-  }
-  if (keyContext(model) === 'compare') return oneTopic(model);
-  if (isWording(dialog)) {
-    const { columns } = dialogLayout(size, boxKind(dialog.kind));
-    return unless(fieldRows(dialog.words.text, columns - 1).length > 1, 'There is only this row');
-  }
-  const count = rowCount(model);
-  return unless(count === null || count > 1, count === 0 ? 'Nothing here to go to' : 'There is only this one');
-});
-
-const oneTopic: Refusal = (model) => {
-  const { topics, lines } = comparisonGrid(model);
-  const isWhole = model.compare.isMatrix || lines.length <= compareLayout(model.size, model.compare.ids.length).rows;
-  return unless(topics.length > 1 || !isWhole, 'There is only this one');
-};
-const onlyTopic: Refusal = (model) =>
-  unless(findOf(model) !== null || comparisonGrid(model).topics.length > 1, 'There is only this one');
-const onlyEntry: Refusal = (model) =>
-  unless((readerText(model)?.outline.length ?? 0) > 1, 'There is only this section');
-const onlyConflict: Refusal = ({ merge }) => unless((merge?.choices.length ?? 0) > 1, 'There is only this conflict');
 
 const noRow: Refusal = (model) => unless(rowCount(model) !== 0, 'Nothing here');
 const noProblem: Refusal = (model) => unless(ownProblems(model).length > 0, 'No problems');
@@ -131,20 +78,8 @@ const noTopics: Refusal = (model) => {
 const noMarks: Refusal = ({ browse }) => unless(browse.marked.length > 0, 'Nothing is marked');
 const nothingToClear: Refusal = ({ browse }) =>
   unless(browse.marked.length > 0 || browse.query.text !== '', 'Nothing is marked, and nothing searched for');
-const noPreview: Refusal = (model) => {
-  const window = previewWindow(model);
-  return unless(window !== null && window.count !== window.lines.length, 'All of it is on the screen');
-};
-
 const notTyped: Refusal = ({ dialog }) =>
   unless(dialog?.kind !== 'help' || dialog.query.text !== '', 'Type what to look for');
-
-const allShown: Refusal = memoLast((model: Model) => {
-  const { dialog, size } = model;
-  if (dialog?.kind !== 'help' || dialog.query.text !== '') return null;
-  const { columns, rows } = dialogLayout(size, boxKind('help'));
-  return unless(helpLines(model, dialog, columns).length > rows, 'All of it is on the screen');
-});
 
 const noSection: Refusal = (model) => {
   const entry = readerText(model)?.outline[model.reader.section];
@@ -160,10 +95,6 @@ const noFind =
 const nothingToBringBack: Refusal = (model) => unless(nextUndo(model) !== null, 'Nothing to undo here');
 const notUndoable: Refusal = ({ landed }) =>
   unless(landed === null || landed.saved !== null, 'A save that went through a pipe cannot be undone');
-const noMoreOfFile: Refusal = (model) => {
-  const { count, lines } = fileWindow(model);
-  return unless(count !== lines.length, 'All of it is on the screen');
-};
 const noChoices: Refusal = (model) => unless(formChoices(model).length > 0, 'Nothing to choose from here');
 const nothingTyped: Refusal = ({ save }) => unless(save.past.length > 0, 'Nothing to undo in the form');
 const nothingToTake: Refusal = (model) => unless(candidate(model) !== null, 'Nothing to take here');
@@ -209,12 +140,6 @@ const noPicks: Refusal = (model) =>
 const nothingHere: Refusal = (model) =>
   noTopics(model) ?? unless(candidate(model) !== null || currentStop(model) !== null, 'Nothing to take here');
 
-const wholeResult: Refusal = (model) => {
-  const { result, rows } = composeLayout(model);
-  if (result === 0) return 'The result is not on the screen';
-  return unless(resultWindow(model).lines.length > rows, 'All of it is on the screen');
-};
-
 const noColumn: Refusal = ({ compose }) =>
   compose.pane === 'result'
     ? 'The result has no columns'
@@ -238,23 +163,6 @@ const nothingComposed: Refusal = (model) => {
   if (model.composed.agents === null) return 'Still looking at what they are made from';
   return unless(currentAgent(model) !== null, 'Nothing was made here yet');
 };
-const wholePassage: Refusal = (model) => {
-  const window = passageWindow(model);
-  return unless(
-    !model.surroundings.linear && window !== null && window.count > window.lines.length,
-    'All of it is on the screen',
-  );
-};
-const wholeMerge: Refusal = (model) => {
-  const window = mergeWindow(model);
-  return unless(
-    !model.surroundings.linear && window !== null && window.lines.length > window.rows,
-    'All of it is on the screen',
-  );
-};
-const allChangesInView: Refusal = (model) =>
-  unless(changeLines(model).length > madeFromLayout(model).second.rows, 'All of it is on the screen');
-
 const undecided: Refusal = (model) => {
   const open = model.merge ? openConflicts(model.merge) : 0;
   const words = open === 1 ? '1 conflict is' : `${countText(open)} conflicts are`;
