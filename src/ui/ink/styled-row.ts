@@ -45,6 +45,8 @@ export function closedText(text: string): string {
 export function cutText(text: string, from: number, to: number): string {
   const row: RowCell[] = [];
   place(row, 0, text);
+  parted(row, Math.max(0, from));
+  parted(row, Math.max(0, to));
   return joined(row.slice(Math.max(0, from), Math.max(0, to)));
 }
 
@@ -90,11 +92,22 @@ function place(row: RowCell[], x: number, text: string): void {
       continue;
     }
     for (const cell of cells(part)) {
+      parted(row, at);
+      parted(row, at + Math.max(1, cell.width));
       row[at] = { text: part.slice(cell.start, cell.end), style };
       for (let covered = 1; covered < cell.width; covered += 1) row[at + covered] = { text: '', style };
       at += Math.max(1, cell.width);
     }
   }
+}
+
+/** Blanks for a wide character that a column cuts in two: half of one cannot be shown, and would shift what follows. */
+function parted(row: RowCell[], column: number): void {
+  if (row[column]?.text !== '') return;
+  let start = column;
+  while (start > 0 && row[start]?.text === '') start -= 1;
+  for (let at = start; at === start || row[at]?.text === ''; at += 1)
+    row[at] = { text: ' ', style: row[at]?.style ?? '' };
 }
 
 const PART = /\u001B\[[\d:;]*m|[^\u001B]+/g;

@@ -59,13 +59,29 @@ function drawn(Kind: Kind, writes: readonly Write[], area: Parameters<Output['cl
   return output.get().output;
 }
 
+/** Ink keeps half of a wide character that is covered or cut, and shifts what stands behind it. */
+const narrow = write.map(({ text, ...place }) => ({ ...place, text: text.replaceAll('日本', 'ni') }));
+
 test('shows what the output of Ink shows, for texts side by side, over each other and cut', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(write, { maxLength: 5 }), clip, async (writes, area) => {
+    fc.asyncProperty(fc.array(narrow, { maxLength: 5 }), clip, async (writes, area) => {
       const ours = await shown(drawn(Output, writes, area));
       expect(ours).toEqual(await shown(drawn(InkOutput, writes, area)));
     }),
     { numRuns: 150 },
+  );
+});
+
+test('law: what is written last stands in its own columns, whatever wide characters it covers', () => {
+  const edge = '│ab│';
+  fc.assert(
+    fc.property(fc.array(write, { maxLength: 5 }), fc.integer({ min: 0, max: WIDTH - 4 }), (writes, x) => {
+      const [row = ''] = drawn(Output, [...writes, { x, y: 0, text: edge }], null).split('\n');
+      const columns = [...row.replace(/\u001B\[[\d;]*m/g, '')].flatMap((one) =>
+        /[日本]/.test(one) ? [one, ''] : [one],
+      );
+      expect(columns.slice(x, x + edge.length).join('')).toBe(edge);
+    }),
   );
 });
 
