@@ -38,7 +38,7 @@ export const ALL_PICTURES: readonly Picture[] = SCENES.flatMap((scene) => [
 
 /** How the documents show the app. */
 const DOCUMENT_LOOK: Look = { columns: 120, rows: 36, theme: 'dark', colors: '16' };
-const DOCUMENT_SCENES: readonly string[] = ['find-marked', 'compare', 'compose-united'];
+const DOCUMENT_SCENES: readonly string[] = ['find-marked', 'compare-conflict', 'compose-united'];
 
 /** Those in `docs/pictures`, which the documents show. */
 export const DOCUMENT_PICTURES: readonly Picture[] = [

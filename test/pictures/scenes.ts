@@ -120,6 +120,7 @@ export const SCENES: readonly Scene[] = [
   },
   { name: 'read', title: 'An agent, read', steps: [...MARKED, press(['Enter'], 'n p section')] },
   { name: 'compare', title: 'Three agents side by side', steps: [...COMPARING, press(['n'], 'topic 2 of')] },
+  { name: 'compare-conflict', title: 'Where agents contradict each other', steps: [...COMPARING, press(['!'], '≠')] },
   {
     name: 'compare-source',
     title: 'Three agents as they are written',
@@ -235,8 +236,8 @@ export const MAIN_JOB: Scene = {
     TO_LIST,
     slowly(press(['d'], 'topic 1 of'), 2500),
     press(['n'], 'topic 2 of'),
-    press(['n'], 'topic 3 of'),
-    slowly(press(['n'], 'topic 4 of'), 2500),
+    slowly(press(['n'], 'topic 3 of'), 2000),
+    slowly(press(['!'], '≠'), 3000),
     slowly(press(['c'], 'Nothing taken yet'), 2500),
     slowly(press(['M'], /Merged \d+ topics/, 'kept 19:31'), 3000),
     press(['Ctrl-S'], 'Also the name of its file'),

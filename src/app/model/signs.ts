@@ -22,7 +22,7 @@ const SIGNS = {
   alike: { text: '~', role: 'warning', words: 'alike' },
   conflict: { text: '≠', role: 'error', words: 'conflict' },
   only: { text: '+', role: 'success', words: 'only here' },
-  shared: { text: '&', role: 'success', words: 'not in the base, here and elsewhere' },
+  shared: { text: '&', role: 'success', words: 'not in the base' },
   lacks: { text: '–', role: 'muted', words: 'lacks it' },
   changed: { text: '~', role: 'warning', words: 'changed' },
   fresh: { text: '+', role: 'success', words: 'new' },
