@@ -1,10 +1,13 @@
+import type { Section } from '../../src/core/definition/agent-definition.ts';
 import type { UnionPassage } from '../../src/core/draft/draft.ts';
 import { termsOf } from '../../src/core/passages/terms.ts';
 import { scanLines } from '../../src/core/sections/line-scanner.ts';
 import { lineRoles } from '../../src/core/sections/mask.ts';
-import { allPassages } from '../../src/core/sections/passages-of.ts';
+import type { Passage } from '../../src/core/sections/passage.ts';
+import { allPassages, passagesOf } from '../../src/core/sections/passages-of.ts';
 import { sectionsOf } from '../../src/core/sections/sections-of.ts';
 import { titleTerms } from '../../src/core/topics/title-meaning.ts';
+import { passageKeyText } from '../../src/core/union/passage-key.ts';
 import type { United } from './united.ts';
 
 /** A fault of a united prompt, with the line that shows it. */
@@ -71,42 +74,56 @@ const NUMBER = /^(\d+)[.)]\s/;
 
 /** Faults that the text alone shows. */
 function textFaults(body: string): readonly UnionFault[] {
-  const lines = linesOf(body);
-  const said = lines.filter(({ text }) => text !== '' && !/^(?:-{3,}|\*{3,}|_{3,})$/.test(text));
-  const faults: UnionFault[] = [];
+  const said = linesOf(body).filter(({ text }) => text !== '' && !/^(?:-{3,}|\*{3,}|_{3,})$/.test(text));
+  const openings = said.filter(({ text, isProse }) => isProse && OPENING.test(text));
+  return [
+    ...said.flatMap((line, at) => (line.isProse ? emptyOrOrphaned(line, said[at + 1]) : [])),
+    ...openings.slice(1).map(({ text }): UnionFault => ({ kind: 'second opening', text })),
+    ...levelsSkipped(said),
+    ...outOfOrder(said),
+  ];
+}
+
+function levelOf({ text, indent, isProse }: TextLine): number {
+  return isProse && indent < 4 ? (HEADING.exec(text)?.[1]?.length ?? 0) : 0;
+}
+
+/** A heading or an announcing line, with the line below it. */
+function emptyOrOrphaned(line: TextLine, next: TextLine | undefined): readonly UnionFault[] {
+  const { text, indent } = line;
+  const [own, below] = [levelOf(line), next ? levelOf(next) : 1];
+  if (own > 0) return below > 0 && below <= own ? [{ kind: 'empty heading', text }] : [];
+  if (!next || !ANNOUNCES.test(text)) return next || !ANNOUNCES.test(text) ? [] : [{ kind: ORPHANED, text }];
+  const isItem = /^(?:[-*+]|\d+[.)])\s/.test(text);
+  const isOver = isItem ? next.indent > indent || !next.isProse : below === 0;
+  return isOver ? [] : [{ kind: ORPHANED, text }];
+}
+
+const ORPHANED = 'announcement without its list';
+
+function levelsSkipped(said: readonly TextLine[]): readonly UnionFault[] {
   let level = 1;
-  let opened = 0;
-  const numbers: { readonly key: string; readonly number: number }[] = [];
-  for (const [at, { text, indent, isProse }] of said.entries()) {
-    if (!isProse) continue;
-    const next = said[at + 1];
-    const heading = indent < 4 ? HEADING.exec(text) : null;
-    const own = heading?.[1]?.length ?? 0;
-    const nextLevel = next?.isProse && next.indent < 4 ? (HEADING.exec(next.text)?.[1]?.length ?? 0) : 0;
-    if (heading) {
-      if (!next || (nextLevel > 0 && nextLevel <= own)) faults.push({ kind: 'empty heading', text });
-      if (own > level + 1 || (own === 1 && opened > 0)) faults.push({ kind: 'level skipped', text });
-      level = own;
-    }
-    const isItem = /^(?:[-*+]|\d+[.)])\s/.test(text);
-    if (!heading && ANNOUNCES.test(text)) {
-      const isOver = isItem ? next !== undefined && (next.indent > indent || !next.isProse) : next && nextLevel === 0;
-      if (!isOver) faults.push({ kind: 'announcement without its list', text });
-    }
-    if (!isItem && OPENING.test(text)) {
-      if (opened > 0) faults.push({ kind: 'second opening', text });
-      opened += 1;
-    }
-    const numbered = NUMBERED_TITLE.exec(text);
-    if (numbered && (heading || /\*\*$/.test(text))) {
-      const key = `${own} ${(numbered[1] ?? '').toLowerCase()}`;
-      const last = numbers.findLast((one) => one.key === key);
-      const number = Number(numbered[2]);
-      if (last && number !== 1 && number !== last.number + 1) faults.push({ kind: 'numbering out of order', text });
-      numbers.push({ key, number });
-    }
-  }
-  return faults;
+  return said.flatMap((line, at): readonly UnionFault[] => {
+    const own = levelOf(line);
+    if (own === 0) return [];
+    const isSkipped = own > level + 1 || (own === 1 && at > 0);
+    level = own;
+    return isSkipped ? [{ kind: 'level skipped', text: line.text }] : [];
+  });
+}
+
+/** Numbered titles of one kind and level go up from the first by one, or begin again. */
+function outOfOrder(said: readonly TextLine[]): readonly UnionFault[] {
+  const last = new Map<string, number>();
+  return said.flatMap((line): readonly UnionFault[] => {
+    const [, word = '', digits] = (line.isProse && NUMBERED_TITLE.exec(line.text)) || [];
+    if (digits === undefined || !(levelOf(line) > 0 || /\*\*$/.test(line.text))) return [];
+    const [key, number] = [`${levelOf(line)} ${word.toLowerCase()}`, Number(digits)];
+    const before = last.get(key);
+    last.set(key, number);
+    const isRight = before === undefined ? number <= 1 : number <= 1 || number === before + 1;
+    return isRight ? [] : [{ kind: 'numbering out of order', text: line.text }];
+  });
 }
 
 function sentenceHeadings({ definitions, body }: United): readonly UnionFault[] {
@@ -147,53 +164,48 @@ function purposes(body: string): ReadonlyMap<string, readonly string[]> {
   return found;
 }
 
-type Kept = United['kept'][number];
-
-/** Items of the result that stand in one list, those inside others left out. */
-function listsOf({ kept }: United): readonly (readonly Kept[])[] {
-  const lists: Kept[][] = [];
-  let goesOn = false;
-  for (const one of kept) {
-    if (one.passage.kind !== 'item') goesOn = false;
-    else if (one.passage.depth === 0) {
-      if (goesOn) lists.at(-1)?.push(one);
-      else lists.push([one]);
-      goesOn = true;
-    }
-  }
-  return lists;
-}
-
-const isNumbered = ({ text }: { readonly text: string }): boolean => NUMBER.test(text.trimStart());
+const isNumbered = (text: string): boolean => NUMBER.test(text.trimStart());
 /** `1. **Speed**: measure` names something, `1. **Read** the order` and `1. Read it` tell what to do. */
-const isNamed = ({ text }: { readonly text: string }): boolean =>
+const isNamed = (text: string): boolean =>
   /^\d+[.)]\s+\W*\*\*[^*]+(?:[:：]\*\*|\*\*(?:\s*\([^)]*\))?\s*(?:[:：–—-]|$))/.test(
     text.trimStart().split('\n', 1)[0] ?? '',
   );
 
-/** Steps of several definitions in one list, steps that lost others of their order, and steps among bullets. */
-function procedureFaults(united: United): readonly UnionFault[] {
-  const faults: UnionFault[] = [];
-  for (const list of listsOf(united)) {
-    const steps = list.filter(({ passage }) => isNumbered(passage));
-    const [first] = steps;
-    if (!first || steps.every(({ passage }) => isNamed(passage))) continue;
-    const [one] = list;
-    const isOfOne = list.every(({ passage }) => passage.definition === one?.passage.definition);
-    if (!isOfOne || steps.length !== list.length)
-      faults.push({ kind: 'procedure mixed or torn', text: first.passage.text });
-    else if (isTorn(united, steps)) faults.push({ kind: 'procedure mixed or torn', text: first.passage.text });
-  }
-  return faults;
+/** Orders of work of which steps are gone, or that others stand in. */
+function procedureFaults({ definitions, kept }: United): readonly UnionFault[] {
+  const places = new Map(kept.map(({ passage }, at) => [passageKeyText(passage), at]));
+  return definitions.flatMap((definition) =>
+    procedures(sectionsOf(definition)).flatMap((steps): readonly UnionFault[] => {
+      const found = steps.map((step) => places.get(passageKeyText({ definition: definition.id, ...step })));
+      const there = found.filter((at) => at !== undefined);
+      if (there.length === 0) return [];
+      const [from, to] = [there[0] ?? 0, there.at(-1) ?? 0];
+      const isWhole = there.length === found.length && there.every((at, n) => n === 0 || at > (there[n - 1] ?? 0));
+      const isAlone = kept.slice(from, to + 1).every(({ passage }) => passage.definition === definition.id);
+      // The list must begin with it: what stands right before at its depth is no item.
+      const before = kept[from - 1]?.passage;
+      const begins = before?.kind !== 'item' || before.depth !== kept[from]?.passage.depth;
+      const text = steps[0]?.text ?? '';
+      return isWhole && isAlone && begins ? [] : [{ kind: 'procedure mixed or torn', text }];
+    }),
+  );
 }
 
-/** Whether a step between two that stand is gone. */
-function isTorn({ definitions }: United, steps: readonly Kept[]): boolean {
-  const numbers = steps.map(({ passage }) => Number(NUMBER.exec(passage.text.trimStart())?.[1]));
-  const [first] = steps;
-  const goesOn = numbers.every((number, at) => at === 0 || number === (numbers[at - 1] ?? 0) + 1 || number === 1);
-  if (!goesOn) return definitions.some(({ id }) => id === first?.passage.definition);
-  return numbers[0] !== 1 && numbers[0] !== 0;
+/** The steps of each numbered list that tells what to do, one after the other. */
+function procedures(sections: readonly Section[]): readonly (readonly Passage[])[] {
+  return sections.flatMap((section) => {
+    const own = passagesOf(section).filter(
+      ({ kind, text }, at) => kind === 'item' && (at > 0 || section.kind !== 'item') && isNumbered(text),
+    );
+    const inner = section.sections.flatMap((one) => {
+      const [first] = one.kind === 'item' ? passagesOf(one) : [];
+      return first && isNumbered(first.text) ? [first] : [];
+    });
+    const steps = [...own, ...inner];
+    const isOfWork = titleTerms(section.title).some(({ term }) => term === '@process' || term === '@first');
+    const isProcedure = steps.length > 1 && (isOfWork || !steps.every(({ text }) => isNamed(text)));
+    return [...(isProcedure ? [steps] : []), ...procedures(section.sections)];
+  });
 }
 
 /** Items inside one of another definition, or of another section than in their own. */
