@@ -2,6 +2,7 @@ import { compareText } from '../../kit/compare-text.ts';
 import { termsOf } from '../passages/terms.ts';
 import { sectionLabel } from '../sections/section-text.ts';
 import type { Comparand, Topic } from './comparison.ts';
+import { joinLeftOver } from './left-over.ts';
 import { mergePairs } from './merge-pairs.ts';
 import { orderGroups } from './order-topics.ts';
 import { type SectionProfile, sectionProfiles } from './section-profile.ts';
@@ -38,11 +39,11 @@ export function alignTopics(
     count += found.length;
     return found;
   });
-  const names = sharedNameTerms(comparands);
-  const titleOf = remembered(({ title }: SectionProfile) => weighTitle(title, vocabulary, names));
   const all = profiles.flat();
+  const use = { names: sharedNameTerms(comparands), titles: titlesByTerm(profiles) };
+  const titleOf = remembered(({ title }: SectionProfile) => weighTitle(title, vocabulary, use));
   const compared = profiles.map((column) => column.slice(0, SECTIONS_COMPARED));
-  const groups = mergePairs(all, sectionPairs(compared, titleOf, vocabulary));
+  const { groups } = joinLeftOver(mergePairs(all, sectionPairs(compared, titleOf, vocabulary)));
   const wholes = textTable(
     all.map(({ whole }) => whole),
     vocabulary.weights,
@@ -70,6 +71,17 @@ function sharedNameTerms(comparands: readonly Comparand[]): ReadonlySet<string> 
     for (const term of new Set(termsOf(definition.name))) counts.set(term, (counts.get(term) ?? 0) + 1);
   }
   return new Set([...counts].filter(([, count]) => count > comparands.length / 2).map(([term]) => term));
+}
+
+/** In how many titles each term occurs, in the definition that has it most. */
+function titlesByTerm(profiles: readonly (readonly SectionProfile[])[]): ReadonlyMap<string, number> {
+  const most = new Map<string, number>();
+  for (const column of profiles) {
+    const counts = new Map<string, number>();
+    for (const { title } of column) for (const { term } of title) counts.set(term, (counts.get(term) ?? 0) + 1);
+    for (const [term, count] of counts) most.set(term, Math.max(count, most.get(term) ?? 0));
+  }
+  return most;
 }
 
 type TitleOf = (profile: SectionProfile) => WeighedTitle;

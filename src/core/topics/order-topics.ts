@@ -65,7 +65,7 @@ function inReadingOrder(siblings: readonly Group[], rankOf: (column: number) => 
       members.sort((a, b) => a.index - b.index).map(({ group }) => group),
     );
   }
-  return [...ordered].sort((a, b) => rankOfRole(a) - rankOfRole(b));
+  return [...ordered].sort((a, b) => rankOfRole(firstOf(a, rankOf)) - rankOfRole(firstOf(b, rankOf)));
 }
 
 /** The groups with those of one more definition put in, each before the next one that is there already. */
@@ -84,6 +84,7 @@ function withMembers(ordered: readonly Group[], members: readonly Group[]): read
   return [...ordered.flatMap((group) => [...(before.get(group) ?? []), group]), ...waiting];
 }
 
-function rankOfRole([one]: Group): number {
-  return one?.role === 'opening' ? 0 : one?.role === 'closing' ? 2 : 1;
+/** What stands in for an opening stays where its definition has it. */
+function rankOfRole(first: SectionProfile | undefined): number {
+  return first?.role === 'opening' ? 0 : first?.role === 'closing' ? 2 : 1;
 }

@@ -19,8 +19,12 @@ export interface SectionProfile {
    * `closing` is what follows the last section. Both are known by their place, whatever they say.
    */
   readonly role: 'opening' | 'closing' | 'part';
+  /** Whether it stands in for an opening that says nothing, or that is not there: `Role` under a mere title. */
+  readonly introduces: boolean;
   /** Whether it is a single line, as in a list of titled items. */
   readonly isLine: boolean;
+  /** Whether what it says is a numbered list: things done one after the other. */
+  readonly isSteps: boolean;
   /** Whether it tells what the agent knows or what it does, by the titles it stands under; `null` at the top. */
   readonly kind: 'knowing' | 'doing' | null;
   readonly title: readonly TitleTerm[];
@@ -48,6 +52,7 @@ export function sectionProfiles(
   firstIndex: number,
 ): readonly SectionProfile[] {
   const terms = documentTerms(sections, vocabulary);
+  const introducing = introducingSection(sections, (section) => terms.ranges.get(section) ?? EMPTY);
   const total = terms.ranges.size;
   const profiles: SectionProfile[] = [];
   const add = (section: Section, parent: SectionProfile | null, isWhole: boolean) => {
@@ -59,15 +64,18 @@ export function sectionProfiles(
       index: firstIndex + profiles.length,
       position: profiles.length / Math.max(1, total - 1),
       parent,
-      role: isWhole ? 'opening' : roleOf(section),
+      role: isWhole && (range.text < range.inside || !introducing) ? 'opening' : roleOf(section),
+      introduces: section === introducing,
       isLine: isLine(section),
+      isSteps: isSteps(section),
       kind: parent && kindUnder(parent),
       title: range.title,
       text: terms.ids.subarray(range.text, end),
       whole: terms.ids.subarray(range.start, end),
     };
     profiles.push(profile);
-    addAll(section.sections, isWhole ? null : profile, isWhole);
+    const isTop = isWhole || (section === introducing && section.level === 1);
+    addAll(section.sections, isTop ? null : profile, isWhole);
   };
   const addAll = (list: readonly Section[], parent: SectionProfile | null, isTop: boolean) => {
     const whole = isTop ? wholeDocument(list) : null;
@@ -141,6 +149,32 @@ function roleOf({ kind, id }: Section): SectionProfile['role'] {
 function isLine({ kind, raw, items, sections }: Section): boolean {
   return kind === 'item' && items.length === 0 && sections.length === 0 && !raw.trim().includes('\n');
 }
+
+const STEP = /^[ \t]{0,3}\d{1,2}[.)][ \t]/gm;
+const BULLET = /^[ \t]{0,3}[-*+•][ \t]/gm;
+
+function isSteps({ raw, sections }: Section): boolean {
+  const text = raw + sections.map((inside) => (inside.kind === 'item' ? inside.raw : '')).join('');
+  const steps = text.match(STEP)?.length ?? 0;
+  return steps > 1 && steps > (text.match(BULLET)?.length ?? 0);
+}
+
+/**
+ * What introduces an agent that has no opening, or a mere title for one: the only first-level title, or the first section
+ * that by its title says who the agent is or what for.
+ */
+function introducingSection(sections: readonly Section[], rangeOf: (section: Section) => TermRange): Section | null {
+  const whole = wholeDocument(sections);
+  const hasText = (section: Section) => rangeOf(section).text < rangeOf(section).inside;
+  if (sections.some(({ kind }) => kind === 'preamble') || (whole && hasText(whole))) return null;
+  const titled = sections.filter(({ level, kind }) => kind === 'heading' && level === 1);
+  const [only] = titled;
+  if (!whole && titled.length === 1 && only && hasText(only)) return only;
+  const isPurpose = ({ title }: TermRange) => title.length > 0 && title.every(({ term }) => term === PURPOSE);
+  return (whole?.sections ?? sections).find((section) => isPurpose(rangeOf(section))) ?? null;
+}
+
+const PURPOSE = '@purpose';
 
 /** Purposes of sections that tell what an agent knows. */
 const KNOWING: ReadonlySet<string> = new Set(['@expertise', '@knowledge', '@stack']);

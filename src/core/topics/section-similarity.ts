@@ -2,7 +2,7 @@ import { createInvertedIndex, type InvertedIndex } from './inverted-index.ts';
 import type { SectionProfile } from './section-profile.ts';
 import type { Vocabulary } from './term-numbers.ts';
 import { termTable, textTable } from './term-table.ts';
-import { titleLikeness, type WeighedTitle } from './title-weights.ts';
+import { sharesSubject, titleLikeness, type WeighedTitle } from './title-weights.ts';
 
 /** Two sections of different definitions and how much speaks for their being one topic. */
 export interface SectionPair {
@@ -26,6 +26,12 @@ const KNOWING_AND_DOING = 0.25;
 /** Both titles state what for, and not the same; or one does. */
 const OTHER_PURPOSE = 0.3;
 const PURPOSE_AND_NONE = 0.1;
+/** Purposes that go over into each other; where both are told in steps, that speaks for them. */
+const KINDRED_PURPOSE = 0.05;
+const KINDRED_STEPS = -0.1;
+/** Titles share a purpose and nothing else: of an item of a list and a section; of one at the top and one inside. */
+const ITEM_BY_PURPOSE = 0.5;
+const INSIDE_BY_PURPOSE = 0.2;
 /** Small things, which decide between equals: a line and a section, a top section and one inside another. */
 const OTHER_SHAPE = 0.06;
 const OTHER_LEVEL = 0.03;
@@ -35,6 +41,8 @@ const FAR_APART = 0.05;
 const TEN_TIMES = 0.03;
 /** What openings and closings have in common by their place alone. */
 const BOTH_OPEN = 0.55;
+const EMPTY_OPEN = 0.46;
+const STANDS_IN = 0.5;
 const BOTH_CLOSE = 0.5;
 /** Context is no evidence by itself, and texts that share less than this cannot come to half of being alike. */
 const SOME_EVIDENCE = 0.15;
@@ -110,12 +118,12 @@ function pairsWith(at: number, start: number, { sections, titles, texts, alike }
   const pairs: SectionPair[] = [];
   const consider = (place: number) => {
     const other = sections[place];
-    if (other?.profile.role !== one.profile.role) return;
+    if (!other || !canMeet(one.profile, other.profile)) return;
     const title = byTitle.products[place] === 0 ? 0 : titleLikeness(one.title, other.title);
     const score = scoreOf(one, other, title, byText.products[place] ?? 0, alike);
     if (score >= LEAST) pairs.push({ a: other.profile, b: one.profile, score });
   };
-  if (one.profile.role === 'part') {
+  if (one.profile.role === 'part' && !one.profile.introduces) {
     for (let nth = 0; nth < byTitle.count; nth += 1) consider(byTitle.texts[nth] ?? 0);
     for (let nth = 0; nth < byText.count; nth += 1) {
       const place = byText.texts[nth] ?? 0;
@@ -149,17 +157,34 @@ function scoreOf(one: Weighed, other: Weighed, title: number, text: number, alik
     if (known) known.add(other.profile);
     else alike.set(one.profile, new Set([other.profile]));
   }
-  switch (one.profile.role) {
-    case 'opening':
-      return BOTH_OPEN + (1 - BOTH_OPEN) * Math.max(title, text);
-    case 'closing':
-      return BOTH_CLOSE + (1 - BOTH_CLOSE) * text;
-    case 'part': {
-      if (likeness + SAME_CONTEXT < LEAST) return 0;
-      const context = title + text >= SOME_EVIDENCE ? contextOf(one.profile, other.profile, alike) : 0;
-      return likeness + context - purposeApart(one.title, other.title) - apart(one, other);
-    }
-  }
+  if (bothOpen(one.profile, other.profile))
+    return opening(one.profile, other.profile) + (1 - BOTH_OPEN) * Math.max(title, text);
+  if (one.profile.role !== other.profile.role) return title + TEXT * text - OTHER_SHAPE;
+  if (one.profile.role === 'closing') return BOTH_CLOSE + (1 - BOTH_CLOSE) * text;
+  if (likeness + SAME_CONTEXT < LEAST) return 0;
+  const context = title + text >= SOME_EVIDENCE ? contextOf(one.profile, other.profile, alike) : 0;
+  return likeness + context - purposeApart(one, other) - apart(one, other) - byPurposeAlone(one, other, title);
+}
+
+/** Openings meet openings and what stands in for one, mere titles each other, and closings the last section too. */
+function canMeet(one: SectionProfile, other: SectionProfile): boolean {
+  if (one.role === other.role || bothOpen(one, other)) return true;
+  if (one.text.length === 0 && other.text.length === 0) return true;
+  return (one.role === 'closing' && other.position === 1) || (other.role === 'closing' && one.position === 1);
+}
+
+function bothOpen(one: SectionProfile, other: SectionProfile): boolean {
+  return opens(one) && opens(other);
+}
+
+function opens({ role, introduces }: SectionProfile): boolean {
+  return role === 'opening' || introduces;
+}
+
+/** A title without text opens less than what has some, and what stands in for an opening less than one. */
+function opening(one: SectionProfile, other: SectionProfile): number {
+  if ((one.text.length === 0) !== (other.text.length === 0)) return EMPTY_OPEN;
+  return one.role === other.role ? BOTH_OPEN : STANDS_IN;
 }
 
 function contextOf({ parent: a }: SectionProfile, { parent: b }: SectionProfile, alike: AlikeSections): number {
@@ -167,10 +192,24 @@ function contextOf({ parent: a }: SectionProfile, { parent: b }: SectionProfile,
   return alike.get(a)?.has(b) ? SAME_CONTEXT : 0;
 }
 
-function purposeApart(one: WeighedTitle, other: WeighedTitle): number {
-  if (one.purposes.length === 0 && other.purposes.length === 0) return 0;
-  if (one.purposes.length === 0 || other.purposes.length === 0) return PURPOSE_AND_NONE;
-  return one.purposes.some((purpose) => other.purposes.includes(purpose)) ? 0 : OTHER_PURPOSE;
+function purposeApart(one: Weighed, other: Weighed): number {
+  const [purposes, others] = [one.title.purposes, other.title.purposes];
+  if (purposes.length === 0 && others.length === 0) return 0;
+  if (purposes.length === 0 || others.length === 0) return PURPOSE_AND_NONE;
+  if (purposes.some((purpose) => others.includes(purpose))) return 0;
+  if (!one.title.kindred || !other.title.kindred) return OTHER_PURPOSE;
+  return one.profile.isSteps && other.profile.isSteps ? KINDRED_STEPS : KINDRED_PURPOSE;
+}
+
+/**
+ * A word for a purpose brings together what stands alike: neither an item of a list and a section, `Practical Examples`
+ * and `Examples`, nor a section at the top and one inside another.
+ */
+function byPurposeAlone(one: Weighed, other: Weighed, title: number): number {
+  if (title === 0 || sharesSubject(one.title, other.title)) return 0;
+  const [a, b] = [one.profile, other.profile];
+  if (a.isLine !== b.isLine) return ITEM_BY_PURPOSE;
+  return (a.parent === null) === (b.parent === null) ? 0 : INSIDE_BY_PURPOSE;
 }
 
 function apart({ profile: one, magnitude }: Weighed, { profile: other, magnitude: otherMagnitude }: Weighed): number {

@@ -1,16 +1,9 @@
 import { once } from '../../kit/once.ts';
 import { STOP_WORDS } from '../passages/stop-words.ts';
-import { termOf, wordsOf } from '../passages/terms.ts';
-import {
-  EMPTY_WORDS,
-  OCCASION,
-  OCCASIONS,
-  OUTPUT,
-  OUTPUT_ENDINGS,
-  PURPOSES,
-  WEAK_WORDS,
-  WHOLE_TITLES,
-} from './purpose-words.ts';
+import { termOf } from '../passages/terms.ts';
+import { EMPTY_WORDS, WEAK_WORDS } from './filling-words.ts';
+import { OCCASION, OCCASIONS, OUTPUT, OUTPUT_ENDINGS, PURPOSES, WHOLE_TITLES } from './purpose-words.ts';
+import { isGrammar, titleWords } from './title-words.ts';
 
 /** A term of a title and what kind of word it is. */
 export interface TitleTerm {
@@ -30,7 +23,7 @@ export interface TitleTerm {
  * @returns Each term once.
  */
 export function titleTerms(title: string): readonly TitleTerm[] {
-  const words = wordsOf(title.slice(0, LONGEST_TITLE).replace(/[_-]/g, ' '));
+  const words = titleWords(title.slice(0, LONGEST_TITLE).replace(/[_-]/g, ' '));
   const whole =
     purposesOfWholeTitles().get(words.filter((word) => !isFiller(word)).join(' ')) ??
     purposesOfWholeTitles().get(words.join(' '));
@@ -49,14 +42,14 @@ export function titleTerms(title: string): readonly TitleTerm[] {
 const LONGEST_TITLE = 120;
 
 function isFiller(word: string): boolean {
-  return STOP_WORDS.has(word) || EMPTY_WORDS.has(word);
+  return STOP_WORDS.has(word) || EMPTY_WORDS.has(word) || isGrammar(word);
 }
 
 const purposesOfWholeTitles = once(
   (): ReadonlyMap<string, string> =>
     new Map(
       WHOLE_TITLES.flatMap(([purpose, titles]) =>
-        titles.map((title) => [wordsOf(title).join(' '), `@${purpose}`] as const),
+        titles.map((title) => [titleWords(title).join(' '), `@${purpose}`] as const),
       ),
     ),
 );
@@ -69,7 +62,7 @@ interface Phrase {
 /** By their first word the phrases that state a purpose, the longest first. */
 const phrasesByFirstWord = once((): ReadonlyMap<string, readonly Phrase[]> => {
   const phrases = PURPOSES.flatMap(([purpose, texts]) =>
-    texts.map((text) => ({ words: wordsOf(text), purpose: `@${purpose}` })),
+    texts.map((text) => ({ words: titleWords(text), purpose: `@${purpose}` })),
   ).sort((a, b) => b.words.length - a.words.length);
   const byFirst = new Map<string, Phrase[]>();
   for (const phrase of phrases) {

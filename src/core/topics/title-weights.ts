@@ -1,4 +1,4 @@
-import { OCCASION } from './purpose-words.ts';
+import { KINDRED, OCCASION, STACK } from './purpose-words.ts';
 import type { Vocabulary } from './term-numbers.ts';
 import type { TitleTerm } from './title-meaning.ts';
 
@@ -10,6 +10,8 @@ export interface WeighedTitle {
   readonly kinds: readonly ('subject' | 'purpose' | 'occasion' | 'aside')[];
   /** The terms that state a purpose or an occasion. */
   readonly purposes: readonly number[];
+  /** Whether one of these is a purpose that goes over into others. */
+  readonly kindred: boolean;
 }
 
 /** How much a purpose counts in a title; a subject counts 0.4 to 1, by how rare it is. */
@@ -21,31 +23,41 @@ const RARE = 4;
 const WEAK = 0.3;
 /** What is left of words that the definitions are named by: among code reviewers, a review workflow is the workflow. */
 const NAME_WORD = 0.5;
+/** A word that one definition has in more titles than this tells them apart the less, the more there are. */
+const FEW_TITLES = 3;
 
-/**
- * What each term of a title counts.
- *
- * @param names Terms of the names that most of the definitions have.
- */
-export function weighTitle(
-  title: readonly TitleTerm[],
-  vocabulary: Vocabulary,
-  names: ReadonlySet<string>,
-): WeighedTitle {
-  const terms: number[] = [];
-  const weights: number[] = [];
-  const kinds: WeighedTitle['kinds'][number][] = [];
-  const purposes: number[] = [];
-  for (const { term, kind } of title) {
-    const id = vocabulary.idOf(term);
+/** What is known of the terms of titles from the definitions compared. */
+export interface TitleUse {
+  /** Terms of the names that most of the definitions have. */
+  readonly names: ReadonlySet<string>;
+  /** In how many titles a term occurs, in the definition that has it most. */
+  readonly titles: ReadonlyMap<string, number>;
+}
+
+/** What each term of a title counts. */
+export function weighTitle(title: readonly TitleTerm[], vocabulary: Vocabulary, use: TitleUse): WeighedTitle {
+  const terms = title.map(({ term }) => vocabulary.idOf(term));
+  const subjectWeight = (term: string, id: number) => {
     const rarity = Math.min(1, Math.max(0, (vocabulary.weights[id] ?? 0) / RARE));
-    const subject = (COMMON_SUBJECT + (1 - COMMON_SUBJECT) * rarity) * (names.has(term) ? NAME_WORD : 1);
-    terms.push(id);
-    weights.push(kind === 'purpose' ? PURPOSE : kind === 'weak' ? subject * WEAK : subject);
-    if (kind === 'purpose') purposes.push(id);
-    kinds.push(kind === 'weak' || names.has(term) ? 'aside' : term === OCCASION ? 'occasion' : kind);
-  }
-  return { terms, weights, kinds, purposes };
+    const frequent = Math.min(1, Math.sqrt(FEW_TITLES / (use.titles.get(term) ?? 1)));
+    return (COMMON_SUBJECT + (1 - COMMON_SUBJECT) * rarity) * (use.names.has(term) ? NAME_WORD : 1) * frequent;
+  };
+  return {
+    terms,
+    weights: title.map(({ term, kind }, at) => {
+      if (kind === 'purpose') return PURPOSE;
+      return subjectWeight(term, terms[at] ?? 0) * (kind === 'weak' ? WEAK : 1);
+    }),
+    kinds: title.map((one) => kindOf(one, use.names)),
+    purposes: terms.filter((_, at) => title[at]?.kind === 'purpose'),
+    kindred: title.some(({ term }) => KINDRED.has(term)),
+  };
+}
+
+function kindOf({ term, kind }: TitleTerm, names: ReadonlySet<string>): WeighedTitle['kinds'][number] {
+  if (kind === 'weak' || names.has(term)) return 'aside';
+  if (term === OCCASION) return 'occasion';
+  return term === STACK ? 'subject' : kind;
 }
 
 /** What is left over counts so many times where no subject is shared. */
@@ -88,4 +100,9 @@ export function titleLikeness(one: WeighedTitle, other: WeighedTitle): number {
   }
   const against = (all + otherAll) * (hasSubject ? 1 : WITHOUT_SUBJECT);
   return (2 * shared) / (2 * shared + against + ON_BOTH_SIDES * Math.min(telling, otherTelling));
+}
+
+/** Whether two titles have in common what they are about, not just what for. */
+export function sharesSubject(one: WeighedTitle, other: WeighedTitle): boolean {
+  return one.terms.some((term, at) => one.kinds[at] === 'subject' && other.terms.includes(term));
 }

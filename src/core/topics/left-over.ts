@@ -1,0 +1,115 @@
+import type { SectionProfile } from './section-profile.ts';
+
+/** From this share of common terms on two lines of lists that met say the same (Dice's coefficient). */
+const SAME_LINE = 0.6;
+/** Fewer terms in common are chance. */
+const FEWEST_SHARED = 2;
+
+type Group = readonly SectionProfile[];
+
+/** What is left over inside two sections that met, and why it belongs together. */
+export interface LeftOverPair {
+  readonly a: SectionProfile;
+  readonly b: SectionProfile;
+  readonly by: 'text' | 'place';
+}
+
+/**
+ * What is left over inside sections that met, put together.
+ *
+ * Within two lists that are known to speak of one thing, less proves that two of their items do: first those of nearly the
+ * same text meet, whatever they are called; then, where most of both lists met, the one item that each has left between
+ * the same neighbours. And what announces the one list that each of two sections has in it, meets.
+ *
+ * @param groups Sections that meet, each in one group; every section is in one.
+ * @returns The groups grown, and the pairs that were put together.
+ */
+export function joinLeftOver(groups: readonly Group[]): {
+  readonly groups: readonly Group[];
+  readonly pairs: readonly LeftOverPair[];
+} {
+  const groupOf = new Map(groups.flatMap((group) => group.map((profile) => [profile, group] as const)));
+  const inside = new Map<SectionProfile, SectionProfile[]>();
+  for (const profile of [...groupOf.keys()].sort((a, b) => a.index - b.index)) {
+    if (!profile.parent) continue;
+    const siblings = inside.get(profile.parent);
+    if (siblings) siblings.push(profile);
+    else inside.set(profile.parent, [profile]);
+  }
+  const pairs: LeftOverPair[] = [];
+  const waiting = groups.filter(({ length }) => length > 1);
+  const join = (a: SectionProfile, b: SectionProfile, by: LeftOverPair['by']): boolean => {
+    const [one, other] = [groupOf.get(a) ?? [a], groupOf.get(b) ?? [b]];
+    if (one.some(({ column }) => other.some((profile) => profile.column === column))) return false;
+    const both = [...one, ...other];
+    for (const profile of both) groupOf.set(profile, both);
+    pairs.push({ a, b, by });
+    waiting.push(both);
+    return true;
+  };
+  for (let group = waiting.pop(); group; group = waiting.pop()) {
+    for (const [at, one] of group.entries()) {
+      for (const other of group.slice(at + 1)) {
+        joinInside(inside.get(one) ?? [], inside.get(other) ?? [], groupOf, join);
+      }
+    }
+  }
+  return { groups: [...new Set(groupOf.values())], pairs };
+}
+
+type Join = (a: SectionProfile, b: SectionProfile, by: LeftOverPair['by']) => boolean;
+
+function joinInside(
+  ones: readonly SectionProfile[],
+  others: readonly SectionProfile[],
+  groupOf: ReadonlyMap<SectionProfile, Group>,
+  join: Join,
+): void {
+  const [column, otherColumn] = [ones[0]?.column, others[0]?.column];
+  const isLeft = (profile: SectionProfile, met: number | undefined) =>
+    !groupOf.get(profile)?.some((one) => one.column === met);
+  const [one, other] = [ones[0], others[0]];
+  if (ones.length === 1 && others.length === 1 && one && other && bothAnnounce(one, other)) {
+    if (isLeft(one, otherColumn) && isLeft(other, column)) join(one, other, 'place');
+    return;
+  }
+  for (const a of ones) {
+    if (!a.isLine || !isLeft(a, otherColumn)) continue;
+    const b = others.find((line) => line.isLine && isLeft(line, column) && sameLine(a, line));
+    if (b) join(a, b, 'text');
+  }
+  joinBetween(ones, others, groupOf, join);
+}
+
+function bothAnnounce({ section: { kind } }: SectionProfile, { section: other }: SectionProfile): boolean {
+  return kind === other.kind && (kind === 'lead-in' || kind === 'bold');
+}
+
+/** Join what each has left alone between the same two neighbours, if most of both lists met. */
+function joinBetween(
+  ones: readonly SectionProfile[],
+  others: readonly SectionProfile[],
+  groupOf: ReadonlyMap<SectionProfile, Group>,
+  join: Join,
+): void {
+  const partner = (profile: SectionProfile) => others.find((other) => groupOf.get(profile)?.includes(other));
+  const partners = ones.map(partner);
+  const met = partners.filter((one) => one !== undefined).length;
+  const most = Math.max(ones.length, others.length);
+  if (met * 2 < most) return;
+  for (const [at, one] of ones.entries()) {
+    if (partners[at] || !one.isLine) continue;
+    const before = at === 0 ? -1 : others.indexOf(partners[at - 1] as SectionProfile);
+    const after = at === ones.length - 1 ? others.length : others.indexOf(partners[at + 1] as SectionProfile);
+    if ((at > 0 && before < 0) || after !== before + 2) continue;
+    const other = others[before + 1];
+    if (other?.isLine && !ones.some((profile) => groupOf.get(other)?.includes(profile))) join(one, other, 'place');
+  }
+}
+
+function sameLine({ text: a }: SectionProfile, { text: b }: SectionProfile): boolean {
+  const [one, other] = [new Set(a), new Set(b)];
+  let shared = 0;
+  for (const term of one) if (other.has(term)) shared += 1;
+  return shared >= FEWEST_SHARED && (2 * shared) / (one.size + other.size) >= SAME_LINE;
+}
