@@ -237,6 +237,8 @@ describe('agents compare', () => {
         { agent: 'added:warden', section: 'security', title: 'Security', tokens: expect.any(Number) },
       ],
       similarity: expect.any(Number),
+      score: expect.any(Number),
+      by: 'title',
       items: expect.arrayContaining([
         {
           text: 'Check every token',
@@ -255,7 +257,8 @@ describe('agents compare', () => {
       ]),
     });
     expect(document.topics[2].cells[1]).toBeNull();
-    expect(document.topics[2].similarity).toBeNull();
+    expect(document.topics[2]).toMatchObject({ similarity: null, score: null, by: null });
+    expect(document.topics[0].by).toBe('place');
     expect((await run(['keeper.md', 'warden.md', '--format', 'json'], {}, folder)).out).toBe(out);
   });
 

@@ -38,7 +38,13 @@ const inColumns = memoLast(
       const isTitled = cells.some((cell) => cell?.title === topic.title);
       return [{ ...topic, cells, title: isTitled || first.title === '' ? topic.title : first.title }];
     });
-    const frontmatter: Topic = { title: FRONTMATTER, depth: 0, cells: order.map(() => null), similarity: null };
+    const frontmatter: Topic = {
+      title: FRONTMATTER,
+      depth: 0,
+      cells: order.map(() => null),
+      similarity: null,
+      why: null,
+    };
     return {
       definitions,
       numbers: definitions.map(({ id }) => all.indexOf(id) + 1),

@@ -9,7 +9,8 @@ import { partSize } from './part-size.ts';
  * A comparison as `compare --json` gives it. Texts are exact, not made safe to show.
  *
  * A titled item is an item of the topic it stands in, and has a topic of its own as well. `columns` says what `in`
- * says, by place: two definitions from different folders may go by one id.
+ * says, by place: two definitions from different folders may go by one id. `score` and `by` say why the sections of a
+ * topic stand together (`title`, `text` or `place`); of a topic that one definition has they are `null`, as `similarity` is.
  *
  * The shape is public: fields may be added, never renamed or removed.
  */
@@ -24,7 +25,7 @@ export function comparisonJson({ definitions, topics }: Comparison): Readonly<Re
   };
 }
 
-function topicJson({ title, depth, cells, similarity }: Topic, definitions: readonly AgentDefinition[]): unknown {
+function topicJson({ title, depth, cells, similarity, why }: Topic, definitions: readonly AgentDefinition[]): unknown {
   return {
     title,
     depth,
@@ -33,7 +34,9 @@ function topicJson({ title, depth, cells, similarity }: Topic, definitions: read
       if (!cell) return null;
       return { agent: definition.id, section: cell.id, title: cell.title, tokens: partSize(definition, cell) };
     }),
-    similarity: similarity === null ? null : Math.round(similarity * 1e4) / 1e4,
+    similarity: similarity === null ? null : rounded(similarity),
+    score: why && rounded(why.score),
+    by: why?.by ?? null,
     items: topicItems({ cells }).map(({ text, kind, in: columns, wordings, differs }) => ({
       text,
       in: columns.map((column) => definitions[column]?.id),
@@ -45,4 +48,8 @@ function topicJson({ title, depth, cells, similarity }: Topic, definitions: read
       }),
     })),
   };
+}
+
+function rounded(share: number): number {
+  return Math.round(share * 1e4) / 1e4;
 }

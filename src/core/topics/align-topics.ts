@@ -11,6 +11,7 @@ import { createVocabulary } from './term-numbers.ts';
 import { NO_STATISTICS, type TermStatistics, termWeights } from './term-statistics.ts';
 import { createMeanCosine, textTable } from './term-table.ts';
 import { titleLikeness, type WeighedTitle, weighTitle } from './title-weights.ts';
+import { pairTable, whyTogether } from './why-together.ts';
 
 /** More sections of one definition than any real one has; those beyond are put in rows of their own. */
 const SECTIONS_COMPARED = 300;
@@ -43,7 +44,9 @@ export function alignTopics(
   const use = { names: sharedNameTerms(comparands), titles: titlesByTerm(profiles) };
   const titleOf = remembered(({ title }: SectionProfile) => weighTitle(title, vocabulary, use));
   const compared = profiles.map((column) => column.slice(0, SECTIONS_COMPARED));
-  const { groups } = joinLeftOver(mergePairs(all, sectionPairs(compared, titleOf, vocabulary)));
+  const pairs = sectionPairs(compared, titleOf, vocabulary);
+  const pairOf = pairTable(all.length, pairs);
+  const { groups, leftOver } = joinLeftOver(mergePairs(all, pairs, pairOf));
   const wholes = textTable(
     all.map(({ whole }) => whole),
     vocabulary.weights,
@@ -54,6 +57,7 @@ export function alignTopics(
     depth,
     cells: comparands.map((_, at) => group.find(({ column }) => columns[column] === at)?.section ?? null),
     similarity: group.length < 2 ? null : meanCosine(group.map(({ index }) => index)),
+    why: whyTogether(group, pairOf, leftOver),
   }));
 }
 

@@ -17,6 +17,16 @@ export interface Topic {
   readonly cells: readonly (Section | null)[];
   /** How much the texts of the row are alike, 0 to 1, as the mean of all pairs; `null` where there is only one. */
   readonly similarity: number | null;
+  /** Why they stand together; `null` where there is only one. */
+  readonly why: TopicReason | null;
+}
+
+/** Why the sections of a row stand together. */
+export interface TopicReason {
+  /** How much speaks for it, as a mean of all pairs: 0 is nothing, from 0.44 on two meet, equal ones go beyond 1. */
+  readonly score: number;
+  /** What speaks for it most: what their titles say, what their texts say, or that they open or close, or stand alike. */
+  readonly by: 'title' | 'text' | 'place';
 }
 
 /** How a list item stands to those of the other definitions in its row. */

@@ -7,12 +7,8 @@ const FEWEST_SHARED = 2;
 
 type Group = readonly SectionProfile[];
 
-/** What is left over inside two sections that met, and why it belongs together. */
-export interface LeftOverPair {
-  readonly a: SectionProfile;
-  readonly b: SectionProfile;
-  readonly by: 'text' | 'place';
-}
+/** The sections that were left over inside others and put together, with what speaks for it. */
+export type LeftOver = ReadonlyMap<SectionProfile, 'text' | 'place'>;
 
 /**
  * What is left over inside sections that met, put together.
@@ -22,11 +18,11 @@ export interface LeftOverPair {
  * the same neighbours. And what announces the one list that each of two sections has in it, meets.
  *
  * @param groups Sections that meet, each in one group; every section is in one.
- * @returns The groups grown, and the pairs that were put together.
+ * @returns The groups grown, and what was put together.
  */
 export function joinLeftOver(groups: readonly Group[]): {
   readonly groups: readonly Group[];
-  readonly pairs: readonly LeftOverPair[];
+  readonly leftOver: LeftOver;
 } {
   const groupOf = new Map(groups.flatMap((group) => group.map((profile) => [profile, group] as const)));
   const inside = new Map<SectionProfile, SectionProfile[]>();
@@ -36,14 +32,14 @@ export function joinLeftOver(groups: readonly Group[]): {
     if (siblings) siblings.push(profile);
     else inside.set(profile.parent, [profile]);
   }
-  const pairs: LeftOverPair[] = [];
+  const leftOver = new Map<SectionProfile, 'text' | 'place'>();
   const waiting = groups.filter(({ length }) => length > 1);
-  const join = (a: SectionProfile, b: SectionProfile, by: LeftOverPair['by']): boolean => {
+  const join = (a: SectionProfile, b: SectionProfile, by: 'text' | 'place'): boolean => {
     const [one, other] = [groupOf.get(a) ?? [a], groupOf.get(b) ?? [b]];
     if (one.some(({ column }) => other.some((profile) => profile.column === column))) return false;
     const both = [...one, ...other];
     for (const profile of both) groupOf.set(profile, both);
-    pairs.push({ a, b, by });
+    leftOver.set(a, by).set(b, by);
     waiting.push(both);
     return true;
   };
@@ -54,10 +50,10 @@ export function joinLeftOver(groups: readonly Group[]): {
       }
     }
   }
-  return { groups: [...new Set(groupOf.values())], pairs };
+  return { groups: [...new Set(groupOf.values())], leftOver };
 }
 
-type Join = (a: SectionProfile, b: SectionProfile, by: LeftOverPair['by']) => boolean;
+type Join = (a: SectionProfile, b: SectionProfile, by: 'text' | 'place') => boolean;
 
 function joinInside(
   ones: readonly SectionProfile[],

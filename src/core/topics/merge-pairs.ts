@@ -1,6 +1,7 @@
 import { bestPairs, type Edge } from './assignment.ts';
 import type { SectionProfile } from './section-profile.ts';
 import { ALIKE, type SectionPair } from './section-similarity.ts';
+import type { PairTable } from './why-together.ts';
 
 /** What a pair must exceed to be worth anything where pairs compete: a little less than being alike. */
 const WORTHLESS = 0.35;
@@ -18,18 +19,19 @@ const TOGETHER = 0.35;
  *
  * @param profiles All sections, each at its `index`.
  * @param pairs In an order that depends on nothing but the sections.
+ * @param pairOf The same, to be looked up.
  * @returns Every section in one group, alone if it meets none, in the order of the sections.
  */
 export function mergePairs(
   profiles: readonly SectionProfile[],
   pairs: readonly SectionPair[],
+  pairOf: PairTable,
 ): readonly (readonly SectionProfile[])[] {
-  const scores = scoreTable(profiles.length, pairs);
   const groups = profiles.map((profile): readonly SectionProfile[] => [profile]);
   const groupOf = ({ index }: SectionProfile) => groups[index] ?? [];
   for (const { a, b } of chosenPairs(profiles, pairs)) {
     const [one, other] = [groupOf(a), groupOf(b)];
-    if (one === other || average(one, other, scores) < TOGETHER || turnsAround(one, other, groupOf)) continue;
+    if (one === other || average(one, other, pairOf) < TOGETHER || turnsAround(one, other, groupOf)) continue;
     const both = [...one, ...other];
     for (const { index } of both) groups[index] = both;
   }
@@ -59,22 +61,13 @@ function chosenPairs(
     });
 }
 
-/** The score of any two sections, whichever comes first; 0 where nothing much speaks for them. */
-type ScoreTable = (a: SectionProfile, b: SectionProfile) => number;
-
-function scoreTable(count: number, pairs: readonly SectionPair[]): ScoreTable {
-  const scores = new Map<number, number>();
-  for (const { a, b, score } of pairs) scores.set(a.index * count + b.index, score);
-  return ({ index: a }, { index: b }) => scores.get(Math.min(a, b) * count + Math.max(a, b)) ?? 0;
-}
-
 /** Mean score between two groups; less than any where a definition is in both. */
-function average(one: readonly SectionProfile[], other: readonly SectionProfile[], scoreOf: ScoreTable): number {
+function average(one: readonly SectionProfile[], other: readonly SectionProfile[], pairOf: PairTable): number {
   let sum = 0;
   for (const a of one) {
     for (const b of other) {
       if (a.column === b.column) return -1;
-      sum += scoreOf(a, b);
+      sum += pairOf(a, b)?.score ?? 0;
     }
   }
   return sum / (one.length * other.length);

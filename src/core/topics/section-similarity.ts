@@ -1,3 +1,4 @@
+import type { TopicReason } from './comparison.ts';
 import { createInvertedIndex, type InvertedIndex } from './inverted-index.ts';
 import type { SectionProfile } from './section-profile.ts';
 import type { Vocabulary } from './term-numbers.ts';
@@ -10,6 +11,8 @@ export interface SectionPair {
   readonly b: SectionProfile;
   /** 0 is nothing; from {@link ALIKE} on a person would most likely put them together; exact matches go beyond 1. */
   readonly score: number;
+  /** What speaks for it most. */
+  readonly by: TopicReason['by'];
 }
 
 /** From here on two sections count as the same topic. */
@@ -120,8 +123,11 @@ function pairsWith(at: number, start: number, { sections, titles, texts, alike }
     const other = sections[place];
     if (!other || !canMeet(one.profile, other.profile)) return;
     const title = byTitle.products[place] === 0 ? 0 : titleLikeness(one.title, other.title);
-    const score = scoreOf(one, other, title, byText.products[place] ?? 0, alike);
-    if (score >= LEAST) pairs.push({ a: other.profile, b: one.profile, score });
+    const text = byText.products[place] ?? 0;
+    const score = scoreOf(one, other, title, text, alike);
+    if (score < LEAST) return;
+    const by = title >= TEXT * text ? 'title' : 'text';
+    pairs.push({ a: other.profile, b: one.profile, score, by: byPlace(one.profile, other.profile) ? 'place' : by });
   };
   if (one.profile.role === 'part' && !one.profile.introduces) {
     for (let nth = 0; nth < byTitle.count; nth += 1) consider(byTitle.texts[nth] ?? 0);
@@ -171,6 +177,11 @@ function canMeet(one: SectionProfile, other: SectionProfile): boolean {
   if (one.role === other.role || bothOpen(one, other)) return true;
   if (one.text.length === 0 && other.text.length === 0) return true;
   return (one.role === 'closing' && other.position === 1) || (other.role === 'closing' && one.position === 1);
+}
+
+/** Whether two sections meet for where they stand, whatever they say. */
+function byPlace(one: SectionProfile, other: SectionProfile): boolean {
+  return bothOpen(one, other) || (one.role === 'closing' && other.role === 'closing');
 }
 
 function bothOpen(one: SectionProfile, other: SectionProfile): boolean {

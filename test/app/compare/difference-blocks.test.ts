@@ -11,6 +11,7 @@ const topicOf = (...bodies: readonly (string | null)[]) => ({
   title: 'Forge',
   depth: 0,
   similarity: null,
+  why: null,
   cells: bodies.map((body) => (body === null ? null : (splitSections(body)[0] ?? null))),
 });
 

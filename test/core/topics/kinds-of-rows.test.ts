@@ -159,3 +159,13 @@ test('a last line meets a closing remark that says the same', () => {
     meetings(`## Steps\n- Read\n\n## Reference\n${line}`, `## Steps\n- Read\n\n**Tools:**\n- grep\n\n${line}`),
   ).toContain('reference = closing');
 });
+
+test('a row says why it stands together', () => {
+  const one =
+    'Hello.\n\n## Guards\nNever print a token.\n\n## Hygiene\n- Rotate leaked credentials\n- Pin container digests\n- Sign releases\n';
+  const two =
+    'Hi.\n\n## Guards\nWatch the doors.\n\n## Supply chain\n- Rotate leaked credentials\n- Pin container digests\n- Sign releases\n\n## Alone\nX.\n';
+  const why = alignTopics([one, two].map(comparand)).map((topic) => topic.why);
+  expect(why.map((reason) => reason?.by)).toEqual(['place', 'title', 'text', undefined]);
+  expect(why.slice(0, 3).every((reason) => reason !== null && reason.score >= 0.44)).toBe(true);
+});
