@@ -141,7 +141,7 @@ describe('Space in the result on a passage of a section that was taken whole', (
 
   test('shows it where it stood until the cursor goes on, and takes it back there', () => {
     const shown = resultPaneText(LEFT, { columns: 60, rows: 20 }).lines.map((line) => lineText(line).trim());
-    expect(shown).toContainEqual(expect.stringMatching(/^▎ ○ Use numbers +2$/));
+    expect(shown).toContainEqual(expect.stringMatching(/^❯ ○ Use numbers +2$/));
     const back = afterKeys(LEFT, 'space');
     expect([text(back), back.notice?.text]).toEqual([
       text(TAKEN),
