@@ -58,8 +58,12 @@ function legendLine(model: Model, panes: PaneSet): StyledLine {
   const inBox = model.dialog ? signsIn([{ lines: dialogFrame(model, model.dialog).framed }]) : new Set<string>();
   if (inBox.size > 0) return cutLine({ spans: legendSpans(inBox) }, columns);
   const words = { spans: panes.legend ?? [] };
-  const signs = { spans: legendSpans(signsIn(panes.panes), panes.against) };
-  const { spans } = cutLine(signs, Math.max(Math.floor(columns / 2), columns - lineWidth(words)));
+  const shown = signsIn(panes.panes);
+  const room = Math.max(Math.floor(columns / 2), columns - lineWidth(words));
+  // What the signs compare with is said as fully as there is room for; each sign is explained before that.
+  const legends = [...(panes.against ?? []), ''].map((against) => ({ spans: legendSpans(shown, against) }));
+  const signs = legends.find((line) => lineWidth(line) < room) ?? legends.at(-1) ?? { spans: [] };
+  const { spans } = cutLine(signs, room);
   return cutLine({ spans: [...spans, ...words.spans] }, columns);
 }
 

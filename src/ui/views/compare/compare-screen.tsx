@@ -51,7 +51,8 @@ export function comparePanes(model: Model): PaneSet {
       lines: body.map((cells) => cells[column] ?? styledLine('')),
     };
   });
-  const against = view === 'words' ? `against base ${grid.numbers[0] ?? ''} (% of words alike):` : '';
+  const base = `against base ${grid.numbers[0] ?? ''}`;
+  const against = view === 'words' ? [`${base} (% of words alike):`, `${base}:`] : [];
   return { ...sideBySide(panes, columns), against };
 }
 

@@ -34,8 +34,8 @@ export interface PaneSet {
   readonly panes: readonly FramedPane[];
   /** What the legend says behind the signs. */
   readonly legend?: readonly Span[];
-  /** What texts are compared with, for the legend of the signs that compare. */
-  readonly against?: string;
+  /** What texts are compared with, for the legend of the signs that compare; shorter ones for where there is little room. */
+  readonly against?: readonly string[];
 }
 
 interface PanesProps extends PaneSet {
