@@ -6,7 +6,7 @@ import {
   announces,
   headingLevel,
   isBoldLine,
-  isBoldSentence,
+  isBoldStatement,
   isBracketedBoldLine,
   isParagraphLine,
   isQuoteOrTable,
@@ -83,7 +83,7 @@ export function cutSegments(written: readonly Line[], length: number, opensWithL
     tags,
     items,
     labels: labelLines(lines, blocks, opensWithLabel),
-    bare: bareSentences(lines, roles, tags, below),
+    bare: bareStatements(lines, roles, tags, below),
     below,
     documentTitle: documentTitle(lines, roles, tags),
     state: nothingOpen(),
@@ -250,8 +250,8 @@ function isListItem({ state }: Cut, { indent }: Line, before: Before): boolean {
   return indent <= 3 || state.list.length > 0 || before !== 'blank';
 }
 
-/** Bold sentences that nothing stands under: a heading, a rule, a tag, another bold line or the end follows. */
-function bareSentences(
+/** Bold statements that nothing stands under: a heading, a rule, a tag, another bold line or the end follows. */
+function bareStatements(
   lines: readonly Line[],
   roles: readonly LineRole[],
   tags: ReadonlyMap<number, TagSide>,
@@ -259,7 +259,7 @@ function bareSentences(
 ): ReadonlySet<number> {
   const bare = new Set<number>();
   for (let index = lines.length - 1; index >= 0; index -= 1) {
-    if (roles[index] !== 'prose' || !isBoldSentence(lines[index]?.text ?? '')) continue;
+    if (roles[index] !== 'prose' || !isBoldStatement(lines[index]?.text ?? '')) continue;
     const next = below[index] ?? lines.length;
     const { text = '', indent = 0 } = lines[next] ?? {};
     const isBreak = headingLevel(text) > 0 || isThematicBreak(text) || isBoldLine(text);

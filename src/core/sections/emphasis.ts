@@ -20,7 +20,7 @@ const STRESSED = new Set(
 );
 
 const MOST_WORDS = 3;
-const MARKS = once(() => /[^\p{L}\p{M}\p{N}\s]/gu);
+const MARKS = once(() => /[^\p{L}\p{M}\p{N}\s]|[\u{FE0E}\u{FE0F}\u{20E3}]/gu);
 
 /** Whether bold words are mere emphasis: one to three such as `Never`, `Do not`, `必须`. */
 export function isEmphasis(words: string): boolean {

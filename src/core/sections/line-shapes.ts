@@ -10,14 +10,20 @@ const BULLET = /^(?:[-*+•◦▪‣●]|\d{1,9}[.)])(?:[ \t]+|$)/u;
 const TASK_BOX = /^\[[ xX]\](?:[ \t]+|$)/;
 const LONGEST_BOX = 8;
 const THEMATIC_BREAK = /^(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/;
-const wordless = once(() => /^[^\p{L}\p{M}*_`<>[\]|]*$/u);
-const afterBoldLine = once(() => /^[^\p{L}\p{M}\p{N}*_`<>[\]|.,;!?/\\()-]*$/u);
+/** No words; what makes a picture or a keycap of the sign before it (`🛠️`, `1️⃣`) is a mark to Unicode, but of no word. */
+const wordless = once(() => /^(?:[^\p{L}\p{M}*_`<>[\]|]|[\u{FE0E}\u{FE0F}\u{20E3}])*$/u);
+const afterBoldLine = once(() => /^(?:[^\p{L}\p{M}\p{N}*_`<>[\]|.,;!?/\\()-]|[\u{FE0E}\u{FE0F}])*$/u);
 const LONGEST_PREFIX = 16;
 /** A colon or the end of a sentence inside a bold run. */
 const RUN_CLOSED = /[:：.!?。！？]["'”’」』)）]?[*_]{2,3}$/;
 /** Brackets and a colon or dash behind a bold run. */
 const SEPARATOR = /^[ \t]*(?:[(（][^()（）]*[)）][ \t]*)?(?:[:：]|[-–—→]+(?:[ \t]|$))/u;
 const BRACKETS = /^[ \t]*[(（].*[)）][ \t]*[:：]?$/u;
+/** Words of a bold line that is a name at most; two characters count as one where blanks part none. */
+const MOST_NAME_WORDS = 4;
+const nameWord = once(
+  () => /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{1,2}|[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu,
+);
 const SENTENCE_RUN = /[.!?。！？]["'”’」』)）]?[*_]{2,3}$/;
 /** Only where words have blanks between them can one go on from a bold run. */
 const endsInWord = once(() => /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}][*_]+$/u);
@@ -103,7 +109,7 @@ export function titleRunEnd(text: string): number {
   const rest = text.slice(end);
   if (rest === '' || isClosed(run, rest)) return end;
   const isPart = endsInWord().test(run) && beginsInWord().test(rest);
-  return isPart || isEmphasis(run) ? 0 : end;
+  return isPart || isEmphasis(run.slice(boldOpening(text))) ? 0 : end;
 }
 
 /**
@@ -126,11 +132,11 @@ export function isBracketedBoldLine(text: string): boolean {
   return end > 0 && BRACKETS.test(text.slice(end));
 }
 
-/** True for a bold line that is a sentence. */
-export function isBoldSentence(text: string): boolean {
-  // Few lines end so, and all are asked.
-  const last = text.charAt(text.length - 1);
-  return (last === '*' || last === '_') && SENTENCE_RUN.test(text) && isBoldLine(text);
+/** True for a bold line that says something and names nothing: a sentence, or more than four words without a colon at the end. */
+export function isBoldStatement(text: string): boolean {
+  if (!isBoldLine(text)) return false;
+  if (SENTENCE_RUN.test(text)) return true;
+  return !LEAD_IN_END.test(text) && (text.match(nameWord())?.length ?? 0) > MOST_NAME_WORDS;
 }
 
 function isClosed(run: string, rest: string): boolean {

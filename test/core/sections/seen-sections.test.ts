@@ -164,10 +164,17 @@ describe('bold runs at the start of an item', () => {
     ['are titles as sentences', '- **Cite lines.** No claim without.\n- **Never.**\n', ['Cite lines.', 'Never.'], []],
     ['are titles as phrases', '- **Use partial indexes** to index less\n', ['Use partial indexes'], []],
     ['are titles alone', '- **Always**\n  - test\n', ['Always'], ['test']],
+    ['are titles behind a picture of two characters', '- 🛠️ **Mend**: all\n- 1️⃣ **Test**: it\n', ['Mend', 'Test'], []],
+    [
+      'are stress behind a picture',
+      '- ⚠️ **Never** push\n- **⚠️ Never** force\n',
+      [],
+      ['⚠️ **Never** push', '**⚠️ Never** force'],
+    ],
   ]);
 });
 
-describe('bold sentences', () => {
+describe('bold statements', () => {
   shows([
     ['over a heading are text', '## P\n\nx\n\n**No proof, no merge.**\n\n## N\n\ny\n', ['P', 'N'], []],
     ['over a rule are text', '**No proof, no merge!**\n\n---\n\nx\n', [], []],
@@ -182,7 +189,16 @@ describe('bold sentences', () => {
       [],
     ],
     ['are text of the title above', '**Limit:**\n**Never skip it.**\n\n## N\n', ['Limit', 'N'], []],
-    ['as titles without a full stop stay', '## P\n\n**Open**\n\n## N\n', ['P', 'Open', 'N'], []],
+    ['without a full stop are text', '## P\n\n**Merge only what has proof**\n\n## N\n', ['P', 'N'], []],
+    ['with signs around are text', '🔥 **KEEP EVERY LINE UNDER TEST** 🔥\n\n**Why:**\n- a\n', ['Why'], ['a']],
+    ['in scripts without blanks are text', '**注意：只改必须改的那一行**\n\n## N\n', ['N'], []],
+    [
+      'that announce what follows are titles',
+      '**Before you merge, ask three things:**\n\n### A\n',
+      ['Before you merge, ask three things', 'A'],
+      [],
+    ],
+    ['that are names are titles', '## P\n\n**Open**\n\n## N\n\n**第一阶段**\n', ['P', 'Open', 'N', '第一阶段'], []],
   ]);
 });
 
