@@ -1,12 +1,13 @@
 import type { SectionKind } from '../definition/agent-definition.ts';
+import { bareStatements } from './bare-statements.ts';
 import { type ItemLine, readItems } from './item-lines.ts';
 import { type LabelLine, labelLines } from './label-lines.ts';
+import { leadInEnd } from './lead-in-lines.ts';
 import type { Line } from './line-scanner.ts';
 import {
   announces,
   headingLevel,
   isBoldLine,
-  isBoldStatement,
   isBracketedBoldLine,
   isParagraphLine,
   isQuoteOrTable,
@@ -44,7 +45,7 @@ interface Cut {
   readonly tags: ReadonlyMap<number, TagSide>;
   readonly items: ReadonlyMap<number, ItemLine>;
   readonly labels: ReadonlyMap<number, LabelLine>;
-  /** Bold sentences with nothing under them: text. */
+  /** Bold statements with nothing under them: text. */
   readonly bare: ReadonlySet<number>;
   /** For each line, the index of the first line below it that is not blank. */
   readonly below: readonly number[];
@@ -53,8 +54,8 @@ interface Cut {
   readonly state: OpenSections;
 }
 
-/** What the line before means for this one: a paragraph continues, a block has ended, or a blank line lies between. */
-type Before = 'paragraph' | 'block' | 'blank';
+/** What the line before means for this one: a paragraph or a title continues, a block has ended, or a blank line lies between. */
+type Before = 'paragraph' | 'title' | 'block' | 'blank';
 
 const TAG_LEVEL = 0;
 const BOLD_LEVEL = 7;
@@ -185,6 +186,7 @@ function takeListItem(cut: Cut, line: Line, index: number, { width, titleEnd }: 
 }
 
 function takeParagraph(cut: Cut, line: Line, index: number, before: Before): Before {
+  if (before === 'title') return announces(line.text) ? 'block' : 'title';
   const { state } = cut;
   if (before !== 'paragraph') endItems(state, line.indent, line.start);
   if ((state.list.length === 0 || isUnderLabel(state)) && line.indent <= 3) {
@@ -192,13 +194,21 @@ function takeParagraph(cut: Cut, line: Line, index: number, before: Before): Bef
     const kind = mayBeTitle ? titleLineKind(cut, line.text, index) : null;
     const begins = kind === 'lead-in' || (before !== 'paragraph' && kind === null);
     if (begins && isParagraphLine(line.text)) endBeforeParagraph(cut, line, index);
-    if (kind !== null) {
-      open(cut, kind, kind === 'bold' ? BOLD_LEVEL : LEAD_IN_LEVEL, index, line.text);
+    if (kind === 'lead-in') return openLeadIn(cut, index);
+    if (kind === 'bold') {
+      open(cut, kind, BOLD_LEVEL, index, line.text);
       return 'block';
     }
   }
   placeText(state, index, line.start);
   return 'paragraph';
+}
+
+function openLeadIn(cut: Cut, index: number): Before {
+  const last = leadInEnd(cut.lines, index);
+  const marker = cut.lines.slice(index, last + 1).map(({ text }) => text);
+  open(cut, 'lead-in', LEAD_IN_LEVEL, index, marker.join(' '), last);
+  return last > index ? 'title' : 'block';
 }
 
 /** What a paragraph ends: the label above it, and the list that a section begins with. */
@@ -208,26 +218,30 @@ function endBeforeParagraph(cut: Cut, line: Line, index: number): void {
 }
 
 /** A bold or lead-in section that begins with a list ends at the first paragraph behind that list. */
-function endListSection({ state, below }: Cut, index: number): void {
+function endListSection({ state }: Cut, index: number): void {
   const innermost = state.titled.at(-1);
-  if (innermost?.endsWithList && below[innermost.index] !== index) closeInnermost(state);
+  if (innermost && innermost.listAt >= 0 && innermost.listAt !== index) closeInnermost(state);
 }
 
 /** Whether a line that can start a paragraph is the title of a section instead. */
 function titleLineKind(cut: Cut, text: string, index: number): 'bold' | 'lead-in' | null {
   const { lines, roles, below } = cut;
   if (isBoldLine(text)) return cut.bare.has(index) ? null : 'bold';
-  const next = below[index] ?? lines.length;
-  const overList = isOverList(cut, index);
+  const last = leadInEnd(lines, index);
+  const next = below[last] ?? lines.length;
+  const overList = isOverList(cut, last);
   const overBlock = overList || roles[next] === 'fence' || isQuoteOrTable(lines[next]?.text ?? '');
   if (overBlock && isBracketedBoldLine(text)) return 'bold';
-  if (overBlock && announces(text)) return 'lead-in';
+  if (overBlock && announces(lines[last]?.text ?? '')) return 'lead-in';
   // Labels need a colon above them: a short line over paragraphs is one of them.
   return (cut.items.get(next)?.width ?? 0) > 0 && isShortPlainLine(text) ? 'lead-in' : null;
 }
 
-/** @param marker What says the title. */
-function open(cut: Cut, kind: SectionKind, level: number, index: number, marker: string): void {
+/**
+ * @param marker What says the title.
+ * @param last The last line of the marker.
+ */
+function open(cut: Cut, kind: SectionKind, level: number, index: number, marker: string, last = index): void {
   const { lines, state } = cut;
   const line = lines[index];
   if (line === undefined) return;
@@ -235,8 +249,9 @@ function open(cut: Cut, kind: SectionKind, level: number, index: number, marker:
     endList(state, line.start);
     closeDownTo(state, level);
   }
-  const endsWithList = (kind === 'bold' || kind === 'lead-in') && isOverList(cut, index);
-  openSection(state, { kind, level, title: plainTitle(marker), index, start: line.start, endsWithList });
+  const hasList = (kind === 'bold' || kind === 'lead-in') && isOverList(cut, last);
+  const listAt = hasList ? (cut.below[last] ?? -1) : -1;
+  openSection(state, { kind, level, title: plainTitle(marker), index, start: line.start, listAt });
 }
 
 /** True when the next line with something on it is a list item or a label. */
@@ -248,24 +263,6 @@ function isOverList({ lines, items, labels, below }: Cut, index: number): boolea
 function isListItem({ state }: Cut, { indent }: Line, before: Before): boolean {
   // Four columns in after a blank line and outside of a list it is code (CommonMark 0.31, section 4.4).
   return indent <= 3 || state.list.length > 0 || before !== 'blank';
-}
-
-/** Bold statements that nothing stands under: a heading, a rule, a tag, another bold line or the end follows. */
-function bareStatements(
-  lines: readonly Line[],
-  roles: readonly LineRole[],
-  tags: ReadonlyMap<number, TagSide>,
-  below: readonly number[],
-): ReadonlySet<number> {
-  const bare = new Set<number>();
-  for (let index = lines.length - 1; index >= 0; index -= 1) {
-    if (roles[index] !== 'prose' || !isBoldStatement(lines[index]?.text ?? '')) continue;
-    const next = below[index] ?? lines.length;
-    const { text = '', indent = 0 } = lines[next] ?? {};
-    const isBreak = headingLevel(text) > 0 || isThematicBreak(text) || isBoldLine(text);
-    if (next >= lines.length || tags.has(next) || (roles[next] === 'prose' && indent <= 3 && isBreak)) bare.add(index);
-  }
-  return bare;
 }
 
 function linesBelow(lines: readonly Line[]): readonly number[] {

@@ -1,4 +1,5 @@
 import type { Section, SectionKind } from '../definition/agent-definition.ts';
+import { leadInEnd } from './lead-in-lines.ts';
 import { type Line, scanLines } from './line-scanner.ts';
 import { bulletOf, isThematicBreak, itemTextStart } from './line-shapes.ts';
 import { type LineRole, lineRoles } from './mask.ts';
@@ -7,8 +8,8 @@ import { markerOf } from './section-marker.ts';
 import { isClosingTag } from './section-text.ts';
 import { signOf } from './sign-lines.ts';
 
-/** Kinds whose first line is a title and nothing else. */
-const TITLED: ReadonlySet<SectionKind> = new Set(['tag', 'heading', 'bold', 'lead-in']);
+/** Kinds whose first line is a title and nothing else; that of a lead-in can be wrapped. */
+const TITLED: ReadonlySet<SectionKind> = new Set(['tag', 'heading', 'bold']);
 
 /**
  * The passages of a section's own text, in order.
@@ -109,6 +110,7 @@ function stretchesOf(text: OwnText, kind: SectionKind): readonly Stretch[] {
 
 /** @param opens The kind of the section for its first stretch, `null` for the others. */
 function stretchFrom(text: OwnText, from: number, opens: SectionKind | null): Stretch {
+  if (opens === 'lead-in') return { kind: 'title', from, to: leadInEnd(text.lines, from) };
   if (opens !== null && TITLED.has(opens)) return { kind: 'title', from, to: from };
   const isHead = opens === 'item';
   if (!isHead && !text.items.has(from)) return { kind: 'text', from, to: textEnd(text, from) };

@@ -1,5 +1,6 @@
 import { withoutEnd } from '../../kit/run-before.ts';
 import type { Section } from '../definition/agent-definition.ts';
+import { leadInEnd } from './lead-in-lines.ts';
 import { type Line, scanLines } from './line-scanner.ts';
 import { boldRunEnd, bulletOf, isThematicBreak, itemTextStart } from './line-shapes.ts';
 import { slug } from './section-id.ts';
@@ -11,8 +12,8 @@ export interface SectionMarker {
   /** Blank lines and rules above the marker, which only the first section of a body has. */
   readonly before: string;
   /**
-   * What says the title, with its line ending when nothing else stands on the line: the line of a heading, bold, lead-in
-   * or tag section; bullet, bold run and separator of an item (`1. **API Design**: `, `**Mail:** `). Of an item whose text
+   * What says the title, with its line ending when nothing else stands on the line: the line of a heading, bold or tag
+   * section, the lines of a lead-in; bullet, bold run and separator of an item (`1. **API Design**: `, `**Mail:** `). Of an item whose text
    * goes on from its title (`- **Use partial indexes** to index less`) the bullet alone, and nothing where none stands.
    */
   readonly marker: string;
@@ -40,7 +41,7 @@ export function markerOf({ kind, raw }: Pick<Section, 'kind' | 'raw'>): SectionM
   if (first === undefined || kind === 'preamble' || kind === 'untitled') {
     return { before: '', marker: '', content: raw.slice(0, closes), closing: raw.slice(closes), indent: 0 };
   }
-  const end = kind === 'item' ? itemMarkerEnd(first) : first.next;
+  const end = kind === 'item' ? itemMarkerEnd(first) : titleEnd(lines, kind, first);
   return {
     before: raw.slice(0, first.start),
     marker: raw.slice(first.start, end),
@@ -126,6 +127,12 @@ function itemMarkerWidth(text: string): number {
 /** Where an item's own words begin: behind its bullet and box, or the sign in place of one. */
 function itemStart(text: string): number {
   return itemTextStart(text) || (signOf(text)?.width ?? 0);
+}
+
+/** Where the line ends that says a title, or the last one when a lead-in is wrapped. */
+function titleEnd(lines: readonly Line[], kind: Section['kind'], first: Line): number {
+  const last = kind === 'lead-in' ? lines[leadInEnd(lines, lines.indexOf(first))] : first;
+  return (last ?? first).next;
 }
 
 function itemMarkerEnd({ text, textStart, next }: Line): number {

@@ -15,8 +15,8 @@ export interface Opening {
   readonly index: number;
   /** Offset of the line in the body. */
   readonly start: number;
-  /** True for a section that begins with a list and therefore ends with it. */
-  readonly endsWithList: boolean;
+  /** Index of the first line of the list that the section begins with and therefore ends with, or -1. */
+  readonly listAt: number;
 }
 
 /** One section while the body is being cut. It ends where the next segment starts. */
@@ -63,7 +63,7 @@ export function openSection(state: OpenSections, opening: Opening): void {
 /** Start a section without a title. It holds no sections, so nothing is ever inside it. */
 export function addUntitled(state: OpenSections, index: number, start: number): Segment {
   const kind = state.segments.length === 0 ? 'preamble' : 'untitled';
-  return addSegment(state, { kind, level: 0, title: '', index, start, endsWithList: false });
+  return addSegment(state, { kind, level: 0, title: '', index, start, listAt: -1 });
 }
 
 /**
@@ -140,8 +140,8 @@ function addSegment(state: OpenSections, opening: Opening): Segment {
   const parent = state.titled.at(-1) ?? null;
   // Blank lines before the first section have no other section to belong to.
   const start = state.segments.length === 0 ? 0 : opening.start;
-  const { kind, level, title, index, endsWithList } = opening;
-  const segment: Segment = { kind, level, title, index, start, parent, endsWithList, items: [] };
+  const { kind, level, title, index, listAt } = opening;
+  const segment: Segment = { kind, level, title, index, start, parent, listAt, items: [] };
   state.segments.push(segment);
   return segment;
 }

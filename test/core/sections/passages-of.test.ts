@@ -42,6 +42,14 @@ describe('the passages of a section', () => {
       ['title role "<role>"', 'title role/a "## A"', 'text role/a "x"'],
     ],
     ['a table', '| a |\n| - |\n| 1 |\n', ['text preamble "| a |\\n| - |\\n| 1 |"']],
+    [
+      'a title of two lines',
+      'A line that is full, so that it goes on below\nb:\n- x\n',
+      [
+        'title a-line-that-is-full-so-that-it-goes-on-below-b "A line that is full, so that it goes on below\\nb:"',
+        'item a-line-that-is-full-so-that-it-goes-on-below-b "- x"',
+      ],
+    ],
     ['Windows line ends', '## A\r\n- x\r\n', ['title a "## A"', 'item a "- x"']],
   ])('of %s', (_, body, expected) => {
     expect(shape(body)).toEqual(expected);

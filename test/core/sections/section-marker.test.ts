@@ -12,11 +12,14 @@ function firstSection(body: string): Section {
   return section;
 }
 
+const WRAPPED = 'A line that is full, so that it goes on below';
+
 describe('markerOf', () => {
   test.each([
     ['a heading', '## A ##\nx\n', '## A ##\n', 'x\n', 0],
     ['a bold line', '**A:**\r\nx\r\n', '**A:**\r\n', 'x\r\n', 0],
     ['a lead-in', 'A:\n\n- x\n', 'A:\n', '\n- x\n', 0],
+    ['a wrapped lead-in', `${WRAPPED}\nb:\n- x\n`, `${WRAPPED}\nb:\n`, '- x\n', 0],
     ['an item', '1. **A**: x\n   y\n', '1. **A**: ', 'x\n   y\n', 3],
     ['an item with its colon inside', '- **A:** x\n', '- **A:** ', 'x\n', 2],
     ['an item with a dash', '- **A** — x\n', '- **A** — ', 'x\n', 2],
@@ -56,6 +59,7 @@ describe('retitled', () => {
     ['### 1. 🚀 Old ###\nOld\n', '### 1. 🚀 New ###\nOld\n'],
     ['**Old:**\r\nx', '**New:**\r\nx'],
     ['Old：\n- x\n', 'New：\n- x\n'],
+    [`${WRAPPED}\nb:\n- x\n`, 'New:\n- x\n'],
     ['1. **Old**: Old x\n', '1. **New**: Old x\n'],
     ['- **Old** is x\n', '- **New** is x\n'],
     ['- [ ] **Old**: x\n', '- [ ] **New**: x\n'],

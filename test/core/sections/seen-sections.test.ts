@@ -218,7 +218,21 @@ describe('bold runs with brackets behind them', () => {
 });
 
 describe('lead-ins', () => {
+  const wrapped = 'Before you touch a file that others write to,';
+
   shows([
+    ['that are wrapped', `${wrapped}\nread who did:\n\n- a\n`, [`${wrapped} read who did`], ['a']],
+    ['that are wrapped over code', `${wrapped}\nrun:\n\n\`\`\`\nls\n\`\`\`\n`, [`${wrapped} run`], []],
+    ['that are wrapped over a paragraph are text', `${wrapped}\nread who did:\n\nGit knows.\n`, [], []],
+    [
+      'that are wrapped end with their list',
+      `${wrapped}\nread:\n- a\n\nEnd.\n\n- b\n`,
+      [`${wrapped} read`],
+      ['a', 'b'],
+    ],
+    ['behind a line that is not full are text', 'Read all of it.\nThen do:\n- a\n', [], ['a']],
+    ['behind a full stop are text', 'You are a reader of files that others write.\nThen do:\n- a\n', [], ['a']],
+    ['with a line for each label are text', `${wrapped}\n**Mail:**\n- a\n`, [], ['a']],
     ['over labels', 'Return:\n\n**Status:** ok\n**Output:** files\n\nNo more.\n', ['Return', 'Status', 'Output'], []],
     ['right over labels', 'Return:\n**Status:** ok\n**Output:** files\n', ['Return', 'Status', 'Output'], []],
     ['over labels as paragraphs', 'Use these:\n\n**One:** x\n\n**Two:** y\n', ['Use these', 'One', 'Two'], []],

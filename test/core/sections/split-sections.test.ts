@@ -253,6 +253,7 @@ const PARTS = [
     'Lead:',
     'short line',
     'A sentence.',
+    'A line that is full, so that it goes on below',
     '1. **E**: x',
     '- **F**',
     '- g',
@@ -366,7 +367,8 @@ describe('hostile bodies', () => {
     ['labels among bold titles', many(50_000, (index) => (index % 2 === 0 ? '**a:** b\n' : '**c:**\n- d\n'))],
     ['plain labels', many(50_000, (index) => (index === 49_999 ? 'b' : 'a: b'))],
     ['signs', many(50_000, () => '✅ a')],
-    ['bold sentences', many(50_000, () => '**a.**\n')],
+    ['wrapped lines', many(50_000, () => 'A line that is full, so that it goes on below')],
+    ['bold statements', many(50_000, () => '**a.**\n')],
     ['one long label', `**a** (${'('.repeat(200_000)}\n**b** (${')'.repeat(200_000)}`],
     ['one long run of blank lines', `Lead:${'\n'.repeat(300_000)}- a`],
   ])('%s come back whole and not too deep', (_name, body) => {
