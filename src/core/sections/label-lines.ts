@@ -1,6 +1,6 @@
 import type { Block } from './blocks.ts';
 import type { Line } from './line-scanner.ts';
-import { boldRunEnd, isBoldLine, labelEnd } from './line-shapes.ts';
+import { announces, boldRunEnd, isBoldLine, labelEnd } from './line-shapes.ts';
 import { plainTitle } from './section-title.ts';
 import { isDialogue } from './speakers.ts';
 
@@ -22,8 +22,8 @@ interface Run {
  * The bold labels that are sections, by index of their lines.
  *
  * Two or more are, line under line or each as a paragraph, with nothing but lists, code, tables and quotes between them. One
- * alone is text, unless it stands so beside a bold title that is over a list or code itself: then both are parts of one
- * whole. A dialogue has no sections. Linear in the lines.
+ * alone is text, unless it stands so beside a bold title that is over a list or code itself, or is a label with its text on the
+ * line below: then both are parts of one whole. A dialogue has no sections. Linear in the lines.
  *
  * @param opensWithLabel Whether the first line with text is known to be the label of a section, alone as it is.
  */
@@ -43,8 +43,8 @@ export function labelLines(
   for (const [at, block] of blocks.entries()) {
     const first = block.kind === 'paragraph' ? firstLabel(block, labelOf) : -1;
     if (block.kind === 'held') continue;
-    if (block.kind === 'bold' && blocks[at + 1]?.kind === 'held') run.hasBold = true;
-    else if (first !== block.from) end();
+    if (block.kind === 'bold' && holds(lines, block, blocks[at + 1])) run.hasBold = true;
+    else if (first !== block.from && !isTextOf(lines, blocks[at - 1], block)) end();
     if (first >= 0) addLabels(run, lines, first, block.to);
   }
   end();
@@ -52,6 +52,17 @@ export function labelLines(
   const titleEnd = boldRunEnd(lines[opening]?.text ?? '');
   if (opensWithLabel && titleEnd > 0 && !found.has(opening)) found.set(opening, { titleEnd, isRanked: false });
   return found;
+}
+
+/** Whether a list, code, a table or a quote stands under a bold title, or its text as that of a label. */
+function holds(lines: readonly Line[], title: Block, below: Block | undefined): boolean {
+  return below?.kind === 'held' || isTextOf(lines, title, below);
+}
+
+/** Whether a paragraph is the text of a bold title with a colon, on the line right below it. */
+function isTextOf(lines: readonly Line[], title: Block | undefined, text: Block | undefined): boolean {
+  const isBelow = title?.kind === 'bold' && text?.kind === 'paragraph' && text.from === title.from + 1;
+  return isBelow && announces(lines[title.from]?.text ?? '');
 }
 
 /** Labels line under line, and bold titles between them. */

@@ -74,9 +74,20 @@ describe('labels among bold titles', () => {
   shows([
     ['are sections', answer, ['Summary', 'Findings', 'Verdict'], ['a']],
     ['are sections line under line', '**In**: x\n**Out**:\n- a\n', ['In', 'Out'], ['a']],
+    ['beside a label with its text below are sections', '**In:**\nx\n\n**Out:** y\n', ['In', 'Out'], []],
+    ['beside a bold line of a paragraph are not', '**Be kind**\nto all.\n\n**Note:** x\n', ['Be kind'], []],
     ['over a title with text are not', '**Summary:** one line\n\n**Findings**\n\nText.\n', ['Findings'], []],
     ['under a title with text are not', '**Findings**\n\nText.\n\n**Note:** x\n', ['Findings'], []],
   ]);
+
+  test('have the rank of a label with its text below', () => {
+    const levels = splitSections('**In:**\nx\n\n**Out:** y\n\n**End:** z\n').map(({ level, title }) => [level, title]);
+    expect(levels).toEqual([
+      [7, 'In'],
+      [7, 'Out'],
+      [7, 'End'],
+    ]);
+  });
 
   test('have their rank', () => {
     expect(splitSections(answer).map(({ kind, level, title }) => [kind, level, title])).toEqual([
