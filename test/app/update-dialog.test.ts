@@ -83,7 +83,7 @@ describe('help', () => {
 
   test('Enter does what works here, and says of the rest where it does', () => {
     expect(afterKeys(aModel(), '? "full screen" enter')).toMatchObject({ dialog: null, trail: ['browse', 'reader'] });
-    expect(afterKeys(aModel(), '? "next conflict" enter').notice?.text).toContain('Conflicts');
+    expect(afterKeys(aModel(), '? "previous conflict" enter').notice?.text).toContain('Conflicts');
     expect(afterKeys(aModel(), '? enter').dialog?.kind).toBe('help');
   });
 

@@ -34,7 +34,10 @@ const SHORT_LISTS: Readonly<Record<string, readonly (readonly [call: string, bou
   'kit/sort-in-steps.ts': [['merged.push', 'one run, a slice of constant length']],
   'ui/linear/browse-lines.ts': [['sentences', 'the lines of what was saved, or of an empty list: a few of our own']],
   'ui/linear/compare-lines.ts': [['sentences', 'the columns of a comparison, at most eight']],
-  'ui/linear/dialog-lines.ts': [['sentences', 'the words of one question']],
+  'ui/linear/dialog-lines.ts': [
+    ['lines.slice', 'the first row of a problem and the one after its last'],
+    ['sentences', 'the words of one question'],
+  ],
   'usecases/load-library.ts': [['builder.build', 'two lists, themselves two arguments']],
 };
 

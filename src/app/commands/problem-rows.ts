@@ -1,6 +1,7 @@
 import type { AgentDefinition } from '../../core/definition/agent-definition.ts';
 import type { Diagnostic } from '../../core/definition/diagnostic.ts';
 import { lintDefinition } from '../../core/lint/lint-definition.ts';
+import { addAll } from '../../kit/long-lists.ts';
 import { type Role, type Span, type StyledLine, styledLine, toneLine } from '../../text/styled-text.ts';
 import { visibleText } from '../../text/visible-text.ts';
 import { wrapSpans } from '../../text/wrap-spans.ts';
@@ -40,7 +41,7 @@ export function problemText(model: Model, cursor: number, width: number): Proble
   for (const [at, problem] of ownProblems(model).entries()) {
     const row = rowOf(problem, at === cursor, width);
     rows.push([lines.length, lines.length + row.length]);
-    lines.push(...row);
+    addAll(lines, row);
   }
   if (rows.length === 0) lines.push(styledLine('No problems', 'muted'));
   const unread = model.library.problems.flatMap(({ path, reason, code }) =>

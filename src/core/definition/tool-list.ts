@@ -25,11 +25,12 @@ export function listedTools(value: unknown): readonly string[] {
  */
 export function splitTools(text: string): readonly string[] {
   const list = withoutBrackets(text.trim());
-  const parts = splitOutsideParentheses(list) ?? list.split(/[,\n]/);
+  const parts = splitOutsideParentheses(list, ',\n') ?? list.split(/[,\n]/);
   return parts.map(bareItem).filter((item) => item !== '');
 }
 
-function splitOutsideParentheses(text: string): readonly string[] | null {
+/** @param separators Characters that part; `null` where the parentheses do not balance. */
+function splitOutsideParentheses(text: string, separators: string): readonly string[] | null {
   const parts: string[] = [];
   let depth = 0;
   let start = 0;
@@ -37,7 +38,7 @@ function splitOutsideParentheses(text: string): readonly string[] | null {
     const character = text.charAt(index);
     if (character === '(') depth++;
     else if (character === ')') depth--;
-    else if (depth === 0 && (character === ',' || character === '\n')) {
+    else if (depth === 0 && separators.includes(character)) {
       parts.push(text.slice(start, index));
       start = index + 1;
     }
@@ -50,7 +51,8 @@ function splitOutsideParentheses(text: string): readonly string[] | null {
 /** Claude Code reads `Read Grep Bash(git log:*)` as three, and so do people; names of other kinds may hold a blank. */
 function splitAtBlanks(tools: readonly string[]): readonly string[] {
   const [only = '', ...others] = tools;
-  const words = others.length === 0 ? only.split(/[ \t]+(?![^()]*\))/) : [];
+  const parts = others.length === 0 ? splitOutsideParentheses(only, ' \t') : null;
+  const words = parts?.filter((word) => word !== '') ?? [];
   return words.length > 1 && words.every((word) => WRITTEN_AS_CLAUDES.test(word)) ? words : tools;
 }
 

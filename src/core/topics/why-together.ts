@@ -1,3 +1,4 @@
+import { greatest } from '../../kit/long-lists.ts';
 import type { TopicReason } from './comparison.ts';
 import type { LeftOver } from './left-over.ts';
 import type { SectionProfile } from './section-profile.ts';
@@ -28,7 +29,7 @@ export function whyTogether(
   const pairs = group.flatMap((a, at) => group.slice(at + 1).map((b) => pairOf(a, b)));
   if (pairs.length === 0) return null;
   const scores = pairs.map((pair) => pair?.score ?? 0);
-  const best = pairs[scores.indexOf(Math.max(...scores))];
+  const best = pairs[scores.indexOf(greatest(scores))];
   return {
     score: scores.reduce((sum, score) => sum + score, 0) / pairs.length,
     by: group.map((profile) => leftOver.get(profile)).find((by) => by !== undefined) ?? best?.by ?? 'place',
