@@ -4,6 +4,8 @@ import type { SectionProfile } from './section-profile.ts';
 const SAME_LINE = 0.6;
 /** Fewer terms in common are chance. */
 const FEWEST_SHARED = 2;
+/** More than any two real lists have. */
+const PAIRS_TRIED = 10_000;
 
 type Group = readonly SectionProfile[];
 
@@ -46,7 +48,8 @@ export function joinLeftOver(groups: readonly Group[]): {
   for (let group = waiting.pop(); group; group = waiting.pop()) {
     for (const [at, one] of group.entries()) {
       for (const other of group.slice(at + 1)) {
-        joinInside(inside.get(one) ?? [], inside.get(other) ?? [], groupOf, join);
+        const [ones, others] = [inside.get(one) ?? [], inside.get(other) ?? []];
+        if (ones.length * others.length <= PAIRS_TRIED) joinInside(ones, others, groupOf, join);
       }
     }
   }
@@ -65,14 +68,20 @@ function joinInside(
   const isLeft = (profile: SectionProfile, met: number | undefined) =>
     !groupOf.get(profile)?.some((one) => one.column === met);
   const [one, other] = [ones[0], others[0]];
-  if (ones.length === 1 && others.length === 1 && one && other && bothAnnounce(one, other)) {
+  if (!one || !other) return;
+  if (ones.length === 1 && others.length === 1 && bothAnnounce(one, other)) {
     if (isLeft(one, otherColumn) && isLeft(other, column)) join(one, other, 'place');
     return;
   }
-  for (const a of ones) {
-    if (!a.isLine || !isLeft(a, otherColumn)) continue;
-    const b = others.find((line) => line.isLine && isLeft(line, column) && sameLine(a, line));
-    if (b) join(a, b, 'text');
+  const left = ones.filter((line) => line.isLine && isLeft(line, otherColumn));
+  const otherLeft = others.filter((line) => line.isLine && isLeft(line, column));
+  if (left.length === 0 || otherLeft.length === 0) return;
+  const terms: ReadonlySet<number>[] = otherLeft.map(({ text }) => new Set(text));
+  for (const line of left) {
+    const own = new Set(line.text);
+    const at = terms.findIndex((those) => saySame(own, those));
+    const match = otherLeft[at];
+    if (match && join(line, match, 'text')) terms[at] = NONE;
   }
   joinBetween(ones, others, groupOf, join);
 }
@@ -103,9 +112,12 @@ function joinBetween(
   }
 }
 
-function sameLine({ text: a }: SectionProfile, { text: b }: SectionProfile): boolean {
-  const [one, other] = [new Set(a), new Set(b)];
+const NONE: ReadonlySet<number> = new Set();
+
+function saySame(one: ReadonlySet<number>, other: ReadonlySet<number>): boolean {
+  const enough = Math.max(FEWEST_SHARED, (SAME_LINE * (one.size + other.size)) / 2);
+  if (Math.min(one.size, other.size) < enough) return false;
   let shared = 0;
   for (const term of one) if (other.has(term)) shared += 1;
-  return shared >= FEWEST_SHARED && (2 * shared) / (one.size + other.size) >= SAME_LINE;
+  return shared >= enough;
 }

@@ -12,7 +12,7 @@ export function titleWords(title: string): readonly string[] {
 
 /** Words that tell one title from another only where nothing else does: much of Japanese grammar is in hiragana. */
 export function isGrammar(word: string): boolean {
-  return hiragana().test(word);
+  return word >= HIRAGANA && hiragana().test(word);
 }
 
 function wordsOfRun(run: string): readonly string[] {
@@ -26,6 +26,8 @@ const uncut = once(() => new RegExp(`[${UNCUT}]|${HANGUL}`, 'u'));
 const HANGUL = String.raw`\p{Script=Hangul}`;
 const isHangul = once(() => new RegExp(HANGUL, 'u'));
 const runs = once(() => new RegExp(`([${UNCUT}]+|${HANGUL}+)`, 'u'));
+/** The first of them; most words come before it. */
+const HIRAGANA = '\u3041';
 const hiragana = once(() => /^\p{Script=Hiragana}+$/u);
 
 /** The platform's dictionary, read where such text is met. Chinese and Japanese share one. */
