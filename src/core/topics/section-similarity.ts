@@ -24,6 +24,8 @@ const TEXT = 1.3;
 const DOUBT = 25;
 /** Standing under sections that are alike themselves. */
 const SAME_CONTEXT = 0.15;
+/** An item, and something under sections that are not. */
+const LINE_ELSEWHERE = 0.2;
 /** One tells what the agent knows, the other what it does. */
 const KNOWING_AND_DOING = 0.25;
 /** Both titles state what for, and not the same; or one does. */
@@ -198,9 +200,13 @@ function opening(one: SectionProfile, other: SectionProfile): number {
   return one.role === other.role ? BOTH_OPEN : STANDS_IN;
 }
 
-function contextOf({ parent: a }: SectionProfile, { parent: b }: SectionProfile, alike: AlikeSections): number {
-  if (!a || !b) return a || b ? -OTHER_LEVEL : 0;
-  return alike.get(a)?.has(b) ? SAME_CONTEXT : 0;
+/** An item says little without the list it stands in. */
+function contextOf(one: SectionProfile, other: SectionProfile, alike: AlikeSections): number {
+  const [a, b] = [one.parent, other.parent];
+  if (!a && !b) return 0;
+  if (a && b && alike.get(a)?.has(b)) return SAME_CONTEXT;
+  if (one.isLine || other.isLine) return -LINE_ELSEWHERE;
+  return a && b ? 0 : -OTHER_LEVEL;
 }
 
 function purposeApart(one: Weighed, other: Weighed): number {

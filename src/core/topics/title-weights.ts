@@ -25,6 +25,8 @@ const WEAK = 0.3;
 const NAME_WORD = 0.5;
 /** A word that one definition has in more titles than this tells them apart the less, the more there are. */
 const FEW_TITLES = 3;
+/** Of less rare ones it is known how frequent they are: most words of languages other than English are not. */
+const UNKNOWN = 0.8;
 
 /** What is known of the terms of titles from the definitions compared. */
 export interface TitleUse {
@@ -39,7 +41,7 @@ export function weighTitle(title: readonly TitleTerm[], vocabulary: Vocabulary, 
   const terms = title.map(({ term }) => vocabulary.idOf(term));
   const subjectWeight = (term: string, id: number) => {
     const rarity = Math.min(1, Math.max(0, (vocabulary.weights[id] ?? 0) / RARE));
-    const frequent = Math.min(1, Math.sqrt(FEW_TITLES / (use.titles.get(term) ?? 1)));
+    const frequent = rarity < UNKNOWN ? 1 : Math.min(1, Math.sqrt(FEW_TITLES / (use.titles.get(term) ?? 1)));
     return (COMMON_SUBJECT + (1 - COMMON_SUBJECT) * rarity) * (use.names.has(term) ? NAME_WORD : 1) * frequent;
   };
   return {
