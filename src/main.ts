@@ -73,6 +73,7 @@ void runCli(process.argv.slice(2), {
   openDrafts: async () => (await import('./adapters/kept/drafts-folder.ts')).draftsFolder(data),
   openRecipes: async () => (await import('./adapters/kept/recipes-folder.ts')).recipesFolder(data),
   openExports: async () => (await import('./adapters/kept/exports-file.ts')).exportsFile(data),
+  openHistory: async () => (await import('./adapters/history/git-history.ts')).gitHistory,
   openBackups: async () => (await import('./adapters/kept/mended-folder.ts')).mendedFolder(data),
   absolute: (path) => {
     if (cwd !== null) return resolve(cwd, path);

@@ -6,6 +6,14 @@ import { statedText } from '../core/definition/stated-field.ts';
 import { type CommandLine, collect, JSON_HELP, REF_HELP } from './command-line.ts';
 import type { CompareFormat } from './commands/compare.ts';
 import type { LintFormat } from './commands/lint.ts';
+import { usageError } from './usage-error.ts';
+
+interface CompareValues {
+  readonly format: CompareFormat;
+  readonly json: boolean;
+  readonly since?: string;
+  readonly check: boolean;
+}
 
 const compareCommand: CommandLine = {
   name: 'compare',
@@ -15,11 +23,18 @@ const compareCommand: CommandLine = {
       .description('tell what two to eight agents say of each topic: what is the same, and what only one says')
       .argument('<ref...>', REF_HELP)
       .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json', 'markdown']).default('text'))
+      .option('--since <revision>', 'tell what changed in what the agents say since a git revision instead')
+      .option('--check', 'with --since: fail if anything is gone, or in conflict with what was said', false)
       .option('--json', JSON_HELP, false)
-      .action(async (references: readonly string[], options: { json: boolean; format: CompareFormat }) => {
-        const { compare } = await import('./authoring.ts');
+      .action(async (references: readonly string[], { since, check, ...options }: CompareValues) => {
+        const { compare, compareSince } = await import('./authoring.ts');
         const format = options.json ? 'json' : options.format;
-        finish(await compare(context, references, { format, ...shared() }));
+        if (check && since === undefined) throw usageError('--check goes with --since');
+        finish(
+          since === undefined
+            ? await compare(context, references, { format, ...shared() })
+            : await compareSince(context, references, { format, since, check, ...shared() }),
+        );
       });
   },
 };

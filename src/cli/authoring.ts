@@ -3,6 +3,7 @@
  * commands that only read them start without it.
  */
 export { compare } from './commands/compare.ts';
+export { compareSince } from './commands/compare-since.ts';
 export { compose } from './commands/compose.ts';
 export { drafts } from './commands/drafts.ts';
 export { exportDefinitions } from './commands/export.ts';

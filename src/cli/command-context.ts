@@ -3,6 +3,7 @@ import type { FileProblemCode } from '../core/definition/file-problem.ts';
 import type { Drafts } from '../ports/drafts.ts';
 import type { Exports } from '../ports/exports.ts';
 import type { FileSystem } from '../ports/file-system.ts';
+import type { History } from '../ports/history.ts';
 import type { Recipes } from '../ports/recipes.ts';
 import type { Settings, SettingsReading } from '../ports/settings.ts';
 
@@ -40,6 +41,8 @@ export interface CommandContext {
   readonly openRecipes: () => Promise<Recipes>;
   /** What exports wrote. */
   readonly openExports: () => Promise<Exports>;
+  /** What files were at revisions of their repositories. */
+  readonly openHistory: () => Promise<History>;
   /** A folder for what this run mends, as it was before; `null` where there is no place for one. */
   readonly openBackups: () => Promise<string | null>;
   /** Make a path of the command line absolute. */

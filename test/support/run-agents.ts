@@ -1,4 +1,5 @@
 import { join, relative, resolve } from 'node:path';
+import { gitHistory } from '../../src/adapters/history/git-history.ts';
 import { openSettings, readSettings } from '../../src/adapters/kept/conf-settings.ts';
 import { draftsFolder } from '../../src/adapters/kept/drafts-folder.ts';
 import { exportsFile } from '../../src/adapters/kept/exports-file.ts';
@@ -38,6 +39,7 @@ export async function runAgents(
     openDrafts: async () => draftsFolder(join(cwd, 'data')),
     openRecipes: async () => recipesFolder(join(cwd, 'data')),
     openExports: async () => exportsFile(join(cwd, 'data')),
+    openHistory: async () => gitHistory,
     openBackups: () => mendedFolder(join(cwd, 'data')),
     absolute: (path) => resolve(cwd, path),
     shown: (path) => relative(cwd, path),
