@@ -39,6 +39,22 @@ const compareCommand: CommandLine = {
   },
 };
 
+const gapsCommand: CommandLine = {
+  name: 'gaps',
+  define: (command, { context, finish, shared }) => {
+    command
+      .description('tell what others for the same job say that an agent does not, by topic')
+      .argument('<ref>', REF_HELP)
+      .argument('[others...]', 'up to seven others; without them, those whose names and descriptions are most alike')
+      .option('--with <source>', 'look for others only there: the id of a source, or a folder')
+      .option('--json', JSON_HELP, false)
+      .action(async (reference: string, others: readonly string[], options: { with?: string; json: boolean }) => {
+        const { gaps } = await import('./authoring.ts');
+        finish(await gaps(context, reference, others, { ...options, ...shared() }));
+      });
+  },
+};
+
 interface ComposeValues {
   readonly name?: string;
   readonly recipe?: string;
@@ -245,6 +261,7 @@ function severityNamed(word: string): Severity {
 /** The commands that compare, judge and write agents. */
 export const AUTHORING_COMMANDS: readonly CommandLine[] = [
   compareCommand,
+  gapsCommand,
   composeCommand,
   exportCommand,
   importCommand,

@@ -7,6 +7,7 @@ export { compareSince } from './commands/compare-since.ts';
 export { compose } from './commands/compose.ts';
 export { drafts } from './commands/drafts.ts';
 export { exportDefinitions } from './commands/export.ts';
+export { gaps } from './commands/gaps.ts';
 export { importDefinitions } from './commands/import.ts';
 export { lint } from './commands/lint.ts';
 export { recomposeFile } from './commands/recompose.ts';

@@ -1,8 +1,6 @@
-import type { AgentDefinition } from '../../core/definition/agent-definition.ts';
 import { sectionsOf } from '../../core/sections/sections-of.ts';
 import { alignTopics } from '../../core/topics/align-topics.ts';
 import { tooMuchToCompare } from '../../core/topics/comparison-size.ts';
-import { visibleText } from '../../text/visible-text.ts';
 import type { CommandContext } from '../command-context.ts';
 import { ExitCode } from '../command-context.ts';
 import { columnPage, mostColumns } from '../compare/column-page.ts';
@@ -10,7 +8,8 @@ import { comparisonJson } from '../compare/comparison-json.ts';
 import type { Comparison } from '../compare/comparison-topics.ts';
 import { markdownPage } from '../compare/markdown-page.ts';
 import { stackedPage } from '../compare/stacked-page.ts';
-import { type FoundDefinitions, findDefinitions } from '../find-definitions.ts';
+import { distinctDefinitions } from '../distinct-definitions.ts';
+import { findDefinitions } from '../find-definitions.ts';
 import { jsonText } from '../json-text.ts';
 import { usageError } from '../usage-error.ts';
 
@@ -65,23 +64,4 @@ function pageOf(comparison: Comparison, format: CompareFormat, context: CommandC
     return columnPage(comparison, columns, shown);
   }
   return stackedPage(comparison, columns, shown);
-}
-
-/** The definitions in the order asked for. */
-function distinctDefinitions(
-  references: readonly string[],
-  { byReference }: FoundDefinitions,
-): readonly AgentDefinition[] {
-  const firstNamed = new Map<string, string>();
-  return references.flatMap((reference) => {
-    const definition = byReference.get(reference);
-    if (!definition) return [];
-    const before = firstNamed.get(definition.path);
-    if (before === reference) throw usageError(`${visibleText(reference)} is named twice`);
-    if (before !== undefined) {
-      throw usageError(`${visibleText(before)} and ${visibleText(reference)} are the same agent`);
-    }
-    firstNamed.set(definition.path, reference);
-    return [definition];
-  });
 }
