@@ -47,13 +47,18 @@ describe('agents compare --since', () => {
   });
 
   test('--check fails where anything is gone or in conflict, and not where something is added', async () => {
-    const folder = gitRepository({ 'a.md': BEFORE, 'b.md': BEFORE, 'c.md': BEFORE }, { 'a.md': NOW, 'b.md': ADDED });
+    const folder = gitRepository(
+      { 'a.md': BEFORE, 'b.md': BEFORE, 'c.md': BEFORE, 'd.md': BEFORE },
+      { 'a.md': NOW, 'b.md': ADDED },
+    );
     const codeOf = async (...args: readonly string[]) => (await run(folder, [...args, '--since', 'main'])).code;
     expect(await codeOf('a.md', 'b.md', 'c.md')).toBe(0);
     expect(await codeOf('b.md', 'c.md', '--check')).toBe(0);
     expect(await codeOf('a.md', 'b.md', '--check')).toBe(1);
-    const { out } = await run(folder, ['c.md', '--since', 'main', '--check']);
-    expect(out).toBe('c.md since main: says the same\n');
+    const { out } = await run(folder, ['c.md', 'd.md', 'b.md', '--since', 'main', '--check']);
+    expect(out).toBe(
+      'c.md since main: says the same\nd.md since main: says the same\n\nb.md since main: 1 added\n\nSecurity\n  + Walk the round twice\n',
+    );
   });
 
   test('prints JSON and Markdown', async () => {

@@ -31,7 +31,14 @@ export function sincePage(
       ...changes.flatMap((change) => changeLines(change, width)),
     ]),
   ]);
-  return blocks.map((lines) => lines.map((line) => `${line}\n`).join('')).join('\n');
+  // Those of which there is nothing to tell stand one below the other.
+  const isShort = (at: number): boolean => (blocks[at]?.length ?? 0) <= 1;
+  return blocks
+    .map((lines, at) => {
+      const gap = at > 0 && !(isShort(at) && isShort(at - 1)) ? '\n' : '';
+      return gap + lines.map((line) => `${line}\n`).join('');
+    })
+    .join('');
 }
 
 function plain(lead: string, text: string, width: number): readonly string[] {
