@@ -64,7 +64,7 @@ function profileOf({ name, description }: AgentDefinition, weightOf: (term: stri
   for (const term of termsOf(description).slice(0, DESCRIPTION_TERMS)) counts.set(term, 1);
   for (const term of termsOf(name)) counts.set(term, IN_NAME);
   const weights = [...counts].map(([term, count]) => [term, count * weightOf(term)] as const);
-  const length = Math.hypot(...weights.map(([, weight]) => weight)) || 1;
+  const length = Math.sqrt(weights.reduce((sum, [, weight]) => sum + weight * weight, 0)) || 1;
   return new Map(weights.map(([term, weight]) => [term, weight / length]));
 }
 
