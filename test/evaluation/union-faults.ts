@@ -31,7 +31,7 @@ export const FAULT_KINDS = [
   'level skipped',
   'item lost',
 ] as const;
-export type FaultKind = (typeof FAULT_KINDS)[number];
+type FaultKind = (typeof FAULT_KINDS)[number];
 
 /** What is wrong with a union that a reader would see, and that was not so in a definition already. */
 export function unionFaults(united: United): readonly UnionFault[] {
@@ -152,8 +152,8 @@ function purposesRepeated({ definitions, body }: United): readonly UnionFault[] 
 function purposes(body: string): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>();
   for (const { text, isProse } of linesOf(body)) {
-    const isTitle = isProse && (HEADING.test(text) || /^\*\*[^*]+\*\*:?$/.test(text));
-    const terms = isTitle ? titleTerms(text.replace(/^#+\s+/, '')) : [];
+    const isTitle = isProse && (HEADING.test(text) || /^\*\*[^*]+\*\*:?$|^<[a-z_]+>$/i.test(text));
+    const terms = isTitle ? titleTerms(text.replace(/^#+\s+|[<>]/g, '')) : [];
     if (terms.length === 0 || terms.some(({ kind }) => kind === 'subject')) continue;
     for (const { term, kind } of terms) {
       if (kind !== 'purpose') continue;
@@ -250,7 +250,7 @@ function bansAmongWants({ kept }: United): readonly UnionFault[] {
   const faults: UnionFault[] = [];
   for (const { passage } of kept) {
     if (passage.kind === 'title') title = passage;
-    else if (title && title.definition !== passage.definition) {
+    else if (title && passage.kind === 'item' && title.definition !== passage.definition) {
       const words = title.text.replace(/[#*:\s]+/g, ' ').trim();
       const own = passage.section.replace(/[-/]/g, ' ');
       const isBanned = BANNING.test(words) && !BANNING.test(own) && !BAN.test(passage.text.trim());

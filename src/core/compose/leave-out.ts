@@ -65,15 +65,23 @@ function withDropped(union: UnionPick, isOut: (key: PassageKey) => boolean): Uni
   );
 }
 
-/** The draft with passages that its unions have and leave out standing again, in their own words; else the same draft. */
+/**
+ * The draft with passages that its unions have and leave out standing again, in their own words; else the same draft. What was
+ * left out as a whole comes back as a whole.
+ */
 export function withPassagesBack(draft: Draft, keys: readonly PassageKey[]): Draft {
   const texts = new Set(keys.map(passageKeyText));
   const picks = draft.picks.map((pick) => {
     if (pick.kind === 'section') return pick;
-    const more = pick.passages.reduce(
-      (union, passage, at) => (texts.has(passageKeyText(passage)) ? withPassageState(union, at, 'kept') : union),
-      pick,
+    const asked = pick.passages.filter((passage) => texts.has(passageKeyText(passage)));
+    const blocks = new Set(
+      asked.flatMap(({ state, block }) => (state === 'dropped' && block !== undefined ? [block] : [])),
     );
+    const more = pick.passages.reduce((union, passage, at) => {
+      const { state, block } = passage;
+      const isWithBlock = state === 'dropped' && block !== undefined && blocks.has(block);
+      return isWithBlock || asked.includes(passage) ? withPassageState(union, at, 'kept') : union;
+    }, pick);
     return more !== pick && ofOne(more) ? withTitlesFollowing(more) : more;
   });
   return picks.every((pick, at) => pick === draft.picks[at]) ? draft : { ...draft, picks };

@@ -73,6 +73,8 @@ export type UnionPassage = PassageInUnion & Standing;
 export interface PassageInUnion extends Provenance, Omit<Passage, 'line'> {
   /** For a title how many headings it stands under inside the union, for an item how many items. */
   readonly depth: number;
+  /** Number of the block that it is part of: what was decided, and is taken back, as a whole. */
+  readonly block?: number;
   /** What the user made of its words, without its bullet; `null` until they were edited. */
   readonly edited: string | null;
 }

@@ -101,11 +101,19 @@ function pickOf(pick: ReadPick, provenanceOf: (key: string) => Provenance, textO
     const { section, from, text } = pick;
     return { kind: 'section', ...provenanceOf(from), ...arranged, part: parsePart(section), text: textOf(text) };
   }
-  const passages = pick.passages.map(({ from, edited: own, state, by, text, ...passage }): UnionPassage => {
+  const passages = pick.passages.map(({ from, edited: own, state, by, text, block, ...passage }): UnionPassage => {
     const [definition = '', section = '', index = 0] = by ?? [];
     const key = by ? { definition, section, index } : null;
     const words = own === undefined ? null : textOf(own);
-    return { ...provenanceOf(from), ...passage, ...standingOf(state, key), edited: words, text: textOf(text) };
+    const decided = block === undefined ? {} : { block };
+    return {
+      ...provenanceOf(from),
+      ...passage,
+      ...decided,
+      ...standingOf(state, key),
+      edited: words,
+      text: textOf(text),
+    };
   });
   return { kind: 'union', ...arranged, passages };
 }

@@ -40,6 +40,8 @@ const PASSAGE = map({
   section: text,
   index: count,
   depth: v.optional(count, 0),
+  /** Number of what it was decided with. */
+  block: v.optional(count),
   /** Definition, section and index of what stands for it. */
   edited: v.optional(hash),
   by: v.optional(v.strictTuple([text, text, count], 'must be [definition, section, index]')),

@@ -1,8 +1,18 @@
-import type { SectionProfile } from './section-profile.ts';
+/** A section by its place in its definition. */
+export interface PlacedSection {
+  /** Index of its definition among those compared. */
+  readonly column: number;
+  /** Place among all sections compared, definition after definition. */
+  readonly index: number;
+  /** The section it stands in; `null` at the top and right under what holds the whole document. */
+  readonly parent: PlacedSection | null;
+  /** Whether it begins its definition, ends it, or stands between. */
+  readonly role: 'opening' | 'closing' | 'part';
+}
 
 /** A group of sections with its place among the others. */
-export interface PlacedGroup {
-  readonly group: readonly SectionProfile[];
+export interface PlacedGroup<Placed> {
+  readonly group: readonly Placed[];
   /** How deep it stands under other groups; 0 at the top. */
   readonly depth: number;
 }
@@ -17,11 +27,14 @@ export interface PlacedGroup {
  * @param groups Each with one section of a definition at most.
  * @param rankOf Place of a definition in the order given by the user, by its column.
  */
-export function orderGroups(
-  groups: readonly (readonly SectionProfile[])[],
+export function orderGroups<Placed extends PlacedSection>(
+  groups: readonly (readonly Placed[])[],
   rankOf: (column: number) => number,
-): readonly PlacedGroup[] {
-  const groupOf = new Map(groups.flatMap((group) => group.map((profile) => [profile, group] as const)));
+): readonly PlacedGroup<Placed>[] {
+  type Group = readonly Placed[];
+  const groupOf = new Map<PlacedSection, Group>(
+    groups.flatMap((group) => group.map((profile) => [profile, group] as const)),
+  );
   const leaders = new Map(groups.map((group) => [group, firstOf(group, rankOf)]));
   const children = new Map<Group | null, Group[]>();
   for (const group of groups) {
@@ -31,7 +44,7 @@ export function orderGroups(
     if (siblings) siblings.push(group);
     else children.set(above, [group]);
   }
-  const placed: PlacedGroup[] = [];
+  const placed: PlacedGroup<Placed>[] = [];
   const place = (above: Group | null, depth: number) => {
     for (const group of inReadingOrder(children.get(above) ?? [], rankOf)) {
       placed.push({ group, depth });
@@ -42,14 +55,18 @@ export function orderGroups(
   return placed;
 }
 
-type Group = readonly SectionProfile[];
-
-function firstOf(group: Group, rankOf: (column: number) => number): SectionProfile | undefined {
+function firstOf<Placed extends PlacedSection>(
+  group: readonly Placed[],
+  rankOf: (column: number) => number,
+): Placed | undefined {
   return [...group].sort((a, b) => rankOf(a.column) - rankOf(b.column))[0];
 }
 
 /** Siblings, definition after definition put in between those that are there. */
-function inReadingOrder(siblings: readonly Group[], rankOf: (column: number) => number): readonly Group[] {
+function inReadingOrder<Group extends readonly PlacedSection[]>(
+  siblings: readonly Group[],
+  rankOf: (column: number) => number,
+): readonly Group[] {
   const byColumn = new Map<number, { readonly group: Group; readonly index: number }[]>();
   for (const group of siblings) {
     for (const { column, index } of group) {
@@ -69,7 +86,7 @@ function inReadingOrder(siblings: readonly Group[], rankOf: (column: number) => 
 }
 
 /** The groups with those of one more definition put in, each before the next one that is there already. */
-function withMembers(ordered: readonly Group[], members: readonly Group[]): readonly Group[] {
+function withMembers<Group>(ordered: readonly Group[], members: readonly Group[]): readonly Group[] {
   const there = new Set(ordered);
   const before = new Map<Group, readonly Group[]>();
   let waiting: Group[] = [];
@@ -85,6 +102,6 @@ function withMembers(ordered: readonly Group[], members: readonly Group[]): read
 }
 
 /** What stands in for an opening stays where its definition has it. */
-function rankOfRole(first: SectionProfile | undefined): number {
+function rankOfRole(first: PlacedSection | undefined): number {
   return first?.role === 'opening' ? 0 : first?.role === 'closing' ? 2 : 1;
 }

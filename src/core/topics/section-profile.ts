@@ -141,7 +141,8 @@ function addTextTerms({ raw, title }: Section, { idOf, idsOf }: Vocabulary, ids:
 /** Numbers that say something: not those of a list. */
 const NUMBERS = /(?<![\w.])\d+(?:[.,]\d+)*(?!\d|[.)][ \t])/g;
 
-function roleOf({ kind, id }: Section): SectionProfile['role'] {
+/** Whether a section begins its definition or ends it, by its place. The title over a whole document is told apart elsewhere. */
+export function roleOf({ kind, id }: Pick<Section, 'kind' | 'id'>): SectionProfile['role'] {
   if (kind === 'preamble') return 'opening';
   return kind === 'untitled' && /(?:^|\/)closing$/.test(id) ? 'closing' : 'part';
 }

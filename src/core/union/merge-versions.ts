@@ -1,9 +1,9 @@
 import type { PassageKey } from '../draft/draft.ts';
 import { createPassageIndex, sayingKey } from './passage-index.ts';
 import { keyOf, passageKeyText } from './passage-key.ts';
-import { coverage, isConflict } from './passage-likeness.ts';
+import { coverage, isConflict, isSameSaying } from './passage-likeness.ts';
 import { createSlotOrder, slotRuns } from './slot-order.ts';
-import { isKept, type Slot } from './version-content.ts';
+import { type Block, isKept, type Slot } from './version-content.ts';
 
 /** What is said already, in this union and those made before: the key of the passage by its kind and words. */
 export type Sayings = Map<string, PassageKey>;
@@ -22,12 +22,18 @@ export function mergeVersions(
 ): readonly Slot[] {
   const merged = mergedSlots();
   const kept = keptSlots();
+  const fates = new Map<Block, BlockFate>();
+  const standingBlocks: { readonly kind: Block['kind']; readonly slots: readonly Slot[] }[] = [];
   /** Wordings that gave way to fuller ones; other topics may say the same. */
   const replaced: Slot[] = [];
   for (const version of versions) {
     const isIntroduced = isOpening && merged.list().some((slot) => isKept(slot) && slot.passage.kind === 'text');
     let anchor: Slot | null = null;
     for (const slot of version) {
+      if (slot.block) {
+        anchor = addOfBlock(slot, slot.block, anchor, version);
+        continue;
+      }
       const twin = kept.twinOf(slot);
       if (twin) merged.addWording(twin, slot);
       else merged.add(kept.opposedTo(slot) ?? anchor, slot);
@@ -39,6 +45,39 @@ export function mergeVersions(
   const standing = standingIn(list);
   for (const slot of replaced) sayings.set(sayingKey(slot.profile), keyOf(standing(slot).passage));
   return list;
+
+  /** Of blocks of one kind that of the first definition stays, whole and unmixed; the same block again is no other. */
+  function addOfBlock(slot: Slot, block: Block, anchor: Slot | null, version: readonly Slot[]): Slot {
+    merged.addInBlock(anchor, slot);
+    let fate = fates.get(block);
+    if (!fate) {
+      const from = version.indexOf(slot);
+      const length = version.slice(from).findIndex((one) => one.block !== block);
+      fate = fateOf(version.slice(from, length < 0 ? undefined : from + length), block.kind);
+      fates.set(block, fate);
+    }
+    const copied = fate.copied?.[fate.count];
+    fate.count += 1;
+    if (copied) slot.by = keyOf(copied.passage);
+    else if (fate.isDropped) slot.isDropped = true;
+    else {
+      kept.add(slot);
+      if (slot.passage.kind !== 'title') sayings.set(sayingKey(slot.profile), keyOf(slot.passage));
+    }
+    return slot;
+  }
+
+  function fateOf(own: readonly Slot[], kind: Block['kind']): BlockFate {
+    const first = standingBlocks.find(
+      (one) => one.kind === kind && one.slots[0]?.passage.definition !== own[0]?.passage.definition,
+    );
+    if (!first) standingBlocks.push({ kind, slots: own });
+    const isCopy = (slots: readonly Slot[]) =>
+      slots.length === own.length &&
+      slots.every(({ profile }, at) => own[at] && isSameSaying(profile, own[at].profile));
+    const copied = standingBlocks.find(({ slots }) => slots !== own && isCopy(slots))?.slots;
+    return { isDropped: first !== undefined, copied, count: 0 };
+  }
 
   /** Two wordings of the same; the one that stays. */
   function joined(twin: Slot, slot: Slot): Slot {
@@ -53,14 +92,25 @@ export function mergeVersions(
 
   /** What nothing in the topic stands for stays, unless it is said elsewhere or introduces the agent once more. */
   function settle(slot: Slot, isIntroduced: boolean): void {
-    const elsewhere = slot.isHead ? undefined : sayings.get(sayingKey(slot.profile));
+    const said = slot.isHead ? undefined : sayings.get(sayingKey(slot.profile));
+    // What one definition says twice it says twice.
+    const elsewhere = said?.definition === slot.passage.definition ? undefined : said;
     if (elsewhere) slot.by = elsewhere;
-    else if (isIntroduced && slot.passage.kind === 'text') slot.isDropped = true;
+    else if (slot.givesWay || (isIntroduced && slot.passage.kind === 'text')) slot.isDropped = true;
     else {
       kept.add(slot);
       sayings.set(sayingKey(slot.profile), keyOf(slot.passage));
     }
   }
+}
+
+/** What becomes of a block. */
+interface BlockFate {
+  readonly isDropped: boolean;
+  /** Those of another definition that say the same, one by one. */
+  readonly copied: readonly Slot[] | undefined;
+  /** How many of its slots were put in. */
+  count: number;
 }
 
 /** What stays of a topic so far. */
@@ -105,7 +155,7 @@ function keptSlots(): KeptSlots {
   const same = (slot: Slot): Slot | undefined => {
     let found = index.same(slot.profile);
     while (found && !speakers.has(found)) found = successors.get(found);
-    return found;
+    return found?.passage.definition === slot.passage.definition ? undefined : found;
   };
   const successors = new Map<Slot, Slot>();
 
@@ -143,7 +193,7 @@ function announces({ isHead, passage }: Slot): boolean {
 
 /** How well a later wording could take the place of one that stays already; what others stand under keeps its place. */
 function mayReplace(later: Slot, earlier: Slot): number {
-  return later.isHead || earlier.isHead ? 0 : coverage(later.profile, earlier.profile);
+  return later.isHead || earlier.isHead || earlier.block ? 0 : coverage(later.profile, earlier.profile);
 }
 
 /** What stands for a slot in the end: a wording that took another's place may have given way itself. */
@@ -165,6 +215,8 @@ interface MergedSlots {
    * goes before or behind a list, never into it.
    */
   readonly add: (anchor: Slot | null, slot: Slot) => void;
+  /** Put in the next passage of a block: right behind the one before it in the block, else where any other would go. */
+  readonly addInBlock: (anchor: Slot | null, slot: Slot) => void;
   /** Behind what stays and the wordings that have given way to it so far: they keep the order of the versions. */
   readonly addWording: (twin: Slot, slot: Slot) => void;
   /** Give a fuller wording the place of another, which comes first among those that gave way. */
@@ -181,7 +233,7 @@ function mergedSlots(): MergedSlots {
   const startFor = (slot: Slot): Slot | null => {
     if (!isItem(slot)) {
       let at: Slot | null = null;
-      for (let next = order.after(at); next && !isItem(next); next = order.after(next)) at = next;
+      for (let next = order.after(at); next && !isItem(next) && !next.block; next = order.after(next)) at = next;
       return at;
     }
     let at = order.last();
@@ -198,16 +250,31 @@ function mergedSlots(): MergedSlots {
     }
   };
 
+  /** The last of the block that a slot is in, so that nothing comes to stand inside it. */
+  const endOfBlock = (slot: Slot): Slot => {
+    let at = slot;
+    for (let next = order.after(at); next?.block && next.block === slot.block; next = order.after(at)) at = next;
+    return at;
+  };
+
+  const add = (anchor: Slot | null, slot: Slot): void => {
+    if (anchor) order.insert(endOfBlock(endFor(endOfBlock(anchor), slot)), slot);
+    else {
+      const start = startFor(slot);
+      order.insert(start && endOfBlock(start), slot);
+      for (const runs of [givenWay, notKept, itemsOrNotKept]) runs.forget();
+    }
+  };
+
   return {
     list: () => [...order],
-    add(anchor, slot) {
-      if (anchor) order.insert(endFor(anchor, slot), slot);
-      else {
-        order.insert(startFor(slot), slot);
-        for (const runs of [givenWay, notKept, itemsOrNotKept]) runs.forget();
-      }
+    add,
+    addInBlock(anchor, slot) {
+      if (anchor?.block && anchor.block === slot.block) order.insert(anchor, slot);
+      else add(anchor, slot);
+      for (const runs of [givenWay, notKept, itemsOrNotKept]) runs.forget();
     },
-    addWording: (twin, slot) => order.insert(givenWay.endBehind(twin), slot),
+    addWording: (twin, slot) => order.insert(givenWay.endBehind(endOfBlock(twin)), slot),
     exchange(other, fuller) {
       order.remove(fuller);
       order.insert(order.before(other), fuller);

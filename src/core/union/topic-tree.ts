@@ -1,12 +1,24 @@
 import type { AgentDefinition, Section } from '../definition/agent-definition.ts';
-import { flattenSections, wholeDocument } from '../sections/section-text.ts';
+import { termsOf } from '../passages/terms.ts';
+import { passagesOf } from '../sections/passages-of.ts';
+import { flattenSections, isClosingTag, sectionLabel, wholeDocument } from '../sections/section-text.ts';
 import { sectionsOf } from '../sections/sections-of.ts';
 import type { Topic } from '../topics/comparison.ts';
+import { orderGroups } from '../topics/order-topics.ts';
+import { roleOf } from '../topics/section-profile.ts';
+import { titleTerms } from '../topics/title-meaning.ts';
+import { introduces } from './introduces.ts';
+import { type PlacedVersion, regrouped } from './regroup.ts';
+import { type WholeSection, wholeSections } from './whole-sections.ts';
 
 /** What one definition says of a topic. */
 export interface Version {
   readonly definition: AgentDefinition;
   readonly section: Section;
+  /** Where it is one block with what is inside it: that. */
+  readonly whole?: WholeSection | null;
+  /** Whether another definition is the one that says who the agent is. */
+  readonly givesWay?: boolean;
 }
 
 /** A topic with the topics that stand under it. */
@@ -16,6 +28,8 @@ export interface TopicNode {
   readonly versions: readonly Version[];
   /** Whether it introduces the agents: the text before all sections, or the title over them all. */
   readonly isOpening: boolean;
+  /** The level of heading that its title becomes; else it is what it is in its file. */
+  readonly level?: number;
   readonly children: TopicNode[];
 }
 
@@ -31,21 +45,8 @@ export function topicTrees(
   definitions: readonly AgentDefinition[],
   isWanted: (definition: AgentDefinition, section: Section) => boolean = () => true,
 ): readonly TopicNode[] {
-  const roots: TopicNode[] = [];
-  const open: { readonly node: TopicNode; readonly depth: number }[] = [];
-  for (const { title, depth, cells } of topics) {
-    while ((open.at(-1)?.depth ?? -1) >= depth) open.pop();
-    const versions = cells.flatMap((section, column) => {
-      const definition = definitions[column];
-      return section && definition && isWanted(definition, section) ? [{ definition, section }] : [];
-    });
-    if (versions.length === 0) continue;
-    const opens = versions.every(({ definition, section }) => isOpening(definition, section));
-    const node = { title, versions, isOpening: opens, children: [] };
-    (open.at(-1)?.node.children ?? roots).push(node);
-    open.push({ node, depth });
-  }
-  return roots;
+  const { groups, titles } = placedGroups(topics, definitions, isWanted);
+  return treesOf(regrouped(groups), titles, definitions);
 }
 
 /**
@@ -59,16 +60,159 @@ export function topicTree(
   definitions: readonly AgentDefinition[],
   row: number,
 ): TopicNode | null {
+  const cells = new Set(topics[row]?.cells.filter((section) => section !== null));
   const inside = new Set(
     topics[row]?.cells.flatMap((section, column) => {
       const definition = definitions[column];
       return section && definition ? spokenSections(definition, section) : [];
     }),
   );
-  const [root, ...others] = topicTrees(topics.slice(row), definitions, (_, section) => inside.has(section));
-  if (!root) return null;
-  const before = topicTrees(topics.slice(0, row), definitions, (_, section) => inside.has(section));
-  return { ...root, children: [...before, ...root.children, ...others] };
+  const { groups, titles } = placedGroups(topics, definitions, (_, section) => inside.has(section));
+  // The user unites the topic as it is; only what is inside it is grouped anew.
+  const isRoot = (group: readonly PlacedVersion[]) => group.some(({ section }) => cells.has(section));
+  const trees = treesOf(
+    [...groups.filter(isRoot), ...regrouped(groups.filter((one) => !isRoot(one)))],
+    titles,
+    definitions,
+  );
+  const at = trees.findIndex(({ versions }) => versions.some(({ section }) => cells.has(section)));
+  const root = trees[at];
+  return root ? { ...root, children: [...trees.slice(0, at), ...root.children, ...trees.slice(at + 1)] } : null;
+}
+
+/** The title of the topic that a section was lined up in. */
+type Titles = ReadonlyMap<Section, string>;
+
+/** The sections of topics by their place, those inside blocks left out, with the topics' titles. */
+function placedGroups(
+  topics: readonly Topic[],
+  definitions: readonly AgentDefinition[],
+  isWanted: (definition: AgentDefinition, section: Section) => boolean,
+): { readonly groups: readonly (readonly PlacedVersion[])[]; readonly titles: Titles } {
+  const places = new Map<Section, PlacedVersion>();
+  const names = new Set(definitions.flatMap(({ name }) => termsOf(name)));
+  for (const [column, definition] of definitions.entries()) {
+    const isIn = (section: Section) => isWanted(definition, section);
+    for (const placed of placedSections(definition, column, places.size, isIn, names))
+      places.set(placed.section, placed);
+  }
+  const inside = new Set([...places.values()].flatMap(({ whole }) => [...(whole?.inside ?? [])]));
+  const titles = new Map(
+    topics.flatMap(({ cells, title }) => cells.flatMap((cell) => (cell ? [[cell, title] as const] : []))),
+  );
+  const groups = topics.map(({ cells }) =>
+    cells.flatMap((section, column) => {
+      const [placed, definition] = [section && places.get(section), definitions[column]];
+      return placed && definition && isWanted(definition, placed.section) && !inside.has(placed.section)
+        ? [placed]
+        : [];
+    }),
+  );
+  return { groups: groups.filter(({ length }) => length > 0), titles };
+}
+
+function placedSections(
+  definition: AgentDefinition,
+  column: number,
+  firstIndex: number,
+  isWanted: (section: Section) => boolean,
+  names: ReadonlySet<string>,
+): readonly PlacedVersion[] {
+  const placed: PlacedVersion[] = [];
+  const sections = sectionsOf(definition);
+  const wholes = wholeSections(sections);
+  const add = (section: Section, parent: PlacedVersion | null): void => {
+    const opens = isOpening(definition, section);
+    const role = opens ? 'opening' : roleOf(section);
+    const isOfName = titleTerms(section.title).every(({ term, kind }) => kind !== 'subject' || names.has(term));
+    const whole = opens || !isWanted(section) ? null : (wholes.get(section) ?? null);
+    const isAll = whole !== null && [...whole.inside].every((one) => isWanted(one) || isClosingTag(one));
+    const one = {
+      section,
+      column,
+      index: firstIndex + placed.length,
+      parent,
+      role,
+      whole: isAll ? whole : null,
+      isOfName,
+    } as const;
+    placed.push(one);
+    for (const inner of section.sections) add(inner, opens ? null : one);
+  };
+  for (const section of sections) add(section, null);
+  return placed;
+}
+
+function treesOf(
+  groups: readonly (readonly PlacedVersion[])[],
+  titles: Titles,
+  definitions: readonly AgentDefinition[],
+): readonly TopicNode[] {
+  const roots: TopicNode[] = [];
+  const open: { readonly node: TopicNode; readonly depth: number }[] = [];
+  const introducing = introducingColumn(groups.flat());
+  const hasHeadings = groups.some((group) =>
+    group.some(({ section, parent }) => isHeading(section) && parent === null),
+  );
+  for (const { group, depth } of orderGroups(groups, (column) => column)) {
+    while ((open.at(-1)?.depth ?? -1) >= depth) open.pop();
+    const versions = group.flatMap(({ section, column, whole }) => {
+      const definition = definitions[column];
+      return definition
+        ? [{ definition, section, whole, givesWay: introducing !== null && column !== introducing }]
+        : [];
+    });
+    const opens =
+      versions[0] !== undefined &&
+      isOpening(versions[0].definition, versions[0].section) &&
+      versions.every(({ definition, section }) => isOpening(definition, section) || introduces(section));
+    const labels = versions.map(({ section }) => sectionLabel(section));
+    const called = versions[0] && titles.get(versions[0].section);
+    const title = labels.find((label) => label === called) ?? labels[0] ?? '';
+    const isRaised = depth === 0 && hasHeadings && versions.every(({ section }) => isBoldTitle(section));
+    const level = isRaised && (group[0]?.column ?? 0) > 0 ? { level: 2 } : {};
+    const node = { title, versions, isOpening: opens, ...level, children: [] };
+    (open.at(-1)?.node.children ?? roots).push(node);
+    open.push({ node, depth });
+  }
+  return roots;
+}
+
+function isHeading({ kind, level }: Section): boolean {
+  return kind === 'heading' && level > 1;
+}
+
+/** More words than these make a sentence. */
+const LONGEST_TITLE = 7;
+
+/** A bold line that can be a heading among headings. */
+function isBoldTitle({ kind, title, raw }: Section): boolean {
+  return (
+    kind === 'bold' &&
+    title.split(/\s+/).length <= LONGEST_TITLE &&
+    !/[.!?:：][*_]*\s*$/.test(raw.trim().split('\n', 1)[0] ?? '')
+  );
+}
+
+/**
+ * The definition that says who the agent is: the first that begins with it, so that it can stand first, else the first that
+ * says it, if only as a label among others.
+ */
+function introducingColumn(placed: readonly PlacedVersion[]): number | null {
+  const begun = new Set<number>();
+  const found: { readonly column: number; readonly rank: number }[] = [];
+  for (const one of [...placed].sort((a, b) => a.index - b.index)) {
+    const saysSomething = passagesOf(one.section).some(({ kind }) => kind !== 'title');
+    if (saysSomething && (one.role === 'opening' || introduces(one.section))) {
+      // What announces the rest of its file would announce what others say.
+      const isAnnouncing = /[:：][*_]*$/.test(passagesOf(one.section).at(-1)?.text ?? '');
+      const isFirst = !isAnnouncing && (one.role === 'opening' || (one.column === 0 && !begun.has(one.column)));
+      const rank = one.section.kind === 'item' ? 2 : isFirst ? 0 : 1;
+      found.push({ column: one.column, rank });
+    }
+    if (saysSomething) begun.add(one.column);
+  }
+  return found.sort((a, b) => a.rank - b.rank)[0]?.column ?? null;
 }
 
 /**

@@ -1,7 +1,11 @@
 import { least } from '../../kit/long-lists.ts';
 import type { UnionPassage, UnionPick } from '../draft/draft.ts';
+import { scanLines } from '../sections/line-scanner.ts';
+import { headingLevel, isBoldLine } from '../sections/line-shapes.ts';
+import { lineRoles } from '../sections/mask.ts';
 import { plainTitle } from '../sections/section-title.ts';
 import { type ListKind, listKindOf, rebulleted } from './list-item.ts';
+import { isTitleLine } from './title-line.ts';
 
 /** Where a passage of a union stands. */
 export interface PassageStretch {
@@ -39,7 +43,7 @@ export function unionText(union: UnionPick, level: number, number: number): Unio
   let text = needsTitle(union) ? `${'#'.repeat(level)} ${union.title}` : '';
   const stretches: PassageStretch[] = [];
   for (const [index, { passage, at }] of kept.entries()) {
-    const continues = passage.kind === 'item' && kept[index - 1]?.passage.kind === 'item';
+    const continues = passage.kind === 'item' && isOfList(kept[index - 1]?.passage, passage);
     if (text !== '') text += continues ? '\n' : '\n\n';
     const start = text.length;
     text += texts[index];
@@ -57,16 +61,18 @@ function passageTexts(
   number: number,
 ): readonly string[] {
   const lists = listKinds(kept);
+  const misnumbered = misnumberedTitles(kept);
   let counts: readonly number[] = [number - 1];
-  return kept.map(({ passage, at, depth }) => {
+  return kept.map(({ passage, at, depth }, index) => {
+    if (!isOfList(kept[index - 1]?.passage, passage)) counts = depth === 0 && index > 0 ? [] : counts;
     if (passage.kind === 'item') {
       counts = [...counts.slice(0, depth), (counts[depth] ?? 0) + 1];
       return itemText(passage, lists.get(at) ?? [], counts);
     }
     counts = [];
     return passage.kind === 'title'
-      ? headingText(union, passage, at, level)
-      : (passage.edited ?? dedented(lf(passage.text)));
+      ? titleText(union, passage, at, level, misnumbered.has(at))
+      : (passage.edited ?? closed(dedented(lf(passage.text))));
   });
 }
 
@@ -83,7 +89,7 @@ function keptPassages(passages: readonly UnionPassage[]): readonly KeptPassage[]
   const kept: KeptPassage[] = [];
   const above: boolean[] = [];
   for (const [at, passage] of passages.entries()) {
-    if (passage.kind !== 'item') above.length = 0;
+    if (passage.kind !== 'item' || !isOfList(passages[at - 1], passage)) above.length = 0;
     else above.length = Math.min(above.length, passage.depth);
     const last = kept.at(-1);
     const deepest = last?.passage.kind === 'item' ? last.depth + 1 : 0;
@@ -98,11 +104,9 @@ function keptPassages(passages: readonly UnionPassage[]): readonly KeptPassage[]
 function listKinds(kept: readonly KeptPassage[]): ReadonlyMap<number, readonly ListKind[]> {
   const kinds = new Map<number, readonly ListKind[]>();
   let open: readonly ListKind[] = [];
-  for (const { passage, at, depth } of kept) {
-    if (passage.kind !== 'item') {
-      open = [];
-      continue;
-    }
+  for (const [index, { passage, at, depth }] of kept.entries()) {
+    if (!isOfList(kept[index - 1]?.passage, passage)) open = [];
+    if (passage.kind !== 'item') continue;
     open = open.length > depth ? open.slice(0, depth + 1) : [...open, listKindOf(passage.text) ?? 'bullet'];
     kinds.set(at, open);
   }
@@ -115,20 +119,67 @@ function itemText(passage: UnionPassage, kinds: readonly ListKind[], counts: rea
   const indent = bullets.slice(0, -1).reduce((sum, bullet) => sum + bullet.length, 0);
   const bullet = bullets.at(-1) ?? '- ';
   return passage.edited === null
-    ? rebulleted(lf(passage.text), bullet, indent)
+    ? closed(rebulleted(lf(passage.text), bullet, indent))
     : rebulleted(`- ${passage.edited}`, bullet, indent);
 }
 
-function headingText(
-  { title, originalTitle, passages }: UnionPick,
+/** A heading at its level; any other title as the line it is, unless a level was given to the first. */
+function titleText(
+  { title, originalTitle, level: given, passages }: UnionPick,
   passage: UnionPassage,
   at: number,
   level: number,
+  isMisnumbered: boolean,
 ): string {
   const isFirst = passages.findIndex(({ kind, state }) => kind === 'title' && state === 'kept') === at;
   const isRenamed = isFirst && passage.depth === 0 && title !== originalTitle;
-  const words = isRenamed ? title : (passage.edited ?? plainTitle(passage.text));
-  return `${'#'.repeat(Math.min(DEEPEST_HEADING, level + passage.depth))} ${words}`;
+  const words = isRenamed ? title : passage.edited;
+  const marker = passage.text.trim();
+  if (isTitleLine(marker) && !(isFirst && given !== null)) {
+    if (words === null) return marker;
+    return isBoldLine(marker) ? `**${words}**` : `${words}:`;
+  }
+  const own =
+    headingLevel(marker) > 0 && !isMisnumbered ? marker.slice(headingLevel(marker)).trim() : plainTitle(marker);
+  return `${'#'.repeat(Math.min(DEEPEST_HEADING, level + passage.depth))} ${words ?? own}`;
+}
+
+const NUMBERED_HEADING = /^#+\s+\W*(\d+)[.):]/;
+
+/** The headings whose number does not follow on that of the heading before it: what stood between is elsewhere, or was added. */
+function misnumberedTitles(kept: readonly KeptPassage[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  /** By depth the number of the last heading. */
+  const last: number[] = [];
+  for (const { passage, at } of kept) {
+    const marker = passage.text.trim();
+    if (passage.kind !== 'title' || headingLevel(marker) === 0) continue;
+    last.length = Math.min(last.length, passage.depth + 1);
+    const digits = NUMBERED_HEADING.exec(marker)?.[1];
+    if (digits === undefined) continue;
+    const number = Number(digits);
+    const before = last[passage.depth];
+    if (before === undefined ? number > 1 : number !== before + 1) found.add(at);
+    else last[passage.depth] = number;
+  }
+  return found;
+}
+
+/** Whether an item goes on with the list of what stands before it. */
+function isOfList(before: UnionPassage | undefined, passage: UnionPassage): boolean {
+  return before?.kind === 'item' && passage.kind === 'item' && before.block === passage.block;
+}
+
+/** With an end for code that is open to the end of its definition: what follows is none. */
+function closed(text: string): string {
+  if (!/`{3}|~{3}/.test(text)) return text;
+  const lines = scanLines(text);
+  const roles = lineRoles([...lines, ...scanLines('end\n')]);
+  const from = roles.lastIndexOf('fence');
+  const opening = lines[from];
+  if (roles.at(-1) === 'prose' || !opening) return text;
+  const mark = /(?:`{3,}|~{3,})/.exec(opening.text)?.[0] ?? '';
+  return mark === '' ? text : `${text}\n${' '.repeat(opening.indent)}${mark}`;
 }
 
 /** A union that was renamed and keeps no title of its own gets one. */

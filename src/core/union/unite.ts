@@ -1,10 +1,13 @@
-import type { PassageKey, UnionPassage, UnionPick } from '../draft/draft.ts';
-import { sectionLabel } from '../sections/section-text.ts';
+import { isSamePassage, type PassageKey, type UnionPassage, type UnionPick } from '../draft/draft.ts';
+import { announces } from '../sections/line-shapes.ts';
+import { isClosingTag, sectionLabel } from '../sections/section-text.ts';
 import { mergeVersions, type Sayings } from './merge-versions.ts';
+import { sayingKey } from './passage-index.ts';
 import { keyOf, passageKeyText } from './passage-key.ts';
 import { isSameSaying } from './passage-likeness.ts';
+import { isTitleLine } from './title-line.ts';
 import type { TopicNode } from './topic-tree.ts';
-import { contentOf, type Depths, hasHeading, isItemTopic, isKept, type Slot } from './version-content.ts';
+import { type Block, contentOf, type Depths, hasHeading, isItemTopic, isKept, type Slot } from './version-content.ts';
 
 /**
  * Make one of several versions of a topic and of all that stands under it: what each says, once.
@@ -24,7 +27,7 @@ import { contentOf, type Depths, hasHeading, isItemTopic, isKept, type Slot } fr
  */
 export function unite(topic: TopicNode, sayings: Sayings = new Map()): UnionPick {
   const slots = uniteTopic(topic, { heading: 0, item: 0 }, sayings);
-  const arranged = { title: topic.title, originalTitle: topic.title, level: null, edited: null };
+  const arranged = { title: topic.title, originalTitle: topic.title, level: topic.level ?? null, edited: null };
   return { kind: 'union', ...arranged, passages: settled(slots) };
 }
 
@@ -40,20 +43,63 @@ function uniteTopic(topic: TopicNode, depths: Depths, sayings: Sayings): readonl
   const isSection = hasHeading(topic);
   const head = (isSection ? bestTitle(topic, titles) : slots.find(isKept)) ?? titles[0];
   for (const title of titles) if (head && title !== head) title.by = keyOf(head.passage);
-  const inner = { heading: depths.heading + (isSection ? 1 : 0), item: asItem ? depths.item + 1 : 0 };
+  // The title over a document that has no text of its own would stand over nothing.
+  const isAlone = topic.versions.length === 1 && topic.versions[0]?.givesWay !== true;
+  if (topic.isOpening && head && titles.includes(head) && !slots.some(isKept) && !isAlone) head.isDropped = true;
+  const isRaised = topic.level !== undefined || !isTitleLine(head?.passage.text ?? '');
+  const isOver = isSection && head !== undefined && isRaised;
+  const inner = { heading: depths.heading + (isOver ? 1 : 0), item: asItem ? depths.item + 1 : 0 };
   const inside = childrenInOrder(topic).flatMap((child) => uniteTopic(child, inner, sayings));
+  if (isSection && head) {
+    const hadMore = topic.versions.some(({ section }) => section.sections.some((one) => !isClosingTag(one)));
+    goWithContent(head, [...slots, ...inside], hadMore, sayings);
+  }
+  const [first] = slots;
+  if (asItem && first && isKept(first) && first.isHead && announces(first.passage.text)) {
+    goWithContent(first, [...slots.slice(1), ...inside], false, sayings);
+  }
   return asItem ? [...slots, ...titles, ...inside] : [...titles, ...slots, ...inside];
 }
 
-/** What stands under a topic: items first, since they could not come after a heading. */
-export function childrenInOrder({ children }: TopicNode): readonly TopicNode[] {
-  return [...children].sort((a, b) => Number(hasHeading(a)) - Number(hasHeading(b)));
+/**
+ * A title stands only over something: where nothing under it stands, it has gone where that has.
+ *
+ * @param hadMore Whether something stands under it in its file; a title over nothing at all stays what it is.
+ */
+function goWithContent(title: Slot, under: readonly Slot[], hadMore: boolean, sayings: Sayings): void {
+  if ((under.length === 0 && !hadMore) || under.some(isKept)) return;
+  const key = keyOf(title.passage);
+  const standing = under.find(({ by }) => by !== null && !isSamePassage(by, key))?.by;
+  title.by = standing ?? null;
+  title.isDropped = standing === undefined;
+  const said = sayingKey(title.profile);
+  const known = sayings.get(said);
+  if (known && isSamePassage(known, key)) {
+    if (standing) sayings.set(said, standing);
+    else sayings.delete(said);
+  }
 }
 
-/** The title that the topic is called by. */
+/** What stands under a topic. What has no heading comes before headings of other definitions: it is under none of them. */
+export function childrenInOrder({ children }: TopicNode): readonly TopicNode[] {
+  const first = children.findIndex(hasHeading);
+  if (first < 0) return children;
+  const behind: TopicNode[] = [];
+  const moved: TopicNode[] = [];
+  let under = new Set<string>();
+  for (const child of children.slice(first)) {
+    const speakers = child.versions.map(({ definition }) => definition.id);
+    if (hasHeading(child)) under = new Set(speakers);
+    (speakers.some((id) => under.has(id)) ? behind : moved).push(child);
+  }
+  return [...children.slice(0, first), ...moved, ...behind];
+}
+
+/** The title of a topic: the first heading, else what the topic is called by. */
 function bestTitle({ title, versions }: TopicNode, titles: readonly Slot[]): Slot | undefined {
+  const heading = titles.find(({ passage }) => !isTitleLine(passage.text));
   const named = versions.find(({ section }) => sectionLabel(section) === title);
-  return titles.find(({ passage }) => passage.definition === named?.definition.id);
+  return heading ?? titles.find(({ passage }) => passage.definition === named?.definition.id) ?? titles[0];
 }
 
 /** The passages with what became of each: what stands for one may itself have given way to a fuller wording. */
@@ -63,12 +109,20 @@ function settled(slots: readonly Slot[]): readonly UnionPassage[] {
     const slot = byKey.get(passageKeyText(key));
     return slot?.by ? last(slot.by) : key;
   };
-  return slots.map(({ passage, profile, depth, by, isDropped }) => {
-    if (isDropped || by === null)
-      return { ...passage, depth, edited: null, state: isDropped ? 'dropped' : 'kept', by: null };
+  const blocks = new Map<Block, number>();
+  const blockOf = (block: Block | null) => {
+    if (block === null) return {};
+    const number = blocks.get(block) ?? blocks.size + 1;
+    blocks.set(block, number);
+    return { block: number };
+  };
+  return slots.map(({ passage, profile, depth, block, by, isDropped }) => {
+    const own = { ...passage, depth, ...blockOf(block), edited: null };
+    if (isDropped || by === null) return { ...own, state: isDropped ? 'dropped' : 'kept', by: null };
     const key = last(by);
     const slot = byKey.get(passageKeyText(key));
+    if (slot?.isDropped) return { ...own, state: 'dropped', by: null };
     const state = slot === undefined || isSameSaying(slot.profile, profile) ? 'redundant' : 'merged';
-    return { ...passage, depth, edited: null, state, by: key };
+    return { ...own, state, by: key };
   });
 }

@@ -1,10 +1,18 @@
+import type { Section } from '../definition/agent-definition.ts';
 import type { PassageKey, Provenance } from '../draft/draft.ts';
 import { provenanceOf } from '../draft/draft.ts';
 import type { Passage } from '../sections/passage.ts';
 import { passagesOf } from '../sections/passages-of.ts';
 import { isClosingTag } from '../sections/section-text.ts';
+import { introduces, saysWho } from './introduces.ts';
 import { type PassageProfile, passageProfile } from './passage-likeness.ts';
-import type { TopicNode, Version } from './topic-tree.ts';
+import { isOpening, type TopicNode, type Version } from './topic-tree.ts';
+import { type BlockKind, isAboutOutput } from './whole-sections.ts';
+
+/** Passages of one definition that stand together or not at all. */
+export interface Block {
+  readonly kind: BlockKind;
+}
 
 /** A passage on its way into a union. */
 export interface Slot {
@@ -13,6 +21,10 @@ export interface Slot {
   readonly depth: number;
   /** Whether others stand under it, so that it cannot go without them. */
   readonly isHead: boolean;
+  /** What is decided with it; `null` for what stands alone. */
+  readonly block: Block | null;
+  /** Whether it says who the agent is where another definition does. */
+  readonly givesWay: boolean;
   /** What stands for it; `null` where nothing does. */
   by: PassageKey | null;
   isDropped: boolean;
@@ -39,7 +51,8 @@ export function hasHeading(topic: TopicNode): boolean {
   return !topic.isOpening && !isItemTopic(topic) && topic.versions.some(({ section }) => titleOf(section) !== null);
 }
 
-function isListable({ section }: Version): boolean {
+function isListable({ section, whole }: Version): boolean {
+  if (whole && section.kind !== 'item') return false;
   const isList = passagesOf(section).every(({ kind }) => kind !== 'text');
   return isList && section.sections.every((inner) => inner.kind === 'item' || isClosingTag(inner));
 }
@@ -55,31 +68,88 @@ export interface VersionContent {
  *
  * @param asItem Whether the union is one item: a list under a title then stands under that item.
  */
-export function contentOf({ definition, section }: Version, depths: Depths, asItem: boolean): VersionContent {
+export function contentOf(version: Version, depths: Depths, asItem: boolean): VersionContent {
+  const { section, whole } = version;
+  const isItem = section.kind === 'item';
+  const top = asItem ? depths.item + (isItem ? 0 : 1) : 0;
+  const block = whole ? { kind: whole.kind } : null;
+  const own = slotsOf(version, section, { heading: depths.heading, item: top }, block);
+  const [first] = own;
+  const title = first?.passage.kind === 'title' ? first : null;
+  const content = title ? own.slice(1) : own;
+  if (!whole || !block) return { title, content: withBlocks(content, section) };
+  const inner = { heading: depths.heading + (title ? 1 : 0), item: top + (isItem ? 1 : 0) };
+  const isIn = (one: Section) => whole.inside.has(one);
+  const inside = innerSlots(version, section, inner, block, isIn);
+  const others = whole.others.flatMap((one) => [
+    ...slotsOf(version, one, { heading: depths.heading, item: top }, block),
+    ...innerSlots(version, one, inner, block, isIn),
+  ]);
+  // The titles of a run belong to it; that of a single block stands over others too.
+  const isRun = others.length > 0;
+  return { title: isRun ? null : title, content: [...(isRun ? own : content), ...inside, ...others] };
+}
+
+/** The passages of all inside a section that is part of a block, in document order. */
+function innerSlots(
+  version: Version,
+  section: Section,
+  depths: Depths,
+  block: Block,
+  isIn: (section: Section) => boolean,
+): readonly Slot[] {
+  return section.sections.filter(isIn).flatMap((one) => {
+    const isItem = one.kind === 'item';
+    const own = slotsOf(version, one, depths, block);
+    const isTitled = own[0]?.passage.kind === 'title';
+    const inner = { heading: depths.heading + (isTitled ? 1 : 0), item: isItem ? depths.item + 1 : 0 };
+    return [...own, ...innerSlots(version, one, inner, block, isIn)];
+  });
+}
+
+/** The passages of a section's own text. */
+function slotsOf(
+  { definition, givesWay = false }: Version,
+  section: Section,
+  depths: Depths,
+  block: Block | null,
+): readonly Slot[] {
   const provenance = provenanceOf(definition);
   const passages = passagesOf(section);
   const isItem = section.kind === 'item';
-  const top = asItem ? depths.item + (isItem ? 0 : 1) : 0;
-  const slots = passages.map((passage, at): Slot => {
+  const isRole = givesWay && (introduces(section) || isOpening(definition, section));
+  const firstItem = passages.findIndex(({ kind }) => kind === 'item');
+  return passages.map(({ line: _, ...passage }, at): Slot => {
     const isFirst = at === 0;
-    const depth = passage.kind === 'title' ? depths.heading : top + (isItem && !isFirst ? 1 : 0);
-    const isHead = isItem && isFirst && (passages.length > 1 || section.sections.length > 0);
-    return slotOf(passage, provenance, depth, isHead);
+    const depth = passage.kind === 'title' ? depths.heading : depths.item + (isItem && !isFirst ? 1 : 0);
+    return {
+      passage: { ...provenance, ...passage },
+      profile: passageProfile(passage.kind, passage.text),
+      depth,
+      isHead: isItem && isFirst && (passages.length > 1 || section.sections.length > 0),
+      block,
+      givesWay: givesWay && saysWhoAt(section, passage, isRole && (firstItem < 0 || at < firstItem)),
+      by: null,
+      isDropped: false,
+    };
   });
-  const [first] = slots;
-  return first?.passage.kind === 'title' ? { title: first, content: slots.slice(1) } : { title: null, content: slots };
 }
 
-function slotOf({ line: _, ...passage }: Passage, provenance: Provenance, depth: number, isHead: boolean): Slot {
-  const profile = passageProfile(passage.kind, passage.text);
-  return {
-    passage: { ...provenance, ...passage },
-    profile,
-    depth,
-    isHead,
-    by: null,
-    isDropped: false,
-  };
+/** Whether a passage says who the agent is: text before the list of a section that does, or a label for it. */
+function saysWhoAt(section: Section, { kind, text }: Pick<Passage, 'kind' | 'text'>, isOfRole: boolean): boolean {
+  if (kind === 'text') return isOfRole || saysWho(text);
+  return kind === 'item' && section.kind === 'item' && section.sections.length === 0 && introduces(section);
+}
+
+/** Tables, and code that shows what an answer looks like, are blocks by themselves. */
+function withBlocks(slots: readonly Slot[], section: Section): readonly Slot[] {
+  return slots.map((slot) => {
+    const { kind, text } = slot.passage;
+    if (kind !== 'text') return slot;
+    const isTable = text.trimStart().startsWith('|');
+    const isTemplate = /^[ \t]*(?:`{3}|~{3})/.test(text) && isAboutOutput(section);
+    return isTable || isTemplate ? { ...slot, block: { kind: isTable ? 'table' : 'template' } } : slot;
+  });
 }
 
 function titleOf(section: Version['section']): string | null {

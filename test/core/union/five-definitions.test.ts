@@ -8,6 +8,7 @@ import { buildLibrary } from '../../../src/core/library/library-builder.ts';
 import { parseDefinition } from '../../../src/core/reading/parse-definition.ts';
 import { sectionsOf } from '../../../src/core/sections/sections-of.ts';
 import { alignTopics } from '../../../src/core/topics/align-topics.ts';
+import { passageKeyText } from '../../../src/core/union/passage-key.ts';
 import { topicTrees } from '../../../src/core/union/topic-tree.ts';
 import { unite } from '../../../src/core/union/unite.ts';
 import { aDraft } from '../../support/a-draft.ts';
@@ -52,10 +53,16 @@ describe('the union of five definitions', () => {
     expect(counts.every(({ total }) => total > 10)).toBe(true);
   });
 
-  test('loses nothing but introductions', () => {
+  test('leaves out nothing but introductions and whole blocks', () => {
+    const blocks = new Set(
+      picks.flatMap(({ passages }) => passages.filter(({ block }) => block !== undefined).map(passageKeyText)),
+    );
     const lost = ledger.entries.filter(({ state }) => state === 'dropped');
-    expect(lost.filter(({ passage }) => passage.kind !== 'text')).toEqual([]);
-    expect(lost.length).toBeLessThan(definitions.length);
+    const single = lost.filter(
+      ({ definition, passage }) => !blocks.has(passageKeyText({ definition: definition.id, ...passage })),
+    );
+    expect(single.filter(({ passage }) => passage.kind === 'item')).toEqual([]);
+    expect(lost.length).toBeLessThan(ledger.entries.length / 4);
   });
 
   test('has every distinct item once', () => {

@@ -1,0 +1,194 @@
+import type { Section } from '../definition/agent-definition.ts';
+import { passagesOf } from '../sections/passages-of.ts';
+import type { PlacedSection } from '../topics/order-topics.ts';
+import { titleTerms } from '../topics/title-meaning.ts';
+import { introduces } from './introduces.ts';
+import type { WholeSection } from './whole-sections.ts';
+
+/** A section to be united with others, by its place. */
+export interface PlacedVersion extends PlacedSection {
+  readonly section: Section;
+  readonly parent: PlacedVersion | null;
+  /** What it is the beginning of, where it is a block. */
+  readonly whole: WholeSection | null;
+  /** Whether its title speaks of nothing but what the agents are named after. */
+  readonly isOfName: boolean;
+}
+
+type Group = readonly PlacedVersion[];
+
+/**
+ * Topics as they can be united: what is alike need not stand well under one title.
+ *
+ * What says who the agent is parts from what says something else, and what forbids from what does not. An item stays with the list it stands in, unless that meets the other's list too.
+ * Runs of phases meet as wholes, and sections at the top that say no more than what they are for are one topic.
+ *
+ * @param groups One section of a definition at most, in the order of the definitions.
+ * @returns The same sections, each in one group; those that were parted are at the end.
+ */
+export function regrouped(groups: readonly Group[]): readonly Group[] {
+  return joinedByPurpose(joinedRuns(partedItems(groups.flatMap(partedByOpening).flatMap(partedBySense))));
+}
+
+const BANS =
+  /\b(?:will not|won['’]?t|don['’]?ts?|do not|must not|never|avoid|anti-?patterns?|out of scope|when not to|not to|prohibited|forbidden)\b/i;
+const WANTS = /^(?:will|you will|do|dos|always|goals?)$/i;
+const BANNING = /^(?:[-*+]|\d+[.)])\s+\W*(?:do not|don['’]t|never|avoid|must not)(?!\p{L})/iu;
+
+/** A title that forbids, one that wants, and what takes both. */
+function senseOf({ section: { title, sections }, section }: PlacedVersion): 'ban' | 'want' | 'ban inside' | 'neither' {
+  if (BANS.test(title)) return 'ban';
+  if (WANTS.test(title.trim())) return 'want';
+  const items = [section, ...sections].flatMap(passagesOf).filter(({ kind }) => kind === 'item');
+  return items.some(({ text }) => BANNING.test(text.trim())) ? 'ban inside' : 'neither';
+}
+
+function partedBySense(group: Group): readonly Group[] {
+  const [leader] = group;
+  if (!leader || group.length < 2) return [group];
+  const sense = senseOf(leader);
+  const isApart = (one: PlacedVersion) => {
+    const other = senseOf(one);
+    if ((sense === 'ban') !== (other === 'ban')) return true;
+    return (sense === 'want' && other === 'ban inside') || (sense === 'ban inside' && other === 'want');
+  };
+  return parted(group, isApart);
+}
+
+/** What says who the agent is meets only what says so as well, and where a definition begins with it, it stands first. */
+function partedByOpening(group: Group): readonly Group[] {
+  const [leader] = group;
+  if (!leader || group.length < 2) return [group];
+  const isApart = ({ role, section }: PlacedVersion) =>
+    leader.role === 'opening' ? role !== 'opening' && !introduces(section) : role === 'opening';
+  return parted(group, isApart);
+}
+
+/** The group without those apart, and one of these. */
+function parted(group: Group, isApart: (one: PlacedVersion) => boolean): readonly Group[] {
+  const apart = group.filter(isApart);
+  return apart.length === 0 ? [group] : [group.filter((one) => !isApart(one)), apart];
+}
+
+/** Items whose list is not the one that the first of their group stands in. */
+function partedItems(groups: readonly Group[]): readonly Group[] {
+  const groupOf = new Map(groups.flatMap((group) => group.map((one) => [one, group] as const)));
+  return groups.flatMap((group) => {
+    const [leader] = group;
+    if (!leader || group.length < 2) return [group];
+    const apart = group.filter((one) => !isBeside(leader, one, groupOf));
+    const rest = group.filter((one) => !apart.includes(one));
+    return [rest, ...apart.map((one) => [one])].filter(({ length }) => length > 0);
+  });
+}
+
+function isBeside(leader: PlacedVersion, one: PlacedVersion, groupOf: ReadonlyMap<PlacedVersion, Group>): boolean {
+  if (one === leader) return true;
+  const isItem = one.section.kind === 'item';
+  if (leader.section.kind === 'item' && (!isItem || one.whole !== null)) {
+    return one.whole === null && isListed(one.section) && subjectOf(one.section) === subjectOf(leader.section);
+  }
+  if (!isItem) return true;
+  if (leader.section.kind !== 'item') return one.parent === null;
+  if (one.parent === null || leader.parent === null) return one.parent === leader.parent;
+  return groupOf.get(one.parent) === groupOf.get(leader.parent);
+}
+
+/** What a title is about, in whatever order and whatever for. */
+function subjectOf({ title }: Section): string {
+  const terms = titleTerms(title);
+  const subjects = terms.filter(({ kind }) => kind === 'subject');
+  return (subjects.length > 0 ? subjects : terms)
+    .map(({ term }) => term)
+    .sort()
+    .join(' ');
+}
+
+/** Whether a section is nothing but a list, so that it can stand under an item. */
+function isListed(section: Section): boolean {
+  const isList = passagesOf(section).every(({ kind }) => kind !== 'text');
+  return isList && section.sections.every(({ kind }) => kind === 'item');
+}
+
+/** Runs of phases, each of which stands for all of its definition's, as one topic where they may be of one. */
+function joinedRuns(groups: readonly Group[]): readonly Group[] {
+  const isRun = ({ whole }: PlacedVersion) => whole?.isRun === true;
+  const groupOf = new Map(groups.flatMap((group) => group.map((one) => [one, group] as const)));
+  const runs = groups.flatMap((group) => group.filter(isRun)).sort((a, b) => a.column - b.column);
+  const joined: PlacedVersion[][] = [];
+  for (const run of runs) {
+    const place = run.parent && groupOf.get(run.parent);
+    const met = joined
+      .slice(0, MOST_MET)
+      .find(
+        (group) =>
+          group.every(({ column }) => column !== run.column) &&
+          group.every(({ parent }) => !parent || !place || groupOf.get(parent) === place),
+      );
+    if (met) met.push(run);
+    else joined.push([run]);
+  }
+  const rest = groups.map((group) => group.filter((one) => !isRun(one))).filter(({ length }) => length > 0);
+  return [...rest, ...joined];
+}
+
+/** Purposes that are one to a reader, each by the terms of the titles that state it. */
+const PURPOSES: ReadonlyMap<string, string> = new Map([
+  ['@process', 'process'],
+  ['@first', 'process'],
+  ['@output', 'output'],
+  ['@expertise', 'expertise'],
+  ['@limits', 'limits'],
+  ['@principles', 'principles'],
+]);
+const OTHER_TITLES: readonly (readonly [RegExp, string])[] = [
+  [/^(?:key |core |main )?actions$/i, 'process'],
+  [/^when (?:you are |you're )?(?:invoked|called|activated)\b/i, 'process'],
+  [/^best practices$/i, 'principles'],
+];
+
+function purposeOf({ section: { title, kind }, whole, parent, role, isOfName }: PlacedVersion): string | null {
+  if (!isTop(parent) || role !== 'part' || kind === 'item') return null;
+  if (whole?.isRun) return 'process';
+  const other = OTHER_TITLES.find(([titles]) => titles.test(title));
+  if (other) return other[1];
+  const terms = titleTerms(title);
+  // A line that announces an order of work has other words than a title.
+  const isOfWork = whole?.kind === 'procedure' && (kind === 'lead-in' || isOfName);
+  if (!isOfWork && terms.some((one) => one.kind === 'subject')) return null;
+  const purposes = terms.flatMap(({ term }) => PURPOSES.get(term) ?? []);
+  return purposes[0] ?? null;
+}
+
+/** More groups than any real definitions make; those beyond stay by themselves. */
+const MOST_MET = 1_000;
+
+function joinedByPurpose(groups: readonly Group[]): readonly Group[] {
+  const joined: PlacedVersion[][] = [];
+  const byFirst = [...groups].sort((a, b) => (a[0]?.index ?? 0) - (b[0]?.index ?? 0));
+  const purposes = new Map<PlacedVersion[], string | null>();
+  for (const group of byFirst) {
+    const purpose = group[0] ? purposeOf(group[0]) : null;
+    const isOne = purpose !== null && group.map(purposeOf).every((other) => other === null || other === purpose);
+    const met =
+      isOne && joined.slice(0, MOST_MET).find((one) => purposes.get(one) === purpose && areDisjoint(one, group));
+    if (met) met.push(...group);
+    else {
+      const own = [...group];
+      joined.push(own);
+      purposes.set(own, isOne ? purpose : null);
+    }
+  }
+  return joined.map((group) => group.sort((a, b) => a.column - b.column));
+}
+
+/** What stands right under a title of the document stands at the top. */
+function isTop(parent: PlacedVersion | null): boolean {
+  if (parent === null) return true;
+  const { kind, level } = parent.section;
+  return parent.parent === null && (kind === 'tag' || (kind === 'heading' && level === 1));
+}
+
+function areDisjoint(one: Group, other: Group): boolean {
+  return one.every(({ column }) => other.every((version) => version.column !== column));
+}

@@ -1,0 +1,165 @@
+import type { Section } from '../definition/agent-definition.ts';
+import { bulletOf, itemTextStart, titleRunEnd } from '../sections/line-shapes.ts';
+import { passagesOf } from '../sections/passages-of.ts';
+import { flattenSections, isClosingTag, sectionText } from '../sections/section-text.ts';
+import { titleTerms } from '../topics/title-meaning.ts';
+
+/** What a reader takes in at once, and what therefore comes from one definition. */
+export type BlockKind = 'procedure' | 'template' | 'example' | 'table';
+
+/** A section that is a block, or the first of several that are one. */
+export interface WholeSection {
+  readonly kind: BlockKind;
+  /** Whether it is a run of phases, each with its own title. */
+  readonly isRun: boolean;
+  /** Those that follow the first beside it: the other phases of a run. */
+  readonly others: readonly Section[];
+  /** All that stands inside and is part of it, those of `others` included. */
+  readonly inside: ReadonlySet<Section>;
+}
+
+/** The blocks among sections and all inside them, by the section each begins with; none is inside another. */
+export function wholeSections(sections: readonly Section[]): ReadonlyMap<Section, WholeSection> {
+  const found = new Map<Section, WholeSection>();
+  const visit = (siblings: readonly Section[]): void => {
+    const run = phasesAmong(siblings);
+    const [first, ...others] = run;
+    if (first) {
+      const inside = [...run.flatMap(({ sections: inner }) => flattenSections(inner)), ...others];
+      found.set(first, { kind: 'procedure', isRun: true, others, inside: new Set(inside) });
+    }
+    const ofRun = new Set(run);
+    const rest = siblings.filter((one) => !ofRun.has(one));
+    const wholes = wholesAmong(rest);
+    for (const [section, whole] of wholes) found.set(section, whole);
+    const inside = new Set([...wholes.values()].flatMap(({ others: parts }) => parts));
+    for (const section of rest) if (!wholes.has(section) && !inside.has(section)) visit(section.sections);
+  };
+  visit(sections);
+  return found;
+}
+
+/** The blocks among siblings; the parts of a form that stand beside each other are one. */
+function wholesAmong(siblings: readonly Section[]): ReadonlyMap<Section, WholeSection> {
+  const found = new Map<Section, WholeSection>();
+  let form: Section | null = null;
+  for (const section of siblings) {
+    const whole = wholeOf(section);
+    const begun: WholeSection | undefined = form && whole?.kind === 'template' ? found.get(form) : undefined;
+    if (form && whole && begun) {
+      const inside = new Set([...begun.inside, section, ...whole.inside]);
+      found.set(form, { ...begun, others: [...begun.others, section], inside });
+      continue;
+    }
+    if (whole) found.set(section, whole);
+    form = whole?.kind === 'template' ? section : null;
+  }
+  return found;
+}
+
+/** Titles that number the parts of some work: two and more beside each other are one procedure. */
+const PHASE = /^(?:phase|step|stage|schritt|etapa|étape|этап|шаг|阶段|步骤|第)\s*\d/iu;
+
+/** `## 1. Look`, under a title that says that what follows is an order of work. */
+const NUMBERED = /^\W*\d+[.):]/;
+
+/** @param isOfSteps Whether any numbered titles are the parts of some work. */
+function phasesAmong(siblings: readonly Section[], isOfSteps = false): readonly Section[] {
+  const phases = siblings.filter(
+    ({ kind, title, raw }) => kind !== 'item' && (PHASE.test(title) || (isOfSteps && NUMBERED.test(raw.trimStart()))),
+  );
+  return phases.length > 1 ? phases : [];
+}
+
+function wholeOf(section: Section): WholeSection | null {
+  const all = flattenSections(section.sections);
+  const whole = (kind: BlockKind, inside: readonly Section[]) => ({
+    kind,
+    isRun: false,
+    others: [],
+    inside: new Set(inside),
+  });
+  if (isExample(section, all)) return whole('example', all);
+  if (isTemplate(section)) return whole('template', all);
+  if (isProcedure(section)) return whole('procedure', flattenSections(section.sections.filter(isPartOfSteps)));
+  // A line that announces the steps can stand between them and the title.
+  const [announced, ...more] = section.sections.filter((one) => !isClosingTag(one));
+  const isBare = passagesOf(section).every(({ kind }) => kind === 'title');
+  if (isBare && announced?.kind === 'lead-in' && more.length === 0 && isProcedure(announced)) {
+    return whole('procedure', all);
+  }
+  // What the phases stand under has them as its steps.
+  const phases = phasesAmong(section.sections, isOfWork(section));
+  return phases.length > 0 && phases.length === section.sections.filter((one) => !isClosingTag(one)).length
+    ? { ...whole('procedure', all), isRun: true }
+    : null;
+}
+
+function isPartOfSteps({ kind }: Section): boolean {
+  return kind === 'item';
+}
+
+const EXAMPLE_TAG = /^examples?$/i;
+const WORKED_EXAMPLE = /^(?:(?:worked|complete|full)\s+example|example\s*(?:\d+|:|$))/i;
+
+function isExample({ kind, title }: Section, inside: readonly Section[]): boolean {
+  if (kind === 'tag') return EXAMPLE_TAG.test(title);
+  return kind === 'heading' && WORKED_EXAMPLE.test(title) && inside.length > 0;
+}
+
+/** Words that are to be filled in; what is in brackets before a bracket is a link, and `[ ]` a box. */
+const PLACEHOLDER = /\[\p{L}[^\]\n]{2,}\](?![([])|\{\p{L}[^{}\n]{2,}\}|<\p{Ll}[\p{L} _-]{2,}>(?!.*<\/)/gu;
+const OF_TEMPLATE = /\b(?:template|format|report|structure)\b/i;
+
+/** So many words to be filled in are a form, whatever its title. */
+const A_FORM = 4;
+
+function isTemplate(section: Section): boolean {
+  if (section.kind === 'item') return false;
+  const text = sectionText(section).replace(/^[ \t]*(`{3,}|~{3,})[\s\S]*?^[ \t]*\1/gm, '');
+  const blanks = text.match(PLACEHOLDER)?.length ?? 0;
+  const lines = text.split('\n').filter((line) => line.trim() !== '').length;
+  return isAboutOutput(section) ? blanks > 1 : blanks >= A_FORM && 3 * blanks >= lines;
+}
+
+/** Whether a section tells what an answer looks like. */
+export function isAboutOutput({ title }: Pick<Section, 'title'>): boolean {
+  return OF_TEMPLATE.test(title) || titleTerms(title).some(({ term }) => term === '@output');
+}
+
+/** Whether a section is a numbered list of acts, as opposed to one of things. */
+function isProcedure(section: Section): boolean {
+  const own = passagesOf(section).filter(({ kind }, at) => kind === 'item' && !(section.kind === 'item' && at === 0));
+  const inner = section.sections.flatMap((one) => (one.kind === 'item' ? passagesOf(one).slice(0, 1) : []));
+  const items = [...own, ...inner].map(({ text }) => text.trim());
+  const steps = items.filter((text) => /^\d/.test(text) && bulletOf(text.split('\n', 1)[0] ?? '') !== null);
+  if (steps.length < 2 || 2 * steps.length < items.length) return false;
+  if (isOfWork(section)) return true;
+  return !isOfThings(section) && !steps.every(isNamed);
+}
+
+const WORK = /\b(?:actions?|steps?|phases?|stages?|flow|loop|cycle|sequence|pipeline|in order|how to)\b/i;
+
+function isOfWork({ title }: Section): boolean {
+  return WORK.test(title) || titleTerms(title).some(({ term }) => term === '@process' || term === '@first');
+}
+
+const PURPOSES_OF_THINGS: ReadonlySet<string> = new Set(
+  '@expertise @output @principles @mindset @limits @trigger @communication @checklist @stack @knowledge @success'.split(
+    ' ',
+  ),
+);
+const THINGS =
+  /\b(?:areas?|principles?|responsibilit\w+|duties|top \d+|types?|categor\w+|rules?|questions?|criteria|standards?|pillars?|skills?|patterns?|practices?)\b/i;
+
+function isOfThings({ title }: Section): boolean {
+  return THINGS.test(title) || titleTerms(title).some(({ term }) => PURPOSES_OF_THINGS.has(term));
+}
+
+/** `1. **Speed**: measure` and `1. Speed: measure` name something, `1. **Read** the order` tells what to do. */
+function isNamed(step: string): boolean {
+  const [line = ''] = step.split('\n', 1);
+  const said = line.slice(itemTextStart(line));
+  const run = titleRunEnd(said);
+  return run > 0 || /^\p{Lu}[^:：.,]{1,40}[:：]\s/u.test(said);
+}

@@ -1,0 +1,146 @@
+import { describe, expect, test } from 'vitest';
+import { composeBody } from '../../../src/core/compose/compose.ts';
+import { withPassagesBack } from '../../../src/core/compose/leave-out.ts';
+import type { UnionPick } from '../../../src/core/draft/draft.ts';
+import { sectionsOf } from '../../../src/core/sections/sections-of.ts';
+import { alignTopics } from '../../../src/core/topics/align-topics.ts';
+import { topicTrees } from '../../../src/core/union/topic-tree.ts';
+import { unite } from '../../../src/core/union/unite.ts';
+import { aDefinition } from '../../support/a-definition.ts';
+import { aDraft } from '../../support/a-draft.ts';
+
+function united(...bodies: readonly string[]): readonly UnionPick[] {
+  const definitions = bodies.map((body, at) => aDefinition({ name: 'abc'[at] ?? '', body }));
+  const topics = alignTopics(definitions.map((definition) => ({ definition, sections: sectionsOf(definition) })));
+  const sayings = new Map();
+  return topicTrees(topics, definitions).map((tree) => unite(tree, sayings));
+}
+
+const textOf = (...bodies: readonly string[]) => composeBody(united(...bodies)).text;
+
+/** What nobody says. */
+const dropped = (...bodies: readonly string[]) =>
+  united(...bodies).flatMap(({ passages }) =>
+    passages.flatMap(({ state, text }) => (state === 'dropped' ? [text.trim()] : [])),
+  );
+
+const FORGING = '1. Read the order\n2. Cut the bar\n3. Heat it through\n4. Draw it out\n';
+const DESIGN = '1. Ask who will use the tool\n2. Sketch it\n3. Make a model in clay\n';
+
+describe('a procedure', () => {
+  test('stays as the first definition has it; another of the topic is left out as a whole', () => {
+    const bodies = [`## Process\n\n${FORGING}`, `## Process\n\n${DESIGN}`];
+    expect(textOf(...bodies)).toBe(bodies[0]);
+    expect(dropped(...bodies)).toEqual(DESIGN.trim().split('\n'));
+  });
+
+  test('comes back whole when one passage of it is taken back', () => {
+    const picks = united(`## Process\n\n${FORGING}`, `## Process\n\n${DESIGN}`);
+    const [step] = picks[0]?.passages.filter(({ state, kind }) => state === 'dropped' && kind === 'item') ?? [];
+    const back = withPassagesBack(aDraft({ picks }), step ? [step] : []);
+    expect(composeBody(back.picks).text).toBe(`## Process\n\n${FORGING}\n${DESIGN}`);
+  });
+
+  test('takes in no bullets, and bullets no steps', () => {
+    const [steps, bullets] = [`## Approach\n\n${FORGING}`, '## Approach\n\n- Waste no iron\n- Keep the anvil clean\n'];
+    expect(textOf(steps, bullets)).toBe(`${steps}\n- Waste no iron\n- Keep the anvil clean\n`);
+    expect(textOf(bullets, steps)).toBe(`${bullets}\n${FORGING}`);
+  });
+
+  test('keeps its steps though one is called as another’s elsewhere', () => {
+    const one =
+      '## Workflow\n\n1. **Read** the order and the drawing\n2. **Cut** the bar to length\n3. **Heat** it through\n';
+    const other =
+      '## In the evening\n\n1. **Sweep** the floor\n2. **Cut** the gas at the main tap\n3. **Lock** the door\n';
+    expect(textOf(one, other)).toBe(`${one}\n${other}`);
+  });
+
+  test('is one with others that say what they are for in other words', () => {
+    expect(textOf(`## Workflow\n\n${FORGING}`, `## Key Actions\n\n${DESIGN}`)).toBe(`## Workflow\n\n${FORGING}`);
+  });
+
+  test('of titles that are numbered stays whole, under its own titles and in order', () => {
+    const phases =
+      '## Phase 1: Look\n\n- At the order\n\n## Phase 2: Heat\n\n- The bar\n\n## Phase 3: Strike\n\n- While it is hot\n';
+    const bodies = [phases, '## Strike\n\n- With the round face\n\n## Phase 2: Plan\n\n- The day\n'];
+    expect(textOf(...bodies)).toBe(`${phases}\n## Strike\n\n- With the round face\n\n## Phase 2: Plan\n\n- The day\n`);
+    const others = '## Phase 1: Ask\n\n- The owner\n\n## Phase 2: Plan\n\n- The day\n';
+    expect(textOf(phases, others)).toBe(phases);
+    expect(dropped(phases, others)).toContain('## Phase 1: Ask');
+  });
+});
+
+test('lists of things unite, numbered or not', () => {
+  const text = textOf(
+    '## Focus areas\n\n1. **Tools**: for gardens\n2. **Gates**: of iron\n',
+    '## Focus areas\n\n- **Locks**: old ones\n',
+  );
+  expect(text).toBe('## Focus areas\n\n1. **Tools**: for gardens\n2. **Gates**: of iron\n3. **Locks**: old ones\n');
+});
+
+test('a line that announces stays a line over one list', () => {
+  const line = 'Before you light the fire, check:';
+  const text = textOf(
+    `## Checks\n\n${line}\n- The damper is open\n- The hose is filled\n`,
+    `## Checks\n\n${line}\n- The damper is open\n- The door is shut\n`,
+  );
+  expect(text).toBe(`## Checks\n\n${line}\n\n- The damper is open\n- The door is shut\n- The hose is filled\n`);
+});
+
+test('a bold sentence stays a line', () => {
+  const rule = '**Always measure twice, cut once, and then measure the piece again.**';
+  expect(textOf(`## Work\n\n- Cut the bar\n\n${rule}\n`, '## Tools\n\n- Keep them dry\n')).not.toContain(
+    `# ${rule.slice(2, 9)}`,
+  );
+});
+
+test('a title all of whose content is said elsewhere goes with it', () => {
+  const items = '- Wear gloves at the fire\n- Tie back your hair\n';
+  const unions = united(
+    `## Safety\n\n${items}`,
+    `## Care\n\nThink of your hands.\n\n### Rules at the fire\n\n${items}`,
+  );
+  expect(composeBody(unions).text).not.toContain('Rules at the fire');
+  const title = unions.flatMap(({ passages }) => passages).find(({ text }) => text.includes('Rules at the fire'));
+  expect(title?.state).not.toBe('kept');
+});
+
+test('code that one definition says twice it says twice', () => {
+  const body = '## Run it, it must fail\n\n```sh\nmake test\n```\n\n## Run it, it must pass\n\n```sh\nmake test\n```\n';
+  expect(textOf(body, '## Tools\n\n- Keep them dry\n')).toContain(body);
+});
+
+test('of templates of one topic the first stays', () => {
+  const report = (title: string) => `## Output format\n\n\`\`\`markdown\n# ${title}\n- [what]\n\`\`\`\n`;
+  expect(textOf(report('Review'), report('Findings'))).toBe(report('Review'));
+});
+
+describe('who the agent is', () => {
+  test('is said once, by the first that says it', () => {
+    const text = textOf(
+      'You are a smith who makes tools.\n\n## Fire\n\n- Keep it low\n',
+      '## Role\n\nYou are a master smith.\n\n## Anvil\n\n- Keep it clean\n',
+    );
+    expect(text).toBe('You are a smith who makes tools.\n\n## Fire\n\n- Keep it low\n\n## Anvil\n\n- Keep it clean\n');
+  });
+
+  test('is said first where one begins with it', () => {
+    const late = '## House rules\n\n- Sweep at night\n\nYou are a smith who makes tools for gardens.\n';
+    const text = textOf(late, 'You are the smith of the village.\n\n## Fire\n\n- Keep it low\n');
+    expect(text.startsWith('You are the smith of the village.\n')).toBe(true);
+    expect(text).not.toContain('for gardens');
+  });
+});
+
+test('what forbids does not unite with what does not', () => {
+  const text = textOf(
+    '## Avoid\n\n- Striking cold iron\n- Wet gloves at the fire\n',
+    '## Habits\n\n- Striking from the shoulder\n- Dry gloves at the fire\n',
+  );
+  expect(text).toContain('## Habits\n\n- Striking from the shoulder\n- Dry gloves at the fire\n');
+});
+
+test('code that is open to the end is closed where its definition ends', () => {
+  const text = textOf('## Build\n\n```sh\nmake\n', '## Ship\n\n- Pack the tool in straw\n');
+  expect(text).toBe('## Build\n\n```sh\nmake\n```\n\n## Ship\n\n- Pack the tool in straw\n');
+});
