@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import process from 'node:process';
@@ -55,7 +55,10 @@ function project(): { readonly folder: string; readonly env: NodeJS.ProcessEnv }
     'home/collections/dozen/code-reviewer.md': bundled('code-reviewer'),
     'home/project/.claude/agents/backend-architect.md': bundled('backend-architect'),
     'home/project/.claude/agents/keeper.md': agent('keeper'),
-    'home/project/.claude/agents/scout.md': agent('scout', 'tools: Read, Bash(git log:*)\ncolor: green\n'),
+    'home/project/.claude/agents/scout.md': agent('scout', 'tools: Read, Bash(git log:*)\ncolor: green\n').replace(
+      'Look after them.',
+      'You go ahead of the others, find the way, and tell what lies on it.',
+    ),
     'home/project/plugin/agents/gatekeeper.md': agent('gatekeeper'),
     'home/project/theirs/agents/warden.toml':
       'name = "warden"\ndescription = "Use at the gate"\ndeveloper_instructions = "You stand at the gate."\n',
@@ -63,10 +66,18 @@ function project(): { readonly folder: string; readonly env: NodeJS.ProcessEnv }
     'home/project/.github/agents/keeper.agent.md': agent('keeper'),
     'home/project/keeper.md': agent('keeper'),
     'home/project/queries.txt': 'backend\nsecurity review\n',
-    // Where it looks, the project ends.
-    'home/project/.git/HEAD': 'ref: refs/heads/main\n',
   });
   chmodSync(join(root, 'bin/agents'), 0o755);
+  // Where it looks, the project ends.
+  const who = ['-c', 'user.name=a', '-c', 'user.email=a@example.org'];
+  for (const args of [
+    ['init', '-qb', 'main'],
+    ['add', '-A'],
+    ['commit', '-qm', 'Begin'],
+  ]) {
+    const env = { ...process.env, HOME: root };
+    execFileSync('git', [...who, ...args], { cwd: join(root, 'home/project'), env });
+  }
   mkdirSync(join(root, 'home/.config/agents'), { recursive: true });
   const settings = { sources: [join(root, 'home/collections/dozen')] };
   writeFileSync(join(root, 'home/.config/agents/config.json'), JSON.stringify(settings));

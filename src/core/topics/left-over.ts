@@ -112,7 +112,7 @@ function joinBetween(
   }
 }
 
-const NONE: ReadonlySet<number> = new Set();
+const NONE: ReadonlySet<number> = new Set([]);
 
 function saySame(one: ReadonlySet<number>, other: ReadonlySet<number>): boolean {
   const enough = Math.max(FEWEST_SHARED, (SAME_LINE * (one.size + other.size)) / 2);

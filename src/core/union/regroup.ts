@@ -1,3 +1,4 @@
+import { addAll } from '../../kit/long-lists.ts';
 import type { Section } from '../definition/agent-definition.ts';
 import { passagesOf } from '../sections/passages-of.ts';
 import type { PlacedSection } from '../topics/order-topics.ts';
@@ -33,7 +34,7 @@ export function regrouped(groups: readonly Group[]): readonly Group[] {
 const BANS =
   /\b(?:will not|won['’]?t|don['’]?ts?|do not|must not|never|avoid|anti-?patterns?|out of scope|when not to|not to|prohibited|forbidden)\b/i;
 const WANTS = /^(?:will|you will|do|dos|always|goals?)$/i;
-const BANNING = /^(?:[-*+]|\d+[.)])\s+\W*(?:do not|don['’]t|never|avoid|must not)(?!\p{L})/iu;
+const BANNING = /^(?:[-*+]|\d+[.)])\s[^\p{L}\p{N}]{0,12}(?:do not|don['’]t|never|avoid|must not)(?!\p{L})/iu;
 
 /** A title that forbids, one that wants, and what takes both. */
 function senseOf({ section: { title, sections }, section }: PlacedVersion): 'ban' | 'want' | 'ban inside' | 'neither' {
@@ -172,7 +173,7 @@ function joinedByPurpose(groups: readonly Group[]): readonly Group[] {
     const isOne = purpose !== null && group.map(purposeOf).every((other) => other === null || other === purpose);
     const met =
       isOne && joined.slice(0, MOST_MET).find((one) => purposes.get(one) === purpose && areDisjoint(one, group));
-    if (met) met.push(...group);
+    if (met) addAll(met, group);
     else {
       const own = [...group];
       joined.push(own);

@@ -144,7 +144,7 @@ function titleText(
   return `${'#'.repeat(Math.min(DEEPEST_HEADING, level + passage.depth))} ${words ?? own}`;
 }
 
-const NUMBERED_HEADING = /^#+\s+\W*(\d+)[.):]/;
+const NUMBERED_HEADING = /^#{1,6}[ \t][^\p{L}\p{N}\n]{0,12}(\d+)[.):]/u;
 
 /** The headings whose number does not follow on that of the heading before it: what stood between is elsewhere, or was added. */
 function misnumberedTitles(kept: readonly KeptPassage[]): ReadonlySet<number> {

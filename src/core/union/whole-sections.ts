@@ -1,5 +1,7 @@
 import type { Section } from '../definition/agent-definition.ts';
+import { scanLines } from '../sections/line-scanner.ts';
 import { bulletOf, itemTextStart, titleRunEnd } from '../sections/line-shapes.ts';
+import { lineRoles } from '../sections/mask.ts';
 import { passagesOf } from '../sections/passages-of.ts';
 import { flattenSections, isClosingTag, sectionText } from '../sections/section-text.ts';
 import { titleTerms } from '../topics/title-meaning.ts';
@@ -108,7 +110,8 @@ function isExample({ kind, title }: Section, inside: readonly Section[]): boolea
 }
 
 /** Words that are to be filled in; what is in brackets before a bracket is a link, and `[ ]` a box. */
-const PLACEHOLDER = /\[\p{L}[^\]\n]{2,}\](?![([])|\{\p{L}[^{}\n]{2,}\}|<\p{Ll}[\p{L} _-]{2,}>(?!.*<\/)/gu;
+const PLACEHOLDER =
+  /\[\p{L}[^[\]\n]{2,80}\](?![([])|\{\p{L}[^{}\n]{2,80}\}|<\p{Ll}[\p{L} _-]{2,40}>(?![^\n]{0,80}<\/)/gu;
 const OF_TEMPLATE = /\b(?:template|format|report|structure)\b/i;
 
 /** So many words to be filled in are a form, whatever its title. */
@@ -116,10 +119,16 @@ const A_FORM = 4;
 
 function isTemplate(section: Section): boolean {
   if (section.kind === 'item') return false;
-  const text = sectionText(section).replace(/^[ \t]*(`{3,}|~{3,})[\s\S]*?^[ \t]*\1/gm, '');
+  const text = withoutFences(sectionText(section));
   const blanks = text.match(PLACEHOLDER)?.length ?? 0;
   const lines = text.split('\n').filter((line) => line.trim() !== '').length;
   return isAboutOutput(section) ? blanks > 1 : blanks >= A_FORM && 3 * blanks >= lines;
+}
+
+function withoutFences(text: string): string {
+  const lines = scanLines(text);
+  const roles = lineRoles(lines);
+  return lines.flatMap(({ start, next }, at) => (roles[at] === 'prose' ? [text.slice(start, next)] : [])).join('');
 }
 
 /** Whether a section tells what an answer looks like. */
