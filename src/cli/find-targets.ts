@@ -66,7 +66,11 @@ export async function findTargets(
   };
 }
 
-function foldersOf(definitions: readonly AgentDefinition[], sources: readonly Source[]): ReadonlyMap<string, string> {
+/** The folder in which each definition was found, by its path: no link may lead out of that. */
+export function foldersOf(
+  definitions: readonly AgentDefinition[],
+  sources: readonly Source[],
+): ReadonlyMap<string, string> {
   const folders = new Map(sources.map(({ id, folder }) => [id, folder]));
   return new Map(definitions.map(({ path, source }) => [path, folders.get(source) ?? path]));
 }

@@ -30,17 +30,21 @@ export interface CarriedOut {
  * Rename as planned: the agent's own file first, and nothing else if that cannot be; then those that speak of it, each
  * only over the version that was read. Its recipe goes with it, and so do those of files that are made from it.
  *
+ * @param foundIn The folders which links may not lead out of, by the path of a file.
  * @param backups A folder for what git does not have.
  */
 export async function carryOutRename(
   { files, recipes, sha256 }: RenameOutside,
   { definition, to, files: [own, ...others] }: RenamePlan,
+  foundIn: ReadonlyMap<string, string>,
   backups: string | null,
 ): Promise<CarriedOut> {
-  const first = await written({ files, sha256 }, own, backups);
+  const write = (file: RenamedFile): Promise<RenameOutcome> =>
+    written({ files, sha256 }, file, foundIn.get(file.path), backups);
+  const first = await write(own);
   if (first.problem !== null) return { outcomes: [first], warnings: [] };
   const outcomes = [first];
-  for (const file of others) outcomes.push(await written({ files, sha256 }, file, backups));
+  for (const file of others) outcomes.push(await write(file));
   const changed = new Map(
     outcomes.flatMap(({ file, problem }) => (problem === null ? [[file.path, file] as const] : [])),
   );
@@ -61,19 +65,20 @@ export async function carryOutRename(
 async function written(
   { files, sha256 }: Pick<RenameOutside, 'files' | 'sha256'>,
   file: RenamedFile,
+  within: string | undefined,
   backups: string | null,
 ): Promise<RenameOutcome> {
   const { path, newPath, before, after } = file;
   const hash = sha256(before);
   if (path === newPath) {
-    const outcome = await files.write(path, after, { kind: 'version', sha256: hash, mends: { backups } });
+    const outcome = await files.write(path, after, { kind: 'version', sha256: hash, mends: { backups } }, within);
     if (outcome.kind === 'written') return { file, problem: null, backup: outcome.backup };
     return { file, problem: outcome.kind === 'failed' ? outcome.reason : CHANGED, backup: null };
   }
   const now = await files.read(path);
   if (now.kind === 'failed') return { file, problem: now.reason, backup: null };
   if (now.text !== before) return { file, problem: CHANGED, backup: null };
-  const outcome = await files.write(newPath, after, { kind: 'absent' });
+  const outcome = await files.write(newPath, after, { kind: 'absent' }, within);
   if (outcome.kind === 'failed') return { file, problem: outcome.reason, backup: null };
   if (outcome.kind === 'occupied') return { file, problem: `${newPath} exists`, backup: null };
   const removed = await files.remove(path, hash);

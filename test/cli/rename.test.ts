@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { defaultSources } from '../../src/adapters/default-sources.ts';
@@ -89,6 +89,16 @@ describe('agents rename', () => {
     expect(code).toBe(1);
     if (!isAnyReason) expect(err.toLowerCase()).toContain(reason.toLowerCase());
     for (const [path, text] of Object.entries(FILES)) expect(read(folder, path)).toBe(text);
+  });
+
+  test('writes through no link that leads out of where the agents lie', async () => {
+    const outside = temporaryFolder({ 'other.md': FILES[`${AGENTS}/planner.md`] });
+    const folder = temporaryFolder({ [`${AGENTS}/smith.md`]: FILES[`${AGENTS}/smith.md`] });
+    symlinkSync(join(outside, 'other.md'), join(folder, AGENTS, 'other.md'));
+    const { code, err } = await rename(folder, 'smith', 'forger');
+    expect([code, err]).toEqual([1, expect.stringContaining('not written, a link leads out of the folder')]);
+    expect(readFileSync(join(outside, 'other.md'), 'utf8')).toBe(FILES[`${AGENTS}/planner.md`]);
+    expect(existsSync(join(folder, AGENTS, 'forger.md'))).toBe(true);
   });
 
   test('of a name that several have says which there are', async () => {

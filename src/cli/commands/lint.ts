@@ -1,5 +1,6 @@
 import type { Severity } from '../../core/definition/diagnostic.ts';
 import { counted } from '../../text/count-text.ts';
+import { agreesToWrite } from '../agrees-to-write.ts';
 import type { CommandContext } from '../command-context.ts';
 import { ExitCode } from '../command-context.ts';
 import { findTargets, type Targets } from '../find-targets.ts';
@@ -115,7 +116,7 @@ async function fix(
     context.tell(`${wouldChange(fixes)}; nothing written, since nobody can be asked: --yes writes\n`);
     return null;
   }
-  if (!yes && !(await agrees(context, fixes.length))) {
+  if (!yes && !(await agreesToWrite(context, fixes.length))) {
     context.tell('Nothing written\n');
     return null;
   }
@@ -123,12 +124,6 @@ async function fix(
   const outcomes = await writeFixes(fixes, foundIn, backups, context);
   context.tell(outcomeWords(outcomes, backups, context.shown));
   return { definitions: afterFixes(definitions, outcomes), failed: outcomes.some(({ problem }) => problem !== null) };
-}
-
-async function agrees({ tell, inputLines }: CommandContext, count: number): Promise<boolean> {
-  tell(`Write ${count === 1 ? 'this file' : `these ${count} files`}? [y/N] `);
-  for await (const line of inputLines()) return /^y(?:es)?$/i.test(line.trim());
-  return false;
 }
 
 async function written(report: LintReport, context: CommandContext, format: LintFormat): Promise<string> {

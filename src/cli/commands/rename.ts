@@ -4,10 +4,12 @@ import { counted } from '../../text/count-text.ts';
 import { visibleText } from '../../text/visible-text.ts';
 import { type CarriedOut, carryOutRename } from '../../usecases/carry-out-rename.ts';
 import { planRename, type RenamedFile, type RenamePlan } from '../../usecases/plan-rename.ts';
+import { agreesToWrite } from '../agrees-to-write.ts';
 import { type CommandContext, ExitCode } from '../command-context.ts';
 import { findDefinitions } from '../find-definitions.ts';
+import { foldersOf } from '../find-targets.ts';
 import { jsonText } from '../json-text.ts';
-import { openLibrary } from '../open-library.ts';
+import { openLibrary, sourcesOf } from '../open-library.ts';
 import { printAsIs } from '../print-as-is.ts';
 
 /** Options of `agents rename`. */
@@ -32,7 +34,8 @@ export async function rename(
   const [definition] = found;
   if (!definition) return ExitCode.Failed;
   const { definitions, others } = await openLibrary(context, options.source);
-  const planned = planRename([...definitions, ...others], definition, to);
+  const known = [...definitions, ...others];
+  const planned = planRename(known, definition, to);
   if (planned.kind === 'refused') {
     context.tell(`${visibleText(`${reference} is not renamed: ${planned.reason}`)}\n`);
     return ExitCode.Failed;
@@ -40,17 +43,22 @@ export async function rename(
   const { plan } = planned;
   const isAsked = context.interactive && !options.json && !options.dryRun;
   if (!options.json && (options.dryRun || isAsked)) printAsIs(context, difference(context, plan));
-  const isMeant = !options.dryRun && (!isAsked || (await agrees(context, plan)));
+  const isMeant = !options.dryRun && (!isAsked || (await agreesToWrite(context, plan.files.length)));
   if (!isMeant && isAsked) context.tell('Nothing written\n');
-  const done = isMeant ? await carryOut(context, plan) : null;
+  const foundIn = foldersOf(known, await sourcesOf(context, options.source));
+  const done = isMeant ? await carryOut(context, plan, foundIn) : null;
   if (done !== null) tellOf(context, done);
   if (options.json) context.printExact(jsonText(renameJson(plan, done), 2));
   return done?.outcomes.every(({ problem }) => problem === null) === false ? ExitCode.Failed : ExitCode.Done;
 }
 
-async function carryOut(context: CommandContext, plan: RenamePlan): Promise<CarriedOut> {
+async function carryOut(
+  context: CommandContext,
+  plan: RenamePlan,
+  foundIn: ReadonlyMap<string, string>,
+): Promise<CarriedOut> {
   const outside = { ...context, recipes: await context.openRecipes() };
-  return carryOutRename(outside, plan, await context.openBackups());
+  return carryOutRename(outside, plan, foundIn, await context.openBackups());
 }
 
 function difference({ shown }: CommandContext, { files }: RenamePlan): string {
@@ -60,12 +68,6 @@ function difference({ shown }: CommandContext, { files }: RenamePlan): string {
       return moved + unifiedDifference(shown(path).replaceAll('\\', '/'), before, after);
     })
     .join('');
-}
-
-async function agrees({ tell, inputLines }: CommandContext, { files }: RenamePlan): Promise<boolean> {
-  tell(`Write ${files.length === 1 ? 'this file' : `these ${files.length} files`}? [y/N] `);
-  for await (const line of inputLines()) return /^y(?:es)?$/i.test(line.trim());
-  return false;
 }
 
 function tellOf({ tell, shown }: CommandContext, { outcomes, warnings }: CarriedOut): void {

@@ -141,11 +141,11 @@ const PURPOSES: ReadonlyMap<string, string> = new Map([
   ['@expertise', 'expertise'],
   ['@limits', 'limits'],
   ['@principles', 'principles'],
+  ['@practices', 'principles'],
 ]);
 const OTHER_TITLES: readonly (readonly [RegExp, string])[] = [
-  [/^(?:key |core |main )?actions$/i, 'process'],
-  [/^when (?:you are |you're )?(?:invoked|called|activated)\b/i, 'process'],
-  [/^best practices$/i, 'principles'],
+  [/^(?:core |main )?actions$/i, 'process'],
+  [/^when (?:you are |you're )(?:invoked|called|activated)\b/i, 'process'],
 ];
 
 function purposeOf({ section: { title, kind }, whole, parent, role, isOfName }: PlacedVersion): string | null {
