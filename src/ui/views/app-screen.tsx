@@ -61,9 +61,9 @@ function legendLine(model: Model, panes: PaneSet): StyledLine {
   const shown = signsIn(panes.panes);
   const room = Math.max(Math.floor(columns / 2), columns - lineWidth(words));
   // What the signs compare with is said as fully as there is room for; each sign is explained before that.
-  const legends = [...(panes.against ?? []), ''].map((against) => ({ spans: legendSpans(shown, against) }));
-  const signs = legends.find((line) => lineWidth(line) < room) ?? legends.at(-1) ?? { spans: [] };
-  const { spans } = cutLine(signs, room);
+  const explained = (against: string): StyledLine => ({ spans: legendSpans(shown, against) });
+  const against = panes.against?.find((words) => lineWidth(explained(words)) < room) ?? '';
+  const { spans } = cutLine(explained(against), room);
   return cutLine({ spans: [...spans, ...words.spans] }, columns);
 }
 

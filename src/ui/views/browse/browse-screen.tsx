@@ -13,6 +13,7 @@ import type { Model } from '../../../app/model/model.ts';
 import { shortPath } from '../../../app/model/short-path.ts';
 import { kindWords } from '../../../core/library/kind-words.ts';
 import { whereLabel } from '../../../core/library/where-label.ts';
+import { memoLast } from '../../../kit/memo.ts';
 import { counted, countText } from '../../../text/count-text.ts';
 import { lineWidth, type Span, type StyledLine } from '../../../text/styled-text.ts';
 import { textWidth } from '../../../text/text-cells.ts';
@@ -141,7 +142,7 @@ function suggestionWords(model: Model): string {
  * What is listed, and how much there is of it; each count opens what it counts. Where there is no room beside the search
  * line, what can also be seen elsewhere gives way first.
  */
-export function summarySpans(model: Model): readonly Span[] {
+export const summarySpans = memoLast((model: Model): readonly Span[] => {
   const { definitions, loading, sources, problems } = model.library;
   const { marked, query, sort, work } = model.browse;
   const { picks } = model.draft.present;
@@ -165,7 +166,7 @@ export function summarySpans(model: Model): readonly Span[] {
     const spans = joinedFacts(facts.flatMap(([weight, fact]) => (weight > least ? [fact] : [])));
     if (least === 8 || lineWidth({ spans }) <= room) return spans;
   }
-}
+});
 
 /** Cells that the search line has whatever there is to say beside it, as more is typed. */
 const [LEAST_SEARCHED, MOST_SEARCHED] = [18, 30];
