@@ -9,6 +9,7 @@ import { checkRecipe } from '../usecases/check-recipe.ts';
 import { createReports, inSlices } from '../usecases/in-slices.ts';
 import { libraryReader } from '../usecases/load-library.ts';
 import { recompose } from '../usecases/recompose-definition.ts';
+import { previewAt } from './browse/preview-window.ts';
 import { rehearsal } from './browse/rehearsal.ts';
 import { lineUp } from './compare/topics.ts';
 import type { Effect } from './model/effects.ts';
@@ -52,6 +53,7 @@ export function effectRunner(
   const reported = createReports();
   let twinSearches = 0;
   let judgings = 0;
+  let foreseen: Effect | null = null;
 
   /** Reads everything; a reading that a later one overtook says nothing any more. */
   const readLibrary = async ({ model, dispatch }: Store): Promise<void> => {
@@ -187,6 +189,14 @@ export function effectRunner(
 
       case 'judgeRows':
         void judgeRows(effect, store);
+        return;
+
+      case 'makePreview':
+        // After the frame, and of keys that came at once only for the last.
+        foreseen = effect;
+        setTimeout(() => {
+          if (foreseen === effect) previewAt(store.model(), effect.row);
+        }).unref();
         return;
 
       case 'alignTopics':

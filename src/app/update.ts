@@ -1,5 +1,6 @@
 import { isEmptyDraft } from '../core/draft/draft.ts';
 import { currentDefinition } from './browse/browse-results.ts';
+import { withNextPreviewAsked } from './browse/preview-window.ts';
 import { updateBrowse, withCursor } from './browse/update-browse.ts';
 import { searchWorked, withSearchAsked } from './browse/update-search.ts';
 import { updateTwins, withTwinsOutdated } from './browse/update-twins.ts';
@@ -48,7 +49,10 @@ import { moved, previewScrolled, readOn, turned, wentBack } from './update-posit
  * Whatever changes the draft, the draft is kept; whatever needs topics that take long to line up, the screen comes first.
  */
 export function update(model: Model, action: Action): Step {
-  const { model: next, effects } = withRowsAsked(withSearchAsked(model, withTopicsAsked(updated(model, action))));
+  const { model: next, effects } = withNextPreviewAsked(
+    model,
+    withRowsAsked(withSearchAsked(model, withTopicsAsked(updated(model, action)))),
+  );
   const draft = next.draft.present;
   const { id } = next.kept;
   if (id !== model.kept.id && !isEmptyDraft(draft)) return step(next, ...effects, { type: 'openDraft', id, draft });

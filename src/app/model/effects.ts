@@ -16,6 +16,7 @@ export type Effect =
   | { readonly type: 'findTwins'; readonly definitions: readonly AgentDefinition[] }
   | { readonly type: 'readDrafts' }
   | { readonly type: 'judgeRows'; readonly definitions: readonly AgentDefinition[] }
+  | { readonly type: 'makePreview'; readonly row: number }
   | {
       readonly type: 'workOnSearch';
       readonly job: number;
