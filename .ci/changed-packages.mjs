@@ -1,5 +1,3 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { replacedTexts, standIn } from './changing-plugin.mjs';
 
 // What the build changes in packages. What each change is worth, measured, is told in
@@ -12,6 +10,7 @@ const STAND_INS = {
   'ink/build/output.js': 'src/ui/ink/output.ts',
   'ink/build/measure-text.js': 'src/ui/ink/measure-text.ts',
   'ink/build/sanitize-ansi.js': 'src/ui/ink/sanitize-ansi.ts',
+  'yoga-layout/dist/src/index.js': 'src/ui/ink/yoga.ts',
   'ink/build/components/ErrorOverview.js': 'src/ui/ink/no-error-overview.ts',
 };
 
@@ -57,31 +56,6 @@ export const PUT_OFF = {
   'gray-matter/lib/engines.js': [["require('js-yaml')", '{ safeLoad() {}, safeDump() {} }']],
 };
 
-/** Yoga's WebAssembly as a file: decoding it out of the script takes longer than all else Yoga does. */
-const YOGA = {
-  'yoga-layout/dist/src/index.js': replacedTexts([
-    [
-      'const Yoga = wrapAssembly(await loadYoga());',
-      `import { readFileSync } from 'node:fs';
-      const library = {
-        instantiateWasm(imports, receive) {
-          const code = readFileSync(new URL('./yoga.wasm', import.meta.url));
-          receive(new WebAssembly.Instance(new WebAssembly.Module(code), imports));
-          return {};
-        },
-      };
-      loadYoga(library);
-      const Yoga = wrapAssembly(library);`,
-    ],
-  ]),
-  'yoga-layout/dist/binaries/yoga-wasm-base64-esm.js': (source) => {
-    const [whole, code] = /data:application\/octet-stream;base64,([A-Za-z0-9+/=]{1000,})/.exec(source) ?? [];
-    if (!code) throw new Error('holds its WebAssembly in another way than it did');
-    writeFileSync(join('dist', 'yoga.wasm'), Buffer.from(code, 'base64'));
-    return { contents: source.replace(whole, '') };
-  },
-};
-
 const each = (values, change) =>
   Object.fromEntries(Object.entries(values).map(([name, value]) => [name, change(value)]));
 
@@ -90,4 +64,4 @@ const each = (values, change) =>
  *
  * @type {Readonly<Record<string, import('./changing-plugin.mjs').Change>>}
  */
-export const CHANGED_PACKAGES = { ...each(STAND_INS, standIn), ...each(PUT_OFF, replacedTexts), ...YOGA };
+export const CHANGED_PACKAGES = { ...each(STAND_INS, standIn), ...each(PUT_OFF, replacedTexts) };

@@ -1,4 +1,3 @@
-import { Box } from 'ink';
 import type { ReactNode } from 'react';
 import { footerLine } from '../../app/commands/footer.ts';
 import { filterOf, findOf } from '../../app/model/focused-field.ts';
@@ -14,6 +13,7 @@ import { comparePanes } from './compare/compare-screen.tsx';
 import { composePanes } from './compose/compose-screen.tsx';
 import { ledgerPanes } from './compose/ledger-screen.tsx';
 import { DialogBox, dialogFrame } from './dialogs/dialog-box.tsx';
+import { Box } from './parts/box.ts';
 import { FindHeader } from './parts/find-header.tsx';
 import { Pane, span } from './parts/frame.tsx';
 import { headerLine } from './parts/header.ts';

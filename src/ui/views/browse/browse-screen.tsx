@@ -1,4 +1,3 @@
-import { Box } from 'ink';
 import type { ReactNode } from 'react';
 import { resultsOf } from '../../../app/browse/browse-results.ts';
 import { hasOwn } from '../../../app/browse/listed-definitions.ts';
@@ -19,6 +18,7 @@ import { lineWidth, type Span, type StyledLine } from '../../../text/styled-text
 import { textWidth } from '../../../text/text-cells.ts';
 import { visibleText } from '../../../text/visible-text.ts';
 import { evenLead, wrapSpans } from '../../../text/wrap-spans.ts';
+import { Box } from '../parts/box.ts';
 import { joinedFacts, opening, Pane, span } from '../parts/frame.tsx';
 import { type PaneSet, positionWords } from '../parts/panes.tsx';
 import type { ScreenProps } from '../parts/screen-props.ts';

@@ -1,4 +1,3 @@
-import { Box } from 'ink';
 import type { ReactNode } from 'react';
 import { dialogLines } from '../../../app/commands/dialog-text.ts';
 import { helpLines } from '../../../app/commands/help-page.ts';
@@ -30,6 +29,7 @@ import { textWidth } from '../../../text/text-cells.ts';
 import { visibleText } from '../../../text/visible-text.ts';
 import { wrapSpans } from '../../../text/wrap-spans.ts';
 import { definitionListLines } from '../browse/definition-list.ts';
+import { Box } from '../parts/box.ts';
 import { Pane, span, spreadLine } from '../parts/frame.tsx';
 import { positionWords, titledRule } from '../parts/panes.tsx';
 import type { ScreenProps } from '../parts/screen-props.ts';

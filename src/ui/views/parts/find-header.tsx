@@ -1,10 +1,10 @@
-import { Box } from 'ink';
 import type { ReactNode } from 'react';
 import { places, placeWords } from '../../../app/find/places-found.ts';
 import { filterOf, findOf } from '../../../app/model/focused-field.ts';
 import type { Model } from '../../../app/model/model.ts';
 import { type Screen, screenOf } from '../../../app/model/model.ts';
 import { textWidth } from '../../../text/text-cells.ts';
+import { Box } from './box.ts';
 import { Pane, span } from './frame.tsx';
 import type { ScreenProps } from './screen-props.ts';
 import { TextInput } from './text-input.tsx';

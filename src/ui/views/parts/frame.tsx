@@ -1,10 +1,11 @@
-import { Box, Text } from 'ink';
+import { Text } from 'ink';
 import { memo, type ReactNode } from 'react';
 import type { BindingId } from '../../../app/keys/bindings.ts';
 import type { Size } from '../../../app/model/model.ts';
 import type { Role, Span, StyledLine } from '../../../text/styled-text.ts';
 import { lineWidth } from '../../../text/styled-text.ts';
 import { type Paint, paintBlock } from '../../paint.ts';
+import { Box } from './box.ts';
 
 interface PaneProps extends Size {
   readonly paint: Paint;

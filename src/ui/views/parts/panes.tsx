@@ -1,4 +1,3 @@
-import { Box } from 'ink';
 import { Fragment, memo, type ReactNode } from 'react';
 import type { VersionStop } from '../../../app/model/compose-state.ts';
 import { GAP } from '../../../app/model/layout.ts';
@@ -7,6 +6,7 @@ import { countText } from '../../../text/count-text.ts';
 import { cutLine, lineText, lineWidth, type Span, type StyledLine, sliceSpans } from '../../../text/styled-text.ts';
 import { cells, textWidth } from '../../../text/text-cells.ts';
 import type { Paint } from '../../paint.ts';
+import { Box } from './box.ts';
 import { Pane, span } from './frame.tsx';
 
 /** A pane with its title in the rule over it. */

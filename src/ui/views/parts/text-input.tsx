@@ -1,4 +1,4 @@
-import { Box, Text } from 'ink';
+import { Text } from 'ink';
 import InkTextInput from 'ink-text-input';
 import type { ReactNode } from 'react';
 import type { TextField } from '../../../app/model/text-field.ts';
@@ -6,6 +6,7 @@ import { cutLine, styledLine } from '../../../text/styled-text.ts';
 import { cells, prefixThatFits, textWidth } from '../../../text/text-cells.ts';
 import { visibleText } from '../../../text/visible-text.ts';
 import type { Paint } from '../../paint.ts';
+import { Box } from './box.ts';
 
 interface TextInputProps {
   readonly field: TextField;

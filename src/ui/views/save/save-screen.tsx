@@ -1,4 +1,3 @@
-import { Box } from 'ink';
 import type { ReactNode } from 'react';
 import type { Model } from '../../../app/model/model.ts';
 import { SAVE_FIELDS, type SaveField } from '../../../app/model/save-state.ts';
@@ -8,6 +7,7 @@ import { type FormRow, fieldWidth, formLayout, LABEL, visibleFormRows } from '..
 import { targetPath } from '../../../app/save/save-form.ts';
 import { cutMiddle } from '../../../text/styled-text.ts';
 import { visibleText } from '../../../text/visible-text.ts';
+import { Box } from '../parts/box.ts';
 import { Pane, span } from '../parts/frame.tsx';
 import { type PaneSet, positionWords } from '../parts/panes.tsx';
 import type { ScreenProps } from '../parts/screen-props.ts';
