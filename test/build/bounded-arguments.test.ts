@@ -8,7 +8,7 @@ import { type SyntaxNode, sourceTrees } from '../support/source-tree.ts';
 const SHORT_LISTS: Readonly<Record<string, readonly (readonly [call: string, bound: string])[]>> = {
   'adapters/default-sources.ts': [['join', 'the parts of a folder that a harness looks in, a constant']],
   'adapters/user-folders.ts': [['join', 'what is asked for in our own code']],
-  'app/browse/preview-window.ts': ['step'],
+  'app/browse/preview-window.ts': [['step', 'the effects of one action']],
   'app/browse/update-search.ts': [['step', 'the effects of one action']],
   'app/browse/update-twins.ts': [['step', 'the effects of one action']],
   'app/commands/help-page.ts': [
