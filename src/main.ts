@@ -14,6 +14,7 @@ import { ExitCode } from './cli/command-context.ts';
 import { progressLine } from './cli/progress-line.ts';
 import { runCli } from './cli/run-cli.ts';
 import { usageError } from './cli/usage-error.ts';
+import { addedSources } from './core/library/added-source.ts';
 import { programName } from './program-name.ts';
 import { counted } from './text/count-text.ts';
 import { readVersion } from './version.ts';
@@ -71,7 +72,16 @@ void runCli(process.argv.slice(2), {
   readSettings: () => readSettings(settingsFolder),
   openSettings: () => openSettings(settingsFolder),
   openDrafts: async () => (await import('./adapters/kept/drafts-folder.ts')).draftsFolder(data),
-  openRecipes: async () => (await import('./adapters/kept/recipes-folder.ts')).recipesFolder(data),
+  openRecipes: async () =>
+    (await import('./adapters/kept/project-recipes.ts')).projectRecipes({
+      dataFolder: data,
+      cwd,
+      home,
+      sources: async () => [
+        ...defaultSources({ cwd, home, bundled: join(packageFolder, 'agents') }),
+        ...addedSources((await readSettings(settingsFolder)).values.sources),
+      ],
+    }),
   openExports: async () => (await import('./adapters/kept/exports-file.ts')).exportsFile(data),
   openHistory: async () => (await import('./adapters/history/git-history.ts')).gitHistory,
   openBackups: async () => (await import('./adapters/kept/mended-folder.ts')).mendedFolder(data),

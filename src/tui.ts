@@ -2,7 +2,7 @@ import process from 'node:process';
 import { folderWatcher } from './adapters/folder-watcher.ts';
 import { openSettings } from './adapters/kept/conf-settings.ts';
 import { draftsFolder } from './adapters/kept/drafts-folder.ts';
-import { recipesFolder } from './adapters/kept/recipes-folder.ts';
+import { projectRecipes } from './adapters/kept/project-recipes.ts';
 import { removeLeftovers } from './adapters/leftovers.ts';
 import { nodeFileSystem } from './adapters/node-file-system.ts';
 import { osc52Clipboard } from './adapters/osc52-clipboard.ts';
@@ -81,7 +81,12 @@ export async function runTui({ program, listSources, linear, tell }: TuiOptions)
   const ports = {
     files: nodeFileSystem,
     drafts: draftsFolder(dataFolder(process.env)),
-    recipes: recipesFolder(dataFolder(process.env)),
+    recipes: projectRecipes({
+      dataFolder: dataFolder(process.env),
+      cwd,
+      home: homeFolder(),
+      sources: async () => listSources(),
+    }),
     sha256,
     editor: terminalEditor(process.env),
     clipboard: osc52Clipboard(stdout),

@@ -1,6 +1,7 @@
 import * as fs from 'node:fs';
-import { dirname, parse, sep } from 'node:path';
+import { basename, dirname, join, parse, sep } from 'node:path';
 import { promisify } from 'node:util';
+import { errorCode } from './plain-reason.ts';
 
 // Not from node:fs/promises, see `list-files.ts`.
 const realpath = promisify(fs.realpath.native);
@@ -53,4 +54,34 @@ async function isAroundItself(folder: string, real: string): Promise<boolean> {
 /** Whether a path is that of a folder or of something in it. */
 export function isInside(path: string, folder: string): boolean {
   return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+}
+
+/**
+ * Where a path really leads if that is outside a folder, else `null`.
+ *
+ * @throws What the system answers, but that nothing is there.
+ */
+export async function pathOutside(path: string, folder: string): Promise<string | null> {
+  const real = await realOf(path);
+  return isInside(real, await realOf(folder)) ? null : real;
+}
+
+/** Whether links lead out of a folder on the way to a path, or nothing can be known of it. */
+export async function leadsOut(path: string, folder: string): Promise<boolean> {
+  try {
+    return (await pathOutside(path, folder)) !== null;
+  } catch (error) {
+    if (errorCode(error) === null) throw error;
+    return true;
+  }
+}
+
+/** A path with the links in it followed, as far as anything is there. */
+async function realOf(path: string): Promise<string> {
+  try {
+    return await realpath(path);
+  } catch (error) {
+    if (errorCode(error) !== 'ENOENT' || dirname(path) === path) throw error;
+    return join(await realOf(dirname(path)), basename(path));
+  }
 }

@@ -1,12 +1,12 @@
 import { lstat, realpath, rename } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import type { WriteGuard, WriteOutcome } from '../ports/file-system.ts';
 import { dropApart, dropBackup, type KeptApart, keepApart, keepBackup, noteWritten } from './backup.ts';
 import { isKeptByGit } from './git/git-index.ts';
 import { makeFolder } from './make-folder.ts';
 import { errorCode, plainReason } from './plain-reason.ts';
 import { type FileContent, readRegularFile } from './read-file.ts';
-import { isInside } from './refused-folder.ts';
+import { pathOutside } from './refused-folder.ts';
 import { sha256 } from './sha256.ts';
 import { putNew, withTemporary } from './temporary-file.ts';
 import { NO_HOME } from './user-folders.ts';
@@ -75,22 +75,6 @@ async function targetOf(path: string): Promise<string | null> {
 }
 
 const LEADS_OUT = 'a link leads out of the folder there, and only what is named itself is written through one';
-
-/** Where a path really leads if that is outside a folder, else `null`. */
-async function pathOutside(target: string, folder: string): Promise<string | null> {
-  const real = await realOf(target);
-  return isInside(real, await realOf(folder)) ? null : real;
-}
-
-/** A path with the links in it followed, as far as anything is there. */
-async function realOf(path: string): Promise<string> {
-  try {
-    return await realpath(path);
-  } catch (error) {
-    if (errorCode(error) !== 'ENOENT' || dirname(path) === path) throw error;
-    return join(await realOf(dirname(path)), basename(path));
-  }
-}
 
 async function isLink(path: string): Promise<boolean> {
   try {

@@ -79,7 +79,7 @@ export type ListOutcome =
 export interface FileSystem {
   /**
    * Every regular file below a folder whose name ends in one of `extensions` (`.md`), sorted by path. Passes over
-   * `.git` and `node_modules`. A file in place of the folder is a list of itself. Fails only if the folder itself cannot
+   * `.git`, `node_modules` and `.recipes`. A file in place of the folder is a list of itself. Fails only if the folder itself cannot
    * be read.
    *
    * @param recursive Whether folders inside are looked into; they are if it is left out.

@@ -1,6 +1,7 @@
 import type { ParsedDefinition } from '../core/definition/agent-definition.ts';
 import type { Draft } from '../core/draft/draft.ts';
 import { parseDefinition } from '../core/reading/parse-definition.ts';
+import { isPortable } from '../core/recipe/portable-name.ts';
 import type { Recipe, Sha256 } from '../core/recipe/recipe.ts';
 import type { RecipeState } from '../core/recipe/recipe-state.ts';
 import { type Ingredients, ingredientPaths, type RefreshedDraft, refreshDraft } from '../core/recipe/refresh-draft.ts';
@@ -32,10 +33,11 @@ export async function checkRecipe(
   return { ...refreshed, text, states: states.length > 0 ? states : ['up-to-date'] };
 }
 
-/** What a draft was picked from, as it is on the disk; what cannot be read is left out. */
+/** What a draft was picked from, as it is on the disk; what is not found or cannot be read is left out. */
 async function readIngredients(files: FileSystem, draft: Draft): Promise<Ingredients> {
   const ingredients = new Map<string, ParsedDefinition>();
   for (const path of ingredientPaths(draft)) {
+    if (isPortable(path)) continue;
     const read = await files.read(path);
     if (read.kind === 'text') ingredients.set(path, parseDefinition(read.text, path));
   }

@@ -1,4 +1,6 @@
+import { sha256 } from '../../src/adapters/sha256.ts';
 import type { Recipe } from '../../src/core/recipe/recipe.ts';
+import { serialiseRecipe } from '../../src/core/recipe/write-recipe.ts';
 import type { Recipes } from '../../src/ports/recipes.ts';
 
 /** Recipes in memory. */
@@ -22,6 +24,7 @@ export function memoryRecipes(): MemoryRecipes {
     }),
     of: async (target) => found(target),
     read: async (path) => found(path.replace(/^\/recipes/, '')),
+    textFor: async (recipe) => serialiseRecipe(recipe, sha256),
     write: async (recipe) => {
       kept.set(recipe.target, recipe);
       return null;

@@ -4,7 +4,7 @@ import { openSettings, readSettings } from '../../src/adapters/kept/conf-setting
 import { draftsFolder } from '../../src/adapters/kept/drafts-folder.ts';
 import { exportsFile } from '../../src/adapters/kept/exports-file.ts';
 import { mendedFolder } from '../../src/adapters/kept/mended-folder.ts';
-import { recipesFolder } from '../../src/adapters/kept/recipes-folder.ts';
+import { projectRecipes } from '../../src/adapters/kept/project-recipes.ts';
 import { nodeFileSystem } from '../../src/adapters/node-file-system.ts';
 import { sha256 } from '../../src/adapters/sha256.ts';
 import type { CommandContext } from '../../src/cli/command-context.ts';
@@ -37,7 +37,8 @@ export async function runAgents(
     readSettings: () => readSettings(join(cwd, 'settings')),
     openSettings: () => openSettings(join(cwd, 'settings')),
     openDrafts: async () => draftsFolder(join(cwd, 'data')),
-    openRecipes: async () => recipesFolder(join(cwd, 'data')),
+    openRecipes: async () =>
+      projectRecipes({ dataFolder: join(cwd, 'data'), cwd, home: null, sources: async () => sources }),
     openExports: async () => exportsFile(join(cwd, 'data')),
     openHistory: async () => gitHistory,
     openBackups: () => mendedFolder(join(cwd, 'data')),

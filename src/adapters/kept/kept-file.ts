@@ -10,7 +10,7 @@ const OWNER_ONLY = { mode: 0o600 };
 export const FOLDER_OF_OWNER = 0o700;
 
 /** Drafts and recipes hold the texts of all their ingredients. */
-const MOST_BYTES = 32 * 1024 * 1024;
+export const MOST_BYTES = 32 * 1024 * 1024;
 
 /** Read a file of the data folder. */
 export function readKept(path: string): Promise<FileContent> {

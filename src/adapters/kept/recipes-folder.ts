@@ -1,13 +1,15 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseRecipe } from '../../core/recipe/parse-recipe.ts';
+import type { RecipeForm } from '../../core/recipe/recipe-shape.ts';
 import { serialiseRecipe } from '../../core/recipe/write-recipe.ts';
 import { compareText } from '../../kit/compare-text.ts';
-import type { RecipeOutcome, Recipes } from '../../ports/recipes.ts';
+import type { KeptRecipe, RecipeOutcome, Recipes } from '../../ports/recipes.ts';
 import { errorCode } from '../plain-reason.ts';
+import { readRegularFile } from '../read-file.ts';
 import { sha256 } from '../sha256.ts';
 import { NO_HOME } from '../user-folders.ts';
-import { readKept, reasonOf, replaceKept } from './kept-file.ts';
+import { MOST_BYTES, reasonOf, replaceKept } from './kept-file.ts';
 import { underLock } from './lock-file.ts';
 
 const ENDING = '.yaml';
@@ -61,8 +63,9 @@ export function recipesFolder(dataFolder: string | null): Recipes {
       };
       const reason =
         reading.kind === 'refused' ? reading.reason : await underLock(join(dataFolder, 'recipes.lock'), replace);
-      return reason === null ? null : `The recipe could not be kept: ${reason}`;
+      return notKept(reason);
     },
+    textFor: async (recipe) => serialiseRecipe(recipe, sha256),
     remove: async (target) => {
       const reason = await underLock(join(dataFolder, 'recipes.lock'), async () => {
         const found = await of(target);
@@ -77,9 +80,15 @@ const NO_RECIPES: Recipes = {
   of: async () => ({ kind: 'none' }),
   read: readRecipe,
   list: async () => ({ recipes: [], problems: [] }),
-  write: async () => `The recipe could not be kept: ${NO_HOME}`,
+  write: async () => notKept(NO_HOME),
+  textFor: async (recipe) => serialiseRecipe(recipe, sha256),
   remove: async () => null,
 };
+
+/** Why a recipe could not be kept, as a sentence; `null` where it was. */
+export function notKept(reason: string | null): string | null {
+  return reason === null ? null : `The recipe could not be kept: ${reason}`;
+}
 
 function endingOf(target: string): string {
   return `-${sha256(target).slice(0, 8)}${ENDING}`;
@@ -100,10 +109,27 @@ async function namesIn(folder: string): Promise<readonly string[]> {
 }
 
 async function readRecipe(path: string): Promise<RecipeOutcome> {
-  const found = await readKept(path);
+  return outcomeOf(await readRecipeFile(path, MOST_BYTES));
+}
+
+/** The recipe in a file with the form it is written in, its paths as they stand there. */
+export type RecipeFile = Exclude<RecipeOutcome, { kind: 'recipe' }> | (KeptRecipe & ReadForm);
+type ReadForm = { readonly kind: 'recipe'; readonly form: RecipeForm };
+
+/**
+ * Read the file of a recipe.
+ *
+ * @param limit Bytes that are read at most.
+ */
+export async function readRecipeFile(path: string, limit: number): Promise<RecipeFile> {
+  const found = await readRegularFile(path, limit);
   if (found.kind === 'failed')
     return found.missing ? { kind: 'none' } : { kind: 'failed', problem: `${path}: ${found.reason}` };
   const reading = parseRecipe(found.text, sha256);
-  if (reading.kind === 'recipe') return { kind: 'recipe', path, recipe: reading.recipe };
+  if (reading.kind === 'recipe') return { kind: 'recipe', path, recipe: reading.recipe, form: reading.form };
   return { kind: 'failed', problem: `${path}:${reading.line}:${reading.column}: ${reading.reason}` };
+}
+
+function outcomeOf(file: RecipeFile): RecipeOutcome {
+  return file.kind === 'recipe' ? { kind: 'recipe', path: file.path, recipe: file.recipe } : file;
 }

@@ -1,12 +1,20 @@
 import { changeWords } from '../../core/recipe/change-words.ts';
 import { RECIPE_STATE_WORDS, type RecipeState } from '../../core/recipe/recipe-state.ts';
 import type { KeptRecipe } from '../../ports/recipes.ts';
+import { counted } from '../../text/count-text.ts';
 import { visibleText } from '../../text/visible-text.ts';
 import { checkRecipe, type RecipeCheck } from '../../usecases/check-recipe.ts';
 import { type CommandContext, ExitCode } from '../command-context.ts';
 import { jsonText } from '../json-text.ts';
 import { changeJson } from '../recipe/change-json.ts';
 import { textColumns } from '../text-columns.ts';
+
+/** Options of `agents status`. */
+interface StatusOptions {
+  readonly json: boolean;
+  /** Whether it is for a script, which wants to know of the project alone, and how many were looked at. */
+  readonly check: boolean;
+}
 
 /**
  * `agents status`: of each composed file whether it or what it was composed from has changed since.
@@ -17,17 +25,25 @@ import { textColumns } from '../text-columns.ts';
 export async function status(
   context: CommandContext,
   paths: readonly string[],
-  { json }: { readonly json: boolean },
+  { json, check }: StatusOptions,
 ): Promise<number> {
-  const { recipes, problems } = await wanted(context, paths.map(context.absolute));
+  const { recipes, problems } = await wanted(context, paths.map(context.absolute), check);
   for (const problem of problems) context.tell(`${visibleText(problem)}\n`);
   const checked: Checked[] = [];
   for (const kept of recipes) checked.push({ kept, check: await checkRecipe(context, kept.recipe) });
+  const told = check ? checked.filter((one) => !one.check.states.includes('up-to-date')) : checked;
   if (json) context.printExact(jsonText(checked.map(statusJson), 2));
-  else if (checked.length > 0) context.print(statusText(context, checked));
-  else if (problems.length === 0) context.tell('Nothing was made here yet\n');
-  const isFine = checked.every(({ check }) => check.states.every((state) => FINE.includes(state)));
+  else if (told.length > 0) context.print(statusText(context, told));
+  if (check) (json ? context.tell : context.print)(`${checkedWords(checked.length)}\n`);
+  else if (!json && checked.length === 0 && problems.length === 0) context.tell(`${NOTHING_MADE}\n`);
+  const isFine = checked.every((one) => one.check.states.every((state) => FINE.includes(state)));
   return isFine && problems.length === 0 ? ExitCode.Done : ExitCode.Failed;
+}
+
+const NOTHING_MADE = 'Nothing was made here yet';
+
+function checkedWords(count: number): string {
+  return `${counted(count, 'composition')} checked${count === 0 ? ': nothing was made here yet' : ''}`;
 }
 
 interface Checked {
@@ -38,9 +54,12 @@ interface Checked {
 /** What is as its user wants it. */
 const FINE: readonly RecipeState[] = ['up-to-date', 'edited'];
 
-async function wanted(context: CommandContext, paths: readonly string[]) {
+async function wanted(context: CommandContext, paths: readonly string[], isOfProject: boolean) {
   const recipes = await context.openRecipes();
-  if (paths.length === 0) return recipes.list();
+  if (paths.length === 0) {
+    const kept = await recipes.list();
+    return isOfProject ? { ...kept, recipes: kept.recipes.filter((one) => one.isOfProject !== false) } : kept;
+  }
   const outcomes = await Promise.all(paths.map(async (path) => ({ path, outcome: await recipes.of(path) })));
   return {
     recipes: outcomes.flatMap(({ outcome }) => (outcome.kind === 'recipe' ? [outcome] : [])),

@@ -1,6 +1,5 @@
 import { composedDefinition, composeFile } from '../../core/compose/compose.ts';
 import type { Draft } from '../../core/draft/draft.ts';
-import { serialiseRecipe } from '../../core/recipe/write-recipe.ts';
 import { visibleText } from '../../text/visible-text.ts';
 import { type SaveOutcome, saveDefinition } from '../../usecases/save-definition.ts';
 import { type CommandContext, ExitCode } from '../command-context.ts';
@@ -73,13 +72,14 @@ async function save(
 
 /** Why the recipe could not be written where it was asked for, in a line, or `null`. */
 async function writeRecipe(
-  { files, sha256, shown }: CommandContext,
+  { files, sha256, shown, openRecipes }: CommandContext,
   draft: Draft,
   target: string,
   { recipe, force }: WriteOptions,
 ): Promise<string | null> {
   const path = recipe ?? '';
-  const text = serialiseRecipe({ target, sha256: sha256(composeFile(draft)), draft }, sha256);
+  const recipes = await openRecipes();
+  const text = await recipes.textFor({ target, sha256: sha256(composeFile(draft)), draft }, path);
   let outcome = await files.write(path, text, { kind: 'absent' });
   if (outcome.kind === 'occupied' && (force || outcome.text === text))
     outcome = await files.write(path, text, { kind: 'version', sha256: outcome.sha256 });

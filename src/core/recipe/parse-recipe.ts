@@ -6,12 +6,12 @@ import { keptTools } from '../draft/kept-tools.ts';
 import { parsePart } from '../sections/definition-part.ts';
 import type { Recipe, Sha256 } from './recipe.ts';
 import { mistakeIn } from './recipe-mistakes.ts';
-import { RECIPE_SHAPE, RECIPE_VERSION, type ReadPick, type ReadRecipe } from './recipe-shape.ts';
+import { PORTABLE_FORM, RECIPE_SHAPE, type ReadPick, type ReadRecipe, type RecipeForm } from './recipe-shape.ts';
 import { type DataPath, type Place, pathText, placeInYaml } from './yaml-place.ts';
 
 /** What the text of a recipe says, or the first thing that is wrong with it. */
 export type RecipeReading =
-  | { readonly kind: 'recipe'; readonly recipe: Recipe }
+  | { readonly kind: 'recipe'; readonly recipe: Recipe; readonly form: RecipeForm }
   /** The reason says what is wrong and what to do. */
   | ({ readonly kind: 'refused'; readonly reason: string } & Place);
 
@@ -28,7 +28,7 @@ export function parseRecipe(text: string, sha256: Sha256): RecipeReading {
     refused(placeInYaml(text, path), `${pathText(path)}${what}; ${ADVICE}`);
   if (!isRecord(yaml.value)) return refusedAt([], 'a recipe is a map of fields');
   const version = yaml.value.recipe;
-  if (typeof version === 'number' && version > RECIPE_VERSION) {
+  if (typeof version === 'number' && version > PORTABLE_FORM) {
     const reason = `recipe: ${version} is the form of a newer version of agents; use that one`;
     return refused(placeInYaml(text, ['recipe']), reason);
   }
@@ -36,8 +36,10 @@ export function parseRecipe(text: string, sha256: Sha256): RecipeReading {
   if (!result.success) return refusedAt(pathOf(result.issues[0]), problemOf(result.issues[0]));
   const mistake = mistakeIn(result.output, sha256);
   if (mistake) return refusedAt(mistake.path, mistake.what);
-  const { file: target, sha256: composed } = result.output;
-  return { kind: 'recipe', recipe: { target, sha256: composed, draft: draftOf(result.output) } };
+  const { recipe: form, file: target, sha256: composed, ingredients } = result.output;
+  const hashes = new Map(ingredients.flatMap((one) => (one.sha256 ? [[one.file, one.sha256] as const] : [])));
+  const recipe = { target, sha256: composed, draft: draftOf(result.output), ...(hashes.size > 0 && { hashes }) };
+  return { kind: 'recipe', recipe, form };
 }
 
 const ADVICE = 'undo the change, or save the agent anew';

@@ -1,5 +1,6 @@
+import { isPortable } from './portable-name.ts';
 import type { Sha256 } from './recipe.ts';
-import type { ReadPick, ReadRecipe } from './recipe-shape.ts';
+import { PORTABLE_FORM, type ReadPick, type ReadRecipe } from './recipe-shape.ts';
 import type { DataPath } from './yaml-place.ts';
 
 /** What is wrong with a value whose shape is right. */
@@ -15,8 +16,9 @@ interface Mistake {
  */
 export function mistakeIn(recipe: ReadRecipe, sha256: Sha256): Mistake | null {
   const known = { names: new Set(recipe.ingredients.map(({ name }) => name)), texts: recipe.texts };
-  const mistakes = [
+  const mistakes: readonly Mistake[] = [
     ...mistakenTexts(recipe, sha256),
+    ...(recipe.recipe === PORTABLE_FORM ? machinePaths(recipe) : []),
     ...twice(recipe),
     ...recipe.carried.flatMap(({ from }, at) => unknownIngredient(known, from, ['carried', at, 'from'])),
     ...recipe.picks.flatMap((pick, at) => mistakesInPick(known, pick, ['picks', at])),
@@ -35,6 +37,17 @@ function mistakenTexts({ texts }: ReadRecipe, sha256: Sha256): readonly Mistake[
     .filter(([hash, text]) => sha256(text) !== hash)
     .map(([hash]) => ({ path: ['texts', hash], what: ' does not have the hash it is listed under' }));
 }
+
+/** A stranger's recipe must name nothing that lies outside of the project and the sources. */
+function machinePaths({ file, ingredients }: ReadRecipe): readonly Mistake[] {
+  const files = [
+    { path: ['file'], file },
+    ...ingredients.map((one, at) => ({ path: ['ingredients', at, 'file'], file: one.file })),
+  ];
+  return files.filter((one) => !isPortable(one.file)).map(({ path }) => ({ path, what: NOT_PORTABLE }));
+}
+
+const NOT_PORTABLE = ' must be a path with / inside the project, or SOURCE:PATH';
 
 function twice({ ingredients }: ReadRecipe): readonly Mistake[] {
   const before = new Set<string>();

@@ -2,10 +2,17 @@ import * as v from 'valibot';
 import { FORMATS } from '../definition/agent-definition.ts';
 import { KINDS } from '../definition/kind.ts';
 
-/** The version of the form recipes are written in. */
-export const RECIPE_VERSION = 1;
+/** The forms recipes are written in: with the paths of one machine, and with portable names. */
+const RECIPE_FORMS = [1, 2] as const;
+
+/** The form of a recipe. */
+export type RecipeForm = (typeof RECIPE_FORMS)[number];
+
+/** Recipes of this form mean the same on every machine. */
+export const PORTABLE_FORM = 2;
 
 const text = v.string('must be text');
+const digest = v.pipe(text, v.regex(/^[0-9a-f]{64}$/, 'must be 64 hexadecimal digits'));
 const hash = v.pipe(text, v.regex(/^[0-9a-f]{64}$/, 'must be the hash of a text below: 64 hexadecimal digits'));
 const count = v.pipe(
   v.number('must be a number'),
@@ -62,10 +69,10 @@ const PICK = v.lazy(
 
 /** A recipe as it stands in its file. */
 export const RECIPE_SHAPE = map({
-  recipe: v.literal(RECIPE_VERSION, `must be ${RECIPE_VERSION}`),
+  recipe: v.picklist(RECIPE_FORMS, `must be ${RECIPE_FORMS.join(' or ')}`),
   name: text,
   file: text,
-  sha256: hash,
+  sha256: digest,
   /** Left out for an agent. */
   kind: v.optional(one(KINDS), 'agent'),
   format: one(FORMATS),
@@ -74,7 +81,9 @@ export const RECIPE_SHAPE = map({
   tools: v.optional(v.union([list(text), text], 'must be a list of texts')),
   model: v.optional(text, ''),
   color: v.optional(text, ''),
-  ingredients: list(map({ name: text, agent: v.optional(text), definition: text, file: text })),
+  ingredients: list(
+    map({ name: text, agent: v.optional(text), definition: text, file: text, sha256: v.optional(digest) }),
+  ),
   columns: list(text),
   carried: v.optional(list(map({ field: text, from: text, value: v.unknown() })), []),
   picks: list(PICK),

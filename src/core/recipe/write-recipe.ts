@@ -2,7 +2,7 @@ import { CORE_SCHEMA, dump } from 'js-yaml';
 import type { Pick, Provenance, SectionPick, UnionPick } from '../draft/draft.ts';
 import { partId } from '../sections/definition-part.ts';
 import type { Recipe, Sha256 } from './recipe.ts';
-import { RECIPE_VERSION, type WrittenPick, type WrittenRecipe } from './recipe-shape.ts';
+import type { RecipeForm, WrittenPick, WrittenRecipe } from './recipe-shape.ts';
 
 const HEAD = `# What an agent was made from, written by the program agents. \`agents compose --recipe\` builds the file again,
 # \`agents status\` tells what has changed since, and \`agents update\` updates the file.
@@ -15,14 +15,16 @@ const ONE_LINE_FROM = 4;
  * A recipe as the text of its file: YAML with what was picked first and the texts at the end, each once, by their hash.
  *
  * Law: `parseRecipe` reads it back as it was.
+ *
+ * @param form Portable where all paths in it are portable names.
  */
-export function serialiseRecipe(recipe: Recipe, sha256: Sha256): string {
-  const data = writtenRecipe(recipe, sha256);
+export function serialiseRecipe(recipe: Recipe, sha256: Sha256, form: RecipeForm = 1): string {
+  const data = writtenRecipe(recipe, sha256, form);
   return HEAD + dump(data, { schema: CORE_SCHEMA, lineWidth: -1, flowLevel: ONE_LINE_FROM, noRefs: true });
 }
 
-function writtenRecipe({ target, sha256, draft }: Recipe, hash: Sha256): WrittenRecipe {
-  const ingredients = namedIngredients();
+function writtenRecipe({ target, sha256, draft, hashes }: Recipe, hash: Sha256, form: RecipeForm): WrittenRecipe {
+  const ingredients = namedIngredients(hashes);
   const texts: Record<string, string> = {};
   const keyOf = (text: string): string => {
     const key = hash(text);
@@ -33,7 +35,7 @@ function writtenRecipe({ target, sha256, draft }: Recipe, hash: Sha256): Written
   const carried = draft.carried.map(({ field, value, ...of }) => ({ field, from: ingredients.nameOf(of), value }));
   const picks = draft.picks.map((pick) => writtenPick(pick, ingredients.nameOf, keyOf));
   return {
-    recipe: RECIPE_VERSION,
+    recipe: form,
     name,
     file: target,
     sha256,
@@ -91,7 +93,7 @@ function stated<Value>(fields: Readonly<Record<string, Value>>, nothing: Value):
 }
 
 /** Ingredients by names of their own: that of the agent, with a number where several are called so. */
-function namedIngredients() {
+function namedIngredients(hashes: Recipe['hashes']) {
   const all: WrittenRecipe['ingredients'] = [];
   const names = new Map<string, string>();
   const taken = new Set<string>();
@@ -103,7 +105,8 @@ function namedIngredients() {
     for (let number = 2; taken.has(name); number += 1) name = `${agent} (${number})`;
     names.set(key, name);
     taken.add(name);
-    all.push({ name, ...(name !== agent && { agent }), definition, file: path });
+    const sha256 = hashes?.get(path);
+    all.push({ name, ...(name !== agent && { agent }), definition, file: path, ...(sha256 && { sha256 }) });
     return name;
   };
   return { all, nameOf };

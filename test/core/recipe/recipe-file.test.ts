@@ -5,6 +5,8 @@ import { composeFile } from '../../../src/core/compose/compose.ts';
 import { INHERIT, NO_TOOLS, toolList } from '../../../src/core/definition/tools.ts';
 import { parseRecipe } from '../../../src/core/recipe/parse-recipe.ts';
 import type { Recipe } from '../../../src/core/recipe/recipe.ts';
+import { withPaths } from '../../../src/core/recipe/recipe-paths.ts';
+import { ingredientPaths } from '../../../src/core/recipe/refresh-draft.ts';
 import { serialiseRecipe } from '../../../src/core/recipe/write-recipe.ts';
 import { ARBITRARY_DRAFT } from '../../support/arbitrary-draft.ts';
 import { aPassage, aPick, aUnion, savableDraft } from '../../support/savable-draft.ts';
@@ -40,9 +42,27 @@ describe('laws', () => {
       fc.property(ARBITRARY_DRAFT, fc.string(), (draft, target) => {
         const recipe = { ...recipeOf(draft), target };
         const reading = parseRecipe(serialiseRecipe(recipe, sha256), sha256);
-        expect(reading).toEqual({ kind: 'recipe', recipe });
+        expect(reading).toEqual({ kind: 'recipe', form: 1, recipe });
         if (reading.kind === 'recipe') expect(composeFile(reading.recipe.draft)).toBe(composeFile(draft));
       }),
+    );
+  });
+
+  test('one that travels is read back with the hashes of what it is made from', () => {
+    fc.assert(
+      fc.property(
+        ARBITRARY_DRAFT,
+        fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: 64, maxLength: 64 }),
+        (draft, hash) => {
+          const named = withPaths(recipeOf(draft), 'agents/smith.md', (path) =>
+            path.startsWith('/u') ? 'user:forge.md' : 'forge.md',
+          );
+          const hashes = new Map(ingredientPaths(named.draft).map((path) => [path, hash]));
+          const recipe = { ...named, ...(hashes.size > 0 && { hashes }) };
+          const text = serialiseRecipe(recipe, sha256, 2);
+          expect(parseRecipe(text, sha256)).toEqual({ kind: 'recipe', form: 2, recipe });
+        },
+      ),
     );
   });
 
@@ -164,11 +184,17 @@ test.each([
   ['nothing', [/[\s\S]*/, ''], { line: 1, column: 1 }, 'no valid YAML: '],
   [
     'a version to come',
-    ['recipe: 1', 'recipe: 2'],
+    ['recipe: 1', 'recipe: 3'],
     { line: 3, column: 1 },
-    'recipe: 2 is the form of a newer version of agents; ',
+    'recipe: 3 is the form of a newer version of agents; ',
   ],
-  ['no version', ['recipe: 1', 'recipe: one'], { line: 3, column: 1 }, 'recipe must be 1; '],
+  ['no version', ['recipe: 1', 'recipe: one'], { line: 3, column: 1 }, 'recipe must be 1 or 2; '],
+  [
+    'the path of a machine in one that travels',
+    ['recipe: 1', 'recipe: 2'],
+    { line: 5, column: 1 },
+    'file must be a path with / inside the project, or SOURCE:PATH; ',
+  ],
 ] as const)('refuses %s where it stands', (_name, [old, now], place, reason) => {
   const text = TEXT.replace(old, now);
   expect(text).not.toBe(TEXT);
