@@ -2,6 +2,7 @@ import process from 'node:process';
 import { folderWatcher } from './adapters/folder-watcher.ts';
 import { openSettings } from './adapters/kept/conf-settings.ts';
 import { draftsFolder } from './adapters/kept/drafts-folder.ts';
+import { mendedFolder } from './adapters/kept/mended-folder.ts';
 import { projectRecipes } from './adapters/kept/project-recipes.ts';
 import { removeLeftovers } from './adapters/leftovers.ts';
 import { nodeFileSystem } from './adapters/node-file-system.ts';
@@ -88,6 +89,7 @@ export async function runTui({ program, listSources, linear, tell }: TuiOptions)
       sources: async () => listSources(),
     }),
     sha256,
+    openBackups: () => mendedFolder(dataFolder(process.env)),
     editor: terminalEditor(process.env),
     clipboard: osc52Clipboard(stdout),
     clock: systemClock,

@@ -2,11 +2,12 @@ import { lstat, realpath, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { WriteGuard, WriteOutcome } from '../ports/file-system.ts';
 import { dropApart, dropBackup, type KeptApart, keepApart, keepBackup, noteWritten } from './backup.ts';
-import { isKeptByGit } from './git/git-index.ts';
+import { isInWorkTree, isKeptByGit } from './git/git-index.ts';
 import { makeFolder } from './make-folder.ts';
 import { errorCode, plainReason } from './plain-reason.ts';
 import { type FileContent, readRegularFile } from './read-file.ts';
 import { pathOutside } from './refused-folder.ts';
+import type { Rights } from './rights.ts';
 import { sha256 } from './sha256.ts';
 import { putNew, withTemporary } from './temporary-file.ts';
 import { NO_HOME } from './user-folders.ts';
@@ -21,8 +22,8 @@ import { isStream, writeStream } from './write-stream.ts';
  * that look and the rename lie some microseconds in which another program's change would be lost from the file, though
  * the version the user saw is in the backup. A crash at any instant leaves the old file or the new one.
  *
- * The version before is then in a backup beside the file, see `keepBackup`; of a file that is mended apart from it, see
- * `keepApart`.
+ * The version before is then in a backup beside the file, see `keepBackup`; of a file that is mended, or lies in a
+ * repository, apart from it, see `keepApart`.
  *
  * A link to a regular file stays a link; its target is written. `write-file-atomic` is not used because it cannot
  * create without overwriting and takes a short write, as on a full disk, for a complete one.
@@ -115,16 +116,18 @@ async function replace(
   found: FoundText,
   guard: WriteGuard,
 ): Promise<WriteOutcome> {
-  const { mends } = guard.kind === 'version' ? guard : {};
+  const { mends, backups } = guard.kind === 'version' ? guard : {};
   if (mends && (found.mode & ANY_MAY_WRITE) === 0) return { kind: 'failed', path, reason: 'it may not be written to' };
   const rights = { mode: found.mode, owner: found.owner, like: target };
   return withTemporary(target, bytes, rights, async (temporary, hasRights) => {
-    const kept = mends
-      ? await keepMended(mends.backups, target, found.bytes)
-      : { path: await keepBackup(target, found.bytes, rights) };
+    const isBeside = !mends && (backups === undefined || !(await isInWorkTree(target)));
+    const kept = isBeside
+      ? await keepBeside(target, found.bytes, rights)
+      : mends
+        ? await keepMended(mends.backups, target, found.bytes)
+        : await keepTracked(backups ?? null, target, found.bytes);
     if ('reason' in kept) return { kind: 'failed', path, reason: kept.reason };
     const backup = kept.path;
-    if (backup === null && !mends) return { kind: 'failed', path, reason: 'every name for a backup of it is taken' };
     let isReplaced = false;
     try {
       const refusal = refusalOf(path, await readRegularFile(target), guard);
@@ -132,21 +135,30 @@ async function replace(
       await rename(temporary, target);
       isReplaced = true;
     } finally {
-      if (!isReplaced && backup !== null) await (mends ? dropApart(backup) : dropBackup(backup, target));
+      if (!isReplaced && backup !== null) await (isBeside ? dropBackup(backup, target) : dropApart(backup));
     }
     noteWritten(bytes);
     return { kind: 'written', path, backup, ...(!hasRights && { notKept: NOT_TAKEN_OVER }) };
   });
 }
 
+/** Where a backup is; `null` where git has the version. */
+type Kept = KeptApart | { readonly path: null };
+
+async function keepBeside(target: string, bytes: Uint8Array, rights: Rights): Promise<Kept> {
+  const path = await keepBackup(target, bytes, rights);
+  return path === null ? { reason: 'every name for a backup of it is taken' } : { path };
+}
+
 /** A backup of a file that is mended: none of what git has. */
-async function keepMended(
-  folder: string | null,
-  target: string,
-  bytes: Uint8Array,
-): Promise<KeptApart | { readonly path: null }> {
+async function keepMended(folder: string | null, target: string, bytes: Uint8Array): Promise<Kept> {
   if (await isKeptByGit(target, bytes)) return { path: null };
   return folder === null ? { reason: `no backup could be kept: ${NO_HOME}` } : keepApart(folder, target, bytes);
+}
+
+/** A backup of a file in a repository, also of what git has: it is what an undo takes. */
+function keepTracked(folder: string | null, target: string, bytes: Uint8Array): Promise<Kept> {
+  return folder === null ? keepMended(folder, target, bytes) : keepApart(folder, target, bytes);
 }
 
 /** The bits of the three who may have the right to write. */

@@ -43,7 +43,7 @@ export interface CommandContext {
   readonly openExports: () => Promise<Exports>;
   /** What files were at revisions of their repositories. */
   readonly openHistory: () => Promise<History>;
-  /** A folder for what this run mends, as it was before; `null` where there is no place for one. */
+  /** A folder for what is mended, and replaced in a repository, as it was before; `null` where there is no place for one. */
   readonly openBackups: () => Promise<string | null>;
   /** Make a path of the command line absolute. */
   readonly absolute: (path: string) => string;

@@ -23,8 +23,9 @@ const statusCommand: CommandLine = {
       .description('tell which agents made here, or the agents they are made from, have changed since')
       .argument('[files...]', 'files of agents made here; without any, all of them')
       .option('--check', 'for scripts: of the project alone, and how many were looked at', false)
+      .option('--accept', 'of the files named: take no change of what they are made from, and tell it no more', false)
       .option('--json', JSON_HELP, false)
-      .action(async (files: readonly string[], options: { json: boolean; check: boolean }) => {
+      .action(async (files: readonly string[], options: { json: boolean; check: boolean; accept: boolean }) => {
         const { status } = await import('./authoring.ts');
         finish(await status(context, files, options));
       });

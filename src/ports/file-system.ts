@@ -9,7 +9,16 @@ export type WriteGuard =
    * may write to, needs no backup of what git can give back, and has those of other files apart from them, where no
    * harness and no repository comes upon them.
    */
-  | { readonly kind: 'version'; readonly sha256: string; readonly mends?: Mending };
+  | {
+      readonly kind: 'version';
+      readonly sha256: string;
+      readonly mends?: Mending;
+      /**
+       * A folder for the version before where the file lies in a repository: beside it, it would be one of the changes
+       * there. `null` if there is none. Left out, it is always beside.
+       */
+      readonly backups?: string | null;
+    };
 
 /** Where what is mended is kept as it was. */
 interface Mending {

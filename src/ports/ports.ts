@@ -15,6 +15,8 @@ export interface Ports {
   readonly drafts: Drafts;
   readonly recipes: Recipes;
   readonly sha256: Sha256;
+  /** A folder for what is replaced in a repository; `null` where there is no place for one. */
+  readonly openBackups: () => Promise<string | null>;
   readonly editor: Editor;
   readonly clipboard: Clipboard;
   readonly clock: Clock;

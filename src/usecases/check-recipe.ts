@@ -1,10 +1,16 @@
 import type { ParsedDefinition } from '../core/definition/agent-definition.ts';
-import type { Draft } from '../core/draft/draft.ts';
 import { parseDefinition } from '../core/reading/parse-definition.ts';
+import { plainEnds } from '../core/recipe/line-ends.ts';
 import { isPortable } from '../core/recipe/portable-name.ts';
 import type { Recipe, Sha256 } from '../core/recipe/recipe.ts';
 import type { RecipeState } from '../core/recipe/recipe-state.ts';
-import { type Ingredients, ingredientPaths, type RefreshedDraft, refreshDraft } from '../core/recipe/refresh-draft.ts';
+import {
+  type Ingredients,
+  ingredientPaths,
+  type RefreshedDraft,
+  refreshDraft,
+  WRITTEN_OVER,
+} from '../core/recipe/refresh-draft.ts';
 import type { FileSystem } from '../ports/file-system.ts';
 
 /** A composed file as it is now beside what it was composed from. */
@@ -21,11 +27,13 @@ export async function checkRecipe(
 ): Promise<RecipeCheck> {
   const file = await files.read(recipe.target);
   const text = file.kind === 'text' ? file.text : null;
-  const refreshed = refreshDraft(recipe.draft, await readIngredients(files, recipe.draft));
+  const refreshed = refreshDraft(recipe.draft, await readIngredients(files, recipe));
+  // A checkout may have given it other line ends.
+  const isAsComposed = (now: string) => [now, plainEnds(now)].some((one) => sha256(one) === recipe.sha256);
   const isGone = (kind: string) => kind === 'section-gone' || kind === 'file-gone';
   const found: readonly (RecipeState | false)[] = [
     text === null && 'file-gone',
-    text !== null && sha256(text) !== recipe.sha256 && 'edited',
+    text !== null && !isAsComposed(text) && 'edited',
     refreshed.changes.some(({ kind }) => !isGone(kind)) && 'ingredient-changed',
     refreshed.changes.some(({ kind }) => isGone(kind)) && 'ingredient-gone',
   ];
@@ -34,10 +42,14 @@ export async function checkRecipe(
 }
 
 /** What a draft was picked from, as it is on the disk; what is not found or cannot be read is left out. */
-async function readIngredients(files: FileSystem, draft: Draft): Promise<Ingredients> {
-  const ingredients = new Map<string, ParsedDefinition>();
+async function readIngredients(files: FileSystem, { target, draft }: Recipe): Promise<Ingredients> {
+  const ingredients = new Map<string, ParsedDefinition | typeof WRITTEN_OVER>();
   for (const path of ingredientPaths(draft)) {
     if (isPortable(path)) continue;
+    if (path === target) {
+      ingredients.set(path, WRITTEN_OVER);
+      continue;
+    }
     const read = await files.read(path);
     if (read.kind === 'text') ingredients.set(path, parseDefinition(read.text, path));
   }

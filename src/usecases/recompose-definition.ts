@@ -1,10 +1,12 @@
 import { composedDefinition, composeFile } from '../core/compose/compose.ts';
 import type { IngredientChange } from '../core/recipe/ingredient-change.ts';
+import { plainEnds, withEndsOf } from '../core/recipe/line-ends.ts';
 import type { Recipe } from '../core/recipe/recipe.ts';
 import { hasConflict, hasMarkers, type MergeChunk, mergeThreeWays } from '../core/recipe/three-way.ts';
 import type { WriteOutcome } from '../ports/file-system.ts';
 import { checkRecipe } from './check-recipe.ts';
-import { type SaveOutside, writtenWarning } from './save-definition.ts';
+import { writtenWarning } from './save-definition.ts';
+import type { SaveOutside } from './save-outside.ts';
 
 /** How a composed file takes over what its ingredients say now. */
 export type Recomposition =
@@ -38,7 +40,7 @@ export async function recompose(outside: SaveOutside, path: string): Promise<Rec
   if (found.kind === 'none') return { kind: 'refused', reason: 'it was not made here' };
   if (found.kind === 'failed') return { kind: 'refused', reason: `its recipe cannot be read: ${found.problem}` };
   const { recipe } = found;
-  const { text, changes, draft } = await checkRecipe(outside, recipe);
+  const { text, changes, draft, states } = await checkRecipe(outside, recipe);
   if (text === null) {
     const read = await outside.files.read(path);
     return { kind: 'refused', reason: read.kind === 'failed' ? read.reason : 'it has just changed: try again' };
@@ -46,17 +48,20 @@ export async function recompose(outside: SaveOutside, path: string): Promise<Rec
   if (changes.every(({ effect }) => effect === 'none')) return { kind: 'current', changes };
   const { text: theirs, refusal } = composedDefinition(draft);
   if (refusal !== null) return { kind: 'refused', reason: refusal };
-  const isAsComposed = outside.sha256(text) === recipe.sha256;
-  const chunks: readonly MergeChunk[] = isAsComposed
-    ? [{ kind: 'stable', text: theirs }]
-    : mergeThreeWays(composeFile(recipe.draft), plainEnds(text), theirs);
+  const chunks: readonly MergeChunk[] = states.includes('edited')
+    ? mergeThreeWays(composeFile(recipe.draft), plainEnds(text), theirs)
+    : [{ kind: 'stable', text: theirs }];
   const next = { ...recipe, sha256: outside.sha256(theirs), draft };
   return { kind: hasConflict(chunks) ? 'conflict' : 'merged', path, before: text, chunks, changes, recipe: next };
 }
 
 /** What became of writing a recomposed file. */
 export type RecomposeOutcome =
-  | (Extract<WriteOutcome, { kind: 'written' }> & { readonly warning: string | null })
+  | (Extract<WriteOutcome, { kind: 'written' }> & {
+      readonly warning: string | null;
+      /** Whether the file said all of it already, and was not written. */
+      readonly isUnchanged: boolean;
+    })
   | Exclude<WriteOutcome, { kind: 'written' }>;
 
 /**
@@ -66,16 +71,18 @@ export type RecomposeOutcome =
  * @param text The merged text with all conflicts decided.
  */
 export async function writeRecomposed(
-  { files, recipes, sha256 }: SaveOutside,
+  { files, recipes, sha256, openBackups }: SaveOutside,
   { path, before, recipe }: RecomposedFile,
   text: string,
 ): Promise<RecomposeOutcome> {
-  const after = withEndsOf(before, text);
-  const guard = { kind: 'version', sha256: sha256(before) } as const;
-  const outcome: WriteOutcome =
-    after === before ? { kind: 'written', path, backup: null } : await files.write(path, after, guard);
+  const mark = before.startsWith('\uFEFF') ? '\uFEFF' : '';
+  const after = mark + withEndsOf(before, text);
+  const isUnchanged = after === before;
+  const outcome: WriteOutcome = isUnchanged
+    ? { kind: 'written', path, backup: null }
+    : await files.write(path, after, { kind: 'version', sha256: sha256(before), backups: await openBackups() });
   if (outcome.kind !== 'written') return outcome;
-  return { ...outcome, warning: writtenWarning(outcome, await recipes.write(recipe)) };
+  return { ...outcome, isUnchanged, warning: writtenWarning(outcome, await recipes.write(recipe)) };
 }
 
 /**
@@ -94,16 +101,4 @@ export async function acceptRecomposed(
 /** Where a merged text with markers goes: beside the file, where no harness takes it for an agent. */
 export function conflictPath(path: string): string {
   return path.replace(/(?<![^/\\])[^/\\]+$/, '.$&.merge');
-}
-
-function plainEnds(text: string): string {
-  return text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
-}
-
-/** A text with the line ends and the byte order mark of another. */
-function withEndsOf(model: string, text: string): string {
-  const windows = model.match(/\r\n/g)?.length ?? 0;
-  const all = model.match(/\n/g)?.length ?? 0;
-  const ended = windows * 2 > all ? text.replaceAll('\n', '\r\n') : text;
-  return (model.startsWith('\uFEFF') ? '\uFEFF' : '') + ended;
 }

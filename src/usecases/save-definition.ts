@@ -1,17 +1,10 @@
 import { composedDefinition } from '../core/compose/compose.ts';
 import { draftProblem } from '../core/compose/validate-draft.ts';
 import type { Draft } from '../core/draft/draft.ts';
-import type { Sha256 } from '../core/recipe/recipe.ts';
-import type { FileSystem, WriteGuard, WriteOutcome } from '../ports/file-system.ts';
-import type { Recipes } from '../ports/recipes.ts';
+import { withEndsOf } from '../core/recipe/line-ends.ts';
+import type { WriteGuard, WriteOutcome } from '../ports/file-system.ts';
+import type { SaveOutside } from './save-outside.ts';
 import type { SavedFile } from './undo-save.ts';
-
-/** What saving needs from outside. */
-export interface SaveOutside {
-  readonly files: FileSystem;
-  readonly recipes: Recipes;
-  readonly sha256: Sha256;
-}
 
 /** What became of saving a draft: a write's outcome, or the reason it was not tried. */
 export type SaveOutcome =
@@ -25,14 +18,14 @@ export type SaveOutcome =
   | { readonly kind: 'invalid'; readonly reason: string };
 
 /**
- * Write a draft to disk as a definition, and keep its recipe.
+ * Write a draft to disk as a definition, with the line ends of a file that it replaces, and keep its recipe.
  *
  * @param path Absolute path of the target file.
  * @param guard What must be true of the target, so that nothing is overwritten that the user has not seen.
  * @param within See `FileSystem.write`.
  */
 export async function saveDefinition(
-  { files, recipes, sha256 }: SaveOutside,
+  { files, recipes, sha256, openBackups }: SaveOutside,
   draft: Draft,
   path: string,
   guard: WriteGuard,
@@ -42,15 +35,18 @@ export async function saveDefinition(
   if (reason !== null) return { kind: 'invalid', reason };
   const { text, refusal } = composedDefinition(draft);
   if (refusal !== null) return { kind: 'invalid', reason: refusal };
-  const before = guard.kind === 'absent' ? null : await recipes.of(path);
-  const outcome = await files.write(path, text, guard, within);
+  const isNew = guard.kind === 'absent';
+  const before = isNew ? null : await recipes.of(path);
+  const replaced = isNew ? null : await files.read(path);
+  const written = replaced?.kind === 'text' ? withEndsOf(replaced.text, text) : text;
+  const asked = isNew ? guard : { ...guard, backups: await openBackups() };
+  const outcome = await files.write(path, written, asked, within);
   if (outcome.kind !== 'written') return outcome;
   // What goes through a pipe can be made anew by nobody.
   if (outcome.isStream) return { ...outcome, warning: null, saved: null };
-  const hash = sha256(text);
-  const problem = await recipes.write({ target: path, sha256: hash, draft });
+  const problem = await recipes.write({ target: path, sha256: sha256(text), draft });
   const recipe = before?.kind === 'recipe' ? before.recipe : null;
-  const saved = { path, sha256: hash, backup: outcome.backup, recipe };
+  const saved = { path, sha256: sha256(written), backup: outcome.backup, recipe };
   return { ...outcome, warning: writtenWarning(outcome, problem), saved };
 }
 

@@ -1,6 +1,6 @@
 import type { Recipe } from '../core/recipe/recipe.ts';
 import type { FileSystem } from '../ports/file-system.ts';
-import type { Recipes } from '../ports/recipes.ts';
+import type { SaveOutside } from './save-outside.ts';
 
 /** A file as it was saved, and what was there before. */
 export interface SavedFile {
@@ -23,10 +23,13 @@ export type UndoSaveOutcome =
 
 /** Take a save back: the version before comes back, or the new file goes; with it its recipe. */
 export async function undoSave(
-  { files, recipes }: { readonly files: FileSystem; readonly recipes: Recipes },
+  { files, recipes, openBackups }: Omit<SaveOutside, 'sha256'>,
   { path, sha256, backup, recipe }: SavedFile,
 ): Promise<UndoSaveOutcome> {
-  const outcome = backup === null ? await files.remove(path, sha256) : await restored(files, path, sha256, backup);
+  const outcome =
+    backup === null
+      ? await files.remove(path, sha256)
+      : await restored(files, path, sha256, backup, await openBackups());
   switch (outcome.kind) {
     case 'failed':
       return { kind: 'failed', reason: outcome.reason };
@@ -41,8 +44,8 @@ export async function undoSave(
   }
 }
 
-async function restored(files: FileSystem, path: string, sha256: string, backup: string) {
+async function restored(files: FileSystem, path: string, sha256: string, backup: string, backups: string | null) {
   const before = await files.read(backup);
   if (before.kind === 'failed') return { kind: 'failed' as const, reason: `${backup}: ${before.reason}` };
-  return files.write(path, before.text, { kind: 'version', sha256 });
+  return files.write(path, before.text, { kind: 'version', sha256, backups });
 }

@@ -21,6 +21,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { giveRights } from '../../src/adapters/rights.ts';
 import { sha256 } from '../../src/adapters/sha256.ts';
 import { writeGuarded } from '../../src/adapters/write-file.ts';
+import { gitRepository } from '../support/git-repository.ts';
 import { makePipe } from '../support/make-pipe.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
@@ -391,3 +392,31 @@ function attribute(path: string, name: string): string {
   const script = `my $v = "\\0" x 256; my $n = syscall(${GET}, $ARGV[0], $ARGV[1], $v, 256); print $n < 0 ? "none" : unpack "H*", substr $v, 0, $n`;
   return execFileSync('perl', ['-e', script, path, name], { encoding: 'utf8' });
 }
+
+describe('in a repository', () => {
+  const replace = (folder: string, backups: string | null) =>
+    writeGuarded(join(folder, 'a.md'), 'new', { ...version('old'), backups });
+
+  test.each(['old', 'as it was added'])('the version before goes elsewhere, where git has “%s”', async (added) => {
+    const [folder, backups] = [gitRepository({ 'a.md': added }, { 'a.md': 'old' }), temporaryFolder()];
+
+    expect(await replace(folder, backups)).toMatchObject({ kind: 'written', backup: join(backups, folder, 'a.md') });
+    expect(readdirSync(folder).sort()).toEqual(['.git', 'a.md']);
+    expect(readFileSync(join(backups, folder, 'a.md'), 'utf8')).toBe('old');
+  });
+
+  test('without a place for it, git is to have it', async () => {
+    expect(await replace(gitRepository({ 'a.md': 'old' }), null)).toMatchObject({ kind: 'written', backup: null });
+    const folder = gitRepository({ 'a.md': 'other' }, { 'a.md': 'old' });
+    expect(await replace(folder, null)).toMatchObject({
+      kind: 'failed',
+      reason: expect.stringContaining('no backup could be kept'),
+    });
+    expect(readFileSync(join(folder, 'a.md'), 'utf8')).toBe('old');
+  });
+
+  test('outside of one it stays beside the file', async () => {
+    const folder = temporaryFolder({ 'a.md': 'old' });
+    expect(await replace(folder, null)).toMatchObject({ kind: 'written', backup: join(folder, '.a.md.bak') });
+  });
+});

@@ -429,3 +429,20 @@ describe('agents compose', () => {
     expect(err).toMatch(/^[^\n]+; see agents help compose\n$/);
   });
 });
+
+test.each([
+  [['a.md#fire', 'a.md#fire'], 'a#fire is named twice, and stands twice\n'],
+  [['a.md#*', 'a.md#fire'], 'a#fire and a#* overlap: what both have stands twice\n'],
+  [['a.md#fire:1', 'a.md#fire'], 'a#fire and a#fire:1 overlap: what both have stands twice\n'],
+  [['a.md#fire', 'a.md#anvil'], ''],
+  [['a.md#fire', 'a.md#fire', '--merge'], null],
+])('%j: what stands twice is told', async (picks, told) => {
+  const folder = temporaryFolder({ 'a.md': '---\nname: a\n---\n\n## Fire\n\n- Hot\n\n## Anvil\n\n- Hard\n' });
+  const args = ['compose', ...picks, '--name', 'x', '--description', 'y', '-o', '-'];
+
+  const { code, err } = await runAgents(folder, args);
+
+  expect(code).toBe(0);
+  if (told === null) expect(err).not.toContain('twice');
+  else expect(err).toBe(told);
+});

@@ -4,6 +4,7 @@ import process from 'node:process';
 import { describe, expect, test } from 'vitest';
 import { draftsFolder } from '../../src/adapters/kept/drafts-folder.ts';
 import { composeFile } from '../../src/core/compose/compose.ts';
+import { gitRepository } from '../support/git-repository.ts';
 import { runAgents } from '../support/run-agents.ts';
 import { savableDraft } from '../support/savable-draft.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -138,6 +139,75 @@ describe('agents status', () => {
       code: 1,
       err: 'a.md: it was not made here\n',
     });
+  });
+});
+
+describe('agents status --accept', () => {
+  const agents = (folder: string, ...args: readonly string[]) => runAgents(folder, args);
+
+  test.each([
+    ['sections', ['team/forge.md#anvil', 'team/forge.md#fire']],
+    ['what is merged', ['team/forge.md#*', 'team/smithy.md#*', '--merge']],
+  ])('of %s, what they are made from is settled without a change to the file', async (_name, picks) => {
+    const folder = await composed(...picks);
+    const made = read(folder);
+    edit(folder, 'team/forge.md', 'often', 'always');
+
+    expect(await agents(folder, 'status', '--accept', 'out/smith.md')).toEqual({
+      code: 0,
+      out: '',
+      err: 'out/smith.md: 1 change accepted: the file stays as it is\n',
+    });
+
+    expect(read(folder)).toBe(made);
+    expect(await agents(folder, 'status')).toEqual({ code: 0, out: 'out/smith.md  edited by hand\n', err: '' });
+    expect(await agents(folder, 'update', 'out/smith.md')).toMatchObject({ err: 'out/smith.md: up to date\n' });
+    edit(folder, 'team/forge.md', 'hot.', 'hot, and fed.');
+    const { out } = await agents(folder, 'status', '--json');
+    expect(JSON.parse(out)[0].changes).toHaveLength(1);
+    expect(await agents(folder, 'update', 'out/smith.md')).toMatchObject({ code: 0 });
+    expect(read(folder)).toBe(made.replace('hot.', 'hot, and fed.'));
+  });
+
+  test.each([
+    ['a section', (folder: string) => edit(folder, 'team/smithy.md', '## Anvil\n', '## Tongs and such\n\nOther.\n')],
+    ['a file', (folder: string) => rmSync(join(folder, 'team/smithy.md'))],
+    ['all', (folder: string) => rmSync(join(folder, 'team'), { recursive: true })],
+  ])('%s that is gone is told no more, and its text stays', async (_name, change) => {
+    for (const picks of [
+      ['team/forge.md#*', 'team/smithy.md#anvil'],
+      ['team/forge.md#*', 'team/smithy.md#*', '--merge'],
+    ]) {
+      const folder = await composed(...picks);
+      const made = read(folder);
+      change(folder);
+      expect(await agents(folder, 'status')).toMatchObject({ code: 1 });
+
+      expect(await agents(folder, 'status', '--accept', 'out/smith.md')).toMatchObject({ code: 0 });
+
+      expect(read(folder)).toBe(made);
+      expect(await agents(folder, 'status')).toMatchObject({ code: 0, out: 'out/smith.md  edited by hand\n' });
+      expect(await agents(folder, 'update', 'out/smith.md')).toMatchObject({ code: 0 });
+      expect(read(folder)).toBe(made);
+    }
+  });
+
+  test('needs a file, and one that was made here', async () => {
+    const folder = await composed();
+    expect(await agents(folder, 'status', '--accept')).toMatchObject({ code: 2, out: '' });
+    expect(await agents(folder, 'status', '--accept', '--check', 'out/smith.md')).toMatchObject({ code: 2 });
+    expect(await agents(folder, 'status', '--accept', 'team/forge.md')).toEqual({
+      code: 1,
+      out: '',
+      err: 'team/forge.md: it was not made here\n',
+    });
+    expect(await agents(folder, 'status', '--accept', 'out/smith.md')).toMatchObject({
+      code: 0,
+      err: 'out/smith.md: there is nothing to accept\n',
+    });
+    const { code, out, err } = await agents(folder, 'status', '--accept', 'out/smith.md', '--json');
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(JSON.parse(out)).toMatchObject([{ states: ['up-to-date'] }]);
   });
 });
 
@@ -345,5 +415,48 @@ describe('agents drafts', () => {
     [['burn'], 2, 'drafts lists, shows or discards, not burn; see agents help drafts\n'],
   ])('%j is told in a line', async (args, code, err) => {
     expect(await drafts(await kept(), ...args)).toEqual({ code, out: '', err });
+  });
+});
+
+describe('an agent that is made from itself', () => {
+  test('is told before it is written over, and its recipe is what it is made from then', async () => {
+    const folder = temporaryFolder({ 'team/forge.md': FORGE, 'team/smithy.md': SMITHY });
+    const args = ['team/forge.md#fire', 'team/smithy.md#anvil', '--name', 'forge', '--description', 'x'];
+    const command = ['compose', ...args, '-o', 'team/forge.md'];
+
+    expect(await runAgents(folder, command)).toMatchObject({
+      code: 1,
+      err: 'team/forge.md exists; --force replaces it and keeps a backup\n',
+    });
+    const { err } = await runAgents(folder, [...command, '--force']);
+    expect(err).toMatch(/^team\/forge\.md is one of the agents it is made from: .+\nWrote team\/forge\.md; .+\n$/);
+
+    edit(folder, 'team/forge.md', 'Keep it hot.', 'Keep it hot, always.');
+    expect(await runAgents(folder, ['status'])).toMatchObject({ code: 0, out: 'team/forge.md  edited by hand\n' });
+    edit(folder, 'team/smithy.md', 'in oil', 'in warm oil');
+    expect(await runAgents(folder, ['update', 'team/forge.md'])).toMatchObject({ code: 0 });
+    expect(read(folder, 'team/forge.md')).toMatch(/Keep it hot, always\.[\s\S]*in warm oil/);
+  });
+});
+
+describe('in a repository', () => {
+  test('nothing is left beside the files that are written over', async () => {
+    const folder = gitRepository({ 'team/forge.md': FORGE, 'gem/smith.md': 'x' });
+    const make = ['compose', 'team/forge.md#anvil', 'team/forge.md#fire', ...FIELDS, '-o', 'out/smith.md'];
+    await runAgents(folder, make);
+    const made = read(folder);
+
+    const again = await runAgents(folder, [...make, '--force']);
+    expect(again.err).toMatch(/^Wrote out\/smith\.md; the version before is in data\/backups\/\S+\/out\/smith\.md\n$/);
+    edit(folder, 'team/forge.md', 'hot.', 'hot, always.');
+    const updated = await runAgents(folder, ['update', 'out/smith.md']);
+    expect(updated.err).toMatch(/Wrote out\/smith\.md; the version before is in data\/backups\/\S+\/out\/smith\.md\n$/);
+    const [, backup = ''] = /before is in (\S+)\n$/.exec(updated.err) ?? [];
+    expect(read(folder, backup)).toBe(made);
+    const exported = await runAgents(folder, ['export', 'out/smith.md', '--to', 'gemini', '-o', 'gem', '--force']);
+    expect(exported.err).toMatch(/before is in data\/backups\//);
+
+    expect(readdirSync(join(folder, 'out')).sort()).toEqual(['.recipes', 'smith.md']);
+    expect(readdirSync(join(folder, 'gem'))).toEqual(['smith.md']);
   });
 });

@@ -56,7 +56,7 @@ async function bundledChild(): Promise<string> {
 
 async function firstRound(): Promise<string> {
   const folder = temporaryFolder();
-  const outside = { files: nodeFileSystem, recipes: recipesFolder(folder), sha256 };
+  const outside = { files: nodeFileSystem, recipes: recipesFolder(folder), sha256, openBackups: async () => null };
   await saveDefinition(outside, draftOfRound(1), join(folder, SAVED), { kind: 'absent' });
   await draftsFolder(folder).write('one', draftOfRound(1));
   return folder;

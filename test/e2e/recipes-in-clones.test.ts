@@ -7,6 +7,9 @@ import { git, gitRepository } from '../support/git-repository.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { AGENTS } from '../support/terminal-session.ts';
 
+/** Twenty starts of the program each, on a machine that may be busy. */
+const PATIENCE = { timeout: 180_000 };
+
 // What two people have who work on one repository: their own homes, their own paths, and nothing in common but git.
 
 const FORGE =
@@ -55,7 +58,7 @@ function repository(): string {
   return join(folder, 'origin.git');
 }
 
-test('what one composes another checks, updates and composes again, to the byte', () => {
+test('what one composes another checks, updates and composes again, to the byte', PATIENCE, () => {
   const origin = repository();
   const ann = person(origin, 'ann');
   const made = ann.agents(
@@ -94,7 +97,7 @@ test('what one composes another checks, updates and composes again, to the byte'
   expect(ann.read(RECIPE)).not.toContain(ann.home);
 });
 
-test('a clone fails the check where what an agent is made from is gone, and where the agent is', () => {
+test('a clone fails the check where what an agent is made from is gone, and where the agent is', PATIENCE, () => {
   const origin = repository();
   const ann = person(origin, 'ann');
   expect(ann.agents('status', '--check')).toEqual({
@@ -120,7 +123,7 @@ test('a clone fails the check where what an agent is made from is gone, and wher
   });
 });
 
-test('what is in the folder of recipes is never an agent', () => {
+test('what is in the folder of recipes is never an agent', PATIENCE, () => {
   const ann = person(repository(), 'ann');
   ann.agents('compose', 'forge#fire', '--name', 'smith', '--description', 'x', '-o', SMITH);
   writeFileSync(join(ann.project, '.claude/agents/.recipes/stray.md'), FORGE.replace('forge', 'stray'));

@@ -36,6 +36,7 @@ export function fakePorts(parts: Partial<Ports> = {}): FakePorts {
     },
     recipes: memoryRecipes(),
     sha256,
+    openBackups: async () => null,
     editor: {
       open: async (path) => {
         calls.push(`open ${path}`);

@@ -27,7 +27,7 @@ export function roundOf(text: string): number {
 
 /** Keep the draft and save over what is there, one round after the other; a line at the start and after each round. */
 export async function save(folder: string, rounds: number): Promise<void> {
-  const outside = { files: nodeFileSystem, recipes: recipesFolder(folder), sha256 };
+  const outside = { files: nodeFileSystem, recipes: recipesFolder(folder), sha256, openBackups: async () => null };
   const drafts = draftsFolder(folder);
   const path = join(folder, SAVED);
   await drafts.list();

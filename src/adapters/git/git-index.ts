@@ -30,19 +30,34 @@ export async function isKeptByGit(path: string, bytes: Uint8Array): Promise<bool
   }
 }
 
-/** The index of the nearest repository around a folder. In a further work tree `.git` is a file that says where it is. */
-async function indexAbove(folder: string): Promise<{ readonly root: string; readonly index: Buffer } | null> {
+/** Whether a file lies in the work tree of a repository. */
+export async function isInWorkTree(path: string): Promise<boolean> {
+  try {
+    return (await repositoryAbove(await realpath(dirname(path)))) !== null;
+  } catch {
+    return false;
+  }
+}
+
+/** The nearest folder around a folder, or itself, that has a `.git`, with what that is. */
+async function repositoryAbove(folder: string): Promise<{ readonly root: string; readonly isFolder: boolean } | null> {
   for (let root = folder; ; root = dirname(root)) {
-    const git = join(root, '.git');
-    const status = await stat(git).catch(() => null);
-    if (status !== null) {
-      const own = status.isDirectory() ? git : gitFolderOf(await readFile(git, 'utf8'), root);
-      const index = own === null ? null : join(own, 'index');
-      if (index === null || (await stat(index)).size > MAX_INDEX) return null;
-      return { root, index: await readFile(index) };
-    }
+    const status = await stat(join(root, '.git')).catch(() => null);
+    if (status !== null) return { root, isFolder: status.isDirectory() };
     if (dirname(root) === root) return null;
   }
+}
+
+/** The index of the nearest repository around a folder. In a further work tree `.git` is a file that says where it is. */
+async function indexAbove(folder: string): Promise<{ readonly root: string; readonly index: Buffer } | null> {
+  const found = await repositoryAbove(folder);
+  if (found === null) return null;
+  const { root, isFolder } = found;
+  const git = join(root, '.git');
+  const own = isFolder ? git : gitFolderOf(await readFile(git, 'utf8'), root);
+  const index = own === null ? null : join(own, 'index');
+  if (index === null || (await stat(index)).size > MAX_INDEX) return null;
+  return { root, index: await readFile(index) };
 }
 
 function gitFolderOf(text: string, root: string): string | null {

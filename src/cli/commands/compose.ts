@@ -44,7 +44,12 @@ export async function compose(
   if (references.length === 0 && file !== null) return composeRecipe(context, { ...options, recipe: file });
   if (references.length === 0) throw usageError("missing required argument 'section'");
   if (name === undefined) throw usageError("required option '--name <name>' not specified");
-  const { picks, ingredients, problems } = await resolvePicks(context, references, options.source, options.union);
+  const {
+    picks,
+    ingredients,
+    problems,
+    warnings: repeats,
+  } = await resolvePicks(context, references, options.source, options.union);
   for (const problem of problems) context.tell(`${problem}\n`);
   if (problems.length > 0) return ExitCode.Failed;
   const { fields, carried, warnings, problem } = composedFields(ingredients, { ...options, name });
@@ -62,7 +67,12 @@ export async function compose(
   const target = compositionTarget(context, options, fileName);
   if (options.recipe !== null && target.path === '-')
     throw usageError('A recipe needs a file: with -o - give no --recipe');
-  const composed = { draft, ingredients, ...target, warnings: [...warnings, ...untranslated.map(visibleText)] };
+  const composed = {
+    draft,
+    ingredients,
+    ...target,
+    warnings: [...repeats, ...warnings, ...untranslated.map(visibleText)],
+  };
   const recipe = options.recipe === null ? null : context.absolute(options.recipe);
   return writeComposition(context, composed, { ...options, recipe });
 }

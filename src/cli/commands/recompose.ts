@@ -10,7 +10,7 @@ import {
   recompose,
   writeRecomposed,
 } from '../../usecases/recompose-definition.ts';
-import type { SaveOutside } from '../../usecases/save-definition.ts';
+import type { SaveOutside } from '../../usecases/save-outside.ts';
 import { type CommandContext, ExitCode } from '../command-context.ts';
 import { jsonText } from '../json-text.ts';
 import { printAsIs } from '../print-as-is.ts';
@@ -89,12 +89,10 @@ async function write(context: CommandContext, outside: SaveOutside, plan: Recomp
   if (outcome.kind === 'occupied')
     return { code: ExitCode.Failed, words: `${shown} has changed meanwhile: update it again` };
   if (outcome.warning !== null) context.tell(`${outcome.warning}\n`);
-  const { backup } = outcome;
-  const words =
-    backup === null
-      ? `${shown} says all of it already: it counts as updated`
-      : `Wrote ${shown}; the version before is in ${visibleText(context.shown(backup))}`;
-  return { code: ExitCode.Done, words, written: backup !== null, backup };
+  const { backup, isUnchanged } = outcome;
+  const kept = backup === null ? '' : `; the version before is in ${visibleText(context.shown(backup))}`;
+  const words = isUnchanged ? `${shown} says all of it already: it counts as updated` : `Wrote ${shown}${kept}`;
+  return { code: ExitCode.Done, words, written: !isUnchanged, backup };
 }
 
 /** A file with markers that is there already may be half resolved: it is left alone. */

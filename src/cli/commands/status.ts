@@ -3,17 +3,21 @@ import { RECIPE_STATE_WORDS, type RecipeState } from '../../core/recipe/recipe-s
 import type { KeptRecipe } from '../../ports/recipes.ts';
 import { counted } from '../../text/count-text.ts';
 import { visibleText } from '../../text/visible-text.ts';
+import { acceptChanges } from '../../usecases/accept-changes.ts';
 import { checkRecipe, type RecipeCheck } from '../../usecases/check-recipe.ts';
 import { type CommandContext, ExitCode } from '../command-context.ts';
 import { jsonText } from '../json-text.ts';
 import { changeJson } from '../recipe/change-json.ts';
 import { textColumns } from '../text-columns.ts';
+import { usageError } from '../usage-error.ts';
 
 /** Options of `agents status`. */
 interface StatusOptions {
   readonly json: boolean;
   /** Whether it is for a script, which wants to know of the project alone, and how many were looked at. */
   readonly check: boolean;
+  /** Whether changes of what the files are made from are to be told no more, and not taken. */
+  readonly accept: boolean;
 }
 
 /**
@@ -25,12 +29,15 @@ interface StatusOptions {
 export async function status(
   context: CommandContext,
   paths: readonly string[],
-  { json, check }: StatusOptions,
+  { json, check, accept }: StatusOptions,
 ): Promise<number> {
-  const { recipes, problems } = await wanted(context, paths.map(context.absolute), check);
+  if (accept && check) throw usageError('--accept changes what --check asks for: give one of them');
+  if (accept && paths.length === 0) throw usageError('--accept is for the files that are named');
+  const named = paths.map(context.absolute);
+  if (accept) return acceptAll(context, named, json);
+  const { recipes, problems } = await wanted(context, named, check);
   for (const problem of problems) context.tell(`${visibleText(problem)}\n`);
-  const checked: Checked[] = [];
-  for (const kept of recipes) checked.push({ kept, check: await checkRecipe(context, kept.recipe) });
+  const checked = await checkAll(context, recipes);
   const told = check ? checked.filter((one) => !one.check.states.includes('up-to-date')) : checked;
   if (json) context.printExact(jsonText(checked.map(statusJson), 2));
   else if (told.length > 0) context.print(statusText(context, told));
@@ -38,6 +45,35 @@ export async function status(
   else if (!json && checked.length === 0 && problems.length === 0) context.tell(`${NOTHING_MADE}\n`);
   const isFine = checked.every((one) => one.check.states.every((state) => FINE.includes(state)));
   return isFine && problems.length === 0 ? ExitCode.Done : ExitCode.Failed;
+}
+
+async function checkAll(context: CommandContext, recipes: readonly KeptRecipe[]): Promise<readonly Checked[]> {
+  const checked: Checked[] = [];
+  for (const kept of recipes) checked.push({ kept, check: await checkRecipe(context, kept.recipe) });
+  return checked;
+}
+
+/** Settle what some files are made from, without a change to them. */
+async function acceptAll(context: CommandContext, paths: readonly string[], json: boolean): Promise<number> {
+  const outside = { ...context, recipes: await context.openRecipes() };
+  let code: number = ExitCode.Done;
+  for (const path of paths) {
+    const outcome = await acceptChanges(outside, path);
+    if (outcome.kind === 'refused') code = ExitCode.Failed;
+    else if (json) continue;
+    const words = outcome.kind === 'refused' ? outcome.reason : acceptedWords(outcome.changes.length);
+    context.tell(`${visibleText(`${context.shown(path)}: ${words}`)}\n`);
+  }
+  if (json) {
+    const { recipes } = await wanted(context, paths, false);
+    context.printExact(jsonText((await checkAll(context, recipes)).map(statusJson), 2));
+  }
+  return code;
+}
+
+function acceptedWords(count: number): string {
+  if (count === 0) return 'there is nothing to accept';
+  return `${counted(count, 'change')} accepted: the file stays as it is`;
 }
 
 const NOTHING_MADE = 'Nothing was made here yet';

@@ -1,7 +1,7 @@
 import type { AgentDefinition, Section } from '../../core/definition/agent-definition.ts';
 import { type Pick, pickOf, pickOfBody, pickOfPassage, type SectionPick } from '../../core/draft/draft.ts';
 import { resolveSection, splitPick } from '../../core/search/reference.ts';
-import { parsePart } from '../../core/sections/definition-part.ts';
+import { holdsPart, parsePart, partId } from '../../core/sections/definition-part.ts';
 import { passageId, passagesOf } from '../../core/sections/passages-of.ts';
 import { flattenSections, sectionLabel } from '../../core/sections/section-text.ts';
 import { sectionsOf } from '../../core/sections/sections-of.ts';
@@ -22,6 +22,8 @@ export interface ResolvedPicks {
   readonly ingredients: readonly AgentDefinition[];
   /** Picks that were not found, in words. */
   readonly problems: readonly string[];
+  /** What stands in the result more than once, in words. */
+  readonly warnings: readonly string[];
 }
 
 /**
@@ -52,12 +54,29 @@ export async function resolvePicks(
   });
   const picked = resolved.filter((pick) => typeof pick !== 'string');
   const refusal = isUnion ? tooMuchToCompare(found.definitions) : null;
-  if (refusal !== null) return { picks: [], ingredients: found.definitions, problems: [refusal] };
+  if (refusal !== null) return { picks: [], ingredients: found.definitions, problems: [refusal], warnings: [] };
   return {
     picks: isUnion ? unitedPicks(found.definitions, picked) : picked.map(({ pick }) => pick),
     ingredients: found.definitions,
     problems: [...found.problems, ...resolved.filter((pick) => typeof pick === 'string')],
+    warnings: isUnion ? [] : repeatWarnings(picked.map(({ pick }) => pick)),
   };
+}
+
+/** A line for each pick that is, or lies in, one that was named before, or has that inside. */
+function repeatWarnings(picks: readonly SectionPick[]): readonly string[] {
+  return picks.flatMap((pick, at) => {
+    const other = picks
+      .slice(0, at)
+      .find((one) => one.path === pick.path && (holdsPart(one.part, pick.part) || holdsPart(pick.part, one.part)));
+    if (other === undefined) return [];
+    const [name, before] = [pick, other].map(({ agent, part }) => visibleText(`${agent}#${partId(part)}`));
+    return [
+      name === before
+        ? `${name} is named twice, and stands twice`
+        : `${name} and ${before} overlap: what both have stands twice`,
+    ];
+  });
 }
 
 /** A pick with what it is of; `section` is `null` for a whole body and for a passage. */

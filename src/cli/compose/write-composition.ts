@@ -1,5 +1,6 @@
 import { composedDefinition, composeFile } from '../../core/compose/compose.ts';
 import type { Draft } from '../../core/draft/draft.ts';
+import { ingredientPaths } from '../../core/recipe/refresh-draft.ts';
 import { visibleText } from '../../text/visible-text.ts';
 import { type SaveOutcome, saveDefinition } from '../../usecases/save-definition.ts';
 import { type CommandContext, ExitCode } from '../command-context.ts';
@@ -38,6 +39,8 @@ export async function writeComposition(
   options: WriteOptions,
 ): Promise<number> {
   const { draft, path } = composed;
+  const isMeant = options.force && !options.dryRun;
+  if (isMeant && ingredientPaths(draft).includes(path)) context.tell(`${ownIngredientWords(context, path)}\n`);
   const outcome = await outcomeOf(context, composed, options);
   const isWritten = outcome?.kind === 'written';
   const warning = isWritten ? outcome.warning : null;
@@ -46,6 +49,10 @@ export async function writeComposition(
   report(context, { ...composed, outcome, warnings }, options);
   if (reason !== null) context.tell(`${reason}\n`);
   return (outcome === null || isWritten) && reason === null ? ExitCode.Done : ExitCode.Failed;
+}
+
+function ownIngredientWords({ shown }: CommandContext, path: string): string {
+  return `${visibleText(shown(path))} is one of the agents it is made from: once that is written over, what was taken from it stands in its recipe alone`;
 }
 
 /** `null` where what can be written is only printed. */
@@ -72,7 +79,7 @@ async function save(
 
 /** Why the recipe could not be written where it was asked for, in a line, or `null`. */
 async function writeRecipe(
-  { files, sha256, shown, openRecipes }: CommandContext,
+  { files, sha256, shown, openRecipes, openBackups }: CommandContext,
   draft: Draft,
   target: string,
   { recipe, force }: WriteOptions,
@@ -82,7 +89,11 @@ async function writeRecipe(
   const text = await recipes.textFor({ target, sha256: sha256(composeFile(draft)), draft }, path);
   let outcome = await files.write(path, text, { kind: 'absent' });
   if (outcome.kind === 'occupied' && (force || outcome.text === text))
-    outcome = await files.write(path, text, { kind: 'version', sha256: outcome.sha256 });
+    outcome = await files.write(path, text, {
+      kind: 'version',
+      sha256: outcome.sha256,
+      backups: await openBackups(),
+    });
   const name = visibleText(shown(path));
   if (outcome.kind === 'occupied') return `${name} exists; --force replaces it and keeps a backup`;
   return outcome.kind === 'failed' ? `${name}: ${outcome.reason}` : null;

@@ -51,7 +51,11 @@ async function carriedOut(
   options: TransferOptions,
 ): Promise<readonly Transferred[]> {
   const said = new Set<string>();
-  const put = { exports: await context.openExports(), force: options.force };
+  const put = {
+    exports: await context.openExports(),
+    force: options.force,
+    backups: await context.openBackups(),
+  };
   const done: Transferred[] = [];
   for (const file of files) {
     const isTried = !options.dryRun && options.output !== '-' && file.written.refusal === null;

@@ -9,8 +9,14 @@ import { type PassageMove, refreshUnion } from './refresh-union.ts';
 import { isFrom, sectionPlaces } from './section-places.ts';
 import { settleStanding } from './settle-standing.ts';
 
-/** The ingredients as they are on the disk now, by path; one that is not there is left out. */
-export type Ingredients = ReadonlyMap<string, ParsedDefinition>;
+/**
+ * The ingredients as they are on the disk now, by path; one that is not there is left out. One that the composed file was
+ * written over says what was picked from it: there is nothing else of it.
+ */
+export type Ingredients = ReadonlyMap<string, ParsedDefinition | typeof WRITTEN_OVER>;
+
+/** In place of an ingredient: the composed file was written over it. */
+export const WRITTEN_OVER = 'written-over';
 
 /** A draft with the texts of its ingredients as they are now, and what that changed. */
 export interface RefreshedDraft {
@@ -57,6 +63,7 @@ function refreshedSection(
   const note = (kind: ChangeKind, after: string | null, effect: ChangeEffect) =>
     changes.push(changeOf(pick, kind, index, partId(pick.part), pick.text, after, effect));
   const definition = ingredients.get(pick.path);
+  if (definition === WRITTEN_OVER) return pick;
   const now = definition && refreshSection(pick, definition);
   if (!now) note(definition ? 'section-gone' : 'file-gone', null, 'none');
   else if (now.text !== pick.text) note('changed', now.text, pick.edited === null ? 'result' : 'edited');
@@ -74,6 +81,7 @@ function refreshedUnion(
   let result = union;
   for (const provenance of provenancesOf(union)) {
     const definition = ingredients.get(provenance.path);
+    if (definition === WRITTEN_OVER) continue;
     if (!definition) {
       changes.push(changeOf(provenance, 'file-gone', index, partId(BODY), null, null, 'none'));
       continue;
@@ -124,6 +132,7 @@ function provenancesOf(union: UnionPick): readonly Provenance[] {
 
 function refreshedField(field: CarriedField, ingredients: Ingredients, changes: IngredientChange[]): CarriedField {
   const definition = ingredients.get(field.path);
+  if (definition === WRITTEN_OVER) return field;
   const before = JSON.stringify(field.value);
   if (!definition || !Object.hasOwn(definition.frontmatter, field.field)) {
     const kind = definition ? 'section-gone' : 'file-gone';
