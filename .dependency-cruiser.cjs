@@ -18,7 +18,7 @@ const FLOORS = [
   ['core/search/scoring'],
   ['core/search/filtering'],
   ['core/search', 'core/twins'],
-  ['core/topics'],
+  ['core/topics', 'core/lineage'],
   ['core/union'],
   ['core/compose', 'core/claims'],
   ['core/recipe'],

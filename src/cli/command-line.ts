@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { type Command, InvalidArgumentError } from 'commander';
 import type { CommandContext } from './command-context.ts';
 
 /** A command as the command line knows it. What it does is loaded when it is called. */
@@ -28,4 +28,10 @@ export const REF_HELP = 'a name, scope:name, an id, or the path of a file';
 /** For options that may be given several times. */
 export function collect(value: string, before: readonly string[]): readonly string[] {
   return [...before, value];
+}
+
+/** For options that are counts. */
+export function wholeNumber(value: string): number {
+  if (!/^\d{1,9}$/.test(value)) throw new InvalidArgumentError('A whole number is needed.');
+  return Number(value);
 }

@@ -1,6 +1,5 @@
-import { InvalidArgumentError } from 'commander';
 import { QUERY_SYNTAX } from '../core/search/query/query.ts';
-import { type CommandLine, JSON_HELP, REF_HELP } from './command-line.ts';
+import { type CommandLine, JSON_HELP, REF_HELP, wholeNumber } from './command-line.ts';
 import { KIND_HELP, type KindChoice, kindChoice } from './kinds.ts';
 import { usageError } from './usage-error.ts';
 
@@ -107,11 +106,6 @@ const sourceCommand: CommandLine = {
 function queryHelp(): string {
   const column = Math.max(...QUERY_SYNTAX.map(([example]) => example.length));
   return QUERY_SYNTAX.map(([example, meaning]) => `  ${example.padEnd(column)}  ${meaning}`).join('\n');
-}
-
-function wholeNumber(value: string): number {
-  if (!/^\d{1,9}$/.test(value)) throw new InvalidArgumentError('A whole number is needed.');
-  return Number(value);
 }
 
 /** The commands that read definitions and show them. */

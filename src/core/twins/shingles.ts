@@ -1,22 +1,23 @@
 import { once } from '../../kit/once.ts';
 
-/** Words in a shingle. Fewer would make every two prompts alike, more would make a changed word cost too much. */
+/** Words in a shingle of whole prompts. Fewer would make every two prompts alike, more would make a changed word cost too much. */
 const SHINGLE_WORDS = 4;
 
 /**
- * A function that turns a text into its shingles: the set of all runs of four words, each run as a hash of 32 bits.
+ * A function that turns a text into its shingles: the set of all runs of some words, each run as a hash of 32 bits.
  *
  * Words are runs of letters and digits in lower case and Unicode NFC, so white space, line breaks, case, punctuation and
- * Markdown's signs do not count. Scripts written without spaces give a word for each character. A text of fewer than four
- * words is one shingle. Hashes are FNV-1a for words, and a polynomial of these, finished as in MurmurHash3, for runs.
+ * Markdown's signs do not count. Scripts written without spaces give a word for each character. A text of fewer words
+ * is one shingle. Hashes are FNV-1a for words, and a polynomial of these, finished as in MurmurHash3, for runs.
  *
  * Source: Broder, "On the resemblance and containment of documents", 1997.
  *
+ * @param size How many words a run has.
  * @returns A function from any text to its distinct shingles in ascending order; none for a text without words. Linear
  * in the length of the text but for the sorting of its shingles. The function keeps a table and a buffer between calls,
  * and nothing of the texts.
  */
-export function createShingler(): (text: string) => Uint32Array {
+export function createShingler(size = SHINGLE_WORDS): (text: string) => Uint32Array {
   const kinds = new Uint8Array(CODE_POINTS);
   let buffer = new Uint32Array(4_096);
 
@@ -24,7 +25,7 @@ export function createShingler(): (text: string) => Uint32Array {
     const plain = text.normalize('NFC').toLowerCase();
     if (buffer.length < plain.length) buffer = new Uint32Array(plain.length);
     const words = hashWords(plain, kinds, buffer);
-    const runs = hashRuns(buffer, words);
+    const runs = hashRuns(buffer, words, size);
     return distinct(buffer.subarray(0, runs).sort());
   };
 }
@@ -77,9 +78,9 @@ function hashWords(text: string, kinds: Uint8Array, hashes: Uint32Array): number
 const BASE = 0x9e3779b1;
 
 /** Replaces the hashes of words by those of the runs that start at them; returns how many runs there are. */
-function hashRuns(hashes: Uint32Array, words: number): number {
+function hashRuns(hashes: Uint32Array, words: number, most: number): number {
   if (words === 0) return 0;
-  const size = Math.min(SHINGLE_WORDS, words);
+  const size = Math.min(most, words);
   const runs = words - size + 1;
   for (let start = 0; start < runs; start++) {
     let hash = size;
