@@ -3,6 +3,7 @@ import { FORMATS, type Format } from '../core/definition/agent-definition.ts';
 import { SEVERITY_WORDS, type Severity } from '../core/definition/diagnostic.ts';
 import { KINDS, type Kind } from '../core/definition/kind.ts';
 import { statedText } from '../core/definition/stated-field.ts';
+import type { Conflicts } from '../core/union/settle-unions.ts';
 import { type CommandLine, collect, JSON_HELP, REF_HELP } from './command-line.ts';
 import type { CompareFormat } from './commands/compare.ts';
 import type { LintFormat } from './commands/lint.ts';
@@ -69,6 +70,7 @@ interface ComposeValues {
   readonly merge: boolean;
   /** What `merge` was called before. */
   readonly union: boolean;
+  readonly conflicts: Conflicts | 'fail';
   readonly dryRun: boolean;
   readonly force: boolean;
   readonly json: boolean;
@@ -94,6 +96,14 @@ const composeCommand: CommandLine = {
       .addOption(new Option('--kind <kind>', 'what it is to be').choices(KINDS).default('agent'))
       .option('--merge', 'merge what the sections say of the same topics: every item once', false)
       .addOption(new Option('--union').default(false).hideHelp())
+      .addOption(
+        new Option(
+          '--conflicts <how>',
+          'with --merge, where two items are in conflict keep the first, keep both, or write nothing',
+        )
+          .choices(['first', 'both', 'fail'])
+          .default('first'),
+      )
       .option('--recipe <file>', 'build the agent again from a recipe file; with sections, write that file too')
       .option('--dry-run', 'print the file instead of writing it', false)
       .option('--force', 'replace an existing file; a backup is kept', false)

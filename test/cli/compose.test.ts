@@ -145,11 +145,20 @@ describe('agents compose', () => {
       ],
       dropped: [],
       ledger: {
-        'added:backend-architect': { kept: 1, merged: 0, redundant: 0, dropped: 0, total: 1 },
-        'added:backend-architect@backend-architect.md': { kept: 1, merged: 0, redundant: 0, dropped: 3, total: 4 },
+        'added:backend-architect': { kept: 1, merged: 0, redundant: 0, conflict: 0, dropped: 0, total: 1 },
+        'added:backend-architect@backend-architect.md': {
+          kept: 1,
+          merged: 0,
+          redundant: 0,
+          conflict: 0,
+          dropped: 3,
+          total: 4,
+        },
       },
       warnings: [],
       conflicts: [],
+      repeats: [],
+      fuller: [],
     });
   });
 
@@ -175,7 +184,7 @@ describe('agents compose', () => {
       'Of 5 passages 4 are kept; left out: 0 that nobody says, 0 nearly said, 1 in the same words',
     );
     const json = JSON.parse((await compose(folder, ...args, '-o', 'n.md', '--json')).out);
-    expect(json.ledger['added:b']).toEqual({ kept: 1, merged: 0, redundant: 1, dropped: 0, total: 2 });
+    expect(json.ledger['added:b']).toEqual({ kept: 1, merged: 0, redundant: 1, conflict: 0, dropped: 0, total: 2 });
     expect(json.dropped).toContainEqual({
       agent: 'added:b',
       section: 'security:1',
@@ -187,25 +196,90 @@ describe('agents compose', () => {
     expect(json.picks).toContainEqual({ agent: 'added:b', section: 'security:2', sha256: sha256('- Rotate keys') });
   });
 
-  test('keeps both of what contradicts each other beside each other, and says so', async () => {
-    const folder = temporaryFolder({
+  describe('of what contradicts each other', () => {
+    const CONTRARY = {
       'a.md': '## Rules\n\n- Keep commits under 30 lines\n- Sign every commit\n',
       'b.md': '## Rules\n\n- Name the ticket\n- Keep commits under 90 lines\n',
-    });
+    };
     const args = ['a.md#*', 'b.md#*', ...FIELDS, '--merge'];
-    const { out, err } = await compose(folder, ...args, '-o', '-');
-    expect(out).toContain('- Keep commits under 30 lines\n- Keep commits under 90 lines\n');
-    expect(err).toContain(
-      'Conflict: “Keep commits under 30 lines” (a), “Keep commits under 90 lines” (b); both stand\n',
+
+    test('keeps the first, and says what it left out', async () => {
+      const folder = temporaryFolder(CONTRARY);
+      const { out, err } = await compose(folder, ...args, '-o', '-');
+      expect(out).toContain('- Keep commits under 30 lines\n');
+      expect(out).not.toContain('90');
+      expect(err).toContain(
+        'Conflict: “Keep commits under 30 lines” (a), “Keep commits under 90 lines” (b); the first stands\n',
+      );
+      expect(err).toContain('0 in the same words, 1 in conflict\n');
+      const json = JSON.parse((await compose(folder, ...args, '-o', 'n.md', '--json')).out);
+      expect(json.conflicts).toEqual([
+        {
+          kind: 'number',
+          topic: 'Rules',
+          kept: { agent: 'added:a', section: 'rules:1', text: '- Keep commits under 30 lines', words: '30 lines' },
+          other: { agent: 'added:b', section: 'rules:2', text: '- Keep commits under 90 lines', words: '90 lines' },
+          stands: 'kept',
+        },
+      ]);
+      expect(json.ledger['added:b']).toMatchObject({ kept: 1, conflict: 1, total: 2 });
+    });
+
+    test('--conflicts both keeps both beside each other', async () => {
+      const folder = temporaryFolder(CONTRARY);
+      const { out, err } = await compose(folder, ...args, '--conflicts', 'both', '-o', '-');
+      expect(out).toContain('- Keep commits under 30 lines\n- Keep commits under 90 lines\n');
+      expect(err).toContain('; both stand\n');
+      const json = JSON.parse((await compose(folder, ...args, '--conflicts', 'both', '-o', 'n.md', '--json')).out);
+      expect(json.conflicts).toMatchObject([{ kind: 'number', stands: 'both' }]);
+    });
+
+    test('--conflicts fail writes nothing', async () => {
+      const folder = temporaryFolder(CONTRARY);
+      const { code, out, err } = await compose(folder, ...args, '--conflicts', 'fail', '-o', 'n.md');
+      expect({ code, out }).toEqual({ code: 1, out: '' });
+      expect(err).toContain('n.md: 1 conflict, nothing is written\n');
+      expect(readdirSync(folder)).not.toContain('n.md');
+      const json = await compose(folder, ...args, '--conflicts', 'fail', '-o', 'n.md', '--json');
+      expect(json.code).toBe(1);
+      expect(JSON.parse(json.out)).toMatchObject({ written: false, conflicts: [{ kind: 'number' }] });
+      expect(readdirSync(folder)).not.toContain('n.md');
+    });
+  });
+
+  test('tells what is nearly said twice, and on which lines', async () => {
+    const folder = temporaryFolder({
+      'a.md':
+        '## Output\n\n- Wipe hammers, tongs, chisels and the anvil with linseed\n- Temper to straw yellow\n- Count\n',
+      'b.md':
+        '## Boundaries\n\n- Store hammers, tongs, chisels and the anvil in the cellar\n- Hum a tune\n- Feed cats\n',
+    });
+    const args = ['a.md#*', 'b.md#*', ...FIELDS, '--merge', '-o', 'n.md'];
+    expect((await compose(folder, ...args)).err).toContain(
+      '1 passage says nearly what another does: --json lists the two as repeats\n',
     );
-    const json = JSON.parse((await compose(folder, ...args, '-o', 'n.md', '--json')).out);
-    expect(json.conflicts).toEqual([
+    const json = JSON.parse((await compose(folder, ...args, '--force', '--json')).out);
+    expect(json.repeats).toEqual([
       {
-        agents: ['added:a', 'added:b'],
-        sections: ['rules', 'rules'],
-        wordings: ['- Keep commits under 30 lines', '- Keep commits under 90 lines'],
-        differs: { kind: 'number', words: ['30 lines', '90 lines'] },
+        likeness: expect.closeTo(0.7, 0),
+        one: expect.objectContaining({ agent: 'added:a', line: 3 }),
+        other: expect.objectContaining({ agent: 'added:b', line: 9 }),
       },
+    ]);
+  });
+
+  test('tells which block was left out that says far more than the one chosen', async () => {
+    const steps = (count: number) => Array.from({ length: count }, (_, at) => `${at + 1}. Strike blow ${at + 1}\n`);
+    const folder = temporaryFolder({
+      'a.md': `## Process\n\n${steps(3).join('')}`,
+      'b.md': `## Process\n\n${steps(12).join('').replaceAll('Strike', 'Draw out')}`,
+    });
+    const args = ['a.md#*', 'b.md#*', ...FIELDS, '--merge', '-o', '-'];
+    const fuller = 'Process: 3 lines of a stand, 12 of b are left out; the agent named first is chosen\n';
+    expect((await compose(folder, ...args)).err).toContain(fuller);
+    const json = JSON.parse((await compose(folder, ...args.slice(0, -1), 'n.md', '--json')).out);
+    expect(json.fuller).toMatchObject([
+      { topic: 'Process', chosen: { agent: 'added:a', lines: 3 }, other: { agent: 'added:b', lines: 12 } },
     ]);
   });
 

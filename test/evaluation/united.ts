@@ -4,7 +4,7 @@ import type { UnionPassage, UnionPick } from '../../src/core/draft/draft.ts';
 import { sectionsOf } from '../../src/core/sections/sections-of.ts';
 import { alignTopics } from '../../src/core/topics/align-topics.ts';
 import { topicTrees } from '../../src/core/union/topic-tree.ts';
-import { unite } from '../../src/core/union/unite.ts';
+import { uniteAll } from '../../src/core/union/unite-all.ts';
 
 /** What definitions came to, made one. */
 export interface United {
@@ -18,8 +18,7 @@ export interface United {
 /** Every topic of some definitions united, as `agents compose A#* B#* --union` does. */
 export function unitedOf(definitions: readonly AgentDefinition[]): United {
   const topics = alignTopics(definitions.map((definition) => ({ definition, sections: sectionsOf(definition) })));
-  const sayings = new Map();
-  const unions = topicTrees(topics, definitions).map((tree) => unite(tree, sayings));
+  const unions = uniteAll(topicTrees(topics, definitions), definitions);
   const body = composeBody(unions);
   const kept = body.parts.flatMap(({ pick, stretches }) =>
     pick.kind === 'union'

@@ -27,7 +27,7 @@ import { sectionsOf } from '../../src/core/sections/sections-of.ts';
 import { alignTopics } from '../../src/core/topics/align-topics.ts';
 import { findTwins } from '../../src/core/twins/find-twins.ts';
 import { topicTrees } from '../../src/core/union/topic-tree.ts';
-import { unite } from '../../src/core/union/unite.ts';
+import { uniteAll } from '../../src/core/union/unite-all.ts';
 import { finish } from '../../src/kit/run-steps.ts';
 import { visibleText } from '../../src/text/visible-text.ts';
 import { wrapSpans } from '../../src/text/wrap-spans.ts';
@@ -76,8 +76,7 @@ export const READERS: Readonly<Record<string, (read: Read) => unknown>> = {
   },
   union: ({ definitions }) => {
     const topics = alignTopics(definitions.map((definition) => ({ definition, sections: sectionsOf(definition) })));
-    const sayings = new Map();
-    const picks = topicTrees(topics, definitions).map((tree) => unite(tree, sayings));
+    const picks = uniteAll(topicTrees(topics, definitions), definitions);
     return composeFile({ ...EMPTY_DRAFT, picks, fields: { ...EMPTY_DRAFT.fields, name: 'n', description: 'd' } });
   },
   compose: ({ definitions, line }) =>

@@ -16,5 +16,6 @@ export const PASSAGE_SIGNS: Readonly<Record<PassageState, SignName>> = {
   kept: 'taken',
   merged: 'nearlySaid',
   redundant: 'saidAgain',
+  conflict: 'opposed',
   dropped: 'unsaid',
 };

@@ -4,8 +4,10 @@ import { type Draft, definitionsOf, type Pick } from '../../core/draft/draft.ts'
 import { sectionPart } from '../../core/sections/definition-part.ts';
 import { passagesOf } from '../../core/sections/passages-of.ts';
 import { sayingsOf } from '../../core/union/sayings-of.ts';
+import { settledUnions } from '../../core/union/settle-unions.ts';
 import { spokenSections, topicTree, topicTrees } from '../../core/union/topic-tree.ts';
 import { unite } from '../../core/union/unite.ts';
+import { uniteAll } from '../../core/union/unite-all.ts';
 import { counted } from '../../text/count-text.ts';
 import { keyOf } from '../keys/key-of.ts';
 import type { Model } from '../model/model.ts';
@@ -98,7 +100,9 @@ function merged(model: Model, versions: readonly Candidate[], name: string): Mod
   const { definitions, topics } = composeTopics(model);
   const tree = topicTree(topics, definitions, model.compose.row);
   if (!tree) return model;
-  const union = unite(tree, sayingsOf(present.picks.filter((pick) => !isUnionOf(pick, versions))));
+  const alone = unite(tree, sayingsOf(present.picks.filter((pick) => !isUnionOf(pick, versions))));
+  const order = definitions.map(({ id }) => id);
+  const [union = alone] = settledUnions([alone], order, 'first');
   const draft = withUnion(present, union, definitions);
   const after = withDraft(model, draft, '');
   const rest = leftOutWords(accountOfTopic(after, currentTopic(after)), keyOf(model, 'compose.ledger'));
@@ -110,8 +114,7 @@ function merged(model: Model, versions: readonly Candidate[], name: string): Mod
 export function withAllUnited(model: Model): Model {
   const { present } = model.draft;
   const { definitions, topics } = composeTopics(model);
-  const sayings = new Map();
-  const unions = topicTrees(topics, definitions).map((tree) => unite(tree, sayings));
+  const unions = uniteAll(topicTrees(topics, definitions), definitions);
   const ids = new Set(definitions.map(({ id }) => id));
   const others = present.picks.filter((pick) => !definitionsOf(pick).some((id) => ids.has(id)));
   const draft = { ...present, picks: [...unions, ...others] };

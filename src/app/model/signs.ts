@@ -30,6 +30,7 @@ const SIGNS = {
   unsaid: { text: '○', role: 'warning', words: 'left out, nobody says it' },
   nearlySaid: { text: '~', role: 'muted', words: 'left out, nearly said' },
   saidAgain: { text: '=', role: 'muted', words: 'left out, same words' },
+  opposed: { text: '≠', role: 'error', words: 'left out, in conflict' },
   stands: { text: '●', role: 'accent', words: 'what will stand' },
   undecided: { text: '≠', role: 'warning', words: 'to decide' },
   open: { text: '●', role: 'accent', words: 'being edited' },

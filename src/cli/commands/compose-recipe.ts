@@ -28,5 +28,5 @@ export async function composeRecipe(context: CommandContext, options: ComposeRec
   const isSame = context.sha256(text) === sha256;
   const notes = isSame ? [] : ['This version of the program composes differently from the one that wrote the recipe'];
   const composed = { draft, ingredients: [], ...target, warnings: [...warnings.map(visibleText), ...notes] };
-  return writeComposition(context, composed, { ...options, union: false, recipe: null });
+  return writeComposition(context, composed, { ...options, union: false, failsOnConflict: false, recipe: null });
 }

@@ -3,6 +3,7 @@ import { draftProblem } from '../../core/compose/validate-draft.ts';
 import type { Format } from '../../core/definition/agent-definition.ts';
 import type { Kind } from '../../core/definition/kind.ts';
 import type { Draft } from '../../core/draft/draft.ts';
+import type { Conflicts } from '../../core/union/settle-unions.ts';
 import { visibleText } from '../../text/visible-text.ts';
 import type { CommandContext } from '../command-context.ts';
 import { ExitCode } from '../command-context.ts';
@@ -21,6 +22,8 @@ interface ComposeOptions extends Omit<FieldOptions, 'name'> {
   readonly to: Format;
   readonly kind: Kind;
   readonly union: boolean;
+  /** What becomes of two passages that contradict each other: `fail` writes nothing. */
+  readonly conflicts: Conflicts | 'fail';
   /** Where to write the recipe as well, or what to build from where nothing is picked. */
   readonly recipe: string | null;
   readonly dryRun: boolean;
@@ -44,12 +47,15 @@ export async function compose(
   if (references.length === 0 && file !== null) return composeRecipe(context, { ...options, recipe: file });
   if (references.length === 0) throw usageError("missing required argument 'section'");
   if (name === undefined) throw usageError("required option '--name <name>' not specified");
+  const failsOnConflict = options.conflicts === 'fail';
+  const conflicts = options.conflicts === 'fail' ? 'first' : options.conflicts;
+  const union = options.union ? conflicts : null;
   const {
     picks,
     ingredients,
     problems,
     warnings: repeats,
-  } = await resolvePicks(context, references, options.source, options.union);
+  } = await resolvePicks(context, references, options.source, union);
   for (const problem of problems) context.tell(`${problem}\n`);
   if (problems.length > 0) return ExitCode.Failed;
   const { fields, carried, warnings, problem } = composedFields(ingredients, { ...options, name });
@@ -74,5 +80,5 @@ export async function compose(
     warnings: [...repeats, ...warnings, ...untranslated.map(visibleText)],
   };
   const recipe = options.recipe === null ? null : context.absolute(options.recipe);
-  return writeComposition(context, composed, { ...options, recipe });
+  return writeComposition(context, composed, { ...options, failsOnConflict, recipe });
 }

@@ -7,8 +7,9 @@ import { flattenSections, sectionLabel } from '../../core/sections/section-text.
 import { sectionsOf } from '../../core/sections/sections-of.ts';
 import { alignTopics } from '../../core/topics/align-topics.ts';
 import { tooMuchToCompare } from '../../core/topics/comparison-size.ts';
+import type { Conflicts } from '../../core/union/settle-unions.ts';
 import { type TopicNode, topicTrees } from '../../core/union/topic-tree.ts';
-import { unite } from '../../core/union/unite.ts';
+import { uniteAll } from '../../core/union/unite-all.ts';
 import { visibleText } from '../../text/visible-text.ts';
 import type { CommandContext } from '../command-context.ts';
 import { findDefinitions } from '../find-definitions.ts';
@@ -29,14 +30,14 @@ export interface ResolvedPicks {
 /**
  * The picks that `REF#section-id`, `REF#section-id:N` and `REF#*` name.
  *
- * @param isUnion Whether what they pick of the same topics is to be made one.
+ * @param union Where what they pick of the same topics is to be made one what becomes of conflicts; else `null`.
  * @throws A usage error for a text that names no section.
  */
 export async function resolvePicks(
   context: CommandContext,
   references: readonly string[],
   folders: readonly string[],
-  isUnion: boolean,
+  union: Conflicts | null,
 ): Promise<ResolvedPicks> {
   const wanted = references.map((reference) => {
     const pick = splitPick(reference);
@@ -53,13 +54,13 @@ export async function resolvePicks(
     return definition ? [pickIn(definition, section)] : [];
   });
   const picked = resolved.filter((pick) => typeof pick !== 'string');
-  const refusal = isUnion ? tooMuchToCompare(found.definitions) : null;
+  const refusal = union ? tooMuchToCompare(found.definitions) : null;
   if (refusal !== null) return { picks: [], ingredients: found.definitions, problems: [refusal], warnings: [] };
   return {
-    picks: isUnion ? unitedPicks(found.definitions, picked) : picked.map(({ pick }) => pick),
+    picks: union ? unitedPicks(found.definitions, picked, union) : picked.map(({ pick }) => pick),
     ingredients: found.definitions,
     problems: [...found.problems, ...resolved.filter((pick) => typeof pick === 'string')],
-    warnings: isUnion ? [] : repeatWarnings(picked.map(({ pick }) => pick)),
+    warnings: union ? [] : repeatWarnings(picked.map(({ pick }) => pick)),
   };
 }
 
@@ -107,7 +108,11 @@ function pickIn(definition: AgentDefinition, id: string): Picked | string {
  * What is picked, topic by topic as one. One section of each agent is one topic, because the user says so; anything else is
  * lined up first. Passages picked by themselves stay behind the unions.
  */
-function unitedPicks(definitions: readonly AgentDefinition[], picked: readonly Picked[]): readonly Pick[] {
+function unitedPicks(
+  definitions: readonly AgentDefinition[],
+  picked: readonly Picked[],
+  conflicts: Conflicts,
+): readonly Pick[] {
   const passages = picked.filter(({ pick }) => pick.part.kind === 'passage');
   const versions = picked.filter((one) => !passages.includes(one));
   const topics = alignTopics(definitions.map((definition) => ({ definition, sections: sectionsOf(definition) })));
@@ -117,8 +122,7 @@ function unitedPicks(definitions: readonly AgentDefinition[], picked: readonly P
   };
   const isOneTopic = versions.length === definitions.length && versions.every(({ section }) => section !== null);
   const trees = isOneTopic ? [oneTopic(versions, treesOf(true))] : treesOf(false);
-  const sayings = new Map();
-  return [...trees.map((tree) => unite(tree, sayings)), ...passages.map(({ pick }) => pick)];
+  return [...uniteAll(trees, definitions, conflicts), ...passages.map(({ pick }) => pick)];
 }
 
 /** @param isInside Leave out the sections picked, and keep what is inside them. */

@@ -1,11 +1,20 @@
-import { composeBody, composeFile } from '../../core/compose/compose.ts';
+import { type ComposedBody, composeBody, composeFile } from '../../core/compose/compose.ts';
+import { type FullerBlock, fullerBlocks } from '../../core/compose/fuller-blocks.ts';
 import { type Ledger, ledgerOf } from '../../core/compose/ledger.ts';
 import type { AgentDefinition } from '../../core/definition/agent-definition.ts';
-import { type Draft, isSamePassage, type PassageKey, type Pick, type UnionPassage } from '../../core/draft/draft.ts';
+import {
+  type Draft,
+  isSamePassage,
+  PASSAGE_STATES,
+  type PassageKey,
+  type Pick,
+  type UnionPassage,
+} from '../../core/draft/draft.ts';
 import { partId } from '../../core/sections/definition-part.ts';
 import { itemTextStart } from '../../core/sections/line-shapes.ts';
 import { passageId } from '../../core/sections/passages-of.ts';
 import { conflictsOf, type UnionConflict } from '../../core/union/conflicts-of.ts';
+import { repeatsOf } from '../../core/union/repeats-of.ts';
 import { counted, countText } from '../../text/count-text.ts';
 import { visibleText } from '../../text/visible-text.ts';
 import type { SaveOutcome } from '../../usecases/save-definition.ts';
@@ -30,15 +39,16 @@ export function compositionLedger({ draft, ingredients }: Composition): Ledger {
 
 /** What was kept and what was not, in a line. */
 export function ledgerWords({ counts }: Ledger): string {
-  const sum = { kept: 0, merged: 0, redundant: 0, dropped: 0, total: 0 };
+  const sum = { kept: 0, merged: 0, redundant: 0, conflict: 0, dropped: 0, total: 0 };
   for (const own of counts.values()) {
-    for (const key of ['kept', 'merged', 'redundant', 'dropped', 'total'] as const) sum[key] += own[key];
+    for (const key of [...PASSAGE_STATES, 'total'] as const) sum[key] += own[key];
   }
-  const { kept, merged, redundant, dropped, total } = sum;
-  return `Of ${counted(total, 'passage')} ${countText(kept)} ${kept === 1 ? 'is' : 'are'} kept; left out: ${countText(dropped)} that nobody says, ${countText(merged)} nearly said, ${countText(redundant)} in the same words`;
+  const { kept, merged, redundant, conflict, dropped, total } = sum;
+  const opposed = conflict === 0 ? '' : `, ${countText(conflict)} in conflict`;
+  return `Of ${counted(total, 'passage')} ${countText(kept)} ${kept === 1 ? 'is' : 'are'} kept; left out: ${countText(dropped)} that nobody says, ${countText(merged)} nearly said, ${countText(redundant)} in the same words${opposed}`;
 }
 
-/** The composition as JSON: design 8, with `ledger` added. */
+/** The composition as JSON. */
 export function compositionJson(context: CommandContext, composition: Composition): unknown {
   const { draft, path, outcome, warnings } = composition;
   const ledger = compositionLedger(composition);
@@ -52,27 +62,78 @@ export function compositionJson(context: CommandContext, composition: Compositio
     dropped: droppedJson(draft.picks),
     ledger: Object.fromEntries(ledger.counts),
     warnings,
-    conflicts: conflictsOf(draft.picks).map((conflict) => conflictJson(conflict)),
+    conflicts: conflictsOf(draft.picks).map(conflictJson),
+    repeats: repeatsJson(draft),
+    fuller: fullerBlocks(draft.picks).map(fullerJson),
     ...(outcome === null && { text: composeFile(draft) }),
     ...(outcome?.kind === 'written' && { backup: outcome.backup }),
   };
 }
 
-function conflictJson({ one, other, differs }: UnionConflict): unknown {
+function conflictJson({ topic, kept, other, isOpen, differs }: UnionConflict): unknown {
   return {
-    agents: [one.definition, other.definition],
-    sections: [one.section, other.section],
-    wordings: [one.text, other.text],
-    differs: { kind: differs.kind, words: [differs.one, differs.other] },
+    kind: differs.kind,
+    topic,
+    kept: { ...placeJson(kept), words: differs.one },
+    other: { ...placeJson(other), words: differs.other },
+    stands: isOpen ? 'both' : 'kept',
   };
 }
 
-/** A line for each two passages that both stand and contradict each other. */
-export function conflictWarnings({ draft, ingredients }: Omit<Composition, 'outcome'>): readonly string[] {
-  const nameOf = (id: string) => ingredients.find((one) => one.id === id)?.name ?? id;
+/** @returns With the 1-based line of the composed prompt that each stands on. */
+function repeatsJson({ picks }: Draft): readonly unknown[] {
+  const lineOf = linesOf(composeBody(picks));
+  return repeatsOf(picks).map(({ likeness, one, other }) => ({
+    likeness: Number(likeness.toFixed(2)),
+    one: { ...placeJson(one), line: lineOf.get(one) },
+    other: { ...placeJson(other), line: lineOf.get(other) },
+  }));
+}
+
+function linesOf({ text, parts }: ComposedBody): ReadonlyMap<UnionPassage, number> {
+  return new Map(
+    parts.flatMap(({ pick, stretches }) =>
+      stretches.flatMap(({ passage, start }): readonly (readonly [UnionPassage, number])[] => {
+        const one = pick.kind === 'union' ? pick.passages[passage] : undefined;
+        return one ? [[one, text.slice(0, start).split('\n').length]] : [];
+      }),
+    ),
+  );
+}
+
+function fullerJson({ topic, chosen, other }: FullerBlock): unknown {
+  const side = ({ first, lines }: FullerBlock['chosen']) => ({ ...placeJson(first), lines });
+  return { topic, chosen: side(chosen), other: side(other) };
+}
+
+function placeJson(passage: UnionPassage): { readonly agent: string; readonly section: string; readonly text: string } {
+  return { agent: passage.definition, section: passageId(passage), text: passage.text.trim() };
+}
+
+/** A line for each two passages that contradict each other, and for each block of which a fuller one was left out. */
+export function unionWarnings({ draft, ingredients }: Omit<Composition, 'outcome'>): readonly string[] {
+  const nameOf = (id: string) => visibleText(ingredients.find((one) => one.id === id)?.name ?? id);
   const words = ({ text, definition }: UnionPassage) =>
-    visibleText(`“${text.trim().slice(itemTextStart(text.trim())).replace(/\s+/g, ' ')}” (${nameOf(definition)})`);
-  return conflictsOf(draft.picks).map(({ one, other }) => `Conflict: ${words(one)}, ${words(other)}; both stand`);
+    `“${visibleText(text.trim().slice(itemTextStart(text.trim())).replace(/\s+/g, ' '))}” (${nameOf(definition)})`;
+  return [
+    ...conflictsOf(draft.picks).map(
+      ({ kept, other, isOpen }) =>
+        `Conflict: ${words(kept)}, ${words(other)}; ${isOpen ? 'both stand' : 'the first stands'}`,
+    ),
+    ...fullerBlocks(draft.picks).map(({ topic, chosen, other }) => {
+      const has = `${countText(other.lines)} of ${nameOf(other.first.definition)} are left out`;
+      return `${visibleText(topic)}: ${counted(chosen.lines, 'line')} of ${nameOf(chosen.first.definition)} stand, ${has}; the agent named first is chosen`;
+    }),
+  ];
+}
+
+/** How many passages nearly repeat others, in a line; `null` for none. */
+export function repeatWords({ draft }: Composition): string | null {
+  const count = repeatsOf(draft.picks).length;
+  if (count === 0) return null;
+  return count === 1
+    ? '1 passage says nearly what another does: --json lists the two as repeats'
+    : `${countText(count)} passages say nearly what others do: --json lists them as repeats`;
 }
 
 function pickJson(context: CommandContext, pick: Pick): readonly unknown[] {

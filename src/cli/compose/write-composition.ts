@@ -1,6 +1,8 @@
 import { composedDefinition, composeFile } from '../../core/compose/compose.ts';
 import type { Draft } from '../../core/draft/draft.ts';
 import { ingredientPaths } from '../../core/recipe/refresh-draft.ts';
+import { conflictsOf } from '../../core/union/conflicts-of.ts';
+import { counted } from '../../text/count-text.ts';
 import { visibleText } from '../../text/visible-text.ts';
 import { type SaveOutcome, saveDefinition } from '../../usecases/save-definition.ts';
 import { type CommandContext, ExitCode } from '../command-context.ts';
@@ -10,8 +12,9 @@ import {
   type Composition,
   compositionJson,
   compositionLedger,
-  conflictWarnings,
   ledgerWords,
+  repeatWords,
+  unionWarnings,
 } from './compose-report.ts';
 
 /** How a composition is written. */
@@ -21,6 +24,8 @@ export interface WriteOptions {
   readonly json: boolean;
   /** Whether to say what a union kept and dropped. */
   readonly union: boolean;
+  /** Whether nothing is written where two passages contradict each other. */
+  readonly failsOnConflict: boolean;
   /** Absolute path to write the recipe to as well, or `null`. */
   readonly recipe: string | null;
 }
@@ -44,7 +49,7 @@ export async function writeComposition(
   const outcome = await outcomeOf(context, composed, options);
   const isWritten = outcome?.kind === 'written';
   const warning = isWritten ? outcome.warning : null;
-  const warnings = [...composed.warnings, ...conflictWarnings(composed), ...(warning === null ? [] : [warning])];
+  const warnings = [...composed.warnings, ...unionWarnings(composed), ...(warning === null ? [] : [warning])];
   const reason = isWritten && options.recipe !== null ? await writeRecipe(context, draft, path, options) : null;
   report(context, { ...composed, outcome, warnings }, options);
   if (reason !== null) context.tell(`${reason}\n`);
@@ -59,8 +64,10 @@ function ownIngredientWords({ shown }: CommandContext, path: string): string {
 async function outcomeOf(
   context: CommandContext,
   composed: Omit<Composition, 'outcome'>,
-  { dryRun, force }: WriteOptions,
+  { dryRun, force, failsOnConflict }: WriteOptions,
 ): Promise<SaveOutcome | null> {
+  const conflicts = failsOnConflict ? conflictsOf(composed.draft.picks).length : 0;
+  if (conflicts > 0) return { kind: 'invalid', reason: `${counted(conflicts, 'conflict')}, nothing is written` };
   if (!dryRun && composed.path !== '-') return save(context, composed, force);
   const { refusal } = composedDefinition(composed.draft);
   return refusal === null ? null : { kind: 'invalid', reason: refusal };
@@ -103,7 +110,10 @@ function report(context: CommandContext, composition: Composition, { json, union
   const { draft, path, outcome, warnings } = composition;
   const shown = visibleText(context.shown(path));
   if (!json) for (const warning of warnings) context.tell(`${warning}\n`);
-  if (union && !json) context.tell(`${ledgerWords(compositionLedger(composition))}\n`);
+  if (union && !json) {
+    const repeats = repeatWords(composition);
+    context.tell(`${ledgerWords(compositionLedger(composition))}\n${repeats === null ? '' : `${repeats}\n`}`);
+  }
   if (outcome?.kind === 'occupied') context.tell(`${shown} exists; --force replaces it and keeps a backup\n`);
   else if (outcome?.kind === 'failed' || outcome?.kind === 'invalid') context.tell(`${shown}: ${outcome.reason}\n`);
   if (json) {

@@ -17,10 +17,10 @@ export type LedgerEntry = Finding & { readonly definition: AgentDefinition; read
 /** With the 1-based line of the composed body where a passage stands, or what stands for it, whose text is `by`. */
 type Finding =
   | { readonly state: 'kept'; readonly line: number; readonly by: null }
-  | { readonly state: 'merged' | 'redundant'; readonly line: number; readonly by: string }
+  | { readonly state: Exclude<PassageState, 'kept' | 'dropped'>; readonly line: number; readonly by: string }
   | { readonly state: 'dropped'; readonly line: null; readonly by: null };
 
-/** How many passages there are of each state, titles not counted. Law: the first four make `total`. */
+/** How many passages there are of each state, titles not counted. Law: those of the states make `total`. */
 type LedgerCounts = { readonly [State in PassageState]: number } & { readonly total: number };
 
 /** What became of everything the ingredients say. */
@@ -33,7 +33,8 @@ export interface Ledger {
 
 /**
  * Account for every title, item and block of text of some definitions: is it in the composition, does another wording
- * stand for it (`merged`), do its words stand there anyway (`redundant`), or does nobody say it?
+ * stand for it (`merged`), do its words stand there anyway (`redundant`), does what contradicts it stand instead
+ * (`conflict`), or does nobody say it?
  *
  * What a passage was picked as is looked up in the picks, and that it still stands there in the composed text: an edit that
  * took it out makes it `dropped`, and so does taking out what stood for it.
@@ -176,7 +177,7 @@ function countsOf(
   const counts = new Map(
     definitions.map(({ id }): [string, { -readonly [State in keyof LedgerCounts]: number }] => [
       id,
-      { kept: 0, merged: 0, redundant: 0, dropped: 0, total: 0 },
+      { kept: 0, merged: 0, redundant: 0, conflict: 0, dropped: 0, total: 0 },
     ]),
   );
   for (const { definition, passage, state } of entries) {

@@ -3,7 +3,7 @@ import { FORMATS } from '../definition/agent-definition.ts';
 import { KINDS } from '../definition/kind.ts';
 import { toolsJson } from '../definition/tools.ts';
 import { parsePart, partId } from '../sections/definition-part.ts';
-import { type Draft, EMPTY_DRAFT, ingredientIds, type Pick, standingOf } from './draft.ts';
+import { type Draft, decidedWith, EMPTY_DRAFT, ingredientIds, PASSAGE_STATES, type Pick, standingOf } from './draft.ts';
 import { keptTools } from './kept-tools.ts';
 
 /** The version of the form drafts are kept in. */
@@ -66,12 +66,18 @@ const UNION_PASSAGE = v.pipe(
     index: INDEX,
     kind: v.picklist(['title', 'item', 'text']),
     text: v.string(),
-    state: v.picklist(['kept', 'merged', 'redundant', 'dropped']),
+    state: v.picklist(PASSAGE_STATES),
     by: v.nullable(PASSAGE_KEY),
     depth: INDEX,
+    block: v.optional(INDEX),
+    rival: v.optional(INDEX),
     edited: v.nullable(v.string()),
   }),
-  v.transform(({ state, by, ...passage }) => ({ ...passage, ...standingOf(state, by) })),
+  v.transform(({ state, by, block, rival, ...passage }) => ({
+    ...passage,
+    ...decidedWith(block, rival),
+    ...standingOf(state, by),
+  })),
 );
 
 const UNION_PICK = v.object({ kind: v.literal('union'), ...ARRANGED, passages: v.array(UNION_PASSAGE) });

@@ -56,15 +56,17 @@ export interface PassageKey {
 
 /**
  * What became of a passage: it stands in the result, another wording stands for it (`merged`), the same words stand
- * elsewhere (`redundant`), or nothing of it is there.
+ * elsewhere (`redundant`), what contradicts it stands instead (`conflict`), or nothing of it is there.
  */
-export type PassageState = 'kept' | 'merged' | 'redundant' | 'dropped';
+export const PASSAGE_STATES = ['kept', 'merged', 'redundant', 'conflict', 'dropped'] as const;
 
-/** What became of a passage, with what stands for it where something does. */
+export type PassageState = (typeof PASSAGE_STATES)[number];
+
+/** What became of a passage, with what stands for it, or instead of it, where something does. */
 export type Standing =
   | { readonly state: 'kept' | 'dropped'; readonly by: null }
-  /** What stands for it may be in another union. */
-  | { readonly state: 'merged' | 'redundant'; readonly by: PassageKey };
+  /** What stands may be in another union. */
+  | { readonly state: Exclude<PassageState, 'kept' | 'dropped'>; readonly by: PassageKey };
 
 /** A passage inside a union. */
 export type UnionPassage = PassageInUnion & Standing;
@@ -75,6 +77,8 @@ export interface PassageInUnion extends Provenance, Omit<Passage, 'line'> {
   readonly depth: number;
   /** Number of the block that it is part of: what was decided, and is taken back, as a whole. */
   readonly block?: number;
+  /** For one that is left out the number of the block that was chosen instead of its own. */
+  readonly rival?: number;
   /** What the user made of its words, without its bullet; `null` until they were edited. */
   readonly edited: string | null;
 }
@@ -165,10 +169,18 @@ export function definitionsOf(pick: Pick): readonly string[] {
   return pick.kind === 'section' ? [pick.definition] : [...new Set(pick.passages.map(({ definition }) => definition))];
 }
 
-/** The standing that two values from outside make: `merged` or `redundant` with nothing to stand for it is `dropped`. */
+/** The standing that two values from outside make: with nothing that stands, what says that something does is `dropped`. */
 export function standingOf(state: PassageState, by: PassageKey | null): Standing {
   if (state === 'kept' || state === 'dropped') return { state, by: null };
   return by === null ? { state: 'dropped', by } : { state, by };
+}
+
+/** The block that a passage is part of and the one that was chosen instead, as fields of it, where there are such. */
+export function decidedWith(
+  block: number | undefined,
+  rival: number | undefined,
+): { readonly block?: number; readonly rival?: number } {
+  return { ...(block !== undefined && { block }), ...(rival !== undefined && { rival }) };
 }
 
 /** Whether two keys are of the same passage. */

@@ -1,7 +1,7 @@
 import { CORE_SCHEMA, load, YAMLException } from 'js-yaml';
 import * as v from 'valibot';
 import { isRecord, plainData } from '../../kit/plain-data.ts';
-import { type Draft, type Pick, type Provenance, standingOf, type UnionPassage } from '../draft/draft.ts';
+import { type Draft, decidedWith, type Pick, type Provenance, standingOf, type UnionPassage } from '../draft/draft.ts';
 import { keptTools } from '../draft/kept-tools.ts';
 import { parsePart } from '../sections/definition-part.ts';
 import type { Recipe, Sha256 } from './recipe.ts';
@@ -103,19 +103,20 @@ function pickOf(pick: ReadPick, provenanceOf: (key: string) => Provenance, textO
     const { section, from, text } = pick;
     return { kind: 'section', ...provenanceOf(from), ...arranged, part: parsePart(section), text: textOf(text) };
   }
-  const passages = pick.passages.map(({ from, edited: own, state, by, text, block, ...passage }): UnionPassage => {
-    const [definition = '', section = '', index = 0] = by ?? [];
-    const key = by ? { definition, section, index } : null;
-    const words = own === undefined ? null : textOf(own);
-    const decided = block === undefined ? {} : { block };
-    return {
-      ...provenanceOf(from),
-      ...passage,
-      ...decided,
-      ...standingOf(state, key),
-      edited: words,
-      text: textOf(text),
-    };
-  });
+  const passages = pick.passages.map(
+    ({ from, edited: own, state, by, text, block, rival, ...passage }): UnionPassage => {
+      const [definition = '', section = '', index = 0] = by ?? [];
+      const key = by ? { definition, section, index } : null;
+      const words = own === undefined ? null : textOf(own);
+      return {
+        ...provenanceOf(from),
+        ...passage,
+        ...decidedWith(block, rival),
+        ...standingOf(state, key),
+        edited: words,
+        text: textOf(text),
+      };
+    },
+  );
   return { kind: 'union', ...arranged, passages };
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { FORMATS } from '../definition/agent-definition.ts';
 import { KINDS } from '../definition/kind.ts';
+import { PASSAGE_STATES } from '../draft/draft.ts';
 
 /** The forms recipes are written in: with the paths of one machine, and with portable names. */
 const RECIPE_FORMS = [1, 2] as const;
@@ -41,7 +42,7 @@ const ARRANGED = {
 const SECTION = map({ section: text, from: text, title: text, ...ARRANGED, text: hash });
 
 const PASSAGE = map({
-  state: one(['kept', 'merged', 'redundant', 'dropped']),
+  state: one(PASSAGE_STATES),
   kind: one(['title', 'item', 'text']),
   from: text,
   section: text,
@@ -49,6 +50,8 @@ const PASSAGE = map({
   depth: v.optional(count, 0),
   /** Number of what it was decided with. */
   block: v.optional(count),
+  /** Number of what was chosen instead. */
+  rival: v.optional(count),
   /** Definition, section and index of what stands for it. */
   edited: v.optional(hash),
   by: v.optional(v.strictTuple([text, text, count], 'must be [definition, section, index]')),

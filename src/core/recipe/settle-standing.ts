@@ -2,7 +2,7 @@ import { remembered } from '../../kit/memo.ts';
 import type { PassageKey, Pick, UnionPassage } from '../draft/draft.ts';
 import { createPassageIndex } from '../union/passage-index.ts';
 import { keyOf, passageKeyText } from '../union/passage-key.ts';
-import { coverage, isSameSaying, type PassageProfile, passageProfile } from '../union/passage-likeness.ts';
+import { coverage, isConflict, isSameSaying, type PassageProfile, passageProfile } from '../union/passage-likeness.ts';
 import type { PassageMove } from './refresh-union.ts';
 
 /**
@@ -47,7 +47,8 @@ function followed(picks: readonly Pick[], moves: readonly PassageMove[]): Change
     const key = passageKeyText(passage.by);
     const { before = null, after = null } = byOldKey.get(key) ?? {};
     const old = oldOf.get(passage) ?? passage;
-    if (before && after && (!standsFor(before, old) || standsFor(after, passage))) {
+    const holds = passage.state === 'conflict' ? isAgainst : standsFor;
+    if (before && after && (!holds(before, old) || holds(after, passage))) {
       const isAsBefore = before === after && old === passage;
       return isAsBefore ? passage : { ...passage, by: keyOf(after), state: stateUnder(after, passage) };
     }
@@ -58,7 +59,8 @@ function followed(picks: readonly Pick[], moves: readonly PassageMove[]): Change
   });
 }
 
-function stateUnder(stand: UnionPassage, passage: UnionPassage): 'redundant' | 'merged' {
+function stateUnder(stand: UnionPassage, passage: UnionPassage): 'redundant' | 'merged' | 'conflict' {
+  if (passage.state === 'conflict') return passage.state;
   return isSameSaying(profileOf(stand), profileOf(passage)) ? 'redundant' : 'merged';
 }
 
@@ -93,6 +95,11 @@ function standsFor(stand: UnionPassage, passage: UnionPassage): boolean {
   if (stand.edited !== null) return true;
   const [one, other] = [profileOf(stand), profileOf(passage)];
   return isSameSaying(one, other) || coverage(one, other) > 0;
+}
+
+/** What stands instead of something does so while it contradicts it. */
+function isAgainst(stand: UnionPassage, passage: UnionPassage): boolean {
+  return isConflict(profileOf(stand), profileOf(passage));
 }
 
 const profileOf = remembered(({ kind, text }: UnionPassage): PassageProfile => passageProfile(kind, text));

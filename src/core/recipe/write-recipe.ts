@@ -64,18 +64,21 @@ function writtenSection(pick: SectionPick, nameOf: NameOf, keyOf: (text: string)
 }
 
 function writtenUnion(pick: UnionPick, nameOf: NameOf, keyOf: (text: string) => string): WrittenPick {
-  const passages = pick.passages.map(({ state, kind, section, index, depth, block, edited, by, text, ...of }) => ({
-    state,
-    kind,
-    from: nameOf(of),
-    section,
-    index,
-    ...stated({ depth }, 0),
-    ...(block !== undefined && { block }),
-    ...(edited !== null && { edited: keyOf(edited) }),
-    ...(by && { by: [by.definition, by.section, by.index] as [string, string, number] }),
-    text: keyOf(text),
-  }));
+  const passages = pick.passages.map(
+    ({ state, kind, section, index, depth, block, rival, edited, by, text, ...of }) => ({
+      state,
+      kind,
+      from: nameOf(of),
+      section,
+      index,
+      ...stated({ depth }, 0),
+      ...(block !== undefined && { block }),
+      ...(rival !== undefined && { rival }),
+      ...(edited !== null && { edited: keyOf(edited) }),
+      ...(by && { by: [by.definition, by.section, by.index] as [string, string, number] }),
+      text: keyOf(text),
+    }),
+  );
   return { union: pick.title, ...arranged(pick, keyOf), passages };
 }
 

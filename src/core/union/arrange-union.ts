@@ -43,25 +43,38 @@ function neighbour({ passages }: UnionPick, at: number, by: -1 | 1): number {
 }
 
 /**
- * The union without some passages; what stood for others is followed by the first of those.
+ * The union without some passages. What stood for others is followed by the first of those, what contradicted it only where
+ * nothing else said it.
  *
  * @returns The same union if it has none of them, `null` if nothing but titles is left.
  */
 export function withoutPassages(union: UnionPick, isGone: (passage: UnionPassage) => boolean): UnionPick | null {
   const goneKeys = new Set(union.passages.filter(isGone).map(passageKeyText));
   if (goneKeys.size === 0) return union;
-  const heirs = new Map<string, UnionPassage>();
+  const heirs = heirsOf(union.passages, goneKeys);
   const passages = union.passages.flatMap((passage): readonly UnionPassage[] => {
     if (goneKeys.has(passageKeyText(passage))) return [];
     if (passage.by === null) return [passage];
     const gone = passageKeyText(passage.by);
     if (!goneKeys.has(gone)) return [passage];
     const heir = heirs.get(gone);
-    if (heir) return [{ ...passage, by: keyOf(heir) }];
-    heirs.set(gone, passage);
-    return [{ ...passage, state: 'kept', by: null }];
+    // What contradicted one that is gone may say the same as another that did.
+    if (!heir || heir === passage || heir.state === 'conflict') return [{ ...passage, state: 'kept', by: null }];
+    return [{ ...passage, by: keyOf(heir) }];
   });
   return passages.some(({ kind }) => kind !== 'title') ? { ...union, passages } : null;
+}
+
+/** By what is gone the first passage that it stood for and that stays, or else that it contradicted. */
+function heirsOf(passages: readonly UnionPassage[], gone: ReadonlySet<string>): ReadonlyMap<string, UnionPassage> {
+  const heirs = new Map<string, UnionPassage>();
+  for (const passage of passages) {
+    if (passage.by === null || gone.has(passageKeyText(passage))) continue;
+    const key = passageKeyText(passage.by);
+    const heir = heirs.get(key);
+    if (!heir || (heir.state === 'conflict' && passage.state !== 'conflict')) heirs.set(key, passage);
+  }
+  return heirs;
 }
 
 /**

@@ -1,7 +1,8 @@
 import type { PassageKey } from '../draft/draft.ts';
+import { blockFates } from './chosen-blocks.ts';
 import { createPassageIndex, sayingKey } from './passage-index.ts';
 import { keyOf, passageKeyText } from './passage-key.ts';
-import { coverage, isConflict, isSameSaying } from './passage-likeness.ts';
+import { coverage, isConflict } from './passage-likeness.ts';
 import { createSlotOrder, slotRuns } from './slot-order.ts';
 import { type Block, isKept, type Slot } from './version-content.ts';
 
@@ -22,8 +23,9 @@ export function mergeVersions(
 ): readonly Slot[] {
   const merged = mergedSlots();
   const kept = keptSlots();
-  const fates = new Map<Block, BlockFate>();
-  const standingBlocks: { readonly kind: Block['kind']; readonly slots: readonly Slot[] }[] = [];
+  const fates = blockFates(versions);
+  /** How many passages of each block were put in. */
+  const placed = new Map<Block, number>();
   /** Wordings that gave way to fuller ones; other topics may say the same. */
   const replaced: Slot[] = [];
   for (const version of versions) {
@@ -31,7 +33,7 @@ export function mergeVersions(
     let anchor: Slot | null = null;
     for (const slot of version) {
       if (slot.block) {
-        anchor = addOfBlock(slot, slot.block, anchor, version);
+        anchor = addOfBlock(slot, slot.block, anchor);
         continue;
       }
       const twin = kept.twinOf(slot);
@@ -46,37 +48,20 @@ export function mergeVersions(
   for (const slot of replaced) sayings.set(sayingKey(slot.profile), keyOf(standing(slot).passage));
   return list;
 
-  /** Of blocks of one kind that of the first definition stays, whole and unmixed; the same block again is no other. */
-  function addOfBlock(slot: Slot, block: Block, anchor: Slot | null, version: readonly Slot[]): Slot {
+  /** A block stands whole and unmixed, or not at all. */
+  function addOfBlock(slot: Slot, block: Block, anchor: Slot | null): Slot {
     merged.addInBlock(anchor, slot);
-    let fate = fates.get(block);
-    if (!fate) {
-      const from = version.indexOf(slot);
-      const length = version.slice(from).findIndex((one) => one.block !== block);
-      fate = fateOf(version.slice(from, length < 0 ? undefined : from + length), block.kind);
-      fates.set(block, fate);
-    }
-    const copied = fate.copied?.[fate.count];
-    fate.count += 1;
-    if (copied) slot.by = keyOf(copied.passage);
-    else if (fate.isDropped) slot.isDropped = true;
+    const { copied = null, rival = null } = fates.get(block) ?? {};
+    const place = placed.get(block) ?? 0;
+    placed.set(block, place + 1);
+    const twin = copied?.[place];
+    if (twin) slot.by = keyOf(twin.passage);
+    else if (rival) [slot.isDropped, slot.rival] = [true, rival];
     else {
       kept.add(slot);
       if (slot.passage.kind !== 'title') sayings.set(sayingKey(slot.profile), keyOf(slot.passage));
     }
     return slot;
-  }
-
-  function fateOf(own: readonly Slot[], kind: Block['kind']): BlockFate {
-    const first = standingBlocks.find(
-      (one) => one.kind === kind && one.slots[0]?.passage.definition !== own[0]?.passage.definition,
-    );
-    if (!first) standingBlocks.push({ kind, slots: own });
-    const isCopy = (slots: readonly Slot[]) =>
-      slots.length === own.length &&
-      slots.every(({ profile }, at) => own[at] && isSameSaying(profile, own[at].profile));
-    const copied = standingBlocks.find(({ slots }) => slots !== own && isCopy(slots))?.slots;
-    return { isDropped: first !== undefined, copied, count: 0 };
   }
 
   /** Two wordings of the same; the one that stays. */
@@ -102,15 +87,6 @@ export function mergeVersions(
       sayings.set(sayingKey(slot.profile), keyOf(slot.passage));
     }
   }
-}
-
-/** What becomes of a block. */
-interface BlockFate {
-  readonly isDropped: boolean;
-  /** Those of another definition that say the same, one by one. */
-  readonly copied: readonly Slot[] | undefined;
-  /** How many of its slots were put in. */
-  count: number;
 }
 
 /** What stays of a topic so far. */

@@ -4,6 +4,7 @@ import { passagesOf } from '../sections/passages-of.ts';
 import type { PlacedSection } from '../topics/order-topics.ts';
 import { titleTerms } from '../topics/title-meaning.ts';
 import { introduces } from './introduces.ts';
+import { forbids } from './title-sense.ts';
 import type { WholeSection } from './whole-sections.ts';
 
 /** A section to be united with others, by its place. */
@@ -31,14 +32,12 @@ export function regrouped(groups: readonly Group[]): readonly Group[] {
   return joinedByPurpose(joinedRuns(partedItems(groups.flatMap(partedByOpening).flatMap(partedBySense))));
 }
 
-const BANS =
-  /\b(?:will not|won['’]?t|don['’]?ts?|do not|must not|never|avoid|anti-?patterns?|out of scope|when not to|not to|prohibited|forbidden)\b/i;
 const WANTS = /^(?:will|you will|do|dos|always|goals?)$/i;
 const BANNING = /^(?:[-*+]|\d+[.)])\s[^\p{L}\p{N}]{0,12}(?:do not|don['’]t|never|avoid|must not)(?!\p{L})/iu;
 
 /** A title that forbids, one that wants, and what takes both. */
 function senseOf({ section: { title, sections }, section }: PlacedVersion): 'ban' | 'want' | 'ban inside' | 'neither' {
-  if (BANS.test(title)) return 'ban';
+  if (forbids(title)) return 'ban';
   if (WANTS.test(title.trim())) return 'want';
   const items = [section, ...sections].flatMap(passagesOf).filter(({ kind }) => kind === 'item');
   return items.some(({ text }) => BANNING.test(text.trim())) ? 'ban inside' : 'neither';

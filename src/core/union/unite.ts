@@ -1,4 +1,4 @@
-import { isSamePassage, type PassageKey, type UnionPassage, type UnionPick } from '../draft/draft.ts';
+import { decidedWith, isSamePassage, type PassageKey, type UnionPassage, type UnionPick } from '../draft/draft.ts';
 import { announces } from '../sections/line-shapes.ts';
 import { isClosingTag, sectionLabel } from '../sections/section-text.ts';
 import { mergeVersions, type Sayings } from './merge-versions.ts';
@@ -110,14 +110,14 @@ function settled(slots: readonly Slot[]): readonly UnionPassage[] {
     return slot?.by ? last(slot.by) : key;
   };
   const blocks = new Map<Block, number>();
-  const blockOf = (block: Block | null) => {
-    if (block === null) return {};
+  const numberOf = (block: Block | null) => {
+    if (block === null) return undefined;
     const number = blocks.get(block) ?? blocks.size + 1;
     blocks.set(block, number);
-    return { block: number };
+    return number;
   };
-  return slots.map(({ passage, profile, depth, block, by, isDropped }) => {
-    const own = { ...passage, depth, ...blockOf(block), edited: null };
+  return slots.map(({ passage, profile, depth, block, rival, by, isDropped }) => {
+    const own = { ...passage, depth, ...decidedWith(numberOf(block), numberOf(rival)), edited: null };
     if (isDropped || by === null) return { ...own, state: isDropped ? 'dropped' : 'kept', by: null };
     const key = last(by);
     const slot = byKey.get(passageKeyText(key));

@@ -28,6 +28,8 @@ export interface Slot {
   /** What stands for it; `null` where nothing does. */
   by: PassageKey | null;
   isDropped: boolean;
+  /** The block that was chosen instead of its own. */
+  rival: Block | null;
 }
 
 /** Whether a passage stands in the union itself. */
@@ -131,6 +133,7 @@ function slotsOf(
       givesWay: givesWay && saysWhoAt(section, passage, isRole && (firstItem < 0 || at < firstItem)),
       by: null,
       isDropped: false,
+      rival: null,
     };
   });
 }

@@ -9,13 +9,13 @@ import {
 import { composeBody } from '../../../src/core/compose/compose.ts';
 import { type Ledger, ledgerOf } from '../../../src/core/compose/ledger.ts';
 import type { AgentDefinition } from '../../../src/core/definition/agent-definition.ts';
-import { type Draft, type Pick, pickOf, pickOfBody } from '../../../src/core/draft/draft.ts';
+import { type Draft, PASSAGE_STATES, type Pick, pickOf, pickOfBody } from '../../../src/core/draft/draft.ts';
 import { allPassages } from '../../../src/core/sections/passages-of.ts';
 import { flattenSections } from '../../../src/core/sections/section-text.ts';
 import { sectionsOf } from '../../../src/core/sections/sections-of.ts';
 import { alignTopics } from '../../../src/core/topics/align-topics.ts';
 import { topicTrees } from '../../../src/core/union/topic-tree.ts';
-import { unite } from '../../../src/core/union/unite.ts';
+import { uniteAll } from '../../../src/core/union/unite-all.ts';
 import { aDefinition } from '../../support/a-definition.ts';
 import { aDraft } from '../../support/a-draft.ts';
 
@@ -35,8 +35,7 @@ const sectionOf = (definition: AgentDefinition, id: string): Pick => {
 
 function united(...definitions: readonly AgentDefinition[]): Draft {
   const topics = alignTopics(definitions.map((definition) => ({ definition, sections: sectionsOf(definition) })));
-  const sayings = new Map();
-  return aDraft({ picks: topicTrees(topics, definitions).map((tree) => unite(tree, sayings)) });
+  return aDraft({ picks: uniteAll(topicTrees(topics, definitions), definitions) });
 }
 
 const ledgerFor = ({ picks }: Draft, ...definitions: readonly AgentDefinition[]) =>
@@ -131,8 +130,8 @@ describe('the ledger', () => {
 
   test('counts by agent, titles not counted', () => {
     expect(Object.fromEntries(ledgerFor(united(ONE, TWO), ONE, TWO).counts)).toEqual({
-      'project:one': { kept: 4, merged: 0, redundant: 0, dropped: 0, total: 4 },
-      'project:two': { kept: 1, merged: 1, redundant: 1, dropped: 0, total: 3 },
+      'project:one': { kept: 4, merged: 0, redundant: 0, conflict: 0, dropped: 0, total: 4 },
+      'project:two': { kept: 1, merged: 1, redundant: 1, conflict: 0, dropped: 0, total: 3 },
     });
   });
 });
@@ -158,7 +157,8 @@ describe('laws of the ledger', () => {
         for (const definition of definitions) {
           const own = ledger.counts.get(definition.id);
           expect(own?.total).toBe(allPassages(sectionsOf(definition)).filter(({ kind }) => kind !== 'title').length);
-          expect((own?.kept ?? 0) + (own?.merged ?? 0) + (own?.redundant ?? 0) + (own?.dropped ?? 0)).toBe(own?.total);
+          const sum = PASSAGE_STATES.reduce((all, state) => all + (own?.[state] ?? 0), 0);
+          expect(sum).toBe(own?.total);
         }
         for (const { state, line, passage } of ledger.entries) {
           expect(line === null).toBe(state === 'dropped');

@@ -5,15 +5,14 @@ import type { UnionPick } from '../../../src/core/draft/draft.ts';
 import { sectionsOf } from '../../../src/core/sections/sections-of.ts';
 import { alignTopics } from '../../../src/core/topics/align-topics.ts';
 import { topicTrees } from '../../../src/core/union/topic-tree.ts';
-import { unite } from '../../../src/core/union/unite.ts';
+import { uniteAll } from '../../../src/core/union/unite-all.ts';
 import { aDefinition } from '../../support/a-definition.ts';
 import { aDraft } from '../../support/a-draft.ts';
 
 function united(...bodies: readonly string[]): readonly UnionPick[] {
   const definitions = bodies.map((body, at) => aDefinition({ name: 'abc'[at] ?? '', body }));
   const topics = alignTopics(definitions.map((definition) => ({ definition, sections: sectionsOf(definition) })));
-  const sayings = new Map();
-  return topicTrees(topics, definitions).map((tree) => unite(tree, sayings));
+  return uniteAll(topicTrees(topics, definitions), definitions);
 }
 
 const textOf = (...bodies: readonly string[]) => composeBody(united(...bodies)).text;

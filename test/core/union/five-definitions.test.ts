@@ -10,7 +10,7 @@ import { sectionsOf } from '../../../src/core/sections/sections-of.ts';
 import { alignTopics } from '../../../src/core/topics/align-topics.ts';
 import { passageKeyText } from '../../../src/core/union/passage-key.ts';
 import { topicTrees } from '../../../src/core/union/topic-tree.ts';
-import { unite } from '../../../src/core/union/unite.ts';
+import { uniteAll } from '../../../src/core/union/unite-all.ts';
 import { aDraft } from '../../support/a-draft.ts';
 
 // Five published definitions of backend architects, where they lie beside the repository; else five of our own.
@@ -29,8 +29,7 @@ const { definitions } = buildLibrary(
 
 function unionOfAll() {
   const topics = alignTopics(definitions.map((definition) => ({ definition, sections: sectionsOf(definition) })));
-  const sayings = new Map();
-  return topicTrees(topics, definitions).map((tree) => unite(tree, sayings));
+  return uniteAll(topicTrees(topics, definitions), definitions);
 }
 
 const plain = (text: string) =>

@@ -9,15 +9,14 @@ import { flattenSections, wholeDocument } from '../../../src/core/sections/secti
 import { sectionsOf } from '../../../src/core/sections/sections-of.ts';
 import { alignTopics } from '../../../src/core/topics/align-topics.ts';
 import { topicTrees } from '../../../src/core/union/topic-tree.ts';
-import { unite } from '../../../src/core/union/unite.ts';
+import { uniteAll } from '../../../src/core/union/unite-all.ts';
 import { aDefinition } from '../../support/a-definition.ts';
 
 /** A body united with its own copy, or the lines it has itself, as far as they are to be the same. */
 function unitedWithCopy(body: string): { readonly united: readonly string[]; readonly own: readonly string[] } {
   const definitions = ['one', 'copy'].map((name) => aDefinition({ name, body }));
   const topics = alignTopics(definitions.map((definition) => ({ definition, sections: sectionsOf(definition) })));
-  const sayings = new Map();
-  const text = composeBody(topicTrees(topics, definitions).map((tree) => unite(tree, sayings))).text;
+  const text = composeBody(uniteAll(topicTrees(topics, definitions), definitions)).text;
   const [one] = definitions;
   const over = one && wholeDocument(sectionsOf(one));
   const title = over?.kind === 'heading' ? bare(over.raw.trim().split('\n', 1)[0] ?? '') : null;

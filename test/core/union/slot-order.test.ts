@@ -7,7 +7,17 @@ import { isKept, type Slot } from '../../../src/core/union/version-content.ts';
 function aSlot(index: number): Slot {
   const passage = { definition: 'd', agent: 'd', path: 'd', section: 's', index, kind: 'item', text: '- d\n' } as const;
   const profile = passageProfile('item', passage.text);
-  return { passage, profile, depth: 0, isHead: false, block: null, givesWay: false, by: null, isDropped: false };
+  return {
+    passage,
+    profile,
+    depth: 0,
+    isHead: false,
+    block: null,
+    givesWay: false,
+    by: null,
+    isDropped: false,
+    rival: null,
+  };
 }
 
 /** The last of those that are left out, right behind a place. */

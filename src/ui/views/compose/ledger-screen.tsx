@@ -92,6 +92,7 @@ const STANDING_WORDS: Readonly<Record<LedgerEntry['state'], (line: number | null
   kept: (line) => `kept, line ${line}`,
   merged: (line) => `nearly as line ${line}`,
   redundant: (line) => `same as line ${line}`,
+  conflict: (line) => `against line ${line}`,
   dropped: () => 'nobody says it',
 };
 

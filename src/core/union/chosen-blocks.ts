@@ -1,0 +1,73 @@
+import { coverage, isSameSaying } from './passage-likeness.ts';
+import type { Block, Slot } from './version-content.ts';
+
+/** What becomes of a block of a topic. */
+export interface BlockFate {
+  /** The one that stands instead; `null` for one that stands. */
+  readonly rival: Block | null;
+  /** The slots of one that stands and says the same word by word. */
+  readonly copied: readonly Slot[] | null;
+}
+
+interface OwnBlock {
+  readonly block: Block;
+  readonly slots: readonly Slot[];
+  readonly definition: string | undefined;
+}
+
+/**
+ * Which blocks of a topic stand: of those of one kind the first definition's, unless that of another says all of it and more.
+ *
+ * @param versions What each definition says, in their order.
+ */
+export function blockFates(versions: readonly (readonly Slot[])[]): ReadonlyMap<Block, BlockFate> {
+  const blocks = versions.flatMap(blocksIn);
+  const standing: OwnBlock[] = [];
+  const rivals = new Map<OwnBlock, OwnBlock>();
+  for (const own of blocks) {
+    const others = standing.filter(({ block, definition }) => isRival(own, block, definition));
+    const [first] = others;
+    if (!first) standing.push(own);
+    else if (others.length === 1 && saysMoreThan(own, first)) {
+      standing[standing.indexOf(first)] = own;
+      for (const [one, other] of rivals) if (other === first) rivals.set(one, own);
+      rivals.set(first, own);
+    } else rivals.set(own, first);
+  }
+  return new Map(
+    blocks.map((own) => {
+      const copied = standing.find((other) => other !== own && isCopy(own, other))?.slots ?? null;
+      return [own.block, { rival: rivals.get(own)?.block ?? null, copied }];
+    }),
+  );
+}
+
+function isRival(own: OwnBlock, block: Block, definition: string | undefined): boolean {
+  return block.kind === own.block.kind && definition !== own.definition;
+}
+
+function blocksIn(version: readonly Slot[]): readonly OwnBlock[] {
+  const found = new Map<Block, Slot[]>();
+  for (const slot of version) {
+    if (!slot.block) continue;
+    const own = found.get(slot.block);
+    if (own) own.push(slot);
+    else found.set(slot.block, [slot]);
+  }
+  return [...found].map(([block, slots]) => ({ block, slots, definition: slots[0]?.passage.definition }));
+}
+
+function isCopy({ slots }: OwnBlock, other: OwnBlock): boolean {
+  return (
+    slots.length === other.slots.length &&
+    slots.every(({ profile }, at) => other.slots[at] && isSameSaying(profile, other.slots[at].profile))
+  );
+}
+
+/** Whether a block says all that another does, and more. */
+function saysMoreThan({ slots }: OwnBlock, other: OwnBlock): boolean {
+  const said = other.slots.filter(({ passage }) => passage.kind !== 'title');
+  const isSaid = ({ profile }: Slot) =>
+    slots.some((one) => isSameSaying(one.profile, profile) || coverage(one.profile, profile) > 0);
+  return slots.length > other.slots.length && said.length > 0 && said.every(isSaid);
+}

@@ -1,0 +1,126 @@
+import { standingOf, type UnionPassage, type UnionPick } from '../draft/draft.ts';
+import { relationOf, shareOf } from '../passages/relation.ts';
+import { saysWho } from './introduces.ts';
+import { createPassageIndex } from './passage-index.ts';
+import { keyOf, passageKeyText } from './passage-key.ts';
+import { meetingOf, type StandingPassage, standingPassages } from './standing-passages.ts';
+import { withTitlesOver } from './titles-over.ts';
+
+/** What becomes of two passages that contradict each other: the first definition's stands, or both do. */
+export type Conflicts = 'first' | 'both';
+
+/**
+ * Unions made side by side with what they say decided against each other. Of two passages that contradict each other the
+ * first definition's stands (`conflict`); of two that say nearly the same the fuller, or else the first definition's
+ * (`merged`). What is part of a block, has something under it or says who the agent is stands whatever others say.
+ *
+ * Law: no passage is lost; what stands for one is kept.
+ *
+ * @param order Ids of the definitions, the first first.
+ */
+export function settledUnions(
+  unions: readonly UnionPick[],
+  order: readonly string[],
+  conflicts: Conflicts,
+): readonly UnionPick[] {
+  const rank = new Map(order.map((id, at) => [id, at]));
+  const rankOf = ({ passage }: StandingPassage) => rank.get(passage.definition) ?? order.length;
+  const standing = standingPassages(unions).toSorted((a, b) => rankOf(a) - rankOf(b));
+  const fates = fatesAmong(standing, heldOf(unions), conflicts);
+  return withFates(unions, fates);
+}
+
+/** What goes, with what stands for it or instead. */
+type Fates = ReadonlyMap<UnionPassage, Fate>;
+
+interface Fate {
+  readonly state: 'merged' | 'conflict';
+  readonly by: UnionPassage;
+}
+
+function fatesAmong(
+  standing: readonly StandingPassage[],
+  held: ReadonlySet<UnionPassage>,
+  conflicts: Conflicts,
+): Fates {
+  const fates = new Map<UnionPassage, Fate>();
+  const index = createPassageIndex<StandingPassage>();
+  for (const other of standing) {
+    for (const one of index.sharing(other.profile)) {
+      const state = fates.has(one.passage) || fates.has(other.passage) ? null : stateOf(one, other, conflicts);
+      const goes = state && goingOf(state, one, other, held);
+      if (goes) fates.set(goes.passage, { state, by: (goes === one ? other : one).passage });
+    }
+    if (!fates.has(other.passage)) index.add(other.profile, other);
+  }
+  return fates;
+}
+
+/** Which of two goes: the later, unless it says more of what both say, or must stand; `null` where both must. */
+function goingOf(
+  state: Fate['state'],
+  one: StandingPassage,
+  other: StandingPassage,
+  held: ReadonlySet<UnionPassage>,
+): StandingPassage | null {
+  const isFuller = state === 'merged' && shareOfOther(other, one) > shareOfOther(one, other);
+  const inOrder = isFuller ? [one, other] : [other, one];
+  return inOrder.find(({ passage }) => !held.has(passage)) ?? null;
+}
+
+function stateOf(one: StandingPassage, other: StandingPassage, conflicts: Conflicts): 'merged' | 'conflict' | null {
+  const meeting = meetingOf(one, other);
+  if (meeting?.kind === 'conflict') return conflicts === 'first' ? 'conflict' : null;
+  return meeting !== null && isNearlySaid(one, other, meeting.likeness) ? 'merged' : null;
+}
+
+/** From this share of common terms on, or of what one says in the other, one of two that are alike stands for both. */
+const SAID_BY_BOTH = 0.75;
+const SAID_BY_ONE = 0.7;
+
+function isNearlySaid(one: StandingPassage, other: StandingPassage, likeness: number): boolean {
+  const { kind } = relationOf(one.profile.passage, other.profile.passage);
+  if (kind !== 'alike' && kind !== 'same') return false;
+  return likeness >= SAID_BY_BOTH || Math.max(shareOfOther(one, other), shareOfOther(other, one)) >= SAID_BY_ONE;
+}
+
+function shareOfOther(one: StandingPassage, other: StandingPassage): number {
+  return shareOf(one.profile.passage, other.profile.passage);
+}
+
+/** What cannot go by itself. */
+function heldOf(unions: readonly UnionPick[]): ReadonlySet<UnionPassage> {
+  return new Set(
+    unions.flatMap(({ passages }) => {
+      const kept = passages.filter(({ state }) => state === 'kept');
+      return kept.filter((passage, at) => {
+        const next = kept[at + 1];
+        const isOver = passage.kind === 'item' && next?.kind === 'item' && next.depth > passage.depth;
+        return (
+          isOver || passage.block !== undefined || /[:：][*_]*$/.test(passage.text.trim()) || saysWho(passage.text)
+        );
+      });
+    }),
+  );
+}
+
+function withFates(unions: readonly UnionPick[], fates: Fates): readonly UnionPick[] {
+  const fated = unions.map((union) => {
+    const passages = union.passages.map((passage) => {
+      const fate = fates.get(passage);
+      return fate ? { ...passage, state: fate.state, by: keyOf(fate.by) } : passage;
+    });
+    return withTitlesOver(union, { ...union, passages });
+  });
+  const byKey = new Map(fated.flatMap(({ passages }) => passages.map((one) => [passageKeyText(one), one])));
+  return fated.map((union) => ({ ...union, passages: union.passages.map((passage) => followed(passage, byKey)) }));
+}
+
+/** Where what stood for something has gone, what stands for that does. */
+function followed(passage: UnionPassage, byKey: ReadonlyMap<string, UnionPassage>): UnionPassage {
+  const stand = passage.by && byKey.get(passageKeyText(passage.by));
+  if (!stand || stand.state === 'kept') return passage;
+  const isAgainst = passage.state === 'conflict' || stand.state === 'conflict';
+  const state = isAgainst ? 'conflict' : stand.state === 'redundant' ? passage.state : stand.state;
+  return followed({ ...passage, ...standingOf(state, stand.by) }, byKey);
+}

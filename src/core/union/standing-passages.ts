@@ -1,0 +1,89 @@
+import { memoLast } from '../../kit/memo.ts';
+import type { Pick, UnionPassage } from '../draft/draft.ts';
+import type { Difference } from '../passages/difference.ts';
+import { relationOf } from '../passages/relation.ts';
+import { termsOf } from '../passages/terms.ts';
+import { createPassageIndex } from './passage-index.ts';
+import { type PassageProfile, passageProfile } from './passage-likeness.ts';
+import { speaksOfFaults } from './title-sense.ts';
+
+/** A passage that stands in a union, with what it is compared by. */
+export interface StandingPassage {
+  readonly passage: UnionPassage;
+  /** Index of the union among the picks. */
+  readonly pick: number;
+  /** Index among the passages of the union. */
+  readonly at: number;
+  readonly profile: PassageProfile;
+  readonly terms: ReadonlySet<string>;
+}
+
+/** How two passages of different definitions that both stand in a result get into each other's way. */
+export type Meeting =
+  | { readonly kind: 'conflict'; readonly differs: Difference }
+  /** @param likeness The share of common terms (Dice), 0.6 and more. */
+  | { readonly kind: 'repeat'; readonly likeness: number };
+
+/** So many terms make a passage that can be said again in other words, or elsewhere be contradicted. */
+const SAYING = 5;
+/** From this share of common terms on a reader takes two passages for one said twice. */
+const NEARLY_SAID = 0.6;
+
+/** What stands in the unions among some picks, but titles and what was edited, in the order of the result. */
+export function standingPassages(picks: readonly Pick[]): readonly StandingPassage[] {
+  return picks.flatMap((pick, index) =>
+    pick.kind === 'union' && pick.edited === null
+      ? pick.passages.flatMap((passage, at) => {
+          if (passage.state !== 'kept' || passage.kind === 'title') return [];
+          const words = passage.edited ?? passage.text;
+          const profile = passageProfile(passage.kind, words);
+          return [{ passage, pick: index, at, profile, terms: new Set(termsOf(words)) }];
+        })
+      : [],
+  );
+}
+
+/** How two passages get into each other's way; `null` where they do not. */
+export function meetingOf(one: StandingPassage, other: StandingPassage): Meeting | null {
+  if (one.passage.definition === other.passage.definition) return null;
+  const relation = relationOf(one.profile.passage, other.profile.passage);
+  if (relation.kind === 'conflict') {
+    const isOfOne = one.pick === other.pick || commonTerms(one, other) >= SAYING;
+    const isMeant = one.passage.kind === other.passage.kind && !isOfFaults(one) && !isOfFaults(other);
+    return isOfOne && isMeant ? { kind: 'conflict', differs: relation.differs } : null;
+  }
+  if (Math.min(one.terms.size, other.terms.size) < SAYING || one.profile.passage.isVerbatim) return null;
+  const likeness = (2 * commonTerms(one, other)) / (one.terms.size + other.terms.size);
+  return likeness >= NEARLY_SAID && !other.profile.passage.isVerbatim ? { kind: 'repeat', likeness } : null;
+}
+
+function commonTerms(one: StandingPassage, other: StandingPassage): number {
+  let count = 0;
+  for (const term of one.terms) if (other.terms.has(term)) count += 1;
+  return count;
+}
+
+/** What is listed as a fault, or forbidden by its title, does not say what its words do. */
+function isOfFaults({ passage }: StandingPassage): boolean {
+  return speaksOfFaults(passage.section.replace(/[-/]/g, ' '));
+}
+
+/** Two that meet, `one` before `other` in the result. */
+interface StandingPair {
+  readonly one: StandingPassage;
+  readonly other: StandingPassage;
+  readonly meeting: Meeting;
+}
+
+/** All that get into each other's way in the unions among some picks, in the order in which the later of the two comes. */
+export const standingPairs = memoLast((picks: readonly Pick[]): readonly StandingPair[] => {
+  const index = createPassageIndex<StandingPassage>();
+  return standingPassages(picks).flatMap((other) => {
+    const found = index.sharing(other.profile).flatMap((one) => {
+      const meeting = meetingOf(one, other);
+      return meeting ? [{ one, other, meeting }] : [];
+    });
+    index.add(other.profile, other);
+    return found;
+  });
+});
