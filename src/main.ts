@@ -1,129 +1,13 @@
-import { isAbsolute, join, resolve, sep } from 'node:path';
 import process from 'node:process';
-import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
-import { crashHandler } from './adapters/crash-handler.ts';
-import { defaultSources } from './adapters/default-sources.ts';
-import { openSettings, readSettings } from './adapters/kept/conf-settings.ts';
-import { commandFileSystem } from './adapters/node-file-system.ts';
-import { sha256 } from './adapters/sha256.ts';
-import { exitCodeOf, isTerminalFile, standardOutput } from './adapters/standard-output.ts';
-import { configFolder, dataFolder, homeFolder } from './adapters/user-folders.ts';
-import { NO_WORKING_FOLDER, workingFolder } from './adapters/working-folder.ts';
-import { ExitCode } from './cli/command-context.ts';
-import { progressLine } from './cli/progress-line.ts';
 import { runCli } from './cli/run-cli.ts';
-import { usageError } from './cli/usage-error.ts';
-import { addedSources } from './core/library/added-source.ts';
-import { programName } from './program-name.ts';
-import { counted } from './text/count-text.ts';
-import { readVersion } from './version.ts';
+import type { Outside } from './cli/safe-context.ts';
+import { runOutside } from './outside.ts';
 
 // Composition root of the commands. The interactive app has its own, `tui.ts`, loaded only when it is asked for.
 
-const called = programName(process.argv[1]);
-const packageFolder = fileURLToPath(new URL('..', import.meta.url));
-const cwd = workingFolder();
-const home = homeFolder();
-const settingsFolder = configFolder(process.env);
-const data = dataFolder(process.env);
-const crashLog = data === null ? null : join(data, 'crash.log');
+/** Carries out the command line that the program was given. */
+export const runCommands = (outside: Outside): Promise<number> => runCli(process.argv.slice(2), outside);
 
-let isTui = false;
-let filesRead = 0;
-const crashed = crashHandler({
-  program: called,
-  log: crashLog === null ? null : { path: crashLog, shown: shownPath(crashLog) },
-  version: readVersion(packageFolder),
-  mayHaveDraft: () => isTui,
-});
-process.on('uncaughtException', crashed);
-
-const canDraw = process.env.TERM !== 'dumb';
-// As Ink has it, and as people write it.
-const isReadAloud = ['true', '1'].includes(process.env.INK_SCREEN_READER ?? '');
-const output = standardOutput('stdout');
-const errorOutput = standardOutput('stderr');
-
-/** Nobody sees a line come and go where a program reads it, aloud or into a log. */
-const seesProgress = errorOutput.isTerminal && canDraw && !isReadAloud && (process.env.CI ?? '') === '';
-const line = progressLine(seesProgress ? errorOutput.write : null, () => performance.now());
-
-/** Whether a project would have been looked for; told at the end, unless something else was in the way before. */
-let isProjectMissing = false;
-
-void runCli(process.argv.slice(2), {
-  program: called,
-  version: readVersion(packageFolder),
-  files: {
-    ...commandFileSystem,
-    read: (path) => {
-      filesRead += 1;
-      line.progress(() => `Reading, ${counted(filesRead, 'file')} …`);
-      return commandFileSystem.read(path);
-    },
-  },
-  defaultSources: () => {
-    isProjectMissing = cwd === null;
-    return defaultSources({ cwd, home, bundled: join(packageFolder, 'agents') });
-  },
-  cwd,
-  home,
-  readSettings: () => readSettings(settingsFolder),
-  openSettings: () => openSettings(settingsFolder),
-  openDrafts: async () => (await import('./adapters/kept/drafts-folder.ts')).draftsFolder(data),
-  openRecipes: async () =>
-    (await import('./adapters/kept/project-recipes.ts')).projectRecipes({
-      dataFolder: data,
-      cwd,
-      home,
-      sources: async () => [
-        ...defaultSources({ cwd, home, bundled: join(packageFolder, 'agents') }),
-        ...addedSources((await readSettings(settingsFolder)).values.sources),
-      ],
-    }),
-  openExports: async () => (await import('./adapters/kept/exports-file.ts')).exportsFile(data),
-  openHistory: async () => (await import('./adapters/history/git-history.ts')).gitHistory,
-  openBackups: async () => (await import('./adapters/kept/mended-folder.ts')).mendedFolder(data),
-  absolute: (path) => {
-    if (cwd !== null) return resolve(cwd, path);
-    if (isAbsolute(path)) return resolve(path);
-    throw usageError(`${NO_WORKING_FOLDER}; give absolute paths`);
-  },
-  shown: shownPath,
-  print: (text) => {
-    line.clear();
-    return output.write(text);
-  },
-  tell: (text) => {
-    line.clear();
-    return errorOutput.write(text);
-  },
-  progress: line.progress,
-  inputLines: () => createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY }),
-  readInput: async () => (await import('./adapters/read-file.ts')).readStream(process.stdin),
-  // Some terminals report no width at first.
-  columns: output.isTerminal ? process.stdout.columns || 80 : null,
-  interactive: output.isTerminal && isTerminalFile(0),
-  canDraw,
-  isReadAloud,
-  sha256,
-  runTui: async (listSources, linear) => {
-    isTui = true;
-    line.clear();
-    const { runTui } = await import('./tui.ts');
-    return runTui({ program: called, listSources, linear, tell: errorOutput.write });
-  },
-}).then((code) => {
-  line.clear();
-  if (isProjectMissing && code !== ExitCode.Usage)
-    errorOutput.write(`${NO_WORKING_FOLDER}; no project was looked in\n`);
-  process.exitCode = exitCodeOf(code, output, errorOutput);
-  // The app has put away what is to be kept; reading that still goes on keeps nobody waiting.
-  if (isTui) process.exit();
-}, crashed);
-
-function shownPath(path: string): string {
-  if (cwd !== null && path.startsWith(cwd + sep)) return path.slice(cwd.length + 1);
-  return home !== null && path.startsWith(home + sep) ? `~${path.slice(home.length)}` : path;
+export function start(): void {
+  runOutside(runCommands, async (options) => (await import('./tui.ts')).runTui(options));
 }

@@ -24,8 +24,16 @@ if (unfit !== null) {
   output.write(`${readVersion(fileURLToPath(new URL('..', import.meta.url)))}\n`);
   process.exitCode = exitCodeOf(0, output, standardOutput('stderr'));
 } else {
+  const given = process.argv.slice(2);
   // What is no command opens the app.
   const task = first !== undefined && /^[a-z]{2,12}$/.test(first) ? first : 'tui';
   const cache = cacheFolder(process.env);
-  loadScript(fileURLToPath(new URL('main.js', import.meta.url)), cache && join(cache, 'compiled'), task);
+  const load = (script: string): unknown =>
+    loadScript(fileURLToPath(new URL(script, import.meta.url)), cache && join(cache, 'compiled'), task);
+  const commands = () => load('main.js') as typeof import('./main.ts');
+  // Folders alone the app takes itself; what else there can be is for the command line.
+  if (task === 'tui' && given.every((argument) => !argument.startsWith('-'))) {
+    const app = load('tui.js') as typeof import('./tui.ts');
+    app.start(first === 'tui' ? rest : given, (outside) => commands().runCommands(outside));
+  } else commands().start();
 }

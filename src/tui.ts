@@ -19,7 +19,10 @@ import { ownKeys } from './app/keys/own-keys.ts';
 import { firstModel } from './app/model/first-model.ts';
 import { effectRunner } from './app/run-effect.ts';
 import { createStore } from './app/store.ts';
-import type { Source } from './core/definition/agent-definition.ts';
+import { tui } from './cli/commands/tui.ts';
+import { type Outside, safeContext } from './cli/safe-context.ts';
+import { isUsageError } from './cli/usage-error.ts';
+import { runOutside, type TuiOptions } from './outside.ts';
 import { inputHandler } from './ui/handle-input.ts';
 import { lineDisplay } from './ui/linear/line-display.ts';
 import { ownTerminal } from './ui/own-terminal.ts';
@@ -34,17 +37,6 @@ const USER_AGENTS = '~/.claude/agents';
 
 /** What the app ends with when an error was thrown that nobody expected. */
 const CRASHED = 1;
-
-interface TuiOptions {
-  /** The name the program was called by. */
-  readonly program: string;
-  /** Where definitions are read from, in order of precedence, as things are when it is asked. */
-  readonly listSources: () => readonly Source[];
-  /** Whether to tell what happens in lines, in place of screens. */
-  readonly linear: boolean;
-  /** Writes to standard error, once the terminal is given back. */
-  readonly tell: (text: string) => void;
-}
 
 /**
  * Run the interactive app to its end.
@@ -116,4 +108,22 @@ export async function runTui({ program, listSources, linear, tell }: TuiOptions)
   if (code !== CRASHED || lost.length > 0)
     for (const line of farewell(store.model().draft.present, lost, program)) tell(`${line}\n`);
   return code === 0 && lost.length > 0 ? 1 : code;
+}
+
+/**
+ * Opens the app without the commands.
+ *
+ * @param folders To look in, as they were named.
+ * @param runCommands What carries out the whole command line: where the app cannot be opened, it says why.
+ */
+export function start(folders: readonly string[], runCommands: (outside: Outside) => Promise<number>): void {
+  const open = async (outside: Outside): Promise<number> => {
+    try {
+      return await tui(safeContext(outside), folders, { linear: false, source: [] });
+    } catch (error) {
+      if (!isUsageError(error)) throw error;
+      return runCommands(outside);
+    }
+  };
+  runOutside(open, runTui);
 }

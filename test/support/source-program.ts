@@ -16,7 +16,8 @@ export async function sourceProgram(folder: string): Promise<string> {
   for (const name of ['agents', 'node_modules', 'package.json']) symlinkSync(join(PROJECT, name), join(folder, name));
   await build({
     absWorkingDir: PROJECT,
-    entryPoints: ['src/main.ts'],
+    stdin: { contents: "import { start } from './src/main.ts'; start();", resolveDir: PROJECT, sourcefile: 'main.mjs' },
+    entryNames: 'main',
     outdir: join(folder, 'source'),
     outExtension: { '.js': '.mjs' },
     bundle: true,
