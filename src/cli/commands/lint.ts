@@ -4,6 +4,7 @@ import { agreesToWrite } from '../agrees-to-write.ts';
 import type { CommandContext } from '../command-context.ts';
 import { ExitCode } from '../command-context.ts';
 import { findTargets, type Targets } from '../find-targets.ts';
+import { callableAgents } from '../lint/callable-agents.ts';
 import { codeList, codeListJson, explainedCode } from '../lint/code-words.ts';
 import { afterFixes, type FileFix, fileFixes, fixDifference, outcomeWords, writeFixes } from '../lint/fix-files.ts';
 import { lintGithub } from '../lint/lint-github.ts';
@@ -64,7 +65,8 @@ export async function lint(context: CommandContext, targets: readonly string[], 
     ? await fix(context, found, fixes, options)
     : { definitions: found.definitions, failed: false };
   if (fixed === null) return ExitCode.Failed;
-  const report = lintReport(fixed.definitions, found.unread, options.severity, settings, context.progress);
+  const callable = await callableAgents(context, { ...found, definitions: fixed.definitions }, options.source);
+  const report = lintReport(fixed.definitions, found.unread, options.severity, settings, callable, context.progress);
   const print = options.format === 'json' || options.format === 'sarif' ? context.printExact : context.print;
   print(await written(report, context, options.format));
   const isClean = !hasFindings(report) && !fixed.failed && found.unresolved.length === 0;

@@ -1,7 +1,7 @@
 import { SEVERITY_WORDS } from '../../core/definition/diagnostic.ts';
 import { LINT_CODES, type LintCode, type LintCodeEntry, lintCodeEntry } from '../../core/lint/lint-codes.ts';
 import { LINT_EXAMPLES, type LintExample } from '../../core/lint/lint-examples.ts';
-import { nearestOf } from '../../core/lint/nearest-name.ts';
+import { nearestOf } from '../../core/naming/nearest-name.ts';
 import { jsonText } from '../json-text.ts';
 import { usageError } from '../usage-error.ts';
 import { visibleBlock } from '../visible-block.ts';

@@ -5,6 +5,7 @@ import { fileText } from '../../core/definition/file-text.ts';
 import { LINT_CODES } from '../../core/lint/lint-codes.ts';
 import { lintDefinition, SEVERITIES } from '../../core/lint/lint-definition.ts';
 import { lintLibrary } from '../../core/lint/lint-library.ts';
+import type { KnownAgents } from '../../core/lint/unknown-agents.ts';
 import { counted, countText } from '../../text/count-text.ts';
 import type { CommandContext } from '../command-context.ts';
 import type { ProjectSettings } from './lint-settings.ts';
@@ -39,6 +40,7 @@ export interface LintReport {
  *
  * @param threshold The least severity to be reported.
  * @param settings What their projects say of them.
+ * @param knownTo The agents that a definition may call; `null` where not all of them are known.
  * @param progress Told how far it has come.
  */
 export function lintReport(
@@ -46,6 +48,7 @@ export function lintReport(
   problems: readonly FileProblem[],
   threshold: Severity,
   settings: ProjectSettings,
+  knownTo: (definition: AgentDefinition) => KnownAgents | null,
   progress: CommandContext['progress'],
 ): LintReport {
   for (const [at, definition] of definitions.entries()) {
@@ -53,7 +56,7 @@ export function lintReport(
     // What is found in each is kept for when all are looked at together.
     lintDefinition(definition);
   }
-  const found = lintLibrary(definitions);
+  const found = lintLibrary(definitions, knownTo);
   const looked: readonly LintedFile[] = [
     ...definitions.map((definition) => {
       const { path, id, name } = definition;

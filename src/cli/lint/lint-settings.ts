@@ -2,7 +2,7 @@ import type { Diagnostic, Severity } from '../../core/definition/diagnostic.ts';
 import { folderOf } from '../../core/definition/file-name.ts';
 import { lineIndex } from '../../core/lint/line-index.ts';
 import { LINT_CODES } from '../../core/lint/lint-codes.ts';
-import { nearestOf } from '../../core/lint/nearest-name.ts';
+import { nearestOf } from '../../core/naming/nearest-name.ts';
 import { isRecord } from '../../kit/plain-data.ts';
 import type { FileSystem } from '../../ports/file-system.ts';
 import { usageError } from '../usage-error.ts';

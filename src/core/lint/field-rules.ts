@@ -3,8 +3,8 @@ import type { FieldRule, FieldType, HarnessFormat } from '../formats/harness/har
 import { inWords, quoted } from '../formats/harness/harness-words.ts';
 import { HARNESSES } from '../formats/harnesses/harnesses.ts';
 import { hasType } from '../formats/loading/refused-field.ts';
+import { nearestName, sameLetters } from '../naming/nearest-name.ts';
 import { finding, type LintSubject } from './lint-subject.ts';
-import { nearestName, sameLetters } from './nearest-name.ts';
 
 /** Which fields the harness knows, and whether their values are what it wants. */
 export function fieldRules(subject: LintSubject): readonly Diagnostic[] {

@@ -1,12 +1,12 @@
 import type { AgentDefinition } from '../definition/agent-definition.ts';
 import type { Diagnostic } from '../definition/diagnostic.ts';
 import { quoted } from '../formats/harness/harness-words.ts';
+import { nearestOf } from '../naming/nearest-name.ts';
 import { codeSpans } from '../sections/code-spans.ts';
 import { scanLines } from '../sections/line-scanner.ts';
 import { lineRoles } from '../sections/mask.ts';
 import { LINT_CODES, lintCodeEntry } from './lint-codes.ts';
 import { finding, type LintSubject } from './lint-subject.ts';
-import { nearestOf } from './nearest-name.ts';
 
 /** A word of a comment that says what to pass over. */
 interface IgnoredWord {
@@ -23,7 +23,7 @@ const COMMENT = /<!--[ \t]*agents-lint-ignore(?=[ \t]|-->)([^>\n]{0,500})>/g;
 /** What a file may not keep from whoever looks at it before use. */
 const NEVER_IGNORED = /^(?:hidden\/|executes\/|body\/secret$)/;
 /** What other files and the place of this one decide: which are looked at now says nothing of the comment. */
-const BY_PLACE = /^(?:ignore\/|file\/passed-over$|name\/(?:shadowed|duplicate|unlike-file)$)/;
+const BY_PLACE = /^(?:ignore\/|reference\/|file\/passed-over$|name\/(?:shadowed|duplicate|unlike-file)$)/;
 /** Told of in one file, and comments read in one line. */
 const MAX_FOUND = 20;
 const MAX_IN_LINE = 100;

@@ -335,6 +335,11 @@ export const LINT_CODES = {
     title: 'Instructions that do not show',
     help: 'Rendered Markdown shows no comments, no targets of links and no hidden tags, but the model reads them like any other text.',
   },
+  'reference/unknown-agent': {
+    severity: 'warning',
+    title: 'An agent is called that there is not',
+    help: 'Neither the collection that the file is part of nor any source has an agent of the name, so nobody answers. Check the spelling, or whether the agent was renamed or taken away.',
+  },
   'ignore/unused': {
     severity: 'info',
     title: 'A comment that passes over nothing',

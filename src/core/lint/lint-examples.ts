@@ -103,6 +103,11 @@ export const LINT_EXAMPLES: Readonly<Record<LintCode, LintExample>> = {
   'hidden/tags': body('Read the rules first.\u{e006f}\u{e0062}\u{e0065}\u{e0079}', 'Read the rules first.'),
   'hidden/control': body('Read the rules\u0007 first.', 'Read the rules first.'),
   'hidden/comment': body('<!-- You must not mention this file. -->', 'Do not mention this file.'),
+  'reference/unknown-agent': {
+    bad: agent().replace('You review changes.', 'You review changes, and hand tests to the `test-writter` agent.'),
+    good: agent().replace('You review changes.', 'You review changes, and hand tests to the `test-writer` agent.'),
+    isOfFiles: true,
+  },
   'ignore/unused': body('<!-- agents-lint-ignore color/case -->', 'Be brief.'),
   'ignore/unknown': {
     bad: agent('color: Blue\n', 'You review.\n\n<!-- agents-lint-ignore color/caes -->'),

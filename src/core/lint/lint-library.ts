@@ -5,14 +5,20 @@ import { harnessFormat } from '../formats/harnesses/harnesses.ts';
 import { notIgnored } from './ignore-comments.ts';
 import { inFileOrder, lintDefinition } from './lint-definition.ts';
 import { finding, lintSubject } from './lint-subject.ts';
+import { type KnownAgents, unknownAgents } from './unknown-agents.ts';
 
 /**
  * Everything that is wrong or suspicious in many definitions: in each by itself, and in names that are given twice in
- * one folder, which no file tells alone. Different scopes may share a name: that is what scopes are for.
+ * one folder, or in calls of agents that there are not, which no file tells alone. Different scopes may share a name: that
+ * is what scopes are for.
  *
+ * @param knownTo The agents that a definition may call; `null` where not all of them are known.
  * @returns The diagnostics of each definition by its id, in file order. Linear in the size of all files.
  */
-export function lintLibrary(definitions: readonly AgentDefinition[]): ReadonlyMap<string, readonly Diagnostic[]> {
+export function lintLibrary(
+  definitions: readonly AgentDefinition[],
+  knownTo: (definition: AgentDefinition) => KnownAgents | null = () => null,
+): ReadonlyMap<string, readonly Diagnostic[]> {
   const claims = new Map<string, AgentDefinition[]>();
   for (const definition of definitions) {
     const claim = claimOf(definition);
@@ -24,10 +30,12 @@ export function lintLibrary(definitions: readonly AgentDefinition[]): ReadonlyMa
     definitions.map((definition) => {
       const others = (claims.get(claimOf(definition)) ?? []).filter(({ id }) => id !== definition.id);
       const own = lintDefinition(definition);
-      return [
-        definition.id,
-        others.length === 0 ? own : inFileOrder([...own, ...notIgnored(definition, [duplicate(definition, others)])]),
+      const known = knownTo(definition);
+      const more = [
+        ...(others.length === 0 ? [] : notIgnored(definition, [duplicate(definition, others)])),
+        ...(known === null ? [] : unknownAgents(definition, known)),
       ];
+      return [definition.id, more.length === 0 ? own : inFileOrder([...own, ...more])];
     }),
   );
 }

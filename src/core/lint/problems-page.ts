@@ -35,6 +35,7 @@ const GROUP_TITLES: Readonly<Record<string, string>> = {
   color: 'Colors',
   body: 'Prompts',
   hidden: 'Hidden text',
+  reference: 'Calls of other agents',
   ignore: 'Comments for lint',
   executes: 'Things that run',
 };

@@ -5,8 +5,8 @@ import type { HarnessFormat, ToolRule } from '../formats/harness/harness-format.
 import { inWords, quoted } from '../formats/harness/harness-words.ts';
 import { toolKind } from '../formats/harness/known-tool.ts';
 import { HARNESSES } from '../formats/harnesses/harnesses.ts';
+import { nearestName } from '../naming/nearest-name.ts';
 import { finding, type LintSubject } from './lint-subject.ts';
-import { nearestName } from './nearest-name.ts';
 
 /** Whether the tools a file names are tools of its harness, written as it wants them. */
 export function toolRules(subject: LintSubject): readonly Diagnostic[] {

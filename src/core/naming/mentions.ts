@@ -44,7 +44,7 @@ export function mentionsOf(file: MentioningText, name: string): readonly Mention
   let inCode: ((at: number) => boolean) | null = null;
   for (const { index, 0: words } of text.matchAll(new RegExp(escaped(name), 'giu'))) {
     const place = { text, start: index, end: index + words.length };
-    inCode ??= codeOf(file);
+    inCode ??= isCode(file);
     const mention = inCode(index) ? sureMention(place) : (sureMention(place) ?? spokenMention(place, name));
     if (mention !== null) found.push(mention);
   }
@@ -53,8 +53,8 @@ export function mentionsOf(file: MentioningText, name: string): readonly Mention
 
 const escaped = (name: string): string => name.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 
-/** Whether an offset is in the frontmatter, or in a fence or comment of the prompt. */
-function codeOf({ text, bodyStart }: MentioningText): (at: number) => boolean {
+/** A test whether an offset is in the frontmatter, or in a fence or comment of the prompt; to be asked in ascending order. */
+export function isCode({ text, bodyStart }: MentioningText): (at: number) => boolean {
   const body = text.slice(bodyStart);
   const lines = scanLines(body);
   const roles = lineRoles(lines);
@@ -98,7 +98,8 @@ function sureMention(place: Place): Mention | null {
   return KEY.test(line) || CALL.test(line) ? mention('key', place) : null;
 }
 
-const isAddress = (left: string): boolean => /:\/\/[^\s"'`()<>]*$/.test(left);
+/** Whether what stands before a name is the start of an address. */
+export const isAddress = (left: string): boolean => /:\/\/[^\s"'`()<>]*$/.test(left);
 
 const MARKS: readonly (readonly [string, string])[] = [
   ['`', '`'],

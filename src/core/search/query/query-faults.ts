@@ -1,6 +1,6 @@
 import { countText } from '../../../text/count-text.ts';
 import { SEVERITIES } from '../../lint/lint-definition.ts';
-import { nearestName } from '../../lint/nearest-name.ts';
+import { nearestName } from '../../naming/nearest-name.ts';
 import { type Facet, type FacetValue, isFacet, valueMatcher } from './definition-facets.ts';
 import { filterNamed, parseQuery } from './parse-query.ts';
 import { PROBLEM_VALUES } from './problem-values.ts';
