@@ -34,6 +34,7 @@ test('whatever a module keeps between two calls can be forgotten', () => {
     // Room that is used again, and holds nothing between two calls.
     'core/search/scoring/match-abbreviation.ts',
     'core/search/scoring/score-definitions.ts',
+    'core/search/scoring/word-nearness.ts',
     // A segmenter, made when first needed, which says the same whoever makes it.
     'app/model/text-field.ts',
   ];

@@ -7,17 +7,34 @@ import { addedSources } from '../../src/core/library/added-source.ts';
 import { readLibrary } from '../../src/usecases/load-library.ts';
 import { type Item, KINDS, knownItems } from './known-items.ts';
 import { type Answer, ask, reciprocal, within } from './rank-engine.ts';
+import { type DistinctItem, figuresOf, rememberedQueries, SAMPLES, type Sample } from './remembered-queries.ts';
 import { ENGINES } from './search-peers.ts';
 
 const CORPUS = join('..', 'shared', 'corpus');
-const USAGE = 'npm run eval:search -- [--queries COUNT] [--seed NUMBER] [--engine NAME]… [--misses] [FOLDER]';
+const USAGE =
+  'npm run eval:search -- [--queries COUNT] [--seed NUMBER] [--engine NAME]… [--sample NAME] [--misses] [FOLDER]';
 
 /** One definition of each name: a query cannot tell those of one name apart. */
 async function itemsIn(folder: string): Promise<readonly Item[]> {
   const { definitions } = await readLibrary(nodeFileSystem, addedSources([resolve(folder)]));
   const byName = new Map(definitions.map((definition) => [plain(definition.name), definition]));
-  return [...byName.values()].map(({ name, description }) => ({ name, description }));
+  return [...byName.values()].map(({ name, description, body }) => ({ name, description, body }));
 }
+
+/** Of items with the same description, which no query tells apart either, one. */
+function distinct(items: readonly Item[]): readonly DistinctItem[] {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const key = item.description.length < SHORT ? item.name : item.description;
+    groups.set(key, [...(groups.get(key) ?? []), item]);
+  }
+  return [...groups.values()].flatMap((group) =>
+    group[0] ? [{ ...group[0], body: group[0].body ?? '', names: group.map(({ name }) => name) }] : [],
+  );
+}
+
+/** Descriptions this short are alike by chance. */
+const SHORT = 40;
 
 const plain = (name: string) => name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ');
 
@@ -49,6 +66,28 @@ function missRows(answers: readonly Answer[], items: readonly Item[]): readonly 
     });
 }
 
+function* rememberedRows(
+  items: readonly Item[],
+  samples: readonly Sample[],
+  engines: readonly string[],
+  misses: boolean,
+) {
+  const own = distinct(items);
+  const made = engines.map((name) => ({ name, find: ENGINES[name]?.(own) ?? (() => []) }));
+  for (const sample of samples) {
+    const queries = rememberedQueries(own, sample);
+    const rows = made.map(({ name, find }) => ({ name, figures: figuresOf(queries, find) }));
+    const kinds = rows[0]?.figures ?? [];
+    yield '';
+    yield `${`as remembered, ${sample}`.padEnd(22)}${kinds.map(({ kind, queries }) => `${kind} ${queries}`.padStart(17)).join('')}`;
+    for (const { name, figures } of rows) {
+      const cells = figures.map(({ answered, found, possible }) => `${answered} · ${found}/${possible}`.padStart(17));
+      yield `${name.padEnd(22)}${cells.join('')}`;
+    }
+    if (misses) for (const { kind, missed } of kinds) for (const one of missed) yield `  ${kind}: ${one}`;
+  }
+}
+
 async function main(): Promise<readonly string[]> {
   const { values, positionals } = parseArgs({
     args: process.argv.slice(2),
@@ -58,6 +97,7 @@ async function main(): Promise<readonly string[]> {
       seed: { type: 'string', default: '1' },
       engine: { type: 'string', multiple: true, default: Object.keys(ENGINES) },
       misses: { type: 'boolean', default: false },
+      sample: { type: 'string', multiple: true, default: [...SAMPLES] },
     },
   });
   const folder = positionals[0] ?? (existsSync(CORPUS) ? CORPUS : 'agents');
@@ -79,6 +119,12 @@ async function main(): Promise<readonly string[]> {
     `${`${values.engine[0]}, by way`.padEnd(32)}     MRR   hit@1   hit@5 queries`,
     ...wayRows(first),
     ...(values.misses ? ['', ...missRows(first, items)] : []),
+    ...rememberedRows(
+      items,
+      SAMPLES.filter((sample) => values.sample.includes(sample)),
+      values.engine,
+      values.misses,
+    ),
   ];
 }
 

@@ -6,6 +6,7 @@ import { type SeededRandom, seededRandom } from '../support/seeded-random.ts';
 export interface Item {
   readonly name: string;
   readonly description: string;
+  readonly body?: string;
 }
 
 /** A query made from an item that it is meant to find, as somebody types who half remembers it. */

@@ -20,7 +20,11 @@ export const DEPTH = 50;
 export const ENGINES: Readonly<Record<string, (items: readonly Item[]) => Engine['find']>> = {
   agents: (items) => {
     const ids = new Map(items.map((_, at) => [`project:${at}`, at]));
-    const search = createSearch(items.map((item, at) => aDefinition({ ...item, id: `project:${at}`, path: `/${at}` })));
+    const search = createSearch(
+      items.map(({ name, description, body = '' }, at) =>
+        aDefinition({ name, description, body, id: `project:${at}`, path: `/${at}` }),
+      ),
+    );
     return (query) =>
       search
         .search(query)

@@ -17,6 +17,7 @@ import { type Reading, scoreDefinitions } from './scoring/score-definitions.ts';
 import { createCollector } from './scoring/slot-values.ts';
 import { createTermScorer } from './scoring/term-scores.ts';
 import { FILTERS_ALONE } from './scoring/weights.ts';
+import { type ShortForms, type ShortFormTable, shortFormTable } from './words/short-forms.ts';
 
 /** A definition that a query found. */
 export interface SearchHit {
@@ -84,14 +85,15 @@ export interface Search {
  * Filters narrow what is scored. docs/search.md tells more.
  *
  * @param definitions Not changed, and assumed not to change.
+ * @param shortForms The user's own.
  */
-export function createSearch(definitions: readonly AgentDefinition[]): Search {
-  return finish(emptySearch().withDefinitions(definitions).work(''));
+export function createSearch(definitions: readonly AgentDefinition[], shortForms: ShortForms = {}): Search {
+  return finish(emptySearch(shortForms).withDefinitions(definitions).work(''));
 }
 
 /** A search over nothing, to grow by `withDefinitions`. */
-export function emptySearch(): Search {
-  return searchOver(groundOf([], createDefinitionIndex(), NOTHING), NOTHING_KNOWN);
+export function emptySearch(shortForms: ShortForms = {}): Search {
+  return searchOver(groundOf([], createDefinitionIndex(), NOTHING, shortFormTable(shortForms)), NOTHING_KNOWN);
 }
 
 /** So many new definitions are indexed at once: about what fits between two frames. */
@@ -115,10 +117,16 @@ interface Ground extends Slotted {
   readonly size: number;
   /** The index of the definition in each slot; -1 where it is gone. */
   readonly indexes: Int32Array;
+  readonly shortForms: ShortFormTable;
 }
 
 /** @param before The library before, over the same index. */
-function groundOf(given: readonly AgentDefinition[], index: DefinitionIndex, before: Slotted): Ground {
+function groundOf(
+  given: readonly AgentDefinition[],
+  index: DefinitionIndex,
+  before: Slotted,
+  shortForms: ShortFormTable,
+): Ground {
   const sameAsGiven = sameDefinitions(before.definitions, given);
   const definitions = inNameOrder(given, sameAsGiven);
   const same = definitions === given ? sameAsGiven : sameDefinitions(before.definitions, definitions);
@@ -126,7 +134,7 @@ function groundOf(given: readonly AgentDefinition[], index: DefinitionIndex, bef
   const size = index.size();
   const indexes = new Int32Array(size).fill(-1);
   for (let at = 0; at < slots.length; at++) indexes[slots[at] ?? 0] = at;
-  return { definitions, slots, index, size, indexes };
+  return { definitions, slots, index, size, indexes, shortForms };
 }
 
 /** A search over another library, made from one that knows so much. */
@@ -139,7 +147,7 @@ function grown(before: Ground, known: Known, next: readonly AgentDefinition[]): 
     : isTaken
       ? before.index.asWith(before.size, known.indexed)
       : before.index;
-  const ground = groundOf(next, index, isOutgrown ? NOTHING : before);
+  const ground = groundOf(next, index, isOutgrown ? NOTHING : before, before.shortForms);
   const indexed = isOutgrown ? 0 : known.indexed;
   if (ground.size - indexed > AT_ONCE) return searchOver(ground, { indexed, scans: NOTHING_KNOWN.scans });
   while (index.indexed() < ground.size) index.indexNext();
@@ -153,9 +161,9 @@ const tablesOf = remembered((_: readonly AgentDefinition[]) => ({
 }));
 
 function searchOver(shared: Ground, known: Known): Search {
-  const { definitions, slots, index, indexes } = shared;
+  const { definitions, slots, index, indexes, shortForms } = shared;
   const { indexed, scans } = known;
-  const scorer = createTermScorer(index, (slot) => slot < indexed && (indexes[slot] ?? -1) >= 0);
+  const scorer = createTermScorer(index, shortForms, (slot) => slot < indexed && (indexes[slot] ?? -1) >= 0);
   function* count(facet: Facet): Generator<void, readonly FacetValue[]> {
     const counted = tablesOf(definitions).facets.get(facet) ?? (yield* countFacet(facet, definitions));
     tablesOf(definitions).facets.set(facet, counted);

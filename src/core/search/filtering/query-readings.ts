@@ -1,7 +1,10 @@
+import { PASSED_OVER } from '../index/word-sequences.ts';
 import type { Term } from '../query/query.ts';
 import { isRough, isScored } from '../query/query-plan.ts';
 import type { Reading } from '../scoring/score-definitions.ts';
+import { DESCRIBING } from '../scoring/weights.ts';
 import { plainWordsOf } from '../words/fold-text.ts';
+import { isSmallWord } from '../words/small-words.ts';
 import { bothMasks, type FilterGround, type Mask, phraseScores, termMask } from './query-filters.ts';
 
 /** More words than anyone types; what is pasted beyond does not count. */
@@ -15,12 +18,26 @@ const MAX_WORDS = 12;
 export function readingOf(terms: readonly Term[], filters: Mask | null, ground: FilterGround): Reading {
   const { scorer } = ground;
   const scored = terms.filter(isScored);
-  const rough = distinctWords(scored.filter(isRough));
+  const typed = distinctWords(scored.filter(isRough));
+  const isDescription = typed.length >= DESCRIBING;
+  const telling = isDescription ? typed.filter((word) => !isSmallWord(word)) : typed;
+  const rough = telling.length > 0 ? telling : typed;
   const strict = scored.filter((term) => !isRough(term)).map((term) => phraseScores(term, scorer));
   return {
-    plain: distinctWords(scored.filter(({ filter }) => filter !== 'desc')).join(' '),
+    plain: scored
+      .filter(({ filter }) => filter !== 'desc')
+      .flatMap(({ text }) => queryWords(text))
+      .slice(0, MAX_WORDS)
+      .join(' '),
     rough: strict.length === 0,
-    terms: [...rough.map(scorer.word), ...strict],
+    isDescription,
+    terms: [
+      ...scorer.neighbours(
+        rough,
+        rough.map((word, at) => isNext(typed, rough[at - 1], word)),
+      ),
+      ...strict,
+    ],
     mask: terms
       .filter((term) => !isRough(term))
       .map((term) => termMask(term, ground))
@@ -28,7 +45,17 @@ export function readingOf(terms: readonly Term[], filters: Mask | null, ground: 
   };
 }
 
-function distinctWords(terms: readonly Term[]): readonly string[] {
-  const words = terms.flatMap(({ text }) => plainWordsOf(text).map((word) => word.text));
-  return [...new Set(words)].slice(0, MAX_WORDS);
+/** Whether a word was typed right after another, with no more than a word like *of* between them. */
+function isNext(typed: readonly string[], before: string | undefined, word: string): boolean {
+  if (before === undefined) return false;
+  const between = typed.slice(typed.indexOf(before) + 1, typed.indexOf(word));
+  return between.length < 2 && between.every((one) => PASSED_OVER.has(one));
 }
+
+function distinctWords(terms: readonly Term[]): readonly string[] {
+  return [...new Set(terms.flatMap(({ text }) => queryWords(text)))].slice(0, MAX_WORDS);
+}
+
+/** A point before all else belongs to the word, as in `.net`. */
+const queryWords = (text: string): readonly string[] =>
+  plainWordsOf(text).map((word) => (text[0] === '.' && word.start === 1 ? `.${word.text}` : word.text));

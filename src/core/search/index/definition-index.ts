@@ -120,7 +120,7 @@ export function createDefinitionIndex(given: Iterable<Texts> = []): DefinitionIn
       letters.push(letterMask(words.join('')));
       initials.push(letterMask(words.map((word) => word[0] ?? '').join('')));
       nameLengths.push(nameWords.length);
-      wordIndex.add(slot, nameWords, searchedPart(description));
+      wordIndex.add(slot, name, nameWords, searchedPart(description));
       if (plain.length === texts.length) wordIndex.pack();
     },
     asWith: (size, indexed) => {

@@ -1,3 +1,4 @@
+import { formOf } from '../words/word-forms.ts';
 import { createIntegers } from './growing-integers.ts';
 
 /** All distinct words that can be found. It only grows, so that a word's number stays the same. */
@@ -7,6 +8,8 @@ export interface Vocabulary {
   readonly numberOf: (word: string) => number;
   /** The number of a word that is there, or `undefined`. */
   readonly find: (word: string) => number | undefined;
+  /** The numbers of the words with a form in common, see {@link formOf}; of a word that is not there too. */
+  readonly withFormOf: (word: string) => readonly number[];
   /** By number: one bit per letter the word has, to pass over words that cannot match; see {@link letterMask}. */
   readonly letters: () => Int32Array;
   /** The same for its pairs of neighbouring letters; see {@link pairMask}. */
@@ -17,6 +20,7 @@ export interface Vocabulary {
 export function createVocabulary(first: Iterable<string> = []): Vocabulary {
   const words: string[] = [];
   const numbers = new Map<string, number>();
+  const byForm = new Map<string, number[]>();
   const letters = createIntegers();
   const pairs = createIntegers();
 
@@ -24,6 +28,10 @@ export function createVocabulary(first: Iterable<string> = []): Vocabulary {
     const number = words.length;
     words.push(word);
     numbers.set(word, number);
+    const form = formOf(word);
+    const others = byForm.get(form);
+    if (others) others.push(number);
+    else byForm.set(form, [number]);
     letters.push(letterMask(word));
     pairs.push(pairMask(word));
     return number;
@@ -31,7 +39,14 @@ export function createVocabulary(first: Iterable<string> = []): Vocabulary {
   const numberOf = (word: string) => numbers.get(word) ?? add(word);
   for (const word of first) numberOf(word);
 
-  return { words, numberOf, find: (word) => numbers.get(word), letters: letters.values, pairs: pairs.values };
+  return {
+    words,
+    numberOf,
+    find: (word) => numbers.get(word),
+    withFormOf: (word) => byForm.get(formOf(word)) ?? [],
+    letters: letters.values,
+    pairs: pairs.values,
+  };
 }
 
 /** One bit for each Latin letter, and one of six for anything else. */

@@ -1,6 +1,7 @@
 import { type Word, wordsOf } from '../words/fold-text.ts';
 import { NO_PLACES, packPlaces } from './packed-places.ts';
 import { createVocabulary, type Vocabulary } from './vocabulary.ts';
+import { createWordSequences, type NumberedText, type WordSequences } from './word-sequences.ts';
 
 /** Which text of a definition a word stands in. */
 export type TextField = 'name' | 'description';
@@ -20,7 +21,11 @@ type VisitPlace = (slot: number, isName: boolean, length: number, quality: numbe
  */
 export interface WordIndex {
   readonly vocabulary: Vocabulary;
-  readonly add: (slot: number, name: readonly Word[], description: string) => void;
+  readonly sequences: WordSequences;
+  /** The slots where a word of two letters stands in capitals, as an acronym does. */
+  readonly slotsInCapitals: (word: string) => readonly number[];
+  /** Add the words of the next slot. */
+  readonly add: (slot: number, name: string, nameWords: readonly Word[], description: string) => void;
   /** Pack what is in the log, if it is so much that looking through it takes time. */
   readonly pack: () => void;
   /**
@@ -34,6 +39,7 @@ export interface WordIndex {
 /** An index of nothing. */
 export function createWordIndex(): WordIndex {
   const vocabulary = createVocabulary();
+  const sequences = createWordSequences((number) => vocabulary.words[number] ?? '');
   let packed = NO_PLACES;
   let log = emptyLog();
   let qualityOf = new Float32Array(0);
@@ -45,14 +51,31 @@ export function createWordIndex(): WordIndex {
     log.length += 1;
   };
 
-  const addWords = (slot: number, isName: boolean, words: readonly Word[]): void => {
+  const capitals = new Map<string, number[]>();
+  const noteCapitals = (word: string, slot: number): void => {
+    const slots = capitals.get(word);
+    if (!slots) capitals.set(word, [slot]);
+    else if (slots.at(-1) !== slot) slots.push(slot);
+  };
+
+  const addWords = (slot: number, isName: boolean, text: string, words: readonly Word[]): NumberedText => {
     const seen = new Set<number>();
     const place = placeOf(slot, isName, words.length);
-    for (const { text } of words) {
-      const number = vocabulary.numberOf(text);
+    const plain: Word[] = [];
+    const numbers: number[] = [];
+    let end = 0;
+    for (const word of words) {
+      const number = vocabulary.numberOf(word.text);
       if (!seen.has(number)) note(number, place);
       seen.add(number);
+      // A part of the word before is no word of its own.
+      if (word.start < end) continue;
+      end = word.end;
+      if (CAPITALS.test(text.slice(word.start, end))) noteCapitals(word.text, slot);
+      plain.push(word);
+      numbers.push(number);
     }
+    return { text, words: plain, numbers };
   };
 
   const pack = (): void => {
@@ -73,10 +96,12 @@ export function createWordIndex(): WordIndex {
 
   return {
     vocabulary,
+    sequences,
+    slotsInCapitals: (word) => capitals.get(word) ?? [],
     pack,
-    add: (slot, name, description) => {
-      addWords(slot, true, name);
-      addWords(slot, false, wordsOf(description));
+    add: (slot, name, nameWords, description) => {
+      const ofName = addWords(slot, true, name, nameWords);
+      sequences.add(ofName, addWords(slot, false, description, wordsOf(description)));
       if (log.length > Math.max(MIN_PACKED, packed.places.length / 4)) pack();
     },
     visit: (qualities, visit) => {
@@ -89,6 +114,8 @@ export function createWordIndex(): WordIndex {
     },
   };
 }
+
+const CAPITALS = /^[A-Z]{2}$/;
 
 /** A log shorter than this is looked through as quickly as places are found. */
 const MIN_PACKED = 16_384;

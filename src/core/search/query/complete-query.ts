@@ -59,7 +59,7 @@ interface Value {
 function completeValue({ typed, isQuoted }: TypedTerm, values: readonly Value[]): Completion | null {
   const asked = foldText(typed);
   const fitting = values.filter(
-    ({ label }) => foldText(label).startsWith(asked) && (isQuoted || !NEEDS_QUOTES.test(label)),
+    ({ label }) => foldText(label.slice(0, typed.length)) === asked && (isQuoted || !NEEDS_QUOTES.test(label)),
   );
   const [best] = fitting;
   if (!best || fitting.some(({ label }) => label.length === typed.length)) return null;

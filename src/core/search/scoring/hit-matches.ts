@@ -1,7 +1,7 @@
 import { searchedPart } from '../index/definition-index.ts';
 import type { TextField } from '../index/word-index.ts';
-import { wordsOf } from '../words/fold-text.ts';
-import { joinRanges, type MatchRange } from '../words/highlight.ts';
+import { unfoldedRange, wordsOf } from '../words/fold-text.ts';
+import { joinRanges, type MatchRange, wholeLetters } from '../words/highlight.ts';
 import { abbreviate, type Reading } from './score-definitions.ts';
 
 /** Where a query was found in a definition, for highlighting. */
@@ -28,11 +28,14 @@ export function hitMatches(
   let inDescription: readonly MatchRange[] | null = null;
   return {
     get name() {
-      inName ??= joinRanges((byLetters && letterRanges(readings, name)) || termRanges(name, 'name'));
+      inName ??= joinRanges(
+        wholeLetters(name, (byLetters && letterRanges(readings, name)) || termRanges(name, 'name')),
+      );
       return inName;
     },
     get description() {
-      inDescription ??= joinRanges(termRanges(searchedPart(description), 'description'));
+      const text = searchedPart(description);
+      inDescription ??= joinRanges(wholeLetters(text, termRanges(text, 'description')));
       return inDescription;
     },
   };
@@ -41,7 +44,7 @@ export function hitMatches(
 function letterRanges(readings: readonly Reading[], name: string): readonly MatchRange[] | null {
   for (const { plain, rough } of readings) {
     const match = rough ? abbreviate(plain.replaceAll(' ', ''), name) : null;
-    if (match) return match.positions.map((at): MatchRange => [at, at + 1]);
+    if (match) return match.positions.map((at): MatchRange => unfoldedRange(name, at, at + 1));
   }
   return null;
 }

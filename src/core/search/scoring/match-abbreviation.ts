@@ -20,7 +20,7 @@ const MAX_LETTERS = 32;
  * algorithm, over the places where each letter stands.
  *
  * @param letters Folded letters without spaces.
- * @param name As written: camel case starts words too.
+ * @param name As written: camel case starts words too. Positions are those in the folded name.
  * @returns `null` if the letters do not occur in this order.
  */
 export function matchAbbreviation(letters: string, name: string): AbbreviationMatch | null {
@@ -35,7 +35,9 @@ export function matchAbbreviation(letters: string, name: string): AbbreviationMa
  * @returns As in {@link AbbreviationMatch}.
  */
 export function abbreviationQuality(letters: string, name: string, foldedName: string): number {
-  const cut = name.length > MAX_NAME ? name.slice(0, MAX_NAME) : name;
+  // Where folding changed the length, the folded name has the places, though not the capitals.
+  const written = name.length === foldedName.length ? name : foldedName;
+  const cut = written.length > MAX_NAME ? written.slice(0, MAX_NAME) : written;
   const folded = foldedName.length > MAX_NAME ? foldedName.slice(0, MAX_NAME) : foldedName;
   if (letters.length === 0 || letters.length > MAX_LETTERS) return -1;
   numberWords(cut, folded.lastIndexOf(letters.at(-1) ?? '') + 1);

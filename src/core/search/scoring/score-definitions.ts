@@ -7,16 +7,23 @@ import {
   ABBREVIATION_HANDICAP,
   ANY_WORD,
   COVERAGE_FLOOR,
+  KEPT_OF_LONG,
+  KEPT_OF_STREWN,
+  LEAST_OF_DESCRIPTION,
+  LETTERS_OF_A_WORD,
+  LONG_TEXT,
   MANY_BY_GUESS,
   MANY_BY_WORDS,
   MIN_ABBREVIATION,
   MIN_TWO_LETTERS,
   MISSING_WORDS,
   NAME_BEGINS,
+  NAME_BEGINS_OTHERWISE,
   NEXT_LETTER,
   WORD_START,
   WORDS_CEILING,
 } from './weights.ts';
+import { withNearness } from './word-nearness.ts';
 
 /** One reading of a query's words: what is asked for when of each group one alternative is taken. */
 export interface Reading {
@@ -24,6 +31,8 @@ export interface Reading {
   readonly plain: string;
   /** Whether they may also be letters of a name: not if any of them has to stand as it is. */
   readonly rough: boolean;
+  /** Whether there are so many rough words that they describe what is meant: not all of them need be there. */
+  readonly isDescription: boolean;
   readonly terms: readonly TermScores[];
   /** By index: 0 where a filter leaves it out. `null` if there is no filter. */
   readonly mask: Uint8Array | null;
@@ -55,21 +64,22 @@ export interface BestScores {
  */
 export function scoreDefinitions(
   { index, slots, indexes, indexed }: Scored,
-  { plain, rough, terms, mask }: Reading,
+  { plain, rough, isDescription, terms, mask }: Reading,
   best: BestScores,
 ): void {
   const isKept = (slot: number): boolean => {
     const at = indexes[slot] ?? -1;
     return at >= 0 && (mask === null || mask[at] === 1);
   };
-  const words = scoreWords(terms, isKept, { slots: index.size(), definitions: slots.length });
+  const words = scoreWords({ index, slots }, { terms, isDescription }, isKept);
   const lengths = index.plainLengths();
   const firstUnits = index.firstUnits();
   const first = plain.charCodeAt(0);
+  const isWord = terms.length === 1 && terms[0]?.isWord === true;
   for (let place = 0; place < words.slots.length; place++) {
     const slot = words.slots[place] ?? 0;
     const byWords = WORDS_CEILING * (words.values[place] ?? 0) * coverage(plain, lengths[slot] ?? 0);
-    const byName = firstUnits[slot] === first ? nameScore(plain, index.plainNameIn(slot)) : 0;
+    const byName = firstUnits[slot] === first ? nameScore(plain, index.plainNameIn(slot), isWord) : 0;
     best.raise(slot, Math.max(byWords, byName), false);
   }
   if (!rough || isFoundAsTyped(plain, terms, words.slots.length)) return;
@@ -77,7 +87,7 @@ export function scoreDefinitions(
   // A single letter is found as the beginning of a word, and of two both start words.
   if (letters.length < 2) return;
   const initialsOnly = letters.length === 2 || words.slots.length > MANY_BY_GUESS;
-  scoreLetters(letters, initialsOnly, { index, slots, indexed }, isKept, best);
+  scoreLetters(letters, { initialsOnly, isWord }, { index, slots, indexed }, isKept, best);
 }
 
 /**
@@ -92,10 +102,11 @@ function isFoundAsTyped(plain: string, terms: readonly TermScores[], count: numb
  * The names that the letters of a query may stand for.
  *
  * @param initialsOnly Whether all of them have to start words.
+ * @param isWord Whether somebody uses them as a word, which is what they mean then, but where they are all initials.
  */
 function scoreLetters(
   text: string,
-  initialsOnly: boolean,
+  { initialsOnly, isWord }: { readonly initialsOnly: boolean; readonly isWord: boolean },
   { index, slots, indexed }: Omit<Scored, 'indexes'>,
   isKept: (slot: number) => boolean,
   best: BestScores,
@@ -109,46 +120,64 @@ function scoreLetters(
   const plainLengths = index.plainLengths();
   for (let at = 0; at < slots.length; at++) {
     const slot = slots[at] ?? 0;
-    if ((mask & ~(letters[slot] ?? 0)) !== 0 || (starting & ~(initials[slot] ?? 0)) !== 0) continue;
-    if (slot >= indexed || !isKept(slot)) continue;
+    const isLacking = (mask & ~(letters[slot] ?? 0)) | (starting & ~(initials[slot] ?? 0));
+    if (isLacking !== 0 || slot >= indexed || !isKept(slot)) continue;
     const length = plainLengths[slot] ?? 0;
     if (best.scoreOf(slot) >= highestScore(text, length, words[slot] ?? 0)) continue;
     if (!occursInOrder(text, index.plainNameIn(slot))) continue;
     const quality = abbreviationQuality(text, index.writtenNameIn(slot), index.foldedNameIn(slot));
-    if (quality >= least) best.raise(slot, abbreviationScore(quality, text, length), true);
+    if (quality < least) continue;
+    const kept = isWord ? keptBesideWord(quality, text, words[slot] ?? 0) : 1;
+    best.raise(slot, kept * abbreviationScore(quality, text, length), true);
   }
 }
 
-interface Size {
-  readonly slots: number;
-  readonly definitions: number;
+/** What is kept of the worth of letters that somebody uses as a word: initials of the whole name are meant all the same. */
+function keptBesideWord(quality: number, letters: string, words: number): number {
+  return quality === WORD_START && letters.length >= words ? 1 : LETTERS_OF_A_WORD;
 }
 
 // Room for adding up, by slot, and for the slots touched; used again on each key press, see `SlotCollector`.
 let counts = new Uint8Array(0);
 let sums = new Float32Array(0);
+let shares = new Float32Array(0);
 let touched = new Uint32Array(0);
 
 /**
  * The worth of all words together, 0 to 1. Every word has to be there; if no definition has them all, those with the
  * most count, for less. A word that few definitions have weighs more, as in inverse document frequency.
  */
-function scoreWords(terms: readonly TermScores[], isKept: (slot: number) => boolean, size: Size): SlotValues {
-  if (counts.length < size.slots) {
-    counts = new Uint8Array(size.slots * 2);
-    sums = new Float32Array(size.slots * 2);
-    touched = new Uint32Array(size.slots * 2);
+function scoreWords(
+  { index, slots }: Pick<Scored, 'index' | 'slots'>,
+  { terms, isDescription }: Pick<Reading, 'terms' | 'isDescription'>,
+  isKept: (slot: number) => boolean,
+): SlotValues {
+  if (counts.length < index.size()) {
+    counts = new Uint8Array(index.size() * 2);
+    sums = new Float32Array(index.size() * 2);
+    shares = new Float32Array(index.size() * 2);
+    touched = new Uint32Array(index.size() * 2);
   }
   let length = 0;
-  let weights = 0;
-  for (const { found } of terms) {
+  const weights = terms.map(({ found }) =>
     // A word that nobody has says nothing.
-    const weight = found.slots.length === 0 ? 0 : ANY_WORD + Math.log2(1 + size.definitions / found.slots.length);
-    weights += weight;
-    length = addWord(found, weight, isKept, length);
-  }
-  return takeSums(length, terms.length, weights);
+    found.slots.length === 0 ? 0 : ANY_WORD + Math.log2(1 + slots.length / found.slots.length),
+  );
+  for (const [at, { found }] of terms.entries()) length = addWord(found, weights[at] ?? 0, isKept, length);
+  const weight = weights.reduce((sum, one) => sum + one, 0);
+  if (!isDescription) return takeSums(length, terms.length, weight);
+  let taken = NOTHING_FOUND;
+  withNearness(
+    index,
+    terms.map(({ words }, at) => [words, weights[at] ?? 0]),
+    (nearness) => {
+      taken = takeShares(length, weight, (slot) => keptOf(index, slot, nearness(slot) / weight));
+    },
+  );
+  return taken;
 }
+
+const NOTHING_FOUND: SlotValues = { slots: new Uint32Array(0), values: new Float32Array(0) };
 
 /** @returns How many slots are touched now. */
 function addWord(
@@ -164,6 +193,7 @@ function addWord(
     if (counts[slot] === 0) touched[length++] = slot;
     counts[slot] = (counts[slot] ?? 0) + 1;
     sums[slot] = (sums[slot] ?? 0) + weight * (values[place] ?? 0);
+    shares[slot] = (shares[slot] ?? 0) + weight;
   }
   return length;
 }
@@ -183,16 +213,57 @@ function takeSums(length: number, terms: number, weights: number): SlotValues {
       values[kept] = (sums[slot] ?? 0) * scale;
       kept += 1;
     }
-    counts[slot] = 0;
-    sums[slot] = 0;
+    forget(slot);
   }
   return { slots: slots.subarray(0, kept), values: values.subarray(0, kept) };
 }
 
-/** What the name as a whole is worth: typed in full, or begun. */
-function nameScore(plain: string, name: string): number {
+/**
+ * Of the touched slots those that have a good part of what the words weigh, each for as much as it has; and room for the next
+ * sums.
+ */
+function takeShares(length: number, weights: number, keptIn: (slot: number) => number): SlotValues {
+  let most = 0;
+  for (let at = 0; at < length; at++) most = Math.max(most, shares[touched[at] ?? 0] ?? 0);
+  const least = LEAST_OF_DESCRIPTION * most;
+  const slots = new Uint32Array(length);
+  const values = new Float32Array(length);
+  let kept = 0;
+  for (let at = 0; at < length; at++) {
+    const slot = touched[at] ?? 0;
+    if ((shares[slot] ?? 0) >= least) {
+      slots[kept] = slot;
+      values[kept] = ((sums[slot] ?? 0) / weights) * keptIn(slot);
+      kept += 1;
+    }
+    forget(slot);
+  }
+  return { slots: slots.subarray(0, kept), values: values.subarray(0, kept) };
+}
+
+/** What is kept of the worth of words strewn over a text: in a long one they stand by chance. */
+function keptOf({ words: { sequences } }: DefinitionIndex, slot: number, near: number): number {
+  const { description, end } = sequences.placesOf(slot);
+  const inLong = KEPT_OF_LONG + (1 - KEPT_OF_LONG) / (1 + (end - description) / LONG_TEXT);
+  return inLong * (KEPT_OF_STREWN + (1 - KEPT_OF_STREWN) * near);
+}
+
+function forget(slot: number): void {
+  counts[slot] = 0;
+  sums[slot] = 0;
+  shares[slot] = 0;
+}
+
+/**
+ * What the name as a whole is worth: typed in full, or begun. Best where it goes on with another word; where it goes on in the
+ * same one, what was typed may be a word of its own, which stands in other names.
+ */
+function nameScore(plain: string, name: string, isWord: boolean): number {
   if (plain === '' || !name.startsWith(plain)) return 0;
-  return name.length === plain.length ? 1 : WORDS_CEILING + NAME_BEGINS * (plain.length / name.length);
+  const share = plain.length / name.length;
+  if (share === 1) return 1;
+  if (name[plain.length] === ' ') return WORDS_CEILING + (NAME_BEGINS * (1 + share)) / 2;
+  return isWord ? NAME_BEGINS_OTHERWISE + NAME_BEGINS * share : WORDS_CEILING + (NAME_BEGINS * share) / 2;
 }
 
 /** Of names that hold the same words, the one with the least besides them is meant. */

@@ -16,6 +16,8 @@ export interface SlotCollector {
   readonly raise: (slot: number, value: number) => boolean;
   /** The largest value of a slot so far. */
   readonly valueOf: (slot: number) => number;
+  /** How many slots have a value. */
+  readonly size: () => number;
   /** What was collected, in the order it came; the collector is empty after. */
   readonly take: () => SlotValues;
 }
@@ -39,6 +41,7 @@ export function createCollector(): SlotCollector {
       return true;
     },
     valueOf: (slot) => values[slot] ?? 0,
+    size: () => count,
     take: () => {
       const taken = { slots: slots.slice(0, count), values: new Float32Array(count) };
       for (let at = 0; at < count; at++) {

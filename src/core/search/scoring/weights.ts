@@ -22,6 +22,16 @@ export const SWAPPED_LETTERS = 0.7;
 export const ONE_MISTAKE = 0.75;
 /** The letters in their order with others between them: `dsgn` for `design`. */
 export const LETTERS_LEFT_OUT = 0.5;
+/** Another form or spelling of it: `refactor` for `refactoring`. */
+export const SAME_FORM = 0.85;
+/** What it is short for: `database` for `db`, `kubernetes` for `k8s`. */
+export const SHORT_FORM = 0.8;
+/** What is short for it, and what it is short for by its letters alone: `db` for `database`, its initials. */
+export const LONG_FORM = 0.7;
+/** Two words that are joined in the query, or one that is split in it. */
+export const JOINED_WORDS = 0.85;
+/** Of initials that say what hardly anybody says with these letters this much is kept. */
+export const FEW_SAY_SO = 0.3;
 /** Of a mistyped word this much is kept however much longer the word found is. */
 export const LOOSE_FLOOR = 0.6;
 
@@ -38,12 +48,23 @@ export const IN_LONG_DESCRIPTION = 0.5;
 export const ANY_WORD = 1;
 /** If no definition has all words, those with the most count, for this power of the share they have. */
 export const MISSING_WORDS = 2;
+/** So many words and more describe what is meant: what lacks some of them is found too. */
+export const DESCRIBING = 3;
+/** Of the worth of words of a description this much is kept however long the text is, half of the rest at so many words. */
+export const KEPT_OF_LONG = 0.3;
+export const LONG_TEXT = 100;
+/** This much is kept of words that stand far from each other. */
+export const KEPT_OF_STREWN = 0.6;
+/** What has less than this share of what the words of a description weigh is not found by it. */
+export const LEAST_OF_DESCRIPTION = 0.3;
 /** Of definitions with the same words, the one whose name holds little else is meant; this much is kept by others. */
 export const COVERAGE_FLOOR = 0.85;
 /** The most that words can reach: a name in full reaches 1, one that begins so nearly that. */
 export const WORDS_CEILING = 0.9;
 /** What lies between the best words and a name in full, given out in proportion to how much of the name was typed. */
 export const NAME_BEGINS = 0.09;
+/** A name that only begins with a word which other names have as their own, as `redis` does with `red`. */
+export const NAME_BEGINS_OTHERWISE = 0.7;
 
 /** A definition that meets one side of `words | filter:value` by the filter alone. */
 export const FILTERS_ALONE = 0.4;
@@ -68,5 +89,7 @@ export const MIN_TWO_LETTERS = 0.9;
 export const MANY_BY_WORDS = 1_000;
 /** Where words that it may be a mistake for stand in more than this, a query is tried as initials only. */
 export const MANY_BY_GUESS = 20_000;
+/** Of letters that do not all start words this much is kept where what was typed is a word that somebody uses. */
+export const LETTERS_OF_A_WORD = 0.5;
 /** Taken from the mean, so that poor abbreviations rank below words found in a description. */
 export const ABBREVIATION_HANDICAP = 0.2;

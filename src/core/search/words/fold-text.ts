@@ -9,35 +9,55 @@ export interface Word {
 }
 
 /**
- * Text as search compares it: lower case, without accents.
- *
- * Law: the result has the length of the text, unit by unit, so that a place in one is a place in the other. Letters
- * whose lower case is longer or shorter stay as they are.
+ * Text as search compares it: lower case, without accents, and letters that are written in several ways in one: `ß` is
+ * `ss`, full width is plain, a letter and its mark typed apart are the letter. May be longer or shorter than the text.
  */
 export function foldText(text: string): string {
   if (ASCII.test(text)) return text.toLowerCase();
-  return text.replace(FOLDABLE, foldCharacter);
+  const composed = COMBINING.test(text) ? text.normalize('NFC') : text;
+  return composed.replace(FOLDABLE, foldCharacter);
+}
+
+/**
+ * Where a stretch of a folded text stands in the text it was made from.
+ *
+ * @param text A word, or a name.
+ * @returns Units of the text; whole characters with their marks, never half of one.
+ */
+export function unfoldedRange(text: string, start: number, end: number): readonly [start: number, end: number] {
+  if (ASCII.test(text)) return [start, end];
+  let from: number | null = null;
+  let at = 0;
+  let folded = 0;
+  for (const [character] of text.matchAll(characters())) {
+    if (folded <= start) from = at;
+    folded += foldText(character).length;
+    at += character.length;
+    if (folded >= end) break;
+  }
+  return [from ?? 0, at];
 }
 
 /**
  * The words of a text, in order, folded: runs of letters and digits, with `c++` and `c#` kept whole. A run in camel
- * case is read both ways, as itself and as its parts: `PostgreSQL` gives `postgresql`, `postgre` and `sql`. Of runs
- * longer than 64 units, which are data and not words, only the beginning counts.
+ * case is read both ways, as itself and as its parts: `PostgreSQL` gives `postgresql`, `postgre` and `sql`. So is one
+ * behind a point: `.NET` gives `net` and `.net`. Of runs longer than 64 units, which are data and not words, only the
+ * beginning counts.
  */
 export function wordsOf(text: string): readonly Word[] {
   const words: Word[] = [];
-  const folded = foldText(text);
+  const lower = ASCII.test(text) ? text.toLowerCase() : null;
   const add = (start: number, end: number) => {
     const cut = Math.min(end, start + MAX_WORD);
-    words.push({ text: folded.slice(start, cut), start, end: cut });
+    words.push({ text: lower?.slice(start, cut) ?? foldText(text.slice(start, cut)), start, end: cut });
   };
   for (const { 0: run, index } of text.matchAll(runs())) {
-    add(index, index + run.length);
-    const hasHumps = run.length <= MAX_WORD && !folded.endsWith(run.slice(1), index + run.length);
-    const humps = hasHumps ? [...run.matchAll(humpStarts())].map((hump) => index + hump.index) : [];
-    for (const [at, start] of [index, ...humps].entries()) {
-      if (humps.length > 0) add(start, humps[at] ?? index + run.length);
-    }
+    const end = index + run.length;
+    add(index, end);
+    if (text.charCodeAt(index - 1) === POINT && LETTERS.test(run)) add(index - 1, end);
+    const isEven = run.length > MAX_WORD || lower?.endsWith(run.slice(1), end) === true;
+    const humps = !isEven && HUMP.test(run) ? Array.from(run.matchAll(humpStarts()), (hump) => index + hump.index) : [];
+    if (humps.length > 0) for (const [at, start] of [index, ...humps].entries()) add(start, humps[at] ?? end);
   }
   return words;
 }
@@ -62,13 +82,24 @@ export function withoutParts(words: readonly Word[]): readonly Word[] {
 
 /** Longest word there is; of longer runs the beginning counts. */
 const MAX_WORD = 64;
+const POINT = 46;
 const ASCII = /^[\0-\x7f]*$/;
 const runs = once(() => /[\p{L}\p{M}\p{N}]+[+#]*/gu);
+/** What can follow a point and be named with it. */
+const LETTERS = /^[a-z]{2,}$/i;
+/** A capital further on than at the start; in `APIs` the small letter starts no word. */
+const HUMP = /^(?!\p{Lu}+s$).+\p{Lu}/su;
 const humpStarts = once(() => /(?<=[\p{Ll}\p{N}])\p{Lu}|(?<=\p{Lu})\p{Lu}(?=\p{Ll})/gu);
-const ACCENTS = /^[\u0300-\u036f]+$/;
+const ACCENTS = /[\u0300-\u036f]+/g;
+/** Marks, jamo and kana marks, which make one letter with what stands before them. */
+const COMBINING = /[\p{M}\u1160-\u11ff]/u;
+/** Characters with all that belongs to them. */
+const characters = once(() => /[\u1100-\u115f][\u1160-\u11ff]*\p{M}*|.[\uff9e\uff9f\p{M}]*/gsu);
+/** Letters that no mark makes, as they are typed without them. */
+const TYPED_AS: Readonly<Record<string, string>> = { ß: 'ss', ł: 'l', ø: 'o', đ: 'd', æ: 'ae', œ: 'oe', ı: 'i' };
 
 /** What folding may change: capitals, and whatever is not ASCII. */
-const FOLDABLE = /[A-Z]+|[^\0-\x7f]/gu;
+const FOLDABLE = /[A-Z]+|[^\0-\x7f][\uff9e\uff9f]?\p{M}*/gu;
 /** Texts are full of the same few dozen characters outside of ASCII. */
 const folds = new Map<string, string>();
 const MAX_FOLDS = 4_096;
@@ -84,9 +115,6 @@ function foldCharacter(character: string): string {
 }
 
 function computeFold(character: string): string {
-  const [first = character, ...marks] = character.normalize('NFD');
-  const isAccented = first.length === character.length && marks.length > 0 && ACCENTS.test(marks.join(''));
-  const base = isAccented ? first : character;
-  const lower = base.toLowerCase();
-  return lower.length === base.length ? lower : base;
+  const parts = character.normalize('NFKD').toLowerCase().normalize('NFKD').replace(ACCENTS, '');
+  return (TYPED_AS[parts] ?? parts).normalize('NFC');
 }

@@ -31,7 +31,8 @@ export function wordRanges(words: readonly Word[], { query, qualityOf }: Expande
   return words.flatMap(({ text, start, end }, at): readonly MatchRange[] => {
     const quality = qualities[at] ?? 0;
     if (quality === 0 || quality < least) return [];
-    const place = text.indexOf(query);
+    // Where folding changed the length nobody counts on the places in it.
+    const place = text.length === end - start ? text.indexOf(query) : -1;
     return [place < 0 ? [start, end] : [start + place, start + place + query.length]];
   });
 }
@@ -60,7 +61,22 @@ function rangeAt(all: readonly Word[], at: number, words: readonly string[], ope
     if (isLast && open ? !here.startsWith(word) : here !== word) return null;
   }
   const last = all[at + words.length - 1];
-  return [all[at]?.start ?? 0, (last?.start ?? 0) + (words.at(-1)?.length ?? 0)];
+  if (!last) return null;
+  const isAsWritten = last.text.length === last.end - last.start;
+  return [all[at]?.start ?? 0, isAsWritten ? last.start + (words.at(-1)?.length ?? 0) : last.end];
+}
+
+/** The stretches of a text that a run of so many of its words takes, for each run that a condition holds for. */
+export function wordSpans(
+  words: readonly Word[],
+  count: number,
+  isMeant: (row: readonly Word[]) => boolean,
+): readonly MatchRange[] {
+  const plain = withoutParts(words);
+  return plain.flatMap((first, at): readonly MatchRange[] => {
+    const row = plain.slice(at, at + count);
+    return row.length === count && isMeant(row) ? [[first.start, row.at(-1)?.end ?? first.end]] : [];
+  });
 }
 
 /** Ranges in rising order, with those that touch or overlap made one. */
@@ -73,5 +89,19 @@ export function joinRanges(ranges: readonly MatchRange[]): readonly MatchRange[]
   }
   return joined;
 }
+
+/**
+ * The same ranges with the marks of a letter at the end of one in it: half a letter is never set off.
+ *
+ * @param text The one they are of.
+ */
+export function wholeLetters(text: string, ranges: readonly MatchRange[]): readonly MatchRange[] {
+  return ranges.map(([start, end]) => {
+    MARKS.lastIndex = end;
+    return [start, end + (MARKS.exec(text)?.[0].length ?? 0)];
+  });
+}
+
+const MARKS = /(?:\p{M}|\u200d|\uff9e|\uff9f)*/uy;
 
 const CLOSE_SECOND = 0.25;

@@ -1,0 +1,128 @@
+import type { Word } from '../words/fold-text.ts';
+import { createIntegers } from './growing-integers.ts';
+import { createSlotTexts } from './slot-texts.ts';
+
+/** In place of a word: a sign that parts what is said, such as a full stop or a bracket. */
+export const BREAK = -1;
+
+/**
+ * The words of texts one after the other, by their numbers, and the first letters of them as a text: what is said in so
+ * many words is found by their letters, and what stands beside a word without looking at the text.
+ */
+export interface WordSequences {
+  /** Add the words of the next slot. */
+  readonly add: (name: NumberedText, description: NumberedText) => void;
+  /** By place: the number of the word, or {@link BREAK}. */
+  readonly numbers: () => Int32Array;
+  /** The places of a slot that is there: of its name, and behind them of its description. */
+  readonly placesOf: (slot: number) => SequencePlaces;
+  /** The places of a word in a text of a slot. */
+  readonly placesOfWord: (number: number, slot: number, isName: boolean) => readonly number[];
+  /**
+   * Tell the places where words with some first letters stand in a row, words like *of* and *and* between them or not.
+   *
+   * @param letters Small Latin letters and digits.
+   * @param visit Told the slot, and the places of the words.
+   */
+  readonly visitInitials: (letters: string, visit: (slot: number, places: readonly number[]) => void) => void;
+}
+
+/** A text, and its words in their plainest reading with their numbers. */
+export interface NumberedText {
+  readonly text: string;
+  readonly words: readonly Word[];
+  readonly numbers: readonly number[];
+}
+
+/** `[start, description)` are those of the name, `[description, end)` those of the description. */
+interface SequencePlaces {
+  readonly start: number;
+  readonly description: number;
+  readonly end: number;
+}
+
+/** What may stand between two words that are said together. */
+const TOGETHER = /^[\s\-/_'’&]*$/;
+/** Words that initials leave out as often as not. */
+export const PASSED_OVER: ReadonlySet<string> = new Set(['and', 'as', 'for', 'in', 'of', 'the', 'to']);
+const LETTER = /[a-z0-9]/;
+
+/** @param wordOf The word of a number. */
+export function createWordSequences(wordOf: (number: number) => string): WordSequences {
+  const numbers = createIntegers();
+  const starts = createIntegers();
+  const descriptions = createIntegers();
+  /** First letters of all words, and of those that are never passed over. */
+  const texts = [createSlotTexts(), createSlotTexts()] as const;
+
+  const addText = ({ text, words, numbers: own }: NumberedText): readonly [all: string, telling: string] => {
+    let all = '';
+    let telling = '';
+    let end = -1;
+    for (const [at, word] of words.entries()) {
+      if (end >= 0 && !TOGETHER.test(text.slice(end, word.start))) {
+        numbers.push(BREAK);
+        all += ' ';
+        telling += ' ';
+      }
+      const first = word.text[0] ?? '';
+      const letter = LETTER.test(first) ? first : '~';
+      numbers.push(own[at] ?? BREAK);
+      all += letter;
+      if (!PASSED_OVER.has(word.text)) telling += letter;
+      end = word.end;
+    }
+    numbers.push(BREAK);
+    return [`${all} `, `${telling} `];
+  };
+
+  const placesOf = (slot: number): SequencePlaces => ({
+    start: starts.values()[slot] ?? 0,
+    description: descriptions.values()[slot] ?? 0,
+    end: slot + 1 < starts.length() ? (starts.values()[slot + 1] ?? 0) : numbers.length(),
+  });
+
+  /** The places of words with some first letters from a place on; `null` if others stand there. */
+  const placesFrom = (start: number, letters: string): readonly number[] | null => {
+    const all = numbers.values();
+    const places: number[] = [];
+    for (let place = start; places.length < letters.length; place++) {
+      const number = all[place] ?? BREAK;
+      if (number === BREAK) return null;
+      const word = wordOf(number);
+      if (word[0] === letters[places.length]) places.push(place);
+      else if (places.length === 0 || !PASSED_OVER.has(word)) return null;
+    }
+    return places;
+  };
+
+  return {
+    add: (name, description) => {
+      starts.push(numbers.length());
+      const ofName = addText(name);
+      descriptions.push(numbers.length());
+      const ofDescription = addText(description);
+      for (const [at, text] of texts.entries()) text.add(`${ofName[at]}${ofDescription[at]}`);
+    },
+    numbers: numbers.values,
+    placesOf,
+    placesOfWord: (number, slot, isName) => {
+      const { start, description, end } = placesOf(slot);
+      const all = numbers.values();
+      const found: number[] = [];
+      for (let at = isName ? start : description; at < (isName ? description : end); at++)
+        if (all[at] === number) found.push(at);
+      return found;
+    },
+    visitInitials: (letters, visit) => {
+      const [all, telling] = texts;
+      for (const slot of new Set([...all.slotsWith(letters), ...telling.slotsWith(letters)])) {
+        const { start, end } = placesOf(slot);
+        for (let place = start; place < end; place++) {
+          const places = placesFrom(place, letters);
+          if (places) visit(slot, places);
+        }
+      }
+    },
+  };
+}

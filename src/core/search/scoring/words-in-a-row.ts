@@ -1,0 +1,122 @@
+import { greatest } from '../../../kit/long-lists.ts';
+import type { DefinitionIndex } from '../index/definition-index.ts';
+import { BREAK } from '../index/word-sequences.ts';
+import type { Word } from '../words/fold-text.ts';
+import { type MatchRange, wordSpans } from '../words/highlight.ts';
+import { FEW_SAY_SO } from './weights.ts';
+
+/** Neighbouring words that a word of a query may stand for: where they are, and what they are in a text. */
+export interface WordsInARow {
+  /** @param isName Whether they stand in the name. */
+  readonly visit: (on: (slot: number, isName: boolean, quality: number) => void) => void;
+  readonly rangesIn: (words: readonly Word[]) => readonly MatchRange[];
+}
+
+const ALPHABET = 'abcdefghijklmnopqrstuvwxyz';
+const MOST_LETTERS = 5;
+const ACRONYM = /^(?=.*[a-z])[a-z0-9]{2,5}$/;
+/** Shorter parts of a joined word are found everywhere. */
+const MIN_PART = 3;
+const MIN_REST = 2;
+
+/**
+ * The words whose first letters a word is, `tdd` for `test-driven development`. Letters meet by accident too: what most
+ * say where they have these letters is what they mean.
+ *
+ * @param isThere Whether a slot counts.
+ * @returns `null` for what can be no acronym.
+ */
+export function initialsOf(
+  query: string,
+  { words: { sequences, slotsInCapitals } }: DefinitionIndex,
+  isThere: (slot: number) => boolean,
+): WordsInARow | null {
+  if (!ACRONYM.test(query)) return null;
+  // Any two letters stand in a row somewhere.
+  if (query.length === 2 && !slotsInCapitals(query).some(isThere)) return null;
+  return {
+    visit: (on) => {
+      const numbers = sequences.numbers();
+      const said = new Map<string, number>();
+      const found: (readonly [slot: number, isName: boolean, said: string])[] = [];
+      sequences.visitInitials(query, (slot, places) => {
+        if (!isThere(slot)) return;
+        const key = places.map((place) => numbers[place] ?? BREAK).join();
+        const isName = (places[0] ?? 0) < sequences.placesOf(slot).description;
+        said.set(key, (said.get(key) ?? 0) + 1);
+        found.push([slot, isName, key]);
+      });
+      const most = greatest(said.values());
+      for (const [slot, isName, key] of found)
+        on(slot, isName, FEW_SAY_SO + (1 - FEW_SAY_SO) * Math.sqrt((said.get(key) ?? 0) / most));
+    },
+    rangesIn: (words) =>
+      wordSpans(words, query.length, (row) => row.every(({ text }, at) => text.startsWith(query[at] ?? ' '))),
+  };
+}
+
+/** The two words that a word is when they are joined, `pullrequest`; the second may be unfinished. */
+export function partsOf(query: string, { words }: DefinitionIndex, isThere: (slot: number) => boolean): WordsInARow {
+  const { vocabulary, sequences } = words;
+  const cuts = Array.from({ length: Math.max(0, query.length - MIN_REST - MIN_PART + 1) }, (_, at) => {
+    const cut = at + MIN_PART;
+    return { first: vocabulary.find(query.slice(0, cut)), rest: query.slice(cut), cut };
+  }).filter(({ first }) => first !== undefined);
+  return {
+    visit: (on) => {
+      const follows = (place: number, rest: string): number => {
+        const next = vocabulary.words[sequences.numbers()[place + 1] ?? BREAK];
+        return next?.startsWith(rest) ? rest.length / next.length : 0;
+      };
+      for (const { first = BREAK, rest } of cuts) {
+        words.visit(new Map([[first, 1]]), (slot, isName) => {
+          if (!isThere(slot)) return;
+          for (const place of sequences.placesOfWord(first, slot, isName)) {
+            const quality = follows(place, rest);
+            if (quality > 0) on(slot, isName, quality);
+          }
+        });
+      }
+    },
+    rangesIn: (all) =>
+      cuts.flatMap(({ rest, cut }) =>
+        wordSpans(all, 2, ([one, other]) => one?.text === query.slice(0, cut) && other?.text.startsWith(rest) === true),
+      ),
+  };
+}
+
+/**
+ * The acronyms that words are written out: their initials, and for the beginning of what is always said in more words
+ * (`site reliability`) those of all of them.
+ *
+ * @param asked Two or more, typed one after the other.
+ * @returns Words that are there.
+ */
+export function acronymsOf(
+  asked: readonly string[],
+  { words }: DefinitionIndex,
+  isThere: (slot: number) => boolean,
+): readonly string[] {
+  const { vocabulary, sequences } = words;
+  const letters = asked.map((word) => word[0] ?? '').join('');
+  if (!ACRONYM.test(letters)) return [];
+  const row = asked.map((word) => vocabulary.find(word));
+  if (row.includes(undefined)) return [];
+  const longer = [...ALPHABET].filter((letter) => vocabulary.find(letters + letter) !== undefined);
+  // Most letters are none, and begin none: then there is no need to look where the words stand.
+  const isAcronym = vocabulary.find(letters) !== undefined;
+  if (!isAcronym && longer.length === 0) return [];
+  const found = new Set<string>();
+  const numbers = sequences.numbers();
+  const last = row.at(-1) ?? BREAK;
+  const standsAt = (place: number) => row.every((word, at) => numbers[place - row.length + 1 + at] === word);
+  words.visit(new Map([[last, 1]]), (slot, isName) => {
+    if (!isThere(slot)) return;
+    for (const place of sequences.placesOfWord(last, slot, isName).filter(standsAt)) {
+      if (isAcronym) found.add(letters);
+      const next = vocabulary.words[numbers[place + 1] ?? BREAK]?.[0];
+      if (next !== undefined && longer.includes(next) && letters.length < MOST_LETTERS) found.add(letters + next);
+    }
+  });
+  return [...found];
+}

@@ -1,0 +1,129 @@
+import { describe, expect, test } from 'vitest';
+import { createSearch } from '../../../src/core/search/search.ts';
+import { SHORT_FORMS } from '../../../src/core/search/words/short-forms.ts';
+import { aDefinition } from '../../support/a-definition.ts';
+
+/** Definitions by name with their descriptions. */
+type Texts = Readonly<Record<string, string>>;
+
+const found = (texts: Texts, query: string): readonly string[] =>
+  searchIn(texts)
+    .search(query)
+    .slice()
+    .map(({ definition }) => definition.name);
+
+const searchIn = (texts: Texts) =>
+  createSearch(
+    Object.entries(texts).map(([name, description]) =>
+      aDefinition({ id: `project:${name}`, path: `/${name}.md`, name, description }),
+    ),
+  );
+
+describe('a description of what is meant', () => {
+  const TEXTS: Texts = {
+    'long-talker':
+      'Use this for a long list. Make the slow thing, the quick thing, a database note, queries by hand, people who run faster.',
+    'query-tuner': 'Finds slow queries in a database and rewrites them.',
+    'bread-baker': 'Bakes bread for the whole street.',
+  };
+
+  test('need not have all of its words', () => {
+    expect(found(TEXTS, 'make slow database queries faster')).toEqual(['query-tuner', 'long-talker']);
+  });
+
+  test('is not about its small words, but where it has no others', () => {
+    expect(found(TEXTS, 'something for the bread')).toEqual(['bread-baker']);
+    expect(found({ 'who-is-who': 'Names.', other: 'Games.' }, 'who is who')).toEqual(['who-is-who']);
+  });
+
+  test('has what has all of its words first, in texts of like length', () => {
+    const texts = { one: 'Waters tall plants.', two: 'Waters tall green plants.', three: 'Waters green lawns.' };
+    expect(found(texts, 'waters green plants')[0]).toBe('two');
+  });
+
+  test('of two words asks for both where anything has both', () => {
+    expect(found({ one: 'Tall plants.', two: 'Green plants.', three: 'Tall trees.' }, 'tall plants')).toEqual(['one']);
+  });
+});
+
+describe('a word that somebody uses', () => {
+  const LONG = `${'Works with all that comes along the way. '.repeat(8)}Builds any CLI.`;
+
+  test('is better evidence than letters picked out of a name', () => {
+    const texts = { 'col-lie': 'Dogs.', 'cloud-intake': 'Sorts requests.', 'shell-smith': LONG };
+    expect(found(texts, 'cli')[0]).toBe('shell-smith');
+  });
+
+  test('gives way to initials of a whole name', () => {
+    expect(found({ 'security-auditor': 'Looks for holes.', other: 'Knows sa.' }, 'sa')[0]).toBe('security-auditor');
+  });
+
+  test('as a word of a name comes before a longer one that begins so', () => {
+    expect(found({ 'redis-expert': 'Caches.', 'tests-red': 'Tests.' }, 'red')).toEqual(['tests-red', 'redis-expert']);
+  });
+
+  test.each([
+    ['go', { one: 'Writes Go.', two: 'Goes home.' }],
+    ['ml', { one: 'Trains ML models.', two: 'Writes HTML.' }],
+    ['api', { one: 'Designs an API.', two: 'Keeps an apiary.' }],
+    ['c', { one: 'Writes C.', two: 'Cooks cabbage.' }],
+  ])('stands before longer words: %s', (query, texts) => {
+    expect(found(texts, query)[0]).toBe('one');
+  });
+});
+
+describe('what a word stands for', () => {
+  test.each([
+    ['initials', 'tdd', 'Teaches test-driven development.'],
+    ['initials that pass over a small word', 'iot', 'Connects an internet of things.'],
+    ['a numeronym', 'k8s', 'Runs Kubernetes.'],
+    ['what has a numeronym', 'accessibility', 'Checks a11y.'],
+    ['joined words', 'pullrequest', 'Opens a pull request for each change.'],
+    ['joined words, not yet whole', 'pullreq', 'Opens a pull request for each change.'],
+    ['a split word', 'micro services', 'Splits microservices.'],
+    ['a split word with a hyphen', 'e-commerce', 'Builds ecommerce sites.'],
+    ['a short form', 'db', 'Tunes a database.'],
+    ['what has a short form', 'documentation', 'Keeps the docs.'],
+    ['a name with a point', '.net', 'Writes ASP.NET pages.'],
+    ['its other name', '.net', 'Writes dotnet code.'],
+    ['another form', 'refactoring', 'Can refactor old code.'],
+    ['a British spelling', 'optimisation', 'Does optimization.'],
+    ['an American spelling', 'behavior', 'Shapes behaviour.'],
+    ['a doubled letter', 'modelling', 'Does data modeling.'],
+    ['a letter and its mark', 're\u0301sume\u0301', 'Writes a résumé.'],
+    ['jamo', '\u1112\u1161\u11ab\u1100\u116e\u11a8\u110b\u1165', '한국어 문서.'],
+    ['a sharp s', 'strasse', 'Baut eine Straße.'],
+    ['half-width kana', 'ｶﾞｲﾄﾞ', 'ガイド です。'],
+  ])('is found: %s', (_kind, query, description) => {
+    expect(found({ right: description, wrong: 'Paints walls blue.' }, query)).toEqual(['right']);
+  });
+
+  test('a point is no beginning of a longer word', () => {
+    expect(found({ 'network-engineer': 'Pulls cables.', right: 'Writes .NET.' }, '.net')).toEqual(['right']);
+  });
+
+  test('an acronym is found by what its letters stand for elsewhere', () => {
+    const texts = { one: 'An SRE on call.', two: 'Site reliability engineering (SRE).', three: 'Paints.' };
+    expect(found(texts, 'site reliability')).toEqual(['two', 'one']);
+    expect(found(texts, 'site reliability engineering')).toEqual(['two', 'one']);
+  });
+
+  test('initials that most say mean that', () => {
+    const rest = Object.fromEntries([1, 2, 3, 4].map((at) => [`v${at}`, `Does machine learning, number ${at}.`]));
+    const names = found({ chance: 'Fills machine lists.', said: 'All of ML.', ...rest }, 'ml');
+    expect(names[0]).toBe('said');
+    expect(names.at(-1)).toBe('chance');
+    expect(names).toHaveLength(6);
+  });
+
+  test.each(Object.entries(SHORT_FORMS))('%s finds each word it is short for', (short, words) => {
+    for (const word of words)
+      expect(found({ right: `Knows ${word}.`, wrong: 'Paints walls.' }, short)).toEqual(['right']);
+  });
+
+  test('the user can have short forms of his own', () => {
+    const definition = aDefinition({ name: 'ledger', description: 'Keeps accounts.' });
+    const search = createSearch([definition], { bk: ['accounts'], db: [] });
+    expect(search.search('bk').length).toBe(1);
+  });
+});
