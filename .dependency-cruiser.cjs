@@ -17,7 +17,7 @@ const FLOORS = [
   ['core/search/query', 'core/search/index'],
   ['core/search/scoring'],
   ['core/search/filtering'],
-  ['core/search', 'core/twins'],
+  ['core/search', 'core/twins', 'core/merging'],
   ['core/topics', 'core/lineage'],
   ['core/union'],
   ['core/compose', 'core/claims'],

@@ -1,8 +1,9 @@
 import { composedDefinition, composeFile } from '../core/compose/compose.ts';
+import type { MergeChunk } from '../core/merging/merge-chunk.ts';
+import { hasConflict, hasMarkers, mergeThreeWays } from '../core/merging/three-way.ts';
 import type { IngredientChange } from '../core/recipe/ingredient-change.ts';
 import { plainEnds, withEndsOf } from '../core/recipe/line-ends.ts';
 import type { Recipe } from '../core/recipe/recipe.ts';
-import { hasConflict, hasMarkers, type MergeChunk, mergeThreeWays } from '../core/recipe/three-way.ts';
 import type { WriteOutcome } from '../ports/file-system.ts';
 import { checkRecipe } from './check-recipe.ts';
 import { writtenWarning } from './save-definition.ts';

@@ -26,7 +26,7 @@ const SHORT_LISTS: Readonly<Record<string, readonly (readonly [call: string, bou
   'core/naming/nearest-name.ts': [['Math.min', 'the words of a code, and the codes of lint']],
   'cli/reading-commands.ts': [['Math.max', 'the syntax of queries, a constant']],
   'core/lint/fix-definition.ts': [['applied.push', 'the fields that one repair is for, at most two']],
-  'core/recipe/three-way.ts': [
+  'core/merging/three-way.ts': [
     ['conflictOf', 'three versions'],
     ['regions', 'three versions'],
     ['Math.min', 'three versions'],

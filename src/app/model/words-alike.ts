@@ -1,4 +1,4 @@
-import { wordCounts, wordLikeness } from '../../core/recipe/word-likeness.ts';
+import { wordCounts, wordLikeness } from '../../core/merging/word-likeness.ts';
 import { memoTexts } from '../../kit/memo.ts';
 
 /** Below this share of common words two texts differ in so much that to set it off word by word is a jumble, and no help. */

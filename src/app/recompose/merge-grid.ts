@@ -1,4 +1,4 @@
-import type { MergeChunk } from '../../core/recipe/three-way.ts';
+import type { MergeChunk } from '../../core/merging/merge-chunk.ts';
 import { addAll, greatest } from '../../kit/long-lists.ts';
 import { memoLast } from '../../kit/memo.ts';
 import { countText } from '../../text/count-text.ts';

@@ -1,4 +1,4 @@
-import { mergedText } from '../../core/recipe/three-way.ts';
+import { mergedText } from '../../core/merging/three-way.ts';
 import type { RecomposeOutcome, Recomposition } from '../../usecases/recompose-definition.ts';
 import { keyOf } from '../keys/key-of.ts';
 import type { Action, Direction } from '../model/actions.ts';

@@ -1,5 +1,5 @@
+import { hasConflict, mergedText } from '../../core/merging/three-way.ts';
 import { changeWords } from '../../core/recipe/change-words.ts';
-import { hasConflict, mergedText } from '../../core/recipe/three-way.ts';
 import { unifiedDifference } from '../../core/rendering/unified-difference.ts';
 import { counted } from '../../text/count-text.ts';
 import { visibleText } from '../../text/visible-text.ts';

@@ -1,7 +1,7 @@
 import type { Section, SectionKind } from '../definition/agent-definition.ts';
 import type { Provenance, UnionPassage } from '../draft/draft.ts';
+import type { AnyPassage } from '../merging/match-passages.ts';
 import { flattenSections } from '../sections/section-text.ts';
-import type { AnyPassage } from './match-passages.ts';
 
 /** Passages with those that were put in. */
 interface WithAdded {

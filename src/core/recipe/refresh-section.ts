@@ -1,11 +1,11 @@
 import type { ParsedDefinition, Section } from '../definition/agent-definition.ts';
 import type { SectionPick } from '../draft/draft.ts';
+import { likestPassage } from '../merging/match-passages.ts';
+import { isSameText } from '../merging/word-likeness.ts';
 import { type DefinitionPart, isSamePart, passagePart, sectionPart } from '../sections/definition-part.ts';
 import { allPassages, passagesOf } from '../sections/passages-of.ts';
 import { flattenSections, sectionLabel, sectionText } from '../sections/section-text.ts';
 import { sectionsOf } from '../sections/sections-of.ts';
-import { likestPassage } from './match-passages.ts';
-import { isSameText } from './word-likeness.ts';
 
 /**
  * A picked section, or passage of one, as it stands in its file now: what has its id, or else its title. A pick whose text

@@ -1,13 +1,13 @@
 import { greatest } from '../../kit/long-lists.ts';
 import type { ParsedDefinition } from '../definition/agent-definition.ts';
 import type { Provenance, UnionPassage, UnionPick } from '../draft/draft.ts';
+import { type AnyPassage, matchPassages } from '../merging/match-passages.ts';
+import { isSameText } from '../merging/word-likeness.ts';
 import { isWithin } from '../sections/definition-part.ts';
 import { passagesOf } from '../sections/passages-of.ts';
 import { sectionsOf } from '../sections/sections-of.ts';
 import { putIn } from './added-passages.ts';
-import { type AnyPassage, matchPassages } from './match-passages.ts';
 import { passagesFrom, rootsOf, type SectionPlaces } from './section-places.ts';
-import { isSameText } from './word-likeness.ts';
 
 /** A passage of a union before and after; it is new where there was none, and gone where there is none. */
 export type PassageMove =

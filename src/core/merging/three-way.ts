@@ -1,10 +1,7 @@
 import { diff3Merge } from 'node-diff3';
 import { type FrontmatterEntry, splitEntries } from './frontmatter-entries.ts';
-
-/** A stretch of a merged text: all agree on it, or there are three versions of it. */
-export type MergeChunk =
-  | { readonly kind: 'stable'; readonly text: string }
-  | { readonly kind: 'conflict'; readonly ours: string; readonly base: string; readonly theirs: string };
+import { mergeBlocks } from './merge-blocks.ts';
+import { chosen, joined, type MergeChunk, stable } from './merge-chunk.ts';
 
 /** More lines than this that are not the same in all versions are one conflict: finding what they share takes too long. */
 const MOST_LINES = 20_000;
@@ -13,9 +10,9 @@ const MOST_LINES = 20_000;
  * Merge two changed versions of a definition with the one both come from.
  *
  * Frontmatter is merged by fields, in the order of `ours`, so that changes to neighbouring fields do not meet. The rest is
- * merged by lines (diff3, after Khanna, Kunal and Pierce, "A Formal Investigation of Diff3", 2007, as the package
- * node-diff3 has it). Lines that both changed in the same way are no conflict; nor are neighbouring lines each of which
- * only one of the two changed, as in a list.
+ * merged block by block (`mergeBlocks`), the lines of one block, and a file without frontmatter, by diff3 (after Khanna,
+ * Kunal and Pierce, "A Formal Investigation of Diff3", 2007, as the package node-diff3 has it). What both changed in the
+ * same way is no conflict.
  *
  * Law: the stable text of a merge without conflict is `theirs` where `ours` is `base`, and `ours` where `theirs` is.
  *
@@ -30,7 +27,7 @@ export function mergeThreeWays(base: string, ours: string, theirs: string): read
   return joined([
     stable(a.fence),
     ...mergeEntries(o.entries, a.entries, b.entries),
-    ...mergeLines(o.rest, a.rest, b.rest),
+    ...mergeBodies(o.rest, a.rest, b.rest),
   ]);
 }
 
@@ -83,14 +80,11 @@ function mergeEntries(
   ];
 }
 
-/** One stretch as a whole: what one side alone changed is taken from it. */
-function chosen(base: string, ours: string, theirs: string): MergeChunk {
-  if (ours === theirs || theirs === base) return stable(ours);
-  return ours === base ? stable(theirs) : { kind: 'conflict', ours, base, theirs };
-}
-
-function stable(text: string): MergeChunk {
-  return { kind: 'stable', text };
+function mergeBodies(base: string, ours: string, theirs: string): readonly MergeChunk[] {
+  const whole = chosen(base, ours, theirs);
+  if (whole.kind === 'stable') return [whole];
+  const isLong = [base, ours, theirs].some((text) => linesOf(text).length > MOST_LINES);
+  return isLong ? mergeLines(base, ours, theirs) : mergeBlocks(base, ours, theirs, mergeLines);
 }
 
 function mergeLines(base: string, ours: string, theirs: string): readonly MergeChunk[] {
@@ -145,15 +139,4 @@ function commonEnd([first = [], ...others]: readonly (readonly string[])[], star
   let count = 0;
   while (count < most && others.every((lines) => lines.at(-1 - count) === first.at(-1 - count))) count += 1;
   return count;
-}
-
-function joined(chunks: readonly MergeChunk[]): readonly MergeChunk[] {
-  const result: MergeChunk[] = [];
-  for (const chunk of chunks) {
-    const last = result.at(-1);
-    if (chunk.kind === 'stable' && chunk.text === '') continue;
-    if (chunk.kind === 'stable' && last?.kind === 'stable') result[result.length - 1] = stable(last.text + chunk.text);
-    else result.push(chunk);
-  }
-  return result;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { hasConflict, hasMarkers, mergedText, mergeThreeWays } from '../../../src/core/recipe/three-way.ts';
+import { hasConflict, hasMarkers, mergedText, mergeThreeWays } from '../../../src/core/merging/three-way.ts';
 
 const file = (fields: readonly string[], ...body: readonly string[]) =>
   ['---', ...fields, '---', '', ...body, ''].join('\n');
@@ -61,10 +61,10 @@ describe('mergeThreeWays', () => {
     expect(hasConflict(merged)).toBe(false);
   });
 
-  test('a line taken out beside a changed one is a conflict', () => {
-    expect(hasConflict(mergeThreeWays(BASE, BASE.replace('- Strike\n', ''), BASE.replace('Turn', 'Rotate')))).toBe(
-      true,
-    );
+  test('a line taken out beside a changed one is no conflict', () => {
+    const merged = mergeThreeWays(BASE, BASE.replace('- Strike\n', ''), BASE.replace('Turn', 'Rotate'));
+
+    expect(merged).toEqual([{ kind: 'stable', text: BASE.replace('- Strike\n- Turn', '- Rotate') }]);
   });
 
   test('what both changed alike is no conflict', () => {
