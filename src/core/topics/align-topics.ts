@@ -1,6 +1,6 @@
 import { compareText } from '../../kit/compare-text.ts';
 import { termsOf } from '../passages/terms.ts';
-import { sectionLabel } from '../sections/section-text.ts';
+import { sectionLabel, wholeDocument } from '../sections/section-text.ts';
 import type { Comparand, Topic } from './comparison.ts';
 import { joinLeftOver } from './left-over.ts';
 import { mergePairs } from './merge-pairs.ts';
@@ -41,8 +41,15 @@ export function alignTopics(
     return found;
   });
   const all = profiles.flat();
-  const use = { names: sharedNameTerms(comparands), titles: titlesByTerm(profiles) };
-  const titleOf = remembered(({ title }: SectionProfile) => weighTitle(title, vocabulary, use));
+  const shared = sharedNameTerms(comparands);
+  const titles = titlesByTerm(profiles);
+  const uses = columns.map((at) => {
+    const comparand = comparands[at];
+    return { names: new Set([...shared, ...(comparand ? ownNameTerms(comparand) : [])]), titles };
+  });
+  const titleOf = remembered(({ title, column }) =>
+    weighTitle(title, vocabulary, uses[column] ?? { names: shared, titles }),
+  );
   const compared = profiles.map((column) => column.slice(0, SECTIONS_COMPARED));
   const pairs = sectionPairs(compared, titleOf, vocabulary);
   const pairOf = pairTable(all.length, pairs);
@@ -88,13 +95,19 @@ function titlesByTerm(profiles: readonly (readonly SectionProfile[])[]): Readonl
   return most;
 }
 
+/** Terms of what a definition is called, by its name and by the title over all of it: they tell none of its sections apart. */
+function ownNameTerms({ definition, sections }: Comparand): readonly string[] {
+  return [...termsOf(definition.name), ...termsOf(wholeDocument(sections)?.title ?? '')];
+}
+
 type TitleOf = (profile: SectionProfile) => WeighedTitle;
 
 function remembered(compute: TitleOf): TitleOf {
   const known = new Map<string, WeighedTitle>();
   return (profile) => {
-    const title = known.get(profile.section.title) ?? compute(profile);
-    known.set(profile.section.title, title);
+    const key = `${profile.column} ${profile.section.title}`;
+    const title = known.get(key) ?? compute(profile);
+    known.set(key, title);
     return title;
   };
 }

@@ -3,6 +3,8 @@ export const EMPTY_WORDS: ReadonlySet<string> = new Set(
   [
     'additional area areas aspect aspects basic common comprehensive core critical detailed essential expected following',
     'general guiding important include includes including key main mandated mandatory modern overall overview primary',
+    'always never only 始终 总是 从不 永远 絶対 必ず 항상 절대 sempre nunca apenas siempre toujours jamais immer nie niemals',
+    'всегда никогда только сначала потом',
     'required section specific standard summary universal',
     '的 与 和 及 或 在 了 时 当 被 您 你 您的 你的 我 我的 核心 关键 主要 基本 重要 一般 概述 核心的 以下 與 時 關鍵',
     '主 主要な 主な 一般 的な 重点 基本的 あなた 주요 핵심 중점 일반적인 기본 다음 및 당신의',

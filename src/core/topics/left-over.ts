@@ -1,7 +1,7 @@
 import type { SectionProfile } from './section-profile.ts';
 
 /** From this share of common terms on two lines of lists that met say the same (Dice's coefficient). */
-const SAME_LINE = 0.6;
+const SAME_LINE = 0.5;
 /** Fewer terms in common are chance. */
 const FEWEST_SHARED = 2;
 /** More than any two real lists have. */

@@ -7,8 +7,9 @@ export const PURPOSES: readonly (readonly [purpose: string, words: readonly stri
   [
     'expertise',
     listed(
-      'areas of expertise, expertise, expert in, competencies, competency, capabilities, capability, skills',
+      'areas of expertise, expertise, expert in, competencies, competency, capabilities, capability, skills, areas',
       'proficiencies, specialties, specializations',
+      '领域, 領域, 分野, 분야, áreas, области',
       '核心能力, 专业领域, 专业知识, 专业能力, 专长, 关注领域, 重点领域, 專業領域',
       '専門分野, 専門知識, 専門領域, 重点領域, スキル, 전문 분야, 전문성, 핵심 역량, 역량',
       'competências, especialidades, especializações, habilidades, capacidades, áreas de foco',
@@ -36,7 +37,8 @@ export const PURPOSES: readonly (readonly [purpose: string, words: readonly stri
     listed(
       'response format, response structure, response template, report format, report template, report structure',
       'reporting format, output format, output template, output structure, output guidance, output, outputs',
-      'deliverables, deliverable',
+      'deliverables, deliverable, format, template',
+      '格式, 模板, フォーマット, 形式, テンプレート, 형식, 템플릿, formato, формат, шаблон',
       '输出格式, 输出, 交付物, 交付成果, 报告格式, 报告模板, 輸出格式, 輸出',
       '出力形式, 出力フォーマット, 出力, 報告形式, 報告フォーマット, レポート形式, 成果物',
       '출력 형식, 출력, 보고 형식, 보고서 형식, 산출물',
@@ -75,6 +77,13 @@ export const PURPOSES: readonly (readonly [purpose: string, words: readonly stri
       'purpose, mission, goal, goals, objective, objectives',
       '目的, 使命, 目标, 目標, ミッション, 목적, 목표, 사명',
       'objetivo, objetivos, propósito, missão, misión, objectif, objectifs, zweck, ziele, миссия, цели, amaç',
+    ),
+  ],
+  [
+    'duties',
+    listed(
+      'responsibilities, duties, 职责, 責任, 责任, 책임, responsabilidades, responsabilités, aufgaben, verantwortlichkeiten',
+      'обязанности, sorumluluklar',
     ),
   ],
   [
@@ -142,6 +151,8 @@ export const PURPOSES: readonly (readonly [purpose: string, words: readonly stri
     'pitfalls',
     listed(
       'anti patterns, anti pattern, antipatterns, pitfalls, failure modes, common mistakes, mistakes to avoid',
+      'red flags, warning signs, 危险信号, 警告信号, 警告サイン, 경고 신호, 위험 신호, sinais de alerta, señales de alerta',
+      'signaux d’alerte, warnsignale, тревожные сигналы',
       '反模式, 常见错误, 常见陷阱, アンチパターン, 落とし穴, 안티패턴',
       'anti padrões, armadilhas, erros comuns, antipatrones, errores comunes, fallstricke, häufige fehler',
       'антипаттерны, типичные ошибки',

@@ -162,7 +162,7 @@ function isSteps({ raw, sections }: Section): boolean {
 
 /**
  * What introduces an agent that has no opening, or a mere title for one: the only first-level title, or the first section
- * that by its title says who the agent is or what for.
+ * that by its title says who the agent is or what for. Right under a mere title, a paragraph does so under any heading.
  */
 function introducingSection(sections: readonly Section[], rangeOf: (section: Section) => TermRange): Section | null {
   const whole = wholeDocument(sections);
@@ -172,8 +172,21 @@ function introducingSection(sections: readonly Section[], rangeOf: (section: Sec
   const [only] = titled;
   if (!whole && titled.length === 1 && only && hasText(only)) return only;
   const isPurpose = ({ title }: TermRange) => title.length > 0 && title.every(({ term }) => term === PURPOSE);
-  return (whole?.sections ?? sections).find((section) => isPurpose(rangeOf(section))) ?? null;
+  const named = (whole?.sections ?? sections).find((section) => isPurpose(rangeOf(section)));
+  const [first] = whole?.sections ?? [];
+  if (named || !first) return named ?? null;
+  return isProse(first) && hasText(first) && !rangeOf(first).title.some(({ kind }) => kind === 'purpose')
+    ? first
+    : null;
 }
+
+/** Whether a section with a heading is a paragraph or two and nothing else. */
+function isProse({ kind, raw, sections }: Section): boolean {
+  return kind === 'heading' && sections.length === 0 && !NOT_PROSE.test(raw);
+}
+
+/** Lines that begin a list, a fence, a quotation or a table. */
+const NOT_PROSE = /^[ \t]{0,3}(?:[-*+•>|]|\d{1,2}[.)]|```|~~~)/m;
 
 const PURPOSE = '@purpose';
 

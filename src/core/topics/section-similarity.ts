@@ -19,21 +19,21 @@ export interface SectionPair {
 export const ALIKE = 0.44;
 
 /** What texts count beside titles, which count 1. Whole texts are seldom more than half alike. */
-const TEXT = 1.3;
+const TEXT = 1.1;
 /** Doubt about short texts, as much as some three rare words weigh. */
-const DOUBT = 25;
+const DOUBT = 20;
 /** Standing under sections that are alike themselves. */
-const SAME_CONTEXT = 0.15;
+const SAME_CONTEXT = 0.09;
 /** An item, and something under sections that are not. */
-const LINE_ELSEWHERE = 0.2;
+const LINE_ELSEWHERE = 0.25;
 /** One tells what the agent knows, the other what it does. */
-const KNOWING_AND_DOING = 0.25;
+const KNOWING_AND_DOING = 0.2;
 /** Both titles state what for, and not the same; or one does. */
 const OTHER_PURPOSE = 0.3;
-const PURPOSE_AND_NONE = 0.1;
+const PURPOSE_AND_NONE = 0.2;
 /** Purposes that go over into each other; where both are told in steps, that speaks for them. */
-const KINDRED_PURPOSE = 0.05;
-const KINDRED_STEPS = -0.1;
+const KINDRED_PURPOSE = -0.05;
+const KINDRED_STEPS = -0.25;
 /** Titles share a purpose and nothing else: of an item of a list and a section; of one at the top and one inside. */
 const ITEM_BY_PURPOSE = 0.5;
 const INSIDE_BY_PURPOSE = 0.2;
@@ -49,6 +49,8 @@ const BOTH_OPEN = 0.55;
 const EMPTY_OPEN = 0.46;
 const STANDS_IN = 0.5;
 const BOTH_CLOSE = 0.5;
+/** What stands in for an opening, and not the opening that the other has. */
+const MISSES_OPENING = 0.3;
 /** Context is no evidence by itself, and texts that share less than this cannot come to half of being alike. */
 const SOME_EVIDENCE = 0.15;
 /** Many times what the eight largest definitions known take. */
@@ -75,9 +77,17 @@ export function sectionPairs(
   titleOf: (profile: SectionProfile) => WeighedTitle,
   vocabulary: Vocabulary,
 ): readonly SectionPair[] {
-  const sections = columns
-    .flat()
-    .map((profile): Weighed => ({ profile, title: titleOf(profile), magnitude: Math.log10(profile.text.length + 10) }));
+  const opened = new Set(
+    columns.flatMap((column) => column.find((one) => opens(one) && one.text.length > 0)?.column ?? []),
+  );
+  const sections = columns.flat().map(
+    (profile): Weighed => ({
+      profile,
+      title: titleOf(profile),
+      magnitude: Math.log10(profile.text.length + 10),
+      hasOpening: opened.has(profile.column),
+    }),
+  );
   const pool: Pool = {
     sections,
     titles: createInvertedIndex(termTable(sections.map(({ title }) => title)), TITLE_LOOK_UPS),
@@ -152,6 +162,8 @@ interface Weighed {
   readonly title: WeighedTitle;
   /** Logarithm of how many terms its text has, a few added so that tiny ones are not worlds apart. */
   readonly magnitude: number;
+  /** Whether something introduces its definition. */
+  readonly hasOpening: boolean;
 }
 
 /**
@@ -171,7 +183,8 @@ function scoreOf(one: Weighed, other: Weighed, title: number, text: number, alik
   if (one.profile.role === 'closing') return BOTH_CLOSE + (1 - BOTH_CLOSE) * text;
   if (likeness + SAME_CONTEXT < LEAST) return 0;
   const context = title + text >= SOME_EVIDENCE ? contextOf(one.profile, other.profile, alike) : 0;
-  return likeness + context - purposeApart(one, other) - apart(one, other) - byPurposeAlone(one, other, title);
+  const against = purposeApart(one, other) + apart(one, other) + byPurposeAlone(one, other, title);
+  return likeness + context - against - (missesOpening(one, other) || missesOpening(other, one) ? MISSES_OPENING : 0);
 }
 
 /** Openings meet openings and what stands in for one, mere titles each other, and closings the last section too. */
@@ -194,6 +207,10 @@ function opens({ role, introduces }: SectionProfile): boolean {
   return role === 'opening' || introduces;
 }
 
+function missesOpening({ profile }: Weighed, other: Weighed): boolean {
+  return profile.introduces && other.hasOpening;
+}
+
 /** A title without text opens less than what has some, and what stands in for an opening less than one. */
 function opening(one: SectionProfile, other: SectionProfile): number {
   if ((one.text.length === 0) !== (other.text.length === 0)) return EMPTY_OPEN;
@@ -213,9 +230,13 @@ function purposeApart(one: Weighed, other: Weighed): number {
   const [purposes, others] = [one.title.purposes, other.title.purposes];
   if (purposes.length === 0 && others.length === 0) return 0;
   if (purposes.length === 0 || others.length === 0) return PURPOSE_AND_NONE;
-  if (purposes.some((purpose) => others.includes(purpose))) return 0;
+  if (sharesPurpose(one, other)) return 0;
   if (!one.title.kindred || !other.title.kindred) return OTHER_PURPOSE;
   return one.profile.isSteps && other.profile.isSteps ? KINDRED_STEPS : KINDRED_PURPOSE;
+}
+
+function sharesPurpose({ title: one }: Weighed, { title: other }: Weighed): boolean {
+  return one.purposes.some((purpose) => other.purposes.includes(purpose));
 }
 
 /**
@@ -223,7 +244,7 @@ function purposeApart(one: Weighed, other: Weighed): number {
  * and `Examples`, nor a section at the top and one inside another.
  */
 function byPurposeAlone(one: Weighed, other: Weighed, title: number): number {
-  if (title === 0 || sharesSubject(one.title, other.title)) return 0;
+  if (title === 0 || !sharesPurpose(one, other) || sharesSubject(one.title, other.title)) return 0;
   const [a, b] = [one.profile, other.profile];
   if (a.isLine !== b.isLine) return ITEM_BY_PURPOSE;
   return (a.parent === null) === (b.parent === null) ? 0 : INSIDE_BY_PURPOSE;

@@ -24,7 +24,7 @@ const WEAK = 0.3;
 /** What is left of words that the definitions are named by: among code reviewers, a review workflow is the workflow. */
 const NAME_WORD = 0.5;
 /** A word that one definition has in more titles than this tells them apart the less, the more there are. */
-const FEW_TITLES = 3;
+const FEW_TITLES = 2;
 /** Of less rare ones it is known how frequent they are: most words of languages other than English are not. */
 const UNKNOWN = 0.8;
 

@@ -28,6 +28,10 @@ describe('purposes in other words', () => {
     ['guidance on what is handed over', '## Output Guidance\n', '## Report\n'],
     ['an announcing sentence', 'Your answer names the following:\n- a\n', '## Deliverables\n'],
     ['mistakes', '## Common mistakes\n', '## Anti-Patterns\n'],
+    ['warning signs', '## Red flags\n', '## Pitfalls\n'],
+    ['areas', '## Key areas\n', '## Skills\n'],
+    ['duties', '## Core responsibilities\n', '## Your duties\n'],
+    ['a template', '## Template\n', '## Output format\n'],
     ['Spanish', '## Flujo de trabajo\n', '## Proceso\n'],
     ['Portuguese', '## Formato de saída\n', '## Entregáveis\n'],
     ['French', '## Règles\n', '## Principes\n'],
@@ -145,12 +149,51 @@ describe('introductions', () => {
     expect(meetings(`You review migrations.\n\n${rest}`, body)).toContain(`preamble = ${introduction}`);
   });
 
+  test('a paragraph under a mere title introduces, whatever it is called', () => {
+    expect(meetings(`You review migrations.\n\n${rest}`, `# Reviewer\n\n## Description\n${says}\n${rest}`)).toContain(
+      'preamble = description',
+    );
+    const text = '## Locks\nNever hold one for long.\n';
+    expect(meetings(`You review migrations.\n\n${rest}`, `${text}\n${rest}`)).not.toContain('preamble = locks');
+  });
+
+  test('what stands in for an opening meets the opening, not a section of like words', () => {
+    const prompt = `You watch schemas.\n\n## System Prompt\n${says.repeat(2)}\n${rest}`;
+    expect(meetings(prompt, `# Keeper\n\n## Role\n${says.repeat(2)}\n${rest}`)).toContain('preamble = role');
+  });
+
   test('two sections for the same purpose meet, and openings each other', () => {
     const first = `You review migrations.\n\n## Mission\nNo lost row.\n\n${rest}`;
     expect(
       meetings(first, `You watch schemas.\n\n${rest}`, `# Keeper\n\n## Mission\nKeep every row.\n\n${rest}`),
     ).toEqual(expect.arrayContaining(['preamble = preamble', 'mission = mission']));
   });
+});
+
+test('what an agent is called tells none of its own sections apart', () => {
+  const rows = (one: string, two: string) =>
+    alignTopics([
+      {
+        ...comparand('## Audit Process\nRead the ledger.\n', 0),
+        definition: aDefinition({ name: one, id: 'project:a' }),
+      },
+      {
+        ...comparand('## Triage Process\nAsk who waits.\n', 1),
+        definition: aDefinition({ name: two, id: 'project:b' }),
+      },
+    ]).length;
+  expect(rows('audit-helper', 'triage-helper')).toBe(1);
+  expect(rows('first-helper', 'second-helper')).toBe(2);
+});
+
+test('always and never bring nothing together', () => {
+  const one = list(
+    '**Never block tables**: others wait',
+    '**Names**: say what a thing is',
+    '**Roll back**: in a minute',
+  );
+  const two = list('**Never push by force**: work is lost', '**Names**: say what a thing is', '**Sign**: every tag');
+  expect(meetings(`## Rules\n${one}`, `## Rules\n${two}`)).toEqual(['rules = rules', 'names = names']);
 });
 
 test('a last line meets a closing remark that says the same', () => {
