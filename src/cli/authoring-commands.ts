@@ -7,13 +7,24 @@ import type { Conflicts } from '../core/union/settle-unions.ts';
 import { type CommandLine, collect, JSON_HELP, REF_HELP } from './command-line.ts';
 import type { CompareFormat } from './commands/compare.ts';
 import type { LintFormat } from './commands/lint.ts';
+import type { RowOptions } from './rows-asked.ts';
 import { usageError } from './usage-error.ts';
 
-interface CompareValues {
+interface CompareValues extends RowOptions {
   readonly format: CompareFormat;
   readonly json: boolean;
   readonly since?: string;
   readonly check: boolean;
+}
+
+function togetherOption(): Option {
+  const help =
+    'two sections of two agents that speak of one thing, whatever they say; after all others, several times if need be';
+  return new Option('--together <section...>', help).default([]);
+}
+
+function apartOption(): Option {
+  return new Option('--apart <section...>', 'two that do not').default([]);
 }
 
 const compareCommand: CommandLine = {
@@ -26,14 +37,18 @@ const compareCommand: CommandLine = {
       .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json', 'markdown']).default('text'))
       .option('--since <revision>', 'tell what changed in what the agents say since a git revision instead')
       .option('--check', 'with --since: fail if anything is gone, or in conflict with what was said', false)
+      .addOption(togetherOption())
+      .addOption(apartOption())
       .option('--json', JSON_HELP, false)
-      .action(async (references: readonly string[], { since, check, ...options }: CompareValues) => {
+      .action(async (references: readonly string[], { since, check, together, apart, ...options }: CompareValues) => {
         const { compare, compareSince } = await import('./authoring.ts');
         const format = options.json ? 'json' : options.format;
         if (check && since === undefined) throw usageError('--check goes with --since');
+        if (since !== undefined && together.length + apart.length > 0)
+          throw usageError('--together and --apart go with two agents or more, not with --since');
         finish(
           since === undefined
-            ? await compare(context, references, { format, ...shared() })
+            ? await compare(context, references, { format, together, apart, ...shared() })
             : await compareSince(context, references, { format, since, check, ...shared() }),
         );
       });
@@ -56,7 +71,7 @@ const gapsCommand: CommandLine = {
   },
 };
 
-interface ComposeValues {
+interface ComposeValues extends RowOptions {
   readonly name?: string;
   readonly recipe?: string;
   readonly description?: string;
@@ -104,6 +119,8 @@ const composeCommand: CommandLine = {
           .choices(['first', 'both', 'fail'])
           .default('first'),
       )
+      .addOption(togetherOption())
+      .addOption(apartOption())
       .option('--recipe <file>', 'build the agent again from a recipe file; with sections, write that file too')
       .option('--dry-run', 'print the file instead of writing it', false)
       .option('--force', 'replace an existing file; a backup is kept', false)
@@ -118,6 +135,8 @@ const composeCommand: CommandLine = {
           color: statedText(values.color),
         };
         const union = values.merge || values.union;
+        if (!union && values.together.length + values.apart.length > 0)
+          throw usageError('--together and --apart go with --merge');
         finish(await compose(context, picks, { ...values, ...stated, union, name, recipe, ...shared() }));
       });
   },

@@ -1,5 +1,6 @@
 import type { Draft, Provenance } from '../core/draft/draft.ts';
 import type { Recipe, Sha256 } from '../core/recipe/recipe.ts';
+import { renamedRows } from '../core/sections/asked-rows.ts';
 import type { FileSystem } from '../ports/file-system.ts';
 import type { Recipes } from '../ports/recipes.ts';
 import type { RenamedFile, RenamePlan } from './plan-rename.ts';
@@ -124,6 +125,12 @@ function draftWith(
     });
     return { ...pick, passages };
   });
-  const next = { ...draft, picks, carried: draft.carried.map(renamed), from: draft.from.map(idOf) };
+  const next = {
+    ...draft,
+    picks,
+    carried: draft.carried.map(renamed),
+    from: draft.from.map(idOf),
+    ...(draft.rows && { rows: renamedRows(draft.rows, idOf) }),
+  };
   return JSON.stringify(next) === JSON.stringify(draft) ? draft : next;
 }

@@ -141,7 +141,14 @@ describe('agents compare', () => {
       'b.md': '## Rules\n- Name the ticket\n- Keep commits under 90 lines\n- Always squash commits\n',
     });
     const { out } = await run(['a.md', 'b.md'], {}, folder);
-    expect(out).toContain('\n≠ 2 conflicts\n');
+    expect(out.split('\n').slice(2, 8)).toEqual([
+      '',
+      'Conflicts',
+      '  ≠ Rules  1  Keep commits under 30 lines',
+      '           2  Keep commits under 90 lines',
+      '  ≠ Rules  1  Never squash commits',
+      '           2  Always squash commits',
+    ]);
     expect(out).toContain(
       [
         '  ≠ 1    Keep commits under 30 lines',
@@ -161,7 +168,9 @@ describe('agents compare', () => {
       differs: { kind: 'number', columns: [0, 1], words: ['30 lines', '90 lines'] },
     });
     expect((await run(['a.md', 'b.md', '--format', 'markdown'], {}, folder)).out).toContain('Conflict between all:');
-    expect((await run(['a.md', 'b.md'], { columns: 120 }, folder)).out).toContain('≠ Keep commits under 30 lines');
+    const beside = (await run(['a.md', 'b.md'], { columns: 120 }, folder)).out;
+    expect(beside.split('\n').slice(4, 6)).toEqual(['Conflicts', '  ≠ Rules  1  Keep commits under 30 lines']);
+    expect(beside).toMatch(/≠ Keep commits under 30 lines +│ ≠ Keep commits under 90 lines/);
   });
 
   test('counts the items that are the same where there are many', async () => {
@@ -432,6 +441,28 @@ describe('agents compare', () => {
     expect(out).toContain(`\n- ${'Calm. '.repeat(50).trim()}…\n`);
   });
 
+  test('puts together and apart what the user wants so', async () => {
+    const cells = async (...args: readonly string[]) => {
+      const { out } = await run(['keeper.md', 'warden.md', 'porter.md', ...args, '--json']);
+      const topics: readonly { by: string | null; cells: readonly ({ section: string } | null)[] }[] =
+        JSON.parse(out).topics;
+      return topics.map((topic) => `${topic.by} ${topic.cells.map((cell) => cell?.section ?? '-').join(' ')}`);
+    };
+    expect(await cells()).toEqual(['place preamble preamble -', 'title security security -', 'title tone - tone']);
+    const joined = await cells('--together', 'keeper.md#tone', 'warden#security');
+    expect(joined).toContain('asked tone security tone');
+    expect(joined).toContain('null security - -');
+    const parted = await cells(
+      '--apart',
+      'keeper.md#tone',
+      'porter.md#tone',
+      '--apart',
+      'keeper#security',
+      'warden#security',
+    );
+    expect(parted).toEqual(expect.arrayContaining(['null tone - -', 'null - - tone', 'null - security -']));
+  });
+
   test('is also called diff', async () => {
     const folder = temporaryFolder(FOLDER);
     const { out } = await runAgents(folder, ['diff', 'keeper.md', 'warden.md']);
@@ -445,6 +476,40 @@ describe('agents compare', () => {
     [[], "missing required argument 'ref'"],
     [['keeper.md'], 'compare takes 2 to 8 agents, not 1'],
     [Array.from({ length: 9 }, (_, at) => `${at}.md`), 'compare takes 2 to 8 agents, not 9'],
+    [
+      ['keeper.md', 'warden.md', '--together', 'keeper.md#securty', 'warden.md#security'],
+      'keeper#securty: no such section; there are: preamble, security, tone',
+    ],
+    [
+      ['keeper.md', 'warden.md', '--apart', 'keeper.md#night/security', 'warden.md#security'],
+      'keeper#night/security: no such section; nearest: security',
+    ],
+    [['keeper.md', 'warden.md', '--together', 'keeper.md#tone'], '--together takes two sections: A#section B#section'],
+    [
+      ['keeper.md', 'warden.md', '--together', 'keeper.md#tone', 'keeper.md#security'],
+      '--together takes sections of two agents',
+    ],
+    [
+      ['keeper.md', 'warden.md', '--apart', 'keeper.md#tone', 'porter.md#tone'],
+      '--apart porter.md#tone: porter.md is not compared',
+    ],
+    [['--apart', 'keeper.md#tone', 'warden.md#security', 'keeper.md', 'warden.md'], "missing required argument 'ref'"],
+    [['keeper.md', '--apart', 'keeper.md#tone', 'warden.md'], 'compare takes 2 to 8 agents, not 1'],
+    [
+      ['keeper.md', 'warden.md', '--apart', 'keeper.md#tone', 'warden.md#security', 'porter.md'],
+      'porter.md names no section: write --apart REF#section REF#section after all agents',
+    ],
+    [
+      [
+        ...['keeper.md', 'warden.md', '--apart', 'keeper.md#tone', 'warden.md#security'],
+        ...['--together', 'warden.md#security', 'keeper.md#tone'],
+      ],
+      'security and tone cannot stand together and apart',
+    ],
+    [
+      ['keeper.md', '--since', 'HEAD', '--apart', 'keeper.md#tone', 'warden.md#security'],
+      '--together and --apart go with two agents or more, not with --since',
+    ],
     [['keeper.md', 'keeper.md'], 'keeper.md is named twice'],
     [['keeper.md', './keeper.md'], 'keeper.md and ./keeper.md are the same agent'],
     [['keeper', 'added:keeper', '--source', '.'], 'keeper and added:keeper are the same agent'],

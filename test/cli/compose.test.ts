@@ -196,6 +196,26 @@ describe('agents compose', () => {
     expect(json.picks).toContainEqual({ agent: 'added:b', section: 'security:2', sha256: sha256('- Rotate keys') });
   });
 
+  test('merges what the user wants together, not what is wanted apart, and keeps that in the recipe', async () => {
+    const folder = temporaryFolder(TWINS);
+    const args = ['a.md#*', 'b.md#*', ...FIELDS, '--merge'];
+    const together = ['--together', 'a.md#style', 'b.md#security'];
+    const joined = await compose(folder, ...args, '-o', 'n.md', '--recipe', 'n.recipe.yaml', ...together);
+    expect(joined.code).toBe(0);
+    expect(readFileSync(join(folder, 'n.md'), 'utf8')).toMatch(
+      /## Security\n\n- Check tokens\n- Limit rates\n\n## Style\n\n(?:Be brief\.|- Rotate keys)/,
+    );
+    expect(readFileSync(join(folder, 'n.recipe.yaml'), 'utf8')).toContain(
+      'rows:\n  together:\n    - - [added:a, style]\n      - [added:b, security]\n',
+    );
+    const apart = await compose(folder, ...args, '-o', '-', '--apart', 'a.md#security', 'b.md#security');
+    expect(apart.out.match(/## Security/g)).toHaveLength(2);
+    expect(await compose(folder, 'a.md#*', ...FIELDS, '-o', '-', ...together)).toMatchObject({
+      code: 2,
+      err: '--together and --apart go with --merge; see agents help compose\n',
+    });
+  });
+
   describe('of what contradicts each other', () => {
     const CONTRARY = {
       'a.md': '## Rules\n\n- Keep commits under 30 lines\n- Sign every commit\n',

@@ -36,7 +36,7 @@ const MEANT: readonly (readonly [path: string, words: RegExp, reason: string])[]
   ['core/passages/', /./, 'words looked for in prompts'],
   ['core/sections/tag-pairs.ts', /./, 'names of HTML tags'],
   ['core/recipe/recipe-mistakes.ts', /under ingredients$/, 'names the field of the recipe'],
-  ['core/recipe/recipe-shape.ts', /\[definition, section, index\]/, 'names the field of the recipe'],
+  ['core/recipe/recipe-shape.ts', /\[definition, section(?:, index)?\]/, 'names the field of the recipe'],
   ['cli/commands/status.ts', /^composition$/, 'what a project keeps the recipe of has no shorter name'],
   ['core/lint/problems-page.ts', /`warning` in JSON/, 'says once what JSON calls doubtful'],
 ];

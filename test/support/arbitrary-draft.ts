@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { KINDS } from '../../src/core/definition/kind.ts';
 import { INHERIT, type Tools, toolList } from '../../src/core/definition/tools.ts';
 import type { Draft, PassageKey, Pick, Provenance, Standing, UnionPassage } from '../../src/core/draft/draft.ts';
+import type { AskedRows } from '../../src/core/sections/asked-rows.ts';
 import { BODY, type DefinitionPart } from '../../src/core/sections/definition-part.ts';
 import { sectionIds } from '../../src/core/sections/section-id.ts';
 
@@ -83,8 +84,14 @@ const TOOLS: fc.Arbitrary<Tools> = fc
   .option(fc.array(TEXT, { maxLength: 4 }))
   .map((tools) => (tools === null ? INHERIT : toolList(tools)));
 
-/** Any draft there can be. */
-export const ARBITRARY_DRAFT: fc.Arbitrary<Draft> = fc.record({
+const SECTION_AT = fc.record({ definition: fc.string(), section: SECTION_ID });
+
+const ROWS: fc.Arbitrary<AskedRows> = fc.record({
+  together: fc.array(fc.tuple(SECTION_AT, SECTION_AT), { maxLength: 3 }),
+  apart: fc.array(fc.array(SECTION_AT, { maxLength: 3 }), { maxLength: 3 }),
+});
+
+const WHOLE_DRAFT = fc.record({
   picks: fc.array(PICK, { maxLength: 6 }),
   fields: fc.record({ name: TEXT, description: TEXT, model: TEXT, tools: TOOLS, color: TEXT }),
   carried: fc.array(
@@ -97,3 +104,8 @@ export const ARBITRARY_DRAFT: fc.Arbitrary<Draft> = fc.record({
   format: fc.constantFrom('claude', 'opencode', 'copilot', 'codex', 'cursor', 'gemini', 'qwen', 'factory'),
   from: fc.array(fc.string(), { maxLength: 4 }),
 });
+
+/** Any draft there can be. */
+export const ARBITRARY_DRAFT: fc.Arbitrary<Draft> = fc
+  .tuple(WHOLE_DRAFT, fc.option(ROWS))
+  .map(([draft, rows]) => (rows === null ? draft : { ...draft, rows }));

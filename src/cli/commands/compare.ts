@@ -1,6 +1,7 @@
 import { sectionsOf } from '../../core/sections/sections-of.ts';
 import { alignTopics } from '../../core/topics/align-topics.ts';
 import { tooMuchToCompare } from '../../core/topics/comparison-size.ts';
+import { NO_STATISTICS } from '../../core/topics/term-statistics.ts';
 import type { CommandContext } from '../command-context.ts';
 import { ExitCode } from '../command-context.ts';
 import { columnPage, mostColumns } from '../compare/column-page.ts';
@@ -11,13 +12,14 @@ import { stackedPage } from '../compare/stacked-page.ts';
 import { distinctDefinitions } from '../distinct-definitions.ts';
 import { findDefinitions } from '../find-definitions.ts';
 import { jsonText } from '../json-text.ts';
+import { type RowOptions, rowsAsked } from '../rows-asked.ts';
 import { usageError } from '../usage-error.ts';
 
 /** How `agents compare` prints. */
 export type CompareFormat = 'text' | 'json' | 'markdown';
 
 /** Options of `agents compare`. */
-interface CompareOptions {
+interface CompareOptions extends RowOptions {
   readonly source: readonly string[];
   readonly format: CompareFormat;
 }
@@ -31,12 +33,12 @@ const MOST = 8;
  *
  * Only the definitions themselves decide what lines up, so the answer is the same wherever they lie.
  *
- * @throws A usage error if there are too few or too many of them, or one is named twice.
+ * @throws A usage error if there are too few or too many of them, one is named twice, or a row is asked for that cannot be.
  */
 export async function compare(
   context: CommandContext,
   references: readonly string[],
-  { source, format }: CompareOptions,
+  { source, format, ...options }: CompareOptions,
 ): Promise<number> {
   if (references.length < FEWEST || references.length > MOST) {
     throw usageError(`compare takes ${FEWEST} to ${MOST} agents, not ${references.length}`);
@@ -50,9 +52,10 @@ export async function compare(
     context.tell(`${refusal}\n`);
     return ExitCode.Failed;
   }
+  const rows = rowsAsked(options, { ...found, definitions });
   const comparands = definitions.map((definition) => ({ definition, sections: sectionsOf(definition) }));
   const print = format === 'json' ? context.printExact : context.print;
-  print(pageOf({ definitions, topics: alignTopics(comparands) }, format, context));
+  print(pageOf({ definitions, topics: alignTopics(comparands, NO_STATISTICS, rows) }, format, context));
   return ExitCode.Done;
 }
 

@@ -11,11 +11,12 @@ import { composedFields, type FieldOptions } from '../compose/compose-fields.ts'
 import { resolvePicks } from '../compose/compose-picks.ts';
 import { compositionTarget } from '../compose/composition-target.ts';
 import { writeComposition } from '../compose/write-composition.ts';
+import type { RowOptions } from '../rows-asked.ts';
 import { usageError } from '../usage-error.ts';
 import { composeRecipe } from './compose-recipe.ts';
 
 /** Options of `agents compose`. */
-interface ComposeOptions extends Omit<FieldOptions, 'name'> {
+interface ComposeOptions extends Omit<FieldOptions, 'name'>, RowOptions {
   readonly name: string | undefined;
   readonly source: readonly string[];
   readonly output: string;
@@ -49,13 +50,13 @@ export async function compose(
   if (name === undefined) throw usageError("required option '--name <name>' not specified");
   const failsOnConflict = options.conflicts === 'fail';
   const conflicts = options.conflicts === 'fail' ? 'first' : options.conflicts;
-  const union = options.union ? conflicts : null;
   const {
     picks,
     ingredients,
+    rows,
     problems,
     warnings: repeats,
-  } = await resolvePicks(context, references, options.source, union);
+  } = await resolvePicks(context, references, { ...options, union: options.union ? conflicts : null });
   for (const problem of problems) context.tell(`${problem}\n`);
   if (problems.length > 0) return ExitCode.Failed;
   const { fields, carried, warnings, problem } = composedFields(ingredients, { ...options, name });
@@ -66,6 +67,7 @@ export async function compose(
     kind: options.kind,
     format: options.to,
     from: ingredients.map(({ id }) => id),
+    ...(rows && { rows }),
   };
   const invalid = problem ?? draftProblem(draft);
   if (invalid !== null) throw usageError(invalid);

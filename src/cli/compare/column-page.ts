@@ -3,17 +3,10 @@ import { tokensOf } from '../../core/tokens/definition-tokens.ts';
 import { type Column, cutLine, joinColumns, lineText, type StyledLine, styledLine } from '../../text/styled-text.ts';
 import { visibleText } from '../../text/visible-text.ts';
 import { type ComparedField, comparedFields } from './compared-fields.ts';
-import {
-  type ComparedTopic,
-  type Comparison,
-  comparedTopics,
-  conflictsIn,
-  folded,
-  type Statement,
-} from './comparison-topics.ts';
+import { type ComparedTopic, type Comparison, comparedTopics, folded, type Statement } from './comparison-topics.ts';
+import { conflictLines } from './conflict-lines.ts';
 import {
   alikeWords,
-  conflictWords,
   fieldWords,
   NOT_STATED,
   onOneLine,
@@ -38,7 +31,7 @@ const SEPARATOR = { text: ' │ ', role: 'muted' } as const;
 type Cells = readonly (readonly string[])[];
 
 /**
- * A comparison side by side, a column each: the definitions, the frontmatter, the topics. What is the same or nearly
+ * A comparison side by side, a column each: the definitions, below them what is in conflict, the frontmatter, the topics. What is the same or nearly
  * so stands on the same line in each.
  *
  * @param width Width of the terminal; no line is wider.
@@ -51,16 +44,16 @@ export function columnPage(comparison: Comparison, width: number, shown: (path: 
   const fields = comparedFields(definitions);
   const same = fields.filter(({ isSame }) => isSame).map(({ name, words }) => sameFieldWords(name, words[0] ?? null));
   const topics = comparedTopics(comparison);
-  const conflicts = conflictWords(conflictsIn(topics));
+  const conflicts = conflictLines(topics, count, width);
   const lines = [
     ...sideBySide(
       definitions.map((definition) => headLines(definition, room, shown)),
       room,
     ),
     Array.from({ length: count }, () => '─'.repeat(room)).join('─┼─'),
+    ...(conflicts.length > 0 ? [...conflicts, ''] : []),
     ...(same.length > 0 ? withLead('= ', width, (left) => plainLines(same.join(' · '), left)) : []),
     ...fields.filter(({ isSame }) => !isSame).flatMap((field) => sideBySide(fieldCells(field, room), room)),
-    ...(conflicts === '' ? [] : ['', ...texts(plainLines(conflicts, width))]),
     ...topics.flatMap((topic) => ['', ...topicLines(topic, width, room)]),
   ];
   return lines.map((line) => `${line}\n`).join('');

@@ -10,7 +10,7 @@ import { partSize } from './part-size.ts';
  *
  * A titled item is an item of the topic it stands in, and has a topic of its own as well. `columns` says what `in`
  * says, by place: two definitions from different folders may go by one id. `score` and `by` say why the sections of a
- * topic stand together (`title`, `text` or `place`); of a topic that one definition has they are `null`, as `similarity` is.
+ * topic stand together (`title`, `text` or `place`, or `asked` by the user); of a topic that one definition has they are `null`, as `similarity` is.
  *
  * The shape is public: fields may be added, never renamed or removed.
  */

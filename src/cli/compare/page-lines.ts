@@ -6,6 +6,7 @@ import { prefixThatFits, textWidth } from '../../text/text-cells.ts';
 import { visibleText } from '../../text/visible-text.ts';
 import { wrapSpans } from '../../text/wrap-spans.ts';
 import type { Statement, TopicPart } from './comparison-topics.ts';
+import { grouped } from './grouped.ts';
 
 /** The sign before a statement or a field: the same, different, not to be followed both, in one alone. */
 export const SIGNS = { same: '=', near: '~', conflict: '≠', unique: '+' } as const;
@@ -109,4 +110,23 @@ export function columnWords(columns: readonly number[], count: number): string {
 /** The cells that the widest of some texts takes. */
 export function widest(texts: readonly string[]): number {
   return texts.reduce((most, text) => Math.max(most, textWidth(text)), 0);
+}
+
+/** A text with spaces up to a width in cells. */
+export function padded(text: string, width: number): string {
+  return text + ' '.repeat(width - textWidth(text));
+}
+
+/** The columns that word a statement alike, in words, with how they word it. What is the same has one wording. */
+export function versionsOf(
+  { kind, in: columns, wordings }: Statement,
+  count: number,
+): readonly (readonly [string, string])[] {
+  if (kind === 'same' || kind === 'unique') return [[columnWords(columns, count), wordings[0] ?? '']];
+  const versions = grouped(columns.entries(), ([index]) => onOneLine(wordings[index] ?? ''));
+  return [...versions.values()].map((group) => {
+    const [first] = group;
+    const own = group.map(([, column]) => column);
+    return [columnWords(own, count), wordings[first?.[0] ?? 0] ?? ''];
+  });
 }

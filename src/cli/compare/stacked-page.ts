@@ -1,29 +1,21 @@
 import { tokensOf } from '../../core/tokens/definition-tokens.ts';
-import { textWidth } from '../../text/text-cells.ts';
 import { visibleText } from '../../text/visible-text.ts';
 import { textColumns } from '../text-columns.ts';
 import { type ComparedField, comparedFields, fieldVersions } from './compared-fields.ts';
-import {
-  type ComparedTopic,
-  type Comparison,
-  comparedTopics,
-  conflictsIn,
-  folded,
-  type Statement,
-  type TopicPart,
-} from './comparison-topics.ts';
-import { grouped } from './grouped.ts';
+import { type ComparedTopic, type Comparison, comparedTopics, folded, type TopicPart } from './comparison-topics.ts';
+import { conflictLines } from './conflict-lines.ts';
 import {
   alikeWords,
   columnWords,
-  conflictWords,
   fieldWords,
   onOneLine,
+  padded,
   partWords,
   plainLines,
   SIGNS,
   sameFieldWords,
   tokenWords,
+  versionsOf,
   widest,
   withLead,
   wordingLines,
@@ -35,7 +27,8 @@ const PAGE_WIDTH = 80;
 const DEEPEST = 4;
 
 /**
- * A comparison as one section below the other: the definitions with their numbers, the frontmatter, the topics.
+ * A comparison as one section below the other: the definitions with their numbers, what is in conflict, the frontmatter,
+ * the topics.
  *
  * @param columns Width of the terminal, or `null` for none.
  * @param shown A path as people write it.
@@ -49,10 +42,10 @@ export function stackedPage(comparison: Comparison, columns: number | null, show
     return [String(column + 1), name, scope, tokenWords(tokensOf(definition)), shown(path)].map(visibleText);
   });
   const topics = comparedTopics(comparison);
-  const conflicts = conflictWords(conflictsIn(topics));
+  const conflicts = conflictLines(topics, count, width);
   const lines = [
+    ...(conflicts.length > 0 ? [...conflicts, ''] : []),
     ...fieldLines(comparedFields(definitions), count, width),
-    ...(conflicts === '' ? [] : ['', ...plainLead('', conflicts, width)]),
     ...topics.flatMap((topic) => ['', ...topicLines(topic, width)]),
   ];
   return `${textColumns(heads, columns)}\n${lines.map((line) => `${line}\n`).join('')}`;
@@ -97,10 +90,6 @@ function topicLines({ title, depth, similarity, parts, statements }: ComparedTop
   ];
 }
 
-function padded(text: string, width: number): string {
-  return text + ' '.repeat(width - textWidth(text));
-}
-
 function titleWords(title: string, similarity: number | null): string {
   return onOneLine(title) + (similarity === null ? '' : ` · ${alikeWords(similarity)}`);
 }
@@ -110,15 +99,4 @@ function coverWords(parts: readonly (TopicPart | null)[], title: string): string
   const having = parts.flatMap((part, column) => (part ? [`${column + 1} ${partWords(part, title)}`] : []));
   const lacking = parts.flatMap((part, column) => (part ? [] : [column + 1]));
   return [...having, ...(lacking.length > 0 ? [`not in ${lacking.join(', ')}`] : [])].join(' · ');
-}
-
-/** The columns that word a statement alike, in words, with how they word it. What is the same has one wording. */
-function versionsOf({ kind, in: columns, wordings }: Statement, count: number): readonly (readonly [string, string])[] {
-  if (kind === 'same' || kind === 'unique') return [[columnWords(columns, count), wordings[0] ?? '']];
-  const versions = grouped(columns.entries(), ([index]) => onOneLine(wordings[index] ?? ''));
-  return [...versions.values()].map((group) => {
-    const [first] = group;
-    const own = group.map(([, column]) => column);
-    return [columnWords(own, count), wordings[first?.[0] ?? 0] ?? ''];
-  });
 }

@@ -1,18 +1,21 @@
 import type { AgentDefinition, Section } from '../../core/definition/agent-definition.ts';
 import { type Pick, pickOf, pickOfBody, pickOfPassage, type SectionPick } from '../../core/draft/draft.ts';
 import { resolveSection, splitPick } from '../../core/search/reference.ts';
+import { type AskedRows, NOTHING_ASKED } from '../../core/sections/asked-rows.ts';
 import { holdsPart, parsePart, partId } from '../../core/sections/definition-part.ts';
 import { passageId, passagesOf } from '../../core/sections/passages-of.ts';
 import { flattenSections, sectionLabel } from '../../core/sections/section-text.ts';
 import { sectionsOf } from '../../core/sections/sections-of.ts';
 import { alignTopics } from '../../core/topics/align-topics.ts';
 import { tooMuchToCompare } from '../../core/topics/comparison-size.ts';
+import { NO_STATISTICS } from '../../core/topics/term-statistics.ts';
 import type { Conflicts } from '../../core/union/settle-unions.ts';
 import { type TopicNode, topicTrees } from '../../core/union/topic-tree.ts';
 import { uniteAll } from '../../core/union/unite-all.ts';
 import { visibleText } from '../../text/visible-text.ts';
 import type { CommandContext } from '../command-context.ts';
 import { findDefinitions } from '../find-definitions.ts';
+import { type RowOptions, rowsAsked } from '../rows-asked.ts';
 import { sectionProblem } from '../section-problem.ts';
 import { usageError } from '../usage-error.ts';
 
@@ -21,23 +24,29 @@ export interface ResolvedPicks {
   readonly picks: readonly Pick[];
   /** The definitions picked from, each once. */
   readonly ingredients: readonly AgentDefinition[];
+  /** What was said about their rows; `null` for nothing. */
+  readonly rows: AskedRows | null;
   /** Picks that were not found, in words. */
   readonly problems: readonly string[];
   /** What stands in the result more than once, in words. */
   readonly warnings: readonly string[];
 }
 
+interface PickOptions extends RowOptions {
+  readonly source: readonly string[];
+  /** Where what they pick of the same topics is to be made one what becomes of conflicts; else `null`. */
+  readonly union: Conflicts | null;
+}
+
 /**
  * The picks that `REF#section-id`, `REF#section-id:N` and `REF#*` name.
  *
- * @param union Where what they pick of the same topics is to be made one what becomes of conflicts; else `null`.
- * @throws A usage error for a text that names no section.
+ * @throws A usage error for a text that names no section, and for rows that cannot be.
  */
 export async function resolvePicks(
   context: CommandContext,
   references: readonly string[],
-  folders: readonly string[],
-  union: Conflicts | null,
+  { source, union, ...options }: PickOptions,
 ): Promise<ResolvedPicks> {
   const wanted = references.map((reference) => {
     const pick = splitPick(reference);
@@ -46,7 +55,7 @@ export async function resolvePicks(
   });
   const found = await findDefinitions(
     context,
-    folders,
+    source,
     wanted.map(({ reference }) => reference),
   );
   const resolved = wanted.flatMap(({ reference, section }) => {
@@ -55,10 +64,14 @@ export async function resolvePicks(
   });
   const picked = resolved.filter((pick) => typeof pick !== 'string');
   const refusal = union ? tooMuchToCompare(found.definitions) : null;
-  if (refusal !== null) return { picks: [], ingredients: found.definitions, problems: [refusal], warnings: [] };
+  if (refusal !== null)
+    return { picks: [], ingredients: found.definitions, rows: null, problems: [refusal], warnings: [] };
+  const isAsked = options.together.length + options.apart.length > 0 && found.problems.length === 0;
+  const rows = isAsked ? rowsAsked(options, found) : null;
   return {
-    picks: union ? unitedPicks(found.definitions, picked, union) : picked.map(({ pick }) => pick),
+    picks: union ? unitedPicks(found.definitions, picked, union, rows) : picked.map(({ pick }) => pick),
     ingredients: found.definitions,
+    rows,
     problems: [...found.problems, ...resolved.filter((pick) => typeof pick === 'string')],
     warnings: union ? [] : repeatWarnings(picked.map(({ pick }) => pick)),
   };
@@ -112,10 +125,12 @@ function unitedPicks(
   definitions: readonly AgentDefinition[],
   picked: readonly Picked[],
   conflicts: Conflicts,
+  rows: AskedRows | null,
 ): readonly Pick[] {
   const passages = picked.filter(({ pick }) => pick.part.kind === 'passage');
   const versions = picked.filter((one) => !passages.includes(one));
-  const topics = alignTopics(definitions.map((definition) => ({ definition, sections: sectionsOf(definition) })));
+  const comparands = definitions.map((definition) => ({ definition, sections: sectionsOf(definition) }));
+  const topics = alignTopics(comparands, NO_STATISTICS, rows ?? NOTHING_ASKED);
   const treesOf = (isInside: boolean) => {
     const wanted = wantedSections(versions, isInside);
     return topicTrees(topics, definitions, (_, section) => wanted.has(section));

@@ -94,6 +94,13 @@ const FIELDS = v.object({
   color: v.string(),
 });
 
+const SECTION_AT = v.object({ definition: v.string(), section: v.string() });
+
+const ROWS = v.object({
+  together: v.array(v.tuple([SECTION_AT, SECTION_AT])),
+  apart: v.array(v.array(SECTION_AT)),
+});
+
 /** What a draft is made of, as data from outside is checked. */
 const DRAFT_SHAPE = {
   picks: v.array(v.variant('kind', [SECTION_PICK, UNION_PICK])),
@@ -103,6 +110,7 @@ const DRAFT_SHAPE = {
   kind: v.optional(v.picklist(KINDS), 'agent'),
   format: v.picklist(FORMATS),
   from: v.array(v.string()),
+  rows: v.exactOptional(ROWS),
 };
 
 const NEWEST_FILE = v.object({ version: v.literal(VERSION), ...DRAFT_SHAPE });

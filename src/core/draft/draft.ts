@@ -1,6 +1,7 @@
 import type { AgentDefinition, Format, Section } from '../definition/agent-definition.ts';
 import type { Kind } from '../definition/kind.ts';
 import { INHERIT, type Tools } from '../definition/tools.ts';
+import type { AskedRows } from '../sections/asked-rows.ts';
 import { BODY, type DefinitionPart, passagePart, sectionPart } from '../sections/definition-part.ts';
 import type { Passage } from '../sections/passage.ts';
 import { sectionLabel, sectionText } from '../sections/section-text.ts';
@@ -111,6 +112,8 @@ export interface Draft {
   readonly format: Format;
   /** Ids of the definitions it is composed from, in the order of the columns. */
   readonly from: readonly string[];
+  /** What the user said about the rows in which their sections stand; not there for nothing. */
+  readonly rows?: AskedRows;
 }
 
 /** A draft with nothing in it. */

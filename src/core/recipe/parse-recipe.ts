@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { isRecord, plainData } from '../../kit/plain-data.ts';
 import { type Draft, decidedWith, type Pick, type Provenance, standingOf, type UnionPassage } from '../draft/draft.ts';
 import { keptTools } from '../draft/kept-tools.ts';
+import type { AskedRows, SectionAt } from '../sections/asked-rows.ts';
 import { parsePart } from '../sections/definition-part.ts';
 import type { Recipe, Sha256 } from './recipe.ts';
 import { mistakeIn } from './recipe-mistakes.ts';
@@ -92,7 +93,13 @@ function draftOf(written: ReadRecipe): Draft {
     kind,
     format,
     from: columns,
+    ...(written.rows && { rows: rowsOf(written.rows) }),
   };
+}
+
+function rowsOf({ together, apart }: NonNullable<ReadRecipe['rows']>): AskedRows {
+  const at = ([definition, section]: readonly [string, string]): SectionAt => ({ definition, section });
+  return { together: together.map(([one, other]) => [at(one), at(other)]), apart: apart.map((those) => those.map(at)) };
 }
 
 function pickOf(pick: ReadPick, provenanceOf: (key: string) => Provenance, textOf: (hash: string) => string): Pick {

@@ -70,6 +70,14 @@ const PICK = v.lazy(
     typeof input === 'object' && input !== null && 'union' in input ? UNION : SECTION,
 );
 
+/** Definition and section. */
+const SECTION_AT = v.strictTuple([text, text], 'must be [definition, section]');
+
+const ROWS = map({
+  together: v.optional(list(v.strictTuple([SECTION_AT, SECTION_AT], 'must be two sections')), []),
+  apart: v.optional(list(list(SECTION_AT)), []),
+});
+
 /** A recipe as it stands in its file. */
 export const RECIPE_SHAPE = map({
   recipe: v.picklist(RECIPE_FORMS, `must be ${RECIPE_FORMS.join(' or ')}`),
@@ -88,6 +96,8 @@ export const RECIPE_SHAPE = map({
     map({ name: text, agent: v.optional(text), definition: text, file: text, sha256: v.optional(digest) }),
   ),
   columns: list(text),
+  /** What was said about the rows in which sections stand. */
+  rows: v.optional(ROWS),
   carried: v.optional(list(map({ field: text, from: text, value: v.unknown() })), []),
   picks: list(PICK),
   texts: v.record(hash, text, 'must be a map of texts by their hash'),

@@ -1,5 +1,6 @@
 import { CORE_SCHEMA, dump } from 'js-yaml';
 import type { Pick, Provenance, SectionPick, UnionPick } from '../draft/draft.ts';
+import type { AskedRows, SectionAt } from '../sections/asked-rows.ts';
 import { partId } from '../sections/definition-part.ts';
 import type { Recipe, Sha256 } from './recipe.ts';
 import type { RecipeForm, WrittenPick, WrittenRecipe } from './recipe-shape.ts';
@@ -46,9 +47,18 @@ function writtenRecipe({ target, sha256, draft, hashes }: Recipe, hash: Sha256, 
     ...stated({ model, color }, ''),
     ingredients: [...ingredients.all],
     columns: [...draft.from],
+    ...(draft.rows && { rows: writtenRows(draft.rows) }),
     ...(carried.length > 0 && { carried }),
     picks,
     texts,
+  };
+}
+
+function writtenRows({ together, apart }: AskedRows): WrittenRecipe['rows'] {
+  const written = ({ definition, section }: SectionAt): [string, string] => [definition, section];
+  return {
+    ...(together.length > 0 && { together: together.map(([one, other]) => [written(one), written(other)]) }),
+    ...(apart.length > 0 && { apart: apart.map((sections) => sections.map(written)) }),
   };
 }
 

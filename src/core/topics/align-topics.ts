@@ -1,6 +1,8 @@
 import { compareText } from '../../kit/compare-text.ts';
 import { termsOf } from '../passages/terms.ts';
+import { type AskedRows, NOTHING_ASKED } from '../sections/asked-rows.ts';
 import { sectionLabel, wholeDocument } from '../sections/section-text.ts';
+import { askedPairs } from './asked-pairs.ts';
 import type { Comparand, Topic } from './comparison.ts';
 import { joinLeftOver } from './left-over.ts';
 import { mergePairs } from './merge-pairs.ts';
@@ -26,11 +28,13 @@ const SECTIONS_COMPARED = 300;
  * @param comparands Two to eight definitions; any number is answered.
  * @param statistics In how many definitions of the library each term occurs. Without it, what is known from published
  * definitions serves alone.
- * @returns The rows in reading order. The same for the same definitions and statistics, always.
+ * @param rows What the user says about the rows.
+ * @returns The rows in reading order. The same for the same definitions, statistics and words of the user, always.
  */
 export function alignTopics(
   comparands: readonly Comparand[],
   statistics: TermStatistics = NO_STATISTICS,
+  rows: AskedRows = NOTHING_ASKED,
 ): readonly Topic[] {
   const columns = inOwnOrder(comparands);
   const vocabulary = createVocabulary(termWeights(statistics));
@@ -51,9 +55,10 @@ export function alignTopics(
     weighTitle(title, vocabulary, uses[column] ?? { names: shared, titles }),
   );
   const compared = profiles.map((column) => column.slice(0, SECTIONS_COMPARED));
-  const pairs = sectionPairs(compared, titleOf, vocabulary);
+  const asked = askedPairs(rows, all, (column) => comparands[columns[column] ?? -1]?.definition.id);
+  const pairs = asked.amended(sectionPairs(compared, titleOf, vocabulary));
   const pairOf = pairTable(all.length, pairs);
-  const { groups, leftOver } = joinLeftOver(mergePairs(all, pairs, pairOf));
+  const { groups, leftOver } = joinLeftOver(mergePairs(all, pairs, pairOf, asked), asked);
   const wholes = textTable(
     all.map(({ whole }) => whole),
     vocabulary.weights,

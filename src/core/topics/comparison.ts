@@ -25,8 +25,11 @@ export interface Topic {
 export interface TopicReason {
   /** How much speaks for it, as a mean of all pairs: 0 is nothing, from 0.44 on two meet, equal ones go beyond 1. */
   readonly score: number;
-  /** What speaks for it most: what their titles say, what their texts say, or that they open or close, or stand alike. */
-  readonly by: 'title' | 'text' | 'place';
+  /**
+   * What speaks for it most: what their titles say, what their texts say, or that they open or close, or stand alike; or
+   * that the user wants it so, whatever the score is.
+   */
+  readonly by: 'title' | 'text' | 'place' | 'asked';
 }
 
 /** How a list item stands to those of the other definitions in its row. */

@@ -1,3 +1,4 @@
+import type { AskedPairs } from './asked-pairs.ts';
 import type { SectionProfile } from './section-profile.ts';
 
 /** From this share of common terms on two lines of lists that met say the same (Dice's coefficient). */
@@ -20,9 +21,13 @@ export type LeftOver = ReadonlyMap<SectionProfile, 'text' | 'place'>;
  * the same neighbours. And what announces the one list that each of two sections has in it, meets.
  *
  * @param groups Sections that meet, each in one group; every section is in one.
+ * @param asked What the user wants apart stays so.
  * @returns The groups grown, and what was put together.
  */
-export function joinLeftOver(groups: readonly Group[]): {
+export function joinLeftOver(
+  groups: readonly Group[],
+  { areApart }: AskedPairs,
+): {
   readonly groups: readonly Group[];
   readonly leftOver: LeftOver;
 } {
@@ -38,7 +43,7 @@ export function joinLeftOver(groups: readonly Group[]): {
   const waiting = groups.filter(({ length }) => length > 1);
   const join = (a: SectionProfile, b: SectionProfile, by: 'text' | 'place'): boolean => {
     const [one, other] = [groupOf.get(a) ?? [a], groupOf.get(b) ?? [b]];
-    if (one.some(({ column }) => other.some((profile) => profile.column === column))) return false;
+    if (one.some((p) => other.some((q) => p.column === q.column || areApart(p, q)))) return false;
     const both = [...one, ...other];
     for (const profile of both) groupOf.set(profile, both);
     leftOver.set(a, by).set(b, by);

@@ -1,3 +1,4 @@
+import type { AskedPairs } from './asked-pairs.ts';
 import { bestPairs, type Edge } from './assignment.ts';
 import type { SectionProfile } from './section-profile.ts';
 import { ALIKE, type SectionPair } from './section-similarity.ts';
@@ -20,18 +21,21 @@ const TOGETHER = 0.35;
  * @param profiles All sections, each at its `index`.
  * @param pairs In an order that depends on nothing but the sections.
  * @param pairOf The same, to be looked up.
+ * @param asked What the user says: it goes before nesting, and before what the texts say.
  * @returns Every section in one group, alone if it meets none, in the order of the sections.
  */
 export function mergePairs(
   profiles: readonly SectionProfile[],
   pairs: readonly SectionPair[],
   pairOf: PairTable,
+  asked: AskedPairs,
 ): readonly (readonly SectionProfile[])[] {
   const groups = profiles.map((profile): readonly SectionProfile[] => [profile]);
   const groupOf = ({ index }: SectionProfile) => groups[index] ?? [];
   for (const { a, b } of chosenPairs(profiles, pairs)) {
     const [one, other] = [groupOf(a), groupOf(b)];
-    if (one === other || average(one, other, pairOf) < TOGETHER || turnsAround(one, other, groupOf)) continue;
+    if (one === other || average(one, other, pairOf, asked) < TOGETHER) continue;
+    if (pairOf(a, b)?.by !== 'asked' && turnsAround(one, other, groupOf)) continue;
     const both = [...one, ...other];
     for (const { index } of both) groups[index] = both;
   }
@@ -61,12 +65,17 @@ function chosenPairs(
     });
 }
 
-/** Mean score between two groups; less than any where a definition is in both. */
-function average(one: readonly SectionProfile[], other: readonly SectionProfile[], pairOf: PairTable): number {
+/** Mean score between two groups; less than any where a definition is in both, or the user wants two of them apart. */
+function average(
+  one: readonly SectionProfile[],
+  other: readonly SectionProfile[],
+  pairOf: PairTable,
+  { areApart }: AskedPairs,
+): number {
   let sum = 0;
   for (const a of one) {
     for (const b of other) {
-      if (a.column === b.column) return -1;
+      if (a.column === b.column || areApart(a, b)) return -1;
       sum += pairOf(a, b)?.score ?? 0;
     }
   }
