@@ -256,6 +256,8 @@ function updated(before: Model, action: Action): Step {
 
     case 'sectionPicked':
     case 'versionsTaken':
+    case 'versionTurned':
+    case 'doubtVisited':
     case 'topicsUnited':
     case 'pickMoved':
     case 'levelChanged':

@@ -1,6 +1,7 @@
 import { countText } from '../../text/count-text.ts';
 import { markedOrCurrent } from '../browse/browse-results.ts';
 import { currentTopic } from '../compose/compose-topics.ts';
+import { doubtsIn } from '../compose/doubts.ts';
 import { accountOfTopic, listedEntries } from '../compose/ledger-list.ts';
 import { short } from '../compose/passage-words.ts';
 import { isTakenHere } from '../compose/toggle-pick.ts';
@@ -77,6 +78,7 @@ const HINTS: { readonly [Id in BindingId]?: Hint } = {
   'compose.pick': (model) => (isTakenHere(model) ? 'leave out' : 'take'),
   'compose.versions': (model) => TAKINGS[nextTaking(model) ?? 'all'],
   'compose.unite-all': (model) => (model.draft.present.picks.length === 0 ? 'merge all' : null),
+  'compose.doubt': (model) => `to decide ${countText(doubtsIn(model.draft.present.picks).length)}`,
   'compose.ledger': (model) => {
     const count = model.draft.present.picks.length === 0 ? 0 : accountOfTopic(model, currentTopic(model)).leftOut;
     return count === 0 ? null : `left out here ${count}`;

@@ -7,6 +7,8 @@ import { isColumnsStepNewest } from '../compare/columns.ts';
 import { columnsInView } from '../compare/columns-in-view.ts';
 import { comparisonGrid } from '../compare/comparison-grid.ts';
 import { candidate, composeTopics, currentPickIndex, currentStop } from '../compose/compose-topics.ts';
+import { doubtsIn } from '../compose/doubts.ts';
+import { turnHere } from '../compose/turn-version.ts';
 import { hasOwnWords, wordingKeys } from '../compose/update-wording.ts';
 import { isLookStepNewest, nextUndo } from '../drafts/undo-list.ts';
 import type { Binding } from '../keys/binding.ts';
@@ -126,6 +128,8 @@ const allInView: Refusal = (model) =>
   onlyTexts(model) ?? unless(columnsInView(model).length < model.compare.ids.length, 'All columns are on the screen');
 const nothingPastInCompare: Refusal = (model) => (isColumnsStepNewest(model) ? null : nothingPast(model));
 
+const nothingOther: Refusal = (model) => unless(turnHere(model) !== null, 'Nothing was left out for this');
+const nothingToDecide: Refusal = (model) => unless(doubtsIn(model.draft.present.picks).length > 0, 'Nothing to decide');
 const noPick: Refusal = (model) =>
   unless(currentPickIndex(model) !== null, `It is not taken yet: ${keyOf(model, 'compose.pick')} takes it`);
 
@@ -244,6 +248,9 @@ const REFUSALS: { readonly [Id in BindingId]?: Refusal } = {
   'compose.versions': noTopics,
   'compose.unite-all': noTopics,
   'ledger.take': noRow,
+  'ledger.turn': nothingOther,
+  'compose.turn': nothingOther,
+  'compose.doubt': nothingToDecide,
   'ledger.visit': noRow,
   'drafts.filter': nothingToNarrow,
   'composed.filter': nothingToNarrow,

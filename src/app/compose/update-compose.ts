@@ -1,5 +1,5 @@
 import { withPassageShifted, withPickEdited, withPickLevel, withPickMoved } from '../../core/compose/arrange-draft.ts';
-import { isSamePassage, type PassageKey, type Pick } from '../../core/draft/draft.ts';
+import type { Pick } from '../../core/draft/draft.ts';
 import { keyOf } from '../keys/key-of.ts';
 import type { Action, Direction } from '../model/actions.ts';
 import { COMPOSE_PANES } from '../model/compose-state.ts';
@@ -10,13 +10,15 @@ import { noted } from '../model/notice.ts';
 import { clamped, movedIndex } from '../model/scrolling.ts';
 import { composeTopics, currentPickIndex, currentStop, versionPassages } from './compose-topics.ts';
 import { pickText } from './composed-result.ts';
+import { withDoubtVisited } from './doubts.ts';
 import { redone, undone } from './draft-history.ts';
 import { nameOf, shortWords } from './passage-words.ts';
 import { resultStops, stoppedPassage } from './result-stops.ts';
 import { withPickToggled } from './toggle-pick.ts';
+import { withVersionTurned } from './turn-version.ts';
 import { withEntryToggled } from './update-ledger.ts';
 import { withAllUnited, withVersionsTaken } from './update-union.ts';
-import { withAct, withCompose, withHistory } from './with-draft.ts';
+import { withAct, withCompose, withHistory, withStopOn } from './with-draft.ts';
 
 type ComposeAction = Extract<
   Action,
@@ -24,6 +26,8 @@ type ComposeAction = Extract<
     type:
       | 'sectionPicked'
       | 'versionsTaken'
+      | 'versionTurned'
+      | 'doubtVisited'
       | 'topicsUnited'
       | 'pickMoved'
       | 'levelChanged'
@@ -45,6 +49,12 @@ export function updateCompose(model: Model, action: ComposeAction): Step {
 
     case 'versionsTaken':
       return step(withVersionsTaken(model));
+
+    case 'versionTurned':
+      return step(withVersionTurned(model));
+
+    case 'doubtVisited':
+      return step(withDoubtVisited(model));
 
     case 'topicsUnited':
       return step(withAllUnited(model));
@@ -163,16 +173,6 @@ function withStepRedone(model: Model): Model {
 
 const redoOf = (model: Model) => (screenOf(model) === 'ledger' ? 'ledger.redo' : 'compose.redo');
 const undoOf = (model: Model) => (screenOf(model) === 'ledger' ? 'ledger.undo' : 'compose.undo');
-
-/** The result's cursor on a passage that has moved. */
-function withStopOn(model: Model, key: PassageKey): Model {
-  const { picks } = model.draft.present;
-  const stop = resultStops(picks, null).findIndex((one) => {
-    const passage = stoppedPassage(picks, one);
-    return passage !== null && isSamePassage(passage, key);
-  });
-  return stop < 0 ? model : withCompose(model, { stop });
-}
 
 /** Levels a pick can be given, from as it is by itself to the weakest heading. */
 const LEVELS = [null, 1, 2, 3, 4, 5, 6] as const;

@@ -1,11 +1,11 @@
-import type { Draft } from '../../core/draft/draft.ts';
+import { type Draft, isSamePassage, type PassageKey } from '../../core/draft/draft.ts';
 import { keyOf } from '../keys/key-of.ts';
 import type { ComposeState } from '../model/compose-state.ts';
 import { type Model, screenOf } from '../model/model.ts';
 import { noted } from '../model/notice.ts';
 import { clamped } from '../model/scrolling.ts';
 import { withStep } from './draft-history.ts';
-import { resultStops } from './result-stops.ts';
+import { resultStops, stoppedPassage } from './result-stops.ts';
 
 /** A step of the draft. */
 interface Act {
@@ -54,6 +54,16 @@ export function withDraft(model: Model, draft: Draft, act: string, left?: string
 export function withHistory(model: Model, draft: Model['draft']): Model {
   const last = resultStops(draft.present.picks, null).length - 1;
   return withCompose({ ...model, draft }, { stop: clamped(model.compose.stop, 0, Math.max(0, last)) });
+}
+
+/** The result's cursor on a passage of a union, if that stands. */
+export function withStopOn(model: Model, key: PassageKey): Model {
+  const { picks } = model.draft.present;
+  const stop = resultStops(picks, null).findIndex((one) => {
+    const passage = stoppedPassage(picks, one);
+    return passage !== null && isSamePassage(passage, key);
+  });
+  return stop < 0 ? model : withCompose(model, { stop });
 }
 
 /** The model with other cursors on the compose screen; the result follows them again, and holds nothing for them. */

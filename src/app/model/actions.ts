@@ -182,6 +182,8 @@ export type Action =
   | { readonly type: 'sectionPicked' }
   | { readonly type: 'versionsTaken' }
   | { readonly type: 'topicsUnited' }
+  | { readonly type: 'versionTurned' }
+  | { readonly type: 'doubtVisited' }
   | { readonly type: 'levelChanged'; readonly direction: Direction }
   | { readonly type: 'rewordOpened' }
   | { readonly type: 'passageReworded' }

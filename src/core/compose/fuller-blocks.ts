@@ -9,9 +9,9 @@ export interface FullerBlock {
 }
 
 interface BlockSize {
-  /** Its first passage that is no title. */
+  /** Its first passage. */
   readonly first: UnionPassage;
-  /** How many lines with something on them, titles not counted. */
+  /** How many lines with something on them. */
   readonly lines: number;
 }
 
@@ -39,7 +39,7 @@ function fullerIn({ title, passages }: UnionPick): readonly FullerBlock[] {
 function sizes(passages: readonly UnionPassage[]): ReadonlyMap<number, BlockSize> {
   const found = new Map<number, BlockSize>();
   for (const passage of passages) {
-    if (passage.block === undefined || passage.kind === 'title') continue;
+    if (passage.block === undefined) continue;
     const { first = passage, lines = 0 } = found.get(passage.block) ?? {};
     const own = (passage.edited ?? passage.text).split('\n').filter((line) => line.trim() !== '').length;
     found.set(passage.block, { first, lines: lines + own });

@@ -3,6 +3,7 @@ import type { Draft, PassageKey, Pick, SectionPick, UnionPick } from '../draft/d
 import { holdsPart, passagePart } from '../sections/definition-part.ts';
 import { withoutPassages, withPassageState, withTitlesFollowing } from '../union/arrange-union.ts';
 import { passageKeyText } from '../union/passage-key.ts';
+import { withTitlesOver } from '../union/titles-over.ts';
 import { ofOne, openedPick } from './opened-pick.ts';
 
 /**
@@ -82,7 +83,7 @@ export function withPassagesBack(draft: Draft, keys: readonly PassageKey[]): Dra
       const isWithBlock = state === 'dropped' && block !== undefined && blocks.has(block);
       return isWithBlock || asked.includes(passage) ? withPassageState(union, at, 'kept') : union;
     }, pick);
-    return more !== pick && ofOne(more) ? withTitlesFollowing(more) : more;
+    return ofOne(more) && more !== pick ? withTitlesFollowing(more) : withTitlesOver(pick, more);
   });
   return picks.every((pick, at) => pick === draft.picks[at]) ? draft : { ...draft, picks };
 }

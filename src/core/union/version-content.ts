@@ -89,7 +89,10 @@ export function contentOf(version: Version, depths: Depths, asItem: boolean): Ve
   ]);
   // The titles of a run belong to it; that of a single block stands over others too.
   const isRun = others.length > 0;
-  return { title: isRun ? null : title, content: [...(isRun ? own : content), ...inside, ...others] };
+  return {
+    title: isRun ? null : title && { ...title, block: null },
+    content: [...(isRun ? own : content), ...inside, ...others],
+  };
 }
 
 /** The passages of all inside a section that is part of a block, in document order. */

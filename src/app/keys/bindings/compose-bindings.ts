@@ -13,6 +13,18 @@ export const COMPOSE_BINDINGS = [
     hint: 'merge',
   }),
   compose('unite-all', ['M'], 'Merge the versions of every topic', 'topicsUnited', { hint: 'merge all' }),
+  compose(
+    'turn',
+    ['o'],
+    'Let what was left out for it stand instead: a wording, a conflict, a block',
+    'versionTurned',
+    {
+      hint: 'turn to the other',
+    },
+  ),
+  compose('doubt', ['n'], 'Next passage to decide about: a repeat, a conflict, a poor block', 'doubtVisited', {
+    hint: 'to decide',
+  }),
   compose('undo', ['u'], 'Undo', 'stepUndone', { hint: 'undo' }),
   compose('redo', ['ctrl+r'], 'Redo', 'stepRedone'),
   compose('save', ['ctrl+s', 'w'], 'Save', { type: 'saveOpened', field: 'name' }, { hint: 'save' }),
@@ -71,6 +83,7 @@ export const COMPOSE_BINDINGS = [
   ...moves('ledger'),
   ...scrolls('ledger', 'passage', 'previewMoved', ['K', 'J']),
   ledger('take', ['space'], 'Take the passage, or leave it out', 'sectionPicked', { hint: 'take it' }),
+  ledger('turn', ['o'], 'Let it stand instead of what does', 'versionTurned', { hint: 'instead' }),
   ledger('visit', ['enter'], 'Go to where it stands', 'entryVisited', { hint: 'go there' }),
   ledger('all', ['X'], 'All topics, or only this one', 'ledgerScopeChanged', { hint: 'all topics' }),
   ledger('view', ['v'], 'With what was kept, or without', 'viewChanged', { hint: 'kept too' }),
