@@ -10,30 +10,33 @@ import { type United, unitedOf } from './united.ts';
 /** Where the collections lie that the groups are of. */
 const CORPUS = join('..', 'shared', 'corpus');
 
+/** Unseen groups came after all rules were made. */
+const SETS = ['for tuning', 'held out', 'unseen'] as const;
+
 interface Result {
   readonly name: string;
-  readonly heldOut: boolean;
+  readonly set: (typeof SETS)[number];
   readonly united: United;
   readonly faults: readonly UnionFault[];
 }
 
-function resultOf({ name, heldOut, files }: (typeof labels.groups)[number]): Result {
+function resultOf({ name, heldOut, unseen, files }: (typeof labels.groups)[number]): Result {
   const definitions = files.map((file) => {
     const parsed = parseDefinition(readFileSync(join(CORPUS, file), 'utf8'), file);
     return aDefinition({ ...parsed, id: file });
   });
   const united = unitedOf(definitions);
-  return { name, heldOut, united, faults: unionFaults(united) };
+  return { name, set: unseen ? 'unseen' : heldOut ? 'held out' : 'for tuning', united, faults: unionFaults(united) };
 }
 
 function report(results: readonly Result[]): readonly string[] {
-  const parts = [results.filter(({ heldOut }) => !heldOut), results.filter(({ heldOut }) => heldOut)];
+  const parts = SETS.map((one) => results.filter(({ set }) => set === one));
   const row = (name: string, of: (part: readonly Result[]) => string | number) =>
     `${name.padEnd(34)}${parts.map((part) => String(of(part)).padStart(12)).join('')}`;
   const count = (part: readonly Result[], isIt: (fault: UnionFault) => boolean) =>
     part.reduce((sum, { faults }) => sum + faults.filter(isIt).length, 0);
   return [
-    row('', (part) => (part === parts[0] ? 'for tuning' : 'held out')),
+    row('', (part) => part[0]?.set ?? ''),
     row('unions', ({ length }) => length),
     ...FAULT_KINDS.map((kind) => row(kind, (part) => count(part, (fault) => fault.kind === kind))),
     row('all', (part) => count(part, () => true)),

@@ -184,7 +184,10 @@ function procedureFaults({ definitions, kept }: United): readonly UnionFault[] {
       const isAlone = kept.slice(from, to + 1).every(({ passage }) => passage.definition === definition.id);
       // The list must begin with it: what stands right before at its depth is no item.
       const before = kept[from - 1]?.passage;
-      const begins = before?.kind !== 'item' || before.depth !== kept[from]?.passage.depth;
+      const begins =
+        before?.kind !== 'item' ||
+        before.depth !== kept[from]?.passage.depth ||
+        before.block !== kept[from]?.passage.block;
       const text = steps[0]?.text ?? '';
       return isWhole && isAlone && begins ? [] : [{ kind: 'procedure mixed or torn', text }];
     }),
@@ -202,8 +205,9 @@ function procedures(sections: readonly Section[]): readonly (readonly Passage[])
       return first && isNumbered(first.text) ? [first] : [];
     });
     const steps = [...own, ...inner];
+    const isOfThings = /\b(?:areas?|principles?|responsibilit\w+|rules|top \d+)\b/i.test(section.title);
     const isOfWork = titleTerms(section.title).some(({ term }) => term === '@process' || term === '@first');
-    const isProcedure = steps.length > 1 && (isOfWork || !steps.every(({ text }) => isNamed(text)));
+    const isProcedure = steps.length > 1 && !isOfThings && (isOfWork || !steps.every(({ text }) => isNamed(text)));
     return [...(isProcedure ? [steps] : []), ...procedures(section.sections)];
   });
 }
@@ -226,10 +230,14 @@ function foreignParents({ kept }: United): readonly UnionFault[] {
   });
 }
 
+const SHOWN = /^\s*(?:```|~~~|\|)/m;
+/** What is quoted as an example or has gaps to be filled says nothing of its own. */
+const TO_FILL = /^\s*(?:[-*+]|\d+[.)])?\s*["“]|\[[A-Z][^\]]*\]/;
+
 /** Two passages of different definitions with most of their terms in common, both standing. */
 function nearRepeats({ kept }: United): readonly UnionFault[] {
   const known = kept
-    .filter(({ passage }) => passage.kind !== 'title' && !/^\s*(?:```|~~~|\|)/m.test(passage.text))
+    .filter(({ passage: { kind, text } }) => kind !== 'title' && !SHOWN.test(text) && !TO_FILL.test(text))
     .map(({ passage }) => ({ passage, terms: new Set(termsOf(passage.text)) }))
     .filter(({ terms }) => terms.size >= 5);
   return known.flatMap(({ passage, terms }, at) => {

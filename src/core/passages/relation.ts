@@ -74,6 +74,11 @@ export function relationOf(a: Passage, b: Passage): Relation {
   return isConflict ? { kind: 'conflict', likeness, differs } : UNIQUE;
 }
 
+/** Whether two passages differ in what makes others contradict each other, as far as both speak of it. */
+export function areOpposed(a: Passage, b: Passage): boolean {
+  return differenceOf(a, b) !== null;
+}
+
 /** The share of what the second passage says that the first does; 0 where the second has numbers of its own. */
 export function shareOf(a: Passage, b: Passage): number {
   if (b.weight === 0 || leftNumbers(b.numbers, a.numbers).length > 0) return 0;

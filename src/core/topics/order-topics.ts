@@ -26,10 +26,12 @@ export interface PlacedGroup<Placed> {
  *
  * @param groups Each with one section of a definition at most.
  * @param rankOf Place of a definition in the order given by the user, by its column.
+ * @param putIn How the groups of one more definition, in its order, come among those that are there already.
  */
 export function orderGroups<Placed extends PlacedSection>(
   groups: readonly (readonly Placed[])[],
   rankOf: (column: number) => number,
+  putIn: PutIn<readonly Placed[]> = withMembers,
 ): readonly PlacedGroup<Placed>[] {
   type Group = readonly Placed[];
   const groupOf = new Map<PlacedSection, Group>(
@@ -46,7 +48,7 @@ export function orderGroups<Placed extends PlacedSection>(
   }
   const placed: PlacedGroup<Placed>[] = [];
   const place = (above: Group | null, depth: number) => {
-    for (const group of inReadingOrder(children.get(above) ?? [], rankOf)) {
+    for (const group of inReadingOrder(children.get(above) ?? [], rankOf, putIn)) {
       placed.push({ group, depth });
       place(group, depth + 1);
     }
@@ -54,6 +56,9 @@ export function orderGroups<Placed extends PlacedSection>(
   place(null, 0);
   return placed;
 }
+
+/** Groups of siblings with those of one more definition among them, each once. */
+type PutIn<Group> = (ordered: readonly Group[], members: readonly Group[]) => readonly Group[];
 
 function firstOf<Placed extends PlacedSection>(
   group: readonly Placed[],
@@ -66,6 +71,7 @@ function firstOf<Placed extends PlacedSection>(
 function inReadingOrder<Group extends readonly PlacedSection[]>(
   siblings: readonly Group[],
   rankOf: (column: number) => number,
+  putIn: PutIn<Group>,
 ): readonly Group[] {
   const byColumn = new Map<number, { readonly group: Group; readonly index: number }[]>();
   for (const group of siblings) {
@@ -77,10 +83,8 @@ function inReadingOrder<Group extends readonly PlacedSection[]>(
   }
   let ordered: readonly Group[] = [];
   for (const [, members] of [...byColumn].sort(([a], [b]) => rankOf(a) - rankOf(b))) {
-    ordered = withMembers(
-      ordered,
-      members.sort((a, b) => a.index - b.index).map(({ group }) => group),
-    );
+    const inOrder = members.sort((a, b) => a.index - b.index).map(({ group }) => group);
+    ordered = putIn(ordered, [...new Set(inOrder)]);
   }
   return [...ordered].sort((a, b) => rankOfRole(firstOf(a, rankOf)) - rankOfRole(firstOf(b, rankOf)));
 }

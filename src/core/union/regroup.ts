@@ -23,10 +23,11 @@ type Group = readonly PlacedVersion[];
  * Topics as they can be united: what is alike need not stand well under one title.
  *
  * What says who the agent is parts from what says something else, and what forbids from what does not. An item stays with the list it stands in, unless that meets the other's list too.
- * Runs of phases meet as wholes, and sections at the top that say no more than what they are for are one topic.
+ * Runs of phases meet as wholes, and sections at the top that say no more than what they are for are one topic, unless the
+ * first definition of it has several.
  *
  * @param groups One section of a definition at most, in the order of the definitions.
- * @returns The same sections, each in one group; those that were parted are at the end.
+ * @returns The same sections, each in one group, of one purpose several of a definition; those that were parted are at the end.
  */
 export function regrouped(groups: readonly Group[]): readonly Group[] {
   return joinedByPurpose(joinedRuns(partedItems(groups.flatMap(partedByOpening).flatMap(partedBySense))));
@@ -171,7 +172,7 @@ function joinedByPurpose(groups: readonly Group[]): readonly Group[] {
     const purpose = group[0] ? purposeOf(group[0]) : null;
     const isOne = purpose !== null && group.map(purposeOf).every((other) => other === null || other === purpose);
     const met =
-      isOne && joined.slice(0, MOST_MET).find((one) => purposes.get(one) === purpose && areDisjoint(one, group));
+      isOne && joined.slice(0, MOST_MET).find((one) => purposes.get(one) === purpose && isForeign(one, group));
     if (met) addAll(met, group);
     else {
       const own = [...group];
@@ -189,6 +190,7 @@ function isTop(parent: PlacedVersion | null): boolean {
   return parent.parent === null && (kind === 'tag' || (kind === 'heading' && level === 1));
 }
 
-function areDisjoint(one: Group, other: Group): boolean {
-  return one.every(({ column }) => other.every((version) => version.column !== column));
+/** Whether the definition that leads a group has nothing of another: what it keeps apart stays apart. */
+function isForeign([leader]: Group, other: Group): boolean {
+  return other.every(({ column }) => column !== leader?.column);
 }

@@ -1,6 +1,6 @@
 import { standingOf, type UnionPassage, type UnionPick } from '../draft/draft.ts';
-import { relationOf, shareOf } from '../passages/relation.ts';
 import { saysWho } from './introduces.ts';
+import { LACKING, lackOf } from './lack-of.ts';
 import { createPassageIndex } from './passage-index.ts';
 import { keyOf, passageKeyText } from './passage-key.ts';
 import { meetingOf, type StandingPassage, standingPassages } from './standing-passages.ts';
@@ -63,29 +63,16 @@ function goingOf(
   other: StandingPassage,
   held: ReadonlySet<UnionPassage>,
 ): StandingPassage | null {
-  const isFuller = state === 'merged' && shareOfOther(other, one) > shareOfOther(one, other);
-  const inOrder = isFuller ? [one, other] : [other, one];
-  return inOrder.find(({ passage }) => !held.has(passage)) ?? null;
+  if (state === 'conflict') return [other, one].find(({ passage }) => !held.has(passage)) ?? null;
+  const [ofOne, ofOther] = [lackOf(one, other), lackOf(other, one)];
+  const inOrder = ofOne < ofOther ? [one, other] : [other, one];
+  return inOrder.find((goes) => !held.has(goes.passage) && (goes === one ? ofOne : ofOther) <= LACKING) ?? null;
 }
 
 function stateOf(one: StandingPassage, other: StandingPassage, conflicts: Conflicts): 'merged' | 'conflict' | null {
   const meeting = meetingOf(one, other);
   if (meeting?.kind === 'conflict') return conflicts === 'first' ? 'conflict' : null;
-  return meeting !== null && isNearlySaid(one, other, meeting.likeness) ? 'merged' : null;
-}
-
-/** From this share of common terms on, or of what one says in the other, one of two that are alike stands for both. */
-const SAID_BY_BOTH = 0.75;
-const SAID_BY_ONE = 0.7;
-
-function isNearlySaid(one: StandingPassage, other: StandingPassage, likeness: number): boolean {
-  const { kind } = relationOf(one.profile.passage, other.profile.passage);
-  if (kind !== 'alike' && kind !== 'same') return false;
-  return likeness >= SAID_BY_BOTH || Math.max(shareOfOther(one, other), shareOfOther(other, one)) >= SAID_BY_ONE;
-}
-
-function shareOfOther(one: StandingPassage, other: StandingPassage): number {
-  return shareOf(one.profile.passage, other.profile.passage);
+  return meeting === null ? null : 'merged';
 }
 
 /** What cannot go by itself. */
@@ -93,15 +80,18 @@ function heldOf(unions: readonly UnionPick[]): ReadonlySet<UnionPassage> {
   return new Set(
     unions.flatMap(({ passages }) => {
       const kept = passages.filter(({ state }) => state === 'kept');
-      return kept.filter((passage, at) => {
-        const next = kept[at + 1];
-        const isOver = passage.kind === 'item' && next?.kind === 'item' && next.depth > passage.depth;
-        return (
-          isOver || passage.block !== undefined || /[:：][*_]*$/.test(passage.text.trim()) || saysWho(passage.text)
-        );
-      });
+      return kept.filter((passage, at) => isHeld(passage, kept[at + 1]));
     }),
   );
+}
+
+/** What is part of a block, has something under it, is counted among others without a name, or says who the agent is. */
+function isHeld(passage: UnionPassage, next: UnionPassage | undefined): boolean {
+  const text = passage.text.trim();
+  const isItem = passage.kind === 'item';
+  const isOver = isItem && next?.kind === 'item' && next.depth > passage.depth;
+  const isCounted = isItem && /^\d+[.)]\s+(?!\W{0,4}\*\*)/.test(text);
+  return passage.block !== undefined || isOver || isCounted || /[:：][*_]*$/.test(text) || saysWho(text);
 }
 
 function withFates(unions: readonly UnionPick[], fates: Fates): readonly UnionPick[] {

@@ -52,9 +52,19 @@ export function meetingOf(one: StandingPassage, other: StandingPassage): Meeting
     const isMeant = one.passage.kind === other.passage.kind && !isOfFaults(one) && !isOfFaults(other);
     return isOfOne && isMeant ? { kind: 'conflict', differs: relation.differs } : null;
   }
-  if (Math.min(one.terms.size, other.terms.size) < SAYING || one.profile.passage.isVerbatim) return null;
-  const likeness = (2 * commonTerms(one, other)) / (one.terms.size + other.terms.size);
-  return likeness >= NEARLY_SAID && !other.profile.passage.isVerbatim ? { kind: 'repeat', likeness } : null;
+  if (!isSaying(one) || !isSaying(other)) return null;
+  const likeness = likenessOf(one, other);
+  return likeness >= NEARLY_SAID ? { kind: 'repeat', likeness } : null;
+}
+
+/** Code, tables, questions, quotations and what is to be filled in say nothing that could be said again. */
+function isSaying({ terms, profile: { passage } }: StandingPassage): boolean {
+  return terms.size >= SAYING && !passage.isVerbatim && !passage.isExample;
+}
+
+/** The share of common terms (Dice). */
+export function likenessOf(one: StandingPassage, other: StandingPassage): number {
+  return (2 * commonTerms(one, other)) / (one.terms.size + other.terms.size);
 }
 
 function commonTerms(one: StandingPassage, other: StandingPassage): number {

@@ -9,6 +9,7 @@ import { roleOf } from '../topics/section-profile.ts';
 import { titleTerms } from '../topics/title-meaning.ts';
 import { introduces } from './introduces.ts';
 import { type PlacedVersion, regrouped } from './regroup.ts';
+import { withGroupsBehind } from './union-order.ts';
 import { type WholeSection, wholeSections } from './whole-sections.ts';
 
 /** What one definition says of a topic. */
@@ -154,7 +155,7 @@ function treesOf(
   const hasHeadings = groups.some((group) =>
     group.some(({ section, parent }) => isHeading(section) && parent === null),
   );
-  for (const { group, depth } of orderGroups(groups, (column) => column)) {
+  for (const { group, depth } of orderGroups(groups, (column) => column, withGroupsBehind)) {
     while ((open.at(-1)?.depth ?? -1) >= depth) open.pop();
     const versions = group.flatMap(({ section, column, whole }) => {
       const definition = definitions[column];

@@ -54,6 +54,12 @@ describe('a procedure', () => {
     expect(textOf(one, other)).toBe(`${one}\n${other}`);
   });
 
+  test('is the only one, though another definition has two', () => {
+    const two = `## When invoked\n\n${DESIGN}\n## Process\n\n1. Sweep the floor\n2. Lock the door\n`;
+    expect(textOf(`## Workflow\n\n${FORGING}`, two)).toBe(`## Workflow\n\n${FORGING}`);
+    expect(textOf(two, `## Workflow\n\n${FORGING}`)).toBe(two);
+  });
+
   test('is one with others that say what they are for in other words', () => {
     expect(textOf(`## Workflow\n\n${FORGING}`, `## Key Actions\n\n${DESIGN}`)).toBe(`## Workflow\n\n${FORGING}`);
   });
