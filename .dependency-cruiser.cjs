@@ -18,7 +18,7 @@ const FLOORS = [
   ['core/search/scoring'],
   ['core/search/filtering'],
   ['core/search', 'core/twins', 'core/merging'],
-  ['core/topics', 'core/lineage'],
+  ['core/topics', 'core/lineage', 'core/rivals'],
   ['core/union'],
   ['core/compose', 'core/claims'],
   ['core/recipe'],

@@ -4,7 +4,7 @@ import { SEVERITY_WORDS, type Severity } from '../core/definition/diagnostic.ts'
 import { KINDS, type Kind } from '../core/definition/kind.ts';
 import { statedText } from '../core/definition/stated-field.ts';
 import type { Conflicts } from '../core/union/settle-unions.ts';
-import { type CommandLine, collect, JSON_HELP, REF_HELP } from './command-line.ts';
+import { type CommandLine, collect, JSON_HELP, REF_HELP, share } from './command-line.ts';
 import type { CompareFormat } from './commands/compare.ts';
 import type { LintFormat } from './commands/lint.ts';
 import type { RowOptions } from './rows-asked.ts';
@@ -228,14 +228,6 @@ const twinsCommand: CommandLine = {
       });
   },
 };
-
-/** A share as a number from 0 to 1, or in percent. */
-function share(value: string): number {
-  const number = /^(?:\d{1,3}(?:\.\d{1,9})?|\.\d{1,9})%?$/.test(value) ? Number.parseFloat(value) : Number.NaN;
-  const part = number > 1 || value.endsWith('%') ? number / 100 : number;
-  if (part <= 1) return part;
-  throw new InvalidArgumentError('It is a number from 0 to 1, or from 0 to 100 in percent.');
-}
 
 interface LintValues {
   readonly fix: boolean;

@@ -2,6 +2,7 @@
  * What the commands that compare, judge and write definitions do: half of all code, in a script of its own, so that the
  * commands that only read them start without it.
  */
+export { budget } from './commands/budget.ts';
 export { compare } from './commands/compare.ts';
 export { compareSince } from './commands/compare-since.ts';
 export { compose } from './commands/compose.ts';
@@ -13,6 +14,7 @@ export { lineage } from './commands/lineage.ts';
 export { lint } from './commands/lint.ts';
 export { recomposeFile } from './commands/recompose.ts';
 export { rename } from './commands/rename.ts';
+export { rivals } from './commands/rivals.ts';
 export { shared } from './commands/shared.ts';
 export { status } from './commands/status.ts';
 export { twins } from './commands/twins.ts';

@@ -35,3 +35,11 @@ export function wholeNumber(value: string): number {
   if (!/^\d{1,9}$/.test(value)) throw new InvalidArgumentError('A whole number is needed.');
   return Number(value);
 }
+
+/** A share as a number from 0 to 1, or in percent. */
+export function share(value: string): number {
+  const number = /^(?:\d{1,3}(?:\.\d{1,9})?|\.\d{1,9})%?$/.test(value) ? Number.parseFloat(value) : Number.NaN;
+  const part = number > 1 || value.endsWith('%') ? number / 100 : number;
+  if (part <= 1) return part;
+  throw new InvalidArgumentError('It is a number from 0 to 1, or from 0 to 100 in percent.');
+}

@@ -2,7 +2,7 @@ import type { AgentDefinition, Section } from '../core/definition/agent-definiti
 import { toolsJson } from '../core/definition/tools.ts';
 import { lintDefinition } from '../core/lint/lint-definition.ts';
 import type { SearchHit } from '../core/search/search.ts';
-import { tokensOf } from '../core/tokens/definition-tokens.ts';
+import { descriptionTokensOf, tokensOf } from '../core/tokens/definition-tokens.ts';
 import { estimateTokens } from '../core/tokens/estimate-tokens.ts';
 
 // The shapes are public: fields may be added, never renamed or removed.
@@ -31,6 +31,7 @@ export function definitionJson(definition: AgentDefinition): Readonly<Record<str
     diagnostics: lintDefinition(definition),
     shadowedBy,
     tokens: tokensOf(definition),
+    descriptionTokens: descriptionTokensOf(definition),
     bytes,
   };
 }

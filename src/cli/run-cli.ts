@@ -2,7 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { AUTHORING_COMMANDS } from './authoring-commands.ts';
 import { type CommandContext, ExitCode } from './command-context.ts';
 import { type CommandLine, collect } from './command-line.ts';
-import { LINEAGE_COMMANDS } from './lineage-commands.ts';
+import { OWNER_COMMANDS } from './owner-commands.ts';
 import { READING_COMMANDS } from './reading-commands.ts';
 import { RECIPE_COMMANDS } from './recipe-commands.ts';
 import { type Outside, safeContext } from './safe-context.ts';
@@ -37,7 +37,7 @@ export async function runCli(args: readonly string[], outside: Outside): Promise
 const COMMANDS: readonly CommandLine[] = [
   ...READING_COMMANDS,
   ...AUTHORING_COMMANDS,
-  ...LINEAGE_COMMANDS,
+  ...OWNER_COMMANDS,
   ...RECIPE_COMMANDS,
 ];
 

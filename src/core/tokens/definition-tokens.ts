@@ -1,6 +1,6 @@
 import { remembered } from '../../kit/memo.ts';
 import { countText } from '../../text/count-text.ts';
-import type { AgentDefinition, ParsedDefinition, Scope } from '../definition/agent-definition.ts';
+import type { AgentDefinition, Format, ParsedDefinition, Scope } from '../definition/agent-definition.ts';
 import { estimateTokens } from './estimate-tokens.ts';
 
 /**
@@ -16,15 +16,27 @@ export function loadedBySome(definitions: readonly AgentDefinition[]): readonly 
 
 const LOADED: ReadonlySet<Scope> = new Set(['project', 'user', 'plugin']);
 
+/**
+ * About how many tokens of every session a definition takes where it is loaded: its name and its description, which a
+ * harness puts before the model so that it can choose.
+ */
+export const descriptionTokensOf = remembered(({ name, description }: ParsedDefinition): number =>
+  estimateTokens(`${name}: ${description}`),
+);
+
+/** The same of several together. */
+export const tokensTogether = (loaded: readonly ParsedDefinition[]): number =>
+  loaded.reduce((sum, definition) => sum + descriptionTokensOf(definition), 0);
+
 /** Above this, Claude Code warns that descriptions cost too much of every session. */
 const BUDGET = 15_000;
 
-/**
- * What the names and descriptions of loaded definitions cost together, in words. Harnesses put them into every session,
- * so that the model can choose among the agents.
- */
+/** How much a harness allows all of them together, in tokens; `null` where that is not known. */
+export const budgetOf = (harness: Format): number | null => (harness === 'claude' ? BUDGET : null);
+
+/** What the names and descriptions of loaded definitions cost together, in words. */
 export function budgetWords(loaded: readonly ParsedDefinition[]): string {
-  const tokens = loaded.reduce((sum, { name, description }) => sum + estimateTokens(`${name}: ${description}`), 0);
+  const tokens = tokensTogether(loaded);
   const count =
     loaded.length === 1 ? 'The one agent that is loaded takes' : `The ${loaded.length} agents that are loaded take`;
   const warning = tokens > BUDGET ? `, more than the ${countText(BUDGET)} that Claude Code warns at` : '';

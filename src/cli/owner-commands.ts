@@ -1,0 +1,68 @@
+import { type CommandLine, JSON_HELP, REF_HELP, share, wholeNumber } from './command-line.ts';
+
+interface LineageValues {
+  readonly in?: readonly string[];
+  readonly credits: boolean;
+  readonly json: boolean;
+}
+
+const lineageCommand: CommandLine = {
+  name: 'lineage',
+  define: (command, { context, finish, shared }) => {
+    command
+      .description('tell which agents a file was made of, by the lines it has from them')
+      .argument('<file...>', `files, or agents: ${REF_HELP}`)
+      .option('--in <folder...>', 'look for what it was made of only there')
+      .option('--credits', 'tell the source and the licence file of each of them too', false)
+      .option('--json', JSON_HELP, false)
+      .action(async (files: readonly string[], { in: folders = [], ...options }: LineageValues) => {
+        const { lineage } = await import('./authoring.ts');
+        finish(await lineage(context, files, { ...options, in: folders, ...shared() }));
+      });
+  },
+};
+
+const sharedCommand: CommandLine = {
+  name: 'shared',
+  define: (command, { context, finish, shared: ofEvery }) => {
+    command
+      .description('list the lines that several agents have, twins counted once')
+      .option('--min <count>', 'in how many agents a line stands at least', wholeNumber, 3)
+      .option('--json', JSON_HELP, false)
+      .action(async (options: { min: number; json: boolean }) => {
+        const { shared } = await import('./authoring.ts');
+        finish(await shared(context, { ...options, ...ofEvery() }));
+      });
+  },
+};
+
+const rivalsCommand: CommandLine = {
+  name: 'rivals',
+  define: (command, { context, finish, shared }) => {
+    command
+      .description('list rivals: agents loaded together whose names and descriptions compete for the same request')
+      .option('--threshold <share>', 'how much they compete at least, 0 to 1, or in percent', share)
+      .option('--json', JSON_HELP, false)
+      .action(async (options: { json: boolean; threshold?: number }) => {
+        const { rivals } = await import('./authoring.ts');
+        finish(await rivals(context, { ...options, ...shared() }));
+      });
+  },
+};
+
+const budgetCommand: CommandLine = {
+  name: 'budget',
+  define: (command, { context, finish, shared }) => {
+    command
+      .description('tell how many tokens of every session names and descriptions take, and what could go')
+      .option('--check <tokens>', 'fail where a harness is given more than this', wholeNumber)
+      .option('--json', JSON_HELP, false)
+      .action(async (options: { json: boolean; check?: number }) => {
+        const { budget } = await import('./authoring.ts');
+        finish(await budget(context, { ...options, ...shared() }));
+      });
+  },
+};
+
+/** The commands for whoever has many agents. */
+export const OWNER_COMMANDS: readonly CommandLine[] = [lineageCommand, sharedCommand, rivalsCommand, budgetCommand];

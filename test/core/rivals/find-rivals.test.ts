@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { findRivals, wayOut } from '../../../src/core/rivals/find-rivals.ts';
+import { withoutExamples } from '../../../src/core/rivals/routing-profile.ts';
+import { aDefinition } from '../../support/a-definition.ts';
+
+/** Others that are loaded too, so that words are rare or common. */
+const OTHERS = [
+  ['shoe-maker', 'Cuts leather and sews soles.'],
+  ['bread-baker', 'Kneads dough and watches the oven.'],
+  ['boat-builder', 'Bends planks and caulks hulls.'],
+  ['roof-thatcher', 'Lays straw and ties bundles.'],
+];
+
+const agents = (...rows: readonly (readonly string[])[]) =>
+  rows.map(([name = '', description = '', body = name]) => aDefinition({ id: name, name, description, body }));
+const names = (...rows: readonly (readonly string[])[]) =>
+  findRivals(agents(...rows, ...OTHERS)).map(({ members }) => members.map(({ name }) => name));
+
+describe('rivals', () => {
+  test('are agents of one subject whose descriptions are for one request', () => {
+    expect(
+      names(
+        ['bell-pro', 'Use this agent when bells have to be cast or tuned.'],
+        ['bell-expert', 'Expert in bells: casts and tunes them. Use PROACTIVELY.'],
+      ),
+    ).toEqual([['bell-pro', 'bell-expert']]);
+  });
+
+  test.each([
+    ['who makes and who judges', 'bell-founder', 'Casts bells and tunes them.', 'bell-reviewer', 'Reviews cast bells.'],
+    ['two kinds of judging and mending', 'bell-reviewer', 'Reviews bells.', 'bell-fixer', 'Mends bells.'],
+    [
+      'boilerplate',
+      'bell-pro',
+      'Use this agent when you need help.',
+      'clock-pro',
+      'Use this agent when you need help.',
+    ],
+  ])('are not: %s', (_, one, first, other, second) => {
+    expect(names([one, first], [other, second])).toEqual([]);
+  });
+
+  test('examples do not count', () => {
+    const example = '<example>user: cast a bell of bronze and tune it to F sharp</example>';
+    expect(names(['clock-pro', `Winds clocks. ${example}`], ['sail-pro', `Sews sails. ${example}`])).toEqual([]);
+    expect(withoutExamples(`Winds clocks.\n${example}\nAnd watches.`)).toBe('Winds clocks.\n \nAnd watches.');
+    expect(withoutExamples('Winds clocks every day. Examples: a bell')).toBe('Winds clocks every day. ');
+    expect(withoutExamples('Examples: winds clocks')).toBe('Examples: winds clocks');
+  });
+
+  test('three that all compete are one group', () => {
+    const rows = ['pro', 'expert', 'specialist'].map((end) => [
+      `bell-${end}`,
+      'Casts bells and tunes bells in bronze.',
+    ]);
+    expect(names(...rows)).toEqual([['bell-pro', 'bell-expert', 'bell-specialist']]);
+  });
+
+  test('tell what they share, what each alone says, and how alike the prompts are', () => {
+    const prompt = 'Heat the bronze until it runs, pour it in one go, and let it cool for a day. '.repeat(4);
+    const [found] = findRivals(
+      agents(
+        ['bell-pro', 'Casts bells and tunes them to a chord.', prompt],
+        ['bell-expert', 'Casts bells and tunes them for a tower.', prompt],
+        ...OTHERS,
+      ),
+    );
+    expect(found?.shared).toEqual(expect.arrayContaining(['bell', 'casts', 'tunes']));
+    expect(found?.apart).toEqual(
+      new Map([
+        ['bell-pro', ['chord']],
+        ['bell-expert', ['tower']],
+      ]),
+    );
+    expect(found?.prompts).toBe(1);
+    expect(found && wayOut(found)).toBe('drop');
+  });
+});

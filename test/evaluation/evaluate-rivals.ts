@@ -1,0 +1,45 @@
+// Measures which pairs of published agents are told as rivals, on pairs that were labelled by reading names and
+// descriptions: `npm run eval:rivals`. With --wrong, tells of the tuned pairs that were got wrong.
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import process from 'node:process';
+import type { AgentDefinition } from '../../src/core/definition/agent-definition.ts';
+import { parseDefinition } from '../../src/core/reading/parse-definition.ts';
+import { findRivals } from '../../src/core/rivals/find-rivals.ts';
+import { aDefinition } from '../support/a-definition.ts';
+import labels from './rival-pairs.json';
+
+const CORPUS = join(process.cwd(), '..', 'shared', 'corpus');
+
+interface LabelledSet {
+  readonly set: string;
+  readonly use: string;
+  /** Paths of the agents that are loaded together. */
+  readonly library: readonly string[];
+  /** Pairs of places in the library. */
+  readonly rivals: readonly (readonly number[])[];
+  readonly others: readonly (readonly number[])[];
+}
+
+function measured({ set, use, library, rivals, others }: LabelledSet): readonly string[] {
+  const agents = library.map((path): AgentDefinition => {
+    const file = join(CORPUS, path);
+    return aDefinition({ ...parseDefinition(readFileSync(file, 'utf8'), file), id: path, path: file });
+  });
+  const groups = findRivals(agents).map(({ members }) => new Set(members));
+  const isTold = (pair: readonly number[]): boolean =>
+    groups.some((group) => pair.every((at) => group.has(agents[at] as AgentDefinition)));
+  const names = (pair: readonly number[]): string => pair.map((at) => agents[at]?.name).join(' × ');
+  const found = rivals.filter(isTold).length;
+  const wrong = others.filter(isTold);
+  const [precision, recall] = [found / (found + wrong.length), found / rivals.length].map((share) => share.toFixed(2));
+  const isAsked = process.argv.includes('--wrong') && use === 'tuned';
+  return [
+    `${set} (${use}): ${rivals.length + others.length} pairs, precision ${precision}, recall ${recall}`,
+    ...(isAsked ? wrong.map((pair) => `  told: ${names(pair)}`) : []),
+    ...(isAsked ? rivals.filter((pair) => !isTold(pair)).map((pair) => `  missed: ${names(pair)}`) : []),
+  ];
+}
+
+const lines = existsSync(CORPUS) ? labels.flatMap(measured) : [`${CORPUS} is not there`];
+process.stdout.write(`${lines.join('\n')}\n`);
