@@ -20,6 +20,7 @@ const FLOORS = [
   ['core/search', 'core/twins', 'core/merging'],
   ['core/topics', 'core/lineage', 'core/rivals'],
   ['core/union'],
+  ['core/settling'],
   ['core/compose', 'core/claims'],
   ['core/recipe'],
   ['ports', 'adapters/stopping', 'adapters/git'],

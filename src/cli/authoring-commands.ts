@@ -3,7 +3,7 @@ import { FORMATS, type Format } from '../core/definition/agent-definition.ts';
 import { SEVERITY_WORDS, type Severity } from '../core/definition/diagnostic.ts';
 import { KINDS, type Kind } from '../core/definition/kind.ts';
 import { statedText } from '../core/definition/stated-field.ts';
-import type { Conflicts } from '../core/union/settle-unions.ts';
+import type { Conflicts } from '../core/settling/settle-unions.ts';
 import { type CommandLine, collect, JSON_HELP, REF_HELP, share } from './command-line.ts';
 import type { CompareFormat } from './commands/compare.ts';
 import type { LintFormat } from './commands/lint.ts';

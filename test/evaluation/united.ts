@@ -2,9 +2,9 @@ import { type ComposedBody, composeBody } from '../../src/core/compose/compose.t
 import type { AgentDefinition } from '../../src/core/definition/agent-definition.ts';
 import type { UnionPassage, UnionPick } from '../../src/core/draft/draft.ts';
 import { sectionsOf } from '../../src/core/sections/sections-of.ts';
+import { uniteAll } from '../../src/core/settling/unite-all.ts';
 import { alignTopics } from '../../src/core/topics/align-topics.ts';
 import { topicTrees } from '../../src/core/union/topic-tree.ts';
-import { uniteAll } from '../../src/core/union/unite-all.ts';
 
 /** What definitions came to, made one. */
 export interface United {

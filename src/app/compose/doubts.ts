@@ -1,8 +1,8 @@
 import { type FullerBlock, fullerBlocks } from '../../core/compose/fuller-blocks.ts';
 import type { PassageKey, Pick } from '../../core/draft/draft.ts';
-import { conflictsOf } from '../../core/union/conflicts-of.ts';
+import { conflictsOf } from '../../core/settling/conflicts-of.ts';
+import { repeatsOf } from '../../core/settling/repeats-of.ts';
 import { passageKeyText } from '../../core/union/passage-key.ts';
-import { repeatsOf } from '../../core/union/repeats-of.ts';
 import { memoLast } from '../../kit/memo.ts';
 import { countText } from '../../text/count-text.ts';
 import { visibleText } from '../../text/visible-text.ts';

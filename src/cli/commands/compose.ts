@@ -3,7 +3,7 @@ import { draftProblem } from '../../core/compose/validate-draft.ts';
 import type { Format } from '../../core/definition/agent-definition.ts';
 import type { Kind } from '../../core/definition/kind.ts';
 import type { Draft } from '../../core/draft/draft.ts';
-import type { Conflicts } from '../../core/union/settle-unions.ts';
+import type { Conflicts } from '../../core/settling/settle-unions.ts';
 import { visibleText } from '../../text/visible-text.ts';
 import type { CommandContext } from '../command-context.ts';
 import { ExitCode } from '../command-context.ts';

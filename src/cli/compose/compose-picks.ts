@@ -6,12 +6,12 @@ import { holdsPart, parsePart, partId } from '../../core/sections/definition-par
 import { passageId, passagesOf } from '../../core/sections/passages-of.ts';
 import { flattenSections, sectionLabel } from '../../core/sections/section-text.ts';
 import { sectionsOf } from '../../core/sections/sections-of.ts';
+import type { Conflicts } from '../../core/settling/settle-unions.ts';
+import { uniteAll } from '../../core/settling/unite-all.ts';
 import { alignTopics } from '../../core/topics/align-topics.ts';
 import { tooMuchToCompare } from '../../core/topics/comparison-size.ts';
 import { NO_STATISTICS } from '../../core/topics/term-statistics.ts';
-import type { Conflicts } from '../../core/union/settle-unions.ts';
 import { type TopicNode, topicTrees } from '../../core/union/topic-tree.ts';
-import { uniteAll } from '../../core/union/unite-all.ts';
 import { visibleText } from '../../text/visible-text.ts';
 import type { CommandContext } from '../command-context.ts';
 import { findDefinitions } from '../find-definitions.ts';

@@ -13,8 +13,8 @@ import {
 import { partId } from '../../core/sections/definition-part.ts';
 import { itemTextStart } from '../../core/sections/line-shapes.ts';
 import { passageId } from '../../core/sections/passages-of.ts';
-import { conflictsOf, type UnionConflict } from '../../core/union/conflicts-of.ts';
-import { repeatsOf } from '../../core/union/repeats-of.ts';
+import { conflictsOf, type UnionConflict } from '../../core/settling/conflicts-of.ts';
+import { repeatsOf } from '../../core/settling/repeats-of.ts';
 import { counted, countText } from '../../text/count-text.ts';
 import { visibleText } from '../../text/visible-text.ts';
 import type { SaveOutcome } from '../../usecases/save-definition.ts';

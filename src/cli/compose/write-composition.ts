@@ -1,7 +1,7 @@
 import { composedDefinition, composeFile } from '../../core/compose/compose.ts';
 import type { Draft } from '../../core/draft/draft.ts';
 import { ingredientPaths } from '../../core/recipe/refresh-draft.ts';
-import { conflictsOf } from '../../core/union/conflicts-of.ts';
+import { conflictsOf } from '../../core/settling/conflicts-of.ts';
 import { counted } from '../../text/count-text.ts';
 import { visibleText } from '../../text/visible-text.ts';
 import { type SaveOutcome, saveDefinition } from '../../usecases/save-definition.ts';

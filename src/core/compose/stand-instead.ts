@@ -7,9 +7,9 @@ import {
   type UnionPassage,
   type UnionPick,
 } from '../draft/draft.ts';
+import { standingPairs } from '../settling/standing-passages.ts';
 import { keyOf } from '../union/passage-key.ts';
 import { coverage, isConflict, isSameSaying, passageProfile } from '../union/passage-likeness.ts';
-import { standingPairs } from '../union/standing-passages.ts';
 import { withTitlesOver } from '../union/titles-over.ts';
 import { withPassageBack } from './arrange-draft.ts';
 import { withPassagesBack } from './leave-out.ts';

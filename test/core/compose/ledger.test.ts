@@ -13,9 +13,9 @@ import { type Draft, PASSAGE_STATES, type Pick, pickOf, pickOfBody } from '../..
 import { allPassages } from '../../../src/core/sections/passages-of.ts';
 import { flattenSections } from '../../../src/core/sections/section-text.ts';
 import { sectionsOf } from '../../../src/core/sections/sections-of.ts';
+import { uniteAll } from '../../../src/core/settling/unite-all.ts';
 import { alignTopics } from '../../../src/core/topics/align-topics.ts';
 import { topicTrees } from '../../../src/core/union/topic-tree.ts';
-import { uniteAll } from '../../../src/core/union/unite-all.ts';
 import { aDefinition } from '../../support/a-definition.ts';
 import { aDraft } from '../../support/a-draft.ts';
 

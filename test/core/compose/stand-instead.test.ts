@@ -3,9 +3,9 @@ import { composeBody } from '../../../src/core/compose/compose.ts';
 import { nextTurn, withStanding, withTurn } from '../../../src/core/compose/stand-instead.ts';
 import type { Draft, UnionPassage } from '../../../src/core/draft/draft.ts';
 import { sectionsOf } from '../../../src/core/sections/sections-of.ts';
+import { uniteAll } from '../../../src/core/settling/unite-all.ts';
 import { alignTopics } from '../../../src/core/topics/align-topics.ts';
 import { topicTrees } from '../../../src/core/union/topic-tree.ts';
-import { uniteAll } from '../../../src/core/union/unite-all.ts';
 import { aDefinition } from '../../support/a-definition.ts';
 import { aDraft } from '../../support/a-draft.ts';
 

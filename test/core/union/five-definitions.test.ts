@@ -7,10 +7,10 @@ import { INHERIT } from '../../../src/core/definition/tools.ts';
 import { buildLibrary } from '../../../src/core/library/library-builder.ts';
 import { parseDefinition } from '../../../src/core/reading/parse-definition.ts';
 import { sectionsOf } from '../../../src/core/sections/sections-of.ts';
+import { uniteAll } from '../../../src/core/settling/unite-all.ts';
 import { alignTopics } from '../../../src/core/topics/align-topics.ts';
 import { passageKeyText } from '../../../src/core/union/passage-key.ts';
 import { topicTrees } from '../../../src/core/union/topic-tree.ts';
-import { uniteAll } from '../../../src/core/union/unite-all.ts';
 import { aDraft } from '../../support/a-draft.ts';
 
 // Five published definitions of backend architects, where they lie beside the repository; else five of our own.

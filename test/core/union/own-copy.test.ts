@@ -7,9 +7,9 @@ import { parseDefinition } from '../../../src/core/reading/parse-definition.ts';
 import { isThematicBreak } from '../../../src/core/sections/line-shapes.ts';
 import { flattenSections, wholeDocument } from '../../../src/core/sections/section-text.ts';
 import { sectionsOf } from '../../../src/core/sections/sections-of.ts';
+import { uniteAll } from '../../../src/core/settling/unite-all.ts';
 import { alignTopics } from '../../../src/core/topics/align-topics.ts';
 import { topicTrees } from '../../../src/core/union/topic-tree.ts';
-import { uniteAll } from '../../../src/core/union/unite-all.ts';
 import { aDefinition } from '../../support/a-definition.ts';
 
 /** A body united with its own copy, or the lines it has itself, as far as they are to be the same. */

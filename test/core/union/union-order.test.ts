@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { composeBody } from '../../../src/core/compose/compose.ts';
 import { sectionsOf } from '../../../src/core/sections/sections-of.ts';
+import { uniteAll } from '../../../src/core/settling/unite-all.ts';
 import { alignTopics } from '../../../src/core/topics/align-topics.ts';
 import { topicTrees } from '../../../src/core/union/topic-tree.ts';
-import { uniteAll } from '../../../src/core/union/unite-all.ts';
 import { aDefinition } from '../../support/a-definition.ts';
 
 const SECTIONS: Readonly<Record<string, string>> = {

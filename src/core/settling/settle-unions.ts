@@ -1,10 +1,10 @@
 import { standingOf, type UnionPassage, type UnionPick } from '../draft/draft.ts';
-import { saysWho } from './introduces.ts';
+import { saysWho } from '../union/introduces.ts';
+import { createPassageIndex } from '../union/passage-index.ts';
+import { keyOf, passageKeyText } from '../union/passage-key.ts';
+import { withTitlesOver } from '../union/titles-over.ts';
 import { LACKING, lackOf } from './lack-of.ts';
-import { createPassageIndex } from './passage-index.ts';
-import { keyOf, passageKeyText } from './passage-key.ts';
 import { meetingOf, type StandingPassage, standingPassages } from './standing-passages.ts';
-import { withTitlesOver } from './titles-over.ts';
 
 /** What becomes of two passages that contradict each other: the first definition's stands, or both do. */
 export type Conflicts = 'first' | 'both';

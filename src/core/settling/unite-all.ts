@@ -1,8 +1,8 @@
 import type { AgentDefinition } from '../definition/agent-definition.ts';
 import type { UnionPick } from '../draft/draft.ts';
+import type { TopicNode } from '../union/topic-tree.ts';
+import { unite } from '../union/unite.ts';
 import { type Conflicts, settledUnions } from './settle-unions.ts';
-import type { TopicNode } from './topic-tree.ts';
-import { unite } from './unite.ts';
 
 /**
  * Every topic united, and what one says decided against what the others say: of two passages that contradict each other

@@ -3,9 +3,9 @@ import type { Pick, UnionPassage } from '../draft/draft.ts';
 import type { Difference } from '../passages/difference.ts';
 import { relationOf } from '../passages/relation.ts';
 import { termsOf } from '../passages/terms.ts';
-import { createPassageIndex } from './passage-index.ts';
-import { type PassageProfile, passageProfile } from './passage-likeness.ts';
-import { speaksOfFaults } from './title-sense.ts';
+import { createPassageIndex } from '../union/passage-index.ts';
+import { type PassageProfile, passageProfile } from '../union/passage-likeness.ts';
+import { speaksOfFaults } from '../union/title-sense.ts';
 
 /** A passage that stands in a union, with what it is compared by. */
 export interface StandingPassage {

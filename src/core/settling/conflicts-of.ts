@@ -2,7 +2,7 @@ import { isSamePassage, type Pick, type UnionPassage, type UnionPick } from '../
 import type { Difference } from '../passages/difference.ts';
 import { relationOf } from '../passages/relation.ts';
 import { plainTitle } from '../sections/section-title.ts';
-import { passageProfile } from './passage-likeness.ts';
+import { passageProfile } from '../union/passage-likeness.ts';
 import { standingPairs } from './standing-passages.ts';
 
 /** Two passages of different definitions that cannot both be followed. */

@@ -3,12 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { composeBody } from '../../../src/core/compose/compose.ts';
 import type { UnionPick } from '../../../src/core/draft/draft.ts';
 import { sectionsOf } from '../../../src/core/sections/sections-of.ts';
+import { repeatsOf } from '../../../src/core/settling/repeats-of.ts';
+import type { Conflicts } from '../../../src/core/settling/settle-unions.ts';
+import { uniteAll } from '../../../src/core/settling/unite-all.ts';
 import { alignTopics } from '../../../src/core/topics/align-topics.ts';
 import { passageKeyText } from '../../../src/core/union/passage-key.ts';
-import { repeatsOf } from '../../../src/core/union/repeats-of.ts';
-import type { Conflicts } from '../../../src/core/union/settle-unions.ts';
 import { topicTrees } from '../../../src/core/union/topic-tree.ts';
-import { uniteAll } from '../../../src/core/union/unite-all.ts';
 import { aDefinition } from '../../support/a-definition.ts';
 
 function united(bodies: readonly string[], conflicts?: Conflicts): readonly UnionPick[] {
