@@ -11,6 +11,14 @@ export function introduces(section: Section): boolean {
   return first?.kind === 'text' && saysWho(first.text);
 }
 
+const SUMS_UP =
+  /^\W*(?:remember|always|never|your (?:goal|job|task|aim|mission|value|success|role)|the goal|in (?:short|summary)|ultimately|overall|above all|focus on|be |think |keep in mind)/i;
+
+/** Whether a paragraph at the end of a definition says once more what matters. */
+export function sumsUp(text: string): boolean {
+  return SUMS_UP.test(text.trim());
+}
+
 /** Whether a paragraph says who the agent is. */
 export function saysWho(text: string): boolean {
   return YOU_ARE.test(text.trim());

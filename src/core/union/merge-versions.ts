@@ -2,7 +2,7 @@ import type { PassageKey } from '../draft/draft.ts';
 import { blockFates } from './chosen-blocks.ts';
 import { createPassageIndex, sayingKey } from './passage-index.ts';
 import { keyOf, passageKeyText } from './passage-key.ts';
-import { coverage, isConflict } from './passage-likeness.ts';
+import { coverage, isConflict, isSameSaying } from './passage-likeness.ts';
 import { createSlotOrder, slotRuns } from './slot-order.ts';
 import { type Block, isKept, type Slot } from './version-content.ts';
 
@@ -111,7 +111,11 @@ function keptSlots(): KeptSlots {
     const speaker = slot.passage.definition;
     for (const one of index.sharing(slot.profile)) {
       if (one.depth !== slot.depth || (speakers.get(one) ?? speaker) === speaker) continue;
-      const share = Math.max(coverage(one.profile, slot.profile), mayReplace(slot, one));
+      const share = Math.max(
+        coverage(one.profile, slot.profile),
+        mayReplace(slot, one),
+        isCalledAlike(one, slot) ? 0.1 : 0,
+      );
       if (share > most) [best, most] = [one, share];
     }
     return best;
@@ -147,7 +151,8 @@ function keptSlots(): KeptSlots {
       }) ?? null,
     twinOf: (slot) => same(slot) ?? headLike(slot) ?? near(slot) ?? null,
     join(twin, slot) {
-      if (mayReplace(slot, twin) <= coverage(twin.profile, slot.profile)) {
+      const isFuller = mayReplace(slot, twin) > coverage(twin.profile, slot.profile) || isOnlyCalledAlike(twin, slot);
+      if (!isFuller) {
         speakers.set(twin, slot.passage.definition);
         slot.by = keyOf(twin.passage);
         return twin;
@@ -161,6 +166,19 @@ function keptSlots(): KeptSlots {
       return slot;
     },
   };
+}
+
+/** Whether two items begin with one bold title: what stands behind it is said of one thing. */
+function isCalledAlike(one: Slot, other: Slot): boolean {
+  const [title, others] = [one.profile.passage.title, other.profile.passage.title];
+  if (title.size === 0 || title.size !== others.size || ![...title].every((term) => others.has(term))) return false;
+  return !one.isHead && !other.isHead && !one.block && !isConflict(one.profile, other.profile);
+}
+
+/** Whether nothing but its title makes a later item one with an earlier, and it says more. */
+function isOnlyCalledAlike(earlier: Slot, later: Slot): boolean {
+  const isSaid = coverage(earlier.profile, later.profile) > 0 || isSameSaying(earlier.profile, later.profile);
+  return !isSaid && isCalledAlike(earlier, later) && later.profile.passage.weight > earlier.profile.passage.weight;
 }
 
 function announces({ isHead, passage }: Slot): boolean {

@@ -5,7 +5,7 @@ import type { PlacedSection } from '../topics/order-topics.ts';
 import { titleTerms } from '../topics/title-meaning.ts';
 import { introduces } from './introduces.ts';
 import { forbids } from './title-sense.ts';
-import type { WholeSection } from './whole-sections.ts';
+import { isFence, type WholeSection } from './whole-sections.ts';
 
 /** A section to be united with others, by its place. */
 export interface PlacedVersion extends PlacedSection {
@@ -15,6 +15,8 @@ export interface PlacedVersion extends PlacedSection {
   readonly whole: WholeSection | null;
   /** Whether its title speaks of nothing but what the agents are named after. */
   readonly isOfName: boolean;
+  /** Whether it is the one order of work at the top that its definition calls so. */
+  readonly isOnlyWork: boolean;
 }
 
 type Group = readonly PlacedVersion[];
@@ -30,7 +32,9 @@ type Group = readonly PlacedVersion[];
  * @returns The same sections, each in one group, of one purpose several of a definition; those that were parted are at the end.
  */
 export function regrouped(groups: readonly Group[]): readonly Group[] {
-  return joinedByPurpose(joinedRuns(partedItems(groups.flatMap(partedByOpening).flatMap(partedBySense))));
+  return joinedByPurpose(
+    joinedRuns(partedItems(groups.flatMap(partedByOpening).flatMap(partedBySense).flatMap(partedByForm))),
+  );
 }
 
 const WANTS = /^(?:will|you will|do|dos|always|goals?)$/i;
@@ -63,6 +67,15 @@ function partedByOpening(group: Group): readonly Group[] {
   const isApart = ({ role, section }: PlacedVersion) =>
     leader.role === 'opening' ? role !== 'opening' && !introduces(section) : role === 'opening';
   return parted(group, isApart);
+}
+
+/** A line that announces a form, and one that announces a list: of neither can the title stand over the other. */
+function partedByForm(group: Group): readonly Group[] {
+  const [leader] = group;
+  if (!leader || group.length < 2) return [group];
+  const isLine = ({ section }: PlacedVersion) => section.kind === 'lead-in';
+  const isOfForm = ({ whole }: PlacedVersion) => whole?.kind === 'template';
+  return parted(group, (one) => isLine(leader) && isLine(one) && isOfForm(leader) !== isOfForm(one));
 }
 
 /** The group without those apart, and one of these. */
@@ -148,17 +161,27 @@ const OTHER_TITLES: readonly (readonly [RegExp, string])[] = [
   [/^when (?:you are |you're )(?:invoked|called|activated)\b/i, 'process'],
 ];
 
-function purposeOf({ section: { title, kind }, whole, parent, role, isOfName }: PlacedVersion): string | null {
+function purposeOf({ section, whole, parent, role, isOfName, isOnlyWork }: PlacedVersion): string | null {
+  const { title, kind } = section;
+  // What tells what is handed over is one form, wherever it stands.
+  const terms = titleTerms(title);
+  const isOfOutput = terms.some(({ term }) => term === '@output');
+  if (role === 'part' && isOfOutput && holdsForm(section, whole)) return 'output';
   if (!isTop(parent) || role !== 'part' || kind === 'item') return null;
   if (whole?.isRun) return 'process';
   const other = OTHER_TITLES.find(([titles]) => titles.test(title));
   if (other) return other[1];
-  const terms = titleTerms(title);
-  // A line that announces an order of work has other words than a title.
-  const isOfWork = whole?.kind === 'procedure' && (kind === 'lead-in' || isOfName);
+  // A line that announces an order of work has other words than a title, and the only one needs none of its own.
+  const isOfWork = whole?.kind === 'procedure' && (kind === 'lead-in' || isOfName || isOnlyWork);
   if (!isOfWork && terms.some((one) => one.kind === 'subject')) return null;
   const purposes = terms.flatMap(({ term }) => PURPOSES.get(term) ?? []);
   return purposes[0] ?? null;
+}
+
+const isForm = ({ section, whole }: PlacedVersion): boolean => holdsForm(section, whole);
+
+function holdsForm(section: Section, whole: WholeSection | null): boolean {
+  return whole?.kind === 'template' || passagesOf(section).some(({ text }) => isFence(text));
 }
 
 /** More groups than any real definitions make; those beyond stay by themselves. */
@@ -171,8 +194,9 @@ function joinedByPurpose(groups: readonly Group[]): readonly Group[] {
   for (const group of byFirst) {
     const purpose = group[0] ? purposeOf(group[0]) : null;
     const isOne = purpose !== null && group.map(purposeOf).every((other) => other === null || other === purpose);
-    const met =
-      isOne && joined.slice(0, MOST_MET).find((one) => purposes.get(one) === purpose && isForeign(one, group));
+    const meeting = isOne ? joined.slice(0, MOST_MET).filter((one) => purposes.get(one) === purpose) : [];
+    const open = meeting.filter((one) => isForeign(one, group));
+    const met = open.find((one) => one.some(isForm) === group.some(isForm)) ?? open[0];
     if (met) addAll(met, group);
     else {
       const own = [...group];

@@ -1,3 +1,4 @@
+import { least } from '../../kit/long-lists.ts';
 import type { AgentDefinition, Section } from '../definition/agent-definition.ts';
 import { termsOf } from '../passages/terms.ts';
 import { passagesOf } from '../sections/passages-of.ts';
@@ -7,7 +8,7 @@ import type { Topic } from '../topics/comparison.ts';
 import { orderGroups } from '../topics/order-topics.ts';
 import { roleOf } from '../topics/section-profile.ts';
 import { titleTerms } from '../topics/title-meaning.ts';
-import { introduces } from './introduces.ts';
+import { introduces, sumsUp } from './introduces.ts';
 import { type PlacedVersion, regrouped } from './regroup.ts';
 import { withGroupsBehind } from './union-order.ts';
 import { type WholeSection, wholeSections } from './whole-sections.ts';
@@ -20,6 +21,8 @@ export interface Version {
   readonly whole?: WholeSection | null;
   /** Whether another definition is the one that says who the agent is. */
   readonly givesWay?: boolean;
+  /** Whether it ends its definition where another has closing words already. */
+  readonly closesAgain?: boolean;
 }
 
 /** A topic with the topics that stand under it. */
@@ -122,6 +125,8 @@ function placedSections(
   const placed: PlacedVersion[] = [];
   const sections = sectionsOf(definition);
   const wholes = wholeSections(sections);
+  const works = [...wholes].filter(([{ title }, { kind }]) => kind === 'procedure' && speaksOfWork(title));
+  const onlyWork = works.length === 1 ? works[0]?.[0] : null;
   const add = (section: Section, parent: PlacedVersion | null): void => {
     const opens = isOpening(definition, section);
     const role = opens ? 'opening' : roleOf(section);
@@ -136,12 +141,17 @@ function placedSections(
       role,
       whole: isAll ? whole : null,
       isOfName,
+      isOnlyWork: section === onlyWork,
     } as const;
     placed.push(one);
     for (const inner of section.sections) add(inner, opens ? null : one);
   };
   for (const section of sections) add(section, null);
   return placed;
+}
+
+function speaksOfWork(title: string): boolean {
+  return titleTerms(title).some(({ term }) => term === '@process' || term === '@first');
 }
 
 function treesOf(
@@ -152,15 +162,24 @@ function treesOf(
   const roots: TopicNode[] = [];
   const open: { readonly node: TopicNode; readonly depth: number }[] = [];
   const introducing = introducingColumn(groups.flat());
+  const closing = closingColumn(groups.flat());
   const hasHeadings = groups.some((group) =>
     group.some(({ section, parent }) => isHeading(section) && parent === null),
   );
   for (const { group, depth } of orderGroups(groups, (column) => column, withGroupsBehind)) {
     while ((open.at(-1)?.depth ?? -1) >= depth) open.pop();
-    const versions = group.flatMap(({ section, column, whole }) => {
+    const versions = group.flatMap(({ section, column, whole, role }) => {
       const definition = definitions[column];
       return definition
-        ? [{ definition, section, whole, givesWay: introducing !== null && column !== introducing }]
+        ? [
+            {
+              definition,
+              section,
+              whole,
+              givesWay: introducing !== null && column !== introducing,
+              closesAgain: role === 'closing' && column !== closing,
+            },
+          ]
         : [];
     });
     const opens =
@@ -193,6 +212,14 @@ function isBoldTitle({ kind, title, raw }: Section): boolean {
     title.split(/\s+/).length <= LONGEST_TITLE &&
     !/[.!?:：][*_]*\s*$/.test(raw.trim().split('\n', 1)[0] ?? '')
   );
+}
+
+/** The first definition with closing words that sum up; `null` where none has. */
+function closingColumn(placed: readonly PlacedVersion[]): number | null {
+  const columns = placed.flatMap(({ role, section, column }) =>
+    role === 'closing' && passagesOf(section).some(({ text }) => sumsUp(text)) ? [column] : [],
+  );
+  return columns.length > 0 ? least(columns) : null;
 }
 
 /**

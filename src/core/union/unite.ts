@@ -1,3 +1,4 @@
+import type { Section } from '../definition/agent-definition.ts';
 import { decidedWith, isSamePassage, type PassageKey, type UnionPassage, type UnionPick } from '../draft/draft.ts';
 import { announces } from '../sections/line-shapes.ts';
 import { isClosingTag, sectionLabel } from '../sections/section-text.ts';
@@ -46,19 +47,82 @@ function uniteTopic(topic: TopicNode, depths: Depths, sayings: Sayings): readonl
   // The title over a document that has no text of its own would stand over nothing.
   const isAlone = topic.versions.length === 1 && topic.versions[0]?.givesWay !== true;
   if (topic.isOpening && head && titles.includes(head) && !slots.some(isKept) && !isAlone) head.isDropped = true;
+  const isOwnTitled = haveTitle(slots.filter(isKept), head);
+  if (head && isOwnTitled) head.isDropped = true;
   const isRaised = topic.level !== undefined || !isTitleLine(head?.passage.text ?? '');
-  const isOver = isSection && head !== undefined && isRaised;
+  const isOver = isSection && head !== undefined && isRaised && !isOwnTitled;
   const inner = { heading: depths.heading + (isOver ? 1 : 0), item: asItem ? depths.item + 1 : 0 };
-  const inside = childrenInOrder(topic).flatMap((child) => uniteTopic(child, inner, sayings));
+  const children = childrenInOrder(topic).map((child) => ({ topic: child, slots: uniteTopic(child, inner, sayings) }));
+  const inside = children.flatMap((child) => child.slots);
   if (isSection && head) {
     const hadMore = topic.versions.some(({ section }) => section.sections.some((one) => !isClosingTag(one)));
     goWithContent(head, [...slots, ...inside], hadMore, sayings);
   }
-  const [first] = slots;
-  if (asItem && first && isKept(first) && first.isHead && announces(first.passage.text)) {
-    goWithContent(first, [...slots.slice(1), ...inside], false, sayings);
+  if (asItem) {
+    goWithItem(slots, inside, sayings);
+    return [...slots, ...titles, ...inside];
   }
-  return asItem ? [...slots, ...titles, ...inside] : [...titles, ...slots, ...inside];
+  return [...titles, ...underTitle(slots, children, topic)];
+}
+
+/** What becomes of a topic inside another. */
+interface UnitedChild {
+  readonly topic: TopicNode;
+  readonly slots: readonly Slot[];
+}
+
+/** What stands under a title: nothing that is not theirs under the titles of phases, words that end a list behind all of it. */
+function underTitle(slots: readonly Slot[], children: readonly UnitedChild[], topic: TopicNode): readonly Slot[] {
+  const titled = titledBlocks(slots);
+  const isTitled = ({ block }: Slot) => block !== null && titled.has(block);
+  const isLine = (child: UnitedChild) =>
+    titled.size > 0 && child.topic.versions.every(({ section }) => !isMarked(section));
+  const behind = wordsBehind(slots, topic);
+  const others = children.filter((child) => !isLine(child)).flatMap((child) => child.slots);
+  const items = behind.length === 0 ? 0 : others.findIndex(({ passage }) => passage.kind !== 'item');
+  const leading = items < 0 ? others : others.slice(0, items);
+  return [
+    ...slots.filter((slot) => !isTitled(slot) && !behind.includes(slot)),
+    ...children.filter(isLine).flatMap((child) => child.slots),
+    ...leading,
+    ...behind,
+    ...slots.filter(isTitled),
+    ...others.slice(leading.length),
+  ];
+}
+
+function isMarked({ kind }: Section): boolean {
+  return kind === 'heading' || kind === 'tag';
+}
+
+/** Text behind a list, of definitions that have no items of their own to come: it stays behind the items of the others. */
+function wordsBehind(slots: readonly Slot[], { children }: TopicNode): readonly Slot[] {
+  const last = slots.findLastIndex(({ passage }) => passage.kind === 'item');
+  if (last < 0) return [];
+  const speakers = new Set(children.flatMap(({ versions }) => versions.map(({ definition }) => definition.id)));
+  return slots.slice(last + 1).filter(({ passage, block }) => {
+    const isWords = passage.kind === 'text' && block === null && !announces(passage.text.trim());
+    return isWords && !speakers.has(passage.definition);
+  });
+}
+
+/** The blocks that stand and have titles inside: runs of phases, forms of several parts. */
+function titledBlocks(slots: readonly Slot[]): ReadonlySet<Block> {
+  return new Set(
+    slots.flatMap((slot) => (slot.block && isKept(slot) && slot.passage.kind === 'title' ? slot.block : [])),
+  );
+}
+
+function goWithItem([item, ...slots]: readonly Slot[], inside: readonly Slot[], sayings: Sayings): void {
+  if (item && isKept(item) && item.isHead && announces(item.passage.text)) {
+    goWithContent(item, [...slots, ...inside], false, sayings);
+  }
+}
+
+/** Whether what stands in a topic begins with a title of its own, as phases and forms of several parts do, and is of others than its title. */
+function haveTitle([first, ...others]: readonly Slot[], head: Slot | undefined): boolean {
+  const isOfHead = ({ passage }: Slot) => passage.definition === head?.passage.definition;
+  return first?.passage.kind === 'title' && ![first, ...others].some(isOfHead);
 }
 
 /**

@@ -1,13 +1,14 @@
 import type { Section } from '../definition/agent-definition.ts';
 import type { PassageKey, Provenance } from '../draft/draft.ts';
 import { provenanceOf } from '../draft/draft.ts';
+import { announces } from '../sections/line-shapes.ts';
 import type { Passage } from '../sections/passage.ts';
 import { passagesOf } from '../sections/passages-of.ts';
 import { isClosingTag } from '../sections/section-text.ts';
-import { introduces, saysWho } from './introduces.ts';
+import { introduces, saysWho, sumsUp } from './introduces.ts';
 import { type PassageProfile, passageProfile } from './passage-likeness.ts';
 import { isOpening, type TopicNode, type Version } from './topic-tree.ts';
-import { type BlockKind, isAboutOutput } from './whole-sections.ts';
+import { type BlockKind, isAboutOutput, isFence } from './whole-sections.ts';
 
 /** Passages of one definition that stand together or not at all. */
 export interface Block {
@@ -23,7 +24,7 @@ export interface Slot {
   readonly isHead: boolean;
   /** What is decided with it; `null` for what stands alone. */
   readonly block: Block | null;
-  /** Whether it says who the agent is where another definition does. */
+  /** Whether it says who the agent is, or sums up at the end, where another definition does. */
   readonly givesWay: boolean;
   /** What stands for it; `null` where nothing does. */
   by: PassageKey | null;
@@ -114,7 +115,7 @@ function innerSlots(
 
 /** The passages of a section's own text. */
 function slotsOf(
-  { definition, givesWay = false }: Version,
+  { definition, givesWay = false, closesAgain = false }: Version,
   section: Section,
   depths: Depths,
   block: Block | null,
@@ -133,7 +134,9 @@ function slotsOf(
       depth,
       isHead: isItem && isFirst && (passages.length > 1 || section.sections.length > 0),
       block,
-      givesWay: givesWay && saysWhoAt(section, passage, isRole && (firstItem < 0 || at < firstItem)),
+      givesWay:
+        (givesWay && saysWhoAt(section, passage, isRole && (firstItem < 0 || at < firstItem))) ||
+        (closesAgain && passage.kind === 'text' && sumsUp(passage.text)),
       by: null,
       isDropped: false,
       rival: null,
@@ -147,15 +150,20 @@ function saysWhoAt(section: Section, { kind, text }: Pick<Passage, 'kind' | 'tex
   return kind === 'item' && section.kind === 'item' && section.sections.length === 0 && introduces(section);
 }
 
-/** Tables, and code that shows what an answer looks like, are blocks by themselves. */
+/** Tables, and code that shows what an answer looks like, are blocks by themselves, with the line that announces them. */
 function withBlocks(slots: readonly Slot[], section: Section): readonly Slot[] {
-  return slots.map((slot) => {
-    const { kind, text } = slot.passage;
-    if (kind !== 'text') return slot;
-    const isTable = text.trimStart().startsWith('|');
-    const isTemplate = /^[ \t]*(?:`{3}|~{3})/.test(text) && isAboutOutput(section);
-    return isTable || isTemplate ? { ...slot, block: { kind: isTable ? 'table' : 'template' } } : slot;
+  const blocks = slots.map(({ passage }) => blockOf(passage, section));
+  return slots.map((slot, at) => {
+    const isAnnouncing = slot.passage.kind === 'text' && announces(slot.passage.text.trim());
+    const block = blocks[at] ?? (isAnnouncing ? blocks[at + 1] : null);
+    return block ? { ...slot, block } : slot;
   });
+}
+
+function blockOf({ kind, text }: Slot['passage'], section: Section): Block | null {
+  if (kind !== 'text') return null;
+  if (text.trimStart().startsWith('|')) return { kind: 'table' };
+  return isFence(text) && isAboutOutput(section) ? { kind: 'template' } : null;
 }
 
 function titleOf(section: Version['section']): string | null {

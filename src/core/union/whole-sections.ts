@@ -41,23 +41,40 @@ export function wholeSections(sections: readonly Section[]): ReadonlyMap<Section
   return found;
 }
 
-/** The blocks among siblings; the parts of a form that stand beside each other are one. */
+/**
+ * The blocks among siblings. The parts of a form that stand beside each other are one, with an example of it behind them: its
+ * title says so, and the titles of the form come again.
+ */
 function wholesAmong(siblings: readonly Section[]): ReadonlyMap<Section, WholeSection> {
   const found = new Map<Section, WholeSection>();
   let form: Section | null = null;
-  for (const section of siblings) {
-    const whole = wholeOf(section);
-    const begun: WholeSection | undefined = form && whole?.kind === 'template' ? found.get(form) : undefined;
-    if (form && whole && begun) {
-      const inside = new Set([...begun.inside, section, ...whole.inside]);
+  let titles = new Set<string>();
+  for (const [at, section] of siblings.entries()) {
+    const whole = wholeOf(section) ?? beginningOf(section, siblings[at + 1]);
+    const begun: WholeSection | undefined = form ? found.get(form) : undefined;
+    const isPart = whole?.kind === 'template' || OF_FORM.test(section.title) || titles.has(section.title);
+    if (form && begun && isPart) {
+      const inside = new Set([...begun.inside, section, ...flattenSections(section.sections)]);
       found.set(form, { ...begun, others: [...begun.others, section], inside });
+      titles.add(section.title);
       continue;
     }
     if (whole) found.set(section, whole);
     form = whole?.kind === 'template' ? section : null;
+    titles = new Set(form ? [form.title] : []);
   }
   return found;
 }
+
+/** A title about output over nothing but words begins the form that stands beside it. */
+function beginningOf(section: Section, next: Section | undefined): WholeSection | null {
+  const isBare = section.sections.length === 0 && passagesOf(section).every(({ kind }) => kind !== 'item');
+  if (!next || !isBare || section.kind === 'item' || !isAboutOutput(section)) return null;
+  return wholeOf(next)?.kind === 'template' ? wholeWith('template', []) : null;
+}
+
+/** An example of the form before it. */
+const OF_FORM = /^(?:example|sample) (?:output|report|review|response|answer)s?$/i;
 
 /** Titles that number the parts of some work: two and more beside each other are one procedure. */
 const PHASE = /^(?:phase|step|stage|schritt|etapa|étape|этап|шаг|阶段|步骤|第)\s*\d/iu;
@@ -75,26 +92,24 @@ function phasesAmong(siblings: readonly Section[], isOfSteps = false): readonly 
 
 function wholeOf(section: Section): WholeSection | null {
   const all = flattenSections(section.sections);
-  const whole = (kind: BlockKind, inside: readonly Section[]) => ({
-    kind,
-    isRun: false,
-    others: [],
-    inside: new Set(inside),
-  });
-  if (isExample(section, all)) return whole('example', all);
-  if (isTemplate(section)) return whole('template', all);
-  if (isProcedure(section)) return whole('procedure', flattenSections(section.sections.filter(isPartOfSteps)));
+  if (isExample(section, all)) return wholeWith('example', all);
+  if (isTemplate(section)) return wholeWith('template', all);
+  if (isProcedure(section)) return wholeWith('procedure', flattenSections(section.sections.filter(isPartOfSteps)));
   // A line that announces the steps can stand between them and the title.
   const [announced, ...more] = section.sections.filter((one) => !isClosingTag(one));
   const isBare = passagesOf(section).every(({ kind }) => kind === 'title');
   if (isBare && announced?.kind === 'lead-in' && more.length === 0 && isProcedure(announced)) {
-    return whole('procedure', all);
+    return wholeWith('procedure', all);
   }
   // What the phases stand under has them as its steps.
   const phases = phasesAmong(section.sections, isOfWork(section));
   return phases.length > 0 && phases.length === section.sections.filter((one) => !isClosingTag(one)).length
-    ? { ...whole('procedure', all), isRun: true }
+    ? { ...wholeWith('procedure', all), isRun: true }
     : null;
+}
+
+function wholeWith(kind: BlockKind, inside: readonly Section[]): WholeSection {
+  return { kind, isRun: false, others: [], inside: new Set(inside) };
 }
 
 function isPartOfSteps({ kind }: Section): boolean {
@@ -112,23 +127,43 @@ function isExample({ kind, title }: Section, inside: readonly Section[]): boolea
 /** Words that are to be filled in; what is in brackets before a bracket is a link, and `[ ]` a box. */
 const PLACEHOLDER =
   /\[\p{L}[^[\]\n]{2,80}\](?![([])|\{\p{L}[^{}\n]{2,80}\}|<\p{Ll}[\p{L} _-]{2,40}>(?![^\n]{0,80}<\/)/gu;
-const OF_TEMPLATE = /\b(?:template|format|report|structure)\b/i;
+const OF_TEMPLATE = /\b(?:templates?|formats?|reports?|structure)\b/i;
 
 /** So many words to be filled in are a form, whatever its title. */
 const A_FORM = 4;
 
 function isTemplate(section: Section): boolean {
   if (section.kind === 'item') return false;
+  if (announcesOutput(section) || (OF_TEMPLATE.test(section.title) && holdsFence(section))) return true;
   const text = withoutFences(sectionText(section));
   const blanks = text.match(PLACEHOLDER)?.length ?? 0;
   const lines = text.split('\n').filter((line) => line.trim() !== '').length;
   return isAboutOutput(section) ? blanks > 1 : blanks >= A_FORM && 3 * blanks >= lines;
 }
 
+function holdsFence(section: Section): boolean {
+  return flattenSections([section]).some((one) => passagesOf(one).some(({ text }) => isFence(text)));
+}
+
+const HANDED_OVER = /\b(?:provide|return|deliver|report|include|give)\b/i;
+
+/** A line that says what is to be handed over for each of something, over nothing but a list: `For each finding, provide:`. */
+function announcesOutput({ kind, title, raw, sections }: Section): boolean {
+  if (kind !== 'lead-in' || sections.some((one) => one.kind !== 'item')) return false;
+  const isOfEach = /^(?:for|in) (?:each|every)\b/i.test(title) && /[:：]/.test(raw.trim().split('\n', 1)[0] ?? '');
+  // `For each finding:`, or a verb says that it is handed over.
+  return isOfEach && (title.split(/\s+/).length <= 4 || HANDED_OVER.test(title));
+}
+
 function withoutFences(text: string): string {
   const lines = scanLines(text);
   const roles = lineRoles(lines);
   return lines.flatMap(({ start, next }, at) => (roles[at] === 'prose' ? [text.slice(start, next)] : [])).join('');
+}
+
+/** Whether a passage is code in a fence. */
+export function isFence(text: string): boolean {
+  return /^[ \t]*(?:`{3}|~{3})/.test(text);
 }
 
 /** Whether a section tells what an answer looks like. */
