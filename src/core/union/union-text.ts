@@ -88,14 +88,18 @@ interface KeptPassage {
 function keptPassages(passages: readonly UnionPassage[]): readonly KeptPassage[] {
   const kept: KeptPassage[] = [];
   const above: boolean[] = [];
+  let before: UnionPassage | undefined;
   for (const [at, passage] of passages.entries()) {
-    if (passage.kind !== 'item' || !isOfList(passages[at - 1], passage)) above.length = 0;
+    // A title that another stands for parts no list.
+    if (passage.kind !== 'item' && passage.state !== 'kept') continue;
+    if (passage.kind !== 'item' || !isOfList(before, passage)) above.length = 0;
     else above.length = Math.min(above.length, passage.depth);
     const last = kept.at(-1);
     const deepest = last?.passage.kind === 'item' ? last.depth + 1 : 0;
     const depth = passage.kind === 'item' ? Math.min(deepest, above.filter(Boolean).length) : 0;
     if (passage.state === 'kept') kept.push({ passage, at, depth });
     if (passage.kind === 'item') above.push(passage.state !== 'dropped');
+    before = passage;
   }
   return kept;
 }

@@ -1,4 +1,3 @@
-import type { Section } from '../definition/agent-definition.ts';
 import { decidedWith, isSamePassage, type PassageKey, type UnionPassage, type UnionPick } from '../draft/draft.ts';
 import { announces } from '../sections/line-shapes.ts';
 import { isClosingTag, sectionLabel } from '../sections/section-text.ts';
@@ -75,8 +74,7 @@ interface UnitedChild {
 function underTitle(slots: readonly Slot[], children: readonly UnitedChild[], topic: TopicNode): readonly Slot[] {
   const titled = titledBlocks(slots);
   const isTitled = ({ block }: Slot) => block !== null && titled.has(block);
-  const isLine = (child: UnitedChild) =>
-    titled.size > 0 && child.topic.versions.every(({ section }) => !isMarked(section));
+  const isLine = (child: UnitedChild) => titled.size > 0 && !isHeaded(child.topic);
   const behind = wordsBehind(slots, topic);
   const others = children.filter((child) => !isLine(child)).flatMap((child) => child.slots);
   const items = behind.length === 0 ? 0 : others.findIndex(({ passage }) => passage.kind !== 'item');
@@ -91,8 +89,9 @@ function underTitle(slots: readonly Slot[], children: readonly UnitedChild[], to
   ];
 }
 
-function isMarked({ kind }: Section): boolean {
-  return kind === 'heading' || kind === 'tag';
+/** Whether a topic has a title that what follows stands under, as opposed to a line that announces a list. */
+function isHeaded(topic: TopicNode): boolean {
+  return hasHeading(topic) && topic.versions.some(({ section }) => section.kind !== 'lead-in');
 }
 
 /** Text behind a list, of definitions that have no items of their own to come: it stays behind the items of the others. */
@@ -146,14 +145,14 @@ function goWithContent(title: Slot, under: readonly Slot[], hadMore: boolean, sa
 
 /** What stands under a topic. What has no heading comes before headings of other definitions: it is under none of them. */
 export function childrenInOrder({ children }: TopicNode): readonly TopicNode[] {
-  const first = children.findIndex(hasHeading);
+  const first = children.findIndex(isHeaded);
   if (first < 0) return children;
   const behind: TopicNode[] = [];
   const moved: TopicNode[] = [];
   let under = new Set<string>();
   for (const child of children.slice(first)) {
     const speakers = child.versions.map(({ definition }) => definition.id);
-    if (hasHeading(child)) under = new Set(speakers);
+    if (isHeaded(child)) under = new Set(speakers);
     (speakers.some((id) => under.has(id)) ? behind : moved).push(child);
   }
   return [...children.slice(0, first), ...moved, ...behind];

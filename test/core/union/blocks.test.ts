@@ -137,6 +137,14 @@ describe('who the agent is', () => {
   });
 });
 
+test('a list goes under the item of another definition that has its title, all of it alike', () => {
+  const one = '## Alarm\n\n- **Severity levels**: high and low\n- **Escalation paths**: the master smith\n';
+  const other = '## Severity levels\n\n- The roof burns\n- The floor burns\n- The coal burns\n';
+  expect(textOf(one, other)).toBe(
+    '## Alarm\n\n- **Severity levels**: high and low\n  - The roof burns\n  - The floor burns\n  - The coal burns\n- **Escalation paths**: the master smith\n',
+  );
+});
+
 test('what forbids does not unite with what does not', () => {
   const text = textOf(
     '## Avoid\n\n- Striking cold iron\n- Wet gloves at the fire\n',
