@@ -21,11 +21,11 @@ export async function acceptChanges(outside: Omit<SaveOutside, 'openBackups'>, p
   const found = await outside.recipes.of(path);
   if (found.kind === 'none') return { kind: 'refused', reason: 'it was not made here' };
   if (found.kind === 'failed') return { kind: 'refused', reason: `its recipe cannot be read: ${found.problem}` };
-  const { text, changes, draft } = await checkRecipe(outside, found.recipe);
+  const { text, changes, draft, outlines } = await checkRecipe(outside, found.recipe);
   if (text === null) return { kind: 'refused', reason: 'there is no such file, or none that can be read' };
   if (changes.length === 0) return { kind: 'accepted', changes };
   const settled: Draft = withoutGone(draft, changes);
   const sha256 = outside.sha256(composeFile(settled));
-  const reason = await outside.recipes.write({ ...found.recipe, sha256, draft: settled });
+  const reason = await outside.recipes.write({ ...found.recipe, sha256, draft: settled, outlines });
   return reason === null ? { kind: 'accepted', changes } : { kind: 'refused', reason };
 }

@@ -102,9 +102,12 @@ function renamedRecipe(recipe: Recipe, { path, newPath }: RenamedFile, { id, nam
   const renamed = <One extends Provenance>(one: One): One =>
     one.path === path ? { ...one, definition: newId, agent: to, path: newPath } : one;
   const draft = draftWith(recipe.draft, renamed, (one) => (one === id ? newId : one));
-  if (recipe.target !== path) return draft === recipe.draft ? recipe : { ...recipe, draft };
+  const outlines =
+    recipe.outlines && new Map([...recipe.outlines].map(([of, one]) => [of === path ? newPath : of, one]));
+  const moved: Recipe = { ...recipe, draft, ...(outlines && { outlines }) };
+  if (recipe.target !== path) return draft === recipe.draft ? recipe : moved;
   const fields = { ...draft.fields, name: draft.fields.name === name ? to : draft.fields.name };
-  return { ...recipe, target: newPath, draft: { ...draft, fields } };
+  return { ...moved, target: newPath, draft: { ...draft, fields } };
 }
 
 /** The recipe under the old path, where it has another now; the problem in words, or `null`. */

@@ -1,4 +1,5 @@
 import { composedDefinition, composeFile } from '../core/compose/compose.ts';
+import { cutBlocks } from '../core/merging/cut-blocks.ts';
 import type { MergeChunk } from '../core/merging/merge-chunk.ts';
 import { hasConflict, hasMarkers, mergeThreeWays } from '../core/merging/three-way.ts';
 import type { IngredientChange } from '../core/recipe/ingredient-change.ts';
@@ -41,19 +42,42 @@ export async function recompose(outside: SaveOutside, path: string): Promise<Rec
   if (found.kind === 'none') return { kind: 'refused', reason: 'it was not made here' };
   if (found.kind === 'failed') return { kind: 'refused', reason: `its recipe cannot be read: ${found.problem}` };
   const { recipe } = found;
-  const { text, changes, draft, states } = await checkRecipe(outside, recipe);
+  const { text, changes, draft, states, outlines } = await checkRecipe(outside, recipe);
   if (text === null) {
     const read = await outside.files.read(path);
     return { kind: 'refused', reason: read.kind === 'failed' ? read.reason : 'it has just changed: try again' };
   }
-  if (changes.every(({ effect }) => effect === 'none')) return { kind: 'current', changes };
+  if (changes.every(({ effect }) => effect === 'none' || effect === 'not-taken')) return { kind: 'current', changes };
   const { text: theirs, refusal } = composedDefinition(draft);
   if (refusal !== null) return { kind: 'refused', reason: refusal };
   const chunks: readonly MergeChunk[] = states.includes('edited')
     ? mergeThreeWays(composeFile(recipe.draft), plainEnds(text), theirs)
     : [{ kind: 'stable', text: theirs }];
-  const next = { ...recipe, sha256: outside.sha256(theirs), draft };
-  return { kind: hasConflict(chunks) ? 'conflict' : 'merged', path, before: text, chunks, changes, recipe: next };
+  const next = { ...recipe, sha256: outside.sha256(theirs), draft, outlines };
+  return {
+    kind: hasConflict(chunks) ? 'conflict' : 'merged',
+    path,
+    before: text,
+    chunks,
+    changes: withLeftOut(changes, chunks),
+    recipe: next,
+  };
+}
+
+/** The changes, with those of which nothing is in the merged text, since its user took out what they are of. */
+function withLeftOut(changes: readonly IngredientChange[], chunks: readonly MergeChunk[]): readonly IngredientChange[] {
+  const merged = new Set(chunks.flatMap((chunk) => wordsIn(chunk.kind === 'stable' ? chunk.text : chunk.theirs)));
+  return changes.map((change) => {
+    if (change.effect !== 'result' || change.pick === null || change.after === null) return change;
+    const before = new Set(wordsIn(change.before ?? ''));
+    const now = wordsIn(change.after).filter((words) => !before.has(words));
+    const isLeftOut = now.length > 0 && now.every((words) => !merged.has(words));
+    return isLeftOut ? { ...change, effect: 'left-out' } : change;
+  });
+}
+
+function wordsIn(text: string): readonly string[] {
+  return cutBlocks(plainEnds(text)).blocks.map(({ words }) => words.trim());
 }
 
 /** What became of writing a recomposed file. */

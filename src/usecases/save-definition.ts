@@ -3,6 +3,7 @@ import { draftProblem } from '../core/compose/validate-draft.ts';
 import type { Draft } from '../core/draft/draft.ts';
 import { withEndsOf } from '../core/recipe/line-ends.ts';
 import type { WriteGuard, WriteOutcome } from '../ports/file-system.ts';
+import { readOutlines } from './check-recipe.ts';
 import type { SaveOutside } from './save-outside.ts';
 import type { SavedFile } from './undo-save.ts';
 
@@ -44,7 +45,8 @@ export async function saveDefinition(
   if (outcome.kind !== 'written') return outcome;
   // What goes through a pipe can be made anew by nobody.
   if (outcome.isStream) return { ...outcome, warning: null, saved: null };
-  const problem = await recipes.write({ target: path, sha256: sha256(text), draft });
+  const outlines = await readOutlines(files, path, draft);
+  const problem = await recipes.write({ target: path, sha256: sha256(text), draft, outlines });
   const recipe = before?.kind === 'recipe' ? before.recipe : null;
   const saved = { path, sha256: sha256(written), backup: outcome.backup, recipe };
   return { ...outcome, warning: writtenWarning(outcome, problem), saved };

@@ -101,7 +101,7 @@ describe('agents status', () => {
     expect(await status(folder)).toEqual({ code: 0, out: 'out/smith.md  edited by hand\n', err: '' });
 
     edit(folder, 'team/forge.md', 'often', 'always');
-    edit(folder, 'team/forge.md', '## Fire', '## Flame');
+    edit(folder, 'team/forge.md', '\n## Fire\n\nKeep it hot.\n', '');
     rmSync(join(folder, 'team/smithy.md'));
     expect(await status(folder)).toEqual({
       code: 1,
@@ -247,6 +247,40 @@ describe('agents update', () => {
 
     expect(await recompose(folder)).toMatchObject({ code: 0 });
     expect(read(folder)).toBe(mine.replace('often', 'always'));
+  });
+
+  test('tells what was taken out by hand as left out', async () => {
+    const folder = await composed();
+    edit(folder, 'out/smith.md', '\n## Fire\n\nKeep it hot.\n', '');
+    const mine = read(folder);
+    edit(folder, 'team/forge.md', 'hot.', 'hot, and fed.');
+    edit(folder, 'team/forge.md', 'often', 'very often');
+
+    expect(await recompose(folder)).toMatchObject({
+      code: 0,
+      err: expect.stringMatching(/^changed {2}forge#anvil\nchanged {2}forge#fire: left out as before\nWrote/),
+    });
+    expect(read(folder)).toBe(mine.replace('often', 'very often'));
+  });
+
+  test('tells a new section, and takes it where all was merged', async () => {
+    const tongs = '## Tongs\n\n- Hold it by the cold end\n\n## Fire';
+    const one = await composed();
+    edit(one, 'team/forge.md', '## Fire', tongs);
+    expect(await runAgents(one, ['status'])).toEqual({
+      code: 0,
+      out: 'out/smith.md  up to date\n    added    forge#tongs: new there, and not taken\n',
+      err: '',
+    });
+    expect(await recompose(one)).toMatchObject({ code: 0, err: expect.stringContaining('out/smith.md: up to date\n') });
+
+    const all = await composed('team/forge.md#*', 'team/smithy.md#*', '--merge');
+    edit(all, 'out/smith.md', 'hot.', 'hot, always.');
+    const mine = read(all);
+    edit(all, 'team/forge.md', '## Fire', tongs);
+    expect(await recompose(all)).toMatchObject({ code: 0, err: expect.stringContaining('added    forge#tongs\n') });
+    expect(read(all)).toBe(mine.replace('## Fire', tongs));
+    expect(await recompose(all)).toMatchObject({ code: 0, err: 'out/smith.md: up to date\n' });
   });
 
   test('of a union takes over a new item and a new wording', async () => {

@@ -72,7 +72,9 @@ test('keeps a recipe that makes the same file', async () => {
 
   await saveDefinition({ files: memoryFiles(), recipes, sha256, openBackups }, DRAFT, '/p/new.md', { kind: 'absent' });
 
-  expect([...recipes.kept.values()]).toEqual([{ target: '/p/new.md', sha256: sha256(TEXT), draft: DRAFT }]);
+  expect([...recipes.kept.values()]).toEqual([
+    { target: '/p/new.md', sha256: sha256(TEXT), draft: DRAFT, outlines: new Map() },
+  ]);
 });
 
 test('keeps no recipe of what was not written', async () => {

@@ -44,6 +44,7 @@ const EFFECTS: Readonly<Record<ChangeEffect, string>> = {
   edited: 'your own words stay',
   'left-out': 'left out as before',
   already: 'the same words are there already',
+  'not-taken': 'new there, and not taken',
   none: '',
 };
 

@@ -95,7 +95,11 @@ export function placeBlocks(versions: BlockVersions, { order: first, ofTheirs, t
       if (anchor === undefined) continue;
       const level = levelOf(anchor) ?? own;
       const isBeside = (theirs[title] as Block).depth === own;
-      return endOfSection(anchor, isBeside ? (inner) => inner > level : () => false);
+      const end = endOfSection(anchor, isBeside ? (inner) => inner > level : () => false);
+      // One that was put before what was there already.
+      const under = (sections.get(at) ?? []).flatMap((one) => byTheirs.get(one) ?? []).map((one) => order.indexOf(one));
+      const start = order.indexOf(anchor);
+      return under.reduce((least, index) => (index > start && index < least ? index : least), end);
     }
     return nextBehind(at);
   };

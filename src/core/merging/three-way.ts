@@ -10,7 +10,7 @@ const MOST_LINES = 20_000;
  * Merge two changed versions of a definition with the one both come from.
  *
  * Frontmatter is merged by fields, in the order of `ours`, so that changes to neighbouring fields do not meet. The rest is
- * merged block by block (`mergeBlocks`), the lines of one block, and a file without frontmatter, by diff3 (after Khanna,
+ * merged block by block (`mergeBlocks`), the lines of one block, and a file of which not all have frontmatter, by diff3 (after Khanna,
  * Kunal and Pierce, "A Formal Investigation of Diff3", 2007, as the package node-diff3 has it). What both changed in the
  * same way is no conflict.
  *
@@ -23,6 +23,7 @@ export function mergeThreeWays(base: string, ours: string, theirs: string): read
   const whole = chosen(base, ours, theirs);
   if (whole.kind === 'stable') return joined([whole]);
   const [o, a, b] = [splitEntries(base), splitEntries(ours), splitEntries(theirs)];
+  if (!o && !a && !b) return joined(mergeBodies(base, ours, theirs));
   if (!o || !a || !b) return joined(mergeLines(base, ours, theirs));
   return joined([
     stable(a.fence),

@@ -1,6 +1,7 @@
 import type { Section, SectionKind } from '../definition/agent-definition.ts';
 import type { Provenance, UnionPassage } from '../draft/draft.ts';
 import type { AnyPassage } from '../merging/match-passages.ts';
+import { isWithin } from '../sections/definition-part.ts';
 import { flattenSections } from '../sections/section-text.ts';
 
 /** Passages with those that were put in. */
@@ -47,11 +48,20 @@ export function putIn(
     };
     const before = indexOf(now[at - 1]);
     const next = indexOf(now.slice(at + 1).find((_, index) => !isNew[at + 1 + index]));
-    const place = before >= 0 ? placeBehind(passages, before, passage) : next >= 0 ? next : passages.length;
+    // Of a section that was made of what is there already.
+    const under =
+      one.kind === 'title' ? placesOf(now.slice(at + 1), one.section, isNew.slice(at + 1)).map(indexOf) : [];
+    const behind = before >= 0 ? placeBehind(passages, before, passage) : next >= 0 ? next : passages.length;
+    const place = under.reduce((least, index) => (index >= 0 ? Math.min(least, index) : least), behind);
     passages.splice(place, 0, passage);
     added.push(passage);
   }
   return { passages, added };
+}
+
+/** What a section says that is not new. */
+function placesOf(now: readonly AnyPassage[], section: string, isNew: readonly boolean[]): readonly AnyPassage[] {
+  return now.filter((one, at) => !isNew[at] && isWithin(section, one.section));
 }
 
 function placeBehind(passages: readonly UnionPassage[], anchor: number, one: UnionPassage): number {

@@ -6,7 +6,8 @@ export function changeWords(change: IngredientChange, shown: (path: string) => s
   const { kind, agent, path, what, effect, pick } = change;
   if (kind === 'file-gone')
     return `gone     ${visibleText(shown(path))}: no longer there, or not to be read; its text stays`;
-  const place = visibleText(pick === null ? `${agent}: ${what}` : `${agent}#${what}`);
+  const isField = pick === null && effect !== 'not-taken';
+  const place = visibleText(isField ? `${agent}: ${what}` : `${agent}#${what}`);
   if (kind === 'section-gone') return `gone     ${place}: no longer in ${visibleText(shown(path))}; its text stays`;
   return `${kind.padEnd(8)} ${place}${EFFECT_WORDS[effect]}`;
 }
@@ -16,5 +17,6 @@ const EFFECT_WORDS: Readonly<Record<ChangeEffect, string>> = {
   edited: ': your own words stay',
   'left-out': ': left out as before',
   already: ': the same words are there already',
+  'not-taken': ': new there, and not taken',
   none: '',
 };

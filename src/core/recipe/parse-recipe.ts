@@ -39,7 +39,14 @@ export function parseRecipe(text: string, sha256: Sha256): RecipeReading {
   if (mistake) return refusedAt(mistake.path, mistake.what);
   const { recipe: form, file: target, sha256: composed, ingredients } = result.output;
   const hashes = new Map(ingredients.flatMap((one) => (one.sha256 ? [[one.file, one.sha256] as const] : [])));
-  const recipe = { target, sha256: composed, draft: draftOf(result.output), ...(hashes.size > 0 && { hashes }) };
+  const outlines = new Map(ingredients.flatMap((one) => (one.sections ? [[one.file, one.sections] as const] : [])));
+  const recipe = {
+    target,
+    sha256: composed,
+    draft: draftOf(result.output),
+    ...(hashes.size > 0 && { hashes }),
+    ...(outlines.size > 0 && { outlines }),
+  };
   return { kind: 'recipe', recipe, form };
 }
 

@@ -93,7 +93,16 @@ export const RECIPE_SHAPE = map({
   model: v.optional(text, ''),
   color: v.optional(text, ''),
   ingredients: list(
-    map({ name: text, agent: v.optional(text), definition: text, file: text, sha256: v.optional(digest) }),
+    map({
+      name: text,
+      agent: v.optional(text),
+      definition: text,
+      file: text,
+      /** Of the whole file. */
+      sha256: v.optional(digest),
+      /** The ids of its sections. */
+      sections: v.optional(list(text)),
+    }),
   ),
   columns: list(text),
   /** What was said about the rows in which sections stand. */

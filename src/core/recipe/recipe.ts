@@ -1,4 +1,5 @@
 import type { Draft } from '../draft/draft.ts';
+import type { Outlines } from './new-sections.ts';
 
 /** What a file was composed from: enough to build it again, and to tell what has changed since. */
 export interface Recipe {
@@ -10,6 +11,8 @@ export interface Recipe {
   readonly draft: Draft;
   /** Hashes of the whole files it was picked from, by their paths in the draft: to find them when they have moved. */
   readonly hashes?: ReadonlyMap<string, string>;
+  /** The sections that those files had, by their paths in the draft: to tell what is new from what was passed over. */
+  readonly outlines?: Outlines;
 }
 
 /** The SHA-256 of a text as UTF-8, in hexadecimal. */

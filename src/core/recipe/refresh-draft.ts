@@ -1,12 +1,15 @@
 import { addAll } from '../../kit/long-lists.ts';
 import type { ParsedDefinition } from '../definition/agent-definition.ts';
-import type { CarriedField, Draft, Pick, Provenance, UnionPick } from '../draft/draft.ts';
-import { BODY, partId } from '../sections/definition-part.ts';
+import type { CarriedField, Draft, Pick, Provenance, SectionPick, UnionPick } from '../draft/draft.ts';
+import { BODY, isWithin, partId } from '../sections/definition-part.ts';
 import { passageId } from '../sections/passages-of.ts';
+import { sectionText } from '../sections/section-text.ts';
 import type { ChangeEffect, ChangeKind, IngredientChange } from './ingredient-change.ts';
+import { type Group, joinedGroups, type Lost } from './joined-groups.ts';
+import { isPickedWhole, newSections, type Outlines, placeBehind, unionOfSection } from './new-sections.ts';
 import { refreshSection } from './refresh-section.ts';
 import { type PassageMove, refreshUnion } from './refresh-union.ts';
-import { isFrom, sectionPlaces } from './section-places.ts';
+import { isFrom, type SectionPlaces, sectionPlaces, sectionsIn } from './section-places.ts';
 import { settleStanding } from './settle-standing.ts';
 
 /**
@@ -30,20 +33,43 @@ export interface RefreshedDraft {
  *
  * Picks keep their titles, levels and places, and what the user wrote in place of a pick stays. What is no longer found
  * keeps its text, and is told; but a passage of a union that its section no longer has goes, as what is new in it comes
- * in.
+ * in. What was one section and is two now, or two and one, is so here. A new section of an ingredient that is picked whole
+ * comes in behind the one it follows; of another it is told.
+ *
+ * Law: no passage goes that is still in its ingredient.
+ *
+ * @param outlines The sections of the ingredients when they were picked from, as far as that is known.
  */
-export function refreshDraft(draft: Draft, ingredients: Ingredients): RefreshedDraft {
-  const changes: IngredientChange[] = [];
-  const moves: PassageMove[] = [];
-  const picks = draft.picks.map((pick, index) =>
-    pick.kind === 'union'
-      ? refreshedUnion(pick, index, draft, ingredients, moves, changes)
-      : refreshedSection(pick, index, ingredients, changes),
+export function refreshDraft(draft: Draft, ingredients: Ingredients, outlines: Outlines = new Map()): RefreshedDraft {
+  const refreshing: Refreshing = { draft, ingredients, outlines, notes: [], moves: [], places: new Map() };
+  const groups = draft.picks.map((pick, index) =>
+    pick.kind === 'union' ? refreshedUnion(pick, index, refreshing) : refreshedSection(pick, index, refreshing),
   );
-  const carried = draft.carried.map((field) => refreshedField(field, ingredients, changes));
-  const settled = settleStanding(picks, moves);
-  const effects = changes.map((change) => withEffect(change, settled));
-  return { draft: { ...draft, picks: settled, carried }, changes: effects };
+  const carried = draft.carried.map((field) => refreshedField(field, refreshing));
+  const picks = withNewSections(joinedGroups(groups), refreshing);
+  const settled = settleStanding(picks, refreshing.moves);
+  const changes = refreshing.notes.map(({ change, of }): IngredientChange => {
+    const pick = of === null ? -1 : picks.indexOf(of);
+    return withEffect({ ...change, pick: pick < 0 ? null : pick }, settled);
+  });
+  return { draft: { ...draft, picks: settled, carried }, changes };
+}
+
+/** What is known and found while a draft is refreshed. */
+interface Refreshing {
+  readonly draft: Draft;
+  readonly ingredients: Ingredients;
+  readonly outlines: Outlines;
+  readonly notes: Note[];
+  readonly moves: PassageMove[];
+  /** Of each ingredient in unions. */
+  readonly places: Map<string, SectionPlaces>;
+}
+
+/** A change, with the pick it is of as it is then. */
+interface Note {
+  readonly change: Omit<IngredientChange, 'pick'>;
+  readonly of: Pick | null;
 }
 
 /** The paths of all files that something in a draft came from. */
@@ -55,59 +81,82 @@ export function ingredientPaths({ picks, carried }: Draft): readonly string[] {
 }
 
 function refreshedSection(
-  pick: Extract<Pick, { kind: 'section' }>,
+  pick: SectionPick,
   index: number,
-  ingredients: Ingredients,
-  changes: IngredientChange[],
-): Pick {
-  const note = (kind: ChangeKind, after: string | null, effect: ChangeEffect) =>
-    changes.push(changeOf(pick, kind, index, partId(pick.part), pick.text, after, effect));
+  { draft, ingredients, outlines, notes }: Refreshing,
+): Group {
+  const asBefore = { before: pick, picks: [pick], own: pick, lost: [] };
+  const note = (kind: ChangeKind, of: Pick, after: string | null, effect: ChangeEffect) =>
+    notes.push({ change: changeOf(pick, kind, partId(pick.part), pick.text, after, effect), of });
   const definition = ingredients.get(pick.path);
-  if (definition === WRITTEN_OVER) return pick;
-  const now = definition && refreshSection(pick, definition);
-  if (!now) note(definition ? 'section-gone' : 'file-gone', null, 'none');
-  else if (now.text !== pick.text) note('changed', now.text, pick.edited === null ? 'result' : 'edited');
-  return now ?? pick;
+  if (definition === WRITTEN_OVER) return asBefore;
+  const others = draft.picks.filter((_, at) => at !== index);
+  const isTaken = (id: string) =>
+    others.some((other) => isBodyOf(other, pick) || sectionsIn(other, pick).some((one) => isWithin(one, id)));
+  const now = definition && refreshSection(pick, definition, { isTaken, isOld: isOldIn(outlines, pick.path) });
+  if (!definition || !now) {
+    note(definition ? 'section-gone' : 'file-gone', pick, null, 'none');
+    return asBefore;
+  }
+  const { own, picks } = now;
+  const after = picks.map(({ text }) => text).join('\n');
+  if (picks.length > 1 || own.text !== pick.text)
+    note('changed', own, after, pick.edited === null ? 'result' : 'edited');
+  const provenance = { definition: pick.definition, agent: pick.agent, path: pick.path };
+  return { before: pick, picks, own, lost: now.lost.map((text) => ({ text, provenance, definition })) };
 }
 
-function refreshedUnion(
-  union: UnionPick,
-  index: number,
-  draft: Draft,
-  ingredients: Ingredients,
-  moves: PassageMove[],
-  changes: IngredientChange[],
-): Pick {
+const isBodyOf = (pick: Pick, provenance: Provenance): boolean =>
+  pick.kind === 'section' && pick.part.kind === 'body' && isFrom(pick, provenance);
+
+function isOldIn(outlines: Outlines, path: string): ((id: string) => boolean) | null {
+  const outline = outlines.get(path);
+  return outline === undefined ? null : (id) => outline.includes(id);
+}
+
+function refreshedUnion(union: UnionPick, index: number, refreshing: Refreshing): Group {
+  const { draft, ingredients, outlines, notes, moves, places } = refreshing;
   let result = union;
+  const found: Note['change'][] = [];
+  const lost: Lost[] = [];
   for (const provenance of provenancesOf(union)) {
     const definition = ingredients.get(provenance.path);
     if (definition === WRITTEN_OVER) continue;
     if (!definition) {
-      changes.push(changeOf(provenance, 'file-gone', index, partId(BODY), null, null, 'none'));
+      found.push(changeOf(provenance, 'file-gone', partId(BODY), null, null, 'none'));
       continue;
     }
-    const places = sectionPlaces(draft.picks, provenance, definition);
-    const refreshed = refreshUnion(result, provenance, definition, places, index);
+    const key = JSON.stringify([provenance.definition, provenance.path]);
+    const isOld = isOldIn(outlines, provenance.path);
+    const known = places.get(key) ?? sectionPlaces(draft.picks, provenance, definition, isOld);
+    places.set(key, known);
+    const refreshed = refreshUnion(result, provenance, definition, known, index);
     result = refreshed.union;
     addAll(moves, refreshed.moves);
-    for (const section of refreshed.gone)
-      changes.push(changeOf(provenance, 'section-gone', index, section, null, null, 'none'));
+    for (const section of refreshed.gone) found.push(changeOf(provenance, 'section-gone', section, null, null, 'none'));
     addAll(
-      changes,
-      refreshed.moves.flatMap((move) => changesOf(move, provenance, index)),
+      found,
+      refreshed.moves.flatMap((move) => changesOf(move, provenance)),
     );
+    for (const { before, after } of refreshed.moves)
+      if (before?.state === 'kept' && before.kind !== 'title' && after === null)
+        lost.push({ text: before.text, provenance, definition });
   }
-  return result;
+  addAll(
+    notes,
+    found.map((change) => ({ change, of: result })),
+  );
+  return { before: union, picks: [result], own: result, lost };
 }
 
-function changesOf(move: PassageMove, provenance: Provenance, index: number): readonly IngredientChange[] {
+function changesOf(move: PassageMove, provenance: Provenance): readonly Note['change'][] {
   const { before, after } = move;
   if (before?.text === after?.text) return [];
   const one = move.before === null ? move.after : (move.after ?? move.before);
   const kind = before === null ? 'added' : after === null ? 'removed' : 'changed';
   const effect = before?.state === 'dropped' ? 'left-out' : before?.by ? 'already' : 'result';
   const [old, now] = [before?.text ?? null, after?.text ?? null];
-  return [changeOf(provenance, kind, index, passageId(one), old, now, effect)];
+  return [changeOf(provenance, kind, passageId(one), old, now, effect)];
 }
 
 /** What a change of a passage does is known only when all have been looked at. */
@@ -121,6 +170,38 @@ function withEffect(change: IngredientChange, picks: readonly Pick[]): Ingredien
   return { ...change, effect: now.state === 'kept' ? 'result' : now.state === 'dropped' ? 'left-out' : 'already' };
 }
 
+/** New sections of ingredients that are picked whole, as unions of their own; those of others are noted. */
+function withNewSections(
+  picks: readonly Pick[],
+  { draft, ingredients, outlines, notes, moves }: Refreshing,
+): readonly Pick[] {
+  const result = [...picks];
+  for (const provenance of draftProvenances(draft.picks)) {
+    const definition = ingredients.get(provenance.path);
+    const outline = outlines.get(provenance.path);
+    if (!definition || definition === WRITTEN_OVER || outline === undefined) continue;
+    const isWhole = isPickedWhole(draft.picks, provenance, outline);
+    for (const section of newSections(result, provenance, definition, outline)) {
+      const text = sectionText(section);
+      const change = changeOf(provenance, 'added', section.id, null, text, isWhole ? 'result' : 'not-taken');
+      if (isWhole) {
+        const union = unionOfSection(section, provenance, definition);
+        result.splice(placeBehind(result, section, provenance, definition), 0, union);
+        for (const after of union.passages) moves.push({ before: null, after });
+        notes.push({ change, of: union });
+      } else notes.push({ change, of: null });
+    }
+  }
+  return result;
+}
+
+function draftProvenances(picks: readonly Pick[]): readonly Provenance[] {
+  const distinct: Provenance[] = [];
+  for (const one of picks.flatMap((pick) => (pick.kind === 'union' ? provenancesOf(pick) : [pick])))
+    if (!distinct.some((other) => isFrom(other, one))) distinct.push(one);
+  return distinct;
+}
+
 function provenancesOf(union: UnionPick): readonly Provenance[] {
   const distinct: Provenance[] = [];
   for (const { definition, agent, path } of union.passages) {
@@ -130,30 +211,29 @@ function provenancesOf(union: UnionPick): readonly Provenance[] {
   return distinct;
 }
 
-function refreshedField(field: CarriedField, ingredients: Ingredients, changes: IngredientChange[]): CarriedField {
+function refreshedField(field: CarriedField, { ingredients, notes }: Refreshing): CarriedField {
   const definition = ingredients.get(field.path);
   if (definition === WRITTEN_OVER) return field;
   const before = JSON.stringify(field.value);
   if (!definition || !Object.hasOwn(definition.frontmatter, field.field)) {
     const kind = definition ? 'section-gone' : 'file-gone';
-    changes.push(changeOf(field, kind, null, field.field, before, null, 'none'));
+    notes.push({ change: changeOf(field, kind, field.field, before, null, 'none'), of: null });
     return field;
   }
   const value = definition.frontmatter[field.field];
   const after = JSON.stringify(value);
   if (after === before) return field;
-  changes.push(changeOf(field, 'changed', null, field.field, before, after, 'result'));
+  notes.push({ change: changeOf(field, 'changed', field.field, before, after, 'result'), of: null });
   return { ...field, value };
 }
 
 function changeOf(
   { definition, agent, path }: Provenance,
   kind: ChangeKind,
-  pick: number | null,
   what: string,
   before: string | null,
   after: string | null,
   effect: ChangeEffect,
-): IngredientChange {
-  return { definition, agent, path, kind, pick, what, before, after, effect };
+): Note['change'] {
+  return { definition, agent, path, kind, what, before, after, effect };
 }

@@ -4,6 +4,7 @@ import { isWithin } from '../sections/definition-part.ts';
 import { flattenSections } from '../sections/section-text.ts';
 import { plainTitle } from '../sections/section-title.ts';
 import { sectionsOf } from '../sections/sections-of.ts';
+import { heirsOf, missingIn, sectionOf } from './section-heirs.ts';
 
 /** Where the sections of one ingredient that a draft has in unions are now. */
 export interface SectionPlaces {
@@ -15,20 +16,47 @@ export interface SectionPlaces {
 
 /**
  * Find the sections of an ingredient: each is the one with its id, or else one with its title that the draft does not have
- * already. No two are found in one place.
+ * already, or else the one in which most of its passages stand now. No two are found in one place, but where one union has
+ * both. New sections that were made of what a union says belong to it too.
+ *
+ * @param isOld Whether a section was there before; `null` where that is not known.
  */
 export function sectionPlaces(
   picks: readonly Pick[],
   provenance: Provenance,
   definition: ParsedDefinition,
+  isOld: ((id: string) => boolean) | null,
 ): SectionPlaces {
-  const owners = ownersOf(picks, provenance);
-  const sections = sectionsOf(definition);
+  const search: Search = {
+    sections: sectionsOf(definition),
+    owners: ownersOf(picks, provenance),
+    now: new Map(),
+    isOld,
+    unions: [...picks.entries()].flatMap(([index, pick]) => {
+      const own = pick.kind === 'union' ? passagesFrom(pick.passages, provenance) : [];
+      return own.length === 0 ? [] : [{ index, own }];
+    }),
+  };
+  findByName(search);
+  findByPassages(search);
+  findHeirs(search);
+  return { now: search.now, ownedBy: (index) => ownedBy(search, index) };
+}
+
+/** What is found step by step. */
+interface Search {
+  readonly sections: readonly Section[];
+  /** The pick that has a section, by its id. */
+  readonly owners: Map<string, number>;
+  readonly now: Map<string, Section | null>;
+  readonly isOld: ((id: string) => boolean) | null;
+  /** The unions with something of the ingredient, by their place among the picks. */
+  readonly unions: readonly { readonly index: number; readonly own: readonly UnionPassage[] }[];
+}
+
+function findByName({ sections, owners, now, unions }: Search): void {
   const all = flattenSections(sections);
-  const now = new Map<string, Section | null>();
-  for (const [index, pick] of picks.entries()) {
-    if (pick.kind !== 'union') continue;
-    const own = passagesFrom(pick.passages, provenance);
+  for (const { index, own } of unions) {
     for (const root of rootsOf(own)) {
       const title = titleOf(root, own);
       const found =
@@ -39,7 +67,38 @@ export function sectionPlaces(
       if (found) owners.set(found.id, index);
     }
   }
-  return { now, ownedBy: (pick) => owned(sections, pick, owners, null) };
+}
+
+function findByPassages({ sections, owners, now, unions }: Search): void {
+  for (const { index, own } of unions) {
+    for (const root of rootsOf(own).filter((one) => now.get(one) === null)) {
+      const said = own.filter(({ section, kind }) => kind !== 'title' && isWithin(root, section));
+      if (said.length === 0) continue;
+      const found =
+        sectionOf(said, sections, ({ id }) => !owners.has(id)) ??
+        sectionOf(said, sections, ({ id }) => owners.get(id) === index);
+      now.set(root, found);
+      if (found) owners.set(found.id, index);
+    }
+  }
+}
+
+/** Sections that were made of what a union says belong to it too. */
+function findHeirs(search: Search): void {
+  const { sections, owners, now, unions, isOld } = search;
+  const gone = [...now].flatMap(([root, found]) => (found === null ? [root] : []));
+  for (const { index, own } of unions) {
+    const said = own.filter(({ kind, section }) => kind !== 'title' && !gone.some((root) => isWithin(root, section)));
+    const missing = missingIn(said, ownedBy(search, index));
+    const isFree = ({ id }: Section): boolean =>
+      isOld?.(id) !== true && ![...owners.keys()].some((one) => isWithin(one, id) || isWithin(id, one));
+    for (const heir of heirsOf(missing, sections, isFree)) owners.set(heir.id, index);
+  }
+}
+
+function ownedBy({ sections, owners, isOld }: Search, index: number): readonly Section[] {
+  const isApart = isOld === null ? () => false : (id: string) => !isOld(id);
+  return owned(sections, index, owners, null, isApart);
 }
 
 /** The index of the pick that has a section, by its id. */
@@ -49,21 +108,29 @@ function ownersOf(picks: readonly Pick[], provenance: Provenance): Map<string, n
   );
 }
 
-function sectionsIn(pick: Pick, provenance: Provenance): readonly string[] {
+/** The ids of the sections of one ingredient that a pick is of. */
+export function sectionsIn(pick: Pick, provenance: Provenance): readonly string[] {
   if (pick.kind === 'union') return passagesFrom(pick.passages, provenance).map(({ section }) => section);
   return pick.part.kind === 'section' && isFrom(pick, provenance) ? [pick.part.id] : [];
 }
 
-/** @param around The pick that has what is around the sections. */
+/**
+ * @param around The pick that has what is around the sections.
+ * @param isApart Whether a section is new: it goes behind what it follows, and so not to what is around it where another
+ *   pick has that.
+ */
 function owned(
   sections: readonly Section[],
   pick: number,
   owners: ReadonlyMap<string, number>,
   around: number | null,
+  isApart: (id: string) => boolean,
 ): readonly Section[] {
+  let before = around;
   return sections.flatMap((section) => {
-    const owner = owners.get(section.id) ?? around;
-    return [...(owner === pick ? [section] : []), ...owned(section.sections, pick, owners, owner)];
+    const owner = owners.get(section.id) ?? (before !== around && isApart(section.id) ? null : around);
+    before = owner;
+    return [...(owner === pick ? [section] : []), ...owned(section.sections, pick, owners, owner, isApart)];
   });
 }
 

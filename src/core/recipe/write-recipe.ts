@@ -24,8 +24,8 @@ export function serialiseRecipe(recipe: Recipe, sha256: Sha256, form: RecipeForm
   return HEAD + dump(data, { schema: CORE_SCHEMA, lineWidth: -1, flowLevel: ONE_LINE_FROM, noRefs: true });
 }
 
-function writtenRecipe({ target, sha256, draft, hashes }: Recipe, hash: Sha256, form: RecipeForm): WrittenRecipe {
-  const ingredients = namedIngredients(hashes);
+function writtenRecipe({ target, sha256, draft, ...files }: Recipe, hash: Sha256, form: RecipeForm): WrittenRecipe {
+  const ingredients = namedIngredients(files);
   const texts: Record<string, string> = {};
   const keyOf = (text: string): string => {
     const key = hash(text);
@@ -106,7 +106,7 @@ function stated<Value>(fields: Readonly<Record<string, Value>>, nothing: Value):
 }
 
 /** Ingredients by names of their own: that of the agent, with a number where several are called so. */
-function namedIngredients(hashes: Recipe['hashes']) {
+function namedIngredients({ hashes, outlines }: Omit<Recipe, 'target' | 'sha256' | 'draft'>) {
   const all: WrittenRecipe['ingredients'] = [];
   const names = new Map<string, string>();
   const taken = new Set<string>();
@@ -119,7 +119,15 @@ function namedIngredients(hashes: Recipe['hashes']) {
     names.set(key, name);
     taken.add(name);
     const sha256 = hashes?.get(path);
-    all.push({ name, ...(name !== agent && { agent }), definition, file: path, ...(sha256 && { sha256 }) });
+    const sections = outlines?.get(path);
+    all.push({
+      name,
+      ...(name !== agent && { agent }),
+      definition,
+      file: path,
+      ...(sha256 && { sha256 }),
+      ...(sections && { sections: [...sections] }),
+    });
     return name;
   };
   return { all, nameOf };
