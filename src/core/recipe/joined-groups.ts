@@ -1,4 +1,3 @@
-import { addAll } from '../../kit/long-lists.ts';
 import type { ParsedDefinition } from '../definition/agent-definition.ts';
 import type { Pick, Provenance, SectionPick } from '../draft/draft.ts';
 import { isSameText } from '../merging/word-likeness.ts';
@@ -26,23 +25,23 @@ export interface Lost {
   readonly definition: ParsedDefinition;
 }
 
-/**
- * The picks of a draft out of what became of each one before. What is read in two places now stands once; and what was moved
- * into a section that nobody has comes behind where it was, passage by passage.
- */
+/** The picks of a draft out of what became of each one before: what is read in two places now stands once. */
 export function joinedGroups(groups: readonly Group[]): readonly Pick[] {
   const all = groups.flatMap((group) => group.picks.map((pick): Member => ({ pick, group })));
-  const joined = new Set(all.filter((one, at) => isJoined(one, at, all)).map(({ pick }) => pick));
-  const kept = groups.map(({ picks }) => picks.filter((pick) => !joined.has(pick)));
-  const result: Pick[] = [];
-  const present = kept.flat();
-  for (const [at, { lost }] of groups.entries()) {
-    addAll(result, kept[at] ?? []);
+  return all.flatMap((one, at) => (isJoined(one, at, all) ? [] : [one.pick]));
+}
+
+/** The same with what was moved into a section that no pick has: passage by passage, behind where it was. */
+export function withMoved(picks: readonly Pick[], groups: readonly Group[]): readonly Pick[] {
+  const result = [...picks];
+  for (const { picks: own, lost } of groups) {
+    const behind = new Set(own);
     for (const one of lost) {
-      const pick = movedPick(one, present);
-      if (pick === null) continue;
-      present.push(pick);
-      result.push(pick);
+      const moved = movedPick(one, result);
+      if (moved === null) continue;
+      const place = result.findLastIndex((pick) => behind.has(pick));
+      result.splice(place < 0 ? result.length : place + 1, 0, moved);
+      behind.add(moved);
     }
   }
   return result;

@@ -5,7 +5,7 @@ import { BODY, isWithin, partId } from '../sections/definition-part.ts';
 import { passageId } from '../sections/passages-of.ts';
 import { sectionText } from '../sections/section-text.ts';
 import type { ChangeEffect, ChangeKind, IngredientChange } from './ingredient-change.ts';
-import { type Group, joinedGroups, type Lost } from './joined-groups.ts';
+import { type Group, joinedGroups, type Lost, withMoved } from './joined-groups.ts';
 import { isPickedWhole, newSections, type Outlines, placeBehind, unionOfSection } from './new-sections.ts';
 import { refreshSection } from './refresh-section.ts';
 import { type PassageMove, refreshUnion } from './refresh-union.ts';
@@ -46,7 +46,7 @@ export function refreshDraft(draft: Draft, ingredients: Ingredients, outlines: O
     pick.kind === 'union' ? refreshedUnion(pick, index, refreshing) : refreshedSection(pick, index, refreshing),
   );
   const carried = draft.carried.map((field) => refreshedField(field, refreshing));
-  const picks = withNewSections(joinedGroups(groups), refreshing);
+  const picks = withMoved(withNewSections(joinedGroups(groups), refreshing), groups);
   const settled = settleStanding(picks, refreshing.moves);
   const changes = refreshing.notes.map(({ change, of }): IngredientChange => {
     const pick = of === null ? -1 : picks.indexOf(of);
@@ -93,7 +93,9 @@ function refreshedSection(
   const others = draft.picks.filter((_, at) => at !== index);
   const isTaken = (id: string) =>
     others.some((other) => isBodyOf(other, pick) || sectionsIn(other, pick).some((one) => isWithin(one, id)));
-  const now = definition && refreshSection(pick, definition, { isTaken, isOld: isOldIn(outlines, pick.path) });
+  const holdsTaken = (id: string) => others.some((other) => sectionsIn(other, pick).some((one) => isWithin(id, one)));
+  const known = { isTaken, holdsTaken, isOld: isOldIn(outlines, pick.path) };
+  const now = definition && refreshSection(pick, definition, known);
   if (!definition || !now) {
     note(definition ? 'section-gone' : 'file-gone', pick, null, 'none');
     return asBefore;

@@ -14,6 +14,8 @@ import { heirsOf, missingIn, sayings, sectionOf } from './section-heirs.ts';
 export interface KnownSections {
   /** Whether another pick has a section, or one around it. */
   readonly isTaken: (id: string) => boolean;
+  /** Whether another pick has one inside a section. */
+  readonly holdsTaken: (id: string) => boolean;
   /** Whether it was there before; `null` where that is not known. */
   readonly isOld: ((id: string) => boolean) | null;
 }
@@ -41,7 +43,7 @@ export function refreshSection(
   const own = withNow(pick, partOfSection(section));
   if (own === pick || pick.edited !== null) return alone(own);
   const missing = missingIn(saidIn(pick), [section]);
-  const isApart = ({ id }: Section) => !isWithin(section.id, id) && !isWithin(id, section.id) && !known.isTaken(id);
+  const isApart = ({ id }: Section) => !isWithin(section.id, id) && !isWithin(id, section.id) && isFree(known, id);
   const heirs = heirsOf(missing, sections, (one) => isApart(one) && known.isOld?.(one.id) !== true);
   const picks = [section, ...heirs].sort((a, b) => a.line - b.line);
   return {
@@ -105,7 +107,7 @@ function findSection(
   sections: readonly Section[],
   wanted: string,
   pick: SectionPick,
-  { isTaken }: KnownSections,
+  known: KnownSections,
 ): Section | null {
   const all = flattenSections(sections);
   // An id with a number, `notes-2`, can belong to another section once one more has the name.
@@ -117,8 +119,13 @@ function findSection(
   const found = all.find(isSame) ?? byId ?? byTitle();
   if (found) return found;
   const said = saidIn(pick);
-  return sectionOf(said, sections, ({ id }) => !isTaken(id)) ?? sectionOf(said, sections, ({ id }) => isTaken(id));
+  const heir =
+    sectionOf(said, sections, ({ id }) => isFree(known, id)) ??
+    sectionOf(said, sections, ({ id }) => known.isTaken(id));
+  return heir?.section ?? null;
 }
+
+const isFree = ({ isTaken, holdsTaken }: KnownSections, id: string): boolean => !isTaken(id) && !holdsTaken(id);
 
 /** In its section the passage most like it, elsewhere only one that says the same to the letter. */
 function passageNow(text: string, section: string, sections: readonly Section[]): Passage | null {

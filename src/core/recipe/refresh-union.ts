@@ -7,6 +7,7 @@ import { isWithin } from '../sections/definition-part.ts';
 import { passagesOf } from '../sections/passages-of.ts';
 import { sectionsOf } from '../sections/sections-of.ts';
 import { putIn } from './added-passages.ts';
+import { isHeir } from './section-heirs.ts';
 import { passagesFrom, rootsOf, type SectionPlaces } from './section-places.ts';
 
 /** A passage of a union before and after; it is new where there was none, and gone where there is none. */
@@ -46,7 +47,12 @@ export function refreshUnion(
   const match = matchPassages(
     before.map((passage) => ({ ...passage, section: sectionNow(passage.section, renamed) })),
     after.map(withoutLine),
-  );
+  ).map((index, at) => {
+    const [old, now] = [before[at], after[index]];
+    // Of another section what stands in the same place is another one.
+    const isOther = old && now && old.kind !== 'title' && isIn(renamed, old.section) && !isHeir(old, now);
+    return isOther ? -1 : index;
+  });
   const moves = before.map((old, at) => ({ before: old, after: passageNow(old, after[match[at] ?? -1], after) }));
   const nowOf = new Map(moves.map((move) => [move.before, move.after]));
   const kept = union.passages.flatMap((passage) => (nowOf.has(passage) ? (nowOf.get(passage) ?? []) : [passage]));
@@ -78,6 +84,10 @@ function ownWords(old: UnionPassage, all: readonly AnyPassage[]): UnionPassage {
 
 function withoutLine({ section, index, kind, text }: AnyPassage): AnyPassage {
   return { section, index, kind, text };
+}
+
+function isIn(renamed: ReadonlyMap<string, string>, section: string): boolean {
+  return [...renamed.keys()].some((root) => isWithin(root, section));
 }
 
 function sectionNow(section: string, renamed: ReadonlyMap<string, string>): string {

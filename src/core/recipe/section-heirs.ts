@@ -18,16 +18,26 @@ export function sayings(sections: readonly Section[]): readonly AnyPassage[] {
  */
 function heirsAmong(before: readonly AnyPassage[], after: readonly AnyPassage[]): readonly number[] {
   return matchPassages(before, after).map((index, at) => {
-    const [old, now] = [before[at]?.text ?? '', after[index]?.text];
-    if (now === undefined) return -1;
-    return isSameText(old, now) || wordLikeness(wordCounts(old), wordCounts(now)) >= LEAST_LIKE ? index : -1;
+    const now = after[index];
+    return now !== undefined && isHeir(before[at] as AnyPassage, now) ? index : -1;
   });
+}
+
+/** Whether a passage says what one of before said, in half of its words at least. */
+export function isHeir({ text: old }: AnyPassage, { text: now }: AnyPassage): boolean {
+  return isSameText(old, now) || wordLikeness(wordCounts(old), wordCounts(now)) >= LEAST_LIKE;
 }
 
 /** The passages that are in none of some sections any more. */
 export function missingIn(before: readonly AnyPassage[], sections: readonly Section[]): readonly AnyPassage[] {
   const match = heirsAmong(before, sayings(sections));
   return before.filter((_, at) => match[at] === -1);
+}
+
+/** A section, and how much of it is what was looked for, 0 to 1. */
+export interface FoundSection {
+  readonly section: Section;
+  readonly likeness: number;
 }
 
 /**
@@ -40,14 +50,14 @@ export function sectionOf(
   before: readonly AnyPassage[],
   sections: readonly Section[],
   isFree: (section: Section) => boolean,
-): Section | null {
+): FoundSection | null {
   const counted = countedIn(
     before,
     sections.flatMap((one) => freeAmong(one, isFree)),
   );
   const most = counted.filter(({ count }) => count * 2 >= before.length);
   const [best] = (most.length > 0 ? most : mostOf(counted)).sort((a, b) => likeness(b) - likeness(a));
-  return best?.section ?? null;
+  return best ? { section: best.section, likeness: likeness(best) } : null;
 
   function likeness({ count, total }: CountedSection): number {
     return (2 * count) / (before.length + total);

@@ -69,18 +69,31 @@ function findByName({ sections, owners, now, unions }: Search): void {
   }
 }
 
+/** Each in the section most like it; of two that are found in one the one that is more like it has it. */
 function findByPassages({ sections, owners, now, unions }: Search): void {
-  for (const { index, own } of unions) {
-    for (const root of rootsOf(own).filter((one) => now.get(one) === null)) {
-      const said = own.filter(({ section, kind }) => kind !== 'title' && isWithin(root, section));
-      if (said.length === 0) continue;
-      const found =
-        sectionOf(said, sections, ({ id }) => !owners.has(id)) ??
-        sectionOf(said, sections, ({ id }) => owners.get(id) === index);
-      now.set(root, found);
-      if (found) owners.set(found.id, index);
-    }
+  const isFree = (section: Section): boolean => isFreeAmong(owners, section);
+  const gone = unions.flatMap(({ index, own }) =>
+    rootsOf(own)
+      .filter((root) => now.get(root) === null)
+      .map((root) => {
+        const said = own.filter(({ section, kind }) => kind !== 'title' && isWithin(root, section));
+        return { index, root, said, found: said.length === 0 ? null : sectionOf(said, sections, isFree) };
+      }),
+  );
+  gone.sort((a, b) => (b.found?.likeness ?? 0) - (a.found?.likeness ?? 0));
+  for (const { index, root, said, found } of gone) {
+    if (said.length === 0) continue;
+    const own = found && isFree(found.section) ? found : sectionOf(said, sections, isFree);
+    const heir = own ?? sectionOf(said, sections, ({ id }) => owners.get(id) === index);
+    if (heir === null) continue;
+    now.set(root, heir.section);
+    owners.set(heir.section.id, index);
   }
+}
+
+/** Whether no pick has a section, nor one around it or inside it. */
+function isFreeAmong(owners: ReadonlyMap<string, number>, { id }: Section): boolean {
+  return ![...owners.keys()].some((one) => isWithin(one, id) || isWithin(id, one));
 }
 
 /** Sections that were made of what a union says belong to it too. */
@@ -90,8 +103,7 @@ function findHeirs(search: Search): void {
   for (const { index, own } of unions) {
     const said = own.filter(({ kind, section }) => kind !== 'title' && !gone.some((root) => isWithin(root, section)));
     const missing = missingIn(said, ownedBy(search, index));
-    const isFree = ({ id }: Section): boolean =>
-      isOld?.(id) !== true && ![...owners.keys()].some((one) => isWithin(one, id) || isWithin(id, one));
+    const isFree = (section: Section): boolean => isOld?.(section.id) !== true && isFreeAmong(owners, section);
     for (const heir of heirsOf(missing, sections, isFree)) owners.set(heir.id, index);
   }
 }
