@@ -251,3 +251,18 @@ describe('of a stranger', () => {
     expect(pathsOf(await recipes.read(path))).toEqual([own, 'elsewhere:id_rsa', join(home, 'team/extra.md')]);
   });
 });
+
+test('one that is too large for a project is refused, written and read', async () => {
+  const { project, recipes } = machine();
+  const target = join(project, 'agents/smith.md');
+  const picks = [0, 1].map((at) =>
+    aPick({ text: `${at} word `.repeat(200_000), path: join(project, 'agents/forge.md') }),
+  );
+
+  expect(await recipes.write({ ...recipeOf(target), draft: savableDraft({ picks }) })).toContain('larger than 2 MiB');
+  put(project, 'agents/.recipes/smith.yaml', 'a\n'.repeat(2 * 1024 * 1024));
+  expect(await recipes.of(target)).toMatchObject({
+    kind: 'failed',
+    problem: expect.stringContaining('larger than 2 MiB'),
+  });
+});

@@ -22,7 +22,7 @@ import { type RecipePlaces, recipePlaces } from './recipe-places.ts';
 import { notKept, readRecipeFile, recipesFolder } from './recipes-folder.ts';
 
 /** A recipe in a project may be anybody's: larger ones are none. */
-const MOST_BYTES = 8 * 1024 * 1024;
+const MOST_BYTES = 2 * 1024 * 1024;
 
 /** Where the program runs. */
 export interface RecipeSurroundings {
@@ -129,7 +129,7 @@ export function projectRecipes({ dataFolder, cwd, home, sources }: RecipeSurroun
     const reading = parseRecipe(text, sha256);
     if (reading.kind === 'refused') return reading.reason;
     const bytes = Buffer.from(text);
-    if (bytes.length > MOST_BYTES) return 'its texts are larger than 8 MiB together';
+    if (bytes.length > MOST_BYTES) return 'its texts are larger than 2 MiB together';
     const folder = join(dirname(target), RECIPES_FOLDER);
     const paths = recipeFileNames(target).map((name) => join(folder, name));
     const read = await Promise.all(paths.map((path) => readRecipeFile(path, MOST_BYTES)));
