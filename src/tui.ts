@@ -58,6 +58,7 @@ export async function runTui({ program, listSources, linear, tell }: TuiOptions)
     cwd: cwd ?? '/',
     home: homeFolder(),
     bundled: values.bundled,
+    shortForms: values.shortForms,
     linear,
     appearance: {
       theme: values.theme,

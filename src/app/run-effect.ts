@@ -128,7 +128,9 @@ export function effectRunner(
     const isWanted = () => model().browse.work?.job === job;
     const tell = ({ kind, share, search: soFar }: SearchProgress) =>
       dispatch({ type: 'searchWorked', job, work: { kind, share }, search: soFar() });
-    const worked = await inSlices(reported(search.work(query), tell), isWanted);
+    // What only prompts have comes below all else: nobody waits for it while he types.
+    const isPaused = () => model().browse.work?.kind === 'prompt' && isBusy();
+    const worked = await inSlices(reported(search.work(query), tell), isWanted, isPaused);
     if (worked !== null) dispatch({ type: 'searchWorked', job, work: null, search: worked });
     rehearse(model());
   };

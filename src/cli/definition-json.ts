@@ -38,8 +38,9 @@ export function definitionJson(definition: AgentDefinition): Readonly<Record<str
 
 /** A hit as `search --json` gives it: the definition, its score, and where the query was found. */
 export function hitJson({ definition, score, matches }: SearchHit): Readonly<Record<string, unknown>> {
-  const { name, description } = matches;
-  return { ...definitionJson(definition), score: Math.round(score * 1e4) / 1e4, matches: { name, description } };
+  const { name, description, prompt } = matches;
+  const where = { name, description, ...(prompt === null ? {} : { prompt }) };
+  return { ...definitionJson(definition), score: Math.round(score * 1e4) / 1e4, matches: where };
 }
 
 /** A definition as `show --json` gives it, with its body and sections. The sections' own texts, joined, are the body. */

@@ -5,11 +5,19 @@ import { visibleText } from '../text/visible-text.ts';
 import type { CommandContext } from './command-context.ts';
 import { textColumns } from './text-columns.ts';
 
-/** One line for each definition: name, scope, model, what to know about it, path. */
-export function definitionLines(definitions: readonly AgentDefinition[], context: CommandContext): string {
+/**
+ * One line for each definition: name, scope, model, what to know about it, path.
+ *
+ * @param noteOf What else to know about one, where there is something.
+ */
+export function definitionLines(
+  definitions: readonly AgentDefinition[],
+  context: CommandContext,
+  noteOf: (definition: AgentDefinition) => string | null = () => null,
+): string {
   const rows = definitions.map((definition) => {
     const { name, scope, model, path } = definition;
-    return [name, scope, model ?? '-', notesOn(definition), context.shown(path)].map(visibleText);
+    return [name, scope, model ?? '-', noteOf(definition) ?? notesOn(definition), context.shown(path)].map(visibleText);
   });
   return textColumns(rows, context.columns);
 }

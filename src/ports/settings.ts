@@ -1,3 +1,4 @@
+import type { ShortForms } from '../core/search/words/short-forms.ts';
 import type { OwnColors, PreviewPlace, Shares, SignSet, Theme } from '../text/appearance.ts';
 
 /** What the user has set, with every value but the keys checked and defaulted. */
@@ -19,6 +20,8 @@ export interface SettingsValues {
   readonly shares: Shares;
   /** Whether the app tells everything in lines, for screen readers. */
   readonly linear: boolean;
+  /** Short forms of words that the search is to know next to its own. */
+  readonly shortForms: ShortForms;
   /** Keys the user has bound himself, as they are written there: what they can be, the app knows. */
   readonly keys: unknown;
 }

@@ -110,7 +110,12 @@ async function main(): Promise<readonly string[]> {
   process.stdout.write(`${head}\n`);
   const first: Answer[] = [];
   for (const name of values.engine) {
-    const answers = ask(name, items, queries);
+    // Without prompts, which the others do not look into.
+    const answers = ask(
+      name,
+      items.map((item) => ({ ...item, body: '' })),
+      queries,
+    );
     if (first.length === 0) first.push(...answers);
     process.stdout.write(`${row(name, answers)}\n`);
   }

@@ -3,6 +3,7 @@ import fuzzysort from 'fuzzysort';
 import { extendedMatch, Fzf } from 'fzf';
 import MiniSearch from 'minisearch';
 import { createSearch } from '../../src/core/search/search.ts';
+import { finish } from '../../src/kit/run-steps.ts';
 import { aDefinition } from '../support/a-definition.ts';
 import type { Item } from './known-items.ts';
 
@@ -26,7 +27,7 @@ export const ENGINES: Readonly<Record<string, (items: readonly Item[]) => Engine
       ),
     );
     return (query) =>
-      search
+      finish(search.work(query))
         .search(query)
         .slice(0, DEPTH)
         .map(({ definition }) => ids.get(definition.id) ?? -1);

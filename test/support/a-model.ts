@@ -19,6 +19,7 @@ export const SURROUNDINGS: Surroundings = {
   keys: {},
   settingsProblems: [],
   bundled: true,
+  shortForms: {},
   appearance: USUAL_APPEARANCE,
   linear: false,
 };

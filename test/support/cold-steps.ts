@@ -51,7 +51,7 @@ function comparable(before: Model, { model, effects }: Step): unknown {
   return {
     isUnchanged: model === before,
     model: { ...model, library },
-    isReady: search.isReady(queryOf(model)),
+    nextWork: search.nextWork(queryOf(model)),
     found: resultsOf(model)
       .slice(0, MOST_COMPARED)
       .map(({ definition, score, matches: { name, description } }) => [definition.id, score, name, description]),

@@ -4,8 +4,10 @@ import { pressedKeys, routeKey } from '../../src/app/commands/route-key.ts';
 import type { Model } from '../../src/app/model/model.ts';
 import { effectRunner } from '../../src/app/run-effect.ts';
 import { createStore } from '../../src/app/store.ts';
+import { update } from '../../src/app/update.ts';
 import type { Ports } from '../../src/ports/ports.ts';
 import { watchedSteps } from './cold-steps.ts';
+import { promptsSearched } from './search-worked.ts';
 
 /** The app while somebody presses keys. */
 export interface Journey {
@@ -61,7 +63,7 @@ export async function journey(model: Model, keys: string, ports: Ports): Promise
 const TURNS = 8;
 
 /**
- * The model after some keys, what they ask of the outside left undone; for keys as a {@link Journey} has them. Each step
+ * The model after some keys and what is found while they rest, what they ask of the outside left undone; for keys as a {@link Journey} has them. Each step
  * must depend on its model and its action alone.
  */
 export function afterKeys(model: Model, keys: string): Model {
@@ -75,7 +77,8 @@ export function afterKeys(model: Model, keys: string): Model {
     model,
   );
   steps.expectSameCold();
-  return after;
+  const searched = promptsSearched(after);
+  return searched ? update(after, searched).model : after;
 }
 
 function keysOf(keys: string): readonly string[] {

@@ -4,6 +4,7 @@ import { update } from '../../src/app/update.ts';
 import { LINEAR_SIZE } from '../../src/ui/linear/line-display.ts';
 import { linesOf } from '../../src/ui/linear/lines-of.ts';
 import { aModel, type ModelParts, SURROUNDINGS } from './a-model.ts';
+import { promptsSearched } from './search-worked.ts';
 
 /** A model as linear mode has it. */
 export function aLinearModel(parts: ModelParts = {}): Model {
@@ -25,6 +26,11 @@ export function toldAfter(
       lines = linesOf(now, next, action);
       now = next;
     }
+    const searched = promptsSearched(now);
+    if (!searched) continue;
+    const { model: next } = update(now, searched);
+    lines = [...lines, ...linesOf(now, next, searched)];
+    now = next;
   }
   return { lines, model: now };
 }

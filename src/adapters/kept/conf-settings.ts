@@ -19,6 +19,7 @@ const DEFAULTS: SettingsValues = {
   mouse: true,
   linear: false,
   ...USUAL_APPEARANCE,
+  shortForms: {},
   keys: {},
 };
 
@@ -101,12 +102,21 @@ function shownPath(path: string): string {
 
 /** The values as far as they are usable, and a sentence about each that is not. */
 function checkedValues({ file, store, text }: Extract<StoreReading, { store: unknown }>): SettingsReading {
-  const { saveFolder = null, sources = [], bundled = true, mouse = true, linear = false, keys = {} } = store;
+  const {
+    saveFolder = null,
+    sources = [],
+    bundled = true,
+    mouse = true,
+    linear = false,
+    shortForms = {},
+    keys = {},
+  } = store;
   const saveFolderFits = saveFolder === null || typeof saveFolder === 'string';
   const sourcesFit = isTexts(sources);
   const bundledFits = typeof bundled === 'boolean';
   const mouseFits = typeof mouse === 'boolean';
   const linearFits = typeof linear === 'boolean';
+  const shortFormsFit = isLists(shortForms);
   const { problems: lookProblems, ...look } = checkedAppearance(store);
   const placeOf = (path: readonly string[]): string => `${file}:${placeInJson(text, path)}`;
   const problem = (name: string, fits: boolean, words: string): readonly string[] =>
@@ -119,6 +129,7 @@ function checkedValues({ file, store, text }: Extract<StoreReading, { store: unk
       mouse: mouseFits ? mouse : DEFAULTS.mouse,
       linear: linearFits ? linear : DEFAULTS.linear,
       ...look,
+      shortForms: shortFormsFit ? shortForms : DEFAULTS.shortForms,
       keys,
     },
     problems: [
@@ -127,6 +138,7 @@ function checkedValues({ file, store, text }: Extract<StoreReading, { store: unk
       ...problem('bundled', bundledFits, 'neither true nor false; the default is in force'),
       ...problem('mouse', mouseFits, 'neither true nor false; the default is in force'),
       ...problem('linear', linearFits, 'neither true nor false; the default is in force'),
+      ...problem('shortForms', shortFormsFit, 'no words with lists of what they stand for; none is added'),
       ...lookProblems.map(({ path, words }) => `${placeOf(path)}: ${path.join('.')} ${words}`),
       ...Object.keys(store).flatMap((name) =>
         problem(name, Object.hasOwn(DEFAULTS, name) || /^[_$]/.test(name), 'no setting'),
@@ -138,4 +150,8 @@ function checkedValues({ file, store, text }: Extract<StoreReading, { store: unk
 
 function isTexts(value: unknown): value is readonly string[] {
   return Array.isArray(value) && value.every((text) => typeof text === 'string');
+}
+
+function isLists(value: unknown): value is Readonly<Record<string, readonly string[]>> {
+  return isRecord(value) && Object.values(value).every(isTexts);
 }

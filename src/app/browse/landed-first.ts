@@ -1,4 +1,5 @@
 import type { AgentDefinition } from '../../core/definition/agent-definition.ts';
+import { NO_MATCHES } from '../../core/search/scoring/hit-matches.ts';
 import type { SearchHit, SearchHits } from '../../core/search/search.ts';
 import { memoLast } from '../../kit/memo.ts';
 import type { Model } from '../model/model.ts';
@@ -19,7 +20,7 @@ export const withFirst = memoLast((hits: SearchHits, definition: AgentDefinition
   const first: SearchHit = (place < 0 ? undefined : hits.at(place)) ?? {
     definition,
     score: 0,
-    matches: { name: [], description: [] },
+    matches: NO_MATCHES,
   };
   const length = hits.length + (place < 0 ? 1 : 0);
   const at = (index: number): SearchHit | undefined => {

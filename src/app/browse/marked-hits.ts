@@ -1,4 +1,5 @@
 import type { AgentDefinition } from '../../core/definition/agent-definition.ts';
+import { NO_MATCHES } from '../../core/search/scoring/hit-matches.ts';
 import type { SearchHit, SearchHits } from '../../core/search/search.ts';
 import { memoLast } from '../../kit/memo.ts';
 import { definitionsAmong } from '../model/known-definitions.ts';
@@ -9,7 +10,7 @@ export const markedHits = memoLast(
     const hits = definitionsAmong(definitions, marked).map((definition): SearchHit => {
       const place = found.placeOf(definition.id);
       const hit = place < 0 ? undefined : found.at(place);
-      return hit ?? { definition, score: 0, matches: { name: [], description: [] } };
+      return hit ?? { definition, score: 0, matches: NO_MATCHES };
     });
     const places = new Map(hits.map(({ definition }, at) => [definition.id, at]));
     return {

@@ -15,12 +15,13 @@ export function withSearchAsked(before: Model, { model: updated, effects }: Step
   const { definitions, search } = model.library;
   const query = askedQuery(model);
   if (definitions === before.library.definitions && query === askedQuery(before)) return step(model, ...effects);
-  if (search.isReady(query)) {
+  const kind = search.nextWork(query);
+  if (kind === null) {
     if (model.browse.work === null) return step(model, ...effects);
     return step({ ...model, browse: { ...model.browse, work: null } }, ...effects);
   }
   const job = model.browse.jobs + 1;
-  const work = { job, kind: 'indexing', share: 0 } as const;
+  const work = { job, kind, share: 0 };
   const next = { ...model, browse: { ...model.browse, work, jobs: job } };
   return step(next, ...effects, { type: 'workOnSearch', job, search, query });
 }

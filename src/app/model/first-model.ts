@@ -18,7 +18,7 @@ export function firstModel(surroundings: Surroundings, size: Size, sources: read
       agents: [],
       others: [],
       hidden: surroundings.bundled ? null : [],
-      search: emptySearch(),
+      search: emptySearch(surroundings.shortForms),
       problems: [],
       loading: true,
     },

@@ -1,3 +1,4 @@
+import type { ShortForms } from '../../core/search/words/short-forms.ts';
 import type { Appearance, Look } from '../../text/appearance.ts';
 import type { BrowseState, Landed, ListStep } from './browse-state.ts';
 import type { CompareState } from './compare-state.ts';
@@ -30,6 +31,8 @@ export interface Surroundings {
   readonly saveFolder: string;
   /** Whether what comes with the program is listed. */
   readonly bundled: boolean;
+  /** Short forms of words that the search knows next to its own. */
+  readonly shortForms: ShortForms;
   /** The look as it is set. */
   readonly appearance: Appearance;
   /** Whether what happens is told in lines, for screen readers, in place of screens. */

@@ -1,3 +1,4 @@
+import type { AgentDefinition } from '../../core/definition/agent-definition.ts';
 import { faultWords, queryFaults } from '../../core/search/query/query-faults.ts';
 import type { Search, SearchHit } from '../../core/search/search.ts';
 import { createSearch } from '../../core/search/search.ts';
@@ -23,7 +24,8 @@ interface SearchOptions {
 
 /** `agents search`: the definitions a query finds, best first. Finding none is an answer, not a failure. */
 export async function search(context: CommandContext, query: string, options: SearchOptions): Promise<number> {
-  const engine = createSearch(ofKind(await openLibrary(context, options.source), options.kind));
+  const { shortForms } = (await context.readSettings()).values;
+  const engine = createSearch(ofKind(await openLibrary(context, options.source), options.kind), shortForms);
   if (options.stdin) return answerLines(context, engine, options);
   const hits = found(engine, query, options);
   if (options.json) context.printExact(jsonText(hits.map(hitJson), 2));
@@ -32,6 +34,7 @@ export async function search(context: CommandContext, query: string, options: Se
       definitionLines(
         hits.map(({ definition }) => definition),
         context,
+        promptNotes(hits),
       ),
     );
   if (hits.length === 0 && !options.json) {
@@ -40,6 +43,21 @@ export async function search(context: CommandContext, query: string, options: Se
   }
   return ExitCode.Done;
 }
+
+/** Of definitions of which only the prompt has what was looked for, the line that it stands on. */
+function promptNotes(hits: readonly SearchHit[]): (definition: AgentDefinition) => string | null {
+  const places = new Map(hits.map(({ definition, matches }) => [definition, matches.prompt]));
+  return (definition) => {
+    const place = places.get(definition);
+    if (!place) return null;
+    const [[at] = [0]] = place.ranges;
+    const line = [...place.text.slice(at <= NOTE_LEAD ? 0 : place.text.indexOf(' ', at - NOTE_LEAD) + 1)];
+    return `in the prompt: ${line.slice(0, NOTE).join('')}${line.length > NOTE ? '…' : ''}`;
+  };
+}
+
+/** Characters of a line of a prompt, and of those the most before what was looked for. */
+const [NOTE, NOTE_LEAD] = [48, 20];
 
 /** One line of JSON for each line read, as it is read, so that another program can hold a conversation. */
 async function answerLines(context: CommandContext, engine: Search, options: SearchOptions): Promise<number> {

@@ -1,23 +1,24 @@
 import { remembered } from '../../kit/memo.ts';
 import { finish } from '../../kit/run-steps.ts';
 import type { AgentDefinition } from '../definition/agent-definition.ts';
-import { byScopeThenName } from '../library/library.ts';
+import { type PromptReading, promptHits } from './filtering/prompt-hits.ts';
+import { isAskedOfPrompts, MANY_SHOWN, promptTerms, scanPrompts, unknownTerms } from './filtering/prompt-words.ts';
 import { type FilterGround, groupsMask, type Mask } from './filtering/query-filters.ts';
-import { readingOf } from './filtering/query-readings.ts';
-import { isWorkDone, type Known, type SearchWork, searchWork } from './filtering/search-work.ts';
-import { createDefinitionIndex, type DefinitionIndex } from './index/definition-index.ts';
-import { NEW, sameDefinitions } from './index/same-definitions.ts';
+import { readingOf, tellingWords } from './filtering/query-readings.ts';
+import { firstWork, type Known, type SearchWork, searchWork } from './filtering/search-work.ts';
+import { createDefinitionIndex } from './index/definition-index.ts';
 import { countFacet, type Facet, type FacetValue } from './query/definition-facets.ts';
 import { parseQuery } from './query/parse-query.ts';
 import type { Query } from './query/query.ts';
 import { planQuery } from './query/query-plan.ts';
 import { hitMatches, type SearchMatches } from './scoring/hit-matches.ts';
-import { type Order, type OrderKey, orderBy, type RankedHits, rankHits } from './scoring/rank-hits.ts';
+import { joinRanked, type Order, type OrderKey, orderBy, type RankedHits, rankHits } from './scoring/rank-hits.ts';
 import { type Reading, scoreDefinitions } from './scoring/score-definitions.ts';
-import { createCollector } from './scoring/slot-values.ts';
+import { createCollector, type SlotValues } from './scoring/slot-values.ts';
 import { createTermScorer } from './scoring/term-scores.ts';
 import { FILTERS_ALONE } from './scoring/weights.ts';
-import { type ShortForms, type ShortFormTable, shortFormTable } from './words/short-forms.ts';
+import { type Ground, groundOf, NOTHING } from './search-ground.ts';
+import { type ShortForms, shortFormTable } from './words/short-forms.ts';
 
 /** A definition that a query found. */
 export interface SearchHit {
@@ -62,8 +63,11 @@ export interface Search {
    * Of the others a few hundred are ready at once, more of them only after `work`.
    */
   readonly withDefinitions: (definitions: readonly AgentDefinition[]) => Search;
-  /** Whether a query is answered in full. Until then what is not yet indexed or looked into is not found. */
-  readonly isReady: (query: string | Query) => boolean;
+  /**
+   * What has to be worked on first before a query is answered in full, `null` where it is. Until then what is not yet
+   * indexed or looked into is not found. What only prompts have (`prompt`) is found last, below all else.
+   */
+  readonly nextWork: (query: string | Query) => SearchWork['kind'] | null;
   /**
    * The work before a query is answered in full, in steps of less than a millisecond each.
    *
@@ -101,41 +105,7 @@ const AT_ONCE = 256;
 /** An index with more slots than this times the definitions is left behind, with all that is no longer there. */
 const MOST_SLOTS = 2;
 
-/** Definitions in name order and their slots. */
-interface Slotted {
-  readonly definitions: readonly AgentDefinition[];
-  readonly slots: Uint32Array;
-}
-
-const NOTHING: Slotted = { definitions: [], slots: new Uint32Array(0) };
 const NOTHING_KNOWN: Known = { indexed: 0, scans: new Map() };
-
-/** What all searches over one library share. */
-interface Ground extends Slotted {
-  /** Grows with the libraries that come after; of it this library knows its first `size` slots. */
-  readonly index: DefinitionIndex;
-  readonly size: number;
-  /** The index of the definition in each slot; -1 where it is gone. */
-  readonly indexes: Int32Array;
-  readonly shortForms: ShortFormTable;
-}
-
-/** @param before The library before, over the same index. */
-function groundOf(
-  given: readonly AgentDefinition[],
-  index: DefinitionIndex,
-  before: Slotted,
-  shortForms: ShortFormTable,
-): Ground {
-  const sameAsGiven = sameDefinitions(before.definitions, given);
-  const definitions = inNameOrder(given, sameAsGiven);
-  const same = definitions === given ? sameAsGiven : sameDefinitions(before.definitions, definitions);
-  const slots = index.slotsOf(definitions, same, before.slots);
-  const size = index.size();
-  const indexes = new Int32Array(size).fill(-1);
-  for (let at = 0; at < slots.length; at++) indexes[slots[at] ?? 0] = at;
-  return { definitions, slots, index, size, indexes, shortForms };
-}
 
 /** A search over another library, made from one that knows so much. */
 function grown(before: Ground, known: Known, next: readonly AgentDefinition[]): Search {
@@ -172,7 +142,7 @@ function searchOver(shared: Ground, known: Known): Search {
   const values = (facet: Facet) => tablesOf(definitions).facets.get(facet) ?? finish(count(facet));
   const ground: FilterGround = { definitions, indexes, scorer, facet: values, scans };
 
-  const run = (query: Query, keyOf: OrderKey | null): SearchHits => {
+  const run = (query: Query, keyOf: OrderKey | null): { readonly hits: SearchHits; readonly isEnough: boolean } => {
     const { filters, readings, isVain } = planQuery(query);
     const mask = groupsMask(filters, ground);
     const ready = isVain ? [] : readings.map((terms) => readingOf(terms, mask, ground));
@@ -187,21 +157,46 @@ function searchOver(shared: Ground, known: Known): Search {
         scoreDefinitions({ index, slots, indexes, indexed }, reading, { scoreOf: found.valueOf, raise });
       else keptSlots(slots, reading.mask, (slot) => raise(slot, ready.length === 1 ? 1 : FILTERS_ALONE, false));
     }
-    const taken = found.take();
+    const shown = found.size();
+    const asked = ready.flatMap((reading, at): readonly PromptReading[] => {
+      const words = tellingWords(readings[at] ?? []);
+      return isAskedOfPrompts(readings[at] ?? [], words) ? [{ reading, words }] : [];
+    });
+    // Of a word that hardly anybody has, what was found may be guesses.
+    const isEnough = shown >= MANY_SHOWN && ready.every(({ terms }) => terms.every(({ isLiteral }) => isLiteral));
+    const inPrompts = !isEnough
+      ? promptHits(asked, { slots, scans, isFound: (slot) => found.valueOf(slot) > 0 })
+      : NO_VALUES;
     const order = once(tablesOf(definitions).orders, keyOf, () => orderBy(definitions, keyOf));
-    const ranked = rankHits(
-      taken.slots.map((slot) => indexes[slot] ?? 0),
-      taken.values,
-      order,
-      keyOf === null,
+    const ranked = [found.take(), inPrompts].map(({ slots: own, values: scores }) =>
+      rankHits(
+        own.map((slot) => indexes[slot] ?? 0),
+        scores,
+        order,
+        keyOf === null,
+      ),
     );
-    return hitsOf(definitions, ranked, ready, byLetters);
+    const words = asked.flatMap((one) => one.words);
+    return { hits: hitsOf(definitions, joinRanked(ranked), ready, byLetters, shown, words), isEnough };
   };
 
+  /** The last result: before it is asked for, it is asked how many there are. */
+  let last: { readonly text: string; readonly result: ReturnType<typeof run> } | null = null;
+  const runText = (text: string): ReturnType<typeof run> => {
+    if (last?.text !== text) last = { text, result: run(parseQuery(text), null) };
+    return last.result;
+  };
+  const plainly = (query: string | Query) => (typeof query === 'string' ? runText(query) : run(query, null));
+
   return {
-    search: (query, keyOf = null) => run(asQuery(query), keyOf),
+    search: (query, keyOf = null) => (keyOf === null ? plainly(query) : run(asQuery(query), keyOf)).hits,
     withDefinitions: (next) => grown(shared, known, next),
-    isReady: (query) => isWorkDone(asQuery(query), shared, known),
+    nextWork: (query) => {
+      const first = firstWork(asQuery(query), shared, known);
+      if (first !== null) return first;
+      const isUnknown = unknownTerms(promptTerms(asQuery(query)), scans, definitions.length).length > 0;
+      return isUnknown && !plainly(query).isEnough ? 'prompt' : null;
+    },
     work: (query) => work(shared, known, asQuery(query)),
     values,
     countValues: count,
@@ -210,11 +205,21 @@ function searchOver(shared: Ground, known: Known): Search {
 
 function* work(ground: Ground, before: Known, query: Query): Generator<SearchProgress, Search> {
   const steps = searchWork(query, ground, before);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return searchOver(ground, value);
-    const { kind, share, known } = value;
+  let step = steps.next();
+  for (; !step.done; step = steps.next()) {
+    const { kind, share, known } = step.value;
     yield { kind, share, search: () => searchOver(ground, known()) };
+  }
+  const { value: known } = step;
+  const soFar = searchOver(ground, known);
+  if (soFar.nextWork(query) === null) return soFar;
+  const terms = unknownTerms(promptTerms(query), known.scans, ground.definitions.length);
+  const scanning = scanPrompts(terms, ground.definitions, known.scans);
+  for (;;) {
+    const { done, value } = scanning.next();
+    if (done) return searchOver(ground, { ...known, scans: value });
+    const { share, scans } = value;
+    yield { kind: 'prompt', share, search: () => searchOver(ground, { ...known, scans: scans() }) };
   }
 }
 
@@ -225,6 +230,8 @@ function keptSlots(slots: Uint32Array, mask: Mask | null, on: (slot: number) => 
   for (let at = 0; at < slots.length; at++) if (mask === null || mask[at] === 1) on(slots[at] ?? 0);
 }
 
+const NO_VALUES: SlotValues = { slots: new Uint32Array(0), values: new Float32Array(0) };
+
 const asQuery = (query: string | Query): Query => (typeof query === 'string' ? parseQuery(query) : query);
 
 function hitsOf(
@@ -232,17 +239,18 @@ function hitsOf(
   ranked: RankedHits,
   readings: readonly Reading[],
   byLetters: ReadonlySet<number>,
+  shown: number,
+  words: readonly string[],
 ): SearchHits {
   const made = new Map<number, SearchHit>();
   const at = (place: number): SearchHit | undefined => {
     const hit = ranked.at(place);
     const definition = hit && definitions[hit.index];
     if (!definition) return undefined;
-    const { name, description } = definition;
     return once(made, hit.index, () => ({
       definition,
       score: hit.score,
-      matches: hitMatches(readings, byLetters.has(hit.index), name, description),
+      matches: hitMatches(definition, readings, byLetters.has(hit.index), place < shown ? null : words),
     }));
   };
   return {
@@ -259,20 +267,6 @@ function hitsOf(
       return Array.from({ length: count }, (_, offset) => at(start + offset)).filter((hit) => hit !== undefined);
     },
   };
-}
-
-/**
- * A library is in this order already; looking is quicker than sorting.
- *
- * @param same Where its definitions stood in a list in this order.
- */
-function inNameOrder(definitions: readonly AgentDefinition[], same: Int32Array): readonly AgentDefinition[] {
-  for (let at = 1; at < definitions.length; at++) {
-    if (same[at] !== NEW && same[at - 1] !== NEW) continue;
-    const [before, definition] = [definitions[at - 1], definitions[at]];
-    if (before && definition && byScopeThenName(before, definition) > 0) return [...definitions].sort(byScopeThenName);
-  }
-  return definitions;
 }
 
 function once<Key, Value>(known: Map<Key, Value>, key: Key, make: () => Value): Value {

@@ -69,6 +69,8 @@ function statusWords(model: Model): string {
   const typed = query.text.trim();
   if (loading && (typed === '' || definitions.length === 0)) return 'Reading the sources …';
   const found = resultsOf(model).length;
+  // Prompts are looked into as soon as the keys rest: what they have is told then.
+  if (found === 0 && model.browse.work?.kind === 'prompt') return '';
   if (found === 0) return sentences(...emptyLines(model, model.size.columns).map(spokenLine));
   const order = sort === 'match' ? '' : orderWords(model);
   const suggested = completionOf(model);

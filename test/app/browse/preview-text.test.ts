@@ -9,7 +9,7 @@ import { aDefinition } from '../../support/a-definition.ts';
 const hit = (parts: Partial<AgentDefinition>) => ({
   definition: aDefinition(parts),
   score: 1,
-  matches: { name: [], description: [] },
+  matches: { name: [], description: [], prompt: null },
 });
 
 const SMITH = hit({

@@ -43,7 +43,7 @@ describe('searching bodies', () => {
 
   test('is asked for when the query needs it', () => {
     expect(effect).toMatchObject({ type: 'workOnSearch', query: 'body:wakes', job: asked.model.browse.work?.job });
-    expect(update(typing('wak'), { type: 'fieldTyped', text: 'e' }).effects).toEqual([]);
+    expect(update(typing('^wak'), { type: 'fieldTyped', text: 'e' }).effects).toEqual([]);
   });
 
   test('shows what is found as it is found', () => {
@@ -64,7 +64,7 @@ describe('searching bodies', () => {
       { type: 'fieldEdited', key: 'ctrl+u' },
       { type: 'fieldTyped', text: 'wake' },
     );
-    expect(next.browse.work).toBeNull();
+    expect(next.browse.work).toMatchObject({ kind: 'prompt', share: 0 });
     const { search } = asked.model.library;
     const late = afterActions(next, {
       type: 'searchWorked',

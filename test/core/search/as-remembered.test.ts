@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createSearch } from '../../../src/core/search/search.ts';
 import { SHORT_FORMS } from '../../../src/core/search/words/short-forms.ts';
+import { finish } from '../../../src/kit/run-steps.ts';
 import { aDefinition } from '../../support/a-definition.ts';
 
 /** Definitions by name with their descriptions. */
@@ -125,5 +126,60 @@ describe('what a word stands for', () => {
     const definition = aDefinition({ name: 'ledger', description: 'Keeps accounts.' });
     const search = createSearch([definition], { bk: ['accounts'], db: [] });
     expect(search.search('bk').length).toBe(1);
+  });
+});
+
+describe('words that only prompts have', () => {
+  const search = createSearch([
+    aDefinition({ id: 'p:a', path: '/a', name: 'herd-watcher', description: 'Looks after a thundering herd.' }),
+    aDefinition({
+      id: 'p:b',
+      path: '/b',
+      name: 'queue-tuner',
+      description: 'Tunes message queues.',
+      body: '# Work\n\nWatch for thundering herds.\n',
+    }),
+    aDefinition({ id: 'p:c', path: '/c', name: 'baker', description: 'Bakes.', body: 'Use the CQRS oven.' }),
+  ]);
+  const answer = (query: string) =>
+    finish(search.work(query))
+      .search(query)
+      .slice()
+      .map(({ definition, matches: { prompt } }) => [
+        definition.name,
+        prompt && [prompt.text, prompt.ranges.map(([start, end]) => prompt.text.slice(start, end))],
+      ]);
+
+  test('are found below those of names and descriptions, with the line they stand on', () => {
+    expect(answer('thundering')).toEqual([
+      ['herd-watcher', null],
+      ['queue-tuner', ['Watch for thundering herds.', ['thundering']]],
+    ]);
+    expect(answer('cqrs')).toEqual([['baker', ['Use the CQRS oven.', ['CQRS']]]]);
+  });
+
+  test('flow in: what was found before stays where it was', () => {
+    expect(search.nextWork('thundering')).toBe('prompt');
+    const before = search.search('thundering').slice();
+    const after = finish(search.work('thundering'));
+    expect(after.nextWork('thundering')).toBeNull();
+    expect(
+      after
+        .search('thundering')
+        .slice(0, before.length)
+        .map(({ definition }) => definition),
+    ).toEqual(before.map(({ definition }) => definition));
+  });
+
+  test('may be some of the words, and are narrowed by filters', () => {
+    expect(answer('oven bakes').map(([name]) => name)).toContain('baker');
+    expect(answer('cqrs scope:user')).toEqual([]);
+    expect(answer('cqrs scope:project').map(([name]) => name)).toEqual(['baker']);
+    expect(answer('"cqrs"')).toEqual([]);
+  });
+
+  test('in an order of its own come last all the same', () => {
+    const hits = finish(search.work('thundering')).search('thundering', ({ name }) => (name === 'queue-tuner' ? 0 : 1));
+    expect(hits.slice().map(({ definition }) => definition.name)).toEqual(['herd-watcher', 'queue-tuner']);
   });
 });

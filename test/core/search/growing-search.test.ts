@@ -62,7 +62,11 @@ describe('a search that grows with its library', () => {
     const ready = finish(work);
     expect(['', 'back', 'tst'].map((query) => ids(before, query))).toEqual(expected);
     expect(['', 'back', 'tst'].map((query) => ids(begun, query))).toEqual(found);
-    expect([before, begun, ready].map((search) => search.isReady('body:table'))).toEqual([false, false, true]);
+    expect([before, begun, ready].map((search) => search.nextWork('body:table') === null)).toEqual([
+      false,
+      false,
+      true,
+    ]);
     expect(ids(before, 'body:table')).toEqual([]);
     expect(ids(ready, 'body:table').length).toBeGreaterThan(0);
   });
@@ -86,18 +90,18 @@ describe('a search that grows with its library', () => {
             .map(({ score, definition }) => [score, definition.id]);
         const branched = shared.withDefinitions(one);
         const alone = from().withDefinitions(one);
-        expect([found(branched), branched.isReady('')]).toEqual([found(alone), alone.isReady('')]);
+        expect([found(branched), branched.nextWork('')]).toEqual([found(alone), alone.nextWork('')]);
       }),
     );
   });
 
   test('is ready at once after a few changes, and by and by after many', () => {
     const search = emptySearch().withDefinitions(MANY);
-    expect(search.isReady('')).toBe(false);
+    expect(search.nextWork('')).not.toBeNull();
     const ready = finish(search.work(''));
     const [first = aDefinition(), ...others] = MANY;
     const changed = ready.withDefinitions([{ ...first, description: 'Knits pullovers' }, ...others]);
-    expect(changed.isReady('')).toBe(true);
+    expect(changed.nextWork('')).toBeNull();
     expect(changed.search('pullovers').at(0)?.definition.id).toBe(first.id);
     expect(ready.search('"pullovers"')).toHaveLength(0);
   });

@@ -118,7 +118,7 @@ describe('searching', () => {
     ],
     ['schemas', { name: [], description: [[32, 39]] }],
   ])('says where %s was found', (query, matches) => {
-    expect(search.search(query).at(0)?.matches).toEqual(matches);
+    expect(search.search(query).at(0)?.matches).toEqual({ ...matches, prompt: null });
   });
 
   test('takes no word for letters that a thousand definitions have as it was typed, but two letters', () => {

@@ -36,18 +36,23 @@ export function deepMatcher(term: Term): (definition: AgentDefinition) => boolea
  * Whether a text holds words one after the other, the last of them perhaps unfinished. Case, accents, and what stands
  * between the words do not count; a text without any letter is looked for as it is.
  */
-function bodyMatcher({ text, kind, open }: Pick<Term, 'text' | 'kind' | 'open'>): (body: string) => boolean {
+function bodyMatcher(term: Pick<Term, 'text' | 'kind' | 'open'>): (body: string) => boolean {
+  const matches = foldedMatcher(term);
+  return plainWordsOf(term.text).length === 0
+    ? (body) => body.includes(term.text.trim())
+    : (body) => matches(foldText(body));
+}
+
+/** The same for a folded text, and words. */
+export function foldedMatcher({ text, kind, open }: Pick<Term, 'text' | 'kind' | 'open'>): (folded: string) => boolean {
   const words = plainWordsOf(text).map((word) => word.text);
   const [first] = words;
-  if (first === undefined) return (body) => body.includes(text.trim());
+  if (first === undefined) return () => false;
   const start = kind === 'prefix' ? `^${SIGNS}*` : isUnspaced(first) ? '' : `(?<!${LETTERS})`;
   const end = open || isUnspaced(first) ? '' : `(?!${LETTERS})`;
   const phrase = new RegExp(`${start}${words.map(escaped).join(`${SIGNS}+`)}${end}`, 'u');
   // Looking for the bare word first is several times as quick, and it is not in most bodies.
-  return (body) => {
-    const folded = foldText(body);
-    return folded.includes(first) && phrase.test(folded);
-  };
+  return (folded) => folded.includes(first) && phrase.test(folded);
 }
 
 const LETTERS = '[\\p{L}\\p{M}\\p{N}]';

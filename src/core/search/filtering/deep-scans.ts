@@ -27,4 +27,4 @@ export function withScans(scans: DeepScans, further: DeepScans): DeepScans {
   return new Map([...others.slice(Math.max(0, tooMany)), ...further]);
 }
 
-const MAX_SCANS = 8;
+const MAX_SCANS = 32;

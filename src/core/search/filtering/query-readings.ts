@@ -20,8 +20,7 @@ export function readingOf(terms: readonly Term[], filters: Mask | null, ground: 
   const scored = terms.filter(isScored);
   const typed = distinctWords(scored.filter(isRough));
   const isDescription = typed.length >= DESCRIBING;
-  const telling = isDescription ? typed.filter((word) => !isSmallWord(word)) : typed;
-  const rough = telling.length > 0 ? telling : typed;
+  const rough = tellingWords(terms);
   const strict = scored.filter((term) => !isRough(term)).map((term) => phraseScores(term, scorer));
   return {
     plain: scored
@@ -43,6 +42,13 @@ export function readingOf(terms: readonly Term[], filters: Mask | null, ground: 
       .map((term) => termMask(term, ground))
       .reduce(bothMasks, filters),
   };
+}
+
+/** The rough words of a reading that say what is looked for: of a description all but the small ones. */
+export function tellingWords(terms: readonly Term[]): readonly string[] {
+  const typed = distinctWords(terms.filter(isScored).filter(isRough));
+  const telling = typed.length >= DESCRIBING ? typed.filter((word) => !isSmallWord(word)) : typed;
+  return telling.length > 0 ? telling : typed;
 }
 
 /** Whether a word was typed right after another, with no more than a word like *of* between them. */

@@ -4,10 +4,11 @@ import type { Query, Term } from '../query/query.ts';
 import { planQuery } from '../query/query-plan.ts';
 import { deepMatcher, isDeep } from './deep-filters.ts';
 import { type DeepScan, type DeepScans, NO, scanKey, withScans, YES } from './deep-scans.ts';
+import { unknownTerms } from './prompt-words.ts';
 
 /** How far the work beside the keys is. */
 export interface SearchWork {
-  readonly kind: 'indexing' | 'body' | 'problem';
+  readonly kind: 'indexing' | 'body' | 'problem' | 'prompt';
   /** 0 to 1. */
   readonly share: number;
 }
@@ -27,15 +28,21 @@ export interface Known {
   readonly scans: DeepScans;
 }
 
-/** Whether a query can be answered in full. */
-export function isWorkDone(query: Query, { definitions, size }: WorkGround, { indexed, scans }: Known): boolean {
-  return (
-    indexed === size && deepTerms(query).every((term) => (scans.get(scanKey(term))?.known ?? 0) >= definitions.length)
-  );
+/** What is worked on first before a query can be answered, but for what only prompts have; `null` if nothing is. */
+export function firstWork(
+  query: Query,
+  { definitions, size }: WorkGround,
+  { indexed, scans }: Known,
+): SearchWork['kind'] | null {
+  if (indexed < size) return 'indexing';
+  const [first] = unknownTerms(deepTerms(query), scans, definitions.length);
+  return first ? workKind(first) : null;
 }
 
+const workKind = ({ filter }: Term): SearchWork['kind'] => (filter === 'body' ? 'body' : 'problem');
+
 /**
- * The work before a query can be answered in full, one definition at a step.
+ * The work before a query can be answered but for what only prompts have, one definition at a step.
  *
  * @param before What is known already.
  * @returns What is known then; each step tells what is known so far.
@@ -61,7 +68,7 @@ export function* searchWork(
     const { verdicts, known: from } = further.get(key) ??
       before.scans.get(key) ?? { verdicts: new Uint8Array(count), known: 0 };
     const matches = deepMatcher(term);
-    const kind = term.filter === 'body' ? 'body' : 'problem';
+    const kind = workKind(term);
     for (let place = from; place < count; place++) {
       const definition = definitions[place];
       if (definition) verdicts[place] = matches(definition) ? YES : NO;

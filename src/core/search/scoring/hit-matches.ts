@@ -1,31 +1,42 @@
+import type { AgentDefinition } from '../../definition/agent-definition.ts';
 import { searchedPart } from '../index/definition-index.ts';
 import type { TextField } from '../index/word-index.ts';
 import { unfoldedRange, wordsOf } from '../words/fold-text.ts';
 import { joinRanges, type MatchRange, wholeLetters } from '../words/highlight.ts';
+import { type PromptPlace, promptPlace } from './prompt-place.ts';
 import { abbreviate, type Reading } from './score-definitions.ts';
 
 /** Where a query was found in a definition, for highlighting. */
 export interface SearchMatches {
   readonly name: readonly MatchRange[];
   readonly description: readonly MatchRange[];
+  /** The line of the prompt that has it, where name and description alone do not; else `null`. */
+  readonly prompt: PromptPlace | null;
 }
 
+/** Of a definition that was not found. */
+export const NO_MATCHES: SearchMatches = { name: [], description: [], prompt: null };
+
 /**
- * Where any reading of a query stands in a name and a description. Each is looked for when first asked for: a list
- * shows many names and one description.
+ * Where any reading of a query stands in a definition. Each place is looked for when first asked for: a list shows many names
+ * and one description.
+ *
+ * @param promptWords What was looked for in the prompt too, where that was needed; else `null`.
  */
 export function hitMatches(
+  definition: AgentDefinition,
   readings: readonly Reading[],
   byLetters: boolean,
-  name: string,
-  description: string,
+  promptWords: readonly string[] | null,
 ): SearchMatches {
+  const { name, description } = definition;
   const termRanges = (text: string, field: TextField) => {
     const words = wordsOf(text);
     return readings.flatMap(({ terms }) => terms.flatMap(({ rangesIn }) => rangesIn(words, field)));
   };
   let inName: readonly MatchRange[] | null = null;
   let inDescription: readonly MatchRange[] | null = null;
+  let inPrompt: PromptPlace | null | undefined = promptWords === null ? null : undefined;
   return {
     get name() {
       inName ??= joinRanges(
@@ -37,6 +48,10 @@ export function hitMatches(
       const text = searchedPart(description);
       inDescription ??= joinRanges(wholeLetters(text, termRanges(text, 'description')));
       return inDescription;
+    },
+    get prompt() {
+      if (inPrompt === undefined) inPrompt = promptPlace(definition.body, promptWords ?? []);
+      return inPrompt;
     },
   };
 }

@@ -99,6 +99,21 @@ export function rankHits(indexes: Uint32Array, scores: Float32Array, order: Orde
   };
 }
 
+/** Hits one after the other: all of the first, whatever their order, then the others. */
+export function joinRanked(parts: readonly RankedHits[]): RankedHits {
+  return {
+    length: parts.reduce((sum, { length }) => sum + length, 0),
+    at: (place) => {
+      let from = 0;
+      for (const part of parts) {
+        if (place < from + part.length) return part.at(place - from);
+        from += part.length;
+      }
+      return undefined;
+    },
+  };
+}
+
 /** How a hit is written as one number, the smaller the better, so that numbers are all there is to sort. */
 interface Keys {
   readonly encode: (worse: number, rank: number) => number;

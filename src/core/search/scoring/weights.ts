@@ -66,6 +66,9 @@ export const NAME_BEGINS = 0.09;
 /** A name that only begins with a word which other names have as their own, as `redis` does with `red`. */
 export const NAME_BEGINS_OTHERWISE = 0.7;
 
+/** What has some of its words in the prompt alone comes below all else. */
+export const IN_PROMPT = 0.01;
+
 /** A definition that meets one side of `words | filter:value` by the filter alone. */
 export const FILTERS_ALONE = 0.4;
 

@@ -49,7 +49,9 @@ export function wordsOf(text: string): readonly Word[] {
   const lower = ASCII.test(text) ? text.toLowerCase() : null;
   const add = (start: number, end: number) => {
     const cut = Math.min(end, start + MAX_WORD);
-    words.push({ text: lower?.slice(start, cut) ?? foldText(text.slice(start, cut)), start, end: cut });
+    const folded = lower?.slice(start, cut) ?? foldText(text.slice(start, cut));
+    // Marks without a letter are none.
+    if (folded !== '') words.push({ text: folded, start, end: cut });
   };
   for (const { 0: run, index } of text.matchAll(runs())) {
     const end = index + run.length;

@@ -178,7 +178,12 @@ function workWords({ browse }: Model): readonly string[] {
   return [`${WORK_WORDS[browse.work.kind]} … ${Math.floor(browse.work.share * 100)} %`];
 }
 
-const WORK_WORDS = { indexing: 'indexing', body: 'searching prompts', problem: 'looking for problems' } as const;
+const WORK_WORDS = {
+  indexing: 'indexing',
+  body: 'searching prompts',
+  prompt: 'searching prompts',
+  problem: 'looking for problems',
+} as const;
 
 /** Nothing to show: why, and what to do. */
 export function emptyLines(model: Model, columns: number): readonly StyledLine[] {

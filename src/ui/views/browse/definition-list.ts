@@ -6,6 +6,7 @@ import type { AgentDefinition } from '../../../core/definition/agent-definition.
 import { descriptionStart } from '../../../core/library/description-start.ts';
 import { whereLabel } from '../../../core/library/where-label.ts';
 import { lintDefinition } from '../../../core/lint/lint-definition.ts';
+import type { PromptPlace } from '../../../core/search/scoring/prompt-place.ts';
 import type { SearchHit, SearchHits } from '../../../core/search/search.ts';
 import { greatest } from '../../../kit/long-lists.ts';
 import { remembered } from '../../../kit/memo.ts';
@@ -124,7 +125,10 @@ function newRowLine(
     span(' '),
     trouble,
     span(' '),
-    ...cell(descriptionSpans(definition, matches.description), layout.description),
+    ...cell(
+      matches.prompt ? promptSpans(matches.prompt) : descriptionSpans(definition, matches.description),
+      layout.description,
+    ),
     ...parted([span(cutMiddle(where, layout.where), 'muted')], layout.where),
     ...parted([span(visibleText(definition.model ?? '–'), 'muted')], layout.model),
   ];
@@ -156,6 +160,20 @@ function descriptionSpans(
     ...words,
   ];
 }
+
+/** The line of the prompt that has what was looked for, from shortly before it on. */
+function promptSpans({ text, ranges }: PromptPlace): readonly Span[] {
+  const [at = 0] = ranges[0] ?? [];
+  const from = at <= BEFORE_MATCH ? 0 : text.indexOf(' ', at - BEFORE_MATCH) + 1;
+  const shown = text.slice(0, from + LONGEST_SHOWN).replaceAll('\t', ' ');
+  return [
+    span(`in the prompt: ${from > 0 && from <= at ? '…' : ''}`, 'muted'),
+    ...highlighted(shown, ranges, Math.min(from, at)),
+  ];
+}
+
+/** Characters of a line of a prompt that are shown before what was looked for. */
+const BEFORE_MATCH = 24;
 
 /** Characters; no row has room for more. */
 const LONGEST_SHOWN = 400;

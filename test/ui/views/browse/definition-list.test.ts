@@ -6,7 +6,7 @@ import { type DefinitionListState, definitionListLines } from '../../../../src/u
 import { aDefinition } from '../../../support/a-definition.ts';
 
 const hitsOf = (...definitions: readonly AgentDefinition[]) =>
-  definitions.map((definition) => ({ definition, score: 1, matches: { name: [], description: [] } }));
+  definitions.map((definition) => ({ definition, score: 1, matches: { name: [], description: [], prompt: null } }));
 
 /** The list as it would be printed, with the ends of its lines marked. */
 function picture(definitions: readonly AgentDefinition[], columns: number, parts: Partial<DefinitionListState> = {}) {
@@ -79,7 +79,7 @@ test('what was found is set off', () => {
     twins: new Set<string>(),
     judged: { recent: new Set<AgentDefinition>(), before: new Set<AgentDefinition>() },
   };
-  const matches = { name: [[2, 4]] as const, description: [] };
+  const matches = { name: [[2, 4]] as const, description: [], prompt: null };
   const [line] = hit ? definitionListLines({ ...state, hits: [{ ...hit, matches }] }) : [];
   expect(line?.spans.filter(({ role }) => role === 'match').map(({ text }) => text)).toEqual(['vi']);
 });

@@ -18,7 +18,11 @@ const lines = (columns: number, twins: readonly string[]) =>
     columns,
     library: DEFINITIONS,
     rows: 10,
-    hits: DEFINITIONS.map((definition) => ({ definition, score: 1, matches: { name: [], description: [] } })),
+    hits: DEFINITIONS.map((definition) => ({
+      definition,
+      score: 1,
+      matches: { name: [], description: [], prompt: null },
+    })),
     top: 0,
     cursor: 3,
     marked: new Set(),
