@@ -82,6 +82,7 @@ interface ComposeValues extends RowOptions {
   readonly output: string;
   readonly to: Format;
   readonly kind: Kind;
+  readonly replaceMentions: boolean;
   readonly merge: boolean;
   /** What `merge` was called before. */
   readonly union: boolean;
@@ -109,6 +110,7 @@ const composeCommand: CommandLine = {
       .option('--keep <field>', 'keep another field of the agents too; may be given several times', collect, [])
       .addOption(new Option('--to <harness>', 'the harness it is written for').choices(FORMATS).default('claude'))
       .addOption(new Option('--kind <kind>', 'what it is to be').choices(KINDS).default('agent'))
+      .option('--replace-mentions', 'write its name where the agents speak of themselves by theirs', false)
       .option('--merge', 'merge what the sections say of the same topics: every item once', false)
       .addOption(new Option('--union').default(false).hideHelp())
       .addOption(

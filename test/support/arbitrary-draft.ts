@@ -91,7 +91,7 @@ const ROWS: fc.Arbitrary<AskedRows> = fc.record({
   apart: fc.array(fc.array(SECTION_AT, { maxLength: 3 }), { maxLength: 3 }),
 });
 
-const WHOLE_DRAFT = fc.record({
+const WHOLE_DRAFT: fc.Arbitrary<Draft> = fc.record({
   picks: fc.array(PICK, { maxLength: 6 }),
   fields: fc.record({ name: TEXT, description: TEXT, model: TEXT, tools: TOOLS, color: TEXT }),
   carried: fc.array(
@@ -107,5 +107,9 @@ const WHOLE_DRAFT = fc.record({
 
 /** Any draft there can be. */
 export const ARBITRARY_DRAFT: fc.Arbitrary<Draft> = fc
-  .tuple(WHOLE_DRAFT, fc.option(ROWS))
-  .map(([draft, rows]) => (rows === null ? draft : { ...draft, rows }));
+  .tuple(WHOLE_DRAFT, fc.option(ROWS), fc.boolean())
+  .map(([draft, rows, ownName]) => ({
+    ...draft,
+    ...(rows !== null && { rows }),
+    ...(ownName && { ownName: true as const }),
+  }));

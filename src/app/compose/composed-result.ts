@@ -22,7 +22,7 @@ export const composedResult = memoLast((picks: readonly Pick[]): ComposedResult 
 
 /** The file a draft makes for its harness, and what could not be carried there. */
 export function composedFile(draft: Draft): WrittenDefinition {
-  return writtenDraft(draft, composedResult(draft.picks).text);
+  return writtenDraft(draft, composedResult(draft.picks));
 }
 
 /** What one pick became, as its editor shows it. */

@@ -67,6 +67,7 @@ export function firstModel(surroundings: Surroundings, size: Size, sources: read
         color: textField(),
         other: textField(),
         kind: textField('agent'),
+        mentions: textField('keep'),
         harness: textField('claude'),
         folder: textField(surroundings.saveFolder),
       },

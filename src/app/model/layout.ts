@@ -110,7 +110,7 @@ export function saveLayout({ size, look }: Pick<Model, 'size' | 'look'>, wanted 
     const usual = Math.max(52, Math.floor(columns * 0.4));
     return beside(columns, bodyHeight, shareOf(columns, look.shares.form, usual, LEAST_FORM, LEAST_FORM + GAP));
   }
-  const form = Math.max(SAVE_FIELDS.length + 1, Math.min(wanted, bodyHeight - 4));
+  const form = Math.max(SAVE_FIELDS.length, Math.min(wanted, bodyHeight - 4));
   return bodyHeight - form > 1
     ? above(columns, bodyHeight, form)
     : { direction: 'column', first: { columns, rows: bodyHeight }, second: { columns, rows: 0 } };

@@ -1,10 +1,11 @@
 import type { DraftFields } from '../../core/draft/draft.ts';
 import type { TextField } from './text-field.ts';
 
-/** Fields of the save form, in their order on the screen. */
+/** Fields of the save form, in their order on the screen; `mentions` is shown where there are some. */
 export const SAVE_FIELDS = [
   'name',
   'description',
+  'mentions',
   'model',
   'tools',
   'color',
@@ -14,8 +15,8 @@ export const SAVE_FIELDS = [
   'folder',
 ] as const;
 
-/** `other` names fields of the ingredients to carry over. */
-export type SaveField = keyof DraftFields | 'other' | 'kind' | 'harness' | 'folder';
+/** `other` names fields of the ingredients to carry over; `mentions` says what becomes of their names, where they speak of themselves. */
+export type SaveField = keyof DraftFields | 'mentions' | 'other' | 'kind' | 'harness' | 'folder';
 
 export interface SaveState {
   readonly fields: SaveFields;

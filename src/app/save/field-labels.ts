@@ -4,6 +4,7 @@ import type { SaveField } from '../model/save-state.ts';
 export const FIELD_LABELS: Readonly<Record<SaveField, string>> = {
   name: 'name',
   description: 'description',
+  mentions: 'mentions',
   model: 'model',
   tools: 'tools',
   color: 'color',

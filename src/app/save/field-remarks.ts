@@ -15,6 +15,7 @@ import { formChoices } from './form-choices.ts';
 import { formWidening, openQuestions } from './open-questions.ts';
 import { placeRemark } from './place-remark.ts';
 import { carriable, formDraft, formKind, formProblems, targetPath } from './save-form.ts';
+import { keptMentions, replacedWords } from './shown-fields.ts';
 import { takenBy } from './taken-name.ts';
 
 /**
@@ -32,9 +33,9 @@ export function fieldRemark(model: Model, field: SaveField): Span | null {
   if (taken) {
     return { text: visibleText(`there is one: ${shortPath(taken.path, model.surroundings)}`), role: 'warning' };
   }
-  const placed = field === 'folder' ? placeRemark(model) : null;
-  if (placed !== null) {
-    const words = focused === field ? said(placed, HELP.folder(model, text)) : placed;
+  const warned = field === 'folder' ? placeRemark(model) : field === 'mentions' ? keptMentions(model) : null;
+  if (warned !== null) {
+    const words = focused === field ? said(warned, HELP[field](model, text)) : warned;
     return { text: visibleText(words), role: 'warning' };
   }
   if (focused !== field) return null;
@@ -55,6 +56,7 @@ const HELP: Readonly<Record<SaveField, (model: Model, text: string) => string>> 
       `${counted(text.length, 'character')} · ~${countText(estimateTokens(text))} tokens a session`,
       valueWords(model),
     ),
+  mentions: (model) => said(keptMentions(model) === null ? replacedWords(model) : '', choiceWords(model)),
   model: (model) => valueWords(model) || 'sonnet, opus, haiku, inherit, or a full model id',
   tools: toolWords,
   color: (model) => valueWords(model) || COLORS.join(' '),

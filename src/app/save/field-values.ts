@@ -14,6 +14,11 @@ export function fieldValues(model: Model, field: SaveField): readonly FieldChoic
   switch (field) {
     case 'name':
       return [];
+    case 'mentions':
+      return [
+        { value: 'keep', from: 'as they stand' },
+        { value: 'replace', from: `${model.save.fields.name.text.trim()} instead` },
+      ];
     case 'description':
     case 'tools':
       return fieldChoices(sources, field, format);

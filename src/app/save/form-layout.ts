@@ -10,6 +10,7 @@ import { type FieldRow, fieldLines } from '../model/wrapped-field.ts';
 import { FIELD_LABELS } from './field-labels.ts';
 import { fieldRemark } from './field-remarks.ts';
 import { formChoices } from './form-choices.ts';
+import { shownFields } from './shown-fields.ts';
 
 /** Cells before what a field holds: the cursor's sign and the label. */
 export const LABEL = 14;
@@ -55,7 +56,7 @@ export function visibleFormRows(model: Model): readonly FormRow[] {
 
 function formRows(model: Model, columns: number): readonly FormRow[] {
   const width = inputWidth(columns);
-  return SAVE_FIELDS.flatMap((field) => {
+  return shownFields(model).flatMap((field) => {
     const said = fieldRemark(model, field);
     const isFocused = model.save.focused === field;
     const remarks = said === null ? [] : cutAfter(wrapSpans([said], width), MOST_REMARK_ROWS, width);
@@ -98,7 +99,7 @@ function mostRows(model: Model): number {
   const { bodyHeight } = frameLayout(model.size);
   const half = Math.floor(bodyHeight / 2);
   const beside = saveLayout(model).direction === 'row';
-  return Math.max(1, beside ? half : Math.min(half, bodyHeight - SAVE_FIELDS.length - 4));
+  return Math.max(1, beside ? half : Math.min(half, bodyHeight - SAVE_FIELDS.length - 3));
 }
 
 function cutAfter(lines: readonly StyledLine[], most: number, width: number): readonly StyledLine[] {

@@ -29,7 +29,16 @@ export function formDraft(model: Model): Draft {
   const { draft, save } = model;
   const names = formNames(save);
   const carried = carriable(model).filter(({ field }) => names.includes(field));
-  return { ...draft.present, fields: formFields(save), carried, kind: formKind(save), format: formFormat(save) };
+  const { ownName: _, ...present } = draft.present;
+  const ownName = save.fields.mentions.text.trim().toLowerCase() === 'replace';
+  return {
+    ...present,
+    fields: formFields(save),
+    carried,
+    kind: formKind(save),
+    format: formFormat(save),
+    ...(ownName && { ownName }),
+  };
 }
 
 /** The harness the form names; Claude Code while what is typed is none. */
@@ -63,16 +72,21 @@ export function formNames({ fields }: SaveState): readonly string[] {
     .filter((name) => name !== '');
 }
 
+/** What can become of the names by which ingredients speak of themselves. */
+const MENTIONS: readonly string[] = ['keep', 'replace'];
+
 /** What is wrong with the form's fields. */
 export function formProblems(model: Model): FieldProblems & { readonly [Field in SaveField]?: string } {
   const { fields } = model.save;
   const known = carriable(model).map(({ field }) => field);
   const unknown = formNames(model.save).find((name) => !known.includes(name));
+  const mentions = fields.mentions.text.trim().toLowerCase();
   const kind = fields.kind.text.trim().toLowerCase();
   const harness = fields.harness.text.trim().toLowerCase();
   return {
     ...fieldProblems(formFields(model.save), formFormat(model.save), formKind(model.save)),
     ...(unknown !== undefined && { other: `None of its agents has a field ${unknown}` }),
+    ...(!MENTIONS.includes(mentions) && { mentions: `One of ${MENTIONS.join(' ')}` }),
     ...(!KINDS.some((one) => one === kind) && { kind: `One of ${KINDS.join(' ')}` }),
     ...(!FORMATS.some((format) => format === harness) && { harness: `One of ${FORMATS.join(' ')}` }),
     ...folderProblem(fields.folder.text.trim(), model.surroundings),
@@ -113,12 +127,13 @@ export function boundsOfFolder(folder: string, surroundings: Model['surroundings
 
 /** The form for a draft: what was typed before, else what its ingredients suggest. */
 export function openedForm(model: Model, focused: SaveField): SaveState {
-  const { fields, carried, kind, format } = model.draft.present;
+  const { fields, carried, kind, format, ownName } = model.draft.present;
   const stated = saysNothing(fields) ? suggestedFields(ingredients(model), format) : fields;
   const texts = {
     ...stated,
     tools: toolsText(stated.tools),
     other: carried.map(({ field }) => field).join(', '),
+    mentions: ownName ? 'replace' : 'keep',
     kind,
     harness: format,
   };

@@ -17,6 +17,7 @@ import { fieldWidth, LABEL, visibleFormRows } from './form-layout.ts';
 import { openQuestions } from './open-questions.ts';
 import { REPLACE_ANSWERS } from './replace-answers.ts';
 import { boundsOfFolder, formDraft, formFields, formProblems, openedForm, targetPath } from './save-form.ts';
+import { shownFields } from './shown-fields.ts';
 
 type SaveAction = Extract<
   Action,
@@ -135,9 +136,10 @@ function withOtherName(model: Model): Model {
 
 /** The draft with what was typed into the form, kept when the form is left: an undoable step like any other. */
 export function withFormKept(model: Model): Model {
-  const typed = formFields(model.save);
-  const untouched = formFields(openedForm(model, model.save.focused));
-  const changed = JSON.stringify(typed) !== JSON.stringify(untouched);
+  const untouched = openedForm(model, model.save.focused);
+  const changed =
+    JSON.stringify(formFields(model.save)) !== JSON.stringify(formFields(untouched)) ||
+    model.save.fields.mentions.text !== untouched.fields.mentions.text;
   return changed ? { ...model, draft: withStep(model.draft, formDraft(model), 'fill in the form') } : model;
 }
 
@@ -207,8 +209,8 @@ export function clickedInForm(
 }
 
 function withFieldLeft(model: Model, direction: Direction): Model {
-  const count = SAVE_FIELDS.length;
-  const focused = SAVE_FIELDS[(SAVE_FIELDS.indexOf(model.save.focused) + direction + count) % count] ?? 'name';
+  const fields = shownFields(model);
+  const focused = fields[(fields.indexOf(model.save.focused) + direction + fields.length) % fields.length] ?? 'name';
   return { ...model, save: { ...model.save, focused, typing: null } };
 }
 

@@ -9,6 +9,7 @@ import type { CommandContext } from '../command-context.ts';
 import { ExitCode } from '../command-context.ts';
 import { composedFields, type FieldOptions } from '../compose/compose-fields.ts';
 import { resolvePicks } from '../compose/compose-picks.ts';
+import { mentionWarnings } from '../compose/compose-report.ts';
 import { compositionTarget } from '../compose/composition-target.ts';
 import { writeComposition } from '../compose/write-composition.ts';
 import type { RowOptions } from '../rows-asked.ts';
@@ -25,6 +26,8 @@ interface ComposeOptions extends Omit<FieldOptions, 'name'>, RowOptions {
   readonly union: boolean;
   /** What becomes of two passages that contradict each other: `fail` writes nothing. */
   readonly conflicts: Conflicts | 'fail';
+  /** Whether its own name is to stand where its ingredients speak of themselves. */
+  readonly replaceMentions: boolean;
   /** Where to write the recipe as well, or what to build from where nothing is picked. */
   readonly recipe: string | null;
   readonly dryRun: boolean;
@@ -68,6 +71,7 @@ export async function compose(
     format: options.to,
     from: ingredients.map(({ id }) => id),
     ...(rows && { rows }),
+    ...(options.replaceMentions && { ownName: true as const }),
   };
   const invalid = problem ?? draftProblem(draft);
   if (invalid !== null) throw usageError(invalid);
@@ -75,11 +79,12 @@ export async function compose(
   const target = compositionTarget(context, options, fileName);
   if (options.recipe !== null && target.path === '-')
     throw usageError('A recipe needs a file: with -o - give no --recipe');
+  const left = options.replaceMentions ? [] : mentionWarnings(draft);
   const composed = {
     draft,
     ingredients,
     ...target,
-    warnings: [...repeats, ...warnings, ...untranslated.map(visibleText)],
+    warnings: [...repeats, ...warnings, ...left, ...untranslated.map(visibleText)],
   };
   const recipe = options.recipe === null ? null : context.absolute(options.recipe);
   return writeComposition(context, composed, { ...options, failsOnConflict, recipe });

@@ -1,6 +1,7 @@
 import { type ComposedBody, composeBody, composeFile } from '../../core/compose/compose.ts';
 import { type FullerBlock, fullerBlocks } from '../../core/compose/fuller-blocks.ts';
 import { type Ledger, ledgerOf } from '../../core/compose/ledger.ts';
+import { ownMentions } from '../../core/compose/own-name.ts';
 import type { AgentDefinition } from '../../core/definition/agent-definition.ts';
 import {
   type Draft,
@@ -134,6 +135,14 @@ export function repeatWords({ draft }: Composition): string | null {
   return count === 1
     ? '1 passage says nearly what another does: --json lists the two as repeats'
     : `${countText(count)} passages say nearly what others do: --json lists them as repeats`;
+}
+
+/** A line on what speaks of the composition by the name of an agent that it is made of. */
+export function mentionWarnings({ picks, fields }: Draft): readonly string[] {
+  const found = ownMentions(fields, composeBody(picks));
+  if (found.length === 0) return [];
+  const words = found.map(({ name, count }) => visibleText(`${counted(count, 'mention')} of ${name}`));
+  return [`${words.join(', ')} left as they are: --replace-mentions writes ${visibleText(fields.name)} there`];
 }
 
 function pickJson(context: CommandContext, pick: Pick): readonly unknown[] {

@@ -11,6 +11,7 @@ import { asHeading, retitled } from '../sections/section-marker.ts';
 import { flattenSections } from '../sections/section-text.ts';
 import { type ListKind, listKindOf, renumbered } from '../union/list-item.ts';
 import { type PassageStretch, unionText } from '../union/union-text.ts';
+import { underOwnName } from './own-name.ts';
 import {
   pickedPassages,
   placedPassages,
@@ -71,14 +72,17 @@ export function composeBody(picks: readonly Pick[]): ComposedBody {
 
 /** The composition as the file of the harness it is for, with what could not be carried there. */
 export function composedDefinition(draft: Draft): WrittenDefinition {
-  return writtenDraft(draft, composeBody(draft.picks).text);
+  return writtenDraft(draft, composeBody(draft.picks));
 }
 
 /** A draft with its body, which is composed already, as the file of what it is to be. */
-export function writtenDraft(draft: Draft, body: string): WrittenDefinition {
-  const { kind, format } = draft;
-  const fields = frontmatterOf(draft);
-  return kind === 'agent' ? writeDefinition(format, fields, body) : writePrompt(kind, format, fields, body);
+export function writtenDraft(draft: Draft, body: ComposedBody): WrittenDefinition {
+  const { kind, format, fields } = draft;
+  const { text, description } = draft.ownName
+    ? underOwnName(fields, body)
+    : { text: body.text, description: fields.description };
+  const stated = frontmatterOf({ ...draft, fields: { ...fields, description } });
+  return kind === 'agent' ? writeDefinition(format, stated, text) : writePrompt(kind, format, stated, text);
 }
 
 /** The composition as the text of its file: for Claude Code strict frontmatter, a blank line, the body, one final newline. */

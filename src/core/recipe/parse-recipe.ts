@@ -101,6 +101,7 @@ function draftOf(written: ReadRecipe): Draft {
     format,
     from: columns,
     ...(written.rows && { rows: rowsOf(written.rows) }),
+    ...(written.ownName && { ownName: true as const }),
   };
 }
 

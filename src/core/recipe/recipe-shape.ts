@@ -92,6 +92,8 @@ export const RECIPE_SHAPE = map({
   tools: v.optional(v.union([list(text), text], 'must be a list of texts')),
   model: v.optional(text, ''),
   color: v.optional(text, ''),
+  /** Whether it speaks of itself by its own name, and not by those of its ingredients. */
+  ownName: v.optional(v.literal(true, 'must be true')),
   ingredients: list(
     map({
       name: text,

@@ -45,6 +45,7 @@ function writtenRecipe({ target, sha256, draft, ...files }: Recipe, hash: Sha256
     ...stated({ description }, ''),
     ...(tools.kind === 'list' && { tools: [...tools.tools] }),
     ...stated({ model, color }, ''),
+    ...(draft.ownName && { ownName: true as const }),
     ingredients: [...ingredients.all],
     columns: [...draft.from],
     ...(draft.rows && { rows: writtenRows(draft.rows) }),

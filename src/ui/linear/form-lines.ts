@@ -5,6 +5,7 @@ import { FIELD_LABELS } from '../../app/save/field-labels.ts';
 import { fieldRemark } from '../../app/save/field-remarks.ts';
 import { fileWindow } from '../../app/save/file-window.ts';
 import { formChoices } from '../../app/save/form-choices.ts';
+import { shownFields } from '../../app/save/shown-fields.ts';
 import { headerWords } from './pane-lines.ts';
 import { type PlaceLines, placeLines, scrolledLines } from './place-lines.ts';
 import { sentences, spokenWords } from './spoken.ts';
@@ -20,7 +21,8 @@ export const formLines: PlaceLines = placeLines({
   spot: ({ save }) => `${save.focused} ${save.choices === null ? '' : save.choices.cursor} ${save.asked.join()}`,
   here: (model, since) => {
     const { focused, choices } = model.save;
-    const at = SAVE_FIELDS.indexOf(focused) + 1;
+    const fields = shownFields(model);
+    const at = fields.indexOf(focused) + 1;
     if (choices !== null) {
       const isOpened = since?.before.save.choices == null;
       return [sentences(isOpened ? `Choices for ${FIELD_LABELS[focused]}` : '', choiceWords(model))];
@@ -28,10 +30,10 @@ export const formLines: PlaceLines = placeLines({
     const remark = fieldRemark(model, focused)?.text ?? '';
     // What is to be decided is in the news as well.
     const isSaid = remark !== '' && model.notice?.text.includes(remark) === true;
-    const words = `${at} of ${SAVE_FIELDS.length}, ${fieldWords(model, focused)}`;
+    const words = `${at} of ${fields.length}, ${fieldWords(model, focused)}`;
     return [sentences(words, isSaid ? '' : spokenWords(remark))];
   },
-  whole: (model) => SAVE_FIELDS.map((field) => sentences(fieldWords(model, field))),
+  whole: (model) => shownFields(model).map((field) => sentences(fieldWords(model, field))),
   beside: scrolledLines((model) => {
     const { top, lines } = fileWindow(model);
     return { top, line: lines[0] };

@@ -6,6 +6,7 @@ import { textField } from '../../../src/app/model/text-field.ts';
 import { fieldRemark } from '../../../src/app/save/field-remarks.ts';
 import { formChoices } from '../../../src/app/save/form-choices.ts';
 import { formDraft, targetPath } from '../../../src/app/save/save-form.ts';
+import { shownFields } from '../../../src/app/save/shown-fields.ts';
 import { update } from '../../../src/app/update.ts';
 import type { AgentDefinition } from '../../../src/core/definition/agent-definition.ts';
 import { INHERIT, NO_TOOLS, toolList } from '../../../src/core/definition/tools.ts';
@@ -241,5 +242,33 @@ describe('before saving', () => {
     ],
   ])('%s is refused', (_, keys, words) => {
     expect(afterKeys(FORM, keys).notice).toMatchObject({ tone: 'bad', text: expect.stringContaining(words) });
+  });
+});
+
+describe('what its agents say of themselves by their names', () => {
+  const KEEPER = aDefinition({ name: 'fire-keeper', description: 'Keeps', body: 'You are fire-keeper.\n' });
+  const remark = (model: Model) => fieldRemark(model, 'mentions')?.text;
+
+  test('is told and offered to be replaced where there is any, and only then', () => {
+    expect(shownFields(FORM)).not.toContain('mentions');
+    const form = formOf(KEEPER);
+    expect(shownFields(form)).toContain('mentions');
+    expect(remark(form)).toBe('kept: 1 mention of fire-keeper');
+    const [kept, replaced] = formChoices(afterKeys(form, 'tab tab'));
+    expect(kept).toEqual({ value: 'keep', from: 'as they stand' });
+    expect(replaced).toEqual({ value: 'replace', from: 'new instead' });
+  });
+
+  test('stands under the new name where that is chosen, until that is undone', () => {
+    const chosen = afterKeys(formOf(KEEPER), 'tab tab ctrl+t down enter');
+    expect(composedFile(formDraft(chosen)).text).toContain('You are new.');
+    const kept = afterKeys(chosen, 'escape w');
+    expect(value(kept, 'mentions')).toBe('replace');
+    expect(composedFile(formDraft(afterKeys(chosen, 'ctrl+_'))).text).toContain('You are fire-keeper.');
+  });
+
+  test('is refused where it is neither kept nor replaced', () => {
+    const typed = afterKeys(formOf(KEEPER), 'tab tab "x" ctrl+s');
+    expect(remark(typed)).toBe('One of keep replace');
   });
 });

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Model } from '../../../src/app/model/model.ts';
-import { SAVE_FIELDS } from '../../../src/app/model/save-state.ts';
 import { textField } from '../../../src/app/model/text-field.ts';
 import { fieldRemark } from '../../../src/app/save/field-remarks.ts';
 import { formDraft } from '../../../src/app/save/save-form.ts';
+import { shownFields } from '../../../src/app/save/shown-fields.ts';
 import { update } from '../../../src/app/update.ts';
 import { composeFile } from '../../../src/core/compose/compose.ts';
 import { afterActions, aModel } from '../../support/a-model.ts';
@@ -20,7 +20,7 @@ describe('going through the form', () => {
   test('Tab and Shift-Tab go round the fields', () => {
     expect(afterKeys(FORM, 'tab').save.focused).toBe('description');
     expect(afterKeys(FORM, 'shift+tab').save.focused).toBe('folder');
-    expect(afterKeys(FORM, 'tab '.repeat(SAVE_FIELDS.length)).save.focused).toBe('name');
+    expect(afterKeys(FORM, 'tab '.repeat(shownFields(FORM).length)).save.focused).toBe('name');
   });
 
   test('Enter goes on, and on the last field saves', () => {

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
 import type { Model } from '../../../app/model/model.ts';
-import { SAVE_FIELDS, type SaveField } from '../../../app/model/save-state.ts';
+import type { SaveField } from '../../../app/model/save-state.ts';
 import { shortPath } from '../../../app/model/short-path.ts';
 import { type FileWindow, fileWindow } from '../../../app/save/file-window.ts';
 import { type FormRow, fieldWidth, formLayout, LABEL, visibleFormRows } from '../../../app/save/form-layout.ts';
 import { targetPath } from '../../../app/save/save-form.ts';
+import { shownFields } from '../../../app/save/shown-fields.ts';
 import { cutMiddle } from '../../../text/styled-text.ts';
 import { visibleText } from '../../../text/visible-text.ts';
 import { Box } from '../parts/box.ts';
@@ -23,7 +24,8 @@ export function savePanes(props: ScreenProps): PaneSet {
     visibleText(shortPath(targetPath(model), model.surroundings)),
     Math.max(8, second.columns - position.length - 6),
   );
-  const at = SAVE_FIELDS.indexOf(model.save.focused) + 1;
+  const fields = shownFields(model);
+  const at = fields.indexOf(model.save.focused) + 1;
   return {
     direction,
     panes: [
@@ -31,7 +33,7 @@ export function savePanes(props: ScreenProps): PaneSet {
         name: 'form',
         ...first,
         title: [span('Form')],
-        position: `${at} of ${SAVE_FIELDS.length}`,
+        position: `${at} of ${fields.length}`,
         focused: true,
         lines: [],
         content: (
@@ -82,6 +84,7 @@ const isTyped = ({ save, dialog }: Model, field: SaveField): boolean => save.foc
 const PLACEHOLDERS: Readonly<Record<SaveField, string>> = {
   name: 'my-agent',
   description: 'When to use it',
+  mentions: 'keep',
   model: 'not stated: the harness decides',
   tools: 'not stated: inherits all tools',
   color: 'not stated',
