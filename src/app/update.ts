@@ -260,6 +260,7 @@ function updated(before: Model, action: Action): Step {
     case 'doubtVisited':
     case 'topicsUnited':
     case 'pickMoved':
+    case 'orderRestored':
     case 'levelChanged':
     case 'pickEditRequested':
     case 'pickEdited':

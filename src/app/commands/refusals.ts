@@ -8,6 +8,7 @@ import { columnsInView } from '../compare/columns-in-view.ts';
 import { comparisonGrid } from '../compare/comparison-grid.ts';
 import { candidate, composeTopics, currentPickIndex, currentStop } from '../compose/compose-topics.ts';
 import { doubtsIn } from '../compose/doubts.ts';
+import { draftInOrder } from '../compose/pick-places.ts';
 import { turnHere } from '../compose/turn-version.ts';
 import { hasOwnWords, wordingKeys } from '../compose/update-wording.ts';
 import { isLookStepNewest, nextUndo } from '../drafts/undo-list.ts';
@@ -272,6 +273,7 @@ const REFUSALS: { readonly [Id in BindingId]?: Refusal } = {
   'list.edit': noDefinition,
   'list.copy': noDefinition,
   'compose.save': noPicks,
+  'compose.order': (model) => unless(draftInOrder(model) !== model.draft.present, 'It is in the order of the topics'),
   'compose.move-down': noPick,
   'compose.move-up': noPick,
   'compose.undo': nothingPast,

@@ -13,6 +13,7 @@ import { pickText } from './composed-result.ts';
 import { withDoubtVisited } from './doubts.ts';
 import { redone, undone } from './draft-history.ts';
 import { nameOf, shortWords } from './passage-words.ts';
+import { draftInOrder } from './pick-places.ts';
 import { resultStops, stoppedPassage } from './result-stops.ts';
 import { withPickToggled } from './toggle-pick.ts';
 import { withVersionTurned } from './turn-version.ts';
@@ -30,6 +31,7 @@ type ComposeAction = Extract<
       | 'doubtVisited'
       | 'topicsUnited'
       | 'pickMoved'
+      | 'orderRestored'
       | 'levelChanged'
       | 'pickEditRequested'
       | 'pickEdited'
@@ -61,6 +63,14 @@ export function updateCompose(model: Model, action: ComposeAction): Step {
 
     case 'pickMoved':
       return step(withMoved(model, action.direction));
+
+    case 'orderRestored': {
+      const ordered = draftInOrder(model);
+      if (ordered === present) return step(noted(model, 'It is in the order of the topics', 'plain'));
+      return step(
+        withAct(model, ordered, { act: 'put in the order of the topics', news: 'In the order of the topics' }),
+      );
+    }
 
     case 'levelChanged':
       return step(index === null ? model : withLevelChanged(model, index, action.direction));

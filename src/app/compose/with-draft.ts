@@ -1,3 +1,4 @@
+import { withNewPlaced } from '../../core/compose/natural-order.ts';
 import { type Draft, isSamePassage, type PassageKey } from '../../core/draft/draft.ts';
 import { keyOf } from '../keys/key-of.ts';
 import type { ComposeState } from '../model/compose-state.ts';
@@ -5,6 +6,7 @@ import { type Model, screenOf } from '../model/model.ts';
 import { noted } from '../model/notice.ts';
 import { clamped } from '../model/scrolling.ts';
 import { withStep } from './draft-history.ts';
+import { pickPlaces } from './pick-places.ts';
 import { resultStops, stoppedPassage } from './result-stops.ts';
 
 /** A step of the draft. */
@@ -46,8 +48,10 @@ function undoKey(model: Model): string | null {
  */
 export function withDraft(model: Model, draft: Draft, act: string, left?: string): Model {
   const { ids } = model.compose;
-  const isChanged = draft !== model.draft.present && screenOf(model) === 'compose';
-  return withHistory(model, withStep(model.draft, isChanged ? { ...draft, from: ids } : draft, act, left));
+  const { present } = model.draft;
+  const isChanged = draft !== present && screenOf(model) === 'compose';
+  const placed = withNewPlaced(present, draft, pickPlaces(model));
+  return withHistory(model, withStep(model.draft, isChanged ? { ...placed, from: ids } : placed, act, left));
 }
 
 /** The model with another history of the draft; the result's cursor stays inside the present one. */

@@ -80,6 +80,7 @@ const ACTION_GROUPS: { readonly [Type in Action['type']]?: KeyGroup } = {
   previewPlaced: 'arrange',
   shareChanged: 'arrange',
   pickMoved: 'arrange',
+  orderRestored: 'arrange',
   levelChanged: 'arrange',
   renameOpened: 'arrange',
   rewordOpened: 'arrange',

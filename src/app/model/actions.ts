@@ -192,6 +192,7 @@ export type Action =
   | { readonly type: 'ledgerScopeChanged' }
   | { readonly type: 'entryVisited' }
   | { readonly type: 'pickMoved'; readonly direction: Direction }
+  | { readonly type: 'orderRestored' }
   | { readonly type: 'renameOpened' }
   | { readonly type: 'pickRenamed' }
   | { readonly type: 'pickEditRequested' }

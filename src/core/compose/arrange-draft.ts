@@ -158,10 +158,8 @@ export function withPickMoved(draft: Draft, index: number, by: -1 | 1): Draft {
   const pick = draft.picks[index];
   const neighbour = draft.picks[index + by];
   if (!pick || !neighbour) return draft;
-  return {
-    ...draft,
-    picks: draft.picks.map((other, at) => (at === index ? neighbour : at === index + by ? pick : other)),
-  };
+  const picks = draft.picks.map((other, at) => (at === index ? neighbour : at === index + by ? pick : other));
+  return { ...draft, picks, isArranged: true };
 }
 
 /** The draft with one pick under another title; an empty title gives the original back. */

@@ -29,8 +29,8 @@ export function parseDraft(text: string): Draft | null {
   return result.output.version === VERSION ? withoutVersion(result.output) : fromFirstVersion(result.output);
 }
 
-function withoutVersion({ version: _, ownName, ...draft }: v.InferOutput<typeof NEWEST_FILE>): Draft {
-  return { ...draft, ...(ownName && { ownName }) };
+function withoutVersion({ version: _, isArranged, ownName, ...draft }: v.InferOutput<typeof NEWEST_FILE>): Draft {
+  return { ...draft, ...(isArranged && { isArranged }), ...(ownName && { ownName }) };
 }
 
 /** In the first version every pick was a section as it stands. */
@@ -111,6 +111,7 @@ const DRAFT_SHAPE = {
   format: v.picklist(FORMATS),
   from: v.array(v.string()),
   rows: v.exactOptional(ROWS),
+  isArranged: v.optional(v.literal(true)),
   ownName: v.optional(v.literal(true)),
 };
 

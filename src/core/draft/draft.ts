@@ -114,6 +114,8 @@ export interface Draft {
   readonly from: readonly string[];
   /** What the user said about the rows in which their sections stand; not there for nothing. */
   readonly rows?: AskedRows;
+  /** Set where the user put the picks into an order of their own, in which what is taken next stands last. */
+  readonly isArranged?: true;
   /** Set where it is to speak of itself by its own name, and not by those of its ingredients. */
   readonly ownName?: true;
 }

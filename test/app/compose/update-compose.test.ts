@@ -139,3 +139,23 @@ describe('arranging the draft', () => {
     expect([model.trail, picks(model)]).toEqual([['browse'], picks(TWO)]);
   });
 });
+
+describe('the order of what is taken', () => {
+  const BACKWARDS = afterKeys(AT_SECURITY, 'space up space');
+
+  test('is that of the topics, whatever was taken first', () => {
+    expect(picks(BACKWARDS)).toEqual(['data-keeper Storage', 'data-keeper Security']);
+  });
+
+  test('is the user’s own once something was moved, until one key restores it; that can be undone', () => {
+    expect(update(BACKWARDS, { type: 'orderRestored' }).model.notice?.text).toBe('It is in the order of the topics');
+    const moved = afterKeys(BACKWARDS, 'J');
+    expect(picks(moved)).toEqual(['data-keeper Security', 'data-keeper Storage']);
+    const restored = afterKeys(moved, 'o');
+    expect([picks(restored), restored.notice?.text]).toEqual([
+      ['data-keeper Storage', 'data-keeper Security'],
+      'In the order of the topics · u takes it back',
+    ]);
+    expect(picks(afterKeys(restored, 'u'))).toEqual(['data-keeper Security', 'data-keeper Storage']);
+  });
+});
