@@ -50,7 +50,7 @@ export function fieldRemark(model: Model, field: SaveField): Span | null {
 const AGENTS_ALONE: ReadonlySet<SaveField> = new Set(['model', 'tools', 'color', 'other']);
 
 const HELP: Readonly<Record<SaveField, (model: Model, text: string) => string>> = {
-  name: () => 'Also the name of its file',
+  name: (model) => said('Also the name of its file', choiceWords(model)),
   description: (model, text) =>
     said(
       `${counted(text.length, 'character')} · ~${countText(estimateTokens(text))} tokens a session`,

@@ -1,10 +1,12 @@
 import { type FieldChoice, fieldChoices } from '../../core/compose/ingredient-fields.ts';
-import { FORMATS } from '../../core/definition/agent-definition.ts';
+import { type AgentDefinition, FORMATS } from '../../core/definition/agent-definition.ts';
 import { KINDS, type Kind } from '../../core/definition/kind.ts';
+import { fileStem } from '../../core/formats/converting/fitting-name.ts';
 import { kindFolders } from '../../core/formats/harnesses/kind-folders.ts';
 import { ingredients } from '../model/known-definitions.ts';
 import type { Model } from '../model/model.ts';
 import type { SaveField } from '../model/save-state.ts';
+import { shortPath } from '../model/short-path.ts';
 import { carriable, formFolder, formFormat, formKind } from './save-form.ts';
 
 /** The values that one can go through for a field, each with where it comes from. */
@@ -13,7 +15,7 @@ export function fieldValues(model: Model, field: SaveField): readonly FieldChoic
   const format = formFormat(model.save);
   switch (field) {
     case 'name':
-      return [];
+      return nameChoices(sources);
     case 'mentions':
       return [
         { value: 'keep', from: 'as they stand' },
@@ -42,13 +44,30 @@ export function fieldValues(model: Model, field: SaveField): readonly FieldChoic
         from: kindFolders(value, formKind(model.save))?.project ?? 'none known',
       }));
     case 'folder': {
-      const places = [
+      const places: readonly (readonly [string | null, string])[] = [
         [formFolder(model.save, 'project'), 'this project'],
         [formFolder(model.save, 'user'), 'you, in every project'],
-      ] as const;
-      return places.flatMap(([value, from]) => (value === null ? [] : [{ value, from }]));
+        ...ownFolders(model),
+      ];
+      const choices = new Map(places.flatMap(([value, from]) => (value === null ? [] : [[value, { value, from }]])));
+      return [...choices.values()];
     }
   }
+}
+
+/** A name of one's own for each agent, and that of the agent itself. */
+function nameChoices(sources: readonly AgentDefinition[]): readonly FieldChoice[] {
+  const names = [...new Set(sources.map(({ name }) => name))].filter((name) => fileStem(name) === name);
+  return [
+    ...names.map((name) => ({ value: `my-${name}`, from: `after ${name}` })),
+    ...names.map((name) => ({ value: name, from: 'as that agent is called' })),
+  ];
+}
+
+/** The folders that the user added, with the names they have in the list. */
+function ownFolders({ library, surroundings }: Model): readonly (readonly [string, string])[] {
+  const added = library.sources.filter(({ scope, folder }) => scope === 'added' && !/\.\w{1,9}$/.test(folder));
+  return added.map(({ id, folder }) => [shortPath(folder, surroundings), `source ${id}`] as const);
 }
 
 const KIND_WORDS: Readonly<Record<Kind, string>> = {

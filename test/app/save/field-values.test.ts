@@ -197,8 +197,21 @@ describe('Ctrl-T', () => {
     expect(value(afterKeys(FORM, 'shift+tab ctrl+t down'), 'folder')).toBe('~/.claude/agents');
   });
 
-  test('on the name has nothing to offer', () => {
-    expect(afterKeys(FORM, 'ctrl+t').notice?.text).toBe('Nothing to choose from here');
+  test('on the place knows the folders that were added', () => {
+    const { library, ...model } = afterKeys(FORM, 'shift+tab');
+    const added = { id: 'team', scope: 'added', folder: '/home/ada/team', format: 'claude' } as const;
+    const choices = formChoices({ ...model, library: { ...library, sources: [...library.sources, added] } });
+    expect(choices.slice(2)).toEqual([{ value: expect.stringMatching(/team$/), from: 'source team' }]);
+  });
+
+  test('on the name offers one after each agent, and those of the agents', () => {
+    expect(formChoices(FORM)).toEqual([
+      { value: 'new', from: 'your own' },
+      { value: 'my-one', from: 'after one' },
+      { value: 'my-two', from: 'after two' },
+      { value: 'one', from: 'as that agent is called' },
+      { value: 'two', from: 'as that agent is called' },
+    ]);
   });
 });
 

@@ -95,7 +95,7 @@ describe('saving', () => {
 
   test('is what first calls an empty name wrong', () => {
     const said = (model: Model) => fieldRemark(model, 'name');
-    expect(said(FORM)).toEqual({ text: 'Also the name of its file', role: 'muted' });
+    expect(said(FORM)).toEqual({ text: 'Also the name of its file · Ctrl-T: 2 choices', role: 'muted' });
     expect(said(afterKeys(FORM, 'ctrl+s'))).toEqual({ text: 'A name is needed', role: 'error' });
   });
 
