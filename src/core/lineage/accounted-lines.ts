@@ -2,13 +2,13 @@ import type { AgentDefinition } from '../definition/agent-definition.ts';
 import { createShingler } from '../twins/shingles.ts';
 import { isUnspaced, sayingLines } from './saying-lines.ts';
 
-/** Lines of a text that a definition accounts for, by their number; how surely, 1 for a line that stands there whole. */
-type AccountedLines = ReadonlyMap<number, number>;
-
 /** A definition that says something that a text says. */
 export interface Holder {
   readonly definition: AgentDefinition;
-  readonly lines: AccountedLines;
+  /** Lines of the text that it accounts for, by their number, ascending. */
+  readonly lines: Uint32Array;
+  /** For each how surely: 1 for a line that stands there whole. */
+  readonly sureness: Float32Array;
 }
 
 /** A text, how many lines that say something it has, and who says any of them. */
@@ -63,8 +63,7 @@ export function* holdersOf(
     for (const [at, text] of texts.entries()) {
       let end = start;
       while (end < found.length && (found[end]?.[0] ?? 0) < (ends[at] ?? 0)) end++;
-      if (end > start && mayBeOlder(definition, text))
-        holders[at]?.push({ definition, lines: new Map(found.slice(start, end)) });
+      if (end > start && mayBeOlder(definition, text)) holders[at]?.push(holderOf(definition, found.slice(start, end)));
       start = end;
     }
     yield;
@@ -72,13 +71,27 @@ export function* holdersOf(
   return texts.map((of, at) => ({ of, lines: (ends[at] ?? 0) - (firsts[at] ?? 0), holders: holders[at] ?? [] }));
 }
 
+/** Lines of which it is kept what they are made of. */
+const MOST_KEPT = 10_000;
+
+function holderOf(definition: AgentDefinition, found: readonly AccountedLine[]): Holder {
+  return {
+    definition,
+    lines: Uint32Array.from(found, ([line]) => line),
+    sureness: Float32Array.from(found, ([, sureness]) => sureness),
+  };
+}
+
+/** The number of a line that is accounted for, and how surely. */
+type AccountedLine = readonly [line: number, sureness: number];
+
 /** The lines asked about, by what they say. */
 interface LineIndex {
   readonly size: () => number;
   /** Put in the lines of a body. */
   readonly add: (body: string) => void;
   /** A function that finds which of them another body accounts for; all must be in by then. */
-  readonly finder: () => (body: string) => AccountedLines;
+  readonly finder: () => (body: string) => Iterable<AccountedLine>;
 }
 
 function createLineIndex(): LineIndex {
@@ -104,12 +117,19 @@ function createLineIndex(): LineIndex {
       for (const line of touched) counts[line] = 0;
       return found;
     };
-    return (body: string): AccountedLines => {
+    // What is made from one template has the same lines again and again.
+    const known = new Map<string, readonly number[]>();
+    const linesOf = (text: string): readonly number[] => {
+      const found = known.get(text) ?? linesIn(text);
+      if (found.length > 0 && known.size < MOST_KEPT) known.set(text, found);
+      return found;
+    };
+    return (body: string): Iterable<AccountedLine> => {
       const found = new Map<number, number>();
       // What the whole body has not, none of its lines has: that spares looking at the lines of nearly all.
       if (linesIn(body).length === 0) return found;
       const said = sayingLines(body);
-      for (const { text } of said) for (const line of linesIn(text)) found.set(line, EDITED);
+      for (const { text } of said) for (const line of linesOf(text)) found.set(line, EDITED);
       for (const { key } of said) for (const line of byKey.get(key) ?? []) found.set(line, 1);
       return found;
     };

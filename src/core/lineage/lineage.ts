@@ -1,3 +1,4 @@
+import { compareText } from '../../kit/compare-text.ts';
 import { finish } from '../../kit/run-steps.ts';
 import type { AgentDefinition } from '../definition/agent-definition.ts';
 import { resemblance } from '../twins/overlap.ts';
@@ -97,10 +98,10 @@ interface Gain {
 function gainOf(holder: Holder, told: ReadonlySet<number>): Gain {
   const lines: number[] = [];
   let weight = 0;
-  for (const [line, sureness] of holder.lines) {
+  for (const [at, line] of holder.lines.entries()) {
     if (told.has(line)) continue;
     lines.push(line);
-    weight += sureness;
+    weight += holder.sureness[at] ?? 0;
   }
   return { holder, lines, weight };
 }
@@ -126,18 +127,25 @@ const VERSIONS = 0.3;
 /** In how many definitions that are not versions of each other lines stand at most. */
 const MOST_HOLDERS = 6;
 
+/** Of thousands that are all alike some are as good as all. */
+const MOST_COMPARED = 200;
+
 function stockTest(): StockTest {
   const shinglesOf = createShingler();
   return ({ holder, lines }, holders) => {
+    const gained = new Set(lines);
+    const hasMost = (other: Holder) =>
+      other.lines.reduce((sum, line) => sum + Number(gained.has(line)), 0) >= MOST * lines.length;
+    const bodies = new Map(
+      holders.filter(hasMost).map(({ definition }) => [definition.body, definition.path] as const),
+    );
+    const others = [...bodies].sort(([, a], [, b]) => compareText(a, b)).slice(0, MOST_COMPARED);
     const distinct = [shinglesOf(holder.definition.body)];
-    for (const other of holders) {
-      if (distinct.length > MOST_HOLDERS) break;
-      if (other === holder) continue;
-      const common = lines.filter((line) => other.lines.has(line)).length;
-      if (common < MOST * lines.length) continue;
-      const shingles = shinglesOf(other.definition.body);
+    for (const [body] of others) {
+      const shingles = shinglesOf(body);
       if (distinct.every((one) => resemblance(one, shingles) < VERSIONS)) distinct.push(shingles);
+      if (distinct.length > MOST_HOLDERS) return true;
     }
-    return distinct.length > MOST_HOLDERS;
+    return false;
   };
 }
