@@ -204,9 +204,9 @@ export function effectRunner(
       case 'alignTopics':
         // Late enough for the frame that says so to be drawn first.
         setTimeout(() => {
-          const { all, ids } = effect;
+          const { all, ids, rows } = effect;
           const statistics = effect.statistics ?? termStatistics(all);
-          store.dispatch({ type: 'topicsAligned', all, ids, statistics, ...lineUp(all, ids, statistics) });
+          store.dispatch({ type: 'topicsAligned', all, ids, rows, statistics, ...lineUp(effect, statistics) });
         }, NEXT_FRAME_MS);
         return;
 

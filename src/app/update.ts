@@ -21,6 +21,7 @@ import { topicsAligned, withTopicsAsked } from './compare/topics-asked.ts';
 import { differenceChanged, foldToggled, matrixToggled, nextConflictShown } from './compare/update-compare.ts';
 import { updateCompose } from './compose/update-compose.ts';
 import { updateLedger } from './compose/update-ledger.ts';
+import { updateRows } from './compose/update-rows.ts';
 import { updateWording, wordingLeft } from './compose/update-wording.ts';
 import { updateBeginning } from './drafts/begin-composing.ts';
 import { isLookStepNewest, listUndone } from './drafts/undo-list.ts';
@@ -253,6 +254,10 @@ function updated(before: Model, action: Action): Step {
 
     case 'stepUndone':
       return stepUndone(model);
+
+    case 'sectionHeldApart':
+    case 'sectionJoined':
+      return step(updateRows(model, action));
 
     case 'sectionPicked':
     case 'versionsTaken':

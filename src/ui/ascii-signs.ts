@@ -12,6 +12,7 @@ const ASCII: ReadonlyMap<string, string> = new Map([
   ['○', 'o'],
   ['◐', '%'],
   ['∪', 'u'],
+  ['◇', '?'],
   ['·', '.'],
   ['–', '-'],
   ['≠', '#'],

@@ -6,6 +6,7 @@ import { pickOfBody } from '../../src/core/draft/draft.ts';
 import { addedSources } from '../../src/core/library/added-source.ts';
 import { lintDefinition } from '../../src/core/lint/lint-definition.ts';
 import { createSearch } from '../../src/core/search/search.ts';
+import { NOTHING_ASKED } from '../../src/core/sections/asked-rows.ts';
 import { sectionsOf } from '../../src/core/sections/sections-of.ts';
 import { termStatistics } from '../../src/core/topics/term-statistics.ts';
 import { libraryReader } from '../../src/usecases/load-library.ts';
@@ -50,7 +51,9 @@ export async function workAtSize(folder: string, count: number): Promise<Record<
     'sections of one ms': rounded(timeOf(() => some.map((one) => sectionsOf({ ...one }))) / some.length),
     'lint of one ms': rounded(timeOf(() => some.map((one) => lintDefinition({ ...one }))) / some.length),
     'compose eight ms': rounded(timeOf(() => composeBody(some.slice(0, 8).map(pickOfBody)))),
-    'line up four ms': rounded(timeOf(() => lineUp(definitions, ids, termStatistics(definitions)), 3)),
+    'line up four ms': rounded(
+      timeOf(() => lineUp({ all: definitions, ids, rows: NOTHING_ASKED }, termStatistics(definitions)), 3),
+    ),
   };
 }
 

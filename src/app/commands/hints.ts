@@ -1,7 +1,9 @@
+import { sectionLabel } from '../../core/sections/section-text.ts';
 import { countText } from '../../text/count-text.ts';
 import { markedOrCurrent } from '../browse/browse-results.ts';
 import { currentTopic } from '../compose/compose-topics.ts';
 import { doubtsIn } from '../compose/doubts.ts';
+import { joiningHere } from '../compose/joining.ts';
 import { accountOfTopic, listedEntries } from '../compose/ledger-list.ts';
 import { short } from '../compose/passage-words.ts';
 import { isTakenHere } from '../compose/toggle-pick.ts';
@@ -53,6 +55,11 @@ const undoWords: Hint = (model) => {
   return `undo “${short(act ?? '', ACT)}”`;
 };
 
+const joinWords: Hint = (model) => {
+  const waiting = joiningHere(model);
+  return waiting === null ? 'join' : `join to “${short(sectionLabel(waiting.section), ACT)}”`;
+};
+
 const closeWords: Hint = (model) => (hasOwnWords(model) ? 'discard the words' : 'close');
 
 /** Of those that say more than a word that never changes: with how many, or what exactly. */
@@ -83,6 +90,8 @@ const HINTS: { readonly [Id in BindingId]?: Hint } = {
     const count = model.draft.present.picks.length === 0 ? 0 : accountOfTopic(model, currentTopic(model)).leftOut;
     return count === 0 ? null : `left out here ${count}`;
   },
+  'compose.join': joinWords,
+  'compare.join': joinWords,
   'compose.undo': undoWords,
   'ledger.undo': undoWords,
   'ledger.all': ({ ledger }) => (ledger.scope === 'all' ? 'this topic' : 'all topics'),

@@ -8,6 +8,7 @@ import { columnsInView } from '../compare/columns-in-view.ts';
 import { comparisonGrid } from '../compare/comparison-grid.ts';
 import { candidate, composeTopics, currentPickIndex, currentStop } from '../compose/compose-topics.ts';
 import { doubtsIn } from '../compose/doubts.ts';
+import { whyNotApart, whyNotJoined } from '../compose/joining.ts';
 import { draftInOrder } from '../compose/pick-places.ts';
 import { turnHere } from '../compose/turn-version.ts';
 import { hasOwnWords, wordingKeys } from '../compose/update-wording.ts';
@@ -236,6 +237,8 @@ const REFUSALS: { readonly [Id in BindingId]?: Refusal } = {
   'merge.next': onlyConflict,
   'merge.previous': onlyConflict,
   'compare.pick': nothingToTake,
+  'compare.apart': whyNotApart,
+  'compare.join': whyNotJoined,
   'compare.base': isBase,
   'compare.add': allColumns,
   'compare.drop': onlyTwo,
@@ -246,6 +249,8 @@ const REFUSALS: { readonly [Id in BindingId]?: Refusal } = {
   'compare.columns-left': allInView,
   'compare.columns-right': allInView,
   'compare.undo': nothingPastInCompare,
+  'compose.apart': whyNotApart,
+  'compose.join': whyNotJoined,
   'compose.versions': noTopics,
   'compose.unite-all': noTopics,
   'ledger.take': noRow,

@@ -2,7 +2,7 @@ import type { Action } from '../model/actions.ts';
 import { type Step, step } from '../model/effects.ts';
 import { knownDefinitions } from '../model/known-definitions.ts';
 import { type Model, screenOf } from '../model/model.ts';
-import { ALIGNING, shownTopics } from './topics.ts';
+import { ALIGNING, askedRows, shownTopics } from './topics.ts';
 
 /** Ask for topics that take long to line up, so that the screen that shows them comes first. */
 export function withTopicsAsked({ model, effects }: Step): Step {
@@ -12,14 +12,14 @@ export function withTopicsAsked({ model, effects }: Step): Step {
   const { statistics } = model.topics;
   const counted = statistics?.all === all ? statistics.counted : null;
   const next = { ...model, topics: { ...model.topics, isAsked: true } };
-  return step(next, ...effects, { type: 'alignTopics', all, ids, statistics: counted });
+  return step(next, ...effects, { type: 'alignTopics', all, ids, rows: askedRows(model), statistics: counted });
 }
 
 /** The topics that were asked for are there; others may be wanted by now. */
 export function topicsAligned(model: Model, action: Extract<Action, { type: 'topicsAligned' }>): Model {
-  const { all, ids, definitions, topics, statistics } = action;
-  const aligned = { all, ids, definitions, topics };
-  return { ...model, topics: { aligned, statistics: { all, counted: statistics }, isAsked: false } };
+  const { all, ids, rows, definitions, topics, statistics } = action;
+  const aligned = { all, ids, rows, definitions, topics };
+  return { ...model, topics: { ...model.topics, aligned, statistics: { all, counted: statistics }, isAsked: false } };
 }
 
 /** Ids of what the screen shows the topics of; `null` where it shows none. */

@@ -1,4 +1,5 @@
 import type { AgentDefinition } from '../../core/definition/agent-definition.ts';
+import { type AskedRows, NOTHING_ASKED } from '../../core/sections/asked-rows.ts';
 import { sectionsOf } from '../../core/sections/sections-of.ts';
 import { alignTopics } from '../../core/topics/align-topics.ts';
 import { tooMuchToCompare } from '../../core/topics/comparison-size.ts';
@@ -6,7 +7,7 @@ import { type TermStatistics, termStatistics } from '../../core/topics/term-stat
 import { memoLast } from '../../kit/memo.ts';
 import { definitionsAmong, knownDefinitions } from '../model/known-definitions.ts';
 import type { Model } from '../model/model.ts';
-import type { AlignedTopics, TopicsState } from '../model/topics-state.ts';
+import type { AlignedTopics, TopicsAsked, TopicsState } from '../model/topics-state.ts';
 
 /** What is said in place of topics that are being lined up. */
 export const ALIGNING = 'Lining up the topics …';
@@ -18,11 +19,14 @@ export interface ShownTopics extends AlignedTopics {
 }
 
 /** The topics of the definitions with some ids: at once where that is quick, else once they were lined up beside the keys. */
-export function shownTopics(
-  { library, topics }: Pick<Model, 'library' | 'topics'>,
-  ids: readonly string[],
-): ShownTopics {
-  return shownOf(knownDefinitions(library), topics.aligned, topics.statistics, ...ids);
+export function shownTopics(model: Pick<Model, 'library' | 'topics' | 'draft'>, ids: readonly string[]): ShownTopics {
+  const { library, topics } = model;
+  return shownOf(knownDefinitions(library), topics.aligned, topics.statistics, askedRows(model), ...ids);
+}
+
+/** What the user says about the rows: it is part of the draft. */
+export function askedRows({ draft }: Pick<Model, 'draft'>): AskedRows {
+  return draft.present.rows ?? NOTHING_ASKED;
 }
 
 // Comparing and composing ask for the same ids in arrays of their own.
@@ -31,9 +35,11 @@ const shownOf = memoLast(
     all: readonly AgentDefinition[],
     aligned: TopicsState['aligned'],
     statistics: TopicsState['statistics'],
+    rows: AskedRows,
     ...ids: readonly string[]
   ): ShownTopics => {
-    if (aligned?.all === all && aligned.ids.length === ids.length && ids.every((id, at) => id === aligned.ids[at])) {
+    const isSame = aligned?.all === all && aligned.rows === rows && aligned.ids.length === ids.length;
+    if (isSame && ids.every((id, at) => id === aligned.ids[at])) {
       return { definitions: aligned.definitions, topics: aligned.topics, lack: null };
     }
     const definitions = definitionsAmong(all, ids);
@@ -41,7 +47,7 @@ const shownOf = memoLast(
     const refusal = tooMuchToCompare(definitions);
     if (refusal !== null) return { definitions, topics: [], lack: `There is ${refusal}` };
     if (isLaborious(all, definitions, counted)) return { definitions, topics: [], lack: ALIGNING };
-    return { ...lineUp(all, ids, counted ?? countedOf(all)), lack: null };
+    return { ...lineUp({ all, ids, rows }, counted ?? countedOf(all)), lack: null };
   },
 );
 
@@ -63,15 +69,10 @@ function isLaborious(
 /**
  * Some definitions of a library lined up.
  *
- * @param all Every definition of the library.
- * @param statistics Its terms, counted.
+ * @param statistics The terms of the library, counted.
  */
-export function lineUp(
-  all: readonly AgentDefinition[],
-  ids: readonly string[],
-  statistics: TermStatistics,
-): AlignedTopics {
+export function lineUp({ all, ids, rows }: TopicsAsked, statistics: TermStatistics): AlignedTopics {
   const definitions = definitionsAmong(all, ids);
   const comparands = definitions.map((definition) => ({ definition, sections: sectionsOf(definition) }));
-  return { definitions, topics: alignTopics(comparands, statistics) };
+  return { definitions, topics: alignTopics(comparands, statistics, rows) };
 }

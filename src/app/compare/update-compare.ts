@@ -102,6 +102,11 @@ export function atPlaceInCompare(model: Model, line: number, column: number): Mo
   return comparePaneChanged({ ...model, compare: { ...model.compare, scroll, topic } }, column - model.compare.pane);
 }
 
+/** The texts, or the table of topics, at a topic. */
+export function topicShown(model: Model, topic: number): Model {
+  return atTopic(model, comparisonGrid(model), topic);
+}
+
 function atTopic(model: Model, grid: ComparisonGrid, topic: number): Model {
   const start = topic === 0 ? 0 : (grid.starts[topic] ?? 0);
   const scroll = clamped(start, 0, lastScroll(grid, pageOf(model)));

@@ -15,6 +15,7 @@ import { redone, undone } from './draft-history.ts';
 import { nameOf, shortWords } from './passage-words.ts';
 import { draftInOrder } from './pick-places.ts';
 import { resultStops, stoppedPassage } from './result-stops.ts';
+import { withRowsFollowed } from './rows-followed.ts';
 import { withPickToggled } from './toggle-pick.ts';
 import { withVersionTurned } from './turn-version.ts';
 import { withEntryToggled } from './update-ledger.ts';
@@ -170,14 +171,14 @@ function namedAct(done: string, act: string, pick: Pick | undefined): { readonly
 function withStepUndone(model: Model): Model {
   const act = model.draft.past.at(-1)?.act;
   if (act === undefined) return model;
-  const next = withHistory(model, undone(model.draft));
+  const next = withRowsFollowed(model, withHistory(model, undone(model.draft)));
   return noted(next, `Undone: ${act} · ${keyOf(next, redoOf(next))} does it again`);
 }
 
 function withStepRedone(model: Model): Model {
   const [first] = model.draft.future;
   if (!first) return model;
-  const next = withHistory(model, redone(model.draft));
+  const next = withRowsFollowed(model, withHistory(model, redone(model.draft)));
   return noted(next, `Redone: ${first.act} · ${keyOf(next, undoOf(next))} takes it back`);
 }
 

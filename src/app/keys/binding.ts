@@ -68,6 +68,8 @@ const ACTION_GROUPS: { readonly [Type in Action['type']]?: KeyGroup } = {
   versionTurned: 'take',
   topicsUnited: 'take',
   versionChosen: 'take',
+  sectionHeldApart: 'arrange',
+  sectionJoined: 'arrange',
   sortChanged: 'arrange',
   viewChanged: 'arrange',
   ledgerScopeChanged: 'arrange',

@@ -45,6 +45,10 @@ export type Action =
       readonly problems: readonly string[];
       readonly now: Moment;
     }
+  /** The section is to stand alone in its row. */
+  | { readonly type: 'sectionHeldApart' }
+  /** The section is the one to be joined, or the one it is joined with. */
+  | { readonly type: 'sectionJoined' }
   | { readonly type: 'draftKept'; readonly id: string; readonly now: Moment }
   | { readonly type: 'rowsJudged'; readonly definitions: readonly AgentDefinition[] }
   | {

@@ -55,7 +55,7 @@ export function firstModel(surroundings: Surroundings, size: Size, sources: read
     },
     compose: { ids: [], row: 0, column: 0, pane: 'topics', line: 0, stop: 0, held: null, resultTop: null },
     ledger: { scope: 'topic', withKept: false, cursor: 0, scroll: 0 },
-    topics: { aligned: null, statistics: null, isAsked: false },
+    topics: { aligned: null, statistics: null, isAsked: false, joining: null },
     draft: { past: [], present: EMPTY_DRAFT, future: [] },
     kept: { id: `${surroundings.session}-1`, at: null, count: 1, isRead: false, drafts: [], utcOffset: 0 },
     save: untouchedForm(

@@ -16,6 +16,7 @@ const SIGNS = {
   taken: { text: '●', role: 'accent', words: 'taken' },
   part: { text: '◐', role: 'accent', words: 'part taken' },
   merged: { text: '∪', role: 'accent', words: 'merged' },
+  joining: { text: '◇', role: 'accent', words: 'to be joined' },
   inside: { text: '·', role: 'accent', words: 'inside a taken one' },
   free: { text: '○', role: 'text', words: 'not taken' },
   same: { text: '=', role: 'muted', words: 'same' },

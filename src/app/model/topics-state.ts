@@ -1,4 +1,5 @@
 import type { AgentDefinition } from '../../core/definition/agent-definition.ts';
+import type { AskedRows, SectionAt } from '../../core/sections/asked-rows.ts';
 import type { Topic } from '../../core/topics/comparison.ts';
 import type { TermStatistics } from '../../core/topics/term-statistics.ts';
 
@@ -10,13 +11,16 @@ export interface TopicsState {
   readonly statistics: { readonly all: readonly AgentDefinition[]; readonly counted: TermStatistics } | null;
   /** True while something is being lined up. */
   readonly isAsked: boolean;
+  /** The section that is to be joined with the next one chosen; `null` for none. */
+  readonly joining: SectionAt | null;
 }
 
-/** Some definitions of a library. */
+/** Some definitions of a library, and what the user says about their rows. */
 export interface TopicsAsked {
   /** Every definition of the library. */
   readonly all: readonly AgentDefinition[];
   readonly ids: readonly string[];
+  readonly rows: AskedRows;
 }
 
 /** Some definitions and the topics they were lined up into. */

@@ -22,9 +22,9 @@ const large = (): Model =>
 function aligned({ model, effects }: Step): Step {
   const asked = effects.find((effect) => effect.type === 'alignTopics');
   if (!asked) throw new Error('Nothing was asked for');
-  const { all, ids } = asked;
+  const { all, ids, rows } = asked;
   const statistics = asked.statistics ?? termStatistics(all);
-  return update(model, { type: 'topicsAligned', all, ids, statistics, ...lineUp(all, ids, statistics) });
+  return update(model, { type: 'topicsAligned', all, ids, rows, statistics, ...lineUp(asked, statistics) });
 }
 
 const pressed = (model: Model, type: 'compareOpened' | 'composeOpened') => update(model, { type });

@@ -58,6 +58,10 @@ export const COMPARE_BINDINGS = [
   compare('compose', ['c'], 'Compose from these agents', 'composeOpened', { hint: 'compose' }),
   compare('add', ['a'], 'Add a column by search', 'columnBoxOpened', { hint: 'add' }),
   compare('drop', ['X'], 'Remove the column', 'columnDropped', { hint: 'remove' }),
+  compare('apart', ['-'], 'Take the section out of its row: it stands alone', 'sectionHeldApart', {
+    hint: 'stand alone',
+  }),
+  compare('join', ['='], 'Put two sections into one row: mark one, then the other', 'sectionJoined', { hint: 'join' }),
   compare('undo', ['u'], 'Undo', 'stepUndone', { hint: 'undo' }),
   back('compare', 'Stop finding, then back to the list'),
 ] satisfies readonly Binding[];

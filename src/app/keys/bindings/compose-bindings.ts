@@ -65,6 +65,10 @@ export const COMPOSE_BINDINGS = [
   compose('reword', ['i'], 'Change the words of the passage', 'rewordOpened', { hint: 'reword' }),
   compose('edit', ['e'], 'Edit the section in $EDITOR', 'pickEditRequested', { hint: 'edit' }),
   compose('drop-edit', ['E'], 'Take the edit of the section back', 'editDropped', { hint: 'take the edit back' }),
+  compose('apart', ['-'], 'Take the section out of its row: it stands alone', 'sectionHeldApart', {
+    hint: 'stand alone',
+  }),
+  compose('join', ['='], 'Put two sections into one row: mark one, then the other', 'sectionJoined', { hint: 'join' }),
   compose(
     'weaker',
     ['>'],

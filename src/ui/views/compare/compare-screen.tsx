@@ -1,5 +1,6 @@
 import { columnsInView } from '../../../app/compare/columns-in-view.ts';
 import { type ComparisonGrid, comparisonGrid } from '../../../app/compare/comparison-grid.ts';
+import { joiningHere } from '../../../app/compose/joining.ts';
 import { PICK_SIGNS } from '../../../app/compose/pick-signs.ts';
 import { places, stretchesByLine, withPlaces } from '../../../app/find/places-found.ts';
 import { findOf } from '../../../app/model/focused-field.ts';
@@ -93,6 +94,7 @@ function rowCells(model: Model, grid: ComparisonGrid, line: number, here: number
   const { topic = -1 } = found ?? {};
   const cells = found?.marked() ?? [];
   const isFirst = grid.starts[topic] === line;
+  const waiting = isFirst ? joiningHere(model)?.section : undefined;
   const isCurrent = topic === model.compare.topic && cells.some(({ spans }) => spans.length > 0);
   return cells.map((cell, column) => {
     const section = grid.topics[topic]?.cells[column];
@@ -101,7 +103,8 @@ function rowCells(model: Model, grid: ComparisonGrid, line: number, here: number
       section && definition ? pickState(model.draft.present, definition.id, sectionPart(section.id)) : 'free';
     const isFocused = column === model.compare.pane;
     const cursor = isCurrent && isFocused ? span(line === here ? '❯' : '▎', 'accent') : span(' ');
-    const taken = isFirst && state !== 'free' ? signSpan(PICK_SIGNS[state]) : span(' ');
+    const name = section && section === waiting ? 'joining' : PICK_SIGNS[state];
+    const taken = isFirst && name !== 'free' ? signSpan(name) : span(' ');
     return { spans: [cursor, taken, ...cell.spans] };
   });
 }

@@ -1,6 +1,7 @@
 import { columnLabel } from '../../../app/compare/columns.ts';
 import { comparedTopics } from '../../../app/compare/compared-topics.ts';
 import { type TopicRow, topicRows, topicTableWindow } from '../../../app/compare/topic-rows.ts';
+import { joiningHere } from '../../../app/compose/joining.ts';
 import { PICK_SIGNS } from '../../../app/compose/pick-signs.ts';
 import { EDGE } from '../../../app/model/layout.ts';
 import type { Model } from '../../../app/model/model.ts';
@@ -142,6 +143,7 @@ function topicLine(
   { at, widths, columns }: { readonly at: number; readonly widths: Widths; readonly columns: number },
 ): StyledLine {
   const { definitions } = comparedTopics(model);
+  const waiting = joiningHere(model)?.section;
   const isCurrent = at === model.compare.topic;
   const title = [
     span(isCurrent ? '❯ ' : '  ', 'accent'),
@@ -154,7 +156,8 @@ function topicLine(
       ? pickState(model.draft.present, definitions[column]?.id ?? '', sectionPart(section.id))
       : 'free';
     const [open, close] = isCurrent && column === model.compare.pane ? ['[', ']'] : [' ', ' '];
-    const sign = state === 'free' ? span(' ') : signSpan(PICK_SIGNS[state]);
+    const name = section && section === waiting ? 'joining' : PICK_SIGNS[state];
+    const sign = name === 'free' ? span(' ') : signSpan(name);
     const number = amount ? span(`${amount.unit === 'paragraph' ? '¶' : ''}${amount.count}`) : signSpan('lacks');
     return padLine({ spans: [sign, span(open, 'accent'), number, span(close, 'accent')] }, cellOf(widths, column))
       .spans;

@@ -1,12 +1,12 @@
 import { cellState } from '../../../app/compose/cell-state.ts';
 import { composeTopics, currentTopic } from '../../../app/compose/compose-topics.ts';
+import { joiningHere } from '../../../app/compose/joining.ts';
 import { PICK_SIGNS } from '../../../app/compose/pick-signs.ts';
 import { CELL, topicsWindow, topicTitleWidth } from '../../../app/compose/topics-window.ts';
 import type { ComposePane } from '../../../app/model/compose-state.ts';
 import { composeLayout, EDGE } from '../../../app/model/layout.ts';
 import type { Model, Size } from '../../../app/model/model.ts';
-import { signSpan } from '../../../app/model/signs.ts';
-import type { PickState } from '../../../core/compose/arrange-draft.ts';
+import { type SignName, signSpan } from '../../../app/model/signs.ts';
 import { whereLabel } from '../../../core/library/where-label.ts';
 import type { Topic } from '../../../core/topics/comparison.ts';
 import { cutLine, lineWidth, padLine, type Span, type StyledLine, toneLine } from '../../../text/styled-text.ts';
@@ -100,11 +100,13 @@ function versionCount({ cells }: Topic): string {
 function topicLine(model: Model, topic: Topic, row: number, titleWidth: number): StyledLine {
   const { compose, draft } = model;
   const { definitions } = composeTopics(model);
+  const waiting = joiningHere(model)?.section;
   const isCurrent = row === compose.row;
   const cells = topic.cells.map((section, column) => {
     const definition = definitions[column];
     const state = section && definition ? cellState(draft.present, definition, section) : null;
-    return cellSpan(state, isCurrent && column === compose.column);
+    const name = state === null ? 'lacks' : section === waiting ? 'joining' : PICK_SIGNS[state];
+    return cellSpan(name, isCurrent && column === compose.column);
   });
   const title = [
     span(isCurrent && compose.pane === 'topics' ? '❯ ' : '  ', 'accent'),
@@ -115,8 +117,8 @@ function topicLine(model: Model, topic: Topic, row: number, titleWidth: number):
   return isCurrent ? toneLine(line, compose.pane === 'topics' ? 'cursor' : 'resting-cursor') : line;
 }
 
-function cellSpan(state: PickState | null, current: boolean): Span {
-  const sign = signSpan(state === null ? 'lacks' : PICK_SIGNS[state]);
+function cellSpan(name: SignName, current: boolean): Span {
+  const sign = signSpan(name);
   const [before, after] = current ? ['[', ']'] : [' ', ' '];
   return { ...sign, text: `${before}${sign.text}${after}`, role: current ? 'accent' : sign.role };
 }
