@@ -4,13 +4,14 @@ export const EMPTY_WORDS: ReadonlySet<string> = new Set(
     'additional area areas aspect aspects basic common comprehensive core critical detailed essential expected following',
     'general guiding important include includes including key main mandated mandatory modern overall overview primary',
     'always never only 始终 总是 从不 永远 絶対 必ず 항상 절대 sempre nunca apenas siempre toujours jamais immer nie niemals',
-    'всегда никогда только сначала потом',
+    'всегда никогда только сначала потом каждый для',
+    'step phase 步骤 阶段 階段 ステップ 단계 각 각각 대해 대한 위한 各 每个 fase etapa passo paso étape phase schritt шаг этап',
     'required section specific standard summary universal',
     '的 与 和 及 或 在 了 时 当 被 您 你 您的 你的 我 我的 核心 关键 主要 基本 重要 一般 概述 核心的 以下 與 時 關鍵',
     '主 主要な 主な 一般 的な 重点 基本的 あなた 주요 핵심 중점 일반적인 기본 다음 및 당신의',
     'principais principal chave gerais básicas quando como seu sua seus suas principales clave generales su',
     'principaux principale clés généraux lors quand wichtige zentrale grundlegende allgemeine deine dein ihre',
-    'ключевая ключевые основная основное основные обязательные критические temel anahtar genel',
+    'критически важные которым вы обязаны следовать ваш ваша ваше ваши ключевая ключевые основная основное основные обязательные критические temel anahtar genel',
   ].flatMap((line) => line.split(' ')),
 );
 
@@ -27,6 +28,7 @@ export const WEAK_WORDS: ReadonlySet<string> = new Set(
     'analise gestao desenvolvimento implementacao otimizacao estrategia estrategias avaliacao verificacao padroes sistema',
     'analisis gestion desarrollo implementacion optimizacion evaluacion patrones sistemas analyse conception developpement',
     'strategie evaluation entwurf entwicklung verwaltung optimierung umsetzung bewertung muster',
+    'интеграция настройка внедрение создание поддержка 精通 掌握 통합 統合 integração integración intégration',
     'анализ разработка управление оптимизация стратегия оценка проектирование система системы паттерны',
   ].flatMap((line) => line.split(' ')),
 );

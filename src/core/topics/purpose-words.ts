@@ -176,7 +176,7 @@ export const WHOLE_TITLES: readonly (readonly [purpose: string, titles: readonly
     listed(
       'when invoked, upon invocation, on invocation, when called, when activated, upon activation, when started',
       'immediate actions, initial steps, initial actions, first steps, first actions, first thing to do',
-      '当被调用时, 被调用时, 调用时, 调用时执行流程, 当被调用时执行流程, 启动时, 當被呼叫時, 被呼叫時, 當被調用時, 被調用時',
+      '当被调用时, 被调用时, 调用时, 调用时需执行, 调用时执行流程, 当被调用时执行流程, 启动时, 當被呼叫時, 被呼叫時, 當被調用時, 被調用時',
       '起動されたら, 起動時, 呼び出されたら, 呼び出し時, 呼び出されたとき, 호출 시, 호출되면, 호출되었을 때, 실행 시',
       'quando invocado, quando invocada, quando chamado, ao ser invocado, ao ser chamado',
       'cuando se invoca, cuando se te invoca, al ser invocado, lors de l’invocation, beim aufruf, wenn aufgerufen',
@@ -184,7 +184,7 @@ export const WHOLE_TITLES: readonly (readonly [purpose: string, titles: readonly
     ),
   ],
   [
-    'purpose',
+    'role',
     listed(
       'role, your role, role and purpose, who you are, 角色, 你的角色, 您的角色, 你的職責, あなたの役割, 役割, 역할, 당신의 역할',
       'papel, seu papel, rol, tu rol, rôle, votre rôle, rolle, deine rolle, ziel, цель, rolünüz',
@@ -200,6 +200,9 @@ export const WHOLE_TITLES: readonly (readonly [purpose: string, titles: readonly
     ),
   ],
 ];
+
+/** Whoever tells an agent its role tells it what it is there for, or what it has to do. */
+export const ROLE: readonly string[] = ['@purpose', '@duties'];
 
 /** Purposes that go over into each other: what to do first, how to work, and how to work well. */
 export const KINDRED: ReadonlySet<string> = new Set(['@process', '@first', '@practices', '@principles', '@mindset']);

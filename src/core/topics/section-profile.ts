@@ -1,5 +1,6 @@
 import type { Section } from '../definition/agent-definition.ts';
 import { isClosingTag, wholeDocument } from '../sections/section-text.ts';
+import { ROLE } from './purpose-words.ts';
 import type { Vocabulary } from './term-numbers.ts';
 import { type TitleTerm, titleTerms } from './title-meaning.ts';
 
@@ -21,11 +22,16 @@ export interface SectionProfile {
   readonly role: 'opening' | 'closing' | 'part';
   /** Whether it stands in for an opening that says nothing, or that is not there: `Role` under a mere title. */
   readonly introduces: boolean;
+  /** Whether it announces all that the section it stands in says: an empty title is followed by one lead-in. */
+  readonly announcesAll: boolean;
   /** Whether it is a single line, as in a list of titled items. */
   readonly isLine: boolean;
   /** Whether what it says is a numbered list: things done one after the other. */
   readonly isSteps: boolean;
-  /** Whether it tells what the agent knows or what it does, by the titles it stands under; `null` at the top. */
+  /**
+   * Whether it tells what the agent knows or what it does, by the titles it stands under, at the top by its own purpose;
+   * `null` at the top without one.
+   */
   readonly kind: 'knowing' | 'doing' | null;
   readonly title: readonly TitleTerm[];
   /** The numbers of the terms of its text, in order, all that is inside included but its own title. */
@@ -66,9 +72,10 @@ export function sectionProfiles(
       parent,
       role: isWhole && (range.text < range.inside || !introducing) ? 'opening' : roleOf(section),
       introduces: section === introducing,
+      announcesAll: parent !== null && announcesAll(parent, section),
       isLine: isLine(section),
       isSteps: isSteps(section),
-      kind: parent && kindUnder(parent),
+      kind: parent ? kindUnder(parent) : kindOf(range.title),
       title: range.title,
       text: terms.ids.subarray(range.text, end),
       whole: terms.ids.subarray(range.start, end),
@@ -147,6 +154,10 @@ export function roleOf({ kind, id }: Pick<Section, 'kind' | 'id'>): SectionProfi
   return kind === 'untitled' && /(?:^|\/)closing$/.test(id) ? 'closing' : 'part';
 }
 
+function announcesAll({ section: { raw, sections } }: SectionProfile, { kind }: Section): boolean {
+  return kind === 'lead-in' && sections.length === 1 && !raw.trim().includes('\n');
+}
+
 function isLine({ kind, raw, items, sections }: Section): boolean {
   return kind === 'item' && items.length === 0 && sections.length === 0 && !raw.trim().includes('\n');
 }
@@ -171,7 +182,8 @@ function introducingSection(sections: readonly Section[], rangeOf: (section: Sec
   const titled = sections.filter(({ level, kind }) => kind === 'heading' && level === 1);
   const [only] = titled;
   if (!whole && titled.length === 1 && only && hasText(only)) return only;
-  const isPurpose = ({ title }: TermRange) => title.length > 0 && title.every(({ term }) => term === PURPOSE);
+  const isPurpose = ({ title }: TermRange) =>
+    title.some(({ term }) => term === PURPOSE) && title.every(({ term }) => ROLE.includes(term));
   const named = (whole?.sections ?? sections).find((section) => isPurpose(rangeOf(section)));
   const [first] = whole?.sections ?? [];
   if (named || !first) return named ?? null;
@@ -192,6 +204,12 @@ const PURPOSE = '@purpose';
 
 /** Purposes of sections that tell what an agent knows. */
 const KNOWING: ReadonlySet<string> = new Set(['@expertise', '@knowledge', '@stack']);
+
+/** At the top a section is told apart by its own purpose, if it has one. */
+function kindOf(title: readonly TitleTerm[]): 'knowing' | 'doing' | null {
+  if (!title.some(({ kind }) => kind === 'purpose')) return null;
+  return title.some(({ term }) => KNOWING.has(term)) ? 'knowing' : 'doing';
+}
 
 function kindUnder({ kind, title }: SectionProfile): 'knowing' | 'doing' {
   return kind === 'knowing' || title.some(({ term }) => KNOWING.has(term)) ? 'knowing' : 'doing';

@@ -37,6 +37,8 @@ const KINDRED_STEPS = -0.25;
 /** Titles share a purpose and nothing else: of an item of a list and a section; of one at the top and one inside. */
 const ITEM_BY_PURPOSE = 0.5;
 const INSIDE_BY_PURPOSE = 0.2;
+/** One only announces what the section around it says, which is there to be met. */
+const ANNOUNCES_ALL = 0.3;
 /** Small things, which decide between equals: a line and a section, a top section and one inside another. */
 const OTHER_SHAPE = 0.06;
 const OTHER_LEVEL = 0.03;
@@ -65,7 +67,7 @@ const PAIRS_KEPT = 16;
  * The pairs of sections of different definitions that share anything, with what speaks for and against them.
  *
  * Title and text are compared term by term through inverted indices; place, shape, size and context weigh in. The
- * constants were chosen on two thirds of the labelled pairs of `test/evaluation`; `docs/topics.md` has the reasons.
+ * constants were chosen on the labels for tuning of `test/evaluation`; `docs/topics.md` has the reasons.
  *
  * @param columns The profiles of each definition.
  * @param titleOf What a section's title counts.
@@ -189,9 +191,15 @@ function scoreOf(one: Weighed, other: Weighed, title: number, text: number, alik
 
 /** Openings meet openings and what stands in for one, mere titles each other, and closings the last section too. */
 function canMeet(one: SectionProfile, other: SectionProfile): boolean {
+  if (isEmptyWhole(one) !== isEmptyWhole(other) && !bothOpen(one, other)) return false;
   if (one.role === other.role || bothOpen(one, other)) return true;
   if (one.text.length === 0 && other.text.length === 0) return true;
   return (one.role === 'closing' && other.position === 1) || (other.role === 'closing' && one.position === 1);
+}
+
+/** Whether a section holds a whole document and says nothing itself. */
+function isEmptyWhole({ section, text }: SectionProfile): boolean {
+  return text.length === 0 && section.sections.length > 0;
 }
 
 /** Whether two sections meet for where they stand, whatever they say. */
@@ -253,8 +261,9 @@ function byPurposeAlone(one: Weighed, other: Weighed, title: number): number {
 function apart({ profile: one, magnitude }: Weighed, { profile: other, magnitude: otherMagnitude }: Weighed): number {
   const kind = one.kind && other.kind && one.kind !== other.kind ? KNOWING_AND_DOING : 0;
   const shape = one.isLine === other.isLine ? 0 : OTHER_SHAPE;
+  const announced = one.announcesAll === other.announcesAll ? 0 : ANNOUNCES_ALL;
   const place = FAR_APART * Math.abs(one.position - other.position);
-  return kind + shape + place + TEN_TIMES * Math.abs(magnitude - otherMagnitude);
+  return kind + shape + announced + place + TEN_TIMES * Math.abs(magnitude - otherMagnitude);
 }
 
 function bestOfEachColumn(pairs: readonly SectionPair[]): readonly SectionPair[] {

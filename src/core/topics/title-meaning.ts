@@ -2,7 +2,7 @@ import { once } from '../../kit/once.ts';
 import { STOP_WORDS } from '../passages/stop-words.ts';
 import { termOf } from '../passages/terms.ts';
 import { EMPTY_WORDS, WEAK_WORDS } from './filling-words.ts';
-import { OCCASION, OCCASIONS, OUTPUT, OUTPUT_ENDINGS, PURPOSES, WHOLE_TITLES } from './purpose-words.ts';
+import { OCCASION, OCCASIONS, OUTPUT, OUTPUT_ENDINGS, PURPOSES, ROLE, WHOLE_TITLES } from './purpose-words.ts';
 import { isGrammar, titleWords } from './title-words.ts';
 
 /** A term of a title and what kind of word it is. */
@@ -27,7 +27,7 @@ export function titleTerms(title: string): readonly TitleTerm[] {
   const whole =
     purposesOfWholeTitles().get(words.filter((word) => !isFiller(word)).join(' ')) ??
     purposesOfWholeTitles().get(words.join(' '));
-  if (whole) return [{ term: whole, kind: 'purpose' }];
+  if (whole) return (whole === '@role' ? ROLE : [whole]).map((term) => ({ term, kind: 'purpose' }));
   const terms = new Map<string, TitleTerm>();
   const add = (term: TitleTerm) => terms.set(term.term, terms.get(term.term) ?? term);
   for (const word of withPurposes(words)) {

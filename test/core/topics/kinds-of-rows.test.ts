@@ -29,6 +29,7 @@ describe('purposes in other words', () => {
     ['an announcing sentence', 'Your answer names the following:\n- a\n', '## Deliverables\n'],
     ['mistakes', '## Common mistakes\n', '## Anti-Patterns\n'],
     ['warning signs', '## Red flags\n', '## Pitfalls\n'],
+    ['a role', '## Your role\n', '## Responsibilities\n'],
     ['areas', '## Key areas\n', '## Skills\n'],
     ['duties', '## Core responsibilities\n', '## Your duties\n'],
     ['a template', '## Template\n', '## Output format\n'],
@@ -184,6 +185,29 @@ test('what an agent is called tells none of its own sections apart', () => {
     ]).length;
   expect(rows('audit-helper', 'triage-helper')).toBe(1);
   expect(rows('first-helper', 'second-helper')).toBe(2);
+});
+
+test('a line that announces all a section says does not take its place', () => {
+  const one = '## Review output\n\nUse this format:\n- a title\n- a place\n';
+  expect(meetings(one, '## Deliverables\n- a report\n- a sketch\n')).toEqual(['review-output = deliverables']);
+});
+
+test('a title around everything that says nothing meets nothing by its words', () => {
+  const wrapped = '# Prompt\n\n## Role\nYou plan.\n\n## Locks\nHold none for long.\n';
+  expect(meetings('You plan.\n\n## Prompt guidance\nSay what is known.\n', wrapped)).toEqual(['preamble = role']);
+});
+
+test('what an agent knows and how it works stay apart at the top as well', () => {
+  const knows =
+    '## Expertise\n\n### Process and tools\n- Pipelines\n- Flags\n\n## Interaction workflow\n1. Ask\n2. Plan\n';
+  expect(meetings(knows, '## Process\n1. Look at it\n2. Say so\n')).toEqual(['interaction-workflow = process']);
+});
+
+test('numbers of steps bring nothing together', () => {
+  const step = (title: string) => `## Process\n\n### Step 1: ${title}\n`;
+  expect(meetings(step('Read the ticket\nSlowly.'), step('Deploy to the cluster\nWith care.'))).toEqual([
+    'process = process',
+  ]);
 });
 
 test('always and never bring nothing together', () => {
