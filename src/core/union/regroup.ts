@@ -13,6 +13,8 @@ export interface PlacedVersion extends PlacedSection {
   readonly parent: PlacedVersion | null;
   /** What it is the beginning of, where it is a block. */
   readonly whole: WholeSection | null;
+  /** Whether its own text is the end of its definition. */
+  readonly isLast: boolean;
   /** Whether its title speaks of nothing but what the agents are named after. */
   readonly isOfName: boolean;
   /** Whether it is the one order of work at the top that its definition calls so. */

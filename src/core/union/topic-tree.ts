@@ -127,6 +127,7 @@ function placedSections(
   const wholes = wholeSections(sections);
   const works = [...wholes].filter(([{ title }, { kind }]) => kind === 'procedure' && speaksOfWork(title));
   const onlyWork = works.length === 1 ? works[0]?.[0] : null;
+  const last = flattenSections(sections).findLast((section) => passagesOf(section).length > 0);
   const add = (section: Section, parent: PlacedVersion | null): void => {
     const opens = isOpening(definition, section);
     const role = opens ? 'opening' : roleOf(section);
@@ -141,6 +142,7 @@ function placedSections(
       role,
       whole: isAll ? whole : null,
       isOfName,
+      isLast: section === last,
       isOnlyWork: section === onlyWork,
     } as const;
     placed.push(one);
@@ -168,7 +170,7 @@ function treesOf(
   );
   for (const { group, depth } of orderGroups(groups, (column) => column, withGroupsBehind)) {
     while ((open.at(-1)?.depth ?? -1) >= depth) open.pop();
-    const versions = group.flatMap(({ section, column, whole, role }) => {
+    const versions = group.flatMap(({ section, column, whole, isLast }) => {
       const definition = definitions[column];
       return definition
         ? [
@@ -177,7 +179,7 @@ function treesOf(
               section,
               whole,
               givesWay: introducing !== null && column !== introducing,
-              closesAgain: role === 'closing' && column !== closing,
+              closesAgain: isLast && closing !== null && column !== closing,
             },
           ]
         : [];
@@ -216,8 +218,8 @@ function isBoldTitle({ kind, title, raw }: Section): boolean {
 
 /** The first definition with closing words that sum up; `null` where none has. */
 function closingColumn(placed: readonly PlacedVersion[]): number | null {
-  const columns = placed.flatMap(({ role, section, column }) =>
-    role === 'closing' && passagesOf(section).some(({ text }) => sumsUp(text)) ? [column] : [],
+  const columns = placed.flatMap(({ isLast, section, column }) =>
+    isLast && sumsUp(passagesOf(section).at(-1)?.text ?? '') ? [column] : [],
   );
   return columns.length > 0 ? least(columns) : null;
 }

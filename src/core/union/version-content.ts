@@ -136,7 +136,7 @@ function slotsOf(
       block,
       givesWay:
         (givesWay && saysWhoAt(section, passage, isRole && (firstItem < 0 || at < firstItem))) ||
-        (closesAgain && passage.kind === 'text' && sumsUp(passage.text)),
+        (closesAgain && at === passages.length - 1 && passage.kind === 'text' && sumsUp(passage.text)),
       by: null,
       isDropped: false,
       rival: null,

@@ -145,6 +145,54 @@ test('a list goes under the item of another definition that has its title, all o
   );
 });
 
+describe('a form', () => {
+  const FORM =
+    '## Output Format\n\nGive your answer so:\n\n### Summary\n\nVerdict: [Good or bad]\n\n- **Cracks**: [How many]\n';
+  const form = (word: string) => `## Output Format\n\nWrite the ${word} so:\n\n\`\`\`\n# ${word}: [name]\n\`\`\`\n`;
+
+  test('is one definition’s, whole, wherever another has its own', () => {
+    expect(textOf(form('bill'), FORM)).toBe(form('bill'));
+    expect(textOf(form('bill'), `## Skills\n\n- Drawing out\n\n#${form('order')}`)).toBe(
+      `## Skills\n\n- Drawing out\n\n${form('bill')}`,
+    );
+  });
+
+  test('goes on over an example of it beside it', () => {
+    const parts =
+      '## Output Format\n\nGive your answer so.\n\n## Summary\n\nVerdict: [Good or bad]\n\n- **Cracks**: [How many]\n- **Weight**: [In pounds]\n- **Price**: [In silver]\n\n## Example Output\n\nHere is one.\n\n## Summary\n\nVerdict: good\n\n- **Cracks**: none\n';
+    expect(textOf(form('bill'), parts)).toBe(form('bill'));
+  });
+
+  test('can be a line that says what is handed over for each of something', () => {
+    const one = '## Output\n\nFor each order, provide:\n\n1. Price: what it costs\n2. Day: when it is done\n';
+    const other =
+      '## Output\n\nFor every order you must provide:\n\n- **Sum**: of iron and coal\n- **Hours**: of work\n';
+    expect(textOf(one, other)).toBe(one);
+  });
+});
+
+test('items with one bold title are one, in the fuller words', () => {
+  const skills = (words: string) => `## Skills\n\n- Upsetting\n- **Drawing out**: ${words}\n`;
+  const fuller = skills('make iron longer and thinner by blows with the cross hammer');
+  expect(textOf(skills('lengthen a bar'), fuller)).toBe(fuller);
+  expect(textOf(fuller, skills('lengthen a bar'))).toBe(fuller);
+});
+
+test('closing words that sum up are said once', () => {
+  const one = '## Fire\n\n- Keep it low\n\nRemember: iron has patience.\n';
+  const other = '## Anvil\n\n- Keep it clean\n\nAlways measure twice.\n';
+  expect(textOf(one, other)).toContain('Remember: iron has patience.');
+  expect(textOf(one, other)).not.toContain('Always measure twice.');
+});
+
+test('what another definition says of a run of phases stands before it', () => {
+  const run = '## Workflow\n\n### Phase 1: Look\n\n- Read the order\n\n### Phase 2: Strike\n\n- Draw it out\n';
+  const other = '## Process\n\n- Waste no iron\n- Sweep the floor\n';
+  expect(textOf(run, other)).toBe(
+    '## Workflow\n\n- Waste no iron\n- Sweep the floor\n\n### Phase 1: Look\n\n- Read the order\n\n### Phase 2: Strike\n\n- Draw it out\n',
+  );
+});
+
 test('what forbids does not unite with what does not', () => {
   const text = textOf(
     '## Avoid\n\n- Striking cold iron\n- Wet gloves at the fire\n',
