@@ -23,6 +23,8 @@ export interface Display {
    * @param change What makes the last of it outdated, as a new size of the terminal does.
    */
   readonly repaint: (change?: () => void) => void;
+  /** The terminal has said that it can tell of keys exactly: it is asked to, for as long as it is ours. */
+  readonly askExactKeys: () => void;
   /** Say something once more, where everything is told in lines. */
   readonly tell: (what: Telling) => void;
 }

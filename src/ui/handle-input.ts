@@ -40,6 +40,8 @@ export function inputHandler(store: Store, now: () => number = () => performance
         return point(event);
       case 'background':
         return store.dispatch({ type: 'backgroundTold', background: event.background });
+      case 'exact-keys':
+        return;
       case 'text':
         // A paste outside of a field is nothing.
         return event.pasted ? perform(routeText(store.model(), event.text)) : type([...event.text]);

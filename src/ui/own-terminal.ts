@@ -53,7 +53,9 @@ export function ownTerminal(display: Display, signals: ReadonlyMap<NodeJS.Signal
   let finish = (_code: number): void => {};
   let fail = (_error: unknown): void => {};
   let handlers: TerminalHandlers = { onInput: () => {}, onResize: () => {}, onShown: () => {} };
-  const keyboard = createKeyboard((event) => handlers.onInput(event));
+  const keyboard = createKeyboard((event) =>
+    event.kind === 'exact-keys' ? display.askExactKeys() : handlers.onInput(event),
+  );
   let lastInput = Number.NEGATIVE_INFINITY;
   /** What was read past the event loop. */
   let late = '';

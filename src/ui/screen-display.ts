@@ -14,6 +14,12 @@ const LEAVE = '\u001B[?2004l\u001B[0 q\u001B[?25h\u001B[?7h\u001B[?1049l';
 const MOUSE_ON = '\u001B[?1002h\u001B[?1006h';
 const MOUSE_OFF = '\u001B[?1006l\u001B[?1002l';
 
+/** Asks whether the terminal has the kitty protocol; one that does not says nothing. */
+const ASK_EXACT_KEYS = '\u001B[?u';
+/** Keys that others look like told apart, on top of what was asked for before; and as it was before. */
+const EXACT_KEYS_ON = '\u001B[>1u';
+const EXACT_KEYS_OFF = '\u001B[<u';
+
 /** How the screen is to be. */
 interface ScreenOptions {
   /** Whether to have the mouse reported. */
@@ -27,11 +33,12 @@ export function screenDisplay(stdout: NodeJS.WriteStream, { mouse, colors }: Scr
   const size = () => ({ columns: stdout.columns || 80, rows: stdout.rows || 24 });
   const frames = createFrameStream(stdout, size);
   let instance: Instance | null = null;
+  let isExact = false;
   return {
     size,
     /** Ink writes to a stream of its own and reads nothing, so it stays mounted whoever has the terminal. */
     mount: (store, fail) => {
-      if (colors.any) stdout.write(ASK_BACKGROUND);
+      stdout.write(colors.any ? ASK_BACKGROUND + ASK_EXACT_KEYS : ASK_EXACT_KEYS);
       const view = createElement(App, { store, paints: createPaints(colors) });
       instance = render(view, {
         stdout: frames.stdout,
@@ -46,14 +53,19 @@ export function screenDisplay(stdout: NodeJS.WriteStream, { mouse, colors }: Scr
     },
     unmount: () => instance?.unmount(),
     take: () => {
-      stdout.write(mouse ? ENTER + MOUSE_ON : ENTER);
+      // The alternate screen has what is asked for of its own.
+      stdout.write(`${ENTER}${mouse ? MOUSE_ON : ''}${isExact ? EXACT_KEYS_ON : ''}`);
       frames.repaint();
     },
     release: () => {
       frames.pause();
-      stdout.write(mouse ? MOUSE_OFF + LEAVE : LEAVE);
+      stdout.write(`${isExact ? EXACT_KEYS_OFF : ''}${mouse ? MOUSE_OFF : ''}${LEAVE}`);
     },
     repaint: frames.repaint,
+    askExactKeys: () => {
+      if (!isExact) stdout.write(EXACT_KEYS_ON);
+      isExact = true;
+    },
     // A screen shows all the time what could be told.
     tell: () => {},
   };

@@ -37,7 +37,7 @@ const SOURCE = `source${ESC}]0;taken over${BEL}`;
 
 /** The control sequences of our own frames, and the line ends a terminal driver makes. */
 const OUR_SEQUENCES =
-  /\u001B\[(?:[0-9;]*m|\d*[ABCDGKLM]|[012]?J|[0-6] q|(?:\d+;\d+)?[Hr]|\?(?:1049|7|25|2004|1002|1006|2026)[hl])|\u001B\]11;\?\u0007|\r?\n|\r/g;
+  /\u001B\[(?:[0-9;]*m|\d*[ABCDGKLM]|[012]?J|[0-6] q|\?u|>1u|<u|(?:\d+;\d+)?[Hr]|\?(?:1049|7|25|2004|1002|1006|2026)[hl])|\u001B\]11;\?\u0007|\r?\n|\r/g;
 const DANGEROUS =
   /[\u0000-\u001F\u007F-\u009F\u061C\u200B\u200E\u200F\u2028-\u202E\u2060-\u2069\uFEFF\u{E0000}-\u{E007F}]/u;
 

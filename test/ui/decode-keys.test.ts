@@ -9,7 +9,9 @@ const written = (event: InputEvent) =>
       ? JSON.stringify(event.text)
       : event.kind === 'background'
         ? `<${event.background}>`
-        : `${event.button}@${event.column},${event.row}`;
+        : event.kind === 'exact-keys'
+          ? '<exact keys>'
+          : `${event.button}@${event.column},${event.row}`;
 
 const decoded = (chunk: string, complete = false) => decodeInput(chunk, complete).events.map(written).join(' ');
 
@@ -37,7 +39,7 @@ describe('decodeInput', () => {
       '\u001b[<0;3;4M\u001b[<32;4;4M\u001b[<0;3;4m\u001b[<64;1;1M',
       'left@2,3 drag@3,3 release@2,3 wheel-up@0,0',
     ],
-    ['two escapes and an arrow', '\u001b\u001b[A', 'escape up'],
+    ['two escapes and an arrow', '\u001b\u001b[A', 'alt+up'],
     ['a dark background told', '\u001b]11;rgb:1616/1818/1d1d\u0007j', '<dark> j'],
     ['a light one, ended otherwise', '\u001b]11;rgb:fd/fd/fb\u001b\\j', '<light> j'],
     ['one that lets through what is behind it', '\u001b]11;rgba:ffff/ffff/ffff/8000\u0007', '<light>'],
@@ -46,7 +48,7 @@ describe('decodeInput', () => {
     ['other colours told', '\u001b]10;rgb:0/0/0\u0007\u001b]4;1;rgb:ff/00/00\u001b\\j', 'j'],
     ['an answer that is none', '\u001b]11;rgb:zz/0/0\u0007j', '"zz/0/0" ctrl+g j'],
     ['an answer broken off by keys', '\u001b]11;rgb:16/1j\u001b[A\u0003', 'j up ctrl+c'],
-    ['an answer broken off by Escape', '\u001b]11;rgb:16/1\u001b\u001b[A', 'escape up'],
+    ['an answer broken off by Escape', '\u001b]11;rgb:16/1\u001b\u001b[A', 'alt+up'],
     ['an answer that says something else', '\u001b]52;c;YQ==\u0007j', 'j'],
     ['a sequence nobody knows', '\u001b[?1;2cj\u001b[99~j', 'j j'],
   ])('%s', (_name, chunk, expected) => {

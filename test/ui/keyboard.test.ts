@@ -14,7 +14,9 @@ function aKeyboard() {
           ? `"${event.text}"`
           : event.kind === 'mouse'
             ? event.button
-            : event.background,
+            : event.kind === 'background'
+              ? event.background
+              : event.kind,
     );
   });
   return { keyboard, delivered };

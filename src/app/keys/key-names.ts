@@ -2,8 +2,6 @@
 const NAMED = 'up|down|left|right|home|end|insert|delete|pageup|pagedown|f(?:[1-9]|1[0-2])';
 /** Ctrl with a letter or sign that is a code of its own: Ctrl-H, I, J, M and [ send what other keys send. */
 const CONTROL = String.raw`ctrl\+(?:[a-gk-ln-z\\\]^_]|space)`;
-/** After an Escape these begin a sequence. */
-const NO_ALT = String.raw`[[\]PX^_]`;
 
 const KEY_NAME = new RegExp(
   [
@@ -11,7 +9,7 @@ const KEY_NAME = new RegExp(
     String.raw`(?:alt\+)?(?:${CONTROL}|space|enter|tab|backspace)`,
     'escape',
     String.raw`shift\+tab`,
-    String.raw`alt\+(?!${NO_ALT}$)[^\p{Cc} ]`,
+    String.raw`alt\+[^\p{Cc} ]`,
     String.raw`[^\p{Cc} ]`,
   ]
     .map((form) => `^(?:${form})$`)

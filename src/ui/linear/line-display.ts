@@ -90,6 +90,8 @@ export function lineDisplay(stdout: LineTarget): Display {
       stopTimer();
       isOurs = false;
     },
+    // Asked for by an escape sequence, of which none is written.
+    askExactKeys: () => {},
     repaint: (change) => {
       if (change) change();
       else if (store) write(whereLines(store.model()));

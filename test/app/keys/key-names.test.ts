@@ -125,7 +125,6 @@ describe('the names of keys', () => {
     'ctrl+m',
     'ctrl+h',
     'ctrl+1',
-    'alt+[',
     'shift+a',
     'f13',
     'cmd+s',
