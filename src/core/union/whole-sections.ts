@@ -178,14 +178,20 @@ function isProcedure(section: Section): boolean {
   const items = [...own, ...inner].map(({ text }) => text.trim());
   const steps = items.filter((text) => /^\d/.test(text) && bulletOf(text.split('\n', 1)[0] ?? '') !== null);
   if (steps.length < 2 || 2 * steps.length < items.length) return false;
-  if (isOfWork(section)) return true;
-  return !isOfThings(section) && !steps.every(isNamed);
+  const isOfNames = steps.every(isNamed);
+  // `Code Review Methodology` over `1. **Security**: …`: what is looked at, in any order.
+  if (isOfWork(section)) return !(isOfNames && section.kind !== 'lead-in' && hasSubject(section));
+  return !isOfThings(section) && !isOfNames;
 }
 
 const WORK = /\b(?:actions?|steps?|phases?|stages?|flow|loop|cycle|sequence|pipeline|in order|how to)\b/i;
 
 function isOfWork({ title }: Section): boolean {
   return WORK.test(title) || titleTerms(title).some(({ term }) => term === '@process' || term === '@first');
+}
+
+function hasSubject({ title }: Section): boolean {
+  return titleTerms(title).filter((one) => one.kind === 'subject').length > 1;
 }
 
 const PURPOSES_OF_THINGS: ReadonlySet<string> = new Set(
