@@ -6,7 +6,7 @@ import { type Model, screenOf } from '../model/model.ts';
 
 /** Where what can be taken on a screen stands among its topics; while these are lined up still, nothing has a place. */
 export function pickPlaces(model: Model): PlaceOf {
-  const { ids } = screenOf(model) === 'compare' ? model.compare : model.compose;
+  const ids = screenOf(model) === 'compare' ? model.compare.all : model.compose.ids;
   const { topics, definitions } = shownTopics(model, ids);
   return placesOf(topics, definitions);
 }

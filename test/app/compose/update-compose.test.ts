@@ -151,7 +151,7 @@ describe('the order of what is taken', () => {
     expect(update(BACKWARDS, { type: 'orderRestored' }).model.notice?.text).toBe('It is in the order of the topics');
     const moved = afterKeys(BACKWARDS, 'J');
     expect(picks(moved)).toEqual(['data-keeper Security', 'data-keeper Storage']);
-    const restored = afterKeys(moved, 'o');
+    const restored = afterKeys(moved, 'O');
     expect([picks(restored), restored.notice?.text]).toEqual([
       ['data-keeper Storage', 'data-keeper Security'],
       'In the order of the topics · u takes it back',

@@ -50,7 +50,7 @@ export const COMPOSE_BINDINGS = [
     { hint: 'move', hintKeys: ['move-down', 'move-up'] },
   ),
   compose('move-up', ['K'], 'Move it up in the result', { type: 'pickMoved', direction: -1 }),
-  compose('order', ['o'], 'Put the result in the order of the topics again', 'orderRestored', { hint: 'order' }),
+  compose('order', ['O'], 'Put the result in the order of the topics again', 'orderRestored', { hint: 'order' }),
   compose('rename', ['r'], 'Rename the section', 'renameOpened', { hint: 'rename' }),
   compose('pane', ['tab', 'enter'], 'Next pane', { type: 'topicChanged', direction: 1 }, { hint: 'pane' }),
   compose('pane-back', ['shift+tab'], 'Previous pane', { type: 'topicChanged', direction: -1 }),
