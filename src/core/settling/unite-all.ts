@@ -2,6 +2,7 @@ import type { AgentDefinition } from '../definition/agent-definition.ts';
 import type { UnionPick } from '../draft/draft.ts';
 import type { TopicNode } from '../union/topic-tree.ts';
 import { unite } from '../union/unite.ts';
+import { hasHeading, isItemTopic } from '../union/version-content.ts';
 import { type Conflicts, settledUnions } from './settle-unions.ts';
 
 /**
@@ -18,8 +19,22 @@ export function uniteAll(
 ): readonly UnionPick[] {
   const sayings = new Map();
   return settledUnions(
-    topics.map((topic) => unite(topic, sayings)),
+    labelsFirst(topics).map((topic) => unite(topic, sayings)),
     definitions.map(({ id }) => id),
     conflicts,
   );
+}
+
+/** Labels that stand under no heading of their own definition come before all headings: else they would stand under others'. */
+function labelsFirst(topics: readonly TopicNode[]): readonly TopicNode[] {
+  const first = topics.findIndex(hasHeading);
+  const under = new Set<string>();
+  const moved = topics.slice(Math.max(0, first)).filter((topic) => {
+    const speakers = topic.versions.map(({ definition }) => definition.id);
+    const isUnder = speakers.some((id) => under.has(id));
+    if (hasHeading(topic)) for (const id of speakers) under.add(id);
+    return isItemTopic(topic) && !isUnder;
+  });
+  if (first < 0 || moved.length === 0) return topics;
+  return [...topics.slice(0, first), ...moved, ...topics.slice(first).filter((topic) => !moved.includes(topic))];
 }

@@ -118,10 +118,12 @@ function goWithItem([item, ...slots]: readonly Slot[], inside: readonly Slot[], 
   }
 }
 
-/** Whether what stands in a topic begins with a title of its own, as phases and forms of several parts do, and is of others than its title. */
-function haveTitle([first, ...others]: readonly Slot[], head: Slot | undefined): boolean {
-  const isOfHead = ({ passage }: Slot) => passage.definition === head?.passage.definition;
-  return first?.passage.kind === 'title' && ![first, ...others].some(isOfHead);
+/** Whether all that stands in a topic has titles of its own, as phases and forms of several parts do, and is of others than its title. */
+function haveTitle(slots: readonly Slot[], head: Slot | undefined): boolean {
+  const titled = titledBlocks(slots);
+  const isTitled = ({ block, passage }: Slot) =>
+    block !== null && titled.has(block) && passage.definition !== head?.passage.definition;
+  return slots[0]?.passage.kind === 'title' && slots.every(isTitled);
 }
 
 /**
