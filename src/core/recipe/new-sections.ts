@@ -41,9 +41,15 @@ export function newSections(
   return fresh.filter(({ id }) => !fresh.some((other) => other.id !== id && isWithin(other.id, id)));
 }
 
-/** A union of a section of one ingredient, with all that is inside it. */
-export function unionOfSection(section: Section, provenance: Provenance, definition: ParsedDefinition): UnionPick {
+/** A union of a section of one ingredient, with all that is inside it and in no pick yet. */
+export function unionOfSection(
+  picks: readonly Pick[],
+  section: Section,
+  provenance: Provenance,
+  definition: ParsedDefinition,
+): UnionPick {
   const now = flattenSections([section])
+    .filter(({ id }) => !isCovered(picks, provenance, id))
     .flatMap(passagesOf)
     .map(({ section: id, index, kind, text }) => ({ section: id, index, kind, text }));
   const isNew = now.map(() => true);

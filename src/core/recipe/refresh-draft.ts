@@ -187,7 +187,7 @@ function withNewSections(
       const text = sectionText(section);
       const change = changeOf(provenance, 'added', section.id, null, text, isWhole ? 'result' : 'not-taken');
       if (isWhole) {
-        const union = unionOfSection(section, provenance, definition);
+        const union = unionOfSection(result, section, provenance, definition);
         result.splice(placeBehind(result, section, provenance, definition), 0, union);
         for (const after of union.passages) moves.push({ before: null, after });
         notes.push({ change, of: union });

@@ -49,9 +49,9 @@ export function refreshUnion(
     after.map(withoutLine),
   ).map((index, at) => {
     const [old, now] = [before[at], after[index]];
-    // Of another section what stands in the same place is another one.
-    const isOther = old && now && old.kind !== 'title' && isIn(renamed, old.section) && !isHeir(old, now);
-    return isOther ? -1 : index;
+    if (!old || !now || old.kind === 'title' || isHeir(old, now)) return index;
+    // What stands in the same place is another one where it was somewhere else before, or is of another section.
+    return places.isSaid(now.text) || isIn(renamed, old.section) ? -1 : index;
   });
   const moves = before.map((old, at) => ({ before: old, after: passageNow(old, after[match[at] ?? -1], after) }));
   const nowOf = new Map(moves.map((move) => [move.before, move.after]));

@@ -12,6 +12,8 @@ export interface SectionPlaces {
   readonly now: ReadonlyMap<string, Section | null>;
   /** The sections that belong to the pick with an index: its own, and those inside that belong to no other. */
   readonly ownedBy: (pick: number) => readonly Section[];
+  /** Whether a union has a passage of the ingredient in these words already. */
+  readonly isSaid: (text: string) => boolean;
 }
 
 /**
@@ -40,7 +42,12 @@ export function sectionPlaces(
   findByName(search);
   findByPassages(search);
   findHeirs(search);
-  return { now: search.now, ownedBy: (index) => ownedBy(search, index) };
+  const said = new Set(search.unions.flatMap(({ own }) => own.map(({ text }) => text.trim())));
+  return {
+    now: search.now,
+    ownedBy: (index) => ownedBy(search, index),
+    isSaid: (text) => said.has(text.trim()),
+  };
 }
 
 /** What is found step by step. */

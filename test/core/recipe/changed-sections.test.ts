@@ -209,6 +209,14 @@ describe('what is merged', () => {
     expect(again.changes).toEqual([]);
   });
 
+  test('has a new section around one that it has, and that one once', () => {
+    const now = changed(GARDEN, ['## Tools', '## In the shed\n\n- Lock it at night\n\n### Tools']);
+    const { text, again } = updated(both(), [garden, orchard], now);
+
+    for (const words of ['In the shed', 'Lock it', 'Tools', 'Small fork']) expect(text.split(words)).toHaveLength(2);
+    expect(again.changes).toEqual([]);
+  });
+
   test('of one topic takes nothing of others', () => {
     const [first] = both();
     const now = changed(GARDEN, ['## Tools', '## Compost\n\n- Turn it in March\n\n## Tools']);
