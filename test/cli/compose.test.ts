@@ -210,6 +210,14 @@ describe('agents compose', () => {
     );
     const apart = await compose(folder, ...args, '-o', '-', '--apart', 'a.md#security', 'b.md#security');
     expect(apart.out.match(/## Security/g)).toHaveLength(2);
+    const rules = temporaryFolder({
+      'a.md': '## Rules\n\n- Sign every commit\n\n## Goals\n\n- Few lines\n',
+      'b.md': '## Rules\n\n- Name the ticket\n\n## Never do\n\n- Squash\n',
+    });
+    const parted = await compose(rules, ...args, '-o', '-', '--apart', 'a.md#rules', 'b.md#rules');
+    expect(parted.out.match(/## Rules/g)).toHaveLength(2);
+    const banned = await compose(rules, ...args, '-o', '-', '--together', 'a.md#goals', 'b.md#never-do');
+    expect(banned.out).toMatch(/## Goals\n\n- Few lines\n- Squash\n/);
     expect(await compose(folder, 'a.md#*', ...FIELDS, '-o', '-', ...together)).toMatchObject({
       code: 2,
       err: '--together and --apart go with --merge; see agents help compose\n',

@@ -9,6 +9,7 @@ import { sayingsOf } from '../../core/union/sayings-of.ts';
 import { spokenSections, topicTree, topicTrees } from '../../core/union/topic-tree.ts';
 import { unite } from '../../core/union/unite.ts';
 import { counted } from '../../text/count-text.ts';
+import { askedRows } from '../compare/topics.ts';
 import { keyOf } from '../keys/key-of.ts';
 import type { Model } from '../model/model.ts';
 import { noted } from '../model/notice.ts';
@@ -98,7 +99,7 @@ function isUnionOf(pick: Pick, versions: readonly Candidate[]): boolean {
 function merged(model: Model, versions: readonly Candidate[], name: string): Model {
   const { present } = model.draft;
   const { definitions, topics } = composeTopics(model);
-  const tree = topicTree(topics, definitions, model.compose.row);
+  const tree = topicTree(topics, definitions, model.compose.row, askedRows(model));
   if (!tree) return model;
   const alone = unite(tree, sayingsOf(present.picks.filter((pick) => !isUnionOf(pick, versions))));
   const order = definitions.map(({ id }) => id);
@@ -114,7 +115,7 @@ function merged(model: Model, versions: readonly Candidate[], name: string): Mod
 export function withAllUnited(model: Model): Model {
   const { present } = model.draft;
   const { definitions, topics } = composeTopics(model);
-  const unions = uniteAll(topicTrees(topics, definitions), definitions);
+  const unions = uniteAll(topicTrees(topics, definitions, undefined, askedRows(model)), definitions);
   const ids = new Set(definitions.map(({ id }) => id));
   const others = present.picks.filter((pick) => !definitionsOf(pick).some((id) => ids.has(id)));
   const draft = { ...present, picks: [...unions, ...others] };

@@ -130,10 +130,11 @@ function unitedPicks(
   const passages = picked.filter(({ pick }) => pick.part.kind === 'passage');
   const versions = picked.filter((one) => !passages.includes(one));
   const comparands = definitions.map((definition) => ({ definition, sections: sectionsOf(definition) }));
-  const topics = alignTopics(comparands, NO_STATISTICS, rows ?? NOTHING_ASKED);
+  const asked = rows ?? NOTHING_ASKED;
+  const topics = alignTopics(comparands, NO_STATISTICS, asked);
   const treesOf = (isInside: boolean) => {
     const wanted = wantedSections(versions, isInside);
-    return topicTrees(topics, definitions, (_, section) => wanted.has(section));
+    return topicTrees(topics, definitions, (_, section) => wanted.has(section), asked);
   };
   const isOneTopic = versions.length === definitions.length && versions.every(({ section }) => section !== null);
   const trees = isOneTopic ? [oneTopic(versions, treesOf(true))] : treesOf(false);

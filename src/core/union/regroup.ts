@@ -19,6 +19,8 @@ export interface PlacedVersion extends PlacedSection {
   readonly isOfName: boolean;
   /** Whether it is the one order of work at the top that its definition calls so. */
   readonly isOnlyWork: boolean;
+  /** Whether the user says something about the row it stands in. */
+  readonly isAsked: boolean;
 }
 
 type Group = readonly PlacedVersion[];
@@ -28,15 +30,16 @@ type Group = readonly PlacedVersion[];
  *
  * What says who the agent is parts from what says something else, and what forbids from what does not. An item stays with the list it stands in, unless that meets the other's list too.
  * Runs of phases meet as wholes, and sections at the top that say no more than what they are for are one topic, unless the
- * first definition of it has several.
+ * first definition of it has several. A row that the user says something about stays as it is.
  *
  * @param groups One section of a definition at most, in the order of the definitions.
  * @returns The same sections, each in one group, of one purpose several of a definition; those that were parted are at the end.
  */
 export function regrouped(groups: readonly Group[]): readonly Group[] {
-  return joinedByPurpose(
-    joinedRuns(partedItems(groups.flatMap(partedByOpening).flatMap(partedBySense).flatMap(partedByForm))),
-  );
+  const isAsked = (group: Group) => group.some((one) => one.isAsked);
+  const others = groups.filter((group) => !isAsked(group));
+  const parted = partedItems(others.flatMap(partedByOpening).flatMap(partedBySense).flatMap(partedByForm));
+  return [...groups.filter(isAsked), ...joinedByPurpose(joinedRuns(parted))];
 }
 
 const WANTS = /^(?:will|you will|do|dos|always|goals?)$/i;

@@ -1,6 +1,7 @@
 import { least } from '../../kit/long-lists.ts';
 import type { AgentDefinition, Section } from '../definition/agent-definition.ts';
 import { termsOf } from '../passages/terms.ts';
+import { type AskedRows, NOTHING_ASKED } from '../sections/asked-rows.ts';
 import { passagesOf } from '../sections/passages-of.ts';
 import { flattenSections, isClosingTag, sectionLabel, wholeDocument } from '../sections/section-text.ts';
 import { sectionsOf } from '../sections/sections-of.ts';
@@ -43,13 +44,15 @@ export interface TopicNode {
  * @param topics As lined up, in reading order.
  * @param definitions Those the topics' cells belong to, in that order.
  * @param isWanted Whether a section is to be in the trees.
+ * @param rows What the user says about the rows: the topics of the sections named stay as they are.
  */
 export function topicTrees(
   topics: readonly Topic[],
   definitions: readonly AgentDefinition[],
   isWanted: (definition: AgentDefinition, section: Section) => boolean = () => true,
+  rows: AskedRows = NOTHING_ASKED,
 ): readonly TopicNode[] {
-  const { groups, titles } = placedGroups(topics, definitions, isWanted);
+  const { groups, titles } = placedGroups(topics, definitions, isWanted, rows);
   return treesOf(regrouped(groups), titles, definitions);
 }
 
@@ -57,12 +60,14 @@ export function topicTrees(
  * One topic with all that stands inside its sections, wherever that was lined up.
  *
  * @param row Index of the topic.
+ * @param rows What the user says about the rows.
  * @returns `null` if there is no such topic.
  */
 export function topicTree(
   topics: readonly Topic[],
   definitions: readonly AgentDefinition[],
   row: number,
+  rows: AskedRows = NOTHING_ASKED,
 ): TopicNode | null {
   const cells = new Set(topics[row]?.cells.filter((section) => section !== null));
   const inside = new Set(
@@ -71,7 +76,7 @@ export function topicTree(
       return section && definition ? spokenSections(definition, section) : [];
     }),
   );
-  const { groups, titles } = placedGroups(topics, definitions, (_, section) => inside.has(section));
+  const { groups, titles } = placedGroups(topics, definitions, (_, section) => inside.has(section), rows);
   // The user unites the topic as it is; only what is inside it is grouped anew.
   const isRoot = (group: readonly PlacedVersion[]) => group.some(({ section }) => cells.has(section));
   const trees = treesOf(
@@ -92,12 +97,15 @@ function placedGroups(
   topics: readonly Topic[],
   definitions: readonly AgentDefinition[],
   isWanted: (definition: AgentDefinition, section: Section) => boolean,
+  { together, apart }: AskedRows,
 ): { readonly groups: readonly (readonly PlacedVersion[])[]; readonly titles: Titles } {
   const places = new Map<Section, PlacedVersion>();
   const names = new Set(definitions.flatMap(({ name }) => termsOf(name)));
+  const named = [...together, ...apart].flat();
   for (const [column, definition] of definitions.entries()) {
     const isIn = (section: Section) => isWanted(definition, section);
-    for (const placed of placedSections(definition, column, places.size, isIn, names))
+    const asked = new Set(named.flatMap((at) => (at.definition === definition.id ? [at.section] : [])));
+    for (const placed of placedSections(definition, column, places.size, isIn, names, asked))
       places.set(placed.section, placed);
   }
   const inside = new Set([...places.values()].flatMap(({ whole }) => [...(whole?.inside ?? [])]));
@@ -121,6 +129,7 @@ function placedSections(
   firstIndex: number,
   isWanted: (section: Section) => boolean,
   names: ReadonlySet<string>,
+  asked: ReadonlySet<string>,
 ): readonly PlacedVersion[] {
   const placed: PlacedVersion[] = [];
   const sections = sectionsOf(definition);
@@ -144,6 +153,7 @@ function placedSections(
       isOfName,
       isLast: section === last,
       isOnlyWork: section === onlyWork,
+      isAsked: asked.has(section.id),
     } as const;
     placed.push(one);
     for (const inner of section.sections) add(inner, opens ? null : one);

@@ -81,6 +81,8 @@ test('what is said about rows is kept with the draft, and merged by', () => {
   expect(parseDraft(serialiseDraft(draft))).toEqual(draft);
   expect(draft.rows?.together).toHaveLength(1);
   expect(draft.picks.map(({ title }) => title)).toEqual(['Guards', 'Tone']);
+  const apart = afterKeys(COMPOSING, '- M').draft.present;
+  expect(apart.picks.map(({ title }) => title)).toEqual(['Guards', 'Tone', 'Guards', 'Voice']);
   const { effects } = update(afterKeys(COMPOSING, 'M'), { type: 'sectionHeldApart' });
   expect(effects).toContainEqual(
     expect.objectContaining({ type: 'keepDraft', draft: expect.objectContaining({ rows: expect.anything() }) }),
