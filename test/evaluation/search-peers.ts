@@ -26,8 +26,9 @@ export const ENGINES: Readonly<Record<string, (items: readonly Item[]) => Engine
         aDefinition({ name, description, body, id: `project:${at}`, path: `/${at}` }),
       ),
     );
+    const hasPrompts = items.some(({ body = '' }) => body !== '');
     return (query) =>
-      finish(search.work(query))
+      (hasPrompts ? finish(search.work(query)) : search)
         .search(query)
         .slice(0, DEPTH)
         .map(({ definition }) => ids.get(definition.id) ?? -1);

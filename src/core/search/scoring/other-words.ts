@@ -2,7 +2,7 @@ import type { Vocabulary } from '../index/vocabulary.ts';
 import type { ShortFormTable } from '../words/short-forms.ts';
 import { numeronymMatcher, numeronymOf } from '../words/word-forms.ts';
 import type { Expansion } from './expand-word.ts';
-import { LONG_FORM, SAME_FORM, SHORT_FORM } from './weights.ts';
+import { FORM_OF_UNKNOWN, LONG_FORM, SAME_FORM, SHORT_FORM } from './weights.ts';
 
 /**
  * The words that say the same as a word of a query: its other forms and spellings (`refactoring`, `optimisation`), what it
@@ -18,7 +18,9 @@ export function expandMeaning(query: string, vocabulary: Vocabulary, shortForms:
     keep(vocabulary.find(word), quality);
     for (const number of vocabulary.withFormOf(word)) keep(number, quality);
   };
-  for (const number of vocabulary.withFormOf(query)) keep(number, SAME_FORM);
+  // A word that nobody uses may as well be mistyped.
+  const ofForm = vocabulary.find(query) === undefined ? FORM_OF_UNKNOWN : SAME_FORM;
+  for (const number of vocabulary.withFormOf(query)) keep(number, ofForm);
   for (const long of shortForms.longOf(query)) keepForms(long, SHORT_FORM);
   for (const short of shortForms.shortOf(query)) keep(vocabulary.find(short), LONG_FORM);
   const numeronym = numeronymOf(query);

@@ -23,7 +23,7 @@ import {
   WORD_START,
   WORDS_CEILING,
 } from './weights.ts';
-import { withNearness } from './word-nearness.ts';
+import { type Nearness, withNearness } from './word-nearness.ts';
 
 /** One reading of a query's words: what is asked for when of each group one alternative is taken. */
 export interface Reading {
@@ -171,7 +171,7 @@ function scoreWords(
     index,
     terms.map(({ words }, at) => [words, weights[at] ?? 0]),
     (nearness) => {
-      taken = takeShares(length, weight, (slot) => keptOf(index, slot, nearness(slot) / weight));
+      taken = takeShares(length, weight, (slot) => keptOf(index, slot, nearness(slot), weight));
     },
   );
   return taken;
@@ -241,11 +241,17 @@ function takeShares(length: number, weights: number, keptIn: (slot: number) => n
   return { slots: slots.subarray(0, kept), values: values.subarray(0, kept) };
 }
 
-/** What is kept of the worth of words strewn over a text: in a long one they stand by chance. */
-function keptOf({ words: { sequences } }: DefinitionIndex, slot: number, near: number): number {
+/** What is kept of the worth of words strewn over a text: in a long one they stand by chance, in a name never. */
+function keptOf(
+  { words: { sequences } }: DefinitionIndex,
+  slot: number,
+  { near, inName }: Nearness,
+  weight: number,
+): number {
   const { description, end } = sequences.placesOf(slot);
   const inLong = KEPT_OF_LONG + (1 - KEPT_OF_LONG) / (1 + (end - description) / LONG_TEXT);
-  return inLong * (KEPT_OF_STREWN + (1 - KEPT_OF_STREWN) * near);
+  const kept = inLong * (KEPT_OF_STREWN + ((1 - KEPT_OF_STREWN) * near) / weight);
+  return kept + ((1 - kept) * inName) / weight;
 }
 
 function forget(slot: number): void {

@@ -24,6 +24,8 @@ export const ONE_MISTAKE = 0.75;
 export const LETTERS_LEFT_OUT = 0.5;
 /** Another form or spelling of it: `refactor` for `refactoring`. */
 export const SAME_FORM = 0.85;
+/** The same for a word that nobody uses, which is less than what it may be a mistake for. */
+export const FORM_OF_UNKNOWN = 0.6;
 /** What it is short for: `database` for `db`, `kubernetes` for `k8s`. */
 export const SHORT_FORM = 0.8;
 /** What is short for it, and what it is short for by its letters alone: `db` for `database`, its initials. */
