@@ -203,3 +203,20 @@ describe('the query language', () => {
     );
   });
 });
+
+test('where a definition lies and what it is are filters too', () => {
+  const search = createSearch([
+    aDefinition({ id: 'a', name: 'one', path: '/work/team/agents/one.md' }),
+    aDefinition({ id: 'b', name: 'two', path: '/work/mine/two.md', shadowedBy: 'a' }),
+    aDefinition({ id: 'c', name: 'three', path: 'C:\\work\\team-b\\three.md', scope: 'bundled' }),
+  ]);
+  const found = (query: string) =>
+    search
+      .search(query)
+      .slice()
+      .map(({ definition }) => definition.name);
+  expect(found('path:team')).toEqual(['one', 'three']);
+  expect(found('path:two.md')).toEqual(['two']);
+  expect(found('is:shadowed')).toEqual(['two']);
+  expect(found('-is:bundled -is:shadowed')).toEqual(['one']);
+});

@@ -1,9 +1,10 @@
 import type { AgentDefinition } from '../../definition/agent-definition.ts';
+import { isBundled } from '../../library/library.ts';
 import { foldText } from '../words/fold-text.ts';
 import type { Term } from './query.ts';
 
 /** Filters that look at one of a few values which many definitions share. */
-export type Facet = 'tool' | 'model' | 'source' | 'scope' | 'format' | 'kind';
+export type Facet = 'tool' | 'model' | 'source' | 'scope' | 'format' | 'kind' | 'path' | 'is';
 
 /** A value of a facet, and who has it. */
 export interface FacetValue {
@@ -14,7 +15,7 @@ export interface FacetValue {
 }
 
 /** All of them. */
-export const FACETS: readonly Facet[] = ['tool', 'model', 'source', 'scope', 'format', 'kind'];
+export const FACETS: readonly Facet[] = ['tool', 'model', 'source', 'scope', 'format', 'kind', 'path', 'is'];
 
 /** Whether a filter is a facet. */
 export function isFacet(filter: string | null): filter is Facet {
@@ -75,7 +76,14 @@ const VALUES_OF: Readonly<Record<Facet, (definition: AgentDefinition) => readonl
   scope: ({ scope }) => [scope],
   format: ({ format }) => [format],
   kind: ({ kind }) => [kind],
+  path: ({ path }) => path.split(SLASH).filter((part) => part !== ''),
+  is: (definition) => [
+    ...(isBundled(definition) ? ['bundled'] : []),
+    ...(definition.shadowedBy === null ? [] : ['shadowed']),
+  ],
 };
+
+const SLASH = /[\\/]/;
 
 /**
  * Whether a value is what a filter asks for: it begins so, or a word in it does (`opus` in `claude-opus-4`, `github`

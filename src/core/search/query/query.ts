@@ -8,6 +8,8 @@ export const FILTERS = [
   'scope',
   'format',
   'kind',
+  'path',
+  'is',
   'problem',
   'body',
 ] as const;
@@ -54,6 +56,8 @@ export const QUERY_SYNTAX: readonly (readonly [example: string, meaning: string]
   ['source:team scope:user', 'where it comes from'],
   ['format:claude', 'whose rules it follows'],
   ['kind:skill', 'skills, kind:command commands; without it agents only'],
+  ['path:team', 'in a folder or file of the name'],
+  ['is:bundled is:shadowed', 'comes with the program; gives way to another of its name'],
   [
     'problem:error',
     'has a problem of the kind error, doubtful or info, or of a code: problem:shadowed; problem:none has none',
