@@ -196,20 +196,34 @@ function joinedByPurpose(groups: readonly Group[]): readonly Group[] {
   const joined: PlacedVersion[][] = [];
   const byFirst = [...groups].sort((a, b) => (a[0]?.index ?? 0) - (b[0]?.index ?? 0));
   const purposes = new Map<PlacedVersion[], string | null>();
+  const named = new Map<string, PlacedVersion[]>();
   for (const group of byFirst) {
     const purpose = group[0] ? purposeOf(group[0]) : null;
     const isOne = purpose !== null && group.map(purposeOf).every((other) => other === null || other === purpose);
     const meeting = isOne ? joined.slice(0, MOST_MET).filter((one) => purposes.get(one) === purpose) : [];
     const open = meeting.filter((one) => isForeign(one, group));
-    const met = open.find((one) => one.some(isForm) === group.some(isForm)) ?? open[0];
+    const met = open.find((one) => one.some(isForm) === group.some(isForm)) ?? open[0] ?? namesakeOf(group, named);
+    const own = met ?? [...group];
     if (met) addAll(met, group);
     else {
-      const own = [...group];
       joined.push(own);
       purposes.set(own, isOne ? purpose : null);
     }
+    for (const name of group.map(nameOf)) if (name !== '' && !named.has(name)) named.set(name, own);
   }
   return joined.map((group) => group.sort((a, b) => a.column - b.column));
+}
+
+function namesakeOf(group: Group, named: ReadonlyMap<string, PlacedVersion[]>): PlacedVersion[] | undefined {
+  const met = group[0] && named.get(nameOf(group[0]));
+  return met && isForeign(met, group) ? met : undefined;
+}
+
+/** The title of a heading at the top, word by word: sections that are called the same are one topic. Else empty. */
+function nameOf({ section: { kind, title }, parent, role }: PlacedVersion): string {
+  if (kind !== 'heading' || role !== 'part' || !isTop(parent)) return '';
+  const words = title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.join(' ');
 }
 
 /** What stands right under a title of the document stands at the top. */

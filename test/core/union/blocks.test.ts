@@ -60,6 +60,12 @@ describe('a procedure', () => {
     expect(textOf(two, `## Workflow\n\n${FORGING}`)).toBe(two);
   });
 
+  test('is one with what is called the same, whatever it is made of', () => {
+    const run = '## First aid\n\n### 1. Cool it\n\n- Use cold water\n\n### 2. Cover it\n\n- Use clean linen\n';
+    const other = '## First Aid:\n\n1. **Call** the surgeon\n2. **Lift** the arm above the heart\n';
+    expect(textOf(run, other).match(/^## .*$/gm)).toEqual(['## First aid']);
+  });
+
   test('is one with others that say what they are for in other words', () => {
     expect(textOf(`## Workflow\n\n${FORGING}`, `## Key Actions\n\n${DESIGN}`)).toBe(`## Workflow\n\n${FORGING}`);
   });
