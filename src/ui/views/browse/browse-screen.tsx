@@ -151,7 +151,9 @@ export const summarySpans = memoLast((model: Model): readonly Span[] => {
     [9, opening('search.list', `${found} of ${countText(definitions.length)}${loading ? ' …' : ''}`)],
     [sort === 'match' ? 1 : 5, span(orderWords(model), 'muted')],
     ...workWords(model).map((words) => [8, span(words, 'muted')] as const),
-    ...(work === null ? [[2, opening('everywhere.sources', counted(sources.length, 'source'))] as const] : []),
+    ...(work === null || isUnseen(model)
+      ? [[2, opening('everywhere.sources', counted(sources.length, 'source'))] as const]
+      : []),
     ...(problems.length > 0
       ? [[4, opening('everywhere.problems', `${countText(problems.length)} unreadable`)] as const]
       : []),
@@ -171,10 +173,14 @@ export const summarySpans = memoLast((model: Model): readonly Span[] => {
 /** Cells that the search line has whatever there is to say beside it, as more is typed. */
 const [LEAST_SEARCHED, MOST_SEARCHED] = [18, 30];
 
+/** Whether what is worked on only adds to what is found, below it. */
+const isUnseen = (model: Model): boolean => model.browse.work?.kind === 'prompt' && resultsOf(model).length > 0;
+
 /** What is worked on before the query is answered in full; an index that nobody waits for is not worth a word. */
-function workWords({ browse }: Model): readonly string[] {
+function workWords(model: Model): readonly string[] {
+  const { browse } = model;
   // What has only begun is not worth a word either: most of it is done before anybody reads that.
-  if (browse.work === null || browse.work.share < 0.01 || browse.query.text.trim() === '') return [];
+  if (isUnseen(model) || browse.work === null || browse.work.share < 0.01 || browse.query.text.trim() === '') return [];
   return [`${WORK_WORDS[browse.work.kind]} … ${Math.floor(browse.work.share * 100)} %`];
 }
 
