@@ -27,8 +27,10 @@ export interface PromptReading {
 export function promptHits(readings: readonly PromptReading[], { slots, scans, isFound }: PromptGround): SlotValues {
   const scores = new Map<number, number>();
   for (const { reading, words } of readings) {
-    const shown = shownWords(reading, words.length);
     const looked = words.map((word) => scans.get(scanKey(promptTerm(word))));
+    // Until somebody has looked, nothing is there to add.
+    if (looked.every((scan) => scan === undefined)) continue;
+    const shown = shownWords(reading, words.length);
     for (let at = 0; at < slots.length; at++) {
       const slot = slots[at] ?? 0;
       if (isFound(slot) || (reading.mask !== null && reading.mask[at] !== 1)) continue;
