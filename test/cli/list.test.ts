@@ -44,6 +44,7 @@ describe('agents list', () => {
       nameInferred: false,
       description: 'Designs services',
       descriptionInferred: false,
+      descriptionTokens: 7,
       path: join(folder, 'team/backend-architect.md'),
       scope: 'added',
       source: 'team',

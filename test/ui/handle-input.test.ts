@@ -386,7 +386,7 @@ describe('a click in a field', () => {
     const form = afterKeys(aModel(), 'c space w "forge"');
     const [column, row] = cellOf(form, '❯ name');
     expect(fed(form, click(column + 16, row)).save).toMatchObject({ focused: 'name', fields: { name: { cursor: 2 } } });
-    expect(fed(form, clickOn(form, 'description')).save.focused).toBe('description');
+    expect(fed(form, clickOn(form, '  description')).save.focused).toBe('description');
   });
 
   test('twice selects the word there, which typing replaces and deleting takes away', () => {

@@ -151,7 +151,9 @@ function keyEntries(below: Model): readonly (KeyEntry & { readonly everywhere: b
   const told = new Set<BindingId>();
   return live.flatMap((binding) => {
     if (told.has(binding.id) || binding.id === 'everywhere.help') return [];
-    const other = live.find((one) => one.context === binding.context && isOpposite(one, binding));
+    const other = live.find(
+      (one) => one.context === binding.context && (isOpposite(one, binding) || isPaired(one, binding)),
+    );
     if (other) told.add(other.id);
     const { group, context, title, hint } = binding;
     const pair = binding.pair ?? other?.pair ?? hint ?? other?.hint ?? title;
@@ -166,6 +168,10 @@ function keyEntries(below: Model): readonly (KeyEntry & { readonly everywhere: b
 
 const keysHere = (below: Model, { keys, context }: Binding): readonly string[] =>
   keys.filter((key) => getsThrough(below, context, key));
+
+/** Whether two bindings say that they are told together. */
+const isPaired = (one: Binding, other: Binding): boolean =>
+  one.id !== other.id && one.pair !== undefined && one.pair === other.pair;
 
 /** Whether two bindings do the same in opposite directions. */
 function isOpposite({ action: a }: Binding, { action: b }: Binding): boolean {

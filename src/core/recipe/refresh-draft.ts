@@ -41,6 +41,25 @@ export interface RefreshedDraft {
  * @param outlines The sections of the ingredients when they were picked from, as far as that is known.
  */
 export function refreshDraft(draft: Draft, ingredients: Ingredients, outlines: Outlines = new Map()): RefreshedDraft {
+  let { draft: now, changes } = refreshedOnce(draft, ingredients, outlines);
+  // Where one text stands several times, what took the place of one may let another be found.
+  for (let round = 1; round < MOST_ROUNDS && changes.length > 0; round += 1) {
+    const next = refreshedOnce(now, ingredients, outlines);
+    const more = next.changes.filter(({ effect }) => !TOLD_AGAIN.has(effect));
+    if (more.length === 0) break;
+    const isInPlace = next.draft.picks.length === now.picks.length;
+    changes = [...changes.map((change) => (isInPlace ? change : { ...change, pick: null })), ...more];
+    now = next.draft;
+  }
+  return { draft: now, changes };
+}
+
+/** So often nothing is left to be found, but in texts made to go round. */
+const MOST_ROUNDS = 5;
+/** What is told each time, as it changes nothing. */
+const TOLD_AGAIN: ReadonlySet<ChangeEffect> = new Set(['none', 'not-taken']);
+
+function refreshedOnce(draft: Draft, ingredients: Ingredients, outlines: Outlines): RefreshedDraft {
   const refreshing: Refreshing = { draft, ingredients, outlines, notes: [], moves: [], places: new Map() };
   const groups = draft.picks.map((pick, index) =>
     pick.kind === 'union' ? refreshedUnion(pick, index, refreshing) : refreshedSection(pick, index, refreshing),

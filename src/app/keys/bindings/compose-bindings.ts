@@ -33,14 +33,14 @@ export const COMPOSE_BINDINGS = [
     ['x'],
     'What this topic leaves out, and what stands for it',
     { type: 'ledgerOpened', scope: 'topic' },
-    { hint: 'left out' },
+    { hint: 'left out', pair: 'left out, of all' },
   ),
   compose(
     'ledger-all',
     ['X'],
     'What all topics leave out, and what stands for it',
     { type: 'ledgerOpened', scope: 'all' },
-    { hint: 'all left out' },
+    { hint: 'all left out', pair: 'left out, of all' },
   ),
   compose(
     'move-down',
