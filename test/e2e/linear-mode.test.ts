@@ -59,11 +59,11 @@ async function mainJob(session: Heard): Promise<string> {
   session.press('Tab', 'Tab');
   await session.hears(/^Result\. line 1 of \d+, /m);
   session.press('Ctrl-S');
-  await session.hears(/^1 of 9, name: empty\./m);
+  await session.hears(/^1 of \d+, name: empty\./m);
   session.type('steady-backend');
   await session.hears(/^steady-backend$/m);
   session.press('Tab');
-  await session.hears(/^2 of 9, description: /m);
+  await session.hears(/^2 of \d+, description: /m);
   session.press('Ctrl-S');
   return join(session.cwd, '.claude/agents/steady-backend.md');
 }

@@ -123,7 +123,7 @@ const noConflict: Refusal = (model) =>
     model.compare.view === 'words',
     `Conflicts are shown where words that differ are: ${keyOf(model, 'compare.view')}`,
   ) ??
-  unless(comparisonGrid(model).conflicts.length > 0, 'No conflict here');
+  unless(comparisonGrid(model).conflicts.length > 0, 'Nothing is in conflict with the base');
 const nothingFolded: Refusal = (model) =>
   onlyTexts(model) ?? unless(!model.compare.isFolded || comparisonGrid(model).hasFolds, 'Nothing is folded');
 const allInView: Refusal = (model) =>

@@ -171,11 +171,15 @@ export function isAboutOutput({ title }: Pick<Section, 'title'>): boolean {
   return OF_TEMPLATE.test(title) || titleTerms(title).some(({ term }) => term === '@output');
 }
 
-/** Whether a section is a numbered list of acts, as opposed to one of things. */
+/** Titles over steps, numbered or not; an approach can be a few principles. */
+const CALLED_STEPS = /^(?:your )?(?:work )?(?:process|workflow|work flow|steps|procedure)\s*:?$/i;
+
+/** Whether a section is a list of acts in their order, as opposed to one of things. */
 function isProcedure(section: Section): boolean {
   const own = passagesOf(section).filter(({ kind }, at) => kind === 'item' && !(section.kind === 'item' && at === 0));
   const inner = section.sections.flatMap((one) => (one.kind === 'item' ? passagesOf(one).slice(0, 1) : []));
   const items = [...own, ...inner].map(({ text }) => text.trim());
+  if (CALLED_STEPS.test(section.title) && items.length > 2) return true;
   const steps = items.filter((text) => /^\d/.test(text) && bulletOf(text.split('\n', 1)[0] ?? '') !== null);
   if (steps.length < 2 || 2 * steps.length < items.length) return false;
   const isOfNames = steps.every(isNamed);

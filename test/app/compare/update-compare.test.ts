@@ -85,7 +85,7 @@ describe('comparing', () => {
       expect(line).toBeGreaterThanOrEqual(0);
       expect(line).toBeLessThan(rows);
     }
-    expect(afterKeys(LONG, '!').notice?.text).toBe('No conflict here');
+    expect(afterKeys(LONG, '!').notice?.text).toBe('Nothing is in conflict with the base');
   });
 
   test('n and p go from topic to topic, and no further', () => {
