@@ -35,7 +35,9 @@ export function wholeDocument(sections: readonly Section[]): Section | null {
 
 const LABEL_LENGTH = 40;
 
+/** The first line, of code the first that is no fence. */
 function beginning(text: string): string {
-  const [line = ''] = text.trim().split('\n', 1);
+  const [first = '', second = ''] = text.trim().split('\n', 2);
+  const line = /^(?:`{3}|~{3})/.test(first) && second.trim() !== '' ? second.trim() : first;
   return line.length > LABEL_LENGTH ? `${line.slice(0, LABEL_LENGTH).trimEnd()}…` : line;
 }

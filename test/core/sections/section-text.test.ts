@@ -52,6 +52,11 @@ describe('sectionLabel', () => {
     ['preamble', 'Before.\n', 'preamble'],
     ['closing', '**Tools:**\n- a\n\nBe brief.\n', 'closing'],
     ['how it begins', '**Tools:**\n- a\n\nBe brief.\n\n## End\n', 'Be brief.'],
+    [
+      'how its code begins',
+      '## Tools\n- **Read**: a\n- **Write**: b\n\n```sh\nmake all\n```\n\nBe brief.\n\n## End\n',
+      'make all',
+    ],
   ])('is %s', (_, body, label) => {
     expect(flattenSections(splitSections(body)).map(sectionLabel)).toContain(label);
   });
