@@ -2,10 +2,7 @@ import type { SignSet, Theme } from '../../text/appearance.ts';
 import { countText } from '../../text/count-text.ts';
 import { currentDefinition, markedOrCurrent } from '../browse/browse-results.ts';
 import { hasOwn } from '../browse/listed-definitions.ts';
-import { chosenColumn } from '../compare/column-choices.ts';
 import { isColumnsStepNewest } from '../compare/columns.ts';
-import { columnsInView } from '../compare/columns-in-view.ts';
-import { comparisonGrid } from '../compare/comparison-grid.ts';
 import { candidate, composeTopics, currentPickIndex, currentStop } from '../compose/compose-topics.ts';
 import { doubtsIn } from '../compose/doubts.ts';
 import { whyNotApart, whyNotJoined } from '../compose/joining.ts';
@@ -17,15 +14,23 @@ import type { Binding } from '../keys/binding.ts';
 import type { BindingId } from '../keys/bindings.ts';
 import { keyOf } from '../keys/key-of.ts';
 import { keyContext } from '../keys/keymap.ts';
-import { MAX_COLUMNS } from '../model/compare-state.ts';
 import { isWording } from '../model/dialog.ts';
 import { filterOf, findOf } from '../model/focused-field.ts';
-import { knownDefinitions } from '../model/known-definitions.ts';
 import { OUTLINED } from '../model/layout.ts';
 import type { Model } from '../model/model.ts';
 import { readerText } from '../reader/reader-text.ts';
 import { currentAgent, openConflicts } from '../recompose/made-from.ts';
 import { formChoices } from '../save/form-choices.ts';
+import {
+  allColumns,
+  allInView,
+  isBase,
+  noColumnHere,
+  noConflict,
+  nothingFolded,
+  onlyTexts,
+  onlyTwo,
+} from './compare-refusals.ts';
 import { dividersOf } from './dividers.ts';
 import {
   allChangesInView,
@@ -102,32 +107,6 @@ const notUndoable: Refusal = ({ landed }) =>
 const noChoices: Refusal = (model) => unless(formChoices(model).length > 0, 'Nothing to choose from here');
 const nothingTyped: Refusal = ({ save }) => unless(save.past.length > 0, 'Nothing to undo in the form');
 const nothingToTake: Refusal = (model) => unless(candidate(model) !== null, 'Nothing to take here');
-const isBase: Refusal = ({ compare }) => unless(compare.pane > 0, 'It is the base already');
-const onlyTwo: Refusal = ({ compare }) => unless(compare.ids.length > 2, 'A comparison needs two columns');
-const allColumns: Refusal = (model) => {
-  const { ids } = model.compare;
-  if (knownDefinitions(model.library).length <= ids.length) return 'There is no other agent';
-  const words = `At most ${MAX_COLUMNS} are compared: ${keyOf(model, 'compare.drop')} removes one`;
-  return unless(ids.length < MAX_COLUMNS, words);
-};
-const noColumnHere: Refusal = (model) => {
-  const chosen = chosenColumn(model);
-  if (chosen === null) return 'No agent here';
-  return unless(!model.compare.ids.includes(chosen.id), 'It is a column already');
-};
-const onlyTexts: Refusal = (model) =>
-  unless(!model.compare.isMatrix, `This works on the texts: ${keyOf(model, 'compare.matrix')} shows them`);
-const noConflict: Refusal = (model) =>
-  onlyTexts(model) ??
-  unless(
-    model.compare.view === 'words',
-    `Conflicts are shown where words that differ are: ${keyOf(model, 'compare.view')}`,
-  ) ??
-  unless(comparisonGrid(model).conflicts.length > 0, 'Nothing is in conflict with the base');
-const nothingFolded: Refusal = (model) =>
-  onlyTexts(model) ?? unless(!model.compare.isFolded || comparisonGrid(model).hasFolds, 'Nothing is folded');
-const allInView: Refusal = (model) =>
-  onlyTexts(model) ?? unless(columnsInView(model).length < model.compare.ids.length, 'All columns are on the screen');
 const nothingPastInCompare: Refusal = (model) => (isColumnsStepNewest(model) ? null : nothingPast(model));
 
 const nothingOther: Refusal = (model) => unless(turnHere(model) !== null, 'Nothing was left out for this');

@@ -50,7 +50,8 @@ function onceEach(found: readonly LoadedRivals[]): readonly LoadedRivals[] {
 }
 
 /** The shape is public: fields may be added, never renamed or removed. */
-function rivalsJson({ harnesses, members, score, shared, apart, prompts, ...rest }: LoadedRivals): unknown {
+function rivalsJson(group: LoadedRivals): unknown {
+  const { harnesses, members, score, shared, apart, prompts } = group;
   return {
     schema: 1,
     harness: harnesses[0] ?? null,
@@ -60,7 +61,7 @@ function rivalsJson({ harnesses, members, score, shared, apart, prompts, ...rest
     shared,
     apart: Object.fromEntries(apart),
     prompts: rounded(prompts),
-    advice: wayOut({ members, score, shared, apart, prompts, ...rest }),
+    advice: wayOut(group),
   };
 }
 

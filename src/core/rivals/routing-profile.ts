@@ -20,11 +20,11 @@ const OF_NAME = 2;
 /** Reads what a harness reads of a definition: its name and its description without examples. */
 export function routingProfile({ name, description }: Pick<AgentDefinition, 'name' | 'description'>): RoutingProfile {
   const named = terms(name);
+  const described = terms(withoutExamples(description));
+  // Of several forms of a word the first stands for it.
+  const words = new Map([...named, ...described].reverse().map(({ term, word }) => [term, word]));
   const said = new Map<string, number>();
-  const words = new Map<string, string>();
-  for (const { term, word } of [...named, ...terms(withoutExamples(description))])
-    words.set(term, words.get(term) ?? word);
-  for (const { term } of terms(withoutExamples(description))) said.set(term, (said.get(term) ?? 0) + 1);
+  for (const { term } of described) said.set(term, (said.get(term) ?? 0) + 1);
   const weights = new Map([...said].map(([term, times]) => [term, 1 + Math.log(times)]));
   for (const { term } of named) weights.set(term, (weights.get(term) ?? 0) + OF_NAME);
   const speaking = named.filter(({ word }) => !isWordOfWork(word));

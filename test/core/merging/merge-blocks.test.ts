@@ -2,42 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cutBlocks } from '../../../src/core/merging/cut-blocks.ts';
 import { hasConflict, mergedText, mergeThreeWays } from '../../../src/core/merging/three-way.ts';
+import { changed, GARDEN } from '../../support/garden.ts';
 
 const HEAD = '---\nname: garden\n---\n\n';
 
-const BODY = `## Watering
-
-- Look at the leaves before you water
-- Water at the roots in the morning
-- Leave the seedlings to the drizzle
-
-## Tools
-
-Take the tool that fits the bed.
-
-- Small fork for the herbs
-- Long hoe between the rows
-- Narrow spade for the roses
-
-## Harvest
-
-Pick the beans while they are young.
-`;
-
-/** A text with some things in it replaced; each is there. */
-function changed(text: string, ...edits: readonly (readonly [string, string])[]): string {
-  return edits.reduce((now, [old, next]) => {
-    expect(now).toContain(old);
-    return now.replace(old, next);
-  }, text);
-}
-
 type Edits = readonly (readonly [string, string])[];
 
-const merged = (ours: Edits, theirs: Edits, base = BODY) =>
+const merged = (ours: Edits, theirs: Edits, base = GARDEN) =>
   mergeThreeWays(HEAD + base, HEAD + changed(base, ...ours), HEAD + changed(base, ...theirs));
 
-const bodyOf = (ours: Edits, theirs: Edits, base = BODY) => mergedText(merged(ours, theirs, base)).slice(HEAD.length);
+const bodyOf = (ours: Edits, theirs: Edits, base = GARDEN) => mergedText(merged(ours, theirs, base)).slice(HEAD.length);
 
 const ROOTS = '- Water at the roots in the morning\n';
 const REWORDED = '- Water at the roots in the morning, with rain water\n';
@@ -49,26 +23,26 @@ describe('put in', () => {
 
   test('behind what was reworded by hand', () => {
     expect(bodyOf([[ROOTS, REWORDED]], PUT_IN)).toBe(
-      changed(BODY, [ROOTS, `${REWORDED}- Mulch where the sun burns\n`]),
+      changed(GARDEN, [ROOTS, `${REWORDED}- Mulch where the sun burns\n`]),
     );
   });
 
   test('behind what comes before, where that was taken out by hand', () => {
-    expect(bodyOf([[ROOTS, '']], PUT_IN)).toBe(changed(BODY, [ROOTS, '- Mulch where the sun burns\n']));
+    expect(bodyOf([[ROOTS, '']], PUT_IN)).toBe(changed(GARDEN, [ROOTS, '- Mulch where the sun burns\n']));
   });
 
   test('at one place by both: yours, then theirs', () => {
     expect(bodyOf([[ROOTS, `${ROOTS}- Empty the saucers\n`]], PUT_IN)).toBe(
-      changed(BODY, [ROOTS, `${ROOTS}- Empty the saucers\n- Mulch where the sun burns\n`]),
+      changed(GARDEN, [ROOTS, `${ROOTS}- Empty the saucers\n- Mulch where the sun burns\n`]),
     );
     const prose = 'Take the tool that fits the bed.\n';
     expect(
       bodyOf([[prose, `${prose}\nClean it at night.\n`]], [[prose, `${prose}\nOil the handles in winter.\n`]]),
-    ).toBe(changed(BODY, [prose, `${prose}\nClean it at night.\n\nOil the handles in winter.\n`]));
+    ).toBe(changed(GARDEN, [prose, `${prose}\nClean it at night.\n\nOil the handles in winter.\n`]));
   });
 
   test('once where both put in the same', () => {
-    expect(bodyOf([...PUT_IN, ['young', 'small']], PUT_IN)).toBe(changed(BODY, ...PUT_IN, ['young', 'small']));
+    expect(bodyOf([...PUT_IN, ['young', 'small']], PUT_IN)).toBe(changed(GARDEN, ...PUT_IN, ['young', 'small']));
   });
 
   test('with the bullets and levels that things have here', () => {
@@ -83,7 +57,7 @@ describe('put in', () => {
     const theirs: Edits = [...PUT_IN, ['## Tools', '## Light\n\nTurn the pots.\n\n## Tools']];
     expect(bodyOf(ours, theirs)).toBe(
       changed(
-        BODY,
+        GARDEN,
         ...ours,
         ['### Tools', '### Light\n\nTurn the pots.\n\n### Tools'],
         ['* Water at the roots in the morning\n', '* Water at the roots in the morning\n* Mulch where the sun burns\n'],
@@ -93,18 +67,18 @@ describe('put in', () => {
 
   test('a section behind the one it follows, with all you put in there, wherever that stands', () => {
     const section = '## Compost\n\n- Turn it in March\n';
-    const watering = BODY.slice(0, BODY.indexOf('## Tools'));
-    const moved = `${BODY.replace(watering, '')}\n${watering}- Empty the saucers\n`;
-    const theirs = changed(BODY, ['## Tools', `${section}\n## Tools`]);
-    const text = mergedText(mergeThreeWays(HEAD + BODY, HEAD + moved, HEAD + theirs)).slice(HEAD.length);
+    const watering = GARDEN.slice(0, GARDEN.indexOf('## Tools'));
+    const moved = `${GARDEN.replace(watering, '')}\n${watering}- Empty the saucers\n`;
+    const theirs = changed(GARDEN, ['## Tools', `${section}\n## Tools`]);
+    const text = mergedText(mergeThreeWays(HEAD + GARDEN, HEAD + moved, HEAD + theirs)).slice(HEAD.length);
     expect(text.replace(/\n+$/, '\n')).toBe(`${moved.trimEnd()}\n\n${section}`);
   });
 
   test('nothing into what you took out', () => {
-    const harvest = BODY.slice(BODY.indexOf('\n## Harvest'));
+    const harvest = GARDEN.slice(GARDEN.indexOf('\n## Harvest'));
     expect(
       bodyOf([[harvest, '']], [['young.\n', 'young.\n\n- Leave some for seed\n\n### Late\n\nCover them.\n']]),
-    ).toBe(changed(BODY, [harvest, '']));
+    ).toBe(changed(GARDEN, [harvest, '']));
   });
 });
 
@@ -116,17 +90,17 @@ describe('moved', () => {
 
   test('goes there, beside what was reworded by hand', () => {
     const ours: Edits = [['for the herbs', 'for the herbs and the salad']];
-    expect(bodyOf(ours, ON_TOP)).toBe(changed(BODY, ...ON_TOP, ...ours));
+    expect(bodyOf(ours, ON_TOP)).toBe(changed(GARDEN, ...ON_TOP, ...ours));
   });
 
   test('goes there once, in your words', () => {
     const ours: Edits = [['for the roses', 'for the old roses']];
-    expect(bodyOf(ours, ON_TOP)).toBe(changed(BODY, ...ON_TOP, ...ours));
+    expect(bodyOf(ours, ON_TOP)).toBe(changed(GARDEN, ...ON_TOP, ...ours));
   });
 
   test('by hand stays there, with their words', () => {
     expect(bodyOf(ON_TOP, [['for the roses', 'for all roses']])).toBe(
-      changed(BODY, ...ON_TOP, ['for the roses', 'for all roses']),
+      changed(GARDEN, ...ON_TOP, ['for the roses', 'for all roses']),
     );
   });
 
@@ -135,11 +109,11 @@ describe('moved', () => {
       [SPADE, ''],
       [HOE, SPADE + HOE],
     ];
-    expect(bodyOf(first, ON_TOP)).toBe(changed(BODY, ...first));
+    expect(bodyOf(first, ON_TOP)).toBe(changed(GARDEN, ...first));
   });
 
   test('into what you took out stays', () => {
-    const harvest = BODY.slice(BODY.indexOf('\n## Harvest'));
+    const harvest = GARDEN.slice(GARDEN.indexOf('\n## Harvest'));
     const theirs: Edits = [
       [SPADE, ''],
       ['young.\n', `young.\n\n${SPADE}`],
@@ -152,7 +126,7 @@ describe('renamed', () => {
   test('above, where something below was changed by hand', () => {
     const theirs: Edits = [['## Watering', '## The water and when it is good']];
     const ours: Edits = [['the drizzle', 'the drizzle alone']];
-    expect(bodyOf(ours, theirs)).toBe(changed(BODY, ...theirs, ...ours));
+    expect(bodyOf(ours, theirs)).toBe(changed(GARDEN, ...theirs, ...ours));
   });
 
   test('a title you gave stays', () => {
@@ -163,19 +137,19 @@ describe('renamed', () => {
         ['young', 'small'],
       ],
     );
-    expect(text).toBe(changed(BODY, ['## Watering', '## My cans'], ['young', 'small']));
+    expect(text).toBe(changed(GARDEN, ['## Watering', '## My cans'], ['young', 'small']));
   });
 });
 
 describe('taken out', () => {
-  const harvest = BODY.slice(BODY.indexOf('\n## Harvest'));
+  const harvest = GARDEN.slice(GARDEN.indexOf('\n## Harvest'));
 
   test('by hand stays out, whatever becomes of it', () => {
-    expect(bodyOf([[harvest, '']], [['young', 'small']])).toBe(changed(BODY, [harvest, '']));
+    expect(bodyOf([[harvest, '']], [['young', 'small']])).toBe(changed(GARDEN, [harvest, '']));
   });
 
   test('by theirs goes, unless you reworded it', () => {
-    expect(bodyOf([['young', 'small']], [[ROOTS, '']])).toBe(changed(BODY, ['young', 'small'], [ROOTS, '']));
+    expect(bodyOf([['young', 'small']], [[ROOTS, '']])).toBe(changed(GARDEN, ['young', 'small'], [ROOTS, '']));
     const conflict = merged([[ROOTS, REWORDED]], [[ROOTS, '']]);
     expect(conflict.filter(({ kind }) => kind === 'conflict')).toEqual([
       { kind: 'conflict', ours: REWORDED, base: ROOTS, theirs: '' },

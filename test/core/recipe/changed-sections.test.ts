@@ -12,36 +12,12 @@ import { alignTopics } from '../../../src/core/topics/align-topics.ts';
 import { topicTrees } from '../../../src/core/union/topic-tree.ts';
 import { unite } from '../../../src/core/union/unite.ts';
 import { aDefinition } from '../../support/a-definition.ts';
+import { changed, GARDEN } from '../../support/garden.ts';
 import { savableDraft } from '../../support/savable-draft.ts';
 
-const GARDEN = `## Watering
-
-- Look at the leaves before you water
-- Water at the roots in the morning
-- Leave the seedlings to the drizzle
-
-## Tools
-
-Take the tool that fits the bed.
-
-- Small fork for the herbs
-- Long hoe between the rows
-- Narrow spade for the roses
-
-## Harvest
-
-Pick the beans while they are young.
-`;
 const ORCHARD = '## Pruning\n\n- Cut above an outward bud\n- Leave the wound open to the air\n';
 
 const agent = (name: string, body: string): AgentDefinition => aDefinition({ name, body });
-
-function changed(text: string, ...edits: readonly (readonly [string, string])[]): string {
-  return edits.reduce((now, [old, next]) => {
-    expect(now).toContain(old);
-    return now.replace(old, next);
-  }, text);
-}
 
 const bodyOf = ({ picks }: Draft) => composeBody(picks).text;
 

@@ -206,8 +206,8 @@ describe('the query language', () => {
 
 test('where a definition lies and what it is are filters too', () => {
   const search = createSearch([
-    aDefinition({ id: 'a', name: 'one', path: '/work/team/agents/one.md' }),
-    aDefinition({ id: 'b', name: 'two', path: '/work/mine/two.md', shadowedBy: 'a' }),
+    aDefinition({ id: 'a', name: 'one', path: '/shelf/team/agents/one.md' }),
+    aDefinition({ id: 'b', name: 'two', path: '/shelf/mine/two.md', shadowedBy: 'a' }),
     aDefinition({ id: 'c', name: 'three', path: 'C:\\work\\team-b\\three.md', scope: 'bundled' }),
   ]);
   const found = (query: string) =>

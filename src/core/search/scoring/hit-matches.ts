@@ -3,8 +3,9 @@ import { searchedPart } from '../index/definition-index.ts';
 import type { TextField } from '../index/word-index.ts';
 import { unfoldedRange, wordsOf } from '../words/fold-text.ts';
 import { joinRanges, type MatchRange, wholeLetters } from '../words/highlight.ts';
+import { abbreviate } from './abbreviation-score.ts';
 import { type PromptPlace, promptPlace } from './prompt-place.ts';
-import { abbreviate, type Reading } from './score-definitions.ts';
+import type { Reading } from './score-definitions.ts';
 
 /** Where a query was found in a definition, for highlighting. */
 export interface SearchMatches {

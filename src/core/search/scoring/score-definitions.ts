@@ -1,10 +1,10 @@
 import type { DefinitionIndex } from '../index/definition-index.ts';
 import { letterMask } from '../index/vocabulary.ts';
-import { type AbbreviationMatch, abbreviationQuality, matchAbbreviation, occursInOrder } from './match-abbreviation.ts';
+import { abbreviationScore, highestScore, leastQuality } from './abbreviation-score.ts';
+import { abbreviationQuality, occursInOrder } from './match-abbreviation.ts';
 import type { SlotValues } from './slot-values.ts';
 import type { TermScores } from './term-scores.ts';
 import {
-  ABBREVIATION_HANDICAP,
   ANY_WORD,
   COVERAGE_FLOOR,
   KEPT_OF_LONG,
@@ -14,12 +14,9 @@ import {
   LONG_TEXT,
   MANY_BY_GUESS,
   MANY_BY_WORDS,
-  MIN_ABBREVIATION,
-  MIN_TWO_LETTERS,
   MISSING_WORDS,
   NAME_BEGINS,
   NAME_BEGINS_OTHERWISE,
-  NEXT_LETTER,
   WORD_START,
   WORDS_CEILING,
 } from './weights.ts';
@@ -276,28 +273,4 @@ function nameScore(plain: string, name: string, isWord: boolean): number {
 function coverage(plain: string, nameLength: number): number {
   if (plain === '') return 1;
   return COVERAGE_FLOOR + (1 - COVERAGE_FLOOR) * Math.min(1, plain.length / Math.max(1, nameLength));
-}
-
-/** The letters of a query as an abbreviation of a name, `null` if they are none or a poor one. */
-export function abbreviate(letters: string, name: string): AbbreviationMatch | null {
-  const match = matchAbbreviation(letters, name);
-  return match && match.quality >= leastQuality(letters) ? match : null;
-}
-
-const leastQuality = (letters: string): number => (letters.length === 2 ? MIN_TWO_LETTERS : MIN_ABBREVIATION);
-
-/** Good abbreviations rank with words found in a name, poor ones below words found in a description. */
-function abbreviationScore(quality: number, letters: string, nameLength: number): number {
-  const share = Math.min(1, letters.length / Math.max(1, nameLength));
-  return WORDS_CEILING * (quality - ABBREVIATION_HANDICAP) + NAME_BEGINS * share;
-}
-
-/**
- * More than this an abbreviation cannot score: as many letters start words as there are words, and the others follow
- * on each other. Where words were found that score as much, there is no need to look at the letters.
- */
-function highestScore(letters: string, nameLength: number, words: number): number {
-  const starting = Math.min(words, letters.length);
-  const quality = (starting * WORD_START + (letters.length - starting) * NEXT_LETTER) / letters.length;
-  return abbreviationScore(quality, letters, nameLength);
 }
