@@ -48,6 +48,8 @@ export function findRivals(definitions: readonly AgentDefinition[], least = RIVA
   const profiles = definitions.map(routingProfile);
   const vectors = weighed(profiles);
   const pairs = likelyPairs(vectors).flatMap(({ one, other, cosine }): readonly Pair[] => {
+    // Names that speak of the same add so much at the most.
+    if (cosine + ONE_SUBJECT < least) return [];
     const [a, b] = [profiles[one], profiles[other]];
     const score = a && b ? Math.min(1, judged(cosine, a, b)) : 0;
     return score >= least ? [{ one, other, score }] : [];

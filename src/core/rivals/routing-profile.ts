@@ -14,12 +14,16 @@ export interface RoutingProfile {
   readonly work: KindOfWork;
 }
 
+/** Where the next word of a name begins: `codeReviewer`. */
+const CAMEL_CASE = /(\p{Ll})(\p{Lu})/gu;
+
 /** A word of the name says as much as a word that the description says some times. */
 const OF_NAME = 2;
 
 /** Reads what a harness reads of a definition: its name and its description without examples. */
 export function routingProfile({ name, description }: Pick<AgentDefinition, 'name' | 'description'>): RoutingProfile {
-  const named = terms(name);
+  const parted = name.replace(CAMEL_CASE, '$1 $2');
+  const named = terms(parted);
   const described = terms(withoutExamples(description));
   // Of several forms of a word the first stands for it.
   const words = new Map([...named, ...described].reverse().map(({ term, word }) => [term, word]));
@@ -30,7 +34,7 @@ export function routingProfile({ name, description }: Pick<AgentDefinition, 'nam
   const speaking = named.filter(({ word }) => !isWordOfWork(word));
   // A name of nothing but kinds of work speaks of these.
   const subjects = (speaking.length > 0 ? speaking : named).map(({ term }) => term);
-  return { weights, words, subjects: [...new Set(subjects)], work: kindOfWork(wordsOf(name)) };
+  return { weights, words, subjects: [...new Set(subjects)], work: kindOfWork(wordsOf(parted)) };
 }
 
 function terms(text: string): readonly { readonly term: string; readonly word: string }[] {

@@ -26,6 +26,14 @@ describe('rivals', () => {
     ).toEqual([['bell-pro', 'bell-expert']]);
   });
 
+  test('a name is read in words however it is written', () => {
+    const rows = [
+      ['bellCastingPro', 'Casts bells in bronze.'],
+      ['Bell Casting Expert', 'Casts bells in iron.'],
+    ];
+    expect(names(...rows)).toEqual([['bellCastingPro', 'Bell Casting Expert']]);
+  });
+
   test.each([
     ['who makes and who judges', 'bell-founder', 'Casts bells and tunes them.', 'bell-reviewer', 'Reviews cast bells.'],
     ['two kinds of judging and mending', 'bell-reviewer', 'Reviews bells.', 'bell-fixer', 'Mends bells.'],
