@@ -1,11 +1,15 @@
 #!/usr/bin/env node
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { loadScript } from './adapters/compiled/compile-cache.ts';
-import { exitCodeOf, standardOutput } from './adapters/standard-output.ts';
-import { cacheFolder } from './adapters/user-folders.ts';
+import { showEarly } from './adapters/first-frame/early-frame.ts';
+import { framePlace, readFrame } from './adapters/first-frame/kept-frame.ts';
+import { exitCodeOf, isTerminalFile, standardOutput } from './adapters/standard-output.ts';
+import { cacheFolder, configFolder, SETTINGS_FILE } from './adapters/user-folders.ts';
 import { programName } from './program-name.ts';
+import type { Opening } from './tui.ts';
 import { unfitMachine } from './unfit-machine.ts';
 import { readVersion } from './version.ts';
 
@@ -33,7 +37,35 @@ if (unfit !== null) {
   const commands = () => load('main.js') as typeof import('./main.ts');
   // Folders alone the app takes itself; what else there can be is for the command line.
   if (task === 'tui' && given.every((argument) => !argument.startsWith('-'))) {
+    const folders = first === 'tui' ? rest : given;
+    const opening = openingFrame(folders, cache);
     const app = load('tui.js') as typeof import('./tui.ts');
-    app.start(first === 'tui' ? rest : given, (outside) => commands().runCommands(outside));
+    app.start(folders, opening, (outside) => commands().runCommands(outside));
   } else commands().start();
+}
+
+/** The first frame of the app, shown as it was in an earlier run; `null` where the app will not open, or not as a screen. */
+function openingFrame(folders: readonly string[], cache: string | null): Opening | null {
+  const { env, stdout } = process;
+  if (env.TERM === 'dumb' || !isTerminalFile(0) || !isTerminalFile(1)) return null;
+  // Some terminals report no size at first.
+  const { columns, rows } = stdout;
+  if (!columns || !rows || !folders.every(isFolder)) return null;
+  const settings = configFolder(env);
+  const place = framePlace(
+    cache,
+    { columns, rows },
+    fileURLToPath(new URL('tui.js', import.meta.url)),
+    settings && join(settings, SETTINGS_FILE),
+  );
+  const kept = place && readFrame(place);
+  return place && { place, early: kept && showEarly(kept) };
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
 }

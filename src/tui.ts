@@ -1,4 +1,6 @@
 import process from 'node:process';
+import type { EarlyFrame } from './adapters/first-frame/early-frame.ts';
+import { type FramePlace, keepFrame } from './adapters/first-frame/kept-frame.ts';
 import { folderWatcher } from './adapters/folder-watcher.ts';
 import { openSettings } from './adapters/kept/conf-settings.ts';
 import { draftsFolder } from './adapters/kept/drafts-folder.ts';
@@ -38,12 +40,24 @@ const USER_AGENTS = '~/.claude/agents';
 /** What the app ends with when an error was thrown that nobody expected. */
 const CRASHED = 1;
 
+/** The first frame, known from an earlier start. */
+export interface Opening {
+  /** Where it is kept. */
+  readonly place: FramePlace;
+  /** What is on the screen already; `null` for nothing. */
+  readonly early: EarlyFrame | null;
+}
+
 /**
  * Run the interactive app to its end.
  *
+ * @param opening `null` where no frame is known, nor to be.
  * @returns The exit code.
  */
-export async function runTui({ program, listSources, linear, tell }: TuiOptions): Promise<number> {
+export async function runTui(
+  { program, listSources, linear, tell }: TuiOptions,
+  opening: Opening | null = null,
+): Promise<number> {
   const settings = await openSettings(configFolder(process.env));
   const { values, problems, placeOf } = settings.read();
   const own = ownKeys(values.keys, placeOf);
@@ -51,7 +65,11 @@ export async function runTui({ program, listSources, linear, tell }: TuiOptions)
   const signals = endingSignals();
   const { stdout } = process;
   const colors = { any: !process.env.NO_COLOR, all: /^(?:truecolor|24bit)$/.test(process.env.COLORTERM ?? '') };
-  const display = linear ? lineDisplay(stdout) : screenDisplay(stdout, { mouse: values.mouse, colors });
+  // Where it took too long to come here, the frame is gone again.
+  const early = linear ? null : (opening?.early?.handOver() ?? null);
+  if (linear) opening?.early?.leave();
+  const screen = linear ? null : screenDisplay(stdout, { mouse: values.mouse, colors, early });
+  const display = screen ?? lineDisplay(stdout);
   const terminal = ownTerminal(display, signals);
   const surroundings = {
     program,
@@ -103,6 +121,8 @@ export async function runTui({ program, listSources, linear, tell }: TuiOptions)
     onResize: (size) => store.dispatch({ type: 'resized', size }),
     onShown: () => startWatchdog(signals, { isInterrupted: terminal.isInterrupted, clear }),
   });
+  const first = screen?.first() ?? null;
+  if (opening && first && first.show !== early?.show) keepFrame(opening.place, first);
   await effects.written();
   const lost = await ports.drafts.settle();
   // After a crash its report says where the draft is.
@@ -115,16 +135,22 @@ export async function runTui({ program, listSources, linear, tell }: TuiOptions)
  * Opens the app without the commands.
  *
  * @param folders To look in, as they were named.
+ * @param opening The first frame, if one can be known before the app is; `null` if not.
  * @param runCommands What carries out the whole command line: where the app cannot be opened, it says why.
  */
-export function start(folders: readonly string[], runCommands: (outside: Outside) => Promise<number>): void {
+export function start(
+  folders: readonly string[],
+  opening: Opening | null,
+  runCommands: (outside: Outside) => Promise<number>,
+): void {
   const open = async (outside: Outside): Promise<number> => {
     try {
       return await tui(safeContext(outside), folders, { linear: false, source: [] });
     } catch (error) {
       if (!isUsageError(error)) throw error;
+      opening?.early?.leave();
       return runCommands(outside);
     }
   };
-  runOutside(open, runTui);
+  runOutside(open, (options) => runTui(options, opening));
 }

@@ -26,6 +26,9 @@ export function homeFolder(): string | null {
   }
 }
 
+/** The settings, in the folder of {@link configFolder}. */
+export const SETTINGS_FILE = 'config.json';
+
 /**
  * Where the settings lie: `$XDG_CONFIG_HOME/agents`, by default `~/.config/agents` (XDG Base Directory Specification,
  * by which a path that is not absolute counts as not set), on macOS too, as people who live in terminals expect. `null`

@@ -10,6 +10,14 @@ export interface FrameTarget {
   once(event: 'drain', listener: () => void): unknown;
 }
 
+/** What a screen shows. */
+export interface Frame {
+  /** From the first on, with their styles. */
+  readonly rows: readonly string[];
+  /** What puts the terminal's cursor where it stands, as escape sequences. */
+  readonly cursor: string;
+}
+
 /** The screen as Ink sees it: whole frames go in, and only what changed goes to the terminal. */
 export interface FrameStream {
   /** What Ink is given as its standard output. */
@@ -22,6 +30,19 @@ export interface FrameStream {
    * @param change What makes the last frame outdated, as a new size of the terminal does.
    */
   readonly repaint: (change?: () => void) => void;
+  /**
+   * Draw from now on, over what is on the screen already.
+   *
+   * @param frame What that is.
+   */
+  readonly drawOver: (frame: Frame) => void;
+  /** The first frame that was drawn; `null` before that. */
+  readonly first: () => Frame | null;
+}
+
+/** What draws a frame on an empty screen, at once. */
+export function wholeFrame({ rows, cursor }: Frame, columns: number): string {
+  return `${BEGIN}${HIDE_CURSOR}${CLEAR}${changedRows([], rows, columns)}${cursor}${END}`;
 }
 
 /** A frame is shown at once, not line by line, by terminals that know mode 2026; others pass over it. */
@@ -47,6 +68,7 @@ export function createFrameStream(target: FrameTarget, size: () => Size): FrameS
   let shown: readonly string[] = [];
   let cursor = '';
   let latest: string | null = null;
+  let first: Frame | null = null;
   let waiting = false;
   let paused = true;
   let clear = '';
@@ -59,6 +81,7 @@ export function createFrameStream(target: FrameTarget, size: () => Size): FrameS
     shown = rows;
     cursor = next;
     clear = '';
+    first ??= { rows, cursor };
     // Not seen running over the screen by terminals that show a frame line by line.
     if (isSame || target.write(BEGIN + HIDE_CURSOR + changes + next + END)) return;
     waiting = true;
@@ -98,6 +121,13 @@ export function createFrameStream(target: FrameTarget, size: () => Size): FrameS
       // The view draws the change before that, unless nothing came of it.
       setImmediate(draw);
     },
+    drawOver: (frame) => {
+      paused = false;
+      shown = frame.rows;
+      cursor = frame.cursor;
+      draw();
+    },
+    first: () => first,
   };
 }
 

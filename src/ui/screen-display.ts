@@ -1,9 +1,10 @@
 import { type Instance, render } from 'ink';
 import { createElement } from 'react';
+import type { Size } from '../app/model/model.ts';
 import { App } from './app.tsx';
 import { ASK_BACKGROUND } from './decode-answer.ts';
 import type { Display } from './display.ts';
-import { createFrameStream } from './frame-stream.ts';
+import { createFrameStream, type Frame, wholeFrame } from './frame-stream.ts';
 import { createPaints } from './paint.ts';
 import type { Colors } from './theme.ts';
 
@@ -26,16 +27,42 @@ interface ScreenOptions {
   readonly mouse: boolean;
   /** The terminal is asked once for the colour it shows text on, unless the user wants none; nothing waits for the answer. */
   readonly colors: Colors;
+  /** What was put on the screen by {@link FirstFrame.show} in this run already, and its size then; `null` for nothing. */
+  readonly early: Pick<FirstFrame, 'frame' | 'size'> | null;
+}
+
+/** The first frame that a screen drew, to be shown before the app is loaded the next time. */
+interface FirstFrame {
+  /** Takes the terminal, and draws the frame. */
+  readonly show: string;
+  /** Gives the terminal back. */
+  readonly leave: string;
+  readonly frame: Frame;
+  readonly size: Size;
+}
+
+/** The app as a screen. */
+export interface ScreenDisplay extends Display {
+  /** `null` until a frame was drawn. */
+  readonly first: () => FirstFrame | null;
 }
 
 /** The app as a screen, drawn by Ink. Only this file, the frame stream and the clipboard write escape sequences. */
-export function screenDisplay(stdout: NodeJS.WriteStream, { mouse, colors }: ScreenOptions): Display {
-  const size = () => ({ columns: stdout.columns || 80, rows: stdout.rows || 24 });
+export function screenDisplay(stdout: NodeJS.WriteStream, { mouse, colors, early }: ScreenOptions): ScreenDisplay {
+  const size = (): Size => ({ columns: stdout.columns || 80, rows: stdout.rows || 24 });
   const frames = createFrameStream(stdout, size);
   let instance: Instance | null = null;
   let isExact = false;
+  let before = early;
+  const enter = `${ENTER}${mouse ? MOUSE_ON : ''}`;
+  const leave = `${mouse ? MOUSE_OFF : ''}${LEAVE}`;
+  const started = size();
   return {
     size,
+    first: () => {
+      const frame = frames.first();
+      return frame && { show: enter + wholeFrame(frame, started.columns), leave, frame, size: started };
+    },
     /** Ink writes to a stream of its own and reads nothing, so it stays mounted whoever has the terminal. */
     mount: (store, fail) => {
       stdout.write(colors.any ? ASK_BACKGROUND + ASK_EXACT_KEYS : ASK_EXACT_KEYS);
@@ -53,13 +80,21 @@ export function screenDisplay(stdout: NodeJS.WriteStream, { mouse, colors }: Scr
     },
     unmount: () => instance?.unmount(),
     take: () => {
+      const there = before;
+      before = null;
+      if (there !== null) {
+        const now = size();
+        if (now.columns === there.size.columns && now.rows === there.size.rows) frames.drawOver(there.frame);
+        else frames.repaint();
+        return;
+      }
       // The alternate screen has what is asked for of its own.
-      stdout.write(`${ENTER}${mouse ? MOUSE_ON : ''}${isExact ? EXACT_KEYS_ON : ''}`);
+      stdout.write(enter + (isExact ? EXACT_KEYS_ON : ''));
       frames.repaint();
     },
     release: () => {
       frames.pause();
-      stdout.write(`${isExact ? EXACT_KEYS_OFF : ''}${mouse ? MOUSE_OFF : ''}${LEAVE}`);
+      stdout.write((isExact ? EXACT_KEYS_OFF : '') + leave);
     },
     repaint: frames.repaint,
     askExactKeys: () => {

@@ -1,22 +1,10 @@
-import {
-  closeSync,
-  constants,
-  fstatSync,
-  lstatSync,
-  openSync,
-  readdirSync,
-  readSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { closeSync, fstatSync, lstatSync, openSync, readSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import process from 'node:process';
 import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
-import { isOwn, isWritableByOthers, privateFolder } from './private-folder.ts';
-import { sealed, unsealed } from './sealed-bytes.ts';
+import { keepBytes, keptBytes, removeOldest } from './kept-bytes.ts';
+import { privateFolder } from './private-folder.ts';
 
 /**
  * Load a script of the bundle with what V8 made of it the last time: compiling takes a third of the time to the first
@@ -44,13 +32,16 @@ export function loadScript(file: string, place: string | null, task: string): un
   return createRequire(file)(file);
 }
 
+/** How much is kept, of all builds and tasks. A word that is no command opens a folder, and there may be many of those. */
+const MOST_KEPT = 40;
+
 /** With what Node 20 does not have. */
 type ModulePart = typeof import('node:module') & { readonly enableCompileCache?: (folder: string) => unknown };
 
 /** A folder that Node fills: it makes files and folders with the rights that the user gives to new ones. */
 function folderForNode(path: string): string | null {
   try {
-    if (lstatSync(path, { throwIfNoEntry: false }) === undefined) removeOldest(dirname(path));
+    if (lstatSync(path, { throwIfNoEntry: false }) === undefined) removeOldest(dirname(path), MOST_KEPT);
     return privateFolder(path, { closed: true });
   } catch {
     return null;
@@ -61,10 +52,10 @@ function loadKept(file: string, folder: string, task: string): unknown {
   const script = readWrapped(file);
   const path = join(folder, keptName(file, task));
   const origin = [Buffer.from(JSON.stringify(compiler())), script];
-  const cachedData = ownBytes(path, origin);
+  const cachedData = keptBytes(path, origin);
   const compiled = new Script(script.toString('latin1'), { filename: file, ...(cachedData && { cachedData }) });
   if (!cachedData || compiled.cachedDataRejected) {
-    keepAtExit(compiled, (bytes) => keep(path, sealed(origin, bytes)));
+    keepAtExit(compiled, (bytes) => keepBytes(path, origin, bytes, MOST_KEPT));
   }
   const loaded = { exports: {} };
   compiled.runInThisContext()(loaded.exports, requireFrom(file, folder, task), loaded, file, dirname(file));
@@ -119,45 +110,4 @@ function keepAtExit(compiled: Script, keepBytes: (bytes: Buffer) => void): void 
 function keptName(file: string, task: string): string {
   const { mtimeMs, size } = statSync(file);
   return [basename(file, '.js'), size, Math.round(mtimeMs), process.version, process.arch, task].join('+');
-}
-
-/** What is kept, if nobody else can have written it; what was opened is looked at, so that it cannot be exchanged. */
-function ownBytes(path: string, origin: readonly Buffer[]): Buffer | null {
-  let descriptor: number | null = null;
-  try {
-    const kept = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
-    descriptor = kept;
-    const found = fstatSync(kept);
-    if (!found.isFile() || !isOwn(found) || isWritableByOthers(found)) return null;
-    return unsealed(origin, found.size, (into, position) => readSync(kept, into, 0, into.length, position));
-  } catch {
-    return null;
-  } finally {
-    if (descriptor !== null) closeSync(descriptor);
-  }
-}
-
-/** Put bytes in place of a file, flushed before: a power cut leaves the one or the other. */
-function keep(path: string, bytes: Buffer): void {
-  try {
-    removeOldest(dirname(path));
-    const temporary = `${path}.${process.pid}.tmp`;
-    writeFileSync(temporary, bytes, { mode: 0o600, flush: true });
-    renameSync(temporary, path);
-  } catch {
-    // The next start compiles again.
-  }
-}
-
-/** How much is kept, of all builds and tasks. A word that is no command opens a folder, and there may be many of those. */
-const MOST_KEPT = 40;
-
-/** Make room for one more. */
-function removeOldest(folder: string): void {
-  const kept = readdirSync(folder).map((name) => {
-    const path = join(folder, name);
-    return { path, changed: lstatSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0 };
-  });
-  const surplus = kept.sort((a, b) => b.changed - a.changed).slice(MOST_KEPT - 1);
-  for (const { path } of surplus) rmSync(path, { recursive: true, force: true });
 }

@@ -5,11 +5,9 @@ import { isRecord } from '../../kit/plain-data.ts';
 import type { Settings, SettingsReading, SettingsValues } from '../../ports/settings.ts';
 import { USUAL_APPEARANCE } from '../../text/appearance.ts';
 import { readRegularFileAtOnce } from '../read-file.ts';
-import { homeFolder, NO_HOME } from '../user-folders.ts';
+import { homeFolder, NO_HOME, SETTINGS_FILE } from '../user-folders.ts';
 import { checkedAppearance } from './checked-appearance.ts';
 import { underLock } from './lock-file.ts';
-
-const FILE = 'config.json';
 
 /** What is in force when nothing is set. */
 const DEFAULTS: SettingsValues = {
@@ -36,7 +34,7 @@ export async function openSettings(folder: string | null): Promise<Settings> {
     read: () => read,
     change: async (key, next) => {
       if (folder === null) return `Not kept: ${NO_HOME}`;
-      const path = join(folder, FILE);
+      const path = join(folder, SETTINGS_FILE);
       // Loaded before: the lock is to be had for as long as it takes to write, and no longer.
       const { Conf } = await import('./conf-file.ts');
       const reason = await underLock(`${path}.lock`, async () => {
@@ -73,7 +71,7 @@ type StoreReading = { readonly file: string } & (
 
 async function readStore(folder: string | null): Promise<StoreReading> {
   if (folder === null) return { file: '', store: {}, text: '' };
-  const path = join(folder, FILE);
+  const path = join(folder, SETTINGS_FILE);
   const file = shownPath(path);
   const found = await readRegularFileAtOnce(path);
   if (found.kind === 'failed')
