@@ -27,11 +27,13 @@ export interface PlacedGroup<Placed> {
  * @param groups Each with one section of a definition at most.
  * @param rankOf Place of a definition in the order given by the user, by its column.
  * @param putIn How the groups of one more definition, in its order, come among those that are there already.
+ * @param arrange Puts those at the top in another order.
  */
 export function orderGroups<Placed extends PlacedSection>(
   groups: readonly (readonly Placed[])[],
   rankOf: (column: number) => number,
   putIn: PutIn<readonly Placed[]> = withMembers,
+  arrange: (top: readonly (readonly Placed[])[]) => readonly (readonly Placed[])[] = (top) => top,
 ): readonly PlacedGroup<Placed>[] {
   type Group = readonly Placed[];
   const groupOf = new Map<PlacedSection, Group>(
@@ -48,7 +50,8 @@ export function orderGroups<Placed extends PlacedSection>(
   }
   const placed: PlacedGroup<Placed>[] = [];
   const place = (above: Group | null, depth: number) => {
-    for (const group of inReadingOrder(children.get(above) ?? [], rankOf, putIn)) {
+    const ordered = inReadingOrder(children.get(above) ?? [], rankOf, putIn);
+    for (const group of withEndsOutside(above === null ? arrange(ordered) : ordered, rankOf)) {
       placed.push({ group, depth });
       place(group, depth + 1);
     }
@@ -86,6 +89,14 @@ function inReadingOrder<Group extends readonly PlacedSection[]>(
     const inOrder = members.sort((a, b) => a.index - b.index).map(({ group }) => group);
     ordered = putIn(ordered, [...new Set(inOrder)]);
   }
+  return ordered;
+}
+
+/** Openings first, closing words last. */
+function withEndsOutside<Group extends readonly PlacedSection[]>(
+  ordered: readonly Group[],
+  rankOf: (column: number) => number,
+): readonly Group[] {
   return [...ordered].sort((a, b) => rankOfRole(firstOf(a, rankOf)) - rankOfRole(firstOf(b, rankOf)));
 }
 

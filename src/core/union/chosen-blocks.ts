@@ -16,7 +16,8 @@ interface OwnBlock {
 }
 
 /**
- * Which blocks of a topic stand: of those of one kind the first definition's, unless that of another says all of it and more.
+ * Which blocks of a topic stand: of those of one kind the first definition's, unless that of another says all of it and more,
+ * or is an order of work that says half as much again.
  *
  * @param versions What each definition says, in their order.
  */
@@ -28,7 +29,7 @@ export function blockFates(versions: readonly (readonly Slot[])[]): ReadonlyMap<
     const others = standing.filter(({ block, definition }) => isRival(own, block, definition));
     const [first] = others;
     if (!first) standing.push(own);
-    else if (others.length === 1 && saysMoreThan(own, first)) {
+    else if (others.length === 1 && (saysMoreThan(own, first) || (isOnly(own, blocks) && isFullerWork(own, first)))) {
       standing[standing.indexOf(first)] = own;
       for (const [one, other] of rivals) if (other === first) rivals.set(one, own);
       rivals.set(first, own);
@@ -39,6 +40,13 @@ export function blockFates(versions: readonly (readonly Slot[])[]): ReadonlyMap<
       const copied = standing.find((other) => other !== own && isCopy(own, other))?.slots ?? null;
       return [own.block, { rival: rivals.get(own)?.block ?? null, copied }];
     }),
+  );
+}
+
+/** Whether it is the only one of its kind that its definition has here. */
+function isOnly(own: OwnBlock, blocks: readonly OwnBlock[]): boolean {
+  return blocks.every(
+    (other) => other === own || other.definition !== own.definition || other.block.kind !== own.block.kind,
   );
 }
 
@@ -62,6 +70,23 @@ function isCopy({ slots }: OwnBlock, other: OwnBlock): boolean {
     slots.length === other.slots.length &&
     slots.every(({ profile }, at) => other.slots[at] && isSameSaying(profile, other.slots[at].profile))
   );
+}
+
+/** So much more has an order of work to say than one before it to be taken for the better: four steps fit every task. */
+const FULLER = 1.5;
+/** More passages than these are no list of steps that one takes in at once, and no better for being longer. */
+const LONGEST_WORK = 12;
+
+function isFullerWork(own: OwnBlock, other: OwnBlock): boolean {
+  const isShort = own.block.kind === 'procedure' && own.slots.length <= LONGEST_WORK;
+  return isShort && weightOf(own) >= FULLER * weightOf(other);
+}
+
+/** How much is said in a block, by its telling words, each of them once. */
+function weightOf({ slots }: OwnBlock): number {
+  const weights = new Map<string, number>();
+  for (const { profile } of slots) for (const [term, weight] of profile.passage.weights) weights.set(term, weight);
+  return [...weights.values()].reduce((sum, weight) => sum + weight, 0);
 }
 
 /** Whether a block says all that another does, and more. */

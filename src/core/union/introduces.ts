@@ -3,12 +3,32 @@ import { passagesOf } from '../sections/passages-of.ts';
 
 const ROLE = /^(?:your |the |agent )?(?:role|persona|identity|who you are|about you)(?: definition| and identity)?$/i;
 const YOU_ARE = /^\W*(?:you are (?:an? |the |not )|you['’]re (?:an? |the )|act as |as an? [^.]{3,60}, (?:you|your))/i;
+const YOU_ARE_ELSEWHERE =
+  /^[\s*_#>]*(?:你是|您是|作为|あなたは|당신은|(?:eres|usted es|você é|tu es|vous êtes|du bist|sie sind|sei|ты|вы)[\s—–-])/i;
+
+/** Titles under which a definition says what it is, as well as other things. */
+const OF_ITSELF =
+  /^(?:purpose|overview|about|profile|description|summary|introduction|system prompt|agent description)$/i;
+/** `Expert developer specializing in …`, with no word for whom. */
+const AN_EXPERT =
+  /^\W*(?:an? )?(?:[\p{L}-]+ ){0,2}(?:expert|specialist|master|veteran|professional|senior|principal|elite|experienced|seasoned)\b[^.\n]{0,80}\b(?:speciali[sz]\w*|with|who|that|focus\w*|for|in|on|combining)\b/iu;
 
 /** Whether a section says who the agent is: it is called so, or its first words are. */
 export function introduces(section: Section): boolean {
   if (ROLE.test(section.title)) return true;
   const first = passagesOf(section).find(({ kind }) => kind !== 'title');
-  return first?.kind === 'text' && saysWho(first.text);
+  if (first?.kind !== 'text') return false;
+  return saysWho(first.text) || (OF_ITSELF.test(section.title) && AN_EXPERT.test(first.text.trim()));
+}
+
+/** `You review one change`: what one does says who one is. */
+const YOU_DO = /^\W*you (?!must\b|should\b|need\b|can\b|may\b|have\b|will be\b)/i;
+
+/** Whether the text before all sections says who the agent is, if only in its first words. */
+export function opensWithRole(section: Section): boolean {
+  const texts = passagesOf(section).flatMap(({ kind, text }) => (kind === 'text' ? [text.trim()] : []));
+  const [first = ''] = texts;
+  return texts.some(saysWho) || AN_EXPERT.test(first) || YOU_DO.test(first);
 }
 
 const SUMS_UP =
@@ -21,5 +41,6 @@ export function sumsUp(text: string): boolean {
 
 /** Whether a paragraph says who the agent is. */
 export function saysWho(text: string): boolean {
-  return YOU_ARE.test(text.trim());
+  const words = text.trim();
+  return YOU_ARE.test(words) || YOU_ARE_ELSEWHERE.test(words);
 }

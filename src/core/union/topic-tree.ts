@@ -10,8 +10,9 @@ import { orderGroups } from '../topics/order-topics.ts';
 import { roleOf } from '../topics/section-profile.ts';
 import { titleTerms } from '../topics/title-meaning.ts';
 import { introduces, sumsUp } from './introduces.ts';
+import { goesOnFromRole, introducingColumn } from './introducing-column.ts';
 import { type PlacedVersion, regrouped } from './regroup.ts';
-import { withGroupsBehind } from './union-order.ts';
+import { inOrderOfReading, withGroupsBehind } from './union-order.ts';
 import { type WholeSection, wholeSections } from './whole-sections.ts';
 
 /** What one definition says of a topic. */
@@ -174,13 +175,18 @@ function treesOf(
   const roots: TopicNode[] = [];
   const open: { readonly node: TopicNode; readonly depth: number }[] = [];
   const introducing = introducingColumn(groups.flat());
+  const goesOn = (one: PlacedVersion): boolean => introducing !== null && introducing !== 0 && goesOnFromRole(one);
   const closing = closingColumn(groups.flat());
-  const hasHeadings = groups.some((group) =>
-    group.some(({ section, parent }) => isHeading(section) && parent === null),
+  /** Definitions with headings at the top. */
+  const headed = new Set(
+    groups.flat().flatMap(({ section, parent, column }) => (isHeading(section) && parent === null ? [column] : [])),
   );
-  for (const { group, depth } of orderGroups(groups, (column) => column, withGroupsBehind)) {
+  const parted = groups.flatMap((group) => [group.filter((one) => !goesOn(one)), group.filter(goesOn)]);
+  const placed = parted.filter(({ length }) => length > 0);
+  for (const { group, depth } of orderGroups(placed, (column) => column, withGroupsBehind, inOrderOfReading)) {
     while ((open.at(-1)?.depth ?? -1) >= depth) open.pop();
-    const versions = group.flatMap(({ section, column, whole, isLast }) => {
+    const versions = group.flatMap((one) => {
+      const { section, column, whole, isLast } = one;
       const definition = definitions[column];
       return definition
         ? [
@@ -188,7 +194,7 @@ function treesOf(
               definition,
               section,
               whole,
-              givesWay: introducing !== null && column !== introducing,
+              givesWay: introducing !== null && column !== introducing && !goesOn(one),
               closesAgain: isLast && closing !== null && column !== closing,
             },
           ]
@@ -201,13 +207,23 @@ function treesOf(
     const labels = versions.map(({ section }) => sectionLabel(section));
     const called = versions[0] && titles.get(versions[0].section);
     const title = labels.find((label) => label === called) ?? labels[0] ?? '';
-    const isRaised = depth === 0 && hasHeadings && versions.every(({ section }) => isBoldTitle(section));
-    const level = isRaised && (group[0]?.column ?? 0) > 0 ? { level: 2 } : {};
+    // Who writes such titles among headings means them so.
+    const [{ column: leading = 0 } = {}] = group;
+    const isAmongHeadings = depth === 0 && headed.size > 0 && (leading > 0 || !headed.has(0));
+    const level = isAmongHeadings && versions.every(({ section }) => isShortTitle(section)) ? { level: 2 } : {};
     const node = { title, versions, isOpening: opens, ...level, children: [] };
     (open.at(-1)?.node.children ?? roots).push(node);
     open.push({ node, depth });
   }
-  return roots;
+  // Who the agent is stands before how it goes on.
+  const isIntroduced = ({ children, versions }: TopicNode): boolean =>
+    children.length === 0 &&
+    versions.some(({ definition, section, givesWay }) => {
+      const isOfOne = definition === definitions[introducing ?? -1] && !givesWay;
+      return isOfOne && (isOpening(definition, section) || introduces(section));
+    });
+  const first = roots.find(isIntroduced);
+  return first ? [first, ...roots.filter((root) => root !== first)] : roots;
 }
 
 function isHeading({ kind, level }: Section): boolean {
@@ -217,13 +233,11 @@ function isHeading({ kind, level }: Section): boolean {
 /** More words than these make a sentence. */
 const LONGEST_TITLE = 7;
 
-/** A bold line that can be a heading among headings. */
-function isBoldTitle({ kind, title, raw }: Section): boolean {
-  return (
-    kind === 'bold' &&
-    title.split(/\s+/).length <= LONGEST_TITLE &&
-    !/[.!?:：][*_]*\s*$/.test(raw.trim().split('\n', 1)[0] ?? '')
-  );
+/** A bold or announcing line that can be a heading among headings. */
+function isShortTitle({ kind, title, raw }: Section): boolean {
+  if (title.split(/\s+/).length > LONGEST_TITLE) return false;
+  const [line = ''] = raw.trim().split('\n', 1);
+  return kind === 'bold' ? !/[.!?][*_]*\s*$/.test(line) : kind === 'lead-in' && !/[.!?,，。]/.test(title);
 }
 
 /** The first definition with closing words that sum up; `null` where none has. */
@@ -232,27 +246,6 @@ function closingColumn(placed: readonly PlacedVersion[]): number | null {
     isLast && sumsUp(passagesOf(section).at(-1)?.text ?? '') ? [column] : [],
   );
   return columns.length > 0 ? least(columns) : null;
-}
-
-/**
- * The definition that says who the agent is: the first that begins with it, so that it can stand first, else the first that
- * says it, if only as a label among others.
- */
-function introducingColumn(placed: readonly PlacedVersion[]): number | null {
-  const begun = new Set<number>();
-  const found: { readonly column: number; readonly rank: number }[] = [];
-  for (const one of [...placed].sort((a, b) => a.index - b.index)) {
-    const saysSomething = passagesOf(one.section).some(({ kind }) => kind !== 'title');
-    if (saysSomething && (one.role === 'opening' || introduces(one.section))) {
-      // What announces the rest of its file would announce what others say.
-      const isAnnouncing = /[:：][*_]*$/.test(passagesOf(one.section).at(-1)?.text ?? '');
-      const isFirst = !isAnnouncing && (one.role === 'opening' || (one.column === 0 && !begun.has(one.column)));
-      const rank = one.section.kind === 'item' ? 2 : isFirst ? 0 : 1;
-      found.push({ column: one.column, rank });
-    }
-    if (saysSomething) begun.add(one.column);
-  }
-  return found.sort((a, b) => a.rank - b.rank)[0]?.column ?? null;
 }
 
 /**

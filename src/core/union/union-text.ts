@@ -1,9 +1,11 @@
 import { least } from '../../kit/long-lists.ts';
 import type { UnionPassage, UnionPick } from '../draft/draft.ts';
+import { isWithin } from '../sections/definition-part.ts';
 import { scanLines } from '../sections/line-scanner.ts';
 import { headingLevel, isBoldLine } from '../sections/line-shapes.ts';
 import { lineRoles } from '../sections/mask.ts';
 import { plainTitle } from '../sections/section-title.ts';
+import { openingTagName } from '../sections/tag-pairs.ts';
 import { type ListKind, listKindOf, rebulleted } from './list-item.ts';
 import { isTitleLine } from './title-line.ts';
 
@@ -61,6 +63,7 @@ function passageTexts(
   number: number,
 ): readonly string[] {
   const lists = listKinds(kept);
+  const isInTag = insideTags(union.passages);
   const misnumbered = misnumberedTitles(kept);
   let counts: readonly number[] = [number - 1];
   return kept.map(({ passage, at, depth }, index) => {
@@ -72,7 +75,7 @@ function passageTexts(
     counts = [];
     return passage.kind === 'title'
       ? titleText(union, passage, at, level, misnumbered.has(at))
-      : (passage.edited ?? closed(dedented(lf(passage.text))));
+      : (passage.edited ?? closed(dedented(lf(passage.text), isInTag(passage))));
   });
 }
 
@@ -143,9 +146,12 @@ function titleText(
     if (words === null) return marker;
     return isBoldLine(marker) ? `**${words}**` : `${words}:`;
   }
-  const own =
-    headingLevel(marker) > 0 && !isMisnumbered ? marker.slice(headingLevel(marker)).trim() : plainTitle(marker);
-  return `${'#'.repeat(Math.min(DEEPEST_HEADING, level + passage.depth))} ${words ?? own}`;
+  const heading = '#'.repeat(Math.min(DEEPEST_HEADING, level + passage.depth));
+  if (words !== null) return `${heading} ${words}`;
+  const tag = openingTagName(marker);
+  if (tag !== null) return `${heading} ${titleOfTag(tag)}`;
+  const isAsItIs = headingLevel(marker) > 0 && !isMisnumbered;
+  return `${heading} ${isAsItIs ? marker.slice(headingLevel(marker)).trim() : plainTitle(marker)}`;
 }
 
 const NUMBERED_HEADING = /^#{1,6}[ \t][^\p{L}\p{N}\n]{0,12}(\d+)[.):]/u;
@@ -196,9 +202,28 @@ function lf(text: string): string {
   return text.replace(/\r\n?/g, '\n');
 }
 
-/** Without the indentation that all its lines have; four columns and more are code and stay. */
-function dedented(text: string): string {
+/** Whether a passage stands in a tag: what tags hold is indented, often by more than makes code. */
+function insideTags(passages: readonly UnionPassage[]): (passage: UnionPassage) => boolean {
+  const tags = passages.filter(({ kind, text }) => kind === 'title' && openingTagName(text.trim()) !== null);
+  const byDefinition = new Map<string, string[]>();
+  for (const { definition, section } of tags) {
+    const sections = byDefinition.get(definition);
+    if (sections) sections.push(section);
+    else byDefinition.set(definition, [section]);
+  }
+  return ({ definition, section }) => byDefinition.get(definition)?.some((tag) => isWithin(tag, section)) ?? false;
+}
+
+/** Without the indentation that all its lines have; four columns and more are code and stay, but for what a tag holds. */
+function dedented(text: string, isInTag: boolean): string {
   const lines = text.split('\n');
   const common = least(lines.filter((line) => line.trim() !== '').map((line) => /^ */.exec(line)?.[0].length ?? 0));
-  return common === 0 || common > 3 ? text : lines.map((line) => line.slice(Math.min(common, line.length))).join('\n');
+  if (common === 0 || (common > 3 && !isInTag)) return text;
+  return lines.map((line) => line.slice(Math.min(common, line.length))).join('\n');
+}
+
+/** The name of a tag as a title: `Success_Criteria` and `success-criteria` are words. */
+function titleOfTag(name: string): string {
+  const words = name.replace(/[_-]+/g, ' ').trim();
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

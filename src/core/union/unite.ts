@@ -27,7 +27,8 @@ import { type Block, contentOf, type Depths, hasHeading, isItemTopic, isKept, ty
  */
 export function unite(topic: TopicNode, sayings: Sayings = new Map()): UnionPick {
   const slots = uniteTopic(topic, { heading: 0, item: 0 }, sayings);
-  const arranged = { title: topic.title, originalTitle: topic.title, level: topic.level ?? null, edited: null };
+  const level = topic.level ?? (isLineForHeading(slots, topic) ? 2 : null);
+  const arranged = { title: topic.title, originalTitle: topic.title, level, edited: null };
   return { kind: 'union', ...arranged, passages: settled(slots) };
 }
 
@@ -41,10 +42,12 @@ function uniteTopic(topic: TopicNode, depths: Depths, sayings: Sayings): readonl
   );
   const titles = versions.flatMap(({ title }) => title ?? []);
   const isSection = hasHeading(topic);
-  const head = (isSection ? bestTitle(topic, titles) : slots.find(isKept)) ?? titles[0];
+  const head = (isSection ? bestTitle(topic, titles, speakersOf(slots, topic)) : slots.find(isKept)) ?? titles[0];
   for (const title of titles) if (head && title !== head) title.by = keyOf(head.passage);
   // The title over a document that has no text of its own would stand over nothing.
-  const isAlone = topic.versions.length === 1 && topic.versions[0]?.givesWay !== true;
+  const [only, ...others] = topic.versions;
+  // A tag round the document says nothing to a reader.
+  const isAlone = others.length === 0 && only?.givesWay !== true && only?.section.kind !== 'tag';
   if (topic.isOpening && head && titles.includes(head) && !slots.some(isKept) && !isAlone) head.isDropped = true;
   const isOwnTitled = haveTitle(slots.filter(isKept), head);
   if (head && isOwnTitled) head.isDropped = true;
@@ -62,6 +65,19 @@ function uniteTopic(topic: TopicNode, depths: Depths, sayings: Sayings): readonl
     return [...slots, ...titles, ...inside];
   }
   return [...titles, ...underTitle(slots, children, topic)];
+}
+
+/** Whether a line stands over what other definitions have a heading for. */
+function isLineForHeading(slots: readonly Slot[], { versions }: TopicNode): boolean {
+  const [first] = slots.filter(isKept);
+  const isLine = first?.passage.kind === 'title' && first.depth === 0 && isTitleLine(first.passage.text);
+  return isLine && versions.some(({ section }) => section.kind === 'heading' || section.kind === 'tag');
+}
+
+/** The definitions that have something of their own in a topic, in it or under it. */
+function speakersOf(slots: readonly Slot[], { children }: TopicNode): ReadonlySet<string> {
+  const under = children.flatMap(({ versions }) => versions.map(({ definition }) => definition.id));
+  return new Set([...slots.filter(isKept).map(({ passage }) => passage.definition), ...under]);
 }
 
 /** What becomes of a topic inside another. */
@@ -160,9 +176,20 @@ export function childrenInOrder({ children }: TopicNode): readonly TopicNode[] {
   return [...children.slice(0, first), ...moved, ...behind];
 }
 
-/** The title of a topic: the first heading, else what the topic is called by. */
-function bestTitle({ title, versions }: TopicNode, titles: readonly Slot[]): Slot | undefined {
-  const heading = titles.find(({ passage }) => !isTitleLine(passage.text));
+/**
+ * The title of a topic: the first heading, else what the topic is called by. A heading whose own words gave way stands over
+ * those of others only where there is no other.
+ *
+ * @param speakers The definitions whose words stand in it.
+ */
+function bestTitle(
+  { title, versions }: TopicNode,
+  titles: readonly Slot[],
+  speakers: ReadonlySet<string>,
+): Slot | undefined {
+  const headings = titles.filter(({ passage }) => !isTitleLine(passage.text));
+  const isSpeaker = ({ passage }: Slot): boolean => speakers.has(passage.definition);
+  const heading = headings.find(isSpeaker) ?? titles.find(isSpeaker) ?? headings[0];
   const named = versions.find(({ section }) => sectionLabel(section) === title);
   return heading ?? titles.find(({ passage }) => passage.definition === named?.definition.id) ?? titles[0];
 }

@@ -51,13 +51,22 @@ describe('a procedure', () => {
       '## Workflow\n\n1. **Read** the order and the drawing\n2. **Cut** the bar to length\n3. **Heat** it through\n';
     const other =
       '## In the evening\n\n1. **Sweep** the floor\n2. **Cut** the gas at the main tap\n3. **Lock** the door\n';
-    expect(textOf(one, other)).toBe(`${one}\n${other}`);
+    expect(textOf(one, other)).toBe(`${other}\n${one}`);
   });
 
   test('is the only one, though another definition has two', () => {
-    const two = `## When invoked\n\n${DESIGN}\n## Process\n\n1. Sweep the floor\n2. Lock the door\n`;
+    const closing =
+      '1. Sweep the floor and the yard\n2. Bank the fire with ashes\n3. Count the tools\n4. Lock the door\n';
+    const two = `## When invoked\n\n${DESIGN}\n## Process\n\n${closing}`;
     expect(textOf(`## Workflow\n\n${FORGING}`, two)).toBe(`## Workflow\n\n${FORGING}`);
     expect(textOf(two, `## Workflow\n\n${FORGING}`)).toBe(two);
+  });
+
+  test('that says half as much again stands for the first, while it is a list that one takes in at once', () => {
+    const short = '## Workflow\n\n1. Look at it\n2. Do it\n';
+    expect(textOf(short, `## Workflow\n\n${FORGING}`)).toBe(`## Workflow\n\n${FORGING}`);
+    const days = Array.from({ length: 13 }, (_, day) => `${day + 1}. Temper the blade of day ${day} in oil ${day}\n`);
+    expect(textOf(short, `## Workflow\n\n${days.join('')}`)).toBe(short);
   });
 
   test('is one with what is called the same, whatever it is made of', () => {
@@ -74,7 +83,7 @@ describe('a procedure', () => {
     const phases =
       '## Phase 1: Look\n\n- At the order\n\n## Phase 2: Heat\n\n- The bar\n\n## Phase 3: Strike\n\n- While it is hot\n';
     const bodies = [phases, '## Strike\n\n- With the round face\n\n## Phase 2: Plan\n\n- The day\n'];
-    expect(textOf(...bodies)).toBe(`${phases}\n## Strike\n\n- With the round face\n\n## Phase 2: Plan\n\n- The day\n`);
+    expect(textOf(...bodies)).toBe(`## Strike\n\n- With the round face\n\n${phases}\n## Phase 2: Plan\n\n- The day\n`);
     const others = '## Phase 1: Ask\n\n- The owner\n\n## Phase 2: Plan\n\n- The day\n';
     expect(textOf(phases, others)).toBe(phases);
     expect(dropped(phases, others)).toContain('## Phase 1: Ask');

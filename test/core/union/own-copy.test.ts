@@ -22,10 +22,15 @@ function unitedWithCopy(body: string): { readonly united: readonly string[]; rea
   const title = over?.kind === 'heading' ? bare(over.raw.trim().split('\n', 1)[0] ?? '') : null;
   const own = saidLines(body);
   const at = title === null ? -1 : own.indexOf(title);
-  // In a union tags are headings.
-  const tags = new Set(one ? tagNames(sectionsOf(one)) : []);
-  const united = saidLines(text).filter((line) => !tags.has(line));
-  return { united, own: own.filter((line, index) => index !== at && !tags.has(line)) };
+  // In a union tags are headings, in words.
+  const tags = new Set(one ? tagNames(sectionsOf(one)).map(wordsOf) : []);
+  const isOfTag = (line: string) => tags.has(wordsOf(line));
+  const united = saidLines(text).filter((line) => !isOfTag(line));
+  return { united, own: own.filter((line, index) => index !== at && !isOfTag(line)) };
+}
+
+function wordsOf(name: string): string {
+  return name.replace(/[_-]+/g, ' ').trim().toLowerCase();
 }
 
 function tagNames(sections: readonly Section[]): readonly string[] {

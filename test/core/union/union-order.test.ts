@@ -43,8 +43,9 @@ describe('headings', () => {
     expect(order('Fire Anvil', 'Tongs Anvil')).toBe('Fire Tongs Anvil');
   });
 
-  test('for a mission, a process, an output, limits stand in this order where the first says nothing else', () => {
-    expect(order('Process Output', 'Fire Mission')).toBe('Mission Process Output Fire');
+  test('for a mission, a process, an output, limits stand in this order where another adds to the first', () => {
+    expect(order('Output Limits Process', 'Fire Output')).toBe('Fire Process Output Limits');
+    expect(order('Process Output', 'Fire Mission')).toBe('Mission Fire Process Output');
     expect(order('Fire Output', 'Output Process')).toBe('Fire Process Output');
     expect(order('Fire Process', 'Constraints Output')).toBe('Fire Process Output Constraints');
   });
