@@ -23,13 +23,15 @@ export const noColumnHere: Refusal = (model) => {
 };
 export const onlyTexts: Refusal = (model) =>
   unless(!model.compare.isMatrix, `This works on the texts: ${keyOf(model, 'compare.matrix')} shows them`);
+/** What was looked for, and what was not: that nothing was found is no proof that there is nothing. */
+const NO_CONFLICT = "No conflict in numbers, do and don't, opposites, order · meaning is not judged";
 export const noConflict: Refusal = (model) =>
   onlyTexts(model) ??
   unless(
     model.compare.view === 'words',
     `Conflicts are shown where words that differ are: ${keyOf(model, 'compare.view')}`,
   ) ??
-  unless(comparisonGrid(model).conflicts.length > 0, 'Nothing is in conflict with the base');
+  unless(comparisonGrid(model).conflicts.length > 0, NO_CONFLICT);
 export const nothingFolded: Refusal = (model) =>
   onlyTexts(model) ?? unless(!model.compare.isFolded || comparisonGrid(model).hasFolds, 'Nothing is folded');
 export const allInView: Refusal = (model) =>

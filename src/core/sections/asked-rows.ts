@@ -7,7 +7,7 @@ export interface SectionAt {
 
 /** What the user says about the rows of a comparison. It holds whatever the texts say. */
 export interface AskedRows {
-  /** Sections of different definitions, two each, that stand in one row. */
+  /** Sections of different definitions, two each, that stand in one row: the first is put into the row of the second. */
   readonly together: readonly (readonly [SectionAt, SectionAt])[];
   /** Sections each that stand in one row with none of the others named; one named alone, with nothing at all. */
   readonly apart: readonly (readonly SectionAt[])[];

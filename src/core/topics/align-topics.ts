@@ -2,7 +2,7 @@ import { compareText } from '../../kit/compare-text.ts';
 import { termsOf } from '../passages/terms.ts';
 import { type AskedRows, NOTHING_ASKED } from '../sections/asked-rows.ts';
 import { sectionLabel, wholeDocument } from '../sections/section-text.ts';
-import { askedPairs } from './asked-pairs.ts';
+import { type AskedPairs, askedPairs } from './asked-pairs.ts';
 import type { Comparand, Topic } from './comparison.ts';
 import { joinLeftOver } from './left-over.ts';
 import { mergePairs } from './merge-pairs.ts';
@@ -65,7 +65,7 @@ export function alignTopics(
   );
   const meanCosine = createMeanCosine(wholes, vocabulary.weights.length);
   return orderGroups(groups, (column) => columns[column] ?? column).map(({ group, depth }) => ({
-    title: bestTitle(group, titleOf),
+    title: bestTitle(namingOf(group, asked), titleOf),
     depth,
     cells: comparands.map((_, at) => group.find(({ column }) => columns[column] === at)?.section ?? null),
     similarity: group.length < 2 ? null : meanCosine(group.map(({ index }) => index)),
@@ -115,6 +115,12 @@ function remembered(compute: TitleOf): TitleOf {
     known.set(key, title);
     return title;
   };
+}
+
+/** Those of a row that it is called by: what the user put into it does not rename it. */
+function namingOf(group: readonly SectionProfile[], { isPutIn }: AskedPairs): readonly SectionProfile[] {
+  const there = group.filter((profile) => !isPutIn(profile));
+  return there.length > 0 ? there : group;
 }
 
 /** The title that is most like the others; of equals the shortest, then the first in the alphabet. */

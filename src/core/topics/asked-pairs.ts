@@ -11,6 +11,8 @@ export interface AskedPairs {
    * the sections.
    */
   readonly amended: (pairs: readonly SectionPair[]) => readonly SectionPair[];
+  /** Whether the user put a section into the row of another, which is called as it was before. */
+  readonly isPutIn: (profile: SectionProfile) => boolean;
 }
 
 /**
@@ -29,8 +31,11 @@ export function askedPairs(
   const known = new Map(profiles.map((profile) => [keyOf(definitionOf(profile.column), profile.section.id), profile]));
   const profileOf = ({ definition, section }: SectionAt) => known.get(keyOf(definition, section));
   const joined = new Map<SectionProfile, Set<SectionProfile>>();
+  const putIn = new Set<SectionProfile>();
   for (const [one, other] of together) {
-    const [a, b] = [profileOf(one), profileOf(other)].sort((p, q) => (p?.index ?? 0) - (q?.index ?? 0));
+    const moved = profileOf(one);
+    if (moved) putIn.add(moved);
+    const [a, b] = [moved, profileOf(other)].sort((p, q) => (p?.index ?? 0) - (q?.index ?? 0));
     if (!a || !b || a.column === b.column) continue;
     const known = joined.get(a);
     if (known) known.add(b);
@@ -48,6 +53,7 @@ export function askedPairs(
     !areJoined(a, b) && (alone.has(a) || alone.has(b) || parted.get(a)?.has(b) || false);
   return {
     areApart,
+    isPutIn: (profile) => putIn.has(profile),
     amended: (pairs) => {
       const others = pairs.filter(({ a, b }) => !areJoined(a, b) && !areApart(a, b));
       const wanted = [...joined].flatMap(([a, those]) =>
@@ -61,7 +67,7 @@ export function askedPairs(
 /** More than any two sections score: what the user wants together wins wherever pairs compete. */
 const ASKED = 10;
 
-const NOTHING: AskedPairs = { areApart: () => false, amended: (pairs) => pairs };
+const NOTHING: AskedPairs = { areApart: () => false, amended: (pairs) => pairs, isPutIn: () => false };
 
 function keyOf(definition: string | undefined, section: string): string {
   return `${definition}\n${section}`;

@@ -85,7 +85,9 @@ describe('comparing', () => {
       expect(line).toBeGreaterThanOrEqual(0);
       expect(line).toBeLessThan(rows);
     }
-    expect(afterKeys(LONG, '!').notice?.text).toBe('Nothing is in conflict with the base');
+    expect(afterKeys(LONG, '!').notice?.text).toBe(
+      "No conflict in numbers, do and don't, opposites, order · meaning is not judged",
+    );
   });
 
   test('n and p go from topic to topic, and no further', () => {

@@ -46,6 +46,15 @@ describe('what the user says about the rows', () => {
     expect(rowWith(rowsOf([ONE, TWO, THREE], { together }), 'd0#tone')).toEqual(['d0#tone', 'd1#voice', 'd2#sound']);
   });
 
+  test('puts a section into a row that goes by its own name, however long that is', () => {
+    const long = '## Perennial Herbs of the Kitchen Garden\n- Water daily\n';
+    const nameOf = (one: string, other: string) =>
+      rowsOf([ONE, long], { together: [[at(one), at(other)]] }).find(({ why }) => why?.by === 'asked')?.title;
+    const herbs = 'd1#perennial-herbs-of-the-kitchen-garden';
+    expect(nameOf('d0#tone', herbs)).toBe('Perennial Herbs of the Kitchen Garden');
+    expect(nameOf(herbs, 'd0#tone')).toBe('Tone');
+  });
+
   test('holds two apart, and lets each meet others', () => {
     const rows = rowsOf([ONE, TWO, THREE], { apart: [[at('d0#guards'), at('d1#guards')]] });
     expect([rowWith(rows, 'd0#guards'), rowWith(rows, 'd1#guards')].map(({ length }) => length).sort()).toEqual([1, 2]);
