@@ -1,6 +1,7 @@
 import type { Section } from '../../src/core/definition/agent-definition.ts';
 import { flattenSections } from '../../src/core/sections/section-text.ts';
 import type { Comparand, Topic } from '../../src/core/topics/comparison.ts';
+import { wholeTopics } from '../../src/core/topics/whole-topics.ts';
 import labels from './topic-rows.json';
 
 /** How the rows of one group of definitions stand to its labels. */
@@ -33,7 +34,7 @@ export function completeGroups(
       if (!known[Number(column)]?.has(id ?? '')) throw new Error(`no section ${label} in group ${name}`);
     }
     const [wanted, doubtful] = [pairsOf(together), pairsOf(open)];
-    const found = pairsOf(align(comparands).map(labelsOf));
+    const found = pairsOf(wholeTopics(align(comparands)).map((rows) => rows.flatMap(labelsOf)));
     return {
       name,
       language,

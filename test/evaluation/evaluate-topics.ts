@@ -11,6 +11,7 @@ import type { Comparand } from '../../src/core/topics/comparison.ts';
 import { createVocabulary } from '../../src/core/topics/term-numbers.ts';
 import { NO_STATISTICS, termStatistics, termWeights } from '../../src/core/topics/term-statistics.ts';
 import { createMeanCosine, textTable } from '../../src/core/topics/term-table.ts';
+import { wholeTopics } from '../../src/core/topics/whole-topics.ts';
 import { aDefinition } from '../support/a-definition.ts';
 import { completeGroups, completeReport } from './complete-groups.ts';
 import labels from './topic-labels.json';
@@ -37,11 +38,13 @@ function labelledPairs(): readonly Pair[] {
   return labels.groups.flatMap(({ files, heldOut, pairs }) => {
     const comparands = new Map(files.map((file) => [file, comparandOf(file)]));
     const rowsOf = (chosen: readonly string[], statistics = NO_STATISTICS) => {
-      const topics = alignTopics(
-        chosen.flatMap((file) => comparands.get(file) ?? []),
-        statistics,
-      );
-      return (one: Section, other: Section) => topics.some(({ cells }) => cells.includes(one) && cells.includes(other));
+      const topics = wholeTopics(
+        alignTopics(
+          chosen.flatMap((file) => comparands.get(file) ?? []),
+          statistics,
+        ),
+      ).map((rows) => rows.flatMap(({ cells }) => cells));
+      return (one: Section, other: Section) => topics.some((cells) => cells.includes(one) && cells.includes(other));
     };
     const [inGroup, inCounted] = [rowsOf(files), rowsOf(files, counted)];
     return pairs.map(({ fileA, sectionA, fileB, sectionB, link }): Pair => {

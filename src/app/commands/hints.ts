@@ -1,7 +1,6 @@
 import { sectionLabel } from '../../core/sections/section-text.ts';
 import { countText } from '../../text/count-text.ts';
 import { markedOrCurrent } from '../browse/browse-results.ts';
-import { currentTopic } from '../compose/compose-topics.ts';
 import { doubtsIn } from '../compose/doubts.ts';
 import { joiningHere } from '../compose/joining.ts';
 import { accountOfTopic, listedEntries } from '../compose/ledger-list.ts';
@@ -87,7 +86,7 @@ const HINTS: { readonly [Id in BindingId]?: Hint } = {
   'compose.unite-all': (model) => (model.draft.present.picks.length === 0 ? 'merge all' : null),
   'compose.doubt': (model) => `to decide ${countText(doubtsIn(model.draft.present.picks).length)}`,
   'compose.ledger': (model) => {
-    const count = model.draft.present.picks.length === 0 ? 0 : accountOfTopic(model, currentTopic(model)).leftOut;
+    const count = model.draft.present.picks.length === 0 ? 0 : accountOfTopic(model).leftOut;
     return count === 0 ? null : `left out here ${count}`;
   },
   'compose.join': joinWords,

@@ -1,5 +1,6 @@
 import type { Section } from '../../core/definition/agent-definition.ts';
 import type { Topic } from '../../core/topics/comparison.ts';
+import { sectionsIn, wholeTopics } from '../../core/topics/whole-topics.ts';
 import { addAll, greatest } from '../../kit/long-lists.ts';
 import { memoLast } from '../../kit/memo.ts';
 import { once } from '../../kit/once.ts';
@@ -82,9 +83,10 @@ const laidOut = memoLast(
     const lines: GridLine[] = [];
     const starts: number[] = [];
     let hasFolds = false;
+    const wholes = new Map(wholeTopics(topics).flatMap((rows) => rows.map((row) => [row, rows] as const)));
     for (const [index, topic] of topics.entries()) {
       starts.push(lines.length);
-      const blocks = blocksOf(topic, compared, shownColumns, { widths, view, folded });
+      const blocks = blocksOf(topic, wholes.get(topic) ?? [topic], compared, shownColumns, { widths, view, folded });
       const rows = blocks.flatMap((block) => rowsOf(block, shownColumns));
       const shown = folded === null ? rows : withSameFolded(rows);
       hasFolds ||= shown.length < rows.length || blocks.some(({ isFolded }) => isFolded);
@@ -93,7 +95,8 @@ const laidOut = memoLast(
         shown.map(({ cells, marked, isConflict }) => ({ topic: index, cells, marked, isConflict })),
       );
       const next = topics[index + 1];
-      if (!next || !isItemRow(topic) || !isItemRow(next)) lines.push(blankLine(index, topic));
+      const isOne = next && (next.goesOn || (isItemRow(topic) && isItemRow(next)));
+      if (!isOne) lines.push(blankLine(index, topic));
     }
     if (lack !== null) {
       for (const line of wrapSpans([{ text: lack, role: 'muted' }], widths[0] ?? 0)) {
@@ -110,9 +113,10 @@ const laidOut = memoLast(
   },
 );
 
-/** The cells of a topic, block by block. */
+/** The cells of a row of a topic, block by block. */
 function blocksOf(
   topic: Topic,
+  rows: readonly Topic[],
   { definitions, numbers }: ComparedTopics,
   inView: readonly number[],
   {
@@ -125,8 +129,11 @@ function blocksOf(
   if (isFrontmatter(topic)) return frontmatterRows(definitions, { widths, isMarked, folded });
   if (inView.every((column) => !topic.cells[column]))
     return [awayBlock(topic, numbers, inView[0] ?? 0, widths[inView[0] ?? 0] ?? 0)];
-  if (isMarked) return differenceBlocks(topic, widths);
-  return [{ columns: topic.cells.map((cell, column) => textLines(cell, widths[column] ?? 0, view)), isSame: false }];
+  if (isMarked) return differenceBlocks(topic, widths, rows);
+  const columns = topic.cells.map((cell, column) =>
+    !cell && sectionsIn(rows, column).length > 0 ? [] : textLines(cell, widths[column] ?? 0, view),
+  );
+  return [{ columns, isSame: false }];
 }
 
 /** A topic that no column in view has: which have it, and what it is. */

@@ -3,7 +3,8 @@ import { readPassage } from '../../core/passages/read-passage.ts';
 import { relationOf } from '../../core/passages/relation.ts';
 import { sayingOf } from '../../core/passages/saying.ts';
 import type { Topic, TopicItem } from '../../core/topics/comparison.ts';
-import { topicItems } from '../../core/topics/topic-items.ts';
+import { topicItems, wholeTopicItems } from '../../core/topics/topic-items.ts';
+import { sectionsIn } from '../../core/topics/whole-topics.ts';
 import { lineWidth, type Span, type StyledLine, styledLine } from '../../text/styled-text.ts';
 import { renderedText } from '../model/rendered-text.ts';
 import { type SignName, signSpan } from '../model/signs.ts';
@@ -31,28 +32,43 @@ export const SIGN_CELLS = 2;
  * other, each on the same line in every column that has it, then the text after them. Signs tell how a column stands to
  * the base: `=` the same words, `~` others, `≠` what contradicts it, `&` what the base lacks and several have, `–` what it lacks itself. What one
  * column alone has, be it the base, has a `+`. Where the two have little in common, it says how much is alike.
+ *
+ * @param rows All rows of the topic: what a column says in another section of it is said.
  */
-export function differenceBlocks({ cells }: Pick<Topic, 'cells'>, widths: readonly number[]): readonly Block[] {
+export function differenceBlocks(
+  topic: Pick<Topic, 'cells'>,
+  widths: readonly number[],
+  rows: readonly Pick<Topic, 'cells'>[] = [topic],
+): readonly Block[] {
+  const { cells } = topic;
   const texts = cells.map((cell) => (cell ? proseOf(cell) : null));
+  const isAll = cells.every((cell, column) => sectionsIn(rows, column).length <= (cell ? 1 : 0));
   const before = proseBlocks(
     texts.map((text) => text?.before ?? null),
     cells,
     widths,
     (column) => !['preamble', 'untitled'].includes(cells[column]?.kind ?? ''),
+    isAll,
   );
   const after = proseBlocks(
     texts.map((text) => text?.after ?? null),
     cells,
     widths,
     () => false,
+    isAll,
   ).map(withBlankAbove);
   // What is inside the sections has rows of its own.
-  const items = itemsOf(cells.map((cell) => cell && { ...cell, sections: [] }));
-  const blocks = [...before, ...items.map((item) => itemBlock(item, cells, widths)), ...after];
+  const [own, ...others] = [topic, ...rows.filter((row) => row !== topic)].map((row) =>
+    row.cells.map((cell) => cell && { ...cell, sections: [] }),
+  );
+  const items = itemsOf(own ?? []);
+  const all = others.length === 0 ? [] : wholeTopicItems([own ?? [], ...others].map((row) => ({ cells: row })));
+  const blocks = [...before, ...items.map((item) => itemBlock(item, all, cells, widths)), ...after];
   const [first, ...rest] = blocks;
-  if (!first) return [{ columns: cells.map((cell) => (cell ? [] : [LACKING])), isSame: false }];
+  const isThere = (column: number) => sectionsIn(rows, column).length > 0;
+  if (!first) return [{ columns: cells.map((_, column) => (isThere(column) ? [] : [LACKING])), isSame: false }];
   // What lacks the topic says so once, where it begins.
-  const columns = first.columns.map((lines, column) => (cells[column] ? lines : [LACKING]));
+  const columns = first.columns.map((lines, column) => (cells[column] || isThere(column) ? lines : [LACKING]));
   return [{ ...first, columns }, ...rest];
 }
 
@@ -86,12 +102,14 @@ function isConflict(one: string, other: string): boolean {
  * The text of several columns beside their items: its title in a block of its own, so that what follows can be folded.
  *
  * @param beginsWithTitle Whether the text of a column does.
+ * @param isAll Whether that is all the columns say of the topic: else nothing is told to be in one alone.
  */
 function proseBlocks(
   texts: readonly (string | null)[],
   cells: readonly (Section | null)[],
   widths: readonly number[],
   beginsWithTitle: (column: number) => boolean,
+  isAll: boolean,
 ): readonly Block[] {
   if (texts.every((text) => text === null || text === '')) return [];
   const base = texts[0] || null;
@@ -100,7 +118,10 @@ function proseBlocks(
   );
   const isAlike = (column: number) => wordsAlike(base ?? '', texts[column] ?? '') >= LEAST_ALIKE;
   const stated = texts.map((text) => text || null);
-  const signs = stated.map((_, column) => signOf(stated, column));
+  const signs = stated.map((_, column) => {
+    const sign = signOf(stated, column);
+    return !isAll && (sign === 'only' || sign === 'shared') ? null : sign;
+  });
   const isSame = signs.every((sign, column) => column === 0 || sign === 'same');
   const heads = rendered.map((lines, column) => (beginsWithTitle(column) ? titleLines(lines ?? []) : []));
   const rests = rendered.map((lines, column) => (lines ?? []).slice(heads[column]?.length));
@@ -148,8 +169,10 @@ function itemsOf(cells: readonly (Section | null)[]): readonly Pick<TopicItem, '
   return [one, ...topicItems({ cells: cells.map((cell) => (isLone(cell) ? null : cell)) })];
 }
 
+/** @param all The items of all rows of the topic, where there are several. */
 function itemBlock(
   item: Pick<TopicItem, 'in' | 'wordings'>,
+  all: readonly Pick<TopicItem, 'in' | 'wordings'>[],
   cells: readonly (Section | null)[],
   widths: readonly number[],
 ): Block {
@@ -159,19 +182,43 @@ function itemBlock(
   const rendered = wordings.map((words, column) =>
     words === null ? null : renderedText(words, roomIn(widths, column), 'rendered'),
   );
-  const signs = wordings.map((_, column) => signOf(wordings, column));
+  const elsewhere = saidElsewhere(item, all);
+  const said = wordings.map((words, column) => words ?? elsewhere?.wordings[elsewhere.in.indexOf(column)] ?? null);
+  const signs = wordings.map((words, column) => (words === null ? null : signOf(said, column)));
+  // What a column says in another section is shown for what differs from it.
+  const isDiffering = signs.includes('alike') || signs.includes('conflict');
+  const inOtherWords = (words: string, column: number) =>
+    isDiffering ? withSign(renderedText(words, roomIn(widths, column), 'rendered').map(muted), INDENT) : [];
   const columns = rendered.map((lines, column): readonly StyledLine[] => {
-    const own = wordings[column] ?? null;
-    if (!lines || own === null) return base !== null && cells[column] ? [LACKING] : [];
+    if (!lines) {
+      const words = said[column] ?? null;
+      if (!cells[column] || (words === null && base === null)) return [];
+      return words === null ? [LACKING] : inOtherWords(words, column);
+    }
     const name = signs[column] ?? null;
     if (name === null) return withSign(lines, BULLET);
     const isUnlike = name === 'alike' && share(column) < LEAST_ALIKE;
-    const said = isUnlike ? withRemark(lines, `${alikeShare(share(column))} alike`, roomIn(widths, column)) : lines;
-    return withSign(said, signSpan(name, ' '));
+    const shown = isUnlike ? withRemark(lines, `${alikeShare(share(column))} alike`, roomIn(widths, column)) : lines;
+    return withSign(shown, signSpan(name, ' '));
   });
   const isSame = signs.every((sign, column) => column === 0 || sign === 'same');
   return { columns, isSame, isConflict: signs.includes('conflict'), isAlike: (column) => share(column) >= LEAST_ALIKE };
 }
+
+/** An item as all rows of its topic have it: columns may say it in another section. */
+function saidElsewhere(
+  { in: columns, wordings }: Pick<TopicItem, 'in' | 'wordings'>,
+  all: readonly Pick<TopicItem, 'in' | 'wordings'>[],
+) {
+  return all.find((one) =>
+    columns.some((column, at) => {
+      const other = one.wordings[one.in.indexOf(column)];
+      return other !== undefined && sayingOf(other) === sayingOf(wordings[at] ?? '');
+    }),
+  );
+}
+
+const muted = ({ spans }: StyledLine): StyledLine => ({ spans: spans.map((one) => ({ ...one, role: 'muted' })) });
 
 const BULLET: Span = { text: '• ', role: 'marker' };
 

@@ -2,6 +2,7 @@ import type { AgentDefinition, Section } from '../../core/definition/agent-defin
 import { passagesOf } from '../../core/sections/passages-of.ts';
 import { sectionText } from '../../core/sections/section-text.ts';
 import type { Topic } from '../../core/topics/comparison.ts';
+import { sectionsIn, type WholeTopic, wholeTopics } from '../../core/topics/whole-topics.ts';
 import { memoLast } from '../../kit/memo.ts';
 import { counted } from '../../text/count-text.ts';
 import { frameLayout } from '../model/layout.ts';
@@ -32,9 +33,10 @@ export function topicRows(model: Model): readonly TopicRow[] {
   return rowsOf(comparedTopics(model));
 }
 
-const rowsOf = memoLast(({ definitions, numbers, topics }: ComparedTopics): readonly TopicRow[] =>
-  topics.map((topic) => rowOf(topic, definitions, numbers)),
-);
+const rowsOf = memoLast(({ definitions, numbers, topics }: ComparedTopics): readonly TopicRow[] => {
+  const wholes = new Map(wholeTopics(topics).flatMap((rows) => rows.map((row) => [row, rows] as const)));
+  return topics.map((topic) => rowOf(topic, wholes.get(topic) ?? [topic], definitions, numbers));
+});
 
 /** The rows of the table of topics that are on the screen, under a line of column titles. */
 export function topicTableWindow(model: Model): { readonly top: number; readonly rows: number } {
@@ -46,22 +48,31 @@ export function topicTableWindow(model: Model): { readonly top: number; readonly
 /** Lines over the rows of the table. */
 export const HEAD_ROWS = 1;
 
-function rowOf(topic: Topic, definitions: readonly AgentDefinition[], numbers: readonly number[]): TopicRow {
-  const texts = isFrontmatter(topic)
-    ? definitions.map((definition) => [...statedFields(definition)].flat().join('\n'))
-    : topic.cells.map((cell) => cell && sectionText(cell));
+function rowOf(
+  topic: Topic,
+  rows: WholeTopic,
+  definitions: readonly AgentDefinition[],
+  numbers: readonly number[],
+): TopicRow {
   const amounts = isFrontmatter(topic)
     ? definitions.map((definition): Amount => ({ count: statedFields(definition).size, unit: 'field' }))
-    : topic.cells.map((cell) => cell && amountOf(cell));
+    : topic.cells.map((cell) => cell && amountOf([cell]));
+  // How agents stand to each other is told where the topic begins.
+  if (topic.goesOn) return { amounts, alike: null, most: '' };
+  const sections = definitions.map((_, column) => sectionsIn(rows, column));
+  const texts = isFrontmatter(topic)
+    ? definitions.map((definition) => [...statedFields(definition)].flat().join('\n'))
+    : sections.map((those) => (those.length === 0 ? null : those.map(sectionText).join('\n')));
   const [base, ...others] = texts;
   const shares = others.flatMap((text) => (base == null || text == null ? [] : [wordsAlike(base, text)]));
   const alike = shares.length === 0 ? null : shares.reduce((sum, share) => sum + share, 0) / shares.length;
-  return { amounts, alike, most: mostWords(amounts, numbers) };
+  const all = rows.length === 1 ? amounts : sections.map((those) => (those.length === 0 ? null : amountOf(those)));
+  return { amounts, alike, most: mostWords(all, numbers) };
 }
 
-/** The items of a section; of one without, its paragraphs. Titles are neither. */
-function amountOf(section: Section): Amount {
-  const passages = passagesWithin(section);
+/** The items of sections; of some without, their paragraphs. Titles are neither. */
+function amountOf(sections: readonly Section[]): Amount {
+  const passages = sections.flatMap(passagesWithin);
   const items = passages.filter(({ kind }) => kind === 'item').length;
   if (items > 0) return { count: items, unit: 'item' };
   return { count: passages.filter(({ kind }) => kind === 'text').length, unit: 'paragraph' };

@@ -3,6 +3,7 @@ import type { AgentDefinition, Section } from '../../core/definition/agent-defin
 import type { Passage } from '../../core/sections/passage.ts';
 import { passagesOf } from '../../core/sections/passages-of.ts';
 import type { Topic } from '../../core/topics/comparison.ts';
+import { sectionsIn, wholeTopicAt } from '../../core/topics/whole-topics.ts';
 import { spokenSections } from '../../core/union/topic-tree.ts';
 import { memoLast } from '../../kit/memo.ts';
 import { comparisonGrid } from '../compare/comparison-grid.ts';
@@ -26,6 +27,13 @@ export function composeTopics(model: Model): ShownTopics {
 export function currentTopic(model: Model): Topic | null {
   return composeTopics(model).topics[model.compose.row] ?? null;
 }
+
+/** All rows of that topic: one, but where an agent speaks of it in several sections. */
+export function currentRows(model: Model): readonly Topic[] {
+  return rowsAt(composeTopics(model).topics, model.compose.row);
+}
+
+const rowsAt = memoLast(wholeTopicAt);
 
 /** The section that a pick on this screen would take, or `null` where there is none. */
 export function candidate(model: Model): Candidate | null {
@@ -69,8 +77,10 @@ export function currentPassage(model: Model): Passage | null {
 
 /** Every version of the topic under the cursor. */
 export function currentVersions(model: Model): readonly Candidate[] {
-  const { definitions } = composeTopics(model);
-  return currentTopic(model)?.cells.flatMap((section, column) => pair(definitions[column], section) ?? []) ?? [];
+  const rows = currentRows(model);
+  return composeTopics(model).definitions.flatMap((definition, column) =>
+    sectionsIn(rows, column).map((section) => ({ definition, section })),
+  );
 }
 
 /** The place of the result that its keys act on, or `null` outside of the result or in an empty one. */

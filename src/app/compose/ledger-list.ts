@@ -2,13 +2,14 @@ import { type Ledger, type LedgerEntry, ledgerOf } from '../../core/compose/ledg
 import type { AgentDefinition, Section } from '../../core/definition/agent-definition.ts';
 import type { Pick } from '../../core/draft/draft.ts';
 import type { Topic } from '../../core/topics/comparison.ts';
+import { sectionsIn } from '../../core/topics/whole-topics.ts';
 import { spokenSections } from '../../core/union/topic-tree.ts';
 import { memoLast } from '../../kit/memo.ts';
 import type { LedgerState } from '../model/compose-state.ts';
 import { ledgerLayout } from '../model/layout.ts';
 import type { Model } from '../model/model.ts';
 import { scrolledTo } from '../model/scrolling.ts';
-import { composeTopics, currentTopic } from './compose-topics.ts';
+import { composeTopics, currentRows } from './compose-topics.ts';
 import { composedResult } from './composed-result.ts';
 
 const accounted = memoLast(
@@ -34,9 +35,9 @@ export function accountOfAll(model: Model): Account {
   return { kept, leftOut: counts.reduce((sum, { total }) => sum + total, 0) - kept };
 }
 
-/** The account of one topic. */
-export function accountOfTopic(model: Model, topic: Topic | null): Account {
-  return accountOf(ofTopic(ledger(model), composeTopics(model).definitions, topic));
+/** The account of the topic under the cursor. */
+export function accountOfTopic(model: Model): Account {
+  return accountOf(ofTopic(ledger(model), composeTopics(model).definitions, currentRows(model)));
 }
 
 /** The account of what one version of a topic says. */
@@ -44,7 +45,7 @@ export function accountOfVersion(model: Model, definition: AgentDefinition, sect
   const { definitions } = composeTopics(model);
   const { picks } = model.draft.present;
   const all = definitions.includes(definition) ? ledger(model) : ledgerOf([definition], picks, composedResult(picks));
-  const ids = idsOf(definition, section);
+  const ids = idsOf(definition, [section]);
   return accountOf(
     all.entries.filter(
       (entry) => isCounted(entry) && entry.definition === definition && ids.has(entry.passage.section),
@@ -54,25 +55,25 @@ export function accountOfVersion(model: Model, definition: AgentDefinition, sect
 
 /** The entries the list of what is left out shows. */
 export function listedEntries(model: Model): readonly LedgerEntry[] {
-  return listed(ledger(model), composeTopics(model).definitions, currentTopic(model), model.ledger);
+  return listed(ledger(model), composeTopics(model).definitions, currentRows(model), model.ledger);
 }
 
 const listed = memoLast(
   (
     all: Ledger,
     definitions: readonly AgentDefinition[],
-    topic: Topic | null,
+    rows: readonly Topic[],
     { scope, withKept }: LedgerState,
   ): readonly LedgerEntry[] => {
-    const entries = scope === 'all' ? all.entries.filter(isCounted) : ofTopic(all, definitions, topic);
+    const entries = scope === 'all' ? all.entries.filter(isCounted) : ofTopic(all, definitions, rows);
     return withKept ? entries : entries.filter(({ state }) => state !== 'kept');
   },
 );
 
 const ofTopic = memoLast(
-  ({ entries }: Ledger, definitions: readonly AgentDefinition[], topic: Topic | null): readonly LedgerEntry[] => {
+  ({ entries }: Ledger, definitions: readonly AgentDefinition[], rows: readonly Topic[]): readonly LedgerEntry[] => {
     const spoken = new Map(
-      definitions.map((definition, column) => [definition, idsOf(definition, topic?.cells[column])]),
+      definitions.map((definition, column) => [definition, idsOf(definition, sectionsIn(rows, column))]),
     );
     return entries.filter(
       (entry) => isCounted(entry) && spoken.get(entry.definition)?.has(entry.passage.section) === true,
@@ -87,8 +88,8 @@ function accountOf(entries: readonly LedgerEntry[]): Account {
   return { kept, leftOut: entries.length - kept };
 }
 
-function idsOf(definition: AgentDefinition, cell: Section | null | undefined): ReadonlySet<string> {
-  return new Set(cell ? spokenSections(definition, cell).map(({ id }) => id) : []);
+function idsOf(definition: AgentDefinition, sections: readonly Section[]): ReadonlySet<string> {
+  return new Set(sections.flatMap((section) => spokenSections(definition, section).map(({ id }) => id)));
 }
 
 /** The part of that list that is on the screen, the cursor in its middle where possible. */

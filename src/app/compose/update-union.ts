@@ -62,7 +62,7 @@ function allTaken(model: Model, versions: readonly Candidate[], name: string): M
     model.draft.present,
   );
   const next = withDraft(model, draft, `take ${name}`);
-  const { kept } = accountOfTopic(next, currentTopic(next));
+  const { kept } = accountOfTopic(next);
   const count = versions.length === 1 ? 'the only version' : `all ${versions.length} versions`;
   const news = `Taken: ${name}, ${count} (${counted(kept, 'passage')})`;
   return withAct(model, draft, { act: `take ${name}`, news, back: 'takes it out again' });
@@ -106,7 +106,7 @@ function merged(model: Model, versions: readonly Candidate[], name: string): Mod
   const [union = alone] = settledUnions([alone], order, 'first');
   const draft = withUnion(present, union, definitions);
   const after = withDraft(model, draft, '');
-  const rest = leftOutWords(accountOfTopic(after, currentTopic(after)), keyOf(model, 'compose.ledger'));
+  const rest = leftOutWords(accountOfTopic(after), keyOf(model, 'compose.ledger'));
   const news = `Merged: ${name}, ${counted(versions.length, 'version')}, ${rest}`;
   return withAct(model, draft, { act: `merge ${name}`, news });
 }

@@ -4,7 +4,8 @@ import { relationOf } from '../../core/passages/relation.ts';
 import { itemTextStart } from '../../core/sections/line-shapes.ts';
 import { sectionLabel } from '../../core/sections/section-text.ts';
 import type { Topic, TopicItemKind } from '../../core/topics/comparison.ts';
-import { topicItems } from '../../core/topics/topic-items.ts';
+import { wholeTopicItems } from '../../core/topics/topic-items.ts';
+import { sectionsIn, type WholeTopic, wholeTopics } from '../../core/topics/whole-topics.ts';
 import { grouped } from './grouped.ts';
 import { partSize } from './part-size.ts';
 
@@ -27,6 +28,7 @@ export interface ComparedTopic {
 
 /** What one definition has of a topic. */
 export interface TopicPart {
+  /** The labels of its sections. */
   readonly label: string;
   readonly tokens: number;
 }
@@ -47,10 +49,12 @@ export interface Statement {
  */
 export function comparedTopics({ definitions, topics }: Comparison): readonly ComparedTopic[] {
   return withOwnRows(topics).map(({ topic, rows }) => {
-    const { title, depth, similarity, cells } = topic;
-    const parts = definitions.map((definition, column) => {
-      const cell = cells[column];
-      return cell ? { label: sectionLabel(cell), tokens: partSize(definition, cell) } : null;
+    const { title, depth, similarity } = topic[0];
+    const parts = definitions.map((definition, column): TopicPart | null => {
+      const sections = sectionsIn(topic, column);
+      if (sections.length === 0) return null;
+      const tokens = sections.reduce((sum, section) => sum + partSize(definition, section), 0);
+      return { label: sections.map(sectionLabel).join(' + '), tokens };
     });
     return { title, depth, similarity, parts, statements: statementsOf(topic, rows) };
   });
@@ -73,24 +77,25 @@ export function folded(statements: readonly Statement[]): readonly Statement[] {
 const SHOWN_SAME = 3;
 
 interface TopicWithRows {
-  readonly topic: Topic;
-  readonly rows: readonly Topic[];
+  readonly topic: WholeTopic;
+  readonly rows: readonly WholeTopic[];
 }
 
 function withOwnRows(topics: readonly Topic[]): readonly TopicWithRows[] {
-  const found: { readonly topic: Topic; readonly rows: Topic[] }[] = [];
+  const found: { readonly topic: WholeTopic; readonly rows: WholeTopic[] }[] = [];
   // The topics that the current one stands under, by depth.
-  const above: { readonly depth: number; readonly rows: Topic[] }[] = [];
-  for (const topic of topics) {
-    while ((above.at(-1)?.depth ?? -1) >= topic.depth) above.pop();
+  const above: { readonly depth: number; readonly rows: WholeTopic[] }[] = [];
+  for (const topic of wholeTopics(topics)) {
+    const { depth } = topic[0];
+    while ((above.at(-1)?.depth ?? -1) >= depth) above.pop();
     const parent = above.at(-1);
-    if (parent && topic.cells.every((cell) => cell === null || isSingleItem(cell))) {
+    if (parent && topic.every(({ cells }) => cells.every((cell) => cell === null || isSingleItem(cell)))) {
       parent.rows.push(topic);
       continue;
     }
     const entry = { topic, rows: [] };
     found.push(entry);
-    above.push({ depth: topic.depth, rows: entry.rows });
+    above.push({ depth, rows: entry.rows });
   }
   return found;
 }
@@ -99,16 +104,20 @@ function isSingleItem({ kind, items, sections }: Section): boolean {
   return kind === 'item' && items.length === 0 && sections.length === 0;
 }
 
-function statementsOf({ cells }: Topic, rows: readonly Topic[]): readonly Statement[] {
+function statementsOf(topic: WholeTopic, rows: readonly WholeTopic[]): readonly Statement[] {
   // A titled item that met no other may still say what a plain item of another definition says.
-  const alone = new Set(rows.flatMap((row) => (sharedBy(row) === 1 ? row.cells : [])));
-  const own = topicItems({
-    cells: cells.map((cell) => cell && { ...cell, sections: cell.sections.filter((inner) => alone.has(inner)) }),
-  });
-  const shared = rows.filter((row) => sharedBy(row) > 1).flatMap(topicItems);
+  const alone = new Set(rows.flatMap(([row]) => (sharedBy(row) === 1 ? row.cells : [])));
+  const own = wholeTopicItems(
+    topic.map(({ cells }) => ({
+      cells: cells.map((cell) => cell && { ...cell, sections: cell.sections.filter((inner) => alone.has(inner)) }),
+    })),
+  );
+  const shared = rows.filter(([row]) => sharedBy(row) > 1).flatMap(wholeTopicItems);
   const items = [...own, ...shared];
   const prose = proseVersions(
-    cells.map((cell, column) => (items.some((item) => item.in.includes(column)) ? '' : proseOf(cell))),
+    topic[0].cells.map((_, column) =>
+      items.some((item) => item.in.includes(column)) ? '' : sectionsIn(topic, column).map(proseOf).join('\n\n').trim(),
+    ),
   );
   return KINDS.flatMap((kind) => [
     ...items.filter((item) => item.kind === kind).map((item) => ({ ...item, isProse: false })),
@@ -123,9 +132,7 @@ function sharedBy({ cells }: Topic): number {
 }
 
 /** A section's own text without its title. */
-function proseOf(section: Section | null): string {
-  if (!section) return '';
-  const { kind, raw } = section;
+function proseOf({ kind, raw }: Section): string {
   if (kind === 'preamble' || kind === 'untitled') return raw.trim();
   if (kind === 'item') {
     const text = raw.trim();

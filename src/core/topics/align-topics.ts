@@ -4,6 +4,7 @@ import { type AskedRows, NOTHING_ASKED } from '../sections/asked-rows.ts';
 import { sectionLabel, wholeDocument } from '../sections/section-text.ts';
 import { type AskedPairs, askedPairs } from './asked-pairs.ts';
 import type { Comparand, Topic } from './comparison.ts';
+import { joinSeveral } from './further-sections.ts';
 import { joinLeftOver } from './left-over.ts';
 import { mergePairs } from './merge-pairs.ts';
 import { orderGroups } from './order-topics.ts';
@@ -21,20 +22,21 @@ const SECTIONS_COMPARED = 300;
 /**
  * Line up the sections of several definitions into topics: rows of sections that speak of the same thing.
  *
- * Each section stands in exactly one row, closing tags in none, and a row has at most one section of each definition.
+ * Each section stands in exactly one row, closing tags in none, and a row has at most one section of each definition:
+ * where one speaks of a topic in several, a row behind what stands in the first goes on with the next.
  * Which sections meet does not depend on the order of the definitions; in which order the rows stand does: the first
  * definition reads from top to bottom as it is written. `docs/topics.md` explains the measure.
  *
  * @param comparands Two to eight definitions; any number is answered.
  * @param statistics In how many definitions of the library each term occurs. Without it, what is known from published
  * definitions serves alone.
- * @param rows What the user says about the rows.
+ * @param askedRows What the user says about the rows.
  * @returns The rows in reading order. The same for the same definitions, statistics and words of the user, always.
  */
 export function alignTopics(
   comparands: readonly Comparand[],
   statistics: TermStatistics = NO_STATISTICS,
-  rows: AskedRows = NOTHING_ASKED,
+  askedRows: AskedRows = NOTHING_ASKED,
 ): readonly Topic[] {
   const columns = inOwnOrder(comparands);
   const vocabulary = createVocabulary(termWeights(statistics));
@@ -55,22 +57,36 @@ export function alignTopics(
     weighTitle(title, vocabulary, uses[column] ?? { names: shared, titles }),
   );
   const compared = profiles.map((column) => column.slice(0, SECTIONS_COMPARED));
-  const asked = askedPairs(rows, all, (column) => comparands[columns[column] ?? -1]?.definition.id);
+  const asked = askedPairs(askedRows, all, (column) => comparands[columns[column] ?? -1]?.definition.id);
   const pairs = asked.amended(sectionPairs(compared, titleOf, vocabulary));
   const pairOf = pairTable(all.length, pairs);
-  const { groups, leftOver } = joinLeftOver(mergePairs(all, pairs, pairOf, asked), asked);
+  const merged = joinSeveral(mergePairs(all, pairs, pairOf, asked), pairs, pairOf, asked);
+  const { groups, leftOver } = joinLeftOver(merged, asked);
   const wholes = textTable(
     all.map(({ whole }) => whole),
     vocabulary.weights,
   );
   const meanCosine = createMeanCosine(wholes, vocabulary.weights.length);
-  return orderGroups(groups, (column) => columns[column] ?? column).map(({ group, depth }) => ({
+  const rows = orderGroups(groups, (column) => columns[column] ?? column, undefined, undefined, rowsOf);
+  return rows.map(({ group, depth, nth }) => ({
     title: bestTitle(namingOf(group, asked), titleOf),
     depth,
+    ...(nth > 0 && { goesOn: true as const }),
     cells: comparands.map((_, at) => group.find(({ column }) => columns[column] === at)?.section ?? null),
     similarity: group.length < 2 ? null : meanCosine(group.map(({ index }) => index)),
     why: whyTogether(group, pairOf, leftOver),
   }));
+}
+
+/** The sections of a group one by one: in the first row the first of each definition, in the next the second, and so on. */
+function rowsOf(group: readonly SectionProfile[]): readonly (readonly SectionProfile[])[] {
+  const rows: SectionProfile[][] = [];
+  for (const profile of [...group].sort((a, b) => a.index - b.index)) {
+    const row = rows.find((those) => those.every(({ column }) => column !== profile.column));
+    if (row) row.push(profile);
+    else rows.push([profile]);
+  }
+  return rows;
 }
 
 /** Indices of the definitions in an order of their own, which is the same in whatever order they are given. */

@@ -11,6 +11,8 @@ export interface AskedPairs {
    * the sections.
    */
   readonly amended: (pairs: readonly SectionPair[]) => readonly SectionPair[];
+  /** Whether the user says with what a section stands together. */
+  readonly isAsked: (profile: SectionProfile) => boolean;
   /** Whether the user put a section into the row of another, which is called as it was before. */
   readonly isPutIn: (profile: SectionProfile) => boolean;
 }
@@ -32,11 +34,13 @@ export function askedPairs(
   const profileOf = ({ definition, section }: SectionAt) => known.get(keyOf(definition, section));
   const joined = new Map<SectionProfile, Set<SectionProfile>>();
   const putIn = new Set<SectionProfile>();
+  const asked = new Set<SectionProfile>();
   for (const [one, other] of together) {
     const moved = profileOf(one);
     if (moved) putIn.add(moved);
     const [a, b] = [moved, profileOf(other)].sort((p, q) => (p?.index ?? 0) - (q?.index ?? 0));
     if (!a || !b || a.column === b.column) continue;
+    asked.add(a).add(b);
     const known = joined.get(a);
     if (known) known.add(b);
     else joined.set(a, new Set([b]));
@@ -53,6 +57,7 @@ export function askedPairs(
     !areJoined(a, b) && (alone.has(a) || alone.has(b) || parted.get(a)?.has(b) || false);
   return {
     areApart,
+    isAsked: (profile) => asked.has(profile),
     isPutIn: (profile) => putIn.has(profile),
     amended: (pairs) => {
       const others = pairs.filter(({ a, b }) => !areJoined(a, b) && !areApart(a, b));
@@ -67,7 +72,12 @@ export function askedPairs(
 /** More than any two sections score: what the user wants together wins wherever pairs compete. */
 const ASKED = 10;
 
-const NOTHING: AskedPairs = { areApart: () => false, amended: (pairs) => pairs, isPutIn: () => false };
+const NOTHING: AskedPairs = {
+  areApart: () => false,
+  amended: (pairs) => pairs,
+  isAsked: () => false,
+  isPutIn: () => false,
+};
 
 function keyOf(definition: string | undefined, section: string): string {
   return `${definition}\n${section}`;

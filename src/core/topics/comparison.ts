@@ -7,7 +7,7 @@ export interface Comparand {
   readonly sections: readonly Section[];
 }
 
-/** One row of a comparison: what each definition says of the same thing. */
+/** One row of a comparison: what each definition says of the same thing, in one section each. */
 export interface Topic {
   /** The title that says best what the row is about: that of one of its sections. */
   readonly title: string;
@@ -15,6 +15,11 @@ export interface Topic {
   readonly depth: number;
   /** One cell a definition, in their order; `null` where it says nothing. */
   readonly cells: readonly (Section | null)[];
+  /**
+   * Whether it goes on with the row before it that stands as deep: what those say further that speak of its topic in several
+   * sections.
+   */
+  readonly goesOn?: true;
   /** How much the texts of the row are alike, 0 to 1, as the mean of all pairs; `null` where there is only one. */
   readonly similarity: number | null;
   /** Why they stand together; `null` where there is only one. */

@@ -15,6 +15,8 @@ export interface PlacedGroup<Placed> {
   readonly group: readonly Placed[];
   /** How deep it stands under other groups; 0 at the top. */
   readonly depth: number;
+  /** Which part of its group it is, where that is put in its place part by part; 0 for the first. */
+  readonly nth: number;
 }
 
 /**
@@ -28,22 +30,25 @@ export interface PlacedGroup<Placed> {
  * @param rankOf Place of a definition in the order given by the user, by its column.
  * @param putIn How the groups of one more definition, in its order, come among those that are there already.
  * @param arrange Puts those at the top in another order.
+ * @param partsOf What of a group is read one after the other, each with what stands in it.
  */
 export function orderGroups<Placed extends PlacedSection>(
   groups: readonly (readonly Placed[])[],
   rankOf: (column: number) => number,
   putIn: PutIn<readonly Placed[]> = withMembers,
   arrange: (top: readonly (readonly Placed[])[]) => readonly (readonly Placed[])[] = (top) => top,
+  partsOf: (group: readonly Placed[]) => readonly (readonly Placed[])[] = (group) => [group],
 ): readonly PlacedGroup<Placed>[] {
   type Group = readonly Placed[];
-  const groupOf = new Map<PlacedSection, Group>(
-    groups.flatMap((group) => group.map((profile) => [profile, group] as const)),
+  const parts = new Map(groups.map((group) => [group, partsOf(group)]));
+  const partOf = new Map<PlacedSection, Group>(
+    [...parts.values()].flat().flatMap((part) => part.map((profile) => [profile, part] as const)),
   );
   const leaders = new Map(groups.map((group) => [group, firstOf(group, rankOf)]));
   const children = new Map<Group | null, Group[]>();
   for (const group of groups) {
     const leader = leaders.get(group);
-    const above = leader?.parent && leader.role === 'part' ? (groupOf.get(leader.parent) ?? null) : null;
+    const above = leader?.parent && leader.role === 'part' ? (partOf.get(leader.parent) ?? null) : null;
     const siblings = children.get(above);
     if (siblings) siblings.push(group);
     else children.set(above, [group]);
@@ -52,8 +57,10 @@ export function orderGroups<Placed extends PlacedSection>(
   const place = (above: Group | null, depth: number) => {
     const ordered = inReadingOrder(children.get(above) ?? [], rankOf, putIn);
     for (const group of withEndsOutside(above === null ? arrange(ordered) : ordered, rankOf)) {
-      placed.push({ group, depth });
-      place(group, depth + 1);
+      for (const [nth, part] of (parts.get(group) ?? []).entries()) {
+        placed.push({ group: part, depth, nth });
+        place(part, depth + 1);
+      }
     }
   };
   place(null, 0);

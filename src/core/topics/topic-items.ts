@@ -9,6 +9,7 @@ import type { Topic, TopicItem } from './comparison.ts';
 import { createInvertedIndex } from './inverted-index.ts';
 import { createVocabulary } from './term-numbers.ts';
 import { termTable } from './term-table.ts';
+import { sectionsIn } from './whole-topics.ts';
 
 /** More than any real row takes; from then on items are told apart only by whether they are equal. */
 const LOOK_UPS = 2_000_000;
@@ -22,10 +23,20 @@ const LOOK_UPS = 2_000_000;
  *
  * @returns In the order of the first definition, then what the second adds, and so on.
  */
-export function topicItems({ cells }: Pick<Topic, 'cells'>): readonly TopicItem[] {
-  const rows = cells.flatMap((cell, column) => (cell ? itemsOf(cell) : []).map((item) => ({ item, column })));
-  const known = knownItems(rows.map(({ item }) => item));
-  for (const [at, { item, column }] of rows.entries()) {
+export function topicItems(row: Pick<Topic, 'cells'>): readonly TopicItem[] {
+  return wholeTopicItems([row]);
+}
+
+/** The list items of several rows that go on with each other, as if each definition had all of its sections in one. */
+export function wholeTopicItems(rows: readonly Pick<Topic, 'cells'>[]): readonly TopicItem[] {
+  const columns = rows[0]?.cells ?? [];
+  const items = columns.flatMap((_, column) =>
+    sectionsIn(rows, column)
+      .flatMap(itemsOf)
+      .map((item) => ({ item, column })),
+  );
+  const known = knownItems(items.map(({ item }) => item));
+  for (const [at, { item, column }] of items.entries()) {
     const entry = known.find(at, column);
     if (entry) join(entry, item, column);
     else known.add(at, column);

@@ -9,6 +9,7 @@ import type { Topic } from '../topics/comparison.ts';
 import { orderGroups } from '../topics/order-topics.ts';
 import { roleOf } from '../topics/section-profile.ts';
 import { titleTerms } from '../topics/title-meaning.ts';
+import { sectionsIn, wholeTopicAt, wholeTopics } from '../topics/whole-topics.ts';
 import { introduces, sumsUp } from './introduces.ts';
 import { goesOnFromRole, introducingColumn } from './introducing-column.ts';
 import { type PlacedVersion, regrouped } from './regroup.ts';
@@ -70,12 +71,12 @@ export function topicTree(
   row: number,
   rows: AskedRows = NOTHING_ASKED,
 ): TopicNode | null {
-  const cells = new Set(topics[row]?.cells.filter((section) => section !== null));
+  const whole = wholeTopicAt(topics, row);
+  const cells = new Set(definitions.flatMap((_, column) => sectionsIn(whole, column)));
   const inside = new Set(
-    topics[row]?.cells.flatMap((section, column) => {
-      const definition = definitions[column];
-      return section && definition ? spokenSections(definition, section) : [];
-    }),
+    definitions.flatMap((definition, column) =>
+      sectionsIn(whole, column).flatMap((section) => spokenSections(definition, section)),
+    ),
   );
   const { groups, titles } = placedGroups(topics, definitions, (_, section) => inside.has(section), rows);
   // The user unites the topic as it is; only what is inside it is grouped anew.
@@ -110,16 +111,19 @@ function placedGroups(
       places.set(placed.section, placed);
   }
   const inside = new Set([...places.values()].flatMap(({ whole }) => [...(whole?.inside ?? [])]));
+  const wholes = wholeTopics(topics);
   const titles = new Map(
-    topics.flatMap(({ cells, title }) => cells.flatMap((cell) => (cell ? [[cell, title] as const] : []))),
+    wholes.flatMap((rows) =>
+      rows.flatMap(({ cells }) => cells.flatMap((cell) => (cell ? [[cell, rows[0].title] as const] : []))),
+    ),
   );
-  const groups = topics.map(({ cells }) =>
-    cells.flatMap((section, column) => {
-      const [placed, definition] = [section && places.get(section), definitions[column]];
-      return placed && definition && isWanted(definition, placed.section) && !inside.has(placed.section)
-        ? [placed]
-        : [];
-    }),
+  const groups = wholes.map((rows) =>
+    definitions.flatMap((definition, column) =>
+      sectionsIn(rows, column).flatMap((section) => {
+        const placed = places.get(section);
+        return placed && isWanted(definition, placed.section) && !inside.has(placed.section) ? [placed] : [];
+      }),
+    ),
   );
   return { groups: groups.filter(({ length }) => length > 0), titles };
 }

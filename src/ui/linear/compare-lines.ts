@@ -116,7 +116,8 @@ function topicWords(model: Model): string {
   if (!topic) return '';
   const alike = topicRows(model)[at]?.alike ?? null;
   const share = alike === null ? [] : [`${alikeShare(alike)} alike`];
-  return sentences(joined([`Topic ${at + 1} of ${topics.length}: ${visibleText(topic.title)}`, ...share]));
+  const also = topic.goesOn ? 'also ' : '';
+  return sentences(joined([`Topic ${at + 1} of ${topics.length}: ${also}${visibleText(topic.title)}`, ...share]));
 }
 
 /** What a column says of the topic: each line with how it stands to the base. */

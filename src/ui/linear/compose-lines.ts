@@ -132,12 +132,16 @@ function topicWords(model: Model): string {
   const topic = currentTopic(model);
   if (!topic) return 'No topic here';
   const { row, column } = model.compose;
-  const cells = topic.cells.map((section, at) => {
+  const cells = topic.cells.flatMap((section, at) => {
     const definition = definitions[at];
     const state = section && definition ? cellState(model.draft.present, definition, section) : null;
+    if (state === null && topic.goesOn && at !== column) return [];
     return `${at + 1}${at === column ? ', here' : ''}: ${signWords(state === null ? 'lacks' : PICK_SIGNS[state])}`;
   });
-  return sentences(`Topic ${row + 1} of ${topics.length}: ${visibleText(topic.title)}`, cells.join('; '));
+  return sentences(
+    `Topic ${row + 1} of ${topics.length}: ${topic.goesOn ? 'also ' : ''}${visibleText(topic.title)}`,
+    cells.join('; '),
+  );
 }
 
 /** What the agent of the column says of the topic, in short. */

@@ -51,6 +51,29 @@ test('signs in the other columns say how an item stands to those of the base', (
   ]);
 });
 
+test('what a column says in another section of the topic is neither lacking nor in one alone', () => {
+  const [first, second] = [
+    topicOf('## Forge\n\n- Heat the iron\n', '## Smithy\n\nBy hand.\n\n- Strike for 5 minutes\n- Mind the cat\n'),
+    topicOf('## Anvil\n\nFast.\n\n- Strike for 9 minutes\n- Mind the cat\n', null),
+  ];
+  const rows = [first, second];
+  const shown = rows.map((row) =>
+    differenceBlocks(row, [WIDTH, WIDTH], rows).map(({ columns }) =>
+      columns.map((lines) => lines.map((line) => lineText(line).trim()).join(' / ')).join(' | '),
+    ),
+  );
+  expect(shown).toEqual([
+    [
+      'Forge | ~ Smithy',
+      ' |  / By hand.',
+      '+ Heat the iron | –',
+      'Strike for 9 minutes | ≠ Strike for 5 minutes',
+      ' | = Mind the cat',
+    ],
+    ['Anvil | ', ' / Fast. | ', '• Strike for 9 minutes | ', '• Mind the cat | '],
+  ]);
+});
+
 test('what contradicts the base has a sign of its own, and so has what contradicts another that the base lacks', () => {
   const base = '## Forge\n\n- Heat for 5 minutes\n- Always wear gloves\n';
   const other = '## Forge\n\n- Heat for 9 minutes\n- Quench in oil before the polish\n';

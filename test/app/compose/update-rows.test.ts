@@ -80,7 +80,7 @@ test('what is said about rows is kept with the draft, and merged by', () => {
   const draft = joined.draft.present;
   expect(parseDraft(serialiseDraft(draft))).toEqual(draft);
   expect(draft.rows?.together).toHaveLength(1);
-  expect(draft.picks.map(({ title }) => title)).toEqual(['Guards', 'Tone']);
+  expect(draft.picks.map(({ title }) => title)).toEqual(['Guards', 'Voice']);
   const apart = afterKeys(COMPOSING, '- M').draft.present;
   expect(apart.picks.map(({ title }) => title)).toEqual(['Guards', 'Tone', 'Guards', 'Voice']);
   const { effects } = update(afterKeys(COMPOSING, 'M'), { type: 'sectionHeldApart' });

@@ -26,6 +26,7 @@ import { textWidth } from '../../../text/text-cells.ts';
 import { visibleText } from '../../../text/visible-text.ts';
 import { span } from '../parts/frame.tsx';
 import { type FramedPane, positionWords } from '../parts/panes.tsx';
+import { topicTitle, topicTitleCells } from '../parts/topic-title.ts';
 
 /** Widths of the table's columns in cells. */
 interface Widths {
@@ -65,11 +66,7 @@ export function topicTablePane(model: Model, columns: number, rows: number): Fra
 }
 
 /** Cells that the title of a topic takes, with what stands before it and a blank behind. */
-const titleCells = ({ title, depth }: Topic): number =>
-  3 + INDENT * Math.min(MOST_DEPTH, depth) + textWidth(visibleText(title));
-
-const INDENT = 2;
-const MOST_DEPTH = 3;
+const titleCells = (topic: Topic): number => 3 + topicTitleCells(topic);
 
 /** What each column is called beside its number: by its agent, or by where that comes from where several have the name. */
 function headLabels(model: Model): readonly string[] {
@@ -145,11 +142,7 @@ function topicLine(
   const { definitions } = comparedTopics(model);
   const waiting = joiningHere(model)?.section;
   const isCurrent = at === model.compare.topic;
-  const title = [
-    span(isCurrent ? '❯ ' : '  ', 'accent'),
-    span(' '.repeat(INDENT * Math.min(MOST_DEPTH, topic.depth))),
-    span(visibleText(topic.title)),
-  ];
+  const title = [span(isCurrent ? '❯ ' : '  ', 'accent'), ...topicTitle(topic)];
   const cells = amounts.flatMap((amount, column): readonly Span[] => {
     const section = topic.cells[column];
     const state = section
@@ -158,7 +151,8 @@ function topicLine(
     const [open, close] = isCurrent && column === model.compare.pane ? ['[', ']'] : [' ', ' '];
     const name = section && section === waiting ? 'joining' : PICK_SIGNS[state];
     const sign = name === 'free' ? span(' ') : signSpan(name);
-    const number = amount ? span(`${amount.unit === 'paragraph' ? '¶' : ''}${amount.count}`) : signSpan('lacks');
+    const lack = topic.goesOn ? span(' ') : signSpan('lacks');
+    const number = amount ? span(`${amount.unit === 'paragraph' ? '¶' : ''}${amount.count}`) : lack;
     return padLine({ spans: [sign, span(open, 'accent'), number, span(close, 'accent')] }, cellOf(widths, column))
       .spans;
   });

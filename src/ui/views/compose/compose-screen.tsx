@@ -15,6 +15,7 @@ import { evenLead, wrapSpans } from '../../../text/wrap-spans.ts';
 import { span } from '../parts/frame.tsx';
 import { labelled } from '../parts/labelled.ts';
 import type { FramedPane, PaneSet } from '../parts/panes.tsx';
+import { topicTitle } from '../parts/topic-title.ts';
 import { resultPaneText } from './compose-result.ts';
 import { versionsPaneLines } from './compose-versions.ts';
 
@@ -105,20 +106,17 @@ function topicLine(model: Model, topic: Topic, row: number, titleWidth: number):
   const cells = topic.cells.map((section, column) => {
     const definition = definitions[column];
     const state = section && definition ? cellState(draft.present, definition, section) : null;
+    if (state === null && topic.goesOn) return cellSpan(null, isCurrent && column === compose.column);
     const name = state === null ? 'lacks' : section === waiting ? 'joining' : PICK_SIGNS[state];
     return cellSpan(name, isCurrent && column === compose.column);
   });
-  const title = [
-    span(isCurrent && compose.pane === 'topics' ? '❯ ' : '  ', 'accent'),
-    span('  '.repeat(Math.min(3, topic.depth))),
-    span(visibleText(topic.title)),
-  ];
+  const title = [span(isCurrent && compose.pane === 'topics' ? '❯ ' : '  ', 'accent'), ...topicTitle(topic)];
   const line = { spans: [...padLine(cutLine({ spans: title }, titleWidth - 1), titleWidth).spans, ...cells] };
   return isCurrent ? toneLine(line, compose.pane === 'topics' ? 'cursor' : 'resting-cursor') : line;
 }
 
-function cellSpan(name: SignName, current: boolean): Span {
-  const sign = signSpan(name);
+function cellSpan(name: SignName | null, current: boolean): Span {
+  const sign = name === null ? span(' ') : signSpan(name);
   const [before, after] = current ? ['[', ']'] : [' ', ' '];
   return { ...sign, text: `${before}${sign.text}${after}`, role: current ? 'accent' : sign.role };
 }

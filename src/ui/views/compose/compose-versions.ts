@@ -89,7 +89,7 @@ function passageLines(model: Model, passage: Passage, line: number, columns: num
 
 /** How much of the topic stands in the result, where something is taken of it. */
 function accountLines(model: Model, columns: number): readonly StyledLine[] {
-  const { kept, leftOut } = accountOfTopic(model, currentTopic(model));
+  const { kept, leftOut } = accountOfTopic(model);
   const states = currentVersions(model).map(({ definition, section }) =>
     cellState(model.draft.present, definition, section),
   );

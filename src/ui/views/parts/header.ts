@@ -1,6 +1,6 @@
 import { columnsInView } from '../../../app/compare/columns-in-view.ts';
 import { comparisonGrid } from '../../../app/compare/comparison-grid.ts';
-import { currentTopic } from '../../../app/compose/compose-topics.ts';
+import { currentRows } from '../../../app/compose/compose-topics.ts';
 import { composedResult } from '../../../app/compose/composed-result.ts';
 import { accountOfAll, accountOfTopic } from '../../../app/compose/ledger-list.ts';
 import { clockTime } from '../../../app/drafts/draft-list.ts';
@@ -67,7 +67,7 @@ function headerOf(model: Model): Header {
     case 'ledger':
       return {
         title: 'agents › compose › left out',
-        left: [span(model.ledger.scope === 'all' ? 'all topics' : visibleText(currentTopic(model)?.title ?? ''))],
+        left: [span(model.ledger.scope === 'all' ? 'all topics' : visibleText(currentRows(model)[0]?.title ?? ''))],
         right: leftOutCounts(model),
       };
     case 'composed':
@@ -203,7 +203,7 @@ function composeFacts(model: Model): readonly Span[] {
 function leftOutCounts(model: Model): readonly Span[] {
   const all = `${countText(accountOfAll(model).leftOut)} in all`;
   if (model.ledger.scope === 'all') return [span(all, 'muted')];
-  const here = `${countText(accountOfTopic(model, currentTopic(model)).leftOut)} here`;
+  const here = `${countText(accountOfTopic(model).leftOut)} here`;
   return joinedFacts([span(here, 'muted'), opening('ledger.all', all)]);
 }
 
