@@ -18,7 +18,13 @@ import { problemVisited } from './commands/update-problems.ts';
 import { columnsTakenBack, isColumnsStepNewest, updateColumns } from './compare/columns.ts';
 import { rowsJudged, withRowsAsked } from './compare/judged-rows.ts';
 import { topicsAligned, withTopicsAsked } from './compare/topics-asked.ts';
-import { differenceChanged, foldToggled, matrixToggled, nextConflictShown } from './compare/update-compare.ts';
+import {
+  differenceChanged,
+  foldToggled,
+  matrixToggled,
+  nextConflictShown,
+  otherRowsChosen,
+} from './compare/update-compare.ts';
 import { updateCompose } from './compose/update-compose.ts';
 import { updateLedger } from './compose/update-ledger.ts';
 import { updateRows } from './compose/update-rows.ts';
@@ -120,6 +126,9 @@ function updated(before: Model, action: Action): Step {
 
     case 'matrixToggled':
       return step(matrixToggled(model));
+
+    case 'otherRowsChosen':
+      return step(otherRowsChosen(model));
 
     case 'filterOpened':
     case 'filterDone':

@@ -61,6 +61,14 @@ const joinWords: Hint = (model) => {
 
 const closeWords: Hint = (model) => (hasOwnWords(model) ? 'discard the words' : 'close');
 
+/** Which topics come next. */
+const NEXT_ROWS = {
+  all: 'topics of several',
+  shared: 'topics of one',
+  alone: 'topics in conflict',
+  conflict: 'all topics',
+} as const;
+
 /** Of those that say more than a word that never changes: with how many, or what exactly. */
 const HINTS: { readonly [Id in BindingId]?: Hint } = {
   'list.compare': markedWords('compare'),
@@ -96,6 +104,7 @@ const HINTS: { readonly [Id in BindingId]?: Hint } = {
   'ledger.all': ({ ledger }) => (ledger.scope === 'all' ? 'this topic' : 'all topics'),
   'ledger.view': ({ ledger }) => (ledger.withKept ? 'left out only' : 'kept too'),
   'ledger.take': (model) => (listedEntries(model)[model.ledger.cursor]?.state === 'kept' ? 'leave it out' : 'take it'),
+  'compare.rows': ({ compare }) => NEXT_ROWS[compare.rows],
   'compare.matrix': ({ compare }) => (compare.isMatrix ? 'texts' : 'table'),
   'compare.fold': ({ compare }) => (compare.isFolded ? 'unfold' : 'fold'),
   'compare.compose': ({ compare }) => `compose ${compare.ids.length}`,

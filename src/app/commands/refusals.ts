@@ -205,7 +205,6 @@ const REFUSALS: { readonly [Id in BindingId]?: Refusal } = {
   'reader.outline': noOutline,
   'reader.previous-hit': noFind('reader.find'),
   'compare.previous-hit': noFind('compare.find'),
-  'compare.find': onlyTexts,
   'compose.pick': nothingHere,
   'compose.result-up': wholeResult,
   'compose.result-down': wholeResult,

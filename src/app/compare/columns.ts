@@ -117,8 +117,8 @@ function inView(model: Model): Model {
   return { ...model, compare: { ...model.compare, passed: first - 1 } };
 }
 
-/** Other columns at the topic that was under the cursor, as far as they have it. */
-function atSameTopic(before: Model, after: Model): Model {
+/** Other columns or topics at the topic that was under the cursor, as far as it is there. */
+export function atSameTopic(before: Model, after: Model): Model {
   const { topics } = comparedTopics(after);
   const { topic } = before.compare;
   const old = comparedTopics(before).topics[topic];

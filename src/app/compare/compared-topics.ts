@@ -1,19 +1,23 @@
 import type { AgentDefinition } from '../../core/definition/agent-definition.ts';
 import type { Topic } from '../../core/topics/comparison.ts';
 import { memoLast } from '../../kit/memo.ts';
+import type { ChosenRows } from '../model/compare-state.ts';
 import type { Model } from '../model/model.ts';
+import { rowsChosen } from './rows-chosen.ts';
 import { type ShownTopics, shownTopics } from './topics.ts';
 
 /** Topics in the columns of the comparison: the base first, the frontmatter above all others. */
 export interface ComparedTopics extends ShownTopics {
   /** The number of each column: it stays with its agent. */
   readonly numbers: readonly number[];
+  /** How many topics there are with those that are not shown, the frontmatter aside. */
+  readonly count: number;
 }
 
 /** The topics of what is compared. Whichever columns are there, what it was opened with is lined up once. */
 export function comparedTopics(model: Model): ComparedTopics {
-  const { all, ids, base } = model.compare;
-  return inColumns(shownTopics(model, all), all, ids, base);
+  const { all, ids, base, rows } = model.compare;
+  return inColumns(shownTopics(model, all), all, ids, base, rows);
 }
 
 /** Whether a topic is the frontmatter, which has no sections. */
@@ -24,7 +28,13 @@ export function isFrontmatter(topic: Topic | undefined): boolean {
 const FRONTMATTER = 'Frontmatter';
 
 const inColumns = memoLast(
-  (shown: ShownTopics, all: readonly string[], ids: readonly string[], base: string): ComparedTopics => {
+  (
+    shown: ShownTopics,
+    all: readonly string[],
+    ids: readonly string[],
+    base: string,
+    rows: ChosenRows,
+  ): ComparedTopics => {
     const kept = shown.definitions
       .map((definition, at) => ({ definition, at }))
       .filter(({ definition }) => ids.includes(definition.id));
@@ -48,7 +58,8 @@ const inColumns = memoLast(
     return {
       definitions,
       numbers: definitions.map(({ id }) => all.indexOf(id) + 1),
-      topics: definitions.length > 0 ? [frontmatter, ...topics] : [],
+      topics: definitions.length > 0 ? [frontmatter, ...rowsChosen(topics, rows)] : [],
+      count: topics.length,
       lack: shown.lack,
     };
   },

@@ -1,14 +1,15 @@
 import type { AgentDefinition } from '../../core/definition/agent-definition.ts';
 import { sectionText } from '../../core/sections/section-text.ts';
 import type { Topic } from '../../core/topics/comparison.ts';
+import { counted } from '../../text/count-text.ts';
 import type { Action, Direction } from '../model/actions.ts';
-import { COMPARE_VIEWS } from '../model/compare-state.ts';
+import { CHOSEN_ROWS, type ChosenRows, COMPARE_VIEWS } from '../model/compare-state.ts';
 import { compareLayout } from '../model/layout.ts';
 import type { Model } from '../model/model.ts';
 import { noted } from '../model/notice.ts';
 import { clamped, movedIndex } from '../model/scrolling.ts';
-import { comparePaneChanged } from './columns.ts';
-import { isFrontmatter } from './compared-topics.ts';
+import { atSameTopic, comparePaneChanged } from './columns.ts';
+import { comparedTopics, isFrontmatter } from './compared-topics.ts';
 import { type ComparisonGrid, comparisonGrid } from './comparison-grid.ts';
 import { statedFields } from './frontmatter-rows.ts';
 
@@ -38,6 +39,21 @@ export function matrixToggled(model: Model): Model {
     compare.topic,
   );
 }
+
+/** The topics of the next kind, the cursor on the one it was on, as far as that is among them. */
+export function otherRowsChosen(model: Model): Model {
+  const rows = CHOSEN_ROWS[(CHOSEN_ROWS.indexOf(model.compare.rows) + 1) % CHOSEN_ROWS.length] ?? 'all';
+  const changed = atSameTopic(model, { ...model, compare: { ...model.compare, rows } });
+  const { topics, count } = comparedTopics(changed);
+  return noted(changed, `${ROWS[rows]}: ${topics.length - 1} of ${counted(count, 'topic')}`, 'plain');
+}
+
+const ROWS: Readonly<Record<ChosenRows, string>> = {
+  all: 'All topics',
+  shared: 'What several speak of',
+  alone: 'What one alone speaks of',
+  conflict: 'What two are in conflict in',
+};
 
 /** The next or previous topic in which the definitions do not say the same; the model as it is if there is none. */
 export function differenceChanged(model: Model, direction: Direction): Model {

@@ -1,3 +1,4 @@
+import { atSameTopic } from '../compare/columns.ts';
 import { topicShown } from '../compare/update-compare.ts';
 import { type Model, screenOf } from '../model/model.ts';
 import { candidate } from './compose-topics.ts';
@@ -11,6 +12,6 @@ export function withRowsFollowed(before: Model, after: Model): Model {
   const { definitions, topics } = shownHere(after);
   const column = definitions.indexOf(chosen.definition);
   const row = topics.findIndex(({ cells }) => cells[column]?.id === chosen.section.id);
-  if (row < 0) return after;
+  if (row < 0) return screenOf(after) === 'compare' ? atSameTopic(before, after) : after;
   return screenOf(after) === 'compare' ? topicShown(after, row) : withCompose(after, { row });
 }

@@ -1,6 +1,8 @@
 import { memoLast, remembered } from '../../kit/memo.ts';
 import { countText } from '../../text/count-text.ts';
-import { lineText, type Span, type StyledLine, sliceSpans } from '../../text/styled-text.ts';
+import { lineText, type Span, type StyledLine, sliceSpans, styledLine } from '../../text/styled-text.ts';
+import { visibleText } from '../../text/visible-text.ts';
+import { type ComparedTopics, comparedTopics } from '../compare/compared-topics.ts';
 import { type ComparisonGrid, comparisonGrid } from '../compare/comparison-grid.ts';
 import { findOf } from '../model/focused-field.ts';
 import { type Model, screenOf } from '../model/model.ts';
@@ -89,7 +91,10 @@ function placeOf(starts: Joined['starts'], from: number, to: number, column: num
 export function places(model: Model): readonly Place[] {
   const find = findOf(model);
   if (!find) return [];
-  if (screenOf(model) === 'compare') return placesFound(comparedTexts(comparisonGrid(model)), find.words.text);
+  if (screenOf(model) === 'compare') {
+    const texts = model.compare.isMatrix ? topicTitles(comparedTopics(model)) : comparedTexts(comparisonGrid(model));
+    return placesFound(texts, find.words.text);
+  }
   const text = readerText(model);
   return text ? placesFound(readTexts(text.lines), find.words.text) : [];
 }
@@ -98,6 +103,10 @@ const readTexts = remembered((lines: readonly StyledLine[]) => [lines]);
 const comparedTexts = remembered(({ definitions, lines }: ComparisonGrid) =>
   definitions.map((_, column) => lines.map(({ cells }) => cells[column] ?? EMPTY)),
 );
+/** The table has a line for each topic. */
+const topicTitles = remembered(({ topics }: ComparedTopics) => [
+  topics.map(({ title }) => styledLine(visibleText(title))),
+]);
 const EMPTY: StyledLine = { spans: [] };
 
 /** Where one is among the places found, in words. */

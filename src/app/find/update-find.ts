@@ -1,5 +1,5 @@
 import { comparisonGrid } from '../compare/comparison-grid.ts';
-import { atPlaceInCompare, foldToggled } from '../compare/update-compare.ts';
+import { atPlaceInCompare, foldToggled, topicShown } from '../compare/update-compare.ts';
 import type { Action, Direction } from '../model/actions.ts';
 import { findOf, withFind } from '../model/focused-field.ts';
 import { type Model, screenOf } from '../model/model.ts';
@@ -36,14 +36,19 @@ function hitChanged(model: Model, direction: Direction): Model {
 export function followingFind(model: Model): Model {
   const found = findOf(model)?.isTyped ? places(model) : [];
   if (found.length === 0) return model;
-  const { scroll } = screenOf(model) === 'compare' ? model.compare : model.reader;
+  const from = firstLine(model);
   return atHit(
     model,
     Math.max(
       0,
-      found.findIndex(([{ line }]) => line >= scroll),
+      found.findIndex(([{ line }]) => line >= from),
     ),
   );
+}
+
+function firstLine({ compare, reader, ...model }: Model): number {
+  if (screenOf({ compare, reader, ...model }) !== 'compare') return reader.scroll;
+  return compare.isMatrix ? compare.topic : compare.scroll;
 }
 
 function atHit(model: Model, hit: number): Model {
@@ -52,14 +57,17 @@ function atHit(model: Model, hit: number): Model {
   if (!find || !place) return model;
   const next = withFind(model, { ...find, hit });
   const [{ line, column }] = place;
-  return screenOf(model) === 'compare' ? atPlaceInCompare(next, line, column) : scrolledInReader(next, line);
+  if (screenOf(model) !== 'compare') return scrolledInReader(next, line);
+  return model.compare.isMatrix ? topicShown(next, line) : atPlaceInCompare(next, line, column);
 }
 
 /** Nothing is folded while something is looked for: it may stand anywhere. */
 function unfolded(model: Model): Model {
   const { reader } = model;
   if (screenOf(model) === 'compare')
-    return model.compare.isFolded && comparisonGrid(model).hasFolds ? foldToggled(model) : model;
+    return !model.compare.isMatrix && model.compare.isFolded && comparisonGrid(model).hasFolds
+      ? foldToggled(model)
+      : model;
   return reader.folded.length === 0
     ? model
     : atSection({ ...model, reader: { ...reader, folded: [] } }, reader.section);

@@ -74,6 +74,7 @@ const ACTION_GROUPS: { readonly [Type in Action['type']]?: KeyGroup } = {
   viewChanged: 'arrange',
   ledgerScopeChanged: 'arrange',
   matrixToggled: 'arrange',
+  otherRowsChosen: 'arrange',
   foldToggled: 'arrange',
   outlineToggled: 'arrange',
   bundledToggled: 'arrange',

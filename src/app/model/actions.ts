@@ -168,6 +168,7 @@ export type Action =
   | { readonly type: 'nextConflictShown' }
   | { readonly type: 'viewChanged' }
   | { readonly type: 'matrixToggled' }
+  | { readonly type: 'otherRowsChosen' }
   | { readonly type: 'outlineToggled' }
   | { readonly type: 'filterOpened' }
   | { readonly type: 'filterDone' }

@@ -5,6 +5,11 @@ export const COMPARE_VIEWS = ['words', 'plain', 'source'] as const;
 
 export type CompareView = (typeof COMPARE_VIEWS)[number];
 
+/** Which topics are shown: all, those that several speak of, that one alone does, or in which two contradict each other. */
+export const CHOSEN_ROWS = ['all', 'shared', 'alone', 'conflict'] as const;
+
+export type ChosenRows = (typeof CHOSEN_ROWS)[number];
+
 /** At most this many are compared: more would leave the topics no room. */
 export const MAX_COLUMNS = 8;
 
@@ -42,6 +47,7 @@ export interface CompareState extends ComparedColumns {
   /** Index into the conflicts of the one gone to last. */
   readonly conflict: number;
   readonly view: CompareView;
+  readonly rows: ChosenRows;
   /** Whether the table of topics is shown in place of the texts. */
   readonly isMatrix: boolean;
   /** What is looked for in the texts; `null` for nothing. */

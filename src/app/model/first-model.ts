@@ -49,6 +49,7 @@ export function firstModel(surroundings: Surroundings, size: Size, sources: read
       scroll: 0,
       topic: 0,
       view: 'words',
+      rows: 'all',
       isMatrix: false,
       conflict: -1,
       find: null,

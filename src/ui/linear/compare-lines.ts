@@ -81,9 +81,13 @@ export const tableLines: PlaceLines = placeLines({
     const { topics, lack } = comparedTopics(model);
     return sentences(lack ?? counted(topics.length, 'topic'));
   },
-  spot: ({ compare }) => [compare.topic, compare.pane, compare.base, ...compare.ids].join(' '),
+  spot: ({ compare: { topic, pane, base, ids, rows, find } }) =>
+    [topic, pane, base, ...ids, rows, find?.words.text, find?.hit, find?.isTyped].join(' '),
   here: (model, since) => {
-    const { topic, pane } = model.compare;
+    const { topic, pane, find } = model.compare;
+    const old = since?.before.compare.find;
+    if (find && (find.hit !== old?.hit || find.words.text !== old.words.text || find.isTyped))
+      return placeFound(model, find);
     const isSameTopic = since !== null && since.before.compare.topic === topic;
     if (isSameTopic) return [sentences(`${columnName(model, pane)}: ${amountWords(model, pane)}`)];
     const row = topicRows(model)[topic];
@@ -152,7 +156,8 @@ function placeFound(model: Model, { words, hit }: FindState): readonly string[] 
   if (words.text.trim() === '') return [NOTHING_TYPED];
   const found = places(model);
   const place = found[hit]?.[0];
-  const there = place ? `: ${columnName(model, place.column)}, ${cellWords(model, place.line, place.column)}` : '';
+  const inTexts = place ? `: ${columnName(model, place.column)}, ${cellWords(model, place.line, place.column)}` : '';
+  const there = place && model.compare.isMatrix ? `: ${topicWords(model)}` : inTexts;
   return [`${placeWords(hit, found.length)}${there}`];
 }
 

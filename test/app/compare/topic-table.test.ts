@@ -47,6 +47,46 @@ describe('the table of topics', () => {
     expect(table.find((line) => line.includes('Rules'))).toMatch(/Rules +2 +5 +\d+ % +2: \+3 items *$/);
   });
 
+  test('is gone through by letters: the cursor follows what is typed, and no letter is a key', () => {
+    const typed = afterKeys(model, '/ s h a');
+    const { topics } = comparisonGrid(typed);
+    expect(topics[typed.compare.topic]?.title).toBe('Sharpen');
+    expect(typed.compare.isMatrix).toBe(true);
+    expect(rows(typed).find((line) => line.includes('Sharpen'))).toMatch(/^❯/);
+    const marked = topicTablePane(typed, 80, 20).lines.flatMap(({ spans }) =>
+      spans.filter(({ role }) => role === 'match'),
+    );
+    expect(marked.map(({ text }) => text)).toEqual(['Sha']);
+    const left = afterKeys(typed, 'escape');
+    expect([left.compare.find, left.compare.isMatrix, left.compare.topic]).toEqual([null, true, typed.compare.topic]);
+  });
+
+  test('goes through all places found, round about', () => {
+    const found = afterKeys(model, 'g / r enter');
+    const titles = ['', 'n', 'n n', 'n n n'].map((keys) => {
+      const after = afterKeys(found, keys);
+      return comparisonGrid(after).topics[after.compare.topic]?.title;
+    });
+    expect(titles).toEqual(['Frontmatter', 'Frontmatter', 'Forge', 'Sharpen']);
+  });
+
+  test('shows what several speak of, what one alone does, and what two contradict each other in', () => {
+    const agents = comparing({
+      a: '# Forge\n\n- Heat for 5 minutes\n\n# Quench\n\n- Cool it in oil\n\n# Rest\n\n- Sleep\n',
+      b: '# Forge\n\n- Heat for 9 minutes\n\n# Sharpen\n\n- Grind the edge\n\n# Rest\n\n- Sleep\n',
+    });
+    const titles = (keys: string) => comparisonGrid(afterKeys(agents, keys)).topics.map(({ title }) => title);
+    expect(titles('m')).toEqual(['Frontmatter', 'Forge', 'Quench', 'Sharpen', 'Rest']);
+    expect(titles('m o')).toEqual(['Frontmatter', 'Forge', 'Rest']);
+    expect(titles('m o o')).toEqual(['Frontmatter', 'Quench', 'Sharpen']);
+    expect(titles('o o o')).toEqual(['Frontmatter', 'Forge']);
+    expect(titles('o o o o')).toEqual(titles('m'));
+    expect(afterKeys(agents, 'm o').notice?.text).toBe('What several speak of: 2 of 4 topics');
+    const rest = afterKeys(agents, 'm G o');
+    expect(comparisonGrid(rest).topics[rest.compare.topic]?.title).toBe('Rest');
+    expect(titles('o o n - u n -')).toEqual(titles('o o'));
+  });
+
   test('is gone through by clicks, and offers no keys of the texts', () => {
     const clicked = afterActions(model, { type: 'clicked', pane: 'topics', column: 5, row: 1 + 2, isDouble: false });
     expect(clicked.compare.topic).toBe(2);

@@ -179,8 +179,4 @@ describe('finding in the texts', () => {
     const folded = afterKeys(aModel({ library: same }), 'tab tab d');
     expect(places(afterKeys(folded, '/ "x 15" enter')).length).toBe(6);
   });
-
-  test('the table has no texts to find in', () => {
-    expect(afterKeys(LONG, 'm /').notice?.text).toMatch(/works on the texts/);
-  });
 });

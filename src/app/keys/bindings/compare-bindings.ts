@@ -53,10 +53,13 @@ export const COMPARE_BINDINGS = [
   compare('columns-right', ['}'], 'Columns further right', { type: 'columnsPassed', direction: 1 }),
   compare('view', ['v'], 'View: words that differ, plain, source', 'viewChanged', { hint: 'view' }),
   compare('fold', ['z'], 'Show what is folded, and fold it again', 'foldToggled', { hint: 'unfold' }),
-  compare('find', ['/'], 'Find in the texts', 'findOpened', { hint: 'find' }),
+  compare('find', ['/'], 'Find in the texts, or a topic in the table', 'findOpened', { hint: 'find' }),
   compare('share', ['|'], 'Share of the columns', 'shareChanged'),
   compare('compose', ['c'], 'Compose from these agents', 'composeOpened', { hint: 'compose' }),
   compare('add', ['a'], 'Add a column by search', 'columnBoxOpened', { hint: 'add' }),
+  compare('rows', ['o'], 'Topics: all, those of several, of one alone, with a conflict', 'otherRowsChosen', {
+    hint: 'topics of several',
+  }),
   compare('drop', ['X'], 'Remove the column', 'columnDropped', { hint: 'remove' }),
   compare('apart', ['-'], 'Take the section out of its row: it stands alone', 'sectionHeldApart', {
     hint: 'stand alone',

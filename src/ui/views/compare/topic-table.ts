@@ -3,6 +3,8 @@ import { comparedTopics } from '../../../app/compare/compared-topics.ts';
 import { type TopicRow, topicRows, topicTableWindow } from '../../../app/compare/topic-rows.ts';
 import { joiningHere } from '../../../app/compose/joining.ts';
 import { PICK_SIGNS } from '../../../app/compose/pick-signs.ts';
+import { places, stretchesByLine } from '../../../app/find/places-found.ts';
+import { findOf } from '../../../app/model/focused-field.ts';
 import { EDGE } from '../../../app/model/layout.ts';
 import type { Model } from '../../../app/model/model.ts';
 import { clamped } from '../../../app/model/scrolling.ts';
@@ -60,7 +62,7 @@ export function topicTablePane(model: Model, columns: number, rows: number): Fra
     rows,
     title,
     position,
-    focused: true,
+    focused: findOf(model)?.isTyped !== true,
     lines: [headLine(model, widths), ...lines, ...words],
   };
 }
@@ -142,7 +144,8 @@ function topicLine(
   const { definitions } = comparedTopics(model);
   const waiting = joiningHere(model)?.section;
   const isCurrent = at === model.compare.topic;
-  const title = [span(isCurrent ? '❯ ' : '  ', 'accent'), ...topicTitle(topic)];
+  const found = stretchesByLine(places(model), at, at + 1).get(at);
+  const title = [span(isCurrent ? '❯ ' : '  ', 'accent'), ...topicTitle(topic, found)];
   const cells = amounts.flatMap((amount, column): readonly Span[] => {
     const section = topic.cells[column];
     const state = section

@@ -28,6 +28,12 @@ export function findHeaderParts(model: Model): {
   return { title, count, room: columns - textWidth(title) - textWidth(count) };
 }
 
+function placeholder(model: Model): string {
+  const screen = screenOf(model);
+  if (screen === 'composed') return 'type to narrow the list';
+  return screen === 'compare' && model.compare.isMatrix ? 'type to find a topic' : 'type to find in the text';
+}
+
 /** The header while one types what is looked for in the text, with how often it is there. */
 export function FindHeader({ model, paint }: ScreenProps): ReactNode {
   const typed = findOf(model) ?? filterOf(model);
@@ -42,7 +48,7 @@ export function FindHeader({ model, paint }: ScreenProps): ReactNode {
           field={typed.words}
           width={room}
           focused={model.dialog === null}
-          placeholder={screenOf(model) === 'composed' ? 'type to narrow the list' : 'type to find in the text'}
+          placeholder={placeholder(model)}
           paint={paint}
         />
       </Box>

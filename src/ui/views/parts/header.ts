@@ -149,12 +149,19 @@ function foundWords(model: Model): readonly string[] {
   return find ? [`“${visibleText(find.words.text.trim())}” ${placeWords(find.hit, places(model).length)}`] : [];
 }
 
+/** Which topics are shown, where not all are. */
+const ROWS = { shared: 'of several', alone: 'of one alone', conflict: 'in conflict' } as const;
+
 function compareHeader(model: Model): Header {
   const { columns, bodyHeight } = frameLayout(model.size);
-  const { topics, lack, lines, conflicts } = comparisonGrid(model);
-  const { topic: at, isMatrix, view, scroll } = model.compare;
+  const { topics, lack, lines, conflicts, count } = comparisonGrid(model);
+  const { topic: at, isMatrix, view, scroll, rows } = model.compare;
+  const chosen = rows === 'all' ? [] : [opening('compare.rows', ROWS[rows])];
   if (isMatrix) {
-    return { title: 'agents › compare › table', left: [], right: [span(counted(topics.length, 'topic'), 'muted')] };
+    const total =
+      rows === 'all' ? counted(topics.length, 'topic') : `${topics.length - 1} of ${counted(count, 'topic')}`;
+    const parts = [...foundWords(model), total].map((words) => span(words, 'muted'));
+    return { title: 'agents › compare › table', left: [], right: joinedFacts([...parts, ...chosen]) };
   }
   const topic = topics[at];
   const place = lack === null && topic ? opening('compare.matrix', `topic ${at + 1} of ${topics.length}`) : span('');
@@ -164,7 +171,7 @@ function compareHeader(model: Model): Header {
   const title = 'agents › compare';
   const opposed = conflicts.length > 0 ? counted(conflicts.length, 'conflict') : '';
   const plain = [opposed, columnWords(model), shown, viewed].map((words) => span(words, 'muted'));
-  const parts = [...foundWords(model).map((words) => span(words, 'muted')), place, ...plain].filter(
+  const parts = [...foundWords(model).map((words) => span(words, 'muted')), place, ...chosen, ...plain].filter(
     ({ text }) => text !== '',
   );
   const room = columns - title.length - 5;
