@@ -66,48 +66,55 @@ function missRows(answers: readonly Answer[], items: readonly Item[]): readonly 
     });
 }
 
+/** A row for each engine as soon as it has answered. */
 function* rememberedRows(
   items: readonly Item[],
   samples: readonly Sample[],
   engines: readonly string[],
   misses: boolean,
-) {
+): Generator<string> {
   const own = distinct(items);
   const made = engines.map((name) => ({ name, find: ENGINES[name]?.(own) ?? (() => []) }));
   for (const sample of samples) {
     const queries = rememberedQueries(own, sample);
-    const rows = made.map(({ name, find }) => ({ name, figures: figuresOf(queries, find) }));
-    const kinds = rows[0]?.figures ?? [];
-    yield '';
-    yield `${`as remembered, ${sample}`.padEnd(22)}${kinds.map(({ kind, queries }) => `${kind} ${queries}`.padStart(17)).join('')}`;
-    for (const { name, figures } of rows) {
+    const counts = new Map<string, number>();
+    for (const { kind } of queries) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+    const titles = [...counts].map(([kind, count]) => `${kind} ${count}`.padStart(17));
+    yield `\n${`as remembered, ${sample}`.padEnd(22)}${titles.join('')}`;
+    const missed: string[] = [];
+    for (const [at, { name, find }] of made.entries()) {
+      const figures = figuresOf(queries, find);
+      if (at === 0) missed.push(...figures.flatMap(({ kind, missed: own }) => own.map((one) => `  ${kind}: ${one}`)));
       const cells = figures.map(({ answered, found, possible }) => `${answered} · ${found}/${possible}`.padStart(17));
       yield `${name.padEnd(22)}${cells.join('')}`;
     }
-    if (misses) for (const { kind, missed } of kinds) for (const one of missed) yield `  ${kind}: ${one}`;
+    if (misses) yield* missed;
   }
 }
 
-async function main(): Promise<readonly string[]> {
+const say = (lines: readonly string[]) => {
+  process.stdout.write(`${lines.join('\n')}\n`);
+};
+
+async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     args: process.argv.slice(2),
     allowPositionals: true,
     options: {
-      queries: { type: 'string', default: '60' },
+      queries: { type: 'string', default: '20' },
       seed: { type: 'string', default: '1' },
-      engine: { type: 'string', multiple: true, default: Object.keys(ENGINES) },
+      engine: { type: 'string', multiple: true, default: ['agents', 'fuse.js', 'fzf'] },
       misses: { type: 'boolean', default: false },
-      sample: { type: 'string', multiple: true, default: [...SAMPLES] },
+      sample: { type: 'string', multiple: true, default: ['held'] },
     },
   });
   const folder = positionals[0] ?? (existsSync(CORPUS) ? CORPUS : 'agents');
   const items = await itemsIn(folder);
   const queries = knownItems(items, Number(values.queries), Number(values.seed));
-  if (queries.length === 0) return [`no definitions to search in ${folder}`, USAGE];
-  process.stdout.write(`${items.length} definitions of ${folder}, ${queries.length} queries made from them\n\n`);
+  if (queries.length === 0) return say([`no definitions to search in ${folder}`, USAGE]);
+  say([`${items.length} definitions of ${folder}, ${queries.length} queries made from them`, '']);
   const titles = ['MRR', ...KINDS].map((title) => title.padStart(13));
-  const head = [''.padEnd(20), ...titles, '   hit@1', '   hit@5', '   ms p50', '      p95'].join('');
-  process.stdout.write(`${head}\n`);
+  say([[''.padEnd(20), ...titles, '   hit@1', '   hit@5', '   ms p50', '      p95'].join('')]);
   const first: Answer[] = [];
   for (const name of values.engine) {
     // Without prompts, which the others do not look into.
@@ -117,20 +124,12 @@ async function main(): Promise<readonly string[]> {
       queries,
     );
     if (first.length === 0) first.push(...answers);
-    process.stdout.write(`${row(name, answers)}\n`);
+    say([row(name, answers)]);
   }
-  return [
-    '',
-    `${`${values.engine[0]}, by way`.padEnd(32)}     MRR   hit@1   hit@5 queries`,
-    ...wayRows(first),
-    ...(values.misses ? ['', ...missRows(first, items)] : []),
-    ...rememberedRows(
-      items,
-      SAMPLES.filter((sample) => values.sample.includes(sample)),
-      values.engine,
-      values.misses,
-    ),
-  ];
+  say(['', `${`${values.engine[0]}, by way`.padEnd(32)}     MRR   hit@1   hit@5 queries`, ...wayRows(first)]);
+  if (values.misses) say(['', ...missRows(first, items)]);
+  const samples = SAMPLES.filter((sample) => values.sample.includes(sample));
+  for (const line of rememberedRows(items, samples, values.engine, values.misses)) say([line]);
 }
 
-main().then((lines) => process.stdout.write(`${lines.join('\n')}\n`));
+main();

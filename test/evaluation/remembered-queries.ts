@@ -10,8 +10,11 @@ export interface DistinctItem extends Item {
   readonly body: string;
 }
 
-/** Of each kind two samples: the weights are tuned on one, what is reported of the other is what strangers meet. */
-export const SAMPLES = ['tuned', 'held'] as const;
+/**
+ * Of each kind three samples: the weights are tuned on the first; the second has been looked at often enough to be known;
+ * what is reported of the third, looked at once, is what strangers meet.
+ */
+export const SAMPLES = ['tuned', 'seen', 'held'] as const;
 export type Sample = (typeof SAMPLES)[number];
 
 /** What somebody types who remembers what an agent does, and everything that would be a right answer. */
@@ -52,7 +55,7 @@ export function rememberedQueries(items: readonly DistinctItem[], sample: Sample
 const SHORT_WORDS = 70;
 const PROMPT_WORDS = 20;
 
-const SEEDS: Readonly<Record<Sample, number>> = { tuned: 11, held: 12 };
+const SEEDS: Readonly<Record<Sample, number>> = { tuned: 11, seen: 12, held: 13 };
 
 /** Whole words of names, of two to five letters: right is what has them in its name. */
 function shortWords(items: readonly DistinctItem[], sample: Sample): readonly RememberedQuery[] {

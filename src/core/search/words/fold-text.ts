@@ -14,8 +14,7 @@ export interface Word {
  */
 export function foldText(text: string): string {
   if (ASCII.test(text)) return text.toLowerCase();
-  const composed = COMBINING.test(text) ? text.normalize('NFC') : text;
-  return composed.replace(FOLDABLE, foldCharacter);
+  return text.replace(OTHERS, foldOthers).toLowerCase();
 }
 
 /**
@@ -93,26 +92,37 @@ const LETTERS = /^[a-z]{2,}$/i;
 const HUMP = /^(?!\p{Lu}+s$).+\p{Lu}/su;
 const humpStarts = once(() => /(?<=[\p{Ll}\p{N}])\p{Lu}|(?<=\p{Lu})\p{Lu}(?=\p{Ll})/gu);
 const ACCENTS = /[\u0300-\u036f]+/g;
-/** Marks, jamo and kana marks, which make one letter with what stands before them. */
-const COMBINING = /[\p{M}\u1160-\u11ff]/u;
 /** Characters with all that belongs to them. */
 const characters = once(() => /[\u1100-\u115f][\u1160-\u11ff]*\p{M}*|.[\uff9e\uff9f\p{M}]*/gsu);
 /** Letters that no mark makes, as they are typed without them. */
 const TYPED_AS: Readonly<Record<string, string>> = { ß: 'ss', ł: 'l', ø: 'o', đ: 'd', æ: 'ae', œ: 'oe', ı: 'i' };
 
-/** What folding may change: capitals, and whatever is not ASCII. */
-const FOLDABLE = /[A-Z]+|[^\0-\x7f][\uff9e\uff9f]?\p{M}*/gu;
-/** Texts are full of the same few dozen characters outside of ASCII. */
+/**
+ * Runs that are looked up; the rest, most of a text, is made small at once. Classes of Unicode take ten times as long, and
+ * are asked of these runs alone.
+ */
+const OTHERS = /[^\0-\x7f]+/g;
+const FOLDABLE = /[^\0-\x7f][\uff9e\uff9f]?\p{M}*/gu;
+/** Texts are full of the same few dozen signs. */
 const folds = new Map<string, string>();
 const MAX_FOLDS = 4_096;
+/** Longer runs are words of other scripts, which are many. */
+const MAX_KEPT = 3;
 onForget(() => folds.clear());
 
-function foldCharacter(character: string): string {
-  if (character <= '\x7f') return character.toLowerCase();
-  const known = folds.get(character);
+function foldOthers(run: string): string {
+  return run.length > MAX_KEPT ? computeRun(run) : remembering(run, computeRun);
+}
+
+function computeRun(run: string): string {
+  return run.normalize('NFC').replace(FOLDABLE, (character) => remembering(character, computeFold));
+}
+
+function remembering(text: string, compute: (text: string) => string): string {
+  const known = folds.get(text);
   if (known !== undefined) return known;
-  const folded = computeFold(character);
-  if (folds.size < MAX_FOLDS) folds.set(character, folded);
+  const folded = compute(text);
+  if (folds.size < MAX_FOLDS) folds.set(text, folded);
   return folded;
 }
 
