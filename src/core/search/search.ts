@@ -250,7 +250,11 @@ function hitsOf(
     return once(made, hit.index, () => ({
       definition,
       score: hit.score,
-      matches: hitMatches(definition, readings, byLetters.has(hit.index), place < shown ? null : words),
+      matches: hitMatches(definition, {
+        readings,
+        byLetters: byLetters.has(hit.index),
+        promptWords: place < shown ? null : words,
+      }),
     }));
   };
   return {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { AgentDefinition } from '../../../src/core/definition/agent-definition.ts';
+import { NO_MATCHES } from '../../../src/core/search/scoring/hit-matches.ts';
 import { createSearch } from '../../../src/core/search/search.ts';
 import { aDefinition } from '../../support/a-definition.ts';
 
@@ -118,7 +119,8 @@ describe('searching', () => {
     ],
     ['schemas', { name: [], description: [[32, 39]] }],
   ])('says where %s was found', (query, matches) => {
-    expect(search.search(query).at(0)?.matches).toEqual({ ...matches, prompt: null });
+    const { name, description, prompt } = search.search(query).at(0)?.matches ?? NO_MATCHES;
+    expect({ name, description, prompt }).toEqual({ ...matches, prompt: null });
   });
 
   test('takes no word for letters that a thousand definitions have as it was typed, but two letters', () => {

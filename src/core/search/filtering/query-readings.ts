@@ -1,3 +1,4 @@
+import { memoTexts } from '../../../kit/memo.ts';
 import { PASSED_OVER } from '../index/word-sequences.ts';
 import type { Term } from '../query/query.ts';
 import { isRough, isScored } from '../query/query-plan.ts';
@@ -34,6 +35,7 @@ export function readingOf(terms: readonly Term[], filters: Mask | null, ground: 
       ...scorer.neighbours(
         rough,
         rough.map((word, at) => isNext(typed, rough[at - 1], word)),
+        isDescription,
       ),
       ...strict,
     ],
@@ -63,5 +65,6 @@ function distinctWords(terms: readonly Term[]): readonly string[] {
 }
 
 /** A point before all else belongs to the word, as in `.net`. */
-const queryWords = (text: string): readonly string[] =>
-  plainWordsOf(text).map((word) => (text[0] === '.' && word.start === 1 ? `.${word.text}` : word.text));
+const queryWords = memoTexts(MAX_WORDS * 4, (text: string): readonly string[] =>
+  plainWordsOf(text).map((word) => (text[0] === '.' && word.start === 1 ? `.${word.text}` : word.text)),
+);

@@ -116,9 +116,12 @@ export function createWordSequences(wordOf: (number: number) => string): WordSeq
     },
     visitInitials: (letters, visit) => {
       const [all, telling] = texts;
+      const own = numbers.values();
       for (const slot of new Set([...all.slotsWith(letters), ...telling.slotsWith(letters)])) {
         const { start, end } = placesOf(slot);
         for (let place = start; place < end; place++) {
+          const number = own[place] ?? BREAK;
+          if (number === BREAK || wordOf(number)[0] !== letters[0]) continue;
           const places = placesFrom(place, letters);
           if (places) visit(slot, places);
         }

@@ -18,43 +18,60 @@ export interface SearchMatches {
 /** Of a definition that was not found. */
 export const NO_MATCHES: SearchMatches = { name: [], description: [], prompt: null };
 
+/** What places are looked for by. */
+interface Looked {
+  readonly readings: readonly Reading[];
+  /** Whether letters of the name won. */
+  readonly byLetters: boolean;
+  /** What was looked for in the prompt too, where that was needed; else `null`. */
+  readonly promptWords: readonly string[] | null;
+}
+
 /**
  * Where any reading of a query stands in a definition. Each place is looked for when first asked for: a list shows many names
  * and one description.
- *
- * @param promptWords What was looked for in the prompt too, where that was needed; else `null`.
  */
-export function hitMatches(
-  definition: AgentDefinition,
-  readings: readonly Reading[],
-  byLetters: boolean,
-  promptWords: readonly string[] | null,
-): SearchMatches {
-  const { name, description } = definition;
-  const termRanges = (text: string, field: TextField) => {
-    const words = wordsOf(text);
-    return readings.flatMap(({ terms }) => terms.flatMap(({ rangesIn }) => rangesIn(words, field)));
-  };
-  let inName: readonly MatchRange[] | null = null;
-  let inDescription: readonly MatchRange[] | null = null;
-  let inPrompt: PromptPlace | null | undefined = promptWords === null ? null : undefined;
-  return {
-    get name() {
-      inName ??= joinRanges(
-        wholeLetters(name, (byLetters && letterRanges(readings, name)) || termRanges(name, 'name')),
-      );
-      return inName;
-    },
-    get description() {
-      const text = searchedPart(description);
-      inDescription ??= joinRanges(wholeLetters(text, termRanges(text, 'description')));
-      return inDescription;
-    },
-    get prompt() {
-      if (inPrompt === undefined) inPrompt = promptPlace(definition.body, promptWords ?? []);
-      return inPrompt;
-    },
-  };
+export function hitMatches(definition: AgentDefinition, looked: Looked): SearchMatches {
+  return new HitMatches(definition, looked);
+}
+
+/** A class, since a key makes dozens, and getters of an object of its own take longer to make than to ask. */
+class HitMatches implements SearchMatches {
+  private inName: readonly MatchRange[] | null = null;
+  private inDescription: readonly MatchRange[] | null = null;
+  private inPrompt: PromptPlace | null | undefined = undefined;
+
+  constructor(
+    private readonly definition: AgentDefinition,
+    private readonly looked: Looked,
+  ) {}
+
+  get name(): readonly MatchRange[] {
+    const { readings, byLetters } = this.looked;
+    const text = this.definition.name;
+    this.inName ??= joinRanges(
+      wholeLetters(text, (byLetters && letterRanges(readings, text)) || termRanges(readings, text, 'name')),
+    );
+    return this.inName;
+  }
+
+  get description(): readonly MatchRange[] {
+    const text = searchedPart(this.definition.description);
+    this.inDescription ??= joinRanges(wholeLetters(text, termRanges(this.looked.readings, text, 'description')));
+    return this.inDescription;
+  }
+
+  get prompt(): PromptPlace | null {
+    const { promptWords } = this.looked;
+    if (this.inPrompt === undefined)
+      this.inPrompt = promptWords === null ? null : promptPlace(this.definition.body, promptWords);
+    return this.inPrompt;
+  }
+}
+
+function termRanges(readings: readonly Reading[], text: string, field: TextField): readonly MatchRange[] {
+  const words = wordsOf(text);
+  return readings.flatMap(({ terms }) => terms.flatMap(({ rangesIn }) => rangesIn(words, field)));
 }
 
 function letterRanges(readings: readonly Reading[], name: string): readonly MatchRange[] | null {

@@ -7,11 +7,8 @@ import type { TermScores } from './term-scores.ts';
 import {
   ANY_WORD,
   COVERAGE_FLOOR,
-  KEPT_OF_LONG,
-  KEPT_OF_STREWN,
   LEAST_OF_DESCRIPTION,
   LETTERS_OF_A_WORD,
-  LONG_TEXT,
   MANY_BY_GUESS,
   MANY_BY_WORDS,
   MISSING_WORDS,
@@ -20,7 +17,7 @@ import {
   WORD_START,
   WORDS_CEILING,
 } from './weights.ts';
-import { type Nearness, withNearness } from './word-nearness.ts';
+import { keptOfLong, weighNearness } from './word-nearness.ts';
 
 /** One reading of a query's words: what is asked for when of each group one alternative is taken. */
 export interface Reading {
@@ -139,10 +136,14 @@ let counts = new Uint8Array(0);
 let sums = new Float32Array(0);
 let shares = new Float32Array(0);
 let touched = new Uint32Array(0);
+let takenSlots = new Uint32Array(0);
+let takenValues = new Float32Array(0);
 
 /**
  * The worth of all words together, 0 to 1. Every word has to be there; if no definition has them all, those with the
  * most count, for less. A word that few definitions have weighs more, as in inverse document frequency.
+ *
+ * @returns Good until the next call.
  */
 function scoreWords(
   { index, slots }: Pick<Scored, 'index' | 'slots'>,
@@ -154,6 +155,8 @@ function scoreWords(
     sums = new Float32Array(index.size() * 2);
     shares = new Float32Array(index.size() * 2);
     touched = new Uint32Array(index.size() * 2);
+    takenSlots = new Uint32Array(index.size() * 2);
+    takenValues = new Float32Array(index.size() * 2);
   }
   let length = 0;
   const weights = terms.map(({ found }) =>
@@ -163,18 +166,14 @@ function scoreWords(
   for (const [at, { found }] of terms.entries()) length = addWord(found, weights[at] ?? 0, isKept, length);
   const weight = weights.reduce((sum, one) => sum + one, 0);
   if (!isDescription) return takeSums(length, terms.length, weight);
-  let taken = NOTHING_FOUND;
-  withNearness(
+  const taken = takeShares(index, length, weight);
+  weighNearness(
     index,
+    taken,
     terms.map(({ words }, at) => [words, weights[at] ?? 0]),
-    (nearness) => {
-      taken = takeShares(length, weight, (slot) => keptOf(index, slot, nearness(slot), weight));
-    },
   );
   return taken;
 }
-
-const NOTHING_FOUND: SlotValues = { slots: new Uint32Array(0), values: new Float32Array(0) };
 
 /** @returns How many slots are touched now. */
 function addWord(
@@ -200,55 +199,35 @@ function takeSums(length: number, terms: number, weights: number): SlotValues {
   let most = 0;
   for (let at = 0; at < length; at++) most = Math.max(most, counts[touched[at] ?? 0] ?? 0);
   const scale = most === 0 ? 0 : (most / terms) ** MISSING_WORDS / weights;
-  const slots = new Uint32Array(length);
-  const values = new Float32Array(length);
   let kept = 0;
   for (let at = 0; at < length; at++) {
     const slot = touched[at] ?? 0;
     if (counts[slot] === most) {
-      slots[kept] = slot;
-      values[kept] = (sums[slot] ?? 0) * scale;
+      takenSlots[kept] = slot;
+      takenValues[kept] = (sums[slot] ?? 0) * scale;
       kept += 1;
     }
     forget(slot);
   }
-  return { slots: slots.subarray(0, kept), values: values.subarray(0, kept) };
+  return { slots: takenSlots.subarray(0, kept), values: takenValues.subarray(0, kept) };
 }
 
-/**
- * Of the touched slots those that have a good part of what the words weigh, each for as much as it has; and room for the next
- * sums.
- */
-function takeShares(length: number, weights: number, keptIn: (slot: number) => number): SlotValues {
+/** Of the touched slots those that have a good part of what the words weigh, each for as much as it has; and room for the next sums. */
+function takeShares(index: DefinitionIndex, length: number, weights: number): SlotValues {
   let most = 0;
   for (let at = 0; at < length; at++) most = Math.max(most, shares[touched[at] ?? 0] ?? 0);
   const least = LEAST_OF_DESCRIPTION * most;
-  const slots = new Uint32Array(length);
-  const values = new Float32Array(length);
   let kept = 0;
   for (let at = 0; at < length; at++) {
     const slot = touched[at] ?? 0;
     if ((shares[slot] ?? 0) >= least) {
-      slots[kept] = slot;
-      values[kept] = ((sums[slot] ?? 0) / weights) * keptIn(slot);
+      takenSlots[kept] = slot;
+      takenValues[kept] = ((sums[slot] ?? 0) / weights) * keptOfLong(index, slot);
       kept += 1;
     }
     forget(slot);
   }
-  return { slots: slots.subarray(0, kept), values: values.subarray(0, kept) };
-}
-
-/** What is kept of the worth of words strewn over a text: in a long one they stand by chance, in a name never. */
-function keptOf(
-  { words: { sequences } }: DefinitionIndex,
-  slot: number,
-  { near, inName }: Nearness,
-  weight: number,
-): number {
-  const { description, end } = sequences.placesOf(slot);
-  const inLong = KEPT_OF_LONG + (1 - KEPT_OF_LONG) / (1 + (end - description) / LONG_TEXT);
-  const kept = inLong * (KEPT_OF_STREWN + ((1 - KEPT_OF_STREWN) * near) / weight);
-  return kept + ((1 - kept) * inName) / weight;
+  return { slots: takenSlots.subarray(0, kept), values: takenValues.subarray(0, kept) };
 }
 
 function forget(slot: number): void {

@@ -31,8 +31,13 @@ export interface TermScorer {
    * Words, each with what it is together with its neighbours: one word, or an acronym.
    *
    * @param isNext By place whether a word was typed right after the one before.
+   * @param isDescription Whether they describe what is meant: then a single letter is a word (`in c`), or one hardly begun.
    */
-  readonly neighbours: (words: readonly string[], isNext: readonly boolean[]) => readonly TermScores[];
+  readonly neighbours: (
+    words: readonly string[],
+    isNext: readonly boolean[],
+    isDescription: boolean,
+  ) => readonly TermScores[];
   /** @param only The one field it may stand in, `null` for either. */
   readonly phrase: (phrase: Phrase, only: TextField | null) => TermScores;
 }
@@ -59,21 +64,25 @@ export function createTermScorer(
     return scores;
   };
   const word = (query: string) => once(query, () => scoreWord(ground, query));
+  const phraseOf = (phrase: Phrase, only: TextField | null) =>
+    once(JSON.stringify([phrase, only]), () => scorePhrase(ground, phrase, only));
   return {
     word,
-    neighbours: (words, isNext) => {
+    neighbours: (words, isNext, isDescription) => {
       const rows = rowsOf(ground, words, isNext);
       return words.map((one, at) => {
-        const own = rows.filter(([start, end]) => start <= at && at < end).map(([, , meant]) => meant);
-        const alone = word(one);
-        return own.length === 0 ? alone : together(ground, alone, words, best(own));
+        if (isDescription && one.length === 1) return phraseOf({ words: [one], open: false, anchored: false }, null);
+        const own = rows.filter(({ start, end }) => start <= at && at < end);
+        return own.length === 0
+          ? word(one)
+          : once(JSON.stringify([one, own.map(({ text }) => text)]), () => together(ground, word(one), own));
       });
     },
-    phrase: (phrase, only) => once(JSON.stringify([phrase, only]), () => scorePhrase(ground, phrase, only)),
+    phrase: phraseOf,
   };
 }
 
-const MAX_REMEMBERED = 32;
+const MAX_REMEMBERED = 64;
 const lastScores = remembered((_: Ground) => new Map<string, TermScores>());
 
 interface Ground {
@@ -134,30 +143,48 @@ function usesWord({ index, isThere }: Ground, word: string): boolean {
 }
 
 /** What words typed one after the other are together, by the places of the first of them and behind the last. */
-type Row = readonly [start: number, end: number, meant: Expansion];
+interface Row {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly meant: Expansion;
+}
+
+/** What rows of words mean that were asked for lately: a key press asks again for all but the last. */
+const lastRows = remembered((_: Ground) => new Map<string, Expansion>());
+const MAX_ROWS = 256;
 
 /** The rows of some words that are one word, or written out what an acronym says. */
-function rowsOf({ index, isThere }: Ground, words: readonly string[], isNext: readonly boolean[]): readonly Row[] {
+function rowsOf(ground: Ground, words: readonly string[], isNext: readonly boolean[]): readonly Row[] {
+  const known = lastRows(ground);
+  if (known.size > MAX_ROWS) known.clear();
   const rows: Row[] = [];
   for (let start = 0; start < words.length - 1; start++) {
     const most = Math.min(words.length, start + MOST_JOINED);
+    let text = words[start] ?? '';
     for (let end = start + 2; end <= most && isNext[end - 1] === true; end++) {
-      const row = words.slice(start, end);
-      const joined = raised(expandExactly(row.join(''), index), JOINED_WORDS);
-      const acronyms = acronymsOf(row, index, isThere).map((one) => raised(expandExactly(one, index), LONG_FORM));
-      const meant = best([joined, ...acronyms]);
-      if (meant.size > 0) rows.push([start, end, meant]);
+      text += ` ${words[end - 1]}`;
+      const meant = known.get(text) ?? meaningOf(ground, words.slice(start, end));
+      known.set(text, meant);
+      if (meant.size > 0) rows.push({ start, end, text, meant });
     }
   }
   return rows;
 }
 
+function meaningOf({ index, isThere }: Ground, row: readonly string[]): Expansion {
+  const joined = raised(expandExactly(row.join(''), index), JOINED_WORDS);
+  const acronyms = acronymsOf(row, index, isThere).map((one) => raised(expandExactly(one, index), LONG_FORM));
+  return best([joined, ...acronyms]);
+}
+
 /** A word of a query that is one with its neighbours: whoever has that has each of them. */
-function together(ground: Ground, alone: TermScores, words: readonly string[], meant: Expansion): TermScores {
+function together(ground: Ground, alone: TermScores, rows: readonly Row[]): TermScores {
+  const meant = best(rows.map((row) => row.meant));
   const { slots, values } = alone.found;
   for (let place = 0; place < slots.length; place++) collector.raise(slots[place] ?? 0, values[place] ?? 0);
   raiseWords(ground, meant, null);
-  const ofWords = rangesOf(ground, words.join(''), meant, null);
+  const ofWords = rangesOf(ground, rows[0]?.text.replaceAll(' ', '') ?? '', meant, null);
   return {
     ...alone,
     found: collector.take(),

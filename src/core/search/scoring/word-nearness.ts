@@ -1,5 +1,7 @@
 import type { DefinitionIndex } from '../index/definition-index.ts';
 import type { Expansion } from './expand-word.ts';
+import type { SlotValues } from './slot-values.ts';
+import { KEPT_OF_LONG, KEPT_OF_STREWN, LONG_TEXT } from './weights.ts';
 
 /** As many words next to each other are one thing that is said. */
 const NEAR = 8;
@@ -8,7 +10,7 @@ const NEAR = 8;
 let bits = new Uint32Array(0);
 
 /** What a text has of the weight of a query's words. */
-export interface Nearness {
+interface Nearness {
   /** Of all stretches of {@link NEAR} words the most that one holds. */
   readonly near: number;
   /** What the name holds. */
@@ -21,7 +23,7 @@ export interface Nearness {
  * @param terms The words that each term of the query was found by, and what it weighs; at most 32 count.
  * @param use Given the function that tells it of an indexed slot. To be called before this returns.
  */
-export function withNearness(
+function withNearness(
   { words: { sequences, vocabulary } }: DefinitionIndex,
   terms: readonly (readonly [words: Expansion, weight: number])[],
   use: (nearness: (slot: number) => Nearness) => void,
@@ -56,4 +58,57 @@ function mostNear(numbers: Int32Array, start: number, end: number, reach: number
     if (sum > most) most = sum;
   }
   return most;
+}
+
+/** What is kept of the worth of words in a text as long as that of a slot: in a long one they stand by chance. */
+export function keptOfLong({ words: { sequences } }: DefinitionIndex, slot: number): number {
+  const { description, end } = sequences.placesOf(slot);
+  return KEPT_OF_LONG + (1 - KEPT_OF_LONG) / (1 + (end - description) / LONG_TEXT);
+}
+
+/**
+ * Take from the worth of words that are strewn over a text, in a name never. Only the texts of the best are looked at, which
+ * takes time; in others words count as strewn.
+ *
+ * @param taken Changed.
+ * @param terms The words that each term of the query was found by, and what it weighs; at most 32 count.
+ */
+export function weighNearness(
+  index: DefinitionIndex,
+  { slots, values }: SlotValues,
+  terms: readonly (readonly [words: Expansion, weight: number])[],
+): void {
+  const least = leastOfBest(values, MOST_READ);
+  const weight = terms.reduce((sum, [, one]) => sum + one, 0);
+  withNearness(index, terms, (nearness) => {
+    for (let place = 0; place < slots.length; place++) {
+      const value = values[place] ?? 0;
+      if (value < least) {
+        values[place] = value * KEPT_OF_STREWN;
+        continue;
+      }
+      const slot = slots[place] ?? 0;
+      const { near, inName } = nearness(slot);
+      const inLong = keptOfLong(index, slot);
+      const kept = inLong * (KEPT_OF_STREWN + ((1 - KEPT_OF_STREWN) * near) / weight);
+      values[place] = (value / inLong) * (kept + ((1 - kept) * inName) / weight);
+    }
+  });
+}
+
+/** As many texts are looked at, and those as good as the last of them. */
+const MOST_READ = 64;
+const BINS = 256;
+const bins = new Uint32Array(BINS);
+
+/** A value that about so many of some positive ones reach, whatever their order. */
+function leastOfBest(values: Float32Array, count: number): number {
+  if (values.length <= count) return 0;
+  const top = values.reduce((most, value) => Math.max(most, value), 0);
+  bins.fill(0);
+  const binOf = (value: number) => Math.floor((value / top) * (BINS - 1));
+  for (const value of values) bins[binOf(value)] = (bins[binOf(value)] ?? 0) + 1;
+  let bin = BINS;
+  for (let above = 0; above < count && bin > 0; ) above += bins[--bin] ?? 0;
+  return (bin / (BINS - 1)) * top;
 }
