@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { COLORS } from '../../src/core/compose/validate-draft.ts';
-import type { Section } from '../../src/core/definition/agent-definition.ts';
+import type { ParsedDefinition, Section } from '../../src/core/definition/agent-definition.ts';
 import { grantsNone, toolsJson } from '../../src/core/definition/tools.ts';
 import { parseDefinition } from '../../src/core/reading/parse-definition.ts';
 import { flattenSections, sectionText } from '../../src/core/sections/section-text.ts';
@@ -10,9 +10,14 @@ import { visibleText } from '../../src/text/visible-text.ts';
 
 const FOLDER = new URL('../../agents/', import.meta.url);
 const HARNESS_TOOLS = ['Read', 'Grep', 'Glob', 'Edit', 'Write', 'Bash', 'WebFetch', 'WebSearch'];
+const KB = 1024;
 const HARNESS_MODELS = ['sonnet', 'opus', 'haiku', 'inherit'];
 
-const bundled = readdirSync(FOLDER).map((file) => {
+/** The one that is made from others says what several of them do. */
+const COMPOSED = 'backend-architect.md';
+const files = readdirSync(FOLDER).filter((file) => file.endsWith('.md'));
+
+const bundled = files.map((file) => {
   const text = readFileSync(new URL(file, FOLDER), 'utf8');
   const definition = parseDefinition(text, `agents/${file}`);
   return { file, text, definition, sections: splitSections(definition.body, definition.bodyLine) };
@@ -38,16 +43,20 @@ describe.each(bundled)('$file', ({ file, text, definition, sections }) => {
     expect(definition.description.length).toBeLessThanOrEqual(400);
   });
 
-  test('asks for a model, a colour and tools that the harness has', () => {
-    expect(HARNESS_MODELS).toContain(definition.model);
+  test('asks for a colour, and for a model and tools that the harness has', () => {
+    expect([...HARNESS_MODELS, null]).toContain(definition.model);
     expect(COLORS).toContain(definition.color);
-    expect((toolsJson(definition.tools) ?? []).filter((tool) => !HARNESS_TOOLS.includes(tool))).toEqual([]);
+    const tools = toolsJson(definition.tools) ?? [];
+    expect(tools.filter((tool) => !HARNESS_TOOLS.includes(tool))).toEqual([]);
+    expect(new Set(tools).size).toBe(tools.length);
+    expect(tools.length).toBeLessThanOrEqual(8);
     expect(grantsNone(definition.tools)).toBe(false);
   });
 
   test('is worth its tokens: neither a stub nor a book', () => {
     expect(wordCount(definition.body)).toBeGreaterThanOrEqual(350);
-    expect(wordCount(definition.body)).toBeLessThanOrEqual(900);
+    expect(Buffer.byteLength(text)).toBeGreaterThanOrEqual(2 * KB);
+    expect(Buffer.byteLength(text)).toBeLessThanOrEqual((file === COMPOSED ? 8 : 6) * KB);
   });
 
   test('shows in any terminal exactly as it is written', () => {
@@ -64,8 +73,15 @@ describe.each(bundled)('$file', ({ file, text, definition, sections }) => {
 describe('the bundled library', () => {
   test('has no name twice', () => {
     const names = bundled.map(({ definition }) => definition.name);
-    expect(names).toHaveLength(10);
+    expect(names.length).toBeGreaterThanOrEqual(10);
     expect(new Set(names).size).toBe(names.length);
+  });
+
+  test('nearly always states which tools an agent may use, and rarely a model', () => {
+    const share = (holds: (one: ParsedDefinition) => boolean) =>
+      bundled.filter(({ definition }) => holds(definition)).length / bundled.length;
+    expect(share(({ tools }) => toolsJson(tools) !== null)).toBeGreaterThanOrEqual(0.9);
+    expect(share(({ model }) => model !== null)).toBeLessThanOrEqual(0.4);
   });
 
   test('shows every way in which real prompts open a section', () => {

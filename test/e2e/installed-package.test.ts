@@ -78,7 +78,9 @@ describe('the installed package', () => {
 
   test('does the main work', () => {
     const listed = JSON.parse(installed.run('agents', 'list', '--json').stdout);
-    const bundled = readdirSync(join(PROJECT, 'agents')).map((file) => file.replace(/\.md$/, ''));
+    const bundled = readdirSync(join(PROJECT, 'agents'))
+      .filter((file) => file.endsWith('.md'))
+      .map((file) => file.replace(/\.md$/, ''));
     expect(listed.map(({ name }: { readonly name: string }) => name).sort()).toEqual(bundled.sort());
 
     const compared = installed.run('agents', 'compare', 'backend-architect', 'api-platform-engineer', '--json');
