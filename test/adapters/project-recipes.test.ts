@@ -78,6 +78,26 @@ describe('where a recipe lies', () => {
     expect(existsSync(join(home, 'data/recipes'))).toBe(false);
   });
 
+  test('in a source that lies in the project it names the files there by their paths in the project', async () => {
+    const { project, surroundings } = machine({ 'lib/forge.md': FORGE });
+    const sources: readonly Source[] = [
+      { id: 'bundled', scope: 'bundled', folder: join(project, 'lib'), format: 'claude' },
+    ];
+    const recipes = projectRecipes({ ...surroundings, sources: async () => sources });
+    const [inside, outside] = ['lib/smith.md', 'agents/smith.md'].map((path) => join(project, path)) as [
+      string,
+      string,
+    ];
+
+    for (const target of [inside, outside]) await recipes.write(recipeOf(target, join(project, 'lib/forge.md')));
+
+    const text = readFileSync(join(project, 'lib/.recipes/smith.yaml'), 'utf8');
+    expect(text).toContain('\nfile: lib/smith.md\n');
+    expect(text).toContain('    file: lib/forge.md\n');
+    expect(pathsOf(await recipes.of(inside))).toEqual([join(project, 'lib/forge.md')]);
+    expect(readFileSync(join(project, 'agents/.recipes/smith.yaml'), 'utf8')).toContain('    file: bundled:forge.md\n');
+  });
+
   test('beside the agents of a harness where there is no repository', async () => {
     const { surroundings } = machine();
     const folder = temporaryFolder({ '.claude/agents/forge.md': FORGE });

@@ -59,6 +59,11 @@ describe('the installed package', () => {
       expect(said).not.toContain(name);
   });
 
+  test('has the bundled agents, and not what they were made from', () => {
+    const files = readdirSync(join(installed.folder, 'agents'));
+    expect(files).toEqual(readdirSync(join(PROJECT, 'agents')).filter((file) => file.endsWith('.md')));
+  });
+
   test('leads out of its pages by addresses alone', () => {
     for (const page of ['README.md', 'CHANGELOG.md']) {
       const text = readFileSync(join(installed.folder, page), 'utf8');

@@ -111,9 +111,16 @@ export function projectRecipes({ dataFolder, cwd, home, sources }: RecipeSurroun
     return found.kind === 'none' ? own.of(target) : found;
   };
 
-  /** A recipe with portable names in place of paths, and the hashes of what it is made from. */
+  /**
+   * A recipe with portable names in place of paths, and the hashes of what it is made from. Where a project holds a source
+   * and the agent is in that, its files are the project's.
+   */
   const portable = async (recipe: Recipe, root: string): Promise<Recipe> => {
-    const { nameOf } = await placesOf(root);
+    const isOwn = ({ folder }: Source) => isInside(folder, root) && isInside(recipe.target, folder);
+    const { nameOf } = recipePlaces(
+      root,
+      (await sources()).filter((source) => !isOwn(source)),
+    );
     const names = new Map<string, string>();
     const hashes = new Map(recipe.hashes);
     for (const path of ingredientPaths(recipe.draft)) {
