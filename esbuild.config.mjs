@@ -13,6 +13,7 @@ import { licences } from './.ci/licences.mjs';
 const SEPARATE = {
   './main.ts': 'src/main.ts',
   './authoring.ts': 'src/cli/authoring.ts',
+  './guide.ts': 'src/cli/guide/guide.ts',
   './tui.ts': 'src/tui.ts',
   './conf-file.ts': 'src/adapters/kept/conf-file.ts',
 };

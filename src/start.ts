@@ -23,7 +23,7 @@ const unfit = unfitMachine(process);
 if (unfit !== null) {
   standardOutput('stderr').write(`${programName(process.argv[1])} ${unfit}\n`);
   process.exitCode = 2;
-} else if (rest.length === 0 && (first === '--version' || first === '-V')) {
+} else if (rest.length === 0 && ['--version', '-V', '-v', 'version'].includes(first ?? '')) {
   const output = standardOutput('stdout');
   output.write(`${readVersion(fileURLToPath(new URL('..', import.meta.url)))}\n`);
   process.exitCode = exitCodeOf(0, output, standardOutput('stderr'));

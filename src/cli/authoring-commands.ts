@@ -1,13 +1,13 @@
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type Command, Option } from 'commander';
 import { FORMATS, type Format } from '../core/definition/agent-definition.ts';
 import { SEVERITY_WORDS, type Severity } from '../core/definition/diagnostic.ts';
 import { KINDS, type Kind } from '../core/definition/kind.ts';
 import { statedText } from '../core/definition/stated-field.ts';
 import type { Conflicts } from '../core/settling/settle-unions.ts';
-import { type CommandLine, collect, JSON_HELP, REF_HELP, share } from './command-line.ts';
+import { type CommandLine, choiceOption, chosen, collect, JSON_HELP, REF_HELP, share } from './command-line.ts';
 import type { CompareFormat } from './commands/compare.ts';
 import type { LintFormat } from './commands/lint.ts';
-import type { RowOptions } from './rows-asked.ts';
+import type { RowOptions } from './compare/rows-asked.ts';
 import { usageError } from './usage-error.ts';
 
 interface CompareValues extends RowOptions {
@@ -34,7 +34,7 @@ const compareCommand: CommandLine = {
     command
       .description('tell what two to eight agents say of each topic: what is the same, and what only one says')
       .argument('<ref...>', REF_HELP)
-      .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json', 'markdown']).default('text'))
+      .addOption(choiceOption('--format <format>', 'how to print', ['text', 'json', 'markdown']).default('text'))
       .option('--since <revision>', 'tell what changed in what the agents say since a git revision instead')
       .option('--check', 'with --since: fail if anything is gone, or in conflict with what was said', false)
       .addOption(togetherOption())
@@ -108,18 +108,17 @@ const composeCommand: CommandLine = {
       .option('--color <color>', 'its colour')
       .requiredOption('-o, --output <file>', 'the file to write; a folder if it ends in a slash; - prints it')
       .option('--keep <field>', 'keep another field of the agents too; may be given several times', collect, [])
-      .addOption(new Option('--to <harness>', 'the harness it is written for').choices(FORMATS).default('claude'))
-      .addOption(new Option('--kind <kind>', 'what it is to be').choices(KINDS).default('agent'))
+      .addOption(choiceOption('--to <harness>', 'the harness it is written for', FORMATS).default('claude'))
+      .addOption(choiceOption('--kind <kind>', 'what it is to be', KINDS).default('agent'))
       .option('--replace-mentions', 'write its name where the agents speak of themselves by theirs', false)
       .option('--merge', 'merge what the sections say of the same topics: every item once', false)
       .addOption(new Option('--union').default(false).hideHelp())
       .addOption(
-        new Option(
+        choiceOption(
           '--conflicts <how>',
           'with --merge, where two items are in conflict keep the first, keep both, or write nothing',
-        )
-          .choices(['first', 'both', 'fail'])
-          .default('first'),
+          ['first', 'both', 'fail'],
+        ).default('first'),
       )
       .addOption(togetherOption())
       .addOption(apartOption())
@@ -187,7 +186,7 @@ const importCommand: CommandLine = {
       .description('write agents of another harness in the format of Claude Code')
       .argument('<path...>', 'files, or folders for all in them')
       .addOption(
-        new Option('--from <harness>', 'the harness that they are written for').choices(FORMATS).makeOptionMandatory(),
+        choiceOption('--from <harness>', 'the harness that they are written for', FORMATS).makeOptionMandatory(),
       )
       .option('-o, --output <folder>', 'the folder to write to, - to print; without it, .claude/agents');
     withTransferOptions(command).action(async (paths: readonly string[], values: TransferValues & { from: Format }) => {
@@ -209,10 +208,9 @@ function withTransferOptions(command: Command): Command {
 /** Harnesses by their words, with commas, each once. */
 function harnessesNamed(words: string): readonly Format[] | 'all' {
   const named = [...new Set(words.split(',').map((word) => word.trim()))];
-  if (named.length === 1 && named[0] === 'all') return 'all';
-  const formats = FORMATS.filter((format) => named.includes(format));
-  if (formats.length < named.length) throw new InvalidArgumentError(`Allowed choices are ${FORMATS.join(', ')}, all.`);
-  return formats;
+  const choices = [...FORMATS, 'all'] as const;
+  const formats = named.map((word) => chosen(word, choices, (one) => choices.find((choice) => choice === one)));
+  return formats.includes('all') ? 'all' : FORMATS.filter((format) => formats.includes(format));
 }
 
 const twinsCommand: CommandLine = {
@@ -252,18 +250,18 @@ const lintCommand: CommandLine = {
       .option('--fix', 'show what can be put right, ask, and write it; what git does not have is kept as it was', false)
       .option('--yes', 'with --fix: write without asking', false)
       .option('--dry-run', 'show what --fix would change, and write nothing', false)
-      .addOption(
-        new Option('--format <format>', 'how to print').choices(['text', 'json', 'sarif', 'github']).default('text'),
-      )
+      .addOption(choiceOption('--format <format>', 'how to print', ['text', 'json', 'sarif', 'github']).default('text'))
       .option('--json', JSON_HELP, false)
       .option('--list', 'only list all codes', false)
       .option('--explain <code>', 'only explain a code, with a bad and a good example')
       .option('--stdin-path <path>', 'judge the text on standard input (the target -) as if it lay there')
       .addOption(
-        new Option('--severity <severity>', 'report from this severity on, and fail if there is anything to report')
-          .choices(['error', 'doubtful', 'info'])
-          .argParser(severityNamed)
-          .default('warning', 'doubtful'),
+        choiceOption(
+          '--severity <severity>',
+          'report from this severity on, and fail if there is anything to report',
+          ['error', 'doubtful', 'info'],
+          severityNamed,
+        ).default('warning', 'doubtful'),
       )
       .action(async (targets: readonly string[], values: LintValues) => {
         const { lint } = await import('./authoring.ts');
@@ -274,11 +272,9 @@ const lintCommand: CommandLine = {
 };
 
 /** A severity by its word, or by the one it has in JSON. */
-function severityNamed(word: string): Severity {
+function severityNamed(word: string): Severity | undefined {
   const words = Object.entries(SEVERITY_WORDS) as [Severity, string][];
-  const [severity] = words.find((both) => both.includes(word)) ?? [];
-  if (severity === undefined) throw new InvalidArgumentError('Allowed choices are error, doubtful, info.');
-  return severity;
+  return words.find((both) => both.includes(word))?.[0];
 }
 
 /** The commands that compare, judge and write agents. */

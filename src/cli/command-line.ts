@@ -1,5 +1,6 @@
-import { type Command, InvalidArgumentError } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { CommandContext } from './command-context.ts';
+import { didYouMean } from './guide/usage-hint.ts';
 
 /** A command as the command line knows it. What it does is loaded when it is called. */
 export interface CommandLine {
@@ -9,8 +10,17 @@ export interface CommandLine {
   readonly olderName?: string;
   /** Whether it is meant where no command is named. */
   readonly isDefault?: true;
+  /** Whether it is for programs alone, and no help speaks of it. */
+  readonly isHidden?: true;
+  /** Whether it has to do with the other commands, which are set up with it. */
+  readonly knowsAll?: true;
   /** Say what it takes, and what to do with that. */
   readonly define: (command: Command, surroundings: CommandSurroundings) => void;
+}
+
+/** All names that a command is called by. */
+export function namesOf({ name, alias, olderName }: CommandLine): readonly string[] {
+  return [name, alias, olderName].filter((one) => one !== undefined);
 }
 
 /** What a command gets besides its own arguments. */
@@ -24,6 +34,36 @@ interface CommandSurroundings {
 
 export const JSON_HELP = 'print one JSON document';
 export const REF_HELP = 'a name, scope:name, an id, or the path of a file';
+
+/**
+ * An option whose value is one of a few.
+ *
+ * @param choices Those that help speaks of.
+ * @param meaningOf What a word stands for; nothing for one that is no choice.
+ */
+export function choiceOption(
+  flags: string,
+  help: string,
+  choices: readonly string[],
+  meaningOf: (word: string) => unknown = (word) => (choices.includes(word) ? word : undefined),
+): Option {
+  return new Option(flags, help).choices(choices).argParser((word: string) => chosen(word, choices, meaningOf));
+}
+
+/**
+ * What a word means among the choices there are.
+ *
+ * @throws Commander's own error, with the choices and what was most likely meant.
+ */
+export function chosen<Value>(
+  word: string,
+  choices: readonly string[],
+  meaningOf: (word: string) => Value | undefined,
+): Value {
+  const value = meaningOf(word);
+  if (value !== undefined) return value;
+  throw new InvalidArgumentError(`Allowed choices are ${choices.join(', ')}${didYouMean(word, choices) || '.'}`);
+}
 
 /** For options that may be given several times. */
 export function collect(value: string, before: readonly string[]): readonly string[] {

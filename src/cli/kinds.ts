@@ -1,20 +1,20 @@
-import { InvalidArgumentError } from 'commander';
+import type { Option } from 'commander';
 import type { AgentDefinition } from '../core/definition/agent-definition.ts';
 import { KINDS, type Kind } from '../core/definition/kind.ts';
 import { kindWords } from '../core/library/kind-words.ts';
 import { byScopeThenName, type Library } from '../core/library/library.ts';
 import { counted } from '../text/count-text.ts';
+import { choiceOption } from './command-line.ts';
 
 /** Which kinds a command is about. */
 export type KindChoice = Kind | 'all';
 
-export const KIND_HELP = 'which kind: agent, skill, command or all';
+const CHOICES = [...KINDS, 'all'] as const;
 
-/** A kind as it is typed. */
-export function kindChoice(value: string): KindChoice {
-  const choice = [...KINDS, 'all' as const].find((kind) => kind === value || `${kind}s` === value);
-  if (choice === undefined) throw new InvalidArgumentError('Say agent, skill, command or all.');
-  return choice;
+/** `--kind`, in one or in many. */
+export function kindOption(): Option {
+  const kindOf = (word: string) => CHOICES.find((kind) => kind === word || `${kind}s` === word);
+  return choiceOption('--kind <kind>', 'which kind', CHOICES, kindOf).default('agent');
 }
 
 /** What a library holds of a kind, in its order. */

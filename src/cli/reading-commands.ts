@@ -1,6 +1,5 @@
-import { QUERY_SYNTAX } from '../core/search/query/query.ts';
 import { type CommandLine, JSON_HELP, REF_HELP, wholeNumber } from './command-line.ts';
-import { KIND_HELP, type KindChoice, kindChoice } from './kinds.ts';
+import { type KindChoice, kindOption } from './kinds.ts';
 import { usageError } from './usage-error.ts';
 
 const tuiCommand: CommandLine = {
@@ -13,17 +12,19 @@ const tuiCommand: CommandLine = {
       .option('--linear', 'tell everything in lines, for screen readers: nothing is drawn or redrawn', false)
       .action(async (paths: readonly string[], options: { linear: boolean }) => {
         const { tui } = await import('./commands/tui.ts');
-        finish(await tui(context, paths, { ...options, ...shared() }));
+        const commands = command.parent?.commands.map((one) => one.name()) ?? [];
+        finish(await tui(context, paths, { ...options, ...shared(), commands }));
       });
   },
 };
 
 const listCommand: CommandLine = {
   name: 'list',
+  alias: 'ls',
   define: (command, { context, finish, shared }) => {
     command
       .description('list every agent')
-      .option('--kind <kind>', KIND_HELP, kindChoice, 'agent')
+      .addOption(kindOption())
       .option('--json', JSON_HELP, false)
       .action(async (options: { json: boolean; kind: KindChoice }) => {
         const { list } = await import('./commands/list.ts');
@@ -39,10 +40,9 @@ const searchCommand: CommandLine = {
       .description('list the agents that a query finds, best first')
       .argument('[query...]', 'words, parts of words, an abbreviation, filters: see below')
       .option('--json', JSON_HELP, false)
-      .option('--kind <kind>', KIND_HELP, kindChoice, 'agent')
+      .addOption(kindOption())
       .option('--limit <count>', 'print no more than this many', wholeNumber)
       .option('--stdin', 'answer each line of standard input with a line of JSON', false)
-      .addHelpText('after', `\nQueries:\n${queryHelp()}\n\nA query that begins with - goes behind --.`)
       .action(
         async (
           words: readonly string[],
@@ -102,11 +102,6 @@ const sourceCommand: CommandLine = {
       });
   },
 };
-
-function queryHelp(): string {
-  const column = Math.max(...QUERY_SYNTAX.map(([example]) => example.length));
-  return QUERY_SYNTAX.map(([example, meaning]) => `  ${example.padEnd(column)}  ${meaning}`).join('\n');
-}
 
 /** The commands that read definitions and show them. */
 export const READING_COMMANDS: readonly CommandLine[] = [

@@ -1,7 +1,9 @@
 import { Command, CommanderError } from 'commander';
 import { AUTHORING_COMMANDS } from './authoring-commands.ts';
 import { type CommandContext, ExitCode } from './command-context.ts';
-import { type CommandLine, collect } from './command-line.ts';
+import { type CommandLine, collect, namesOf } from './command-line.ts';
+import { GUIDE_COMMANDS, printHelp } from './guide/guide-commands.ts';
+import { usageHint } from './guide/usage-hint.ts';
 import { OWNER_COMMANDS } from './owner-commands.ts';
 import { READING_COMMANDS } from './reading-commands.ts';
 import { RECIPE_COMMANDS } from './recipe-commands.ts';
@@ -11,7 +13,7 @@ import { isUsageError } from './usage-error.ts';
 /**
  * Carry out a command line.
  *
- * Each command's code is loaded when it is called, so that `--version` and help cost next to nothing.
+ * Each command's code is loaded when it is called, so that `--version` costs next to nothing.
  *
  * @param args The arguments without those of Node.
  * @returns The exit code: 0 done, 1 the work failed or found problems, 2 wrong usage.
@@ -19,74 +21,103 @@ import { isUsageError } from './usage-error.ts';
 export async function runCli(args: readonly string[], outside: Outside): Promise<number> {
   const context = safeContext(outside);
   let code: number = ExitCode.Done;
-  const program = createProgram(args[0], context, (result) => {
-    code = result;
+  let helped: Command | null = null;
+  const given = commandFirst(args);
+  const program = createProgram(given[0], context, {
+    finish: (result) => {
+      code = result;
+    },
+    onHelp: (command) => {
+      helped = command;
+    },
   });
   try {
-    await program.parseAsync(args, { from: 'user' });
+    await program.parseAsync(given, { from: 'user' });
     return code;
   } catch (error) {
+    if (helped !== null) {
+      await printHelp(context, helped);
+      return ExitCode.Done;
+    }
     if (error instanceof CommanderError && error.exitCode === 0) return ExitCode.Done;
     if (!(error instanceof CommanderError || isUsageError(error))) throw error;
-    const isHelp = 'code' in error && error.code === 'commander.help';
-    if (!isHelp) context.tell(`${usageLine(error.message)}; see ${helpFor(program, args)}\n`);
+    context.tell(`${usageHint(error, program, given)}\n`);
     return ExitCode.Usage;
   }
 }
 
-const COMMANDS: readonly CommandLine[] = [
+/** Every command. */
+export const COMMANDS: readonly CommandLine[] = [
   ...READING_COMMANDS,
   ...AUTHORING_COMMANDS,
   ...OWNER_COMMANDS,
   ...RECIPE_COMMANDS,
+  ...GUIDE_COMMANDS,
 ];
+
+/** Options that stand anywhere and have a value, which is no command whatever it says. */
+const WITH_VALUE: ReadonlySet<string> = new Set(['--source']);
+
+/** The command before the options that were written before it, as they may be; what asks for the version stays first. */
+function commandFirst(args: readonly string[]): readonly string[] {
+  const [first, ...rest] = args;
+  if (first === '-v' || first === 'version') return ['--version', ...rest];
+  for (let at = 0; at < args.length; at++) {
+    const word = args[at] ?? '';
+    if (WITH_VALUE.has(word)) at++;
+    else if (!word.startsWith('-')) {
+      const isCommand = COMMANDS.some((one) => namesOf(one).includes(word));
+      return isCommand ? [word, ...args.slice(0, at), ...args.slice(at + 1)] : args;
+    } else if (ENDS.has(word)) return args;
+  }
+  return args;
+}
+
+/** Behind these no command is looked for. */
+const ENDS: ReadonlySet<string> = new Set(['--', '-', '-V', '--version', '-h', '--help']);
+
+interface Listeners {
+  /** Told the exit code. */
+  readonly finish: (code: number) => void;
+  /** Told of which command, or of the program, help is wanted. */
+  readonly onHelp: (command: Command) => void;
+}
 
 /**
  * The command line.
  *
  * @param first The first argument. Where it is a command's name no other command is needed, and setting up all of them
  * takes milliseconds.
- * @param finish Told the exit code.
  */
-function createProgram(first: string | undefined, context: CommandContext, finish: (code: number) => void): Command {
+function createProgram(first: string | undefined, context: CommandContext, { finish, onHelp }: Listeners): Command {
   const program = new Command(context.program)
     .description('Find, compare and compose agents.')
     .version(context.version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
-    .helpCommand('help [command]', 'print the help of a command')
+    .helpCommand(false)
     .option('--source <folder>', 'look only there; may be given several times', collect, [])
-    .configureHelp({ showGlobalOptions: true })
-    .configureOutput({ writeOut: context.print, writeErr: context.tell, outputError: () => {} })
+    .showSuggestionAfterError(false)
+    .configureHelp({
+      formatHelp: (command) => {
+        onHelp(command);
+        return '';
+      },
+    })
+    .configureOutput({
+      writeOut: (text) => text !== '' && context.print(text),
+      writeErr: () => {},
+      outputError: () => {},
+    })
     .exitOverride();
   const surroundings = { context, finish, shared: () => program.opts<{ readonly source: readonly string[] }>() };
-  const named = COMMANDS.filter((one) => first !== undefined && namesOf(one).includes(first));
-  for (const { name, alias, olderName, isDefault = false, define } of named.length > 0 ? named : COMMANDS) {
-    const command = program.command(name, { isDefault });
+  const named = COMMANDS.filter((one) => first !== undefined && !one.knowsAll && namesOf(one).includes(first));
+  for (const { name, alias, olderName, isDefault = false, isHidden = false, define } of named.length > 0
+    ? named
+    : COMMANDS) {
+    const command = program.command(name, { isDefault, hidden: isHidden });
     if (alias !== undefined) command.alias(alias);
     define(command, surroundings);
     if (olderName !== undefined) define(program.command(olderName, { hidden: true }), surroundings);
   }
   return program;
-}
-
-function namesOf({ name, alias, olderName }: CommandLine): readonly string[] {
-  return [name, alias, olderName].filter((one) => one !== undefined);
-}
-
-/** One line that says what is wrong. */
-function usageLine(message: string): string {
-  return message
-    .replace(/^error: /, '')
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-    .join(' ')
-    .replace(/\.$/, '');
-}
-
-/** The command line that helps. */
-function helpFor(program: Command, args: readonly string[]): string {
-  const names = program.commands.flatMap((command) => [command.name(), ...command.aliases()]);
-  const named = args.find((argument) => names.includes(argument));
-  return `${program.name()} help${named === undefined ? '' : ` ${named}`}`;
 }

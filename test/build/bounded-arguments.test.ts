@@ -24,7 +24,6 @@ const SHORT_LISTS: Readonly<Record<string, readonly (readonly [call: string, bou
   'app/update.ts': [['step', 'the effects of one action']],
   'cli/lint/code-words.ts': [['Math.max', 'the codes of lint and the names of severities, constants']],
   'core/naming/nearest-name.ts': [['Math.min', 'the words of a code, and the codes of lint']],
-  'cli/reading-commands.ts': [['Math.max', 'the syntax of queries, a constant']],
   'core/lint/fix-definition.ts': [['applied.push', 'the fields that one repair is for, at most two']],
   'core/merging/three-way.ts': [
     ['conflictOf', 'three versions'],

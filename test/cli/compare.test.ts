@@ -478,7 +478,7 @@ describe('agents compare', () => {
     [Array.from({ length: 9 }, (_, at) => `${at}.md`), 'compare takes 2 to 8 agents, not 9'],
     [
       ['keeper.md', 'warden.md', '--together', 'keeper.md#securty', 'warden.md#security'],
-      'keeper#securty: no such section; there are: preamble, security, tone',
+      'keeper#securty: no such section; nearest: security',
     ],
     [
       ['keeper.md', 'warden.md', '--apart', 'keeper.md#night/security', 'warden.md#security'],

@@ -4,6 +4,7 @@ import { delimiter, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { COMMAND_EXAMPLES } from '../../src/cli/help/command-examples.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -98,6 +99,18 @@ test.each(SAMPLED.filter(({ samples }) => samples.length > 0))(
     }
   },
 );
+
+// One after the other in one project: what is composed there is updated there.
+test('what help shows of each command works', { timeout: 120_000 }, () => {
+  const { folder, env } = project();
+  const examples = Object.values(COMMAND_EXAMPLES).flat();
+  for (const example of examples.filter((one) => !one.startsWith('tui'))) {
+    const run = spawnSync('bash', ['-c', `agents ${example}`], { cwd: folder, env, encoding: 'utf8' });
+    // That there is something to be told fails a check, and is no fault of the example.
+    expect([0, 1], `${example}: ${run.stderr}`).toContain(run.status);
+    expect(`${example}: ${run.stderr}`).not.toMatch(/No agent is called|no such|ambiguous|failed/);
+  }
+});
 
 test('there are samples', () => {
   expect(SAMPLED.flatMap(({ samples }) => samples).length).toBeGreaterThan(20);

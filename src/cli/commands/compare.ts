@@ -8,11 +8,11 @@ import { columnPage, mostColumns } from '../compare/column-page.ts';
 import { comparisonJson } from '../compare/comparison-json.ts';
 import type { Comparison } from '../compare/comparison-topics.ts';
 import { markdownPage } from '../compare/markdown-page.ts';
+import { type RowOptions, rowsAsked } from '../compare/rows-asked.ts';
 import { stackedPage } from '../compare/stacked-page.ts';
 import { distinctDefinitions } from '../distinct-definitions.ts';
 import { findDefinitions } from '../find-definitions.ts';
 import { jsonText } from '../json-text.ts';
-import { type RowOptions, rowsAsked } from '../rows-asked.ts';
 import { usageError } from '../usage-error.ts';
 
 /** How `agents compare` prints. */

@@ -7,12 +7,12 @@ import type { Conflicts } from '../../core/settling/settle-unions.ts';
 import { visibleText } from '../../text/visible-text.ts';
 import type { CommandContext } from '../command-context.ts';
 import { ExitCode } from '../command-context.ts';
+import type { RowOptions } from '../compare/rows-asked.ts';
 import { composedFields, type FieldOptions } from '../compose/compose-fields.ts';
 import { resolvePicks } from '../compose/compose-picks.ts';
 import { mentionWarnings } from '../compose/compose-report.ts';
 import { compositionTarget } from '../compose/composition-target.ts';
 import { writeComposition } from '../compose/write-composition.ts';
-import type { RowOptions } from '../rows-asked.ts';
 import { usageError } from '../usage-error.ts';
 import { composeRecipe } from './compose-recipe.ts';
 

@@ -6,6 +6,7 @@ import type { Drafts, KeptDraft } from '../../ports/drafts.ts';
 import { counted } from '../../text/count-text.ts';
 import { visibleText } from '../../text/visible-text.ts';
 import { type CommandContext, ExitCode } from '../command-context.ts';
+import { didYouMean } from '../guide/usage-hint.ts';
 import { jsonText } from '../json-text.ts';
 import { printAsIs } from '../print-as-is.ts';
 import { textColumns } from '../text-columns.ts';
@@ -19,7 +20,9 @@ export async function drafts(
   { json, force }: { readonly json: boolean; readonly force: boolean },
 ): Promise<number> {
   if (!['list', 'show', 'discard'].includes(action))
-    throw usageError(`drafts lists, shows or discards, not ${visibleText(action)}`);
+    throw usageError(
+      `drafts lists, shows or discards, not ${visibleText(action)}${didYouMean(action, ['list', 'show', 'discard'])}`,
+    );
   if (action === 'list' && ids.length > 0) throw usageError('drafts list takes no id; drafts show ID prints one');
   if (action !== 'list' && ids.length === 0)
     throw usageError(`Say which draft to ${action}; ${context.program} drafts lists them`);

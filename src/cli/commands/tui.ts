@@ -1,5 +1,6 @@
 import { visibleText } from '../../text/visible-text.ts';
 import type { CommandContext } from '../command-context.ts';
+import { didYouMean } from '../guide/usage-hint.ts';
 import { allSources, sourcesOf } from '../open-library.ts';
 import { usageError } from '../usage-error.ts';
 
@@ -7,13 +8,15 @@ import { usageError } from '../usage-error.ts';
 interface TuiOptions {
   readonly linear: boolean;
   readonly source: readonly string[];
+  /** Which commands there are, for whoever mistyped one. */
+  readonly commands?: readonly string[];
 }
 
 /** `agents tui`, which is also `agents` alone: the interactive app. */
 export async function tui(
   context: CommandContext,
   paths: readonly string[],
-  { linear, source }: TuiOptions,
+  { linear, source, commands = [] }: TuiOptions,
 ): Promise<number> {
   const folders = [...source, ...paths];
   for (const folder of folders) {
@@ -22,7 +25,8 @@ export async function tui(
     if (listed.kind === 'files') continue;
     const shown = visibleText(folder);
     const isCommand = paths.includes(folder) && !/[/\\.]/.test(folder);
-    throw usageError(isCommand ? `${shown} is neither a command nor a folder` : `${shown}: ${listed.reason}`);
+    const meant = didYouMean(COMMAND_WORDS[folder] ?? folder, commands);
+    throw usageError(isCommand ? `${shown} is neither a command nor a folder${meant}` : `${shown}: ${listed.reason}`);
   }
   const others = ['list', 'search', 'show'].map((command) => `${context.program} ${command}`);
   const instead = `${others.slice(0, -1).join(', ')} or ${others.at(-1)}`;
@@ -37,3 +41,28 @@ export async function tui(
   const named = folders.length > 0 ? await sourcesOf(context, folders) : null;
   return context.runTui(() => named ?? allSources(context, values), isLinear);
 }
+
+/** What commands are called elsewhere. */
+const COMMAND_WORDS: Readonly<Record<string, string>> = {
+  add: 'import',
+  cat: 'show',
+  check: 'lint',
+  configure: 'config',
+  cp: 'copy',
+  create: 'new',
+  delete: 'remove',
+  find: 'search',
+  fix: 'lint',
+  get: 'show',
+  grep: 'search',
+  merge: 'compose',
+  mv: 'move',
+  off: 'disable',
+  on: 'enable',
+  open: 'tui',
+  rm: 'remove',
+  set: 'config',
+  settings: 'config',
+  validate: 'lint',
+  view: 'show',
+};

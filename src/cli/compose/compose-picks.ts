@@ -14,8 +14,8 @@ import { NO_STATISTICS } from '../../core/topics/term-statistics.ts';
 import { type TopicNode, topicTrees } from '../../core/union/topic-tree.ts';
 import { visibleText } from '../../text/visible-text.ts';
 import type { CommandContext } from '../command-context.ts';
+import { type RowOptions, rowsAsked } from '../compare/rows-asked.ts';
 import { findDefinitions } from '../find-definitions.ts';
-import { type RowOptions, rowsAsked } from '../rows-asked.ts';
 import { sectionProblem } from '../section-problem.ts';
 import { usageError } from '../usage-error.ts';
 

@@ -38,6 +38,47 @@ export function nearestOf(name: string, known: readonly string[]): string {
   return known[distances.indexOf(Math.min(...distances))] ?? '';
 }
 
+/**
+ * Names that were meant by one that there is not, the likeliest first: the same letters, a slip or two, the beginning, or a
+ * word that both have. What is asked for on the command line is held against all there is by this one rule.
+ *
+ * @param known What there is; of a name with slashes its last part counts too.
+ * @param most How many are told.
+ */
+export function meantNames(name: string, known: readonly string[], most = 3): readonly string[] {
+  if (name.length > MAX_LENGTH) return [];
+  const found = [...new Set(known)].flatMap((other) => {
+    const last = other.slice(other.lastIndexOf('/') + 1);
+    const rank = Math.min(rankOf(name, other), last === other ? UNLIKE : rankOf(name, last));
+    return rank === UNLIKE ? [] : [{ other, rank }];
+  });
+  return found
+    .sort((a, b) => a.rank - b.rank)
+    .slice(0, most)
+    .map(({ other }) => other);
+}
+
+const UNLIKE = Number.POSITIVE_INFINITY;
+
+/** How unlike a name is to one that there is; by far for most. */
+function rankOf(name: string, other: string): number {
+  const [word, known] = [lettersOf(name), lettersOf(other)];
+  if (word === known) return 0;
+  if (nearestName(word, [known]) !== null) return distanceOf(word, known);
+  // The beginning, or another ending, as of `complete` and `completion`.
+  if (word.length > 1 && known.startsWith(word.slice(0, Math.max(5, Math.ceil(known.length * 0.6))))) return 3;
+  const words = wordsOf(name);
+  return wordsOf(other).some((one) => words.some((mine) => one === mine || nearestName(mine, [one]) !== null))
+    ? 4
+    : UNLIKE;
+}
+
+const wordsOf = (name: string): readonly string[] =>
+  name
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word.length > 2);
+
 const lettersOf = (name: string): string => name.toLowerCase().replace(/[-_]/g, '');
 
 function distanceOf(a: string, b: string): number {

@@ -1,4 +1,5 @@
 import type { AgentDefinition, Scope, Section } from '../definition/agent-definition.ts';
+import { meantNames } from '../naming/nearest-name.ts';
 import { flattenSections } from '../sections/section-text.ts';
 import { wordsQuery } from './query/query.ts';
 import { createSearch } from './search.ts';
@@ -96,19 +97,22 @@ function namesOf({ name, scope }: AgentDefinition): readonly string[] {
 /** The names of definitions that come nearest to one that does not exist, the best first. */
 export function nearestNames(definitions: readonly AgentDefinition[], reference: string): readonly string[] {
   const name = reference.slice(reference.indexOf(':') + 1);
+  const meant = meantNames(
+    name,
+    definitions.map((one) => one.name),
+  );
+  if (meant.length > 0) return meant;
+  // An abbreviation, or parts of words: what the list would find.
   const search = createSearch(definitions.map((definition) => ({ ...definition, description: '' })));
   const hits = search.search(wordsQuery(name)).slice();
   return [...new Set(hits.map((hit) => hit.definition.name))].slice(0, MAX_SUGGESTIONS);
 }
 
-/** Ids that share a word with what was asked for. */
+/** Ids that were most likely meant. */
 function nearestIds(sections: readonly Section[], id: string): readonly string[] {
-  const words = id
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word.length > 2);
-  return sections
-    .map((section) => section.id)
-    .filter((other) => words.some((word) => other.includes(word)))
-    .slice(0, MAX_SUGGESTIONS);
+  return meantNames(
+    id,
+    sections.map((section) => section.id),
+    MAX_SUGGESTIONS,
+  );
 }

@@ -1,12 +1,12 @@
-import type { AgentDefinition } from '../core/definition/agent-definition.ts';
-import { resolveReference, resolveSection, splitPick } from '../core/search/reference.ts';
-import { type AskedRows, isSameSection, type SectionAt } from '../core/sections/asked-rows.ts';
-import { flattenSections } from '../core/sections/section-text.ts';
-import { sectionsOf } from '../core/sections/sections-of.ts';
-import { visibleText } from '../text/visible-text.ts';
-import type { FoundDefinitions } from './find-definitions.ts';
-import { sectionProblem } from './section-problem.ts';
-import { usageError } from './usage-error.ts';
+import type { AgentDefinition } from '../../core/definition/agent-definition.ts';
+import { resolveReference, resolveSection, splitPick } from '../../core/search/reference.ts';
+import { type AskedRows, isSameSection, type SectionAt } from '../../core/sections/asked-rows.ts';
+import { flattenSections } from '../../core/sections/section-text.ts';
+import { sectionsOf } from '../../core/sections/sections-of.ts';
+import { visibleText } from '../../text/visible-text.ts';
+import type { FoundDefinitions } from '../find-definitions.ts';
+import { sectionProblem } from '../section-problem.ts';
+import { usageError } from '../usage-error.ts';
 
 /** What `--together` and `--apart` were given, one section after the other. */
 export interface RowOptions {

@@ -1,0 +1,27 @@
+import type { Command } from 'commander';
+import type { CommandContext } from '../command-context.ts';
+import type { CommandLine } from '../command-line.ts';
+
+const helpCommand: CommandLine = {
+  name: 'help',
+  knowsAll: true,
+  define: (command, { context, finish }) => {
+    command
+      .description('tell how to use the program, a command, or one of the topics')
+      .argument('[topic]', 'a command, or refs, queries, exit-codes, environment, files or formats')
+      .option('--all', 'every command with its options', false)
+      .action(async (topic: string | undefined, options: { all: boolean }) => {
+        const { help } = await import('./guide.ts');
+        finish(help(context, command.parent ?? command, topic, options));
+      });
+  },
+};
+
+/** The commands about the program itself. */
+export const GUIDE_COMMANDS: readonly CommandLine[] = [helpCommand];
+
+/** Print the help of a command, or of the program. */
+export async function printHelp(context: CommandContext, command: Command): Promise<void> {
+  const { helpOf } = await import('./guide.ts');
+  context.print(helpOf(command, context.columns));
+}

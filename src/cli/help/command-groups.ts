@@ -1,0 +1,41 @@
+/** Commands that help shows on one line, and what they are for; nothing where their names say it. */
+interface GroupLine {
+  readonly commands: readonly string[];
+  readonly about?: string;
+}
+
+/** What people come for, in the order in which they do it. */
+interface CommandGroup {
+  readonly title: string;
+  readonly lines: readonly GroupLine[];
+}
+
+/** Where help puts each command. A command that there is not is passed over; one in no group fails a test. */
+export const COMMAND_GROUPS: readonly CommandGroup[] = [
+  {
+    title: 'Find',
+    lines: [
+      { commands: ['list', 'search', 'show', 'which'], about: 'what is there, and who loads it' },
+      { commands: ['rivals', 'budget'], about: 'who competes, what it costs' },
+    ],
+  },
+  {
+    title: 'Compare',
+    lines: [{ commands: ['compare', 'gaps', 'twins', 'shared'], about: 'what several say of one thing' }],
+  },
+  {
+    title: 'Compose',
+    lines: [
+      { commands: ['compose', 'status', 'update', 'drafts'], about: 'one out of several' },
+      { commands: ['lineage'], about: 'what a file was made of' },
+    ],
+  },
+  {
+    title: 'Keep',
+    lines: [{ commands: ['lint', 'rename', 'export', 'import'], about: 'in order, and where they belong' }],
+  },
+  {
+    title: 'Set up',
+    lines: [{ commands: ['source', 'help', 'tui'], about: 'where to look, and how' }],
+  },
+];
