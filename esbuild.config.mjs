@@ -15,6 +15,7 @@ const SEPARATE = {
   './authoring.ts': 'src/cli/authoring.ts',
   './guide.ts': 'src/cli/guide/guide.ts',
   './tui.ts': 'src/tui.ts',
+  './app/keys/own-keys.ts': 'src/app/keys/own-keys.ts',
   './conf-file.ts': 'src/adapters/kept/conf-file.ts',
 };
 

@@ -1,4 +1,4 @@
-import { isAbsolute, join, resolve, sep } from 'node:path';
+import { delimiter, isAbsolute, join, resolve, sep } from 'node:path';
 import process from 'node:process';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
@@ -8,7 +8,7 @@ import { openSettings, readSettings } from './adapters/kept/conf-settings.ts';
 import { commandFileSystem } from './adapters/node-file-system.ts';
 import { sha256 } from './adapters/sha256.ts';
 import { exitCodeOf, isTerminalFile, standardOutput } from './adapters/standard-output.ts';
-import { configFolder, dataFolder, homeFolder } from './adapters/user-folders.ts';
+import { dataFolder, homeFolder, settingsPlace } from './adapters/user-folders.ts';
 import { NO_WORKING_FOLDER, workingFolder } from './adapters/working-folder.ts';
 import { ExitCode } from './cli/command-context.ts';
 import { progressLine } from './cli/progress-line.ts';
@@ -47,7 +47,8 @@ export function runOutside(
   const packageFolder = fileURLToPath(new URL('..', import.meta.url));
   const cwd = workingFolder();
   const home = homeFolder();
-  const settingsFolder = configFolder(process.env);
+  const { folder: settingsFolder, file: settingsFile } = settingsPlace(process.env);
+  const settingsOptions = { file: settingsFile, environment: process.env };
   const data = dataFolder(process.env);
   const crashLog = data === null ? null : join(data, 'crash.log');
 
@@ -91,8 +92,16 @@ export function runOutside(
     },
     cwd,
     home,
-    readSettings: () => readSettings(settingsFolder),
-    openSettings: () => openSettings(settingsFolder),
+    readSettings: () => readSettings(settingsFolder, settingsOptions),
+    openSettings: () => openSettings(settingsFolder, settingsOptions),
+    settingsFile: settingsFolder === null ? null : join(settingsFolder, settingsFile),
+    openKeys: async () => import('./app/keys/own-keys.ts'),
+    openEditor: async () => {
+      const { terminalEditor } = await import('./adapters/terminal-editor.ts');
+      return terminalEditor((await readSettings(settingsFolder, settingsOptions)).values.editor);
+    },
+    environment: process.env,
+    pathSeparator: delimiter,
     openDrafts: async () => (await import('./adapters/kept/drafts-folder.ts')).draftsFolder(data),
     openRecipes: async () =>
       (await import('./adapters/kept/project-recipes.ts')).projectRecipes({
@@ -101,7 +110,7 @@ export function runOutside(
         home,
         sources: async () => [
           ...defaultSources({ cwd, home, bundled: join(packageFolder, 'agents') }),
-          ...addedSources((await readSettings(settingsFolder)).values.sources),
+          ...addedSources((await readSettings(settingsFolder, settingsOptions)).values.sources),
         ],
       }),
     openExports: async () => (await import('./adapters/kept/exports-file.ts')).exportsFile(data),

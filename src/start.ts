@@ -7,7 +7,7 @@ import { loadScript } from './adapters/compiled/compile-cache.ts';
 import { showEarly } from './adapters/first-frame/early-frame.ts';
 import { framePlace, readFrame } from './adapters/first-frame/kept-frame.ts';
 import { exitCodeOf, isTerminalFile, standardOutput } from './adapters/standard-output.ts';
-import { cacheFolder, configFolder, SETTINGS_FILE } from './adapters/user-folders.ts';
+import { cacheFolder, settingsPlace } from './adapters/user-folders.ts';
 import { programName } from './program-name.ts';
 import type { Opening } from './tui.ts';
 import { unfitMachine } from './unfit-machine.ts';
@@ -51,12 +51,12 @@ function openingFrame(folders: readonly string[], cache: string | null): Opening
   // Some terminals report no size at first.
   const { columns, rows } = stdout;
   if (!columns || !rows || !folders.every(isFolder)) return null;
-  const settings = configFolder(env);
+  const settings = settingsPlace(env);
   const place = framePlace(
     cache,
     { columns, rows },
     fileURLToPath(new URL('tui.js', import.meta.url)),
-    settings && join(settings, SETTINGS_FILE),
+    settings.folder && join(settings.folder, settings.file),
   );
   const kept = place && readFrame(place);
   return place && { place, early: kept && showEarly(kept) };

@@ -14,7 +14,7 @@ import { endingSignals } from './adapters/stopping/ending-signals.ts';
 import { startWatchdog } from './adapters/stopping/watchdog.ts';
 import { systemClock } from './adapters/system-clock.ts';
 import { terminalEditor } from './adapters/terminal-editor.ts';
-import { configFolder, dataFolder, homeFolder } from './adapters/user-folders.ts';
+import { dataFolder, homeFolder, settingsPlace } from './adapters/user-folders.ts';
 import { workingFolder } from './adapters/working-folder.ts';
 import { farewell } from './app/drafts/farewell.ts';
 import { ownKeys } from './app/keys/own-keys.ts';
@@ -22,6 +22,7 @@ import { firstModel } from './app/model/first-model.ts';
 import { effectRunner } from './app/run-effect.ts';
 import { createStore } from './app/store.ts';
 import { tui } from './cli/commands/tui.ts';
+import { sourcesGiven } from './cli/open-library.ts';
 import { type Outside, safeContext } from './cli/safe-context.ts';
 import { isUsageError } from './cli/usage-error.ts';
 import { runOutside, type TuiOptions } from './outside.ts';
@@ -58,7 +59,8 @@ export async function runTui(
   { program, listSources, linear, tell }: TuiOptions,
   opening: Opening | null = null,
 ): Promise<number> {
-  const settings = await openSettings(configFolder(process.env));
+  const { folder, file } = settingsPlace(process.env);
+  const settings = await openSettings(folder, { file, environment: process.env });
   const { values, problems, placeOf } = settings.read();
   const own = ownKeys(values.keys, placeOf);
   const cwd = workingFolder();
@@ -101,7 +103,7 @@ export async function runTui(
     }),
     sha256,
     openBackups: () => mendedFolder(dataFolder(process.env)),
-    editor: terminalEditor(process.env),
+    editor: terminalEditor(values.editor),
     clipboard: osc52Clipboard(stdout),
     clock: systemClock,
     settings,
@@ -145,7 +147,7 @@ export function start(
 ): void {
   const open = async (outside: Outside): Promise<number> => {
     try {
-      return await tui(safeContext(outside), folders, { linear: false, source: [] });
+      return await tui(safeContext(outside), folders, { linear: false, source: sourcesGiven(outside) });
     } catch (error) {
       if (!isUsageError(error)) throw error;
       opening?.early?.leave();

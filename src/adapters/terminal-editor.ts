@@ -10,21 +10,17 @@ import { leavingNone } from './leftovers.ts';
 import { errorCode, plainReason } from './plain-reason.ts';
 import { endingSignals } from './stopping/ending-signals.ts';
 
-/** The environment variables that name an editor. */
-interface EditorEnvironment {
-  readonly VISUAL?: string | undefined;
-  readonly EDITOR?: string | undefined;
-}
-
 /**
- * The editor of `$VISUAL` or else `$EDITOR`, in this terminal.
+ * An editor in this terminal.
  *
  * A signal that ends the program ends the editor too, but for those that keys send to both: they are meant for the editor.
  *
  * No shell is involved, so nothing in a file's name is a command.
+ *
+ * @param command With its options, as in `$VISUAL`; blank for none.
  */
-export function terminalEditor(environment: EditorEnvironment): Editor {
-  const line = environment.VISUAL?.trim() || environment.EDITOR?.trim() || '';
+export function terminalEditor(command: string): Editor {
+  const line = command.trim();
   return {
     open: (path) => runEditor(line, path),
     edit: async (text, name) => {

@@ -1,5 +1,5 @@
 import { homedir } from 'node:os';
-import { isAbsolute, join } from 'node:path';
+import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
 import { errorCode } from './plain-reason.ts';
 
 /** Environment variables that say where a user's files lie. */
@@ -26,7 +26,7 @@ export function homeFolder(): string | null {
   }
 }
 
-/** The settings, in the folder of {@link configFolder}. */
+/** The settings, where nothing else is said. */
 export const SETTINGS_FILE = 'config.json';
 
 /**
@@ -36,6 +36,20 @@ export const SETTINGS_FILE = 'config.json';
  */
 export function configFolder({ XDG_CONFIG_HOME: xdg }: FolderEnvironment): string | null {
   return within(xdg, 'agents') ?? within(homeFolder(), '.config', 'agents');
+}
+
+/**
+ * Where the settings file lies: as `AGENTS_CONFIG` says, from the working folder on where it is not absolute; else
+ * {@link SETTINGS_FILE} in {@link configFolder}.
+ */
+export function settingsPlace(environment: FolderEnvironment & { readonly AGENTS_CONFIG?: string | undefined }): {
+  readonly folder: string | null;
+  readonly file: string;
+} {
+  const { AGENTS_CONFIG: path } = environment;
+  if (!path) return { folder: configFolder(environment), file: SETTINGS_FILE };
+  const whole = resolve(path);
+  return { folder: dirname(whole), file: basename(whole) };
 }
 
 /**

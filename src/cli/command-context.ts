@@ -1,6 +1,7 @@
 import type { Source } from '../core/definition/agent-definition.ts';
 import type { FileProblemCode } from '../core/definition/file-problem.ts';
 import type { Drafts } from '../ports/drafts.ts';
+import type { Editor } from '../ports/editor.ts';
 import type { Exports } from '../ports/exports.ts';
 import type { FileSystem } from '../ports/file-system.ts';
 import type { History } from '../ports/history.ts';
@@ -21,6 +22,16 @@ export type InputOutcome =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'failed'; readonly code: FileProblemCode; readonly reason: string };
 
+/** The bindings of the app, to the commands a list of names. */
+interface OwnKeyBindings {
+  readonly BINDING_NAMES: readonly string[];
+  /** What of the setting `keys` cannot be in force, one line each with its place. */
+  readonly ownKeys: (
+    setting: unknown,
+    placeOf: (path: readonly string[]) => string,
+  ) => { readonly problems: readonly string[] };
+}
+
 /** What a command gets from outside. Tests pass their own. */
 export interface CommandContext {
   /** The name the program was called by, to name it by in messages. */
@@ -36,6 +47,16 @@ export interface CommandContext {
   readonly readSettings: () => Promise<SettingsReading>;
   /** The settings to change them. */
   readonly openSettings: () => Promise<Settings>;
+  /** Absolute path of the file they are in, there or not; `null` for nowhere. */
+  readonly settingsFile: string | null;
+  /** What the app makes of the user's own keys. */
+  readonly openKeys: () => Promise<OwnKeyBindings>;
+  /** What a file is edited with. */
+  readonly openEditor: () => Promise<Editor>;
+  /** The environment variables. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** What parts the folders of a variable. */
+  readonly pathSeparator: string;
   /** The drafts kept, and the recipes of the files composed. */
   readonly openDrafts: () => Promise<Drafts>;
   readonly openRecipes: () => Promise<Recipes>;

@@ -19,6 +19,11 @@ export async function sourcesOf(context: CommandContext, folders: readonly strin
   return allSources(context, values).filter((source) => values.bundled || !isBundled(source));
 }
 
+/** The folders that `AGENTS_SOURCE` names, as `--source` would; parted as those of `PATH` are. */
+export function sourcesGiven({ environment, pathSeparator }: Pick<CommandContext, 'environment' | 'pathSeparator'>) {
+  return (environment.AGENTS_SOURCE ?? '').split(pathSeparator).filter((folder) => folder !== '');
+}
+
 /** The default sources and those the user added. */
 export function allSources(context: CommandContext, { sources }: Pick<SettingsValues, 'sources'>): readonly Source[] {
   return [...context.defaultSources(), ...addedSources(sources)];

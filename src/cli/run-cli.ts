@@ -4,6 +4,7 @@ import { type CommandContext, ExitCode } from './command-context.ts';
 import { type CommandLine, collect, namesOf } from './command-line.ts';
 import { GUIDE_COMMANDS, printHelp } from './guide/guide-commands.ts';
 import { usageHint } from './guide/usage-hint.ts';
+import { sourcesGiven } from './open-library.ts';
 import { OWNER_COMMANDS } from './owner-commands.ts';
 import { READING_COMMANDS } from './reading-commands.ts';
 import { RECIPE_COMMANDS } from './recipe-commands.ts';
@@ -109,7 +110,14 @@ function createProgram(first: string | undefined, context: CommandContext, { fin
       outputError: () => {},
     })
     .exitOverride();
-  const surroundings = { context, finish, shared: () => program.opts<{ readonly source: readonly string[] }>() };
+  const surroundings = {
+    context,
+    finish,
+    shared: () => {
+      const { source } = program.opts<{ readonly source: readonly string[] }>();
+      return { source: source.length > 0 ? source : sourcesGiven(context) };
+    },
+  };
   const named = COMMANDS.filter((one) => first !== undefined && !one.knowsAll && namesOf(one).includes(first));
   for (const { name, alias, olderName, isDefault = false, isHidden = false, define } of named.length > 0
     ? named

@@ -20,6 +20,8 @@ export interface SettingsValues {
   readonly shares: Shares;
   /** Whether the app tells everything in lines, for screen readers. */
   readonly linear: boolean;
+  /** The command that files are edited with, blank for none. */
+  readonly editor: string;
   /** Short forms of words that the search is to know next to its own. */
   readonly shortForms: ShortForms;
   /** Keys the user has bound himself, as they are written there: what they can be, the app knows. */
@@ -33,6 +35,10 @@ export interface SettingsReading {
   readonly problems: readonly string[];
   /** Where a value is written, by the keys that lead to it: `~/.config/agents/config.json:7:5`. */
   readonly placeOf: (path: readonly string[]) => string;
+  /** Whether the file can be read at all. */
+  readonly isBroken: boolean;
+  /** Where the value of a key comes from: `file`, `default`, or the variable that has it. */
+  readonly originOf: (key: string) => string;
 }
 
 /** The user's settings, kept between runs. */
@@ -49,4 +55,11 @@ export interface Settings {
     key: Key,
     next: (now: SettingsValues[Key]) => SettingsValues[Key],
   ): Promise<string | null>;
+  /**
+   * Keep a value as it is given, or take what is there away; the problem in words, or `null`.
+   *
+   * @param path A key, and with it one of its parts where it has some.
+   * @param value Nothing to take it away.
+   */
+  keep(path: readonly [key: string, part?: string], value: unknown): Promise<string | null>;
 }

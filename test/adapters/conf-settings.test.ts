@@ -11,6 +11,7 @@ const DEFAULTS = {
   bundled: true,
   mouse: true,
   linear: false,
+  editor: '',
   shortForms: {},
   theme: 'auto',
   signs: 'unicode',

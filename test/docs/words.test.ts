@@ -44,7 +44,7 @@ const MEANT: readonly (readonly [path: string, words: RegExp, reason: string])[]
 /** Pages for those who use the program; what is for contributors keeps the words of the code. */
 const PAGES = [
   'README.md',
-  ...['commands', 'composing', 'continuous-integration', 'keys', 'problems', 'recipes', 'twins'].map(
+  ...['commands', 'composing', 'configuration', 'continuous-integration', 'keys', 'problems', 'recipes', 'twins'].map(
     (page) => `docs/${page}.md`,
   ),
 ];

@@ -58,12 +58,16 @@ export function fakePorts(parts: Partial<Ports> = {}): FakePorts {
           shortForms: {},
           mouse: true,
           linear: false,
+          editor: '',
           ...USUAL_APPEARANCE,
           keys: {},
         },
         problems: [],
         placeOf: () => '',
+        isBroken: false,
+        originOf: () => 'default',
       }),
+      keep: async () => null,
       change: async (key, next) => {
         const now = {
           saveFolder: null,
@@ -72,6 +76,7 @@ export function fakePorts(parts: Partial<Ports> = {}): FakePorts {
           shortForms: {},
           mouse: true,
           linear: false,
+          editor: '',
           ...USUAL_APPEARANCE,
           keys: {},
         }[key] as Parameters<typeof next>[0];

@@ -1,4 +1,4 @@
-import { join, relative, resolve } from 'node:path';
+import { delimiter, join, relative, resolve } from 'node:path';
 import { gitHistory } from '../../src/adapters/history/git-history.ts';
 import { openSettings, readSettings } from '../../src/adapters/kept/conf-settings.ts';
 import { draftsFolder } from '../../src/adapters/kept/drafts-folder.ts';
@@ -7,6 +7,7 @@ import { mendedFolder } from '../../src/adapters/kept/mended-folder.ts';
 import { projectRecipes } from '../../src/adapters/kept/project-recipes.ts';
 import { nodeFileSystem } from '../../src/adapters/node-file-system.ts';
 import { sha256 } from '../../src/adapters/sha256.ts';
+import { terminalEditor } from '../../src/adapters/terminal-editor.ts';
 import type { CommandContext } from '../../src/cli/command-context.ts';
 import { runCli } from '../../src/cli/run-cli.ts';
 import type { Source } from '../../src/core/definition/agent-definition.ts';
@@ -36,6 +37,11 @@ export async function runAgents(
     defaultSources: () => sources,
     readSettings: () => readSettings(join(cwd, 'settings')),
     openSettings: () => openSettings(join(cwd, 'settings')),
+    settingsFile: join(cwd, 'settings/config.json'),
+    openKeys: async () => import('../../src/app/keys/own-keys.ts'),
+    openEditor: async () => terminalEditor(''),
+    environment: {},
+    pathSeparator: delimiter,
     openDrafts: async () => draftsFolder(join(cwd, 'data')),
     openRecipes: async () =>
       projectRecipes({ dataFolder: join(cwd, 'data'), cwd, home: null, sources: async () => sources }),

@@ -5,6 +5,9 @@ import { BINDINGS, type BindingId } from './bindings.ts';
 import { keyLabel } from './key-labels.ts';
 import { isKeyName } from './key-names.ts';
 
+/** What keys can be bound to. */
+export const BINDING_NAMES: readonly string[] = BINDINGS.map(({ id }) => id);
+
 /** The keys a user bound himself, as far as they are in force. */
 export interface OwnKeys {
   readonly keys: { readonly [Id in BindingId]?: readonly string[] };

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { CommandContext } from '../command-context.ts';
-import type { CommandLine } from '../command-line.ts';
+import { type CommandLine, JSON_HELP } from '../command-line.ts';
 
 const helpCommand: CommandLine = {
   name: 'help',
@@ -17,8 +17,23 @@ const helpCommand: CommandLine = {
   },
 };
 
+const configCommand: CommandLine = {
+  name: 'config',
+  define: (command, { context, finish }) => {
+    command
+      .description('list the settings and where they come from, or change one')
+      .argument('[action]', 'list, get, set, unset, path, edit or schema', 'list')
+      .argument('[words...]', 'a key, and what it is to be')
+      .option('--json', JSON_HELP, false)
+      .action(async (action: string, words: readonly string[], options: { json: boolean }) => {
+        const { config } = await import('./guide.ts');
+        finish(await config(context, action, words, options));
+      });
+  },
+};
+
 /** The commands about the program itself. */
-export const GUIDE_COMMANDS: readonly CommandLine[] = [helpCommand];
+export const GUIDE_COMMANDS: readonly CommandLine[] = [helpCommand, configCommand];
 
 /** Print the help of a command, or of the program. */
 export async function printHelp(context: CommandContext, command: Command): Promise<void> {

@@ -36,6 +36,6 @@ export const COMMAND_GROUPS: readonly CommandGroup[] = [
   },
   {
     title: 'Set up',
-    lines: [{ commands: ['source', 'help', 'tui'], about: 'where to look, and how' }],
+    lines: [{ commands: ['source', 'config', 'help', 'tui'], about: 'where to look, and how' }],
   },
 ];

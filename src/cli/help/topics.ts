@@ -1,5 +1,6 @@
 import { QUERY_SYNTAX } from '../../core/search/query/query.ts';
-import type { HelpPage } from './help-page.ts';
+import { SETTING_KEYS, type SettingKey } from '../../ports/setting-table.ts';
+import type { HelpPage, HelpRow } from './help-page.ts';
 
 /** What is not of one command alone, by the name that `agents help` knows it by; each for the program as it was called. */
 export const TOPICS: Readonly<Record<string, (program: string) => HelpPage>> = {
@@ -41,9 +42,13 @@ export const TOPICS: Readonly<Record<string, (program: string) => HelpPage>> = {
     { text: 'What is wrong is told on standard error, so that standard output holds nothing but what was asked for.' },
   ],
   environment: () => [
-    { text: 'Variables that are read' },
+    { text: 'Variables of the settings, each before the settings file' },
+    { rows: SETTING_KEYS.flatMap(variableRow) },
+    { text: 'Others that are read' },
     {
       rows: [
+        ['AGENTS_SOURCE', 'folders to look in alone, parted as those of PATH: as --source on every command'],
+        ['AGENTS_CONFIG', 'the settings file'],
         ['XDG_CONFIG_HOME', 'where the settings lie, in agents/config.json; ~/.config without it'],
         ['XDG_DATA_HOME', 'where drafts, recipes and backups lie, in agents; ~/.local/share without it'],
         ['XDG_CACHE_HOME', 'where what can be made again lies, in agents; ~/.cache without it'],
@@ -86,3 +91,7 @@ export const TOPICS: Readonly<Record<string, (program: string) => HelpPage>> = {
     { text: 'Which harness reads and writes what is told in docs/formats.md.' },
   ],
 };
+
+function variableRow({ variables, help }: SettingKey): readonly HelpRow[] {
+  return variables.length === 0 ? [] : [[variables.join(', '), help]];
+}
