@@ -5,10 +5,12 @@ import { fileURLToPath } from 'node:url';
 import { crashHandler } from './adapters/crash-handler.ts';
 import { defaultSources } from './adapters/default-sources.ts';
 import { openSettings, readSettings } from './adapters/kept/conf-settings.ts';
+import { isCutShort } from './adapters/kept/cut-short.ts';
+import { notedFiles } from './adapters/kept/noted-files.ts';
 import { commandFileSystem } from './adapters/node-file-system.ts';
 import { sha256 } from './adapters/sha256.ts';
 import { exitCodeOf, isTerminalFile, standardOutput } from './adapters/standard-output.ts';
-import { dataFolder, homeFolder, settingsPlace } from './adapters/user-folders.ts';
+import { dataFolder, homeFolder, settingsPlace, stateFolder } from './adapters/user-folders.ts';
 import { NO_WORKING_FOLDER, workingFolder } from './adapters/working-folder.ts';
 import { ExitCode } from './cli/command-context.ts';
 import { progressLine } from './cli/progress-line.ts';
@@ -16,8 +18,10 @@ import type { Outside } from './cli/safe-context.ts';
 import { usageError } from './cli/usage-error.ts';
 import type { Source } from './core/definition/agent-definition.ts';
 import { addedSources } from './core/library/added-source.ts';
+import { once } from './kit/once.ts';
 import { programName } from './program-name.ts';
 import { counted } from './text/count-text.ts';
+import { visibleText } from './text/visible-text.ts';
 import { readVersion } from './version.ts';
 
 /** What the app is opened with. */
@@ -50,6 +54,8 @@ export function runOutside(
   const { folder: settingsFolder, file: settingsFile } = settingsPlace(process.env);
   const settingsOptions = { file: settingsFile, environment: process.env };
   const data = dataFolder(process.env);
+  const state = stateFolder(process.env);
+  const openJournal = once(async () => (await import('./adapters/kept/undo-journal.ts')).undoJournal(state));
   const crashLog = data === null ? null : join(data, 'crash.log');
 
   let isTui = false;
@@ -75,83 +81,105 @@ export function runOutside(
   /** Whether a project would have been looked for; told at the end, unless something else was in the way before. */
   let isProjectMissing = false;
 
-  void run({
-    program: called,
-    version: readVersion(packageFolder),
-    files: {
-      ...commandFileSystem,
-      read: (path) => {
-        filesRead += 1;
-        line.progress(() => `Reading, ${counted(filesRead, 'file')} …`);
-        return commandFileSystem.read(path);
-      },
-    },
-    defaultSources: () => {
-      isProjectMissing = cwd === null;
-      return defaultSources({ cwd, home, bundled: join(packageFolder, 'agents') });
-    },
-    cwd,
-    home,
-    readSettings: () => readSettings(settingsFolder, settingsOptions),
-    openSettings: () => openSettings(settingsFolder, settingsOptions),
-    settingsFile: settingsFolder === null ? null : join(settingsFolder, settingsFile),
-    openKeys: async () => import('./app/keys/own-keys.ts'),
-    openEditor: async () => {
-      const { terminalEditor } = await import('./adapters/terminal-editor.ts');
-      return terminalEditor((await readSettings(settingsFolder, settingsOptions)).values.editor);
-    },
-    environment: process.env,
-    pathSeparator: delimiter,
-    openDrafts: async () => (await import('./adapters/kept/drafts-folder.ts')).draftsFolder(data),
-    openRecipes: async () =>
-      (await import('./adapters/kept/project-recipes.ts')).projectRecipes({
-        dataFolder: data,
+  const started = Promise.resolve(isCutShort(state) ? recovered() : undefined);
+  void started
+    .then(() =>
+      run({
+        program: called,
+        version: readVersion(packageFolder),
+        files: {
+          ...notedFiles(commandFileSystem, openJournal, (reason) => tell(`This cannot be undone: ${reason}\n`)),
+          read: (path) => {
+            filesRead += 1;
+            line.progress(() => `Reading, ${counted(filesRead, 'file')} …`);
+            return commandFileSystem.read(path);
+          },
+        },
+        defaultSources: () => {
+          isProjectMissing = cwd === null;
+          return defaultSources({ cwd, home, bundled: join(packageFolder, 'agents') });
+        },
         cwd,
         home,
-        sources: async () => [
-          ...defaultSources({ cwd, home, bundled: join(packageFolder, 'agents') }),
-          ...addedSources((await readSettings(settingsFolder, settingsOptions)).values.sources),
-        ],
+        projectFolder: async () => {
+          const { projectAround } = await import('./adapters/kept/project-of.ts');
+          return cwd === null ? null : projectAround(cwd, home);
+        },
+        readSettings: () => readSettings(settingsFolder, settingsOptions),
+        openSettings: () => openSettings(settingsFolder, settingsOptions),
+        settingsFile: settingsFolder === null ? null : join(settingsFolder, settingsFile),
+        openKeys: async () => import('./app/keys/own-keys.ts'),
+        openEditor: async () => {
+          const { terminalEditor } = await import('./adapters/terminal-editor.ts');
+          return terminalEditor((await readSettings(settingsFolder, settingsOptions)).values.editor);
+        },
+        environment: process.env,
+        pathSeparator: delimiter,
+        openDrafts: async () => (await import('./adapters/kept/drafts-folder.ts')).draftsFolder(data),
+        openRecipes: async () =>
+          (await import('./adapters/kept/project-recipes.ts')).projectRecipes({
+            dataFolder: data,
+            cwd,
+            home,
+            sources: async () => [
+              ...defaultSources({ cwd, home, bundled: join(packageFolder, 'agents') }),
+              ...addedSources((await readSettings(settingsFolder, settingsOptions)).values.sources),
+            ],
+            note: async (path, planned) => (await openJournal()).note(path, planned),
+          }),
+        openJournal,
+        openExports: async () => (await import('./adapters/kept/exports-file.ts')).exportsFile(data),
+        openHistory: async () => (await import('./adapters/history/git-history.ts')).gitHistory,
+        openBackups: async () => (await import('./adapters/kept/mended-folder.ts')).mendedFolder(data),
+        absolute: (path) => {
+          if (cwd !== null) return resolve(cwd, path);
+          if (isAbsolute(path)) return resolve(path);
+          throw usageError(`${NO_WORKING_FOLDER}; give absolute paths`);
+        },
+        shown: shownPath,
+        print: (text) => {
+          line.clear();
+          return output.write(text);
+        },
+        tell,
+        progress: line.progress,
+        inputLines: () => createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY }),
+        readInput: async () => (await import('./adapters/read-file.ts')).readStream(process.stdin),
+        // Some terminals report no width at first.
+        columns: output.isTerminal ? process.stdout.columns || 80 : null,
+        interactive: output.isTerminal && isTerminalFile(0),
+        canDraw,
+        isReadAloud,
+        sha256,
+        runTui: async (listSources, linear) => {
+          isTui = true;
+          line.clear();
+          return runTui({ program: called, listSources, linear, tell: errorOutput.write });
+        },
       }),
-    openExports: async () => (await import('./adapters/kept/exports-file.ts')).exportsFile(data),
-    openHistory: async () => (await import('./adapters/history/git-history.ts')).gitHistory,
-    openBackups: async () => (await import('./adapters/kept/mended-folder.ts')).mendedFolder(data),
-    absolute: (path) => {
-      if (cwd !== null) return resolve(cwd, path);
-      if (isAbsolute(path)) return resolve(path);
-      throw usageError(`${NO_WORKING_FOLDER}; give absolute paths`);
-    },
-    shown: shownPath,
-    print: (text) => {
+    )
+    .then((code) => {
       line.clear();
-      return output.write(text);
-    },
-    tell: (text) => {
-      line.clear();
-      return errorOutput.write(text);
-    },
-    progress: line.progress,
-    inputLines: () => createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY }),
-    readInput: async () => (await import('./adapters/read-file.ts')).readStream(process.stdin),
-    // Some terminals report no width at first.
-    columns: output.isTerminal ? process.stdout.columns || 80 : null,
-    interactive: output.isTerminal && isTerminalFile(0),
-    canDraw,
-    isReadAloud,
-    sha256,
-    runTui: async (listSources, linear) => {
-      isTui = true;
-      line.clear();
-      return runTui({ program: called, listSources, linear, tell: errorOutput.write });
-    },
-  }).then((code) => {
+      if (isProjectMissing && code !== ExitCode.Usage)
+        errorOutput.write(`${NO_WORKING_FOLDER}; no project was looked in\n`);
+      process.exitCode = exitCodeOf(code, output, errorOutput);
+      // The app has put away what is to be kept; reading that still goes on keeps nobody waiting.
+      if (isTui) process.exit();
+    }, crashed);
+
+  function tell(text: string): boolean {
     line.clear();
-    if (isProjectMissing && code !== ExitCode.Usage)
-      errorOutput.write(`${NO_WORKING_FOLDER}; no project was looked in\n`);
-    process.exitCode = exitCodeOf(code, output, errorOutput);
-    // The app has put away what is to be kept; reading that still goes on keeps nobody waiting.
-    if (isTui) process.exit();
-  }, crashed);
+    return errorOutput.write(text);
+  }
+
+  async function recovered(): Promise<void> {
+    for (const { words, isFinished, left } of await (await openJournal()).recover()) {
+      const what = `${visibleText(words)} was cut short and is ${isFinished ? 'done' : 'undone'} now`;
+      tell(
+        `${what}${left.length === 0 ? '' : `, but for ${left.map((path) => visibleText(shownPath(path))).join(', ')}`}\n`,
+      );
+    }
+  }
 
   function shownPath(path: string): string {
     if (cwd !== null && path.startsWith(cwd + sep)) return path.slice(cwd.length + 1);

@@ -1,7 +1,7 @@
 import type { FileSystem } from '../ports/file-system.ts';
 import { listFiles } from './list-files.ts';
 import { type FileContent, readRegularFile, readRegularFileAtOnce } from './read-file.ts';
-import { removeGuarded } from './remove-file.ts';
+import { moveGuarded, removeGuarded } from './remove-file.ts';
 import { writeGuarded } from './write-file.ts';
 
 /** The local disk. */
@@ -21,5 +21,6 @@ function fileSystem(readFile: (path: string) => Promise<FileContent>): FileSyste
     },
     write: writeGuarded,
     remove: removeGuarded,
+    move: moveGuarded,
   };
 }

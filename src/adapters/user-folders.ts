@@ -6,6 +6,7 @@ import { errorCode } from './plain-reason.ts';
 export interface FolderEnvironment {
   readonly XDG_CONFIG_HOME?: string | undefined;
   readonly XDG_DATA_HOME?: string | undefined;
+  readonly XDG_STATE_HOME?: string | undefined;
   readonly XDG_CACHE_HOME?: string | undefined;
 }
 
@@ -58,6 +59,14 @@ export function settingsPlace(environment: FolderEnvironment & { readonly AGENTS
  */
 export function dataFolder({ XDG_DATA_HOME: xdg }: FolderEnvironment): string | null {
   return within(xdg, 'agents') ?? within(homeFolder(), '.local', 'share', 'agents');
+}
+
+/**
+ * Where the program keeps what was done, so that it can be undone: `$XDG_STATE_HOME/agents`, by default
+ * `~/.local/state/agents`. `null` where there is no home.
+ */
+export function stateFolder({ XDG_STATE_HOME: xdg }: FolderEnvironment): string | null {
+  return within(xdg, 'agents') ?? within(homeFolder(), '.local', 'state', 'agents');
 }
 
 /**

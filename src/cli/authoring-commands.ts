@@ -94,6 +94,7 @@ interface ComposeValues extends RowOptions {
 
 const composeCommand: CommandLine = {
   name: 'compose',
+  isUndoable: true,
   define: (command, { context, finish, shared }) => {
     command
       .description('make a new agent out of sections of others')
@@ -154,6 +155,7 @@ interface TransferValues {
 
 const exportCommand: CommandLine = {
   name: 'export',
+  isUndoable: true,
   define: (command, { context, finish, shared }) => {
     command
       .description('write agents in the format of another harness')
@@ -181,6 +183,7 @@ const exportCommand: CommandLine = {
 
 const importCommand: CommandLine = {
   name: 'import',
+  isUndoable: true,
   define: (command, { context, finish }) => {
     command
       .description('write agents of another harness in the format of Claude Code')
@@ -243,6 +246,7 @@ interface LintValues {
 
 const lintCommand: CommandLine = {
   name: 'lint',
+  isUndoable: true,
   define: (command, { context, finish, shared }) => {
     command
       .description('find problems of agents, and put right what can be')

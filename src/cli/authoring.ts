@@ -18,3 +18,8 @@ export { rivals } from './commands/rivals.ts';
 export { shared } from './commands/shared.ts';
 export { status } from './commands/status.ts';
 export { twins } from './commands/twins.ts';
+export { copy } from './keeping/copy.ts';
+export { move } from './keeping/move.ts';
+export { newAgent } from './keeping/new.ts';
+export { remove } from './keeping/remove.ts';
+export { redo, undo } from './keeping/undo.ts';

@@ -5,6 +5,7 @@ import type { Editor } from '../ports/editor.ts';
 import type { Exports } from '../ports/exports.ts';
 import type { FileSystem } from '../ports/file-system.ts';
 import type { History } from '../ports/history.ts';
+import type { Journal } from '../ports/journal.ts';
 import type { Recipes } from '../ports/recipes.ts';
 import type { Settings, SettingsReading } from '../ports/settings.ts';
 
@@ -43,6 +44,8 @@ export interface CommandContext {
   /** Where the program runs, and the user's own folder; `null` for none. */
   readonly cwd: string | null;
   readonly home: string | null;
+  /** The folder of the project around the working directory; `null` for none. */
+  readonly projectFolder: () => Promise<string | null>;
   /** The user's settings, read now. */
   readonly readSettings: () => Promise<SettingsReading>;
   /** The settings to change them. */
@@ -64,6 +67,8 @@ export interface CommandContext {
   readonly openExports: () => Promise<Exports>;
   /** What files were at revisions of their repositories. */
   readonly openHistory: () => Promise<History>;
+  /** What was done, so that it can be undone. */
+  readonly openJournal: () => Promise<Journal>;
   /** A folder for what is mended, and replaced in a repository, as it was before; `null` where there is no place for one. */
   readonly openBackups: () => Promise<string | null>;
   /** Make a path of the command line absolute. */

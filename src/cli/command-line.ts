@@ -14,6 +14,8 @@ export interface CommandLine {
   readonly isHidden?: true;
   /** Whether it has to do with the other commands, which are set up with it. */
   readonly knowsAll?: true;
+  /** Whether what it does can be undone. */
+  readonly isUndoable?: true;
   /** Say what it takes, and what to do with that. */
   readonly define: (command: Command, surroundings: CommandSurroundings) => void;
 }

@@ -34,6 +34,7 @@ const statusCommand: CommandLine = {
 
 const updateCommand: CommandLine = {
   name: 'update',
+  isUndoable: true,
   olderName: 'recompose',
   define: (command, { context, finish }) => {
     command
@@ -51,6 +52,7 @@ const updateCommand: CommandLine = {
 
 const renameCommand: CommandLine = {
   name: 'rename',
+  isUndoable: true,
   define: (command, { context, finish, shared }) => {
     command
       .description('give an agent another name, with its file and everything that speaks of it')

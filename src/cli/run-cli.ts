@@ -4,6 +4,7 @@ import { type CommandContext, ExitCode } from './command-context.ts';
 import { type CommandLine, collect, namesOf } from './command-line.ts';
 import { GUIDE_COMMANDS, printHelp } from './guide/guide-commands.ts';
 import { usageHint } from './guide/usage-hint.ts';
+import { KEEPING_COMMANDS } from './keeping/keeping-commands.ts';
 import { sourcesGiven } from './open-library.ts';
 import { OWNER_COMMANDS } from './owner-commands.ts';
 import { READING_COMMANDS } from './reading-commands.ts';
@@ -24,7 +25,9 @@ export async function runCli(args: readonly string[], outside: Outside): Promise
   let code: number = ExitCode.Done;
   let helped: Command | null = null;
   const given = commandFirst(args);
+  const journalled = journalledBy(context);
   const program = createProgram(given[0], context, {
+    journalled,
     finish: (result) => {
       code = result;
     },
@@ -44,14 +47,40 @@ export async function runCli(args: readonly string[], outside: Outside): Promise
     if (!(error instanceof CommanderError || isUsageError(error))) throw error;
     context.tell(`${usageHint(error, program, given)}\n`);
     return ExitCode.Usage;
+  } finally {
+    await journalled.close();
   }
 }
+
+/** Keeps what a command changes together, as one action. */
+interface Journalled {
+  begin(words: readonly string[]): Promise<void>;
+  close(): Promise<void>;
+}
+
+function journalledBy({ openJournal, tell }: CommandContext): Journalled {
+  let isBegun = false;
+  return {
+    begin: async (words) => {
+      isBegun = true;
+      (await openJournal()).begin(words.join(' ').slice(0, LONGEST_WORDS));
+    },
+    close: async () => {
+      const problem = isBegun ? await (await openJournal()).close() : null;
+      if (problem !== null) tell(`${problem}\n`);
+    },
+  };
+}
+
+/** Of what was typed, that is enough to know an action by. */
+const LONGEST_WORDS = 200;
 
 /** Every command. */
 export const COMMANDS: readonly CommandLine[] = [
   ...READING_COMMANDS,
   ...AUTHORING_COMMANDS,
   ...OWNER_COMMANDS,
+  ...KEEPING_COMMANDS,
   ...RECIPE_COMMANDS,
   ...GUIDE_COMMANDS,
 ];
@@ -82,6 +111,7 @@ interface Listeners {
   readonly finish: (code: number) => void;
   /** Told of which command, or of the program, help is wanted. */
   readonly onHelp: (command: Command) => void;
+  readonly journalled: Journalled;
 }
 
 /**
@@ -90,7 +120,11 @@ interface Listeners {
  * @param first The first argument. Where it is a command's name no other command is needed, and setting up all of them
  * takes milliseconds.
  */
-function createProgram(first: string | undefined, context: CommandContext, { finish, onHelp }: Listeners): Command {
+function createProgram(
+  first: string | undefined,
+  context: CommandContext,
+  { finish, onHelp, journalled }: Listeners,
+): Command {
   const program = new Command(context.program)
     .description('Find, compare and compose agents.')
     .version(context.version, '-V, --version', 'print the version')
@@ -119,12 +153,19 @@ function createProgram(first: string | undefined, context: CommandContext, { fin
     },
   };
   const named = COMMANDS.filter((one) => first !== undefined && !one.knowsAll && namesOf(one).includes(first));
-  for (const { name, alias, olderName, isDefault = false, isHidden = false, define } of named.length > 0
-    ? named
-    : COMMANDS) {
+  for (const {
+    name,
+    alias,
+    olderName,
+    isDefault = false,
+    isHidden = false,
+    isUndoable = false,
+    define,
+  } of named.length > 0 ? named : COMMANDS) {
     const command = program.command(name, { isDefault, hidden: isHidden });
     if (alias !== undefined) command.alias(alias);
     define(command, surroundings);
+    if (isUndoable) command.hook('preAction', (_, { args }) => journalled.begin([name, ...args]));
     if (olderName !== undefined) define(program.command(olderName, { hidden: true }), surroundings);
   }
   return program;

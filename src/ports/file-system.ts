@@ -54,6 +54,15 @@ export type RemoveOutcome =
   | { readonly kind: 'changed'; readonly path: string; readonly text: string; readonly sha256: string }
   | { readonly kind: 'failed'; readonly path: string; readonly reason: string };
 
+/** What became of moving a file. Unless it says `moved` nothing on disk changed. */
+export type MoveOutcome =
+  | { readonly kind: 'moved'; readonly path: string }
+  /** Something is there already. */
+  | { readonly kind: 'occupied'; readonly path: string }
+  /** It is not the version that was meant. */
+  | { readonly kind: 'changed'; readonly path: string }
+  | { readonly kind: 'failed'; readonly path: string; readonly reason: string };
+
 /** What became of a read. */
 export type ReadOutcome =
   | {
@@ -106,6 +115,15 @@ export interface FileSystem {
    *   it.
    */
   write(path: string, text: string, guard: WriteGuard, within?: string): Promise<WriteOutcome>;
-  /** Remove a file if it is the version with this hash; one that is not there is removed already. */
-  remove(path: string, sha256: string): Promise<RemoveOutcome>;
+  /**
+   * Remove a file if it is the version with this hash; one that is not there is removed already.
+   *
+   * @param isLinkMeant Whether of a link the link itself goes; otherwise none does.
+   */
+  remove(path: string, sha256: string, isLinkMeant?: boolean): Promise<RemoveOutcome>;
+  /**
+   * Give a file of this hash another path where nothing is; of a link the link, which leads where it led. It keeps its
+   * bytes and its rights.
+   */
+  move(from: string, to: string, sha256: string): Promise<MoveOutcome>;
 }

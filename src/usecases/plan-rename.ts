@@ -83,21 +83,47 @@ const isOwn = ({ scope }: AgentDefinition): boolean => scope !== 'bundled' && sc
 const isCalled = (one: AgentDefinition, name: string): boolean =>
   one.kind === 'agent' && one.name.toLowerCase() === name.toLowerCase();
 
+/**
+ * What an agent's file is called and says under another name: the value of its name differs, and nothing else. Where it
+ * goes by the name of its file, that alone.
+ *
+ * @returns `null` where the name in it is written with escapes.
+ */
+export function underName(
+  definition: AgentDefinition,
+  to: string,
+): { readonly fileName: string; readonly text: string } | null {
+  const { path, name } = definition;
+  const edit = nameEdit(definition, to);
+  if (edit === null) return null;
+  const file = fileName(path);
+  const ending = isCalledSo(file, name) ? file.slice(name.length) : (/\.agent\.md$|\.[^.]+$/i.exec(file)?.[0] ?? '');
+  return { fileName: to + ending, text: applyEdits(fileText(definition), edit) };
+}
+
+/** An ending may be of two parts: `.agent.md`. */
+const isCalledSo = (file: string, name: string): boolean =>
+  file.slice(0, name.length).toLowerCase() === name.toLowerCase() && file[name.length] === '.';
+
+/** What changes the name that a file states; nothing where it states none, `null` where it cannot be told from the rest. */
+function nameEdit(definition: AgentDefinition, to: string): readonly TextEdit[] | null {
+  const { name, nameInferred, frontmatterRaw } = definition;
+  const stated = nameInferred ? undefined : placeFields(frontmatterRaw, isToml(definition)).get('name');
+  if (stated === undefined) return [];
+  const at = fileText(definition).slice(stated.valueStart, stated.end).indexOf(name);
+  const start = stated.valueStart + at;
+  return at === -1 ? null : [{ start, end: start + name.length, text: to }];
+}
+
 /** The agent's own file; `null` where the name in it is written with escapes, and cannot be told from the rest. */
 function renamedItself(definition: AgentDefinition, to: string): RenamedFile | null {
-  const { path, name, nameInferred, frontmatterRaw } = definition;
+  const { path, name } = definition;
   const file = fileName(path);
-  // An ending may be of two parts: `.agent.md`.
-  const stem = file.slice(0, name.length).toLowerCase() === name.toLowerCase() && file[name.length] === '.';
-  const newPath = stem ? `${folderOf(path)}/${to}${file.slice(name.length)}` : path;
+  const newPath = isCalledSo(file, name) ? `${folderOf(path)}/${to}${file.slice(name.length)}` : path;
   const before = fileText(definition);
-  const stated = nameInferred ? undefined : placeFields(frontmatterRaw, isToml(definition)).get('name');
-  const at = stated === undefined ? -1 : before.slice(stated.valueStart, stated.end).indexOf(name);
-  if (stated !== undefined && at === -1) return null;
+  const edit = nameEdit(definition, to);
   // What neither states its name nor has it from its file is called by its title.
-  if (stated === undefined && newPath === path) return null;
-  const start = (stated?.valueStart ?? 0) + at;
-  const edit = stated === undefined ? [] : [{ start, end: start + name.length, text: to }];
+  if (edit === null || (edit.length === 0 && newPath === path)) return null;
   const mentions = mentionsIn(definition, before, name, newPath !== path);
   return { path, newPath, before, after: applyEdits(before, [...edit, ...replacing(mentions, to)]), mentions };
 }

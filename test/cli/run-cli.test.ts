@@ -39,6 +39,7 @@ describe('the command line', () => {
       read: () => Promise.reject(bug),
       write: () => Promise.reject(bug),
       remove: () => Promise.reject(bug),
+      move: () => Promise.reject(bug),
     };
     await expect(runAgents('/', ['list', '--source', 'x'], { files })).rejects.toBe(bug);
   });

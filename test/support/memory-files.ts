@@ -47,5 +47,14 @@ export function memoryFiles(initial: Readonly<Record<string, string>> = {}): Mem
       contents.delete(path);
       return { kind: 'removed', path };
     },
+    move: async (from, to, hash) => {
+      const text = contents.get(from);
+      if (text === undefined) return { kind: 'failed', path: from, reason: 'no such file' };
+      if (sha256(text) !== hash) return { kind: 'changed', path: from };
+      if (contents.has(to)) return { kind: 'occupied', path: to };
+      contents.set(to, text);
+      contents.delete(from);
+      return { kind: 'moved', path: to };
+    },
   };
 }

@@ -4,13 +4,17 @@ import { openSettings, readSettings } from '../../src/adapters/kept/conf-setting
 import { draftsFolder } from '../../src/adapters/kept/drafts-folder.ts';
 import { exportsFile } from '../../src/adapters/kept/exports-file.ts';
 import { mendedFolder } from '../../src/adapters/kept/mended-folder.ts';
+import { notedFiles } from '../../src/adapters/kept/noted-files.ts';
+import { projectAround } from '../../src/adapters/kept/project-of.ts';
 import { projectRecipes } from '../../src/adapters/kept/project-recipes.ts';
+import { undoJournal } from '../../src/adapters/kept/undo-journal.ts';
 import { nodeFileSystem } from '../../src/adapters/node-file-system.ts';
 import { sha256 } from '../../src/adapters/sha256.ts';
 import { terminalEditor } from '../../src/adapters/terminal-editor.ts';
 import type { CommandContext } from '../../src/cli/command-context.ts';
 import { runCli } from '../../src/cli/run-cli.ts';
 import type { Source } from '../../src/core/definition/agent-definition.ts';
+import { once } from '../../src/kit/once.ts';
 
 /** What a command line did. */
 export interface AgentsRun {
@@ -28,12 +32,18 @@ export async function runAgents(
   const { sources = [], input = [], ...context } = parts;
   let out = '';
   let err = '';
+  const tell = (text: string): void => {
+    err += text;
+  };
+  const openJournal = once(async () => undoJournal(join(cwd, 'data')));
   const code = await runCli(args, {
     program: 'agents',
     version: '1.2.3',
-    files: nodeFileSystem,
+    files: notedFiles(nodeFileSystem, openJournal, (reason) => tell(`This cannot be undone: ${reason}\n`)),
     cwd,
     home: null,
+    projectFolder: async () => projectAround(cwd, null),
+    openJournal,
     defaultSources: () => sources,
     readSettings: () => readSettings(join(cwd, 'settings')),
     openSettings: () => openSettings(join(cwd, 'settings')),
@@ -44,7 +54,13 @@ export async function runAgents(
     pathSeparator: delimiter,
     openDrafts: async () => draftsFolder(join(cwd, 'data')),
     openRecipes: async () =>
-      projectRecipes({ dataFolder: join(cwd, 'data'), cwd, home: null, sources: async () => sources }),
+      projectRecipes({
+        dataFolder: join(cwd, 'data'),
+        cwd,
+        home: null,
+        sources: async () => sources,
+        note: async (path, planned) => (await openJournal()).note(path, planned),
+      }),
     openExports: async () => exportsFile(join(cwd, 'data')),
     openHistory: async () => gitHistory,
     openBackups: () => mendedFolder(join(cwd, 'data')),
@@ -54,9 +70,7 @@ export async function runAgents(
       out += text;
       return true;
     },
-    tell: (text) => {
-      err += text;
-    },
+    tell,
     progress: () => {},
     inputLines: async function* () {
       yield* input;

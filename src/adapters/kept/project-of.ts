@@ -21,6 +21,13 @@ export function projectOf(path: string, home: string | null): string | null {
   return null;
 }
 
+/** The folder of the project that a folder lies in, also where no more of it is there than a folder of a harness. */
+export function projectAround(cwd: string, home: string | null): string | null {
+  const root = projectOf(join(cwd, 'agent'), home);
+  if (root !== null) return root;
+  return cwd !== home && projectPlaces(cwd).some((place) => existsSync(place)) ? cwd : null;
+}
+
 /** The folders in which harnesses look for the agents of a project. */
 export function projectPlaces(root: string): readonly string[] {
   const places = HARNESSES.flatMap((harness) => harness.places.filter(({ scope }) => scope === 'project'));

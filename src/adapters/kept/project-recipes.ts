@@ -19,7 +19,7 @@ import { reasonOf } from './kept-file.ts';
 import { projectOf } from './project-of.ts';
 import { recipeFilesIn } from './recipe-files.ts';
 import { type RecipePlaces, recipePlaces } from './recipe-places.ts';
-import { notKept, readRecipeFile, recipesFolder } from './recipes-folder.ts';
+import { type NoteChange, notKept, readRecipeFile, recipesFolder } from './recipes-folder.ts';
 
 /** A recipe in a project may be anybody's: larger ones are none. */
 const MOST_BYTES = 2 * 1024 * 1024;
@@ -33,6 +33,8 @@ export interface RecipeSurroundings {
   readonly home: string | null;
   /** All sources that are known. */
   readonly sources: () => Promise<readonly Source[]>;
+  /** Told of each file before it is changed; left out for nobody. */
+  readonly note?: NoteChange;
 }
 
 /**
@@ -42,8 +44,9 @@ export interface RecipeSurroundings {
  * Those of other files lie in the folder of the user's own. So do those of files in a project that were written before:
  * the next one that is written goes beside its file.
  */
-export function projectRecipes({ dataFolder, cwd, home, sources }: RecipeSurroundings): Recipes {
-  const own = recipesFolder(dataFolder);
+export function projectRecipes(surroundings: RecipeSurroundings): Recipes {
+  const { dataFolder, cwd, home, sources, note = async () => null } = surroundings;
+  const own = recipesFolder(dataFolder, note);
   const placesOf = async (root: string) => recipePlaces(root, await sources());
 
   /** The project of a file; what a link leads out of one is of none. */
@@ -142,6 +145,7 @@ export function projectRecipes({ dataFolder, cwd, home, sources }: RecipeSurroun
     const read = await Promise.all(paths.map((path) => readRecipeFile(path, MOST_BYTES)));
     const isOthers = read.map((one) => one.kind === 'recipe' && basename(one.recipe.target) !== basename(target));
     const path = paths[isOthers[0] === true ? 1 : 0] as string;
+    await note(path, { kind: 'file', sha256: sha256(bytes) });
     return reasonOf(async () => {
       await makeFolder(folder);
       await withTemporary(path, bytes, null, (temporary) => rename(temporary, path));
@@ -197,6 +201,7 @@ export function projectRecipes({ dataFolder, cwd, home, sources }: RecipeSurroun
       const reason =
         found.kind === 'recipe'
           ? await reasonOf(async () => {
+              await note(found.path, { kind: 'absent' });
               await rm(found.path, { force: true });
               // Only one that is empty goes.
               await rmdir(dirname(found.path)).catch(() => {});

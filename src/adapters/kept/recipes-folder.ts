@@ -4,6 +4,7 @@ import { parseRecipe } from '../../core/recipe/parse-recipe.ts';
 import type { RecipeForm } from '../../core/recipe/recipe-shape.ts';
 import { serialiseRecipe } from '../../core/recipe/write-recipe.ts';
 import { compareText } from '../../kit/compare-text.ts';
+import type { Journal } from '../../ports/journal.ts';
 import type { KeptRecipe, RecipeOutcome, Recipes } from '../../ports/recipes.ts';
 import { errorCode } from '../plain-reason.ts';
 import { readRegularFile } from '../read-file.ts';
@@ -12,6 +13,9 @@ import { NO_HOME } from '../user-folders.ts';
 import { MOST_BYTES, reasonOf, replaceKept } from './kept-file.ts';
 import { underLock } from './lock-file.ts';
 
+/** Keeps what is at a path before it is changed. */
+export type NoteChange = Journal['note'];
+
 const ENDING = '.yaml';
 
 /**
@@ -19,8 +23,9 @@ const ENDING = '.yaml';
  * folder. The digits tell files of one name apart, and find the recipe of a file whatever it was called before.
  *
  * @param dataFolder Absolute path; `null` for nowhere, as each write then says.
+ * @param note Told of each file before it is changed.
  */
-export function recipesFolder(dataFolder: string | null): Recipes {
+export function recipesFolder(dataFolder: string | null, note: NoteChange = async () => null): Recipes {
   if (dataFolder === null) return NO_RECIPES;
   const folder = join(dataFolder, 'recipes');
 
@@ -55,10 +60,13 @@ export function recipesFolder(dataFolder: string | null): Recipes {
       const reading = parseRecipe(text, sha256);
       const replace = async (): Promise<string | null> => {
         const before = await of(recipe.target);
+        await note(path, { kind: 'file', sha256: sha256(text) });
         const reason = await replaceKept(path, text);
         // Under another name it would be one of two.
-        if (reason === null && before.kind === 'recipe' && before.path !== path)
+        if (reason === null && before.kind === 'recipe' && before.path !== path) {
+          await note(before.path, { kind: 'absent' });
           await reasonOf(() => rm(before.path, { force: true }));
+        }
         return reason;
       };
       const reason =
@@ -69,7 +77,9 @@ export function recipesFolder(dataFolder: string | null): Recipes {
     remove: async (target) => {
       const reason = await underLock(join(dataFolder, 'recipes.lock'), async () => {
         const found = await of(target);
-        return found.kind === 'recipe' ? reasonOf(() => rm(found.path, { force: true })) : null;
+        if (found.kind !== 'recipe') return null;
+        await note(found.path, { kind: 'absent' });
+        return reasonOf(() => rm(found.path, { force: true }));
       });
       return reason === null ? null : `The recipe could not be removed: ${reason}`;
     },

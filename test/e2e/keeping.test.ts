@@ -1,0 +1,90 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+import { AGENTS } from '../support/terminal-session.ts';
+
+// The program as it is built, in a clean home.
+
+const [node = '', program = ''] = AGENTS;
+const SMITH = '---\nname: smith\ndescription: Use it to forge\n---\n\nYou are a smith.\n';
+
+function agents(home: string, args: readonly string[], input = '') {
+  const env = { PATH: process.env.PATH, HOME: home };
+  const { status, stdout, stderr } = spawnSync(node, [program, ...args], { cwd: home, env, encoding: 'utf8', input });
+  return { status, stdout, stderr };
+}
+
+describe('the keeping commands', () => {
+  test('write, copy, move and remove files of the user’s own folder, and undo all of it', () => {
+    const home = temporaryFolder();
+    const own = join(home, '.claude/agents');
+    expect(agents(home, ['new', 'smith', '--description', 'Use it to forge'])).toEqual({
+      status: 0,
+      stdout: '',
+      stderr: 'Wrote .claude/agents/smith.md\n',
+    });
+    expect(agents(home, ['copy', 'smith', 'tinker']).status).toBe(0);
+    expect(agents(home, ['move', 'tinker', '--to', './team']).status).toBe(0);
+    expect(agents(home, ['remove', 'smith'])).toMatchObject({ status: 2, stdout: '' });
+    expect(agents(home, ['remove', 'smith', '--yes', '--json'])).toMatchObject({ status: 0, stderr: '' });
+    expect(readdirSync(own)).toEqual([]);
+    const list = JSON.parse(agents(home, ['undo', '--list', '--json']).stdout);
+    expect(list.map(({ command }: { command: string }) => command)).toEqual([
+      'remove smith',
+      'move tinker',
+      'copy smith tinker',
+      'new smith',
+    ]);
+    expect(readdirSync(join(home, '.local/state/agents/undo'))).toEqual(['1', '2', '3', '4']);
+    for (const _ of list) expect(agents(home, ['undo']).status).toBe(0);
+    expect(existsSync(join(home, '.claude'))).toBe(false);
+    expect(existsSync(join(home, 'team'))).toBe(false);
+    expect(agents(home, ['undo'])).toEqual({ status: 1, stdout: '', stderr: 'Nothing to undo\n' });
+    expect(agents(home, ['redo']).stderr).toBe('Done again: new smith (1 file)\n');
+  });
+
+  test('do nothing in a dry run', () => {
+    const home = temporaryFolder({ '.claude/agents/smith.md': SMITH });
+    for (const args of [
+      ['new', 'a', '--description', 'D'],
+      ['copy', 'smith', 'b'],
+      ['move', 'smith', '--to', './x'],
+      ['remove', 'smith'],
+    ]) {
+      expect(agents(home, [...args, '-n']).status).toBe(0);
+      const { done, changes } = JSON.parse(agents(home, [...args, '--dry-run', '--json']).stdout);
+      expect([done, changes.length]).toEqual([false, 1]);
+    }
+    expect(readdirSync(home).filter((name) => name !== '.cache')).toEqual(['.claude']);
+    expect(readFileSync(join(home, '.claude/agents/smith.md'), 'utf8')).toBe(SMITH);
+  });
+
+  test('killed at any moment leave the old or the new state, which the next command says', {
+    timeout: 120_000,
+  }, async () => {
+    const names = Array.from({ length: 60 }, (_, at) => `smith-${at}`);
+    const files = names.map((name) => [`.claude/agents/${name}.md`, SMITH.replace('name: smith', `name: ${name}`)]);
+    const home = temporaryFolder(Object.fromEntries(files));
+    const env = { PATH: process.env.PATH, HOME: home };
+    const own = join(home, '.claude/agents');
+    const undo = join(home, '.local/state/agents/undo');
+    for (let round = 0; round < 4; round += 1) {
+      const child = spawn(node, [program, 'remove', ...names, '--yes'], { cwd: home, env, stdio: 'ignore' });
+      const isOpen = () => existsSync(undo) && readdirSync(undo).some((name) => name.endsWith('.open'));
+      await expect.poll(isOpen, { interval: 2, timeout: 20_000 }).toBe(true);
+      const before = readdirSync(own).length;
+      if (round > 0) await expect.poll(() => readdirSync(own).length, { interval: 1 }).toBeLessThan(before - round * 5);
+      child.kill('SIGKILL');
+      await once(child, 'exit');
+      const { stderr } = agents(home, ['list', '--json']);
+      const left = readdirSync(own).filter((name) => !name.startsWith('.')).length;
+      expect([0, names.length]).toContain(left);
+      if (isOpen()) throw new Error('an action is open still');
+      expect(stderr).toMatch(left === 0 ? /^(?:remove .* and is done now\n)?$/ : /^(?:remove .* is undone now\n)?$/);
+      if (left === 0) agents(home, ['undo']);
+    }
+  });
+});
