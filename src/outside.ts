@@ -106,7 +106,11 @@ export function runOutside(
           return cwd === null ? null : projectAround(cwd, home);
         },
         readSettings: () => readSettings(settingsFolder, settingsOptions),
-        openSettings: () => openSettings(settingsFolder, settingsOptions),
+        openSettings: () =>
+          openSettings(settingsFolder, {
+            ...settingsOptions,
+            note: async (path) => (await openJournal()).note(path, null),
+          }),
         settingsFile: settingsFolder === null ? null : join(settingsFolder, settingsFile),
         openKeys: async () => import('./app/keys/own-keys.ts'),
         openEditor: async () => {

@@ -40,6 +40,14 @@ export async function openLibrary(context: CommandContext, folders: readonly str
   return library;
 }
 
+/** The same without what the user has hidden; of folders named with `--source` everything is listed. */
+export async function openListed(context: CommandContext, folders: readonly string[]): Promise<ReadLibrary> {
+  const library = await openLibrary(context, folders);
+  const hidden = new Set(folders.length > 0 ? [] : (await context.readSettings()).values.hidden);
+  if (hidden.size === 0) return library;
+  return { ...library, definitions: library.definitions.filter(({ id }) => !hidden.has(id)) };
+}
+
 /** The same with every file that any harness looks at, listed or not. */
 export async function openTree(context: CommandContext, folders: readonly string[]): Promise<ReadTree> {
   const read = await readTree(context.files, await sourcesOf(context, folders));

@@ -151,6 +151,13 @@ export const SETTING_KEYS: readonly SettingKey[] = [
     help: 'list the agents that come with the program',
   },
   {
+    name: 'hidden',
+    shape: texts('ids', 'is no list of ids; nothing is hidden'),
+    usual: [],
+    variables: [],
+    help: 'agents that are not listed, by their ids; agents disable adds to them',
+  },
+  {
     name: 'mouse',
     shape: SWITCH,
     usual: true,

@@ -9,6 +9,8 @@ export interface SettingsValues {
   readonly sources: readonly string[];
   /** Whether the definitions that come with the program are listed among the user's own. */
   readonly bundled: boolean;
+  /** Ids of definitions that are not listed. */
+  readonly hidden: readonly string[];
   /** Whether wheel and clicks are used; the terminal then needs Shift to select text. */
   readonly mouse: boolean;
   readonly theme: Theme;

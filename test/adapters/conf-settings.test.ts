@@ -9,6 +9,7 @@ const DEFAULTS = {
   saveFolder: null,
   sources: [],
   bundled: true,
+  hidden: [],
   mouse: true,
   linear: false,
   editor: '',

@@ -2,6 +2,7 @@ import { chmodSync, existsSync, lstatSync, mkdirSync, readFileSync, symlinkSync,
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { defaultSources } from '../../src/adapters/default-sources.ts';
+import { terminalEditor } from '../../src/adapters/terminal-editor.ts';
 import { FORMATS } from '../../src/core/definition/agent-definition.ts';
 import { agentFolder } from '../../src/core/formats/agent-folder.ts';
 import { runAgents } from '../support/run-agents.ts';
@@ -238,5 +239,87 @@ describe('agents undo', () => {
     for (const _ of list) await run(folder, ['undo']);
     for (const path of [`${AGENTS}/made.md`, '.codex', 'team', `${AGENTS}/.recipes`])
       expect(existsSync(join(folder, path))).toBe(false);
+  });
+});
+
+describe('agents disable and enable', () => {
+  const OPENCODE = '.opencode/agents/cat.md';
+  const CAT = '---\ndescription: Use it as cat\nmode: subagent\n---\n\nYou are cat.\n';
+
+  test('take a file away from its harness and give it back as it was', async () => {
+    const folder = temporaryFolder(FILES);
+    const { code, err } = await run(folder, ['disable', 'smith']);
+    expect([code, err]).toEqual([0, `smith is off (${AGENTS}/smith.md)\n`]);
+    expect(read(folder, `${AGENTS}/smith.md.disabled`)).toBe(SMITH);
+    expect((await run(folder, ['list'])).out).toMatch(/^smith .* off /m);
+    const listed = JSON.parse((await run(folder, ['list', '--json'])).out);
+    expect(listed.find(({ name }: { name: string }) => name === 'smith')).toMatchObject({ disabled: true });
+    expect((await run(folder, ['which', 'smith'])).out).toContain(
+      `not loaded ${AGENTS}/smith.md.disabled: switched off`,
+    );
+    expect(await run(folder, ['disable', 'smith'])).toMatchObject({ code: 0, err: 'smith is off already\n' });
+    expect((await run(folder, ['enable', 'smith'])).code).toBe(0);
+    expect(read(folder, `${AGENTS}/smith.md`)).toBe(SMITH);
+    expect(await run(folder, ['enable', 'smith'])).toMatchObject({ code: 0, err: 'smith is on already\n' });
+  });
+
+  test.each([
+    [CAT, '---\ndisable: true # switched off\ndescription'],
+    [CAT.replaceAll('\n', '\r\n'), 'disable: true # switched off\r\n'],
+    [CAT.replace('mode', 'disable: false # so far\nmode'), 'disable: true # so far'],
+  ])('use the field of OpenCode', async (text, off) => {
+    const folder = temporaryFolder({ [OPENCODE]: text });
+    await run(folder, ['disable', 'cat']);
+    expect(read(folder, OPENCODE)).toContain(off);
+    expect((await run(folder, ['list'])).out).toMatch(/^cat .* off /m);
+    expect((await run(folder, ['disable', 'cat'])).err).toBe('cat is off already\n');
+    await run(folder, ['enable', 'cat']);
+    expect(read(folder, OPENCODE)).toBe(text);
+  });
+
+  test('hide what is not the user’s, and undo brings it back', async () => {
+    const folder = temporaryFolder(FILES);
+    const { err } = await run(folder, ['disable', 'baker']);
+    expect(err).toBe('baker is no longer listed; agents enable bundled:baker lists it\n');
+    expect((await run(folder, ['list'])).out).not.toContain('baker');
+    expect((await run(folder, ['search', 'bread'])).out).toBe('');
+    await run(folder, ['undo']);
+    expect((await run(folder, ['list'])).out).toContain('baker');
+    await run(folder, ['disable', 'bundled:baker']);
+    await run(folder, ['enable', 'bundled:baker']);
+    expect((await run(folder, ['list'])).out).toContain('baker');
+  });
+});
+
+describe('agents edit', () => {
+  const editor = (script: string) => ({
+    openEditor: async () => terminalEditor(`sh -c '${script}' sh`),
+  });
+
+  test('tells what is wrong afterwards, and undo knows the version before', async () => {
+    const folder = temporaryFolder(FILES);
+    const { code, err } = await run(folder, ['edit', 'smith'], editor('echo "Write it to /tmp. TODO" >> "$1"'));
+    expect([code, err]).toEqual([0, expect.stringMatching(/smith\.md: (?:no problems|\d+ problems?)\n$/)]);
+    await run(folder, ['undo']);
+    expect(read(folder, `${AGENTS}/smith.md`)).toBe(SMITH);
+  });
+
+  test('offers to call the file by its new name', async () => {
+    const folder = temporaryFolder(FILES);
+    const parts = { ...editor('sed -i s/smith/tinker/ "$1"'), interactive: true, input: ['y'] };
+    const { err } = await run(folder, ['edit', 'smith'], parts);
+    expect(err).toContain(`Renamed ${AGENTS}/smith.md to ${AGENTS}/tinker.md\n`);
+    expect(existsSync(join(folder, AGENTS, 'smith.md'))).toBe(false);
+    await run(folder, ['undo']);
+    expect(read(folder, `${AGENTS}/smith.md`)).toBe(SMITH);
+  });
+
+  test('needs an editor, and a file of one’s own', async () => {
+    const folder = temporaryFolder(FILES);
+    expect(await run(folder, ['edit', 'smith'])).toMatchObject({
+      code: 1,
+      err: 'No editor is set: set $VISUAL or $EDITOR\n',
+    });
+    expect((await run(folder, ['edit', 'baker'])).err).toContain('agents copy makes one of your own');
   });
 });

@@ -27,6 +27,13 @@ describe('the keeping commands', () => {
       stderr: 'Wrote .claude/agents/smith.md\n',
     });
     expect(agents(home, ['copy', 'smith', 'tinker']).status).toBe(0);
+    expect(agents(home, ['disable', 'tinker'])).toMatchObject({
+      status: 0,
+      stderr: 'tinker is off (.claude/agents/tinker.md)\n',
+    });
+    expect(agents(home, ['list']).stdout).toMatch(/^tinker .* off /m);
+    expect(agents(home, ['enable', 'tinker']).status).toBe(0);
+    expect(agents(home, ['edit', 'tinker']).stderr).toBe('No editor is set: set $VISUAL or $EDITOR\n');
     expect(agents(home, ['move', 'tinker', '--to', './team']).status).toBe(0);
     expect(agents(home, ['remove', 'smith'])).toMatchObject({ status: 2, stdout: '' });
     expect(agents(home, ['remove', 'smith', '--yes', '--json'])).toMatchObject({ status: 0, stderr: '' });
@@ -35,10 +42,12 @@ describe('the keeping commands', () => {
     expect(list.map(({ command }: { command: string }) => command)).toEqual([
       'remove smith',
       'move tinker',
+      'enable tinker',
+      'disable tinker',
       'copy smith tinker',
       'new smith',
     ]);
-    expect(readdirSync(join(home, '.local/state/agents/undo'))).toEqual(['1', '2', '3', '4']);
+    expect(readdirSync(join(home, '.local/state/agents/undo'))).toEqual(['1', '2', '3', '4', '5', '6']);
     for (const _ of list) expect(agents(home, ['undo']).status).toBe(0);
     expect(existsSync(join(home, '.claude'))).toBe(false);
     expect(existsSync(join(home, 'team'))).toBe(false);

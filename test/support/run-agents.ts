@@ -46,7 +46,8 @@ export async function runAgents(
     openJournal,
     defaultSources: () => sources,
     readSettings: () => readSettings(join(cwd, 'settings')),
-    openSettings: () => openSettings(join(cwd, 'settings')),
+    openSettings: () =>
+      openSettings(join(cwd, 'settings'), { note: async (path) => (await openJournal()).note(path, null) }),
     settingsFile: join(cwd, 'settings/config.json'),
     openKeys: async () => import('../../src/app/keys/own-keys.ts'),
     openEditor: async () => terminalEditor(''),

@@ -15,6 +15,8 @@ export interface SettingsOptions {
   readonly file?: string;
   /** Variables that come before the file. */
   readonly environment?: Readonly<Record<string, string | undefined>>;
+  /** Told of the file before it is changed. */
+  readonly note?: (path: string) => Promise<unknown>;
 }
 
 /**
@@ -26,7 +28,7 @@ export interface SettingsOptions {
  */
 export async function openSettings(folder: string | null, options: SettingsOptions = {}): Promise<Settings> {
   const read = await readSettings(folder, options);
-  const { file = SETTINGS_FILE } = options;
+  const { file = SETTINGS_FILE, note } = options;
   const write = async (
     next: (store: Readonly<Record<string, unknown>>) => SettingChange | string | null,
   ): Promise<string | null> => {
@@ -41,6 +43,7 @@ export async function openSettings(folder: string | null, options: SettingsOptio
         return `${path} is a link, and nothing is written through it`;
       const change = next(now.store);
       if (change === null || typeof change === 'string') return change;
+      await note?.(path);
       const { name, ext } = parse(file);
       const place = { cwd: folder, configName: name, fileExtension: ext.slice(1) };
       const conf = new Conf<Record<string, unknown>>({ projectName: 'agents', projectSuffix: '', ...place });

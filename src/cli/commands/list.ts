@@ -1,8 +1,11 @@
+import type { AgentDefinition } from '../../core/definition/agent-definition.ts';
+import { byScopeThenName } from '../../core/library/library.ts';
 import type { CommandContext } from '../command-context.ts';
 import { ExitCode } from '../command-context.ts';
 import { definitionLines } from '../definition-lines.ts';
+import { isOffByField, switchedOff } from '../keeping/switched-off.ts';
 import { type KindChoice, leftOutWords, ofKind } from '../kinds.ts';
-import { openLibrary } from '../open-library.ts';
+import { openListed, sourcesOf } from '../open-library.ts';
 
 /** Options of `agents list`. */
 interface ListOptions {
@@ -13,15 +16,24 @@ interface ListOptions {
 
 /** `agents list`: every agent, or what else there is on wish. What could not be read is told, and hides nothing else. */
 export async function list(context: CommandContext, { source, json, kind }: ListOptions): Promise<number> {
-  const library = await openLibrary(context, source);
-  const definitions = ofKind(library, kind);
+  const library = await openListed(context, source);
+  const isOff = new Set(
+    kind === 'skill' || kind === 'command' ? [] : await switchedOff(context, await sourcesOf(context, source)),
+  );
+  const definitions = [...ofKind(library, kind), ...isOff].sort(byScopeThenName);
+  const isDisabled = (one: AgentDefinition): boolean => isOff.has(one) || isOffByField(one);
   if (json) {
     const [{ definitionJson }, { jsonText }] = await Promise.all([
       import('../definition-json.ts'),
       import('../json-text.ts'),
     ]);
-    context.printExact(jsonText(definitions.map(definitionJson), 2));
-  } else context.print(definitionLines(definitions, context));
+    context.printExact(
+      jsonText(
+        definitions.map((one) => ({ ...definitionJson(one), ...(isDisabled(one) && { disabled: true }) })),
+        2,
+      ),
+    );
+  } else context.print(definitionLines(definitions, context, (one) => (isDisabled(one) ? 'off' : null)));
   const isEmpty = definitions.length === 0 && library.problems.length === 0;
   if (isEmpty && !json) {
     const none = NONE_FOUND[kind];

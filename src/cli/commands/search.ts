@@ -10,7 +10,7 @@ import { hitJson } from '../definition-json.ts';
 import { definitionLines } from '../definition-lines.ts';
 import { jsonText } from '../json-text.ts';
 import { type KindChoice, ofKind } from '../kinds.ts';
-import { openLibrary } from '../open-library.ts';
+import { openListed } from '../open-library.ts';
 
 /** Options of `agents search`. */
 interface SearchOptions {
@@ -25,7 +25,7 @@ interface SearchOptions {
 /** `agents search`: the definitions a query finds, best first. Finding none is an answer, not a failure. */
 export async function search(context: CommandContext, query: string, options: SearchOptions): Promise<number> {
   const { shortForms } = (await context.readSettings()).values;
-  const engine = createSearch(ofKind(await openLibrary(context, options.source), options.kind), shortForms);
+  const engine = createSearch(ofKind(await openListed(context, options.source), options.kind), shortForms);
   if (options.stdin) return answerLines(context, engine, options);
   const hits = found(engine, query, options);
   if (options.json) context.printExact(jsonText(hits.map(hitJson), 2));

@@ -1,3 +1,4 @@
+import type { AgentDefinition, Format } from '../../core/definition/agent-definition.ts';
 import { harnessFormat } from '../../core/formats/harnesses/harnesses.ts';
 import {
   type HarnessResolution,
@@ -14,7 +15,8 @@ import { visibleText } from '../../text/visible-text.ts';
 import type { CommandContext } from '../command-context.ts';
 import { ExitCode } from '../command-context.ts';
 import { jsonText } from '../json-text.ts';
-import { openTree } from '../open-library.ts';
+import { switchedOff } from '../keeping/switched-off.ts';
+import { openTree, sourcesOf } from '../open-library.ts';
 import { usageError } from '../usage-error.ts';
 
 /** Options of `agents which`. */
@@ -44,13 +46,37 @@ export async function which(
     else context.print(names.map((one) => namedLines(one, context)).join('\n'));
     return ExitCode.Done;
   }
-  const harnesses = resolveName(tree, library.definitions, name);
+  const off = (await switchedOff(context, await sourcesOf(context, source))).filter((one) => one.name === name);
+  const harnesses = withOff(resolveName(tree, library.definitions, name), off);
   const isLoaded = harnesses.some(({ winner }) => winner !== null);
   if (json) context.printExact(jsonText(namedJson({ name, harnesses }), 2));
   else context.print(harnesses.length > 0 ? resolutionLines(harnesses, context) : '');
   if (harnesses.length === 0) context.tell(`${unknownName(name, nearestNames(library.definitions, name))}\n`);
   else if (!isLoaded) context.tell(`No harness loads ${visibleText(name)}\n`);
   return isLoaded ? ExitCode.Done : ExitCode.Failed;
+}
+
+/** With the files of that name that are switched off, each at the harness it is written for. */
+function withOff(
+  harnesses: readonly HarnessResolution[],
+  off: readonly AgentDefinition[],
+): readonly HarnessResolution[] {
+  const notLoaded = (harness: Format): readonly JudgedFile[] =>
+    off
+      .filter(({ format }) => format === harness)
+      .map(({ path }) => ({ path, id: null, code: 'file/passed-over', reason: 'switched off' }));
+  const known = new Set(harnesses.map(({ harness }) => harness));
+  const others = [...new Set(off.map(({ format }) => format))].filter((format) => !known.has(format));
+  return [
+    ...harnesses.map((one) => ({ ...one, notLoaded: [...one.notLoaded, ...notLoaded(one.harness)] })),
+    ...others.map((harness) => ({
+      harness,
+      winner: null,
+      remark: null,
+      shadowed: [],
+      notLoaded: notLoaded(harness),
+    })),
+  ];
 }
 
 function unknownName(name: string, suggestions: readonly string[]): string {

@@ -32,7 +32,11 @@ export const COMMAND_GROUPS: readonly CommandGroup[] = [
   },
   {
     title: 'Keep',
-    lines: [{ commands: ['lint', 'rename', 'export', 'import'], about: 'in order, and where they belong' }],
+    lines: [
+      { commands: ['new', 'copy', 'move', 'rename', 'remove', 'edit'], about: 'your own files' },
+      { commands: ['disable', 'enable', 'undo', 'redo'], about: 'off and on, back and forth' },
+      { commands: ['lint', 'export', 'import'], about: 'in order, and where they belong' },
+    ],
   },
   {
     title: 'Set up',

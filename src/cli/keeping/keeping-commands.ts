@@ -98,6 +98,36 @@ const removeCommand: CommandLine = {
   },
 };
 
+function switchCommand(name: 'disable' | 'enable', description: string): CommandLine {
+  return {
+    name,
+    isUndoable: true,
+    define: (command, { context, finish, shared }) => {
+      changing(command)
+        .description(description)
+        .argument('<ref...>', REF_HELP)
+        .action(async (references: readonly string[], values: ChangeValues) => {
+          const authoring = await import('../authoring.ts');
+          finish(await authoring[name](context, references, { ...values, ...shared() }));
+        });
+    },
+  };
+}
+
+const editCommand: CommandLine = {
+  name: 'edit',
+  isUndoable: true,
+  define: (command, { context, finish, shared }) => {
+    command
+      .description('open the file of an agent in your editor, and tell what is wrong with it afterwards')
+      .argument('<ref>', REF_HELP)
+      .action(async (reference: string) => {
+        const { edit } = await import('../authoring.ts');
+        finish(await edit(context, reference, shared()));
+      });
+  },
+};
+
 const undoCommand: CommandLine = {
   name: 'undo',
   define: (command, { context, finish }) => {
@@ -135,6 +165,9 @@ export const KEEPING_COMMANDS: readonly CommandLine[] = [
   copyCommand,
   moveCommand,
   removeCommand,
+  switchCommand('disable', 'switch agents off: no harness loads them, and what is not yours is not listed'),
+  switchCommand('enable', 'switch agents on again'),
+  editCommand,
   undoCommand,
   redoCommand,
 ];
