@@ -31,6 +31,18 @@ export const COMMAND_EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   drafts: ['drafts', 'drafts --json'],
   lineage: ['lineage keeper.md', 'lineage mine.md --credits'],
   lint: ['lint', 'lint keeper.md --severity error', 'lint --fix --dry-run .claude/agents'],
+  new: [
+    "new release-captain --description 'Use to cut a release' --to project",
+    'new pathfinder --from scout --dry-run',
+  ],
+  copy: ['copy code-reviewer --to project', 'copy scout pathfinder --json'],
+  move: ['move keeper --to user', 'move keeper --to project --dry-run'],
+  remove: ['remove keeper --dry-run', 'remove keeper --yes'],
+  disable: ['disable keeper', 'disable bundled:technical-writer'],
+  enable: ['enable keeper', 'enable bundled:technical-writer'],
+  edit: ['edit keeper', 'edit ./keeper.md'],
+  undo: ['undo', 'undo --list'],
+  redo: ['redo', 'redo --json'],
   rename: ['rename scout pathfinder --dry-run', 'rename ./keeper.md gatekeeper --json'],
   export: [
     'export scout --to gemini',

@@ -21,14 +21,11 @@ export const COMMAND_GROUPS: readonly CommandGroup[] = [
   },
   {
     title: 'Compare',
-    lines: [{ commands: ['compare', 'gaps', 'twins', 'shared'], about: 'what several say of one thing' }],
+    lines: [{ commands: ['compare', 'gaps', 'twins', 'shared', 'lineage'], about: 'what several say of one thing' }],
   },
   {
     title: 'Compose',
-    lines: [
-      { commands: ['compose', 'status', 'update', 'drafts'], about: 'one out of several' },
-      { commands: ['lineage'], about: 'what a file was made of' },
-    ],
+    lines: [{ commands: ['compose', 'status', 'update', 'drafts'], about: 'one out of several' }],
   },
   {
     title: 'Keep',
