@@ -43,9 +43,26 @@ export function coverage(covering: PassageProfile, covered: PassageProfile): num
   if (covering.kind !== covered.kind) return 0;
   if (isTitleOf(covered.passage, covering.passage)) return 1;
   const { kind } = relationOf(covering.passage, covered.passage);
+  if (kind === 'conflict') return 0;
+  if (isHeldBy(covered, covering)) return 1;
   if (kind !== 'alike' && kind !== 'same') return 0;
   const share = shareOf(covering.passage, covered.passage);
   return share >= COVERED ? share : 0;
+}
+
+/** What goes on to say more of the same, as opposed to where it does not hold. */
+const GOES_ON =
+  /^(?:with|including|using|via|through|across|based on|such as|identifying|and|for|in|of|to|by|from|on)(?![\p{L}\p{N}])/iu;
+/** So many telling terms that all come again are no coincidence. */
+const ENOUGH = 3;
+
+/** Whether an item is the beginning of another that goes on, or all of it is among what the other says. */
+function isHeldBy(covered: PassageProfile, covering: PassageProfile): boolean {
+  if (covered.kind !== 'item' || covered.passage.numbers.length > 0) return false;
+  const [words, more] = [covered.saying, covering.saying];
+  if (more.startsWith(`${words} `) && words.includes(' ') && GOES_ON.test(more.slice(words.length + 1))) return true;
+  const telling = [...covered.passage.weights].filter(([, weight]) => weight >= TELLING);
+  return telling.length >= ENOUGH && telling.every(([term]) => covering.passage.weights.has(term));
 }
 
 /** Whether one is nothing but the bold title that the other begins with. */

@@ -117,7 +117,7 @@ function placedGroups(
       rows.flatMap(({ cells }) => cells.flatMap((cell) => (cell ? [[cell, rows[0].title] as const] : []))),
     ),
   );
-  const groups = wholes.map((rows) =>
+  const groups = wholes.flatMap(keptApart).map((rows) =>
     definitions.flatMap((definition, column) =>
       sectionsIn(rows, column).flatMap((section) => {
         const placed = places.get(section);
@@ -126,6 +126,14 @@ function placedGroups(
     ),
   );
   return { groups: groups.filter(({ length }) => length > 0), titles };
+}
+
+/** The rows of a topic, but what its first definition says in several sections, which stay so, with what stands in their rows. */
+function keptApart(rows: readonly Topic[]): readonly (readonly Topic[])[] {
+  const leading = rows[0]?.cells.findIndex((cell) => cell !== null) ?? -1;
+  const [first, ...others] = rows.filter(({ cells }) => cells[leading]);
+  if (!first || others.length === 0) return [rows];
+  return [rows.filter((row) => !others.includes(row)), ...others.map((row) => [row])];
 }
 
 function placedSections(

@@ -40,12 +40,14 @@ const DEEPEST_HEADING = 6;
  */
 export function unionText(union: UnionPick, level: number, number: number): UnionText {
   const kept = keptPassages(union.passages);
-  const isList = kept.length > 0 && kept.every(({ passage }) => passage.kind === 'item') && !needsTitle(union);
-  const texts = passageTexts(union, kept, level, isList ? number : 1);
+  const lines = labelledLines(kept);
+  const isList =
+    kept.length > 0 && kept.every(({ passage, at }) => passage.kind === 'item' && !lines.has(at)) && !needsTitle(union);
+  const texts = passageTexts(union, { kept, lines, level, number: isList ? number : 1 });
   let text = needsTitle(union) ? `${'#'.repeat(level)} ${union.title}` : '';
   const stretches: PassageStretch[] = [];
   for (const [index, { passage, at }] of kept.entries()) {
-    const continues = passage.kind === 'item' && isOfList(kept[index - 1]?.passage, passage);
+    const continues = passage.kind === 'item' && isOfList(kept[index - 1]?.passage, passage) && !lines.has(at);
     if (text !== '') text += continues ? '\n' : '\n\n';
     const start = text.length;
     text += texts[index];
@@ -55,19 +57,23 @@ export function unionText(union: UnionPick, level: number, number: number): Unio
   return { text, list: isList ? listKindOf(text) : null, items: isList ? outer : 0, stretches };
 }
 
-/** @param number What the first item is numbered by. */
-function passageTexts(
-  union: UnionPick,
-  kept: readonly KeptPassage[],
-  level: number,
-  number: number,
-): readonly string[] {
+interface TextParts {
+  readonly kept: readonly KeptPassage[];
+  /** Those among them that are lines. */
+  readonly lines: ReadonlySet<number>;
+  readonly level: number;
+  /** What the first item is numbered by. */
+  readonly number: number;
+}
+
+function passageTexts(union: UnionPick, { kept, lines, level, number }: TextParts): readonly string[] {
   const lists = listKinds(kept);
   const isInTag = insideTags(union.passages);
   const misnumbered = misnumberedTitles(kept);
   let counts: readonly number[] = [number - 1];
   return kept.map(({ passage, at, depth }, index) => {
     if (!isOfList(kept[index - 1]?.passage, passage)) counts = depth === 0 && index > 0 ? [] : counts;
+    if (lines.has(at)) return passage.edited ?? closed(dedented(lf(passage.text), isInTag(passage)).trim());
     if (passage.kind === 'item') {
       counts = [...counts.slice(0, depth), (counts[depth] ?? 0) + 1];
       return itemText(passage, lists.get(at) ?? [], counts);
@@ -105,6 +111,26 @@ function keptPassages(passages: readonly UnionPassage[]): readonly KeptPassage[]
     before = passage;
   }
   return kept;
+}
+
+/**
+ * The items of lists that have no bullet in their files, not one of them: `**Role**: …` on lines of their own. They stay such
+ * lines.
+ */
+function labelledLines(kept: readonly KeptPassage[]): ReadonlySet<number> {
+  const lines = new Set<number>();
+  let run: KeptPassage[] = [];
+  const endRun = (): void => {
+    if (run.every(({ passage, depth }) => depth === 0 && listKindOf(passage.text) === null))
+      for (const { at } of run) lines.add(at);
+    run = [];
+  };
+  for (const [index, one] of kept.entries()) {
+    if (!isOfList(kept[index - 1]?.passage, one.passage)) endRun();
+    if (one.passage.kind === 'item') run.push(one);
+  }
+  endRun();
+  return lines;
 }
 
 /** For each item the kinds of the lists it stands in, the outermost first: each list is what its first item is. */
@@ -151,7 +177,7 @@ function titleText(
   const tag = openingTagName(marker);
   if (tag !== null) return `${heading} ${titleOfTag(tag)}`;
   const isAsItIs = headingLevel(marker) > 0 && !isMisnumbered;
-  return `${heading} ${isAsItIs ? marker.slice(headingLevel(marker)).trim() : plainTitle(marker)}`;
+  return `${heading} ${isAsItIs ? markedOnce(marker.slice(headingLevel(marker)).trim()) : plainTitle(marker)}`;
 }
 
 const NUMBERED_HEADING = /^#{1,6}[ \t][^\p{L}\p{N}\n]{0,12}(\d+)[.):]/u;
@@ -220,6 +246,12 @@ function dedented(text: string, isInTag: boolean): string {
   const common = least(lines.filter((line) => line.trim() !== '').map((line) => /^ */.exec(line)?.[0].length ?? 0));
   if (common === 0 || (common > 3 && !isInTag)) return text;
   return lines.map((line) => line.slice(Math.min(common, line.length))).join('\n');
+}
+
+/** The words of a heading that is bold as well, or announces with a colon: as a heading it needs neither. */
+function markedOnce(words: string): string {
+  const bold = /^\*\*([^*]+)\*\*[:：]?$/.exec(words)?.[1] ?? words;
+  return /[^:：][:：]$/.test(bold) ? bold.slice(0, -1) : bold;
 }
 
 /** The name of a tag as a title: `Success_Criteria` and `success-criteria` are words. */

@@ -48,7 +48,8 @@ function saidLines(text: string): readonly string[] {
 function bare(line: string): string {
   return line
     .trim()
-    .replace(/^#+\s+/, '')
+    .replace(/^#+\s+(?:\*\*([^*]+)\*\*[:：]?$)?/, '$1')
+    .replace(/[:：]$/, '')
     .replace(/^(?:[-*+•◦▪‣●]|\d+[.)])\s+/u, '');
 }
 
