@@ -1,27 +1,19 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { COLORS } from '../../src/core/compose/validate-draft.ts';
 import type { ParsedDefinition, Section } from '../../src/core/definition/agent-definition.ts';
 import { grantsNone, toolsJson } from '../../src/core/definition/tools.ts';
-import { parseDefinition } from '../../src/core/reading/parse-definition.ts';
 import { flattenSections, sectionText } from '../../src/core/sections/section-text.ts';
-import { splitSections } from '../../src/core/sections/split-sections.ts';
 import { visibleText } from '../../src/text/visible-text.ts';
+import { bundledLibrary, LIBRARY } from '../support/bundled-library.ts';
+import { runAgents } from '../support/run-agents.ts';
 
-const FOLDER = new URL('../../agents/', import.meta.url);
 const HARNESS_TOOLS = ['Read', 'Grep', 'Glob', 'Edit', 'Write', 'Bash', 'WebFetch', 'WebSearch'];
 const KB = 1024;
 const HARNESS_MODELS = ['sonnet', 'opus', 'haiku', 'inherit'];
 
 /** The one that is made from others says what several of them do. */
 const COMPOSED = 'backend-architect.md';
-const files = readdirSync(FOLDER).filter((file) => file.endsWith('.md'));
-
-const bundled = files.map((file) => {
-  const text = readFileSync(new URL(file, FOLDER), 'utf8');
-  const definition = parseDefinition(text, `agents/${file}`);
-  return { file, text, definition, sections: splitSections(definition.body, definition.bodyLine) };
-});
+const bundled = bundledLibrary();
 
 const wordCount = (text: string) => text.match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
 
@@ -82,6 +74,11 @@ describe('the bundled library', () => {
       bundled.filter(({ definition }) => holds(definition)).length / bundled.length;
     expect(share(({ tools }) => toolsJson(tools) !== null)).toBeGreaterThanOrEqual(0.9);
     expect(share(({ model }) => model !== null)).toBeLessThanOrEqual(0.4);
+  });
+
+  test('has no two that compete for one request', async () => {
+    const { out } = await runAgents(LIBRARY, ['rivals', '--source', '.', '--json']);
+    expect(JSON.parse(out)).toEqual([]);
   });
 
   test('shows every way in which real prompts open a section', () => {

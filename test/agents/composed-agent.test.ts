@@ -1,11 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { bundledLibrary, LIBRARY } from '../support/bundled-library.ts';
 import { gitRepository } from '../support/git-repository.ts';
 import { runAgents } from '../support/run-agents.ts';
 
-const LIBRARY = fileURLToPath(new URL('../../agents', import.meta.url));
 const RECIPES = '.recipes';
 const made = readdirSync(join(LIBRARY, RECIPES)).map((file) => file.replace(/\.yaml$/, ''));
 
@@ -36,6 +35,5 @@ test('what was taken is what its agents say today: agents update agents/NAME.md'
 test('a recipe is no agent', async () => {
   const { out } = await runAgents(copiedLibrary(), ['list', '--source', 'agents', '--json']);
   const names = JSON.parse(out).map(({ name }: { readonly name: string }) => name);
-  const files = readdirSync(LIBRARY).filter((file) => file.endsWith('.md'));
-  expect(names.sort()).toEqual(files.map((file) => file.replace(/\.md$/, '')).sort());
+  expect(names.sort()).toEqual(bundledLibrary().map(({ definition }) => definition.name));
 });

@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { bundledLibrary } from '../support/bundled-library.ts';
 
-const library = fileURLToPath(new URL('../../agents/', import.meta.url));
 /** Other people's agents, where they lie beside the repository. */
 const others = ['corpus', 'seeds'].map((name) => fileURLToPath(new URL(`../../../shared/${name}`, import.meta.url)));
 const RUN = 12;
@@ -26,11 +26,7 @@ function sharedRuns(own: ReadonlyMap<string, string>, texts: Iterable<string>): 
   return [...found];
 }
 
-const ownRuns = new Map(
-  readdirSync(library)
-    .filter((file) => file.endsWith('.md'))
-    .flatMap((file) => runsOf(readFileSync(join(library, file), 'utf8')).map((run) => [run, file] as const)),
-);
+const ownRuns = new Map(bundledLibrary().flatMap(({ file, text }) => runsOf(text).map((run) => [run, file] as const)));
 
 describe.runIf(others.every((folder) => existsSync(folder)))('beside the agents of others', () => {
   test(`the library has no run of ${RUN} words in common with any`, () => {
