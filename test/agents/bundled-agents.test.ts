@@ -87,6 +87,22 @@ describe('the bundled library', () => {
   });
 });
 
+/** Agents of one family, with how many of the sections at the top stand in rows of all of them. */
+const FAMILIES: readonly { names: readonly string[]; rows: number }[] = [
+  { names: ['go-service-engineer', 'python-service-engineer', 'rust-service-engineer'], rows: 12 },
+  { names: ['jvm-service-engineer', 'node-service-engineer', 'php-service-engineer'], rows: 12 },
+  { names: ['realtime-messaging-engineer', 'integration-engineer', 'identity-and-access-engineer'], rows: 6 },
+  { names: ['cloud-engineer', 'platform-engineer', 'observability-engineer'], rows: 4 },
+  { names: ['data-store-chooser', 'cache-and-search-engineer', 'data-pipeline-engineer'], rows: 4 },
+];
+
+test.each(FAMILIES)('$names line up', async ({ names, rows }) => {
+  const { out } = await runAgents(LIBRARY, ['compare', '--source', '.', ...names, '--json']);
+  const topics: readonly { readonly depth: number; readonly cells: readonly unknown[] }[] = JSON.parse(out).topics;
+  const ofAll = topics.filter(({ depth, cells }) => depth === 0 && cells.every((cell) => cell !== null));
+  expect(ofAll.length).toBeGreaterThanOrEqual(rows);
+});
+
 /** One row a topic: what each of the three calls it, and how many items a person merging them would drop. */
 const SHARED_TOPICS: readonly { titles: readonly (string | null)[]; repeated: number }[] = [
   { titles: ['API design', 'Contracts', null], repeated: 3 },
