@@ -60,6 +60,7 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
     'ux-designer',
     'accessibility-auditor',
     'technical-writer',
+    'web-content-editor',
   ],
   'Planning and understanding': ['requirements-analyst', 'work-planner', 'codebase-guide', 'agent-author'],
 };
