@@ -58,7 +58,7 @@ const inColumns = memoLast(
     return {
       definitions,
       numbers: definitions.map(({ id }) => all.indexOf(id) + 1),
-      topics: definitions.length > 0 ? [frontmatter, ...rowsChosen(topics, rows)] : [],
+      topics: definitions.length > 0 ? [frontmatter, ...rowsChosen(topics, rows, definitions)] : [],
       count: topics.length,
       lack: shown.lack,
     };

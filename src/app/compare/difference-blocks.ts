@@ -5,6 +5,7 @@ import { sayingOf } from '../../core/passages/saying.ts';
 import type { Topic, TopicItem } from '../../core/topics/comparison.ts';
 import { topicItems, wholeTopicItems } from '../../core/topics/topic-items.ts';
 import { sectionsIn } from '../../core/topics/whole-topics.ts';
+import { isSample } from '../../core/union/whole-sections.ts';
 import { lineWidth, type Span, type StyledLine, styledLine } from '../../text/styled-text.ts';
 import { renderedText } from '../model/rendered-text.ts';
 import { type SignName, signSpan } from '../model/signs.ts';
@@ -42,7 +43,9 @@ export function differenceBlocks(
 ): readonly Block[] {
   const { cells } = topic;
   const texts = cells.map((cell) => (cell ? proseOf(cell) : null));
-  const isAll = cells.every((cell, column) => sectionsIn(rows, column).length <= (cell ? 1 : 0));
+  const isAll =
+    cells.every((cell, column) => sectionsIn(rows, column).length <= (cell ? 1 : 0)) &&
+    !cells.every((cell) => cell === null || isSample(cell));
   const before = proseBlocks(
     texts.map((text) => text?.before ?? null),
     cells,
@@ -102,7 +105,7 @@ function isConflict(one: string, other: string): boolean {
  * The text of several columns beside their items: its title in a block of its own, so that what follows can be folded.
  *
  * @param beginsWithTitle Whether the text of a column does.
- * @param isAll Whether that is all the columns say of the topic: else nothing is told to be in one alone.
+ * @param isAll Whether that is all the columns say of the topic, and no sample: else nothing is told to be in one alone.
  */
 function proseBlocks(
   texts: readonly (string | null)[],

@@ -3,6 +3,7 @@ import { passagesOf } from '../../core/sections/passages-of.ts';
 import { sectionText } from '../../core/sections/section-text.ts';
 import type { Topic } from '../../core/topics/comparison.ts';
 import { sectionsIn, type WholeTopic, wholeTopics } from '../../core/topics/whole-topics.ts';
+import { isSample } from '../../core/union/whole-sections.ts';
 import { memoLast } from '../../kit/memo.ts';
 import { counted } from '../../text/count-text.ts';
 import { frameLayout } from '../model/layout.ts';
@@ -67,7 +68,8 @@ function rowOf(
   const shares = others.flatMap((text) => (base == null || text == null ? [] : [wordsAlike(base, text)]));
   const alike = shares.length === 0 ? null : shares.reduce((sum, share) => sum + share, 0) / shares.length;
   const all = rows.length === 1 ? amounts : sections.map((those) => (those.length === 0 ? null : amountOf(those)));
-  return { amounts, alike, most: mostWords(all, numbers) };
+  const isSamples = topic.cells.every((cell) => cell === null || isSample(cell)) && !isFrontmatter(topic);
+  return { amounts, alike, most: isSamples ? '' : mostWords(all, numbers) };
 }
 
 /** The items of sections; of some without, their paragraphs. Titles are neither. */

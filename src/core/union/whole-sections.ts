@@ -166,6 +166,12 @@ export function isFence(text: string): boolean {
   return /^[ \t]*(?:`{3}|~{3})/.test(text);
 }
 
+/** Whether a section is code in fences and nothing else: a sample of what others say. */
+export function isSample(section: Section): boolean {
+  const passages = passagesOf(section);
+  return section.sections.length === 0 && passages.length > 0 && passages.every(({ text }) => isFence(text));
+}
+
 /** Whether a section tells what an answer looks like. */
 export function isAboutOutput({ title }: Pick<Section, 'title'>): boolean {
   return OF_TEMPLATE.test(title) || titleTerms(title).some(({ term }) => term === '@output');

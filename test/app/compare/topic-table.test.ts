@@ -87,6 +87,27 @@ describe('the table of topics', () => {
     expect(titles('o o n - u n -')).toEqual(titles('o o'));
   });
 
+  test('what one alone speaks of is told once, and the parts of a form are not told', () => {
+    const form = '## Output format\n\n### Sharpness\n\n[words for it]\n\n### Weight\n\n[grams of it]\n';
+    const agents = comparing({
+      a: `## Quench\n\n### Oil\n\n- Warm it\n\n### Water\n\n- Salt it\n\n${form}`,
+      b: '## Forge\n\n- Heat it\n\n## Output format\n\nA line.\n',
+    });
+    const titles = comparisonGrid(afterKeys(agents, 'o o')).topics.map(({ title }) => title);
+    expect(titles).toEqual(['Frontmatter', 'Quench', 'Forge']);
+  });
+
+  test('a sample of code is nothing that one alone says', () => {
+    const agents = comparing({
+      a: '## Forge\n\n- **Heat**: slowly\n- **Strike**: hard\n\n```\nheat(9)\n```\n\n- **Quench**: in oil\n',
+      b: '## Forge\n\n- **Heat**: slowly\n- **Strike**: hard\n- **Quench**: in oil\n',
+    });
+    expect(rows(afterKeys(agents, 'm')).find((line) => line.includes('heat(9)'))).toMatch(/heat\(9\) +¶1 +– *$/);
+    expect(comparisonGrid(afterKeys(agents, 'o o')).topics).toHaveLength(1);
+    const signs = comparisonGrid(agents).lines.flatMap(({ cells }) => cells.flatMap(({ spans }) => spans));
+    expect(signs.filter(({ sign }) => sign === 'only')).toEqual([]);
+  });
+
   test('is gone through by clicks, and offers no keys of the texts', () => {
     const clicked = afterActions(model, { type: 'clicked', pane: 'topics', column: 5, row: 1 + 2, isDouble: false });
     expect(clicked.compare.topic).toBe(2);
