@@ -15,6 +15,15 @@ export const EMPTY_WORDS: ReadonlySet<string> = new Set(
   ].flatMap((line) => line.split(' ')),
 );
 
+/** The same where a language bends its words: how they begin. */
+export const WEAK_BEGINNINGS: ReadonlySet<string> = new Set(
+  [
+    'анализ разработ управлен оптимиз стратег оценк систем паттерн интеграц настройк внедрен создан поддержк',
+    'улучшен совершенств развити планирован реализац решени продвинут методик техник инструмент',
+    'задач знани практик',
+  ].flatMap((line) => line.split(' ')),
+);
+
 /** Words that say little beside a subject: `API Design` and `API Development` are both about APIs. */
 export const WEAK_WORDS: ReadonlySet<string> = new Set(
   [
@@ -28,7 +37,11 @@ export const WEAK_WORDS: ReadonlySet<string> = new Set(
     'analise gestao desenvolvimento implementacao otimizacao estrategia estrategias avaliacao verificacao padroes sistema',
     'analisis gestion desarrollo implementacion optimizacion evaluacion patrones sistemas analyse conception developpement',
     'strategie evaluation entwurf entwicklung verwaltung optimierung umsetzung bewertung muster',
-    'интеграция настройка внедрение создание поддержка 精通 掌握 통합 統合 integração integración intégration',
-    'анализ разработка управление оптимизация стратегия оценка проектирование система системы паттерны',
+    '精通 掌握 통합 統合 integracao integracion integration проектирование',
+    '改进 提升 实践 方案 解决 处理 执行 任务 创建 高级 卓越 理解 维护 知识',
+    '改進 實踐 解決 處理 執行 任務 建立 卓越 理解 維護 知識 戦略 計画 改善 処理 対応 実行 作成 構築 高度 保守',
+    '계획 개선 처리 실행 작성 구축 기법 작업 해결 고급 지식 이해',
+    'planejamento melhoria tratamento execucao criacao ferramentas tecnicas tecnologias solucoes conhecimento manutencao',
+    'planificacion mejora ejecucion creacion herramientas soluciones conocimiento mantenimiento avanzado avanzada',
   ].flatMap((line) => line.split(' ')),
 );

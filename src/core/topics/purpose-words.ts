@@ -98,10 +98,10 @@ export const PURPOSES: readonly (readonly [purpose: string, words: readonly stri
   [
     'trigger',
     listed(
-      'when to use, when to invoke, triggers, trigger phrases, trigger conditions, use cases',
+      'use this agent when, use this agent for, invoke this agent when, when to use, when to invoke, triggers, trigger phrases, trigger conditions, use cases',
       '触发条件, 何时使用, 使用场景, トリガーフレーズ, トリガー, 트리거 구문, 트리거',
       'frases gatilho, gatilhos, quando usar, cuándo usar, disparadores, quand utiliser, déclencheurs, auslöser',
-      'когда использовать, триггеры, ne zaman kullanılır',
+      'когда использовать, используйте этого агента когда, обращайтесь к нему когда, триггеры, ne zaman kullanılır',
     ),
   ],
   [

@@ -1,7 +1,7 @@
 import { once } from '../../kit/once.ts';
 import { STOP_WORDS } from '../passages/stop-words.ts';
 import { termOf } from '../passages/terms.ts';
-import { EMPTY_WORDS, WEAK_WORDS } from './filling-words.ts';
+import { EMPTY_WORDS, WEAK_BEGINNINGS, WEAK_WORDS } from './filling-words.ts';
 import { OCCASION, OCCASIONS, OUTPUT, OUTPUT_ENDINGS, PURPOSES, ROLE, WHOLE_TITLES } from './purpose-words.ts';
 import { isGrammar, titleWords } from './title-words.ts';
 
@@ -32,7 +32,7 @@ export function titleTerms(title: string): readonly TitleTerm[] {
   const add = (term: TitleTerm) => terms.set(term.term, terms.get(term.term) ?? term);
   for (const word of withPurposes(words)) {
     if (word.startsWith('@')) add({ term: word, kind: 'purpose' });
-    else if (!isFiller(word)) add({ term: termOf(word), kind: WEAK_WORDS.has(word) ? 'weak' : 'subject' });
+    else if (!isFiller(word)) add({ term: termOf(word), kind: isWeak(word) ? 'weak' : 'subject' });
   }
   if (terms.size === 0) for (const word of words) add({ term: termOf(word), kind: 'subject' });
   return [...terms.values()];
@@ -44,6 +44,18 @@ const LONGEST_TITLE = 120;
 function isFiller(word: string): boolean {
   return STOP_WORDS.has(word) || EMPTY_WORDS.has(word) || isGrammar(word);
 }
+
+function isWeak(word: string): boolean {
+  if (WEAK_WORDS.has(word)) return true;
+  if (word < CYRILLIC) return false;
+  for (let end = 5; end <= Math.min(word.length, LONGEST_BEGINNING); end += 1)
+    if (WEAK_BEGINNINGS.has(word.slice(0, end))) return true;
+  return false;
+}
+
+/** The first letter of the alphabets after Latin and Greek. */
+const CYRILLIC = '\u0400';
+const LONGEST_BEGINNING = 10;
 
 const purposesOfWholeTitles = once(
   (): ReadonlyMap<string, string> =>
