@@ -4,13 +4,25 @@ import { SEVERITY_WORDS, type Severity } from '../core/definition/diagnostic.ts'
 import { KINDS, type Kind } from '../core/definition/kind.ts';
 import { statedText } from '../core/definition/stated-field.ts';
 import type { Conflicts } from '../core/settling/settle-unions.ts';
-import { type CommandLine, choiceOption, chosen, collect, JSON_HELP, REF_HELP, share } from './command-line.ts';
+import {
+  asOption,
+  type CommandLine,
+  choiceOption,
+  chosen,
+  collect,
+  JSON_HELP,
+  REF_HELP,
+  share,
+} from './command-line.ts';
 import type { CompareFormat } from './commands/compare.ts';
 import type { LintFormat } from './commands/lint.ts';
 import type { RowOptions } from './compare/rows-asked.ts';
+import { type GivenOptions, givenWords, withGivenWords } from './pipes/given-words.ts';
+import { type PathOptions, withPaths } from './pipes/path-list.ts';
 import { usageError } from './usage-error.ts';
 
-interface CompareValues extends RowOptions {
+interface CompareValues extends RowOptions, GivenOptions {
+  readonly as?: Format;
   readonly format: CompareFormat;
   readonly json: boolean;
   readonly since?: string;
@@ -31,9 +43,10 @@ const compareCommand: CommandLine = {
   name: 'compare',
   alias: 'diff',
   define: (command, { context, finish, shared }) => {
-    command
+    withGivenWords(command)
       .description('tell what two to eight agents say of each topic: what is the same, and what only one says')
-      .argument('<ref...>', REF_HELP)
+      .argument('[ref...]', `${REF_HELP}; - for standard input`)
+      .addOption(asOption())
       .addOption(choiceOption('--format <format>', 'how to print', ['text', 'json', 'markdown']).default('text'))
       .option('--since <revision>', 'tell what changed in what the agents say since a git revision instead')
       .option('--check', 'with --since: fail if anything is gone, or in conflict with what was said', false)
@@ -42,14 +55,16 @@ const compareCommand: CommandLine = {
       .option('--json', JSON_HELP, false)
       .action(async (references: readonly string[], { since, check, together, apart, ...options }: CompareValues) => {
         const { compare, compareSince } = await import('./authoring.ts');
+        const words = await givenWords(context, references, options, 'ref');
+        const inside = { ...context, stdinAs: options.as };
         const format = options.json ? 'json' : options.format;
         if (check && since === undefined) throw usageError('--check goes with --since');
         if (since !== undefined && together.length + apart.length > 0)
           throw usageError('--together and --apart go with two agents or more, not with --since');
         finish(
           since === undefined
-            ? await compare(context, references, { format, together, apart, ...shared() })
-            : await compareSince(context, references, { format, since, check, ...shared() }),
+            ? await compare(inside, words, { format, together, apart, ...shared() })
+            : await compareSince(inside, words, { format, since, check, ...shared() }),
         );
       });
   },
@@ -79,7 +94,7 @@ interface ComposeValues extends RowOptions {
   readonly model?: string;
   readonly color?: string;
   readonly keep: readonly string[];
-  readonly output: string;
+  readonly output?: string;
   readonly to: Format;
   readonly kind: Kind;
   readonly replaceMentions: boolean;
@@ -107,7 +122,10 @@ const composeCommand: CommandLine = {
       )
       .option('--model <model>', 'its model')
       .option('--color <color>', 'its colour')
-      .requiredOption('-o, --output <file>', 'the file to write; a folder if it ends in a slash; - prints it')
+      .option(
+        '-o, --output <file>',
+        'the file to write; a folder if it ends in a slash; - prints it; needed but for a dry run',
+      )
       .option('--keep <field>', 'keep another field of the agents too; may be given several times', collect, [])
       .addOption(choiceOption('--to <harness>', 'the harness it is written for', FORMATS).default('claude'))
       .addOption(choiceOption('--kind <kind>', 'what it is to be', KINDS).default('agent'))
@@ -129,7 +147,8 @@ const composeCommand: CommandLine = {
       .option('--json', JSON_HELP, false)
       .action(async (picks: readonly string[], values: ComposeValues) => {
         const { compose } = await import('./authoring.ts');
-        const { name, recipe = null } = values;
+        const { name, recipe = null, output = null } = values;
+        if (output === null && !values.dryRun) throw usageError("required option '-o, --output <file>' not specified");
         const stated = {
           description: statedText(values.description),
           tools: statedText(values.tools),
@@ -139,12 +158,12 @@ const composeCommand: CommandLine = {
         const union = values.merge || values.union;
         if (!union && values.together.length + values.apart.length > 0)
           throw usageError('--together and --apart go with --merge');
-        finish(await compose(context, picks, { ...values, ...stated, union, name, recipe, ...shared() }));
+        finish(await compose(context, picks, { ...values, ...stated, union, name, recipe, output, ...shared() }));
       });
   },
 };
 
-interface TransferValues {
+interface TransferValues extends GivenOptions {
   readonly output?: string;
   readonly strict: boolean;
   readonly check: boolean;
@@ -159,7 +178,8 @@ const exportCommand: CommandLine = {
   define: (command, { context, finish, shared }) => {
     command
       .description('write agents in the format of another harness')
-      .argument('<ref...>', `${REF_HELP}; or a folder, for all in it`)
+      .argument('[ref...]', `${REF_HELP}; or a folder, for all in it; - for standard input`)
+      .addOption(asOption())
       .addOption(
         new Option(
           '--to <harness>',
@@ -173,9 +193,19 @@ const exportCommand: CommandLine = {
         'the folder to write to, - to print; without it, where that harness looks in a project. For several harnesses, the project',
       );
     withTransferOptions(command).action(
-      async (references: readonly string[], values: TransferValues & { to: readonly Format[] | 'all' }) => {
+      async (
+        references: readonly string[],
+        values: TransferValues & { to: readonly Format[] | 'all'; as?: Format },
+      ) => {
         const { exportDefinitions } = await import('./authoring.ts');
-        finish(await exportDefinitions(context, references, { ...values, output: values.output, ...shared() }));
+        const words = await givenWords(context, references, values, 'ref');
+        finish(
+          await exportDefinitions({ ...context, stdinAs: values.as }, words, {
+            ...values,
+            output: values.output,
+            ...shared(),
+          }),
+        );
       },
     );
   },
@@ -187,20 +217,21 @@ const importCommand: CommandLine = {
   define: (command, { context, finish }) => {
     command
       .description('write agents of another harness in the format of Claude Code')
-      .argument('<path...>', 'files, or folders for all in them')
+      .argument('[path...]', 'files, or folders for all in them; - for standard input')
       .addOption(
         choiceOption('--from <harness>', 'the harness that they are written for', FORMATS).makeOptionMandatory(),
       )
       .option('-o, --output <folder>', 'the folder to write to, - to print; without it, .claude/agents');
     withTransferOptions(command).action(async (paths: readonly string[], values: TransferValues & { from: Format }) => {
       const { importDefinitions } = await import('./authoring.ts');
-      finish(await importDefinitions(context, paths, { ...values, output: values.output }));
+      const words = await givenWords(context, paths, values, 'path');
+      finish(await importDefinitions(context, words, { ...values, output: values.output }));
     });
   },
 };
 
 function withTransferOptions(command: Command): Command {
-  return command
+  return withGivenWords(command)
     .option('--strict', 'refuse agents that could do more there than they may, or that it does not load', false)
     .option('--check', 'write nothing, and fail where a file is not what would be written', false)
     .option('--dry-run', 'print the files instead of writing them', false)
@@ -216,23 +247,29 @@ function harnessesNamed(words: string): readonly Format[] | 'all' {
   return formats.includes('all') ? 'all' : FORMATS.filter((format) => formats.includes(format));
 }
 
+interface TwinsValues extends GivenOptions, PathOptions {
+  readonly json: boolean;
+  readonly threshold?: number;
+  readonly check: boolean;
+}
+
 const twinsCommand: CommandLine = {
   name: 'twins',
   define: (command, { context, finish, shared }) => {
-    command
+    withPaths(withGivenWords(command))
       .description('list twins: agents with the same or nearly the same prompt, or with one inside a larger one')
       .argument('[target...]', `only those of these folders, files or agents: ${REF_HELP}`)
       .option('--threshold <share>', 'how alike they are at least, 0.6 to 1, or 60 to 100 in percent', share)
       .option('--check', 'tell in a line which of them repeats another agent, and fail if any does', false)
       .option('--json', JSON_HELP, false)
-      .action(async (targets: readonly string[], options: { json: boolean; threshold?: number; check: boolean }) => {
+      .action(async (targets: readonly string[], options: TwinsValues) => {
         const { twins } = await import('./authoring.ts');
-        finish(await twins(context, targets, { ...options, ...shared() }));
+        finish(await twins(context, await givenWords(context, targets, options), { ...options, ...shared() }));
       });
   },
 };
 
-interface LintValues {
+interface LintValues extends GivenOptions, PathOptions {
   readonly fix: boolean;
   readonly yes: boolean;
   readonly dryRun: boolean;
@@ -248,7 +285,7 @@ const lintCommand: CommandLine = {
   name: 'lint',
   isUndoable: true,
   define: (command, { context, finish, shared }) => {
-    command
+    withPaths(withGivenWords(command))
       .description('find problems of agents, and put right what can be')
       .argument('[target...]', `folders, files or agents: ${REF_HELP}; - for standard input`)
       .option('--fix', 'show what can be put right, ask, and write it; what git does not have is kept as it was', false)
@@ -270,7 +307,7 @@ const lintCommand: CommandLine = {
       .action(async (targets: readonly string[], values: LintValues) => {
         const { lint } = await import('./authoring.ts');
         const format = values.json ? 'json' : values.format;
-        finish(await lint(context, targets, { ...values, format, ...shared() }));
+        finish(await lint(context, await givenWords(context, targets, values), { ...values, format, ...shared() }));
       });
   },
 };

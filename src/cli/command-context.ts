@@ -1,4 +1,4 @@
-import type { Source } from '../core/definition/agent-definition.ts';
+import type { Format, Source } from '../core/definition/agent-definition.ts';
 import type { FileProblemCode } from '../core/definition/file-problem.ts';
 import type { Drafts } from '../ports/drafts.ts';
 import type { Editor } from '../ports/editor.ts';
@@ -21,7 +21,12 @@ export const ExitCode = {
 /** What became of reading standard input. */
 export type InputOutcome =
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'failed'; readonly code: FileProblemCode; readonly reason: string };
+  | {
+      readonly kind: 'failed';
+      readonly code: FileProblemCode;
+      readonly reason: string;
+      readonly otherwise?: { readonly text: string; readonly encoding: 'utf-16' | 'nul-byte' };
+    };
 
 /** The bindings of the app, to the commands a list of names. */
 interface OwnKeyBindings {
@@ -87,6 +92,8 @@ export interface CommandContext {
   readonly inputLines: () => AsyncIterable<string>;
   /** Standard input to its end, by the rules for files. */
   readonly readInput: () => Promise<InputOutcome>;
+  /** Whose rules an agent on standard input follows; nothing to tell by its text. */
+  readonly stdinAs?: Format | undefined;
   /** Width of the terminal that standard output is, or `null` if it is none. */
   readonly columns: number | null;
   /** Whether a person is there who can be asked. */

@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { FORMATS } from '../core/definition/agent-definition.ts';
 import type { CommandContext } from './command-context.ts';
 import { didYouMean } from './guide/usage-hint.ts';
 
@@ -50,6 +51,11 @@ export function choiceOption(
   meaningOf: (word: string) => unknown = (word) => (choices.includes(word) ? word : undefined),
 ): Option {
   return new Option(flags, help).choices(choices).argParser((word: string) => chosen(word, choices, meaningOf));
+}
+
+/** `--as`, for an agent on standard input. */
+export function asOption(): Option {
+  return choiceOption('--as <harness>', 'whose rules an agent on standard input follows; else as it looks', FORMATS);
 }
 
 /**

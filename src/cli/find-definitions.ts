@@ -11,6 +11,7 @@ import { once } from '../kit/once.ts';
 import { visibleText } from '../text/visible-text.ts';
 import type { CommandContext } from './command-context.ts';
 import { openLibrary, sourcesOf } from './open-library.ts';
+import { STDIN, STDIN_PATH, stdinDefinition } from './pipes/stdin-definition.ts';
 
 /** What references came to: the definitions, in the order asked for, and what is wrong with the others. */
 export interface FoundDefinitions {
@@ -21,7 +22,7 @@ export interface FoundDefinitions {
 }
 
 /**
- * Find what references mean: names, ids, or paths of any files.
+ * Find what references mean: names, ids, paths of any files, or `-` for standard input.
  *
  * The library is read only if a reference needs it. A path outside all sources is a definition of its own folder, added
  * for this run; one inside a source is that source's definition.
@@ -36,7 +37,9 @@ export async function findDefinitions(
   const byPath = await readPaths(context, folders, distinct.filter(looksLikePath), library);
   const answers = new Map<string, Answer>();
   for (const reference of distinct) {
-    answers.set(reference, byPath.get(reference) ?? (await findNamed(context, folders, reference, library)));
+    if (reference === STDIN || reference === STDIN_PATH)
+      answers.set(reference, await stdinDefinition(context, context.stdinAs ?? null));
+    else answers.set(reference, byPath.get(reference) ?? (await findNamed(context, folders, reference, library)));
   }
   const byReference = new Map(
     [...answers].flatMap(([reference, answer]) => (typeof answer === 'string' ? [] : [[reference, answer] as const])),

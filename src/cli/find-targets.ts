@@ -5,6 +5,7 @@ import { readLibrary } from '../usecases/load-library.ts';
 import type { CommandContext } from './command-context.ts';
 import { findDefinitions } from './find-definitions.ts';
 import { sourcesOf } from './open-library.ts';
+import { STDIN } from './pipes/stdin-definition.ts';
 import { usageError } from './usage-error.ts';
 
 /** What a command line names. */
@@ -41,6 +42,10 @@ export async function findTargets(
   const places: string[] = [];
   const sources = await sourcesOf(context, folders);
   for (const target of targets) {
+    if (target === STDIN) {
+      references.push(target);
+      continue;
+    }
     const path = context.absolute(target);
     const listed = await context.files.list(path, [], false);
     const isFile = listed.kind === 'files' && listed.paths.length > 0;

@@ -1,6 +1,7 @@
 import { type CommandLine, JSON_HELP, REF_HELP, share, wholeNumber } from './command-line.ts';
+import { type GivenOptions, givenWords, withGivenWords } from './pipes/given-words.ts';
 
-interface LineageValues {
+interface LineageValues extends GivenOptions {
   readonly in?: readonly string[];
   readonly credits: boolean;
   readonly json: boolean;
@@ -9,15 +10,16 @@ interface LineageValues {
 const lineageCommand: CommandLine = {
   name: 'lineage',
   define: (command, { context, finish, shared }) => {
-    command
+    withGivenWords(command)
       .description('tell which agents a file was made of, by the lines it has from them')
-      .argument('<file...>', `files, or agents: ${REF_HELP}`)
+      .argument('[file...]', `files, or agents: ${REF_HELP}`)
       .option('--in <folder...>', 'look for what it was made of only there')
       .option('--credits', 'tell the source and the licence file of each of them too', false)
       .option('--json', JSON_HELP, false)
       .action(async (files: readonly string[], { in: folders = [], ...options }: LineageValues) => {
         const { lineage } = await import('./authoring.ts');
-        finish(await lineage(context, files, { ...options, in: folders, ...shared() }));
+        const words = await givenWords(context, files, options, 'file');
+        finish(await lineage(context, words, { ...options, in: folders, ...shared() }));
       });
   },
 };

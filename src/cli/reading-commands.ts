@@ -1,5 +1,8 @@
-import { type CommandLine, JSON_HELP, REF_HELP, wholeNumber } from './command-line.ts';
+import type { Format } from '../core/definition/agent-definition.ts';
+import { asOption, type CommandLine, JSON_HELP, REF_HELP, wholeNumber } from './command-line.ts';
 import { type KindChoice, kindOption } from './kinds.ts';
+import { type GivenOptions, givenWords, withGivenWords } from './pipes/given-words.ts';
+import { type PathOptions, withPaths } from './pipes/path-list.ts';
 import { usageError } from './usage-error.ts';
 
 const tuiCommand: CommandLine = {
@@ -22,11 +25,11 @@ const listCommand: CommandLine = {
   name: 'list',
   alias: 'ls',
   define: (command, { context, finish, shared }) => {
-    command
+    withPaths(command)
       .description('list every agent')
       .addOption(kindOption())
       .option('--json', JSON_HELP, false)
-      .action(async (options: { json: boolean; kind: KindChoice }) => {
+      .action(async (options: PathOptions & { json: boolean; kind: KindChoice }) => {
         const { list } = await import('./commands/list.ts');
         finish(await list(context, { ...options, ...shared() }));
       });
@@ -36,7 +39,7 @@ const listCommand: CommandLine = {
 const searchCommand: CommandLine = {
   name: 'search',
   define: (command, { context, finish, shared }) => {
-    command
+    withPaths(command)
       .description('list the agents that a query finds, best first')
       .argument('[query...]', 'words, parts of words, an abbreviation, filters: see below')
       .option('--json', JSON_HELP, false)
@@ -46,7 +49,7 @@ const searchCommand: CommandLine = {
       .action(
         async (
           words: readonly string[],
-          options: { json: boolean; kind: KindChoice; limit?: number; stdin: boolean },
+          options: PathOptions & { json: boolean; kind: KindChoice; limit?: number; stdin: boolean },
         ) => {
           if (!options.stdin && words.length === 0) throw usageError("missing required argument 'query'");
           const { search } = await import('./commands/search.ts');
@@ -57,18 +60,33 @@ const searchCommand: CommandLine = {
   },
 };
 
+interface ShowValues extends GivenOptions {
+  readonly json: boolean;
+  readonly raw: boolean;
+  readonly section?: string;
+  readonly as?: Format;
+}
+
 const showCommand: CommandLine = {
   name: 'show',
   define: (command, { context, finish, shared }) => {
-    command
+    withGivenWords(command)
       .description('print agents in full')
-      .argument('<ref...>', REF_HELP)
+      .argument('[ref...]', `${REF_HELP}; - for standard input`)
+      .addOption(asOption())
       .option('--json', JSON_HELP, false)
       .option('--raw', 'print the files as they are', false)
       .option('--section <id>', 'print only this section')
-      .action(async (references: readonly string[], options: { json: boolean; raw: boolean; section?: string }) => {
+      .action(async (references: readonly string[], options: ShowValues) => {
         const { show } = await import('./commands/show.ts');
-        finish(await show(context, references, { ...options, section: options.section ?? null, ...shared() }));
+        const words = await givenWords(context, references, options, 'ref');
+        finish(
+          await show({ ...context, stdinAs: options.as }, words, {
+            ...options,
+            section: options.section ?? null,
+            ...shared(),
+          }),
+        );
       });
   },
 };
@@ -76,12 +94,12 @@ const showCommand: CommandLine = {
 const whichCommand: CommandLine = {
   name: 'which',
   define: (command, { context, finish, shared }) => {
-    command
+    withPaths(command)
       .description('tell which file each harness loads for a name, and why not the others')
       .argument('[name]', 'the name of an agent, or plugin:name')
       .option('--all', 'every name that a harness gives', false)
       .option('--json', JSON_HELP, false)
-      .action(async (name: string | undefined, options: { json: boolean; all: boolean }) => {
+      .action(async (name: string | undefined, options: PathOptions & { json: boolean; all: boolean }) => {
         const { which } = await import('./commands/which.ts');
         finish(await which(context, name, { ...options, ...shared() }));
       });

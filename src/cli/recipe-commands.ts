@@ -1,4 +1,6 @@
 import { type CommandLine, JSON_HELP, REF_HELP } from './command-line.ts';
+import { type GivenOptions, givenWords, withGivenWords } from './pipes/given-words.ts';
+import { type PathOptions, withPaths } from './pipes/path-list.ts';
 
 const draftsCommand: CommandLine = {
   name: 'drafts',
@@ -16,18 +18,24 @@ const draftsCommand: CommandLine = {
   },
 };
 
+interface StatusValues extends GivenOptions, PathOptions {
+  readonly json: boolean;
+  readonly check: boolean;
+  readonly accept: boolean;
+}
+
 const statusCommand: CommandLine = {
   name: 'status',
   define: (command, { context, finish }) => {
-    command
+    withPaths(withGivenWords(command))
       .description('tell which agents made here, or the agents they are made from, have changed since')
       .argument('[files...]', 'files of agents made here; without any, all of them')
       .option('--check', 'for scripts: of the project alone, and how many were looked at', false)
       .option('--accept', 'of the files named: take no change of what they are made from, and tell it no more', false)
       .option('--json', JSON_HELP, false)
-      .action(async (files: readonly string[], options: { json: boolean; check: boolean; accept: boolean }) => {
+      .action(async (files: readonly string[], options: StatusValues) => {
         const { status } = await import('./authoring.ts');
-        finish(await status(context, files, options));
+        finish(await status(context, await givenWords(context, files, options), options));
       });
   },
 };

@@ -7,6 +7,7 @@ import { usageHint } from './guide/usage-hint.ts';
 import { KEEPING_COMMANDS } from './keeping/keeping-commands.ts';
 import { sourcesGiven } from './open-library.ts';
 import { OWNER_COMMANDS } from './owner-commands.ts';
+import { STDIN, STDIN_PATH } from './pipes/stdin-definition.ts';
 import { READING_COMMANDS } from './reading-commands.ts';
 import { RECIPE_COMMANDS } from './recipe-commands.ts';
 import { type Outside, safeContext } from './safe-context.ts';
@@ -24,7 +25,7 @@ export async function runCli(args: readonly string[], outside: Outside): Promise
   const context = safeContext(outside);
   let code: number = ExitCode.Done;
   let helped: Command | null = null;
-  const given = commandFirst(args);
+  const given = commandFirst(args.map(asReference));
   const journalled = journalledBy(context);
   const program = createProgram(given[0], context, {
     journalled,
@@ -102,6 +103,9 @@ function commandFirst(args: readonly string[]): readonly string[] {
   }
   return args;
 }
+
+/** A part of what is on standard input, which would be read as an option. */
+const asReference = (word: string): string => (word.startsWith(`${STDIN}#`) ? STDIN_PATH + word.slice(1) : word);
 
 /** Behind these no command is looked for. */
 const ENDS: ReadonlySet<string> = new Set(['--', '-', '-V', '--version', '-h', '--help']);

@@ -1,4 +1,5 @@
 import { greatest } from '../kit/long-lists.ts';
+import { cutMiddle } from '../text/styled-text.ts';
 import { prefixThatFits, textWidth } from '../text/text-cells.ts';
 
 /** Cells between columns. */
@@ -6,35 +7,74 @@ const GAP = '  ';
 /** No column but the last makes the others wait for more than this. */
 const MAX_COLUMN = 40;
 
+/** What says nothing, in a cell of its own. */
+const NOTHING = '-';
+/** Where the columns take too much room they are cut to this, and the last has at least as much. */
+const NARROW_COLUMN = 20;
+
 /**
  * Lines with their columns aligned, each ending in a line feed.
  *
+ * Where they do not fit, columns in which nobody has anything go first; then the last, mostly a path, is cut in its middle,
+ * so that its end stays; and then the others.
+ *
  * @param rows Cells made safe to show; the last of a row is not padded.
- * @param width Cells a line may take, the rest being cut; `null` for no limit.
+ * @param width Cells a line may take; `null` for no limit.
  */
 export function textColumns(rows: readonly (readonly string[])[], width: number | null): string {
-  const count = greatest(rows.map((row) => row.length));
-  const widths = Array.from({ length: count }, (_, at) =>
-    rows.reduce((widest, row) => Math.max(widest, Math.min(MAX_COLUMN, textWidth(row[at] ?? ''))), 0),
-  );
-  return rows
-    .map(
-      (row) =>
-        `${fitted(
-          row
-            .map((cell, at) => padded(cell, widths[at] ?? 0))
-            .join(GAP)
-            .trimEnd(),
-          width,
-        )}\n`,
-    )
-    .join('');
+  const fits = width === null || greatest(rows.map((row) => textWidth(joined(row, widthsOf(rows))))) <= width;
+  const shown = fits ? rows : withoutEmpty(rows);
+  const widths = widthsOf(shown);
+  const before = widths.slice(0, -1).reduce((sum, one) => sum + one + GAP.length, 0);
+  const isTight = width !== null && before > width - NARROW_COLUMN;
+  const narrow = isTight ? widths.map((one) => Math.min(one, NARROW_COLUMN)) : widths;
+  return shown.map((row) => `${fittedRow(row, narrow, width, isTight)}\n`).join('');
 }
 
-/** A line cut to a width, with an ellipsis where something is missing. */
-function fitted(line: string, width: number | null): string {
-  if (width === null || textWidth(line) <= width) return line;
-  return `${line.slice(0, prefixThatFits(line, width - 1).end)}…`;
+function widthsOf(rows: readonly (readonly string[])[]): readonly number[] {
+  const count = greatest(rows.map((row) => row.length));
+  return Array.from({ length: count }, (_, at) =>
+    rows.reduce((widest, row) => Math.max(widest, Math.min(MAX_COLUMN, textWidth(row[at] ?? ''))), 0),
+  );
+}
+
+/** The rows without the columns between the first and the last that say nothing. */
+function withoutEmpty(rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  const last = greatest(rows.map((row) => row.length)) - 1;
+  const isEmpty = (at: number): boolean => rows.every((row) => ['', NOTHING].includes(row[at] ?? ''));
+  return rows.map((row) => row.filter((_, at) => at === 0 || at === last || !isEmpty(at)));
+}
+
+function joined(cells: readonly string[], widths: readonly number[]): string {
+  return cells
+    .map((cell, at) => padded(cell, widths[at] ?? 0))
+    .join(GAP)
+    .trimEnd();
+}
+
+function fittedRow(row: readonly string[], widths: readonly number[], width: number | null, isTight: boolean): string {
+  if (width === null) return joined(row, widths);
+  const cells = row.slice(0, -1).map((cell, at) => (isTight ? cutEnd(cell, widths[at] ?? 0) : cell));
+  const before = joined(cells, widths);
+  const taken = cells.reduce((sum, cell, at) => sum + Math.max(textWidth(cell), widths[at] ?? 0) + GAP.length, 0);
+  const last = row.at(-1) ?? '';
+  const line = joined([...cells, cutPath(last, Math.max(width - taken, 0))], widths);
+  return textWidth(line) <= width ? line : cutEnd(before === '' ? last : line, width);
+}
+
+/** A path that is too long without its middle: the name of the file stays, which tells it from others. */
+function cutPath(path: string, width: number): string {
+  if (textWidth(path) <= width) return path;
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const room = width - textWidth(name) - 2;
+  if (room < 0 || name === path) return cutMiddle(path, width);
+  return `${path.slice(0, prefixThatFits(path, room).end)}…/${name}`;
+}
+
+/** A text cut to a width, with an ellipsis where something is missing. */
+function cutEnd(text: string, width: number): string {
+  if (textWidth(text) <= width) return text;
+  return width < 1 ? '' : `${text.slice(0, prefixThatFits(text, width - 1).end)}…`;
 }
 
 function padded(cell: string, width: number): string {

@@ -12,7 +12,7 @@ describe('agents lint -', () => {
 
   test('judges standard input as a file, by itself or as if it lay at a path', async () => {
     expect(await judged(CLEAN)).toEqual({ code: 0, out: '1 file: no problems\n', err: '' });
-    expect((await judged(LOUD)).out).toMatch(/^loud\.md\n {2}4:8 {2}doubtful .* color\/case\n/);
+    expect((await judged(LOUD)).out).toMatch(/^<stdin>\n {2}4:8 {2}doubtful .* color\/case\n/);
     const gemini = await judged(LOUD, '--stdin-path', '.gemini/agents/other.md');
     expect(gemini.code).toBe(1);
     expect(gemini.out).toMatch(/^\.gemini\/agents\/other\.md\n/);

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { nodeFileSystem } from '../../src/adapters/node-file-system.ts';
+import { textWidth } from '../../src/text/text-cells.ts';
 import { runAgents } from '../support/run-agents.ts';
 import { SMALL_LIBRARY } from '../support/small-library.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -144,7 +145,7 @@ describe('agents list', () => {
       const { code, err } = await list('--kind', 'rule');
       expect({ code, err }).toMatchObject({
         code: 2,
-        err: expect.stringContaining('Say agent, skill, command or all'),
+        err: expect.stringContaining('Allowed choices are agent, skill, command, all'),
       });
     });
 
@@ -173,4 +174,22 @@ describe('agents list', () => {
     });
     expect((await runAgents(temporaryFolder(), ['list', '--json'])).out).toBe('[]\n');
   });
+});
+
+describe('a narrow terminal', () => {
+  const NAME = 'a-name-of-middling-length';
+  const text = `---\nname: ${NAME}\ndescription: Use it\n---\nDo.\n`;
+  const PATH = 'a/agents/that/lies/deep/in/another/one/and-its-file.md';
+
+  test.each([40, 48, 60, 72])(
+    'of %i columns shows the end of a path, and nothing of columns that say nothing',
+    async (columns) => {
+      const folder = temporaryFolder({ [PATH]: text });
+      const { out } = await runAgents(folder, ['list', '--source', 'a'], { columns });
+      const [line = ''] = out.split('\n');
+      expect(textWidth(line)).toBeLessThanOrEqual(columns);
+      expect(line).toMatch(columns < 48 ? /…/ : /\/and-its-file\.md$/);
+      expect(line).not.toMatch(/ - /);
+    },
+  );
 });

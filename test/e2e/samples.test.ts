@@ -90,6 +90,7 @@ const SAMPLED = DOCUMENTS.map(({ path, text }) => ({ path, samples: [...shellSam
 
 test.each(SAMPLED.filter(({ samples }) => samples.length > 0))(
   '$path says nothing that does not work',
+  { timeout: 120_000 },
   ({ samples }) => {
     const { folder, env } = project();
     for (const { command, printed } of samples) {

@@ -1,4 +1,4 @@
-import { delimiter, join, relative, resolve } from 'node:path';
+import { delimiter, isAbsolute, join, relative, resolve } from 'node:path';
 import { gitHistory } from '../../src/adapters/history/git-history.ts';
 import { openSettings, readSettings } from '../../src/adapters/kept/conf-settings.ts';
 import { draftsFolder } from '../../src/adapters/kept/drafts-folder.ts';
@@ -66,7 +66,7 @@ export async function runAgents(
     openHistory: async () => gitHistory,
     openBackups: () => mendedFolder(join(cwd, 'data')),
     absolute: (path) => resolve(cwd, path),
-    shown: (path) => relative(cwd, path),
+    shown: (path) => (isAbsolute(path) ? relative(cwd, path) : path),
     print: (text) => {
       out += text;
       return true;

@@ -31,7 +31,7 @@ export function checkedSettings(store: Readonly<Record<string, unknown>>): Check
 }
 
 /** A value that was set for a key, as far as it fits; the usual one for what is not set. */
-export function checkedSetting(
+function checkedSetting(
   { name, shape, usual, parts }: SettingKey,
   value: unknown,
 ): { readonly value: unknown; readonly faults: readonly SettingFault[] } {

@@ -7,7 +7,7 @@ import { writeComposition } from '../compose/write-composition.ts';
 /** Options of `agents compose --recipe` without picks. */
 interface ComposeRecipeOptions {
   readonly recipe: string;
-  readonly output: string;
+  readonly output: string | null;
   readonly dryRun: boolean;
   readonly force: boolean;
   readonly json: boolean;

@@ -20,7 +20,7 @@ import { composeRecipe } from './compose-recipe.ts';
 interface ComposeOptions extends Omit<FieldOptions, 'name'>, RowOptions {
   readonly name: string | undefined;
   readonly source: readonly string[];
-  readonly output: string;
+  readonly output: string | null;
   readonly to: Format;
   readonly kind: Kind;
   readonly union: boolean;

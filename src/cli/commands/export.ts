@@ -3,7 +3,7 @@ import { agentFolder } from '../../core/formats/agent-folder.ts';
 import { HARNESSES } from '../../core/formats/harnesses/harnesses.ts';
 import { visibleText } from '../../text/visible-text.ts';
 import type { CommandContext } from '../command-context.ts';
-import { checkTransferOptions, transfer } from '../export/transfer.ts';
+import { checkTransferOptions, transfer, withPrinting } from '../export/transfer.ts';
 import type { TransferOptions } from '../export/transferred.ts';
 import { findTargets } from '../find-targets.ts';
 
@@ -18,8 +18,9 @@ interface ExportOptions extends TransferOptions {
 export async function exportDefinitions(
   context: CommandContext,
   references: readonly string[],
-  options: ExportOptions,
+  given: ExportOptions,
 ): Promise<number> {
+  const options = withPrinting(given);
   checkTransferOptions(options);
   const { definitions, unread, unresolved } = await findTargets(context, options.source, references);
   const problems = unread.map(({ path, reason }) => `${visibleText(context.shown(path))}: ${reason}`);

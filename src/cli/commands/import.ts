@@ -11,8 +11,9 @@ import { readLibrary } from '../../usecases/load-library.ts';
 import type { SourceLook } from '../../usecases/source-files.ts';
 import type { CommandContext } from '../command-context.ts';
 import type { Transfer } from '../export/planned-files.ts';
-import { checkTransferOptions, transfer } from '../export/transfer.ts';
+import { checkTransferOptions, transfer, withPrinting } from '../export/transfer.ts';
 import type { TransferOptions } from '../export/transferred.ts';
+import { assumedPath, STDIN, STDIN_PATH, withStdin } from '../pipes/stdin-definition.ts';
 
 /** Options of `agents import`. */
 interface ImportOptions extends TransferOptions {
@@ -27,20 +28,37 @@ interface ImportOptions extends TransferOptions {
 export async function importDefinitions(
   context: CommandContext,
   paths: readonly string[],
-  options: ImportOptions,
+  given: ImportOptions,
 ): Promise<number> {
+  const options = withPrinting(given);
   checkTransferOptions(options);
   const harness = harnessFormat(options.from);
-  const sources = addedSources(paths.map(context.absolute));
-  const { definitions, problems } = await readLibrary(context.files, sources, lookOf(harness));
+  const input = paths.includes(STDIN) ? await context.readInput() : null;
+  // What came in has the ending that the harness reads.
+  const inputPath = context.absolute(input === null ? '' : withEnding(assumedPath(input, options.from), harness));
+  const sources = addedSources(paths.map((path) => (path === STDIN ? inputPath : context.absolute(path))));
+  const files = input === null ? context.files : withStdin(context.files, inputPath, input);
+  const { definitions, problems } = await readLibrary(files, sources, lookOf(harness));
   const agents = definitions.filter((one) => !isCursorRule(one));
   for (const { path } of definitions.filter(isCursorRule)) {
     context.tell(`${visibleText(context.shown(path))} is a rule of Cursor, no agent: it is left out\n`);
   }
   const unread = problems.map(({ path, reason }) => `${visibleText(context.shown(path))}: ${reason}`);
   const none = `No file there is an agent that ${harness.title} reads (${inWords(harness.files.endings, 'or')})`;
-  const transfers = agents.map((definition) => importOf(readAs(definition, options.from), harness));
+  const transfers = agents
+    .map((definition) => importOf(readAs(definition, options.from), harness))
+    .map((one) =>
+      input !== null && one.definition.path === inputPath
+        ? { ...one, definition: { ...one.definition, path: STDIN_PATH } }
+        : one,
+    );
   return transfer(context, transfers, options, unread.length > 0 || agents.length > 0 ? unread : [none]);
+}
+
+/** A file name with an ending that a harness reads. */
+function withEnding(name: string, { files: { endings } }: HarnessFormat): string {
+  if (endings.some((ending) => name.endsWith(ending))) return name;
+  return name.replace(/\.\w+$/, endings[0] ?? '.md');
 }
 
 /** What a harness would read, also of a file that is named by itself. */

@@ -14,6 +14,8 @@ import { projectSettings } from '../lint/lint-settings.ts';
 import { lintJson, lintText } from '../lint/lint-text.ts';
 import { projectRoot } from '../lint/repository-root.ts';
 import { stdinTargets } from '../lint/stdin-targets.ts';
+import { type PathOptions, printPaths, wantsPaths } from '../pipes/path-list.ts';
+import { STDIN, STDIN_PATH } from '../pipes/stdin-definition.ts';
 import { printAsIs } from '../print-as-is.ts';
 import { usageError } from '../usage-error.ts';
 
@@ -21,7 +23,7 @@ import { usageError } from '../usage-error.ts';
 export type LintFormat = 'text' | 'json' | 'sarif' | 'github';
 
 /** Options of `agents lint`. */
-interface LintOptions {
+interface LintOptions extends PathOptions {
   readonly source: readonly string[];
   readonly format: LintFormat;
   /** The least severity that is reported and makes the command fail. */
@@ -46,6 +48,7 @@ interface LintOptions {
  */
 export async function lint(context: CommandContext, targets: readonly string[], options: LintOptions): Promise<number> {
   checkOptions(options, targets);
+  const isPaths = wantsPaths(options, options.format !== 'text');
   if (options.list || options.explain !== undefined) return printCodes(context, targets, options);
   const all = targets.includes(STDIN)
     ? await stdinTargets(context, options.stdinPath)
@@ -67,14 +70,14 @@ export async function lint(context: CommandContext, targets: readonly string[], 
   if (fixed === null) return ExitCode.Failed;
   const callable = await callableAgents(context, { ...found, definitions: fixed.definitions }, options.source);
   const report = lintReport(fixed.definitions, found.unread, options.severity, settings, callable, context.progress);
-  const print = options.format === 'json' || options.format === 'sarif' ? context.printExact : context.print;
-  print(await written(report, context, options.format));
+  // Where nothing could be looked at there is nothing to be counted either.
+  const isNothing = report.files.length === 0 && found.unresolved.length > 0;
+  if (isPaths) printPaths(context, pathsWithFindings(report), options);
+  else if (options.format !== 'text' || !isNothing)
+    await printReport(context, report, options, targets.includes(STDIN));
   const isClean = !hasFindings(report) && !fixed.failed && found.unresolved.length === 0;
   return isClean ? ExitCode.Done : ExitCode.Failed;
 }
-
-/** The target that stands for standard input. */
-const STDIN = '-';
 
 function printCodes(context: CommandContext, targets: readonly string[], options: LintOptions): number {
   const { list, explain, format, fix, dryRun } = options;
@@ -126,6 +129,23 @@ async function fix(
   const outcomes = await writeFixes(fixes, foundIn, backups, context);
   context.tell(outcomeWords(outcomes, backups, context.shown));
   return { definitions: afterFixes(definitions, outcomes), failed: outcomes.some(({ problem }) => problem !== null) };
+}
+
+function pathsWithFindings({ files }: LintReport): readonly string[] {
+  return files.filter(({ diagnostics }) => diagnostics.length > 0).map(({ path }) => path);
+}
+
+async function printReport(
+  context: CommandContext,
+  found: LintReport,
+  { format, stdinPath }: LintOptions,
+  isStdin: boolean,
+): Promise<void> {
+  // What came in lies nowhere; where it is a line of a file that is looked for, it has the name it would have.
+  const isNowhere = isStdin && stdinPath === undefined && (format === 'text' || format === 'json');
+  const report = isNowhere ? { ...found, files: found.files.map((file) => ({ ...file, path: STDIN_PATH })) } : found;
+  const print = format === 'json' || format === 'sarif' ? context.printExact : context.print;
+  print(await written(report, context, format));
 }
 
 async function written(report: LintReport, context: CommandContext, format: LintFormat): Promise<string> {

@@ -6,16 +6,19 @@ import { definitionLines } from '../definition-lines.ts';
 import { isOffByField, switchedOff } from '../keeping/switched-off.ts';
 import { type KindChoice, leftOutWords, ofKind } from '../kinds.ts';
 import { openListed, sourcesOf } from '../open-library.ts';
+import { type PathOptions, printPaths, wantsPaths } from '../pipes/path-list.ts';
 
 /** Options of `agents list`. */
-interface ListOptions {
+interface ListOptions extends PathOptions {
   readonly source: readonly string[];
   readonly json: boolean;
   readonly kind: KindChoice;
 }
 
 /** `agents list`: every agent, or what else there is on wish. What could not be read is told, and hides nothing else. */
-export async function list(context: CommandContext, { source, json, kind }: ListOptions): Promise<number> {
+export async function list(context: CommandContext, options: ListOptions): Promise<number> {
+  const { source, json, kind } = options;
+  const isPaths = wantsPaths(options, json);
   const library = await openListed(context, source);
   const isOff = new Set(
     kind === 'skill' || kind === 'command' ? [] : await switchedOff(context, await sourcesOf(context, source)),
@@ -33,13 +36,19 @@ export async function list(context: CommandContext, { source, json, kind }: List
         2,
       ),
     );
-  } else context.print(definitionLines(definitions, context, (one) => (isDisabled(one) ? 'off' : null)));
+  } else if (isPaths)
+    printPaths(
+      context,
+      definitions.map(({ path }) => path),
+      options,
+    );
+  else context.print(definitionLines(definitions, context, (one) => (isDisabled(one) ? 'off' : null)));
   const isEmpty = definitions.length === 0 && library.problems.length === 0;
-  if (isEmpty && !json) {
+  if (isEmpty && !json && !isPaths) {
     const none = NONE_FOUND[kind];
     context.tell(`${none}. Say where they are: ${context.program} list --source FOLDER\n`);
   }
-  const leftOut = kind === 'agent' && !json ? leftOutWords(library, library.aside, context.program) : null;
+  const leftOut = kind === 'agent' && !json && !isPaths ? leftOutWords(library, library.aside, context.program) : null;
   if (leftOut !== null) context.tell(`${leftOut}\n`);
   return ExitCode.Done;
 }

@@ -11,9 +11,10 @@ import { definitionLines } from '../definition-lines.ts';
 import { jsonText } from '../json-text.ts';
 import { type KindChoice, ofKind } from '../kinds.ts';
 import { openListed } from '../open-library.ts';
+import { type PathOptions, printPaths, wantsPaths } from '../pipes/path-list.ts';
 
 /** Options of `agents search`. */
-interface SearchOptions {
+interface SearchOptions extends PathOptions {
   readonly source: readonly string[];
   readonly json: boolean;
   readonly limit: number | null;
@@ -26,9 +27,16 @@ interface SearchOptions {
 export async function search(context: CommandContext, query: string, options: SearchOptions): Promise<number> {
   const { shortForms } = (await context.readSettings()).values;
   const engine = createSearch(ofKind(await openListed(context, options.source), options.kind), shortForms);
+  const isPaths = wantsPaths(options, options.json || options.stdin);
   if (options.stdin) return answerLines(context, engine, options);
   const hits = found(engine, query, options);
   if (options.json) context.printExact(jsonText(hits.map(hitJson), 2));
+  else if (isPaths)
+    printPaths(
+      context,
+      hits.map(({ definition }) => definition.path),
+      options,
+    );
   else
     context.print(
       definitionLines(
@@ -37,7 +45,7 @@ export async function search(context: CommandContext, query: string, options: Se
         promptNotes(hits),
       ),
     );
-  if (hits.length === 0 && !options.json) {
+  if (hits.length === 0 && !options.json && !isPaths) {
     const faults = queryFaults(query, engine.values).map((fault) => ` ${visibleText(faultWords(fault))}`);
     context.tell(`No agent matches ${visibleText(query)}${faults.length > 0 ? '.' : ''}${faults.join('')}\n`);
   }

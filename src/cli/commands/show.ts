@@ -8,6 +8,7 @@ import { wholeJson } from '../definition-json.ts';
 import { definitionPage } from '../definition-page.ts';
 import { findDefinitions } from '../find-definitions.ts';
 import { jsonText } from '../json-text.ts';
+import { STDIN_PATH } from '../pipes/stdin-definition.ts';
 import { printAsIs } from '../print-as-is.ts';
 import { sectionProblem } from '../section-problem.ts';
 
@@ -72,6 +73,6 @@ function rawText(parts: readonly Part[], isSection: boolean): string {
     .join('');
 }
 
-function isToml({ path }: AgentDefinition): boolean {
-  return /\.toml$/i.test(path);
+function isToml({ path, format }: AgentDefinition): boolean {
+  return /\.toml$/i.test(path) || (path === STDIN_PATH && format === 'codex');
 }

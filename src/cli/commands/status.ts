@@ -7,12 +7,13 @@ import { acceptChanges } from '../../usecases/accept-changes.ts';
 import { checkRecipe, type RecipeCheck } from '../../usecases/check-recipe.ts';
 import { type CommandContext, ExitCode } from '../command-context.ts';
 import { jsonText } from '../json-text.ts';
+import { type PathOptions, printPaths, wantsPaths } from '../pipes/path-list.ts';
 import { changeJson } from '../recipe/change-json.ts';
 import { textColumns } from '../text-columns.ts';
 import { usageError } from '../usage-error.ts';
 
 /** Options of `agents status`. */
-interface StatusOptions {
+interface StatusOptions extends PathOptions {
   readonly json: boolean;
   /** Whether it is for a script, which wants to know of the project alone, and how many were looked at. */
   readonly check: boolean;
@@ -29,8 +30,10 @@ interface StatusOptions {
 export async function status(
   context: CommandContext,
   paths: readonly string[],
-  { json, check, accept }: StatusOptions,
+  options: StatusOptions,
 ): Promise<number> {
+  const { json, check, accept } = options;
+  const isPaths = wantsPaths(options, json || accept);
   if (accept && check) throw usageError('--accept changes what --check asks for: give one of them');
   if (accept && paths.length === 0) throw usageError('--accept is for the files that are named');
   const named = paths.map(context.absolute);
@@ -40,11 +43,22 @@ export async function status(
   const checked = await checkAll(context, recipes);
   const told = check ? checked.filter((one) => !one.check.states.includes('up-to-date')) : checked;
   if (json) context.printExact(jsonText(checked.map(statusJson), 2));
+  else if (isPaths)
+    printPaths(
+      context,
+      told.map(({ kept }) => kept.recipe.target),
+      options,
+    );
   else if (told.length > 0) context.print(statusText(context, told));
+  if (isPaths) return isAllFine(checked, problems) ? ExitCode.Done : ExitCode.Failed;
   if (check) (json ? context.tell : context.print)(`${checkedWords(checked.length)}\n`);
   else if (!json && checked.length === 0 && problems.length === 0) context.tell(`${NOTHING_MADE}\n`);
+  return isAllFine(checked, problems) ? ExitCode.Done : ExitCode.Failed;
+}
+
+function isAllFine(checked: readonly Checked[], problems: readonly string[]): boolean {
   const isFine = checked.every((one) => one.check.states.every((state) => FINE.includes(state)));
-  return isFine && problems.length === 0 ? ExitCode.Done : ExitCode.Failed;
+  return isFine && problems.length === 0;
 }
 
 async function checkAll(context: CommandContext, recipes: readonly KeptRecipe[]): Promise<readonly Checked[]> {

@@ -11,11 +11,12 @@ import { ExitCode } from '../command-context.ts';
 import { distinctIds, findTargets } from '../find-targets.ts';
 import { jsonText } from '../json-text.ts';
 import { openLibrary } from '../open-library.ts';
+import { type PathOptions, printPaths, wantsPaths } from '../pipes/path-list.ts';
 import { textColumns } from '../text-columns.ts';
 import { usageError } from '../usage-error.ts';
 
 /** Options of `agents twins`. */
-interface TwinsOptions {
+interface TwinsOptions extends PathOptions {
   readonly source: readonly string[];
   readonly json: boolean;
   /** How alike they are at least, from 0 to 1; left out for as alike as makes twins. */
@@ -31,8 +32,10 @@ interface TwinsOptions {
 export async function twins(
   context: CommandContext,
   targets: readonly string[],
-  { source, json, threshold, check }: TwinsOptions,
+  options: TwinsOptions,
 ): Promise<number> {
+  const { source, json, threshold, check } = options;
+  const isPaths = wantsPaths(options, json);
   if (threshold !== undefined && threshold < NEAR)
     throw usageError(`--threshold is ${NEAR} at least: what is less alike is no twin`);
   const { definitions, given, isWhole } = await readTargets(context, source, targets);
@@ -42,8 +45,14 @@ export async function twins(
   if (check) {
     const repeats = [...findRepeats(definitions, found, given, threshold)].sort(byPath);
     if (json) context.printExact(jsonText({ schema: 1, repeats: repeats.map(repeatJson) }, 2));
+    else if (isPaths)
+      printPaths(
+        context,
+        repeats.map(({ definition }) => definition.path),
+        options,
+      );
     else context.print(repeats.map((repeat) => repeatLine(repeat, context)).join(''));
-    if (repeats.length === 0 && !json) context.tell('No twins\n');
+    if (repeats.length === 0 && !json && !isPaths) context.tell('No twins\n');
     return repeats.length === 0 && isWhole ? ExitCode.Done : ExitCode.Failed;
   }
   const byId = new Map(definitions.map((definition) => [definition.id, definition]));
@@ -51,8 +60,14 @@ export async function twins(
     return { ...group, members: group.definitions.flatMap((id) => byId.get(id) ?? []) };
   });
   if (json) context.printExact(jsonText({ schema: 1, groups: groups.map(groupJson) }, 2));
+  else if (isPaths)
+    printPaths(
+      context,
+      groups.flatMap(({ members }) => members.map(({ path }) => path)),
+      options,
+    );
   else context.print(groupLines(groups, context));
-  if (groups.length === 0 && !json) context.tell('No twins\n');
+  if (groups.length === 0 && !json && !isPaths) context.tell('No twins\n');
   return isWhole ? ExitCode.Done : ExitCode.Failed;
 }
 

@@ -17,10 +17,11 @@ import { ExitCode } from '../command-context.ts';
 import { jsonText } from '../json-text.ts';
 import { switchedOff } from '../keeping/switched-off.ts';
 import { openTree, sourcesOf } from '../open-library.ts';
+import { type PathOptions, printPaths, wantsPaths } from '../pipes/path-list.ts';
 import { usageError } from '../usage-error.ts';
 
 /** Options of `agents which`. */
-interface WhichOptions {
+interface WhichOptions extends PathOptions {
   readonly source: readonly string[];
   readonly json: boolean;
   /** Everything, in place of one name. */
@@ -31,11 +32,9 @@ interface WhichOptions {
  * `agents which`: for each harness the file it loads for a name, what that shadows, and what is not loaded, with the
  * reasons; with `--all` for every name. A name that no harness loads is a failure, with or without a file of that name.
  */
-export async function which(
-  context: CommandContext,
-  name: string | undefined,
-  { source, json, all }: WhichOptions,
-): Promise<number> {
+export async function which(context: CommandContext, name: string | undefined, options: WhichOptions): Promise<number> {
+  const { source, json, all } = options;
+  const isPaths = wantsPaths(options, json);
   if (all !== (name === undefined)) {
     throw usageError(all ? 'A name or --all, not both' : "missing required argument 'name', or --all");
   }
@@ -43,6 +42,7 @@ export async function which(
   if (name === undefined) {
     const names = resolveAll(tree, library.definitions);
     if (json) context.printExact(jsonText(names.map(namedJson), 2));
+    else if (isPaths) printPaths(context, loadedPaths(names.flatMap((one) => one.harnesses)), options);
     else context.print(names.map((one) => namedLines(one, context)).join('\n'));
     return ExitCode.Done;
   }
@@ -50,6 +50,7 @@ export async function which(
   const harnesses = withOff(resolveName(tree, library.definitions, name), off);
   const isLoaded = harnesses.some(({ winner }) => winner !== null);
   if (json) context.printExact(jsonText(namedJson({ name, harnesses }), 2));
+  else if (isPaths) printPaths(context, loadedPaths(harnesses), options);
   else context.print(harnesses.length > 0 ? resolutionLines(harnesses, context) : '');
   if (harnesses.length === 0) context.tell(`${unknownName(name, nearestNames(library.definitions, name))}\n`);
   else if (!isLoaded) context.tell(`No harness loads ${visibleText(name)}\n`);
@@ -77,6 +78,11 @@ function withOff(
       notLoaded: notLoaded(harness),
     })),
   ];
+}
+
+/** The files that harnesses load. */
+function loadedPaths(harnesses: readonly HarnessResolution[]): readonly string[] {
+  return harnesses.flatMap(({ winner }) => winner?.path ?? []);
 }
 
 function unknownName(name: string, suggestions: readonly string[]): string {

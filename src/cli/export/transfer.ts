@@ -1,11 +1,18 @@
 import { visibleText } from '../../text/visible-text.ts';
 import { type CommandContext, ExitCode } from '../command-context.ts';
+import { isStandardOutput } from '../compose/composition-target.ts';
 import { jsonText } from '../json-text.ts';
 import { usageError } from '../usage-error.ts';
 import { clashes, type PlacedFile, placedFiles, plannedFiles, type Transfer } from './planned-files.ts';
 import { compareFile, putFile } from './put-file.ts';
 import { transferJson, transferLines } from './transfer-report.ts';
 import type { TransferOptions, Transferred } from './transferred.ts';
+
+/** Options with every name of standard output as `-`. */
+export function withPrinting<Options extends TransferOptions>(options: Options): Options {
+  const { output } = options;
+  return output !== undefined && isStandardOutput(output) ? { ...options, output: '-' } : options;
+}
 
 /** @throws A usage error for options that cannot be together. */
 export function checkTransferOptions({ output, dryRun, force, check, json }: TransferOptions): void {
