@@ -1,3 +1,4 @@
+import { hostname } from 'node:os';
 import { delimiter, isAbsolute, join, resolve, sep } from 'node:path';
 import process from 'node:process';
 import { createInterface } from 'node:readline';
@@ -149,6 +150,16 @@ export function runOutside(
         progress: line.progress,
         inputLines: () => createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY }),
         readInput: async () => (await import('./adapters/read-file.ts')).readStream(process.stdin),
+        hostName: () => hostname(),
+        rows: output.isTerminal ? process.stdout.rows || null : null,
+        runPager: async ([command = '', ...options], text) => {
+          const { spawnSync } = await import('node:child_process');
+          // So that colours are colours also where the user names less alone.
+          const env = { LESS: 'FRX', ...process.env };
+          const { error } = spawnSync(command, options, { input: text, stdio: ['pipe', 'inherit', 'inherit'], env });
+          // One that has seen enough reads no further, which is no failure.
+          return error === undefined || 'code' in error === false || error.code === 'EPIPE';
+        },
         // Some terminals report no width at first.
         columns: output.isTerminal ? process.stdout.columns || 80 : null,
         interactive: output.isTerminal && isTerminalFile(0),

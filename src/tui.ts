@@ -22,6 +22,7 @@ import { firstModel } from './app/model/first-model.ts';
 import { effectRunner } from './app/run-effect.ts';
 import { createStore } from './app/store.ts';
 import { tui } from './cli/commands/tui.ts';
+import { usesColor } from './cli/look/uses-color.ts';
 import { sourcesGiven } from './cli/open-library.ts';
 import { type Outside, safeContext } from './cli/safe-context.ts';
 import { isUsageError } from './cli/usage-error.ts';
@@ -61,12 +62,19 @@ export async function runTui(
 ): Promise<number> {
   const { folder, file } = settingsPlace(process.env);
   const settings = await openSettings(folder, { file, environment: process.env });
-  const { values, problems, placeOf } = settings.read();
+  const { values, problems, placeOf, originOf } = settings.read();
   const own = ownKeys(values.keys, placeOf);
   const cwd = workingFolder();
   const signals = endingSignals();
   const { stdout } = process;
-  const colors = { any: !process.env.NO_COLOR, all: /^(?:truecolor|24bit)$/.test(process.env.COLORTERM ?? '') };
+  const any = usesColor({
+    asked: null,
+    environment: { NO_COLOR: process.env.NO_COLOR },
+    setting: values.color,
+    isOwnVariable: originOf('color') === 'AGENTS_COLOR',
+    canDraw: true,
+  });
+  const colors = { any, all: /^(?:truecolor|24bit)$/.test(process.env.COLORTERM ?? '') };
   // Where it took too long to come here, the frame is gone again.
   const early = linear ? null : (opening?.early?.handOver() ?? null);
   if (linear) opening?.early?.leave();

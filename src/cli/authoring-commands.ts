@@ -110,6 +110,7 @@ interface ComposeValues extends RowOptions {
 const composeCommand: CommandLine = {
   name: 'compose',
   isUndoable: true,
+  ownColor: true,
   define: (command, { context, finish, shared }) => {
     command
       .description('make a new agent out of sections of others')

@@ -8,6 +8,7 @@ import type { History } from '../ports/history.ts';
 import type { Journal } from '../ports/journal.ts';
 import type { Recipes } from '../ports/recipes.ts';
 import type { Settings, SettingsReading } from '../ports/settings.ts';
+import type { When } from './look/uses-color.ts';
 
 /** What the process ends with. */
 export const ExitCode = {
@@ -27,6 +28,14 @@ export type InputOutcome =
       readonly reason: string;
       readonly otherwise?: { readonly text: string; readonly encoding: 'utf-16' | 'nul-byte' };
     };
+
+/** Options of every command about the look of what it prints. */
+export interface AskedLook {
+  readonly color?: When;
+  readonly hyperlink?: When;
+  /** False where none is wanted. */
+  readonly pager?: boolean;
+}
 
 /** The bindings of the app, to the commands a list of names. */
 interface OwnKeyBindings {
@@ -94,6 +103,14 @@ export interface CommandContext {
   readonly readInput: () => Promise<InputOutcome>;
   /** Whose rules an agent on standard input follows; nothing to tell by its text. */
   readonly stdinAs?: Format | undefined;
+  /** What the command line asks for of the look of output. */
+  readonly asked: () => AskedLook;
+  /** What this machine is called in links. */
+  readonly hostName: () => string;
+  /** Height of the terminal that standard output is, or `null` if it is none. */
+  readonly rows: number | null;
+  /** Have a text shown by another program, given as words; false where that cannot be started. */
+  readonly runPager: (words: readonly string[], text: string) => Promise<boolean>;
   /** Width of the terminal that standard output is, or `null` if it is none. */
   readonly columns: number | null;
   /** Whether a person is there who can be asked. */

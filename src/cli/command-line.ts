@@ -13,6 +13,8 @@ export interface CommandLine {
   readonly isDefault?: true;
   /** Whether it is for programs alone, and no help speaks of it. */
   readonly isHidden?: true;
+  /** Whether its option --color is of an agent, not of what is printed. */
+  readonly ownColor?: true;
   /** Whether it has to do with the other commands, which are set up with it. */
   readonly knowsAll?: true;
   /** Whether what it does can be undone. */

@@ -1,25 +1,61 @@
 import type { AgentDefinition } from '../core/definition/agent-definition.ts';
 import { lintDefinition } from '../core/lint/lint-definition.ts';
 import { counted } from '../text/count-text.ts';
+import { highlighted } from '../text/highlighted.ts';
 import { visibleText } from '../text/visible-text.ts';
 import type { CommandContext } from './command-context.ts';
+import type { OutputLook } from './look/output-look.ts';
 import { textColumns } from './text-columns.ts';
 
+/** What else is known of a definition that is listed. */
+export interface ListedNote {
+  /** Told in place of its problems; absent for nothing. */
+  readonly note?: string | null;
+  /** Where its name has what was looked for. */
+  readonly ranges?: readonly (readonly [number, number])[];
+}
+
+const HEAD = ['name', 'scope', 'model', 'problems', 'path'];
+
 /**
- * One line for each definition: name, scope, model, what to know about it, path.
+ * One line for each definition: name, scope, model, what to know about it, path; on a terminal below a line that says so.
  *
- * @param noteOf What else to know about one, where there is something.
+ * @param noteOf What else to know about one.
  */
 export function definitionLines(
   definitions: readonly AgentDefinition[],
   context: CommandContext,
-  noteOf: (definition: AgentDefinition) => string | null = () => null,
+  { paint, link }: Pick<OutputLook, 'paint' | 'link'>,
+  noteOf: (definition: AgentDefinition) => ListedNote = () => ({}),
 ): string {
-  const rows = definitions.map((definition) => {
+  const notes = definitions.map(noteOf);
+  const rows = definitions.map((definition, at) => {
     const { name, scope, model, path } = definition;
-    return [name, scope, model ?? '-', noteOf(definition) ?? notesOn(definition), context.shown(path)].map(visibleText);
+    return [name, scope, model ?? '-', notes[at]?.note ?? notesOn(definition), context.shown(path)].map(visibleText);
   });
-  return textColumns(rows, context.columns);
+  const isHeaded = context.columns !== null && rows.length > 0;
+  const dressed = (text: string, row: number, column: number): string => {
+    const at = isHeaded ? row - 1 : row;
+    const definition = definitions[at];
+    if (definition === undefined) return paint('muted', text);
+    if (column === 0) return nameText(text, definition.name, notes[at]?.ranges ?? [], paint);
+    if (column === HEAD.length - 1) return link(definition.path, paint('muted', text));
+    return paint(column === 3 ? problemRole(definition, text) : 'muted', text);
+  };
+  return textColumns(rows, context.columns, isHeaded ? { dressed, head: HEAD } : { dressed });
+}
+
+/** A name with what was looked for in it set off; one that was cut, or has another look, as a whole. */
+function nameText(text: string, name: string, ranges: ListedNote['ranges'], paint: OutputLook['paint']): string {
+  if (text !== name || ranges === undefined) return paint('name', text);
+  return highlighted(name, ranges)
+    .map((span) => paint(span.role === 'match' ? 'match' : 'name', span.text))
+    .join('');
+}
+
+function problemRole(definition: AgentDefinition, text: string): 'error' | 'doubtful' | 'muted' {
+  if (!/\d problem/.test(text)) return 'muted';
+  return lintDefinition(definition).some(({ severity }) => severity === 'error') ? 'error' : 'doubtful';
 }
 
 /** `shadowed, 2 problems`, or a hyphen. Remarks that ask for nothing are not counted. */

@@ -1,10 +1,11 @@
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { AUTHORING_COMMANDS } from './authoring-commands.ts';
-import { type CommandContext, ExitCode } from './command-context.ts';
-import { type CommandLine, collect, namesOf } from './command-line.ts';
+import { type AskedLook, type CommandContext, ExitCode } from './command-context.ts';
+import { type CommandLine, choiceOption, collect, namesOf } from './command-line.ts';
 import { GUIDE_COMMANDS, printHelp } from './guide/guide-commands.ts';
 import { usageHint } from './guide/usage-hint.ts';
 import { KEEPING_COMMANDS } from './keeping/keeping-commands.ts';
+import { WHENS } from './look/uses-color.ts';
 import { sourcesGiven } from './open-library.ts';
 import { OWNER_COMMANDS } from './owner-commands.ts';
 import { STDIN, STDIN_PATH } from './pipes/stdin-definition.ts';
@@ -22,7 +23,8 @@ import { isUsageError } from './usage-error.ts';
  * @returns The exit code: 0 done, 1 the work failed or found problems, 2 wrong usage.
  */
 export async function runCli(args: readonly string[], outside: Outside): Promise<number> {
-  const context = safeContext(outside);
+  let asked: () => AskedLook = () => ({});
+  const context = { ...safeContext(outside), asked: () => asked() };
   let code: number = ExitCode.Done;
   let helped: Command | null = null;
   const given = commandFirst(args.map(asReference));
@@ -36,6 +38,7 @@ export async function runCli(args: readonly string[], outside: Outside): Promise
       helped = command;
     },
   });
+  asked = () => program.opts<AskedLook>();
   try {
     await program.parseAsync(given, { from: 'user' });
     return code;
@@ -87,7 +90,7 @@ export const COMMANDS: readonly CommandLine[] = [
 ];
 
 /** Options that stand anywhere and have a value, which is no command whatever it says. */
-const WITH_VALUE: ReadonlySet<string> = new Set(['--source']);
+const WITH_VALUE: ReadonlySet<string> = new Set(['--source', '--color', '--hyperlink']);
 
 /** The command before the options that were written before it, as they may be; what asks for the version stays first. */
 function commandFirst(args: readonly string[]): readonly string[] {
@@ -135,6 +138,8 @@ function createProgram(
     .helpOption('-h, --help', 'print this help')
     .helpCommand(false)
     .option('--source <folder>', 'look only there; may be given several times', collect, [])
+    .addOption(choiceOption('--hyperlink <when>', 'make links of paths', WHENS))
+    .addOption(new Option('--no-pager', 'print what is longer than the screen, with no other program to show it'))
     .showSuggestionAfterError(false)
     .configureHelp({
       formatHelp: (command) => {
@@ -148,6 +153,12 @@ function createProgram(
       outputError: () => {},
     })
     .exitOverride();
+  const named = COMMANDS.filter((one) => first !== undefined && !one.knowsAll && namesOf(one).includes(first));
+  // The colour of the agent is meant by a command that has one.
+  if (!named.some((one) => one.ownColor))
+    program
+      .addOption(choiceOption('--color <when>', 'colour what is printed', WHENS))
+      .addOption(new Option('--no-color').hideHelp());
   const surroundings = {
     context,
     finish,
@@ -156,7 +167,6 @@ function createProgram(
       return { source: source.length > 0 ? source : sourcesGiven(context) };
     },
   };
-  const named = COMMANDS.filter((one) => first !== undefined && !one.knowsAll && namesOf(one).includes(first));
   for (const {
     name,
     alias,

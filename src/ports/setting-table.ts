@@ -74,6 +74,9 @@ const FOLDER: SettingShape = {
   schema: { type: ['string', 'null'] },
 };
 
+/** When something is done to output: where a terminal is that can, always, or never. */
+const WHENS = ['auto', 'always', 'never'];
+
 const COMMAND = text('a command', 'is no text; the default is in force');
 
 const SWITCH: SettingShape = {
@@ -220,6 +223,27 @@ export const SETTING_KEYS: readonly SettingKey[] = [
     usual: '',
     variables: ['AGENTS_EDITOR', 'VISUAL', 'EDITOR'],
     help: 'what files are edited with',
+  },
+  {
+    name: 'color',
+    shape: choice(WHENS),
+    usual: 'auto',
+    variables: ['AGENTS_COLOR'],
+    help: 'when output is coloured; auto is on a terminal',
+  },
+  {
+    name: 'hyperlink',
+    shape: choice(WHENS),
+    usual: 'auto',
+    variables: ['AGENTS_HYPERLINK'],
+    help: 'when paths in output are links; auto is on terminals known to have them',
+  },
+  {
+    name: 'pager',
+    shape: COMMAND,
+    usual: 'less -FRX',
+    variables: ['AGENTS_PAGER', 'PAGER'],
+    help: 'what shows what is longer than the screen; cat, or nothing, for none',
   },
   {
     name: 'shortForms',

@@ -22,6 +22,11 @@ export interface SettingsValues {
   readonly shares: Shares;
   /** Whether the app tells everything in lines, for screen readers. */
   readonly linear: boolean;
+  /** When what commands print is coloured, and when paths in it are links. */
+  readonly color: 'auto' | 'always' | 'never';
+  readonly hyperlink: 'auto' | 'always' | 'never';
+  /** The command that shows what is longer than the screen, blank for none. */
+  readonly pager: string;
   /** The command that files are edited with, blank for none. */
   readonly editor: string;
   /** Short forms of words that the search is to know next to its own. */

@@ -95,8 +95,11 @@ describe('agents list', () => {
   });
 
   test('cuts lines to the width of the terminal', async () => {
-    const { out } = await runAgents(temporaryFolder(SMALL_LIBRARY), ['list', '--source', '.'], { columns: 30 });
+    const { out } = await runAgents(temporaryFolder(SMALL_LIBRARY), ['list', '--source', '.', '--no-color'], {
+      columns: 30,
+    });
     expect(out.split('\n')).toEqual([
+      'name               scope  mod…',
       'backend-architect  added  son…',
       'backend-architect  added  opu…',
       'lenient            added  -  …',
@@ -185,8 +188,8 @@ describe('a narrow terminal', () => {
     'of %i columns shows the end of a path, and nothing of columns that say nothing',
     async (columns) => {
       const folder = temporaryFolder({ [PATH]: text });
-      const { out } = await runAgents(folder, ['list', '--source', 'a'], { columns });
-      const [line = ''] = out.split('\n');
+      const { out } = await runAgents(folder, ['list', '--source', 'a', '--no-color'], { columns });
+      const [, line = ''] = out.split('\n');
       expect(textWidth(line)).toBeLessThanOrEqual(columns);
       expect(line).toMatch(columns < 48 ? /…/ : /\/and-its-file\.md$/);
       expect(line).not.toMatch(/ - /);

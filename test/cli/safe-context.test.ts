@@ -43,7 +43,11 @@ test.each([
     'c.md': 'a\0',
   });
   const source = { id: `s${ATTACK}`, scope: 'added', folder, format: 'claude' } as const;
-  const { out, err } = await runAgents(folder, args, { sources: [source], columns: 100 });
+  const { out, err } = await runAgents(folder, args, {
+    sources: [source],
+    columns: 100,
+    environment: { NO_COLOR: '1' },
+  });
   expect(out + err).not.toBe('');
   expect(DANGEROUS.exec(out + err)).toBeNull();
 });

@@ -45,13 +45,16 @@ interface Read extends Given {
   readonly definitions: readonly AgentDefinition[];
 }
 
+const PLAIN = { paint: (_: string, text: string) => text, link: (_: string, text: string) => text };
+
 /** All that reads what strangers write, by name. */
 export const READERS: Readonly<Record<string, (read: Read) => unknown>> = {
   sections: ({ definitions }) => definitions.map(sectionsOf),
   toml: ({ files }) => parseDefinition(`developer_instructions = '''${files[0]}'''`, '/s/a.toml'),
   lint: ({ definitions }) => definitions.map(lintDefinition),
   fix: ({ files }) => fixDefinition(files[0], '/s/a.md'),
-  show: ({ definitions }) => definitions.map((one) => definitionPage(one, one.body, one.path)),
+  show: ({ definitions }) =>
+    definitions.map((one) => definitionPage(one, one.body, { shown: (path) => path, columns: 60 }, PLAIN)),
   markdown: ({ definitions }) => definitions.map(({ body }) => markdownLines(body, 60)),
   source: ({ definitions }) => definitions.map(({ body }) => sourceLines(body, 60)),
   inline: ({ line }) => wrapSpans(inlineSpans(visibleText(line)), 60),

@@ -77,6 +77,9 @@ export async function runAgents(
       yield* input;
     },
     readInput: async () => ({ kind: 'text', text: input.join('') }),
+    hostName: () => 'here',
+    rows: null,
+    runPager: async () => false,
     columns: null,
     interactive: false,
     canDraw: true,

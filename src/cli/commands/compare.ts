@@ -13,6 +13,7 @@ import { stackedPage } from '../compare/stacked-page.ts';
 import { distinctDefinitions } from '../distinct-definitions.ts';
 import { findDefinitions } from '../find-definitions.ts';
 import { jsonText } from '../json-text.ts';
+import { outputLook } from '../look/output-look.ts';
 import { usageError } from '../usage-error.ts';
 
 /** How `agents compare` prints. */
@@ -54,8 +55,10 @@ export async function compare(
   }
   const rows = rowsAsked(options, { ...found, definitions });
   const comparands = definitions.map((definition) => ({ definition, sections: sectionsOf(definition) }));
-  const print = format === 'json' ? context.printExact : context.print;
-  print(pageOf({ definitions, topics: alignTopics(comparands, NO_STATISTICS, rows) }, format, context));
+  const page = pageOf({ definitions, topics: alignTopics(comparands, NO_STATISTICS, rows) }, format, context);
+  if (format === 'json') context.printExact(page);
+  else if (format === 'text') await (await outputLook(context, 'plain')).page(page);
+  else context.print(page);
   return ExitCode.Done;
 }
 

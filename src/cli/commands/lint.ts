@@ -14,6 +14,7 @@ import { projectSettings } from '../lint/lint-settings.ts';
 import { lintJson, lintText } from '../lint/lint-text.ts';
 import { projectRoot } from '../lint/repository-root.ts';
 import { stdinTargets } from '../lint/stdin-targets.ts';
+import { outputLook } from '../look/output-look.ts';
 import { type PathOptions, printPaths, wantsPaths } from '../pipes/path-list.ts';
 import { STDIN, STDIN_PATH } from '../pipes/stdin-definition.ts';
 import { printAsIs } from '../print-as-is.ts';
@@ -144,14 +145,18 @@ async function printReport(
   // What came in lies nowhere; where it is a line of a file that is looked for, it has the name it would have.
   const isNowhere = isStdin && stdinPath === undefined && (format === 'text' || format === 'json');
   const report = isNowhere ? { ...found, files: found.files.map((file) => ({ ...file, path: STDIN_PATH })) } : found;
-  const print = format === 'json' || format === 'sarif' ? context.printExact : context.print;
+  const look = await outputLook(context);
+  if (format === 'text') return look.print(lintText(report, context.shown, look));
+  const print = format === 'github' ? context.print : context.printExact;
   print(await written(report, context, format));
 }
 
-async function written(report: LintReport, context: CommandContext, format: LintFormat): Promise<string> {
+async function written(
+  report: LintReport,
+  context: CommandContext,
+  format: Exclude<LintFormat, 'text'>,
+): Promise<string> {
   switch (format) {
-    case 'text':
-      return lintText(report, context.shown);
     case 'json':
       return lintJson(report);
     case 'sarif':

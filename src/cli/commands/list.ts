@@ -5,6 +5,7 @@ import { ExitCode } from '../command-context.ts';
 import { definitionLines } from '../definition-lines.ts';
 import { isOffByField, switchedOff } from '../keeping/switched-off.ts';
 import { type KindChoice, leftOutWords, ofKind } from '../kinds.ts';
+import { outputLook } from '../look/output-look.ts';
 import { openListed, sourcesOf } from '../open-library.ts';
 import { type PathOptions, printPaths, wantsPaths } from '../pipes/path-list.ts';
 
@@ -42,7 +43,10 @@ export async function list(context: CommandContext, options: ListOptions): Promi
       definitions.map(({ path }) => path),
       options,
     );
-  else context.print(definitionLines(definitions, context, (one) => (isDisabled(one) ? 'off' : null)));
+  else {
+    const look = await outputLook(context);
+    look.print(definitionLines(definitions, context, look, (one) => (isDisabled(one) ? { note: 'off' } : {})));
+  }
   const isEmpty = definitions.length === 0 && library.problems.length === 0;
   if (isEmpty && !json && !isPaths) {
     const none = NONE_FOUND[kind];

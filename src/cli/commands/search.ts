@@ -7,9 +7,10 @@ import { visibleText } from '../../text/visible-text.ts';
 import type { CommandContext } from '../command-context.ts';
 import { ExitCode } from '../command-context.ts';
 import { hitJson } from '../definition-json.ts';
-import { definitionLines } from '../definition-lines.ts';
+import { definitionLines, type ListedNote } from '../definition-lines.ts';
 import { jsonText } from '../json-text.ts';
 import { type KindChoice, ofKind } from '../kinds.ts';
+import { outputLook } from '../look/output-look.ts';
 import { openListed } from '../open-library.ts';
 import { type PathOptions, printPaths, wantsPaths } from '../pipes/path-list.ts';
 
@@ -37,14 +38,11 @@ export async function search(context: CommandContext, query: string, options: Se
       hits.map(({ definition }) => definition.path),
       options,
     );
-  else
-    context.print(
-      definitionLines(
-        hits.map(({ definition }) => definition),
-        context,
-        promptNotes(hits),
-      ),
-    );
+  else {
+    const look = await outputLook(context);
+    const definitions = hits.map(({ definition }) => definition);
+    look.print(definitionLines(definitions, context, look, hitNotes(hits)));
+  }
   if (hits.length === 0 && !options.json && !isPaths) {
     const faults = queryFaults(query, engine.values).map((fault) => ` ${visibleText(faultWords(fault))}`);
     context.tell(`No agent matches ${visibleText(query)}${faults.length > 0 ? '.' : ''}${faults.join('')}\n`);
@@ -52,15 +50,17 @@ export async function search(context: CommandContext, query: string, options: Se
   return ExitCode.Done;
 }
 
-/** Of definitions of which only the prompt has what was looked for, the line that it stands on. */
-function promptNotes(hits: readonly SearchHit[]): (definition: AgentDefinition) => string | null {
-  const places = new Map(hits.map(({ definition, matches }) => [definition, matches.prompt]));
+/** Where names have what was looked for; where only the prompt has it, the line that it stands on. */
+function hitNotes(hits: readonly SearchHit[]): (definition: AgentDefinition) => ListedNote {
+  const found = new Map(hits.map(({ definition, matches }) => [definition, matches]));
   return (definition) => {
-    const place = places.get(definition);
-    if (!place) return null;
+    const matches = found.get(definition);
+    const ranges = matches?.name ?? [];
+    const place = matches?.prompt;
+    if (!place) return { ranges };
     const [[at] = [0]] = place.ranges;
     const line = [...place.text.slice(at <= NOTE_LEAD ? 0 : place.text.indexOf(' ', at - NOTE_LEAD) + 1)];
-    return `in the prompt: ${line.slice(0, NOTE).join('')}${line.length > NOTE ? '…' : ''}`;
+    return { ranges, note: `in the prompt: ${line.slice(0, NOTE).join('')}${line.length > NOTE ? '…' : ''}` };
   };
 }
 

@@ -8,6 +8,7 @@ import { wholeJson } from '../definition-json.ts';
 import { definitionPage } from '../definition-page.ts';
 import { findDefinitions } from '../find-definitions.ts';
 import { jsonText } from '../json-text.ts';
+import { type OutputLook, outputLook } from '../look/output-look.ts';
 import { STDIN_PATH } from '../pipes/stdin-definition.ts';
 import { printAsIs } from '../print-as-is.ts';
 import { sectionProblem } from '../section-problem.ts';
@@ -34,7 +35,10 @@ export async function show(
   for (const problem of all) context.tell(`${problem}\n`);
   if (options.json) context.printExact(jsonText(found.map(partJson), 2));
   else if (options.raw) printAsIs(context, rawText(found, options.section !== null));
-  else context.print(found.map((part) => pageOf(part, context)).join('\n'));
+  else {
+    const look = await outputLook(context);
+    await look.page(found.map((part) => pageOf(part, context, look)).join('\n'));
+  }
   return all.length > 0 ? ExitCode.Failed : ExitCode.Done;
 }
 
@@ -58,8 +62,8 @@ function partJson({ definition, text, sections }: Part): unknown {
   return wholeJson(definition, text, sections);
 }
 
-function pageOf({ definition, text }: Part, context: CommandContext): string {
-  return definitionPage(definition, text, context.shown(definition.path));
+function pageOf({ definition, text }: Part, context: CommandContext, look: OutputLook): string {
+  return definitionPage(definition, text, context, look);
 }
 
 /** The text to the byte. */

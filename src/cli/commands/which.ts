@@ -16,6 +16,7 @@ import type { CommandContext } from '../command-context.ts';
 import { ExitCode } from '../command-context.ts';
 import { jsonText } from '../json-text.ts';
 import { switchedOff } from '../keeping/switched-off.ts';
+import { type OutputLook, outputLook } from '../look/output-look.ts';
 import { openTree, sourcesOf } from '../open-library.ts';
 import { type PathOptions, printPaths, wantsPaths } from '../pipes/path-list.ts';
 import { usageError } from '../usage-error.ts';
@@ -39,11 +40,12 @@ export async function which(context: CommandContext, name: string | undefined, o
     throw usageError(all ? 'A name or --all, not both' : "missing required argument 'name', or --all");
   }
   const { tree, library } = await openTree(context, source);
+  const look = await outputLook(context);
   if (name === undefined) {
     const names = resolveAll(tree, library.definitions);
     if (json) context.printExact(jsonText(names.map(namedJson), 2));
     else if (isPaths) printPaths(context, loadedPaths(names.flatMap((one) => one.harnesses)), options);
-    else context.print(names.map((one) => namedLines(one, context)).join('\n'));
+    else look.print(names.map((one) => namedLines(one, context, look)).join('\n'));
     return ExitCode.Done;
   }
   const off = (await switchedOff(context, await sourcesOf(context, source))).filter((one) => one.name === name);
@@ -51,7 +53,7 @@ export async function which(context: CommandContext, name: string | undefined, o
   const isLoaded = harnesses.some(({ winner }) => winner !== null);
   if (json) context.printExact(jsonText(namedJson({ name, harnesses }), 2));
   else if (isPaths) printPaths(context, loadedPaths(harnesses), options);
-  else context.print(harnesses.length > 0 ? resolutionLines(harnesses, context) : '');
+  else look.print(harnesses.length > 0 ? resolutionLines(harnesses, context, look) : '');
   if (harnesses.length === 0) context.tell(`${unknownName(name, nearestNames(library.definitions, name))}\n`);
   else if (!isLoaded) context.tell(`No harness loads ${visibleText(name)}\n`);
   return isLoaded ? ExitCode.Done : ExitCode.Failed;
@@ -115,13 +117,17 @@ function judgedJson({ id, path, code, reason }: JudgedFile): unknown {
   return { id, path, code, reason };
 }
 
-function namedLines({ name, harnesses }: NamedResolution, context: CommandContext): string {
-  const lines = resolutionLines(harnesses, context).trimEnd().split('\n');
+function namedLines({ name, harnesses }: NamedResolution, context: CommandContext, look: OutputLook): string {
+  const lines = resolutionLines(harnesses, context, look).trimEnd().split('\n');
   return `${visibleText(name)}\n${lines.map((line) => `  ${line}\n`).join('')}`;
 }
 
 /** A paragraph for each harness: its name and the file it loads, then a line for each other file. */
-function resolutionLines(harnesses: readonly HarnessResolution[], { shown }: CommandContext): string {
+function resolutionLines(
+  harnesses: readonly HarnessResolution[],
+  { shown }: CommandContext,
+  { paint, link }: OutputLook,
+): string {
   const titles = harnesses.map(({ harness }) => harnessFormat(harness).title);
   const width = greatest(titles.map(textWidth)) + 2;
   const lines = harnesses.flatMap(({ harness, winner, remark, shadowed, notLoaded }, at) => {
@@ -131,10 +137,11 @@ function resolutionLines(harnesses: readonly HarnessResolution[], { shown }: Com
       ...notLoaded.map(({ path, reason }) => `not loaded ${shown(path)}: ${reason}`),
       asOfWords(harness),
     ];
-    const first = winner === null ? 'nothing' : shown(winner.path);
+    const first = winner === null ? paint('doubtful', 'nothing') : link(winner.path, visibleText(shown(winner.path)));
+    const title = titles[at] ?? '';
     return [
-      `${(titles[at] ?? '').padEnd(width)}${visibleText(first)}`,
-      ...others.map((other) => ' '.repeat(width) + visibleText(other)),
+      `${paint('name', title)}${' '.repeat(width - textWidth(title))}${first}`,
+      ...others.map((other) => ' '.repeat(width) + paint('muted', visibleText(other))),
     ];
   });
   return `${lines.join('\n')}\n`;

@@ -12,7 +12,9 @@ export function overviewText(program: Command, lines: (block: HelpBlock) => stri
     lines({ text: program.description() }),
     lines({ text: `Usage: ${name} [COMMAND] [OPTIONS]         without a command: the app` }),
     groupLines(program, width),
-    lines({ text: 'Options   --source <folder>   --json   -h, --help   -V, --version' }),
+    lines({
+      text: 'Options   --source <folder>  --json  --color <when>  -h, --help  -V, --version',
+    }),
     lines({ title: 'Examples', commands: EXAMPLES.map((example) => `${name} ${example}`) }),
     lines({
       text: `${name} help COMMAND tells the rest, ${name} help --all names every command; topics: ${Object.keys(TOPICS).join(' ')}`,

@@ -2,6 +2,7 @@ import { type Diagnostic, SEVERITY_WORDS } from '../../core/definition/diagnosti
 import { greatest } from '../../kit/long-lists.ts';
 import { visibleText } from '../../text/visible-text.ts';
 import { jsonText } from '../json-text.ts';
+import type { OutputLook } from '../look/output-look.ts';
 import { type LintReport, summaryWords } from './lint-report.ts';
 
 /**
@@ -9,21 +10,37 @@ import { type LintReport, summaryWords } from './lint-report.ts';
  *
  * @param shown A path as people write it.
  */
-export function lintText(report: LintReport, shown: (path: string) => string): string {
+export function lintText(
+  report: LintReport,
+  shown: (path: string) => string,
+  look: Pick<OutputLook, 'paint' | 'link'>,
+): string {
   const files = report.files
     .filter(({ diagnostics }) => diagnostics.length > 0)
-    .map(({ path, diagnostics }) => `${visibleText(shown(path))}\n${diagnosticLines(diagnostics)}\n`);
+    .map(
+      ({ path, diagnostics }) =>
+        `${look.link(path, look.paint('name', visibleText(shown(path))))}\n${diagnosticLines(path, diagnostics, look)}\n`,
+    );
   return `${files.map((file) => `${file}\n`).join('')}${summaryWords(report)}\n`;
 }
 
-function diagnosticLines(diagnostics: readonly Diagnostic[]): string {
+const ROLES = { error: 'error', warning: 'doubtful', info: 'muted' } as const;
+
+function diagnosticLines(
+  path: string,
+  diagnostics: readonly Diagnostic[],
+  { paint, link }: Pick<OutputLook, 'paint' | 'link'>,
+): string {
   const places = diagnostics.map(({ line, column }) => `${line}:${column}`);
   const placeWidth = greatest(places.map((place) => place.length));
   const severityWidth = greatest(diagnostics.map(({ severity }) => SEVERITY_WORDS[severity].length));
   return diagnostics
-    .map(({ severity, message, code }, at) => {
-      const place = (places[at] ?? '').padStart(placeWidth);
-      return `  ${place}  ${SEVERITY_WORDS[severity].padEnd(severityWidth)}  ${visibleText(message)}  ${code}`;
+    .map(({ severity, message, code, line }, at) => {
+      const place = places[at] ?? '';
+      const linked = ' '.repeat(placeWidth - place.length) + link(path, paint('muted', place), line);
+      const word = SEVERITY_WORDS[severity];
+      const padded = paint(ROLES[severity], word) + ' '.repeat(severityWidth - word.length);
+      return `  ${linked}  ${padded}  ${visibleText(message)}  ${paint('muted', code)}`;
     })
     .join('\n');
 }
