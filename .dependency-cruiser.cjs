@@ -26,7 +26,7 @@ const FLOORS = [
   ['ports', 'adapters/stopping', 'adapters/git'],
   ['usecases', 'adapters'],
   ['app/model', 'cli', 'adapters/kept', 'adapters/compiled', 'adapters/history'],
-  ['app/keys', 'adapters/first-frame'],
+  ['app/keys', 'adapters/first-frame', 'adapters/sources'],
   ['app/browse', 'app/recompose'],
   ['app/compare', 'app/reader'],
   ['app/compose', 'app/find'],

@@ -8,8 +8,10 @@ import { defaultSources } from './adapters/default-sources.ts';
 import { openSettings, readSettings } from './adapters/kept/conf-settings.ts';
 import { isCutShort } from './adapters/kept/cut-short.ts';
 import { notedFiles } from './adapters/kept/noted-files.ts';
+import { projectAround } from './adapters/kept/project-of.ts';
 import { commandFileSystem } from './adapters/node-file-system.ts';
 import { sha256 } from './adapters/sha256.ts';
+import { type SourcePlaces, takenSources } from './adapters/sources/source-folders.ts';
 import { exitCodeOf, isTerminalFile, standardOutput } from './adapters/standard-output.ts';
 import { dataFolder, homeFolder, settingsPlace, stateFolder } from './adapters/user-folders.ts';
 import { NO_WORKING_FOLDER, workingFolder } from './adapters/working-folder.ts';
@@ -98,14 +100,11 @@ export function runOutside(
         },
         defaultSources: () => {
           isProjectMissing = cwd === null;
-          return defaultSources({ cwd, home, bundled: join(packageFolder, 'agents') });
+          return knownSources();
         },
         cwd,
         home,
-        projectFolder: async () => {
-          const { projectAround } = await import('./adapters/kept/project-of.ts');
-          return cwd === null ? null : projectAround(cwd, home);
-        },
+        projectFolder: async () => project(),
         readSettings: () => readSettings(settingsFolder, settingsOptions),
         openSettings: () =>
           openSettings(settingsFolder, {
@@ -127,12 +126,19 @@ export function runOutside(
             cwd,
             home,
             sources: async () => [
-              ...defaultSources({ cwd, home, bundled: join(packageFolder, 'agents') }),
+              ...knownSources(),
               ...addedSources((await readSettings(settingsFolder, settingsOptions)).values.sources),
             ],
             note: async (path, planned) => (await openJournal()).note(path, planned),
           }),
         openJournal,
+        openGitSources: async () =>
+          (await import('./adapters/sources/git-sources.ts')).gitSources(
+            sourcePlaces(),
+            errorOutput.isTerminal && isTerminalFile(0),
+            async (path, planned) => (await openJournal()).note(path, planned),
+          ),
+        takenFolder: data === null ? null : join(data, 'sources'),
         openExports: async () => (await import('./adapters/kept/exports-file.ts')).exportsFile(data),
         openHistory: async () => (await import('./adapters/history/git-history.ts')).gitHistory,
         openBackups: async () => (await import('./adapters/kept/mended-folder.ts')).mendedFolder(data),
@@ -181,6 +187,19 @@ export function runOutside(
       // The app has put away what is to be kept; reading that still goes on keeps nobody waiting.
       if (isTui) process.exit();
     }, crashed);
+
+  function project(): string | null {
+    return cwd === null ? null : projectAround(cwd, home);
+  }
+
+  function sourcePlaces(): SourcePlaces {
+    return { config: settingsFolder, data, project: project() };
+  }
+
+  /** Where harnesses look, what comes with the program, and what was taken from repositories. */
+  function knownSources(): readonly Source[] {
+    return [...defaultSources({ cwd, home, bundled: join(packageFolder, 'agents') }), ...takenSources(sourcePlaces())];
+  }
 
   function tell(text: string): boolean {
     line.clear();

@@ -52,6 +52,15 @@ export function removeLeftovers(): void {
   for (const [path, remove] of paths) remove(path);
 }
 
+/** Remove a folder at once, with all that is in it, as far as the disk lets one. */
+export function removeTreeNow(path: string): void {
+  try {
+    rmSync(path, { recursive: true, force: true });
+  } catch (error) {
+    if (errorCode(error) === null) throw error;
+  }
+}
+
 /** Remove a file at once, as far as the disk lets one. */
 export function removeNow(path: string): void {
   try {

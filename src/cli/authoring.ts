@@ -25,3 +25,4 @@ export { newAgent } from './keeping/new.ts';
 export { remove } from './keeping/remove.ts';
 export { disable, enable } from './keeping/switch.ts';
 export { redo, undo } from './keeping/undo.ts';
+export { source } from './sources/source.ts';

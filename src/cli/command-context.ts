@@ -4,6 +4,7 @@ import type { Drafts } from '../ports/drafts.ts';
 import type { Editor } from '../ports/editor.ts';
 import type { Exports } from '../ports/exports.ts';
 import type { FileSystem } from '../ports/file-system.ts';
+import type { GitSources } from '../ports/git-sources.ts';
 import type { History } from '../ports/history.ts';
 import type { Journal } from '../ports/journal.ts';
 import type { Recipes } from '../ports/recipes.ts';
@@ -79,6 +80,10 @@ export interface CommandContext {
   readonly openRecipes: () => Promise<Recipes>;
   /** What exports wrote. */
   readonly openExports: () => Promise<Exports>;
+  /** Sources taken from repositories. */
+  readonly openGitSources: () => Promise<GitSources>;
+  /** The folder that their checkouts lie in, which nobody but the program changes; `null` for none. */
+  readonly takenFolder: string | null;
   /** What files were at revisions of their repositories. */
   readonly openHistory: () => Promise<History>;
   /** What was done, so that it can be undone. */

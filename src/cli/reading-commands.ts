@@ -106,21 +106,6 @@ const whichCommand: CommandLine = {
   },
 };
 
-const sourceCommand: CommandLine = {
-  name: 'source',
-  define: (command, { context, finish }) => {
-    command
-      .description('list the sources, add a folder to them, or remove one')
-      .argument('[action]', 'list, add or remove', 'list')
-      .argument('[folders...]', 'folders to add or remove; bundled: the agents that come with the program')
-      .option('--json', JSON_HELP, false)
-      .action(async (action: string, folders: readonly string[], options: { json: boolean }) => {
-        const { source } = await import('./commands/source.ts');
-        finish(await source(context, action, folders, options));
-      });
-  },
-};
-
 /** The commands that read definitions and show them. */
 export const READING_COMMANDS: readonly CommandLine[] = [
   tuiCommand,
@@ -128,5 +113,4 @@ export const READING_COMMANDS: readonly CommandLine[] = [
   searchCommand,
   showCommand,
   whichCommand,
-  sourceCommand,
 ];

@@ -12,6 +12,7 @@ import { STDIN, STDIN_PATH } from './pipes/stdin-definition.ts';
 import { READING_COMMANDS } from './reading-commands.ts';
 import { RECIPE_COMMANDS } from './recipe-commands.ts';
 import { type Outside, safeContext } from './safe-context.ts';
+import { SOURCE_COMMANDS } from './sources/source-commands.ts';
 import { isUsageError } from './usage-error.ts';
 
 /**
@@ -82,6 +83,7 @@ const LONGEST_WORDS = 200;
 /** Every command. */
 export const COMMANDS: readonly CommandLine[] = [
   ...READING_COMMANDS,
+  ...SOURCE_COMMANDS,
   ...AUTHORING_COMMANDS,
   ...OWNER_COMMANDS,
   ...KEEPING_COMMANDS,

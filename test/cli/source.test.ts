@@ -11,7 +11,7 @@ test('an added folder is a source from then on, until it is removed', async () =
   expect(await runAgents(cwd, ['source', 'add', 'team'])).toEqual({ code: 0, out: '', err: '' });
   expect((await runAgents(cwd, ['list'])).out).toContain('smith');
   expect((await runAgents(cwd, ['source'])).out).toMatch(
-    /^team +added +claude +team\n\nThe 0 agents that are loaded take ~0 tokens/,
+    /^team +added +claude +1 agent +team\n\nThe 0 agents that are loaded take ~0 tokens/,
   );
   expect((await runAgents(cwd, ['source', 'remove', 'team'])).code).toBe(0);
   expect((await runAgents(cwd, ['list'])).out).toBe('');
@@ -24,7 +24,15 @@ test('adding a folder twice adds it once', async () => {
   const { out } = await runAgents(cwd, ['source', 'list', '--json']);
 
   expect(JSON.parse(out)).toEqual([
-    { schema: 1, id: 'team', scope: 'added', format: 'claude', folder: join(cwd, 'team') },
+    {
+      schema: 1,
+      id: 'team',
+      scope: 'added',
+      format: 'claude',
+      folder: join(cwd, 'team'),
+      kind: 'folder',
+      definitions: 1,
+    },
   ]);
 });
 
@@ -47,7 +55,7 @@ test.each([
   ['what comes with the program beside folders', ['source', 'add', 'bundled', 'team'], 2, /Say bundled alone, or \.\//],
   ['a folder that is not there', ['source', 'add', 'nowhere'], 1, /^nowhere: no such folder\n$/],
   ['removing what was not added', ['source', 'remove', 'team'], 1, /not among the added sources/],
-  ['another action', ['source', 'paint', 'team'], 2, /lists, adds or removes, not paint/],
+  ['another action', ['source', 'paint', 'team'], 2, /lists, adds, updates, restores or removes, not paint/],
   ['no folder', ['source', 'add'], 2, /Say which folder to add/],
 ])('%s gets one clear line', async (_name, args, code, line) => {
   const run = await runAgents(temporaryFolder(FILES), args);

@@ -10,6 +10,8 @@ import { projectRecipes } from '../../src/adapters/kept/project-recipes.ts';
 import { undoJournal } from '../../src/adapters/kept/undo-journal.ts';
 import { nodeFileSystem } from '../../src/adapters/node-file-system.ts';
 import { sha256 } from '../../src/adapters/sha256.ts';
+import { gitSources } from '../../src/adapters/sources/git-sources.ts';
+import { takenSources } from '../../src/adapters/sources/source-folders.ts';
 import { terminalEditor } from '../../src/adapters/terminal-editor.ts';
 import type { CommandContext } from '../../src/cli/command-context.ts';
 import { runCli } from '../../src/cli/run-cli.ts';
@@ -36,6 +38,7 @@ export async function runAgents(
     err += text;
   };
   const openJournal = once(async () => undoJournal(join(cwd, 'data')));
+  const places = { config: join(cwd, 'settings'), data: join(cwd, 'data'), project: projectAround(cwd, null) };
   const code = await runCli(args, {
     program: 'agents',
     version: '1.2.3',
@@ -44,7 +47,10 @@ export async function runAgents(
     home: null,
     projectFolder: async () => projectAround(cwd, null),
     openJournal,
-    defaultSources: () => sources,
+    openGitSources: async () =>
+      gitSources(places, false, async (path, planned) => (await openJournal()).note(path, planned)),
+    takenFolder: join(cwd, 'data', 'sources'),
+    defaultSources: () => [...sources, ...takenSources(places)],
     readSettings: () => readSettings(join(cwd, 'settings')),
     openSettings: () =>
       openSettings(join(cwd, 'settings'), { note: async (path) => (await openJournal()).note(path, null) }),

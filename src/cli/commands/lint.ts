@@ -4,6 +4,7 @@ import { agreesToWrite } from '../agrees-to-write.ts';
 import type { CommandContext } from '../command-context.ts';
 import { ExitCode } from '../command-context.ts';
 import { findTargets, type Targets } from '../find-targets.ts';
+import { isTaken } from '../keeping/own-definitions.ts';
 import { callableAgents } from '../lint/callable-agents.ts';
 import { codeList, codeListJson, explainedCode } from '../lint/code-words.ts';
 import { afterFixes, type FileFix, fileFixes, fixDifference, outcomeWords, writeFixes } from '../lint/fix-files.ts';
@@ -59,7 +60,13 @@ export async function lint(context: CommandContext, targets: readonly string[], 
   const isMeant = ({ path }: { readonly path: string }): boolean => !settings.isIgnored(path);
   const found = { ...all, definitions: all.definitions.filter(isMeant), unread: all.unread.filter(isMeant) };
   for (const problem of found.unresolved) context.tell(`${problem}\n`);
-  const fixes = options.fix || options.dryRun ? fileFixes(found.definitions, settings) : [];
+  const fixes =
+    options.fix || options.dryRun
+      ? fileFixes(
+          found.definitions.filter(({ path }) => !isTaken(context, path)),
+          settings,
+        )
+      : [];
   if (options.dryRun) {
     printAsIs(context, fixDifference(fixes, context));
     context.tell(fixes.length === 0 ? 'Nothing to fix\n' : `${wouldChange(fixes)}; nothing written\n`);

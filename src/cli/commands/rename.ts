@@ -9,6 +9,7 @@ import { type CommandContext, ExitCode } from '../command-context.ts';
 import { findDefinitions } from '../find-definitions.ts';
 import { foldersOf } from '../find-targets.ts';
 import { jsonText } from '../json-text.ts';
+import { isTaken, whyReadOnly } from '../keeping/own-definitions.ts';
 import { openLibrary, sourcesOf } from '../open-library.ts';
 import { printAsIs } from '../print-as-is.ts';
 
@@ -34,7 +35,13 @@ export async function rename(
   const [definition] = found;
   if (!definition) return ExitCode.Failed;
   const { definitions, others } = await openLibrary(context, options.source);
-  const known = [...definitions, ...others];
+  const readOnly = isTaken(context, definition.path) ? whyReadOnly(context, definition) : null;
+  if (readOnly !== null) {
+    context.tell(`${visibleText(`${definition.name} ${readOnly}; ${context.program} copy makes one of your own`)}\n`);
+    return ExitCode.Failed;
+  }
+  // What speaks of it there is not the user's to be changed.
+  const known = [...definitions, ...others].filter(({ path }) => !isTaken(context, path));
   const planned = planRename(known, definition, to);
   if (planned.kind === 'refused') {
     context.tell(`${visibleText(`${reference} is not renamed: ${planned.reason}`)}\n`);

@@ -19,8 +19,14 @@ export function noAgent({ name, kind }: Pick<AgentDefinition, 'name' | 'kind'>, 
   return kind === 'agent' ? null : `${name} is a ${kind}, and only agents are ${done}`;
 }
 
+/** Whether a file lies in what was taken from a repository, which nobody but the program changes. */
+export function isTaken({ takenFolder }: Pick<CommandContext, 'takenFolder'>, path: string): boolean {
+  return takenFolder !== null && path.startsWith(`${takenFolder}/`);
+}
+
 /** Why the file of a definition is not the user's to be changed, as a clause; `null` where it is. */
-function whyReadOnly({ scope }: Pick<AgentDefinition, 'scope'>): string | null {
+export function whyReadOnly(context: CommandContext, { scope, path }: AgentDefinition): string | null {
+  if (isTaken(context, path)) return 'is from a repository and is read only';
   if (scope === 'bundled') return 'comes with the program and is read only';
   return scope === 'plugin' ? 'belongs to a plugin and is read only' : null;
 }
@@ -41,7 +47,7 @@ export async function ownDefinitions(
   const own: OwnDefinition[] = [];
   const all = [...problems];
   for (const definition of definitions) {
-    const readOnly = whyReadOnly(definition);
+    const readOnly = whyReadOnly(context, definition);
     const read = await context.files.read(definition.path);
     const other = noAgent(definition, done);
     if (other !== null) all.push(other);
