@@ -20,6 +20,7 @@ export { status } from './commands/status.ts';
 export { twins } from './commands/twins.ts';
 export { copy } from './keeping/copy.ts';
 export { edit } from './keeping/edit.ts';
+export { install, uninstall } from './keeping/install.ts';
 export { move } from './keeping/move.ts';
 export { newAgent } from './keeping/new.ts';
 export { remove } from './keeping/remove.ts';

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { defaultSources } from '../../src/adapters/default-sources.ts';
 import { gitUrl } from '../../src/core/library/git-url.ts';
 import { parseSourceLock, serialiseSourceLock } from '../../src/core/library/source-lock.ts';
 import { git, gitRepository } from '../support/git-repository.ts';
@@ -25,7 +26,8 @@ beforeEach(() => {
 });
 
 const url = () => `file://${team}`;
-const run = (args: readonly string[], parts: Parameters<typeof runAgents>[2] = {}) => runAgents(folder, args, parts);
+const run = (args: readonly string[], parts: Parameters<typeof runAgents>[2] = {}) =>
+  runAgents(folder, args, { sources: defaultSources({ cwd: folder, home: null, bundled: '/nowhere' }), ...parts });
 const head = (at = team) => git(at, 'rev-parse', 'HEAD');
 const commit = (files: Readonly<Record<string, string | null>>) => {
   for (const [path, text] of Object.entries(files)) {
@@ -307,4 +309,54 @@ test('a lock file of anybody leaves no folder and runs nothing', () => {
   }))
     expect([key, typeof parseSourceLock(text({ [key]: value }))]).toEqual([key, 'string']);
   fc.assert(fc.property(fc.json(), (json) => void parseSourceLock(json)));
+});
+
+describe('agents install and uninstall', () => {
+  test('copy all or none, and remember where each is from', async () => {
+    mkdirSync(join(folder, '.claude/agents'), { recursive: true });
+    await run(['source', 'add', url(), '--name', 'team', '--project']);
+    writeFileSync(join(folder, '.claude/agents/tester.md'), agent('tester', '', 'Mine.\n'));
+    const refused = await run(['install', 'reviewer', 'added:tester', '--project']);
+    expect([refused.code, refused.err]).toEqual([
+      1,
+      '.claude/agents/tester.md exists; --force replaces it and keeps a backup\n',
+    ]);
+    expect(readdirSync(join(folder, '.claude/agents'))).toEqual(['tester.md']);
+    const { code, err } = await run(['install', 'reviewer', '--project']);
+    expect([code, err]).toEqual([
+      0,
+      expect.stringMatching(
+        /^Installed reviewer \(.*\) as \.claude\/agents\/reviewer\.md\n(?:.*\n)*1 agent installed\n$/,
+      ),
+    ]);
+    const locked = () => JSON.parse(readFileSync(join(folder, 'agents.lock.json'), 'utf8')).installed;
+    const entry = {
+      source: 'team',
+      path: 'agents/reviewer.md',
+      commit: head(),
+      sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+    };
+    expect(locked()).toEqual({ '.claude/agents/reviewer.md': entry });
+
+    await run(['rename', 'project:reviewer', 'critic']);
+    expect(locked()).toEqual({ '.claude/agents/critic.md': entry });
+    expect((await run(['uninstall', 'critic', '--yes'])).err).toBe(
+      'critic was changed since it was installed; --force uninstalls it all the same\n',
+    );
+    await run(['undo']);
+    expect(locked()).toEqual({ '.claude/agents/reviewer.md': entry });
+    expect((await run(['uninstall', 'project:reviewer', '--yes'])).code).toBe(0);
+    expect(locked()).toEqual({});
+    await run(['undo']);
+    expect([locked(), readdirSync(join(folder, '.claude/agents')).sort()]).toEqual([
+      { '.claude/agents/reviewer.md': entry },
+      ['reviewer.md', 'tester.md'],
+    ]);
+    expect((await run(['uninstall', 'project:tester', '--yes'])).err).toBe(
+      'tester is not installed; agents remove removes it\n',
+    );
+    expect((await run(['source', 'remove', 'team'])).err).toContain(
+      'What was installed from it stays: .claude/agents/reviewer.md',
+    );
+  });
 });

@@ -72,6 +72,14 @@ describe('sources from repositories', () => {
       expect(shown.stdout).toContain('+You are bee. Never push to main.');
       expect(agents(home, 'source', 'update', '--yes').status).toBe(0);
       expect(agents(home, 'show', 'bee', '--raw').stdout).toContain('Never push');
+      expect(agents(home, 'install', 'bee')).toMatchObject({
+        status: 0,
+        stderr: expect.stringMatching(/^Installed bee \(team\) as \.claude\/agents\/bee\.md|b\.md\n1 agent installed/),
+      });
+      const lock = JSON.parse(readFileSync(join(home, '.config/agents/sources.lock.json'), 'utf8'));
+      expect(Object.keys(lock.installed)).toEqual(['~/.claude/agents/b.md']);
+      expect(agents(home, 'uninstall', 'user:bee', '--yes').status).toBe(0);
+      expect(agents(home, 'undo').stderr).toBe('Undone: uninstall user:bee (2 files)\n');
       const other = temporaryFolder({
         '.config/agents/sources.lock.json': readFileSync(join(home, '.config/agents/sources.lock.json'), 'utf8'),
       });

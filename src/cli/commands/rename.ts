@@ -9,6 +9,7 @@ import { type CommandContext, ExitCode } from '../command-context.ts';
 import { findDefinitions } from '../find-definitions.ts';
 import { foldersOf } from '../find-targets.ts';
 import { jsonText } from '../json-text.ts';
+import { followed } from '../keeping/installed.ts';
 import { isTaken, whyReadOnly } from '../keeping/own-definitions.ts';
 import { openLibrary, sourcesOf } from '../open-library.ts';
 import { printAsIs } from '../print-as-is.ts';
@@ -65,7 +66,11 @@ async function carryOut(
   foundIn: ReadonlyMap<string, string>,
 ): Promise<CarriedOut> {
   const outside = { ...context, recipes: await context.openRecipes() };
-  return carryOutRename(outside, plan, foundIn, await context.openBackups());
+  const done = await carryOutRename(outside, plan, foundIn, await context.openBackups());
+  const [own] = done.outcomes;
+  const isMoved = own?.problem === null && own.file.path !== own.file.newPath;
+  const problem = isMoved ? await followed(context, own.file.path, own.file.newPath) : null;
+  return problem === null ? done : { ...done, warnings: [...done.warnings, problem] };
 }
 
 function difference({ shown }: CommandContext, { files }: RenamePlan): string {

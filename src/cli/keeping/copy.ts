@@ -65,7 +65,8 @@ interface CopiedFile {
   readonly text: string;
 }
 
-function asItIs(definition: AgentDefinition): CopiedFile {
+/** The file of a definition to the byte. */
+export function asItIs(definition: AgentDefinition): CopiedFile {
   return { fileName: fileName(definition.path), text: fileText(definition) };
 }
 

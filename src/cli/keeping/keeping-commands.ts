@@ -128,6 +128,44 @@ const editCommand: CommandLine = {
   },
 };
 
+const installCommand: CommandLine = {
+  name: 'install',
+  isUndoable: true,
+  define: (command, { context, finish, shared }) => {
+    changing(command)
+      .description('copy agents to where a harness looks, all or none, and remember where each is from')
+      .argument('<ref...>', REF_HELP)
+      .option('--to <place>', PLACE_HELP)
+      .option('--project', 'into the lock file of the project, agents.lock.json', false)
+      .option('--force', FORCE_HELP, false)
+      .action(
+        async (
+          references: readonly string[],
+          values: ChangeValues & { to?: string; force: boolean; project: boolean },
+        ) => {
+          const { install } = await import('../authoring.ts');
+          finish(await install(context, references, { ...values, ...shared() }));
+        },
+      );
+  },
+};
+
+const uninstallCommand: CommandLine = {
+  name: 'uninstall',
+  isUndoable: true,
+  define: (command, { context, finish, shared }) => {
+    changing(command)
+      .description('remove installed agents; undo brings them back')
+      .argument('<ref...>', REF_HELP)
+      .option('--yes', 'do not ask', false)
+      .option('--force', 'also what was changed since', false)
+      .action(async (references: readonly string[], values: ChangeValues & { yes: boolean; force: boolean }) => {
+        const { uninstall } = await import('../authoring.ts');
+        finish(await uninstall(context, references, { ...values, ...shared() }));
+      });
+  },
+};
+
 const undoCommand: CommandLine = {
   name: 'undo',
   define: (command, { context, finish }) => {
@@ -164,6 +202,8 @@ export const KEEPING_COMMANDS: readonly CommandLine[] = [
   newCommand,
   copyCommand,
   moveCommand,
+  installCommand,
+  uninstallCommand,
   removeCommand,
   switchCommand('disable', 'switch agents off: no harness loads them, and what is not yours is not listed'),
   switchCommand('enable', 'switch agents on again'),

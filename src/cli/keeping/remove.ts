@@ -2,6 +2,7 @@ import { counted } from '../../text/count-text.ts';
 import { visibleText } from '../../text/visible-text.ts';
 import { type CommandContext, ExitCode } from '../command-context.ts';
 import { usageError } from '../usage-error.ts';
+import { followed } from './installed.ts';
 import { type KeepingOptions, keep, keepNothing } from './kept-changes.ts';
 import { type OwnDefinition, ownDefinitions } from './own-definitions.ts';
 
@@ -32,15 +33,25 @@ export async function remove(
   return keep(context, 'remove', changes, options, async () => {
     const recipes = await context.openRecipes();
     const problem = await Promise.all(own.map(({ definition }) => recipes.remove(definition.path)));
-    return problem.find((one) => one !== null) ?? null;
+    const first = problem.find((one) => one !== null);
+    if (first !== undefined) return first;
+    for (const { definition } of own) {
+      const left = await followed(context, definition.path, null);
+      if (left !== null) return left;
+    }
+    return null;
   });
 }
 
-/** @throws A usage error where nobody can be asked. */
-async function agreesToRemove(
+/**
+ * Ask whether files are to go; no answer is no.
+ *
+ * @throws A usage error where nobody can be asked.
+ */
+export async function agreesToRemove(
   { interactive, tell, shown, inputLines }: CommandContext,
   own: readonly OwnDefinition[],
-  { json }: RemoveOptions,
+  { json }: Pick<RemoveOptions, 'json'>,
 ): Promise<boolean> {
   if (!interactive || json) throw usageError('Nobody can be asked here: --yes removes without asking');
   for (const { definition } of own) tell(`${visibleText(`${definition.name}  ${shown(definition.path)}`)}\n`);

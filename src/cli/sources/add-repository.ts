@@ -50,6 +50,9 @@ export async function addRepository(
   return take(context, git, { owner, name, repository, ref: meant, wanted, paths });
 }
 
+/** To judge more takes longer than to fetch them. */
+const MOST_JUDGED = 2000;
+
 interface ToTake {
   readonly owner: LockOwner;
   readonly name: string;
@@ -81,7 +84,8 @@ async function take(context: CommandContext, git: GitSources, one: ToTake): Prom
     await git.drop(folder);
     return failed(context, problem);
   }
-  const faulty = agents.filter((agent) => lintDefinition(agent).some(({ severity }) => severity !== 'info')).length;
+  const judged = agents.length > MOST_JUDGED ? [] : agents;
+  const faulty = judged.filter((agent) => lintDefinition(agent).some(({ severity }) => severity !== 'info')).length;
   const own = git.folderOf(owner, name) ?? '';
   const lint = `; ${context.program} lint --source ${context.shown(own)} shows them`;
   const problems = faulty === 0 ? '' : `, ${faulty} with problems${lint}`;

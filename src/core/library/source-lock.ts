@@ -17,7 +17,7 @@ export interface LockedSource {
 }
 
 /** A file that was installed from a source. */
-interface Installed {
+export interface Installed {
   /** The name of the source; of what comes with the program `bundled`. */
   readonly source: string;
   /** Where it lies there. */
