@@ -1,7 +1,7 @@
 import type { Passage } from '../passages/passage.ts';
 import { areOpposed, relationOf, shareOf } from '../passages/relation.ts';
 import { termsOf } from '../passages/terms.ts';
-import { likenessOf, type StandingPassage } from './standing-passages.ts';
+import { isHeld, likenessOf, type StandingPassage } from './standing-passages.ts';
 
 /** So much may be lacking in what stands for another: one word, or several that are in nearly every passage. */
 export const LACKING = 1;
@@ -18,6 +18,7 @@ const SAID = 0.7;
  */
 export function lackOf(goes: StandingPassage, stays: StandingPassage): number {
   const [one, other] = [goes.profile.passage, stays.profile.passage];
+  if (isHeld(goes, stays)) return 0;
   const { kind } = relationOf(one, other);
   const said = shareOf(other, one);
   const isAlike = kind === 'same' || kind === 'alike';

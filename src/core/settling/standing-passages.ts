@@ -4,7 +4,7 @@ import type { Difference } from '../passages/difference.ts';
 import { relationOf } from '../passages/relation.ts';
 import { termsOf } from '../passages/terms.ts';
 import { createPassageIndex } from '../union/passage-index.ts';
-import { type PassageProfile, passageProfile } from '../union/passage-likeness.ts';
+import { isHeldBy, type PassageProfile, passageProfile } from '../union/passage-likeness.ts';
 import { speaksOfFaults } from '../union/title-sense.ts';
 
 /** A passage that stands in a union, with what it is compared by. */
@@ -52,9 +52,16 @@ export function meetingOf(one: StandingPassage, other: StandingPassage): Meeting
     const isMeant = one.passage.kind === other.passage.kind && !isOfFaults(one) && !isOfFaults(other);
     return isOfOne && isMeant ? { kind: 'conflict', differs: relation.differs } : null;
   }
-  if (!isSaying(one) || !isSaying(other)) return null;
   const likeness = likenessOf(one, other);
+  if (isHeld(one, other) || isHeld(other, one)) return { kind: 'repeat', likeness: Math.max(NEARLY_SAID, likeness) };
+  if (!isSaying(one) || !isSaying(other)) return null;
   return likeness >= NEARLY_SAID ? { kind: 'repeat', likeness } : null;
+}
+
+/** Whether all of one is among what the other says. */
+export function isHeld(one: StandingPassage, other: StandingPassage): boolean {
+  const isToBeRead = ({ profile: { passage } }: StandingPassage) => !passage.isVerbatim && !passage.isExample;
+  return isToBeRead(one) && isToBeRead(other) && isHeldBy(one.profile, other.profile, one.pick !== other.pick);
 }
 
 /** Code, tables, questions, quotations and what is to be filled in say nothing that could be said again. */

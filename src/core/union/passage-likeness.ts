@@ -50,19 +50,35 @@ export function coverage(covering: PassageProfile, covered: PassageProfile): num
   return share >= COVERED ? share : 0;
 }
 
-/** What goes on to say more of the same, as opposed to where it does not hold. */
+/** What goes on to say more of the same. */
 const GOES_ON =
   /^(?:with|including|using|via|through|across|based on|such as|identifying|and|for|in|of|to|by|from|on)(?![\p{L}\p{N}])/iu;
-/** So many telling terms that all come again are no coincidence. */
+/** What goes on to say where it holds, or that it does not. */
+const LIMITS = /(?<![\p{L}])(?:only|unless|except|when|if|until|but|not|never|without|instead|rather)(?![\p{L}])/iu;
+/** So many telling terms that all come again are no coincidence; of so many one may be another. */
 const ENOUGH = 3;
+const MANY = 5;
+/** In another topic it takes more. */
+const ENOUGH_ELSEWHERE = 4;
 
-/** Whether an item is the beginning of another that goes on, or all of it is among what the other says. */
-function isHeldBy(covered: PassageProfile, covering: PassageProfile): boolean {
-  if (covered.kind !== 'item' || covered.passage.numbers.length > 0) return false;
+/**
+ * Whether an item is the beginning of another that goes on, or all of it is among what the other says.
+ *
+ * @param isElsewhere Whether the other speaks of another topic.
+ */
+export function isHeldBy(covered: PassageProfile, covering: PassageProfile, isElsewhere = false): boolean {
+  if (covered.kind !== 'item' || covering.kind !== 'item' || covered.passage.numbers.length > 0) return false;
   const [words, more] = [covered.saying, covering.saying];
-  if (more.startsWith(`${words} `) && words.includes(' ') && GOES_ON.test(more.slice(words.length + 1))) return true;
+  const length = words.split(' ').length;
+  const rest = more.startsWith(`${words} `) ? more.slice(words.length + 1) : '';
+  const isBegun = rest !== '' && !LIMITS.test(rest) && (length > 2 || (length === 2 && GOES_ON.test(rest)));
+  if (isBegun && (!isElsewhere || length >= ENOUGH_ELSEWHERE)) return true;
+  if (LIMITS.test(words) !== LIMITS.test(more)) return false;
   const telling = [...covered.passage.weights].filter(([, weight]) => weight >= TELLING);
-  return telling.length >= ENOUGH && telling.every(([term]) => covering.passage.weights.has(term));
+  const lacking = telling.filter(([term]) => !covering.passage.weights.has(term)).length;
+  const isEnough = telling.length >= (isElsewhere ? ENOUGH_ELSEWHERE : ENOUGH);
+  if (!isEnough || lacking === 0) return isEnough;
+  return lacking === 1 && telling.length >= MANY && covering.passage.weight > covered.passage.weight;
 }
 
 /** Whether one is nothing but the bold title that the other begins with. */

@@ -80,8 +80,23 @@ function partedByForm(group: Group): readonly Group[] {
   if (!leader || group.length < 2) return [group];
   const isLine = ({ section }: PlacedVersion) => section.kind === 'lead-in';
   const isOfForm = ({ whole }: PlacedVersion) => whole?.kind === 'template';
-  return parted(group, (one) => isLine(leader) && isLine(one) && isOfForm(leader) !== isOfForm(one));
+  return parted(group, (one) => isLine(leader) && isLine(one) && isOfForm(leader) !== isOfForm(one)).flatMap(
+    partedBySteps,
+  );
 }
+
+/** At the top an order of work, and a list of what one keeps to at work: each has its own title. */
+function partedBySteps(group: Group): readonly Group[] {
+  const [leader] = group;
+  if (!leader || group.length < 2) return [group];
+  const name = nameOf(leader);
+  return parted(
+    group,
+    (one) => isTop(leader.parent) && isTop(one.parent) && isOrder(leader) !== isOrder(one) && nameOf(one) !== name,
+  );
+}
+
+const isOrder = ({ whole }: PlacedVersion): boolean => whole?.kind === 'procedure';
 
 /** The group without those apart, and one of these. */
 function parted(group: Group, isApart: (one: PlacedVersion) => boolean): readonly Group[] {
@@ -201,7 +216,9 @@ function joinedByPurpose(groups: readonly Group[]): readonly Group[] {
     const purpose = group[0] ? purposeOf(group[0]) : null;
     const isOne = purpose !== null && group.map(purposeOf).every((other) => other === null || other === purpose);
     const meeting = isOne ? joined.slice(0, MOST_MET).filter((one) => purposes.get(one) === purpose) : [];
-    const open = meeting.filter((one) => isForeign(one, group));
+    const open = meeting.filter(
+      (one) => isForeign(one, group) && (purpose !== 'process' || one.some(isOrder) === group.some(isOrder)),
+    );
     const met = open.find((one) => one.some(isForm) === group.some(isForm)) ?? open[0] ?? namesakeOf(group, named);
     const own = met ?? [...group];
     if (met) addAll(met, group);

@@ -200,11 +200,12 @@ test('closing words that sum up are said once', () => {
   expect(textOf(one, other)).not.toContain('Always measure twice.');
 });
 
-test('what another definition says of a run of phases stands before it', () => {
+test('an order of work and a list of what one keeps to at work have titles of their own', () => {
   const run = '## Workflow\n\n### Phase 1: Look\n\n- Read the order\n\n### Phase 2: Strike\n\n- Draw it out\n';
   const other = '## Process\n\n- Waste no iron\n- Sweep the floor\n';
-  expect(textOf(run, other)).toBe(
-    '## Workflow\n\n- Waste no iron\n- Sweep the floor\n\n### Phase 1: Look\n\n- Read the order\n\n### Phase 2: Strike\n\n- Draw it out\n',
+  expect(textOf(run, other)).toBe(`${run}\n${other}`);
+  expect(textOf(other, '## Way of working\n\n1. Read the order\n2. Cut the bar\n3. Heat it through\n')).toBe(
+    `${other}\n## Way of working\n\n1. Read the order\n2. Cut the bar\n3. Heat it through\n`,
   );
 });
 
