@@ -17,7 +17,7 @@ interface OwnBlock {
 
 /**
  * Which blocks of a topic stand: of those of one kind the first definition's, unless that of another says all of it and more,
- * or is an order of work that says half as much again.
+ * or is an order of work that says half as much again, or twice as much of what those of others say too.
  *
  * @param versions What each definition says, in their order.
  */
@@ -29,7 +29,10 @@ export function blockFates(versions: readonly (readonly Slot[])[]): ReadonlyMap<
     const others = standing.filter(({ block, definition }) => isRival(own, block, definition));
     const [first] = others;
     if (!first) standing.push(own);
-    else if (others.length === 1 && (saysMoreThan(own, first) || (isOnly(own, blocks) && isFullerWork(own, first)))) {
+    else if (
+      others.length === 1 &&
+      (saysMoreThan(own, first) || (isOnly(own, blocks) && isBetterWork(own, first, blocks)))
+    ) {
       standing[standing.indexOf(first)] = own;
       for (const [one, other] of rivals) if (other === first) rivals.set(one, own);
       rivals.set(first, own);
@@ -77,16 +80,33 @@ const FULLER = 1.5;
 /** More passages than these are no list of steps that one takes in at once, and no better for being longer. */
 const LONGEST_WORK = 12;
 
-function isFullerWork(own: OwnBlock, other: OwnBlock): boolean {
-  const isShort = own.block.kind === 'procedure' && own.slots.length <= LONGEST_WORK;
-  return isShort && weightOf(own) >= FULLER * weightOf(other);
+/** So much more has it to share with those of others: what only one says of how to work fits any job. */
+const AGREED = 2;
+/** It may be shorter then, by so much. */
+const SHORTER = 0.7;
+
+function isBetterWork(own: OwnBlock, other: OwnBlock, blocks: readonly OwnBlock[]): boolean {
+  if (own.block.kind !== 'procedure' || own.slots.length > LONGEST_WORK) return false;
+  const [mine, others] = [weightsOf(own), weightsOf(other)];
+  if (sumOf(mine) >= FULLER * sumOf(others)) return true;
+  const third = blocks.filter(
+    ({ block, definition }) =>
+      block.kind === 'procedure' && definition !== own.definition && definition !== other.definition,
+  );
+  const said = new Set(third.flatMap((one) => [...weightsOf(one).keys()]));
+  const agreed = (weights: ReadonlyMap<string, number>) => sumOf(weights, (term) => said.has(term));
+  return agreed(mine) > AGREED * agreed(others) && sumOf(mine) >= SHORTER * sumOf(others);
 }
 
-/** How much is said in a block, by its telling words, each of them once. */
-function weightOf({ slots }: OwnBlock): number {
-  const weights = new Map<string, number>();
-  for (const { profile } of slots) for (const [term, weight] of profile.passage.weights) weights.set(term, weight);
-  return [...weights.values()].reduce((sum, weight) => sum + weight, 0);
+/** What is said in a block, by its telling words. */
+function weightsOf({ slots }: OwnBlock): ReadonlyMap<string, number> {
+  return new Map(slots.flatMap(({ profile }) => [...profile.passage.weights]));
+}
+
+function sumOf(weights: ReadonlyMap<string, number>, isCounted: (term: string) => boolean = () => true): number {
+  let sum = 0;
+  for (const [term, weight] of weights) if (isCounted(term)) sum += weight;
+  return sum;
 }
 
 /** Whether a block says all that another does, and more. */

@@ -129,10 +129,13 @@ function inReadingOrder(result: readonly Group[], group: Group, place: number): 
 function readingRank([first]: Group): number {
   if (first?.whole?.isRun) return rankOf('@process');
   if (first?.role !== 'part') return -1;
-  const { title } = first.section;
+  const { title, kind } = first.section;
   const called = READING_ORDER.findIndex(({ titles }) => titles?.test(title));
   if (called >= 0) return called;
   const terms = titleTerms(title);
-  if (terms.some(({ kind }) => kind === 'subject')) return first.whole?.kind === 'procedure' ? rankOf('@process') : -1;
+  // Of numbered things, as of steps, the title says what they are.
+  const isOfWork = kind === 'lead-in' || terms.some(({ term }) => term === '@process' || term === '@first');
+  if (terms.some((one) => one.kind === 'subject'))
+    return isOfWork && first.whole?.kind === 'procedure' ? rankOf('@process') : -1;
   return READING_ORDER.findIndex(({ purposes }) => terms.some(({ term }) => purposes.includes(term)));
 }
