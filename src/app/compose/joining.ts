@@ -1,5 +1,6 @@
 import { flattenSections } from '../../core/sections/section-text.ts';
 import { sectionsOf } from '../../core/sections/sections-of.ts';
+import { wholeTopics } from '../../core/topics/whole-topics.ts';
 import { comparedTopics } from '../compare/compared-topics.ts';
 import type { ShownTopics } from '../compare/topics.ts';
 import { type Model, screenOf } from '../model/model.ts';
@@ -17,9 +18,11 @@ export function joiningHere(model: Model): Candidate | null {
 export function whyNotApart(model: Model): string | null {
   const chosen = sectionHere(model);
   if (!chosen) return NO_SECTION;
-  const row = shownHere(model).topics.find(({ cells }) => cells.includes(chosen.section));
-  const isAlone = (row?.cells.filter((cell) => cell !== null).length ?? 0) < 2;
-  return isAlone ? 'It stands alone already' : null;
+  const rows = wholeTopics(shownHere(model).topics).find((those) =>
+    those.some(({ cells }) => cells.includes(chosen.section)),
+  );
+  const count = rows?.flatMap(({ cells }) => cells.filter((cell) => cell !== null)).length ?? 0;
+  return count < 2 ? 'It stands alone already' : null;
 }
 
 /** Why the section under the cursor can neither be marked to be joined nor joined, in words; `null` where it can. */

@@ -75,6 +75,21 @@ describe.each([
   });
 });
 
+test('a section that goes on with a topic is taken, held apart and brought back by itself', () => {
+  const agents = libraryFrom({
+    keeper: '## Key Capabilities\n\n- Find slow queries\n\n## Core Competencies\n\n- Review schemas\n',
+    warden: '## Capabilities\n\n- Find slow queries\n- Review schemas\n',
+  });
+  const start = afterKeys(aModel({ library: agents }), 'tab tab d n n');
+  expect(rows(start)).toEqual(['key-capabilities capabilities', 'core-competencies –']);
+  expect(here(start)).toBe('core-competencies');
+  expect(afterKeys(start, 'space').draft.present.picks.map(({ title }) => title)).toEqual(['Core Competencies']);
+  const apart = afterKeys(start, '-');
+  expect(comparisonGrid(apart).topics.some(({ goesOn }) => goesOn)).toBe(false);
+  expect(whyNotApart(apart)).toBe('It stands alone already');
+  expect(comparisonGrid(afterKeys(apart, 'u')).topics.some(({ goesOn }) => goesOn)).toBe(true);
+});
+
 test('what is said about rows is kept with the draft, and merged by', () => {
   const joined = afterKeys(COMPOSING, 'j = j l = M');
   const draft = joined.draft.present;
