@@ -9,6 +9,8 @@ type Group = readonly SectionProfile[];
 const SEVERAL = 0.6;
 /** And how that stands to what each group scores by itself: who fits much better has the row for itself. */
 const AS_GOOD = 0.7;
+/** Titles that one definition has more often, like `step`, tell nothing of what stands under them. */
+const SAME_TITLES = 2;
 
 /**
  * Groups of which one definition has several sections, where it speaks of one topic in more than one: of *key capabilities*
@@ -28,7 +30,12 @@ export function joinSeveral(
   asked: AskedPairs,
 ): readonly Group[] {
   const groupOf = new Map(groups.flatMap((group) => group.map((profile) => [profile, group] as const)));
-  const clear = pairs.filter(({ score }) => score >= SEVERAL).sort((p, q) => q.score - p.score);
+  const titles = new Map<string, number>();
+  for (const profile of groupOf.keys()) titles.set(titleIn(profile), (titles.get(titleIn(profile)) ?? 0) + 1);
+  const isTelling = (profile: SectionProfile) => (titles.get(titleIn(profile)) ?? 0) <= SAME_TITLES;
+  const clear = pairs
+    .filter(({ a, b, score }) => score >= SEVERAL && isTelling(a) && isTelling(b))
+    .sort((p, q) => q.score - p.score);
   for (const { a, b } of clear) {
     const [one, other] = [groupOf.get(a), groupOf.get(b)];
     if (!one || !other || one === other || !areParts(one, other, asked)) continue;
@@ -41,18 +48,25 @@ export function joinSeveral(
   return [...new Set(groupOf.values())];
 }
 
-/** Whether some definitions are in both groups, and have there what can be parts of one thing. */
+function titleIn({ column, section }: SectionProfile): string {
+  return `${column} ${section.title.toLowerCase()}`;
+}
+
+/**
+ * Whether one definition is in both groups, and has there what can be parts of one thing. Where two are, each has what the
+ * other has, and those are two things: `Before the release` and `After the release`.
+ */
 function areParts(one: Group, other: Group, { areApart, isAsked }: AskedPairs): boolean {
-  let isShared = false;
+  const shared = new Set<number>();
   for (const a of one) {
     for (const b of other) {
       if (areApart(a, b) || isAsked(a) || isAsked(b)) return false;
       if (a.column !== b.column) continue;
       if (a.role !== 'part' || b.role !== 'part' || a.parent !== b.parent || a.isLine !== b.isLine) return false;
-      isShared = true;
+      shared.add(a.column);
     }
   }
-  return isShared;
+  return shared.size === 1;
 }
 
 /** The mean score of the pairs of different definitions; 0 where there is none. */

@@ -56,6 +56,16 @@ describe('several sections of one definition on one topic', () => {
     expect(several([one, `## Guards\n${GUARDS}`])).toEqual([]);
   });
 
+  test('two sections that each meet one of the same definition are two topics', () => {
+    const one = '## Release guards\n- Run all tests\n\n## Release guards after it\n- Run all tests\n- Watch the logs\n';
+    expect(several([one, one.replace('Watch', 'Read')])).toEqual([]);
+  });
+
+  test('a title that comes three times tells nothing', () => {
+    const one = '<step>\nRun all tests\n</step>\n<step>\nTag the release\n</step>\n<step>\nWrite the notes\n</step>\n';
+    expect(several([one, '<step>\nRun all tests, tag the release\n</step>\n'])).toEqual([]);
+  });
+
   test('what stands in a section is no further section beside it', () => {
     const one = `## Capabilities\nMany.\n\n### Core capabilities\n- Find slow queries\n`;
     expect(several([one, '## Capabilities\n- Find slow queries\n'])).toEqual([]);
