@@ -14,7 +14,7 @@ import { keyOf } from '../keys/key-of.ts';
 import type { Model } from '../model/model.ts';
 import { noted } from '../model/notice.ts';
 import { cellState } from './cell-state.ts';
-import { type Candidate, candidate, composeTopics, currentTopic, currentVersions } from './compose-topics.ts';
+import { type Candidate, candidate, composeTopics, currentRows, currentVersions } from './compose-topics.ts';
 import { type Account, accountOfAll, accountOfTopic } from './ledger-list.ts';
 import { short } from './passage-words.ts';
 import { versionPick, withVersion } from './version-pick.ts';
@@ -38,7 +38,7 @@ const isTaken = (state: PickState): boolean => state !== 'free' && state !== 'pa
 /** From no or one version of the topic to all of them, from all to them merged, from merged to the one under the cursor. */
 export function withVersionsTaken(model: Model): Model {
   const versions = currentVersions(model);
-  const topic = currentTopic(model);
+  const [topic] = currentRows(model);
   if (!topic) return noted(model, 'Nobody speaks of this', 'plain');
   const name = short(topic.title);
   switch (nextTaking(model)) {

@@ -84,6 +84,9 @@ test('a section that goes on with a topic is taken, held apart and brought back 
   expect(rows(start)).toEqual(['key-capabilities capabilities', 'core-competencies –']);
   expect(here(start)).toBe('core-competencies');
   expect(afterKeys(start, 'space').draft.present.picks.map(({ title }) => title)).toEqual(['Core Competencies']);
+  const merged = afterKeys(start, 'c j m m');
+  expect(merged.draft.present.picks.map(({ title }) => title)).toEqual(['Capabilities']);
+  expect(merged.notice?.text).toMatch(/^Merged: Capabilities, 3 versions/);
   const apart = afterKeys(start, '-');
   expect(comparisonGrid(apart).topics.some(({ goesOn }) => goesOn)).toBe(false);
   expect(whyNotApart(apart)).toBe('It stands alone already');
