@@ -37,6 +37,18 @@ describe('a description of what is meant', () => {
     expect(found({ 'who-is-who': 'Names.', other: 'Games.' }, 'who is who')).toEqual(['who-is-who']);
   });
 
+  test('has no words that are only parts of others, or like others', () => {
+    const texts = {
+      one: 'Asks for consent of old users.',
+      two: 'Writes consistent content below a threshold of users.',
+    };
+    expect(found(texts, 'old consent of users')).toEqual(['one']);
+  });
+
+  test('has a single letter as a word', () => {
+    expect(found({ one: 'Writes programs in C.', two: 'Calls programs.' }, 'write programs in c')[0]).toBe('one');
+  });
+
   test('has what has all of its words first, in texts of like length', () => {
     const texts = { one: 'Waters tall plants.', two: 'Waters tall green plants.', three: 'Waters green lawns.' };
     expect(found(texts, 'waters green plants')[0]).toBe('two');
@@ -94,6 +106,7 @@ describe('what a word stands for', () => {
     ['a letter and its mark', 're\u0301sume\u0301', 'Writes a résumé.'],
     ['jamo', '\u1112\u1161\u11ab\u1100\u116e\u11a8\u110b\u1165', '한국어 문서.'],
     ['a sharp s', 'strasse', 'Baut eine Straße.'],
+    ['joined words in another form', 'loadbalancer', 'Does load balancing.'],
     ['half-width kana', 'ｶﾞｲﾄﾞ', 'ガイド です。'],
   ])('is found: %s', (_kind, query, description) => {
     expect(found({ right: description, wrong: 'Paints walls blue.' }, query)).toEqual(['right']);
@@ -107,6 +120,33 @@ describe('what a word stands for', () => {
     const texts = { one: 'An SRE on call.', two: 'Site reliability engineering (SRE).', three: 'Paints.' };
     expect(found(texts, 'site reliability')).toEqual(['two', 'one']);
     expect(found(texts, 'site reliability engineering')).toEqual(['two', 'one']);
+  });
+
+  test('an acronym is no beginning: what says it comes before a name that only begins so', () => {
+    const texts = {
+      'clip-maker': 'Cuts films.',
+      'col-lie': 'Dogs.',
+      one: 'Writes a CLI for whatever there is to do on a long day at the sea, and a shell script for the rest of it.',
+      two: 'Knows CLIs.',
+      three: 'Tests a CLI.',
+    };
+    expect(found(texts, 'cli').slice(0, 3)).toEqual(['three', 'two', 'one']);
+    expect(found(texts, 'clip')[0]).toBe('clip-maker');
+  });
+
+  test('initials of the whole name count for less than the acronym of something else', () => {
+    const texts = { 'quant-analyst': 'Counts.', one: 'Does QA.', two: 'Plans the QA of a team.' };
+    expect(found(texts, 'qa')).toEqual(['one', 'two', 'quant-analyst']);
+    expect(found({ 'quant-analyst': 'Counts.', other: 'Paints.' }, 'qa')).toEqual(['quant-analyst']);
+  });
+
+  test.each([
+    ['e2e', 'Runs end-to-end checks.'],
+    ['b4b', 'A bill for bread.'],
+    ['dx', 'Improves developer experience.'],
+    ['xss', 'Stops cross-site scripting.'],
+  ])('signs of an acronym are read as they are spoken: %s', (query, description) => {
+    expect(found({ right: description, wrong: 'Ends a developer, so sites stop.' }, query)[0]).toBe('right');
   });
 
   test('initials that most say mean that', () => {

@@ -22,7 +22,7 @@ type VisitPlace = (slot: number, isName: boolean, length: number, quality: numbe
 export interface WordIndex {
   readonly vocabulary: Vocabulary;
   readonly sequences: WordSequences;
-  /** The slots where a word of two letters stands in capitals, as an acronym does. */
+  /** The slots where a word of two to five letters stands in capitals, as an acronym does. */
   readonly slotsInCapitals: (word: string) => readonly number[];
   /** Add the words of the next slot. */
   readonly add: (slot: number, name: string, nameWords: readonly Word[], description: string) => void;
@@ -115,7 +115,7 @@ export function createWordIndex(): WordIndex {
   };
 }
 
-const CAPITALS = /^[A-Z]{2}$/;
+const CAPITALS = /^(?=.*[A-Z])[A-Z0-9]{2,5}$/;
 
 /** A log shorter than this is looked through as quickly as places are found. */
 const MIN_PACKED = 16_384;

@@ -2,13 +2,20 @@ import type { Vocabulary } from '../index/vocabulary.ts';
 import type { ShortFormTable } from '../words/short-forms.ts';
 import { numeronymMatcher, numeronymOf } from '../words/word-forms.ts';
 import type { Expansion } from './expand-word.ts';
-import { FORM_OF_UNKNOWN, LONG_FORM, SAME_FORM, SHORT_FORM } from './weights.ts';
+import { LONG_FORM, SHORT_FORM } from './weights.ts';
 
 /**
  * The words that say the same as a word of a query: its other forms and spellings (`refactoring`, `optimisation`), what it
  * is short for and what is short for it (`db`, `k8s`).
+ *
+ * @param ofForm What other forms are worth.
  */
-export function expandMeaning(query: string, vocabulary: Vocabulary, shortForms: ShortFormTable): Expansion {
+export function expandMeaning(
+  query: string,
+  vocabulary: Vocabulary,
+  shortForms: ShortFormTable,
+  ofForm: number,
+): Expansion {
   const { words } = vocabulary;
   const found = new Map<number, number>();
   const keep = (number: number | undefined, quality: number) => {
@@ -18,8 +25,6 @@ export function expandMeaning(query: string, vocabulary: Vocabulary, shortForms:
     keep(vocabulary.find(word), quality);
     for (const number of vocabulary.withFormOf(word)) keep(number, quality);
   };
-  // A word that nobody uses may as well be mistyped.
-  const ofForm = vocabulary.find(query) === undefined ? FORM_OF_UNKNOWN : SAME_FORM;
   for (const number of vocabulary.withFormOf(query)) keep(number, ofForm);
   for (const long of shortForms.longOf(query)) keepForms(long, SHORT_FORM);
   for (const short of shortForms.shortOf(query)) keep(vocabulary.find(short), LONG_FORM);

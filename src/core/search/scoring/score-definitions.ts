@@ -14,6 +14,7 @@ import {
   MISSING_WORDS,
   NAME_BEGINS,
   NAME_BEGINS_OTHERWISE,
+  NAME_BEGINS_WITH_ACRONYM,
   WORD_START,
   WORDS_CEILING,
 } from './weights.ts';
@@ -69,11 +70,11 @@ export function scoreDefinitions(
   const lengths = index.plainLengths();
   const firstUnits = index.firstUnits();
   const first = plain.charCodeAt(0);
-  const isWord = terms.length === 1 && terms[0]?.isWord === true;
+  const use = terms.length === 1 && terms[0] ? terms[0] : NO_USE;
   for (let place = 0; place < words.slots.length; place++) {
     const slot = words.slots[place] ?? 0;
     const byWords = WORDS_CEILING * (words.values[place] ?? 0) * coverage(plain, lengths[slot] ?? 0);
-    const byName = firstUnits[slot] === first ? nameScore(plain, index.plainNameIn(slot), isWord) : 0;
+    const byName = firstUnits[slot] === first ? nameScore(plain, index.plainNameIn(slot), use) : 0;
     best.raise(slot, Math.max(byWords, byName), false);
   }
   if (!rough || isFoundAsTyped(plain, terms, words.slots.length)) return;
@@ -81,7 +82,7 @@ export function scoreDefinitions(
   // A single letter is found as the beginning of a word, and of two both start words.
   if (letters.length < 2) return;
   const initialsOnly = letters.length === 2 || words.slots.length > MANY_BY_GUESS;
-  scoreLetters(letters, { initialsOnly, isWord }, { index, slots, indexed }, isKept, best);
+  scoreLetters(letters, { initialsOnly, use }, { index, slots, indexed }, isKept, best);
 }
 
 /**
@@ -96,11 +97,11 @@ function isFoundAsTyped(plain: string, terms: readonly TermScores[], count: numb
  * The names that the letters of a query may stand for.
  *
  * @param initialsOnly Whether all of them have to start words.
- * @param isWord Whether somebody uses them as a word, which is what they mean then, but where they are all initials.
+ * @param use Whether somebody uses them as a word, which is what they mean then, but where they are all initials.
  */
 function scoreLetters(
   text: string,
-  { initialsOnly, isWord }: { readonly initialsOnly: boolean; readonly isWord: boolean },
+  { initialsOnly, use }: { readonly initialsOnly: boolean; readonly use: WordUse },
   { index, slots, indexed }: Omit<Scored, 'indexes'>,
   isKept: (slot: number) => boolean,
   best: BestScores,
@@ -117,19 +118,28 @@ function scoreLetters(
     const isLacking = (mask & ~(letters[slot] ?? 0)) | (starting & ~(initials[slot] ?? 0));
     if (isLacking !== 0 || slot >= indexed || !isKept(slot)) continue;
     const length = plainLengths[slot] ?? 0;
-    if (best.scoreOf(slot) >= highestScore(text, length, words[slot] ?? 0)) continue;
+    const most = keptBesideWord(WORD_START, text, words[slot] ?? 0, use);
+    if (best.scoreOf(slot) >= most * highestScore(text, length, words[slot] ?? 0)) continue;
     if (!occursInOrder(text, index.plainNameIn(slot))) continue;
     const quality = abbreviationQuality(text, index.writtenNameIn(slot), index.foldedNameIn(slot));
     if (quality < least) continue;
-    const kept = isWord ? keptBesideWord(quality, text, words[slot] ?? 0) : 1;
+    const kept = keptBesideWord(quality, text, words[slot] ?? 0, use);
     best.raise(slot, kept * abbreviationScore(quality, text, length), true);
   }
 }
 
-/** What is kept of the worth of letters that somebody uses as a word: initials of the whole name are meant all the same. */
-function keptBesideWord(quality: number, letters: string, words: number): number {
-  return quality === WORD_START && letters.length >= words ? 1 : LETTERS_OF_A_WORD;
+/**
+ * What is kept of the worth of letters, which is less where somebody uses them as a word: initials of the whole name are meant all the same, but
+ * where they are the acronym of something else.
+ */
+function keptBesideWord(quality: number, letters: string, words: number, { isWord, isAcronym }: WordUse): number {
+  if (!isWord) return 1;
+  return quality === WORD_START && letters.length >= words && !isAcronym ? 1 : LETTERS_OF_A_WORD;
 }
+
+/** How the one word of a query is used. */
+type WordUse = Pick<TermScores, 'isWord' | 'isAcronym'>;
+const NO_USE: WordUse = { isWord: false, isAcronym: false };
 
 // Room for adding up, by slot, and for the slots touched; used again on each key press, see `SlotCollector`.
 let counts = new Uint8Array(0);
@@ -240,12 +250,13 @@ function forget(slot: number): void {
  * What the name as a whole is worth: typed in full, or begun. Best where it goes on with another word; where it goes on in the
  * same one, what was typed may be a word of its own, which stands in other names.
  */
-function nameScore(plain: string, name: string, isWord: boolean): number {
+function nameScore(plain: string, name: string, { isWord, isAcronym }: WordUse): number {
   if (plain === '' || !name.startsWith(plain)) return 0;
   const share = plain.length / name.length;
   if (share === 1) return 1;
   if (name[plain.length] === ' ') return WORDS_CEILING + (NAME_BEGINS * (1 + share)) / 2;
-  return isWord ? NAME_BEGINS_OTHERWISE + NAME_BEGINS * share : WORDS_CEILING + (NAME_BEGINS * share) / 2;
+  if (!isWord) return WORDS_CEILING + (NAME_BEGINS * share) / 2;
+  return (isAcronym ? NAME_BEGINS_WITH_ACRONYM : NAME_BEGINS_OTHERWISE) + NAME_BEGINS * share;
 }
 
 /** Of names that hold the same words, the one with the least besides them is meant. */

@@ -1,15 +1,26 @@
 import { remembered } from '../../../kit/memo.ts';
 import type { DefinitionIndex } from '../index/definition-index.ts';
-import { LONGEST, type TextField } from '../index/word-index.ts';
+import type { TextField } from '../index/word-index.ts';
 import { type Word, wordsOf } from '../words/fold-text.ts';
-import { type MatchRange, type Phrase, phraseRanges, wordRanges } from '../words/highlight.ts';
+import { type MatchRange, type Phrase, phraseRanges } from '../words/highlight.ts';
 import { phraseLook } from '../words/phrase-in-text.ts';
 import type { ShortFormTable } from '../words/short-forms.ts';
 import { type Expansion, expandBeginning, expandLiterally, expandLoosely, isUnspaced } from './expand-word.ts';
 import { expandMeaning } from './other-words.ts';
-import { createCollector, type SlotValues } from './slot-values.ts';
-import { IN_DESCRIPTION, IN_LONG_DESCRIPTION, IN_NAME, JOINED_WORDS, LONG_FORM, SAME_WORD } from './weights.ts';
-import { acronymsOf, initialsOf, partsOf, type WordsInARow } from './words-in-a-row.ts';
+import type { SlotValues } from './slot-values.ts';
+import {
+  best,
+  collector,
+  expandExactly,
+  raised,
+  raiseRow,
+  raiseWords,
+  rangesOf,
+  type TermGround,
+  usageOf,
+} from './term-ground.ts';
+import { BESIDE_ACRONYM, FORM_OF_UNKNOWN, JOINED_WORDS, LONG_FORM, SAME_FORM, SAME_WORD } from './weights.ts';
+import { acronymsOf, initialsOf, partsOf } from './words-in-a-row.ts';
 
 /** What one term of a query is worth, up to 1, in the definitions it is found in. */
 export interface TermScores {
@@ -18,6 +29,8 @@ export interface TermScores {
   readonly isLiteral: boolean;
   /** Whether somebody uses the very word. */
   readonly isWord: boolean;
+  /** Whether most who use it write it in capitals: what begins so, or has these letters, is something else then. */
+  readonly isAcronym: boolean;
   /** The words it was found by, by their numbers. */
   readonly words: Expansion;
   /** Where it stands among the words of a text of a definition. */
@@ -64,6 +77,8 @@ export function createTermScorer(
     return scores;
   };
   const word = (query: string) => once(query, () => scoreWord(ground, query));
+  const describing = (one: string, mayGoOn: boolean) =>
+    once(JSON.stringify([one, mayGoOn]), () => scoreDescribing(ground, one, mayGoOn));
   const phraseOf = (phrase: Phrase, only: TextField | null) =>
     once(JSON.stringify([phrase, only]), () => scorePhrase(ground, phrase, only));
   return {
@@ -71,11 +86,14 @@ export function createTermScorer(
     neighbours: (words, isNext, isDescription) => {
       const rows = rowsOf(ground, words, isNext);
       return words.map((one, at) => {
-        if (isDescription && one.length === 1) return phraseOf({ words: [one], open: false, anchored: false }, null);
+        const alone = () =>
+          isDescription ? describing(one, at === words.length - 1 || one.length >= MIN_BEGUN) : word(one);
         const own = rows.filter(({ start, end }) => start <= at && at < end);
         return own.length === 0
-          ? word(one)
-          : once(JSON.stringify([one, own.map(({ text }) => text)]), () => together(ground, word(one), own));
+          ? alone()
+          : once(JSON.stringify([one, isDescription, own.map(({ text }) => text)]), () =>
+              together(ground, alone(), own),
+            );
       });
     },
     phrase: phraseOf,
@@ -83,13 +101,7 @@ export function createTermScorer(
 }
 
 const MAX_REMEMBERED = 64;
-const lastScores = remembered((_: Ground) => new Map<string, TermScores>());
-
-interface Ground {
-  readonly index: DefinitionIndex;
-  readonly shortForms: ShortFormTable;
-  readonly isThere: (slot: number) => boolean;
-}
+const lastScores = remembered((_: TermGround) => new Map<string, TermScores>());
 
 /** Below so many definitions that have a word as typed, it may be a mistake. */
 const ENOUGH = 3;
@@ -98,14 +110,17 @@ const ENOUGH = 3;
  * What a word of a query is worth: as typed, as what it stands for, and if hardly a definition has it, as what it may be a
  * mistake or an abbreviation for.
  */
-function scoreWord(ground: Ground, query: string): TermScores {
+function scoreWord(ground: TermGround, query: string): TermScores {
   const { index, isThere } = ground;
   const { vocabulary } = index.words;
-  const literally = expandLiterally(query, vocabulary);
+  const { isWord, isAcronym } = usageOf(ground, query);
+  const all = expandLiterally(query, vocabulary);
+  const literally = isAcronym ? besideAcronym(all, vocabulary.find(`${query}s`)) : all;
   raiseWords(ground, literally, null);
   const isLiteral = collector.size() >= ENOUGH;
-  const isWord = usesWord(ground, query);
-  const meaning = expandMeaning(query, vocabulary, ground.shortForms);
+  // A word that nobody has ever used may as well be mistyped.
+  const ofForm = vocabulary.find(query) === undefined ? FORM_OF_UNKNOWN : SAME_FORM;
+  const meaning = expandMeaning(query, vocabulary, ground.shortForms, ofForm);
   raiseWords(ground, meaning, null);
   const initials = isLiteral && !isWord ? null : initialsOf(query, index, isThere);
   raiseRow(ground, initials, LONG_FORM);
@@ -119,6 +134,7 @@ function scoreWord(ground: Ground, query: string): TermScores {
     found: collector.take(),
     isLiteral,
     isWord,
+    isAcronym,
     words: expansion,
     rangesIn: (words, field) => {
       const ranges = ofWords(words, field);
@@ -127,20 +143,40 @@ function scoreWord(ground: Ground, query: string): TermScores {
   };
 }
 
-function best(expansions: readonly Expansion[]): Expansion {
-  const all = new Map<number, number>();
-  for (const one of expansions)
-    for (const [number, quality] of one) all.set(number, Math.max(quality, all.get(number) ?? 0));
-  return all;
+/** What an acronym stands for: of longer words its plural, and hardly those that only begin with these letters, or hold them. */
+function besideAcronym(expansion: Expansion, plural: number | undefined): Expansion {
+  const worth = (number: number, quality: number) =>
+    quality === SAME_WORD ? quality : number === plural ? SAME_FORM : BESIDE_ACRONYM * quality;
+  return new Map([...expansion].map(([number, quality]) => [number, worth(number, quality)]));
 }
 
-function usesWord({ index, isThere }: Ground, word: string): boolean {
-  let isUsed = false;
-  index.words.visit(expandExactly(word, index), (slot) => {
-    isUsed ||= isThere(slot);
-  });
-  return isUsed;
+/**
+ * What a word of a description is worth: a word that somebody uses, in whatever form, is no mistake, and a short one no part of
+ * another but where it is the last, which may be unfinished.
+ */
+function scoreDescribing(ground: TermGround, query: string, mayGoOn: boolean): TermScores {
+  const { index } = ground;
+  const { vocabulary } = index.words;
+  const { isWord, isAcronym } = usageOf(ground, query);
+  const exactly = expandExactly(query, index);
+  const meaning = expandMeaning(query, vocabulary, ground.shortForms, SAME_FORM);
+  raiseWords(ground, exactly, null);
+  raiseWords(ground, meaning, null);
+  // A single letter is a word, or one hardly begun.
+  const isLetter = query.length === 1;
+  if (collector.size() === 0 && !isLetter) return scoreWord(ground, query);
+  const begun = mayGoOn && !isLetter ? expandLiterally(query, vocabulary) : new Map<number, number>();
+  raiseWords(ground, begun, null);
+  const initials = isAcronym ? initialsOf(query, index, ground.isThere) : null;
+  raiseRow(ground, initials, LONG_FORM);
+  const words = best([exactly, meaning, begun]);
+  const ofWords = rangesOf(ground, query, words, null);
+  const rangesIn: TermScores['rangesIn'] = (own, field) => [...ofWords(own, field), ...(initials?.rangesIn(own) ?? [])];
+  return { found: collector.take(), isLiteral: true, isWord, isAcronym, words, rangesIn };
 }
+
+/** Shorter words stand in others by chance, as *old* in *threshold*. */
+const MIN_BEGUN = 4;
 
 /** What words typed one after the other are together, by the places of the first of them and behind the last. */
 interface Row {
@@ -151,11 +187,11 @@ interface Row {
 }
 
 /** What rows of words mean that were asked for lately: a key press asks again for all but the last. */
-const lastRows = remembered((_: Ground) => new Map<string, Expansion>());
+const lastRows = remembered((_: TermGround) => new Map<string, Expansion>());
 const MAX_ROWS = 256;
 
 /** The rows of some words that are one word, or written out what an acronym says. */
-function rowsOf(ground: Ground, words: readonly string[], isNext: readonly boolean[]): readonly Row[] {
+function rowsOf(ground: TermGround, words: readonly string[], isNext: readonly boolean[]): readonly Row[] {
   const known = lastRows(ground);
   if (known.size > MAX_ROWS) known.clear();
   const rows: Row[] = [];
@@ -172,14 +208,14 @@ function rowsOf(ground: Ground, words: readonly string[], isNext: readonly boole
   return rows;
 }
 
-function meaningOf({ index, isThere }: Ground, row: readonly string[]): Expansion {
+function meaningOf({ index, isThere }: TermGround, row: readonly string[]): Expansion {
   const joined = raised(expandExactly(row.join(''), index), JOINED_WORDS);
   const acronyms = acronymsOf(row, index, isThere).map((one) => raised(expandExactly(one, index), LONG_FORM));
   return best([joined, ...acronyms]);
 }
 
 /** A word of a query that is one with its neighbours: whoever has that has each of them. */
-function together(ground: Ground, alone: TermScores, rows: readonly Row[]): TermScores {
+function together(ground: TermGround, alone: TermScores, rows: readonly Row[]): TermScores {
   const meant = best(rows.map((row) => row.meant));
   const { slots, values } = alone.found;
   for (let place = 0; place < slots.length; place++) collector.raise(slots[place] ?? 0, values[place] ?? 0);
@@ -196,14 +232,11 @@ function together(ground: Ground, alone: TermScores, rows: readonly Row[]): Term
 /** As many words are joined, or written out what an acronym says. */
 const MOST_JOINED = 5;
 
-const raised = (expansion: Expansion, quality: number): Expansion =>
-  new Map([...expansion.keys()].map((number) => [number, quality]));
-
 /**
  * What a phrase is worth: as much as its first word. Where that is found the text is looked at, since an index of words
  * knows no order.
  */
-function scorePhrase(ground: Ground, phrase: Phrase, only: TextField | null): TermScores {
+function scorePhrase(ground: TermGround, phrase: Phrase, only: TextField | null): TermScores {
   const { index } = ground;
   const { vocabulary } = index.words;
   const [first = '', ...others] = phrase.words;
@@ -212,7 +245,7 @@ function scorePhrase(ground: Ground, phrase: Phrase, only: TextField | null): Te
   raiseWords(ground, expansion, only);
   const scores = {
     found: collector.take(),
-    isWord: true,
+    ...AS_TYPED,
     words: expansion,
     rangesIn: rangesOf(ground, first, expansion, only),
   };
@@ -220,7 +253,7 @@ function scorePhrase(ground: Ground, phrase: Phrase, only: TextField | null): Te
     if (only !== null && only !== field) return [];
     return isUnspaced(first) ? scores.rangesIn(words, field) : phraseRanges(words, phrase);
   };
-  if (others.length === 0 && !phrase.anchored) return { ...scores, isLiteral: true, rangesIn };
+  if (others.length === 0 && !phrase.anchored) return { ...scores, rangesIn };
   const whole = phrase.words.join(' ');
   const beginsName = (slot: number) => {
     const name = index.plainNameIn(slot);
@@ -240,47 +273,10 @@ function scorePhrase(ground: Ground, phrase: Phrase, only: TextField | null): Te
     const slot = slots[at] ?? 0;
     if (standsIn(slot)) collector.raise(slot, values[at] ?? 0);
   }
-  return { found: collector.take(), isLiteral: true, isWord: true, words: expansion, rangesIn };
+  return { ...AS_TYPED, found: collector.take(), words: expansion, rangesIn };
 }
 
-const collector = createCollector();
+/** Of what is taken word for word. */
+const AS_TYPED = { isLiteral: true, isWord: true, isAcronym: false };
+
 const FIELDS: readonly TextField[] = ['name', 'description'];
-
-function expandExactly(word: string, { words: { vocabulary } }: DefinitionIndex): Expansion {
-  if (isUnspaced(word)) return expandBeginning(word, vocabulary);
-  const number = vocabulary.find(word);
-  return new Map(number === undefined ? [] : [[number, SAME_WORD]]);
-}
-
-/** What a word is worth in a description, by the description's length in words. */
-const IN_DESCRIPTION_OF = Float32Array.from({ length: LONGEST + 1 }, (_, length) => {
-  const long = Math.log(Math.max(1, length)) / Math.log(LONGEST);
-  return IN_DESCRIPTION + (IN_LONG_DESCRIPTION - IN_DESCRIPTION) * long;
-});
-
-function raiseWords({ index, isThere }: Ground, expansion: Expansion, only: TextField | null): void {
-  if (expansion.size === 0) return;
-  index.words.visit(expansion, (slot, isName, length, quality) => {
-    if (!isThere(slot) || (only !== null && isName !== (only === 'name'))) return;
-    collector.raise(slot, quality * (isName ? IN_NAME : (IN_DESCRIPTION_OF[length] ?? 0)));
-  });
-}
-
-function raiseRow({ index }: Ground, row: WordsInARow | null, worth: number): void {
-  const { sequences } = index.words;
-  row?.visit((slot, isName, quality) => {
-    const { description, end } = sequences.placesOf(slot);
-    const length = Math.min(LONGEST, Math.max(1, end - description));
-    collector.raise(slot, worth * quality * (isName ? IN_NAME : (IN_DESCRIPTION_OF[length] ?? 0)));
-  });
-}
-
-function rangesOf(
-  { index }: Ground,
-  query: string,
-  expansion: Expansion,
-  only: TextField | null,
-): TermScores['rangesIn'] {
-  const qualityOf = (word: string) => expansion.get(index.words.vocabulary.find(word) ?? -1) ?? 0;
-  return (words, field) => (only === null || only === field ? wordRanges(words, { query, qualityOf }) : []);
-}

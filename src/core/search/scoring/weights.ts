@@ -32,6 +32,8 @@ export const SHORT_FORM = 0.8;
 export const LONG_FORM = 0.7;
 /** Two words that are joined in the query, or one that is split in it. */
 export const JOINED_WORDS = 0.85;
+/** Of longer words that begin with an acronym, or hold it, this much is kept: `clip` for `cli`. */
+export const BESIDE_ACRONYM = 0.5;
 /** Of initials that say what hardly anybody says with these letters this much is kept. */
 export const FEW_SAY_SO = 0.3;
 /** Of a mistyped word this much is kept however much longer the word found is. */
@@ -67,6 +69,8 @@ export const WORDS_CEILING = 0.9;
 export const NAME_BEGINS = 0.09;
 /** A name that only begins with a word which other names have as their own, as `redis` does with `red`. */
 export const NAME_BEGINS_OTHERWISE = 0.7;
+/** The same where that word is an acronym, as `rails` with `rai`. */
+export const NAME_BEGINS_WITH_ACRONYM = 0.4;
 
 /** What has some of its words in the prompt alone comes below all else. */
 export const IN_PROMPT = 0.01;

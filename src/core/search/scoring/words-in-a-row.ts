@@ -3,7 +3,8 @@ import type { DefinitionIndex } from '../index/definition-index.ts';
 import { BREAK } from '../index/word-sequences.ts';
 import type { Word } from '../words/fold-text.ts';
 import { type MatchRange, wordSpans } from '../words/highlight.ts';
-import { FEW_SAY_SO } from './weights.ts';
+import { formOf } from '../words/word-forms.ts';
+import { FEW_SAY_SO, SAME_FORM } from './weights.ts';
 
 /** Neighbouring words that a word of a query may stand for: where they are, and what they are in a text. */
 export interface WordsInARow {
@@ -28,31 +29,67 @@ const MIN_REST = 2;
  */
 export function initialsOf(
   query: string,
-  { words: { sequences, slotsInCapitals } }: DefinitionIndex,
+  { words: { sequences, slotsInCapitals, vocabulary } }: DefinitionIndex,
   isThere: (slot: number) => boolean,
 ): WordsInARow | null {
   if (!ACRONYM.test(query)) return null;
+  const inCapitals = slotsInCapitals(query).filter(isThere).length;
+  const readings = readingsOf(query);
   // Any two letters stand in a row somewhere.
-  if (query.length === 2 && !slotsInCapitals(query).some(isThere)) return null;
+  if (query.length === 2 && inCapitals === 0 && readings.length === 1) return null;
   return {
     visit: (on) => {
       const numbers = sequences.numbers();
       const said = new Map<string, number>();
       const found: (readonly [slot: number, isName: boolean, said: string])[] = [];
-      sequences.visitInitials(query, (slot, places) => {
-        if (!isThere(slot)) return;
-        const key = places.map((place) => numbers[place] ?? BREAK).join();
-        const isName = (places[0] ?? 0) < sequences.placesOf(slot).description;
-        said.set(key, (said.get(key) ?? 0) + 1);
-        found.push([slot, isName, key]);
-      });
-      const most = greatest(said.values());
+      for (const { letters, fits } of readings) {
+        sequences.visitInitials(letters, (slot, places) => {
+          if (!isThere(slot)) return;
+          const row = places.map((place) => numbers[place] ?? BREAK);
+          if (fits && !fits(row.map((number) => vocabulary.words[number] ?? ''))) return;
+          const key = row.join();
+          const isName = (places[0] ?? 0) < sequences.placesOf(slot).description;
+          said.set(key, (said.get(key) ?? 0) + 1);
+          found.push([slot, isName, key]);
+        });
+      }
+      // What is said by far fewer than write the acronym hardly is what they mean.
+      const most = Math.max(greatest(said.values()), inCapitals);
       for (const [slot, isName, key] of found)
         on(slot, isName, FEW_SAY_SO + (1 - FEW_SAY_SO) * Math.sqrt((said.get(key) ?? 0) / most));
     },
     rangesIn: (words) =>
-      wordSpans(words, query.length, (row) => row.every(({ text }, at) => text.startsWith(query[at] ?? ' '))),
+      readings.flatMap(({ letters, fits }) =>
+        wordSpans(words, letters.length, (row) => {
+          const texts = row.map(({ text }) => text);
+          return texts.every((text, at) => text[0] === letters[at]) && fits?.(texts) !== false;
+        }),
+      ),
   };
+}
+
+/** First letters that an acronym may stand for, and whether words that begin with them do; `null` where all do. */
+interface Initials {
+  readonly letters: string;
+  readonly fits: ((words: readonly string[]) => boolean) | null;
+}
+
+/** Signs that are spoken like the beginning of a word, or like a whole one: `e2e`, `dx`, `xss`. */
+const SPOKEN: readonly (readonly [sign: string, beginning: RegExp])[] = [
+  ['2', /^to$/],
+  ['4', /^for$/],
+  ['x', /^ex/],
+  ['x', /^cross$/],
+];
+
+/** An acronym as it is written, and as its signs are spoken. */
+function readingsOf(acronym: string): readonly Initials[] {
+  const spoken = SPOKEN.filter(([sign]) => acronym.includes(sign)).map(([sign, beginning]): Initials => {
+    const [, first = ''] = /([a-z])/.exec(beginning.source) ?? [];
+    const fits = (words: readonly string[]) => words.every((word, at) => acronym[at] !== sign || beginning.test(word));
+    return { letters: acronym.replaceAll(sign, first), fits };
+  });
+  return [{ letters: acronym, fits: null }, ...spoken];
 }
 
 /** The two words that a word is when they are joined, `pullrequest`; the second may be unfinished. */
@@ -66,7 +103,9 @@ export function partsOf(query: string, { words }: DefinitionIndex, isThere: (slo
     visit: (on) => {
       const follows = (place: number, rest: string): number => {
         const next = vocabulary.words[sequences.numbers()[place + 1] ?? BREAK];
-        return next?.startsWith(rest) ? rest.length / next.length : 0;
+        if (next === undefined) return 0;
+        if (next.startsWith(rest)) return rest.length / next.length;
+        return formOf(next) === formOf(rest) ? SAME_FORM : 0;
       };
       for (const { first = BREAK, rest } of cuts) {
         words.visit(new Map([[first, 1]]), (slot, isName) => {
@@ -80,7 +119,10 @@ export function partsOf(query: string, { words }: DefinitionIndex, isThere: (slo
     },
     rangesIn: (all) =>
       cuts.flatMap(({ rest, cut }) =>
-        wordSpans(all, 2, ([one, other]) => one?.text === query.slice(0, cut) && other?.text.startsWith(rest) === true),
+        wordSpans(all, 2, ([one, { text = '' } = {}]) => {
+          const follows = text.startsWith(rest) || formOf(text) === formOf(rest);
+          return one?.text === query.slice(0, cut) && follows;
+        }),
       ),
   };
 }
@@ -104,7 +146,9 @@ export function acronymsOf(
   if (row.includes(undefined)) return [];
   const longer = [...ALPHABET].filter((letter) => vocabulary.find(letters + letter) !== undefined);
   // Most letters are none, and begin none: then there is no need to look where the words stand.
-  const isAcronym = vocabulary.find(letters) !== undefined;
+  // Two letters are often something else, as `md` is the end of a file's name.
+  const isAcronym =
+    vocabulary.find(letters) !== undefined && (letters.length > 2 || words.slotsInCapitals(letters).some(isThere));
   if (!isAcronym && longer.length === 0) return [];
   const found = new Set<string>();
   const numbers = sequences.numbers();

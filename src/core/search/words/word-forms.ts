@@ -32,6 +32,7 @@ export function numeronymMatcher(query: string): ((word: string) => boolean) | n
   const [, first = '', count = '', last = ''] = NUMERONYM.exec(query) ?? [];
   if (first === '') return null;
   const length = Number(count) + 2;
+  if (length < MIN_NUMERONYM) return null;
   return (word) => word.length === length && word.startsWith(first) && word.endsWith(last) && PLAIN.test(word);
 }
 
