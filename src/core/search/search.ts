@@ -4,7 +4,7 @@ import type { AgentDefinition } from '../definition/agent-definition.ts';
 import { type PromptReading, promptHits } from './filtering/prompt-hits.ts';
 import { isAskedOfPrompts, MANY_SHOWN, promptTerms, scanPrompts, unknownTerms } from './filtering/prompt-words.ts';
 import { type FilterGround, groupsMask, type Mask } from './filtering/query-filters.ts';
-import { readingOf, tellingWords } from './filtering/query-readings.ts';
+import { readingOf } from './filtering/query-readings.ts';
 import { firstWork, type Known, type SearchWork, searchWork } from './filtering/search-work.ts';
 import { createDefinitionIndex } from './index/definition-index.ts';
 import { countFacet, type Facet, type FacetValue } from './query/definition-facets.ts';
@@ -159,7 +159,7 @@ function searchOver(shared: Ground, known: Known): Search {
     }
     const shown = found.size();
     const asked = ready.flatMap((reading, at): readonly PromptReading[] => {
-      const words = tellingWords(readings[at] ?? []);
+      const { words } = reading;
       return isAskedOfPrompts(readings[at] ?? [], words) ? [{ reading, words }] : [];
     });
     // Of a word that hardly anybody has, what was found may be guesses.

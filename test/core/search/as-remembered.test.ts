@@ -223,3 +223,33 @@ describe('words that only prompts have', () => {
     expect(hits.slice().map(({ definition }) => definition.name)).toEqual(['herd-watcher', 'queue-tuner']);
   });
 });
+
+describe('a word of the folder', () => {
+  const search = createSearch(
+    [
+      ['/c/hobson/a/backend-architect.md', 'backend-architect', 'Plans.'],
+      ['/c/hobson/b/painter.md', 'painter', 'Paints.'],
+      ['/c/other/backend-architect.md', 'backend-architect', 'Plans too.'],
+      ['/c/other/hob-keeper.md', 'hob-keeper', 'Cleans.'],
+      ['/c/other/copy.md', 'copy', 'Inspired by hobson, plans the backend.'],
+    ].map(([path = '', name = '', description = '']) =>
+      aDefinition({ id: `project:${path}`, path, name, description }),
+    ),
+  );
+  const paths = (query: string) =>
+    search
+      .search(query)
+      .slice()
+      .map(({ definition }) => definition.path);
+
+  test('finds what lies there, of what the other words find', () => {
+    expect(paths('hobson backend')).toEqual(['/c/hobson/a/backend-architect.md', '/c/other/copy.md']);
+    expect(paths('backend hobs')).toEqual(['/c/hobson/a/backend-architect.md', '/c/other/copy.md']);
+    expect(paths('other backend')).toEqual(['/c/other/backend-architect.md', '/c/other/copy.md']);
+    expect(paths('other')).toHaveLength(3);
+  });
+
+  test('is none where a name or a description has it, and nothing else is asked for', () => {
+    expect(paths('hobson')).toEqual(['/c/other/copy.md']);
+  });
+});

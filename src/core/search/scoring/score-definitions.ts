@@ -28,7 +28,10 @@ export interface Reading {
   readonly rough: boolean;
   /** Whether there are so many rough words that they describe what is meant: not all of them need be there. */
   readonly isDescription: boolean;
+  /** The first of them are those of its rough words. */
   readonly terms: readonly TermScores[];
+  /** Its rough words that say what is looked for, and not where. */
+  readonly words: readonly string[];
   /** By index: 0 where a filter leaves it out. `null` if there is no filter. */
   readonly mask: Uint8Array | null;
 }

@@ -103,8 +103,8 @@ export function createTermScorer(
 const MAX_REMEMBERED = 64;
 const lastScores = remembered((_: TermGround) => new Map<string, TermScores>());
 
-/** Below so many definitions that have a word as typed, it may be a mistake. */
-const ENOUGH = 3;
+/** Below so many definitions that have a word as typed, something else may be meant. */
+export const ENOUGH = 3;
 
 /**
  * What a word of a query is worth: as typed, as what it stands for, and if hardly a definition has it, as what it may be a
