@@ -16,7 +16,7 @@ import { textColumns } from '../text-columns.ts';
 import { usageError } from '../usage-error.ts';
 
 /** What `agents config` can do. */
-const CONFIG_ACTIONS = ['list', 'get', 'set', 'unset', 'path', 'edit', 'schema'] as const;
+export const CONFIG_ACTIONS = ['list', 'get', 'set', 'unset', 'path', 'edit', 'schema'] as const;
 
 interface ConfigOptions {
   readonly json: boolean;

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { CommandContext } from '../command-context.ts';
-import { type CommandLine, JSON_HELP } from '../command-line.ts';
+import { type CommandLine, choiceOption, JSON_HELP } from '../command-line.ts';
 
 const helpCommand: CommandLine = {
   name: 'help',
@@ -32,8 +32,36 @@ const configCommand: CommandLine = {
   },
 };
 
+const completionCommand: CommandLine = {
+  name: 'completion',
+  define: (command, { context, finish }) => {
+    command
+      .description('print the script by which a shell completes commands, options, agents and sections')
+      .argument('[shell]', 'bash, zsh or fish; without it, the one of $SHELL')
+      .action(async (shell: string | undefined) => {
+        const { completion } = await import('./guide.ts');
+        finish(completion(context, shell));
+      });
+  },
+};
+
+const completeCommand: CommandLine = {
+  name: 'complete',
+  isHidden: true,
+  knowsAll: true,
+  define: (command, { context, finish }) => {
+    command
+      .argument('[words...]')
+      .addOption(choiceOption('--shell <shell>', 'which shell asks', ['bash', 'zsh', 'fish']).default('zsh'))
+      .action(async (words: readonly string[], { shell }: { shell: 'bash' | 'zsh' | 'fish' }) => {
+        const { complete } = await import('./guide.ts');
+        finish(await complete(context, command.parent ?? command, words, shell));
+      });
+  },
+};
+
 /** The commands about the program itself. */
-export const GUIDE_COMMANDS: readonly CommandLine[] = [helpCommand, configCommand];
+export const GUIDE_COMMANDS: readonly CommandLine[] = [helpCommand, configCommand, completionCommand, completeCommand];
 
 /** Print the help of a command, or of the program. */
 export async function printHelp(context: CommandContext, command: Command): Promise<void> {

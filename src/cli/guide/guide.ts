@@ -1,3 +1,4 @@
-/** What the program tells of itself: help, settings. A script of its own, loaded only when it is asked. */
+/** What the program tells of itself: help, settings, completion. A script of its own, loaded only when it is asked. */
+export { complete, completion } from '../completion/complete.ts';
 export { config } from '../config/config.ts';
 export { help, helpOf } from '../help/help.ts';

@@ -1,0 +1,204 @@
+import type { Argument, Command, Option } from 'commander';
+import type { AgentDefinition } from '../../core/definition/agent-definition.ts';
+import { FORMATS } from '../../core/definition/agent-definition.ts';
+import { resolveReference } from '../../core/search/reference.ts';
+import { flattenSections } from '../../core/sections/section-text.ts';
+import { sectionsOf } from '../../core/sections/sections-of.ts';
+import { settingNamed, settingNames } from '../../ports/setting-table.ts';
+import { readLibrary } from '../../usecases/load-library.ts';
+import type { CommandContext } from '../command-context.ts';
+import { CONFIG_ACTIONS } from '../config/config.ts';
+import { TOPICS } from '../help/topics.ts';
+import { sourcesGiven, sourcesOf } from '../open-library.ts';
+import { SHELLS } from './shell-text.ts';
+
+/** What a word can become. */
+export interface Candidates {
+  readonly words: readonly string[];
+  /** Whether a file may stand there too. */
+  readonly files: boolean;
+}
+
+const NOTHING: Candidates = { words: [], files: false };
+const FILES: Candidates = { words: [], files: true };
+const these = (words: readonly string[], files = false): Candidates => ({ words, files });
+
+/**
+ * What the last of some words can become, by the commands there are.
+ *
+ * @param program With every command.
+ * @param words Behind the program's name; the last, perhaps empty, is being typed.
+ */
+export async function candidates(
+  context: CommandContext,
+  program: Command,
+  words: readonly string[],
+): Promise<Candidates> {
+  const before = words.slice(0, -1);
+  const typed = words.at(-1) ?? '';
+  const commandAt = before.findIndex((word, at) => commandNamed(program, word) && !takesValue(program, before[at - 1]));
+  const command = commandNamed(program, before[commandAt] ?? '');
+  const options = [...(command?.options ?? []), ...program.options].filter(({ hidden }) => !hidden);
+  const isBehind = before.includes('--');
+  const previous = isBehind ? undefined : options.find((one) => isOption(one, before.at(-1)) && one.required);
+  const inside = { context, program, command, before, sources: sourceFolders(context, before) };
+  if (previous !== undefined) return valuesOf(inside, previous);
+  const [, long, value] = /^(--[\w-]+)=(.*)$/s.exec(typed) ?? [];
+  const assigned = isBehind ? undefined : options.find((one) => one.long === long);
+  if (assigned !== undefined && value !== undefined) {
+    const found = await valuesOf(inside, assigned);
+    return these(found.words.map((one) => `${long}=${one}`));
+  }
+  if (typed.startsWith('-') && !isBehind)
+    return these([...options.flatMap(({ long: name }) => name ?? []), '--help'].filter((one) => !before.includes(one)));
+  if (command === undefined) return these(program.createHelp().visibleCommands(program).flatMap(namesOf), true);
+  const given = before
+    .slice(commandAt + 1)
+    .filter((word, at, all) => !word.startsWith('-') && !takesValue(command, all[at - 1]));
+  const argument = command.registeredArguments[Math.min(given.length, command.registeredArguments.length - 1)];
+  const isFull = given.length >= command.registeredArguments.length && argument?.variadic !== true;
+  return argument === undefined || isFull ? NOTHING : argumentWords(inside, command, argument, given, typed);
+}
+
+interface Inside {
+  readonly context: CommandContext;
+  readonly program: Command;
+  readonly command: Command | undefined;
+  readonly before: readonly string[];
+  /** What `--source` names. */
+  readonly sources: readonly string[];
+}
+
+const namesOf = (command: Command): readonly string[] => [command.name(), ...command.aliases()];
+
+function commandNamed(program: Command, name: string): Command | undefined {
+  return program.commands.find((one) => namesOf(one).includes(name));
+}
+
+const isOption = ({ long, short }: Option, word: string | undefined): boolean =>
+  word !== undefined && (word === long || word === short);
+
+function takesValue(command: Command, word: string | undefined): boolean {
+  const all = [...command.options, ...(command.parent?.options ?? [])];
+  return all.some((option) => option.required && isOption(option, word));
+}
+
+function sourceFolders(context: CommandContext, before: readonly string[]): readonly string[] {
+  const named = before.flatMap((word, at) =>
+    word.startsWith('--source=') ? [word.slice(9)] : before[at - 1] === '--source' ? [word] : [],
+  );
+  return named.length > 0 ? named : sourcesGiven(context);
+}
+
+async function valuesOf(inside: Inside, { long, argChoices }: Option): Promise<Candidates> {
+  if (argChoices !== undefined) return these(argChoices);
+  switch (long) {
+    case '--to':
+      return these([...FORMATS, 'all']);
+    case '--section': {
+      const definitions = await definitionsOf(inside);
+      const named = inside.before.map((word) => resolveReference(definitions, word));
+      return these(named.flatMap((one) => (one.kind === 'found' ? sectionIds(one.found) : [])));
+    }
+    case '--with':
+      return these(
+        (await sourcesOf(quiet(inside.context), inside.sources)).map(({ id }) => id),
+        true,
+      );
+    case '--together':
+    case '--apart':
+      return these(await picks(inside, ''));
+    case '--source':
+    case '--output':
+    case '--recipe':
+    case '--stdin-path':
+    case '--in':
+      return FILES;
+    default:
+      return NOTHING;
+  }
+}
+
+/** Nothing is told while somebody types. */
+const quiet = (context: CommandContext): CommandContext => ({ ...context, tell: () => {} });
+
+async function definitionsOf({ context, sources }: Inside): Promise<readonly AgentDefinition[]> {
+  const { definitions } = await readLibrary(context.files, await sourcesOf(quiet(context), sources));
+  return definitions;
+}
+
+const sectionIds = (definition: AgentDefinition): readonly string[] =>
+  flattenSections(sectionsOf(definition)).map(({ id }) => id);
+
+/** `REF#section`: agents first, and behind a `#` the sections of that one. */
+async function picks(inside: Inside, typed: string): Promise<readonly string[]> {
+  const definitions = await definitionsOf(inside);
+  const at = typed.lastIndexOf('#');
+  if (at < 0) return definitions.map(({ name }) => `${name}#`);
+  const reference = typed.slice(0, at);
+  const found = resolveReference(definitions, reference);
+  return found.kind === 'found' ? ['*', ...sectionIds(found.found)].map((id) => `${reference}#${id}`) : [];
+}
+
+/** By what an argument is called, which is the same wherever it means the same. */
+async function argumentWords(
+  inside: Inside,
+  command: Command,
+  argument: Argument,
+  given: readonly string[],
+  typed: string,
+): Promise<Candidates> {
+  const fixed = FIXED[`${command.name()} ${argument.name()}`];
+  if (fixed !== undefined) return these(fixed);
+  switch (`${command.name()} ${argument.name()}`) {
+    case 'help topic':
+      return these([
+        ...inside.program
+          .createHelp()
+          .visibleCommands(inside.program)
+          .map((one) => one.name()),
+        ...Object.keys(TOPICS),
+      ]);
+    case 'schema command':
+      return these(
+        inside.program
+          .createHelp()
+          .visibleCommands(inside.program)
+          .map((one) => one.name()),
+      );
+    case 'config words':
+      return these(await configWords(inside, given));
+    case 'drafts ids':
+      return these((await (await inside.context.openDrafts()).list()).drafts.map(({ id }) => id));
+    case 'rename name':
+    case 'search query':
+      return NOTHING;
+  }
+  if (argument.name() === 'section') return these(await picks(inside, typed), true);
+  if (REFERENCES.has(argument.name()))
+    return these(
+      (await definitionsOf(inside)).map(({ name }) => name),
+      true,
+    );
+  return FILES;
+}
+
+const REFERENCES: ReadonlySet<string> = new Set(['ref', 'others', 'target', 'name']);
+
+const FIXED: Readonly<Record<string, readonly string[]>> = {
+  'source action': ['list', 'add', 'remove'],
+  'drafts action': ['list', 'show', 'discard'],
+  'config action': CONFIG_ACTIONS,
+  'completion shell': SHELLS,
+};
+
+async function configWords({ context }: Inside, given: readonly string[]): Promise<readonly string[]> {
+  const [action = '', name] = given;
+  if (!['get', 'set', 'unset'].includes(action)) return [];
+  if (name === undefined) {
+    const { BINDING_NAMES } = await context.openKeys();
+    return [...settingNames(), ...BINDING_NAMES.map((one) => `keys.${one}`)];
+  }
+  const setting = settingNamed(name);
+  return action === 'set' && setting !== null && given.length === 2 ? (setting.key.shape.choices ?? []) : [];
+}
