@@ -7,6 +7,7 @@ import type { FileSystem } from '../ports/file-system.ts';
 import type { GitSources } from '../ports/git-sources.ts';
 import type { History } from '../ports/history.ts';
 import type { Journal } from '../ports/journal.ts';
+import type { Machine } from '../ports/machine.ts';
 import type { Recipes } from '../ports/recipes.ts';
 import type { Settings, SettingsReading } from '../ports/settings.ts';
 import type { When } from './look/uses-color.ts';
@@ -71,6 +72,8 @@ export interface CommandContext {
   readonly openKeys: () => Promise<OwnKeyBindings>;
   /** What a file is edited with. */
   readonly openEditor: () => Promise<Editor>;
+  /** The machine it runs on. */
+  readonly openMachine: () => Promise<Machine>;
   /** The environment variables. */
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** What parts the folders of a variable. */

@@ -13,6 +13,7 @@ import { sha256 } from '../../src/adapters/sha256.ts';
 import { gitSources } from '../../src/adapters/sources/git-sources.ts';
 import { takenSources } from '../../src/adapters/sources/source-folders.ts';
 import { terminalEditor } from '../../src/adapters/terminal-editor.ts';
+import { thisMachine } from '../../src/adapters/this-machine.ts';
 import type { CommandContext } from '../../src/cli/command-context.ts';
 import { runCli } from '../../src/cli/run-cli.ts';
 import type { Source } from '../../src/core/definition/agent-definition.ts';
@@ -57,6 +58,7 @@ export async function runAgents(
     settingsFile: join(cwd, 'settings/config.json'),
     openKeys: async () => import('../../src/app/keys/own-keys.ts'),
     openEditor: async () => terminalEditor(''),
+    openMachine: async () => thisMachine,
     environment: {},
     pathSeparator: delimiter,
     openDrafts: async () => draftsFolder(join(cwd, 'data')),

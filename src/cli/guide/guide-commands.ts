@@ -32,6 +32,19 @@ const configCommand: CommandLine = {
   },
 };
 
+const doctorCommand: CommandLine = {
+  name: 'doctor',
+  define: (command, { context, finish }) => {
+    command
+      .description('tell whether all is in order around the program, and what to do where it is not')
+      .option('--json', JSON_HELP, false)
+      .action(async (options: { json: boolean }) => {
+        const { doctor } = await import('./guide.ts');
+        finish(await doctor(context, options));
+      });
+  },
+};
+
 const completionCommand: CommandLine = {
   name: 'completion',
   define: (command, { context, finish }) => {
@@ -61,7 +74,13 @@ const completeCommand: CommandLine = {
 };
 
 /** The commands about the program itself. */
-export const GUIDE_COMMANDS: readonly CommandLine[] = [helpCommand, configCommand, completionCommand, completeCommand];
+export const GUIDE_COMMANDS: readonly CommandLine[] = [
+  helpCommand,
+  configCommand,
+  doctorCommand,
+  completionCommand,
+  completeCommand,
+];
 
 /** Print the help of a command, or of the program. */
 export async function printHelp(context: CommandContext, command: Command): Promise<void> {

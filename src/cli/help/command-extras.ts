@@ -10,6 +10,7 @@ export function extraBlocks(command: string, program: string): readonly HelpBloc
 
 /** Where 1 means more than that something failed. */
 const SPECIAL_CODES: Readonly<Record<string, string>> = {
+  doctor: '1 where a check fails; one that warns is no failure.',
   lint: '0 where nothing at or above the severity was found, 1 where something was or a file could not be read.',
   which: '0 where a harness loads the name, 1 where none does.',
   compare: '1 with --check where anything is gone or in conflict with what was said.',
