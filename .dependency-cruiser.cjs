@@ -25,7 +25,7 @@ const FLOORS = [
   ['core/recipe'],
   ['ports', 'adapters/stopping', 'adapters/git'],
   ['usecases', 'adapters'],
-  ['app/model', 'cli', 'adapters/kept', 'adapters/compiled', 'adapters/history'],
+  ['app/model', 'cli', 'adapters/kept', 'adapters/compiled', 'adapters/history', 'adapters/machine'],
   ['app/keys', 'adapters/first-frame', 'adapters/sources'],
   ['app/browse', 'app/recompose'],
   ['app/compare', 'app/reader'],

@@ -117,7 +117,7 @@ export function runOutside(
           const { terminalEditor } = await import('./adapters/terminal-editor.ts');
           return terminalEditor((await readSettings(settingsFolder, settingsOptions)).values.editor);
         },
-        openMachine: async () => (await import('./adapters/this-machine.ts')).thisMachine,
+        openMachine: async () => (await import('./adapters/machine/this-machine.ts')).thisMachine,
         environment: process.env,
         pathSeparator: delimiter,
         openDrafts: async () => (await import('./adapters/kept/drafts-folder.ts')).draftsFolder(data),

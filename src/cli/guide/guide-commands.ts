@@ -45,6 +45,19 @@ const doctorCommand: CommandLine = {
   },
 };
 
+const schemaCommand: CommandLine = {
+  name: 'schema',
+  define: (command, { context, finish }) => {
+    command
+      .description('print what a command prints with --json, as a JSON Schema')
+      .argument('[command]', 'a command; without one, those that are described are listed')
+      .action(async (name: string | undefined) => {
+        const { schema } = await import('./guide.ts');
+        finish(schema(context, name));
+      });
+  },
+};
+
 const completionCommand: CommandLine = {
   name: 'completion',
   define: (command, { context, finish }) => {
@@ -78,6 +91,7 @@ export const GUIDE_COMMANDS: readonly CommandLine[] = [
   helpCommand,
   configCommand,
   doctorCommand,
+  schemaCommand,
   completionCommand,
   completeCommand,
 ];

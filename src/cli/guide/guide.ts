@@ -3,3 +3,4 @@ export { complete, completion } from '../completion/complete.ts';
 export { config } from '../config/config.ts';
 export { doctor } from '../doctor/doctor.ts';
 export { help, helpOf } from '../help/help.ts';
+export { schema } from '../schemas/schema.ts';

@@ -55,5 +55,6 @@ export const COMMAND_EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   doctor: ['doctor', 'doctor --json'],
   completion: ['completion bash', 'completion fish'],
   config: ['config', 'config set theme light', 'config get theme'],
+  schema: ['schema', 'schema list', 'schema compare'],
   help: ['help compose', 'help queries', 'help --all'],
 };

@@ -37,6 +37,9 @@ export const COMMAND_GROUPS: readonly CommandGroup[] = [
   },
   {
     title: 'Set up',
-    lines: [{ commands: ['source', 'config', 'doctor', 'completion', 'help', 'tui'], about: 'where to look, and how' }],
+    lines: [
+      { commands: ['source', 'config', 'doctor'], about: 'where to look, and how' },
+      { commands: ['completion', 'schema', 'help', 'tui'] },
+    ],
   },
 ];

@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync, realpathSync, statSync } from 'node:fs';
 import { delimiter, dirname, isAbsolute, join } from 'node:path';
 import process from 'node:process';
-import type { KeptFolder, Machine } from '../ports/machine.ts';
-import { errorCode } from './plain-reason.ts';
-import { cacheFolder, dataFolder, settingsPlace } from './user-folders.ts';
+import type { KeptFolder, Machine } from '../../ports/machine.ts';
+import { errorCode } from '../plain-reason.ts';
+import { cacheFolder, dataFolder, settingsPlace } from '../user-folders.ts';
 
 /** The machine that the program runs on. */
 export const thisMachine: Machine = {
