@@ -5,7 +5,9 @@ import { folderWatcher } from './adapters/folder-watcher.ts';
 import { openSettings } from './adapters/kept/conf-settings.ts';
 import { draftsFolder } from './adapters/kept/drafts-folder.ts';
 import { mendedFolder } from './adapters/kept/mended-folder.ts';
+import { notedFiles } from './adapters/kept/noted-files.ts';
 import { projectRecipes } from './adapters/kept/project-recipes.ts';
+import { undoJournal } from './adapters/kept/undo-journal.ts';
 import { removeLeftovers } from './adapters/leftovers.ts';
 import { nodeFileSystem } from './adapters/node-file-system.ts';
 import { osc52Clipboard } from './adapters/osc52-clipboard.ts';
@@ -14,7 +16,7 @@ import { endingSignals } from './adapters/stopping/ending-signals.ts';
 import { startWatchdog } from './adapters/stopping/watchdog.ts';
 import { systemClock } from './adapters/system-clock.ts';
 import { terminalEditor } from './adapters/terminal-editor.ts';
-import { dataFolder, homeFolder, settingsPlace } from './adapters/user-folders.ts';
+import { dataFolder, homeFolder, settingsPlace, stateFolder } from './adapters/user-folders.ts';
 import { workingFolder } from './adapters/working-folder.ts';
 import { farewell } from './app/drafts/farewell.ts';
 import { ownKeys } from './app/keys/own-keys.ts';
@@ -100,14 +102,21 @@ export async function runTui(
     keys: own.keys,
     settingsProblems: [...problems, ...own.problems],
   };
+  const journal = undoJournal(stateFolder(process.env));
   const ports = {
-    files: nodeFileSystem,
+    files: notedFiles(
+      nodeFileSystem,
+      async () => journal,
+      () => {},
+    ),
+    journal,
     drafts: draftsFolder(dataFolder(process.env)),
     recipes: projectRecipes({
       dataFolder: dataFolder(process.env),
       cwd,
       home: homeFolder(),
       sources: async () => listSources(),
+      note: journal.note,
     }),
     sha256,
     openBackups: () => mendedFolder(dataFolder(process.env)),

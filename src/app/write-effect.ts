@@ -3,7 +3,7 @@ import type { Ports } from '../ports/ports.ts';
 import type { SettingsValues } from '../ports/settings.ts';
 import { type RecomposedFile, writeRecomposed } from '../usecases/recompose-definition.ts';
 import { saveDefinition } from '../usecases/save-definition.ts';
-import { type SavedFile, undoSave } from '../usecases/undo-save.ts';
+import { type SavedFile, undoSaveBy } from '../usecases/undo-save.ts';
 import type { Effect } from './model/effects.ts';
 import type { Store } from './store.ts';
 
@@ -36,6 +36,29 @@ interface EffectWriter {
 export function effectWriter(ports: Ports): EffectWriter {
   const writing = new Set<Promise<void>>();
 
+  let before: Promise<unknown> = Promise.resolve();
+
+  /** Do something that can be undone; of two such things one after the other, as the journal wants it. */
+  const journalled = <Result>(words: string, task: () => Promise<Result>, { dispatch }: Store): Promise<Result> => {
+    const done = before.then(async () => {
+      ports.journal.begin(words);
+      try {
+        return await task();
+      } finally {
+        const problem = await ports.journal.close();
+        if (problem !== null) dispatch({ type: 'problemFound', reason: problem });
+      }
+    });
+    before = done.catch(() => {});
+    return done;
+  };
+
+  /** The action that a file was written by last, as the journal knows it. */
+  const actionOf = async (path: string): Promise<{ readonly action?: string }> => {
+    const [last] = await ports.journal.list();
+    return last?.paths.includes(path) === true ? { action: last.id } : {};
+  };
+
   const keepDraft = async (id: string, draft: Draft, { dispatch }: Store): Promise<void> => {
     const problem = await ports.drafts.write(id, draft);
     dispatch(
@@ -67,15 +90,18 @@ export function effectWriter(ports: Ports): EffectWriter {
     if (problem !== null) dispatch({ type: 'problemFound', reason: problem });
   };
 
-  const saveDraft = async (effect: Extract<Effect, { type: 'saveDraft' }>, { dispatch }: Store): Promise<void> => {
-    const outcome = await saveDefinition(ports, effect.draft, effect.path, effect.guard, effect.within);
+  const saveDraft = async (effect: Extract<Effect, { type: 'saveDraft' }>, store: Store): Promise<void> => {
+    const { dispatch } = store;
+    const { draft, path, guard, within } = effect;
+    const save = () => saveDefinition(ports, draft, path, guard, within);
+    const outcome = await journalled(`save ${draft.fields.name}`, save, store);
     switch (outcome.kind) {
       case 'written':
         dispatch({
           type: 'draftSaved',
           path: outcome.path,
           backup: outcome.backup,
-          saved: outcome.saved,
+          saved: outcome.saved && { ...outcome.saved, ...(await actionOf(outcome.saved.path)) },
           draft: effect.draft,
         });
         if (outcome.warning !== null) dispatch({ type: 'problemFound', reason: outcome.warning });
@@ -90,12 +116,13 @@ export function effectWriter(ports: Ports): EffectWriter {
     }
   };
 
-  const writeFile = async (file: RecomposedFile, text: string, { dispatch }: Store): Promise<void> => {
-    dispatch({ type: 'recomposeWritten', outcome: await writeRecomposed(ports, file, text) });
+  const writeFile = async (file: RecomposedFile, text: string, store: Store): Promise<void> => {
+    const outcome = await journalled(`update ${file.path}`, () => writeRecomposed(ports, file, text), store);
+    store.dispatch({ type: 'recomposeWritten', outcome });
   };
 
   const unsave = async (saved: SavedFile, { dispatch }: Store): Promise<void> => {
-    dispatch({ type: 'saveUndone', saved, outcome: await undoSave(ports, saved) });
+    dispatch({ type: 'saveUndone', saved, outcome: await undoSaveBy(ports.journal, ports, saved) });
   };
 
   const perform = (effect: WritingEffect, store: Store): Promise<void> => {

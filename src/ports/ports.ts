@@ -4,6 +4,7 @@ import type { Clock } from './clock.ts';
 import type { Drafts } from './drafts.ts';
 import type { Editor } from './editor.ts';
 import type { FileSystem } from './file-system.ts';
+import type { Journal } from './journal.ts';
 import type { Recipes } from './recipes.ts';
 import type { Settings } from './settings.ts';
 import type { Terminal } from './terminal.ts';
@@ -15,6 +16,8 @@ export interface Ports {
   readonly drafts: Drafts;
   readonly recipes: Recipes;
   readonly sha256: Sha256;
+  /** What was done to files, so that it can be undone. */
+  readonly journal: Journal;
   /** A folder for what is replaced in a repository; `null` where there is no place for one. */
   readonly openBackups: () => Promise<string | null>;
   readonly editor: Editor;

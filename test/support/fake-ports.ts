@@ -1,5 +1,6 @@
 import { sha256 } from '../../src/adapters/sha256.ts';
 import type { Moment } from '../../src/ports/clock.ts';
+import type { Journal } from '../../src/ports/journal.ts';
 import type { Ports } from '../../src/ports/ports.ts';
 import { USUAL_APPEARANCE } from '../../src/text/appearance.ts';
 import { memoryFiles } from './memory-files.ts';
@@ -10,6 +11,18 @@ export interface FakePorts extends Ports {
   /** One line a call, in order: `copy You forge …`, `quit`. */
   readonly calls: readonly string[];
 }
+
+/** One that keeps nothing. */
+const NO_JOURNAL: Journal = {
+  begin: () => {},
+  note: async () => null,
+  close: async () => null,
+  putBack: async () => [],
+  list: async () => [],
+  undo: async () => ({ kind: 'none' }),
+  redo: async () => ({ kind: 'none' }),
+  recover: async () => [],
+};
 
 /** When the tests pretend to run. */
 export const NOW: Moment = { at: 1_000_000_000_000, utcOffset: 60 };
@@ -36,6 +49,7 @@ export function fakePorts(parts: Partial<Ports> = {}): FakePorts {
     },
     recipes: memoryRecipes(),
     sha256,
+    journal: NO_JOURNAL,
     openBackups: async () => null,
     editor: {
       open: async (path) => {
