@@ -224,6 +224,9 @@ export function effectRunner(
       case 'rememberBundled':
       case 'rememberLook':
       case 'undoSave':
+      case 'removeFile':
+      case 'copyFile':
+      case 'undoFiles':
         writer.write(effect, store);
         return;
 

@@ -2,6 +2,7 @@ import { isEmptyDraft } from '../core/draft/draft.ts';
 import { currentDefinition } from './browse/browse-results.ts';
 import { withNextPreviewAsked } from './browse/preview-window.ts';
 import { updateBrowse, withCursor } from './browse/update-browse.ts';
+import { updateFiles } from './browse/update-files.ts';
 import { searchWorked, withSearchAsked } from './browse/update-search.ts';
 import { updateTwins, withTwinsOutdated } from './browse/update-twins.ts';
 import { quitting } from './commands/quit.ts';
@@ -323,6 +324,13 @@ function updated(before: Model, action: Action): Step {
     case 'saveFailed':
     case 'saveLedOut':
       return updateSave(model, action);
+
+    case 'removeRequested':
+    case 'removeConfirmed':
+    case 'duplicateRequested':
+    case 'filesChanged':
+    case 'filesUndone':
+      return updateFiles(model, action);
 
     case 'draftSaved':
     case 'saveUndone':

@@ -1,6 +1,8 @@
+import { fileText } from '../core/definition/file-text.ts';
 import type { Draft } from '../core/draft/draft.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { SettingsValues } from '../ports/settings.ts';
+import { carryOutChanges, type FileChange } from '../usecases/carry-out-changes.ts';
 import { type RecomposedFile, writeRecomposed } from '../usecases/recompose-definition.ts';
 import { saveDefinition } from '../usecases/save-definition.ts';
 import { type SavedFile, undoSaveBy } from '../usecases/undo-save.ts';
@@ -21,7 +23,10 @@ type WritingEffect = Extract<
       | 'rememberSaveFolder'
       | 'rememberBundled'
       | 'rememberLook'
-      | 'undoSave';
+      | 'undoSave'
+      | 'removeFile'
+      | 'copyFile'
+      | 'undoFiles';
   }
 >;
 
@@ -125,6 +130,46 @@ export function effectWriter(ports: Ports): EffectWriter {
     dispatch({ type: 'saveUndone', saved, outcome: await undoSaveBy(ports.journal, ports, saved) });
   };
 
+  const changeFile = async (
+    effect: Extract<Effect, { type: 'removeFile' | 'copyFile' }>,
+    store: Store,
+  ): Promise<void> => {
+    const { definition, said } = effect;
+    const { name, path } = definition;
+    const text = fileText(definition);
+    const isRemoved = effect.type === 'removeFile';
+    const change: FileChange = isRemoved
+      ? { kind: 'remove', from: path, to: null, sha256: ports.sha256(text) }
+      : { kind: 'copy', from: path, to: effect.to, text, replaces: null };
+    const words = isRemoved ? `remove ${name}` : `copy ${name}`;
+    const outside = { ...ports, openJournal: async () => ports.journal };
+    const problem = await journalled(
+      words,
+      async () => {
+        const found = await carryOutChanges(outside, [change]);
+        if (found !== null) return `${found.path}: ${found.reason}`;
+        return isRemoved ? ports.recipes.remove(path) : null;
+      },
+      store,
+    );
+    const { action = null } = problem === null ? await actionOf(change.to ?? path) : {};
+    store.dispatch({ type: 'filesChanged', words, said, action, problem });
+  };
+
+  const undoFiles = async ({ action, words }: Extract<Effect, { type: 'undoFiles' }>, store: Store): Promise<void> => {
+    await before;
+    const outcome = await ports.journal.undo(action, false);
+    const problem =
+      outcome.kind === 'undone'
+        ? null
+        : outcome.kind === 'changed'
+          ? `${outcome.paths.join(', ')} was changed since, and nothing is touched`
+          : outcome.kind === 'failed'
+            ? outcome.reason
+            : `${words} is undone already`;
+    store.dispatch({ type: 'filesUndone', words, problem });
+  };
+
   const perform = (effect: WritingEffect, store: Store): Promise<void> => {
     switch (effect.type) {
       case 'keepDraft':
@@ -151,6 +196,11 @@ export function effectWriter(ports: Ports): EffectWriter {
           : remember('shares', effect.look.shares, store);
       case 'undoSave':
         return unsave(effect.saved, store);
+      case 'removeFile':
+      case 'copyFile':
+        return changeFile(effect, store);
+      case 'undoFiles':
+        return undoFiles(effect, store);
     }
   };
 

@@ -31,12 +31,19 @@ export async function carryOutChanges(
   changes: readonly FileChange[],
 ): Promise<ChangeProblem | null> {
   for (const change of changes) {
-    const problem = await made(files, change, openBackups);
+    const problem = (await notKept(change, openJournal)) ?? (await made(files, change, openBackups));
     if (problem === null) continue;
     const left = await (await openJournal()).putBack();
     return left.length === 0 ? problem : { ...problem, reason: `${problem.reason}; ${left.join(', ')} is changed` };
   }
   return null;
+}
+
+/** What goes is to be had back: where the journal cannot keep it, it stays. */
+async function notKept(change: FileChange, openJournal: ChangeOutside['openJournal']): Promise<ChangeProblem | null> {
+  if (change.kind !== 'remove') return null;
+  const reason = await (await openJournal()).note(change.from, { kind: 'absent' });
+  return reason === null ? null : { path: change.from, reason: `it could not be kept for undo: ${reason}` };
 }
 
 /** What is in the way of a change. */

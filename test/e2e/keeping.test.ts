@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { AGENTS } from '../support/terminal-session.ts';
+import { openWorkbench } from '../support/workbench.ts';
 
 // The program as it is built, in a clean home.
 
@@ -96,4 +97,25 @@ describe('the keeping commands', () => {
       if (left === 0) agents(home, ['undo']);
     }
   });
+});
+
+test('the app removes a file after a yes, and has it back at once', async () => {
+  const folder = temporaryFolder({ 'smith.md': SMITH, 'tinker.md': SMITH.replace('name: smith', 'name: tinker') });
+  const session = await openWorkbench({ folder });
+  session.press('Enter');
+  await session.sees('enter read');
+  session.type('X');
+  await session.sees(/Remove .*smith\.md\?/);
+  session.type('n');
+  await session.seesNo(/Remove .*smith\.md\?/);
+  expect(existsSync(join(folder, 'smith.md'))).toBe(true);
+  session.type('X');
+  await session.sees(/Remove .*smith\.md\?/);
+  session.type('y');
+  await session.sees(/1 of 1 ·/);
+  expect(existsSync(join(folder, 'smith.md'))).toBe(false);
+  session.type('u');
+  await session.sees('Undone: remove smith');
+  await session.sees(/2 of 2 ·/);
+  expect(readFileSync(join(folder, 'smith.md'), 'utf8')).toBe(SMITH);
 });

@@ -55,6 +55,7 @@ export function takenSources(places: SourcePlaces): readonly Source[] {
           scope: 'added',
           folder: part === '' ? folder : join(folder, part),
           format: formatOfFolder(part === '' ? '/' : `/${part}`),
+          isTaken: true,
         }),
       );
     });

@@ -10,6 +10,7 @@ import { textWidth } from '../../text/text-cells.ts';
 import { visibleText } from '../../text/visible-text.ts';
 import { evenLead, wrapSpans } from '../../text/wrap-spans.ts';
 import { composedFile } from '../compose/composed-result.ts';
+import { keyOf } from '../keys/key-of.ts';
 import type { Dialog } from '../model/dialog.ts';
 import type { Model } from '../model/model.ts';
 import { shortPath } from '../model/short-path.ts';
@@ -19,7 +20,7 @@ import { problemText } from './problem-rows.ts';
 /** A dialog that is a text one scrolls through. */
 export type TextDialog = Extract<
   Dialog,
-  { kind: 'problems' | 'sources' | 'news' | 'overwrite' | 'unsave' | 'recompose' }
+  { kind: 'problems' | 'sources' | 'news' | 'overwrite' | 'unsave' | 'remove' | 'recompose' }
 >;
 
 const TEXT_DIALOGS: ReadonlySet<Dialog['kind']> = new Set<TextDialog['kind']>([
@@ -28,6 +29,7 @@ const TEXT_DIALOGS: ReadonlySet<Dialog['kind']> = new Set<TextDialog['kind']>([
   'news',
   'overwrite',
   'unsave',
+  'remove',
   'recompose',
 ]);
 
@@ -47,11 +49,35 @@ export function dialogLines(model: Model, dialog: TextDialog, width: number): re
       return difference(dialog.file.before, dialog.text, width);
     case 'news':
       return newsLines(model, width);
+    case 'remove':
+      return removalLines(model, dialog.definition, width);
     case 'unsave':
       return difference(model.landed ? composedFile(model.landed.draft.present).text : '', dialog.text, width);
     case 'overwrite':
       return difference(dialog.text, composedFile(formDraft(model)).text, width);
   }
+}
+
+/** Which file goes, and that it comes back. */
+function removalLines(
+  model: Model,
+  { name, path, description }: AgentDefinition,
+  width: number,
+): readonly StyledLine[] {
+  const place = shortPath(path, model.surroundings);
+  const words = `${keyOf(model, 'list.undo')} in the list brings it back, and so does ${model.surroundings.program} undo`;
+  return [
+    ...wrapSpans(
+      [
+        { text: visibleText(name), role: 'strong' },
+        { text: `  ${visibleText(place)}`, role: 'text' },
+      ],
+      width,
+    ),
+    ...wrapSpans([{ text: visibleText(description), role: 'muted' }], width),
+    BLANK,
+    ...wrapSpans([{ text: words, role: 'muted' }], width),
+  ];
 }
 
 /** Asked for with each line that one scrolls on. */

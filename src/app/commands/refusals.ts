@@ -2,6 +2,7 @@ import type { SignSet, Theme } from '../../text/appearance.ts';
 import { countText } from '../../text/count-text.ts';
 import { currentDefinition, markedOrCurrent } from '../browse/browse-results.ts';
 import { hasOwn } from '../browse/listed-definitions.ts';
+import { notCopied, notOwnFile } from '../browse/update-files.ts';
 import { isColumnsStepNewest } from '../compare/columns.ts';
 import { candidate, composeTopics, currentPickIndex, currentStop } from '../compose/compose-topics.ts';
 import { doubtsIn } from '../compose/doubts.ts';
@@ -56,6 +57,12 @@ export function refusalOf(model: Model, { id, action }: Binding<BindingId>): str
 }
 
 const noDefinition: Refusal = (model) => unless(currentDefinition(model) !== null, 'No agent here');
+
+/** What comes with the program or a plugin is opened to be read. */
+const notEdited: Refusal = (model) =>
+  model.library.sources.some(({ id, isTaken }) => isTaken && id === currentDefinition(model)?.source)
+    ? notOwnFile(model)
+    : null;
 
 const notTwo: Refusal = (model) => {
   if (markedOrCurrent(model).length >= 2) return null;
@@ -253,7 +260,9 @@ const REFUSALS: { readonly [Id in BindingId]?: Refusal } = {
   'list.compare': notTwo,
   'list.twins': noDefinition,
   'list.compose': noDefinition,
-  'list.edit': noDefinition,
+  'list.edit': (model) => noDefinition(model) ?? notEdited(model),
+  'list.remove': notOwnFile,
+  'list.duplicate': notCopied,
   'list.copy': noDefinition,
   'compose.save': noPicks,
   'compose.order': (model) => unless(draftInOrder(model) !== model.draft.present, 'It is in the order of the topics'),

@@ -37,6 +37,8 @@ export function listUndone(model: Model): Step {
       return step(said(withCursor({ ...rest, browse: { ...browse, query: last.query, cursor: 0, top: 0 } }, 0)));
     case 'sort':
       return step(said(followingCurrent(rest, { ...rest, browse: { ...browse, sort: last.sort } })));
+    case 'files':
+      return step(rest, { type: 'undoFiles', action: last.action, words: last.words });
     case 'look': {
       const looking = { ...rest, look: { ...rest.look, ...last.look } };
       // With the preview elsewhere the list has other rows.

@@ -107,6 +107,7 @@ export const CONTEXT_TITLES: Readonly<Record<KeyContext, string>> = {
   begin: 'Which draft?',
   overwrite: 'Replace a file?',
   unsave: 'Undo a save?',
+  remove: 'Remove a file?',
   recompose: 'Write the update?',
 };
 

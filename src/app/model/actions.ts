@@ -159,6 +159,21 @@ export type Action =
   | { readonly type: 'beginTaken' }
   | { readonly type: 'editorRequested' }
   | { readonly type: 'copyRequested' }
+  /** The file of the agent is to go, or to be copied into the project. */
+  | { readonly type: 'removeRequested' }
+  | { readonly type: 'removeConfirmed' }
+  | { readonly type: 'duplicateRequested' }
+  | {
+      readonly type: 'filesChanged';
+      /** What was done, as the journal has it. */
+      readonly words: string;
+      /** The same as it is told. */
+      readonly said: string;
+      /** The action of the journal; `null` where that keeps none. */
+      readonly action: string | null;
+      readonly problem: string | null;
+    }
+  | { readonly type: 'filesUndone'; readonly words: string; readonly problem: string | null }
   | { readonly type: 'reloadRequested' }
   | { readonly type: 'bundledToggled' }
   // Reading and comparing

@@ -60,6 +60,8 @@ export type ListStep = { readonly words: string } & (
   | { readonly kind: 'query'; readonly query: TextField }
   | { readonly kind: 'sort'; readonly sort: Sort }
   | { readonly kind: 'draft'; readonly draft: OtherDraft }
+  /** Files that were changed, as an action of the journal. */
+  | { readonly kind: 'files'; readonly action: string }
   /** With how many steps the draft and the columns of the comparison had behind them: what is newer is taken back first. */
   | {
       readonly kind: 'look';

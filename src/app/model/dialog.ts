@@ -1,3 +1,4 @@
+import type { AgentDefinition } from '../../core/definition/agent-definition.ts';
 import type { PassageKey } from '../../core/draft/draft.ts';
 import type { RecomposedFile } from '../../usecases/recompose-definition.ts';
 import type { FilterState } from './reader-state.ts';
@@ -48,6 +49,8 @@ export type Dialog =
       readonly text: string;
       readonly scroll: number;
     }
+  /** An agent whose file is to go. */
+  | { readonly kind: 'remove'; readonly definition: AgentDefinition; readonly scroll: number }
   /** A file that was changed since it was saved, before that is undone. */
   | { readonly kind: 'unsave'; readonly text: string; readonly sha256: string; readonly scroll: number }
   | {

@@ -43,6 +43,16 @@ export type Effect =
       readonly within?: string;
     }
   | { readonly type: 'undoSave'; readonly saved: SavedFile }
+  | { readonly type: 'removeFile'; readonly definition: AgentDefinition; readonly said: string }
+  | {
+      readonly type: 'copyFile';
+      readonly definition: AgentDefinition;
+      /** Absolute path, at which nothing may be. */
+      readonly to: string;
+      readonly said: string;
+    }
+  /** An action of the journal. */
+  | { readonly type: 'undoFiles'; readonly action: string; readonly words: string }
   | { readonly type: 'checkComposed' }
   | { readonly type: 'recompose'; readonly path: string }
   | { readonly type: 'writeRecomposed'; readonly file: RecomposedFile; readonly text: string }

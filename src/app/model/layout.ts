@@ -233,6 +233,7 @@ export function dialogLayout({ columns, rows }: Size, kind: 'list' | 'text'): Si
 const TEXTS: ReadonlySet<Dialog['kind']> = new Set([
   'overwrite',
   'unsave',
+  'remove',
   'recompose',
   'problems',
   'sources',

@@ -39,6 +39,8 @@ export interface Source {
   readonly project?: ProjectFolder;
   /** Name of the plugin it belongs to. */
   readonly plugin?: string;
+  /** Whether it was taken from a repository, so that nobody but the program changes it. */
+  readonly isTaken?: true;
   /** What a harness has in the folder, where that is not agents. */
   readonly kind?: Exclude<Kind, 'agent'>;
 }

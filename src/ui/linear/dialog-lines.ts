@@ -75,7 +75,7 @@ function arrivalOf(model: Model, dialog: Dialog): readonly string[] {
 
 /** Whether a text is shown to be decided on. */
 function isQuestion({ kind }: TextDialog): boolean {
-  return kind === 'overwrite' || kind === 'unsave' || kind === 'recompose';
+  return kind === 'overwrite' || kind === 'unsave' || kind === 'remove' || kind === 'recompose';
 }
 
 function textLines(model: Model, dialog: TextDialog): readonly StyledLine[] {

@@ -10,6 +10,7 @@ const rename = inContext('rename');
 const reword = inContext('reword');
 const overwrite = inContext('overwrite');
 const unsave = inContext('unsave');
+const remove = inContext('remove');
 const recompose = inContext('recompose');
 const begin = inContext('begin');
 
@@ -79,6 +80,10 @@ export const DIALOG_BINDINGS = [
   ...moves('unsave'),
   unsave('confirm', ['y'], 'Undo the save all the same', 'saveUndoConfirmed', { hint: 'undo the save' }),
   unsave('close', ['enter', 'n', 'escape'], 'Keep the file as it is', 'dialogClosed', { hint: 'keep the file' }),
+
+  ...moves('remove'),
+  remove('confirm', ['y'], 'Remove the file', 'removeConfirmed', { hint: 'remove the file' }),
+  remove('close', ['enter', 'n', 'escape'], 'Keep the file', 'dialogClosed', { hint: 'keep the file' }),
 
   ...moves('recompose'),
   recompose('confirm', ['y'], 'Write the file; a backup is kept', 'recomposeConfirmed', { hint: 'write' }),

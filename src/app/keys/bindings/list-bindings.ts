@@ -30,13 +30,17 @@ export const LIST_BINDINGS = [
   list('search', ['/'], 'Search', 'searchFocused', { hint: 'search' }),
   list('edit', ['e'], 'Open in $EDITOR', 'editorRequested'),
   list('copy', ['y'], 'Prompt to the clipboard', 'copyRequested'),
+  list('duplicate', ['Y'], 'Copy it into the project', 'duplicateRequested'),
+  list('remove', ['X'], 'Remove its file', 'removeRequested'),
   list('sort', ['s'], 'Sort by match, name, source, model, size', 'sortChanged'),
   list('preview-place', ['P'], 'Place of the preview', 'previewPlaced'),
   list('share', ['|'], 'Share of the panes', 'shareChanged'),
   list('clear-marks', ['escape'], 'List all again, clear all marks, then the search', 'marksCleared', {
     hint: 'clear the marks',
   }),
-  list('undo', ['u'], 'Undo: marks, search, order, discarded draft', 'listUndone', { hint: 'undo' }),
+  list('undo', ['u'], 'Undo: marks, search, order, discarded draft, removed or copied file', 'listUndone', {
+    hint: 'undo',
+  }),
   list('reload', [], 'Read all sources again', 'reloadRequested'),
   list('quit', ['q'], 'Quit', 'quitRequested'),
 

@@ -15,6 +15,8 @@ export function dialogTitle(model: Model, dialog: Dialog): string {
       return `Replace ${visibleText(shortPath(dialog.path, surroundings))}?`;
     case 'unsave':
       return `${visibleText(shortPath(landed?.path ?? '', surroundings))} was changed since. Undo the save?`;
+    case 'remove':
+      return `Remove ${visibleText(shortPath(dialog.definition.path, surroundings))}?`;
     case 'recompose':
       return `Update ${visibleText(shortPath(dialog.file.path, surroundings))}?`;
     case 'rename':

@@ -1,0 +1,77 @@
+import type { AgentDefinition } from '../../core/definition/agent-definition.ts';
+import { fileName } from '../../core/definition/file-name.ts';
+import { agentFolder } from '../../core/formats/agent-folder.ts';
+import { keyOf } from '../keys/key-of.ts';
+import type { Action } from '../model/actions.ts';
+import { type Step, step } from '../model/effects.ts';
+import type { Model } from '../model/model.ts';
+import { noted } from '../model/notice.ts';
+import { shortPath } from '../model/short-path.ts';
+import { currentDefinition } from './browse-results.ts';
+
+type FilesAction = Extract<
+  Action,
+  { type: 'removeRequested' | 'removeConfirmed' | 'duplicateRequested' | 'filesChanged' | 'filesUndone' }
+>;
+
+/** Update for the files of agents: removed, copied, and as they were before. Pure. */
+export function updateFiles(model: Model, action: FilesAction): Step {
+  const definition = currentDefinition(model);
+  switch (action.type) {
+    case 'removeRequested':
+      if (definition === null) return step(model);
+      return step({ ...model, dialog: { kind: 'remove', definition, scroll: 0 } });
+
+    case 'removeConfirmed': {
+      const { dialog } = model;
+      if (dialog?.kind !== 'remove') return step(model);
+      const said = `Removed ${pathWords(model, dialog.definition.path)}`;
+      return step({ ...model, dialog: null }, { type: 'removeFile', definition: dialog.definition, said });
+    }
+
+    case 'duplicateRequested': {
+      if (definition === null) return step(model);
+      const to = copyPath(model, definition);
+      return step(model, { type: 'copyFile', definition, to, said: `Copied to ${pathWords(model, to)}` });
+    }
+
+    case 'filesChanged': {
+      const { words, said, action: id, problem } = action;
+      if (problem !== null) return step(noted(model, problem, 'bad'));
+      const undo: Model['undo'] = id === null ? model.undo : [...model.undo, { kind: 'files', words, action: id }];
+      const back = id === null ? '' : ` · ${keyOf(model, 'list.undo')} undoes it`;
+      return step(noted({ ...model, undo }, said + back), { type: 'readLibrary' });
+    }
+
+    case 'filesUndone': {
+      const { words, problem } = action;
+      const next = noted(model, problem ?? `Undone: ${words}`, problem === null ? 'good' : 'bad');
+      return step(next, { type: 'readLibrary' });
+    }
+  }
+}
+
+const pathWords = (model: Model, path: string): string => shortPath(path, model.surroundings);
+
+/** Where a copy of an agent for the project goes. */
+function copyPath({ surroundings: { cwd } }: Model, { path, format }: AgentDefinition): string {
+  return `${cwd}/${agentFolder(format, 'project')}/${fileName(path)}`;
+}
+
+/** Why the file of the agent that the cursor is on is not the user's to be changed, or `null`. */
+export function notOwnFile(model: Model): string | null {
+  const definition = currentDefinition(model);
+  if (definition === null) return 'No agent here';
+  const instead = `${keyOf(model, 'list.duplicate')} makes one of your own`;
+  if (definition.scope === 'bundled') return `It comes with the program: ${instead}`;
+  if (definition.scope === 'plugin') return `It belongs to a plugin: ${instead}`;
+  const source = model.library.sources.find(({ id }) => id === definition.source);
+  return source?.isTaken ? `It is from a repository: ${instead}` : null;
+}
+
+/** Why the agent that the cursor is on is not copied into the project, or `null`. */
+export function notCopied(model: Model): string | null {
+  const definition = currentDefinition(model);
+  if (definition === null) return 'No agent here';
+  return copyPath(model, definition) === definition.path ? 'It is in the project already' : null;
+}

@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import { aModel, PROJECT, THREE_AGENTS } from '../../support/a-model.ts';
+import { fakePorts } from '../../support/fake-ports.ts';
+import { startJourney } from '../../support/journey.ts';
+import { memoryFiles } from '../../support/memory-files.ts';
+
+/** The app on three agents of a project, with a journal that says what it was asked. */
+function begun(more: Readonly<Record<string, string>> = {}) {
+  const own = Object.entries(THREE_AGENTS).map(([name, text]) => [`${PROJECT.folder}/${name}.md`, text]);
+  const files = memoryFiles({ ...Object.fromEntries(own), ...more });
+  const asked: string[] = [];
+  const journal = {
+    ...fakePorts().journal,
+    begin: (words: string) => void asked.push(words),
+    list: async () => [
+      {
+        id: '7',
+        words: asked.at(-1) ?? '',
+        at: 0,
+        paths: [...before].filter((path) => !files.contents.has(path)),
+        isUndone: false,
+      },
+    ],
+    undo: async (id: string | null) => {
+      asked.push(`undo ${id}`);
+      return { kind: 'none' } as const;
+    },
+  };
+  const before = new Set(files.contents.keys());
+  return { ...startJourney(aModel(), fakePorts({ files, journal })), files, asked };
+}
+
+describe('a file in the list', () => {
+  test('goes with X, as an action that u undoes', async () => {
+    const { press, end, files, asked } = begun();
+    const first = [...files.contents.keys()].length;
+    await press('tab X');
+    expect([end().dialog?.kind, files.contents.size]).toEqual(['remove', first]);
+    await press('n X y');
+    const removed = end();
+    expect(files.contents.size).toBe(first - 1);
+    expect(removed.notice?.text).toMatch(/^Removed .*\.md · u undoes it$/);
+    expect(removed.undo.at(-1)).toMatchObject({ kind: 'files', action: '7' });
+    await press('u');
+    expect(asked.at(-1)).toBe('undo 7');
+  });
+
+  test('stays where it was changed since it was read', async () => {
+    const { press, end, files } = begun();
+    for (const path of files.contents.keys()) files.contents.set(path, 'Changed.');
+    await press('tab X y');
+    expect(end().notice).toMatchObject({ tone: 'bad', text: expect.stringContaining('it has changed meanwhile') });
+  });
+});
