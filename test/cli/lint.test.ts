@@ -244,7 +244,7 @@ describe('agents lint --fix', () => {
     expect((await runAgents(folder, ['lint', 'lenient.md', '--fix', '--yes'])).err).toBe(
       'Fixed 1 file; git has the version before\n',
     );
-    expect(readdirSync(folder).sort()).toEqual(['.git', 'lenient.md', 'other.md']);
+    expect(readdirSync(folder).sort()).toEqual(['.git', 'data', 'lenient.md', 'other.md']);
     writeFileSync(join(folder, 'lenient.md'), LENIENT);
     writeFileSync(join(folder, 'third.md'), LENIENT.replace('lenient', 'third'));
     expect((await runAgents(folder, ['lint', '.', '--fix', '--yes'])).err).toMatch(
@@ -270,7 +270,7 @@ describe('agents lint --fix', () => {
     chmodSync(join(folder, 'lenient.md'), 0o444);
     const { code, err } = await runAgents(folder, ['lint', '.', '--fix', '--yes']);
     expect({ code, err }).toEqual({ code: 1, err: 'lenient.md: not written, it may not be written to\n' });
-    expect(readdirSync(folder)).toEqual(['lenient.md']);
+    expect(readdirSync(folder).sort()).toEqual(['data', 'lenient.md']);
     expect(read(folder)).toBe(LENIENT);
   });
 
