@@ -23,7 +23,7 @@ const FLOORS = [
   ['core/settling'],
   ['core/compose', 'core/claims'],
   ['core/recipe'],
-  ['ports', 'adapters/stopping', 'adapters/git'],
+  ['api', 'ports', 'adapters/stopping', 'adapters/git'],
   ['usecases', 'adapters'],
   ['app/model', 'cli', 'adapters/kept', 'adapters/compiled', 'adapters/history', 'adapters/machine'],
   ['app/keys', 'adapters/first-frame', 'adapters/sources'],
@@ -42,7 +42,7 @@ const NOT_FOR = { app: ['adapters', 'cli'], cli: ['adapters'], ui: ['adapters', 
 
 /** What else a part of the house may use: packages, and parts of Node. */
 const OUTSIDE = {
-  '(kit|text|core)': {
+  '(kit|text|core|api)': {
     packages: [
       'gray-matter',
       'js-yaml',

@@ -1,12 +1,13 @@
-// Builds src into dist: one script that starts, one with all commands, and one with the interactive app. What is changed
-// in packages on the way, and why, is told in docs/decisions/0013-what-the-build-changes.md.
+// Builds src into dist: one script that starts, one with all commands, one with the interactive app, and a module for other
+// programs. What is changed in packages on the way, and why, is told in docs/decisions/0013-what-the-build-changes.md.
 
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { build } from 'esbuild';
 import { asciiScript } from './.ci/ascii-script.mjs';
-import { CHANGED_PACKAGES } from './.ci/changed-packages.mjs';
+import { CHANGED_FOR_ANY_ENGINE, CHANGED_PACKAGES } from './.ci/changed-packages.mjs';
 import { changingPlugin } from './.ci/changing-plugin.mjs';
+import { declarations } from './.ci/declarations.mjs';
 import { licences } from './.ci/licences.mjs';
 
 /** What is loaded only when it is needed: scripts of their own, by the name they are imported by. */
@@ -100,5 +101,24 @@ for (const name of readdirSync('dist').filter((name) => name.endsWith('.js'))) {
   const path = join('dist', name);
   writeFileSync(path, asciiScript(readFileSync(path, 'utf8'), path));
 }
+
+// A module that runs wherever there is an engine, with the types of what it exports.
+await build({
+  entryPoints: { api: 'src/api/api.ts' },
+  outdir: 'dist',
+  outExtension: { '.js': '.mjs' },
+  bundle: true,
+  format: 'esm',
+  platform: 'neutral',
+  mainFields: ['module', 'main'],
+  target: 'es2023',
+  charset: 'utf8',
+  minifySyntax: true,
+  minifyWhitespace: true,
+  legalComments: 'none',
+  logLevel: 'warning',
+  plugins: [changingPlugin(CHANGED_FOR_ANY_ENGINE)],
+});
+writeFileSync(join('dist', 'api.d.mts'), declarations());
 writeFileSync(join('dist', 'package.json'), '{ "type": "commonjs" }\n');
 writeFileSync(join('dist', 'licences.txt'), licences(Object.keys(metafile.inputs)));

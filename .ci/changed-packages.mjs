@@ -65,3 +65,15 @@ const each = (values, change) =>
  * @type {Readonly<Record<string, import('./changing-plugin.mjs').Change>>}
  */
 export const CHANGED_PACKAGES = { ...each(STAND_INS, standIn), ...each(PUT_OFF, replacedTexts) };
+
+/** The same of what is built for any engine, where there are no parts of Node. */
+export const CHANGED_FOR_ANY_ENGINE = each(
+  {
+    'gray-matter/lib/engines.js': PUT_OFF['gray-matter/lib/engines.js'],
+    // For files that it would read itself.
+    'gray-matter/index.js': [["require('fs')", '{}']],
+    // For the bytes of what it was given, which nobody asks for.
+    'gray-matter/lib/utils.js': [['Buffer.from(input)', 'input']],
+  },
+  replacedTexts,
+);

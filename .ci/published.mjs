@@ -3,7 +3,7 @@
 /** What others need to know of the package; all else is for those who work on it. */
 const PUBLISHED_FIELDS = [
   ...['name', 'version', 'description', 'keywords', 'homepage', 'bugs', 'license', 'author', 'contributors', 'funding'],
-  ...['repository', 'type', 'sideEffects', 'bin', 'man', 'files', 'engines', 'os', 'cpu', 'publishConfig'],
+  ...['repository', 'type', 'exports', 'sideEffects', 'bin', 'man', 'files', 'engines', 'os', 'cpu', 'publishConfig'],
 ];
 
 /**

@@ -5,6 +5,7 @@ test('a manifest to publish has what others need, in its order, and nothing else
   const manifest = {
     name: 'x',
     private: true,
+    exports: './x.mjs',
     bin: { x: 'x.js' },
     scripts: { prepare: 'make' },
     dependencies: { a: '1' },
@@ -15,7 +16,13 @@ test('a manifest to publish has what others need, in its order, and nothing else
     knip: {},
     man: 'man/x.1',
   };
-  expect(publishedManifest(manifest)).toEqual({ name: 'x', bin: { x: 'x.js' }, sideEffects: false, man: 'man/x.1' });
+  expect(publishedManifest(manifest)).toEqual({
+    name: 'x',
+    exports: './x.mjs',
+    bin: { x: 'x.js' },
+    sideEffects: false,
+    man: 'man/x.1',
+  });
 });
 
 describe('in a page to publish', () => {

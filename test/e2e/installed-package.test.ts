@@ -1,6 +1,7 @@
-import { execFile } from 'node:child_process';
-import { lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { execFile, execFileSync } from 'node:child_process';
+import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import process from 'node:process';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type InstalledPackage, installedPackage, PROJECT } from '../support/installed-package.ts';
@@ -9,7 +10,7 @@ import { openSession } from '../support/terminal-session.ts';
 
 // What people get, not what lies in the repository: packed, and installed where there is nothing else.
 
-const MOST_BYTES = 5_000_000;
+const MOST_BYTES = 7_000_000;
 const COMMANDS = ['agents', 'agents-workbench'];
 
 let installed: InstalledPackage;
@@ -75,7 +76,7 @@ describe('the installed package', () => {
   test.each(COMMANDS)('answers as %s, and names itself so', (name) => {
     const { version } = manifest(PROJECT);
     expect(installed.run(name, '--version')).toEqual({ status: 0, stdout: `${version}\n`, stderr: '' });
-    expect(installed.run(name, '--help').stdout).toMatch(new RegExp(`^Usage: ${name} `));
+    expect(installed.run(name, '--help').stdout).toMatch(new RegExp(`^Usage: ${name} `, 'm'));
     expect(installed.run(name, 'lst').stderr).toMatch(new RegExp(`; see ${name} help\\n$`));
     expect(installed.run(name, 'show', '--jsno').stderr).toMatch(new RegExp(`; see ${name} help show\\n$`));
     expect(installed.run(name, 'tui').stderr).toMatch(new RegExp(` use ${name} list, .*; see ${name} help tui\\n$`));
@@ -98,6 +99,16 @@ describe('the installed package', () => {
     expect({ status: composed.status, err: composed.stderr }).toMatchObject({ status: 0 });
     expect(installed.run('agents', 'lint', 'my-backend.md')).toMatchObject({ status: 0 });
     expect(installed.run('agents', 'show', 'my-backend.md').stdout).toContain('Use it for back ends');
+  });
+
+  test('can be imported, with types', () => {
+    const work = "import { readAgent } from 'agents-workbench'; console.log(readAgent('', 'a/scout.md').name);";
+    const cwd = temporaryFolder({ 'work.mjs': work });
+    mkdirSync(join(cwd, 'node_modules'));
+    symlinkSync(installed.folder, join(cwd, 'node_modules/agents-workbench'));
+    expect(execFileSync(process.execPath, ['work.mjs'], { cwd, encoding: 'utf8' })).toBe('scout\n');
+    const { exports } = manifest(installed.folder) as { readonly exports: { readonly '.': Record<string, string> } };
+    for (const path of Object.values(exports['.'])) expect(existsSync(join(installed.folder, path)), path).toBe(true);
   });
 
   test('shows the app, and there too names itself as it was called', async () => {

@@ -28,11 +28,17 @@ export function sourceTrees(): readonly SourceTree[] {
       target: 'esnext',
       charset: 'utf8',
     });
-    const nodes: SyntaxNode[] = [];
-    collect(parse(code, { ecmaVersion: 'latest', sourceType: 'module' }), nodes);
+    const nodes = nodesOf(code);
     const textOf = ({ start, end }: SyntaxNode) => code.slice(start as number, end as number);
     return { path: path.replaceAll('\\', '/'), nodes, textOf };
   });
+}
+
+/** All nodes of a module in JavaScript, each before those inside it. */
+export function nodesOf(code: string): readonly SyntaxNode[] {
+  const nodes: SyntaxNode[] = [];
+  collect(parse(code, { ecmaVersion: 'latest', sourceType: 'module' }), nodes);
+  return nodes;
 }
 
 function collect(value: unknown, nodes: SyntaxNode[]): void {
