@@ -10,15 +10,31 @@ const YOU_ARE_ELSEWHERE =
 const OF_ITSELF =
   /^(?:purpose|overview|about|profile|description|summary|introduction|system prompt|agent description)$/i;
 /** `Expert developer specializing in …`, with no word for whom. */
-const AN_EXPERT =
-  /^\W*(?:an? )?(?:[\p{L}-]+ ){0,2}(?:expert|specialist|master|veteran|professional|senior|principal|elite|experienced|seasoned)\b[^.\n]{0,80}\b(?:speciali[sz]\w*|with|who|that|focus\w*|for|in|on|combining)\b/iu;
+const AN_EXPERT = new Set(
+  'expert specialist master veteran professional senior principal elite experienced seasoned'.split(' '),
+);
+const AT_SOMETHING = new Set(
+  'specializing specialising specialized specialised specializes with who that focused focusing for in on combining'.split(
+    ' ',
+  ),
+);
+/** One of them is among the first words, the other follows within so many. */
+const FIRST_WORDS = 4;
+const FOLLOWING_WORDS = 14;
+
+function isAnExpert(text: string): boolean {
+  const [sentence = ''] = text.slice(0, 400).split(/[.\n]/, 1);
+  const words = sentence.toLowerCase().match(/[\p{L}-]+/gu) ?? [];
+  const at = words.slice(0, FIRST_WORDS).findIndex((word) => AN_EXPERT.has(word));
+  return at >= 0 && words.slice(at + 1, at + FOLLOWING_WORDS).some((word) => AT_SOMETHING.has(word));
+}
 
 /** Whether a section says who the agent is: it is called so, or its first words are. */
 export function introduces(section: Section): boolean {
   if (ROLE.test(section.title)) return true;
   const first = passagesOf(section).find(({ kind }) => kind !== 'title');
   if (first?.kind !== 'text') return false;
-  return saysWho(first.text) || (OF_ITSELF.test(section.title) && AN_EXPERT.test(first.text.trim()));
+  return saysWho(first.text) || (OF_ITSELF.test(section.title) && isAnExpert(first.text));
 }
 
 /** `You review one change`: what one does says who one is. */
@@ -28,7 +44,7 @@ const YOU_DO = /^\W*you (?!must\b|should\b|need\b|can\b|may\b|have\b|will be\b)/
 export function opensWithRole(section: Section): boolean {
   const texts = passagesOf(section).flatMap(({ kind, text }) => (kind === 'text' ? [text.trim()] : []));
   const [first = ''] = texts;
-  return texts.some(saysWho) || AN_EXPERT.test(first) || YOU_DO.test(first);
+  return texts.some(saysWho) || isAnExpert(first) || YOU_DO.test(first);
 }
 
 const SUMS_UP =

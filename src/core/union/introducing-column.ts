@@ -34,8 +34,8 @@ function rankOf({ section }: PlacedVersion, isFirst: boolean): (typeof RANKS)[nu
   return introduces(section) || opensWithRole(section) ? 'begins with it' : 'begins with something else';
 }
 
-/** Whether the first definition begins with words that do not say who the agent is: where another does, they go on from there. */
-export function goesOnFromRole({ role, column, section }: PlacedVersion): boolean {
-  if (role !== 'opening' || column > 0) return false;
+/** Whether a definition begins with words that do not say who the agent is: where another does, they go on from there. */
+export function goesOnFromRole({ role, section }: PlacedVersion): boolean {
+  if (role !== 'opening') return false;
   return passagesOf(section).some(({ kind }) => kind === 'text') && !opensWithRole(section);
 }

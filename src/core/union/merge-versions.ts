@@ -38,7 +38,7 @@ export function mergeVersions(
       }
       const twin = kept.twinOf(slot);
       if (twin) merged.addWording(twin, slot);
-      else merged.add(kept.opposedTo(slot) ?? anchor, slot);
+      else merged.add(kept.opposedTo(slot) ?? placeBehind(anchor, slot), slot);
       anchor = twin ? joined(twin, slot) : slot;
       if (!twin) settle(slot, isIntroduced);
     }
@@ -47,6 +47,14 @@ export function mergeVersions(
   const standing = standingIn(list);
   for (const slot of replaced) sayings.set(sayingKey(slot.profile), keyOf(standing(slot).passage));
   return list;
+
+  /** What a definition adds to a list of others does not part what stands together there: it comes behind all of it. */
+  function placeBehind(anchor: Slot | null, slot: Slot): Slot | null {
+    const isOfOthers = anchor !== null && anchor.passage.definition !== slot.passage.definition;
+    return isOfOthers && isItem(anchor) && isItem(slot) && anchor.depth === slot.depth
+      ? merged.endOfList(anchor)
+      : anchor;
+  }
 
   /** A block stands whole and unmixed, or not at all. */
   function addOfBlock(slot: Slot, block: Block, anchor: Slot | null): Slot {
@@ -213,6 +221,8 @@ interface MergedSlots {
   readonly addInBlock: (anchor: Slot | null, slot: Slot) => void;
   /** Behind what stays and the wordings that have given way to it so far: they keep the order of the versions. */
   readonly addWording: (twin: Slot, slot: Slot) => void;
+  /** The last item of the list that an item stands in, on its own level. */
+  readonly endOfList: (item: Slot) => Slot;
   /** Give a fuller wording the place of another, which comes first among those that gave way. */
   readonly exchange: (other: Slot, fuller: Slot) => void;
 }
@@ -267,6 +277,12 @@ function mergedSlots(): MergedSlots {
       if (anchor?.block && anchor.block === slot.block) order.insert(anchor, slot);
       else add(anchor, slot);
       for (const runs of [givenWay, notKept, itemsOrNotKept]) runs.forget();
+    },
+    endOfList(item) {
+      let last = item;
+      for (let at = order.after(item); at && isItem(at) && !at.block && at.depth >= item.depth; at = order.after(at))
+        if (at.depth === item.depth) last = at;
+      return last;
     },
     addWording: (twin, slot) => order.insert(givenWay.endBehind(endOfBlock(twin)), slot),
     exchange(other, fuller) {

@@ -187,7 +187,13 @@ function treesOf(
   const roots: TopicNode[] = [];
   const open: { readonly node: TopicNode; readonly depth: number }[] = [];
   const introducing = introducingColumn(groups.flat());
-  const goesOn = (one: PlacedVersion): boolean => introducing !== null && introducing !== 0 && goesOnFromRole(one);
+  const begun = new Set(
+    groups
+      .flat()
+      .flatMap(({ role, column, section }) => (role === 'opening' && column === introducing ? [section.raw] : [])),
+  );
+  const goesOn = (one: PlacedVersion): boolean =>
+    introducing !== null && one.column !== introducing && !begun.has(one.section.raw) && goesOnFromRole(one);
   const closing = closingColumn(groups.flat());
   /** Definitions with headings at the top. */
   const headed = new Set(

@@ -104,7 +104,7 @@ test('a line that announces stays a line over one list', () => {
     `## Checks\n\n${line}\n- The damper is open\n- The hose is filled\n`,
     `## Checks\n\n${line}\n- The damper is open\n- The door is shut\n`,
   );
-  expect(text).toBe(`## Checks\n\n${line}\n\n- The damper is open\n- The door is shut\n- The hose is filled\n`);
+  expect(text).toBe(`## Checks\n\n${line}\n\n- The damper is open\n- The hose is filled\n- The door is shut\n`);
 });
 
 test('a bold sentence stays a line', () => {

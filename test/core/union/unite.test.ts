@@ -62,13 +62,13 @@ describe('the union of a topic', () => {
     expect(textOf(unions)).toContain('\n  - Rotate signing keys');
   });
 
-  test('has what each version says once, each addition behind what it follows in its own version', () => {
+  test('has what each version says once, what another adds to a list behind all of it', () => {
     const unions = unitedAll(
       '## Security\n\n- Check every token\n- Limit request rates\n',
       '## Security\n\n- check every TOKEN.\n- Rotate signing keys\n- Limit request rates\n- Log refusals\n',
     );
     expect(textOf(unions)).toBe(
-      '## Security\n\n- Check every token\n- Rotate signing keys\n- Limit request rates\n- Log refusals\n',
+      '## Security\n\n- Check every token\n- Limit request rates\n- Rotate signing keys\n- Log refusals\n',
     );
     expect(gone(unions)).toEqual([
       'redundant: ## Security <- ## Security',
