@@ -67,7 +67,7 @@ export const READERS: Readonly<Record<string, (read: Read) => unknown>> = {
     const search = createSearch(definitions);
     return [line, `body:"${line}"`, `model:${line}`, `"${line}`].map((query) => {
       finish(search.work(query));
-      return [search.search(query), completeQuery(query, search.values, [])];
+      return [search.search(query), completeQuery(query, search.values, [], () => 'a name')];
     });
   },
   reference: ({ definitions, line }) => [resolveReference(definitions, line), splitPick(line)],

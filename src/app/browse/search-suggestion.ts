@@ -1,5 +1,6 @@
 import { type Completion, completeQuery } from '../../core/search/query/complete-query.ts';
 import { PROBLEM_VALUES } from '../../core/search/query/problem-values.ts';
+import type { Term } from '../../core/search/query/query.ts';
 import type { Search } from '../../core/search/search.ts';
 import { memoLast } from '../../kit/memo.ts';
 import { focusedField } from '../model/focused-field.ts';
@@ -22,4 +23,11 @@ export function completedBy(model: Model, key: string): TextField | null {
 /** Keys that go to the right, where there is nothing to go to. */
 const ACCEPTING: ReadonlySet<string> = new Set(['right', 'ctrl+f']);
 
-const completion = memoLast((search: Search, text: string) => completeQuery(text, search.values, PROBLEM_VALUES));
+const completion = memoLast((search: Search, text: string) =>
+  completeQuery(text, search.values, PROBLEM_VALUES, (beginning) => nameFrom(search, beginning)),
+);
+
+function nameFrom(search: Search, beginning: string): string | null {
+  const term: Term = { filter: null, kind: 'prefix', text: beginning, open: true, negated: false };
+  return search.search({ groups: [[term]] }).at(0)?.definition.name ?? null;
+}

@@ -16,22 +16,29 @@ const MIN_FILTER = 2;
 
 /**
  * How the last term of a query may go on: a word that begins a filter becomes it (`mo`, `model:`), and what begins a
- * value of a filter becomes the one that most definitions have (`model:so`, `model:sonnet`).
+ * value of a filter becomes the one that most definitions have (`model:so`, `model:sonnet`). The beginning of a name, after
+ * `^` or `name:`, becomes the first name that begins so.
  *
  * @param text The query up to the cursor, which stands at its end.
  * @param values The values of a facet, those that most have first.
  * @param problems Severities and codes, the most useful first.
+ * @param nameFrom The first name with a beginning, `null` if there is none.
  * @returns `null` where there is nothing to suggest, as after a value that is complete.
  */
 export function completeQuery(
   text: string,
   values: (facet: Facet) => readonly FacetValue[],
   problems: readonly string[],
+  nameFrom: (beginning: string) => string | null,
 ): Completion | null {
   const term = lastTerm(text);
   if (!term) return null;
+  const filter = term.filter === null ? null : filterNamed(term.filter);
+  if (filter === 'name' || (term.filter === null && term.isPrefix)) {
+    const name = term.typed.trim() === '' ? null : nameFrom(term.typed);
+    return completeValue(term, name === null ? [] : [{ label: name, count: null }]);
+  }
   if (term.filter === null) return completeFilter(term);
-  const filter = filterNamed(term.filter);
   if (filter === 'problem')
     return completeValue(
       term,
@@ -44,9 +51,9 @@ export function completeQuery(
   );
 }
 
-function completeFilter({ typed, isQuoted, isPrefix }: TypedTerm): Completion | null {
+function completeFilter({ typed, isQuoted }: TypedTerm): Completion | null {
   const lower = typed.toLowerCase();
-  if (isQuoted || isPrefix || lower.length < MIN_FILTER) return null;
+  if (isQuoted || lower.length < MIN_FILTER) return null;
   const filter = FILTERS.find((name) => name.startsWith(lower));
   return filter ? { rest: `${filter.slice(lower.length)}:`, count: null } : null;
 }

@@ -11,8 +11,15 @@ const SEARCH = createSearch([
   aDefinition({ name: 'd', model: 'o3' }),
 ]);
 
+const NAMES = ['backend-architect', 'Code Review'];
+
 const completed = (text: string) => {
-  const completion = completeQuery(text, SEARCH.values, ['error', 'warning', 'not-yaml']);
+  const completion = completeQuery(
+    text,
+    SEARCH.values,
+    ['error', 'warning', 'not-yaml'],
+    (beginning) => NAMES.find((name) => name.toLowerCase().startsWith(beginning.toLowerCase())) ?? null,
+  );
   return completion && `${text}${completion.rest}${completion.count === null ? '' : ` ${completion.count}`}`;
 };
 
@@ -27,6 +34,9 @@ describe('completeQuery', () => {
     ['the beginning of a value, the most frequent first', 'tool:b', 'tool:bash 3'],
     ['a value in the case that was typed', 'tool:BA', 'tool:BAsh 3'],
     ['a value with blanks, once in quotation marks', 'source:"my', 'source:"my team" 1'],
+    ['the beginning of a name', '^back', '^backend-architect'],
+    ['the beginning of a name, in the case that was typed', 'api name:BACK', 'api name:BACKend-architect'],
+    ['a name with blanks, once in quotation marks', 'name:"code', 'name:"code Review"'],
     ['the beginning of a problem', 'problem:not', 'problem:not-yaml'],
   ])('completes %s', (_name, text, expected) => {
     expect(completed(text)).toBe(expected);
@@ -38,7 +48,10 @@ describe('completeQuery', () => {
     ['a word that begins no filter', 'mono'],
     ['a word that is finished', 'mo '],
     ['a phrase', '"mo'],
-    ['the beginning of a name', '^mo'],
+    ['the beginning of no name', '^mo'],
+    ['a name that is complete', '^backend-architect'],
+    ['a name with blanks that would end it', '^code'],
+    ['a name before anything is typed of it', 'name:'],
     ['a value that is complete', 'model:opus'],
     ['a value nobody has', 'model:x'],
     ['a value in quotation marks that are closed', 'model:"so"'],
