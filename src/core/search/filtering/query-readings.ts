@@ -60,6 +60,9 @@ export function readingOf(terms: readonly Term[], filters: Mask | null, ground: 
  */
 function placeMask(word: string, isAlone: boolean, ground: FilterGround): Mask | null {
   if (word.length < MIN_PLACE) return null;
+  // Most are said by many as they are.
+  if (ground.scorer.phrase({ words: [word], open: false, anchored: false }, null).found.slots.length >= ENOUGH)
+    return null;
   const { slots } = ground.scorer.phrase({ words: [word], open: true, anchored: false }, null).found;
   if (slots.length >= (isAlone ? 1 : ENOUGH)) return null;
   const matches = valueMatcher({ text: word, kind: 'fuzzy', open: true });

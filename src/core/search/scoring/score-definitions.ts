@@ -84,7 +84,7 @@ export function scoreDefinitions(
   const letters = plain.replaceAll(' ', '');
   // A single letter is found as the beginning of a word, and of two both start words.
   if (letters.length < 2) return;
-  const initialsOnly = letters.length === 2 || words.slots.length > MANY_BY_GUESS;
+  const initialsOnly = letters.length === 2 || use.isAcronym || words.slots.length > MANY_BY_GUESS;
   scoreLetters(letters, { initialsOnly, use }, { index, slots, indexed }, isKept, best);
 }
 
