@@ -77,8 +77,8 @@ describe('the installed package', () => {
     const { version } = manifest(PROJECT);
     expect(installed.run(name, '--version')).toEqual({ status: 0, stdout: `${version}\n`, stderr: '' });
     expect(installed.run(name, '--help').stdout).toMatch(new RegExp(`^Usage: ${name} `, 'm'));
-    expect(installed.run(name, 'lst').stderr).toMatch(new RegExp(`; see ${name} help\\n$`));
-    expect(installed.run(name, 'show', '--jsno').stderr).toMatch(new RegExp(`; see ${name} help show\\n$`));
+    expect(installed.run(name, 'lst').stderr).toMatch(new RegExp(`[;?] [Ss]ee ${name} help\\n$`));
+    expect(installed.run(name, 'show', '--jsno').stderr).toMatch(new RegExp(`[;?] [Ss]ee ${name} help show\\n$`));
     expect(installed.run(name, 'tui').stderr).toMatch(new RegExp(` use ${name} list, .*; see ${name} help tui\\n$`));
   });
 
