@@ -32,7 +32,7 @@ const FLOORS = [
   ['app/compose', 'app/find'],
   ['app/drafts'],
   ['app/save'],
-  ['app/commands'],
+  ['app/commands', 'app/tour'],
   ['app'],
   ['ui'],
 ];

@@ -37,7 +37,21 @@ export interface TuiOptions {
   readonly linear: boolean;
   /** Writes to standard error, once the terminal is given back. */
   readonly tell: (text: string) => void;
+  /** What it is opened as a tour with; left out where it is none. */
+  readonly tour?: TourOptions;
 }
+
+/** The tour: only its steps in words, or taken in a folder of its own. */
+export type TourOptions =
+  | { readonly kind: 'told'; readonly print: (text: string) => unknown }
+  | {
+      readonly kind: 'taken';
+      /** Absolute path. */
+      readonly folder: string;
+      readonly isAgain: boolean;
+      /** Where its file is put at the end, as it is shown; `null` for nowhere. */
+      readonly keep: string | null;
+    };
 
 /**
  * Run the program over what there is outside of it, and end with the code it returns. What nobody expected is logged and
@@ -52,6 +66,7 @@ export function runOutside(
 ): void {
   const called = programName(process.argv[1]);
   const packageFolder = fileURLToPath(new URL('..', import.meta.url));
+  const bundled = join(packageFolder, 'agents');
   const cwd = workingFolder();
   const home = homeFolder();
   const { folder: settingsFolder, file: settingsFile } = settingsPlace(process.env);
@@ -178,6 +193,35 @@ export function runOutside(
           line.clear();
           return runTui({ program: called, listSources, linear, tell: errorOutput.write });
         },
+        runTour: async ({ atEnd, ...tour }) => {
+          isTui = true;
+          line.clear();
+          const { inTourFolder, TOUR_AGENTS } = await import('./adapters/kept/tour-folder.ts');
+          return inTourFolder(async (folder) => {
+            const made = join(folder, TOUR_AGENTS);
+            const sources: readonly Source[] = [
+              { id: 'tour', scope: 'project', folder: made, format: 'claude' },
+              { id: 'bundled', scope: 'bundled', folder: bundled, format: 'claude' },
+            ];
+            const code = await runTui({
+              program: called,
+              listSources: () => sources,
+              linear: false,
+              tell: errorOutput.write,
+              tour: { kind: 'taken', folder, ...tour },
+            });
+            await atEnd(made);
+            return code;
+          });
+        },
+        tellTour: () =>
+          runTui({
+            program: called,
+            listSources: () => [],
+            linear: false,
+            tell: errorOutput.write,
+            tour: { kind: 'told', print: output.write },
+          }),
       }),
     )
     .then((code) => {
@@ -199,7 +243,7 @@ export function runOutside(
 
   /** Where harnesses look, what comes with the program, and what was taken from repositories. */
   function knownSources(): readonly Source[] {
-    return [...defaultSources({ cwd, home, bundled: join(packageFolder, 'agents') }), ...takenSources(sourcePlaces())];
+    return [...defaultSources({ cwd, home, bundled }), ...takenSources(sourcePlaces())];
   }
 
   function tell(text: string): boolean {

@@ -1,12 +1,14 @@
+import { join } from 'node:path';
 import process from 'node:process';
 import type { EarlyFrame } from './adapters/first-frame/early-frame.ts';
-import { type FramePlace, keepFrame } from './adapters/first-frame/kept-frame.ts';
+import { type FramePlace, type KeptFrame, keepFrame } from './adapters/first-frame/kept-frame.ts';
 import { folderWatcher } from './adapters/folder-watcher.ts';
 import { openSettings } from './adapters/kept/conf-settings.ts';
 import { draftsFolder } from './adapters/kept/drafts-folder.ts';
 import { mendedFolder } from './adapters/kept/mended-folder.ts';
 import { notedFiles } from './adapters/kept/noted-files.ts';
 import { projectRecipes } from './adapters/kept/project-recipes.ts';
+import { tourProgress } from './adapters/kept/tour-progress.ts';
 import { undoJournal } from './adapters/kept/undo-journal.ts';
 import { removeLeftovers } from './adapters/leftovers.ts';
 import { nodeFileSystem } from './adapters/node-file-system.ts';
@@ -21,18 +23,22 @@ import { workingFolder } from './adapters/working-folder.ts';
 import { farewell } from './app/drafts/farewell.ts';
 import { ownKeys } from './app/keys/own-keys.ts';
 import { firstModel } from './app/model/first-model.ts';
+import type { Model, Surroundings } from './app/model/model.ts';
 import { effectRunner } from './app/run-effect.ts';
 import { createStore } from './app/store.ts';
+import { update } from './app/update.ts';
 import { tui } from './cli/commands/tui.ts';
 import { usesColor } from './cli/look/uses-color.ts';
 import { sourcesGiven } from './cli/open-library.ts';
 import { type Outside, safeContext } from './cli/safe-context.ts';
 import { isUsageError } from './cli/usage-error.ts';
-import { runOutside, type TuiOptions } from './outside.ts';
+import { runOutside, type TourOptions, type TuiOptions } from './outside.ts';
+import type { SettingsReading, SettingsValues } from './ports/settings.ts';
 import { inputHandler } from './ui/handle-input.ts';
 import { lineDisplay } from './ui/linear/line-display.ts';
 import { ownTerminal } from './ui/own-terminal.ts';
-import { screenDisplay } from './ui/screen-display.ts';
+import { type ScreenDisplay, screenDisplay } from './ui/screen-display.ts';
+import type { Colors } from './ui/theme.ts';
 
 // Composition root of the interactive app: the only file that knows the store, the screen and the outside at once.
 
@@ -59,24 +65,18 @@ export interface Opening {
  * @returns The exit code.
  */
 export async function runTui(
-  { program, listSources, linear, tell }: TuiOptions,
+  { program, listSources, linear, tell, tour }: TuiOptions,
   opening: Opening | null = null,
 ): Promise<number> {
   const { folder, file } = settingsPlace(process.env);
   const settings = await openSettings(folder, { file, environment: process.env });
-  const { values, problems, placeOf, originOf } = settings.read();
+  const { values, problems, placeOf } = settings.read();
   const own = ownKeys(values.keys, placeOf);
-  const cwd = workingFolder();
+  const taken = tour?.kind === 'taken' ? tour : null;
+  const { cwd, home, data, saveFolder, bundled } = taken ? placesOfTour(taken) : placesOf(values);
   const signals = endingSignals();
   const { stdout } = process;
-  const any = usesColor({
-    asked: null,
-    environment: { NO_COLOR: process.env.NO_COLOR },
-    setting: values.color,
-    isOwnVariable: originOf('color') === 'AGENTS_COLOR',
-    canDraw: true,
-  });
-  const colors = { any, all: /^(?:truecolor|24bit)$/.test(process.env.COLORTERM ?? '') };
+  const colors = colorsOf(settings.read());
   // Where it took too long to come here, the frame is gone again.
   const early = linear ? null : (opening?.early?.handOver() ?? null);
   if (linear) opening?.early?.leave();
@@ -86,8 +86,8 @@ export async function runTui(
   const surroundings = {
     program,
     cwd: cwd ?? '/',
-    home: homeFolder(),
-    bundled: values.bundled,
+    home,
+    bundled,
     shortForms: values.shortForms,
     linear,
     appearance: {
@@ -97,12 +97,19 @@ export async function runTui(
       preview: values.preview,
       shares: values.shares,
     },
-    saveFolder: values.saveFolder ?? (cwd === null ? USER_AGENTS : PROJECT_AGENTS),
+    saveFolder,
     session: `${systemClock.now().at.toString(36)}-${process.pid.toString(36)}`,
     keys: own.keys,
     settingsProblems: [...problems, ...own.problems],
   };
-  const journal = undoJournal(stateFolder(process.env));
+  const first = firstModel(surroundings, display.size(), listSources());
+  if (tour?.kind === 'told') {
+    const { tourLines } = await import('./app/tour/tour-steps.ts');
+    tour.print(`${tourLines(first).join('\n')}\n`);
+    return 0;
+  }
+  // What a tour does is gone with its folder.
+  const journal = undoJournal(tour === null ? stateFolder(process.env) : data);
   const ports = {
     files: notedFiles(
       nodeFileSystem,
@@ -110,16 +117,16 @@ export async function runTui(
       () => {},
     ),
     journal,
-    drafts: draftsFolder(dataFolder(process.env)),
+    drafts: draftsFolder(data),
     recipes: projectRecipes({
-      dataFolder: dataFolder(process.env),
+      dataFolder: data,
       cwd,
-      home: homeFolder(),
+      home,
       sources: async () => listSources(),
       note: journal.note,
     }),
     sha256,
-    openBackups: () => mendedFolder(dataFolder(process.env)),
+    openBackups: () => mendedFolder(data),
     editor: terminalEditor(values.editor),
     clipboard: osc52Clipboard(stdout),
     clock: systemClock,
@@ -131,23 +138,77 @@ export async function runTui(
     terminal.release();
     removeLeftovers();
   };
-  const sources = listSources();
-  const effects = effectRunner(ports, sources, listSources);
-  const store = createStore(firstModel(surroundings, display.size(), sources), effects.perform);
+  const effects = effectRunner(ports, first.library.sources, listSources);
+  const touring = taken && (await openTour(taken, first));
+  const store = createStore(touring?.first ?? first, effects.perform, touring?.change);
   store.dispatch({ type: 'started' });
   const code = await terminal.run(store, {
     onInput: inputHandler(store),
     onResize: (size) => store.dispatch({ type: 'resized', size }),
     onShown: () => startWatchdog(signals, { isInterrupted: terminal.isInterrupted, clear }),
   });
-  const first = screen?.first() ?? null;
-  if (opening && first && first.show !== early?.show) keepFrame(opening.place, first);
+  keepFirst(opening, early, screen);
   await effects.written();
   const lost = await ports.drafts.settle();
-  // After a crash its report says where the draft is.
-  if (code !== CRASHED || lost.length > 0)
+  if (touring) await touring.left(store.model());
+  // After a crash its report says where the draft is; that of a tour is gone with it.
+  else if (code !== CRASHED || lost.length > 0)
     for (const line of farewell(store.model().draft.present, lost, program)) tell(`${line}\n`);
   return code === 0 && lost.length > 0 ? 1 : code;
+}
+
+/** Keeps the first frame for the next start, where it is another than the one that was shown early. */
+function keepFirst(opening: Opening | null, early: Pick<KeptFrame, 'show'> | null, screen: ScreenDisplay | null): void {
+  const frame = screen?.first() ?? null;
+  if (opening && frame && frame.show !== early?.show) keepFrame(opening.place, frame);
+}
+
+function colorsOf({ values, originOf }: SettingsReading): Colors {
+  const any = usesColor({
+    asked: null,
+    environment: { NO_COLOR: process.env.NO_COLOR },
+    setting: values.color,
+    isOwnVariable: originOf('color') === 'AGENTS_COLOR',
+    canDraw: true,
+  });
+  return { any, all: /^(?:truecolor|24bit)$/.test(process.env.COLORTERM ?? '') };
+}
+
+/** Where the app looks, keeps what it has to, and offers to save. */
+interface AppPlaces extends Pick<Surroundings, 'home' | 'saveFolder' | 'bundled'> {
+  /** `null` for none, as where the folder was deleted. */
+  readonly cwd: string | null;
+  readonly data: string | null;
+}
+
+function placesOf({ saveFolder, bundled }: SettingsValues): AppPlaces {
+  const cwd = workingFolder();
+  return {
+    cwd,
+    home: homeFolder(),
+    data: dataFolder(process.env),
+    saveFolder: saveFolder ?? (cwd === null ? USER_AGENTS : PROJECT_AGENTS),
+    bundled,
+  };
+}
+
+/** What is done on a tour stays in its folder. */
+function placesOfTour({ folder }: TourTaken): AppPlaces {
+  return { cwd: folder, home: null, data: join(folder, 'data'), saveFolder: PROJECT_AGENTS, bundled: true };
+}
+
+type TourTaken = Extract<TourOptions, { readonly kind: 'taken' }>;
+
+/** The app as a tour: what it begins with, what actions lead to, and what is kept of it at its end. */
+async function openTour({ isAgain, keep }: TourTaken, first: Model) {
+  const { firstOfTour, stepsDone, touring } = await import('./app/tour/touring.ts');
+  const progress = tourProgress(dataFolder(process.env));
+  const reached = isAgain ? 0 : await progress.read();
+  return {
+    first: firstOfTour(first, { reached, keep }),
+    change: touring(update),
+    left: (model: Model) => progress.keep(stepsDone(model)),
+  };
 }
 
 /**

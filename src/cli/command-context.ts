@@ -49,6 +49,16 @@ interface OwnKeyBindings {
   ) => { readonly problems: readonly string[] };
 }
 
+/** How the tour is taken. */
+interface TourTaken {
+  /** Whether from its beginning, wherever it was left before. */
+  readonly isAgain: boolean;
+  /** Where its file is put at the end, as it is shown; `null` for nowhere. */
+  readonly keep: string | null;
+  /** Told the folder of the agents made, which is gone afterwards. */
+  readonly atEnd: (folder: string) => Promise<void>;
+}
+
 /** What a command gets from outside. Tests pass their own. */
 export interface CommandContext {
   /** The name the program was called by, to name it by in messages. */
@@ -131,4 +141,8 @@ export interface CommandContext {
   readonly sha256: (text: string) => string;
   /** Run the interactive app to its end, in lines or on a screen, on the sources that there are whenever it reads them all; its exit code. */
   readonly runTui: (listSources: () => readonly Source[], linear: boolean) => Promise<number>;
+  /** Run the app on a screen as a tour to its end; its exit code. */
+  readonly runTour: (tour: TourTaken) => Promise<number>;
+  /** Print the steps of the tour; the exit code. */
+  readonly tellTour: () => Promise<number>;
 }

@@ -94,6 +94,8 @@ export async function runAgents(
     isReadAloud: false,
     sha256,
     runTui: async () => 0,
+    runTour: async () => 0,
+    tellTour: async () => 0,
     ...context,
   });
   return { code, out, err };

@@ -73,9 +73,10 @@ const NEXT_ROWS = {
 const HINTS: { readonly [Id in BindingId]?: Hint } = {
   'list.compare': markedWords('compare'),
   'list.compose': (model) => (goesOnWithDraft(model) ? 'go on composing' : markedWords('compose')(model)),
-  'list.clear-marks': ({ browse }) => {
+  'list.clear-marks': ({ browse, tour }) => {
     if (browse.isMarkedOnly) return 'list all';
-    if (browse.marked.length === 0) return 'clear search';
+    if (browse.marked.length === 0)
+      return tour !== null && browse.query.text === '' ? 'close the tour' : 'clear search';
     return `clear ${browse.marked.length === 1 ? 'the mark' : `${countText(browse.marked.length)} marks`}`;
   },
   'reader.next': (model) => (findOf(model) ? null : 'section'),

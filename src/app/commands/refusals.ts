@@ -92,8 +92,12 @@ const noTopics: Refusal = (model) => {
   return unless(topics.length > 0, lack ?? 'No sections here');
 };
 const noMarks: Refusal = ({ browse }) => unless(browse.marked.length > 0, 'Nothing is marked');
-const nothingToClear: Refusal = ({ browse }) =>
-  unless(browse.marked.length > 0 || browse.query.text !== '', 'Nothing is marked, and nothing searched for');
+// On the tour it leaves.
+const nothingToClear: Refusal = ({ browse, tour }) =>
+  unless(
+    tour !== null || browse.marked.length > 0 || browse.query.text !== '',
+    'Nothing is marked, and nothing searched for',
+  );
 const notTyped: Refusal = ({ dialog }) =>
   unless(dialog?.kind !== 'help' || dialog.query.text !== '', 'Type what to look for');
 

@@ -82,5 +82,6 @@ export function firstModel(surroundings: Surroundings, size: Size, sources: read
     news: [],
     landed: null,
     undo: [],
+    tour: null,
   };
 }

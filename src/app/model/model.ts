@@ -1,5 +1,6 @@
 import type { ShortForms } from '../../core/search/words/short-forms.ts';
 import type { Appearance, Look } from '../../text/appearance.ts';
+import type { StyledLine } from '../../text/styled-text.ts';
 import type { BrowseState, Landed, ListStep } from './browse-state.ts';
 import type { CompareState } from './compare-state.ts';
 import type { ComposeState, LedgerState } from './compose-state.ts';
@@ -51,6 +52,18 @@ export interface Notice {
   readonly tone: 'good' | 'plain' | 'bad';
 }
 
+/** A tour of the app that is being taken. */
+interface TourState {
+  /** The step that waits, from 0. */
+  readonly step: number;
+  /** How many steps an earlier tour came through: they are done anew once the library is read. */
+  readonly ahead: number;
+  /** Where the file made in it is put at the end, as it is shown; `null` for nowhere. */
+  readonly keep: string | null;
+  /** What stands under the screen; the rows of it are not the screen's. */
+  readonly lines: readonly StyledLine[];
+}
+
 /** The whole state of the app. Views get what selectors derive from it. */
 export interface Model {
   readonly surroundings: Surroundings;
@@ -81,6 +94,8 @@ export interface Model {
   readonly landed: Landed | null;
   /** What acts in the list did away with in this run, the newest last. */
   readonly undo: readonly ListStep[];
+  /** `null` outside of the tour. */
+  readonly tour: TourState | null;
 }
 
 /** The screen that is shown. */

@@ -86,9 +86,27 @@ const completeCommand: CommandLine = {
   },
 };
 
+const tourCommand: CommandLine = {
+  name: 'tour',
+  isUndoable: true,
+  define: (command, { context, finish }) => {
+    command
+      .description(
+        'take the main job step by step, on what comes with the program, in a folder that is gone afterwards',
+      )
+      .option('--again', 'begin anew, not where the last tour was left', false)
+      .option('--keep <folder>', 'put the file made at the end into this folder')
+      .action(async (options: { again: boolean; keep?: string }) => {
+        const { tour } = await import('./guide.ts');
+        finish(await tour(context, options));
+      });
+  },
+};
+
 /** The commands about the program itself. */
 export const GUIDE_COMMANDS: readonly CommandLine[] = [
   helpCommand,
+  tourCommand,
   configCommand,
   doctorCommand,
   schemaCommand,

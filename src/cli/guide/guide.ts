@@ -4,3 +4,4 @@ export { config } from '../config/config.ts';
 export { doctor } from '../doctor/doctor.ts';
 export { help, helpOf } from '../help/help.ts';
 export { schema } from '../schemas/schema.ts';
+export { tour } from './tour.ts';

@@ -4,6 +4,7 @@
  */
 export const COMMAND_EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   tui: ['tui', 'tui ~/collections/dozen', 'tui --linear'],
+  tour: ['tour', 'tour --again'],
   list: ['list', 'list --kind all', 'list --source ~/collections/dozen --json'],
   search: ['search backend --limit 5', "search 'tool:Bash -test'", 'search --json code review'],
   show: ['show code-reviewer', 'show backend-architect --section security', 'show --raw ./keeper.md'],

@@ -39,7 +39,7 @@ export const COMMAND_GROUPS: readonly CommandGroup[] = [
     title: 'Set up',
     lines: [
       { commands: ['source', 'config', 'doctor'], about: 'where to look, and how' },
-      { commands: ['completion', 'schema', 'help', 'tui'] },
+      { commands: ['completion', 'schema', 'help', 'tour', 'tui'] },
     ],
   },
 ];

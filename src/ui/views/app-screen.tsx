@@ -39,13 +39,15 @@ export function AppScreen({ model, paint: bright, dimmed }: AppScreenProps): Rea
   const footer = footerLine(model, columns);
   const isLanding = screenOf(model) === 'browse' && roomy && model.landed !== null;
   const landed = isLanding && model.landed ? landingLines(model, model.landed, columns) : null;
+  const tour = model.tour?.lines ?? [];
   return (
-    <Box flexDirection="column" width={columns} height={model.size.rows} overflow="hidden">
+    <Box flexDirection="column" width={columns} height={model.size.rows + tour.length} overflow="hidden">
       <Header model={model} paint={paint} />
       {landed && <Pane paint={paint} lines={landed} columns={columns} rows={LANDED_ROWS} />}
       <Panes paint={paint} roomy={roomy} {...panes} />
       {roomy && <Pane paint={bright} lines={[notice ?? legend]} columns={columns} rows={1} />}
       <Pane paint={bright} lines={[!roomy && notice ? notice : footer]} columns={columns} rows={1} />
+      {tour.length > 0 && <Pane paint={bright} lines={tour} columns={columns} rows={tour.length} />}
       {model.dialog && <DialogBox model={model} paint={bright} dialog={model.dialog} />}
     </Box>
   );

@@ -80,10 +80,13 @@ function faultsAside(model: Model): readonly Span[] | null {
 function firstSteps(model: Model): readonly Span[] {
   const { library, browse } = model;
   if (library.loading || library.definitions.length === 0 || hasOwn(model) || browse.marked.length > 0) return [];
-  const [mark, compare, compose] = (['search.mark', 'list.compare', 'list.compose'] as const).map((id) =>
-    keyOf(model, id),
-  );
-  return [span(` 1 type to find · 2 ${mark} marks · 3 ${compare} compares, ${compose} composes`, 'muted')];
+  // The tour says each by itself.
+  if (model.tour !== null) return [];
+  const inList: Model = { ...model, browse: { ...browse, focus: 'list' } };
+  const [compare, compose] = (['list.compare', 'list.compose'] as const).map((id) => keyOf(inList, id));
+  const list = browse.focus === 'search' ? `${keyOf(model, 'search.list')}, ` : '';
+  const steps = ` 1 type to find · 2 ${keyOf(model, 'search.mark')} marks · 3 ${list}${compare} compares, ${compose} composes`;
+  return [span(`${steps} · ${model.surroundings.program} tour`, 'muted')];
 }
 
 const TITLE: StyledLine = { spans: [span(' agents  ', 'heading')] };
