@@ -196,3 +196,26 @@ describe('a narrow terminal', () => {
     },
   );
 });
+
+describe('an empty project', () => {
+  const files = {
+    'bundled/scout.md': '---\nname: scout\ndescription: Use it\n---\nLook.\n',
+    'project/keeper.md': '---\nname: keeper\ndescription: Use it\n---\nKeep.\n',
+  };
+  const words = 'No agents of your own yet: agents new, agents install, agents source add\n';
+
+  test.each([
+    ['is told how to get agents, on a terminal', ['bundled'], [], true, words],
+    ['is not where nobody reads it', ['bundled'], [], false, ''],
+    ['is not in a document', ['bundled'], ['--json'], true, ''],
+    ['is not among paths', ['bundled'], ['--paths'], true, ''],
+    ['is none with one agent', ['bundled', 'project'], [], true, ''],
+  ] as const)('%s', async (_what, scopes, options, interactive, told) => {
+    const folder = temporaryFolder(files);
+    const sources = scopes.map(
+      (scope) => ({ id: scope, scope, folder: join(folder, scope), format: 'claude' }) as const,
+    );
+    const { code, err } = await runAgents(folder, ['list', ...options], { sources, interactive });
+    expect({ code, err }).toEqual({ code: 0, err: told });
+  });
+});

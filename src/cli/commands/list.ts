@@ -1,5 +1,5 @@
 import type { AgentDefinition } from '../../core/definition/agent-definition.ts';
-import { byScopeThenName } from '../../core/library/library.ts';
+import { byScopeThenName, isBundled } from '../../core/library/library.ts';
 import type { CommandContext } from '../command-context.ts';
 import { ExitCode } from '../command-context.ts';
 import { definitionLines } from '../definition-lines.ts';
@@ -51,6 +51,10 @@ export async function list(context: CommandContext, options: ListOptions): Promi
   if (isEmpty && !json && !isPaths) {
     const none = NONE_FOUND[kind];
     context.tell(`${none}. Say where they are: ${context.program} list --source FOLDER\n`);
+  }
+  if (!isEmpty && !json && !isPaths && kind === 'agent' && context.interactive && definitions.every(isBundled)) {
+    const ways = ['new', 'install', 'source add'].map((command) => `${context.program} ${command}`).join(', ');
+    context.tell(`No agents of your own yet: ${ways}\n`);
   }
   const leftOut = kind === 'agent' && !json && !isPaths ? leftOutWords(library, library.aside, context.program) : null;
   if (leftOut !== null) context.tell(`${leftOut}\n`);
