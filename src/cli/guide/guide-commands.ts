@@ -10,7 +10,8 @@ const helpCommand: CommandLine = {
       .description('tell how to use the program, a command, or one of the topics')
       .argument('[topic]', 'a command, or refs, queries, exit-codes, environment, files or formats')
       .option('--all', 'every command with its options', false)
-      .action(async (topic: string | undefined, options: { all: boolean }) => {
+      .option('--man', 'the page of the manual, as man reads it', false)
+      .action(async (topic: string | undefined, options: { all: boolean; man: boolean }) => {
         const { help } = await import('./guide.ts');
         finish(help(context, command.parent ?? command, topic, options));
       });

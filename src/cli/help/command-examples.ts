@@ -57,5 +57,5 @@ export const COMMAND_EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   completion: ['completion bash', 'completion fish'],
   config: ['config', 'config set theme light', 'config get theme'],
   schema: ['schema', 'schema list', 'schema compare'],
-  help: ['help compose', 'help queries', 'help --all'],
+  help: ['help compose', 'help queries', 'help --man > agents.1'],
 };

@@ -46,7 +46,7 @@ function argumentRow(argument: Argument): HelpRow {
 }
 
 /** The options that every command takes. */
-function everywhere(program: Command | null): readonly HelpRow[] {
+export function everywhere(program: Command | null): readonly HelpRow[] {
   return [
     ...(program?.options ?? []).filter((option) => !option.hidden).map(optionRow),
     ['-h, --help', 'print this help'],

@@ -4,6 +4,7 @@ import { visibleText } from '../../text/visible-text.ts';
 import { type CommandContext, ExitCode } from '../command-context.ts';
 import { usageError } from '../usage-error.ts';
 import { commandPage } from './command-page.ts';
+import { manPage } from './man-page.ts';
 import { everyCommand, overviewText } from './overview-page.ts';
 import { helpWidth, pageText } from './page-text.ts';
 import { TOPICS } from './topics.ts';
@@ -18,8 +19,13 @@ export function help(
   context: CommandContext,
   program: Command,
   word: string | undefined,
-  { all }: { readonly all: boolean },
+  { all, man }: { readonly all: boolean; readonly man: boolean },
 ): number {
+  if (man && (all || word !== undefined)) throw usageError('--man prints the whole manual, and stands alone');
+  if (man) {
+    context.printExact(manPage(program));
+    return ExitCode.Done;
+  }
   if (all && word !== undefined) throw usageError('A command or topic, or --all, not both');
   context.print(helpText(program, word, all, helpWidth(context.columns)));
   return ExitCode.Done;

@@ -70,7 +70,7 @@ export function everyCommand(program: Command): HelpPage {
 }
 
 /** The commands that help speaks of, in the order of the groups. */
-function shownCommands(program: Command): readonly Command[] {
+export function shownCommands(program: Command): readonly Command[] {
   const order = COMMAND_GROUPS.flatMap(({ lines }) => lines.flatMap(({ commands }) => commands));
   const place = (command: Command): number => (order.indexOf(command.name()) + 1 || order.length + 1) - 1;
   const { visibleCommands } = program.createHelp();
