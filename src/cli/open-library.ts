@@ -13,9 +13,14 @@ import { usageError } from './usage-error.ts';
  * comes with the program where the user wants none of it.
  */
 export async function sourcesOf(context: CommandContext, folders: readonly string[]): Promise<readonly Source[]> {
+  if (folders.length === 0) for (const problem of (await context.readSettings()).problems) context.tell(`${problem}\n`);
+  return knownSources(context, folders);
+}
+
+/** The same, where what is wrong in the settings is told elsewhere. */
+export async function knownSources(context: CommandContext, folders: readonly string[]): Promise<readonly Source[]> {
   if (folders.length > 0) return addedSources(folders.map(context.absolute));
-  const { values, problems } = await context.readSettings();
-  for (const problem of problems) context.tell(`${problem}\n`);
+  const { values } = await context.readSettings();
   return allSources(context, values).filter((source) => values.bundled || !isBundled(source));
 }
 

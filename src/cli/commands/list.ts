@@ -6,7 +6,7 @@ import { definitionLines } from '../definition-lines.ts';
 import { isOffByField, switchedOff } from '../keeping/switched-off.ts';
 import { type KindChoice, leftOutWords, ofKind } from '../kinds.ts';
 import { outputLook } from '../look/output-look.ts';
-import { openListed, sourcesOf } from '../open-library.ts';
+import { knownSources, openListed } from '../open-library.ts';
 import { type PathOptions, printPaths, wantsPaths } from '../pipes/path-list.ts';
 
 /** Options of `agents list`. */
@@ -22,7 +22,7 @@ export async function list(context: CommandContext, options: ListOptions): Promi
   const isPaths = wantsPaths(options, json);
   const library = await openListed(context, source);
   const isOff = new Set(
-    kind === 'skill' || kind === 'command' ? [] : await switchedOff(context, await sourcesOf(context, source)),
+    kind === 'skill' || kind === 'command' ? [] : await switchedOff(context, await knownSources(context, source)),
   );
   const definitions = [...ofKind(library, kind), ...isOff].sort(byScopeThenName);
   const isDisabled = (one: AgentDefinition): boolean => isOff.has(one) || isOffByField(one);

@@ -5,7 +5,7 @@ import { counted } from '../../text/count-text.ts';
 import { visibleText } from '../../text/visible-text.ts';
 import { type CommandContext, ExitCode } from '../command-context.ts';
 import { findDefinitions } from '../find-definitions.ts';
-import { sourcesOf } from '../open-library.ts';
+import { knownSources } from '../open-library.ts';
 import { lockedSources, type NamedSource } from '../sources/locked-sources.ts';
 import { asItIs, otherHarness } from './copy.ts';
 import { enter, installedFiles } from './installed.ts';
@@ -82,7 +82,7 @@ async function entryOf(
     if (folder === null || !definition.path.startsWith(`${folder}/`)) continue;
     return { source: name, path: pathInside(definition.path, folder), commit: source.commit, sha256 };
   }
-  const from = (await sourcesOf(context, [])).find(({ id }) => id === definition.source);
+  const from = (await knownSources(context, [])).find(({ id }) => id === definition.source);
   const path = from === undefined ? definition.path : pathInside(definition.path, from.folder);
   return { source: definition.source, path, sha256 };
 }

@@ -4,7 +4,7 @@ import { placeFields } from '../../core/lint/field-places.ts';
 import { type Resolution, resolveReference } from '../../core/search/reference.ts';
 import type { CommandContext } from '../command-context.ts';
 import { findDefinitions } from '../find-definitions.ts';
-import { sourcesOf } from '../open-library.ts';
+import { knownSources } from '../open-library.ts';
 import { type KeepingOptions, keep, keepNothing, type ToldChange } from './kept-changes.ts';
 import { noAgent } from './own-definitions.ts';
 import { isOffByField, OFF_ENDING, switchedOff } from './switched-off.ts';
@@ -32,7 +32,7 @@ async function switched(
   isOn: boolean,
 ): Promise<number> {
   const action = isOn ? 'enable' : 'disable';
-  const off = await switchedOff(context, await sourcesOf(context, options.source));
+  const off = await switchedOff(context, await knownSources(context, options.source));
   const { values } = await context.readSettings();
   const problems: string[] = [];
   const all: Switching[] = [];
