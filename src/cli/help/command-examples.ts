@@ -39,6 +39,8 @@ export const COMMAND_EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   copy: ['copy code-reviewer --to project', 'copy scout pathfinder --json'],
   move: ['move keeper --to user', 'move keeper --to project --dry-run'],
   remove: ['remove keeper --dry-run', 'remove keeper --yes'],
+  install: ['install code-reviewer debugger --to project', 'install backend-architect --dry-run'],
+  uninstall: ['uninstall code-reviewer', 'uninstall code-reviewer --json'],
   disable: ['disable keeper', 'disable bundled:technical-writer'],
   enable: ['enable keeper', 'enable bundled:technical-writer'],
   edit: ['edit keeper', 'edit ./keeper.md'],

@@ -31,15 +31,12 @@ export const COMMAND_GROUPS: readonly CommandGroup[] = [
     title: 'Keep',
     lines: [
       { commands: ['new', 'copy', 'move', 'rename', 'remove', 'edit'], about: 'your own files' },
-      { commands: ['disable', 'enable', 'undo', 'redo'], about: 'off and on, back and forth' },
-      { commands: ['lint', 'export', 'import'], about: 'in order, and where they belong' },
+      { commands: ['install', 'uninstall', 'undo', 'redo'], about: 'in and out, back and forth' },
+      { commands: ['disable', 'enable', 'lint', 'export', 'import'], about: 'on and off, in order' },
     ],
   },
   {
     title: 'Set up',
-    lines: [
-      { commands: ['source', 'config', 'doctor'], about: 'where to look, and how' },
-      { commands: ['completion', 'schema', 'help', 'tour', 'tui'] },
-    ],
+    lines: [{ commands: ['source', 'config', 'doctor', 'completion', 'schema', 'help', 'tour', 'tui'] }],
   },
 ];

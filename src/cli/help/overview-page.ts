@@ -40,7 +40,7 @@ function groupLines(program: Command, width: number): string {
       .filter(({ commands }) => commands !== '')
       .map(({ commands, about }, at) => ({ title: at === 0 ? title : '', commands, about })),
   );
-  const longest = rows.map(({ commands }) => textWidth(commands));
+  const longest = rows.map(({ commands, about }) => (about === '' ? 0 : textWidth(commands)));
   const aboutAt = column + longest.reduce((most, one) => Math.max(most, one), 0) + 2;
   return rows
     .flatMap(({ title, commands, about }) => {
