@@ -178,7 +178,7 @@ describe('agents compose', () => {
     const args = ['a.md#*', 'b.md#*', ...FIELDS, '-o', 'n.md', '--merge'];
     const dry = await compose(folder, ...args, '--dry-run');
     expect(dry.out).toMatch(
-      /---\n\n## Security\n\n- Check tokens\n- Rotate keys\n- Limit rates\n\n## Style\n\nBe brief\.\n$/,
+      /---\n\n## Security\n\n- Check tokens\n- Limit rates\n- Rotate keys\n\n## Style\n\nBe brief\.\n$/,
     );
     expect(dry.err).toContain(
       'Of 5 passages 4 are kept; left out: 0 that nobody says, 0 nearly said, 1 in the same words',

@@ -292,7 +292,7 @@ describe('agents update', () => {
       err: expect.stringContaining('added    smithy#anvil:3\n'),
     });
 
-    expect(read(folder)).toContain('- Heat it well\n- Quench it in warm oil\n- Polish it\n- Turn it often\n');
+    expect(read(folder)).toContain('- Heat it well\n- Turn it often\n- Quench it in warm oil\n- Polish it\n');
     expect(await runAgents(folder, ['status'])).toMatchObject({ code: 0, out: 'out/smith.md  up to date\n' });
   });
 

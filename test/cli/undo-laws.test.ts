@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import {
   chmodSync,
+  existsSync,
   lstatSync,
   mkdirSync,
   readdirSync,
@@ -26,7 +27,7 @@ const agent = (name: string) =>
   `---\nname: ${name} # said here\ndescription: Use it as ${name}\n---\n\nYou are ${name}.\r\n`;
 const NAMES = ['ant', 'bee', 'cat', 'dog'];
 
-/** Everything below a folder: bytes, rights, where links lead. What is kept between runs is left out. */
+/** Everything below a folder: bytes, rights, where links lead; of what is kept between runs the settings alone. */
 function treeOf(folder: string): Readonly<Record<string, string>> {
   const found: Record<string, string> = {};
   const walk = (inside: string): void => {
@@ -42,6 +43,9 @@ function treeOf(folder: string): Readonly<Record<string, string>> {
     }
   };
   walk('');
+  // What comes with the program is hidden there.
+  const settings = join(folder, 'settings/config.json');
+  if (existsSync(settings)) found.settings = readFileSync(settings, 'utf8');
   return found;
 }
 

@@ -3,7 +3,7 @@ import type { Event, Scene, Step } from './picture.ts';
 /** The rows in sight have been looked at for problems: the one that has some is not without its `!`. */
 const JUDGED = /^(?![\s\S]*backend-architect\S+ +[a-z])/;
 /** The app has read everything. */
-const OPEN: Step = { sees: [/42 of 42\b/, JUDGED] };
+const OPEN: Step = { sees: [/78 of 78\b/, JUDGED] };
 
 const press = (keys: readonly string[], ...sees: readonly (string | RegExp)[]): Step => ({ press: keys, sees });
 const type = (text: string, ...sees: readonly (string | RegExp)[]): Step => ({ type: text, sees });
@@ -16,7 +16,7 @@ const marks = (count: number): RegExp => new RegExp(`(?:✓(?! marked)[^✓]*){$
 /** The three architects of the collections marked, the list in hand. */
 const MARKED: readonly Step[] = [
   OPEN,
-  type('backend-arch', 'agents  backend-arch', /\b5 of 42/, JUDGED),
+  type('backend-arch', 'agents  backend-arch', /\b5 of 78/, JUDGED),
   press(['Down'], /❯ +backend-architect .*field-notes/),
   press(['Tab'], marks(1)),
   press(['Tab'], marks(2)),
@@ -93,7 +93,7 @@ export const SCENES: readonly Scene[] = [
   {
     name: 'find-no-match',
     title: 'A search that finds nothing',
-    steps: [OPEN, type('tool:Baash', 'agents  tool:Baash', /\b0 of 42/)],
+    steps: [OPEN, type('tool:Baash', 'agents  tool:Baash', /\b0 of 78/)],
   },
   {
     name: 'find-wide',

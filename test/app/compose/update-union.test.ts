@@ -28,7 +28,7 @@ const stop = (model: Model) => stoppedPassage(model.draft.present.picks, current
 describe('the union of a topic', () => {
   test('has every item once', () => {
     expect(picks(UNITED)).toEqual(['union(a b) Security']);
-    expect(text(UNITED)).toBe('## Security\n\n- Check every token\n- Rotate keys\n- Limit rates\n');
+    expect(text(UNITED)).toBe('## Security\n\n- Check every token\n- Limit rates\n- Rotate keys\n');
     expect(UNITED.notice?.text).toBe('Merged: Security, 2 versions, 1 left out (x shows it) · u takes it back');
   });
 
@@ -48,7 +48,7 @@ describe('the union of a topic', () => {
 describe('the result', () => {
   test('has a stop for each passage of a union', () => {
     const stops = ['', 'down', 'down down', 'G'].map((keys) => stop(afterKeys(IN_RESULT, keys)));
-    expect(stops).toEqual([null, '- Check every token', '- Rotate keys', '- Limit rates']);
+    expect(stops).toEqual([null, '- Check every token', '- Limit rates', '- Rotate keys']);
   });
 
   test('knows the passage of each line', () => {
@@ -56,20 +56,20 @@ describe('the result', () => {
       lineText(line).trim(),
       passage,
     ]);
-    expect(lines).toContainEqual(['• Rotate keys', 4]);
+    expect(lines).toContainEqual(['• Limit rates', 4]);
   });
 
   test('Space takes a passage out, J and K move it among its own kind', () => {
-    expect(text(afterKeys(IN_RESULT, 'down down space'))).toBe('## Security\n\n- Check every token\n- Limit rates\n');
+    expect(text(afterKeys(IN_RESULT, 'down down space'))).toBe('## Security\n\n- Check every token\n- Rotate keys\n');
     const moved = afterKeys(IN_RESULT, 'down down K');
-    expect(text(moved)).toBe('## Security\n\n- Rotate keys\n- Check every token\n- Limit rates\n');
-    expect(stop(moved)).toBe('- Rotate keys');
+    expect(text(moved)).toBe('## Security\n\n- Limit rates\n- Check every token\n- Rotate keys\n');
+    expect(stop(moved)).toBe('- Limit rates');
     expect(text(afterKeys(IN_RESULT, 'down K'))).toBe(text(IN_RESULT));
   });
 
   test('i rewords a passage; no words give its own back', () => {
     const reworded = afterKeys(IN_RESULT, 'down i ctrl+u "Trust nothing" enter');
-    expect(text(reworded)).toContain('\n- Trust nothing\n- Rotate keys');
+    expect(text(reworded)).toContain('\n- Trust nothing\n- Limit rates');
     expect(text(afterKeys(reworded, 'i ctrl+u enter'))).toBe(text(IN_RESULT));
     expect(afterKeys(IN_RESULT, 'i').notice?.text).toContain('Only a merged passage');
   });
@@ -98,7 +98,7 @@ describe('passage by passage', () => {
 
   test('Space on a passage that the union left out puts it back in its own words', () => {
     const model = afterKeys(UNITED, 'tab right down space');
-    expect(text(model)).toBe('## Security\n\n- Check every token\n- Check every token\n- Rotate keys\n- Limit rates\n');
+    expect(text(model)).toBe('## Security\n\n- Check every token\n- Check every token\n- Limit rates\n- Rotate keys\n');
     expect(text(afterKeys(model, 'space'))).toBe(text(UNITED));
   });
 });
