@@ -77,7 +77,7 @@ const MADE: readonly Event[] = [
     to: 'seen from three metres',
   },
 ];
-const MADE_LIST: readonly Step[] = [{ sees: [/43 of 43\b/] }, TO_LIST, press(['C'], 'page-reviewer', 'changed')];
+const MADE_LIST: readonly Step[] = [{ sees: [/79 of 79\b/] }, TO_LIST, press(['C'], 'page-reviewer', 'changed')];
 
 const palette = (words: string, ...sees: readonly (string | RegExp)[]): readonly Step[] => [
   press(['Ctrl-X'], '╭─ Commands'),
@@ -150,7 +150,7 @@ export const SCENES: readonly Scene[] = [
   {
     name: 'saved',
     title: 'The list after a new agent was saved',
-    steps: [...SAVING, type('steady-backend', 'save  steady-backend'), ...ASKED, press(['Ctrl-S'], 'Saved', '43')],
+    steps: [...SAVING, type('steady-backend', 'save  steady-backend'), ...ASKED, press(['Ctrl-S'], 'Saved', '79')],
   },
   {
     name: 'drafts',
@@ -243,6 +243,6 @@ export const MAIN_JOB: Scene = {
     press(['Ctrl-S'], 'Also the name of its file'),
     ...typed('steady-backend', (text) => `name: ${text}\n`),
     ...ASKED,
-    slowly(press(['Ctrl-S'], 'Saved', '43'), 4000),
+    slowly(press(['Ctrl-S'], 'Saved', '79'), 4000),
   ],
 };
