@@ -277,6 +277,7 @@ interface LintValues extends GivenOptions, PathOptions {
   readonly json: boolean;
   readonly format: LintFormat;
   readonly severity: Severity;
+  readonly strict: boolean;
   readonly list: boolean;
   readonly explain?: string;
   readonly stdinPath?: string;
@@ -305,10 +306,13 @@ const lintCommand: CommandLine = {
           severityNamed,
         ).default('warning', 'doubtful'),
       )
-      .action(async (targets: readonly string[], values: LintValues) => {
+      .option('--strict', 'remarks fail too, as with --severity info', false)
+      .action(async (targets: readonly string[], { strict, ...values }: LintValues) => {
         const { lint } = await import('./authoring.ts');
         const format = values.json ? 'json' : values.format;
-        finish(await lint(context, await givenWords(context, targets, values), { ...values, format, ...shared() }));
+        const severity = strict ? 'info' : values.severity;
+        const options = { ...values, severity, format, ...shared() };
+        finish(await lint(context, await givenWords(context, targets, values), options));
       });
   },
 };

@@ -3,6 +3,7 @@ import { chmodSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { nodeFileSystem } from '../../src/adapters/node-file-system.ts';
+import { LIBRARY } from '../support/bundled-library.ts';
 import { runAgents } from '../support/run-agents.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
@@ -12,6 +13,19 @@ const LENIENT = '---\nname: lenient\ndescription: Use it: now\nmood: sunny\ncolo
 const FIXED = LENIENT.replace('Use it: now', '"Use it: now"');
 
 describe('agents lint', () => {
+  test('with --strict lets remarks fail too, and the bundled agents have none', async () => {
+    const folder = temporaryFolder({ '.claude/agents/clean.md': CLEAN.replace('---\nLook', 'mood: sunny\n---\nLook') });
+    expect((await runAgents(folder, ['lint', '.'])).code).toBe(0);
+    expect(await runAgents(folder, ['lint', '.', '--strict'])).toMatchObject({
+      code: 1,
+      out: expect.stringContaining('field/unknown'),
+    });
+    expect(await runAgents(folder, ['lint', LIBRARY, '--strict'])).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/^\d+ files: no problems\n$/),
+    });
+  });
+
   test('prints the findings of each file in columns, and a summary', async () => {
     const folder = temporaryFolder({ 'clean.md': CLEAN, 'loud.md': LOUD, 'lenient.md': LENIENT });
     const { code, out, err } = await runAgents(folder, ['lint', '.', '--severity', 'info']);
