@@ -9,8 +9,8 @@ import { definitionFolder } from '../support/definition-folder.ts';
 import { UNTOUCHED_MODES } from '../support/emulated-screen.ts';
 import {
   BROKEN_LISTING,
-  ENDLESS_FLUSH,
   ENDLESS_LISTING,
+  endlessFlush,
   NO_WAITING,
   PLANTED_ERROR,
   preloading,
@@ -109,7 +109,7 @@ describe.each([...endingSignals().keys()])('%s while saving', (signal) => {
       target,
       '--force',
     ];
-    const [node = '', ...rest] = preloading([...words, '--source', folder], ENDLESS_FLUSH);
+    const [node = '', ...rest] = preloading([...words, '--source', folder], endlessFlush(folder));
     const child = spawn(node, rest, { env: bareEnvironment() });
     await once(child.stderr, 'data');
     expect(readdirSync(folder)).not.toEqual(names);

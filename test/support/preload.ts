@@ -9,13 +9,14 @@ export function preloading([node = '', ...words]: readonly string[], script: str
 /** Something goes wrong in the middle of nowhere when the program is sent SIGUSR2. */
 export const PLANTED_ERROR = `process.on('SIGUSR2', () => { throw new TypeError('planted \\u001B]0;x\\u0007 fault'); });`;
 
-/** Flushing a file to the disk never ends; says so on standard error. */
-export const ENDLESS_FLUSH = `
+/** Flushing a file to the disk never ends, if its path holds a text; says so on standard error. */
+export const endlessFlush = (inPath: string): string => `
   import promises from 'node:fs/promises';
   import { syncBuiltinESMExports } from 'node:module';
   const { open } = promises;
   promises.open = async (...args) => {
     const file = await open(...args);
+    if (!String(args[0]).includes(${JSON.stringify(inPath)})) return file;
     file.sync = () => {
       process.stderr.write('flushing\\n');
       return new Promise(() => setInterval(() => {}, 1000));

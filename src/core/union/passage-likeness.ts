@@ -1,7 +1,7 @@
 import { remembered } from '../../kit/memo.ts';
 import type { Passage } from '../passages/passage.ts';
 import { readPassage } from '../passages/read-passage.ts';
-import { relationOf, shareOf } from '../passages/relation.ts';
+import { areOpposed, relationOf, shareOf } from '../passages/relation.ts';
 import type { PassageKind } from '../sections/passage.ts';
 
 /** What two passages are compared by. */
@@ -53,8 +53,23 @@ export function coverage(covering: PassageProfile, covered: PassageProfile): num
 /** What goes on to say more of the same. */
 const GOES_ON =
   /^(?:with|including|using|via|through|across|based on|such as|identifying|and|for|in|of|to|by|from|on)(?![\p{L}\p{N}])/iu;
-/** What goes on to say where it holds, or that it does not. */
-const LIMITS = /(?<![\p{L}])(?:only|unless|except|when|if|until|but|not|never|without|instead|rather)(?![\p{L}])/iu;
+/** Words by which it holds only here or there, or not: of the languages that prompts are written in. */
+const LIMITING = new Set(
+  (
+    'only unless except when if until but not no never without instead rather cannot forbidden ' +
+    'nur nicht kein keine keinen nie niemals ohne außer wenn falls statt verboten ' +
+    'ne pas jamais sans sauf si quand seulement uniquement interdit ' +
+    'no nunca sin salvo excepto cuando solo sólo prohibido não nem sem exceto quando somente apenas proibido ' +
+    'не нет никогда без кроме если только нельзя запрещено'
+  ).split(' '),
+);
+/** The same where words are not parted: 禁止, 不, 只, なければ, 만. */
+const LIMITING_SIGNS = /[只仅僅禁不勿别別除无無非]|ない|なければ|のみ|だけ|만|않|없|제외|금지/u;
+
+function limits(words: string): boolean {
+  return words.split(/[^\p{L}]+/u).some((word) => LIMITING.has(word)) || LIMITING_SIGNS.test(words);
+}
+
 /** So many telling terms that all come again are no coincidence; of so many one may be another. */
 const ENOUGH = 3;
 const MANY = 5;
@@ -67,13 +82,17 @@ const ENOUGH_ELSEWHERE = 4;
  * @param isElsewhere Whether the other speaks of another topic.
  */
 export function isHeldBy(covered: PassageProfile, covering: PassageProfile, isElsewhere = false): boolean {
+  return isAmong(covered, covering, isElsewhere) && !areOpposed(covered.passage, covering.passage);
+}
+
+function isAmong(covered: PassageProfile, covering: PassageProfile, isElsewhere: boolean): boolean {
   if (covered.kind !== 'item' || covering.kind !== 'item' || covered.passage.numbers.length > 0) return false;
   const [words, more] = [covered.saying, covering.saying];
   const length = words.split(' ').length;
   const rest = more.startsWith(`${words} `) ? more.slice(words.length + 1) : '';
-  const isBegun = rest !== '' && !LIMITS.test(rest) && (length > 2 || (length === 2 && GOES_ON.test(rest)));
+  const isBegun = rest !== '' && !limits(rest) && (length > 2 || (length === 2 && GOES_ON.test(rest)));
   if (isBegun && (!isElsewhere || length >= ENOUGH_ELSEWHERE)) return true;
-  if (LIMITS.test(words) !== LIMITS.test(more)) return false;
+  if (limits(words) !== limits(more)) return false;
   const telling = [...covered.passage.weights].filter(([, weight]) => weight >= TELLING);
   const lacking = telling.filter(([term]) => !covering.passage.weights.has(term)).length;
   const isEnough = telling.length >= (isElsewhere ? ENOUGH_ELSEWHERE : ENOUGH);

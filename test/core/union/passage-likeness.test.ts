@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { coverage, isSameSaying, passageProfile } from '../../../src/core/union/passage-likeness.ts';
+import { coverage, isHeldBy, isSameSaying, passageProfile } from '../../../src/core/union/passage-likeness.ts';
 
 const item = (text: string) => passageProfile('item', text);
 
@@ -39,4 +39,26 @@ test.each([
   ['signs alone', '- ←', '- →', false],
 ])('the same words: %s', (_, one, other, isSame) => {
   expect(isSameSaying(item(one), item(other))).toBe(isSame);
+});
+
+describe('an item that holds another stands for it', () => {
+  test.each([
+    ['- Position sizing calculator', '- Position sizing calculator based on account risk', true],
+    ['- Release notes template', '- Release notes template everybody can read', true],
+    ['- Release notes', '- Release notes nobody reads', false],
+    ['- Context managers and decorators', '- Use decorators, generators and context managers to keep code short', true],
+    ['- Rebuild the search index', '- Never rebuild the search index by day', false],
+    ['- Rebuild the search index', '- Rebuild the search index only at night', false],
+    ['- Den Suchindex tagsüber neu aufbauen', '- Den Suchindex tagsüber nicht neu aufbauen', false],
+    ['- 在白天重建索引', '- 禁止在白天重建索引', false],
+    ['- Keep 3 copies of backups', '- Keep 3 copies of backups in two places', false],
+  ])('%s: %s', (covered, covering, isHeld) => {
+    expect(isHeldBy(item(covered), item(covering))).toBe(isHeld);
+    expect(isHeldBy(item(covering), item(covered))).toBe(false);
+  });
+
+  test('in another topic it takes more', () => {
+    const [calculator, more] = ['- Sizing calculator', '- Sizing calculator based on account risk'].map(item);
+    expect(calculator && more && [isHeldBy(calculator, more), isHeldBy(calculator, more, true)]).toEqual([true, false]);
+  });
 });
