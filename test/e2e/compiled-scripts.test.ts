@@ -85,7 +85,7 @@ describe('compiled scripts', () => {
     const first = run(home);
     const whole = files(home);
     const random = seededRandom(5);
-    for (let flip = 0; flip < 25; flip += 1) {
+    for (let flip = 0; flip < 10; flip += 1) {
       const [path = '', bytes = Buffer.alloc(0)] = [...whole][flip % whole.size] ?? [];
       const changed = Buffer.from(bytes);
       const at = random.below(changed.length);

@@ -1,15 +1,19 @@
+import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
+import { defaultSources } from '../../src/adapters/default-sources.ts';
 import { COMMANDS } from '../../src/cli/run-cli.ts';
 import { DESCRIBED } from '../../src/cli/schemas/json-schemas.ts';
 import { builtProgram } from '../support/built-program.ts';
+import { LIBRARY } from '../support/bundled-library.ts';
+import { runAgents } from '../support/run-agents.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const agent = (name: string, rest = '', more = ''): string =>
   `---\nname: ${name}\ndescription: Use it to review the code of a service\n${rest}---\n\n## Role\n\nReview code.\n\n## Security\n\n- Check tokens of every request\n- Keep functions under ${more} lines\n`;
 
 /** A project with twins, rivals, problems, something composed, a draft that was never made, and an export that is stale. */
-function project() {
+async function project() {
   const folder = temporaryFolder({
     '.claude/agents/one.md': agent('one', 'tools: Read, Grep\nmodel: opus\n', '20'),
     '.claude/agents/two.md': agent('two', 'color: Blue\n', '50'),
@@ -19,8 +23,21 @@ function project() {
     'home/.claude/agents/one.md': agent('one', '', '30'),
     '.git/HEAD': 'ref: refs/heads/main\n',
   });
-  const run = builtProgram(folder, { LANG: 'C.UTF-8' });
-  const made = run(['compose', 'project:one#*', 'two#*', '--merge', '--name', 'mine', '-o', 'mine.md', '--force']);
+  const home = join(folder, 'home');
+  const sources = defaultSources({ cwd: folder, home, bundled: LIBRARY });
+  // In this process: a hundred starts take a minute, and the built program prints the same.
+  const run = (args: readonly string[]) => runAgents(folder, args, { home, sources });
+  const made = await run([
+    'compose',
+    'project:one#*',
+    'two#*',
+    '--merge',
+    '--name',
+    'mine',
+    '-o',
+    'mine.md',
+    '--force',
+  ]);
   expect(made.err).toContain('Wrote mine.md');
   return run;
 }
@@ -48,6 +65,16 @@ const LINES: Readonly<Record<string, readonly string[]>> = {
   lineage: ['lineage mine.md --json', 'lineage mine.md --credits --json'],
   lint: ['lint --json --severity info', 'lint --list --json', 'lint nobody --json'],
   rename: ['rename two three --dry-run --json'],
+  new: ['new fresh --description D --json'],
+  copy: ['copy two fourth --json', 'copy nobody fifth --json'],
+  install: ['install code-reviewer --json'],
+  uninstall: ['uninstall code-reviewer --yes --json'],
+  move: ['move fourth --to user --dry-run --json'],
+  remove: ['remove fourth --yes --json'],
+  disable: ['disable fresh --json'],
+  enable: ['enable fresh --json'],
+  undo: ['undo --json', 'undo --list --json'],
+  redo: ['redo --json'],
   export: ['export project:one two --to codex,gemini --dry-run --json', 'export two --to codex --json'],
   import: ['import .gemini/agents --from gemini --dry-run --json'],
   config: ['config --json', 'config get theme --json'],
@@ -65,13 +92,13 @@ test('every command with --json is described, and every description is of one', 
 });
 
 describe('what is printed is as described', () => {
-  test('of every command', { timeout: 180_000 }, () => {
-    const run = project();
+  test('of every command', { timeout: 180_000 }, async () => {
+    const run = await project();
     for (const name of DESCRIBED) {
-      const described: unknown = JSON.parse(run(['schema', name]).out);
+      const described: unknown = JSON.parse((await run(['schema', name])).out);
       const validate = new Ajv2020({ strictTypes: false }).compile(described as object);
       for (const line of LINES[name] ?? []) {
-        const { code, out, err } = run(line.split(' '));
+        const { code, out, err } = await run(line.split(' '));
         expect([0, 1], `${line}: ${err}`).toContain(code);
         expect({ line, faults: validate(JSON.parse(out)) ? [] : validate.errors }).toEqual({ line, faults: [] });
       }

@@ -18,7 +18,7 @@ import { temporaryFolder } from '../support/temporary-folder.ts';
 /** A process saves in several folders at once, so that a kill ends several saves, each at another place of its life. */
 const FOLDERS = 5;
 /** Of each of two processes at a time: two hundred saves that are killed. */
-const KILLS = 20;
+const KILLS = 12;
 /** One in so many is killed after its first round, so that the rounds go on however slow the machine is. */
 const ROUND_EVERY = 5;
 

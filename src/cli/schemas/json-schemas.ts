@@ -47,6 +47,16 @@ const DEFINITION = {
   bytes: WHOLE,
 };
 
+/** The commands that change files and say which. */
+const KEEPING = ['new', 'copy', 'install', 'uninstall', 'move', 'remove', 'disable', 'enable'] as const;
+
+const kept = (action: string): Shape =>
+  versioned({
+    action: { const: action },
+    done: YES_OR_NO,
+    changes: list(fields({ from: orNull(TEXT), to: orNull(TEXT), kind: TEXT })),
+  });
+
 const SECTION: Shape = fields({
   id: TEXT,
   title: TEXT,
@@ -312,6 +322,9 @@ const SHAPES: Readonly<Record<string, Shape>> = {
     mentions: list(fields({ path: TEXT, line: WHOLE, column: WHOLE, text: TEXT })),
     problems: list(fields({ path: TEXT, problem: TEXT })),
   }),
+  ...Object.fromEntries(KEEPING.map((action) => [action, kept(action)])),
+  undo: either(list(versioned({ id: TEXT, command: TEXT, time: TEXT, files: WORDS, undone: YES_OR_NO })), kept('undo')),
+  redo: kept('redo'),
   export: TRANSFER,
   import: TRANSFER,
   config: either(
