@@ -20,13 +20,14 @@ export interface FrontmatterLayout {
 /** Lines of a folded value: descriptions run to thousands of characters. */
 const FOLDED_LINES = 3;
 
-/** The fields of the frontmatter as they are compared: name apart, what is inherited said in words. */
+/** The fields of the frontmatter as they are compared: name and prompt apart, what is inherited said in words. */
 export function statedFields({
   frontmatter,
   description,
   model,
   color,
   tools,
+  body,
 }: AgentDefinition): ReadonlyMap<string, string> {
   const known: readonly (readonly [string, string | null])[] = [
     ['description', description],
@@ -36,7 +37,9 @@ export function statedFields({
   ];
   const others = Object.entries(frontmatter)
     .filter(([name]) => name !== 'name' && !known.some(([own]) => own === name))
-    .map(([name, value]) => [name, typeof value === 'string' ? value : JSON.stringify(value)] as const);
+    .map(([name, value]) => [name, typeof value === 'string' ? value : JSON.stringify(value)] as const)
+    // In TOML the prompt is a field too, and is compared by its topics.
+    .filter(([, value]) => value.trim() !== body.trim());
   return new Map([...known, ...others].flatMap(([name, value]) => (value === null ? [] : [[name, value]])));
 }
 

@@ -48,3 +48,9 @@ test('folds a long description to three lines that say how to see it whole, with
   expect(Math.max(...cell.map(lineWidth))).toBeLessThanOrEqual(30);
   expect(cell.map(lineText).at(-1)).toMatch(/… whole: z$/);
 });
+
+test('leaves out the prompt where it is a field too', () => {
+  const body = 'You forge.\n';
+  const frontmatter = { developer_instructions: '\nYou forge.\n', sandbox_mode: 'read-only' };
+  expect(picture({ body, frontmatter }, {}).slice(2)).toEqual(['+ sandbox_mode read-only | – sandbox_mode']);
+});
