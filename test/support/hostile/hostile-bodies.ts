@@ -5,8 +5,8 @@ const MIB = 1024 * KIB;
 /** As much of a pattern as still fits in a file of 2 MiB with a head. */
 const FULL = 2 * MIB - 256;
 
-/** A quarter of that is hard enough on a scanner that is not linear, and takes a quarter of the time of one that is. */
-const SOME = 512 * KIB;
+/** A fifth of that is hard enough on a scanner that is not linear, and takes a fifth of the time of one that is. */
+const SOME = 384 * KIB;
 const fill = (pattern: string, size = SOME): string => pattern.repeat(Math.floor(size / pattern.length));
 const nested = (levels: number, line: (level: number) => string): string =>
   Array.from({ length: levels }, (_, level) => line(level)).join('\n');
