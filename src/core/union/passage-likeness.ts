@@ -92,7 +92,8 @@ function isAmong(covered: PassageProfile, covering: PassageProfile, isElsewhere:
   const rest = more.startsWith(`${words} `) ? more.slice(words.length + 1) : '';
   const isBegun = rest !== '' && !limits(rest) && (length > 2 || (length === 2 && GOES_ON.test(rest)));
   if (isBegun && (!isElsewhere || length >= ENOUGH_ELSEWHERE)) return true;
-  if (limits(words) !== limits(more)) return false;
+  // What holds under a condition says it by the order of its words too.
+  if (limits(words) || limits(more)) return false;
   const telling = [...covered.passage.weights].filter(([, weight]) => weight >= TELLING);
   const lacking = telling.filter(([term]) => !covering.passage.weights.has(term)).length;
   const isEnough = telling.length >= (isElsewhere ? ENOUGH_ELSEWHERE : ENOUGH);

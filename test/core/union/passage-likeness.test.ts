@@ -51,6 +51,7 @@ describe('an item that holds another stands for it', () => {
     ['- Rebuild the search index', '- Rebuild the search index only at night', false],
     ['- Den Suchindex tagsüber neu aufbauen', '- Den Suchindex tagsüber nicht neu aufbauen', false],
     ['- 在白天重建索引', '- 禁止在白天重建索引', false],
+    ['- When the cache is cold, read from the database', '- When the database is down, read from the cache', false],
     ['- Keep 3 copies of backups', '- Keep 3 copies of backups in two places', false],
   ])('%s: %s', (covered, covering, isHeld) => {
     expect(isHeldBy(item(covered), item(covering))).toBe(isHeld);
