@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
@@ -150,10 +159,24 @@ describe('the first frame', () => {
     expect(await shownAtOnce({})).toBe(false);
     expect(await shownAtOnce({})).toBe(true);
 
+    // Of another build and another kind of terminal there are others beside it.
+    expect(await shownAtOnce({ env: { ...env, COLORTERM: 'truecolor' } })).toBe(false);
+    expect(await shownAtOnce({})).toBe(true);
+
     const settings = join(env.XDG_CONFIG_HOME ?? '', 'agents');
     mkdirSync(settings, { recursive: true });
     writeFileSync(join(settings, 'config.json'), '{ "theme": "light" }');
     expect(await shownAtOnce({})).toBe(false);
     expect(existsSync(join(folder, name))).toBe(true);
+  });
+
+  test('comes though the settings cannot be seen', async () => {
+    const circle = temporaryFolder();
+    symlinkSync('agents', join(circle, 'agents'));
+    const env = await usedHome({ env: { XDG_CONFIG_HOME: circle } });
+    const session = openSession({ args: [DEFINITIONS], env, program: holding(join(circle, 'go')) });
+    await session.until('a frame is there', () => session.output().includes(END_OF_FRAME));
+    writeFileSync(join(circle, 'go'), '');
+    await session.sees(/\d of \d+ ·/);
   });
 });

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import process from 'node:process';
+import { textHash } from '../../kit/text-hash.ts';
 import { keepBytes, keptBytes } from '../compiled/kept-bytes.ts';
 import { privateFolder } from '../compiled/private-folder.ts';
 
@@ -48,16 +49,20 @@ export function framePlace(
   const folder = privateFolder(join(cache, 'first-frames'));
   if (folder === null) return null;
   const environment = Object.entries(process.env).filter(([name]) => SEEN.test(name));
-  const origin = [stateOf(script), settings === null ? null : stateOf(settings), environment.sort()];
-  return {
-    path: join(folder, `${basename(script, '.js')}+${columns}x${rows}`),
-    origin: [Buffer.from(JSON.stringify(origin))],
-  };
+  const state = settings === null ? null : stateOf(settings);
+  const origin = JSON.stringify([stateOf(script), state, environment.sort()]);
+  // Two builds, and two kinds of terminal, have frames of their own side by side.
+  return { path: join(folder, `${textHash(origin)}+${columns}x${rows}`), origin: [Buffer.from(origin)] };
 }
 
+/** By what a change of a file is noticed; `null` for one that cannot be seen. */
 function stateOf(path: string): unknown {
-  const found = statSync(path, { throwIfNoEntry: false });
-  return found === undefined ? null : [found.mtimeMs, found.size];
+  try {
+    const { mtimeMs, size } = statSync(path);
+    return [mtimeMs, size];
+  } catch {
+    return null;
+  }
 }
 
 /** The frame that is kept there; `null` for none. */

@@ -6,6 +6,7 @@ import { makeFolder } from '../make-folder.ts';
 import { errorCode } from '../plain-reason.ts';
 import { syncFolder } from '../temporary-file.ts';
 import { FOLDER_OF_OWNER, readKept, replaceKept } from './kept-file.ts';
+import { namesIn } from './names-in.ts';
 import { type PathState, parseState } from './path-state.ts';
 import { hasEnded, ownMark, parseMark } from './process-mark.ts';
 
@@ -215,15 +216,6 @@ async function sizeOf(folder: string): Promise<number> {
   let bytes = 0;
   for (const name of await namesIn(folder)) bytes += (await stat(join(folder, name)).catch(() => null))?.size ?? 0;
   return bytes;
-}
-
-async function namesIn(folder: string): Promise<readonly string[]> {
-  try {
-    return await readdir(folder);
-  } catch (error) {
-    if (errorCode(error) === null) throw error;
-    return [];
-  }
 }
 
 function parsed(text: string): Record<string, unknown> | null {

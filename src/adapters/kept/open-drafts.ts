@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { readdir, rm, writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
 import { removeNow } from '../leftovers.ts';
 import { makeFolder } from '../make-folder.ts';
-import { errorCode } from '../plain-reason.ts';
 import { FOLDER_OF_OWNER, readKept, reasonOf } from './kept-file.ts';
+import { namesIn } from './names-in.ts';
 import { hasEnded, ownMark, parseMark } from './process-mark.ts';
 
 /** Which drafts are open, in this window and in others. */
@@ -67,13 +67,4 @@ async function holders(folder: string, prefix: string, window: string): Promise<
     else await reasonOf(() => rm(join(folder, name), { force: true }));
   }
   return found;
-}
-
-async function namesIn(folder: string): Promise<readonly string[]> {
-  try {
-    return await readdir(folder);
-  } catch (error) {
-    if (errorCode(error) === null) throw error;
-    return [];
-  }
 }

@@ -1,4 +1,4 @@
-import { readdir, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseRecipe } from '../../core/recipe/parse-recipe.ts';
 import type { RecipeForm } from '../../core/recipe/recipe-shape.ts';
@@ -6,12 +6,12 @@ import { serialiseRecipe } from '../../core/recipe/write-recipe.ts';
 import { compareText } from '../../kit/compare-text.ts';
 import type { Journal } from '../../ports/journal.ts';
 import type { KeptRecipe, RecipeOutcome, Recipes } from '../../ports/recipes.ts';
-import { errorCode } from '../plain-reason.ts';
 import { readRegularFile } from '../read-file.ts';
 import { sha256 } from '../sha256.ts';
 import { NO_HOME } from '../user-folders.ts';
 import { MOST_BYTES, reasonOf, replaceKept } from './kept-file.ts';
 import { underLock } from './lock-file.ts';
+import { namesIn } from './names-in.ts';
 
 /** Keeps what is at a path before it is changed. */
 export type NoteChange = Journal['note'];
@@ -36,7 +36,12 @@ export function recipesFolder(dataFolder: string | null, note: NoteChange = asyn
   };
 
   const of = async (target: string): Promise<RecipeOutcome> => {
-    const outcomes = await all((await namesIn(folder)).filter((name) => name.endsWith(endingOf(target))));
+    const outcomes = await all(
+      (await namesIn(folder))
+        .filter((name) => name.endsWith(ENDING))
+        .sort()
+        .filter((name) => name.endsWith(endingOf(target))),
+    );
     const found = outcomes.find((outcome) => outcome.kind === 'recipe' && outcome.recipe.target === target);
     return found ?? outcomes.find(({ kind }) => kind === 'failed') ?? { kind: 'none' };
   };
@@ -45,7 +50,7 @@ export function recipesFolder(dataFolder: string | null, note: NoteChange = asyn
     of,
     read: readRecipe,
     list: async () => {
-      const outcomes = await all(await namesIn(folder));
+      const outcomes = await all((await namesIn(folder)).filter((name) => name.endsWith(ENDING)).sort());
       const byTarget = new Map(
         outcomes.flatMap((outcome) => (outcome.kind === 'recipe' ? [[outcome.recipe.target, outcome] as const] : [])),
       );
@@ -107,15 +112,6 @@ function endingOf(target: string): string {
 /** Names that can be saved are letters, digits and hyphens; others of a draft stay inside the folder all the same. */
 function fileNameOf(name: string): string {
   return name.replace(/[^\w-]+/g, '-').slice(0, 64) || 'agent';
-}
-
-async function namesIn(folder: string): Promise<readonly string[]> {
-  try {
-    return (await readdir(folder)).filter((name) => name.endsWith(ENDING)).sort();
-  } catch (error) {
-    if (errorCode(error) === null) throw error;
-    return [];
-  }
 }
 
 async function readRecipe(path: string): Promise<RecipeOutcome> {

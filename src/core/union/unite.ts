@@ -12,8 +12,8 @@ import { type Block, contentOf, type Depths, hasHeading, isItemTopic, isKept, ty
 /**
  * Make one of several versions of a topic and of all that stands under it: what each says, once.
  *
- * The first version gives the order. What another adds comes right behind what it has in common with those before, in a list behind all of it, or
- * behind what it adds itself; text before a list stays before it. Of passages with the same words the first stays and
+ * The first version gives the order. What another adds comes right behind what it has in common with those before, in a
+ * list behind all of it, or behind what it adds itself; text before a list stays before it. Of passages with the same words the first stays and
  * the others are `redundant`, wherever they stand. Of wordings of one topic one that says what another does
  * (`coverage`) stays and the other is `merged`; wordings of one definition are left alone. The titles of a topic are merged
  * into the one that says best what it is about. Of several introductions one stays: an agent is told once who it is.
