@@ -1,6 +1,7 @@
 import { homedir } from 'node:os';
 import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
 import { errorCode } from './plain-reason.ts';
+import { workingFolder } from './working-folder.ts';
 
 /** Environment variables that say where a user's files lie. */
 export interface FolderEnvironment {
@@ -49,7 +50,10 @@ export function settingsPlace(environment: FolderEnvironment & { readonly AGENTS
 } {
   const { AGENTS_CONFIG: path } = environment;
   if (!path) return { folder: configFolder(environment), file: SETTINGS_FILE };
-  const whole = resolve(path);
+  const from = isAbsolute(path) ? '/' : workingFolder();
+  // Where the working folder was deleted, what lies in it is nowhere.
+  if (from === null) return { folder: null, file: basename(path) };
+  const whole = resolve(from, path);
   return { folder: dirname(whole), file: basename(whole) };
 }
 

@@ -1,9 +1,11 @@
+import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { SETTING_KEYS } from '../../src/ports/setting-table.ts';
 import { builtProgram } from '../support/built-program.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
+import { AGENTS } from '../support/terminal-session.ts';
 
 const fileIn = (folder: string): string => join(folder, 'home/.config/agents/config.json');
 
@@ -87,6 +89,18 @@ describe('agents config', () => {
       (JSON.parse(run(['list', '--json', ...args]).out) as readonly { name: string }[]).map(({ name }) => name);
     expect(names()).toEqual(['one', 'two']);
     expect(names('--source', 'c')).toEqual(['three']);
+  });
+
+  test('goes without settings where AGENTS_CONFIG lies in a folder that is gone', () => {
+    const folder = temporaryFolder({ 'a/one.md': '---\nname: one\ndescription: Use it\n---\nx\n' });
+    const script = 'mkdir gone && cd gone && rmdir ../gone && exec "$@" list --source "$0/a"';
+    const env = { PATH: process.env.PATH, HOME: folder, AGENTS_CONFIG: 'own.json' };
+    const run = spawnSync('bash', ['-c', script, folder, ...AGENTS], { cwd: folder, env, encoding: 'utf8' });
+    expect({ status: run.status, out: run.stdout, err: run.stderr }).toMatchObject({
+      status: 0,
+      out: expect.stringMatching(/^one /),
+      err: expect.not.stringContaining('    at '),
+    });
   });
 
   test('keeps its settings where AGENTS_CONFIG says', () => {
