@@ -68,12 +68,12 @@ interface TextParts {
 
 function passageTexts(union: UnionPick, { kept, lines, level, number }: TextParts): readonly string[] {
   const lists = listKinds(kept);
-  const isInTag = insideTags(union.passages);
+  const ofTag = tagIndents(union.passages);
   const misnumbered = misnumberedTitles(kept);
   let counts: readonly number[] = [number - 1];
   return kept.map(({ passage, at, depth }, index) => {
     if (!isOfList(kept[index - 1]?.passage, passage)) counts = depth === 0 && index > 0 ? [] : counts;
-    if (lines.has(at)) return passage.edited ?? closed(dedented(lf(passage.text), isInTag(passage)).trim());
+    if (lines.has(at)) return passage.edited ?? closed(dedented(lf(passage.text), ofTag(passage)).trim());
     if (passage.kind === 'item') {
       counts = [...counts.slice(0, depth), (counts[depth] ?? 0) + 1];
       return itemText(passage, lists.get(at) ?? [], counts);
@@ -81,7 +81,7 @@ function passageTexts(union: UnionPick, { kept, lines, level, number }: TextPart
     counts = [];
     return passage.kind === 'title'
       ? titleText(union, passage, at, level, misnumbered.has(at))
-      : (passage.edited ?? closed(dedented(lf(passage.text), isInTag(passage))));
+      : (passage.edited ?? closed(dedented(lf(passage.text), ofTag(passage))));
   });
 }
 
@@ -228,24 +228,40 @@ function lf(text: string): string {
   return text.replace(/\r\n?/g, '\n');
 }
 
-/** Whether a passage stands in a tag: what tags hold is indented, often by more than makes code. */
-function insideTags(passages: readonly UnionPassage[]): (passage: UnionPassage) => boolean {
+/** How far what stands in the innermost tag around a passage is indented: what tags hold is, often by more than makes code. */
+function tagIndents(passages: readonly UnionPassage[]): (passage: UnionPassage) => number {
   const tags = passages.filter(({ kind, text }) => kind === 'title' && openingTagName(text.trim()) !== null);
-  const byDefinition = new Map<string, string[]>();
-  for (const { definition, section } of tags) {
-    const sections = byDefinition.get(definition);
-    if (sections) sections.push(section);
-    else byDefinition.set(definition, [section]);
-  }
-  return ({ definition, section }) => byDefinition.get(definition)?.some((tag) => isWithin(tag, section)) ?? false;
+  const texts = tags.length === 0 ? [] : passages.filter(({ kind }) => kind === 'text');
+  const indents = new Map(
+    tags.map((tag) => {
+      const inside = texts.filter((one) => one.definition === tag.definition && isWithin(tag.section, one.section));
+      return [tag, least(inside.map(({ text }) => commonIndent(lf(text))))] as const;
+    }),
+  );
+  return ({ definition, section }) => {
+    const around = tags.filter((tag) => tag.definition === definition && isWithin(tag.section, section));
+    const innermost = around.reduce<UnionPassage | null>(
+      (most, tag) => (most && most.section.length > tag.section.length ? most : tag),
+      null,
+    );
+    return (innermost && indents.get(innermost)) ?? 0;
+  };
 }
 
-/** Without the indentation that all its lines have; four columns and more are code and stay, but for what a tag holds. */
-function dedented(text: string, isInTag: boolean): string {
-  const lines = text.split('\n');
-  const common = least(lines.filter((line) => line.trim() !== '').map((line) => /^ */.exec(line)?.[0].length ?? 0));
-  if (common === 0 || (common > 3 && !isInTag)) return text;
-  return lines.map((line) => line.slice(Math.min(common, line.length))).join('\n');
+/** The columns of blanks that all lines of a text begin with. */
+function commonIndent(text: string): number {
+  return least(text.split('\n').flatMap((line) => (line.trim() === '' ? [] : [/^ */.exec(line)?.[0].length ?? 0])));
+}
+
+/** Without the indentation that all its lines have, and that of the tag around it; four columns more are code and stay. */
+function dedented(text: string, ofTag: number): string {
+  const common = commonIndent(text);
+  const gone = common - ofTag > 3 ? ofTag : common;
+  if (gone === 0 || !Number.isFinite(gone)) return text;
+  return text
+    .split('\n')
+    .map((line) => line.slice(Math.min(gone, line.length)))
+    .join('\n');
 }
 
 /** The words of a heading that is bold as well, or announces with a colon: as a heading it needs neither. */

@@ -220,3 +220,11 @@ test('code that is open to the end is closed where its definition ends', () => {
   const text = textOf('## Build\n\n```sh\nmake\n', '## Ship\n\n- Pack the tool in straw\n');
   expect(text).toBe('## Build\n\n```sh\nmake\n```\n\n## Ship\n\n- Pack the tool in straw\n');
 });
+
+test('what a tag holds loses the indentation of the tag, and no more', () => {
+  const text = textOf(
+    '<Work_Rules>\n    Strike while it is hot.\n\n        hammer --hard\n</Work_Rules>\n',
+    '## Hours\n\n- From nine to five\n',
+  );
+  expect(text).toContain('## Work Rules\n\nStrike while it is hot.\n\n    hammer --hard\n');
+});
