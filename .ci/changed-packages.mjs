@@ -29,11 +29,12 @@ export const PUT_OFF = {
     // A table of all emoji.
     [
       '/^\\p{RGI_Emoji}$/v;',
-      // An emoji by itself needs no table, nor does what has no part of one.
+      // One character needs no table, whether it is an emoji or a sign that could be made one; nor does what has no part of one.
       `{
         test: (text) =>
-          /^(?!\\p{Regional_Indicator})\\p{Emoji_Presentation}$/u.test(text) ||
-          (/[\\p{Emoji_Presentation}\\p{Extended_Pictographic}\\uFE0F\\u20E3]/u.test(text) && /^\\p{RGI_Emoji}$/v.test(text)),
+          /^.$/su.test(text)
+            ? /^(?!\\p{Regional_Indicator})\\p{Emoji_Presentation}$/u.test(text)
+            : /[\\p{Emoji_Presentation}\\p{Extended_Pictographic}\\uFE0F\\u20E3]/u.test(text) && /^\\p{RGI_Emoji}$/v.test(text),
       };`,
     ],
   ],

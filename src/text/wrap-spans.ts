@@ -132,7 +132,17 @@ function* brokenPiece(text: string, range: Range, room: Room): Generator<Piece> 
   let end = start;
   let width = 0;
   let available = room.first;
-  for (const cell of smallCells(text.slice(range.start, range.end), Math.min(room.first, room.rest))) {
+  const piece = text.slice(range.start, range.end);
+  if (isNarrowText(piece) && Math.min(room.first, room.rest) > 0) {
+    while (start < range.end) {
+      end = Math.min(range.end, start + available);
+      yield { start, end, width: end - start };
+      start = end;
+      available = room.rest;
+    }
+    return;
+  }
+  for (const cell of smallCells(piece, Math.min(room.first, room.rest))) {
     if (width + cell.width > available) {
       yield { start, end, width };
       start = end;

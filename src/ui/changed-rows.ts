@@ -1,7 +1,7 @@
+import { withoutEnd } from '../kit/run-before.ts';
 import { styledWidth } from './ink/styled-row.ts';
 
 const ERASE_REST = '\u001B[K';
-const TRAILING_BLANKS = /(?<! ) +$/;
 const RESET = '\u001B[0m';
 
 /**
@@ -25,7 +25,7 @@ function rewrittenRows(shown: readonly string[], rows: readonly string[], column
     const start = sameStart(old, next);
     const column = styledWidth(next.slice(0, start));
     // Blanks at the end are quicker erased than written.
-    const rest = next.slice(start).replace(TRAILING_BLANKS, '');
+    const rest = withoutEnd(next.slice(start), (character) => character === ' ');
     // Behind the last column there is nothing to erase, and terminals would erase that column itself.
     const isFull = column + styledWidth(rest) >= columns;
     changes += `\u001B[${row + 1};${column + 1}H${placed(rest, column)}${isFull ? '' : ERASE_REST}`;

@@ -75,7 +75,7 @@ export function createFrameStream(target: FrameTarget, size: () => Size): FrameS
 
   const draw = (): void => {
     if (paused || waiting || latest === null) return;
-    const { rows, cursor: next } = withoutMarks(latest.split('\n'));
+    const { rows, cursor: next } = withoutMarks(latest);
     const changes = clear + changedRows(shown, rows, size().columns);
     const isSame = changes === '' && next === cursor;
     shown = rows;
@@ -132,17 +132,14 @@ export function createFrameStream(target: FrameTarget, size: () => Size): FrameS
 }
 
 /** A frame without its marks, and what puts the terminal's cursor where they say: in a field before on a row. */
-function withoutMarks(marked: readonly string[]): { readonly rows: readonly string[]; readonly cursor: string } {
-  let cursor = '';
-  for (const kind of ['field', 'row'] as const) {
-    const mark = CURSOR_MARKS[kind];
-    const row = marked.findIndex((text) => text.includes(mark));
-    if (row < 0) continue;
-    const text = marked[row] ?? '';
-    const column = styledWidth(text.slice(0, text.indexOf(mark)));
-    cursor = `\u001B[${row + 1};${column + 1}H${SHAPES[kind]}${SHOW_CURSOR}`;
-    break;
-  }
-  const marks = Object.values(CURSOR_MARKS);
-  return { rows: marked.map((text) => marks.reduce((bare, mark) => bare.replaceAll(mark, ''), text)), cursor };
+function withoutMarks(marked: string): Frame {
+  const kinds = (['field', 'row'] as const).filter((kind) => marked.includes(CURSOR_MARKS[kind]));
+  const [kind] = kinds;
+  if (kind === undefined) return { rows: marked.split('\n'), cursor: '' };
+  const before = marked.slice(0, marked.indexOf(CURSOR_MARKS[kind]));
+  const start = before.lastIndexOf('\n') + 1;
+  const row = before.split('\n').length;
+  const cursor = `\u001B[${row};${styledWidth(before.slice(start)) + 1}H${SHAPES[kind]}${SHOW_CURSOR}`;
+  const bare = kinds.reduce((text, each) => text.replaceAll(CURSOR_MARKS[each], ''), marked);
+  return { rows: bare.split('\n'), cursor };
 }

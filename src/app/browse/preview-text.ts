@@ -4,6 +4,7 @@ import { executionBadges } from '../../core/lint/execution-badges.ts';
 import { lintDefinition } from '../../core/lint/lint-definition.ts';
 import type { SearchHit } from '../../core/search/search.ts';
 import { tokensOf } from '../../core/tokens/definition-tokens.ts';
+import { memoLast } from '../../kit/memo.ts';
 import { countText } from '../../text/count-text.ts';
 import { highlighted } from '../../text/highlighted.ts';
 import type { Span, StyledLine } from '../../text/styled-text.ts';
@@ -25,14 +26,17 @@ const SOON_MADE = 16_384;
 const BLANK: StyledLine = { spans: [] };
 
 /**
- * One definition at a glance: what is wrong with it, what it is set to, its description whole, and its prompt.
+ * One definition at a glance: what is wrong with it, what it is set to, its description whole, and its prompt. The last one
+ * is remembered, so that what was made while nobody waited costs the frame nothing.
  *
  * @param path As it is shown.
  * @param columns Cells of a line.
  * @param enough Lines wanted.
  */
-export function previewText(hit: SearchHit, path: string, columns: number, enough: number): PreviewText {
+export const previewText = memoLast((hit: SearchHit, path: string, columns: number, enough: number): PreviewText => {
   const { definition, matches } = hit;
+  // Taken once: it is made a string each time.
+  const { body: prompt } = definition;
   const words = highlighted(definition.description.replace(/[\r\n]/g, ' '), matches.description);
   const head = [
     ...troubleLines(definition, columns),
@@ -42,10 +46,10 @@ export function previewText(hit: SearchHit, path: string, columns: number, enoug
     // An inferred description is the beginning of the body, which follows.
     ...(definition.descriptionInferred ? [] : [...wrapSpans(words, columns), BLANK]),
   ];
-  const rest = definition.body.length <= SOON_MADE ? Number.POSITIVE_INFINITY : Math.max(1, enough - head.length);
-  const body = renderedBeginning(definition.body, { columns, rows: rest + 1 }, 'rendered');
+  const rest = prompt.length <= SOON_MADE ? Number.POSITIVE_INFINITY : Math.max(1, enough - head.length);
+  const body = renderedBeginning(prompt, { columns, rows: rest + 1 }, 'rendered');
   return { lines: [...head, ...body.slice(0, rest)], isWhole: body.length <= rest };
-}
+});
 
 /** Model, color, what it runs, tools and size, in that order, as far as they are stated. */
 function factSpans(definition: AgentDefinition): readonly Span[] {

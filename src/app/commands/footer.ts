@@ -1,3 +1,4 @@
+import { memoTexts } from '../../kit/memo.ts';
 import { lineWidth, type Span, type StyledLine } from '../../text/styled-text.ts';
 import { textWidth } from '../../text/text-cells.ts';
 import { visibleText } from '../../text/visible-text.ts';
@@ -141,15 +142,13 @@ function hintFor(model: Model, live: readonly Binding<BindingId>[], binding: Bin
     { text: ` ${word}`, role: 'muted' },
   ];
   const rank = rankOf(binding);
-  return {
-    spans,
-    width: lengthOf(spans),
-    keys: named,
-    keysWidth: textWidth(keys),
-    rank,
-    ids: [binding.id, ...pair.map(({ id }) => id)],
-  };
+  const keysWidth = wordWidth(keys);
+  const ids = [binding.id, ...pair.map(({ id }) => id)];
+  return { spans, width: keysWidth + 1 + wordWidth(word), keys: named, keysWidth, rank, ids };
 }
+
+/** The cells of a word or of keys: each frame asks for the same few. */
+const wordWidth = memoTexts(128, textWidth);
 
 /** What moves about comes after what does something, and what works everywhere last. */
 function rankOf({ action, context }: Binding): number {
@@ -176,5 +175,5 @@ function spaced(hints: readonly Hint[]): readonly Span[] {
   return hints.flatMap(({ spans }, at) => (at === 0 ? spans : [{ text: ' '.repeat(GAP), role: 'text' }, ...spans]));
 }
 
-const lengthOf = (spans: readonly Span[]): number => spans.reduce((sum, { text }) => sum + textWidth(text), 0);
+const lengthOf = (spans: readonly Span[]): number => spans.reduce((sum, { text }) => sum + wordWidth(text), 0);
 const widthOf = (hints: readonly Hint[]): number => hints.reduce((sum, { width }) => sum + width + GAP, 0);

@@ -33,15 +33,24 @@ export function keyContext(model: Model): KeyContext {
  * mode some more behind.
  */
 export function activeBindings(model: Model): readonly Binding<BindingId>[] {
-  const context = keyContext(model);
-  const bindings = bindingsOf(model);
-  const first = context === 'list' && model.landed !== null ? bindings.filter((one) => one.context === 'landed') : [];
-  const taken = new Set(first.flatMap(({ keys }) => keys));
-  const own = bindings.filter((one) => one.context === context && !isTaken(one, taken));
-  const everywhere = bindings.filter((one) => one.context === 'everywhere' && !isTaken(one, taken));
-  const linear = model.surroundings.linear ? bindings.filter((one) => one.context === 'linear') : [];
-  return [...first, ...own, ...everywhere, ...linear];
+  return inForce(bindingsOf(model), keyContext(model), model.landed !== null, model.surroundings.linear);
 }
+
+const inForce = memoLast(
+  (
+    bindings: readonly Binding<BindingId>[],
+    context: KeyContext,
+    hasLanded: boolean,
+    isLinear: boolean,
+  ): readonly Binding<BindingId>[] => {
+    const first = context === 'list' && hasLanded ? bindings.filter((one) => one.context === 'landed') : [];
+    const taken = new Set(first.flatMap(({ keys }) => keys));
+    const own = bindings.filter((one) => one.context === context && !isTaken(one, taken));
+    const everywhere = bindings.filter((one) => one.context === 'everywhere' && !isTaken(one, taken));
+    const linear = isLinear ? bindings.filter((one) => one.context === 'linear') : [];
+    return [...first, ...own, ...everywhere, ...linear];
+  },
+);
 
 /**
  * Whether a key of a binding does what the binding says where the user is: what a text field takes does not get to the

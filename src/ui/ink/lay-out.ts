@@ -84,11 +84,11 @@ function sizeAround(box: LayoutBox, room: Room, isPlaced: boolean): void {
     const along = filled(Math.max(0, basis + share));
     sizeIn(child, both(main, along, acrossOf(child, main, room)), isPlaced && isSet(child, cross));
   }
-  const found = {
-    [main]: sumOf(flowing.map((child) => child.size[main])),
-    [cross]: flowing.reduce((widest, child) => Math.max(widest, child.size[cross]), 0),
-  } as Cells;
-  for (const extent of EXTENTS) box.size[extent] = room[extent].fit === 'filled' ? room[extent].cells : found[extent];
+  const along = room[main];
+  const across = room[cross];
+  box.size[main] = along.fit === 'filled' ? along.cells : sumOf(flowing.map((child) => child.size[main]));
+  box.size[cross] =
+    across.fit === 'filled' ? across.cells : flowing.reduce((widest, child) => Math.max(widest, child.size[cross]), 0);
   if (!isPlaced) return;
   let start = 0;
   for (const child of flowing) {

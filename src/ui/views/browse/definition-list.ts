@@ -1,7 +1,7 @@
 import { isJudged } from '../../../app/compare/judged-rows.ts';
 import type { JudgedRows } from '../../../app/model/browse-state.ts';
 import type { Size } from '../../../app/model/model.ts';
-import { signSpan } from '../../../app/model/signs.ts';
+import { type SignName, signSpan } from '../../../app/model/signs.ts';
 import type { AgentDefinition } from '../../../core/definition/agent-definition.ts';
 import { descriptionStart } from '../../../core/library/description-start.ts';
 import { whereLabel } from '../../../core/library/where-label.ts';
@@ -38,6 +38,8 @@ interface RowLayout {
   readonly model: number;
 }
 
+/** Columns of a row whose line is not made yet. */
+const NOT_MADE = -1;
 /** Cells for the cursor and the mark, before the name. */
 const LEAD = 3;
 /** Cells for a sign of trouble, after the name. */
@@ -53,21 +55,38 @@ const LEAST = { description: 20, model: 60, where: 34 };
 /** The list: one definition a line, of those that are on the screen. */
 export function definitionListLines(state: DefinitionListState): readonly StyledLine[] {
   const visible = state.hits.slice(state.top, state.top + state.rows);
-  const wheres = visible.map(({ definition }) => whereWords(state, definition));
-  const layout = rowLayout(state.columns, visible, wheres);
+  const rows = visible.map((hit) => listedRow(state, hit));
+  const layout = rowLayout(state.columns, rows);
   return visible.map((hit, index) => {
-    const trouble = troubleSign(hit.definition, state.judged);
-    return rowLine(state, hit, state.top + index === state.cursor, layout, wheres[index] ?? '', trouble);
+    const isCurrent = state.top + index === state.cursor;
+    return rowLine(rows[index] ?? listedRow(state, hit), hit, state, layout, isCurrent);
   });
 }
 
+/** What a row was made of, and the row made last: a key changes two of a screen. */
+interface ListedRow {
+  library: readonly AgentDefinition[];
+  twins: ReadonlySet<string>;
+  /** Where it comes from, and the cells of that and of the name. */
+  where: string;
+  whereWidth: number;
+  nameWidth: number;
+  layout: RowLayout;
+  columns: number;
+  isCurrent: boolean;
+  isMarked: boolean;
+  trouble: SignName | null;
+  line: StyledLine;
+}
+
 /** Names and places get what the longest in view wants, the descriptions all that is left. */
-function rowLayout(columns: number, visible: readonly SearchHit[], wheres: readonly string[]): RowLayout {
+function rowLayout(columns: number, rows: readonly ListedRow[]): RowLayout {
   const room = columns - LEAD;
-  const where = columns < LEAST.where ? 0 : Math.min(longestWhere(columns), greatest(wheres.map(textWidth)));
+  const longest = greatest(rows.map(({ whereWidth }) => whereWidth));
+  const where = columns < LEAST.where ? 0 : Math.min(longestWhere(columns), longest);
   const model = columns < LEAST.model ? 0 : LONGEST.model;
   const right = (where > 0 ? where + 1 : 0) + (model > 0 ? model + 1 : 0);
-  const widest = greatest(visible.map(({ definition }) => textWidth(visibleText(definition.name))));
+  const widest = greatest(rows.map(({ nameWidth }) => nameWidth));
   const most = Math.min(LONGEST.name, Math.floor(columns * 0.45));
   const name = Math.min(Math.ceil(widest / NAME_STEP) * NAME_STEP, most);
   const description = room - name - TROUBLE - right;
@@ -82,33 +101,75 @@ function longestWhere(columns: number): number {
 }
 
 /** Where it comes from, unless another of its name is there in its place. */
-function whereWords({ library, twins }: DefinitionListState, definition: AgentDefinition): string {
+function whereWords(
+  library: readonly AgentDefinition[],
+  twins: ReadonlySet<string>,
+  definition: AgentDefinition,
+): string {
   const where = visibleText(whereLabel(library, definition));
   if (definition.shadowedBy !== null) return `${where}, shadowed`;
   return twins.has(definition.id) ? `${where}, twin` : where;
 }
 
-/** The row made last of a hit, with what it was made of: a key changes two of a screen. */
-const lastRow = remembered((_: SearchHit): { of: string; line: StyledLine } => ({ of: '', line: { spans: [] } }));
+const lastRow = remembered(
+  (_: SearchHit): ListedRow => ({
+    library: [],
+    twins: new Set(),
+    where: '',
+    whereWidth: 0,
+    nameWidth: 0,
+    layout: { name: 0, description: 0, where: 0, model: 0 },
+    columns: NOT_MADE,
+    isCurrent: false,
+    isMarked: false,
+    trouble: null,
+    line: { spans: [] },
+  }),
+);
+
+/** A row with where it comes from. */
+function listedRow({ library, twins }: DefinitionListState, hit: SearchHit): ListedRow {
+  const row = lastRow(hit);
+  if (row.library === library && row.twins === twins) return row;
+  const where = whereWords(library, twins, hit.definition);
+  if (row.where !== where || row.library.length === 0) {
+    row.where = where;
+    row.whereWidth = textWidth(where);
+    row.nameWidth = textWidth(visibleText(hit.definition.name));
+    row.columns = NOT_MADE;
+  }
+  row.library = library;
+  row.twins = twins;
+  return row;
+}
 
 function rowLine(
-  state: DefinitionListState,
+  row: ListedRow,
   hit: SearchHit,
-  current: boolean,
+  { columns, marked, judged }: DefinitionListState,
   layout: RowLayout,
-  where: string,
-  trouble: Span,
+  isCurrent: boolean,
 ): StyledLine {
-  const { columns, marked } = state;
   const isMarked = marked.has(hit.definition.id);
-  const { name, description } = layout;
-  const of = [columns, name, description, layout.where, current, isMarked, where, trouble.sign].join();
-  const last = lastRow(hit);
-  if (last.of !== of) {
-    last.of = of;
-    last.line = newRowLine(hit, { current, isMarked }, layout, where, trouble);
-  }
-  return last.line;
+  const trouble = troubleSign(hit.definition, judged);
+  const isSame =
+    row.columns === columns &&
+    row.isCurrent === isCurrent &&
+    row.isMarked === isMarked &&
+    row.trouble === trouble &&
+    isSameLayout(row.layout, layout);
+  if (isSame) return row.line;
+  row.line = newRowLine(hit, { current: isCurrent, isMarked }, layout, row.where, trouble);
+  return Object.assign(row, { columns, layout, isCurrent, isMarked, trouble }).line;
+}
+
+function isSameLayout(one: RowLayout, other: RowLayout): boolean {
+  return (
+    one.name === other.name &&
+    one.description === other.description &&
+    one.where === other.where &&
+    one.model === other.model
+  );
 }
 
 function newRowLine(
@@ -116,14 +177,14 @@ function newRowLine(
   { current, isMarked }: { readonly current: boolean; readonly isMarked: boolean },
   layout: RowLayout,
   where: string,
-  trouble: Span,
+  trouble: SignName | null,
 ): StyledLine {
   const spans: readonly Span[] = [
     span(current ? '❯' : ' ', 'accent'),
     isMarked ? signSpan('marked', ' ') : span('  '),
     ...cell(highlighted(definition.name, matches.name), layout.name),
     span(' '),
-    trouble,
+    trouble === null ? span(' ') : signSpan(trouble),
     span(' '),
     ...cell(
       matches.prompt ? promptSpans(matches.prompt) : descriptionSpans(definition, matches.description),
@@ -178,11 +239,9 @@ const BEFORE_MATCH = 24;
 /** Characters; no row has room for more. */
 const LONGEST_SHOWN = 400;
 
-const NO_TROUBLE = span(' ');
-
-function troubleSign(definition: AgentDefinition, judged: JudgedRows): Span {
-  if (!isJudged(judged, definition)) return NO_TROUBLE;
+function troubleSign(definition: AgentDefinition, judged: JudgedRows): SignName | null {
+  if (!isJudged(judged, definition)) return null;
   const diagnostics = lintDefinition(definition);
-  if (diagnostics.some(({ severity }) => severity === 'error')) return signSpan('error');
-  return diagnostics.some(({ severity }) => severity === 'warning') ? signSpan('doubtful') : NO_TROUBLE;
+  if (diagnostics.some(({ severity }) => severity === 'error')) return 'error';
+  return diagnostics.some(({ severity }) => severity === 'warning') ? 'doubtful' : null;
 }
