@@ -41,6 +41,24 @@ const lateParts = {
   },
 };
 
+/**
+ * The process as it is known everywhere: what imports a part of Node as its default gets a copy of its names each time,
+ * and nearly every file imports this one.
+ *
+ * @type {import('esbuild').Plugin}
+ */
+const oneProcess = {
+  name: 'one-process',
+  setup({ onLoad, onResolve }) {
+    onResolve({ filter: /^node:process$/ }, ({ kind, path }) =>
+      kind === 'import-statement' ? { path, namespace: 'one-process' } : undefined,
+    );
+    onLoad({ filter: /./, namespace: 'one-process' }, () => ({
+      contents: 'export default process;\nexport const { env } = process;',
+    }));
+  },
+};
+
 const scriptName = (name) => basename(name, '.ts');
 
 /** @type {import('esbuild').Plugin} */
@@ -85,9 +103,16 @@ const options = {
     'process.env.NODE_ENV': '"production"',
     'process.env.DEV': '"false"',
     'import.meta.url': 'scriptUrl',
+    // Of `performance` all of `node:perf_hooks` is loaded.
+    performance: 'sinceLoaded',
   },
-  banner: { js: "const scriptUrl=require('node:url').pathToFileURL(__filename).href;" },
-  plugins: [separateScripts, lateParts, changingPlugin(CHANGED_PACKAGES)],
+  banner: {
+    js: [
+      "const scriptUrl=require('node:url').pathToFileURL(__filename).href;",
+      'const sinceLoaded={start:process.hrtime(),now(){const[s,n]=process.hrtime(this.start);return s*1e3+n/1e6}};',
+    ].join(''),
+  },
+  plugins: [separateScripts, lateParts, oneProcess, changingPlugin(CHANGED_PACKAGES)],
 };
 
 const { metafile } = await build(options);

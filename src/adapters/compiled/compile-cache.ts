@@ -76,11 +76,11 @@ function readWrapped(file: string): Buffer {
   const descriptor = openSync(file, 'r');
   try {
     const { size } = fstatSync(descriptor);
-    const wrapped = Buffer.alloc(FRONT.length + size + BACK.length, ' ');
+    const wrapped = Buffer.allocUnsafeSlow(FRONT.length + size + BACK.length);
     FRONT.copy(wrapped);
-    readSync(descriptor, wrapped, FRONT.length, size, 0);
-    BACK.copy(wrapped, FRONT.length + size);
-    return wrapped;
+    const end = FRONT.length + readSync(descriptor, wrapped, FRONT.length, size, 0);
+    BACK.copy(wrapped, end);
+    return wrapped.subarray(0, end + BACK.length);
   } finally {
     closeSync(descriptor);
   }
