@@ -26,4 +26,7 @@ export { newAgent } from './keeping/new.ts';
 export { remove } from './keeping/remove.ts';
 export { disable, enable } from './keeping/switch.ts';
 export { redo, undo } from './keeping/undo.ts';
-export { source } from './sources/source.ts';
+export { addSources, removeSources } from './sources/change-sources.ts';
+export { listSources } from './sources/list-sources.ts';
+export { restoreSources } from './sources/restore-sources.ts';
+export { updateSources } from './sources/update-sources.ts';

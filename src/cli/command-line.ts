@@ -19,6 +19,10 @@ export interface CommandLine {
   readonly knowsAll?: true;
   /** Whether what it does can be undone. */
   readonly isUndoable?: true;
+  /** What it can be told to do, each with its own arguments and options. One is meant where none is named. */
+  readonly actions?: readonly CommandLine[];
+  /** Options of those that have a value, which is no action whatever it says. */
+  readonly valued?: readonly string[];
   /** Say what it takes, and what to do with that. */
   readonly define: (command: Command, surroundings: CommandSurroundings) => void;
 }

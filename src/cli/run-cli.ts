@@ -102,11 +102,21 @@ function commandFirst(args: readonly string[]): readonly string[] {
     const word = args[at] ?? '';
     if (WITH_VALUE.has(word)) at++;
     else if (!word.startsWith('-')) {
-      const isCommand = COMMANDS.some((one) => namesOf(one).includes(word));
-      return isCommand ? [word, ...args.slice(0, at), ...args.slice(at + 1)] : args;
+      const command = COMMANDS.find((one) => namesOf(one).includes(word));
+      return command === undefined
+        ? args
+        : [word, ...actionFirst(command, [...args.slice(0, at), ...args.slice(at + 1)])];
     } else if (ENDS.has(word)) return args;
   }
   return args;
+}
+
+/** The same for the action of a command that has some. */
+function actionFirst({ actions = [], valued = [] }: CommandLine, args: readonly string[]): readonly string[] {
+  const isValue = (option: string): boolean => WITH_VALUE.has(option) || valued.includes(option);
+  const at = args.findIndex((word, place) => !word.startsWith('-') && !isValue(args[place - 1] ?? ''));
+  const isAction = actions.some(({ name }) => name === args[at]);
+  return isAction ? [args[at] ?? '', ...args.slice(0, at), ...args.slice(at + 1)] : args;
 }
 
 /** A part of what is on standard input, which would be read as an option. */
@@ -169,20 +179,24 @@ function createProgram(
       return { source: source.length > 0 ? source : sourcesGiven(context) };
     },
   };
-  for (const {
-    name,
-    alias,
-    olderName,
-    isDefault = false,
-    isHidden = false,
-    isUndoable = false,
-    define,
-  } of named.length > 0 ? named : COMMANDS) {
-    const command = program.command(name, { isDefault, hidden: isHidden });
+  const add = (parent: Command, one: CommandLine): void => {
+    const {
+      name,
+      alias,
+      olderName,
+      isDefault = false,
+      isHidden = false,
+      isUndoable = false,
+      actions = [],
+      define,
+    } = one;
+    const command = parent.command(name, { isDefault, hidden: isHidden }).helpCommand(false);
     if (alias !== undefined) command.alias(alias);
     define(command, surroundings);
+    for (const action of actions) add(command, action);
     if (isUndoable) command.hook('preAction', (_, { args }) => journalled.begin([name, ...args]));
-    if (olderName !== undefined) define(program.command(olderName, { hidden: true }), surroundings);
-  }
+    if (olderName !== undefined) define(parent.command(olderName, { hidden: true }), surroundings);
+  };
+  for (const one of named.length > 0 ? named : COMMANDS) add(program, one);
   return program;
 }

@@ -7,7 +7,8 @@ import { textWidth } from '../../src/text/text-cells.ts';
 import { runAgents } from '../support/run-agents.ts';
 
 const NAMES = COMMANDS.filter((one) => !one.isHidden).map(({ name }) => name);
-const PAGES = [[], ['--all'], ...NAMES.map((name) => [name]), ...Object.keys(TOPICS).map((name) => [name])];
+const ACTIONS = COMMANDS.flatMap(({ name, actions = [] }) => actions.map((action) => [name, action.name]));
+const PAGES = [[], ['--all'], ...NAMES.map((name) => [name]), ...ACTIONS, ...Object.keys(TOPICS).map((name) => [name])];
 
 async function helpOn(columns: number | null, ...args: readonly string[]): Promise<string> {
   const { code, out, err } = await runAgents('/', ['help', ...args], { columns });
@@ -34,6 +35,12 @@ describe('agents help', () => {
   test('knows every command, in one group, with two or three examples that begin with it', () => {
     const grouped = COMMAND_GROUPS.flatMap(({ lines }) => lines.flatMap(({ commands }) => commands));
     expect(grouped.filter((name) => NAMES.includes(name)).sort()).toEqual([...NAMES].sort());
+    for (const { name, actions = [] } of COMMANDS)
+      for (const action of actions) {
+        const examples = COMMAND_EXAMPLES[`${name} ${action.name}`] ?? [];
+        expect(examples).not.toEqual([]);
+        for (const example of examples) expect(`${example} `).toContain(`${name} ${action.name} `);
+      }
     for (const name of NAMES) {
       const examples = COMMAND_EXAMPLES[name] ?? [];
       expect({ name, many: examples.length === 2 || examples.length === 3 }).toEqual({ name, many: true });
@@ -58,7 +65,8 @@ describe('agents help', () => {
 
   test('names every command and every option under --all', async () => {
     const page = await helpOn(null, '--all');
-    for (const name of NAMES) expect(page).toMatch(new RegExp(`^Usage: agents ${name}\\b`, 'm'));
+    for (const words of [...NAMES, ...ACTIONS.map((one) => one.join(' '))])
+      expect(page).toMatch(new RegExp(`^Usage: agents ${words}\\b`, 'm'));
     expect(page).toContain('--stdin-path <path>');
   });
 

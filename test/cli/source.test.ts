@@ -55,10 +55,68 @@ test.each([
   ['what comes with the program beside folders', ['source', 'add', 'bundled', 'team'], 2, /Say bundled alone, or \.\//],
   ['a folder that is not there', ['source', 'add', 'nowhere'], 1, /^nowhere: no such folder\n$/],
   ['removing what was not added', ['source', 'remove', 'team'], 1, /not among the added sources/],
-  ['another action', ['source', 'paint', 'team'], 2, /lists, adds, updates, restores or removes, not paint/],
-  ['no folder', ['source', 'add'], 2, /Say which folder to add/],
+  ['another action', ['source', 'paint', 'team'], 2, /^source has no action paint; see agents help source\n$/],
+  ['a slip in an action', ['source', 'updat'], 2, /no action updat; did you mean update\? See agents help source\n$/],
+  ['no folder', ['source', 'add'], 2, /^missing required argument 'source'; see agents help source add\n$/],
+  ['a name to list', ['source', 'list', 'team'], 2, /^source list takes no names; see agents help source list\n$/],
+  [
+    'an option of another action',
+    ['source', 'restore', '--yes'],
+    2,
+    /^unknown option '--yes'; see .* source restore\n$/,
+  ],
+  [
+    'a slip in an option',
+    ['source', 'add', 'x', '--nme', 'y'],
+    2,
+    /did you mean --name\? See agents help source add\n$/,
+  ],
+  ['a slip where no action is named', ['source', '--jsn'], 2, /did you mean --json\? See agents help source\n$/],
 ])('%s gets one clear line', async (_name, args, code, line) => {
   const run = await runAgents(temporaryFolder(FILES), args);
   expect(run).toMatchObject({ code, out: '' });
   expect(run.err).toMatch(line);
+});
+
+test.each([
+  [
+    ['source', '--json', 'list'],
+    ['source', 'list', '--json'],
+  ],
+  [
+    ['source', '--json'],
+    ['source', 'list', '--json'],
+  ],
+  [
+    ['--json', 'source', 'list'],
+    ['source', 'list', '--json'],
+  ],
+  [
+    ['source', '--name', 'list', 'add', 'team'],
+    ['source', 'add', 'team', '--name', 'list'],
+  ],
+])('%j is %j: options stand where they like', async (given, plain) => {
+  const cwd = temporaryFolder(FILES);
+  const expected = await runAgents(cwd, plain);
+  expect(await runAgents(cwd, given)).toEqual(expected);
+  expect(expected.err).not.toMatch(/unknown|no action/);
+});
+
+test('each action has help of its own, by every way to ask', async () => {
+  const cwd = temporaryFolder(FILES);
+  const page = await runAgents(cwd, ['help', 'source', 'add']);
+  expect(page).toMatchObject({
+    code: 0,
+    out: expect.stringMatching(/^Usage: agents source add \[options\] <source\.\.\.>/),
+  });
+  expect(page.out).not.toContain('--dry-run');
+  expect(await runAgents(cwd, ['source', 'add', '--help'])).toEqual(page);
+  const whole = (await runAgents(cwd, ['source', '-h'])).out;
+  expect(whole).toMatch(/^Usage: agents source \[action\]\n/);
+  for (const action of ['list', 'add', 'update', 'restore', 'remove'])
+    expect(whole).toMatch(new RegExp(`^ {2}${action} {2,}\\S`, 'm'));
+  expect((await runAgents(cwd, ['help', 'source', 'updat'])).err).toMatch(
+    /^source has no action updat; did you mean update/,
+  );
+  expect((await runAgents(cwd, ['help', 'list', 'add'])).code).toBe(2);
 });

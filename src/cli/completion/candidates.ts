@@ -7,9 +7,12 @@ import { sectionsOf } from '../../core/sections/sections-of.ts';
 import { settingNamed, settingNames } from '../../ports/setting-table.ts';
 import { readLibrary } from '../../usecases/load-library.ts';
 import type { CommandContext } from '../command-context.ts';
+import { actionsOf, commandNamed, namesOfCommand, programOf, wordsOf } from '../command-words.ts';
 import { CONFIG_ACTIONS } from '../config/config.ts';
 import { TOPICS } from '../help/topics.ts';
 import { sourcesGiven, sourcesOf } from '../open-library.ts';
+import { BUNDLED } from '../sources/folder-sources.ts';
+import { lockedSources } from '../sources/locked-sources.ts';
 import { SHELLS } from './shell-text.ts';
 
 /** What a word can become. */
@@ -36,8 +39,7 @@ export async function candidates(
 ): Promise<Candidates> {
   const before = words.slice(0, -1);
   const typed = words.at(-1) ?? '';
-  const commandAt = before.findIndex((word, at) => commandNamed(program, word) && !takesValue(program, before[at - 1]));
-  const command = commandNamed(program, before[commandAt] ?? '');
+  const { command, commandAt } = commandIn(program, before);
   const options = [...(command?.options ?? []), ...program.options].filter(({ hidden }) => !hidden);
   const isBehind = before.includes('--');
   const previous = isBehind ? undefined : options.find((one) => isOption(one, before.at(-1)) && one.required);
@@ -51,7 +53,8 @@ export async function candidates(
   }
   if (typed.startsWith('-') && !isBehind)
     return these([...options.flatMap(({ long: name }) => name ?? []), '--help'].filter((one) => !before.includes(one)));
-  if (command === undefined) return these(program.createHelp().visibleCommands(program).flatMap(namesOf), true);
+  if (command === undefined) return these(actionsOf(program).flatMap(namesOfCommand), true);
+  if (command.commands.length > 0) return these(actionsOf(command).map((one) => one.name()));
   const given = before
     .slice(commandAt + 1)
     .filter((word, at, all) => !word.startsWith('-') && !takesValue(command, all[at - 1]));
@@ -69,17 +72,25 @@ interface Inside {
   readonly sources: readonly string[];
 }
 
-const namesOf = (command: Command): readonly string[] => [command.name(), ...command.aliases()];
-
-function commandNamed(program: Command, name: string): Command | undefined {
-  return program.commands.find((one) => namesOf(one).includes(name));
+/** The command that is named, or the action of one, and where; what is an option's value names none. */
+function commandIn(
+  parent: Command,
+  words: readonly string[],
+): { readonly command: Command | undefined; readonly commandAt: number } {
+  const at = words.findIndex((word, place) => commandNamed(parent, word) && !takesValue(parent, words[place - 1]));
+  const command = commandNamed(parent, words[at]);
+  if (command === undefined) return { command, commandAt: -1 };
+  const action = commandIn(command, words.slice(at + 1));
+  return action.command === undefined
+    ? { command, commandAt: at }
+    : { ...action, commandAt: at + 1 + action.commandAt };
 }
 
 const isOption = ({ long, short }: Option, word: string | undefined): boolean =>
   word !== undefined && (word === long || word === short);
 
 function takesValue(command: Command, word: string | undefined): boolean {
-  const all = [...command.options, ...(command.parent?.options ?? [])];
+  const all = [...command.options, ...programOf(command).options];
   return all.some((option) => option.required && isOption(option, word));
 }
 
@@ -148,24 +159,23 @@ async function argumentWords(
   given: readonly string[],
   typed: string,
 ): Promise<Candidates> {
-  const fixed = FIXED[`${command.name()} ${argument.name()}`];
+  const meant = `${wordsOf(command)} ${argument.name()}`;
+  const fixed = FIXED[meant];
   if (fixed !== undefined) return these(fixed);
-  switch (`${command.name()} ${argument.name()}`) {
-    case 'help topic':
-      return these([
-        ...inside.program
-          .createHelp()
-          .visibleCommands(inside.program)
-          .map((one) => one.name()),
-        ...Object.keys(TOPICS),
-      ]);
+  const commands = actionsOf(inside.program).map((one) => one.name());
+  switch (meant) {
+    case 'help topic': {
+      const [first] = given;
+      const helped = commandNamed(inside.program, first);
+      if (first !== undefined) return these(helped === undefined ? [] : actionsOf(helped).map((one) => one.name()));
+      return these([...commands, ...Object.keys(TOPICS)]);
+    }
     case 'schema command':
-      return these(
-        inside.program
-          .createHelp()
-          .visibleCommands(inside.program)
-          .map((one) => one.name()),
-      );
+      return these(commands);
+    case 'source update name':
+      return these((await lockedSources(quiet(inside.context))).map(({ name }) => name));
+    case 'source remove source':
+      return these(await removableSources(quiet(inside.context)), true);
     case 'config words':
       return these(await configWords(inside, given));
     case 'drafts ids':
@@ -186,11 +196,16 @@ async function argumentWords(
 const REFERENCES: ReadonlySet<string> = new Set(['ref', 'others', 'target', 'name']);
 
 const FIXED: Readonly<Record<string, readonly string[]>> = {
-  'source action': ['list', 'add', 'remove'],
   'drafts action': ['list', 'show', 'discard'],
   'config action': CONFIG_ACTIONS,
   'completion shell': SHELLS,
 };
+
+/** What `agents source remove` takes away: repositories by name, folders as they are written here. */
+async function removableSources(context: CommandContext): Promise<readonly string[]> {
+  const folders = (await context.readSettings()).values.sources.map(context.shown);
+  return [...(await lockedSources(context)).map(({ name }) => name), ...folders, BUNDLED];
+}
 
 async function configWords({ context }: Inside, given: readonly string[]): Promise<readonly string[]> {
   const [action = '', name] = given;

@@ -8,10 +8,13 @@ const helpCommand: CommandLine = {
   define: (command, { context, finish }) => {
     command
       .description('tell how to use the program, a command, or one of the topics')
-      .argument('[topic]', 'a command, or refs, queries, exit-codes, environment, files or formats')
+      .argument(
+        '[topic...]',
+        'a command, an action of one behind it (source add), or refs, queries, exit-codes, environment, files or formats',
+      )
       .option('--all', 'every command with its options', false)
       .option('--man', 'the page of the manual, as man reads it', false)
-      .action(async (topic: string | undefined, options: { all: boolean; man: boolean }) => {
+      .action(async (topic: readonly string[], options: { all: boolean; man: boolean }) => {
         const { help } = await import('./guide.ts');
         finish(help(context, command.parent ?? command, topic, options));
       });

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { meantNames } from '../../core/naming/nearest-name.ts';
+import { actionsOf, commandNamed, programOf, wordsOf } from '../command-words.ts';
 
 /**
  * What is wrong with a command line, in one line, with what was most likely meant and where help is.
@@ -8,10 +9,10 @@ import { meantNames } from '../../core/naming/nearest-name.ts';
  * @param args The command line, the command first where one is named.
  */
 export function usageHint(error: Error, program: Command, args: readonly string[]): string {
-  const names = program.commands.flatMap((command) => [command.name(), ...command.aliases()]);
-  const named = args.find((argument) => names.includes(argument));
-  const what = withMeantOption(usageLine(error.message), commandNamed(program, named));
-  const help = `see ${program.name()} help${named === undefined || named === 'help' ? '' : ` ${named}`}`;
+  const named = commandOf(program, args);
+  const what = withMeantOption(usageLine(error.message), named);
+  const words = wordsOf(named);
+  const help = `see ${program.name()} help${words === 'help' ? '' : ` ${words}`}`.trimEnd();
   return what.endsWith('?') ? `${what} ${help.charAt(0).toUpperCase()}${help.slice(1)}` : `${what}; ${help}`;
 }
 
@@ -21,14 +22,18 @@ export function didYouMean(word: string, known: readonly string[]): string {
   return meant === undefined ? '' : `; did you mean ${meant}?`;
 }
 
-function commandNamed(program: Command, name: string | undefined): Command {
-  return program.commands.find((one) => name !== undefined && [one.name(), ...one.aliases()].includes(name)) ?? program;
+/** The command that a command line names, or the action of one; the program where it names none. */
+function commandOf(parent: Command, args: readonly string[]): Command {
+  const at = args.findIndex((word) => commandNamed(parent, word) !== undefined);
+  const named = commandNamed(parent, args[at]);
+  return named === undefined ? parent : commandOf(named, args.slice(at + 1));
 }
 
 function withMeantOption(line: string, command: Command): string {
   const [, option] = /^unknown option '([^']+)'$/.exec(line) ?? [];
   if (option === undefined) return line;
-  const options = [...command.options, ...(command.parent?.options ?? [])].filter(({ hidden }) => !hidden);
+  const all = command.parent === null ? [command] : [command, ...actionsOf(command), programOf(command)];
+  const options = all.flatMap((one) => one.options).filter(({ hidden }) => !hidden);
   const [word = '', ...value] = option.split('=');
   const known = options.flatMap(({ long, short }) => [long, short].filter((one) => one !== undefined && one !== null));
   return line + didYouMean(value.length > 0 ? word : option, [...known, '--help']);

@@ -10,6 +10,11 @@ export const COMMAND_EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   show: ['show code-reviewer', 'show backend-architect --section security', 'show --raw ./keeper.md'],
   which: ['which keeper', 'which --all --json'],
   source: ['source', 'source add ~/collections/dozen', 'source remove ~/collections/dozen'],
+  'source list': ['source list', 'source list --json'],
+  'source add': ['source add ~/collections/dozen', 'source add ~/team.git#main --name team'],
+  'source update': ['source update --dry-run', 'source update team --yes'],
+  'source restore': ['source restore'],
+  'source remove': ['source remove ~/collections/dozen', 'source remove team'],
   compare: [
     'compare backend-architect code-reviewer',
     'compare backend-architect scout --format markdown',

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { actionsOf, wordsOf } from '../command-words.ts';
 import { commandPage, everywhere } from './command-page.ts';
 import type { HelpBlock, HelpPage } from './help-page.ts';
 import { shownCommands } from './overview-page.ts';
@@ -28,7 +29,9 @@ export function manPage(program: Command): string {
     '.SH DESCRIPTION',
     ...paragraph(`${program.description()} Without a command, or with folders alone, the app is opened.`),
     '.SH COMMANDS',
-    ...commands.flatMap((command) => [`.SS ${escaped(command.name())}`, ...blocksOf(commandPage(command, false))]),
+    ...commands
+      .flatMap((command) => [command, ...actionsOf(command)])
+      .flatMap((command) => [`.SS ${escaped(wordsOf(command))}`, ...blocksOf(commandPage(command, false))]),
     '.SH OPTIONS',
     ...paragraph('These stand anywhere, before a command or behind it.'),
     ...blocksOf([{ rows: everywhere(program) }]),

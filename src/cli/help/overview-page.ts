@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { textWidth } from '../../text/text-cells.ts';
+import { actionsOf } from '../command-words.ts';
 import { COMMAND_GROUPS } from './command-groups.ts';
 import { commandPage } from './command-page.ts';
 import type { HelpBlock, HelpPage } from './help-page.ts';
@@ -66,13 +67,14 @@ function wordsWrapped(words: string, width: number): readonly string[] {
 
 /** Every command with all it takes, in the order of the groups. */
 export function everyCommand(program: Command): HelpPage {
-  return shownCommands(program).flatMap((command) => commandPage(command, false));
+  return shownCommands(program)
+    .flatMap((command) => [command, ...actionsOf(command)])
+    .flatMap((command) => commandPage(command, false));
 }
 
 /** The commands that help speaks of, in the order of the groups. */
 export function shownCommands(program: Command): readonly Command[] {
   const order = COMMAND_GROUPS.flatMap(({ lines }) => lines.flatMap(({ commands }) => commands));
   const place = (command: Command): number => (order.indexOf(command.name()) + 1 || order.length + 1) - 1;
-  const { visibleCommands } = program.createHelp();
-  return [...visibleCommands.call(program.createHelp(), program)].sort((a, b) => place(a) - place(b));
+  return [...actionsOf(program)].sort((a, b) => place(a) - place(b));
 }

@@ -8,13 +8,13 @@ import { type CommandContext, ExitCode } from '../command-context.ts';
 import { usageError } from '../usage-error.ts';
 import { checkoutAgents } from './checkout-library.ts';
 import { lockedSources, type NamedRepository, shortCommit, unknownRef, wantedOf } from './locked-sources.ts';
-import type { SourceOptions } from './source-options.ts';
+import type { AddOptions } from './source-options.ts';
 
 /** `agents source add URL`: the agents of a repository, pinned to what is there now. */
 export async function addRepository(
   context: CommandContext,
   repository: NamedRepository,
-  options: SourceOptions,
+  options: AddOptions,
 ): Promise<number> {
   const { name: named, path: paths, project } = options;
   if (named !== undefined && !isSourceName(named)) throw usageError(`${visibleText(named)} is no name for a source`);

@@ -1,11 +1,16 @@
-/** Options of `agents source`. */
-export interface SourceOptions {
-  readonly json: boolean;
+/** Options of `agents source add`. */
+export interface AddOptions {
   readonly ref?: string;
   readonly path: readonly string[];
   readonly name?: string;
-  readonly yes: boolean;
-  readonly dryRun: boolean;
   /** Whether the project's lock file is meant. */
   readonly project: boolean;
+}
+
+/** Options of `agents source update`. */
+export interface UpdateOptions {
+  readonly ref?: string;
+  readonly dryRun: boolean;
+  readonly yes: boolean;
+  readonly json: boolean;
 }

@@ -17,7 +17,7 @@ import {
   wantedOf,
 } from './locked-sources.ts';
 import { type SourceChange, sourceChanges } from './source-changes.ts';
-import type { SourceOptions } from './source-options.ts';
+import type { UpdateOptions } from './source-options.ts';
 
 /** What came of a source: nothing, something that could be taken, or a problem. */
 interface Updated {
@@ -35,7 +35,7 @@ interface Updated {
 export async function updateSources(
   context: CommandContext,
   names: readonly string[],
-  options: SourceOptions,
+  options: UpdateOptions,
 ): Promise<number> {
   const all = await lockedSources(context);
   const unknown = names.filter((name) => !all.some((one) => one.name === name));
@@ -56,7 +56,7 @@ export async function updateSources(
   return unknown.length > 0 || done.some(({ isFailed }) => isFailed) ? ExitCode.Failed : ExitCode.Done;
 }
 
-async function updated(context: CommandContext, one: NamedSource, options: SourceOptions): Promise<Updated> {
+async function updated(context: CommandContext, one: NamedSource, options: UpdateOptions): Promise<Updated> {
   const { name, source } = one;
   const git = await context.openGitSources();
   const as = (to: string, isFailed: boolean): Updated => ({ one, to, taken: false, changes: [], isFailed });
@@ -96,7 +96,7 @@ async function offered(
   context: CommandContext,
   one: NamedSource,
   { ref, folder, commit }: Fetched,
-  options: SourceOptions,
+  options: UpdateOptions,
 ): Promise<Updated> {
   const { owner, name, source } = one;
   const git = await context.openGitSources();
@@ -126,7 +126,7 @@ function show(
   context: CommandContext,
   { name, source }: NamedSource,
   { ref, commit, changes }: Found,
-  { json }: SourceOptions,
+  { json }: UpdateOptions,
 ): void {
   if (json) return;
   const since = shortCommit(source.commit);
@@ -134,7 +134,7 @@ function show(
   context.print(`${visibleText(head)}\n${changePage(changes, since, context.columns)}`);
 }
 
-async function agrees({ interactive, tell, inputLines }: CommandContext, name: string, { json }: SourceOptions) {
+async function agrees({ interactive, tell, inputLines }: CommandContext, name: string, { json }: UpdateOptions) {
   if (!interactive || json) {
     tell('Nothing taken; --yes takes it\n');
     return false;

@@ -1,41 +1,22 @@
-import { visibleText } from '../../text/visible-text.ts';
 import { type CommandContext, ExitCode } from '../command-context.ts';
 import { usageError } from '../usage-error.ts';
 import { addRepository } from './add-repository.ts';
 import { addFolders, BUNDLED, listBundled, removeFolders } from './folder-sources.ts';
-import { listSources } from './list-sources.ts';
 import { lockedSources, repositoryNamed } from './locked-sources.ts';
 import { removeRepositories } from './remove-repositories.ts';
-import { restoreSources } from './restore-sources.ts';
-import type { SourceOptions } from './source-options.ts';
-import { updateSources } from './update-sources.ts';
+import type { AddOptions } from './source-options.ts';
 
-const ACTIONS: readonly string[] = ['list', 'add', 'update', 'restore', 'remove'];
-
-/** `agents source`: where definitions come from: folders the user added, and repositories. */
-export async function source(
+/**
+ * `agents source add`: folders and repositories that definitions come from as well.
+ *
+ * @throws A usage error for an address that is refused, before anything is added.
+ */
+export async function addSources(
   context: CommandContext,
-  action: string,
   words: readonly string[],
-  options: SourceOptions,
+  options: AddOptions,
 ): Promise<number> {
-  if (!ACTIONS.includes(action))
-    throw usageError(`source lists, adds, updates, restores or removes, not ${visibleText(action)}`);
-  if (action === 'list' && words.length === 0) return listSources(context, options.json);
-  if (action === 'update') return updateSources(context, words, options);
-  if (action === 'restore' && words.length === 0) return restoreSources(context);
-  if (action === 'list' || action === 'restore') throw usageError(`source ${action} takes no names`);
-  if (words.length === 0) throw usageError(`Say which folder to ${action}`);
-  if (words.includes(BUNDLED)) {
-    if (!words.every((word) => word === BUNDLED))
-      throw usageError(`Say ${BUNDLED} alone, or ./${BUNDLED} for a folder of that name`);
-    return codeOf(context, await listBundled(context, action === 'add'));
-  }
-  return action === 'add' ? add(context, words, options) : remove(context, words);
-}
-
-/** @throws A usage error for an address that is refused, before anything is added. */
-async function add(context: CommandContext, words: readonly string[], options: SourceOptions): Promise<number> {
+  if (isBundled(words)) return codeOf(context, await listBundled(context, true));
   const named = await Promise.all(words.map((word) => repositoryNamed(context, word)));
   const folders = words.filter((_, at) => named[at] === null).map(context.absolute);
   const repositories = named.filter((one) => one !== null);
@@ -48,7 +29,9 @@ async function add(context: CommandContext, words: readonly string[], options: S
   return code;
 }
 
-async function remove(context: CommandContext, words: readonly string[]): Promise<number> {
+/** `agents source remove`: they are looked in no longer. */
+export async function removeSources(context: CommandContext, words: readonly string[]): Promise<number> {
+  if (isBundled(words)) return codeOf(context, await listBundled(context, false));
   const locked = await lockedSources(context);
   const isOf = (word: string) => locked.filter(({ name, source }) => name === word || source.url === word);
   const repositories = words.flatMap(isOf);
@@ -58,6 +41,13 @@ async function remove(context: CommandContext, words: readonly string[]): Promis
     if (problem !== null) return codeOf(context, problem);
   }
   return removeRepositories(context, repositories);
+}
+
+/** Whether what comes with the program is meant, which is neither folder nor repository. */
+function isBundled(words: readonly string[]): boolean {
+  if (!words.includes(BUNDLED)) return false;
+  if (words.every((word) => word === BUNDLED)) return true;
+  throw usageError(`Say ${BUNDLED} alone, or ./${BUNDLED} for a folder of that name`);
 }
 
 function codeOf(context: CommandContext, problem: string | null): number {
