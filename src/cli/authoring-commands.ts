@@ -1,22 +1,14 @@
-import { type Command, Option } from 'commander';
+import { Option } from 'commander';
 import { FORMATS, type Format } from '../core/definition/agent-definition.ts';
 import { SEVERITY_WORDS, type Severity } from '../core/definition/diagnostic.ts';
 import { KINDS, type Kind } from '../core/definition/kind.ts';
 import { statedText } from '../core/definition/stated-field.ts';
 import type { Conflicts } from '../core/settling/settle-unions.ts';
-import {
-  asOption,
-  type CommandLine,
-  choiceOption,
-  chosen,
-  collect,
-  JSON_HELP,
-  REF_HELP,
-  share,
-} from './command-line.ts';
+import { asOption, type CommandLine, choiceOption, collect, JSON_HELP, REF_HELP, share } from './command-line.ts';
 import type { CompareFormat } from './commands/compare.ts';
 import type { LintFormat } from './commands/lint.ts';
 import type { RowOptions } from './compare/rows-asked.ts';
+import { TRANSFER_COMMANDS } from './export/transfer-commands.ts';
 import { type GivenOptions, givenWords, withGivenWords } from './pipes/given-words.ts';
 import { type PathOptions, withPaths } from './pipes/path-list.ts';
 import { usageError } from './usage-error.ts';
@@ -164,90 +156,6 @@ const composeCommand: CommandLine = {
   },
 };
 
-interface TransferValues extends GivenOptions {
-  readonly output?: string;
-  readonly strict: boolean;
-  readonly check: boolean;
-  readonly dryRun: boolean;
-  readonly force: boolean;
-  readonly json: boolean;
-}
-
-const exportCommand: CommandLine = {
-  name: 'export',
-  isUndoable: true,
-  define: (command, { context, finish, shared }) => {
-    command
-      .description('write agents in the format of another harness')
-      .argument('[ref...]', `${REF_HELP}; or a folder, for all in it; - for standard input`)
-      .addOption(asOption())
-      .addOption(
-        new Option(
-          '--to <harness>',
-          `the harness that is to read them, several with commas, or all: ${FORMATS.join(', ')}`,
-        )
-          .argParser(harnessesNamed)
-          .makeOptionMandatory(),
-      )
-      .option(
-        '-o, --output <folder>',
-        'the folder to write to, - to print; without it, where that harness looks in a project. For several harnesses, the project',
-      );
-    withTransferOptions(command).action(
-      async (
-        references: readonly string[],
-        values: TransferValues & { to: readonly Format[] | 'all'; as?: Format },
-      ) => {
-        const { exportDefinitions } = await import('./authoring.ts');
-        const words = await givenWords(context, references, values, 'ref');
-        finish(
-          await exportDefinitions({ ...context, stdinAs: values.as }, words, {
-            ...values,
-            output: values.output,
-            ...shared(),
-          }),
-        );
-      },
-    );
-  },
-};
-
-const importCommand: CommandLine = {
-  name: 'import',
-  isUndoable: true,
-  define: (command, { context, finish }) => {
-    command
-      .description('write agents of another harness in the format of Claude Code')
-      .argument('[path...]', 'files, or folders for all in them; - for standard input')
-      .addOption(
-        choiceOption('--from <harness>', 'the harness that they are written for', FORMATS).makeOptionMandatory(),
-      )
-      .option('-o, --output <folder>', 'the folder to write to, - to print; without it, .claude/agents');
-    withTransferOptions(command).action(async (paths: readonly string[], values: TransferValues & { from: Format }) => {
-      const { importDefinitions } = await import('./authoring.ts');
-      const words = await givenWords(context, paths, values, 'path');
-      finish(await importDefinitions(context, words, { ...values, output: values.output }));
-    });
-  },
-};
-
-function withTransferOptions(command: Command): Command {
-  return withGivenWords(command)
-    .option('--strict', 'refuse agents that could do more there than they may, or that it does not load', false)
-    .option('--check', 'write nothing, and fail where a file is not what would be written', false)
-    .option('--dry-run', 'print the files instead of writing them', false)
-    .option('--force', 'replace files that a person wrote or changed; backups are kept', false)
-    .option('--json', JSON_HELP, false);
-}
-
-/** Harnesses by their words, with commas, each once. */
-function harnessesNamed(words: string): readonly Format[] | 'all' {
-  const named = [...new Set(words.split(',').map((word) => word.trim()))];
-  const choices = [...FORMATS, 'all'] as const;
-  const formats = named.map((word) => chosen(word, choices, (one) => choices.find((choice) => choice === one)));
-  return formats.includes('all') ? 'all' : FORMATS.filter((format) => formats.includes(format));
-}
-
 interface TwinsValues extends GivenOptions, PathOptions {
   readonly json: boolean;
   readonly threshold?: number;
@@ -328,8 +236,7 @@ export const AUTHORING_COMMANDS: readonly CommandLine[] = [
   compareCommand,
   gapsCommand,
   composeCommand,
-  exportCommand,
-  importCommand,
+  ...TRANSFER_COMMANDS,
   twinsCommand,
   lintCommand,
 ];

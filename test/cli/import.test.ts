@@ -10,6 +10,9 @@ const FILES = {
   'gemini/reader.md': `---\nname: reader\ndescription: Use it\ntools:\n  - read_file\n  - list_directory\nmax_turns: 4\n---\n${BODY}`,
   'codex/rev.toml': `name = "rev"\ndescription = "Use it"\nsandbox_mode = "read-only"\ndeveloper_instructions = "${BODY.trim()}"\n`,
   'codex/README.md': '# About\n',
+  'list.json': '[]',
+  'torn.json': '{"a',
+  'silent.json': '{"mute":{"description":"Use it"}}',
   'opencode/mute.md': `---\nname: mute\ndescription: Use it\npermission: deny\n---\n${BODY}`,
 };
 
@@ -95,12 +98,61 @@ describe('agents import', () => {
   test.each([
     [['nowhere', '--from', 'gemini'], 1, 'no such'],
     [['gemini', '--from', 'codex'], 1, 'No file there is an agent that Codex reads'],
-    [['gemini'], 2, 'required option'],
+    [['gemini', '--to', 'user', '-o', 'x'], 2, '--to names a place and -o a folder: say one'],
+    [['gemini', '--to', 'nowhere'], 2, '--to nowhere is neither project, user, a harness nor a folder'],
+    [['list.json'], 1, 'list.json: it is no object of agents by name'],
+    [['torn.json'], 1, 'torn.json: it is not valid JSON'],
+    [['silent.json'], 1, 'silent.json: the agent mute in it has no prompt'],
+    [['silent.json', '--from', 'codex'], 1, 'No file there is an agent that Codex reads'],
     [['gemini', '--from', 'emacs'], 2, 'Allowed choices are claude'],
   ])('%j writes nothing', async (args, code, words) => {
     const folder = temporaryFolder(FILES);
     const result = await run(folder, ...args);
     expect([result.code, result.err]).toEqual([code, expect.stringContaining(words)]);
     expect(existsSync(join(folder, '.claude'))).toBe(false);
+  });
+
+  test('tells by each file what it is written for, and says so where nothing tells', async () => {
+    const plain = `---\nname: plain\ndescription: Use it\n---\n${BODY}`;
+    const folder = temporaryFolder({ ...FILES, 'plain.md': plain, '.git/HEAD': '' });
+    const { code, err } = await run(folder, 'codex', 'plain.md', '--to', 'opencode');
+    expect(code).toBe(0);
+    expect(err).toContain('plain: It is read as a file of Claude Code; --from says another\n');
+    expect(err).not.toContain('rev: It is read');
+    expect(readFileSync(join(folder, '.opencode/agents/rev.md'), 'utf8')).toMatch(
+      /^---\nname: rev\ndescription: Use it\nmode/,
+    );
+  });
+
+  test('writes to a place as the other commands know it, from wherever it is called', async () => {
+    const folder = temporaryFolder({ ...FILES, '.git/HEAD': '', 'deep/er/a.txt': '' });
+    const inside = join(folder, 'deep/er');
+    expect((await run(inside, '../../gemini', '--from', 'gemini', '--to', 'project')).code).toBe(0);
+    expect(existsSync(join(folder, '.claude/agents/reader.md'))).toBe(true);
+    expect((await run(inside, '../../gemini', '--from', 'gemini', '--to', './there')).code).toBe(0);
+    expect(existsSync(join(inside, 'there/reader.md'))).toBe(true);
+    const { out } = await run(inside, '../../gemini', '--from', 'gemini', '--to', 'copilot', '-o', '-');
+    expect(out).toMatch(/^---\nname: reader\n/);
+    expect(existsSync(join(folder, '.github'))).toBe(false);
+  });
+
+  test('takes JSON as claude --agents does, every field of it, from a file and from standard input', async () => {
+    const fields = {
+      description: 'Use it: "always"',
+      prompt: 'You are odd.\n\n---\n\n- a',
+      model: 'opus',
+      tools: ['Read'],
+    };
+    const json = JSON.stringify({ odd: fields, 'second one': { description: 'D', prompt: 'P', maxTurns: 3 } });
+    const folder = temporaryFolder({ 'agents.json': json });
+    expect((await run(folder, 'agents.json', '-o', 'one')).code).toBe(0);
+    const input = async () => ({ kind: 'text', text: json }) as const;
+    expect((await runAgents(folder, ['import', '-', '-o', 'two'], { readInput: input })).code).toBe(0);
+    for (const at of ['one', 'two']) {
+      expect(readFileSync(join(folder, at, 'odd.md'), 'utf8')).toBe(
+        '---\nname: odd\ndescription: "Use it: \\"always\\""\nmodel: opus\ntools: Read\n---\n\nYou are odd.\n\n---\n\n- a\n',
+      );
+      expect(readFileSync(join(folder, at, 'second-one.md'), 'utf8')).toContain('\nmaxTurns: 3\n');
+    }
   });
 });

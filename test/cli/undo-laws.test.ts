@@ -56,6 +56,7 @@ function project(): string {
     '.opencode/agents/cat.md': '---\ndescription: Use it as cat\nmode: subagent\n---\n\nYou are cat.\n',
     'real/dog.md': agent('dog'),
     'lib/owl.md': agent('owl'),
+    'theirs.json': '{"ant":{"description":"D","prompt":"P"},"elk":{"description":"D","prompt":"P"}}',
   });
   chmodSync(join(folder, '.claude/agents/bee.md'), 0o640);
   symlinkSync('../../real/dog.md', join(folder, '.claude/agents/dog.md'));
@@ -78,6 +79,8 @@ const command = fc.oneof(
   fc.tuple(fc.constant('rename'), name, fc.constantFrom('gnu', 'hen')),
   fc.tuple(fc.constant('remove'), name, fc.constant('--yes')),
   fc.tuple(fc.constantFrom('disable', 'enable'), name),
+  // By force it would leave a backup beside what it replaces, which is nobody's to take away.
+  place.map((at) => ['import', 'theirs.json', '--to', at]),
 );
 
 describe('undo', () => {

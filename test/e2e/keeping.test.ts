@@ -56,6 +56,22 @@ describe('the keeping commands', () => {
     expect(agents(home, ['redo']).stderr).toBe('Done again: new smith (1 file)\n');
   });
 
+  test('take in agents from JSON and standard input, for the harness of the place, and undo it', () => {
+    const json = JSON.stringify({ smith: { description: 'Use it to forge', prompt: 'You are a smith.' } });
+    const home = temporaryFolder({ 'theirs.json': json });
+    expect(agents(home, ['import', 'theirs.json', '--to', 'user'])).toEqual({
+      status: 0,
+      stdout: '',
+      stderr: 'Wrote .claude/agents/smith.md\n',
+    });
+    expect(readFileSync(join(home, '.claude/agents/smith.md'), 'utf8')).toBe(SMITH);
+    expect(agents(home, ['import', '-', '--to', 'gemini', '-o', '-'], SMITH).stdout).toContain('name: smith\n');
+    expect(agents(home, ['import', '-', '--to', 'gemini'], json).status).toBe(0);
+    expect(existsSync(join(home, '.gemini/agents/smith.md'))).toBe(true);
+    for (const _ of ['gemini', 'claude']) expect(agents(home, ['undo']).status).toBe(0);
+    expect([existsSync(join(home, '.gemini')), existsSync(join(home, '.claude'))]).toEqual([false, false]);
+  });
+
   test('do nothing in a dry run', () => {
     const home = temporaryFolder({ '.claude/agents/smith.md': SMITH });
     for (const args of [

@@ -82,10 +82,11 @@ export function undoJournal(stateFolder: string | null): Journal {
     const reason = await reasonInWords(async () => {
       await start(name, target.id);
       words = name;
-      // Never less than one copy of anything: what goes, goes last.
-      const order = [...target.changes].sort(
-        (a, b) => Number(a.before.kind === 'absent') - Number(b.before.kind === 'absent'),
-      );
+      // The last first, so that a folder made for the first of several is empty when that goes; and never less than one copy
+      // of anything: what goes, goes last.
+      const order = [...target.changes]
+        .reverse()
+        .sort((a, b) => Number(a.before.kind === 'absent') - Number(b.before.kind === 'absent'));
       for (const { path, before } of order) await noted(path, before.kind === 'other' ? null : before);
       const left = await restored(all, target.id, order, false);
       if (left.length === 0) return close();

@@ -7,6 +7,7 @@ import { newFileRemark } from '../../core/library/new-file.ts';
 import { visibleText } from '../../text/visible-text.ts';
 import { readLibrary } from '../../usecases/load-library.ts';
 import type { CommandContext } from '../command-context.ts';
+import type { Place } from '../keeping/place.ts';
 
 /** A definition, and a harness to write it for. */
 export interface Transfer {
@@ -34,6 +35,8 @@ export interface PlacedFile extends PlannedFile {
 interface PlanOptions {
   /** The folder to write to, or for several harnesses the project; `undefined` for this one. */
   readonly output: string | undefined;
+  /** The place that is written to; left out for the one that the output says. */
+  readonly place?: Place;
   /** Whether to refuse what the harness would give more than it has, or would not load. */
   readonly strict: boolean;
 }
@@ -42,13 +45,14 @@ interface PlanOptions {
 export function plannedFiles(
   { absolute }: CommandContext,
   transfers: readonly Transfer[],
-  { output, strict }: PlanOptions,
+  { output, place, strict }: PlanOptions,
 ): readonly PlannedFile[] {
   const harnesses = new Set(transfers.map(({ to }) => to));
   const isNamed = output !== undefined && harnesses.size === 1;
-  const within = absolute(output ?? '.').replace(/(?<=.)[/\\]$/, '');
+  const within = place?.within ?? absolute(output ?? '.').replace(/(?<=.)[/\\]$/, '');
   return transfers.map(({ definition, to, remark }) => {
-    const folder = isNamed ? within : absolute(`${output ?? '.'}/${agentFolder(to, 'project')}`);
+    const named = isNamed ? within : absolute(`${output ?? '.'}/${agentFolder(to, 'project')}`);
+    const folder = place?.folder ?? named;
     const plain = convertDefinition(definition, to);
     const converted = remark === undefined ? plain : { ...plain, warnings: [remark, ...plain.warnings] };
     const written = strict ? strictly(converted) : converted;

@@ -1,3 +1,4 @@
+import type { Place } from '../keeping/place.ts';
 import type { PlacedFile } from './planned-files.ts';
 import type { PutOutcome } from './put-file.ts';
 
@@ -5,6 +6,8 @@ import type { PutOutcome } from './put-file.ts';
 export interface TransferOptions {
   /** The folder to write to; `undefined` for the one in which the harness looks in a project; `-` prints. */
   readonly output: string | undefined;
+  /** The place that was named in place of a folder. */
+  readonly place?: Place;
   readonly dryRun: boolean;
   readonly force: boolean;
   readonly strict: boolean;

@@ -57,7 +57,7 @@ export const COMMAND_EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     'export plugin/agents --to gemini,copilot --check',
     'export scout --to codex -o -',
   ],
-  import: ['import theirs/agents --from codex', 'import theirs/agents --from codex --dry-run'],
+  import: ['import theirs/agents --from codex', 'import theirs/agents --from codex --to gemini --dry-run'],
   rivals: ['rivals', 'rivals --threshold 60 --json'],
   budget: ['budget', 'budget --check 4000'],
   doctor: ['doctor', 'doctor --json'],

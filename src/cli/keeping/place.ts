@@ -13,6 +13,8 @@ export interface Place {
   readonly folder: string;
   /** The harness that looks there. */
   readonly format: Format;
+  /** The folder that must not be left through links: the one named, the project, or home. */
+  readonly within: string;
 }
 
 /**
@@ -26,18 +28,19 @@ export async function placeNamed(context: CommandContext, to: string | undefined
   const harness = FORMATS.find((format) => format === to);
   if (to === 'user' || (to === undefined && project === null && context.home !== null)) {
     if (context.home === null) throw usageError('There is no home folder: name a folder with --to');
-    return { folder: `${context.home}/${agentFolder(own, 'user')}`, format: own };
+    return { folder: `${context.home}/${agentFolder(own, 'user')}`, format: own, within: context.home };
   }
   if (to === undefined || to === 'project' || harness !== undefined) {
     const format = harness ?? own;
-    return { folder: `${project ?? context.absolute('.')}/${agentFolder(format, 'project')}`, format };
+    const within = project ?? context.absolute('.');
+    return { folder: `${within}/${agentFolder(format, 'project')}`, format, within };
   }
-  const folder = context.absolute(to);
+  const folder = context.absolute(to).replace(/(?<=.)[/\\]$/, '');
   if (!/[/\\]/.test(to) && (await context.files.list(folder, [], false)).kind === 'failed') {
     const name = visibleText(to);
     throw usageError(
       `--to ${name} is neither project, user, a harness nor a folder that is there; ./${name} makes one`,
     );
   }
-  return { folder, format: formatOfFolder(folder) };
+  return { folder, format: formatOfFolder(folder), within: folder };
 }

@@ -37,10 +37,20 @@ export function assumedPath(read: InputOutcome, as: Format | null): string {
 
 /** The disk with what came in as one more file. */
 export function withStdin(files: FileSystem, path: string, read: InputOutcome): FileSystem {
+  return withTexts(files, new Map([[path, read]]));
+}
+
+/** The disk with texts from elsewhere as more files, by path. */
+export function withTexts(files: FileSystem, texts: ReadonlyMap<string, InputOutcome>): FileSystem {
   return {
     ...files,
     list: async (folder, endings, recursive, isOnce) =>
-      folder === path ? { kind: 'files', paths: [path], skipped: [] } : files.list(folder, endings, recursive, isOnce),
-    read: async (asked): Promise<ReadOutcome> => (asked === path ? { ...read, path } : files.read(asked)),
+      texts.has(folder)
+        ? { kind: 'files', paths: [folder], skipped: [] }
+        : files.list(folder, endings, recursive, isOnce),
+    read: async (path): Promise<ReadOutcome> => {
+      const text = texts.get(path);
+      return text === undefined ? files.read(path) : { ...text, path };
+    },
   };
 }
