@@ -1,7 +1,8 @@
 import type { AgentDefinition } from '../definition/agent-definition.ts';
 import { STOP_WORDS } from '../passages/stop-words.ts';
 import { termOf, wordsOf } from '../passages/terms.ts';
-import { isEmptyWord, isWordOfWork, type KindOfWork, kindOfWork } from './routing-words.ts';
+import { isEmptyWord, isTitle, isWordOfWork, type KindOfWork, kindOfWork } from './routing-words.ts';
+import { isInOtherScript, subjectWords, widerThan } from './subject-words.ts';
 
 /** What a harness has to choose an agent by. */
 export interface RoutingProfile {
@@ -12,6 +13,12 @@ export interface RoutingProfile {
   /** The terms of the name that say on what it works. */
   readonly subjects: readonly string[];
   readonly work: KindOfWork;
+  /** The description is in another script than Latin. */
+  readonly isForeign: boolean;
+  /** It says that others call it, and not a user's request. */
+  readonly isInner: boolean;
+  /** Numbers in the name. */
+  readonly versions: ReadonlySet<string>;
 }
 
 /** Where the next word of a name begins: `codeReviewer`. */
@@ -20,27 +27,67 @@ const CAMEL_CASE = /(\p{Ll})(\p{Lu})/gu;
 /** A word of the name says as much as a word that the description says some times. */
 const OF_NAME = 2;
 
+/** A word that speaks of another thing as well says half as much of that. */
+const OF_WIDER = 0.5;
+
 /** Reads what a harness reads of a definition: its name and its description without examples. */
 export function routingProfile({ name, description }: Pick<AgentDefinition, 'name' | 'description'>): RoutingProfile {
   const parted = name.replace(CAMEL_CASE, '$1 $2');
-  const named = terms(parted);
-  const described = terms(withoutExamples(description));
+  const text = withoutExamples(description);
+  const said = subjectWords(text).filter((word) => !STOP_WORDS.has(word));
+  const named = subjectWords(parted)
+    .filter((word) => !STOP_WORDS.has(word) && !isTitle(word))
+    .map((word) => ({ word, term: termOf(word) }));
+  const described = said.filter((word) => !isEmptyWord(word)).map((word) => ({ word, term: termOf(word) }));
   // Of several forms of a word the first stands for it.
   const words = new Map([...named, ...described].reverse().map(({ term, word }) => [term, word]));
-  const said = new Map<string, number>();
-  for (const { term } of described) said.set(term, (said.get(term) ?? 0) + 1);
-  const weights = new Map([...said].map(([term, times]) => [term, 1 + Math.log(times)]));
-  for (const { term } of named) weights.set(term, (weights.get(term) ?? 0) + OF_NAME);
-  const speaking = named.filter(({ word }) => !isWordOfWork(word));
-  // A name of nothing but kinds of work speaks of these.
-  const subjects = (speaking.length > 0 ? speaking : named).map(({ term }) => term);
-  return { weights, words, subjects: [...new Set(subjects)], work: kindOfWork(wordsOf(parted)) };
+  const isForeign = isInOtherScript(text);
+  return {
+    weights: weightsOf(named, described),
+    words,
+    subjects: subjectsOf(named, new Set(said.map(termOf)), isForeign),
+    work: kindOfWork(wordsOf(parted)),
+    isForeign,
+    isInner: INNER.test(text),
+    versions: new Set(name.match(VERSION) ?? []),
+  };
 }
 
-function terms(text: string): readonly { readonly term: string; readonly word: string }[] {
-  return wordsOf(text)
-    .filter((word) => !STOP_WORDS.has(word) && !isEmptyWord(word))
-    .map((word) => ({ term: termOf(word), word }));
+/** Called by another agent or a command, or through a file of theirs: not for what a user asks. */
+const INNER =
+  /\b(?:spawned|dispatched|invoked|called|launched|orchestrated|delegated) (?:by|from)\b|\bsub-?agent that\b|(?<=\w)(?<!readme|claude|agents|changelog)\.(?:md|json|ya?ml)\b/i;
+const VERSION = /\b\d+(?:\.\d+)?\b/g;
+
+interface Said {
+  readonly word: string;
+  readonly term: string;
+}
+
+function weightsOf(named: readonly Said[], described: readonly Said[]): ReadonlyMap<string, number> {
+  const times = new Map<string, number>();
+  for (const { term } of described) times.set(term, (times.get(term) ?? 0) + 1);
+  const weights = new Map([...times].map(([term, count]) => [term, 1 + Math.log(count)]));
+  for (const term of new Set(named.map((one) => one.term))) weights.set(term, (weights.get(term) ?? 0) + OF_NAME);
+  const wider = new Map<string, number>();
+  for (const { term, word } of [...named, ...described])
+    for (const other of widerThan(word).map(termOf))
+      wider.set(other, Math.max(wider.get(other) ?? 0, OF_WIDER * (weights.get(term) ?? 0)));
+  for (const [term, weight] of wider) weights.set(term, Math.max(weights.get(term) ?? 0, weight));
+  return weights;
+}
+
+/**
+ * What a name speaks of: words that are no kind of work, and that the description says too, as the name of a collection
+ * before it is not. A name of nothing but kinds of work speaks of these.
+ */
+function subjectsOf(named: readonly Said[], said: ReadonlySet<string>, isForeign: boolean): readonly string[] {
+  const things = named.filter(({ word }) => !isWordOfWork(word));
+  const all = things.length > 0 ? things : named;
+  const spoken = (some: readonly Said[]): readonly Said[] => some.filter(({ term }) => said.has(term));
+  // What another script says cannot be held against a name.
+  const choices = isForeign ? [] : [spoken(all), kindOfWork(named.map(({ word }) => word)) ? spoken(named) : []];
+  const chosen = choices.find((some) => some.length > 0) ?? all;
+  return [...new Set(chosen.map(({ term }) => term))];
 }
 
 const EXAMPLES_FOLLOW = /\bexamples?:/i;

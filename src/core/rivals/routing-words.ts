@@ -1,8 +1,13 @@
 import { once } from '../../kit/once.ts';
+import { termOf } from '../passages/terms.ts';
 
-/** What nearly every description says, whatever its agent is for. */
+/** Titles, which say nothing of what an agent is for, in its name either. */
+const TITLES =
+  'agent agents subagent assistant expert experts specialist specialists master pro ninja guru wizard elite senior experienced professional developer developers engineer engineers advanced modern new project projects';
+
+/** What nearly every description says besides, whatever its agent is for. */
 const EMPTY =
-  'use used using uses user users when whenever need needs needed agent agents subagent assistant expert experts expertise specialist specialists specializing specialized specialised proactively must should who which into across via than any all every can will not does help helps helping eg ie including include includes etc new code coding task tasks work works working ensure ensures ensuring master mastering masters mastery deep deeply advanced modern best practice practices provide provides providing comprehensive based build builds building handle handles handling create creates creating project projects development developer developers develop engineer engineering pro ninja guru wizard elite senior experienced professional skilled invoke invoked automatically immediately always focused focusing responsible complex robust efficient high quality production ready claude team activate spawned';
+  'use used using uses user users when whenever need needs needed expertise specializing specialized specialised proactively must should who which into across via than any all every can will not does help helps helping eg ie including include includes etc code coding task tasks work works working ensure ensures ensuring mastering masters mastery deep deeply best practice practices provide provides providing comprehensive based build builds building handle handles handling create creates creating development develop engineering skilled invoke invoked automatically immediately always focused focusing responsible complex robust efficient high quality production ready claude team activate spawned';
 
 /** The kinds of work that set two agents of one subject apart, by the words that names have for them. */
 const KINDS_OF_WORK = {
@@ -15,6 +20,7 @@ const KINDS_OF_WORK = {
   research: 'researcher research analyst analyzer lookup navigator',
   design: 'designer',
   lead: 'manager coordinator orchestrator commander lead watcher responder',
+  operate: 'admin administrator dba operator',
   carryOut: 'executor runner generator mapper synthesizer',
 } as const;
 
@@ -24,6 +30,7 @@ const MAKING = 'architect builder optimizer optimization maker';
 /** A kind of work, or `null` for making things. */
 export type KindOfWork = keyof typeof KINDS_OF_WORK | null;
 
+const titles = once(() => new Set(TITLES.split(' ')));
 const emptyWords = once(() => new Set(EMPTY.split(' ')));
 const makingWords = once(() => new Set(MAKING.split(' ')));
 const workByWord = once(
@@ -35,8 +42,18 @@ const workByWord = once(
     ),
 );
 
+const workTerms = once(
+  () => new Map(Object.entries(KINDS_OF_WORK).map(([kind, words]) => [kind, new Set(words.split(' ').map(termOf))])),
+);
+
 /** Whether a word says nothing of what its agent is for; `modern` does not, `modernizer` does. */
-export const isEmptyWord = (word: string): boolean => emptyWords().has(word);
+export const isEmptyWord = (word: string): boolean => emptyWords().has(word) || isTitle(word);
+
+/** Whether a word says nothing of what its agent is for in a name, where `build` and `code` do. */
+export const isTitle = (word: string): boolean => titles().has(word);
+
+/** The terms by which a description speaks of a kind of work. */
+export const termsOfWork = (kind: NonNullable<KindOfWork>): ReadonlySet<string> => workTerms().get(kind) ?? new Set();
 
 /** Whether a word of a name says what is done, and not on what. */
 export const isWordOfWork = (word: string): boolean => workByWord().has(word) || makingWords().has(word);

@@ -48,6 +48,51 @@ describe('rivals', () => {
     expect(names([one, first], [other, second])).toEqual([]);
   });
 
+  test.each([
+    [
+      'one thing by two names',
+      ['k8s-expert', 'Expert in K8s clusters: rollouts and scaling.'],
+      ['kubernetes-pro', 'Runs Kubernetes: clusters, rollouts, scaling.'],
+    ],
+    [
+      'two scripts',
+      ['code-reviewer', 'Reviews code for quality, security and performance.'],
+      ['代码评审', '代码审查专家：审查代码的安全和性能。'],
+    ],
+    [
+      'a name with the name of its collection before it',
+      ['bell-tuner', 'Tunes bells to a chord.'],
+      ['guild-of-the-north-bell-tuner', 'Tunes bells of every size to a chord.'],
+    ],
+  ])('are the same by %s', (_, one, other) => {
+    expect(names(one, other)).toHaveLength(1);
+  });
+
+  test.each([
+    [
+      'a family that shares out its work',
+      ['bell-bronze-founder', 'Casts bells of bronze with guidance for moulds.'],
+      ['bell-iron-founder', 'Casts bells of iron with guidance for moulds.'],
+    ],
+    [
+      'two versions of one thing',
+      ['bell-7-expert', 'Casts bells in new moulds.'],
+      ['bell-5.1-expert', 'Casts bells in old moulds.'],
+    ],
+    [
+      'what a user asks for, and what another agent calls',
+      ['bell-tuner', 'Tunes bells to a chord.'],
+      ['peal-tuner', 'Tunes bells. Spawned by /peal, writes PEAL.md.'],
+    ],
+    [
+      'a technology that the other never speaks of',
+      ['api-developer', 'Builds interfaces for services.'],
+      ['django-api-developer', 'Builds interfaces in Django for shops.'],
+    ],
+  ])('are not: %s', (_, one, other) => {
+    expect(names(one, other)).toEqual([]);
+  });
+
   test('examples do not count', () => {
     const example = '<example>user: cast a bell of bronze and tune it to F sharp</example>';
     expect(names(['clock-pro', `Winds clocks. ${example}`], ['sail-pro', `Sews sails. ${example}`])).toEqual([]);

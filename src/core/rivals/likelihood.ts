@@ -1,0 +1,154 @@
+import type { RoutingProfile } from './routing-profile.ts';
+import { type KindOfWork, termsOfWork } from './routing-words.ts';
+import { isTechnology } from './subject-words.ts';
+
+/** What speaks for and against rivals, fitted to labelled pairs by logistic regression, and rounded. */
+const POINTS = {
+  start: -3.4,
+  /** How alike the words are, and how much of what each says the other says too. */
+  cosine: 1.9,
+  covered: 3.1,
+  /** Two names that speak of the same, and of the same kind of work. */
+  oneSubject: 1.9,
+  /** Each name speaks of something that the other agent never speaks of; or of something besides what both do. */
+  ownSubjects: -2.5,
+  siblings: -1.5,
+  /** The name of one speaks of a technology that the other never speaks of. */
+  ownTechnology: -1.2,
+  /** Another kind of work on the same thing, and one that the other never speaks of. */
+  otherWork: -2.2,
+  workNotSaid: -1.7,
+  /** One, or both, are called by other agents. */
+  oneInner: -1.8,
+  bothInner: -1.1,
+  /** What is in another script is compared by few of its words. */
+  otherScript: -0.8,
+  /** Each has a version of its own in its name. */
+  versions: -6,
+} as const;
+/** An agent with its terms by how much they set it apart. */
+export interface Weighed {
+  readonly profile: RoutingProfile;
+  readonly vector: ReadonlyMap<string, number>;
+  /** How much it says in all, and in words of Latin letters. */
+  readonly size: Size;
+  readonly latinSize: Size;
+}
+
+interface Size {
+  readonly length: number;
+  readonly sum: number;
+}
+
+/** Weighs the terms of a profile. */
+export function weighedBy(profile: RoutingProfile, factorOf: (term: string) => number): Weighed {
+  const vector = new Map([...profile.weights].map(([term, weight]) => [term, weight * factorOf(term)]));
+  const latin = [...vector].flatMap(([term, weight]) => (LATIN.test(term) ? [weight] : []));
+  return { profile, vector, size: sizeOf([...vector.values()]), latinSize: sizeOf(latin) };
+}
+
+const LATIN = /^[a-z0-9]+$/;
+
+function sizeOf(weights: readonly number[]): Size {
+  let [squares, sum] = [0, 0];
+  for (const weight of weights) {
+    squares += weight * weight;
+    sum += weight;
+  }
+  return { length: Math.sqrt(squares) || 1, sum: sum || 1 };
+}
+
+/**
+ * How likely two agents compete for the same request, 0 to 1.
+ *
+ * @param least What is less need not be exact: 0 will do.
+ */
+export function likelihood(one: Weighed, other: Weighed, least = 0): number {
+  // Of words in different scripts only those of Latin letters can be shared.
+  const isOneScript = one.profile.isForeign === other.profile.isForeign;
+  const words = wordPoints(
+    one.vector,
+    other.vector,
+    isOneScript ? [one.size, other.size] : [one.latinSize, other.latinSize],
+  );
+  if (chance(words + LIKELIEST_NAMES) < least) return 0;
+  return chance(words + namePoints(one.profile, other.profile));
+}
+
+/** More than this no names add. */
+const LIKELIEST_NAMES = POINTS.oneSubject;
+
+const chance = (points: number): number => 1 / (1 + Math.exp(-points));
+
+/** What the words that two agents share speak for. */
+function wordPoints(one: Weighed['vector'], other: Weighed['vector'], [ofA, ofB]: readonly [Size, Size]): number {
+  let [product, ofOne, ofOther] = [0, 0, 0];
+  for (const [term, weight] of one) {
+    const others = other.get(term);
+    if (others === undefined) continue;
+    product += weight * others;
+    ofOne += weight;
+    ofOther += others;
+  }
+  const covered = ofOne / ofA.sum + ofOther / ofB.sum;
+  return POINTS.start + (POINTS.cosine * product) / (ofA.length * ofB.length) + POINTS.covered * covered;
+}
+
+/** What the names, and who calls the agents, speak for. */
+function namePoints(one: RoutingProfile, other: RoutingProfile): number {
+  const inner = [one, other].filter(({ isInner }) => isInner).length;
+  return (
+    subjectPoints(one, other) +
+    workPoints(one, other) +
+    (isOtherVersion(one, other) ? POINTS.versions : 0) +
+    (inner === 1 ? POINTS.oneInner : inner === 2 ? POINTS.bothInner : 0) +
+    (one.isForeign === other.isForeign ? 0 : POINTS.otherScript)
+  );
+}
+
+function subjectPoints(one: RoutingProfile, other: RoutingProfile): number {
+  const own = [besides(one, other), besides(other, one)];
+  if (own.every((subjects) => subjects.length === 0))
+    return isOneWork(one, other) && !isOtherVersion(one, other) ? POINTS.oneSubject : 0;
+  const isApart = own.every((subjects) => subjects.length > 0);
+  const areSiblings = isApart && one.subjects.some((term) => other.subjects.includes(term));
+  return (
+    (unsaid(one, other) && unsaid(other, one) ? POINTS.ownSubjects : 0) +
+    (areSiblings ? POINTS.siblings : 0) +
+    (isOfOwnTechnology(one, other) !== isOfOwnTechnology(other, one) ? POINTS.ownTechnology : 0)
+  );
+}
+
+function workPoints(one: RoutingProfile, other: RoutingProfile): number {
+  if (isOneWork(one, other)) return 0;
+  if (one.work && other.work) return POINTS.otherWork;
+  return says(one, other.work) || says(other, one.work) ? 0 : POINTS.workNotSaid;
+}
+
+const isOneWork = (one: RoutingProfile, other: RoutingProfile): boolean =>
+  one.work === other.work || (isLooking(one.work) && isLooking(other.work));
+
+/** Each has a version in its name, and they have none in common. */
+const isOtherVersion = (one: RoutingProfile, other: RoutingProfile): boolean =>
+  one.versions.size > 0 && other.versions.size > 0 && ![...one.versions].some((version) => other.versions.has(version));
+
+/** Who tests looks for faults as well. */
+const isLooking = (work: KindOfWork): boolean => work === 'judge' || work === 'test';
+
+/** Whether an agent speaks of a kind of work. */
+function says({ weights }: RoutingProfile, work: KindOfWork): boolean {
+  if (!work) return false;
+  for (const term of termsOfWork(work)) if (weights.has(term)) return true;
+  return false;
+}
+
+/** What the name of the one speaks of and the name of the other does not. */
+const besides = (one: RoutingProfile, other: RoutingProfile): readonly string[] =>
+  one.subjects.filter((term) => !other.subjects.includes(term));
+
+/** Whether the name of the one speaks of something that the other never speaks of. */
+const unsaid = (one: RoutingProfile, other: RoutingProfile): boolean =>
+  one.subjects.some((term) => !other.weights.has(term));
+
+const isOfOwnTechnology = (one: RoutingProfile, other: RoutingProfile): boolean =>
+  one.subjects.some((term) => isTechnology(term) && !other.weights.has(term));
