@@ -89,6 +89,7 @@ const SECOND_CLICKS: Readonly<Record<string, Action>> = {
 const SECOND_CLICKS_IN: { readonly [Kind in Dialog['kind']]?: Action } = {
   drafts: { type: 'draftChosen' },
   problems: { type: 'problemVisited' },
+  rivals: { type: 'rivalsListed' },
   column: { type: 'columnAdded' },
   palette: { type: 'commandChosen' },
   help: { type: 'commandChosen' },

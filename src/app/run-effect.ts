@@ -9,6 +9,7 @@ import { checkRecipe } from '../usecases/check-recipe.ts';
 import { createReports, inSlices } from '../usecases/in-slices.ts';
 import { libraryReader } from '../usecases/load-library.ts';
 import { recompose } from '../usecases/recompose-definition.ts';
+import { loadedRivals } from './browse/loaded-rivals.ts';
 import { previewAt } from './browse/preview-window.ts';
 import { rehearsal } from './browse/rehearsal.ts';
 import { lineUp } from './compare/topics.ts';
@@ -52,6 +53,7 @@ export function effectRunner(
   const isBusy = (): boolean => ports.terminal.sinceInput() < BUSY_MS;
   const reported = createReports();
   let twinSearches = 0;
+  let rivalSearches = 0;
   let judgings = 0;
   let foreseen: Effect | null = null;
 
@@ -120,6 +122,17 @@ export function effectRunner(
     if (groups !== null) dispatch({ type: 'twinsFound', definitions, groups });
   };
 
+  /** Looks for rivals beside everything else, as for twins. */
+  const findRivals = async (
+    { definitions }: Extract<Effect, { type: 'findRivals' }>,
+    { dispatch }: Store,
+  ): Promise<void> => {
+    rivalSearches += 1;
+    const own = rivalSearches;
+    const groups = await inSlices(loadedRivals(definitions), () => own === rivalSearches);
+    if (groups !== null) dispatch({ type: 'rivalsFound', definitions, groups });
+  };
+
   /** Works on the search beside the keys, telling how far it is now and then; other work ends it. */
   const workOnSearch = async (
     { job, search, query }: Extract<Effect, { type: 'workOnSearch' }>,
@@ -183,6 +196,10 @@ export function effectRunner(
 
       case 'findTwins':
         void findTwins(effect, store);
+        return;
+
+      case 'findRivals':
+        void findRivals(effect, store);
         return;
 
       case 'workOnSearch':

@@ -3,6 +3,7 @@ import { currentDefinition } from './browse/browse-results.ts';
 import { withNextPreviewAsked } from './browse/preview-window.ts';
 import { updateBrowse, withCursor } from './browse/update-browse.ts';
 import { updateFiles } from './browse/update-files.ts';
+import { rivalsMarked, updateRivals, withRivalsOutdated } from './browse/update-rivals.ts';
 import { searchWorked, withSearchAsked } from './browse/update-search.ts';
 import { updateTwins, withTwinsOutdated } from './browse/update-twins.ts';
 import { quitting } from './commands/quit.ts';
@@ -229,11 +230,20 @@ function updated(before: Model, action: Action): Step {
       return step(previewScrolled(model, action));
 
     case 'libraryRead':
-      return withTwinsOutdated(updateBrowse(model, action));
+      return withRivalsOutdated(withTwinsOutdated(updateBrowse(model, action)));
 
     case 'twinsRequested':
     case 'twinsFound':
       return updateTwins(model, action);
+
+    case 'rivalsOpened':
+    case 'rivalsFound':
+    case 'rivalsListed':
+    case 'rivalsCompared':
+      return updateRivals(model, action);
+
+    case 'rivalsComposed':
+      return updated(rivalsMarked(model), { type: 'composeOpened' });
 
     case 'searchFocused':
     case 'listFocused':
@@ -381,6 +391,7 @@ const PASSIVE: ReadonlySet<Action['type']> = new Set([
   'backgroundTold',
   'libraryRead',
   'twinsFound',
+  'rivalsFound',
   'redrawRequested',
   'rowsJudged',
   'topicsAligned',

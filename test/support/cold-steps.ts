@@ -67,6 +67,7 @@ function comparableEffect(effect: Effect): unknown {
     case 'alignTopics':
       return { ...effect, all: effect.all.length };
     case 'findTwins':
+    case 'findRivals':
       return { ...effect, definitions: effect.definitions.length };
     default:
       return effect;

@@ -1,6 +1,7 @@
 import type { AgentDefinition } from '../../core/definition/agent-definition.ts';
 import type { OrderKey } from '../../core/search/scoring/rank-hits.ts';
 import type { Search, SearchHits } from '../../core/search/search.ts';
+import { descriptionTokensOf } from '../../core/tokens/definition-tokens.ts';
 import { memoLast } from '../../kit/memo.ts';
 import type { Sort } from '../model/browse-state.ts';
 import { definitionsAmong, knownDefinitions } from '../model/known-definitions.ts';
@@ -17,6 +18,7 @@ const KEYS: Readonly<Record<Sort, OrderKey | null>> = {
   source: ({ source, origin }) => `${source}\n${origin}`,
   model: ({ model }) => model ?? '',
   size: ({ bytes }) => -bytes,
+  budget: (definition) => -descriptionTokensOf(definition),
 };
 
 /** What the search line finds, in the order chosen, an agent that was just saved first; or those that are marked. */

@@ -9,6 +9,7 @@ export const ORDER_WORDS: Readonly<Record<Sort, string>> = {
   source: 'by source',
   model: 'by model',
   size: 'largest first',
+  budget: 'most tokens of a session first',
 };
 
 /** The order the list stands in; without a query all match alike, and the name decides. */

@@ -176,7 +176,7 @@ function withLastCleared(model: Model): Model {
 }
 
 /** The list with the marked agents alone, or with all that are found again; the cursor stays on its agent if it can. */
-function withMarkedListed(model: Model, isMarkedOnly: boolean): Model {
+export function withMarkedListed(model: Model, isMarkedOnly: boolean): Model {
   const inList: Model = { ...model, trail: ['browse'] };
   const listed = followingCurrent(inList, withBrowse(inList, { isMarkedOnly, focus: 'list' }));
   if (!isMarkedOnly) return noted(listed, 'All that are found are listed again', 'plain');

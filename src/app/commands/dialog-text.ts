@@ -15,16 +15,17 @@ import type { Dialog } from '../model/dialog.ts';
 import type { Model } from '../model/model.ts';
 import { shortPath } from '../model/short-path.ts';
 import { formDraft } from '../save/save-form.ts';
-import { problemText } from './problem-rows.ts';
+import { rowText } from './row-text.ts';
 
 /** A dialog that is a text one scrolls through. */
 export type TextDialog = Extract<
   Dialog,
-  { kind: 'problems' | 'sources' | 'news' | 'overwrite' | 'unsave' | 'remove' | 'recompose' }
+  { kind: 'problems' | 'rivals' | 'sources' | 'news' | 'overwrite' | 'unsave' | 'remove' | 'recompose' }
 >;
 
 const TEXT_DIALOGS: ReadonlySet<Dialog['kind']> = new Set<TextDialog['kind']>([
   'problems',
+  'rivals',
   'sources',
   'news',
   'overwrite',
@@ -42,7 +43,8 @@ export function isTextDialog(dialog: Dialog): dialog is TextDialog {
 export function dialogLines(model: Model, dialog: TextDialog, width: number): readonly StyledLine[] {
   switch (dialog.kind) {
     case 'problems':
-      return problemText(model, dialog.cursor, width).lines;
+    case 'rivals':
+      return rowText(model, dialog, width).lines;
     case 'sources':
       return sourceLines(model, width);
     case 'recompose':

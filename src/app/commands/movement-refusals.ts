@@ -20,7 +20,7 @@ import { mergeWindow } from '../recompose/merge-window.ts';
 import { fileWindow } from '../save/file-window.ts';
 import { dialogLines, isTextDialog } from './dialog-text.ts';
 import { helpLines } from './help-page.ts';
-import { ownProblems } from './problem-rows.ts';
+import { isRowDialog, rowsOf } from './row-text.ts';
 
 /** Why a command does nothing in a state, or `null` if it works. */
 export type Refusal = (model: Model) => string | null;
@@ -52,7 +52,7 @@ export function rowCount(model: Model): number | null {
 /** Asked of every key that moves, six of them on most screens. */
 export const nowhereToGo: Refusal = memoLast((model: Model) => {
   const { dialog, size } = model;
-  if (dialog?.kind === 'problems' && ownProblems(model).length > 1) return null;
+  if (isRowDialog(dialog) && rowsOf(model, dialog) > 1) return null;
   if (dialog !== null && isTextDialog(dialog)) {
     const { columns, rows } = dialogLayout(size, boxKind(dialog.kind));
     return unless(dialogLines(model, dialog, columns).length > rows, 'All of it is on the screen');

@@ -21,15 +21,19 @@ export function ownProblems(model: Model): readonly Diagnostic[] {
   return definition ? lintDefinition(definition) : [];
 }
 
-/** All problems as lines of a width. */
-export interface ProblemText {
+/** A text with rows of several lines, one of which the cursor is on. */
+export interface RowText {
   readonly lines: readonly StyledLine[];
-  /** For each problem of the agent its first line, and the one after its last. */
+  /** For each row its first line, and the one after its last. */
   readonly rows: readonly (readonly [start: number, end: number])[];
 }
 
-/** @param cursor Index of the agent's problem that the keys act on. */
-export function problemText(model: Model, cursor: number, width: number): ProblemText {
+/**
+ * All problems as lines of a width, those of the agent as rows.
+ *
+ * @param cursor Index of the agent's problem that the keys act on.
+ */
+export function problemText(model: Model, cursor: number, width: number): RowText {
   const settings = model.surroundings.settingsProblems.flatMap((problem) =>
     wrapSpans([{ text: visibleText(problem), role: 'error' }], width),
   );

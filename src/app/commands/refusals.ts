@@ -83,6 +83,7 @@ const wordsFirst: Refusal = (model) => {
 };
 
 const noRow: Refusal = (model) => unless(rowCount(model) !== 0, 'Nothing here');
+const noRivals: Refusal = ({ rivals }) => unless((rivals.groups?.length ?? 0) > 0, 'No rivals');
 const noProblem: Refusal = (model) => unless(ownProblems(model).length > 0, 'No problems');
 const nothingToNarrow: Refusal = (model) =>
   unless(filterOf(model) !== null || (rowCount(model) ?? 0) > 1, 'Too few to narrow down');
@@ -250,6 +251,9 @@ const REFUSALS: { readonly [Id in BindingId]?: Refusal } = {
   'drafts.filter': nothingToNarrow,
   'composed.filter': nothingToNarrow,
   'problems.visit': noProblem,
+  'rivals.list': noRivals,
+  'rivals.compare': noRivals,
+  'rivals.compose': noRivals,
   'drafts.open': noRow,
   'drafts.discard': noRow,
   'help.run': notTyped,
@@ -263,6 +267,7 @@ const REFUSALS: { readonly [Id in BindingId]?: Refusal } = {
   'list.read': noDefinition,
   'list.compare': notTwo,
   'list.twins': noDefinition,
+  'list.rivals': noDefinition,
   'list.compose': noDefinition,
   'list.edit': (model) => noDefinition(model) ?? notEdited(model),
   'list.remove': notOwnFile,

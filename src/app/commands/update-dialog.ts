@@ -13,8 +13,7 @@ import { dialogLines } from './dialog-text.ts';
 import { helpLines } from './help-page.ts';
 import { helpFound } from './help-search.ts';
 import { paletteCommands } from './palette.ts';
-import { problemText } from './problem-rows.ts';
-import { movedInProblems } from './update-problems.ts';
+import { isRowDialog, movedInRows, rowText } from './row-text.ts';
 
 type OpeningAction = Extract<
   Action,
@@ -48,7 +47,7 @@ export function movedInDialog(model: Model, dialog: Dialog, action: Extract<Acti
     const words = rowMoved(dialog.words, columns - 1, action.direction * by);
     return words === null ? model : { ...model, dialog: { ...dialog, words } };
   }
-  if (dialog.kind === 'problems') return movedInProblems(model, dialog, action);
+  if (isRowDialog(dialog)) return movedInRows(model, dialog, action);
   if (dialog.kind === 'drafts') {
     const cursor = Math.max(
       0,
@@ -130,8 +129,9 @@ export function clickedInDialog(
         ...model,
         dialog: { ...dialog, cursor: at(listedDrafts(model).length, filterRows(dialog)) ?? dialog.cursor },
       };
-    case 'problems': {
-      const found = problemText(model, dialog.cursor, columns).rows.findIndex(
+    case 'problems':
+    case 'rivals': {
+      const found = rowText(model, dialog, columns).rows.findIndex(
         ([start, end]) => row + dialog.scroll >= start && row + dialog.scroll < end,
       );
       return { ...model, dialog: { ...dialog, cursor: found < 0 ? dialog.cursor : found } };

@@ -100,6 +100,7 @@ export const CONTEXT_TITLES: Readonly<Record<KeyContext, string>> = {
   rename: 'Rename',
   reword: 'Reword',
   problems: 'Problems',
+  rivals: 'Rivals',
   sources: 'Sources',
   news: 'News',
   drafts: 'Drafts',

@@ -77,6 +77,7 @@ const DIALOGS: ReadonlySet<KeyContext> = new Set([
   'rename',
   'reword',
   'problems',
+  'rivals',
   'sources',
   'drafts',
   'begin',

@@ -1,6 +1,7 @@
 import type { AgentDefinition, Source } from '../../core/definition/agent-definition.ts';
 import type { FileProblem } from '../../core/definition/file-problem.ts';
 import type { Draft } from '../../core/draft/draft.ts';
+import type { Rivals } from '../../core/rivals/find-rivals.ts';
 import type { SearchWork } from '../../core/search/filtering/search-work.ts';
 import type { Search } from '../../core/search/search.ts';
 import type { TermStatistics } from '../../core/topics/term-statistics.ts';
@@ -64,6 +65,12 @@ export type Action =
       /** Those that were looked through. */
       readonly definitions: readonly AgentDefinition[];
       readonly groups: readonly TwinGroup[];
+    }
+  | {
+      readonly type: 'rivalsFound';
+      /** Those that were looked through. */
+      readonly definitions: readonly AgentDefinition[];
+      readonly groups: readonly Rivals[];
     }
   | {
       readonly type: 'draftSaved';
@@ -152,6 +159,10 @@ export type Action =
   | { readonly type: 'readerOpened' }
   | { readonly type: 'compareOpened' }
   | { readonly type: 'twinsRequested' }
+  | { readonly type: 'rivalsOpened' }
+  | { readonly type: 'rivalsListed' }
+  | { readonly type: 'rivalsCompared' }
+  | { readonly type: 'rivalsComposed' }
   | { readonly type: 'composeOpened' }
   /** What to do with agents that are not of the draft in hand. */
   | { readonly type: 'beginAnswered'; readonly answer: 'add' | 'new' }

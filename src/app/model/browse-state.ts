@@ -6,7 +6,7 @@ import type { DraftHistory, OtherDraft } from './draft-state.ts';
 import type { TextField } from './text-field.ts';
 
 /** Orders the list can stand in; `match` is best match first. */
-export const SORTS = ['match', 'name', 'source', 'model', 'size'] as const;
+export const SORTS = ['match', 'name', 'source', 'model', 'size', 'budget'] as const;
 
 export type Sort = (typeof SORTS)[number];
 

@@ -30,6 +30,8 @@ export type Dialog =
   | WordingDialog
   /** The cursor is on one of the problems of the agent, if it has any. */
   | { readonly kind: 'problems'; readonly scroll: number; readonly cursor: number }
+  /** The cursor is on one of the groups of rivals, if there are any. */
+  | { readonly kind: 'rivals'; readonly scroll: number; readonly cursor: number }
   | { readonly kind: 'sources'; readonly scroll: number }
   | { readonly kind: 'news'; readonly scroll: number }
   /** `at` is when they were looked for, once they were. */

@@ -14,6 +14,7 @@ import type { TopicsAsked } from './topics-state.ts';
 export type Effect =
   | { readonly type: 'readLibrary' }
   | { readonly type: 'findTwins'; readonly definitions: readonly AgentDefinition[] }
+  | { readonly type: 'findRivals'; readonly definitions: readonly AgentDefinition[] }
   | { readonly type: 'readDrafts' }
   | { readonly type: 'judgeRows'; readonly definitions: readonly AgentDefinition[] }
   | { readonly type: 'makePreview'; readonly row: number }

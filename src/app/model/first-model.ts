@@ -23,6 +23,7 @@ export function firstModel(surroundings: Surroundings, size: Size, sources: read
       loading: true,
     },
     twins: { groups: null, wanted: null },
+    rivals: { groups: null, cursor: 0 },
     browse: {
       query: textField(),
       focus: 'search',

@@ -236,6 +236,7 @@ const TEXTS: ReadonlySet<Dialog['kind']> = new Set([
   'remove',
   'recompose',
   'problems',
+  'rivals',
   'sources',
   'news',
   'help',

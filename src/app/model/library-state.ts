@@ -1,5 +1,6 @@
 import type { AgentDefinition, Source } from '../../core/definition/agent-definition.ts';
 import type { FileProblem } from '../../core/definition/file-problem.ts';
+import type { Rivals } from '../../core/rivals/find-rivals.ts';
 import type { Search } from '../../core/search/search.ts';
 import type { TwinGroup } from '../../core/twins/find-twins.ts';
 
@@ -26,4 +27,12 @@ export interface TwinsState {
   readonly groups: readonly TwinGroup[] | null;
   /** Id of the definition whose twins are to be shown as soon as they are known. */
   readonly wanted: string | null;
+}
+
+/** Which agents compete for the same request; looked for when first asked for. */
+export interface RivalsState {
+  /** `null` until the library as it is now was looked through. */
+  readonly groups: readonly Rivals[] | null;
+  /** The group that was looked at last. */
+  readonly cursor: number;
 }

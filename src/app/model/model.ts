@@ -6,7 +6,7 @@ import type { CompareState } from './compare-state.ts';
 import type { ComposeState, LedgerState } from './compose-state.ts';
 import type { Dialog } from './dialog.ts';
 import type { DraftHistory, KeptState } from './draft-state.ts';
-import type { LibraryState, TwinsState } from './library-state.ts';
+import type { LibraryState, RivalsState, TwinsState } from './library-state.ts';
 import type { ReaderState } from './reader-state.ts';
 import type { ComposedState, MergeState } from './recompose-state.ts';
 import type { SaveState } from './save-state.ts';
@@ -73,6 +73,7 @@ export interface Model {
   readonly trail: readonly Screen[];
   readonly library: LibraryState;
   readonly twins: TwinsState;
+  readonly rivals: RivalsState;
   readonly browse: BrowseState;
   readonly reader: ReaderState;
   readonly compare: CompareState;

@@ -1,3 +1,4 @@
+import { finish } from '../../kit/run-steps.ts';
 import type { AgentDefinition } from '../definition/agent-definition.ts';
 import { resemblance } from '../twins/overlap.ts';
 import { createShingler } from '../twins/shingles.ts';
@@ -37,8 +38,17 @@ const WORDS_TOLD = 6;
  * @returns Those that compete most first; of two groups that compete alike the one given first.
  */
 export function findRivals(definitions: readonly AgentDefinition[], least = RIVALS): readonly Rivals[] {
+  return finish(rivalSearch(definitions, least));
+}
+
+/** {@link findRivals} in small steps, for those who have other things to do in between. */
+export function* rivalSearch(
+  definitions: readonly AgentDefinition[],
+  least = RIVALS,
+): Generator<undefined, readonly Rivals[]> {
   const agents = weighed(definitions.map(routingProfile));
-  const pairs = likelyPairs(agents, least);
+  yield;
+  const pairs = yield* likelyPairs(agents, least);
   pairs.sort((a, b) => b.score - a.score || a.one - b.one || a.other - b.other);
   const shingles = createShingler();
   const shinglesOf = new Map<number, Uint32Array>();
@@ -47,7 +57,9 @@ export function findRivals(definitions: readonly AgentDefinition[], least = RIVA
     shinglesOf.set(at, known);
     return known;
   };
-  return grouped(pairs).map(({ members, score }) => {
+  const found: Rivals[] = [];
+  for (const { members, score } of grouped(pairs)) {
+    yield;
     const parts = members.flatMap((at) => {
       const [definition, agent] = [definitions[at], agents[at]];
       return definition && agent ? [{ definition, ...agent }] : [];
@@ -55,7 +67,7 @@ export function findRivals(definitions: readonly AgentDefinition[], least = RIVA
     const prompts = members.flatMap((one, at) =>
       members.slice(at + 1).map((other) => resemblance(promptOf(one), promptOf(other))),
     );
-    return {
+    found.push({
       members: parts.map(({ definition }) => definition),
       score,
       shared: told(parts, (term) => parts.every(({ vector }) => vector.has(term))),
@@ -66,8 +78,9 @@ export function findRivals(definitions: readonly AgentDefinition[], least = RIVA
         ]),
       ),
       prompts: prompts.reduce((lowest, share) => Math.min(lowest, share), 1),
-    };
-  });
+    });
+  }
+  return found;
 }
 
 /** Prompts so much alike are one prompt. */
@@ -101,10 +114,11 @@ function weighed(profiles: readonly RoutingProfile[]): readonly Weighed[] {
  * Each two agents that compete at least so much; found by an index of terms, so that those that share none are never
  * looked at.
  */
-function likelyPairs(agents: readonly Weighed[], least: number): Pair[] {
+function* likelyPairs(agents: readonly Weighed[], least: number): Generator<undefined, Pair[]> {
   const index = new Map<string, number[]>();
   const found: Pair[] = [];
   for (const [at, agent] of agents.entries()) {
+    yield;
     const near = new Set<number>();
     for (const term of agent.vector.keys()) {
       const before = index.get(term) ?? [];

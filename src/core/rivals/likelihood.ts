@@ -64,13 +64,7 @@ function sizeOf(weights: readonly number[]): Size {
  * @param least What is less need not be exact: 0 will do.
  */
 export function likelihood(one: Weighed, other: Weighed, least = 0): number {
-  // Of words in different scripts only those of Latin letters can be shared.
-  const isOneScript = one.profile.isForeign === other.profile.isForeign;
-  const words = wordPoints(
-    one.vector,
-    other.vector,
-    isOneScript ? [one.size, other.size] : [one.latinSize, other.latinSize],
-  );
+  const words = wordPoints(one, other, one.profile.isForeign === other.profile.isForeign);
   if (chance(words + LIKELIEST_NAMES) < least) return 0;
   return chance(words + namePoints(one.profile, other.profile));
 }
@@ -80,19 +74,28 @@ const LIKELIEST_NAMES = POINTS.oneSubject;
 
 const chance = (points: number): number => 1 / (1 + Math.exp(-points));
 
-/** What the words that two agents share speak for. */
-function wordPoints(one: Weighed['vector'], other: Weighed['vector'], [ofA, ofB]: readonly [Size, Size]): number {
+/** What the words that two agents share speak for; of words in different scripts those of Latin letters. */
+function wordPoints(one: Weighed, other: Weighed, isOneScript: boolean): number {
   let [product, ofOne, ofOther] = [0, 0, 0];
-  for (const [term, weight] of one) {
-    const others = other.get(term);
-    if (others === undefined) continue;
+  for (const [term, weight] of one.vector) {
+    const others = other.vector.get(term);
+    if (others === undefined || !(isOneScript || LATIN.test(term))) continue;
     product += weight * others;
     ofOne += weight;
     ofOther += others;
   }
-  const covered = ofOne / ofA.sum + ofOther / ofB.sum;
-  return POINTS.start + (POINTS.cosine * product) / (ofA.length * ofB.length) + POINTS.covered * covered;
+  const [sizeOfOne, sizeOfOther] = isOneScript ? [one.size, other.size] : [latinSizeOf(one), latinSizeOf(other)];
+  const cosine = product / (sizeOfOne.length * sizeOfOther.length);
+  return POINTS.start + POINTS.cosine * cosine + POINTS.covered * (ofOne / sizeOfOne.sum + ofOther / sizeOfOther.sum);
 }
+
+/** Of a text with hardly a word of Latin letters these are not all that it says. */
+const LEAST_LATIN = 0.15;
+
+const latinSizeOf = ({ size, latinSize }: Weighed): Size => ({
+  length: Math.max(latinSize.length, LEAST_LATIN * size.length),
+  sum: Math.max(latinSize.sum, LEAST_LATIN * size.sum),
+});
 
 /** What the names, and who calls the agents, speak for. */
 function namePoints(one: RoutingProfile, other: RoutingProfile): number {

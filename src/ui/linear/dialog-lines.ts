@@ -2,8 +2,8 @@ import { dialogLines, isTextDialog, type TextDialog } from '../../app/commands/d
 import { helpLines } from '../../app/commands/help-page.ts';
 import { helpEntries, helpFound } from '../../app/commands/help-search.ts';
 import { paletteCommands } from '../../app/commands/palette.ts';
-import { ownProblems, problemText } from '../../app/commands/problem-rows.ts';
 import { refusalOf } from '../../app/commands/refusals.ts';
+import { isRowDialog, rowsOf, rowText } from '../../app/commands/row-text.ts';
 import { columnChoices } from '../../app/compare/column-choices.ts';
 import { BEGIN_ANSWERS, beginWords } from '../../app/drafts/begin-composing.ts';
 import { draftRow, listedDrafts } from '../../app/drafts/draft-list.ts';
@@ -138,9 +138,9 @@ function textRowWords(model: Model, dialog: TextDialog, since: Since | null): re
   }
   // What only lists has been said whole.
   if (since === null && !isQuestion(dialog)) return [];
-  if (dialog.kind === 'problems' && ownProblems(model).length > 0) {
-    const { columns } = dialogLayout(model.size, boxKind('problems'));
-    const { lines, rows } = problemText(model, dialog.cursor, columns);
+  if (isRowDialog(dialog) && rowsOf(model, dialog) > 0) {
+    const { columns } = dialogLayout(model.size, boxKind(dialog.kind));
+    const { lines, rows } = rowText(model, dialog, columns);
     return [
       sentences(
         lines

@@ -147,7 +147,7 @@ describe('sorting', () => {
       browse: { sort: 'name', cursor: 0 },
       notice: { text: 'Listed by name · u undoes it' },
     });
-    expect(afterKeys(model, 's s s s')).toMatchObject({
+    expect(afterKeys(model, 's s s s s')).toMatchObject({
       browse: { sort: 'match' },
       notice: { text: 'Listed best match first · u undoes it' },
     });

@@ -5,6 +5,7 @@ const drafts = inContext('drafts');
 const filter = inContext('filter');
 const palette = inContext('palette');
 const problems = inContext('problems');
+const rivals = inContext('rivals');
 const column = inContext('column');
 const rename = inContext('rename');
 const reword = inContext('reword');
@@ -24,6 +25,11 @@ export const DIALOG_BINDINGS = [
   ...moves('problems'),
   problems('visit', ['enter'], 'Go to its line', 'problemVisited', { hint: 'go to its line' }),
   closes('problems', 'Close', ['escape', 'q']),
+  ...moves('rivals'),
+  rivals('list', ['enter'], 'Mark them, and list only these', 'rivalsListed', { hint: 'list them' }),
+  rivals('compare', ['d'], 'Mark and compare them', 'rivalsCompared', { hint: 'compare' }),
+  rivals('compose', ['c'], 'Mark them and compose from them', 'rivalsComposed', { hint: 'compose' }),
+  closes('rivals', 'Close', ['escape', 'q']),
   ...moves('sources'),
   closes('sources', 'Close', ['escape', 'q', 'enter']),
   ...moves('news'),

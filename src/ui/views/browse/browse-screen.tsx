@@ -7,11 +7,14 @@ import { queryFaultWords } from '../../../app/browse/query-fault-words.ts';
 import { completionOf } from '../../../app/browse/search-suggestion.ts';
 import { twinIds } from '../../../app/browse/twin-ids.ts';
 import { keyOf } from '../../../app/keys/key-of.ts';
+import type { Sort } from '../../../app/model/browse-state.ts';
 import { browseLayout, EDGE } from '../../../app/model/layout.ts';
 import type { Model } from '../../../app/model/model.ts';
 import { shortPath } from '../../../app/model/short-path.ts';
+import type { AgentDefinition } from '../../../core/definition/agent-definition.ts';
 import { kindWords } from '../../../core/library/kind-words.ts';
 import { whereLabel } from '../../../core/library/where-label.ts';
+import { descriptionTokensOf, loadedBySome, tokensTogether } from '../../../core/tokens/definition-tokens.ts';
 import { memoLast } from '../../../kit/memo.ts';
 import { counted, countText } from '../../../text/count-text.ts';
 import { lineWidth, type Span, type StyledLine } from '../../../text/styled-text.ts';
@@ -30,13 +33,13 @@ export function browsePanes(model: Model): PaneSet {
   const { direction, first, second } = browseLayout(model);
   const { definitions } = model.library;
   const hits = resultsOf(model);
-  const { cursor, top, focus, marked, judged } = model.browse;
+  const { cursor, top, focus, marked, judged, sort } = model.browse;
   const focused = focus === 'list';
   const columns = first.columns - (direction === 'column' ? EDGE : 0);
   const list = { columns, rows: first.rows, hits, library: definitions, top, cursor };
   const lines =
     hits.length > 0
-      ? definitionListLines({ ...list, marked: new Set(marked), twins: twinIds(model), judged })
+      ? definitionListLines({ ...list, marked: new Set(marked), twins: twinIds(model), judged, last: LAST[sort] })
       : emptyLines(model, columns);
   const preview = previewWindow(model);
   const definition = preview?.hit.definition;
@@ -69,6 +72,11 @@ export function browsePanes(model: Model): PaneSet {
     ],
   };
 }
+
+/** What the last column has, where it is sorted by that. */
+const LAST: { readonly [By in Sort]?: (definition: AgentDefinition) => string } = {
+  budget: (definition) => `~${countText(descriptionTokensOf(definition))}`,
+};
 
 /** What in the query can find nothing, where the rest of it finds something; `null` for nothing. */
 function faultsAside(model: Model): readonly Span[] | null {
@@ -149,6 +157,7 @@ export const summarySpans = memoLast((model: Model): readonly Span[] => {
   const { definitions, loading, sources, problems } = model.library;
   const { marked, query, sort, work } = model.browse;
   const { picks } = model.draft.present;
+  const loaded = loadedBySome(model.library.agents);
   const found = countText(resultsOf(model).length);
   const facts = [
     [9, opening('search.list', `${found} of ${countText(definitions.length)}${loading ? ' …' : ''}`)],
@@ -156,6 +165,9 @@ export const summarySpans = memoLast((model: Model): readonly Span[] => {
     ...workWords(model).map((words) => [8, span(words, 'muted')] as const),
     ...(work === null || isUnseen(model)
       ? [[2, opening('everywhere.sources', counted(sources.length, 'source'))] as const]
+      : []),
+    ...(loaded.length > 0
+      ? [[3, opening('everywhere.sources', `~${countText(tokensTogether(loaded))} tokens a session`)] as const]
       : []),
     ...(problems.length > 0
       ? [[4, opening('everywhere.problems', `${countText(problems.length)} unreadable`)] as const]

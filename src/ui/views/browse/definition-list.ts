@@ -28,6 +28,8 @@ export interface DefinitionListState extends Size {
   /** Ids of those that say the same as another, as far as is known. */
   readonly twins: ReadonlySet<string>;
   readonly judged: JudgedRows;
+  /** What the last column has of an agent; left out for its model. */
+  readonly last?: ((definition: AgentDefinition) => string) | undefined;
 }
 
 /** Cells of the columns of a row; 0 for one that is not there. */
@@ -71,6 +73,8 @@ interface ListedRow {
   where: string;
   whereWidth: number;
   nameWidth: number;
+  /** What the last column has of it. */
+  last: string;
   layout: RowLayout;
   columns: number;
   isCurrent: boolean;
@@ -111,6 +115,16 @@ function whereWords(
   return twins.has(definition.id) ? `${where}, twin` : where;
 }
 
+interface RowWords {
+  readonly where: string;
+  readonly last: string;
+}
+
+/** What the last column has of an agent. */
+function lastWords(definition: AgentDefinition, last: DefinitionListState['last']): string {
+  return visibleText(last ? last(definition) : (definition.model ?? '–'));
+}
+
 const lastRow = remembered(
   (_: SearchHit): ListedRow => ({
     library: [],
@@ -119,6 +133,7 @@ const lastRow = remembered(
     whereWidth: 0,
     nameWidth: 0,
     layout: { name: 0, description: 0, where: 0, model: 0 },
+    last: '',
     columns: NOT_MADE,
     isCurrent: false,
     isMarked: false,
@@ -146,21 +161,23 @@ function listedRow({ library, twins }: DefinitionListState, hit: SearchHit): Lis
 function rowLine(
   row: ListedRow,
   hit: SearchHit,
-  { columns, marked, judged }: DefinitionListState,
+  { columns, marked, judged, last }: DefinitionListState,
   layout: RowLayout,
   isCurrent: boolean,
 ): StyledLine {
   const isMarked = marked.has(hit.definition.id);
   const trouble = troubleSign(hit.definition, judged);
+  const words = lastWords(hit.definition, last);
   const isSame =
+    row.last === words &&
     row.columns === columns &&
     row.isCurrent === isCurrent &&
     row.isMarked === isMarked &&
     row.trouble === trouble &&
     isSameLayout(row.layout, layout);
   if (isSame) return row.line;
-  row.line = newRowLine(hit, { current: isCurrent, isMarked }, layout, row.where, trouble);
-  return Object.assign(row, { columns, layout, isCurrent, isMarked, trouble }).line;
+  row.line = newRowLine(hit, { current: isCurrent, isMarked }, layout, { where: row.where, last: words }, trouble);
+  return Object.assign(row, { last: words, columns, layout, isCurrent, isMarked, trouble }).line;
 }
 
 function isSameLayout(one: RowLayout, other: RowLayout): boolean {
@@ -176,7 +193,7 @@ function newRowLine(
   { definition, matches }: SearchHit,
   { current, isMarked }: { readonly current: boolean; readonly isMarked: boolean },
   layout: RowLayout,
-  where: string,
+  words: RowWords,
   trouble: SignName | null,
 ): StyledLine {
   const spans: readonly Span[] = [
@@ -190,8 +207,8 @@ function newRowLine(
       matches.prompt ? promptSpans(matches.prompt) : descriptionSpans(definition, matches.description),
       layout.description,
     ),
-    ...parted([span(cutMiddle(where, layout.where), 'muted')], layout.where),
-    ...parted([span(visibleText(definition.model ?? '–'), 'muted')], layout.model),
+    ...parted([span(cutMiddle(words.where, layout.where), 'muted')], layout.where),
+    ...parted([span(words.last, 'muted')], layout.model),
   ];
   const line: StyledLine = { spans };
   return current ? toneLine(line, 'cursor') : line;

@@ -1,0 +1,72 @@
+import type { Action } from '../model/actions.ts';
+import { type Step, step } from '../model/effects.ts';
+import type { Model } from '../model/model.ts';
+import { withCompared, withMarkedListed } from './update-browse.ts';
+
+type RivalsAction = Extract<Action, { type: 'rivalsOpened' | 'rivalsFound' | 'rivalsListed' | 'rivalsCompared' }>;
+
+/**
+ * Update for rivals. Pure.
+ *
+ * They are looked for when first asked for, as twins are, and the box is there meanwhile. It comes back where it was left.
+ */
+export function updateRivals(model: Model, action: RivalsAction): Step {
+  switch (action.type) {
+    case 'rivalsOpened': {
+      const { groups, cursor } = model.rivals;
+      const opened: Model = { ...model, dialog: { kind: 'rivals', scroll: 0, cursor } };
+      return groups === null && !model.library.loading ? step(opened, sought(model)) : step(opened);
+    }
+
+    case 'rivalsFound': {
+      const { definitions, groups } = action;
+      // Another library has been read since.
+      if (definitions !== model.library.agents) return step(model);
+      const cursor = Math.min(model.rivals.cursor, Math.max(0, groups.length - 1));
+      const known: Model = { ...model, rivals: { groups, cursor } };
+      return step(
+        model.dialog?.kind === 'rivals' ? { ...known, dialog: { ...model.dialog, cursor, scroll: 0 } } : known,
+      );
+    }
+
+    case 'rivalsListed':
+      return step(withMarkedListed(rivalsMarked(model), true));
+
+    case 'rivalsCompared': {
+      const ids = chosenIds(model);
+      return step(ids.length === 0 ? model : withCompared(rivalsMarked(model), ids));
+    }
+  }
+}
+
+/** What reading the library leads to, and then: rivals known are no longer so, and those still looked at looked for again. */
+export function withRivalsOutdated({ model, effects }: Step): Step {
+  const outdated: Model = { ...model, rivals: { ...model.rivals, groups: null } };
+  const isAwaited = model.dialog?.kind === 'rivals' && !model.library.loading;
+  return step(outdated, ...effects, ...(isAwaited ? [sought(model)] : []));
+}
+
+/** The rivals under the cursor marked and nothing else, and the box closed; the marks of before are there to be brought back. */
+export function rivalsMarked(model: Model): Model {
+  const ids = chosenIds(model);
+  if (model.dialog?.kind !== 'rivals' || ids.length === 0) return model;
+  const { marked } = model.browse;
+  const others = marked.filter((id) => !ids.includes(id));
+  const words = 'Other marks cleared';
+  const undo: Model['undo'] = others.length === 0 ? model.undo : [...model.undo, { kind: 'marks', words, marked }];
+  const { cursor } = model.dialog;
+  return {
+    ...model,
+    undo,
+    dialog: null,
+    rivals: { ...model.rivals, cursor },
+    browse: { ...model.browse, marked: ids, focus: 'list' },
+  };
+}
+
+function chosenIds({ dialog, rivals }: Model): readonly string[] {
+  const group = dialog?.kind === 'rivals' ? rivals.groups?.[dialog.cursor] : undefined;
+  return group?.members.map(({ id }) => id) ?? [];
+}
+
+const sought = ({ library }: Model) => ({ type: 'findRivals', definitions: library.agents }) as const;
