@@ -29,6 +29,17 @@ describe('agents rivals', () => {
     });
   });
 
+  test('composing says where what is made competes with what it is made of', async () => {
+    const body = '## Casting\n\nHeat the bronze.\n';
+    const folder = temporaryFolder({
+      '.claude/agents/bell-pro.md': `${agent('bell-pro', 'Casts bells and tunes them to a chord.')}${body}`,
+    });
+    const fields = ['--name', 'bell-master', '--description', 'Casts bells and tunes them to a chord.'];
+    const sources = defaultSources({ cwd: folder, home: null, bundled: join(folder, 'none') });
+    const { err } = await runAgents(folder, ['compose', 'bell-pro#casting', ...fields, '-o', 'x.md'], { sources });
+    expect(err).toContain('bell-master: it competes with bell-pro for the same request: agents rivals tells more\n');
+  });
+
   test('none is an answer', async () => {
     const folder = temporaryFolder({ 'a/shoe-maker.md': FILES['a/shoe-maker.md'] });
     expect(await runAgents(folder, ['rivals', '--source', join(folder, 'a')])).toMatchObject({

@@ -1,5 +1,6 @@
 import type { Draft } from '../../core/draft/draft.ts';
 import { definitionsOf, ingredientIds } from '../../core/draft/draft.ts';
+import { madeRivals, madeRivalWords } from '../../core/rivals/made-rivals.ts';
 import { counted } from '../../text/count-text.ts';
 import { currentDefinition, resultsOf } from '../browse/browse-results.ts';
 import { withCursor } from '../browse/update-browse.ts';
@@ -12,6 +13,7 @@ import type { Action } from '../model/actions.ts';
 import type { Landed } from '../model/browse-state.ts';
 import type { DraftHistory } from '../model/draft-state.ts';
 import { type Step, step } from '../model/effects.ts';
+import { ingredients } from '../model/known-definitions.ts';
 import type { Model } from '../model/model.ts';
 import { noted } from '../model/notice.ts';
 import { shortPath } from '../model/short-path.ts';
@@ -110,8 +112,10 @@ function saved(model: Model, action: Extract<Action, { type: 'draftSaved' }>): S
     landed: landedFile(path, draft, model.draft, file),
     undo: marked.length > 0 ? [...model.undo, { kind: 'marks', words, marked }] : model.undo,
   };
+  const rivals = draft.kind === 'agent' ? madeRivals(draft.fields, ingredients(model)) : [];
+  const rivalry = rivals.length === 0 ? '' : ` · ${madeRivalWords(rivals)}: ${keyOf(landing, 'list.rivals')}`;
   return step(
-    noted(withNewDraft(landing), `Saved ${shortPath(path, model.surroundings)}${kept}`),
+    noted(withNewDraft(landing), `Saved ${shortPath(path, model.surroundings)}${kept}${rivalry}`),
     { type: 'removeDraft', id: model.kept.id },
     // What is remembered is where agents go.
     ...(draft.kind === 'agent' ? [{ type: 'rememberSaveFolder', folder: folder.text } as const] : []),

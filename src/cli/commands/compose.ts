@@ -10,7 +10,7 @@ import { ExitCode } from '../command-context.ts';
 import type { RowOptions } from '../compare/rows-asked.ts';
 import { composedFields, type FieldOptions } from '../compose/compose-fields.ts';
 import { resolvePicks } from '../compose/compose-picks.ts';
-import { mentionWarnings } from '../compose/compose-report.ts';
+import { mentionWarnings, rivalWarnings } from '../compose/compose-report.ts';
 import { compositionTarget } from '../compose/composition-target.ts';
 import { writeComposition } from '../compose/write-composition.ts';
 import { usageError } from '../usage-error.ts';
@@ -84,7 +84,13 @@ export async function compose(
     draft,
     ingredients,
     ...target,
-    warnings: [...repeats, ...warnings, ...left, ...untranslated.map(visibleText)],
+    warnings: [
+      ...repeats,
+      ...warnings,
+      ...left,
+      ...untranslated.map(visibleText),
+      ...rivalWarnings(context, draft, ingredients),
+    ],
   };
   const recipe = options.recipe === null ? null : context.absolute(options.recipe);
   return writeComposition(context, composed, { ...options, failsOnConflict, recipe });

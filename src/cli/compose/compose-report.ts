@@ -11,6 +11,7 @@ import {
   type Pick,
   type UnionPassage,
 } from '../../core/draft/draft.ts';
+import { madeRivals, madeRivalWords } from '../../core/rivals/made-rivals.ts';
 import { partId } from '../../core/sections/definition-part.ts';
 import { itemTextStart } from '../../core/sections/line-shapes.ts';
 import { passageId } from '../../core/sections/passages-of.ts';
@@ -36,6 +37,17 @@ export interface Composition {
 /** What became of everything the ingredients say. */
 export function compositionLedger({ draft, ingredients }: Composition): Ledger {
   return ledgerOf(ingredients, draft.picks, composeBody(draft.picks));
+}
+
+/** A line where an agent competes with what it was made from. */
+export function rivalWarnings(
+  { program }: CommandContext,
+  { kind, fields }: Draft,
+  ingredients: readonly AgentDefinition[],
+): readonly string[] {
+  const rivals = kind === 'agent' ? madeRivals(fields, ingredients) : [];
+  if (rivals.length === 0) return [];
+  return [`${visibleText(fields.name)}: ${visibleText(madeRivalWords(rivals))}: ${program} rivals tells more`];
 }
 
 /** What was kept and what was not, in a line. */

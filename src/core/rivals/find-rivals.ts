@@ -21,6 +21,8 @@ export interface Rivals {
 
 /** From here on two agents are rivals. Found on labelled pairs, see `docs/rivals.md`. */
 const RIVALS = 0.39;
+/** In fewer agents what several of them say would weigh too little: the points were found in libraries of this size. */
+const LEAST_LIBRARY = 200;
 /** A term that so many have sets nobody apart, and takes most of the time. */
 const COMMON = 400;
 const WORDS_TOLD = 6;
@@ -105,9 +107,8 @@ function weighed(profiles: readonly RoutingProfile[]): readonly Weighed[] {
   const holders = new Map<string, number>();
   for (const { weights } of profiles)
     for (const term of weights.keys()) holders.set(term, (holders.get(term) ?? 0) + 1);
-  return profiles.map((profile) =>
-    weighedBy(profile, (term) => Math.log(1 + profiles.length / (holders.get(term) ?? 1))),
-  );
+  const count = Math.max(profiles.length, LEAST_LIBRARY);
+  return profiles.map((profile) => weighedBy(profile, (term) => Math.log(1 + count / (holders.get(term) ?? 1))));
 }
 
 /**
