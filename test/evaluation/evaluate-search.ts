@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { nodeFileSystem } from '../../src/adapters/node-file-system.ts';
 import { addedSources } from '../../src/core/library/added-source.ts';
+import { foldText } from '../../src/core/search/words/fold-text.ts';
 import { readLibrary } from '../../src/usecases/load-library.ts';
 import { type Item, KINDS, knownItems } from './known-items.ts';
 import { type Answer, ask, reciprocal, within } from './rank-engine.ts';
@@ -29,9 +30,15 @@ function distinct(items: readonly Item[]): readonly DistinctItem[] {
     groups.set(key, [...(groups.get(key) ?? []), item]);
   }
   return [...groups.values()].flatMap((group) =>
-    group[0] ? [{ ...group[0], body: group[0].body ?? '', names: group.map(({ name }) => name) }] : [],
+    group[0] ? [{ ...group[0], body: plainPrompt(group[0].body), names: group.map(({ name }) => name) }] : [],
   );
 }
+
+/**
+ * A prompt as it is compared, in ASCII: queries are, and to fold all prompts again for each query took most of the time of a
+ * run.
+ */
+const plainPrompt = (body = '') => foldText(body).replace(/[^\0-\x7f]+/g, ' ');
 
 /** Descriptions this short are alike by chance. */
 const SHORT = 40;
@@ -83,13 +90,24 @@ function* rememberedRows(
     yield `\n${`as remembered, ${sample}`.padEnd(22)}${titles.join('')}`;
     const missed: string[] = [];
     for (const [at, { name, find }] of made.entries()) {
-      const figures = figuresOf(queries, find);
+      const figures = figuresOf(queries, counted(`${name}, ${sample}`, queries.length, find));
       if (at === 0) missed.push(...figures.flatMap(({ kind, missed: own }) => own.map((one) => `  ${kind}: ${one}`)));
       const cells = figures.map(({ answered, found, possible }) => `${answered} · ${found}/${possible}`.padStart(17));
       yield `${name.padEnd(22)}${cells.join('')}`;
     }
     if (misses) yield* missed;
   }
+}
+
+/** The same, telling on standard error how far it is: peers take a minute. */
+function counted<Answer>(title: string, count: number, find: (query: string) => Answer): (query: string) => Answer {
+  let asked = 0;
+  return (query) => {
+    asked += 1;
+    if (process.stderr.isTTY ? asked % 10 === 0 : asked % 100 === 0)
+      process.stderr.write(`${title}: ${asked} of ${count}${process.stderr.isTTY ? '\u001b[K\r' : '\n'}`);
+    return find(query);
+  };
 }
 
 const say = (lines: readonly string[]) => {
@@ -101,7 +119,7 @@ async function main(): Promise<void> {
     args: process.argv.slice(2),
     allowPositionals: true,
     options: {
-      queries: { type: 'string', default: '20' },
+      queries: { type: 'string', default: '10' },
       seed: { type: 'string', default: '1' },
       engine: { type: 'string', multiple: true, default: ['agents', 'fuse.js', 'fzf'] },
       misses: { type: 'boolean', default: false },
@@ -122,6 +140,7 @@ async function main(): Promise<void> {
       name,
       items.map((item) => ({ ...item, body: '' })),
       queries,
+      (find) => counted(name, queries.length, find),
     );
     if (first.length === 0) first.push(...answers);
     say([row(name, answers)]);

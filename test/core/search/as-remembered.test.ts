@@ -107,6 +107,9 @@ describe('what a word stands for', () => {
     ['jamo', '\u1112\u1161\u11ab\u1100\u116e\u11a8\u110b\u1165', '한국어 문서.'],
     ['a sharp s', 'strasse', 'Baut eine Straße.'],
     ['joined words in another form', 'loadbalancer', 'Does load balancing.'],
+    ['a joined word that somebody writes so', 'opensource', 'Works in open source.'],
+    ['letters with a sign between them', 'a/b', 'Plans A/B tests.'],
+    ['several of what an acronym stands for', 'dao', 'Serves DAOs.'],
     ['half-width kana', 'ｶﾞｲﾄﾞ', 'ガイド です。'],
   ])('is found: %s', (_kind, query, description) => {
     expect(found({ right: description, wrong: 'Paints walls blue.' }, query)).toEqual(['right']);
@@ -130,7 +133,7 @@ describe('what a word stands for', () => {
       two: 'Knows CLIs.',
       three: 'Tests a CLI.',
     };
-    expect(found(texts, 'cli').slice(0, 3)).toEqual(['three', 'two', 'one']);
+    expect(found(texts, 'cli').slice(0, 3)).toEqual(['two', 'three', 'one']);
     expect(found(texts, 'clip')[0]).toBe('clip-maker');
   });
 
@@ -138,6 +141,17 @@ describe('what a word stands for', () => {
     const texts = { 'quant-analyst': 'Counts.', one: 'Does QA.', two: 'Plans the QA of a team.' };
     expect(found(texts, 'qa')).toEqual(['one', 'two', 'quant-analyst']);
     expect(found({ 'quant-analyst': 'Counts.', other: 'Paints.' }, 'qa')).toEqual(['quant-analyst']);
+  });
+
+  test('what everybody knows that an acronym stands for comes before what only begins so', () => {
+    const texts = { 'rcagen-writer': 'Writes.', 'react-card': 'Draws.', other: 'Does root cause analysis.' };
+    expect(found(texts, 'rca')[0]).toBe('other');
+    expect(found({ 'drupal-pro': 'Builds.', other: 'Paints.' }, 'dr')[0]).toBe('drupal-pro');
+  });
+
+  test('the same spelling the British way comes before another form', () => {
+    const texts = { 'colorize-all': 'Paints.', one: 'Plans organization.', 'an-organizer': 'Plans.' };
+    expect(found(texts, 'organisation')[0]).toBe('one');
   });
 
   test.each([

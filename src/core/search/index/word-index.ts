@@ -63,6 +63,12 @@ export function createWordIndex(): WordIndex {
     const place = placeOf(slot, isName, words.length);
     const plain: Word[] = [];
     const numbers: number[] = [];
+    const noteSingular = (acronym: string) => {
+      noteCapitals(acronym, slot);
+      const number = vocabulary.numberOf(acronym);
+      if (!seen.has(number)) note(number, place);
+      seen.add(number);
+    };
     let end = 0;
     for (const word of words) {
       const number = vocabulary.numberOf(word.text);
@@ -71,7 +77,9 @@ export function createWordIndex(): WordIndex {
       // A part of the word before is no word of its own.
       if (word.start < end) continue;
       end = word.end;
-      if (CAPITALS.test(text.slice(word.start, end))) noteCapitals(word.text, slot);
+      const written = text.slice(word.start, end);
+      if (CAPITALS.test(written)) noteCapitals(word.text, slot);
+      else if (PLURAL.test(written)) noteSingular(word.text.slice(0, -1));
       plain.push(word);
       numbers.push(number);
     }
@@ -116,6 +124,8 @@ export function createWordIndex(): WordIndex {
 }
 
 const CAPITALS = /^(?=.*[A-Z])[A-Z0-9]{2,5}$/;
+/** Several of what an acronym stands for, `APIs`: read as one too. */
+const PLURAL = /^[A-Z]{2,5}s$/;
 
 /** A log shorter than this is looked through as quickly as places are found. */
 const MIN_PACKED = 16_384;

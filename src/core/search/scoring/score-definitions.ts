@@ -3,7 +3,7 @@ import { letterMask } from '../index/vocabulary.ts';
 import { abbreviationScore, highestScore, leastQuality } from './abbreviation-score.ts';
 import { abbreviationQuality, occursInOrder } from './match-abbreviation.ts';
 import type { SlotValues } from './slot-values.ts';
-import type { TermScores } from './term-scores.ts';
+import type { TermScores } from './term-ground.ts';
 import {
   ANY_WORD,
   COVERAGE_FLOOR,
@@ -172,9 +172,9 @@ function scoreWords(
     takenValues = new Float32Array(index.size() * 2);
   }
   let length = 0;
-  const weights = terms.map(({ found }) =>
+  const weights = terms.map(({ holders }) =>
     // A word that nobody has says nothing.
-    found.slots.length === 0 ? 0 : ANY_WORD + Math.log2(1 + slots.length / found.slots.length),
+    holders === 0 ? 0 : ANY_WORD + Math.log2(1 + slots.length / holders),
   );
   for (const [at, { found }] of terms.entries()) length = addWord(found, weights[at] ?? 0, isKept, length);
   const weight = weights.reduce((sum, one) => sum + one, 0);

@@ -4,7 +4,7 @@ import type { Word } from '../words/fold-text.ts';
 import { type MatchRange, wordRanges } from '../words/highlight.ts';
 import type { ShortFormTable } from '../words/short-forms.ts';
 import { type Expansion, expandBeginning, isUnspaced } from './expand-word.ts';
-import { createCollector } from './slot-values.ts';
+import { createCollector, type SlotValues } from './slot-values.ts';
 import { IN_DESCRIPTION, IN_LONG_DESCRIPTION, IN_NAME, SAME_WORD } from './weights.ts';
 import type { WordsInARow } from './words-in-a-row.ts';
 
@@ -13,6 +13,23 @@ export interface TermGround {
   readonly index: DefinitionIndex;
   readonly shortForms: ShortFormTable;
   readonly isThere: (slot: number) => boolean;
+}
+
+/** What one term of a query is worth, up to 1, in the definitions it is found in. */
+export interface TermScores {
+  readonly found: SlotValues;
+  /** As many say it: what a word is worth falls with them. */
+  readonly holders: number;
+  /** Whether it was found as typed, and not as what it may be a mistake or an abbreviation for. */
+  readonly isLiteral: boolean;
+  /** Whether somebody uses the very word. */
+  readonly isWord: boolean;
+  /** Whether most who use it write it in capitals: what begins so, or has these letters, is something else then. */
+  readonly isAcronym: boolean;
+  /** The words it was found by, by their numbers. */
+  readonly words: Expansion;
+  /** Where it stands among the words of a text of a definition. */
+  readonly rangesIn: (words: readonly Word[], field: TextField) => readonly MatchRange[];
 }
 
 /** Room for what a term is worth; empty between terms. */

@@ -5,37 +5,20 @@ import { type Word, wordsOf } from '../words/fold-text.ts';
 import { type MatchRange, type Phrase, phraseRanges } from '../words/highlight.ts';
 import { phraseLook } from '../words/phrase-in-text.ts';
 import type { ShortFormTable } from '../words/short-forms.ts';
-import { type Expansion, expandBeginning, expandLiterally, expandLoosely, isUnspaced } from './expand-word.ts';
-import { expandMeaning } from './other-words.ts';
-import type { SlotValues } from './slot-values.ts';
+import { type Expansion, expandBeginning, isUnspaced } from './expand-word.ts';
+import { scoreDescribing, scoreWord } from './score-word.ts';
 import {
   best,
   collector,
   expandExactly,
   raised,
-  raiseRow,
   raiseWords,
   rangesOf,
   type TermGround,
-  usageOf,
+  type TermScores,
 } from './term-ground.ts';
-import { BESIDE_ACRONYM, FORM_OF_UNKNOWN, JOINED_WORDS, LONG_FORM, SAME_FORM, SAME_WORD } from './weights.ts';
-import { acronymsOf, initialsOf, partsOf } from './words-in-a-row.ts';
-
-/** What one term of a query is worth, up to 1, in the definitions it is found in. */
-export interface TermScores {
-  readonly found: SlotValues;
-  /** Whether it was found as typed, and not as what it may be a mistake or an abbreviation for. */
-  readonly isLiteral: boolean;
-  /** Whether somebody uses the very word. */
-  readonly isWord: boolean;
-  /** Whether most who use it write it in capitals: what begins so, or has these letters, is something else then. */
-  readonly isAcronym: boolean;
-  /** The words it was found by, by their numbers. */
-  readonly words: Expansion;
-  /** Where it stands among the words of a text of a definition. */
-  readonly rangesIn: (words: readonly Word[], field: TextField) => readonly MatchRange[];
-}
+import { JOINED_WORDS, LONG_FORM } from './weights.ts';
+import { acronymsOf } from './words-in-a-row.ts';
 
 /** What terms are worth, remembered for the last few: a key press asks again for all words but one. */
 export interface TermScorer {
@@ -103,78 +86,6 @@ export function createTermScorer(
 const MAX_REMEMBERED = 64;
 const lastScores = remembered((_: TermGround) => new Map<string, TermScores>());
 
-/** Below so many definitions that have a word as typed, something else may be meant. */
-export const ENOUGH = 3;
-
-/**
- * What a word of a query is worth: as typed, as what it stands for, and if hardly a definition has it, as what it may be a
- * mistake or an abbreviation for.
- */
-function scoreWord(ground: TermGround, query: string): TermScores {
-  const { index, isThere } = ground;
-  const { vocabulary } = index.words;
-  const { isWord, isAcronym } = usageOf(ground, query);
-  const all = expandLiterally(query, vocabulary);
-  const literally = isAcronym ? besideAcronym(all, vocabulary.find(`${query}s`)) : all;
-  raiseWords(ground, literally, null);
-  const isLiteral = collector.size() >= ENOUGH;
-  // A word that nobody has ever used may as well be mistyped.
-  const ofForm = vocabulary.find(query) === undefined ? FORM_OF_UNKNOWN : SAME_FORM;
-  const meaning = expandMeaning(query, vocabulary, ground.shortForms, ofForm);
-  raiseWords(ground, meaning, null);
-  const initials = isLiteral && !isWord ? null : initialsOf(query, index, isThere);
-  raiseRow(ground, initials, LONG_FORM);
-  const parts = isLiteral || isWord ? null : partsOf(query, index, isThere);
-  raiseRow(ground, parts, JOINED_WORDS);
-  const loosely = isLiteral || query.startsWith('.') ? null : expandLoosely(query, vocabulary);
-  if (loosely) raiseWords(ground, loosely, null);
-  const expansion = best([literally, meaning, ...(loosely ? [loosely] : [])]);
-  const ofWords = rangesOf(ground, query, expansion, null);
-  return {
-    found: collector.take(),
-    isLiteral,
-    isWord,
-    isAcronym,
-    words: expansion,
-    rangesIn: (words, field) => {
-      const ranges = ofWords(words, field);
-      return ranges.length > 0 ? ranges : [initials, parts].flatMap((row) => row?.rangesIn(words) ?? []);
-    },
-  };
-}
-
-/** What an acronym stands for: of longer words its plural, and hardly those that only begin with these letters, or hold them. */
-function besideAcronym(expansion: Expansion, plural: number | undefined): Expansion {
-  const worth = (number: number, quality: number) =>
-    quality === SAME_WORD ? quality : number === plural ? SAME_FORM : BESIDE_ACRONYM * quality;
-  return new Map([...expansion].map(([number, quality]) => [number, worth(number, quality)]));
-}
-
-/**
- * What a word of a description is worth: a word that somebody uses, in whatever form, is no mistake, and a short one no part of
- * another but where it is the last, which may be unfinished.
- */
-function scoreDescribing(ground: TermGround, query: string, mayGoOn: boolean): TermScores {
-  const { index } = ground;
-  const { vocabulary } = index.words;
-  const { isWord, isAcronym } = usageOf(ground, query);
-  const exactly = expandExactly(query, index);
-  const meaning = expandMeaning(query, vocabulary, ground.shortForms, SAME_FORM);
-  raiseWords(ground, exactly, null);
-  raiseWords(ground, meaning, null);
-  // A single letter is a word, or one hardly begun.
-  const isLetter = query.length === 1;
-  if (collector.size() === 0 && !isLetter) return scoreWord(ground, query);
-  const begun = mayGoOn && !isLetter ? expandLiterally(query, vocabulary) : new Map<number, number>();
-  raiseWords(ground, begun, null);
-  const initials = isAcronym ? initialsOf(query, index, ground.isThere) : null;
-  raiseRow(ground, initials, LONG_FORM);
-  const words = best([exactly, meaning, begun]);
-  const ofWords = rangesOf(ground, query, words, null);
-  const rangesIn: TermScores['rangesIn'] = (own, field) => [...ofWords(own, field), ...(initials?.rangesIn(own) ?? [])];
-  return { found: collector.take(), isLiteral: true, isWord, isAcronym, words, rangesIn };
-}
-
 /** Shorter words stand in others by chance, as *old* in *threshold*. */
 const MIN_BEGUN = 4;
 
@@ -221,9 +132,11 @@ function together(ground: TermGround, alone: TermScores, rows: readonly Row[]): 
   for (let place = 0; place < slots.length; place++) collector.raise(slots[place] ?? 0, values[place] ?? 0);
   raiseWords(ground, meant, null);
   const ofWords = rangesOf(ground, rows[0]?.text.replaceAll(' ', '') ?? '', meant, null);
+  const found = collector.take();
   return {
     ...alone,
-    found: collector.take(),
+    found,
+    holders: alone.holders + found.slots.length - slots.length,
     words: best([alone.words, meant]),
     rangesIn: (own, field) => [...alone.rangesIn(own, field), ...ofWords(own, field)],
   };
@@ -243,8 +156,10 @@ function scorePhrase(ground: TermGround, phrase: Phrase, only: TextField | null)
   const beginning = phrase.open && others.length === 0;
   const expansion = beginning ? expandBeginning(first, vocabulary) : expandExactly(first, index);
   raiseWords(ground, expansion, only);
+  const found = collector.take();
   const scores = {
-    found: collector.take(),
+    found,
+    holders: found.slots.length,
     ...AS_TYPED,
     words: expansion,
     rangesIn: rangesOf(ground, first, expansion, only),
@@ -273,7 +188,8 @@ function scorePhrase(ground: TermGround, phrase: Phrase, only: TextField | null)
     const slot = slots[at] ?? 0;
     if (standsIn(slot)) collector.raise(slot, values[at] ?? 0);
   }
-  return { ...AS_TYPED, found: collector.take(), words: expansion, rangesIn };
+  const standing = collector.take();
+  return { ...AS_TYPED, found: standing, holders: standing.slots.length, words: expansion, rangesIn };
 }
 
 /** Of what is taken word for word. */

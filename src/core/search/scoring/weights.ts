@@ -30,6 +30,12 @@ export const FORM_OF_UNKNOWN = 0.6;
 export const SHORT_FORM = 0.8;
 /** What is short for it, and what it is short for by its letters alone: `db` for `database`, its initials. */
 export const LONG_FORM = 0.7;
+/** What everybody knows that an acronym stands for. */
+export const KNOWN_LONG_FORM = 0.85;
+/** What somebody may mean with an everyday word: `performance` for `slow`. */
+export const TRADE_WORD = 0.5;
+/** The same for two of them, which are surer together: `authentication` for `sign in`. */
+export const TRADE_WORD_OF_TWO = 0.9;
 /** Two words that are joined in the query, or one that is split in it. */
 export const JOINED_WORDS = 0.85;
 /** Of longer words that begin with an acronym, or hold it, this much is kept: `clip` for `cli`. */

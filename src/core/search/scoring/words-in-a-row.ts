@@ -1,6 +1,7 @@
 import { greatest } from '../../../kit/long-lists.ts';
 import type { DefinitionIndex } from '../index/definition-index.ts';
 import { BREAK } from '../index/word-sequences.ts';
+import { isLongForm } from '../words/acronyms.ts';
 import type { Word } from '../words/fold-text.ts';
 import { type MatchRange, wordSpans } from '../words/highlight.ts';
 import { formOf } from '../words/word-forms.ts';
@@ -11,6 +12,12 @@ export interface WordsInARow {
   /** @param isName Whether they stand in the name. */
   readonly visit: (on: (slot: number, isName: boolean, quality: number) => void) => void;
   readonly rangesIn: (words: readonly Word[]) => readonly MatchRange[];
+}
+
+/** Words whose initials a word is. */
+interface Initialism extends WordsInARow {
+  /** Whether they are what everybody knows that it stands for. */
+  readonly isKnown: boolean;
 }
 
 const ALPHABET = 'abcdefghijklmnopqrstuvwxyz';
@@ -31,32 +38,41 @@ export function initialsOf(
   query: string,
   { words: { sequences, slotsInCapitals, vocabulary } }: DefinitionIndex,
   isThere: (slot: number) => boolean,
-): WordsInARow | null {
+): Initialism | null {
   if (!ACRONYM.test(query)) return null;
   const inCapitals = slotsInCapitals(query).filter(isThere).length;
   const readings = readingsOf(query);
+  const isMeant = isLongForm(query);
   // Any two letters stand in a row somewhere.
-  if (query.length === 2 && inCapitals === 0 && readings.length === 1) return null;
+  const isGuess = query.length === 2 && inCapitals === 0 && readings.length === 1;
+  if (isGuess && isMeant === null) return null;
+  const numbers = sequences.numbers();
+  const said = new Map<string, number>();
+  const found: { readonly slot: number; readonly isName: boolean; readonly key: string; readonly isKnown: boolean }[] =
+    [];
+  for (const { letters, fits } of readings) {
+    sequences.visitInitials(letters, (slot, places) => {
+      if (!isThere(slot)) return;
+      const row = places.map((place) => numbers[place] ?? BREAK);
+      const texts = row.map((number) => vocabulary.words[number] ?? '');
+      if (fits && !fits(texts)) return;
+      const isKnown = isMeant?.(texts) === true;
+      if (isGuess && !isKnown) return;
+      const key = row.join();
+      const isName = (places[0] ?? 0) < sequences.placesOf(slot).description;
+      said.set(key, (said.get(key) ?? 0) + 1);
+      found.push({ slot, isName, key, isKnown });
+    });
+  }
+  // What is said by far fewer than write the acronym hardly is what they mean.
+  const most = Math.max(greatest(said.values()), inCapitals);
   return {
+    isKnown: found.some(({ isKnown }) => isKnown),
     visit: (on) => {
-      const numbers = sequences.numbers();
-      const said = new Map<string, number>();
-      const found: (readonly [slot: number, isName: boolean, said: string])[] = [];
-      for (const { letters, fits } of readings) {
-        sequences.visitInitials(letters, (slot, places) => {
-          if (!isThere(slot)) return;
-          const row = places.map((place) => numbers[place] ?? BREAK);
-          if (fits && !fits(row.map((number) => vocabulary.words[number] ?? ''))) return;
-          const key = row.join();
-          const isName = (places[0] ?? 0) < sequences.placesOf(slot).description;
-          said.set(key, (said.get(key) ?? 0) + 1);
-          found.push([slot, isName, key]);
-        });
+      for (const { slot, isName, key, isKnown } of found) {
+        const share = isKnown ? 1 : Math.sqrt((said.get(key) ?? 0) / most);
+        on(slot, isName, FEW_SAY_SO + (1 - FEW_SAY_SO) * share);
       }
-      // What is said by far fewer than write the acronym hardly is what they mean.
-      const most = Math.max(greatest(said.values()), inCapitals);
-      for (const [slot, isName, key] of found)
-        on(slot, isName, FEW_SAY_SO + (1 - FEW_SAY_SO) * Math.sqrt((said.get(key) ?? 0) / most));
     },
     rangesIn: (words) =>
       readings.flatMap(({ letters, fits }) =>

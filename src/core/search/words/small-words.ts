@@ -7,7 +7,13 @@ export function isSmallWord(word: string): boolean {
 
 /** What people say around the thing that they look for. */
 const ASKING = new Set(
-  'able anybody anyone anything everything get gets getting give gives giving made make makes making many much somebody someone something thing things want wants way'.split(
-    ' ',
-  ),
+  [
+    'able again anybody anyone anything away back bit bring come comes coming everything get gets getting give gives',
+    'given giving go goes going good help helps helping keep keeps kind know knows let look looking lot lots made',
+    'make makes making many much nice people person please put puts really right say says see seen show shows',
+    'somebody someone something sort still stuff take takes taking tell tells thing things try trying want wants way',
+    'ways work works',
+  ]
+    .join(' ')
+    .split(' '),
 );

@@ -7,8 +7,12 @@ import { stem } from 'porter2';
  * @param word Folded.
  */
 export function formOf(word: string): string {
-  if (!INFLECTED.test(word)) return word;
-  return stem(AMERICAN.reduce((text, [british, american]) => text.replace(british, american), word));
+  return INFLECTED.test(word) ? stem(americanOf(word)) : word;
+}
+
+/** A folded word in its American spelling. */
+export function americanOf(word: string): string {
+  return AMERICAN.reduce((text, [british, american]) => text.replace(british, american), word);
 }
 
 const INFLECTED = /^[a-z]{4,24}$/;
