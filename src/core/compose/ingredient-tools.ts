@@ -9,14 +9,23 @@ import { covers, overlaps } from '../formats/converting/tool-overlap.ts';
 
 /**
  * Tools that any ingredient states, those taken away from it aside: all tools where one states `*`, or where none states
- * any. One that states an empty list adds nothing, and one that inherits is not asked.
+ * any. One that states an empty list adds nothing, and one that inherits is not asked, unless no tool that others state has a
+ * word in the harness: who states nothing that it knows limits nobody.
  *
  * @param to The harness the composition is for.
  */
 export function unionOfTools(definitions: readonly AgentDefinition[], to: Format): Tools {
-  const stated = definitions.filter(({ tools }) => tools.kind === 'list').map((one) => usable(one, to));
-  if (stated.length === 0 || stated.some(({ tools }) => grantsAll(tools))) return INHERIT;
+  const stating = definitions.filter(({ tools }) => tools.kind === 'list');
+  const known = stating.filter((one) => (toolsJson(one.tools) ?? []).length === 0 || !isWithoutWord(one, to));
+  if (known.length === 0 && stating.length < definitions.length) return INHERIT;
+  const stated = known.map((one) => usable(one, to));
+  if (stating.length === 0 || stated.some(({ tools }) => grantsAll(tools))) return INHERIT;
   return toolList(distinctTools(stated.flatMap(({ tools }) => toolsJson(tools) ?? [])));
+}
+
+/** Whether none of its tools has a word in a harness. */
+function isWithoutWord(definition: AgentDefinition, to: Format): boolean {
+  return (toolsJson(commonTools(definition, to).tools) ?? ['*']).length === 0;
 }
 
 /** Tools that every ingredient allows; one that inherits all allows each that it does not deny. */

@@ -25,6 +25,8 @@ describe('what any ingredient states, and what all of them may use', () => {
     ['an empty list and one that inherits', 'tools: []', '', [], []],
     ['a star', 'tools: "*"', 'tools: Read, Grep', null, ['Read', 'Grep']],
     ['a list and one that inherits', 'tools: Read', '', ['Read'], ['Read']],
+    ['tools that the harness has no word for and one that inherits', 'tools: anvil, tongs', '', null, []],
+    ['tools that the harness has no word for and a list', 'tools: anvil, tongs', 'tools: Read', ['Read'], []],
     ['none that states any', '', '', null, null],
     ['old and new names', 'tools: Task, MultiEdit', 'tools: Agent, Edit', ['Task', 'MultiEdit'], ['Task', 'MultiEdit']],
     ['a pattern', 'tools: Bash', 'tools: Bash(git log:*)', ['Bash', 'Bash(git log:*)'], ['Bash(git log:*)']],
