@@ -1,6 +1,7 @@
 import type { Passage } from '../passages/passage.ts';
 import { areOpposed, relationOf, shareOf } from '../passages/relation.ts';
 import { termsOf } from '../passages/terms.ts';
+import { itemTextStart } from '../sections/line-shapes.ts';
 import { isHeld, likenessOf, type StandingPassage } from './standing-passages.ts';
 
 /** So much may be lacking in what stands for another: one word, or several that are in nearly every passage. */
@@ -33,6 +34,68 @@ export function lackOf(goes: StandingPassage, stays: StandingPassage): number {
 /** What a title says counts in full here: two texts with one title are read as one. */
 function weightOf({ weights, title }: Passage, term: string): number {
   return title.has(term) ? 1 : (weights.get(term) ?? 1);
+}
+
+/** In one list a reader takes two items for one said twice from this share of common terms on, and so many of them. */
+const BESIDE = 0.45;
+const COMMON = 2;
+/** So much of what the one says must then be in the other, by how rare its words are in the whole. */
+const SAID_BESIDE = 0.75;
+
+/**
+ * Whether an item of a list says so much of what another of the same list does that a reader sees one thing said twice, and
+ * names nothing that the other does not: products, numbers and code are what a list is read for.
+ *
+ * @param rarityOf How much a term tells among all that stands.
+ */
+export function isSaidBeside(
+  goes: StandingPassage,
+  stays: StandingPassage,
+  rarityOf: (term: string) => number,
+): boolean {
+  if (goes.pick !== stays.pick || goes.passage.kind !== 'item' || stays.passage.kind !== 'item') return false;
+  const [one, other] = [goes.profile.passage, stays.profile.passage];
+  if (one.weight > other.weight || !haveNumbersOf(one, other) || one.isVerbatim || one.isExample || other.isExample)
+    return false;
+  const common = [...goes.terms].filter((term) => stays.terms.has(term));
+  const isMuch = common.length >= COMMON && likenessOf(goes, stays) >= BESIDE;
+  // `Normalization` is all of what it says.
+  const isAll = goes.terms.size <= COMMON && common.length === goes.terms.size;
+  if (!(isMuch || isAll) || areOpposed(one, other)) return false;
+  const weightOfAll = (terms: Iterable<string>) => {
+    let sum = 0;
+    for (const term of terms) sum += rarityOf(term) * (one.weights.get(term) ?? 1);
+    return sum;
+  };
+  if (weightOfAll(common) < SAID_BESIDE * weightOfAll(goes.terms)) return false;
+  return (
+    !haveUnlikeTitles(goes, stays) && namesIn(goes.passage.text).every((name) => stays.passage.text.includes(name))
+  );
+}
+
+/** Words that are written as names inside an item: `with HashiCorp Vault`, `the API`, `pprof` as code. */
+function namesIn(text: string): readonly string[] {
+  const said = text.trim().slice(itemTextStart(text.trim()));
+  const inside = said.replace(/^[*_`]*[\p{L}\p{N}-]+/u, '').replace(/[:.]\**\s+\p{Lu}/gu, ' ');
+  return inside.match(/(?<![\p{L}\p{N}])(?:\p{Lu}[\p{L}\p{N}.+#-]*|\p{Ll}+\p{Lu}[\p{L}\p{N}]*|`[^`\n]{1,60}`)/gu) ?? [];
+}
+
+function haveNumbersOf({ numbers }: Passage, other: Passage): boolean {
+  return numbers.every(({ value }) => other.numbers.some((one) => one.value === value));
+}
+
+/** Two with names of their own are about one thing only where a word of these is common. */
+function haveUnlikeTitles(one: StandingPassage, other: StandingPassage): boolean {
+  const [title, otherTitle] = [titleOf(one), titleOf(other)];
+  return title.size > 0 && otherTitle.size > 0 && ![...title].some((term) => otherTitle.has(term));
+}
+
+/** The terms of the name that an item begins with, bold or not. */
+function titleOf({ passage: { text }, profile }: StandingPassage): ReadonlySet<string> {
+  const { title } = profile.passage;
+  if (title.size > 0) return title;
+  const name = /^([\p{L}\p{N}][^:：\n]{1,40})[:：]\s/u.exec(text.trim().slice(itemTextStart(text.trim())))?.[1];
+  return new Set(name === undefined ? [] : termsOf(name));
 }
 
 function haveOneTitle({ title }: Passage, other: Passage): boolean {

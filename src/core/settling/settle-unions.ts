@@ -1,10 +1,10 @@
 import { standingOf, type UnionPassage, type UnionPick } from '../draft/draft.ts';
-import { saysWho } from '../union/introduces.ts';
+import { saysWho } from '../union/grouping/introduces.ts';
 import { createPassageIndex } from '../union/passage-index.ts';
 import { keyOf, passageKeyText } from '../union/passage-key.ts';
 import { withTitlesOver } from '../union/titles-over.ts';
-import { LACKING, lackOf } from './lack-of.ts';
-import { meetingOf, type StandingPassage, standingPassages } from './standing-passages.ts';
+import { isSaidBeside, LACKING, lackOf } from './lack-of.ts';
+import { meetingOf, raritiesAmong, type StandingPassage, standingPassages } from './standing-passages.ts';
 
 /** What becomes of two passages that contradict each other: the first definition's stands, or both do. */
 export type Conflicts = 'first' | 'both';
@@ -30,6 +30,9 @@ export function settledUnions(
   return withFates(unions, fates);
 }
 
+/** Whether what goes is said by what stays in the same list. */
+type IsBeside = (goes: StandingPassage, stays: StandingPassage) => boolean;
+
 /** What goes, with what stands for it or instead. */
 type Fates = ReadonlyMap<UnionPassage, Fate>;
 
@@ -44,11 +47,14 @@ function fatesAmong(
   conflicts: Conflicts,
 ): Fates {
   const fates = new Map<UnionPassage, Fate>();
+  const rarityOf = raritiesAmong(standing);
+  const isBeside: IsBeside = (goes, stays) => isSaidBeside(goes, stays, rarityOf);
   const index = createPassageIndex<StandingPassage>();
   for (const other of standing) {
     for (const one of index.sharing(other.profile)) {
-      const state = fates.has(one.passage) || fates.has(other.passage) ? null : stateOf(one, other, conflicts);
-      const goes = state && goingOf(state, one, other, held);
+      const state =
+        fates.has(one.passage) || fates.has(other.passage) ? null : stateOf(one, other, conflicts, isBeside);
+      const goes = state && goingOf(state, one, other, held, isBeside);
       if (goes) fates.set(goes.passage, { state, by: (goes === one ? other : one).passage });
     }
     if (!fates.has(other.passage)) index.add(other.profile, other);
@@ -62,17 +68,27 @@ function goingOf(
   one: StandingPassage,
   other: StandingPassage,
   held: ReadonlySet<UnionPassage>,
+  isBeside: IsBeside,
 ): StandingPassage | null {
   if (state === 'conflict') return [other, one].find(({ passage }) => !held.has(passage)) ?? null;
   const [ofOne, ofOther] = [lackOf(one, other), lackOf(other, one)];
   const inOrder = ofOne < ofOther ? [one, other] : [other, one];
-  return inOrder.find((goes) => !held.has(goes.passage) && (goes === one ? ofOne : ofOther) <= LACKING) ?? null;
+  return (
+    inOrder.find((goes) => !held.has(goes.passage) && (goes === one ? ofOne : ofOther) <= LACKING) ??
+    [other, one].find((goes) => !held.has(goes.passage) && isBeside(goes, goes === one ? other : one)) ??
+    null
+  );
 }
 
-function stateOf(one: StandingPassage, other: StandingPassage, conflicts: Conflicts): 'merged' | 'conflict' | null {
+function stateOf(
+  one: StandingPassage,
+  other: StandingPassage,
+  conflicts: Conflicts,
+  isBeside: IsBeside,
+): 'merged' | 'conflict' | null {
   const meeting = meetingOf(one, other);
   if (meeting?.kind === 'conflict') return conflicts === 'first' ? 'conflict' : null;
-  return meeting === null ? null : 'merged';
+  return meeting !== null || isBeside(other, one) || isBeside(one, other) ? 'merged' : null;
 }
 
 /** What cannot go by itself. */

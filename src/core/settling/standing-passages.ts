@@ -3,9 +3,9 @@ import type { Pick, UnionPassage } from '../draft/draft.ts';
 import type { Difference } from '../passages/difference.ts';
 import { relationOf } from '../passages/relation.ts';
 import { termsOf } from '../passages/terms.ts';
+import { speaksOfFaults } from '../union/grouping/title-sense.ts';
 import { createPassageIndex } from '../union/passage-index.ts';
 import { isHeldBy, type PassageProfile, passageProfile } from '../union/passage-likeness.ts';
-import { speaksOfFaults } from '../union/title-sense.ts';
 
 /** A passage that stands in a union, with what it is compared by. */
 export interface StandingPassage {
@@ -41,6 +41,13 @@ export function standingPassages(picks: readonly Pick[]): readonly StandingPassa
         })
       : [],
   );
+}
+
+/** How much each term tells among some passages: the rarer, the more. */
+export function raritiesAmong(standing: readonly StandingPassage[]): (term: string) => number {
+  const counts = new Map<string, number>();
+  for (const { terms } of standing) for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
+  return (term) => Math.log(1 + standing.length / (counts.get(term) ?? 1));
 }
 
 /** How two passages get into each other's way; `null` where they do not. */

@@ -1,6 +1,6 @@
 import type { AgentDefinition } from '../definition/agent-definition.ts';
 import type { UnionPick } from '../draft/draft.ts';
-import type { TopicNode } from '../union/topic-tree.ts';
+import type { TopicNode } from '../union/topic-node.ts';
 import { unite } from '../union/unite.ts';
 import { hasHeading, isItemTopic } from '../union/version-content.ts';
 import { type Conflicts, settledUnions } from './settle-unions.ts';

@@ -30,6 +30,37 @@ const HABITS =
 const FIRE = '## Rules at the fire\n\n- Keep the fire under 900 degrees\n- Rake the ashes\n';
 const HOT = '## Rules at the fire\n\n- Keep the fire under 1100 degrees\n- Close the damper\n';
 
+describe('of two items of one list', () => {
+  const list = (...items: readonly string[]) => `## Focus areas\n\n${items.map((item) => `- ${item}\n`).join('')}`;
+
+  test.each([
+    ['Secret latches', 'Secret latches of brass and copper wire'],
+    ['Hinge forging and fitting', 'Hinge forging, fitting, and polishing by hand'],
+  ])('“%s” goes where another says it and more', (less, more) => {
+    const bodies = [list(less, 'Bellows'), list('Anvils', more)];
+    expect(textOf(...bodies)).toContain(more);
+    expect(textOf(...bodies)).not.toMatch(new RegExp(`${less}$`, 'm'));
+  });
+
+  test.each([
+    [
+      'what is named is another thing',
+      'Forging of rivets with Bellmore tongs',
+      'Forging of rivets with Cradwell tongs',
+    ],
+    [
+      'their names have nothing in common',
+      'Requirements: a list of parts of the gate',
+      'Order: a detailed list of parts of the gate',
+    ],
+    ['what they share is in all of them', 'Garden gate hinges', 'Garden gate latches and bolts'],
+  ])('both stand where %s', (_, one, other) => {
+    const text = textOf(list(one, 'Garden gate posts', 'Garden gate paint'), list(other, 'Garden gate nails'));
+    expect(text).toContain(one);
+    expect(text).toContain(other);
+  });
+});
+
 describe('of two passages that contradict each other', () => {
   test('the first definition’s stands, the other is left out against it', () => {
     expect(textOf(FIRE, HOT)).toBe(
