@@ -19,6 +19,7 @@ const FLOORS = [
   ['core/search/filtering'],
   ['core/search', 'core/twins', 'core/merging'],
   ['core/topics', 'core/lineage', 'core/rivals'],
+  ['core/union/grouping'],
   ['core/union'],
   ['core/settling'],
   ['core/compose', 'core/claims'],

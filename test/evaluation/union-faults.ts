@@ -149,20 +149,29 @@ function purposesRepeated({ definitions, body }: United): readonly UnionFault[] 
   );
 }
 
+/** What stands inside a section of one purpose is a part of it. */
 function purposes(body: string): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>();
-  for (const { text, isProse } of linesOf(body)) {
+  const over: { readonly level: number; readonly purposes: ReadonlySet<string> }[] = [];
+  for (const line of linesOf(body)) {
+    const { text, isProse } = line;
     const isTitle = isProse && (HEADING.test(text) || /^\*\*[^*]+\*\*:?$|^<[a-z_]+>$/i.test(text));
-    const terms = isTitle ? titleTerms(text.replace(/^#+\s+|[<>]/g, '')) : [];
-    if (terms.length === 0 || terms.some(({ kind }) => kind === 'subject')) continue;
-    for (const { term, kind } of terms) {
-      if (kind !== 'purpose') continue;
-      const purpose = term === '@first' ? '@process' : term;
-      found.set(purpose, [...(found.get(purpose) ?? []), text]);
+    if (!isTitle) continue;
+    const terms = titleTerms(text.replace(/^#+\s+|[<>]/g, ''));
+    const isOfSubject = terms.some(({ kind }) => kind === 'subject');
+    const own = isOfSubject ? [] : terms.flatMap(({ term, kind }) => (kind === 'purpose' ? [sameAs(term)] : []));
+    const level = levelOf(line) || BELOW_HEADINGS;
+    while ((over.at(-1)?.level ?? 0) >= level) over.pop();
+    for (const purpose of own) {
+      if (!over.some((one) => one.purposes.has(purpose))) found.set(purpose, [...(found.get(purpose) ?? []), text]);
     }
+    over.push({ level, purposes: new Set(own) });
   }
   return found;
 }
+
+const BELOW_HEADINGS = 7;
+const sameAs = (purpose: string): string => (purpose === '@first' ? '@process' : purpose);
 
 const isNumbered = (text: string): boolean => NUMBER.test(text.trimStart());
 /** `1. **Speed**: measure` names something, `1. **Read** the order` and `1. Read it` tell what to do. */

@@ -5,7 +5,7 @@ import { sayingOf } from '../../core/passages/saying.ts';
 import type { Topic, TopicItem } from '../../core/topics/comparison.ts';
 import { topicItems, wholeTopicItems } from '../../core/topics/topic-items.ts';
 import { sectionsIn } from '../../core/topics/whole-topics.ts';
-import { isSample } from '../../core/union/whole-sections.ts';
+import { isSample } from '../../core/union/grouping/whole-sections.ts';
 import { lineWidth, type Span, type StyledLine, styledLine } from '../../text/styled-text.ts';
 import { renderedText } from '../model/rendered-text.ts';
 import { type SignName, signSpan } from '../model/signs.ts';

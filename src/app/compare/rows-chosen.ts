@@ -2,7 +2,7 @@ import type { AgentDefinition, Section } from '../../core/definition/agent-defin
 import { sectionsOf } from '../../core/sections/sections-of.ts';
 import type { Topic } from '../../core/topics/comparison.ts';
 import { type WholeTopic, wholeTopics } from '../../core/topics/whole-topics.ts';
-import { isSample, wholeSections } from '../../core/union/whole-sections.ts';
+import { isSample, wholeSections } from '../../core/union/grouping/whole-sections.ts';
 import type { ChosenRows } from '../model/compare-state.ts';
 import { differenceBlocks } from './difference-blocks.ts';
 

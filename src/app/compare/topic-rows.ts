@@ -3,7 +3,7 @@ import { passagesOf } from '../../core/sections/passages-of.ts';
 import { sectionText } from '../../core/sections/section-text.ts';
 import type { Topic } from '../../core/topics/comparison.ts';
 import { sectionsIn, type WholeTopic, wholeTopics } from '../../core/topics/whole-topics.ts';
-import { isSample } from '../../core/union/whole-sections.ts';
+import { isSample } from '../../core/union/grouping/whole-sections.ts';
 import { memoLast } from '../../kit/memo.ts';
 import { counted } from '../../text/count-text.ts';
 import { frameLayout } from '../model/layout.ts';

@@ -1,3 +1,4 @@
+import { tellWhatToDo } from './grouping/whole-sections.ts';
 import { coverage, isSameSaying } from './passage-likeness.ts';
 import type { Block, Slot } from './version-content.ts';
 
@@ -87,6 +88,8 @@ const SHORTER = 0.7;
 
 function isBetterWork(own: OwnBlock, other: OwnBlock, blocks: readonly OwnBlock[]): boolean {
   if (own.block.kind !== 'procedure' || own.slots.length > LONGEST_WORK) return false;
+  // Names of what matters at work are no better than the acts themselves.
+  if (tellsWhatToDo(other) && !tellsWhatToDo(own)) return false;
   const [mine, others] = [weightsOf(own), weightsOf(other)];
   if (sumOf(mine) >= FULLER * sumOf(others)) return true;
   const third = blocks.filter(
@@ -96,6 +99,10 @@ function isBetterWork(own: OwnBlock, other: OwnBlock, blocks: readonly OwnBlock[
   const said = new Set(third.flatMap((one) => [...weightsOf(one).keys()]));
   const agreed = (weights: ReadonlyMap<string, number>) => sumOf(weights, (term) => said.has(term));
   return agreed(mine) > AGREED * agreed(others) && sumOf(mine) >= SHORTER * sumOf(others);
+}
+
+function tellsWhatToDo({ slots }: OwnBlock): boolean {
+  return tellWhatToDo(slots.flatMap(({ passage }) => (passage.kind === 'item' ? [passage.text] : [])));
 }
 
 /** What is said in a block, by its telling words. */

@@ -60,6 +60,7 @@ export function mergeVersions(
   function addOfBlock(slot: Slot, block: Block, anchor: Slot | null): Slot {
     merged.addInBlock(anchor, slot);
     const { copied = null, rival = null } = fates.get(block) ?? {};
+    if (slot.isDropped) return slot;
     const place = placed.get(block) ?? 0;
     placed.set(block, place + 1);
     const twin = copied?.[place];

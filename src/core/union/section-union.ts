@@ -1,7 +1,7 @@
 import type { AgentDefinition, Section } from '../definition/agent-definition.ts';
 import type { UnionPassage, UnionPick } from '../draft/draft.ts';
 import { isClosingTag, sectionLabel } from '../sections/section-text.ts';
-import type { TopicNode } from './topic-tree.ts';
+import type { TopicNode } from './topic-node.ts';
 import { childrenInOrder } from './unite.ts';
 import { contentOf, type Depths, isItemTopic } from './version-content.ts';
 

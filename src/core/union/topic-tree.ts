@@ -1,4 +1,3 @@
-import { least } from '../../kit/long-lists.ts';
 import type { AgentDefinition, Section } from '../definition/agent-definition.ts';
 import { termsOf } from '../passages/terms.ts';
 import { type AskedRows, NOTHING_ASKED } from '../sections/asked-rows.ts';
@@ -10,35 +9,15 @@ import { orderGroups } from '../topics/order-topics.ts';
 import { roleOf } from '../topics/section-profile.ts';
 import { titleTerms } from '../topics/title-meaning.ts';
 import { sectionsIn, wholeTopicAt, wholeTopics } from '../topics/whole-topics.ts';
-import { introduces, sumsUp } from './introduces.ts';
-import { goesOnFromRole, introducingColumn } from './introducing-column.ts';
-import { type PlacedVersion, regrouped } from './regroup.ts';
-import { inOrderOfReading, withGroupsBehind } from './union-order.ts';
-import { type WholeSection, wholeSections } from './whole-sections.ts';
-
-/** What one definition says of a topic. */
-export interface Version {
-  readonly definition: AgentDefinition;
-  readonly section: Section;
-  /** Where it is one block with what is inside it: that. */
-  readonly whole?: WholeSection | null;
-  /** Whether another definition is the one that says who the agent is. */
-  readonly givesWay?: boolean;
-  /** Whether it ends its definition where another has closing words already. */
-  readonly closesAgain?: boolean;
-}
-
-/** A topic with the topics that stand under it. */
-export interface TopicNode {
-  readonly title: string;
-  /** At least one, in the order of the definitions. */
-  readonly versions: readonly Version[];
-  /** Whether it introduces the agents: the text before all sections, or the title over them all. */
-  readonly isOpening: boolean;
-  /** The level of heading that its title becomes; else it is what it is in its file. */
-  readonly level?: number;
-  readonly children: TopicNode[];
-}
+import { withExamplesBehind } from './examples-behind.ts';
+import { closingColumn, endingOf } from './grouping/closing-words.ts';
+import { introduces } from './grouping/introduces.ts';
+import { goesOnFromRole, introducingColumn } from './grouping/introducing-column.ts';
+import type { PlacedVersion } from './grouping/placed-version.ts';
+import { regrouped } from './grouping/regroup.ts';
+import { inOrderOfReading, withGroupsBehind } from './grouping/union-order.ts';
+import { wholeSections } from './grouping/whole-sections.ts';
+import type { TopicNode } from './topic-node.ts';
 
 /**
  * Topics as trees, left with what is in some sections.
@@ -152,7 +131,8 @@ function placedSections(
   const last = flattenSections(sections).findLast((section) => passagesOf(section).length > 0);
   const add = (section: Section, parent: PlacedVersion | null): void => {
     const opens = isOpening(definition, section);
-    const role = opens ? 'opening' : roleOf(section);
+    const ending = endingOf(section, (parent ?? placed.findLast((one) => one.parent === null))?.section);
+    const role = opens ? 'opening' : ending === null || ending === 'sums up' ? roleOf(section) : 'part';
     const isOfName = titleTerms(section.title).every(({ term, kind }) => kind !== 'subject' || names.has(term));
     const whole = opens || !isWanted(section) ? null : (wholes.get(section) ?? null);
     const isAll = whole !== null && [...whole.inside].every((one) => isWanted(one) || isClosingTag(one));
@@ -166,6 +146,8 @@ function placedSections(
       isOfName,
       isLast: section === last,
       isOnlyWork: section === onlyWork,
+      isRuleAtEnd: ending === 'rule',
+      isSummary: false,
       isAsked: asked.has(section.id),
     } as const;
     placed.push(one);
@@ -195,6 +177,7 @@ function treesOf(
   const goesOn = (one: PlacedVersion): boolean =>
     introducing !== null && one.column !== introducing && !begun.has(one.section.raw) && goesOnFromRole(one);
   const closing = closingColumn(groups.flat());
+  const isOfSeveral = new Set(groups.flat().map(({ column }) => column)).size > 1;
   /** Definitions with headings at the top. */
   const headed = new Set(
     groups.flat().flatMap(({ section, parent, column }) => (isHeading(section) && parent === null ? [column] : [])),
@@ -204,7 +187,7 @@ function treesOf(
   for (const { group, depth } of orderGroups(placed, (column) => column, withGroupsBehind, inOrderOfReading)) {
     while ((open.at(-1)?.depth ?? -1) >= depth) open.pop();
     const versions = group.flatMap((one) => {
-      const { section, column, whole, isLast } = one;
+      const { section, column, whole, isLast, isSummary } = one;
       const definition = definitions[column];
       return definition
         ? [
@@ -212,6 +195,7 @@ function treesOf(
               definition,
               section,
               whole,
+              isSummary,
               givesWay: introducing !== null && column !== introducing && !goesOn(one),
               closesAgain: isLast && closing !== null && column !== closing,
             },
@@ -229,7 +213,7 @@ function treesOf(
     const [{ column: leading = 0 } = {}] = group;
     const isAmongHeadings = depth === 0 && headed.size > 0 && (leading > 0 || !headed.has(0));
     const level = isAmongHeadings && versions.every(({ section }) => isShortTitle(section)) ? { level: 2 } : {};
-    const node = { title, versions, isOpening: opens, ...level, children: [] };
+    const node = { title, versions, isOpening: opens, isOfSeveral, ...level, children: [] };
     (open.at(-1)?.node.children ?? roots).push(node);
     open.push({ node, depth });
   }
@@ -241,7 +225,8 @@ function treesOf(
       return isOfOne && (isOpening(definition, section) || introduces(section));
     });
   const first = roots.find(isIntroduced);
-  return first ? [first, ...roots.filter((root) => root !== first)] : roots;
+  const ended = withExamplesBehind(roots);
+  return first ? [first, ...ended.filter((root) => root !== first)] : ended;
 }
 
 function isHeading({ kind, level }: Section): boolean {
@@ -256,14 +241,6 @@ function isShortTitle({ kind, title, raw }: Section): boolean {
   if (title.split(/\s+/).length > LONGEST_TITLE) return false;
   const [line = ''] = raw.trim().split('\n', 1);
   return kind === 'bold' ? !/[.!?][*_]*\s*$/.test(line) : kind === 'lead-in' && !/[.!?,，。]/.test(title);
-}
-
-/** The first definition with closing words that sum up; `null` where none has. */
-function closingColumn(placed: readonly PlacedVersion[]): number | null {
-  const columns = placed.flatMap(({ isLast, section, column }) =>
-    isLast && sumsUp(passagesOf(section).at(-1)?.text ?? '') ? [column] : [],
-  );
-  return columns.length > 0 ? least(columns) : null;
 }
 
 /**

@@ -6,7 +6,7 @@ import { sayingKey } from './passage-index.ts';
 import { keyOf, passageKeyText } from './passage-key.ts';
 import { isSameSaying } from './passage-likeness.ts';
 import { isTitleLine } from './title-line.ts';
-import type { TopicNode } from './topic-tree.ts';
+import type { TopicNode } from './topic-node.ts';
 import { type Block, contentOf, type Depths, hasHeading, isItemTopic, isKept, type Slot } from './version-content.ts';
 
 /**
@@ -47,7 +47,7 @@ function uniteTopic(topic: TopicNode, depths: Depths, sayings: Sayings): readonl
   // The title over a document that has no text of its own would stand over nothing.
   const [only, ...others] = topic.versions;
   // A tag round the document says nothing to a reader.
-  const isAlone = others.length === 0 && only?.givesWay !== true && only?.section.kind !== 'tag';
+  const isAlone = !topic.isOfSeveral && others.length === 0 && only?.givesWay !== true && only?.section.kind !== 'tag';
   if (topic.isOpening && head && titles.includes(head) && !slots.some(isKept) && !isAlone) head.isDropped = true;
   const isOwnTitled = haveTitle(slots.filter(isKept), head);
   if (head && isOwnTitled) head.isDropped = true;

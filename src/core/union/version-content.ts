@@ -5,10 +5,11 @@ import { announces } from '../sections/line-shapes.ts';
 import type { Passage } from '../sections/passage.ts';
 import { passagesOf } from '../sections/passages-of.ts';
 import { isClosingTag } from '../sections/section-text.ts';
-import { introduces, saysWho, sumsUp } from './introduces.ts';
+import { introduces, saysWho, sumsUp } from './grouping/introduces.ts';
+import { type BlockKind, isAboutOutput, isFence } from './grouping/whole-sections.ts';
 import { type PassageProfile, passageProfile } from './passage-likeness.ts';
-import { isOpening, type TopicNode, type Version } from './topic-tree.ts';
-import { type BlockKind, isAboutOutput, isFence } from './whole-sections.ts';
+import type { TopicNode, Version } from './topic-node.ts';
+import { isOpening } from './topic-tree.ts';
 
 /** Passages of one definition that stand together or not at all. */
 export interface Block {
@@ -115,7 +116,7 @@ function innerSlots(
 
 /** The passages of a section's own text. */
 function slotsOf(
-  { definition, givesWay = false, closesAgain = false }: Version,
+  { definition, givesWay = false, closesAgain = false, isSummary = false }: Version,
   section: Section,
   depths: Depths,
   block: Block | null,
@@ -138,7 +139,7 @@ function slotsOf(
         (givesWay && saysWhoAt(section, passage, isRole && (firstItem < 0 || at < firstItem))) ||
         (closesAgain && at === passages.length - 1 && passage.kind === 'text' && sumsUp(passage.text)),
       by: null,
-      isDropped: false,
+      isDropped: isSummary,
       rival: null,
     };
   });

@@ -193,6 +193,14 @@ test('items with one bold title are one, in the fuller words', () => {
   expect(textOf(fuller, skills('lengthen a bar'))).toBe(fuller);
 });
 
+test('a rule at the end of one definition is no end for what others add behind it', () => {
+  const one = '## Output\n\n- The piece\n- The steel\n\n---\n\nDo not sell what you have not tested.\n';
+  const other = '## Output\n\n- The piece\n\n## Examples\n\n- A hinge for the gate of the garden\n';
+  const text = textOf(one, other);
+  expect(text.indexOf('Do not sell')).toBeGreaterThan(text.indexOf('The steel'));
+  expect(text.indexOf('Do not sell')).toBeLessThan(text.indexOf('## Examples'));
+});
+
 test('closing words that sum up are said once', () => {
   const one = '## Fire\n\n- Keep it low\n\nRemember: iron has patience.\n';
   const other = '## Anvil\n\n- Keep it clean\n\nAlways measure twice.\n';

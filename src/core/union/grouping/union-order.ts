@@ -1,5 +1,7 @@
-import { titleTerms } from '../topics/title-meaning.ts';
-import type { PlacedVersion } from './regroup.ts';
+import { titleTerms } from '../../topics/title-meaning.ts';
+import { listFormOf } from './list-form.ts';
+import type { PlacedVersion } from './placed-version.ts';
+import { isAboutOutput } from './whole-sections.ts';
 
 type Group = readonly PlacedVersion[];
 
@@ -12,16 +14,20 @@ const READING_ORDER: readonly { readonly purposes: readonly string[]; readonly t
   { purposes: ['@trigger'] },
   { purposes: ['@expertise', '@stack'] },
   { purposes: [], titles: /^(?:core |domain )?knowledge(?: base)?$/i },
-  { purposes: ['@principles', '@mindset'] },
+  { purposes: ['@principles', '@mindset'], titles: /\b(?:heuristics|guidelines|conventions)$/i },
   { purposes: ['@first', '@process'], titles: /^(?:phase|step|stage)\s*\d/i },
   {
     purposes: ['@checklist', '@success'],
-    titles: /\b(?:quality (?:checks|gates|standards|criteria)|checklist|definition of done|acceptance criteria)\b/i,
+    titles:
+      /\b(?:quality (?:checks|gates|standards|criteria)|checklist|definition of done|acceptance criteria)\b|\bchecks$/i,
   },
   { purposes: ['@output'] },
-  { purposes: [], titles: /\b(?:(?:other|related) agents|collaboration|hand-?offs?|delegation)\b/i },
+  { purposes: [], titles: /^dependencies$|\b(?:(?:other|related) agents|collaboration|hand-?offs?|delegation)\b/i },
   { purposes: ['@limits', '@pitfalls'] },
-  { purposes: ['@examples', '@references'] },
+  {
+    purposes: ['@examples', '@references'],
+    titles: /^(?:interaction patterns|(?:example|sample) \w+)$|\bcheat ?sheet$/i,
+  },
 ];
 const rankOf = (purpose: string): number => READING_ORDER.findIndex(({ purposes }) => purposes.includes(purpose));
 
@@ -62,40 +68,61 @@ export function inOrderOfReading(groups: readonly Group[]): readonly Group[] {
 }
 
 /**
- * The rank of each group: its own, else that of the one before it in its leader's file, else of the one behind; but what a file
- * begins with is known before anything is done.
+ * The rank of each group: its own, else that of what stands before it in the file of its leader, whoever leads that; else of the
+ * one behind. But what a file begins with is known before anything is done.
  */
 function inheritedRanks(groups: readonly Group[]): ReadonlyMap<Group, number> {
   const ranks = new Map<Group, number>();
   const known = rankOf('@expertise');
-  for (const members of byLeader(groups)) {
+  // What is known at large comes before what is about one thing.
+  const behindKnown = known + 0.5;
+  for (const [column, members] of byColumn(groups)) {
     let last = -1;
-    for (const group of members) {
+    for (const { group } of members) {
       const own = readingRank(group);
+      const inherited = last < 0 ? last : isKnown(group) ? behindKnown : Math.max(last, known) + 0.5;
       if (own >= 0) last = own;
-      else if (last >= 0) last = Math.max(last, known);
-      ranks.set(group, last);
+      if (group[0]?.column === column) ranks.set(group, own >= 0 ? own : inherited);
     }
-    let next = known;
-    for (const group of members.toReversed()) {
-      const rank = ranks.get(group) ?? -1;
-      if (rank < 0) ranks.set(group, next);
-      else next = Math.min(next, rank);
-    }
+    rankByNext(
+      ranks,
+      members.flatMap(({ group }) => (group[0]?.column === column ? [group] : [])),
+    );
   }
   return ranks;
 }
 
-/** The groups of each definition that leads some, in the order of its file. */
-function byLeader(groups: readonly Group[]): readonly (readonly Group[])[] {
-  const led = new Map<number, Group[]>();
-  for (const group of groups) {
-    const column = group[0]?.column ?? 0;
-    const members = led.get(column);
-    if (members) members.push(group);
-    else led.set(column, [group]);
+/** What nothing of a rank stands before in its file has that of the one behind it. */
+function rankByNext(ranks: Map<Group, number>, led: readonly Group[]): void {
+  let next = rankOf('@expertise');
+  for (const group of led.toReversed()) {
+    const rank = ranks.get(group) ?? -1;
+    if (rank < 0) ranks.set(group, next);
+    else next = Math.min(next, rank);
   }
-  return [...led.values()].map((members) => members.sort((a, b) => (a[0]?.index ?? 0) - (b[0]?.index ?? 0)));
+}
+
+/** Whether a section lists what there is of something, as opposed to what is done or checked: it is known wherever it stands. */
+function isKnown([first]: Group): boolean {
+  const form = first && first.whole === null ? listFormOf(first.section) : null;
+  return form !== null && form.shares.stating < KNOWN;
+}
+
+/** From this share on the items of a list say what to do. */
+const KNOWN = 0.25;
+
+/** The groups that each definition has a section in, in the order of its file. */
+function byColumn(groups: readonly Group[]): ReadonlyMap<number, readonly { readonly group: Group }[]> {
+  const found = new Map<number, { readonly group: Group; readonly index: number }[]>();
+  for (const group of groups) {
+    for (const { column, index } of group) {
+      const members = found.get(column);
+      if (members) members.push({ group, index });
+      else found.set(column, [{ group, index }]);
+    }
+  }
+  for (const members of found.values()) members.sort((a, b) => a.index - b.index);
+  return found;
 }
 
 function placeBehind(result: readonly Group[], anchor: Group, own: ReadonlySet<Group>): number {
@@ -125,11 +152,18 @@ function inReadingOrder(result: readonly Group[], group: Group, place: number): 
   return first > last ? place : Math.min(last, Math.max(first, place));
 }
 
+/** A form of what is handed over, whatever else its title says: `Implementation Report`. */
+function isReport({ whole, section }: PlacedVersion): boolean {
+  return whole?.kind === 'template' && isAboutOutput(section);
+}
+
 /** -1 for what is about something, or for nothing of these. */
 function readingRank([first]: Group): number {
   if (first?.whole?.isRun) return rankOf('@process');
   if (first?.role !== 'part') return -1;
   const { title, kind } = first.section;
+  if (isReport(first)) return rankOf('@output');
+  if (first.isRuleAtEnd) return rankOf('@output') + 0.25;
   const called = READING_ORDER.findIndex(({ titles }) => titles?.test(title));
   if (called >= 0) return called;
   const terms = titleTerms(title);

@@ -1,5 +1,5 @@
-import type { Section } from '../definition/agent-definition.ts';
-import { passagesOf } from '../sections/passages-of.ts';
+import type { Section } from '../../definition/agent-definition.ts';
+import { passagesOf } from '../../sections/passages-of.ts';
 
 const ROLE = /^(?:your |the |agent )?(?:role|persona|identity|who you are|about you)(?: definition| and identity)?$/i;
 const YOU_ARE = /^\W*(?:you are (?:an? |the |not )|you['’]re (?:an? |the )|act as |as an? [^.]{3,60}, (?:you|your))/i;
@@ -8,7 +8,7 @@ const YOU_ARE_ELSEWHERE =
 
 /** Titles under which a definition says what it is, as well as other things. */
 const OF_ITSELF =
-  /^(?:purpose|overview|about|profile|description|summary|introduction|system prompt|agent description)$/i;
+  /^(?:(?:expert|core|primary|main|agent) )?(?:purpose|overview|about|profile|description|summary|introduction|system prompt|agent description)$/i;
 /** `Expert developer specializing in …`, with no word for whom. */
 const AN_EXPERT = new Set(
   'expert specialist master veteran professional senior principal elite experienced seasoned'.split(' '),

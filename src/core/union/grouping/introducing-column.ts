@@ -1,6 +1,6 @@
-import { passagesOf } from '../sections/passages-of.ts';
+import { passagesOf } from '../../sections/passages-of.ts';
 import { introduces, opensWithRole } from './introduces.ts';
-import type { PlacedVersion } from './regroup.ts';
+import type { PlacedVersion } from './placed-version.ts';
 
 /** How well a definition says who the agent is, the best first. */
 const RANKS = ['begins with it', 'says it somewhere', 'begins with something else', 'says it as a label'] as const;

@@ -1,13 +1,14 @@
-import type { Section } from '../definition/agent-definition.ts';
-import { scanLines } from '../sections/line-scanner.ts';
-import { bulletOf, itemTextStart, titleRunEnd } from '../sections/line-shapes.ts';
-import { lineRoles } from '../sections/mask.ts';
-import { passagesOf } from '../sections/passages-of.ts';
-import { flattenSections, isClosingTag, sectionText } from '../sections/section-text.ts';
-import { titleTerms } from '../topics/title-meaning.ts';
+import type { Section } from '../../definition/agent-definition.ts';
+import { factsOf } from '../../passages/word-facts.ts';
+import { scanLines } from '../../sections/line-scanner.ts';
+import { bulletOf, itemTextStart, titleRunEnd } from '../../sections/line-shapes.ts';
+import { lineRoles } from '../../sections/mask.ts';
+import { passagesOf } from '../../sections/passages-of.ts';
+import { flattenSections, isClosingTag, sectionText } from '../../sections/section-text.ts';
+import { titleTerms } from '../../topics/title-meaning.ts';
 
 /** What a reader takes in at once, and what therefore comes from one definition. */
-export type BlockKind = 'procedure' | 'template' | 'example' | 'table';
+export type BlockKind = 'procedure' | 'template' | 'example' | 'table' | 'list';
 
 /** A section that is a block, or the first of several that are one. */
 export interface WholeSection {
@@ -179,6 +180,8 @@ export function isAboutOutput({ title }: Pick<Section, 'title'>): boolean {
 
 /** Titles over steps, numbered or not; an approach can be a few principles. */
 const CALLED_STEPS = /^(?:your )?(?:work )?(?:process|workflow|work flow|steps|procedure)\s*:?$/i;
+/** The same of something, where the items say what is to be done: `Support process`. */
+const CALLED_STEPS_OF = /^(?:the |your )?[\p{L}-]+ (?:process|workflow|steps|procedure)\s*:?$/iu;
 
 /** Whether a section is a list of acts in their order, as opposed to one of things. */
 function isProcedure(section: Section): boolean {
@@ -186,12 +189,22 @@ function isProcedure(section: Section): boolean {
   const inner = section.sections.flatMap((one) => (one.kind === 'item' ? passagesOf(one).slice(0, 1) : []));
   const items = [...own, ...inner].map(({ text }) => text.trim());
   if (CALLED_STEPS.test(section.title) && items.length > 2) return true;
+  if (CALLED_STEPS_OF.test(section.title) && items.length > 2 && tellWhatToDo(items)) return true;
   const steps = items.filter((text) => /^\d/.test(text) && bulletOf(text.split('\n', 1)[0] ?? '') !== null);
   if (steps.length < 2 || 2 * steps.length < items.length) return false;
   const isOfNames = steps.every(isNamed);
   // `Code Review Methodology` over `1. **Security**: …`: what is looked at, in any order.
   if (isOfWork(section)) return !(isOfNames && section.kind !== 'lead-in' && hasSubject(section));
   return !isOfThings(section) && !isOfNames;
+}
+
+/** Whether most items begin with what is to be done: `Read the order`, `**Read**: the order first`. */
+export function tellWhatToDo(items: readonly string[]): boolean {
+  const acts = items.filter((text) => {
+    const [first = ''] = /\p{L}+/u.exec(text.trim().slice(itemTextStart(text.trim()))) ?? [];
+    return factsOf(first.toLowerCase()).isDirective;
+  });
+  return 2 * acts.length > items.length;
 }
 
 const WORK = /\b(?:actions?|steps?|phases?|stages?|flow|loop|cycle|sequence|pipeline|in order|how to)\b/i;

@@ -1,27 +1,12 @@
-import { addAll } from '../../kit/long-lists.ts';
-import type { Section } from '../definition/agent-definition.ts';
-import { passagesOf } from '../sections/passages-of.ts';
-import type { PlacedSection } from '../topics/order-topics.ts';
-import { titleTerms } from '../topics/title-meaning.ts';
+import { addAll } from '../../../kit/long-lists.ts';
+import type { Section } from '../../definition/agent-definition.ts';
+import { passagesOf } from '../../sections/passages-of.ts';
+import { titleTerms } from '../../topics/title-meaning.ts';
 import { introduces } from './introduces.ts';
+import { withListsOfOneForm } from './lists-of-one-form.ts';
+import type { PlacedVersion } from './placed-version.ts';
 import { forbids } from './title-sense.ts';
-import { isFence, type WholeSection } from './whole-sections.ts';
-
-/** A section to be united with others, by its place. */
-export interface PlacedVersion extends PlacedSection {
-  readonly section: Section;
-  readonly parent: PlacedVersion | null;
-  /** What it is the beginning of, where it is a block. */
-  readonly whole: WholeSection | null;
-  /** Whether its own text is the end of its definition. */
-  readonly isLast: boolean;
-  /** Whether its title speaks of nothing but what the agents are named after. */
-  readonly isOfName: boolean;
-  /** Whether it is the one order of work at the top that its definition calls so. */
-  readonly isOnlyWork: boolean;
-  /** Whether the user says something about the row it stands in. */
-  readonly isAsked: boolean;
-}
+import { isAboutOutput, isFence, type WholeSection } from './whole-sections.ts';
 
 type Group = readonly PlacedVersion[];
 
@@ -39,7 +24,8 @@ export function regrouped(groups: readonly Group[]): readonly Group[] {
   const isAsked = (group: Group) => group.some((one) => one.isAsked);
   const others = groups.filter((group) => !isAsked(group));
   const parted = partedItems(others.flatMap(partedByOpening).flatMap(partedBySense).flatMap(partedByForm));
-  return [...groups.filter(isAsked), ...joinedByPurpose(joinedRuns(parted))];
+  const joined = joinedByPurpose(withLooseWork(joinedRuns(parted)));
+  return withListsOfOneForm([...groups.filter(isAsked), ...joined]);
 }
 
 const WANTS = /^(?:will|you will|do|dos|always|goals?)$/i;
@@ -65,12 +51,17 @@ function partedBySense(group: Group): readonly Group[] {
   return parted(group, isApart);
 }
 
-/** What says who the agent is meets only what says so as well, and where a definition begins with it, it stands first. */
+/**
+ * What says who the agent is meets only what says so as well, and where a definition begins with it, it stands first. Words that
+ * sum up meet only such words.
+ */
 function partedByOpening(group: Group): readonly Group[] {
   const [leader] = group;
   if (!leader || group.length < 2) return [group];
-  const isApart = ({ role, section }: PlacedVersion) =>
-    leader.role === 'opening' ? role !== 'opening' && !introduces(section) : role === 'opening';
+  const isApart = ({ role, section, isRuleAtEnd }: PlacedVersion) =>
+    leader.role === 'opening'
+      ? role !== 'opening' && !introduces(section)
+      : role !== leader.role || isRuleAtEnd !== leader.isRuleAtEnd;
   return parted(group, isApart);
 }
 
@@ -186,22 +177,55 @@ function purposeOf({ section, whole, parent, role, isOfName, isOnlyWork }: Place
   // What tells what is handed over is one form, wherever it stands.
   const terms = titleTerms(title);
   const isOfOutput = terms.some(({ term }) => term === '@output');
-  if (role === 'part' && isOfOutput && holdsForm(section, whole)) return 'output';
+  const isAnywhere = isHeading(section) || !isUnderSubject(parent);
+  if (role === 'part' && isOfOutput && isAnywhere && holdsForm(section, whole)) return 'output';
   if (!isTop(parent) || role !== 'part' || kind === 'item') return null;
   if (whole?.isRun) return 'process';
+  if (whole?.kind === 'template' && isAboutOutput(section)) return 'output';
   const other = OTHER_TITLES.find(([titles]) => titles.test(title));
   if (other) return other[1];
   // A line that announces an order of work has other words than a title, and the only one needs none of its own.
   const isOfWork = whole?.kind === 'procedure' && (kind === 'lead-in' || isOfName || isOnlyWork);
   if (!isOfWork && terms.some((one) => one.kind === 'subject')) return null;
+  // A protocol of communication is no order of work.
+  if (terms.some(({ term }) => term === '@communication')) return null;
   const purposes = terms.flatMap(({ term }) => PURPOSES.get(term) ?? []);
   return purposes[0] ?? null;
+}
+
+const isHeading = ({ kind }: Section): boolean => kind === 'heading' || kind === 'tag';
+
+/** Whether a section stands under a title that is about something: a line that announces a form there is about that. */
+function isUnderSubject(parent: PlacedVersion | null): boolean {
+  return parent !== null && !isTop(parent) && titleTerms(parent.section.title).some(({ kind }) => kind === 'subject');
 }
 
 const isForm = ({ section, whole }: PlacedVersion): boolean => holdsForm(section, whole);
 
 function holdsForm(section: Section, whole: WholeSection | null): boolean {
   return whole?.kind === 'template' || passagesOf(section).some(({ text }) => isFence(text));
+}
+
+/**
+ * A list without numbers that is called a process is no order of work where its definition has one with numbers and another has
+ * a list of what one keeps to at work: the two lists are of one kind.
+ */
+function withLooseWork(groups: readonly Group[]): readonly Group[] {
+  const all = groups.flat();
+  const isCounted = ({ section }: PlacedVersion) => passagesOf(section).some(({ text }) => /^\s*\d/.test(text));
+  const counted = new Set(
+    all.flatMap((one) => (isOrder(one) && isTop(one.parent) && isCounted(one) ? [one.column] : [])),
+  );
+  const isLoose = (one: PlacedVersion) =>
+    isOrder(one) && one.whole?.inside.size === 0 && counted.has(one.column) && !isCounted(one);
+  const isKeptTo = (one: PlacedVersion) => !isOrder(one) && purposeOf(one) === 'process';
+  const columns = new Set(all.filter(isKeptTo).map(({ column }) => column));
+  const isMet = (one: PlacedVersion) => isLoose(one) && [...columns].some((column) => column !== one.column);
+  if (!all.some(isMet)) return groups;
+  return groups.flatMap((group) => {
+    const loose = group.filter(isMet).map((one) => ({ ...one, whole: null }));
+    return [group.filter((one) => !isMet(one)), ...loose.map((one) => [one])].filter(({ length }) => length > 0);
+  });
 }
 
 /** More groups than any real definitions make; those beyond stay by themselves. */
