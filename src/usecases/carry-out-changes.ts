@@ -10,6 +10,8 @@ export type FileChange =
       readonly text: string;
       /** Hash of the version that it takes the place of; `null` for none. */
       readonly replaces: string | null;
+      /** The folder that must not be left through links; left out for none. */
+      readonly within?: string;
     }
   | { readonly kind: 'move'; readonly from: string; readonly to: string; readonly sha256: string }
   | { readonly kind: 'remove'; readonly from: string; readonly to: null; readonly sha256: string };
@@ -60,12 +62,12 @@ async function made(
   switch (change.kind) {
     case 'write':
     case 'copy': {
-      const { to, text, replaces } = change;
+      const { to, text, replaces, within } = change;
       const guard =
         replaces === null
           ? ({ kind: 'absent' } as const)
           : ({ kind: 'version', sha256: replaces, mends: { backups: await openBackups() } } as const);
-      const outcome = await files.write(to, text, guard);
+      const outcome = await files.write(to, text, guard, within);
       if (outcome.kind === 'written') return null;
       const reason = replaces === null ? THERE : CHANGED;
       return { path: to, reason: outcome.kind === 'failed' ? outcome.reason : reason };

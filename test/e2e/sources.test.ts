@@ -78,6 +78,16 @@ describe('sources from repositories', () => {
       });
       const lock = JSON.parse(readFileSync(join(home, '.config/agents/sources.lock.json'), 'utf8'));
       expect(Object.keys(lock.installed)).toEqual(['~/.claude/agents/b.md']);
+      const copy = join(home, '.claude/agents/b.md');
+      const before = `${readFileSync(copy, 'utf8')}\n## Mine\n\nBe quick.\n`;
+      writeFileSync(copy, before);
+      writeFileSync(join(team, 'b.md'), agent('bee', ' Never push to main, nor to next.'));
+      git(team, 'commit', '-qam', 'third');
+      expect(agents(home, 'source', 'update', '--yes').status).toBe(0);
+      expect(readFileSync(copy, 'utf8')).toBe(before.replace('main.', 'main, nor to next.'));
+      expect(agents(home, 'undo').stderr).toBe('Undone: source update team (2 files)\n');
+      expect(readFileSync(copy, 'utf8')).toBe(before);
+      writeFileSync(copy, before.replace(/\n## Mine[\s\S]*$/, ''));
       expect(agents(home, 'uninstall', 'user:bee', '--yes').status).toBe(0);
       expect(agents(home, 'undo').stderr).toBe('Undone: uninstall user:bee (2 files)\n');
       const other = temporaryFolder({

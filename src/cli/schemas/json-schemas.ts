@@ -218,6 +218,20 @@ const REPEATS = versioned({
   repeats: list(fields({ kind: TEXT, similarity: NUMBER, definition: AGENT, repeats: AGENT })),
 });
 
+/** `agents source update`. */
+const SOURCE_UPDATE = versioned({
+  sources: list(
+    fields({
+      id: TEXT,
+      from: TEXT,
+      to: TEXT,
+      taken: YES_OR_NO,
+      changes: list(fields({ kind: TEXT, name: TEXT, path: TEXT, widened: WORDS, problems: WORDS })),
+      copies: list(fields({ name: TEXT, path: TEXT, fate: TEXT, conflicts: list({ type: 'object' }) })),
+    }),
+  ),
+});
+
 /** What each command prints with `--json`; texts and numbers are described where they stand in docs/commands.md. */
 const SHAPES: Readonly<Record<string, Shape>> = {
   list: list(versioned(DEFINITION)),
@@ -235,7 +249,7 @@ const SHAPES: Readonly<Record<string, Shape>> = {
     $defs: { section: SECTION },
   },
   which: either(RESOLUTION, list(RESOLUTION)),
-  source: list(versioned({ id: TEXT, scope: SCOPE, format: FORMAT, folder: TEXT })),
+  source: either(list(versioned({ id: TEXT, scope: SCOPE, format: FORMAT, folder: TEXT })), SOURCE_UPDATE),
   compare: either(COMPARISON, SINCE),
   gaps: GAPS,
   twins: either(TWINS, REPEATS),

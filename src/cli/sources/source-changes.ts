@@ -9,6 +9,8 @@ export interface SourceChange {
   readonly name: string;
   /** In the repository, as it is now; of one that is gone as it was. */
   readonly path: string;
+  /** Of one that was renamed its path before. */
+  readonly from?: string;
   readonly before: AgentDefinition | null;
   readonly now: AgentDefinition | null;
   /** Tools that it may use now and might not before. */
@@ -34,9 +36,9 @@ export function sourceChanges(
     const from = old === undefined ? goneByBody.get(one.body) : undefined;
     const moved = from === undefined ? undefined : gone.get(from);
     if (old !== undefined && fileText(old) !== fileText(one)) changes.push(change('changed', path, old, one));
-    else if (old === undefined && moved !== undefined) {
-      changes.push(change('renamed', path, moved, one));
-      gone.delete(from ?? '');
+    else if (old === undefined && moved !== undefined && from !== undefined) {
+      changes.push({ ...change('renamed', path, moved, one), from });
+      gone.delete(from);
     } else if (old === undefined) changes.push(change('added', path, null, one));
   }
   for (const [path, one] of gone) changes.push(change('removed', path, one, null));

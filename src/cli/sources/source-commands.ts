@@ -51,11 +51,14 @@ const updateAction: CommandLine = {
   name: 'update',
   define: (command, { context, finish }) => {
     command
-      .description('show what changed in repositories since they were taken, ask, and take it')
+      .description(
+        'show what changed in repositories since they were taken, and in what was installed from them, ask, and take it',
+      )
       .argument('[name...]', 'only these, as source list names them')
       .option('--ref <ref>', 'from now on this branch, tag or commit, of one source')
       .option('-n, --dry-run', 'show what changed, and take nothing', false)
       .option('--yes', 'take it without asking', false)
+      .option('--resolved', 'what was installed and is in conflict was merged by hand', false)
       .option('--json', JSON_HELP, false)
       .action(async (names: readonly string[], options: UpdateOptions) => {
         const { updateSources } = await import('../authoring.ts');

@@ -11,6 +11,8 @@ export interface AddOptions {
 export interface UpdateOptions {
   readonly ref?: string;
   readonly dryRun: boolean;
+  /** Whether installed copies in conflict hold the changes already, merged by hand. */
+  readonly resolved: boolean;
   readonly yes: boolean;
   readonly json: boolean;
 }

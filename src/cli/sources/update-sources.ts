@@ -1,3 +1,5 @@
+import type { AgentDefinition } from '../../core/definition/agent-definition.ts';
+import { fileText } from '../../core/definition/file-text.ts';
 import type { LockedSource } from '../../core/library/source-lock.ts';
 import type { GitSources } from '../../ports/git-sources.ts';
 import { counted } from '../../text/count-text.ts';
@@ -7,6 +9,8 @@ import { jsonText } from '../json-text.ts';
 import { usageError } from '../usage-error.ts';
 import { changePage } from './change-page.ts';
 import { checkoutAgents } from './checkout-library.ts';
+import { copiesPage } from './copies-page.ts';
+import { type InstalledCopy, installedCopies, type SourceStates } from './installed-copies.ts';
 import {
   commitOf,
   lockedSources,
@@ -18,6 +22,7 @@ import {
 } from './locked-sources.ts';
 import { type SourceChange, sourceChanges } from './source-changes.ts';
 import type { UpdateOptions } from './source-options.ts';
+import { takeCopies, tellConflicts } from './take-copies.ts';
 
 /** What came of a source: nothing, something that could be taken, or a problem. */
 interface Updated {
@@ -25,12 +30,14 @@ interface Updated {
   readonly to: string;
   readonly taken: boolean;
   readonly changes: readonly SourceChange[];
+  readonly copies: readonly InstalledCopy[];
   readonly isFailed: boolean;
 }
 
 /**
- * `agents source update`: what changed in the repositories since they were taken, shown first, and taken after a yes.
- * One that cannot be reached keeps nobody from the others.
+ * `agents source update`: what changed in the repositories since they were taken, shown first, and taken after a yes;
+ * with it what was installed from there, in which what somebody changed is kept. One that cannot be reached keeps nobody
+ * from the others.
  */
 export async function updateSources(
   context: CommandContext,
@@ -51,15 +58,20 @@ export async function updateSources(
   if (options.ref !== undefined && chosen.length !== 1) throw usageError('--ref goes with the name of one source');
   const done: Updated[] = [];
   if (unknown.length === 0) for (const one of chosen) done.push(await updated(context, one, options));
+  const agreed = done.filter(({ taken }) => taken).flatMap(({ copies }) => copies);
+  const action = `source update ${done.map(({ one }) => one.name).join(' ')}`;
+  const isWritten = agreed.length === 0 || (await takeCopies(context, action, agreed));
+  if (!options.json && !options.dryRun) tellConflicts(context, agreed);
   if (options.json) context.printExact(jsonText({ schema: 1, sources: done.map(updatedJson) }, 2));
   else if (all.length === 0) context.tell('No source is from a repository\n');
-  return unknown.length > 0 || done.some(({ isFailed }) => isFailed) ? ExitCode.Failed : ExitCode.Done;
+  const isFine = unknown.length === 0 && isWritten && !done.some(({ isFailed }) => isFailed);
+  return isFine ? ExitCode.Done : ExitCode.Failed;
 }
 
 async function updated(context: CommandContext, one: NamedSource, options: UpdateOptions): Promise<Updated> {
   const { name, source } = one;
   const git = await context.openGitSources();
-  const as = (to: string, isFailed: boolean): Updated => ({ one, to, taken: false, changes: [], isFailed });
+  const as = (to: string, isFailed: boolean): Updated => ({ one, to, taken: false, changes: [], copies: [], isFailed });
   const failed = (reason: string): Updated => {
     context.tell(`${visibleText(reason)}\n`);
     return as(source.commit, true);
@@ -72,14 +84,11 @@ async function updated(context: CommandContext, one: NamedSource, options: Updat
   if (wanted === null) return failed(unknownRef(source.url, ref, refs));
   const at = shortCommit(source.commit);
   const isHere = (await git.commitOf(one.owner, name)) === source.commit;
-  if (options.ref === undefined && wanted.kind !== 'branch' && isHere) {
-    if (!options.json) context.tell(`${visibleText(`${name} is pinned to ${ref} at ${at}; --ref takes another`)}\n`);
-    return as(source.commit, false);
-  }
-  const next = commitOf(refs, wanted);
-  if (next === source.commit && isHere && ref === source.ref) {
-    if (!options.json) context.tell(`${name} is up to date at ${at}\n`);
-    return as(source.commit, false);
+  const isPinned = options.ref === undefined && wanted.kind !== 'branch' && isHere;
+  if (isPinned || (commitOf(refs, wanted) === source.commit && isHere && ref === source.ref)) {
+    const words = isPinned ? `is pinned to ${ref} at ${at}; --ref takes another` : `is up to date at ${at}`;
+    if (!options.json) context.tell(`${visibleText(`${name} ${words}`)}\n`);
+    return offered(context, one, null, options);
   }
   context.progress(() => `Fetching ${source.url} …`);
   const fetched = await git.fetch(source.url, wanted);
@@ -91,23 +100,70 @@ async function updated(context: CommandContext, one: NamedSource, options: Updat
   }
 }
 
-/** Show what was fetched, and take it after a yes. */
+/**
+ * Show what was fetched and what is to become of installed copies, and take it after a yes.
+ *
+ * @param next What was fetched; `null` where the source stays as it is.
+ */
 async function offered(
   context: CommandContext,
   one: NamedSource,
-  { ref, folder, commit }: Fetched,
+  next: Fetched | null,
   options: UpdateOptions,
 ): Promise<Updated> {
   const { owner, name, source } = one;
   const git = await context.openGitSources();
   const before = await checkoutAgents(context, git.folderOf(owner, name) ?? '', source.paths);
-  const changes = sourceChanges(before, await checkoutAgents(context, folder, source.paths));
-  show(context, one, { ref, commit, changes }, options);
+  const now = next === null ? before : await checkoutAgents(context, next.folder, source.paths);
+  const changes = next === null ? [] : sourceChanges(before, now);
+  const commit = next?.commit ?? source.commit;
+  const earlier = earlierStates(context, git, one, before);
+  const states = { name, commit, now, changes, textAt: earlier.textAt };
+  const copies = await installedCopies(context, states, options.resolved);
+  await earlier.drop();
+  const isStuck = copies.some(({ fate }) => fate.kind === 'conflict' || fate.kind === 'no-base');
+  if (next === null && copies.length === 0) return { one, to: commit, taken: false, changes, copies, isFailed: false };
+  if (!options.json) {
+    if (next !== null) show(context, one, { ...next, changes });
+    context.print(copiesPage(copies, name, context.shown));
+  }
   const isMeant = !options.dryRun && (options.yes || (await agrees(context, name, options)));
   const isRefused = !options.dryRun && !isMeant && (!context.interactive || options.json);
-  const problem = isMeant ? await take(context, git, one, { folder, ref, commit }) : null;
+  const problem = isMeant && next !== null ? await take(context, git, one, next) : null;
   if (problem !== null) context.tell(`${visibleText(problem)}\n`);
-  return { one, to: commit, taken: isMeant && problem === null, changes, isFailed: isRefused || problem !== null };
+  const taken = isMeant && problem === null;
+  return { one, to: commit, taken, changes, copies, isFailed: isRefused || isStuck || problem !== null };
+}
+
+/** What agents of a source said at other commits, each fetched once where it is not the one that is here. */
+function earlierStates(
+  context: CommandContext,
+  git: GitSources,
+  { source }: NamedSource,
+  here: ReadonlyMap<string, AgentDefinition>,
+): { readonly textAt: SourceStates['textAt']; readonly drop: () => Promise<void> } {
+  const folders: string[] = [];
+  const states = new Map<string, ReadonlyMap<string, AgentDefinition> | string>([[source.commit, here]]);
+  const stateAt = async (commit: string): Promise<ReadonlyMap<string, AgentDefinition> | string> => {
+    if (!/^[0-9a-f]{40}$/.test(commit)) return 'its lock file does not say what it was installed from';
+    context.progress(() => `Fetching ${source.url} …`);
+    const fetched = await git.fetch(source.url, { kind: 'commit', commit });
+    if (fetched.kind === 'failed') return `what it was installed from is not to be had: ${fetched.reason}`;
+    folders.push(fetched.folder);
+    return checkoutAgents(context, fetched.folder, source.paths);
+  };
+  return {
+    textAt: async (commit, path) => {
+      const state = states.get(commit) ?? (await stateAt(commit));
+      states.set(commit, state);
+      if (typeof state === 'string') return { reason: state };
+      const agent = state.get(path);
+      return agent === undefined ? { reason: `${path} is not at ${shortCommit(commit)}` } : { text: fileText(agent) };
+    },
+    drop: async () => {
+      for (const folder of folders) await git.drop(folder);
+    },
+  };
 }
 
 interface Fetched {
@@ -116,19 +172,11 @@ interface Fetched {
   readonly folder: string;
 }
 
-interface Found {
-  readonly ref: string;
-  readonly commit: string;
-  readonly changes: readonly SourceChange[];
-}
-
 function show(
   context: CommandContext,
   { name, source }: NamedSource,
-  { ref, commit, changes }: Found,
-  { json }: UpdateOptions,
+  { ref, commit, changes }: Fetched & { readonly changes: readonly SourceChange[] },
 ): void {
-  if (json) return;
   const since = shortCommit(source.commit);
   const head = `${name}: ${ref} is at ${shortCommit(commit)} now, here at ${since}; ${counted(changes.length, 'change')}`;
   context.print(`${visibleText(head)}\n${changePage(changes, since, context.columns)}`);
@@ -163,7 +211,7 @@ async function take(
 }
 
 /** The shape is public: fields may be added, never renamed or removed. */
-function updatedJson({ one: { name, source }, to, taken, changes }: Updated): unknown {
+function updatedJson({ one: { name, source }, to, taken, changes, copies }: Updated): unknown {
   return {
     id: name,
     from: source.commit,
@@ -176,5 +224,19 @@ function updatedJson({ one: { name, source }, to, taken, changes }: Updated): un
       widened,
       problems,
     })),
+    copies: copies.map(copyJson),
+  };
+}
+
+function copyJson({ file: { path }, name, fate }: InstalledCopy): unknown {
+  const chunks = fate.kind === 'conflict' ? fate.chunks : [];
+  return {
+    name,
+    path,
+    fate: fate.kind,
+    conflicts: chunks.flatMap((chunk) =>
+      chunk.kind === 'conflict' ? [{ here: chunk.ours, installed: chunk.base, source: chunk.theirs }] : [],
+    ),
+    ...(fate.kind === 'no-base' && { reason: fate.reason }),
   };
 }
