@@ -11,8 +11,9 @@ import { projectRecipes } from './adapters/kept/project-recipes.ts';
 import { tourProgress } from './adapters/kept/tour-progress.ts';
 import { undoJournal } from './adapters/kept/undo-journal.ts';
 import { removeLeftovers } from './adapters/leftovers.ts';
+import { clipboardPrograms } from './adapters/machine/clipboard-programs.ts';
+import { systemClipboard } from './adapters/machine/system-clipboard.ts';
 import { nodeFileSystem } from './adapters/node-file-system.ts';
-import { osc52Clipboard } from './adapters/osc52-clipboard.ts';
 import { sha256 } from './adapters/sha256.ts';
 import { endingSignals } from './adapters/stopping/ending-signals.ts';
 import { startWatchdog } from './adapters/stopping/watchdog.ts';
@@ -128,7 +129,7 @@ export async function runTui(
     sha256,
     openBackups: () => mendedFolder(data),
     editor: terminalEditor(values.editor),
-    clipboard: osc52Clipboard(stdout),
+    clipboard: systemClipboard(stdout, clipboardPrograms(process.env, process.platform)),
     clock: systemClock,
     settings,
     terminal,

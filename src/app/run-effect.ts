@@ -188,6 +188,13 @@ export function effectRunner(
     else dispatch({ type: 'editorClosed', problem: outcome.reason });
   };
 
+  const copyText = async (
+    { text, what }: Extract<Effect, { type: 'copyText' }>,
+    { dispatch }: Store,
+  ): Promise<void> => {
+    dispatch({ type: 'textCopied', what, copied: await ports.clipboard.copy(text) });
+  };
+
   const perform = (effect: Effect, store: Store): void => {
     switch (effect.type) {
       case 'readLibrary':
@@ -264,8 +271,7 @@ export function effectRunner(
         return;
 
       case 'copyText':
-        ports.clipboard.copy(effect.text);
-        store.dispatch({ type: 'textCopied', what: effect.what });
+        void copyText(effect, store);
         return;
 
       case 'suspend':

@@ -42,7 +42,7 @@ import { isWording } from './model/dialog.ts';
 import { type Effect, type Step, step } from './model/effects.ts';
 import { definitionById } from './model/known-definitions.ts';
 import { type Model, screenOf } from './model/model.ts';
-import { noted } from './model/notice.ts';
+import { copiedWords, noted } from './model/notice.ts';
 import { actOfClick, clicked, dragged, titleClicked, wheeled } from './pointer.ts';
 import { outlineToggled, sectionFolded } from './reader/update-reader.ts';
 import { updateComposed } from './recompose/update-made-from.ts';
@@ -203,7 +203,7 @@ function updated(before: Model, action: Action): Step {
       );
 
     case 'textCopied':
-      return step(noted(model, `Sent to the terminal’s clipboard: ${action.what}`));
+      return step(noted(model, copiedWords(action.what, action.copied)));
 
     case 'keyRefused':
       return step(noted(model, action.reason, 'plain'));

@@ -1,10 +1,12 @@
 /** A folder that the program keeps something in. */
 export interface KeptFolder {
-  readonly what: 'settings' | 'data' | 'cache';
+  readonly what: 'settings' | 'data' | 'state' | 'cache';
   /** `null` for no place. */
   readonly path: string | null;
   /** `absent` folders are made when they are needed. */
   readonly state: 'usable' | 'absent' | 'refused';
+  /** Bytes that are free where it lies; `null` where nobody tells. */
+  readonly free: number | null;
 }
 
 /** What is to be known of the machine that the program runs on. */
@@ -17,6 +19,10 @@ export interface MachineFacts {
   readonly folders: readonly KeptFolder[];
   /** What git says its version is; `null` where there is none. */
   readonly git: string | null;
+  /** What puts a text on the clipboard, by name; `null` where only the terminal is left. */
+  readonly clipboard: string | null;
+  /** What could, and is not installed. */
+  readonly clipboardLacks: readonly string[];
   /** The log of crashes and when it was last written to; `null` for none. */
   readonly crash: { readonly path: string; readonly at: string } | null;
 }

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { routeKey } from '../../src/app/commands/route-key.ts';
 import { BINDINGS } from '../../src/app/keys/bindings.ts';
 import { update } from '../../src/app/update.ts';
+import type { Copied } from '../../src/ports/clipboard.ts';
 import { afterActions, aModel, libraryFrom } from '../support/a-model.ts';
 import { NOW } from '../support/fake-ports.ts';
 import { afterKeys } from '../support/journey.ts';
@@ -25,7 +26,12 @@ describe('everywhere', () => {
   });
 
   test('news of what the outside did is told by tone', () => {
-    expect(afterActions(aModel(), { type: 'textCopied', what: 'api-smith' }).notice).toMatchObject({ tone: 'good' });
+    const told = (copied: Copied) => afterActions(aModel(), { type: 'textCopied', what: 'api-smith', copied }).notice;
+    expect(told({ kind: 'taken', by: 'wl-copy' })).toMatchObject({ text: 'On the clipboard by wl-copy: api-smith' });
+    expect(told({ kind: 'sent', by: 'OSC 52', isLong: false })?.text).toMatch(
+      /^Sent to the .* by OSC 52: .* does not say$/,
+    );
+    expect(told({ kind: 'sent', by: 'OSC 52', isLong: true })?.text).toMatch(/more than many terminals take$/);
     expect(afterActions(aModel(), { type: 'problemFound', reason: 'broken' }).notice).toEqual({
       text: 'broken',
       tone: 'bad',

@@ -62,7 +62,12 @@ export function fakePorts(parts: Partial<Ports> = {}): FakePorts {
       },
     },
     clock: { now: () => NOW },
-    clipboard: { copy: (text) => void calls.push(`copy ${text}`) },
+    clipboard: {
+      copy: async (text) => {
+        calls.push(`copy ${text}`);
+        return { kind: 'taken', by: 'a program' };
+      },
+    },
     settings: {
       read: () => ({
         values: {

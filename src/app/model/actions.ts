@@ -6,6 +6,7 @@ import type { SearchWork } from '../../core/search/filtering/search-work.ts';
 import type { Search } from '../../core/search/search.ts';
 import type { TermStatistics } from '../../core/topics/term-statistics.ts';
 import type { TwinGroup } from '../../core/twins/find-twins.ts';
+import type { Copied } from '../../ports/clipboard.ts';
 import type { Moment } from '../../ports/clock.ts';
 import type { KeptDraft } from '../../ports/drafts.ts';
 import type { Telling } from '../../ports/terminal.ts';
@@ -87,7 +88,7 @@ export type Action =
   | { readonly type: 'saveLedOut'; readonly path: string; readonly leadsTo: string }
   | { readonly type: 'editorClosed'; readonly problem: string | null }
   | { readonly type: 'pickEdited'; readonly pick: number; readonly text: string }
-  | { readonly type: 'textCopied'; readonly what: string }
+  | { readonly type: 'textCopied'; readonly what: string; readonly copied: Copied }
   | { readonly type: 'problemFound'; readonly reason: string }
   // Everywhere
   | { readonly type: 'helpOpened' }

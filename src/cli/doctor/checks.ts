@@ -5,20 +5,11 @@ import { shellWords } from '../../kit/shell-words.ts';
 import type { MachineFacts } from '../../ports/machine.ts';
 import { counted } from '../../text/count-text.ts';
 import type { CommandContext } from '../command-context.ts';
+import { isTaken } from '../keeping/own-definitions.ts';
 import { openTree, sourcesOf } from '../open-library.ts';
-
-/** What one check found. */
-export interface Check {
-  readonly check: string;
-  readonly status: 'ok' | 'warn' | 'fail';
-  readonly message: string;
-  /** What to do; empty where nothing is to be done. */
-  readonly fix: string;
-}
-
-const ok = (check: string, message: string): Check => ({ check, status: 'ok', message, fix: '' });
-const warn = (check: string, message: string, fix: string): Check => ({ check, status: 'warn', message, fix });
-const fail = (check: string, message: string, fix: string): Check => ({ check, status: 'fail', message, fix });
+import { type Check, fail, ok, warn } from './check.ts';
+import { completionCheck } from './completion-check.ts';
+import { installedChecks, journalCheck, repositoryChecks } from './kept-checks.ts';
 
 /** All that is looked at, in the order in which it is told. */
 export async function allChecks(context: CommandContext): Promise<readonly Check[]> {
@@ -31,12 +22,18 @@ export async function allChecks(context: CommandContext): Promise<readonly Check
     ...terminalChecks(context),
     ...(await settingsChecks(context)),
     ...facts.folders.map((folder) => folderCheck(context, folder)),
+    spaceCheck(context, facts),
+    clipboardCheck(facts),
+    await completionCheck(context),
     facts.git === null
       ? warn('git', 'git is not installed', 'install git, to compare with what agents said before')
       : ok('git', facts.git),
     commandCheck('editor', values.editor, machine.find, 'set $VISUAL, or the setting editor'),
     commandCheck('pager', values.pager, machine.find, 'set $PAGER, or the setting pager'),
     ...(await sourceChecks(context)),
+    ...(await repositoryChecks(context)),
+    ...(await installedChecks(context)),
+    await journalCheck(context),
     ...(await libraryChecks(context)),
     ...(await keptChecks(context)),
     facts.crash === null
@@ -98,6 +95,28 @@ function folderCheck({ shown }: CommandContext, { what, path, state }: MachineFa
   return ok(name, state === 'absent' ? `${shown(path)}, not there yet` : shown(path));
 }
 
+/** With less than this a journal of undo has no room, and a repository may have none. */
+const LITTLE = 100 * 1024 * 1024;
+const NOTHING = 1024 * 1024;
+
+function spaceCheck({ shown }: CommandContext, { folders }: MachineFacts): Check {
+  const known = folders.flatMap(({ path, free }) => (path === null || free === null ? [] : [{ path, free }]));
+  const [least] = known.sort((a, b) => a.free - b.free);
+  if (least === undefined) return ok('space', 'nobody tells how much is free');
+  const words = `${Math.floor(least.free / 1024 / 1024)} MB are free where ${shown(least.path)} lies`;
+  if (least.free < NOTHING) return fail('space', words, 'make room: nothing can be written');
+  return least.free < LITTLE ? warn('space', words, 'make room: undo keeps up to 50 MB') : ok('space', words);
+}
+
+function clipboardCheck({ clipboard, clipboardLacks }: MachineFacts): Check {
+  const terminal = 'OSC 52: the terminal gets it, and does not say whether it took it';
+  if (clipboard !== null) return ok('clipboard', clipboard);
+  const [lacking] = clipboardLacks;
+  return lacking === undefined
+    ? ok('clipboard', terminal)
+    : warn('clipboard', terminal, `install ${clipboardLacks.join(' or ')}, to know that it arrived`);
+}
+
 function commandCheck(check: string, line: string, find: (command: string) => string | null, fix: string): Check {
   const [command] = shellWords(line.trim()) ?? [];
   if (command === undefined) return warn(check, 'none is set', fix);
@@ -106,7 +125,7 @@ function commandCheck(check: string, line: string, find: (command: string) => st
 
 async function sourceChecks(context: CommandContext): Promise<readonly Check[]> {
   const sources = await sourcesOf({ ...context, tell: () => {} }, []);
-  const added = sources.filter(({ scope }) => scope === 'added');
+  const added = sources.filter(({ scope, folder }) => scope === 'added' && !isTaken(context, folder));
   const checks = await Promise.all(
     added.map(async ({ id, folder }) => {
       const listed = await context.files.list(folder, [], false);

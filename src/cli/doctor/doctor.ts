@@ -2,7 +2,8 @@ import { visibleText } from '../../text/visible-text.ts';
 import { type CommandContext, ExitCode } from '../command-context.ts';
 import { jsonText } from '../json-text.ts';
 import { outputLook } from '../look/output-look.ts';
-import { allChecks, type Check } from './checks.ts';
+import type { Check } from './check.ts';
+import { allChecks } from './checks.ts';
 
 const ROLES = { ok: 'muted', warn: 'doubtful', fail: 'error' } as const;
 
