@@ -157,6 +157,7 @@ export function runOutside(
         takenFolder: data === null ? null : join(data, 'sources'),
         openExports: async () => (await import('./adapters/kept/exports-file.ts')).exportsFile(data),
         openHistory: async () => (await import('./adapters/history/git-history.ts')).gitHistory,
+        openTranscripts: async () => (await import('./adapters/harness/claude-transcripts.ts')).claudeTranscripts(home),
         openBackups: async () => (await import('./adapters/kept/mended-folder.ts')).mendedFolder(data),
         absolute: (path) => {
           if (cwd !== null) return resolve(cwd, path);

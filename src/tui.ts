@@ -3,6 +3,7 @@ import process from 'node:process';
 import type { EarlyFrame } from './adapters/first-frame/early-frame.ts';
 import { type FramePlace, type KeptFrame, keepFrame } from './adapters/first-frame/kept-frame.ts';
 import { folderWatcher } from './adapters/folder-watcher.ts';
+import { claudeTranscripts } from './adapters/harness/claude-transcripts.ts';
 import { openSettings } from './adapters/kept/conf-settings.ts';
 import { draftsFolder } from './adapters/kept/drafts-folder.ts';
 import { mendedFolder } from './adapters/kept/mended-folder.ts';
@@ -134,6 +135,7 @@ export async function runTui(
     settings,
     terminal,
     watcher: folderWatcher(),
+    transcripts: claudeTranscripts(home),
   };
   const clear = (): void => {
     terminal.release();

@@ -133,6 +133,10 @@ export function effectRunner(
     if (groups !== null) dispatch({ type: 'rivalsFound', definitions, groups });
   };
 
+  const countCalls = async ({ dispatch }: Store): Promise<void> => {
+    dispatch({ type: 'callsCounted', counted: await ports.transcripts.countCalls() });
+  };
+
   /** Works on the search beside the keys, telling how far it is now and then; other work ends it. */
   const workOnSearch = async (
     { job, search, query }: Extract<Effect, { type: 'workOnSearch' }>,
@@ -207,6 +211,10 @@ export function effectRunner(
 
       case 'findRivals':
         void findRivals(effect, store);
+        return;
+
+      case 'countCalls':
+        void countCalls(store);
         return;
 
       case 'workOnSearch':

@@ -2,6 +2,7 @@ import { isEmptyDraft } from '../core/draft/draft.ts';
 import { currentDefinition } from './browse/browse-results.ts';
 import { withNextPreviewAsked } from './browse/preview-window.ts';
 import { updateBrowse, withCursor } from './browse/update-browse.ts';
+import { updateCalls } from './browse/update-calls.ts';
 import { updateFiles } from './browse/update-files.ts';
 import { rivalsMarked, updateRivals, withRivalsOutdated } from './browse/update-rivals.ts';
 import { searchWorked, withSearchAsked } from './browse/update-search.ts';
@@ -235,6 +236,10 @@ function updated(before: Model, action: Action): Step {
     case 'twinsRequested':
     case 'twinsFound':
       return updateTwins(model, action);
+
+    case 'callsAsked':
+    case 'callsCounted':
+      return updateCalls(model, action);
 
     case 'rivalsOpened':
     case 'rivalsFound':

@@ -18,6 +18,7 @@ export { rivals } from './commands/rivals.ts';
 export { shared } from './commands/shared.ts';
 export { status } from './commands/status.ts';
 export { twins } from './commands/twins.ts';
+export { usage } from './commands/usage.ts';
 export { copy } from './keeping/copy.ts';
 export { edit } from './keeping/edit.ts';
 export { install, uninstall } from './keeping/install.ts';

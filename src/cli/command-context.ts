@@ -10,6 +10,7 @@ import type { Journal } from '../ports/journal.ts';
 import type { Machine } from '../ports/machine.ts';
 import type { Recipes } from '../ports/recipes.ts';
 import type { Settings, SettingsReading } from '../ports/settings.ts';
+import type { Transcripts } from '../ports/transcripts.ts';
 import type { When } from './look/uses-color.ts';
 
 /** What the process ends with. */
@@ -99,6 +100,8 @@ export interface CommandContext {
   readonly takenFolder: string | null;
   /** What files were at revisions of their repositories. */
   readonly openHistory: () => Promise<History>;
+  /** What harnesses keep of their sessions. */
+  readonly openTranscripts: () => Promise<Transcripts>;
   /** What was done, so that it can be undone. */
   readonly openJournal: () => Promise<Journal>;
   /** A folder for what is mended, and replaced in a repository, as it was before; `null` where there is no place for one. */

@@ -66,5 +66,24 @@ const budgetCommand: CommandLine = {
   },
 };
 
+const usageCommand: CommandLine = {
+  name: 'usage',
+  define: (command, { context, finish, shared }) => {
+    command
+      .description('count how often each agent was called, in the transcripts that Claude Code keeps')
+      .option('--json', JSON_HELP, false)
+      .action(async (options: { json: boolean }) => {
+        const { usage } = await import('./authoring.ts');
+        finish(await usage(context, { ...options, ...shared() }));
+      });
+  },
+};
+
 /** The commands for whoever has many agents. */
-export const OWNER_COMMANDS: readonly CommandLine[] = [lineageCommand, sharedCommand, rivalsCommand, budgetCommand];
+export const OWNER_COMMANDS: readonly CommandLine[] = [
+  lineageCommand,
+  sharedCommand,
+  rivalsCommand,
+  budgetCommand,
+  usageCommand,
+];

@@ -8,6 +8,7 @@ import type { Journal } from './journal.ts';
 import type { Recipes } from './recipes.ts';
 import type { Settings } from './settings.ts';
 import type { Terminal } from './terminal.ts';
+import type { Transcripts } from './transcripts.ts';
 import type { Watcher } from './watcher.ts';
 
 /** All that the app needs from outside. */
@@ -26,4 +27,5 @@ export interface Ports {
   readonly settings: Settings;
   readonly terminal: Terminal;
   readonly watcher: Watcher;
+  readonly transcripts: Transcripts;
 }

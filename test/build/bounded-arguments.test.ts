@@ -10,6 +10,7 @@ const SHORT_LISTS: Readonly<Record<string, readonly (readonly [call: string, bou
   'adapters/user-folders.ts': [['join', 'what is asked for in our own code']],
   'app/browse/preview-window.ts': [['step', 'the effects of one action']],
   'app/browse/update-search.ts': [['step', 'the effects of one action']],
+  'app/browse/update-rivals.ts': [['step', 'the effects of one action']],
   'app/browse/update-twins.ts': [['step', 'the effects of one action']],
   'app/commands/help-page.ts': [
     ['Math.max', 'the syntax of queries, a constant'],

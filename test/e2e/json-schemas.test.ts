@@ -55,6 +55,7 @@ const LINES: Readonly<Record<string, readonly string[]>> = {
   shared: ['shared --min 2 --json'],
   rivals: ['rivals --json', 'rivals --threshold 0.1 --json'],
   budget: ['budget --json'],
+  usage: ['usage --json'],
   compose: [
     'compose project:one#* two#* --merge --name x --dry-run --json',
     'compose two#security --name x -o x.md --json',

@@ -49,6 +49,7 @@ export function fakePorts(parts: Partial<Ports> = {}): FakePorts {
     },
     recipes: memoryRecipes(),
     sha256,
+    transcripts: { countCalls: async () => null },
     journal: NO_JOURNAL,
     openBackups: async () => null,
     editor: {

@@ -1,4 +1,5 @@
 import { delimiter, isAbsolute, join, relative, resolve } from 'node:path';
+import { claudeTranscripts } from '../../src/adapters/harness/claude-transcripts.ts';
 import { gitHistory } from '../../src/adapters/history/git-history.ts';
 import { openSettings, readSettings } from '../../src/adapters/kept/conf-settings.ts';
 import { draftsFolder } from '../../src/adapters/kept/drafts-folder.ts';
@@ -72,6 +73,7 @@ export async function runAgents(
       }),
     openExports: async () => exportsFile(join(cwd, 'data')),
     openHistory: async () => gitHistory,
+    openTranscripts: async () => claudeTranscripts(cwd),
     openBackups: () => mendedFolder(join(cwd, 'data')),
     absolute: (path) => resolve(cwd, path),
     shown: (path) => (isAbsolute(path) ? relative(cwd, path) : path),

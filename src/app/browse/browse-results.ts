@@ -1,4 +1,5 @@
 import type { AgentDefinition } from '../../core/definition/agent-definition.ts';
+import { countOf } from '../../core/library/agent-calls.ts';
 import type { OrderKey } from '../../core/search/scoring/rank-hits.ts';
 import type { Search, SearchHits } from '../../core/search/search.ts';
 import { descriptionTokensOf } from '../../core/tokens/definition-tokens.ts';
@@ -9,9 +10,18 @@ import type { Model } from '../model/model.ts';
 import { landedDefinition, withFirst } from './landed-first.ts';
 import { markedHits } from './marked-hits.ts';
 
-const hitsFor = memoLast((search: Search, query: string, sort: Sort): SearchHits => search.search(query, KEYS[sort]));
+const hitsFor = memoLast(
+  (search: Search, query: string, key: OrderKey | null): SearchHits => search.search(query, key),
+);
 
-const KEYS: Readonly<Record<Sort, OrderKey | null>> = {
+/** Those that were called most first. */
+const byCalls = memoLast(
+  (calls: Model['browse']['calls']): OrderKey =>
+    (definition) =>
+      -countOf(calls ?? new Map(), definition).calls,
+);
+
+const KEYS: Readonly<Record<Exclude<Sort, 'calls'>, OrderKey | null>> = {
   match: null,
   // Equal ones come in name order.
   name: () => '',
@@ -24,7 +34,11 @@ const KEYS: Readonly<Record<Sort, OrderKey | null>> = {
 /** What the search line finds, in the order chosen, an agent that was just saved first; or those that are marked. */
 export function resultsOf(model: Pick<Model, 'library' | 'browse' | 'landed'>): SearchHits {
   const { library, browse } = model;
-  const hits = hitsFor(library.search, queryOf({ browse }), browse.sort);
+  const hits = hitsFor(
+    library.search,
+    queryOf({ browse }),
+    browse.sort === 'calls' ? byCalls(browse.calls) : KEYS[browse.sort],
+  );
   if (browse.isMarkedOnly) return markedHits(knownDefinitions(library), browse.marked, hits);
   const landed = landedDefinition(model);
   return landed === null ? hits : withFirst(hits, landed);

@@ -2,6 +2,7 @@ import type { AgentDefinition } from '../../core/definition/agent-definition.ts'
 import { isBundled } from '../../core/library/library.ts';
 import { type Rivals, rivalSearch } from '../../core/rivals/find-rivals.ts';
 import { loadedBySome } from '../../core/tokens/definition-tokens.ts';
+import { addAll } from '../../kit/long-lists.ts';
 
 /** Whether any of them is loaded; where none is, as in a collection, all are looked at as if they were. */
 export const isSomeLoaded = (agents: readonly AgentDefinition[]): boolean => loadedBySome(agents).length > 0;
@@ -23,6 +24,6 @@ export function* loadedRivals(agents: readonly AgentDefinition[]): Generator<und
     else byFormat.set(key, [definition]);
   }
   const found: Rivals[] = [];
-  for (const definitions of byFormat.values()) found.push(...(yield* rivalSearch(definitions)));
+  for (const definitions of byFormat.values()) addAll(found, yield* rivalSearch(definitions));
   return found.sort((a, b) => b.score - a.score);
 }

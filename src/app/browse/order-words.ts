@@ -9,6 +9,7 @@ export const ORDER_WORDS: Readonly<Record<Sort, string>> = {
   source: 'by source',
   model: 'by model',
   size: 'largest first',
+  calls: 'by how often they were called',
   budget: 'most tokens of a session first',
 };
 

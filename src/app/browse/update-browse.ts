@@ -4,7 +4,7 @@ import { asksForKinds } from '../../core/search/query/parse-query.ts';
 import { counted, countText } from '../../text/count-text.ts';
 import { keyOf } from '../keys/key-of.ts';
 import type { Action } from '../model/actions.ts';
-import { type BrowseState, SORTS } from '../model/browse-state.ts';
+import { type BrowseState, SORTS, type Sort } from '../model/browse-state.ts';
 import { MAX_COLUMNS } from '../model/compare-state.ts';
 import { type Step, step } from '../model/effects.ts';
 import { definitionById } from '../model/known-definitions.ts';
@@ -255,7 +255,8 @@ export function withRowsMarked(
 }
 
 function withNextSort(model: Model): Model {
-  const sort = SORTS[(SORTS.indexOf(model.browse.sort) + 1) % SORTS.length] ?? 'match';
+  const orders: readonly Sort[] = model.browse.calls === null ? SORTS : [...SORTS, 'calls'];
+  const sort = orders[(orders.indexOf(model.browse.sort) + 1) % orders.length] ?? 'match';
   const words = `Listed ${ORDER_WORDS[sort]}`;
   const undo: Model['undo'] = [...model.undo, { kind: 'sort', words, sort: model.browse.sort }];
   const sorted = withBrowse({ ...model, undo }, { sort, cursor: 0, top: 0 });

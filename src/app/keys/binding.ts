@@ -71,6 +71,7 @@ const ACTION_GROUPS: { readonly [Type in Action['type']]?: KeyGroup } = {
   sectionHeldApart: 'arrange',
   sectionJoined: 'arrange',
   sortChanged: 'arrange',
+  callsAsked: 'arrange',
   viewChanged: 'arrange',
   ledgerScopeChanged: 'arrange',
   matrixToggled: 'arrange',

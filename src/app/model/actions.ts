@@ -10,6 +10,7 @@ import type { Copied } from '../../ports/clipboard.ts';
 import type { Moment } from '../../ports/clock.ts';
 import type { KeptDraft } from '../../ports/drafts.ts';
 import type { Telling } from '../../ports/terminal.ts';
+import type { CountedCalls } from '../../ports/transcripts.ts';
 import type { Background, Divider, LookChange, Shares } from '../../text/appearance.ts';
 import type { RecomposeOutcome, Recomposition } from '../../usecases/recompose-definition.ts';
 import type { SavedFile, UndoSaveOutcome } from '../../usecases/undo-save.ts';
@@ -67,6 +68,7 @@ export type Action =
       readonly definitions: readonly AgentDefinition[];
       readonly groups: readonly TwinGroup[];
     }
+  | { readonly type: 'callsCounted'; readonly counted: CountedCalls | null }
   | {
       readonly type: 'rivalsFound';
       /** Those that were looked through. */
@@ -160,6 +162,7 @@ export type Action =
   | { readonly type: 'readerOpened' }
   | { readonly type: 'compareOpened' }
   | { readonly type: 'twinsRequested' }
+  | { readonly type: 'callsAsked' }
   | { readonly type: 'rivalsOpened' }
   | { readonly type: 'rivalsListed' }
   | { readonly type: 'rivalsCompared' }

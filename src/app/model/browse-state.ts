@@ -1,14 +1,15 @@
 import type { AgentDefinition } from '../../core/definition/agent-definition.ts';
+import type { CallCount } from '../../core/library/agent-calls.ts';
 import type { SearchWork } from '../../core/search/filtering/search-work.ts';
 import type { LookChange } from '../../text/appearance.ts';
 import type { SavedFile } from '../../usecases/undo-save.ts';
 import type { DraftHistory, OtherDraft } from './draft-state.ts';
 import type { TextField } from './text-field.ts';
 
-/** Orders the list can stand in; `match` is best match first. */
+/** Orders the list can stand in; `match` is best match first, `calls` only once they are counted. */
 export const SORTS = ['match', 'name', 'source', 'model', 'size', 'budget'] as const;
 
-export type Sort = (typeof SORTS)[number];
+export type Sort = (typeof SORTS)[number] | 'calls';
 
 export interface BrowseState {
   readonly query: TextField;
@@ -26,6 +27,8 @@ export interface BrowseState {
   readonly work: (SearchWork & { readonly job: number }) | null;
   /** How many jobs of such work were given out. */
   readonly jobs: number;
+  /** How often agents were called, by name; `null` until that was asked for. */
+  readonly calls: ReadonlyMap<string, CallCount> | null;
   readonly judged: JudgedRows;
   /** How far the preview of a definition was scrolled; that of any other begins at its start. */
   readonly preview: { readonly id: string; readonly top: number };

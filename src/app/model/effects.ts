@@ -15,6 +15,7 @@ export type Effect =
   | { readonly type: 'readLibrary' }
   | { readonly type: 'findTwins'; readonly definitions: readonly AgentDefinition[] }
   | { readonly type: 'findRivals'; readonly definitions: readonly AgentDefinition[] }
+  | { readonly type: 'countCalls' }
   | { readonly type: 'readDrafts' }
   | { readonly type: 'judgeRows'; readonly definitions: readonly AgentDefinition[] }
   | { readonly type: 'makePreview'; readonly row: number }

@@ -34,6 +34,7 @@ export function firstModel(surroundings: Surroundings, size: Size, sources: read
       sort: 'match',
       work: null,
       jobs: 0,
+      calls: null,
       judged: { recent: new Set(), before: new Set() },
       preview: { id: '', top: 0 },
       reloaded: null,

@@ -60,6 +60,7 @@ export const COMMAND_EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   import: ['import theirs/agents --from codex', 'import theirs/agents --from codex --to gemini --dry-run'],
   rivals: ['rivals', 'rivals --threshold 60 --json'],
   budget: ['budget', 'budget --check 4000'],
+  usage: ['usage', 'usage --json'],
   doctor: ['doctor', 'doctor --json'],
   completion: ['completion bash', 'completion fish'],
   config: ['config', 'config set theme light', 'config get theme'],

@@ -278,6 +278,7 @@ const SHAPES: Readonly<Record<string, Shape>> = {
     ),
     couldGo: list(fields({ id: TEXT, why: TEXT, tokens: WHOLE })),
   }),
+  usage: list(versioned({ harness: FORMAT, name: TEXT, path: orNull(TEXT), calls: WHOLE, last: orNull(TEXT) })),
   compose: COMPOSITION,
   status: list(versioned({ path: TEXT, name: TEXT, recipe: TEXT, states: WORDS, changes: list(CHANGE) })),
   update: versioned({

@@ -34,6 +34,7 @@ export const LIST_BINDINGS = [
   list('duplicate', ['Y'], 'Copy it into the project', 'duplicateRequested'),
   list('remove', ['X'], 'Remove its file', 'removeRequested'),
   list('sort', ['s'], 'Sort by match, name, source, model, size, tokens of a session', 'sortChanged'),
+  list('calls', [], 'Sort by how often they were called, by the transcripts of Claude Code', 'callsAsked'),
   list('preview-place', ['P'], 'Place of the preview', 'previewPlaced'),
   list('share', ['|'], 'Share of the panes', 'shareChanged'),
   list('clear-marks', ['escape'], 'List all again, clear all marks, then the search', 'marksCleared', {

@@ -7,11 +7,11 @@ import { queryFaultWords } from '../../../app/browse/query-fault-words.ts';
 import { completionOf } from '../../../app/browse/search-suggestion.ts';
 import { twinIds } from '../../../app/browse/twin-ids.ts';
 import { keyOf } from '../../../app/keys/key-of.ts';
-import type { Sort } from '../../../app/model/browse-state.ts';
 import { browseLayout, EDGE } from '../../../app/model/layout.ts';
 import type { Model } from '../../../app/model/model.ts';
 import { shortPath } from '../../../app/model/short-path.ts';
 import type { AgentDefinition } from '../../../core/definition/agent-definition.ts';
+import { countOf } from '../../../core/library/agent-calls.ts';
 import { kindWords } from '../../../core/library/kind-words.ts';
 import { whereLabel } from '../../../core/library/where-label.ts';
 import { descriptionTokensOf, loadedBySome, tokensTogether } from '../../../core/tokens/definition-tokens.ts';
@@ -33,13 +33,19 @@ export function browsePanes(model: Model): PaneSet {
   const { direction, first, second } = browseLayout(model);
   const { definitions } = model.library;
   const hits = resultsOf(model);
-  const { cursor, top, focus, marked, judged, sort } = model.browse;
+  const { cursor, top, focus, marked, judged } = model.browse;
   const focused = focus === 'list';
   const columns = first.columns - (direction === 'column' ? EDGE : 0);
   const list = { columns, rows: first.rows, hits, library: definitions, top, cursor };
   const lines =
     hits.length > 0
-      ? definitionListLines({ ...list, marked: new Set(marked), twins: twinIds(model), judged, last: LAST[sort] })
+      ? definitionListLines({
+          ...list,
+          marked: new Set(marked),
+          twins: twinIds(model),
+          judged,
+          last: lastColumn(model),
+        })
       : emptyLines(model, columns);
   const preview = previewWindow(model);
   const definition = preview?.hit.definition;
@@ -74,9 +80,15 @@ export function browsePanes(model: Model): PaneSet {
 }
 
 /** What the last column has, where it is sorted by that. */
-const LAST: { readonly [By in Sort]?: (definition: AgentDefinition) => string } = {
-  budget: (definition) => `~${countText(descriptionTokensOf(definition))}`,
-};
+function lastColumn({ browse }: Model): ((definition: AgentDefinition) => string) | undefined {
+  const { sort, calls } = browse;
+  if (sort === 'budget') return (definition) => `~${countText(descriptionTokensOf(definition))}`;
+  if (sort !== 'calls' || calls === null) return undefined;
+  return (definition) => {
+    const count = countOf(calls, definition).calls;
+    return count === 0 ? 'never' : `${countText(count)} ×`;
+  };
+}
 
 /** What in the query can find nothing, where the rest of it finds something; `null` for nothing. */
 function faultsAside(model: Model): readonly Span[] | null {
