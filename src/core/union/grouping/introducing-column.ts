@@ -3,11 +3,11 @@ import { introduces, opensWithRole } from './introduces.ts';
 import type { PlacedVersion } from './placed-version.ts';
 
 /** How well a definition says who the agent is, the best first. */
-const RANKS = ['begins with it', 'says it somewhere', 'begins with something else', 'says it as a label'] as const;
+const RANKS = ['begins with it', 'says it somewhere', 'says it as a label', 'begins with something else'] as const;
 
 /**
  * The definition that says who the agent is: the first that begins with it, so that it can stand first, else the first that
- * says it. An opening that says something else is no more than the next best, a label among others the last.
+ * says it. A label among others is no more than the next best, an opening that says something else the last.
  *
  * @returns Its column; `null` where none says it.
  */

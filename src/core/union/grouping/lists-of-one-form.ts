@@ -1,7 +1,8 @@
 import type { Section, SectionKind } from '../../definition/agent-definition.ts';
 import { termsOf } from '../../passages/terms.ts';
 import { itemTextStart } from '../../sections/line-shapes.ts';
-import { passagesOf } from '../../sections/passages-of.ts';
+import type { Passage } from '../../sections/passage.ts';
+import { allPassages, passagesOf } from '../../sections/passages-of.ts';
 import { flattenSections, isClosingTag } from '../../sections/section-text.ts';
 import { titleTerms } from '../../topics/title-meaning.ts';
 import { areUnlike, type ListForm, listFormOf } from './list-form.ts';
@@ -19,9 +20,10 @@ type Group = readonly PlacedVersion[];
  * list that a fuller one of the same definition says again is left out beside others.
  */
 export function withListsOfOneForm(groups: readonly Group[]): readonly Group[] {
+  const summaries = summariesAmong(groups.flat());
   const moved = new Map<PlacedVersion, PlacedVersion>();
   const parted = groups.flatMap((group): readonly Group[] => {
-    const blocks = blocksIn(group);
+    const blocks = blocksIn(group, summaries);
     for (const [one, block] of blocks) moved.set(one, block);
     if (blocks.size === group.filter(({ whole }) => whole === null).length) return [group];
     const [holder = group[0]] = group.filter(isContainer);
@@ -39,12 +41,11 @@ export function withListsOfOneForm(groups: readonly Group[]): readonly Group[] {
 }
 
 /** What in a group becomes a block: all lists where one of them stands, else those that are left out. */
-function blocksIn(group: Group): ReadonlyMap<PlacedVersion, PlacedVersion> {
+function blocksIn(group: Group, summaries: ReadonlySet<PlacedVersion>): ReadonlyMap<PlacedVersion, PlacedVersion> {
   const kind = blockKindOf(group);
-  const summaries = summariesIn(group);
   return new Map(
     group.flatMap((one) => {
-      if (summaries.includes(one)) return [[one, { ...asBlock(one, 'list'), isSummary: true }] as const];
+      if (summaries.has(one)) return [[one, { ...asBlock(one, 'list'), isSummary: true }] as const];
       return kind !== null && one.whole === null ? [[one, asBlock(one, kind)] as const] : [];
     }),
   );
@@ -53,9 +54,19 @@ function blocksIn(group: Group): ReadonlyMap<PlacedVersion, PlacedVersion> {
 /** What the lists of a group are, where one of them stands for all; `null` where they unite or stand apart. */
 function blockKindOf(group: Group): 'template' | 'list' | null {
   if (tellAnswers(group)) return 'template';
-  if (unlikeLists(group, group[0]).length === 0) return null;
-  const isOne = group.some(({ section }) => isAboutOutput(section)) || (group.some(isOfWork) && group.every(isList));
-  return isOne ? 'list' : null;
+  const isUnlike = unlikeLists(group, group[0]).length > 0;
+  if (isOfParts(group) && group.some(isAnswer) && (isUnlike || arePartlyLists(group))) return 'list';
+  return isUnlike && group.some(isOfWork) && group.every(isList) ? 'list' : null;
+}
+
+const isAnswer = ({ section }: PlacedVersion): boolean => isAboutOutput(section);
+
+/** Whether some list what is handed over right under the title, and others in another way. */
+function arePartlyLists(group: Group): boolean {
+  const isPlain = (one: PlacedVersion) => formOf(one) !== null;
+  return (
+    group.every(({ whole, isAsked }) => whole === null && !isAsked) && group.some(isPlain) && !group.every(isPlain)
+  );
 }
 
 function asBlock(one: PlacedVersion, kind: 'template' | 'list'): PlacedVersion {
@@ -69,45 +80,48 @@ function tellAnswers(group: Group): boolean {
   const isForm = ({ whole }: PlacedVersion) => whole?.kind === 'template';
   const isListed = (one: PlacedVersion) => one.whole === null && isList(one) && formOf(one) !== null;
   const isOneOf = (one: PlacedVersion) => !one.isAsked && (isForm(one) || isListed(one));
-  return (
-    group.some(isForm) &&
-    group.some(isListed) &&
-    group.every(isOneOf) &&
-    group.some(({ section }) => isAboutOutput(section))
-  );
+  return group.some(isForm) && group.some(isListed) && group.every(isOneOf) && group.some(isAnswer);
 }
 
-/** The short lists of a definition in a group, of which a longer one of its own names most; only where another speaks too. */
-function summariesIn(group: Group): Group {
-  const [leader] = group;
-  if (!isOfParts(group) || group.every(({ column }) => column === leader?.column)) return [];
-  return group.filter((one) => {
-    if (one.whole !== null || one.isAsked || !isList(one)) return false;
-    const names = namesIn(one.section);
-    return group.some(
-      (other) => other.column === one.column && other !== one && areSaid(names, namesIn(other.section)),
-    );
-  });
+/** The short lists of what a definition knows, of which a longer one of its own names most; only where another speaks too. */
+function summariesAmong(all: Group): ReadonlySet<PlacedVersion> {
+  if (all.every(({ column }) => column === all[0]?.column)) return new Set();
+  const lists = all.filter((one) => one.whole === null && !one.isAsked && isOfExpertise(one));
+  const isSaid = (one: PlacedVersion) =>
+    lists.some((other) => other.column === one.column && other !== one && areSaid(one.section, other.section));
+  return new Set(lists.filter((one) => isList(one) && isSaid(one)));
+}
+
+function isOfExpertise({ section: { title, kind } }: PlacedVersion): boolean {
+  return kind !== 'item' && titleTerms(title).some(({ term }) => term === '@expertise');
 }
 
 /** So many of the names of a list must have a word in those of a longer one. */
 const NAMED_AGAIN = 0.6;
 
-function areSaid(names: readonly string[], longer: readonly string[]): boolean {
-  if (names.length < 3 || longer.length < names.length) return false;
+function areSaid(short: Section, long: Section): boolean {
+  const inside = short.sections.filter(isItem).flatMap((one) => passagesOf(one).slice(0, 1));
+  const names = namesOf([...passagesOf(short), ...inside]);
+  const longer = namesOf([...passagesOf(long), ...allPassages(long.sections.filter(isItem))]);
+  if (names.length < 3 || longer.length < names.length || names.every(isBold)) return false;
   const terms = longer.map((name) => new Set(termsOf(name)));
   const again = names.filter((name) => terms.some((one) => termsOf(name).some((term) => one.has(term))));
-  // Two lists of one length may each be the other's; the bold one is the fuller.
-  const isFuller = longer.length > names.length || longer.every((name) => name.startsWith('**'));
-  return isFuller && again.length >= NAMED_AGAIN * names.length && !names.every((name) => name.startsWith('**'));
+  // Of two lists of one length the bold one is the fuller.
+  const isFuller = longer.length > names.length || longer.every(isBold);
+  return isFuller && again.length >= NAMED_AGAIN * names.length;
 }
 
-/** The names that the items of a list begin with, bold ones with their marks. */
-function namesIn(section: Section): readonly string[] {
-  const own = passagesOf(section).filter(({ kind }) => kind === 'item');
-  const inner = section.sections.flatMap((one) => (one.kind === 'item' ? passagesOf(one).slice(0, 1) : []));
-  const said = [...own, ...inner].map(({ text }) => text.trim().slice(itemTextStart(text.trim())));
-  return said.flatMap((text) => /^(?:\*\*[^*\n]{1,60}\*\*|\p{L}[^:：\n]{1,40}[:：])/u.exec(text)?.[0] ?? []);
+const isBold = (name: string): boolean => name.startsWith('**');
+
+const isItem = ({ kind }: Section): boolean => kind === 'item';
+
+/** The names that items begin with, bold ones with their marks. */
+function namesOf(passages: readonly Passage[]): readonly string[] {
+  return passages.flatMap(({ kind, text }) => {
+    const said = text.trim().slice(itemTextStart(text.trim()));
+    const name = /^(?:\*\*[^*\n]{1,60}\*\*|\p{L}[^:：\n]{1,40}[:：])/u.exec(said)?.[0];
+    return kind === 'item' && name !== undefined ? [name] : [];
+  });
 }
 
 /** A section with titles inside, and no list of its own. */

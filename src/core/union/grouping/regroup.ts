@@ -83,7 +83,11 @@ function partedBySteps(group: Group): readonly Group[] {
   const name = nameOf(leader);
   return parted(
     group,
-    (one) => isTop(leader.parent) && isTop(one.parent) && isOrder(leader) !== isOrder(one) && nameOf(one) !== name,
+    (one) =>
+      isTop(leader.parent) &&
+      isTop(one.parent) &&
+      isOrder(leader) !== isOrder(one) &&
+      (name === '' || nameOf(one) !== name),
   );
 }
 

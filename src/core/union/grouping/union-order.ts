@@ -15,14 +15,20 @@ const READING_ORDER: readonly { readonly purposes: readonly string[]; readonly t
   { purposes: ['@expertise', '@stack'] },
   { purposes: [], titles: /^(?:core |domain )?knowledge(?: base)?$/i },
   { purposes: ['@principles', '@mindset'], titles: /\b(?:heuristics|guidelines|conventions)$/i },
+  // What is asked before the work begins.
+  { purposes: [], titles: /^communication protocol$/i },
   { purposes: ['@first', '@process'], titles: /^(?:phase|step|stage)\s*\d/i },
+  {
+    purposes: [],
+    titles:
+      /^(?:dependencies|(?:agent |sub-?agent )?(?:collaboration|delegation|hand-?offs?)(?: cues| protocols?| rules| points| patterns?)?)$|\b(?:other|related) agents\b/i,
+  },
   {
     purposes: ['@checklist', '@success'],
     titles:
       /\b(?:quality (?:checks|gates|standards|criteria)|checklist|definition of done|acceptance criteria)\b|\bchecks$/i,
   },
   { purposes: ['@output'] },
-  { purposes: [], titles: /^dependencies$|\b(?:(?:other|related) agents|collaboration|hand-?offs?|delegation)\b/i },
   { purposes: ['@limits', '@pitfalls'] },
   {
     purposes: ['@examples', '@references'],
@@ -73,23 +79,27 @@ export function inOrderOfReading(groups: readonly Group[]): readonly Group[] {
  */
 function inheritedRanks(groups: readonly Group[]): ReadonlyMap<Group, number> {
   const ranks = new Map<Group, number>();
-  const known = rankOf('@expertise');
-  // What is known at large comes before what is about one thing.
-  const behindKnown = known + 0.5;
   for (const [column, members] of byColumn(groups)) {
     let last = -1;
+    const led: Group[] = [];
     for (const { group } of members) {
-      const own = readingRank(group);
-      const inherited = last < 0 ? last : isKnown(group) ? behindKnown : Math.max(last, known) + 0.5;
+      const isOfThings = isKnown(group);
+      const own = isOfThings && isOfWork(group) ? rankBehind(0, true) : readingRank(group);
+      const rank = own >= 0 ? own : rankBehind(last, isOfThings);
       if (own >= 0) last = own;
-      if (group[0]?.column === column) ranks.set(group, own >= 0 ? own : inherited);
+      if (group[0]?.column !== column) continue;
+      ranks.set(group, rank);
+      led.push(group);
     }
-    rankByNext(
-      ranks,
-      members.flatMap(({ group }) => (group[0]?.column === column ? [group] : [])),
-    );
+    rankByNext(ranks, led);
   }
   return ranks;
+}
+
+/** The rank of what has none, behind what has one; what is known at large comes before what is about one thing. */
+function rankBehind(last: number, isOfThings: boolean): number {
+  const known = rankOf('@expertise');
+  return last < 0 ? last : (isOfThings ? known : Math.max(last, known)) + 0.5;
 }
 
 /** What nothing of a rank stands before in its file has that of the one behind it. */
@@ -104,12 +114,18 @@ function rankByNext(ranks: Map<Group, number>, led: readonly Group[]): void {
 
 /** Whether a section lists what there is of something, as opposed to what is done or checked: it is known wherever it stands. */
 function isKnown([first]: Group): boolean {
-  const form = first && first.whole === null ? listFormOf(first.section) : null;
-  return form !== null && form.shares.stating < KNOWN;
+  if (!first || first.whole !== null) return false;
+  const lists = [first.section, ...first.section.sections].map(listFormOf).filter((form) => form !== null);
+  return lists.length > 0 && lists.every((form) => form.shares.stating < KNOWN);
 }
 
-/** From this share on the items of a list say what to do. */
-const KNOWN = 0.25;
+/** Less than this share of the items of such a list say what to do. */
+const KNOWN = 0.5;
+
+/** `Research methodology` over nothing but names tells no order. */
+function isOfWork(group: Group): boolean {
+  return readingRank(group) === rankOf('@process');
+}
 
 /** The groups that each definition has a section in, in the order of its file. */
 function byColumn(groups: readonly Group[]): ReadonlyMap<number, readonly { readonly group: Group }[]> {

@@ -51,7 +51,7 @@ function wholesAmong(siblings: readonly Section[]): ReadonlyMap<Section, WholeSe
   let form: Section | null = null;
   let titles = new Set<string>();
   for (const [at, section] of siblings.entries()) {
-    const whole = wholeOf(section) ?? beginningOf(section, siblings[at + 1]);
+    const whole = wholeOf(section) ?? blankAt(siblings, at) ?? beginningOf(section, siblings[at + 1]);
     const begun: WholeSection | undefined = form ? found.get(form) : undefined;
     const isPart = whole?.kind === 'template' || OF_FORM.test(section.title) || titles.has(section.title);
     if (form && begun && isPart) {
@@ -66,6 +66,19 @@ function wholesAmong(siblings: readonly Section[]): ReadonlyMap<Section, WholeSe
   }
   return found;
 }
+
+/** Sections beside each other that are nothing but words to be filled in are one form, whatever their titles. */
+function blankAt(siblings: readonly Section[], at: number): WholeSection | null {
+  const isBlank = (one: Section | undefined) =>
+    one !== undefined && BLANK.test(sectionText(one).slice(one.title.length));
+  const isOfSeveral = isBlank(siblings[at - 1]) || isBlank(siblings[at + 1]);
+  return isBlank(siblings[at]) && isOfSeveral
+    ? wholeWith('template', flattenSections(siblings[at]?.sections ?? []))
+    : null;
+}
+
+/** A title, and paragraphs in brackets. */
+const BLANK = /^[^\n]*\n(?:\s*\[[^\]\n]+\][ \t]*(?:\n|$))+\s*$/;
 
 /** A title about output over nothing but words begins the form that stands beside it. */
 function beginningOf(section: Section, next: Section | undefined): WholeSection | null {
