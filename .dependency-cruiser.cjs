@@ -35,7 +35,7 @@ const FLOORS = [
     'adapters/machine',
     'adapters/harness',
   ],
-  ['app/keys', 'adapters/first-frame', 'adapters/sources'],
+  ['app/keys', 'adapters/first-frame', 'adapters/kept-library', 'adapters/sources'],
   ['app/browse', 'app/recompose'],
   ['app/compare', 'app/reader'],
   ['app/compose', 'app/find'],

@@ -9,11 +9,12 @@ import { openSettings, readSettings } from './adapters/kept/conf-settings.ts';
 import { isCutShort } from './adapters/kept/cut-short.ts';
 import { notedFiles } from './adapters/kept/noted-files.ts';
 import { projectAround } from './adapters/kept/project-of.ts';
+import { libraryStore } from './adapters/kept-library/library-store.ts';
 import { commandFileSystem } from './adapters/node-file-system.ts';
 import { sha256 } from './adapters/sha256.ts';
 import { type SourcePlaces, takenSources } from './adapters/sources/source-folders.ts';
 import { exitCodeOf, isTerminalFile, standardOutput } from './adapters/standard-output.ts';
-import { dataFolder, homeFolder, settingsPlace, stateFolder } from './adapters/user-folders.ts';
+import { cacheFolder, dataFolder, homeFolder, settingsPlace, stateFolder } from './adapters/user-folders.ts';
 import { NO_WORKING_FOLDER, workingFolder } from './adapters/working-folder.ts';
 import { ExitCode } from './cli/command-context.ts';
 import { progressLine } from './cli/progress-line.ts';
@@ -155,6 +156,8 @@ export function runOutside(
             async (path, planned) => (await openJournal()).note(path, planned),
           ),
         takenFolder: data === null ? null : join(data, 'sources'),
+        openLibraryStore: async () =>
+          libraryStore(cacheFolder(process.env), fileURLToPath(new URL('main.js', import.meta.url))),
         openExports: async () => (await import('./adapters/kept/exports-file.ts')).exportsFile(data),
         openHistory: async () => (await import('./adapters/history/git-history.ts')).gitHistory,
         openTranscripts: async () => (await import('./adapters/harness/claude-transcripts.ts')).claudeTranscripts(home),

@@ -47,7 +47,7 @@ export async function listFiles(
       links: new Map(),
       passed: 0,
     };
-    await visit(walk, folder, await readdir(folder, { withFileTypes: true }), false);
+    await visit(walk, { path: folder, real: root }, await readdir(folder, { withFileTypes: true }), false);
     return { kind: 'files', paths: walk.found.sort(), skipped: walk.skipped, links: walk.links };
   } catch (error) {
     return { kind: 'failed', reason: errorCode(error) === 'ENOENT' ? 'no such folder' : plainReason(error) };
@@ -88,17 +88,23 @@ interface Entry {
   isSymbolicLink(): boolean;
 }
 
-async function visit(walk: Walk, folder: string, entries: readonly Entry[], linked: boolean): Promise<void> {
+/** A folder, and its path without links. */
+interface Place {
+  readonly path: string;
+  readonly real: string;
+}
+
+async function visit(walk: Walk, folder: Place, entries: readonly Entry[], linked: boolean): Promise<void> {
   // The order in which a disk lists names is its own; which of two links to one folder counts should not be.
   for (const entry of [...entries].sort((a, b) => (a.name < b.name ? -1 : 1))) {
     if (PASSED_OVER.has(entry.name)) continue;
-    const path = joined(folder, entry.name);
+    const path = joined(folder.path, entry.name);
     if ((linked || walk.isLink) && !isWanted(walk, path)) {
       walk.passed += 1;
-      if (walk.passed === MOST_PASSED) skip(walk, folder, 'file/not-followed', TOO_MUCH);
+      if (walk.passed === MOST_PASSED) skip(walk, folder.path, 'file/not-followed', TOO_MUCH);
       if (walk.passed >= MOST_PASSED) return;
     }
-    await visitEntry(walk, entry, path, linked);
+    await visitEntry(walk, entry, { path, real: joined(folder.real, entry.name) }, linked);
   }
 }
 
@@ -109,14 +115,16 @@ function joined(folder: string, name: string): string {
   return folder.endsWith(sep) ? folder + name : folder + sep + name;
 }
 
-async function visitEntry(walk: Walk, entry: Entry, path: string, linked: boolean): Promise<void> {
+async function visitEntry(walk: Walk, entry: Entry, place: Place, linked: boolean): Promise<void> {
+  const { path } = place;
   if (entry.name.includes(REPLACEMENT) && (await isMisread(path))) {
     if (entry.isDirectory() || isWanted(walk, path)) skip(walk, path, 'file/bad-name', 'its name is not UTF-8');
   } else if (entry.isFile()) {
     if (isWanted(walk, path)) find(walk, path, linked ? 'folder' : null);
   } else if (entry.isDirectory()) {
     skipUnlistable(walk, path, 'a folder, not a file');
-    if (walk.recursive) await visitFolder(walk, path, linked);
+    // What is a folder and no link lies where its parent does.
+    if (walk.recursive) await visitFolder(walk, place, linked);
   } else if (entry.isSymbolicLink()) {
     await visitLink(walk, path, linked);
   } else {
@@ -150,16 +158,15 @@ async function isMisread(path: string): Promise<boolean> {
   return typeof (await answerOf(lstat(path))) === 'string';
 }
 
-async function visitFolder(walk: Walk, path: string, linked: boolean): Promise<void> {
-  const answer = await answerOf(Promise.all([realpath(path), readdir(path, { withFileTypes: true })]));
-  if (typeof answer === 'string') {
-    skip(walk, path, 'file/unreadable', answer);
+async function visitFolder(walk: Walk, place: Place, linked: boolean): Promise<void> {
+  const entries = await answerOf(readdir(place.path, { withFileTypes: true }));
+  if (typeof entries === 'string') {
+    skip(walk, place.path, 'file/unreadable', entries);
     return;
   }
-  const [real, entries] = answer;
-  if (walk.seen.has(real)) return;
-  walk.seen.add(real);
-  await visit(walk, path, entries, linked);
+  if (walk.seen.has(place.real)) return;
+  walk.seen.add(place.real);
+  await visit(walk, place, entries, linked);
 }
 
 async function visitLink(walk: Walk, path: string, linked: boolean): Promise<void> {
@@ -182,7 +189,7 @@ async function visitLinkedFolder(walk: Walk, path: string, linked: boolean): Pro
   if (walk.isOnce && isInside(real.path, walk.root)) return;
   const reason = reasonNotToFollow(walk, real.path, linked);
   if (reason !== null) return skip(walk, path, 'file/not-followed', `a link, not followed: ${reason}`);
-  await visitFolder(walk, path, true);
+  await visitFolder(walk, { path, real: real.path }, true);
 }
 
 /** Whether a link leads to a file that the walk comes across by itself. */

@@ -7,6 +7,7 @@ import type { FileSystem } from '../ports/file-system.ts';
 import type { GitSources } from '../ports/git-sources.ts';
 import type { History } from '../ports/history.ts';
 import type { Journal } from '../ports/journal.ts';
+import type { LibraryStore } from '../ports/library-store.ts';
 import type { Machine } from '../ports/machine.ts';
 import type { Recipes } from '../ports/recipes.ts';
 import type { Settings, SettingsReading } from '../ports/settings.ts';
@@ -92,6 +93,8 @@ export interface CommandContext {
   /** The drafts kept, and the recipes of the files composed. */
   readonly openDrafts: () => Promise<Drafts>;
   readonly openRecipes: () => Promise<Recipes>;
+  /** Where libraries are kept between runs; `null` for nowhere. */
+  readonly openLibraryStore: () => Promise<LibraryStore | null>;
   /** What exports wrote. */
   readonly openExports: () => Promise<Exports>;
   /** Sources taken from repositories. */

@@ -1,5 +1,5 @@
 import type { AgentDefinition } from '../core/definition/agent-definition.ts';
-import { lintDefinition } from '../core/lint/lint-definition.ts';
+import { problemCount } from '../core/lint/lint-definition.ts';
 import { counted } from '../text/count-text.ts';
 import { highlighted } from '../text/highlighted.ts';
 import { visibleText } from '../text/visible-text.ts';
@@ -47,7 +47,7 @@ export function definitionLines(
 
 /** A name with what was looked for in it set off; one that was cut, or has another look, as a whole. */
 function nameText(text: string, name: string, ranges: ListedNote['ranges'], paint: OutputLook['paint']): string {
-  if (text !== name || ranges === undefined) return paint('name', text);
+  if (text !== name || ranges === undefined || ranges.length === 0) return paint('name', text);
   return highlighted(name, ranges)
     .map((span) => paint(span.role === 'match' ? 'match' : 'name', span.text))
     .join('');
@@ -55,13 +55,13 @@ function nameText(text: string, name: string, ranges: ListedNote['ranges'], pain
 
 function problemRole(definition: AgentDefinition, text: string): 'error' | 'doubtful' | 'muted' {
   if (!/\d problem/.test(text)) return 'muted';
-  return lintDefinition(definition).some(({ severity }) => severity === 'error') ? 'error' : 'doubtful';
+  return problemCount(definition).hasErrors ? 'error' : 'doubtful';
 }
 
 /** `shadowed, 2 problems`, or a hyphen. Remarks that ask for nothing are not counted. */
 function notesOn(definition: AgentDefinition): string {
   const { kind, shadowedBy } = definition;
-  const count = lintDefinition(definition).filter(({ severity }) => severity !== 'info').length;
+  const { problems: count } = problemCount(definition);
   const problems = count === 0 ? [] : [counted(count, 'problem')];
   return (
     [...(kind === 'agent' ? [] : [kind]), ...(shadowedBy === null ? [] : ['shadowed']), ...problems].join(', ') || '-'

@@ -3,6 +3,7 @@ import { addedSources } from '../core/library/added-source.ts';
 import { isBundled, type Library } from '../core/library/library.ts';
 import type { SettingsValues } from '../ports/settings.ts';
 import { visibleText } from '../text/visible-text.ts';
+import { type KeptLibrary, keptLibrary } from '../usecases/kept-library.ts';
 import { type ReadLibrary, readLibrary } from '../usecases/load-library.ts';
 import { type ReadTree, readTree } from '../usecases/read-tree.ts';
 import type { CommandContext } from './command-context.ts';
@@ -45,12 +46,20 @@ export async function openLibrary(context: CommandContext, folders: readonly str
   return library;
 }
 
-/** The same without what the user has hidden; of folders named with `--source` everything is listed. */
-export async function openListed(context: CommandContext, folders: readonly string[]): Promise<ReadLibrary> {
-  const library = await openLibrary(context, folders);
+/**
+ * The same without what the user has hidden; of folders named with `--source` everything is listed. What was read in an
+ * earlier run of the very same files is not read again: `settle` keeps it for the next, at the end of a command.
+ */
+export async function openListed(
+  context: CommandContext,
+  folders: readonly string[],
+): Promise<ReadLibrary & Pick<KeptLibrary, 'settle'>> {
+  const sources = await sourcesOf(context, folders);
+  const { library: read, settle } = await keptLibrary(context.files, sources, await context.openLibraryStore());
+  const library = read();
+  tellProblems(context, folders, library);
   const hidden = new Set(folders.length > 0 ? [] : (await context.readSettings()).values.hidden);
-  if (hidden.size === 0) return library;
-  return { ...library, definitions: library.definitions.filter(({ id }) => !hidden.has(id)) };
+  return { ...library, definitions: library.definitions.filter(({ id }) => !hidden.has(id)), settle };
 }
 
 /** The same with every file that any harness looks at, listed or not. */

@@ -71,6 +71,7 @@ export async function runAgents(
         sources: async () => sources,
         note: async (path, planned) => (await openJournal()).note(path, planned),
       }),
+    openLibraryStore: async () => null,
     openExports: async () => exportsFile(join(cwd, 'data')),
     openHistory: async () => gitHistory,
     openTranscripts: async () => claudeTranscripts(cwd),

@@ -47,6 +47,7 @@ export async function list(context: CommandContext, options: ListOptions): Promi
     const look = await outputLook(context);
     look.print(definitionLines(definitions, context, look, (one) => (isDisabled(one) ? { note: 'off' } : {})));
   }
+  library.settle();
   const isEmpty = definitions.length === 0 && library.problems.length === 0;
   if (isEmpty && !json && !isPaths) {
     const none = NONE_FOUND[kind];

@@ -27,7 +27,8 @@ interface SearchOptions extends PathOptions {
 /** `agents search`: the definitions a query finds, best first. Finding none is an answer, not a failure. */
 export async function search(context: CommandContext, query: string, options: SearchOptions): Promise<number> {
   const { shortForms } = (await context.readSettings()).values;
-  const engine = createSearch(ofKind(await openListed(context, options.source), options.kind), shortForms);
+  const library = await openListed(context, options.source);
+  const engine = createSearch(ofKind(library, options.kind), shortForms);
   const isPaths = wantsPaths(options, options.json || options.stdin);
   if (options.stdin) return answerLines(context, engine, options);
   const hits = found(engine, query, options);
@@ -43,6 +44,7 @@ export async function search(context: CommandContext, query: string, options: Se
     const definitions = hits.map(({ definition }) => definition);
     look.print(definitionLines(definitions, context, look, hitNotes(hits)));
   }
+  library.settle();
   if (hits.length === 0 && !options.json && !isPaths) {
     const faults = queryFaults(query, engine.values).map((fault) => ` ${visibleText(faultWords(fault))}`);
     context.tell(`No agent matches ${visibleText(query)}${faults.length > 0 ? '.' : ''}${faults.join('')}\n`);

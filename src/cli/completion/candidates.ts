@@ -5,7 +5,7 @@ import { resolveReference } from '../../core/search/reference.ts';
 import { flattenSections } from '../../core/sections/section-text.ts';
 import { sectionsOf } from '../../core/sections/sections-of.ts';
 import { settingNamed, settingNames } from '../../ports/setting-table.ts';
-import { readLibrary } from '../../usecases/load-library.ts';
+import { type KeptLibrary, keptLibrary } from '../../usecases/kept-library.ts';
 import type { CommandContext } from '../command-context.ts';
 import { actionsOf, commandNamed, namesOfCommand, programOf, wordsOf } from '../command-words.ts';
 import { CONFIG_ACTIONS } from '../config/config.ts';
@@ -133,9 +133,18 @@ async function valuesOf(inside: Inside, { long, argChoices }: Option): Promise<C
 /** Nothing is told while somebody types. */
 const quiet = (context: CommandContext): CommandContext => ({ ...context, tell: () => {} });
 
-async function definitionsOf({ context, sources }: Inside): Promise<readonly AgentDefinition[]> {
-  const { definitions } = await readLibrary(context.files, await sourcesOf(quiet(context), sources));
-  return definitions;
+async function libraryOf({ context, sources }: Inside): Promise<KeptLibrary> {
+  const kept = await keptLibrary(
+    context.files,
+    await sourcesOf(quiet(context), sources),
+    await context.openLibraryStore(),
+  );
+  kept.settle();
+  return kept;
+}
+
+async function definitionsOf(inside: Inside): Promise<readonly AgentDefinition[]> {
+  return (await libraryOf(inside)).library().definitions;
 }
 
 const sectionIds = (definition: AgentDefinition): readonly string[] =>
@@ -185,11 +194,7 @@ async function argumentWords(
       return NOTHING;
   }
   if (argument.name() === 'section') return these(await picks(inside, typed), true);
-  if (REFERENCES.has(argument.name()))
-    return these(
-      (await definitionsOf(inside)).map(({ name }) => name),
-      true,
-    );
+  if (REFERENCES.has(argument.name())) return these((await libraryOf(inside)).names(), true);
   return FILES;
 }
 

@@ -9,8 +9,9 @@ import type { CommandContext } from '../command-context.ts';
 export const OFF_ENDING = '.disabled';
 
 /** Whether an agent is off by a field of its own, as OpenCode has one. */
-export function isOffByField({ format, frontmatter }: Pick<AgentDefinition, 'format' | 'frontmatter'>): boolean {
-  return format === 'opencode' && frontmatter.disable === true;
+export function isOffByField(definition: Pick<AgentDefinition, 'format' | 'frontmatter'>): boolean {
+  // The fields of others are not looked at: they may have to be read first.
+  return definition.format === 'opencode' && definition.frontmatter.disable === true;
 }
 
 /** Of others nothing is renamed. */

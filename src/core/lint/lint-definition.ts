@@ -1,4 +1,4 @@
-import { remembered } from '../../kit/memo.ts';
+import { onForget, remembered } from '../../kit/memo.ts';
 import type { AgentDefinition } from '../definition/agent-definition.ts';
 import type { Diagnostic, Severity } from '../definition/diagnostic.ts';
 import { bodyRules, openFence } from './body-rules.ts';
@@ -55,6 +55,37 @@ export const lintDefinition = remembered((definition: AgentDefinition): readonly
   const found = AGENT_RULES.flatMap((rule) => rule(subject));
   return shown(subject, withJudgement(subject, found));
 });
+
+/** What a list says of a definition's problems. Remarks that ask for nothing are not counted. */
+export interface ProblemCount {
+  readonly problems: number;
+  readonly hasErrors: boolean;
+}
+
+let known = new WeakMap<AgentDefinition, ProblemCount>();
+onForget(() => {
+  known = new WeakMap();
+});
+
+/** How many problems a definition has, as it was learned or as {@link lintDefinition} finds them. */
+export function problemCount(definition: AgentDefinition): ProblemCount {
+  const before = known.get(definition);
+  if (before !== undefined) return before;
+  const serious = lintDefinition(definition).filter(({ severity }) => severity !== 'info');
+  const count = { problems: serious.length, hasErrors: serious.some(({ severity }) => severity === 'error') };
+  known.set(definition, count);
+  return count;
+}
+
+/** The same if it was counted or learned already; `null` if not. */
+export function knownProblemCount(definition: AgentDefinition): ProblemCount | null {
+  return known.get(definition) ?? null;
+}
+
+/** Takes over what was counted of the same definition in an earlier run. */
+export function learnProblemCount(definition: AgentDefinition, count: ProblemCount): void {
+  known.set(definition, count);
+}
 
 /** What of all that is found is told, and what of the comments that keep the rest back. */
 function shown(subject: LintSubject, found: readonly Diagnostic[]): readonly Diagnostic[] {

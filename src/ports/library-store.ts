@@ -1,0 +1,16 @@
+/** By what a change of a file is noticed: device, inode, size, and when it and what is said of it changed. */
+export type FileState = readonly [device: number, inode: number, size: number, modified: number, changed: number];
+
+/** Where libraries are kept between runs. What it gives was written by this very build, whole, by nobody else. */
+export interface LibraryStore {
+  /** What was kept for this; `null` for nothing. */
+  read(origin: string): Uint8Array | null;
+  /** Keep something in place of what was kept for this. Where that cannot be done, nothing is kept. */
+  keep(origin: string, bytes: Uint8Array): void;
+  /** Of the file that a path leads to now; `null` for none. */
+  stateOf(path: string): FileState | null;
+  /** Whether a file in this state can no longer change without it being seen: clocks go in steps. */
+  isSettled(state: FileState): boolean;
+  /** The text of a file now; `null` where it has none. */
+  textOf(path: string): string | null;
+}

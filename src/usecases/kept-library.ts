@@ -1,0 +1,199 @@
+import type { AgentDefinition, Source } from '../core/definition/agent-definition.ts';
+import type { FileProblem } from '../core/definition/file-problem.ts';
+import { bodyStart, withTextLater } from '../core/definition/kept-text.ts';
+import { knownProblemCount, learnProblemCount, type ProblemCount } from '../core/lint/lint-definition.ts';
+import { parseDefinition } from '../core/reading/parse-definition.ts';
+import { once } from '../kit/once.ts';
+import type { FileSystem, ListOutcome } from '../ports/file-system.ts';
+import type { FileState, LibraryStore } from '../ports/library-store.ts';
+import { type ReadLibrary, readLibrary } from './load-library.ts';
+
+/** A library that was read, or is what was read in an earlier run of the very same files. */
+export interface KeptLibrary {
+  /** The names of its agents, in its order. */
+  readonly names: () => readonly string[];
+  readonly library: () => ReadLibrary;
+  /** Keep for the next run what is known by now and was not kept before. */
+  readonly settle: () => void;
+}
+
+/**
+ * The library of some sources, read only where something on the disk is not as it was when it was kept.
+ *
+ * A library depends on what the disk answers alone: which files the folders hold, and what each file says. So what was
+ * asked while it was read is kept with it, and asked again: folders are listed anew, and of each file is looked at whether it
+ * is the same, by its state. If one answer differs all is read anew.
+ *
+ * @param store `null` for nowhere.
+ */
+export async function keptLibrary(
+  files: FileSystem,
+  sources: readonly Source[],
+  store: LibraryStore | null,
+): Promise<KeptLibrary> {
+  if (store === null) {
+    const library = await readLibrary(files, sources);
+    return { names: () => namesIn(library), library: () => library, settle: () => {} };
+  }
+  const origin = JSON.stringify(sources);
+  const kept = decoded(store.read(origin));
+  if (kept !== null && (await isAsAnswered(files, store, kept.answers))) {
+    const restored = once(() => restoredLibrary(store, kept.rest()));
+    let isRestored = false;
+    return {
+      names: () => kept.names,
+      library: () => {
+        isRestored = true;
+        return restored();
+      },
+      settle: () => {
+        if (!isRestored || countedIn(restored()) <= kept.counted) return;
+        store.keep(origin, encoded(kept.answers, restored()));
+      },
+    };
+  }
+  const answers: Answers = { lists: [], paths: [], states: [] };
+  const library = await readLibrary(recording(files, store, answers), sources);
+  const canKeep = answers.states.every((state) => state === null || store.isSettled(state));
+  return {
+    names: () => namesIn(library),
+    library: () => library,
+    settle: () => {
+      if (canKeep) store.keep(origin, encoded(answers, library));
+    },
+  };
+}
+
+const namesIn = ({ definitions }: ReadLibrary): readonly string[] => definitions.map(({ name }) => name);
+
+/** What {@link FileSystem.list} is asked. */
+interface Asked {
+  readonly folder: string;
+  readonly extensions: readonly string[];
+  readonly recursive: boolean | undefined;
+  readonly isOnce: boolean | undefined;
+}
+
+/** What the disk was asked, and what it said. */
+interface Answers {
+  /** What was asked for, and what was listed, as JSON. */
+  readonly lists: { readonly asked: Asked; readonly listed: string }[];
+  /** Of the files that were read. */
+  readonly paths: string[];
+  readonly states: (FileState | null)[];
+}
+
+function recording(files: FileSystem, store: LibraryStore, { lists, paths, states }: Answers): FileSystem {
+  return {
+    ...files,
+    list: async (folder, extensions, recursive, isOnce) => {
+      const outcome = await files.list(folder, extensions, recursive, isOnce);
+      lists.push({ asked: { folder, extensions, recursive, isOnce }, listed: listedJson(outcome) });
+      return outcome;
+    },
+    read: (path) => {
+      // Before it is read: what changes it meanwhile is seen the next time.
+      paths.push(path);
+      states.push(store.stateOf(path));
+      return files.read(path);
+    },
+  };
+}
+
+const listedJson = (outcome: ListOutcome): string =>
+  JSON.stringify(outcome.kind === 'files' ? { ...outcome, links: [...(outcome.links ?? [])] } : outcome);
+
+async function isAsAnswered(
+  files: FileSystem,
+  store: LibraryStore,
+  { lists, paths, states }: Answers,
+): Promise<boolean> {
+  for (const { asked, listed } of lists) {
+    const { folder, extensions, recursive, isOnce } = asked;
+    if (listedJson(await files.list(folder, extensions, recursive, isOnce)) !== listed) return false;
+  }
+  return paths.every((path, at) => isSameState(store.stateOf(path), states[at] ?? null));
+}
+
+function isSameState(one: FileState | null, other: FileState | null): boolean {
+  if (one === null || other === null) return one === other;
+  return one.every((part, at) => part === other[at]);
+}
+
+/** What is kept of a definition: all but its text, and where in that its body begins. */
+type Fields = Omit<AgentDefinition, 'body' | 'frontmatter' | 'frontmatterRaw'>;
+interface KeptDefinition {
+  readonly fields: Fields;
+  readonly start: number | null;
+  readonly count: ProblemCount | null;
+}
+
+interface Rest {
+  readonly definitions: readonly KeptDefinition[];
+  readonly others: readonly KeptDefinition[];
+  readonly problems: readonly FileProblem[];
+  readonly aside: number;
+}
+
+interface Head {
+  readonly answers: Answers;
+  readonly names: readonly string[];
+  /** Of how many definitions the problems are counted. */
+  readonly counted: number;
+}
+
+/** A head and the rest, each as JSON, with the length of the first before them: some ask for names alone. */
+function encoded(answers: Answers, library: ReadLibrary): Uint8Array {
+  const { problems, aside } = library;
+  const rest: Rest = {
+    definitions: library.definitions.map(keptDefinition),
+    others: library.others.map(keptDefinition),
+    problems,
+    aside,
+  };
+  const head: Head = { answers, names: namesIn(library), counted: countedIn(library) };
+  const [first, second] = [head, rest].map((part) => new TextEncoder().encode(asciiJson(part)));
+  const bytes = new Uint8Array(LENGTH + (first?.length ?? 0) + (second?.length ?? 0));
+  new DataView(bytes.buffer).setUint32(0, first?.length ?? 0);
+  bytes.set(first ?? [], LENGTH);
+  bytes.set(second ?? [], LENGTH + (first?.length ?? 0));
+  return bytes;
+}
+
+const LENGTH = 4;
+
+/** In ASCII, which is made a text, and that read, in half the time. */
+const asciiJson = (value: unknown): string =>
+  JSON.stringify(value).replace(/[\u0080-\uFFFF]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
+function decoded(bytes: Uint8Array | null): (Head & { readonly rest: () => Rest }) | null {
+  if (bytes === null) return null;
+  const end = LENGTH + new DataView(bytes.buffer, bytes.byteOffset).getUint32(0);
+  const part = (from: number, to: number) => JSON.parse(new TextDecoder().decode(bytes.subarray(from, to)));
+  return { ...(part(LENGTH, end) as Head), rest: () => part(end, bytes.length) as Rest };
+}
+
+const countedIn = ({ definitions, others }: ReadLibrary): number =>
+  [...definitions, ...others].filter((one) => knownProblemCount(one) !== null).length;
+
+function keptDefinition(definition: AgentDefinition): KeptDefinition {
+  const fields: Record<string, unknown> = {};
+  for (const name of Object.keys(definition)) {
+    if (!IN_TEXT.has(name)) fields[name] = definition[name as keyof AgentDefinition];
+  }
+  return { fields: fields as unknown as Fields, start: bodyStart(definition), count: knownProblemCount(definition) };
+}
+
+const IN_TEXT: ReadonlySet<string> = new Set(['body', 'frontmatter', 'frontmatterRaw']);
+
+function restoredLibrary(store: LibraryStore, { definitions, others, problems, aside }: Rest): ReadLibrary {
+  const restored = ({ fields, start, count }: KeptDefinition): AgentDefinition => {
+    const { path } = fields;
+    const text = once(() => store.textOf(path) ?? '');
+    const parse = once(() => parseDefinition(text(), path));
+    const definition = withTextLater(fields, { text, parse }, start);
+    if (count !== null) learnProblemCount(definition, count);
+    return definition;
+  };
+  return { definitions: definitions.map(restored), others: others.map(restored), problems, aside };
+}
