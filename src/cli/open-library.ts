@@ -50,16 +50,12 @@ export async function openLibrary(context: CommandContext, folders: readonly str
  * The same without what the user has hidden; of folders named with `--source` everything is listed. What was read in an
  * earlier run of the very same files is not read again: `settle` keeps it for the next, at the end of a command.
  */
-export async function openListed(
-  context: CommandContext,
-  folders: readonly string[],
-): Promise<ReadLibrary & Pick<KeptLibrary, 'settle'>> {
+export async function openListed(context: CommandContext, folders: readonly string[]): Promise<KeptLibrary> {
   const sources = await sourcesOf(context, folders);
-  const { library: read, settle } = await keptLibrary(context.files, sources, await context.openLibraryStore());
-  const library = read();
+  const library = await keptLibrary(context.files, sources, await context.openLibraryStore());
   tellProblems(context, folders, library);
   const hidden = new Set(folders.length > 0 ? [] : (await context.readSettings()).values.hidden);
-  return { ...library, definitions: library.definitions.filter(({ id }) => !hidden.has(id)), settle };
+  return { ...library, definitions: library.definitions.filter(({ id }) => !hidden.has(id)) };
 }
 
 /** The same with every file that any harness looks at, listed or not. */

@@ -3,10 +3,14 @@ export type FileState = readonly [device: number, inode: number, size: number, m
 
 /** Where libraries are kept between runs. What it gives was written by this very build, whole, by nobody else. */
 export interface LibraryStore {
-  /** What was kept for this; `null` for nothing. */
-  read(origin: string): Uint8Array | null;
-  /** Keep something in place of what was kept for this. Where that cannot be done, nothing is kept. */
-  keep(origin: string, bytes: Uint8Array): void;
+  /**
+   * What was kept under a name; `null` for nothing.
+   *
+   * @param origin What it has to be made of.
+   */
+  read(name: string, origin: string): Uint8Array | null;
+  /** Keep something in place of what was kept under the name. Where that cannot be done, nothing is kept. */
+  keep(name: string, origin: string, bytes: Uint8Array): void;
   /** Of the file that a path leads to now; `null` for none. */
   stateOf(path: string): FileState | null;
   /** Whether a file in this state can no longer change without it being seen: clocks go in steps. */

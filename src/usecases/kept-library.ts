@@ -9,10 +9,7 @@ import type { FileState, LibraryStore } from '../ports/library-store.ts';
 import { type ReadLibrary, readLibrary } from './load-library.ts';
 
 /** A library that was read, or is what was read in an earlier run of the very same files. */
-export interface KeptLibrary {
-  /** The names of its agents, in its order. */
-  readonly names: () => readonly string[];
-  readonly library: () => ReadLibrary;
+export interface KeptLibrary extends ReadLibrary {
   /** Keep for the next run what is known by now and was not kept before. */
   readonly settle: () => void;
 }
@@ -31,35 +28,47 @@ export async function keptLibrary(
   sources: readonly Source[],
   store: LibraryStore | null,
 ): Promise<KeptLibrary> {
-  if (store === null) {
-    const library = await readLibrary(files, sources);
-    return { names: () => namesIn(library), library: () => library, settle: () => {} };
-  }
-  const origin = JSON.stringify(sources);
-  const kept = decoded(store.read(origin));
-  if (kept !== null && (await isAsAnswered(files, store, kept.answers))) {
-    const restored = once(() => restoredLibrary(store, kept.rest()));
-    let isRestored = false;
-    return {
-      names: () => kept.names,
-      library: () => {
-        isRestored = true;
-        return restored();
-      },
-      settle: () => {
-        if (!isRestored || countedIn(restored()) <= kept.counted) return;
-        store.keep(origin, encoded(kept.answers, restored()));
-      },
-    };
-  }
+  const before = store && (await keptAnswers(files, sources, store));
+  const restored = store && before && restoredLibrary(store, keptRest(store, sources, before.answers));
+  if (!store || !before || !restored) return readAndKept(files, sources, store);
+  const counted = countedIn(restored);
+  return {
+    ...restored,
+    settle: () => {
+      if (countedIn(restored) > counted) keepRest(store, sources, before.answers, restored);
+    },
+  };
+}
+
+/** The names of the agents alone, in the order of the library: the rest of it need not be looked at. */
+export async function keptNames(
+  files: FileSystem,
+  sources: readonly Source[],
+  store: LibraryStore | null,
+): Promise<readonly string[]> {
+  const before = store && (await keptAnswers(files, sources, store));
+  if (before) return before.names;
+  const library = await readAndKept(files, sources, store);
+  library.settle();
+  return namesIn(library);
+}
+
+async function readAndKept(
+  files: FileSystem,
+  sources: readonly Source[],
+  store: LibraryStore | null,
+): Promise<KeptLibrary> {
+  if (store === null) return { ...(await readLibrary(files, sources)), settle: () => {} };
   const answers: Answers = { lists: [], paths: [], states: [] };
   const library = await readLibrary(recording(files, store, answers), sources);
   const canKeep = answers.states.every((state) => state === null || store.isSettled(state));
   return {
-    names: () => namesIn(library),
-    library: () => library,
+    ...library,
     settle: () => {
-      if (canKeep) store.keep(origin, encoded(answers, library));
+      if (!canKeep) return;
+      keepRest(store, sources, answers, library);
+      const names = namesIn(library);
+      store.keep(`answers ${JSON.stringify(sources)}`, '', encoded({ answers, names } satisfies Head));
     },
   };
 }
@@ -138,40 +147,39 @@ interface Rest {
 interface Head {
   readonly answers: Answers;
   readonly names: readonly string[];
-  /** Of how many definitions the problems are counted. */
-  readonly counted: number;
 }
 
-/** A head and the rest, each as JSON, with the length of the first before them: some ask for names alone. */
-function encoded(answers: Answers, library: ReadLibrary): Uint8Array {
-  const { problems, aside } = library;
+/** What was kept of an earlier run, if the disk answers as it did then. */
+async function keptAnswers(files: FileSystem, sources: readonly Source[], store: LibraryStore): Promise<Head | null> {
+  const head = decoded<Head>(store.read(`answers ${JSON.stringify(sources)}`, ''));
+  return head !== null && (await isAsAnswered(files, store, head.answers)) ? head : null;
+}
+
+const keptRest = (store: LibraryStore, sources: readonly Source[], answers: Answers): Rest | null =>
+  decoded<Rest>(store.read(`library ${JSON.stringify(sources)}`, JSON.stringify(answers)));
+
+/** The library is of these answers and no others: what was written beside it by another run does not fit. */
+function keepRest(store: LibraryStore, sources: readonly Source[], answers: Answers, library: ReadLibrary): void {
   const rest: Rest = {
     definitions: library.definitions.map(keptDefinition),
     others: library.others.map(keptDefinition),
-    problems,
-    aside,
+    problems: library.problems,
+    aside: library.aside,
   };
-  const head: Head = { answers, names: namesIn(library), counted: countedIn(library) };
-  const [first, second] = [head, rest].map((part) => new TextEncoder().encode(asciiJson(part)));
-  const bytes = new Uint8Array(LENGTH + (first?.length ?? 0) + (second?.length ?? 0));
-  new DataView(bytes.buffer).setUint32(0, first?.length ?? 0);
-  bytes.set(first ?? [], LENGTH);
-  bytes.set(second ?? [], LENGTH + (first?.length ?? 0));
-  return bytes;
+  store.keep(`library ${JSON.stringify(sources)}`, JSON.stringify(answers), encoded(rest));
 }
 
-const LENGTH = 4;
-
-/** In ASCII, which is made a text, and that read, in half the time. */
-const asciiJson = (value: unknown): string =>
-  JSON.stringify(value).replace(/[\u0080-\uFFFF]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
-
-function decoded(bytes: Uint8Array | null): (Head & { readonly rest: () => Rest }) | null {
-  if (bytes === null) return null;
-  const end = LENGTH + new DataView(bytes.buffer, bytes.byteOffset).getUint32(0);
-  const part = (from: number, to: number) => JSON.parse(new TextDecoder().decode(bytes.subarray(from, to)));
-  return { ...(part(LENGTH, end) as Head), rest: () => part(end, bytes.length) as Rest };
+/** JSON in ASCII, which is made a text, and that read, in half the time. */
+function encoded(value: unknown): Uint8Array {
+  const json = JSON.stringify(value).replace(
+    /[\u0080-\uFFFF]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  return new TextEncoder().encode(json);
 }
+
+const decoded = <Value>(bytes: Uint8Array | null): Value | null =>
+  bytes === null ? null : JSON.parse(new TextDecoder().decode(bytes));
 
 const countedIn = ({ definitions, others }: ReadLibrary): number =>
   [...definitions, ...others].filter((one) => knownProblemCount(one) !== null).length;
@@ -186,7 +194,9 @@ function keptDefinition(definition: AgentDefinition): KeptDefinition {
 
 const IN_TEXT: ReadonlySet<string> = new Set(['body', 'frontmatter', 'frontmatterRaw']);
 
-function restoredLibrary(store: LibraryStore, { definitions, others, problems, aside }: Rest): ReadLibrary {
+function restoredLibrary(store: LibraryStore, rest: Rest | null): ReadLibrary | null {
+  if (rest === null) return null;
+  const { definitions, others, problems, aside } = rest;
   const restored = ({ fields, start, count }: KeptDefinition): AgentDefinition => {
     const { path } = fields;
     const text = once(() => store.textOf(path) ?? '');

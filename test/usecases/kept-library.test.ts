@@ -17,7 +17,7 @@ import { nodeFileSystem } from '../../src/adapters/node-file-system.ts';
 import { addedSources } from '../../src/core/library/added-source.ts';
 import { problemCount } from '../../src/core/lint/lint-definition.ts';
 import type { LibraryStore } from '../../src/ports/library-store.ts';
-import { keptLibrary } from '../../src/usecases/kept-library.ts';
+import { keptLibrary, keptNames } from '../../src/usecases/kept-library.ts';
 import { runAgents } from '../support/run-agents.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
@@ -143,12 +143,14 @@ describe('a library that is kept', () => {
         return kept.textOf(path);
       },
     });
-    expect(again.names()).toEqual(first.names());
+    const names = first.definitions.map(({ name }) => name);
+    expect(again.definitions.map(({ name }) => name)).toEqual(names);
+    expect(await keptNames(files, sources, kept)).toEqual(names);
     expect(looked).toBe(0);
     // With every text and field, as if it had been read.
-    expect(again.library()).toEqual(first.library());
+    expect({ ...again, settle: null }).toEqual({ ...first, settle: null });
     expect(read).toBe(0);
-    const [one] = again.library().definitions;
+    const [one] = again.definitions;
     expect(`${one?.frontmatterRaw}${one?.body}`).toBe(readFileSync(one?.path ?? '', 'utf8'));
   });
 
@@ -159,8 +161,8 @@ describe('a library that is kept', () => {
     const first = await keptLibrary(nodeFileSystem, sources, kept);
     first.settle();
     const second = await keptLibrary(nodeFileSystem, sources, kept);
-    const counts = second.library().definitions.map(problemCount);
-    expect(counts).toEqual(first.library().definitions.map(problemCount));
+    const counts = second.definitions.map(problemCount);
+    expect(counts).toEqual(first.definitions.map(problemCount));
     expect(counts.some(({ problems }) => problems > 0)).toBe(true);
     second.settle();
     const third = await keptLibrary(nodeFileSystem, sources, {
@@ -169,7 +171,7 @@ describe('a library that is kept', () => {
         throw new Error('looked into');
       },
     });
-    expect(third.library().definitions.map(problemCount)).toEqual(counts);
+    expect(third.definitions.map(problemCount)).toEqual(counts);
   });
 
   test('is not kept while a file changed so short a time ago that it could change again unseen', async () => {
@@ -177,7 +179,8 @@ describe('a library that is kept', () => {
     const kept = store();
     const library = await keptLibrary(nodeFileSystem, addedSources([folder]), kept);
     library.settle();
-    expect(kept.read(JSON.stringify(addedSources([folder])))).toBeNull();
+    expect(kept.read(`answers ${JSON.stringify(addedSources([folder]))}`, '')).toBeNull();
+    expect(await keptNames(nodeFileSystem, addedSources([folder]), kept)).toContain('surveyor');
   });
 
   test('is left where it was damaged, or is of other sources', async () => {
@@ -186,16 +189,17 @@ describe('a library that is kept', () => {
     const build = join(import.meta.dirname, '../../package.json');
     const kept = libraryStore(cache, build);
     if (kept === null) throw new Error('no store');
-    kept.keep('these', new Uint8Array([1, 2, 3]));
-    expect(kept.read('these')).toEqual(Buffer.from([1, 2, 3]));
-    expect(kept.read('those')).toBeNull();
-    expect(libraryStore(cache, join(folder, 'agents/rigger.md'))?.read('these')).toBeNull();
+    kept.keep('these', 'of that', new Uint8Array([1, 2, 3]));
+    expect(kept.read('these', 'of that')).toEqual(Buffer.from([1, 2, 3]));
+    expect(kept.read('those', 'of that')).toBeNull();
+    expect(kept.read('these', 'of another')).toBeNull();
+    expect(libraryStore(cache, join(folder, 'agents/rigger.md'))?.read('these', 'of that')).toBeNull();
     const [name = ''] = readdirSync(join(cache, 'libraries'));
     const path = join(cache, 'libraries', name);
     const bytes = readFileSync(path);
     bytes[0] = 9;
     writeFileSync(path, bytes);
-    expect(kept.read('these')).toBeNull();
+    expect(kept.read('these', 'of that')).toBeNull();
     mkdirSync(join(cache, 'elsewhere'));
     expect(libraryStore(null, build)).toBeNull();
   });

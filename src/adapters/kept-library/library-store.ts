@@ -6,8 +6,8 @@ import type { LibraryStore } from '../../ports/library-store.ts';
 import { keepBytes, keptBytes } from '../compiled/kept-bytes.ts';
 import { privateFolder } from '../compiled/private-folder.ts';
 
-/** Libraries of so many sets of sources are kept: those of some projects, each with the user's own. */
-const MOST_KEPT = 20;
+/** Two of each set of sources: those of some projects, each with the user's own. */
+const MOST_KEPT = 40;
 
 /** What changed so short a time ago may change again within one step of the clock: on some disks one takes two seconds. */
 const STEP_MS = 2_000;
@@ -25,19 +25,16 @@ export function libraryStore(cache: string | null, script: string): LibraryStore
   const folder = privateFolder(join(cache, 'libraries'));
   const build = statOf(script);
   if (folder === null || build === null) return null;
-  const place = (origin: string) => {
-    const whole = JSON.stringify([build.mtimeMs, build.size, process.version, process.geteuid?.(), origin]);
-    return { path: join(folder, `${textHash(whole)}+${textHash(origin)}`), origin: [Buffer.from(whole)] };
-  };
+  const made = JSON.stringify([build.mtimeMs, build.size, process.version, process.geteuid?.()]);
+  const pathOf = (name: string): string => join(folder, `${textHash(made)}+${textHash(name)}+${name.length}`);
+  const whole = (name: string, origin: string): readonly Buffer[] =>
+    [made, name, origin].map((part) => Buffer.from(part));
   const latest = Date.now() - STEP_MS;
   return {
-    read: (origin) => {
-      const { path, origin: whole } = place(origin);
-      return keptBytes(path, whole);
-    },
-    keep: (origin, bytes) => {
-      const { path, origin: whole } = place(origin);
-      keepBytes(path, whole, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), MOST_KEPT);
+    read: (name, origin) => keptBytes(pathOf(name), whole(name, origin)),
+    keep: (name, origin, bytes) => {
+      const given = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+      keepBytes(pathOf(name), whole(name, origin), given, MOST_KEPT);
     },
     stateOf: (path) => {
       const found = statOf(path);

@@ -5,7 +5,7 @@ import { resolveReference } from '../../core/search/reference.ts';
 import { flattenSections } from '../../core/sections/section-text.ts';
 import { sectionsOf } from '../../core/sections/sections-of.ts';
 import { settingNamed, settingNames } from '../../ports/setting-table.ts';
-import { type KeptLibrary, keptLibrary } from '../../usecases/kept-library.ts';
+import { keptLibrary, keptNames } from '../../usecases/kept-library.ts';
 import type { CommandContext } from '../command-context.ts';
 import { actionsOf, commandNamed, namesOfCommand, programOf, wordsOf } from '../command-words.ts';
 import { CONFIG_ACTIONS } from '../config/config.ts';
@@ -133,18 +133,15 @@ async function valuesOf(inside: Inside, { long, argChoices }: Option): Promise<C
 /** Nothing is told while somebody types. */
 const quiet = (context: CommandContext): CommandContext => ({ ...context, tell: () => {} });
 
-async function libraryOf({ context, sources }: Inside): Promise<KeptLibrary> {
-  const kept = await keptLibrary(
-    context.files,
-    await sourcesOf(quiet(context), sources),
-    await context.openLibraryStore(),
-  );
-  kept.settle();
-  return kept;
+async function definitionsOf({ context, sources }: Inside): Promise<readonly AgentDefinition[]> {
+  const known = await sourcesOf(quiet(context), sources);
+  const library = await keptLibrary(context.files, known, await context.openLibraryStore());
+  library.settle();
+  return library.definitions;
 }
 
-async function definitionsOf(inside: Inside): Promise<readonly AgentDefinition[]> {
-  return (await libraryOf(inside)).library().definitions;
+async function namesOfAgents({ context, sources }: Inside): Promise<readonly string[]> {
+  return keptNames(context.files, await sourcesOf(quiet(context), sources), await context.openLibraryStore());
 }
 
 const sectionIds = (definition: AgentDefinition): readonly string[] =>
@@ -152,9 +149,9 @@ const sectionIds = (definition: AgentDefinition): readonly string[] =>
 
 /** `REF#section`: agents first, and behind a `#` the sections of that one. */
 async function picks(inside: Inside, typed: string): Promise<readonly string[]> {
-  const definitions = await definitionsOf(inside);
   const at = typed.lastIndexOf('#');
-  if (at < 0) return definitions.map(({ name }) => `${name}#`);
+  if (at < 0) return (await namesOfAgents(inside)).map((name) => `${name}#`);
+  const definitions = await definitionsOf(inside);
   const reference = typed.slice(0, at);
   const found = resolveReference(definitions, reference);
   return found.kind === 'found' ? ['*', ...sectionIds(found.found)].map((id) => `${reference}#${id}`) : [];
@@ -194,7 +191,7 @@ async function argumentWords(
       return NOTHING;
   }
   if (argument.name() === 'section') return these(await picks(inside, typed), true);
-  if (REFERENCES.has(argument.name())) return these((await libraryOf(inside)).names(), true);
+  if (REFERENCES.has(argument.name())) return these(await namesOfAgents(inside), true);
   return FILES;
 }
 
