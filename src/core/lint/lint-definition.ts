@@ -44,9 +44,13 @@ const AGENT_RULES: readonly LintRule[] = [
  *
  * @returns Diagnostics in the order of their places in the file. Never throws; linear in the size of the file.
  */
-export const lintDefinition = remembered((definition: AgentDefinition): readonly Diagnostic[] => {
-  const subject = lintSubject(definition);
-  const { kind, isFormatOpen } = definition;
+export const lintDefinition = remembered((definition: AgentDefinition): readonly Diagnostic[] =>
+  inFileOrder(allOf(lintSubject(definition))),
+);
+
+/** The same in the order of the rules. */
+function allOf(subject: LintSubject): readonly Diagnostic[] {
+  const { kind, isFormatOpen } = subject.definition;
   if (kind !== 'agent' || isFormatOpen) {
     const rules = kind === 'agent' ? OPEN_RULES : COMMON_RULES;
     const told = rules.flatMap((rule) => rule(subject));
@@ -54,7 +58,7 @@ export const lintDefinition = remembered((definition: AgentDefinition): readonly
   }
   const found = AGENT_RULES.flatMap((rule) => rule(subject));
   return shown(subject, withJudgement(subject, found));
-});
+}
 
 /** What a list says of a definition's problems. Remarks that ask for nothing are not counted. */
 export interface ProblemCount {
@@ -67,11 +71,11 @@ onForget(() => {
   known = new WeakMap();
 });
 
-/** How many problems a definition has, as it was learned or as {@link lintDefinition} finds them. */
+/** How many problems of {@link lintDefinition} a definition has, as it was learned or counted: where they stand is not looked for. */
 export function problemCount(definition: AgentDefinition): ProblemCount {
   const before = known.get(definition);
   if (before !== undefined) return before;
-  const serious = lintDefinition(definition).filter(({ severity }) => severity !== 'info');
+  const serious = allOf(lintSubject(definition, false)).filter(({ severity }) => severity !== 'info');
   const count = { problems: serious.length, hasErrors: serious.some(({ severity }) => severity === 'error') };
   known.set(definition, count);
   return count;
@@ -89,7 +93,7 @@ export function learnProblemCount(definition: AgentDefinition, count: ProblemCou
 
 /** What of all that is found is told, and what of the comments that keep the rest back. */
 function shown(subject: LintSubject, found: readonly Diagnostic[]): readonly Diagnostic[] {
-  return inFileOrder(notIgnored(subject.definition, [...found, ...idleComments(subject, found)]));
+  return notIgnored(subject.definition, [...found, ...idleComments(subject, found)]);
 }
 
 /** Diagnostics by line and column; of those at one place the worst first. */

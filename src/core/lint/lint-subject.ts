@@ -36,14 +36,18 @@ export interface Finding extends Diagnostic {
 /** One rule: everything it finds in a definition. */
 export type LintRule = (subject: LintSubject) => readonly Finding[];
 
-/** Prepare a definition for the rules. */
-export function lintSubject(definition: AgentDefinition): LintSubject {
+/**
+ * Prepare a definition for the rules.
+ *
+ * @param isPlaced Whether it matters where what they find stands: to look for that takes as long as the rules.
+ */
+export function lintSubject(definition: AgentDefinition, isPlaced = true): LintSubject {
   const { frontmatterRaw, path } = definition;
   const isToml = /\.toml$/i.test(path);
   const text = fileText(definition);
   const lines = once((): LineIndex => lineIndex(text));
   const fields = once((): ReadonlyMap<string, FieldPlace> => placeFields(frontmatterRaw, isToml));
-  const placeAt = (offset: number): Place => lines().placeAt(offset);
+  const placeAt = (offset: number): Place => (isPlaced ? lines().placeAt(offset) : NOWHERE);
   return {
     definition,
     harness: harnessFormat(definition.format),
@@ -51,8 +55,9 @@ export function lintSubject(definition: AgentDefinition): LintSubject {
     text,
     bodyStart: isToml ? findTomlValue(text, PROMPT_KEY) : frontmatterRaw.length,
     placeAt,
-    placeOfField: (key) => placeAt(fields().get(key)?.start ?? firstCharacter(text)),
+    placeOfField: (key) => (isPlaced ? placeAt(fields().get(key)?.start ?? firstCharacter(text)) : NOWHERE),
     placeInField: (key, part = '') => {
+      if (!isPlaced) return NOWHERE;
       const field = fields().get(key);
       if (field === undefined) return placeAt(firstCharacter(text));
       const at = part === '' ? -1 : findWord(text, part, field.valueStart, field.end);
@@ -60,6 +65,8 @@ export function lintSubject(definition: AgentDefinition): LintSubject {
     },
   };
 }
+
+const NOWHERE: Place = { line: 1, column: 1 };
 
 /** The field of a Codex role that holds the prompt, as in `parse-toml-definition.ts`. */
 const PROMPT_KEY = 'developer_instructions';
