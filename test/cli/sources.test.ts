@@ -64,6 +64,13 @@ describe('agents source add', () => {
     ]);
   });
 
+  test('counts the files of a large repository and leaves them to be read', async () => {
+    const many = Array.from({ length: 2001 }, (_, at) => [`all/a${at}.md`, 'You are one of many.\n'] as const);
+    commit(Object.fromEntries(many));
+    const { code, err } = await run(['source', 'add', url(), '--name', 'team']);
+    expect([code, err]).toEqual([0, `Added team (${url()}, main at ${head().slice(0, 7)}): 2,004 files to be read\n`]);
+  });
+
   test('takes a tag, a whole commit or the beginning of one, and only a folder', async () => {
     const first = head();
     git(team, 'tag', '-am', 'One', 'v1');

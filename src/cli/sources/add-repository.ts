@@ -6,7 +6,7 @@ import { counted } from '../../text/count-text.ts';
 import { visibleText } from '../../text/visible-text.ts';
 import { type CommandContext, ExitCode } from '../command-context.ts';
 import { usageError } from '../usage-error.ts';
-import { checkoutAgents } from './checkout-library.ts';
+import { checkoutAgents, checkoutFiles } from './checkout-library.ts';
 import { lockedSources, type NamedRepository, shortCommit, unknownRef, wantedOf } from './locked-sources.ts';
 import type { AddOptions } from './source-options.ts';
 
@@ -50,8 +50,8 @@ export async function addRepository(
   return take(context, git, { owner, name, repository, ref: meant, wanted, paths });
 }
 
-/** To judge more takes longer than to fetch them. */
-const MOST_JUDGED = 2000;
+/** To read more takes longer than to fetch them. */
+const MOST_READ = 2000;
 
 interface ToTake {
   readonly owner: LockOwner;
@@ -68,7 +68,8 @@ async function take(context: CommandContext, git: GitSources, one: ToTake): Prom
   const fetched = await git.fetch(repository.url, wanted);
   if (fetched.kind === 'failed') return failed(context, `${repository.shown}: ${fetched.reason}`);
   const { commit, folder } = fetched;
-  const agents = [...(await checkoutAgents(context, folder, paths)).values()];
+  const many = await checkoutFiles(context, folder, paths);
+  const agents = many > MOST_READ ? [] : [...(await checkoutAgents(context, folder, paths)).values()];
   const source: LockedSource = {
     url: repository.shown,
     ref,
@@ -84,14 +85,14 @@ async function take(context: CommandContext, git: GitSources, one: ToTake): Prom
     await git.drop(folder);
     return failed(context, problem);
   }
-  const judged = agents.length > MOST_JUDGED ? [] : agents;
-  const faulty = judged.filter((agent) => lintDefinition(agent).some(({ severity }) => severity !== 'info')).length;
+  const faulty = agents.filter((agent) => lintDefinition(agent).some(({ severity }) => severity !== 'info')).length;
   const own = git.folderOf(owner, name) ?? '';
   const lint = `; ${context.program} lint --source ${context.shown(own)} shows them`;
   const problems = faulty === 0 ? '' : `, ${faulty} with problems${lint}`;
   const at = `${repository.shown}, ${ref} at ${shortCommit(commit)}`;
-  context.tell(`${visibleText(`Added ${name} (${at}): ${counted(agents.length, 'agent')}${problems}`)}\n`);
-  if (agents.length === 0)
+  const count = many > MOST_READ ? `${counted(many, 'file')} to be read` : counted(agents.length, 'agent');
+  context.tell(`${visibleText(`Added ${name} (${at}): ${count}${problems}`)}\n`);
+  if (agents.length === 0 && many <= MOST_READ)
     context.tell(`${visibleText(`No agent is in ${paths.length === 0 ? 'it' : paths.join(', ')}`)}\n`);
   return ExitCode.Done;
 }
