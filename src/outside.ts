@@ -160,6 +160,7 @@ export function runOutside(
           libraryStore(cacheFolder(process.env), fileURLToPath(new URL('main.js', import.meta.url))),
         openExports: async () => (await import('./adapters/kept/exports-file.ts')).exportsFile(data),
         openHistory: async () => (await import('./adapters/history/git-history.ts')).gitHistory,
+        openHarness: async () => (await import('./adapters/harness/harness-starter.ts')).harnessStarter,
         openTranscripts: async () => (await import('./adapters/harness/claude-transcripts.ts')).claudeTranscripts(home),
         openBackups: async () => (await import('./adapters/kept/mended-folder.ts')).mendedFolder(data),
         absolute: (path) => {

@@ -4,6 +4,7 @@ import type { EarlyFrame } from './adapters/first-frame/early-frame.ts';
 import { type FramePlace, type KeptFrame, keepFrame } from './adapters/first-frame/kept-frame.ts';
 import { folderWatcher } from './adapters/folder-watcher.ts';
 import { claudeTranscripts } from './adapters/harness/claude-transcripts.ts';
+import { harnessStarter } from './adapters/harness/harness-starter.ts';
 import { openSettings } from './adapters/kept/conf-settings.ts';
 import { draftsFolder } from './adapters/kept/drafts-folder.ts';
 import { mendedFolder } from './adapters/kept/mended-folder.ts';
@@ -136,6 +137,7 @@ export async function runTui(
     terminal,
     watcher: folderWatcher(),
     transcripts: claudeTranscripts(home),
+    harness: harnessStarter,
   };
   const clear = (): void => {
     terminal.release();

@@ -1,14 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { rmSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import process from 'node:process';
 import { shellWords } from '../kit/shell-words.ts';
 import { type EditOutcome, type Editor, SIGNALS_OF_KEYS } from '../ports/editor.ts';
-import { leavingNone } from './leftovers.ts';
+import { leavingNone, removeTreeNow } from './leftovers.ts';
 import { errorCode, plainReason } from './plain-reason.ts';
-import { endingSignals } from './stopping/ending-signals.ts';
+import { runInTerminal } from './stopping/child-in-terminal.ts';
 
 /**
  * An editor in this terminal.
@@ -39,34 +36,11 @@ async function runEditor(line: string, path: string): Promise<string | null> {
     return line === '' ? 'No editor is set: set $VISUAL or $EDITOR' : `The editor's command has an open quote: ${line}`;
   }
   try {
-    const [status, signal] = await endOf(spawn(command, [...options, path], { stdio: 'inherit' }));
+    const [status, signal] = await runInTerminal(command, [...options, path], { ofKeys: SIGNALS_OF_KEYS });
     if (signal) return `${command} was ended by ${signal}`;
     return status === 0 ? null : `${command} ended with exit code ${status}`;
   } catch (error) {
     return startProblem(command, error);
-  }
-}
-
-/**
- * Wait for an editor to end, and end it with the program.
- *
- * @throws Why it did not start.
- */
-async function endOf(editor: ChildProcess): Promise<[status: number | null, signal: NodeJS.Signals | null]> {
-  const endEditor = (): void => {
-    editor.kill();
-    // One that takes no notice is not waited for.
-    editor.unref();
-  };
-  const signals = [...endingSignals().keys()].filter((signal) => !SIGNALS_OF_KEYS.includes(signal));
-  for (const signal of signals) process.on(signal, endEditor);
-  try {
-    return await new Promise((resolve, reject) => {
-      editor.once('error', reject);
-      editor.once('exit', (status, signal) => resolve([status, signal]));
-    });
-  } finally {
-    for (const signal of signals) process.off(signal, endEditor);
   }
 }
 
@@ -87,16 +61,7 @@ async function editCopy(
       await rm(folder, { recursive: true, force: true });
     }
   };
-  return leavingNone(folder, edit, removeFolder);
-}
-
-/** At once, as far as the disk lets one. */
-function removeFolder(path: string): void {
-  try {
-    rmSync(path, { recursive: true, force: true });
-  } catch (error) {
-    if (errorCode(error) === null) throw error;
-  }
+  return leavingNone(folder, edit, removeTreeNow);
 }
 
 function startProblem(command: string, error: unknown): string {

@@ -1,5 +1,6 @@
 import type { AgentDefinition, Source } from '../core/definition/agent-definition.ts';
 import { ingredientIds } from '../core/draft/draft.ts';
+import type { Trial } from '../core/formats/converting/trial.ts';
 import { lintDefinition } from '../core/lint/lint-definition.ts';
 import type { SearchProgress } from '../core/search/search.ts';
 import { termStatistics } from '../core/topics/term-statistics.ts';
@@ -183,6 +184,11 @@ export function effectRunner(
     dispatch({ type: 'editorClosed', problem });
   };
 
+  const startTrial = async (trial: Trial, { dispatch }: Store): Promise<void> => {
+    const problem = await ports.terminal.lend(() => ports.harness.start(trial));
+    dispatch({ type: 'trialEnded', title: trial.title, name: trial.name, problem });
+  };
+
   const editPick = async (
     { pick, text, title }: Extract<Effect, { type: 'editPick' }>,
     { dispatch }: Store,
@@ -211,6 +217,10 @@ export function effectRunner(
 
       case 'findRivals':
         void findRivals(effect, store);
+        return;
+
+      case 'startTrial':
+        void startTrial(effect.trial, store);
         return;
 
       case 'countCalls':

@@ -49,6 +49,7 @@ import { outlineToggled, sectionFolded } from './reader/update-reader.ts';
 import { updateComposed } from './recompose/update-made-from.ts';
 import { updateLanding } from './save/landing.ts';
 import { updateSave } from './save/update-save.ts';
+import { updateTrial } from './save/update-trial.ts';
 import { withSettingsNews } from './settings-news.ts';
 import { typed } from './update-field.ts';
 import { moved, previewScrolled, readOn, turned, wentBack } from './update-position.ts';
@@ -236,6 +237,10 @@ function updated(before: Model, action: Action): Step {
     case 'twinsRequested':
     case 'twinsFound':
       return updateTwins(model, action);
+
+    case 'trialRequested':
+    case 'trialEnded':
+      return updateTrial(model, action);
 
     case 'callsAsked':
     case 'callsCounted':

@@ -17,6 +17,7 @@ export { rename } from './commands/rename.ts';
 export { rivals } from './commands/rivals.ts';
 export { shared } from './commands/shared.ts';
 export { status } from './commands/status.ts';
+export { tryAgent } from './commands/try.ts';
 export { twins } from './commands/twins.ts';
 export { usage } from './commands/usage.ts';
 export { copy } from './keeping/copy.ts';

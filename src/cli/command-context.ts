@@ -5,6 +5,7 @@ import type { Editor } from '../ports/editor.ts';
 import type { Exports } from '../ports/exports.ts';
 import type { FileSystem } from '../ports/file-system.ts';
 import type { GitSources } from '../ports/git-sources.ts';
+import type { HarnessStarter } from '../ports/harness-starter.ts';
 import type { History } from '../ports/history.ts';
 import type { Journal } from '../ports/journal.ts';
 import type { LibraryStore } from '../ports/library-store.ts';
@@ -103,6 +104,8 @@ export interface CommandContext {
   readonly takenFolder: string | null;
   /** What files were at revisions of their repositories. */
   readonly openHistory: () => Promise<History>;
+  /** The user's harnesses, started in this terminal. */
+  readonly openHarness: () => Promise<HarnessStarter>;
   /** What harnesses keep of their sessions. */
   readonly openTranscripts: () => Promise<Transcripts>;
   /** What was done, so that it can be undone. */

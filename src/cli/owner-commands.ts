@@ -1,4 +1,5 @@
-import { type CommandLine, JSON_HELP, REF_HELP, share, wholeNumber } from './command-line.ts';
+import { FORMATS, type Format } from '../core/definition/agent-definition.ts';
+import { type CommandLine, choiceOption, JSON_HELP, REF_HELP, share, wholeNumber } from './command-line.ts';
 import { type GivenOptions, givenWords, withGivenWords } from './pipes/given-words.ts';
 
 interface LineageValues extends GivenOptions {
@@ -79,6 +80,21 @@ const usageCommand: CommandLine = {
   },
 };
 
+const tryCommand: CommandLine = {
+  name: 'try',
+  define: (command, { context, finish, shared }) => {
+    command
+      .description('start a harness with an agent, or a draft, for one session that leaves nothing behind')
+      .argument('<agent>', `${REF_HELP}; or the id of a draft`)
+      .argument('[option...]', 'behind --: options for the harness')
+      .addOption(choiceOption('--with <harness>', 'the harness; else the one it is written for', FORMATS))
+      .action(async (reference: string, given: readonly string[], options: { with?: Format }) => {
+        const { tryAgent } = await import('./authoring.ts');
+        finish(await tryAgent(context, reference, given, { with: options.with ?? null, ...shared() }));
+      });
+  },
+};
+
 /** The commands for whoever has many agents. */
 export const OWNER_COMMANDS: readonly CommandLine[] = [
   lineageCommand,
@@ -86,4 +102,5 @@ export const OWNER_COMMANDS: readonly CommandLine[] = [
   rivalsCommand,
   budgetCommand,
   usageCommand,
+  tryCommand,
 ];

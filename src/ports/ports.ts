@@ -4,6 +4,7 @@ import type { Clock } from './clock.ts';
 import type { Drafts } from './drafts.ts';
 import type { Editor } from './editor.ts';
 import type { FileSystem } from './file-system.ts';
+import type { HarnessStarter } from './harness-starter.ts';
 import type { Journal } from './journal.ts';
 import type { Recipes } from './recipes.ts';
 import type { Settings } from './settings.ts';
@@ -28,4 +29,5 @@ export interface Ports {
   readonly terminal: Terminal;
   readonly watcher: Watcher;
   readonly transcripts: Transcripts;
+  readonly harness: HarnessStarter;
 }

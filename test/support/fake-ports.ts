@@ -49,6 +49,12 @@ export function fakePorts(parts: Partial<Ports> = {}): FakePorts {
     },
     recipes: memoryRecipes(),
     sha256,
+    harness: {
+      start: async ({ command, name }) => {
+        calls.push(`try ${name} with ${command}`);
+        return null;
+      },
+    },
     transcripts: { countCalls: async () => null },
     journal: NO_JOURNAL,
     openBackups: async () => null,

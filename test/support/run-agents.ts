@@ -1,5 +1,6 @@
 import { delimiter, isAbsolute, join, relative, resolve } from 'node:path';
 import { claudeTranscripts } from '../../src/adapters/harness/claude-transcripts.ts';
+import { harnessStarter } from '../../src/adapters/harness/harness-starter.ts';
 import { gitHistory } from '../../src/adapters/history/git-history.ts';
 import { openSettings, readSettings } from '../../src/adapters/kept/conf-settings.ts';
 import { draftsFolder } from '../../src/adapters/kept/drafts-folder.ts';
@@ -74,6 +75,7 @@ export async function runAgents(
     openLibraryStore: async () => null,
     openExports: async () => exportsFile(join(cwd, 'data')),
     openHistory: async () => gitHistory,
+    openHarness: async () => harnessStarter,
     openTranscripts: async () => claudeTranscripts(cwd),
     openBackups: () => mendedFolder(join(cwd, 'data')),
     absolute: (path) => resolve(cwd, path),

@@ -83,6 +83,8 @@ const wordsFirst: Refusal = (model) => {
 };
 
 const noRow: Refusal = (model) => unless(rowCount(model) !== 0, 'Nothing here');
+const noAgent: Refusal = (model) =>
+  noDefinition(model) ?? unless(currentDefinition(model)?.kind === 'agent', 'Only agents can be tried');
 const noRivals: Refusal = ({ rivals }) => unless((rivals.groups?.length ?? 0) > 0, 'No rivals');
 const noProblem: Refusal = (model) => unless(ownProblems(model).length > 0, 'No problems');
 const nothingToNarrow: Refusal = (model) =>
@@ -268,6 +270,8 @@ const REFUSALS: { readonly [Id in BindingId]?: Refusal } = {
   'list.compare': notTwo,
   'list.twins': noDefinition,
   'list.rivals': noDefinition,
+  'list.try': noAgent,
+  'compose.try': noPicks,
   'list.compose': noDefinition,
   'list.edit': (model) => noDefinition(model) ?? notEdited(model),
   'list.remove': notOwnFile,

@@ -89,6 +89,7 @@ export type Action =
   /** Links lead out of the folder that the form names. */
   | { readonly type: 'saveLedOut'; readonly path: string; readonly leadsTo: string }
   | { readonly type: 'editorClosed'; readonly problem: string | null }
+  | { readonly type: 'trialEnded'; readonly title: string; readonly name: string; readonly problem: string | null }
   | { readonly type: 'pickEdited'; readonly pick: number; readonly text: string }
   | { readonly type: 'textCopied'; readonly what: string; readonly copied: Copied }
   | { readonly type: 'problemFound'; readonly reason: string }
@@ -162,6 +163,7 @@ export type Action =
   | { readonly type: 'readerOpened' }
   | { readonly type: 'compareOpened' }
   | { readonly type: 'twinsRequested' }
+  | { readonly type: 'trialRequested' }
   | { readonly type: 'callsAsked' }
   | { readonly type: 'rivalsOpened' }
   | { readonly type: 'rivalsListed' }

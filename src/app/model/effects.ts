@@ -1,5 +1,6 @@
 import type { AgentDefinition } from '../../core/definition/agent-definition.ts';
 import type { Draft } from '../../core/draft/draft.ts';
+import type { Trial } from '../../core/formats/converting/trial.ts';
 import type { Search } from '../../core/search/search.ts';
 import type { TermStatistics } from '../../core/topics/term-statistics.ts';
 import type { WriteGuard } from '../../ports/file-system.ts';
@@ -16,6 +17,7 @@ export type Effect =
   | { readonly type: 'findTwins'; readonly definitions: readonly AgentDefinition[] }
   | { readonly type: 'findRivals'; readonly definitions: readonly AgentDefinition[] }
   | { readonly type: 'countCalls' }
+  | { readonly type: 'startTrial'; readonly trial: Trial }
   | { readonly type: 'readDrafts' }
   | { readonly type: 'judgeRows'; readonly definitions: readonly AgentDefinition[] }
   | { readonly type: 'makePreview'; readonly row: number }

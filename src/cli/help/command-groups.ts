@@ -16,7 +16,7 @@ export const COMMAND_GROUPS: readonly CommandGroup[] = [
     title: 'Find',
     lines: [
       { commands: ['list', 'search', 'show', 'which'], about: 'what is there, and who loads it' },
-      { commands: ['rivals', 'budget', 'usage'], about: 'who competes, what it costs' },
+      { commands: ['rivals', 'budget', 'usage', 'try'], about: 'who competes, what it costs' },
     ],
   },
   {

@@ -29,6 +29,7 @@ export const LIST_BINDINGS = [
   list('twins', ['t'], 'Mark its twins and compare it with them', 'twinsRequested'),
   list('rivals', ['r'], 'Rivals: agents for the same request', 'rivalsOpened', { hint: 'rivals' }),
   list('search', ['/'], 'Search', 'searchFocused', { hint: 'search' }),
+  list('try', ['a'], 'Try it in its harness, for one session', 'trialRequested'),
   list('edit', ['e'], 'Open in $EDITOR', 'editorRequested'),
   list('copy', ['y'], 'Prompt to the clipboard', 'copyRequested'),
   list('duplicate', ['Y'], 'Copy it into the project', 'duplicateRequested'),

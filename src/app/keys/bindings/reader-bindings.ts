@@ -29,6 +29,7 @@ export const READER_BINDINGS = [
   reader('fold', ['z'], 'Fold the section to its title, or show it whole', 'foldToggled', { hint: 'fold' }),
   reader('outline', ['o'], 'Hide the outline, or show it', 'outlineToggled', { hint: 'outline' }),
   reader('share', ['|'], 'Share of the panes', 'shareChanged'),
+  reader('try', ['a'], 'Try it in its harness, for one session', 'trialRequested'),
   reader('edit', ['e'], 'Open in $EDITOR', 'editorRequested'),
   reader('copy', ['y'], 'Prompt to the clipboard', 'copyRequested'),
   back('reader', 'Stop finding, then back to the list'),

@@ -41,6 +41,7 @@ function cutPath(path: string, width: number): string {
 const ACTS: readonly (readonly [id: BindingId, words: string, word: string])[] = [
   ['list.read', 'read it', 'read'],
   ['list.edit', 'edit', 'edit'],
+  ['list.try', 'try it', 'try'],
   ['landed.reopen', 'reopen as draft', 'reopen'],
   ['landed.copy', 'path to clipboard', 'path'],
   ['landed.another', 'begin another', 'another'],

@@ -1,0 +1,75 @@
+import type { AgentDefinition, Format } from '../../definition/agent-definition.ts';
+import { parseDefinition } from '../../reading/parse-definition.ts';
+import { harnessFormat } from '../harnesses/harnesses.ts';
+import { convertDefinition } from './convert-definition.ts';
+
+/** A harness started with one agent for one session. */
+export interface Trial {
+  readonly title: string;
+  /** The program, and what it is given. */
+  readonly command: string;
+  readonly args: readonly string[];
+  /** The name that the harness knows the agent by. */
+  readonly name: string;
+  /** A file in a folder that is made for the session; the harness is started there. `null` where it needs none. */
+  readonly file: { readonly path: string; readonly text: string } | null;
+  /** What could not be carried to this harness. */
+  readonly warnings: readonly string[];
+}
+
+/** By which name each is started; `null` where it is not known how to start it with one agent more. */
+const COMMANDS: Readonly<Record<Format, string | null>> = {
+  claude: 'claude',
+  opencode: 'opencode',
+  copilot: 'copilot',
+  codex: 'codex',
+  cursor: 'cursor-agent',
+  gemini: 'gemini',
+  qwen: 'qwen',
+  factory: 'droid',
+  grok: 'grok',
+  kilo: 'kilo',
+  auggie: null,
+  kimi: null,
+  antigravity: null,
+  cline: null,
+};
+
+/**
+ * How a harness is started with an agent for one session, with nothing left of it afterwards: Claude Code is given it as an
+ * argument, `--agents`; others find it in a project folder that is made for the session.
+ *
+ * @returns Or why that cannot be, in words.
+ */
+export function trialOf(definition: AgentDefinition, format: Format): Trial | string {
+  const { title, newFiles } = harnessFormat(format);
+  const command = COMMANDS[format];
+  if (command === null) return `How ${title} is started with one agent more is not known`;
+  const written = convertDefinition(definition, format);
+  const { refusal, notLoaded, text, fileName, warnings } = written;
+  if (refusal !== null) return `${definition.name} cannot be written for ${title}: ${refusal}`;
+  if (notLoaded !== null) return `${title} would not load ${definition.name}: ${notLoaded}`;
+  const parsed = parseDefinition(text, fileName);
+  const { name } = parsed;
+  if (format !== 'claude')
+    return { title, command, args: [], name, file: { path: `${newFiles.project}/${fileName}`, text }, warnings };
+  return {
+    title,
+    command,
+    args: ['--agents', JSON.stringify({ [name]: claudeAgent(parsed) })],
+    name,
+    file: null,
+    warnings,
+  };
+}
+
+/** The fields as `--agents` has them: lists as lists, the prompt beside them. */
+function claudeAgent({ frontmatter, description, tools, body }: ReturnType<typeof parseDefinition>): unknown {
+  const { name: _, ...fields } = frontmatter;
+  return {
+    ...fields,
+    description,
+    ...(tools.kind === 'list' && { tools: tools.tools }),
+    prompt: body.trim(),
+  };
+}
