@@ -14,6 +14,7 @@ export { lineage } from './commands/lineage.ts';
 export { lint } from './commands/lint.ts';
 export { recomposeFile } from './commands/recompose.ts';
 export { rename } from './commands/rename.ts';
+export { review } from './commands/review.ts';
 export { rivals } from './commands/rivals.ts';
 export { shared } from './commands/shared.ts';
 export { status } from './commands/status.ts';

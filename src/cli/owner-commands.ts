@@ -1,6 +1,8 @@
+import { Option } from 'commander';
 import { FORMATS, type Format } from '../core/definition/agent-definition.ts';
 import { type CommandLine, choiceOption, JSON_HELP, REF_HELP, share, wholeNumber } from './command-line.ts';
 import { type GivenOptions, givenWords, withGivenWords } from './pipes/given-words.ts';
+import { REVIEW_FAILURES, type ReviewFailure } from './review/review-settings.ts';
 
 interface LineageValues extends GivenOptions {
   readonly in?: readonly string[];
@@ -95,6 +97,37 @@ const tryCommand: CommandLine = {
   },
 };
 
+interface ReviewValues {
+  readonly since: string;
+  readonly format: 'markdown' | 'json' | 'github';
+  readonly json: boolean;
+  readonly failOn?: readonly ReviewFailure[];
+  readonly budget?: number;
+}
+
+const reviewCommand: CommandLine = {
+  name: 'review',
+  define: (command, { context, finish, shared }) => {
+    command
+      .description('tell in one summary what a change does to the agents of a project: for a pull request')
+      .option('--since <revision>', 'the git revision that is compared with what is there', 'HEAD')
+      .addOption(choiceOption('--format <format>', 'how to print', ['markdown', 'json', 'github']).default('markdown'))
+      .addOption(
+        new Option('--fail-on <what...>', 'what must not pass; else what .agents/review.json says').choices([
+          ...REVIEW_FAILURES,
+        ]),
+      )
+      .option('--budget <tokens>', 'fail where a harness is given more than this', wholeNumber)
+      .option('--json', JSON_HELP, false)
+      .action(async ({ json, failOn, budget, ...options }: ReviewValues) => {
+        const { review } = await import('./authoring.ts');
+        const format = json ? 'json' : options.format;
+        const asked = { ...options, format, failOn: failOn ?? null, budget: budget ?? null } as const;
+        finish(await review(context, { ...asked, ...shared() }));
+      });
+  },
+};
+
 /** The commands for whoever has many agents. */
 export const OWNER_COMMANDS: readonly CommandLine[] = [
   lineageCommand,
@@ -103,4 +136,5 @@ export const OWNER_COMMANDS: readonly CommandLine[] = [
   budgetCommand,
   usageCommand,
   tryCommand,
+  reviewCommand,
 ];

@@ -6,6 +6,13 @@ export type EarlierText =
   /** The reason is one clear clause. */
   | { readonly kind: 'failed'; readonly reason: string };
 
+/** The files below a folder at a revision. */
+export interface EarlierFiles {
+  readonly kind: 'files';
+  /** By absolute path; `null` for one that is as it was. */
+  readonly files: ReadonlyMap<string, string | null>;
+}
+
 /** What files were before, as their repositories know it. */
 export interface History {
   /**
@@ -15,4 +22,15 @@ export interface History {
    * @param revision As git takes it: a branch, a tag, `HEAD~2`. Any text; what is no revision is a failure.
    */
   at(path: string, revision: string): Promise<EarlierText>;
+  /**
+   * The regular files below a folder as they were at a revision, those that are gone now too.
+   *
+   * @param folder Absolute path of a folder that is there now.
+   * @param isWanted Told absolute paths; of others nothing is read.
+   */
+  below(
+    folder: string,
+    revision: string,
+    isWanted: (path: string) => boolean,
+  ): Promise<EarlierFiles | { readonly kind: 'failed'; readonly reason: string }>;
 }

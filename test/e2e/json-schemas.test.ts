@@ -6,6 +6,7 @@ import { COMMANDS } from '../../src/cli/run-cli.ts';
 import { DESCRIBED } from '../../src/cli/schemas/json-schemas.ts';
 import { builtProgram } from '../support/built-program.ts';
 import { LIBRARY } from '../support/bundled-library.ts';
+import { gitRepository } from '../support/git-repository.ts';
 import { runAgents } from '../support/run-agents.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
@@ -14,15 +15,17 @@ const agent = (name: string, rest = '', more = ''): string =>
 
 /** A project with twins, rivals, problems, something composed, a draft that was never made, and an export that is stale. */
 async function project() {
-  const folder = temporaryFolder({
-    '.claude/agents/one.md': agent('one', 'tools: Read, Grep\nmodel: opus\n', '20'),
+  const one = agent('one', 'tools: Read\nmodel: opus\n', '10');
+  const now = { '.claude/agents/one.md': agent('one', 'tools: Read, Grep\nmodel: opus\n', '20') };
+  const before = {
+    '.claude/agents/one.md': one,
     '.claude/agents/two.md': agent('two', 'color: Blue\n', '50'),
     '.claude/agents/copy.md': agent('copy', '', '20'),
     '.claude/agents/loose.md': '---\nname: loose\ndescription: Use it: now\n---\nDo `x`.\n',
     '.gemini/agents/keeper.md': agent('keeper', 'color: green\n'),
     'home/.claude/agents/one.md': agent('one', '', '30'),
-    '.git/HEAD': 'ref: refs/heads/main\n',
-  });
+  };
+  const folder = gitRepository(before, { ...now, '.claude/agents/late.md': agent('late') });
   const home = join(folder, 'home');
   const sources = defaultSources({ cwd: folder, home, bundled: LIBRARY });
   // In this process: a hundred starts take a minute, and the built program prints the same.
@@ -56,6 +59,7 @@ const LINES: Readonly<Record<string, readonly string[]>> = {
   rivals: ['rivals --json', 'rivals --threshold 0.1 --json'],
   budget: ['budget --json'],
   usage: ['usage --json'],
+  review: ['review --json', 'review --json --fail-on widened'],
   compose: [
     'compose project:one#* two#* --merge --name x --dry-run --json',
     'compose two#security --name x -o x.md --json',

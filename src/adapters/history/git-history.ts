@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { realpath } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { readFile, realpath } from 'node:fs/promises';
 import { devNull } from 'node:os';
-import { basename, dirname } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import process from 'node:process';
-import type { EarlierText, History } from '../../ports/history.ts';
+import type { EarlierFiles, EarlierText, History } from '../../ports/history.ts';
 import { errorCode, plainReason } from '../plain-reason.ts';
 import { readStream } from '../read-file.ts';
 
@@ -16,7 +17,7 @@ import { readStream } from '../read-file.ts';
  */
 export const gitHistory: History = {
   at: async (path, revision) => {
-    if (revision === '' || revision.startsWith('-') || revision.includes('\0')) return noRevision(revision);
+    if (!isRevision(revision)) return noRevision(revision);
     try {
       const real = await realpath(path);
       return await textAt(dirname(real), basename(real), revision);
@@ -24,14 +25,82 @@ export const gitHistory: History = {
       return failed(errorCode(error) === 'ENOENT' ? 'git was not found' : plainReason(error));
     }
   },
+  below: async (folder, revision, isWanted) => {
+    if (!isRevision(revision)) return noRevision(revision);
+    try {
+      return await filesBelow(folder, revision, isWanted);
+    } catch (error) {
+      return failed(errorCode(error) === 'ENOENT' ? 'git was not found' : plainReason(error));
+    }
+  },
 };
+
+const isRevision = (revision: string): boolean =>
+  revision !== '' && !revision.startsWith('-') && !revision.includes('\0');
+
+async function filesBelow(
+  folder: string,
+  revision: string,
+  isWanted: (path: string) => boolean,
+): Promise<EarlierFiles | Failed> {
+  const around = await git(folder, ['rev-parse', '--show-toplevel']);
+  if (around.status !== 0) return failed(gitWords(around.problem));
+  const object = await objectOf(folder, revision);
+  if (object === null) return noRevision(revision);
+  const listed = await git(folder, ['-c', 'core.quotePath=false', 'ls-tree', '-r', object, '--', '.']);
+  if (listed.reason !== null) return failed(`at ${revision} ${listed.reason}`);
+  if (listed.status !== 0) return noRevision(revision);
+  const files = new Map<string, string | null>();
+  for (const entry of listed.text.split('\n')) {
+    const [, blob = '', written = ''] = /^100\d+ blob ([0-9a-f]+)\t(.+)$/.exec(entry) ?? [];
+    const name = unquoted(written);
+    const path = join(folder, name);
+    if (name === '' || !isWanted(path)) continue;
+    if ((await blobNow(path, blob.length)) === blob) {
+      files.set(path, null);
+      continue;
+    }
+    const read = await git(folder, ['cat-file', 'blob', blob]);
+    // What is no text is no agent.
+    if (read.reason === null && read.status === 0) files.set(path, read.text);
+  }
+  return { kind: 'files', files };
+}
+
+/** A name as git writes it: with signs that part words in quotes; none for one with control characters. */
+function unquoted(written: string): string {
+  if (!written.startsWith('"')) return written;
+  try {
+    return String(JSON.parse(written));
+  } catch {
+    return '';
+  }
+}
+
+/** What git would call a file as it is now; `null` if it cannot be read. */
+async function blobNow(path: string, length: number): Promise<string | null> {
+  try {
+    const bytes = await readFile(path);
+    const hash = createHash(length === 64 ? 'sha256' : 'sha1');
+    return hash.update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
+  } catch (error) {
+    if (errorCode(error) === null) throw error;
+    return null;
+  }
+}
+
+/** The object that a revision names; `null` if it names none. */
+async function objectOf(folder: string, revision: string): Promise<string | null> {
+  const named = await git(folder, ['rev-parse', '--verify', '--quiet', revision]);
+  const object = named.text.trim();
+  return named.status === 0 && /^[0-9a-f]+$/.test(object) ? object : null;
+}
 
 async function textAt(folder: string, name: string, revision: string): Promise<EarlierText> {
   const around = await git(folder, ['rev-parse', '--show-toplevel']);
   if (around.status !== 0) return failed(gitWords(around.problem));
-  const named = await git(folder, ['rev-parse', '--verify', '--quiet', revision]);
-  const object = named.text.trim();
-  if (named.status !== 0 || !/^[0-9a-f]+$/.test(object)) return noRevision(revision);
+  const object = await objectOf(folder, revision);
+  if (object === null) return noRevision(revision);
   const listed = await git(folder, ['ls-tree', object, '--', name]);
   if (listed.status !== 0) return noRevision(revision);
   const [, mode = '', blob = ''] = /^(\d+) \w+ ([0-9a-f]+)\t/.exec(listed.text) ?? [];
@@ -103,7 +172,9 @@ function environment(): NodeJS.ProcessEnv {
   return env;
 }
 
-function noRevision(revision: string): EarlierText {
+type Failed = Extract<EarlierText, { kind: 'failed' }>;
+
+function noRevision(revision: string): Failed {
   return failed(`git knows no revision ${revision}`);
 }
 
@@ -113,6 +184,6 @@ function gitWords(problem: string): string {
   return line === '' ? 'git failed' : line.replace(/^fatal: /, 'git: ');
 }
 
-function failed(reason: string): EarlierText {
+function failed(reason: string): Failed {
   return { kind: 'failed', reason };
 }

@@ -61,6 +61,7 @@ export const COMMAND_EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   rivals: ['rivals', 'rivals --threshold 60 --json'],
   budget: ['budget', 'budget --check 4000'],
   usage: ['usage', 'usage --json'],
+  review: ['review', 'review --since main --fail-on widened errors'],
   try: ['try code-reviewer', 'try code-reviewer --with gemini'],
   doctor: ['doctor', 'doctor --json'],
   completion: ['completion bash', 'completion fish'],

@@ -21,7 +21,9 @@ export const COMMAND_GROUPS: readonly CommandGroup[] = [
   },
   {
     title: 'Compare',
-    lines: [{ commands: ['compare', 'gaps', 'twins', 'shared', 'lineage'], about: 'what several say of one thing' }],
+    lines: [
+      { commands: ['compare', 'gaps', 'twins', 'shared', 'lineage', 'review'], about: 'what several say of one thing' },
+    ],
   },
   {
     title: 'Compose',

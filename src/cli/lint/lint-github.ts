@@ -1,6 +1,6 @@
 import type { Diagnostic, Severity } from '../../core/definition/diagnostic.ts';
 import { lintCodeEntry } from '../../core/lint/lint-codes.ts';
-import type { LintReport } from './lint-report.ts';
+import type { LintedFile } from './lint-report.ts';
 
 /**
  * A report as workflow commands, which GitHub Actions shows beside the lines of a pull request
@@ -9,7 +9,10 @@ import type { LintReport } from './lint-report.ts';
  *
  * @param shown A path relative to the repository, which is where workflows run.
  */
-export function lintGithub({ files }: LintReport, shown: (path: string) => string): string {
+export function lintGithub(
+  { files }: { readonly files: readonly Pick<LintedFile, 'path' | 'diagnostics'>[] },
+  shown: (path: string) => string,
+): string {
   return files
     .flatMap(({ path, diagnostics }) => diagnostics.map((diagnostic) => command(shown(path), diagnostic)))
     .join('');

@@ -278,6 +278,26 @@ const SHAPES: Readonly<Record<string, Shape>> = {
     ),
     couldGo: list(fields({ id: TEXT, why: TEXT, tokens: WHOLE })),
   }),
+  review: versioned({
+    since: TEXT,
+    agents: list(
+      fields({
+        name: TEXT,
+        path: TEXT,
+        change: oneOf(['new', 'gone', 'changed']),
+        fields: list(fields({ field: TEXT, before: ANYTHING, now: ANYTHING })),
+        topics: list(
+          fields({ title: TEXT, changes: list(fields({ kind: TEXT, before: orNull(TEXT), now: orNull(TEXT) })) }),
+        ),
+        widened: WORDS,
+        conflicts: list(fields({ before: TEXT, now: TEXT })),
+      }),
+    ),
+    budget: fields({ before: WHOLE, after: WHOLE }),
+    rivals: list(fields({ agents: list(AGENT), score: NUMBER, shared: WORDS })),
+    problems: list(fields({ path: TEXT, line: WHOLE, column: WHOLE, severity: TEXT, code: TEXT, message: TEXT })),
+    failures: WORDS,
+  }),
   usage: list(versioned({ harness: FORMAT, name: TEXT, path: orNull(TEXT), calls: WHOLE, last: orNull(TEXT) })),
   compose: COMPOSITION,
   status: list(versioned({ path: TEXT, name: TEXT, recipe: TEXT, states: WORDS, changes: list(CHANGE) })),
