@@ -1,3 +1,4 @@
+import type { AgentDefinition } from '../definition/agent-definition.ts';
 import { pathInside } from '../definition/file-name.ts';
 import type { SourceFile } from '../definition/source-file.ts';
 
@@ -11,5 +12,21 @@ const GENERIC = new Set(['agent', 'agents', 'chatmodes', 'droids', 'plugins', 'p
 export function originOf({ path, source }: Pick<SourceFile, 'path' | 'source'>): string {
   if (source.scope !== 'added') return source.plugin ?? source.scope;
   const folders = pathInside(path, source.folder).split('/').slice(0, -1);
-  return folders.find((folder) => folder !== '' && !folder.startsWith('.') && !GENERIC.has(folder)) ?? source.id;
+  return folders.find(isTelling) ?? source.id;
 }
+
+/** Whether the name of a folder says whose what lies in it is. */
+const isTelling = (folder: string) => folder !== '' && !folder.startsWith('.') && !GENERIC.has(folder);
+
+/**
+ * The folders that somebody put a definition in, from the collection on: below the place where a harness looks, as
+ * `team-x` in `.claude/agents/team-x/a.md`, or in a folder of collections from its origin on.
+ */
+export function foldersOf({ path, origin }: Pick<AgentDefinition, 'path' | 'origin'>): readonly string[] {
+  const folders = path.split(SLASH).slice(0, -1);
+  const own = folders.indexOf(origin);
+  const place = folders.findIndex((folder) => GENERIC.has(folder));
+  return own >= 0 ? folders.slice(own).filter(isTelling) : place < 0 ? [] : folders.slice(place).filter(isTelling);
+}
+
+const SLASH = /[\\/]/;

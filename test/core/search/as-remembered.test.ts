@@ -247,7 +247,7 @@ describe('a word of the folder', () => {
       ['/c/other/hob-keeper.md', 'hob-keeper', 'Cleans.'],
       ['/c/other/copy.md', 'copy', 'Inspired by hobson, plans the backend.'],
     ].map(([path = '', name = '', description = '']) =>
-      aDefinition({ id: `project:${path}`, path, name, description }),
+      aDefinition({ id: `added:${path}`, path, name, description, scope: 'added', origin: path.split('/')[2] ?? '' }),
     ),
   );
   const paths = (query: string) =>
@@ -256,14 +256,27 @@ describe('a word of the folder', () => {
       .slice()
       .map(({ definition }) => definition.path);
 
-  test('finds what lies there, of what the other words find', () => {
-    expect(paths('hobson backend')).toEqual(['/c/hobson/a/backend-architect.md', '/c/other/copy.md']);
-    expect(paths('backend hobs')).toEqual(['/c/hobson/a/backend-architect.md', '/c/other/copy.md']);
+  test('finds what lies there, below what has the words in its texts', () => {
+    expect(paths('hobson backend')).toEqual(['/c/other/copy.md', '/c/hobson/a/backend-architect.md']);
+    expect(paths('backend hobs')).toEqual(['/c/other/copy.md', '/c/hobson/a/backend-architect.md']);
     expect(paths('other backend')).toEqual(['/c/other/backend-architect.md', '/c/other/copy.md']);
     expect(paths('other')).toHaveLength(3);
+    expect(paths('hobson')).toEqual(['/c/other/copy.md', '/c/hobson/b/painter.md', '/c/hobson/a/backend-architect.md']);
+    expect(paths('hobson backend of plans')[0]).toBe('/c/other/copy.md');
   });
 
-  test('is none where a name or a description has it, and nothing else is asked for', () => {
-    expect(paths('hobson')).toEqual(['/c/other/copy.md']);
+  test('is of the collection on: where a place lies says nothing', () => {
+    expect(paths('c')).not.toContain('/c/hobson/b/painter.md');
+    const own = createSearch([
+      aDefinition({
+        id: 'user:a',
+        path: '/home/ann/.claude/agents/team-x/a.md',
+        name: 'a',
+        scope: 'user',
+        origin: 'user',
+      }),
+    ]);
+    const count = (query: string) => own.search(query).length;
+    expect([count('home'), count('ann'), count('team'), count('source:team-x')]).toEqual([0, 0, 1, 1]);
   });
 });

@@ -1,10 +1,8 @@
 import { memoTexts } from '../../../kit/memo.ts';
 import { PASSED_OVER } from '../index/word-sequences.ts';
-import { valueMatcher } from '../query/definition-facets.ts';
 import type { Term } from '../query/query.ts';
 import { isRough, isScored } from '../query/query-plan.ts';
 import type { Reading } from '../scoring/score-definitions.ts';
-import { ENOUGH } from '../scoring/score-word.ts';
 import { DESCRIBING } from '../scoring/weights.ts';
 import { withPairs } from '../words/everyday-words.ts';
 import { plainWordsOf } from '../words/fold-text.ts';
@@ -25,66 +23,30 @@ export function readingOf(terms: readonly Term[], filters: Mask | null, ground: 
   const typed = distinctWords(scored.filter(isRough));
   const isDescription = typed.length >= DESCRIBING;
   const telling = tellingWords(terms);
-  const places = new Map(telling.map((word) => [word, placeMask(word, telling.length === 1, ground)]));
-  const rough = telling.filter((word) => !places.get(word));
   const strict = scored.filter((term) => !isRough(term)).map((term) => phraseScores(term, scorer));
   return {
     plain: scored
       .filter(({ filter }) => filter !== 'desc')
       .flatMap(({ text }) => queryWords(text))
-      .filter((word) => !places.get(word))
       .slice(0, MAX_WORDS)
       .join(' '),
     rough: strict.length === 0,
     isDescription,
     terms: [
       ...scorer.neighbours(
-        rough,
-        rough.map((word, at) => isNext(typed, rough[at - 1], word)),
+        telling,
+        telling.map((word, at) => isNext(typed, telling[at - 1], word)),
         isDescription,
       ),
       ...strict,
     ],
-    words: rough,
-    mask: [
-      ...terms.filter((term) => !isRough(term)).map((term) => termMask(term, ground)),
-      ...[...places.values()].filter((mask) => mask !== null),
-    ].reduce(bothMasks, filters),
+    words: telling,
+    mask: terms
+      .filter((term) => !isRough(term))
+      .map((term) => termMask(term, ground))
+      .reduce(bothMasks, filters),
   };
 }
-
-/**
- * What lies in folders that are called so, for a word that hardly a name or description has: people remember the collection,
- * `wshobson backend`. `null` where the word is meant otherwise.
- *
- * @param isAlone Whether it is all that is asked for: then who has it is meant.
- */
-function placeMask(word: string, isAlone: boolean, ground: FilterGround): Mask | null {
-  if (word.length < MIN_PLACE) return null;
-  // Most are said by many as they are.
-  if (ground.scorer.phrase({ words: [word], open: false, anchored: false }, null).found.slots.length >= ENOUGH)
-    return null;
-  const { slots } = ground.scorer.phrase({ words: [word], open: true, anchored: false }, null).found;
-  if (slots.length >= (isAlone ? 1 : ENOUGH)) return null;
-  const matches = valueMatcher({ text: word, kind: 'fuzzy', open: true });
-  const mask = new Uint8Array(ground.definitions.length);
-  let isAny = false;
-  for (const { label, holders } of ground.facet('path')) {
-    // They come by how many they hold; what holds a single one is its own file.
-    if (holders.length < MIN_HELD) break;
-    if (holders.length === mask.length || !matches(label)) continue;
-    isAny = true;
-    for (const at of holders) mask[at] = 1;
-  }
-  if (!isAny) return null;
-  for (const slot of slots) mask[ground.indexes[slot] ?? 0] = 1;
-  return mask;
-}
-
-/** A folder of a collection holds so many at least. */
-const MIN_HELD = 2;
-/** Shorter words begin too many. */
-const MIN_PLACE = 3;
 
 /** The rough words of a reading that say what is looked for: of a description all but the small ones. */
 export function tellingWords(terms: readonly Term[]): readonly string[] {

@@ -1,5 +1,7 @@
 import type { AgentDefinition } from '../../definition/agent-definition.ts';
+import { foldersOf } from '../../library/origin.ts';
 import { foldText, withoutParts, wordsOf } from '../words/fold-text.ts';
+import { createFolderWords, type FolderWords } from './folder-words.ts';
 import { createIntegers } from './growing-integers.ts';
 import { NEW } from './same-definitions.ts';
 import { letterMask } from './vocabulary.ts';
@@ -14,6 +16,7 @@ import { createWordIndex, type TextField, type WordIndex } from './word-index.ts
  */
 export interface DefinitionIndex {
   readonly words: WordIndex;
+  readonly folders: FolderWords;
   /**
    * The slots of definitions: the one each has, as long as its texts are the same, or else a new one.
    *
@@ -60,6 +63,7 @@ export function searchedPart(description: string): string {
 /** An index of some texts, each in a slot of its own, or of none; not yet indexed. */
 export function createDefinitionIndex(given: Iterable<Texts> = []): DefinitionIndex {
   const wordIndex = createWordIndex();
+  const folderWords = createFolderWords();
   const slots = new Map<string, number>();
   const texts: Texts[] = [];
   const plain: string[] = [];
@@ -72,9 +76,9 @@ export function createDefinitionIndex(given: Iterable<Texts> = []): DefinitionIn
   const plainLengths = createIntegers();
   const firstUnits = createIntegers();
 
-  const add = ({ path, name, description }: Texts): number => {
+  const add = ({ path, folders, name, description }: Texts): number => {
     const slot = texts.length;
-    texts.push({ path, name, description });
+    texts.push({ path, folders, name, description });
     slots.set(path, slot);
     return slot;
   };
@@ -82,6 +86,7 @@ export function createDefinitionIndex(given: Iterable<Texts> = []): DefinitionIn
 
   return {
     words: wordIndex,
+    folders: folderWords,
     slotsOf: (definitions, same, known) => {
       const taken = new Uint8Array(texts.length);
       const found = new Uint32Array(definitions.length);
@@ -93,10 +98,12 @@ export function createDefinitionIndex(given: Iterable<Texts> = []): DefinitionIn
       }
       for (const [at, definition] of definitions.entries()) {
         if (same[at] !== NEW) continue;
-        const before = slots.get(definition.path);
-        const isSame = before !== undefined && taken[before] === 0 && hasTexts(definition, texts[before]);
+        const { path, name, description } = definition;
+        const next = { path, folders: foldersOf(definition).join(' '), name, description };
+        const before = slots.get(path);
+        const isSame = before !== undefined && taken[before] === 0 && hasTexts(next, texts[before]);
         if (isSame) taken[before] = 1;
-        found[at] = isSame ? before : add(definition);
+        found[at] = isSame ? before : add(next);
       }
       return found;
     },
@@ -104,7 +111,7 @@ export function createDefinitionIndex(given: Iterable<Texts> = []): DefinitionIn
     indexed: () => plain.length,
     indexNext: () => {
       const slot = plain.length;
-      const { name = '', description = '' } = texts[slot] ?? {};
+      const { name = '', description = '', folders = '' } = texts[slot] ?? {};
       const nameWords = wordsOf(name);
       const words = nameWords.map(({ text }) => text);
       const whole = foldText(name);
@@ -121,6 +128,7 @@ export function createDefinitionIndex(given: Iterable<Texts> = []): DefinitionIn
       initials.push(letterMask(words.map((word) => word[0] ?? '').join('')));
       nameLengths.push(nameWords.length);
       wordIndex.add(slot, name, nameWords, searchedPart(description));
+      folderWords.add(slot, folders);
       if (plain.length === texts.length) wordIndex.pack();
     },
     asWith: (size, indexed) => {
@@ -143,9 +151,11 @@ export function createDefinitionIndex(given: Iterable<Texts> = []): DefinitionIn
 
 interface Texts {
   readonly path: string;
+  /** The names of the folders it lies in, from its collection on. */
+  readonly folders: string;
   readonly name: string;
   readonly description: string;
 }
 
-const hasTexts = ({ name, description }: Omit<Texts, 'path'>, texts: Texts | undefined): boolean =>
-  texts?.name === name && texts.description === description;
+const hasTexts = ({ folders, name, description }: Texts, texts: Texts | undefined): boolean =>
+  texts?.name === name && texts.description === description && texts.folders === folders;

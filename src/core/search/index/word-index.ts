@@ -42,7 +42,7 @@ export function createWordIndex(): WordIndex {
   const sequences = createWordSequences((number) => vocabulary.words[number] ?? '');
   let packed = NO_PLACES;
   let log = emptyLog();
-  let qualityOf = new Float32Array(0);
+  let qualityOf = new Float64Array(0);
 
   const note = (word: number, place: number): void => {
     if (log.length === log.words.length) log = withRoom(log);
@@ -87,13 +87,18 @@ export function createWordIndex(): WordIndex {
   };
 
   const pack = (): void => {
-    if (log.length < MIN_PACKED) return;
+    if (log.length < MIN_LOG) return;
     packed = packPlaces(packed, log, vocabulary.words.length);
     log = emptyLog();
   };
 
   const visitLog = (qualities: ReadonlyMap<number, number>, visit: VisitPlace): void => {
-    if (qualityOf.length < vocabulary.words.length) qualityOf = new Float32Array(vocabulary.words.length * 2);
+    const [only] = qualities;
+    if (only && qualities.size === 1) {
+      for (let at = 0; at < log.length; at++) if (log.words[at] === only[0]) tell(log.places[at] ?? 0, only[1], visit);
+      return;
+    }
+    if (qualityOf.length < vocabulary.words.length) qualityOf = new Float64Array(vocabulary.words.length * 2);
     for (const [word, quality] of qualities) qualityOf[word] = quality;
     for (let at = 0; at < log.length; at++) {
       const quality = qualityOf[log.words[at] ?? 0] ?? 0;
@@ -128,6 +133,8 @@ const CAPITALS = /^(?=.*[A-Z])[A-Z0-9]{2,5}$/;
 const PLURAL = /^[A-Z]{2,5}s$/;
 
 /** A log shorter than this is looked through as quickly as places are found. */
+const MIN_LOG = 256;
+/** While definitions come one after the other it is packed when it is at least so long. */
 const MIN_PACKED = 16_384;
 
 interface GrowingLog {

@@ -1,5 +1,6 @@
 import type { AgentDefinition } from '../../definition/agent-definition.ts';
 import { isBundled } from '../../library/library.ts';
+import { foldersOf } from '../../library/origin.ts';
 import { foldText } from '../words/fold-text.ts';
 import type { Term } from './query.ts';
 
@@ -72,7 +73,7 @@ const VALUES_OF: Readonly<Record<Facet, (definition: AgentDefinition) => readonl
     return tools.tools.length === 0 ? [NONE] : tools.tools.map((tool) => (tool === '*' ? ALL : tool));
   },
   model: ({ model }) => [model ?? NONE],
-  source: ({ source, origin }) => (source === origin ? [source] : [origin, source]),
+  source: (definition) => [...new Set([definition.origin, definition.source, ...foldersOf(definition).slice(0, 1)])],
   scope: ({ scope }) => [scope],
   format: ({ format }) => [format],
   kind: ({ kind }) => [kind],

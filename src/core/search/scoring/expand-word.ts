@@ -1,4 +1,5 @@
 import Fuse from 'fuse.js';
+import { remembered } from '../../../kit/memo.ts';
 import { once } from '../../../kit/once.ts';
 import { bitsOf, letterMask, pairMask, type Vocabulary } from '../index/vocabulary.ts';
 import { occursInOrder } from './match-abbreviation.ts';
@@ -28,11 +29,8 @@ export function expandBeginning(query: string, vocabulary: Vocabulary): Expansio
 
 function expand(query: string, vocabulary: Vocabulary, inside: boolean): Expansion {
   const { words } = vocabulary;
-  const letters = vocabulary.letters();
   const found = new Map<number, number>();
-  const mask = letterMask(query);
-  for (let number = 0; number < words.length; number++) {
-    if ((mask & ~(letters[number] ?? 0)) !== 0) continue;
+  for (const number of wordsWith(query, vocabulary, inside)) {
     const word = words[number] ?? '';
     const place = inside ? word.indexOf(query) : word.startsWith(query) ? 0 : -1;
     if (place < 0) continue;
@@ -42,6 +40,31 @@ function expand(query: string, vocabulary: Vocabulary, inside: boolean): Expansi
   }
   return found;
 }
+
+/** Words among which those are that hold a query: of those that held it without its last letters, if it was asked for them. */
+function wordsWith(query: string, vocabulary: Vocabulary, inside: boolean): Iterable<number> {
+  const { words } = vocabulary;
+  const last = lastHolders(vocabulary);
+  if (inside && last.query !== '' && query.startsWith(last.query) && last.size === words.length) {
+    last.numbers = last.numbers.filter((number) => words[number]?.includes(query) === true);
+    last.query = query;
+    return last.numbers;
+  }
+  const letters = vocabulary.letters();
+  const pairs = vocabulary.pairs();
+  const mask = letterMask(query);
+  const pairsAsked = pairMask(query);
+  const numbers: number[] = [];
+  for (let number = 0; number < words.length; number++) {
+    if ((mask & ~(letters[number] ?? 0)) !== 0 || (pairsAsked & ~(pairs[number] ?? 0)) !== 0) continue;
+    if (!inside || words[number]?.includes(query) === true) numbers.push(number);
+  }
+  if (inside) Object.assign(last, { query, numbers, size: words.length });
+  return numbers;
+}
+
+/** The words that held what was asked for last: a word grows letter by letter. */
+const lastHolders = remembered((_: Vocabulary) => ({ query: '', numbers: [] as readonly number[], size: 0 }));
 
 /**
  * The words that a word of a query may stand for when it is mistyped or shortened: neighbouring letters swapped,

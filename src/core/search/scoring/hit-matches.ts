@@ -1,7 +1,8 @@
+import { memoTexts } from '../../../kit/memo.ts';
 import type { AgentDefinition } from '../../definition/agent-definition.ts';
 import { searchedPart } from '../index/definition-index.ts';
 import type { TextField } from '../index/word-index.ts';
-import { unfoldedRange, wordsOf } from '../words/fold-text.ts';
+import { unfoldedRange, type Word, wordsOf } from '../words/fold-text.ts';
 import { joinRanges, type MatchRange, wholeLetters } from '../words/highlight.ts';
 import { abbreviate } from './abbreviation-score.ts';
 import { type PromptPlace, promptPlace } from './prompt-place.ts';
@@ -50,14 +51,19 @@ class HitMatches implements SearchMatches {
     const { readings, byLetters } = this.looked;
     const text = this.definition.name;
     this.inName ??= joinRanges(
-      wholeLetters(text, (byLetters && letterRanges(readings, text)) || termRanges(readings, text, 'name')),
+      wholeLetters(
+        text,
+        (byLetters && letterRanges(readings, text)) || termRanges(readings, wordsOfName(text), 'name'),
+      ),
     );
     return this.inName;
   }
 
   get description(): readonly MatchRange[] {
     const text = searchedPart(this.definition.description);
-    this.inDescription ??= joinRanges(wholeLetters(text, termRanges(this.looked.readings, text, 'description')));
+    this.inDescription ??= joinRanges(
+      wholeLetters(text, termRanges(this.looked.readings, wordsOf(text), 'description')),
+    );
     return this.inDescription;
   }
 
@@ -69,8 +75,10 @@ class HitMatches implements SearchMatches {
   }
 }
 
-function termRanges(readings: readonly Reading[], text: string, field: TextField): readonly MatchRange[] {
-  const words = wordsOf(text);
+/** Each key looks at the names on the screen again, most of which were there before. */
+const wordsOfName = memoTexts(256, wordsOf);
+
+function termRanges(readings: readonly Reading[], words: readonly Word[], field: TextField): readonly MatchRange[] {
   return readings.flatMap(({ terms }) => terms.flatMap(({ rangesIn }) => rangesIn(words, field)));
 }
 

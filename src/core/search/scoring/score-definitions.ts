@@ -7,6 +7,7 @@ import type { TermScores } from './term-ground.ts';
 import {
   ANY_WORD,
   COVERAGE_FLOOR,
+  IN_FOLDER,
   LEAST_OF_DESCRIPTION,
   LETTERS_OF_A_WORD,
   MANY_BY_GUESS,
@@ -148,6 +149,7 @@ const NO_USE: WordUse = { isWord: false, isAcronym: false };
 let counts = new Uint8Array(0);
 let sums = new Float32Array(0);
 let shares = new Float32Array(0);
+let inFolder = new Uint8Array(0);
 let touched = new Uint32Array(0);
 let takenSlots = new Uint32Array(0);
 let takenValues = new Float32Array(0);
@@ -167,6 +169,7 @@ function scoreWords(
     counts = new Uint8Array(index.size() * 2);
     sums = new Float32Array(index.size() * 2);
     shares = new Float32Array(index.size() * 2);
+    inFolder = new Uint8Array(index.size() * 2);
     touched = new Uint32Array(index.size() * 2);
     takenSlots = new Uint32Array(index.size() * 2);
     takenValues = new Float32Array(index.size() * 2);
@@ -201,7 +204,9 @@ function addWord(
     if (!isKept(slot)) continue;
     if (counts[slot] === 0) touched[length++] = slot;
     counts[slot] = (counts[slot] ?? 0) + 1;
-    sums[slot] = (sums[slot] ?? 0) + weight * (values[place] ?? 0);
+    const value = values[place] ?? 0;
+    if (value <= Math.fround(IN_FOLDER)) inFolder[slot] = 1;
+    sums[slot] = (sums[slot] ?? 0) + weight * value;
     shares[slot] = (shares[slot] ?? 0) + weight;
   }
   return length;
@@ -217,7 +222,7 @@ function takeSums(length: number, terms: number, weights: number): SlotValues {
     const slot = touched[at] ?? 0;
     if (counts[slot] === most) {
       takenSlots[kept] = slot;
-      takenValues[kept] = (sums[slot] ?? 0) * scale;
+      takenValues[kept] = (sums[slot] ?? 0) * scale * keptBeside(slot);
       kept += 1;
     }
     forget(slot);
@@ -235,7 +240,7 @@ function takeShares(index: DefinitionIndex, length: number, weights: number): Sl
     const slot = touched[at] ?? 0;
     if ((shares[slot] ?? 0) >= least) {
       takenSlots[kept] = slot;
-      takenValues[kept] = ((sums[slot] ?? 0) / weights) * keptOfLong(index, slot);
+      takenValues[kept] = ((sums[slot] ?? 0) / weights) * keptOfLong(index, slot) * keptBeside(slot);
       kept += 1;
     }
     forget(slot);
@@ -243,7 +248,11 @@ function takeShares(index: DefinitionIndex, length: number, weights: number): Sl
   return { slots: takenSlots.subarray(0, kept), values: takenValues.subarray(0, kept) };
 }
 
+/** What is kept where only the folder has one of the words: it comes below what has them in its texts. */
+const keptBeside = (slot: number): number => (inFolder[slot] === 1 ? IN_FOLDER : 1);
+
 function forget(slot: number): void {
+  inFolder[slot] = 0;
   counts[slot] = 0;
   sums[slot] = 0;
   shares[slot] = 0;

@@ -5,6 +5,7 @@ import {
   best,
   collector,
   expandExactly,
+  raiseFolders,
   raiseRow,
   raiseWords,
   rangesOf,
@@ -24,7 +25,7 @@ import {
 import { initialsOf, partsOf } from './words-in-a-row.ts';
 
 /** Below so many definitions that have a word as typed, something else may be meant. */
-export const ENOUGH = 3;
+const ENOUGH = 3;
 /** Where more have a word it is not looked for in two. */
 const MANY = 16;
 
@@ -49,7 +50,7 @@ export function scoreWord(ground: TermGround, query: string): TermScores {
   const ofForm = vocabulary.find(query) === undefined ? FORM_OF_UNKNOWN : SAME_FORM;
   const meaning = expandMeaning(query, vocabulary, ground.shortForms, ofForm);
   raiseWords(ground, meaning, null);
-  const initials = known ?? (isLiteral && !isWord ? null : initialsOf(query, index, isThere));
+  const initials = known ?? (isLiteral && !isAcronym ? null : initialsOf(query, index, isThere));
   raiseRow(ground, initials, isKnown ? KNOWN_LONG_FORM : LONG_FORM);
   const isRare = usage.isWord ? collector.size() < MANY : !isLiteral && !isWord;
   const parts = !isRare ? null : partsOf(query, index, isThere);
@@ -58,10 +59,13 @@ export function scoreWord(ground: TermGround, query: string): TermScores {
   if (loosely) raiseWords(ground, loosely, null);
   const expansion = best([literally, meaning, ...(loosely ? [loosely] : [])]);
   const ofWords = rangesOf(ground, query, expansion, null);
+  const holders = collector.size();
+  raiseFolders(ground, query);
   const found = collector.take();
   return {
     found,
-    holders: found.slots.length,
+    // Where only folders have it, they say it.
+    holders: holders || found.slots.length,
     isLiteral,
     isWord,
     isAcronym,
@@ -106,6 +110,7 @@ export function scoreDescribing(ground: TermGround, query: string, mayGoOn: bool
   const words = best([exactly, meaning, begun, trade]);
   const ofWords = rangesOf(ground, query, words, null);
   const rangesIn: TermScores['rangesIn'] = (own, field) => [...ofWords(own, field), ...(initials?.rangesIn(own) ?? [])];
-  const found = collector.take();
-  return { found, holders: own || found.slots.length, isLiteral: true, isWord, isAcronym, words, rangesIn };
+  const holders = own || collector.size();
+  raiseFolders(ground, query);
+  return { found: collector.take(), holders, isLiteral: true, isWord, isAcronym, words, rangesIn };
 }

@@ -5,7 +5,7 @@ import { type MatchRange, wordRanges } from '../words/highlight.ts';
 import type { ShortFormTable } from '../words/short-forms.ts';
 import { type Expansion, expandBeginning, isUnspaced } from './expand-word.ts';
 import { createCollector, type SlotValues } from './slot-values.ts';
-import { IN_DESCRIPTION, IN_LONG_DESCRIPTION, IN_NAME, SAME_WORD } from './weights.ts';
+import { IN_DESCRIPTION, IN_FOLDER, IN_LONG_DESCRIPTION, IN_NAME, SAME_WORD } from './weights.ts';
 import type { WordsInARow } from './words-in-a-row.ts';
 
 /** What terms are scored over. */
@@ -44,8 +44,11 @@ export function expandExactly(word: string, { words: { vocabulary } }: Definitio
 
 /** All words of some expansions, each with its best quality. */
 export function best(expansions: readonly Expansion[]): Expansion {
+  const filled = expansions.filter(({ size }) => size > 0);
+  // Most words mean nothing but themselves; of a letter there are thousands.
+  if (filled.length === 1 && filled[0]) return filled[0];
   const all = new Map<number, number>();
-  for (const one of expansions)
+  for (const one of filled)
     for (const [number, quality] of one) all.set(number, Math.max(quality, all.get(number) ?? 0));
   return all;
 }
@@ -72,6 +75,17 @@ export function raiseWords({ index, isThere }: TermGround, expansion: Expansion,
     collector.raise(slot, quality * (isName ? IN_NAME : (IN_DESCRIPTION_OF[length] ?? 0)));
   });
 }
+
+/** Collect what lies in folders called by a word, or by one that begins so, and has it nowhere else. */
+export function raiseFolders({ index, isThere }: TermGround, word: string): void {
+  if (word.length < MIN_FOLDER) return;
+  index.folders.visit(word, (slot) => {
+    if (isThere(slot)) collector.raise(slot, IN_FOLDER);
+  });
+}
+
+/** Shorter words begin too many. */
+const MIN_FOLDER = 3;
 
 /** Collect what neighbouring words are worth where they stand. */
 export function raiseRow({ index }: TermGround, row: WordsInARow | null, worth: number): void {
@@ -101,13 +115,21 @@ export function usageOf(
 ): { readonly isWord: boolean; readonly isAcronym: boolean } {
   let uses = 0;
   let inDescriptions = 0;
-  index.words.visit(expandExactly(word, index), (slot, isName) => {
+  const exactly = expandExactly(word, index);
+  if (exactly.size === 0) return { isWord: false, isAcronym: false };
+  index.words.visit(exactly, (slot, isName) => {
     if (!isThere(slot)) return;
     uses += 1;
     if (!isName) inDescriptions += 1;
   });
-  const inCapitals = uses === 0 ? 0 : index.words.slotsInCapitals(word).filter(isThere).length;
+  const inCapitals = uses === 0 ? 0 : countOf(index.words.slotsInCapitals(word), isThere);
   return { isWord: uses > 0, isAcronym: inCapitals >= MIN_CAPITALS && inCapitals * 2 >= inDescriptions };
+}
+
+function countOf(slots: readonly number[], isCounted: (slot: number) => boolean): number {
+  let count = 0;
+  for (const slot of slots) if (isCounted(slot)) count += 1;
+  return count;
 }
 
 /** Fewer stress a word. */

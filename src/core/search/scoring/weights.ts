@@ -52,6 +52,9 @@ export const IN_NAME = 1;
 export const IN_DESCRIPTION = 0.85;
 export const IN_LONG_DESCRIPTION = 0.5;
 
+/** Where only a folder that a definition lies in is called so: of what all words are worth this much is kept. */
+export const IN_FOLDER = 0.02;
+
 // How the words of a query come together.
 
 /** Each word weighs this, and more the fewer definitions have it. */

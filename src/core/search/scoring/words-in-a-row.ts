@@ -32,7 +32,7 @@ const MIN_REST = 2;
  * say where they have these letters is what they mean.
  *
  * @param isThere Whether a slot counts.
- * @returns `null` for what can be no acronym.
+ * @returns `null` where there are none.
  */
 export function initialsOf(
   query: string,
@@ -64,6 +64,7 @@ export function initialsOf(
       found.push({ slot, isName, key, isKnown });
     });
   }
+  if (found.length === 0) return null;
   // What is said by far fewer than write the acronym hardly is what they mean.
   const most = Math.max(greatest(said.values()), inCapitals);
   return {
@@ -109,12 +110,17 @@ function readingsOf(acronym: string): readonly Initials[] {
 }
 
 /** The two words that a word is when they are joined, `pullrequest`; the second may be unfinished. */
-export function partsOf(query: string, { words }: DefinitionIndex, isThere: (slot: number) => boolean): WordsInARow {
+export function partsOf(
+  query: string,
+  { words }: DefinitionIndex,
+  isThere: (slot: number) => boolean,
+): WordsInARow | null {
   const { vocabulary, sequences } = words;
   const cuts = Array.from({ length: Math.max(0, query.length - MIN_REST - MIN_PART + 1) }, (_, at) => {
     const cut = at + MIN_PART;
     return { first: vocabulary.find(query.slice(0, cut)), rest: query.slice(cut), cut };
   }).filter(({ first }) => first !== undefined);
+  if (cuts.length === 0) return null;
   return {
     visit: (on) => {
       const follows = (place: number, rest: string): number => {

@@ -1,4 +1,3 @@
-import { greatest } from '../../../kit/long-lists.ts';
 import { type Word, withoutParts } from './fold-text.ts';
 
 /** A stretch of a text, in UTF-16 units: `[start, end)`. */
@@ -26,11 +25,16 @@ export interface Phrase {
  * and not also `rapid`.
  */
 export function wordRanges(words: readonly Word[], { query, qualityOf }: ExpandedWord): readonly MatchRange[] {
-  const qualities = words.map(({ text }) => qualityOf(text));
-  const least = greatest(qualities) - CLOSE_SECOND;
-  return words.flatMap(({ text, start, end }, at): readonly MatchRange[] => {
-    const quality = qualities[at] ?? 0;
-    if (quality === 0 || quality < least) return [];
+  const fitting: (readonly [word: Word, quality: number])[] = [];
+  let most = 0;
+  for (const word of words) {
+    const quality = qualityOf(word.text);
+    if (quality > 0) fitting.push([word, quality]);
+    if (quality > most) most = quality;
+  }
+  // Most names on the screen have one of several words.
+  return fitting.flatMap(([{ text, start, end }, quality]): readonly MatchRange[] => {
+    if (quality < most - CLOSE_SECOND) return [];
     // Where folding changed the length nobody counts on the places in it.
     const place = text.length === end - start ? text.indexOf(query) : -1;
     return [place < 0 ? [start, end] : [start + place, start + place + query.length]];
