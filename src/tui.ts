@@ -10,6 +10,7 @@ import { draftsFolder } from './adapters/kept/drafts-folder.ts';
 import { mendedFolder } from './adapters/kept/mended-folder.ts';
 import { notedFiles } from './adapters/kept/noted-files.ts';
 import { projectRecipes } from './adapters/kept/project-recipes.ts';
+import { recentQueries } from './adapters/kept/recent-queries.ts';
 import { tourProgress } from './adapters/kept/tour-progress.ts';
 import { undoJournal } from './adapters/kept/undo-journal.ts';
 import { removeLeftovers } from './adapters/leftovers.ts';
@@ -121,6 +122,7 @@ export async function runTui(
     ),
     journal,
     drafts: draftsFolder(data),
+    queries: recentQueries(data),
     recipes: projectRecipes({
       dataFolder: data,
       cwd,

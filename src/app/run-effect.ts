@@ -256,6 +256,11 @@ export function effectRunner(
         void readDrafts(ports, store);
         return;
 
+      case 'readQueries':
+        void ports.queries.list().then((queries) => store.dispatch({ type: 'queriesFound', queries }));
+        return;
+
+      case 'keepQuery':
       case 'keepDraft':
       case 'openDraft':
       case 'discardDraft':

@@ -1,6 +1,7 @@
 import { isEmptyDraft } from '../core/draft/draft.ts';
 import { currentDefinition } from './browse/browse-results.ts';
 import { withNextPreviewAsked } from './browse/preview-window.ts';
+import { keepingQuery, queriesFound, queryRecalled } from './browse/recent-queries.ts';
 import { updateBrowse, withCursor } from './browse/update-browse.ts';
 import { updateCalls } from './browse/update-calls.ts';
 import { updateFiles } from './browse/update-files.ts';
@@ -255,10 +256,18 @@ function updated(before: Model, action: Action): Step {
     case 'rivalsComposed':
       return updated(rivalsMarked(model), { type: 'composeOpened' });
 
-    case 'searchFocused':
+    case 'queryRecalled':
+      return queryRecalled(model);
+
+    case 'queriesFound':
+      return step(queriesFound(model, action));
+
     case 'listFocused':
     case 'searchLeft':
     case 'definitionMarked':
+      return keepingQuery(model, updateBrowse(model, action));
+
+    case 'searchFocused':
     case 'marksCleared':
     case 'markedListed':
     case 'sortChanged':

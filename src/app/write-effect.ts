@@ -14,6 +14,7 @@ type WritingEffect = Extract<
   Effect,
   {
     type:
+      | 'keepQuery'
       | 'keepDraft'
       | 'openDraft'
       | 'discardDraft'
@@ -172,6 +173,8 @@ export function effectWriter(ports: Ports): EffectWriter {
 
   const perform = (effect: WritingEffect, store: Store): Promise<void> => {
     switch (effect.type) {
+      case 'keepQuery':
+        return ports.queries.keep(effect.query);
       case 'keepDraft':
         return keepDraft(effect.id, effect.draft, store);
       case 'openDraft':

@@ -6,6 +6,7 @@ import type { Editor } from './editor.ts';
 import type { FileSystem } from './file-system.ts';
 import type { HarnessStarter } from './harness-starter.ts';
 import type { Journal } from './journal.ts';
+import type { Queries } from './queries.ts';
 import type { Recipes } from './recipes.ts';
 import type { Settings } from './settings.ts';
 import type { Terminal } from './terminal.ts';
@@ -17,6 +18,7 @@ export interface Ports {
   readonly files: FileSystem;
   readonly drafts: Drafts;
   readonly recipes: Recipes;
+  readonly queries: Queries;
   readonly sha256: Sha256;
   /** What was done to files, so that it can be undone. */
   readonly journal: Journal;

@@ -47,6 +47,7 @@ export function fakePorts(parts: Partial<Ports> = {}): FakePorts {
       openElsewhere: async () => null,
       settle: async () => [],
     },
+    queries: { list: async () => [], keep: async (query) => void calls.push(`keep query ${query}`) },
     recipes: memoryRecipes(),
     sha256,
     harness: {

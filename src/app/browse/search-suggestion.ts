@@ -24,10 +24,19 @@ export function completedBy(model: Model, key: string): TextField | null {
 const ACCEPTING: ReadonlySet<string> = new Set(['right', 'ctrl+f']);
 
 const completion = memoLast((search: Search, text: string) =>
-  completeQuery(text, search.values, PROBLEM_VALUES, (beginning) => nameFrom(search, beginning)),
+  completeQuery(text, search.values, PROBLEM_VALUES, (beginning, isQuery) => nameFrom(search, beginning, isQuery)),
 );
 
-function nameFrom(search: Search, beginning: string): string | null {
+/** As many of the first hits may have the name that a query begins: those begun come first. */
+const FIRST = 8;
+
+function nameFrom(search: Search, beginning: string, isQuery: boolean): string | null {
+  if (isQuery) {
+    // What is on the screen is found already.
+    const asked = beginning.toLowerCase();
+    const hits = search.search(beginning).slice(0, FIRST);
+    return hits.find(({ definition }) => definition.name.toLowerCase().startsWith(asked))?.definition.name ?? null;
+  }
   const term: Term = { filter: null, kind: 'prefix', text: beginning, open: true, negated: false };
   return search.search({ groups: [[term]] }).at(0)?.definition.name ?? null;
 }

@@ -154,6 +154,10 @@ export type Action =
   | { readonly type: 'searchFocused' }
   | { readonly type: 'listFocused' }
   | { readonly type: 'searchLeft' }
+  /** The search before this one is asked for. */
+  | { readonly type: 'queryRecalled' }
+  /** What was searched for lately, the latest first. */
+  | { readonly type: 'queriesFound'; readonly queries: readonly string[] }
   | { readonly type: 'definitionMarked'; readonly move: Direction | 0 }
   | { readonly type: 'marksCleared' }
   | { readonly type: 'markedListed' }

@@ -13,6 +13,8 @@ export type Sort = (typeof SORTS)[number] | 'calls';
 
 export interface BrowseState {
   readonly query: TextField;
+  /** Earlier searches that are gone through in the line; `null` where none is. */
+  readonly recalled: RecalledQueries | null;
   readonly focus: 'search' | 'list';
   /** Index into the results. */
   readonly cursor: number;
@@ -34,6 +36,15 @@ export interface BrowseState {
   readonly preview: { readonly id: string; readonly top: number };
   /** The definitions as they were when all sources were asked to be read again; `null` while nobody waits for that. */
   readonly reloaded: readonly AgentDefinition[] | null;
+}
+
+/** Earlier searches that are gone through, one at each key. */
+export interface RecalledQueries {
+  /** What stood in the line before, which comes again after the last. */
+  readonly typed: TextField;
+  readonly queries: readonly string[];
+  /** The one that stands there now. */
+  readonly at: number;
 }
 
 /** The definitions whose rows show what the rules find in them; the ones added last, and the ones before. */

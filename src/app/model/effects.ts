@@ -19,6 +19,8 @@ export type Effect =
   | { readonly type: 'countCalls' }
   | { readonly type: 'startTrial'; readonly trial: Trial }
   | { readonly type: 'readDrafts' }
+  | { readonly type: 'readQueries' }
+  | { readonly type: 'keepQuery'; readonly query: string }
   | { readonly type: 'judgeRows'; readonly definitions: readonly AgentDefinition[] }
   | { readonly type: 'makePreview'; readonly row: number }
   | {

@@ -26,6 +26,7 @@ export function firstModel(surroundings: Surroundings, size: Size, sources: read
     rivals: { groups: null, cursor: 0 },
     browse: {
       query: textField(),
+      recalled: null,
       focus: 'search',
       cursor: 0,
       top: 0,

@@ -12,6 +12,7 @@ export const LIST_BINDINGS = [
   search('mark', ['tab'], 'Mark and go to the next', { type: 'definitionMarked', move: 1 }, { hint: 'mark' }),
   search('mark-back', ['shift+tab'], 'Mark and go to the previous', { type: 'definitionMarked', move: -1 }),
   search('list', ['enter'], 'Go to the list', 'listFocused', { hint: 'list' }),
+  search('recall', ['ctrl+r'], 'Search again for what was searched for before', 'queryRecalled'),
   search('leave', ['escape'], 'Clear the search, then go to the list', 'searchLeft', { hint: 'clear' }),
 
   // List

@@ -93,11 +93,6 @@ export function createWordIndex(): WordIndex {
   };
 
   const visitLog = (qualities: ReadonlyMap<number, number>, visit: VisitPlace): void => {
-    const [only] = qualities;
-    if (only && qualities.size === 1) {
-      for (let at = 0; at < log.length; at++) if (log.words[at] === only[0]) tell(log.places[at] ?? 0, only[1], visit);
-      return;
-    }
     if (qualityOf.length < vocabulary.words.length) qualityOf = new Float64Array(vocabulary.words.length * 2);
     for (const [word, quality] of qualities) qualityOf[word] = quality;
     for (let at = 0; at < log.length; at++) {

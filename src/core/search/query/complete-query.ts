@@ -13,32 +13,42 @@ export interface Completion {
 
 /** A word this short begins too much to be taken for a filter. */
 const MIN_FILTER = 2;
+/** And this short, for a collection. */
+const MIN_COLLECTION = 3;
 
 /**
  * How the last term of a query may go on: a word that begins a filter becomes it (`mo`, `model:`), and what begins a
  * value of a filter becomes the one that most definitions have (`model:so`, `model:sonnet`). The beginning of a name, after
- * `^` or `name:`, becomes the first name that begins so.
+ * `^` or `name:`, becomes the first name that begins so; a query of one word does so too where it begins no filter, and a
+ * word of any query becomes the collection that it begins.
  *
  * @param text The query up to the cursor, which stands at its end.
  * @param values The values of a facet, those that most have first.
  * @param problems Severities and codes, the most useful first.
- * @param nameFrom The first name with a beginning, `null` if there is none.
+ * @param nameFrom The first name with a beginning, `null` if there is none; of those that a query finds where it is one.
  * @returns `null` where there is nothing to suggest, as after a value that is complete.
  */
 export function completeQuery(
   text: string,
   values: (facet: Facet) => readonly FacetValue[],
   problems: readonly string[],
-  nameFrom: (beginning: string) => string | null,
+  nameFrom: (beginning: string, isQuery: boolean) => string | null,
 ): Completion | null {
   const term = lastTerm(text);
   if (!term) return null;
   const filter = term.filter === null ? null : filterNamed(term.filter);
   if (filter === 'name' || (term.filter === null && term.isPrefix)) {
-    const name = term.typed.trim() === '' ? null : nameFrom(term.typed);
-    return completeValue(term, name === null ? [] : [{ label: name, count: null }]);
+    return completeName(term, term.typed.trim() === '' ? null : nameFrom(term.typed, false));
   }
-  if (term.filter === null) return completeFilter(term);
+  if (term.filter === null) {
+    if (term.isQuoted || term.typed.length < MIN_FILTER) return null;
+    const isWhole = text.trimStart() === term.typed;
+    return (
+      completeFilter(term) ??
+      (isWhole ? completeName(term, nameFrom(term.typed, true)) : null) ??
+      (term.typed.length < MIN_COLLECTION ? null : completeCollection(term, values))
+    );
+  }
   if (filter === 'problem')
     return completeValue(
       term,
@@ -51,9 +61,18 @@ export function completeQuery(
   );
 }
 
-function completeFilter({ typed, isQuoted }: TypedTerm): Completion | null {
+const completeName = (term: TypedTerm, name: string | null): Completion | null =>
+  completeValue(term, name === null ? [] : [{ label: name, count: null }]);
+
+function completeCollection(term: TypedTerm, values: (facet: Facet) => readonly FacetValue[]): Completion | null {
+  return completeValue(
+    term,
+    values('source').map(({ label, holders }) => ({ label, count: holders.length })),
+  );
+}
+
+function completeFilter({ typed }: TypedTerm): Completion | null {
   const lower = typed.toLowerCase();
-  if (isQuoted || lower.length < MIN_FILTER) return null;
   const filter = FILTERS.find((name) => name.startsWith(lower));
   return filter ? { rest: `${filter.slice(lower.length)}:`, count: null } : null;
 }

@@ -6,7 +6,7 @@ import { aDefinition } from '../../../support/a-definition.ts';
 
 const SEARCH = createSearch([
   aDefinition({ name: 'a', model: 'sonnet', tools: toolList(['Bash(git diff:*)', 'Bash']), origin: 'my team' }),
-  aDefinition({ name: 'b', model: 'sonnet', tools: toolList(['bash']) }),
+  aDefinition({ name: 'b', model: 'sonnet', tools: toolList(['bash']), origin: 'acme-agents' }),
   aDefinition({ name: 'c', model: 'opus', tools: toolList(['Bash']) }),
   aDefinition({ name: 'd', model: 'o3' }),
 ]);
@@ -37,6 +37,8 @@ describe('completeQuery', () => {
     ['the beginning of a name', '^back', '^backend-architect'],
     ['the beginning of a name, in the case that was typed', 'api name:BACK', 'api name:BACKend-architect'],
     ['a name with blanks, once in quotation marks', 'name:"code', 'name:"code Review"'],
+    ['the beginning of a name that is all that is typed', 'backen', 'backend-architect'],
+    ['the beginning of a collection, in any word', 'code acm', 'code acme-agents 1'],
     ['the beginning of a problem', 'problem:not', 'problem:not-yaml'],
   ])('completes %s', (_name, text, expected) => {
     expect(completed(text)).toBe(expected);
@@ -46,6 +48,7 @@ describe('completeQuery', () => {
     ['nothing', ''],
     ['a single letter', 'm'],
     ['a word that begins no filter', 'mono'],
+    ['the beginning of a name behind other words', 'code backen'],
     ['a word that is finished', 'mo '],
     ['a phrase', '"mo'],
     ['the beginning of no name', '^mo'],
