@@ -40,7 +40,7 @@ function weightOf({ weights, title }: Passage, term: string): number {
 const BESIDE = 0.45;
 const COMMON = 2;
 /** So much of what the one says must then be in the other, by how rare its words are in the whole. */
-const SAID_BESIDE = 0.75;
+const SAID_BESIDE = 0.7;
 
 /**
  * Whether an item of a list says so much of what another of the same list does that a reader sees one thing said twice, and
@@ -59,8 +59,8 @@ export function isSaidBeside(
     return false;
   const common = [...goes.terms].filter((term) => stays.terms.has(term));
   const isMuch = common.length >= COMMON && likenessOf(goes, stays) >= BESIDE;
-  // `Normalization` is all of what it says.
-  const isAll = goes.terms.size <= COMMON && common.length === goes.terms.size;
+  // Of a few words all are in the other.
+  const isAll = goes.terms.size === COMMON && common.length === COMMON;
   if (!(isMuch || isAll) || areOpposed(one, other)) return false;
   const weightOfAll = (terms: Iterable<string>) => {
     let sum = 0;
@@ -76,7 +76,7 @@ export function isSaidBeside(
 /** Words that are written as names inside an item: `with HashiCorp Vault`, `the API`, `pprof` as code. */
 function namesIn(text: string): readonly string[] {
   const said = text.trim().slice(itemTextStart(text.trim()));
-  const inside = said.replace(/^[*_`]*[\p{L}\p{N}-]+/u, '').replace(/[:.]\**\s+\p{Lu}/gu, ' ');
+  const inside = said.replace(/^[*_]*\p{Lu}?\p{Ll}+(?![\p{L}\p{N}])/u, '').replace(/[:.]\**\s+\p{Lu}/gu, ' ');
   return inside.match(/(?<![\p{L}\p{N}])(?:\p{Lu}[\p{L}\p{N}.+#-]*|\p{Ll}+\p{Lu}[\p{L}\p{N}]*|`[^`\n]{1,60}`)/gu) ?? [];
 }
 

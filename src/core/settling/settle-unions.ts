@@ -70,12 +70,15 @@ function goingOf(
   held: ReadonlySet<UnionPassage>,
   isBeside: IsBeside,
 ): StandingPassage | null {
+  // A numbered list loses nothing to another topic: its numbers would tell of fewer.
+  const isFree = (goes: StandingPassage) =>
+    !held.has(goes.passage) && (one.pick === other.pick || !/^\s*\d+[.)]\s/.test(goes.passage.text));
   if (state === 'conflict') return [other, one].find(({ passage }) => !held.has(passage)) ?? null;
   const [ofOne, ofOther] = [lackOf(one, other), lackOf(other, one)];
   const inOrder = ofOne < ofOther ? [one, other] : [other, one];
   return (
-    inOrder.find((goes) => !held.has(goes.passage) && (goes === one ? ofOne : ofOther) <= LACKING) ??
-    [other, one].find((goes) => !held.has(goes.passage) && isBeside(goes, goes === one ? other : one)) ??
+    inOrder.find((goes) => isFree(goes) && (goes === one ? ofOne : ofOther) <= LACKING) ??
+    [other, one].find((goes) => isFree(goes) && isBeside(goes, goes === one ? other : one)) ??
     null
   );
 }

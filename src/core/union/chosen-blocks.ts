@@ -18,7 +18,8 @@ interface OwnBlock {
 
 /**
  * Which blocks of a topic stand: of those of one kind the first definition's, unless that of another says all of it and more,
- * or is an order of work that says half as much again, or twice as much of what those of others say too.
+ * or is an order of work that says half as much again, or twice as much of what those of others say too, or a list of what is known that
+ * says half as much again.
  *
  * @param versions What each definition says, in their order.
  */
@@ -32,7 +33,7 @@ export function blockFates(versions: readonly (readonly Slot[])[]): ReadonlyMap<
     if (!first) standing.push(own);
     else if (
       others.length === 1 &&
-      (saysMoreThan(own, first) || (isOnly(own, blocks) && isBetterWork(own, first, blocks)))
+      (saysMoreThan(own, first) || (isOnly(own, blocks) && isBetter(own, first, blocks)))
     ) {
       standing[standing.indexOf(first)] = own;
       for (const [one, other] of rivals) if (other === first) rivals.set(one, own);
@@ -86,7 +87,9 @@ const AGREED = 2;
 /** It may be shorter then, by so much. */
 const SHORTER = 0.7;
 
-function isBetterWork(own: OwnBlock, other: OwnBlock, blocks: readonly OwnBlock[]): boolean {
+function isBetter(own: OwnBlock, other: OwnBlock, blocks: readonly OwnBlock[]): boolean {
+  // Of two lists of what is known the fuller is worth more, whoever comes first.
+  if (own.block.kind === 'knowledge') return sumOf(weightsOf(own)) >= FULLER * sumOf(weightsOf(other));
   if (own.block.kind !== 'procedure' || own.slots.length > LONGEST_WORK) return false;
   // Names of what matters at work are no better than the acts themselves.
   if (tellsWhatToDo(other) && !tellsWhatToDo(own)) return false;

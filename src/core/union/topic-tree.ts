@@ -12,7 +12,7 @@ import { sectionsIn, wholeTopicAt, wholeTopics } from '../topics/whole-topics.ts
 import { withExamplesBehind } from './examples-behind.ts';
 import { closingColumn, endingOf } from './grouping/closing-words.ts';
 import { introduces } from './grouping/introduces.ts';
-import { goesOnFromRole, introducingColumn } from './grouping/introducing-column.ts';
+import { goesOnFromRole, introducingColumn, speaksToAgent } from './grouping/introducing-column.ts';
 import type { PlacedVersion } from './grouping/placed-version.ts';
 import { regrouped } from './grouping/regroup.ts';
 import { inOrderOfReading, withGroupsBehind } from './grouping/union-order.ts';
@@ -140,7 +140,8 @@ function placedSections(
       section,
       column,
       index: firstIndex + placed.length,
-      parent,
+      // A rule for all that is handed over stands under none of it.
+      parent: ending === 'rule' ? null : parent,
       role,
       whole: isAll ? whole : null,
       isOfName,
@@ -174,8 +175,10 @@ function treesOf(
       .flat()
       .flatMap(({ role, column, section }) => (role === 'opening' && column === introducing ? [section.raw] : [])),
   );
+  // What speaks to the agent goes on from `You are`, not from a label for it.
+  const isToYou = groups.flat().some((one) => one.column === introducing && speaksToAgent(one));
   const goesOn = (one: PlacedVersion): boolean =>
-    introducing !== null && one.column !== introducing && !begun.has(one.section.raw) && goesOnFromRole(one);
+    isToYou && one.column !== introducing && !begun.has(one.section.raw) && goesOnFromRole(one);
   const closing = closingColumn(groups.flat());
   const isOfSeveral = new Set(groups.flat().map(({ column }) => column)).size > 1;
   /** Definitions with headings at the top. */

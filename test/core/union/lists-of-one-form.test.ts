@@ -133,3 +133,32 @@ describe('two lists of one definition', () => {
     expect(textOf(`${short}\n${long}`)).toBe(`${short}\n${long}`);
   });
 });
+
+describe('lists that say no more than what is known', () => {
+  const small =
+    '## Focus on\n\n- gates that hang on two hinges\n- tools for gardens and stables\n- irons for the fire\n';
+  const fuller = `## Core Competencies\n\n${NAMES.replace(/^- (.*)$/gm, '- **Work**: $1, made by hand from bars of good iron and wrought steel')}`;
+
+  test('are one where most of the one is in the other', () => {
+    expect(textOf(`## Focus Areas\n\n${NAMES}`, small)).toBe(`## Focus Areas\n\n${NAMES}`);
+  });
+
+  test('the fuller of two stands, whoever comes first', () => {
+    expect(textOf(small, fuller)).toBe(fuller);
+  });
+});
+
+describe('who the agent is', () => {
+  test('what speaks to the agent goes on from “You are”, not from a label', () => {
+    const other = 'Own every piece from the order to the delivery.\n\n## Skills\n\n- Forging\n';
+    expect(textOf('You are a smith.\n\n## Tools\n\n- Hammers\n', other)).toContain('Own every piece');
+    const label = '# Smith\n\n**Role**: A smith who makes tools for gardens.\n\n## Tools\n\n- Hammers\n';
+    expect(textOf(label, other)).not.toContain('Own every piece');
+  });
+});
+
+test('a ban at the end of a definition stands with the limits of another', () => {
+  const one = 'Return:\n\n- The piece\n\nDo not sell what you have not tested.\n';
+  const text = textOf(one, '## Output\n\n- The piece\n\n## Boundaries\n\n- No work on Sundays\n');
+  expect(text.indexOf('Do not sell')).toBeGreaterThan(text.indexOf('## Boundaries'));
+});

@@ -34,6 +34,7 @@ export function introduces(section: Section): boolean {
   if (ROLE.test(section.title)) return true;
   const first = passagesOf(section).find(({ kind }) => kind !== 'title');
   if (first?.kind !== 'text') return false;
+  if (section.kind === 'heading' && section.level === 1 && YOU_DO.test(first.text)) return true;
   return saysWho(first.text) || (OF_ITSELF.test(section.title) && isAnExpert(first.text));
 }
 

@@ -1,5 +1,5 @@
 import { passagesOf } from '../../sections/passages-of.ts';
-import { introduces, opensWithRole } from './introduces.ts';
+import { introduces, opensWithRole, saysWho } from './introduces.ts';
 import type { PlacedVersion } from './placed-version.ts';
 
 /** How well a definition says who the agent is, the best first. */
@@ -38,4 +38,9 @@ function rankOf({ section }: PlacedVersion, isFirst: boolean): (typeof RANKS)[nu
 export function goesOnFromRole({ role, section }: PlacedVersion): boolean {
   if (role !== 'opening') return false;
   return passagesOf(section).some(({ kind }) => kind === 'text') && !opensWithRole(section);
+}
+
+/** Whether a section says who the agent is in the second person. */
+export function speaksToAgent({ role, section }: PlacedVersion): boolean {
+  return (role === 'opening' || introduces(section)) && passagesOf(section).some(({ text }) => saysWho(text));
 }

@@ -7,7 +7,7 @@ import { flattenSections, isClosingTag } from '../../sections/section-text.ts';
 import { titleTerms } from '../../topics/title-meaning.ts';
 import { areUnlike, type ListForm, listFormOf } from './list-form.ts';
 import type { PlacedVersion } from './placed-version.ts';
-import { isAboutOutput } from './whole-sections.ts';
+import { type BlockKind, isAboutOutput } from './whole-sections.ts';
 
 type Group = readonly PlacedVersion[];
 
@@ -51,12 +51,49 @@ function blocksIn(group: Group, summaries: ReadonlySet<PlacedVersion>): Readonly
   );
 }
 
+type ListKind = Extract<BlockKind, 'template' | 'list' | 'knowledge'>;
+
 /** What the lists of a group are, where one of them stands for all; `null` where they unite or stand apart. */
-function blockKindOf(group: Group): 'template' | 'list' | null {
+function blockKindOf(group: Group): ListKind | null {
   if (tellAnswers(group)) return 'template';
   const isUnlike = unlikeLists(group, group[0]).length > 0;
   if (isOfParts(group) && group.some(isAnswer) && (isUnlike || arePartlyLists(group))) return 'list';
-  return isUnlike && group.some(isOfWork) && group.every(isList) ? 'list' : null;
+  if (!isUnlike || !group.every(isList)) return null;
+  return group.some(isOfWork) ? 'list' : areTwins(group) ? 'knowledge' : null;
+}
+
+/** So many of the items of a list have a word in common with one of another list that says what the same agents know. */
+const TWIN = 0.4;
+
+/** Of an item of so few words one is enough. */
+const SHORT = 5;
+
+/** Whether lists under titles that say no more than that they are of what is known, as *Focus Areas*, say much of the same. */
+function areTwins(group: Group): boolean {
+  const isOfThat = ({ section: { title } }: PlacedVersion) =>
+    titleTerms(title).every(({ term }) => term === '@expertise') && titleTerms(title).length > 0;
+  if (!group.every(isOfThat)) return false;
+  const [first = [], ...others] = group.map(({ section }) => itemsOf(section).map((text) => new Set(termsOf(text))));
+  const common = frequentIn([...first, ...others.flat()]);
+  const isAgain = (terms: ReadonlySet<string>) =>
+    first.some((one) => {
+      const said = [...terms].filter((term) => !common.has(term) && one.has(term)).length;
+      return said > 1 || (said === 1 && Math.min(terms.size, one.size) <= SHORT);
+    });
+  return others.every((items) => items.filter(isAgain).length >= TWIN * items.length);
+}
+
+/** Terms that a quarter of the items have: what all of it is about. */
+function frequentIn(items: readonly ReadonlySet<string>[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const terms of items) for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
+  return new Set([...counts].flatMap(([term, count]) => (count > 2 && count * 4 > items.length ? [term] : [])));
+}
+
+function itemsOf(section: Section): readonly string[] {
+  const own = passagesOf(section).filter(({ kind }) => kind === 'item');
+  const inner = section.sections.filter(isItem).flatMap((one) => passagesOf(one).slice(0, 1));
+  return [...own, ...inner].map(({ text }) => text);
 }
 
 const isAnswer = ({ section }: PlacedVersion): boolean => isAboutOutput(section);
@@ -69,7 +106,7 @@ function arePartlyLists(group: Group): boolean {
   );
 }
 
-function asBlock(one: PlacedVersion, kind: 'template' | 'list'): PlacedVersion {
+function asBlock(one: PlacedVersion, kind: ListKind): PlacedVersion {
   const inside = new Set(flattenSections(one.section.sections.filter((inner) => !isClosingTag(inner))));
   return { ...one, whole: { kind, isRun: false, others: [], inside } };
 }
@@ -146,7 +183,7 @@ function unlikeLists(group: Group, holder: PlacedVersion | undefined): Group {
 
 /** Whether two headings say no more than the one purpose of both: one section is enough for that, the other stands inside. */
 function isOfOnePurpose(holder: PlacedVersion, { section }: PlacedVersion): boolean {
-  if (section.kind !== 'heading') return false;
+  if (section.kind !== 'heading' || holder.section.kind !== 'heading') return false;
   const [terms, others] = [titleTerms(section.title), titleTerms(holder.section.title)];
   return [...terms, ...others].every(({ kind }) => kind === 'purpose') && terms[0]?.term === others[0]?.term;
 }

@@ -70,6 +70,13 @@ export function inOrderOfReading(groups: readonly Group[]): readonly Group[] {
   // A copy of the first puts nothing there.
   if (groups.every((group) => !isAdded(group) || group.every(({ section }) => said.has(section.raw)))) return groups;
   const ranks = inheritedRanks(groups);
+  // A ban stands with the others, where there are some.
+  const limits = rankOf('@limits');
+  const isOfBans = groups.some((group) => ranks.get(group) === limits);
+  for (const group of isOfBans ? groups : []) {
+    if (ranks.get(group) === RULE && group.every(({ section }) => BAN.test(section.raw.trim())))
+      ranks.set(group, limits + 0.5);
+  }
   return [...groups].sort((a, b) => (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0));
 }
 
@@ -77,7 +84,7 @@ export function inOrderOfReading(groups: readonly Group[]): readonly Group[] {
  * The rank of each group: its own, else that of what stands before it in the file of its leader, whoever leads that; else of the
  * one behind. But what a file begins with is known before anything is done.
  */
-function inheritedRanks(groups: readonly Group[]): ReadonlyMap<Group, number> {
+function inheritedRanks(groups: readonly Group[]): Map<Group, number> {
   const ranks = new Map<Group, number>();
   for (const [column, members] of byColumn(groups)) {
     let last = -1;
@@ -168,6 +175,10 @@ function inReadingOrder(result: readonly Group[], group: Group, place: number): 
   return first > last ? place : Math.min(last, Math.max(first, place));
 }
 
+/** The rank of a rule at the end of a definition: behind what is handed over. */
+const RULE = rankOf('@output') + 0.25;
+const BAN = /^\W*(?:do not|don['’]t|never|avoid|must not)(?!\p{L})/iu;
+
 /** A form of what is handed over, whatever else its title says: `Implementation Report`. */
 function isReport({ whole, section }: PlacedVersion): boolean {
   return whole?.kind === 'template' && isAboutOutput(section);
@@ -179,7 +190,7 @@ function readingRank([first]: Group): number {
   if (first?.role !== 'part') return -1;
   const { title, kind } = first.section;
   if (isReport(first)) return rankOf('@output');
-  if (first.isRuleAtEnd) return rankOf('@output') + 0.25;
+  if (first.isRuleAtEnd) return RULE;
   const called = READING_ORDER.findIndex(({ titles }) => titles?.test(title));
   if (called >= 0) return called;
   const terms = titleTerms(title);
