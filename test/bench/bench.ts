@@ -3,10 +3,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, release, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
+import { setTimeout } from 'node:timers/promises';
 import { appAtSize } from './app-at-size.ts';
 import { makeCollection } from './make-collection.ts';
 import { searchBesidePeers } from './search-beside-peers.ts';
-import { startUpFigures } from './start-up.ts';
+import { commandFigures, startUpFigures } from './start-up.ts';
 import { type Figures, markdownTable } from './statistics.ts';
 import { workAtSize } from './work-at-size.ts';
 
@@ -31,12 +32,17 @@ async function bench(): Promise<void> {
     const inTerminal: Record<string, number>[] = [];
     const work: Record<string, number>[] = [];
     const startUp = await startUpFigures(folderOf(100), home);
+    const few = counts.filter((count) => count <= 10_000);
+    // What changed a moment ago is not kept.
+    await setTimeout(3_000);
+    const commands = await commandFigures(new Map(few.map((count) => [count, folderOf(count)])), home);
     for (const count of counts) {
       inTerminal.push(await appAtSize(folderOf(count), count, home));
       work.push(await workAtSize(folderOf(count), count));
     }
     write([
       startUp,
+      commands,
       { title: 'The app in a terminal of 200×60', note: IN_TERMINAL, rows: inTerminal },
       { title: 'The work behind it', note: WORK, rows: work },
       searchBesidePeers(),
