@@ -61,7 +61,8 @@ async function readAndKept(
   if (store === null) return { ...(await readLibrary(files, sources)), settle: () => {} };
   const answers: Answers = { lists: [], paths: [], states: [] };
   const library = await readLibrary(recording(files, store, answers), sources);
-  const canKeep = answers.states.every((state) => state === null || store.isSettled(state));
+  const canKeep =
+    answers.paths.length <= MOST_FILES && answers.states.every((state) => state === null || store.isSettled(state));
   return {
     ...library,
     settle: () => {
@@ -72,6 +73,9 @@ async function readAndKept(
     },
   };
 }
+
+/** Of more files, what is kept would take more room than it is worth: some 2 kB for each. */
+const MOST_FILES = 20_000;
 
 const namesIn = ({ definitions }: ReadLibrary): readonly string[] => definitions.map(({ name }) => name);
 
