@@ -5,8 +5,11 @@ import type { ReaderView } from './reader-state.ts';
 
 /** Rendered bodies kept: enough to go back and forth in a list, few enough to forget about. */
 const CACHE_LIMIT = 64;
-const cache = new Map<string, readonly RenderedLine[]>();
-onForget(() => cache.clear());
+/** The oldest first. Not a table by text: its keys would be copies of whole prompts, made for each look into it. */
+let cache: readonly { readonly shape: string; readonly text: string; readonly lines: readonly RenderedLine[] }[] = [];
+onForget(() => {
+  cache = [];
+});
 
 /**
  * A text as lines of a width, rendered once: moving up and down a list must not render the same preview again.
@@ -38,12 +41,11 @@ export function renderedBeginning(text: string, { columns, rows }: Size, view: R
 }
 
 function cachedLines(text: string, width: number, view: ReaderView, most: number): readonly RenderedLine[] {
-  const key = `${view} ${width} ${most} ${text}`;
-  const known = cache.get(key);
-  if (known) return known;
+  const shape = `${view} ${width} ${most}`;
+  const known = cache.find((one) => one.shape === shape && one.text === text);
+  if (known) return known.lines;
   const render = view === 'source' ? sourceLines : markdownLines;
   const lines = render(text, Math.max(1, width), most);
-  if (cache.size >= CACHE_LIMIT) cache.delete(cache.keys().next().value ?? '');
-  cache.set(key, lines);
+  cache = [...cache.slice(1 - CACHE_LIMIT), { shape, text, lines }];
   return lines;
 }
