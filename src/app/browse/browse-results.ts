@@ -8,7 +8,7 @@ import type { Sort } from '../model/browse-state.ts';
 import { definitionsAmong, knownDefinitions } from '../model/known-definitions.ts';
 import type { Model } from '../model/model.ts';
 import { landedDefinition, withFirst } from './landed-first.ts';
-import { markedHits } from './marked-hits.ts';
+import { hitsByMarks, markedHits } from './marked-hits.ts';
 
 const hitsFor = memoLast(
   (search: Search, query: string, key: OrderKey | null): SearchHits => search.search(query, key),
@@ -40,13 +40,24 @@ export function resultsOf(model: Pick<Model, 'library' | 'browse' | 'landed'>): 
     browse.sort === 'calls' ? byCalls(browse.calls) : KEYS[browse.sort],
   );
   if (browse.isMarkedOnly) return markedHits(knownDefinitions(library), browse.marked, hits);
+  const asked = marksAsked({ browse });
+  const wanted = asked === null ? hits : hitsByMarks(hits, browse.marked, asked === 'marked');
   const landed = landedDefinition(model);
-  return landed === null ? hits : withFirst(hits, landed);
+  return landed === null ? wanted : withFirst(wanted, landed);
 }
 
-/** What the search line asks for. */
+/** What the search line asks for, but for marks, which the library knows nothing of. */
 export function queryOf({ browse }: Pick<Model, 'browse'>): string {
-  return browse.query.text.trim();
+  return browse.query.text.replace(OF_MARKS, ' ').trim();
+}
+
+/** `is:marked`, or `-is:marked`, among the words of a query. */
+const OF_MARKS = /(?<!\S)-?is:marked(?!\S)/gi;
+
+/** Whether the search line asks for the marked ones alone, or for all others; `null` for neither. */
+export function marksAsked({ browse }: Pick<Model, 'browse'>): 'marked' | 'others' | null {
+  const [asked] = browse.query.text.match(OF_MARKS) ?? [];
+  return asked === undefined ? null : asked.startsWith('-') ? 'others' : 'marked';
 }
 
 /** The definition the list's cursor is on. */

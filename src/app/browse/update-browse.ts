@@ -77,7 +77,9 @@ export function updateBrowse(model: Model, action: BrowseAction): Step {
 
     case 'compareOpened': {
       const ids = markedOrCurrent(model).map(({ id }) => id);
-      return step(withCompared(model, ids));
+      const compared = withCompared(model, ids.slice(-MAX_COLUMNS));
+      if (ids.length <= MAX_COLUMNS) return step(compared);
+      return step({ ...compared, notice: { text: newestWords(MAX_COLUMNS, ids.length), tone: 'plain' } });
     }
 
     case 'reloadRequested':
@@ -275,6 +277,10 @@ function withReader(model: Model): Model {
     trail: [...model.trail, 'reader'],
   };
 }
+
+/** That of more than fit the newest are shown. */
+export const newestWords = (shown: number, all: number): string =>
+  `Only the ${countText(shown)} marked last of ${countText(all)}`;
 
 const noticeOfMany = (ids: readonly string[], most: number): Notice | null =>
   ids.length > most ? { text: `Only the first ${most} of ${countText(ids.length)} marked`, tone: 'plain' } : null;

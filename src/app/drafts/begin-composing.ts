@@ -4,6 +4,7 @@ import { whereLabel } from '../../core/library/where-label.ts';
 import { counted } from '../../text/count-text.ts';
 import { visibleText } from '../../text/visible-text.ts';
 import { markedOrCurrent } from '../browse/browse-results.ts';
+import { newestWords } from '../browse/update-browse.ts';
 import { withCompose } from '../compose/with-draft.ts';
 import type { Action } from '../model/actions.ts';
 import { definitionById, ingredients } from '../model/known-definitions.ts';
@@ -93,13 +94,15 @@ const isBegun = ({ draft }: Model): boolean => draft.present.from.length > 0;
 
 /** @param count How many of them were chosen now. */
 function composing(model: Model, all: readonly string[], count: number): Model {
-  const ids = all.slice(0, MAX_COLUMNS);
+  const before = all.slice(0, all.length - count);
+  const room = Math.max(0, MAX_COLUMNS - before.length);
+  // Of those chosen now the newest; who is of the draft keeps his number.
+  const ids = [...before.slice(0, MAX_COLUMNS), ...all.slice(before.length).slice(Math.max(0, count - room))];
   const isSame = ids.join() === model.compose.ids.join();
   const next = isSame ? model : withCompose(model, { ids, row: 0, column: 0, line: 0, pane: 'topics' });
   const shown: Model = { ...next, trail: [...model.trail, 'compose'] };
   if (all.length <= MAX_COLUMNS) return shown;
-  const words = `Only the first ${Math.max(0, count - (all.length - MAX_COLUMNS))} of ${count} marked`;
-  return noted(shown, words, 'plain');
+  return noted(shown, newestWords(room, count), 'plain');
 }
 
 /** What is compared, else what is marked, else what is read; without a draft what is under the cursor. */

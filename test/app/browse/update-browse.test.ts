@@ -209,8 +209,8 @@ describe('going on from the list', () => {
   });
 
   test.each([
-    ['d', 8, 'Only the first 8 of 9 marked'],
-    ['c', 8, 'Only the first 8 of 9 marked'],
+    ['d', 8, 'Only the 8 marked last of 9'],
+    ['c', 8, 'Only the 8 marked last of 9'],
   ])('%s takes at most %i of many, and says so', (key, count, words) => {
     const model = afterKeys(aModel({ library: many(9) }), `${'tab '.repeat(9)}${key}`);
     expect(key === 'd' ? model.compare.ids : model.compose.ids).toHaveLength(count);

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { resultsOf } from '../../../app/browse/browse-results.ts';
+import { marksAsked, resultsOf } from '../../../app/browse/browse-results.ts';
 import { hasOwn } from '../../../app/browse/listed-definitions.ts';
 import { orderWords } from '../../../app/browse/order-words.ts';
 import { previewWindow } from '../../../app/browse/preview-window.ts';
@@ -243,6 +243,7 @@ export function emptyLines(model: Model, columns: number): readonly StyledLine[]
 
 /** That nothing matches, and why; said once where the whole query is what nothing has. */
 function unmatchedWords(model: Model): readonly string[] {
+  if (marksAsked(model) === 'marked' && model.browse.marked.length === 0) return ['Nothing is marked.'];
   const query = model.browse.query.text.trim();
   const faults = queryFaultWords(model);
   const isSaid = faults.some((words) => words.startsWith(`Nothing has “${query}”`));
