@@ -37,7 +37,7 @@ describe('agents rivals', () => {
     const fields = ['--name', 'bell-master', '--description', 'Casts bells and tunes them to a chord.'];
     const sources = defaultSources({ cwd: folder, home: null, bundled: join(folder, 'none') });
     const { err } = await runAgents(folder, ['compose', 'bell-pro#casting', ...fields, '-o', 'x.md'], { sources });
-    expect(err).toContain('bell-master: it competes with bell-pro for the same request: agents rivals tells more\n');
+    expect(err).toContain('bell-master competes with bell-pro for the same request: agents rivals tells more\n');
   });
 
   test('none is an answer', async () => {

@@ -63,6 +63,7 @@ const ACTION_GROUPS: { readonly [Type in Action['type']]?: KeyGroup } = {
   definitionMarked: 'take',
   marksCleared: 'take',
   twinsRequested: 'take',
+  rivalsOpened: 'take',
   sectionPicked: 'take',
   versionsTaken: 'take',
   versionTurned: 'take',

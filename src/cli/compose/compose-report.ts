@@ -47,7 +47,9 @@ export function rivalWarnings(
 ): readonly string[] {
   const rivals = kind === 'agent' ? madeRivals(fields, ingredients) : [];
   if (rivals.length === 0) return [];
-  return [`${visibleText(fields.name)}: ${visibleText(madeRivalWords(rivals))}: ${program} rivals tells more`];
+  return [
+    `${visibleText(fields.name)} ${visibleText(madeRivalWords(rivals))} for the same request: ${program} rivals tells more`,
+  ];
 }
 
 /** What was kept and what was not, in a line. */

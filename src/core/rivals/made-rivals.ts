@@ -21,9 +21,9 @@ export function madeRivals(
   return others.filter((one) => rivals.has(one));
 }
 
-/** That something competes with what it was made from, in words. */
-export function madeRivalWords(rivals: readonly AgentDefinition[]): string {
-  const names = rivals.map(({ name }) => name);
-  const last = names.pop() ?? '';
-  return `it competes with ${names.length > 0 ? `${names.join(', ')} and ${last}` : last} for the same request`;
+/** That something competes with what it was made from, in words: the first two by their names. */
+export function madeRivalWords([first, second, ...others]: readonly AgentDefinition[]): string {
+  if (second === undefined) return `competes with ${first?.name ?? ''}`;
+  const more = others.length + 1;
+  return `competes with ${first?.name ?? ''} and ${others.length === 0 ? second.name : `${more} more`}`;
 }

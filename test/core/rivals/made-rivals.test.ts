@@ -14,9 +14,9 @@ const names = (made: typeof MADE, from: Parameters<typeof madeRivals>[1]) =>
 describe('what something was made from competes with it', () => {
   test('where it is for the same request and loaded', () => {
     expect(names(MADE, [PRO, BAKER, EXPERT])).toEqual(['bell-pro', 'bell-expert']);
-    expect(madeRivalWords(madeRivals(MADE, [PRO, EXPERT]))).toBe(
-      'it competes with bell-pro and bell-expert for the same request',
-    );
+    expect(madeRivalWords([PRO])).toBe('competes with bell-pro');
+    expect(madeRivalWords([PRO, EXPERT])).toBe('competes with bell-pro and bell-expert');
+    expect(madeRivalWords([PRO, EXPERT, BAKER])).toBe('competes with bell-pro and 2 more');
   });
 
   test('not where its place is taken, it is in no folder of a harness, or it is for something else', () => {

@@ -31,7 +31,9 @@ const WILD = {
 describe('the screen', () => {
   test('says what was found, and what the keys do', () => {
     const lines = screen(afterKeys(aModel(), 'tab'));
-    expect(lines[0]).toMatch(/^ agents {2}type to search .*3 of 3 · by name · 1 source · 1 marked *$/);
+    expect(lines[0]).toMatch(
+      /^ agents {2}type to search .*3 of 3 · by name · 1 source · ~\d+ tokens a session · 1 marked *$/,
+    );
     expect(lines.at(-1)).toContain('space mark');
   });
 

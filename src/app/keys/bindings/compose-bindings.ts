@@ -63,7 +63,7 @@ export const COMPOSE_BINDINGS = [
     { hint: 'agent', hintKeys: ['left', 'right'] },
   ),
   compose('reword', ['i'], 'Change the words of the passage', 'rewordOpened', { hint: 'reword' }),
-  compose('try', ['a'], 'Try the draft in its harness, for one session', 'trialRequested'),
+  compose('try', [], 'Try the draft in its harness, for one session', 'trialRequested'),
   compose('edit', ['e'], 'Edit the section in $EDITOR', 'pickEditRequested', { hint: 'edit' }),
   compose('drop-edit', ['E'], 'Take the edit of the section back', 'editDropped', { hint: 'take the edit back' }),
   compose('apart', ['-'], 'Take the section out of its row: it stands alone', 'sectionHeldApart', {
