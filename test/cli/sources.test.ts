@@ -64,6 +64,20 @@ describe('agents source add', () => {
     ]);
   });
 
+  test('takes the only branch of a repository whose main one is not there, and names those of others', async () => {
+    const add = async (from: string) => (await run(['source', 'add', `file://${from}`, '--name', 'team'])).err;
+    const bare = join(temporaryFolder(), 'team.git');
+    git(team, 'init', '-q', '--bare', bare);
+    git(bare, 'symbolic-ref', 'HEAD', 'refs/heads/gone');
+    expect(await add(bare)).toBe(`file://${bare} has no branch yet\n`);
+    git(team, 'push', '-q', bare, 'HEAD:one', 'HEAD:two');
+    expect(await add(bare)).toBe(`file://${bare} has no branch that is the main one; name one with --ref: one, two\n`);
+    git(team, 'push', '-q', bare, ':two');
+    expect(await add(bare)).toMatch(/^Added team \(.*, one at \w{7}\): 2 agents\n$/);
+    expect((await run(['install', 'team', '--to', './all'])).err).toMatch(/2 agents installed\n$/);
+    expect(readdirSync(join(folder, 'all')).sort()).toEqual(['reviewer.md', 'tester.md']);
+  });
+
   test('counts the files of a large repository and leaves them to be read', async () => {
     const many = Array.from({ length: 2001 }, (_, at) => [`all/a${at}.md`, 'You are one of many.\n'] as const);
     commit(Object.fromEntries(many));

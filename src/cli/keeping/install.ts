@@ -10,6 +10,7 @@ import { lockedSources, type NamedSource } from '../sources/locked-sources.ts';
 import { asItIs, otherHarness } from './copy.ts';
 import { enter, installedFiles } from './installed.ts';
 import { type KeepingOptions, keep, keepNothing } from './kept-changes.ts';
+import { withAgentsOfSources } from './of-sources.ts';
 import { noAgent, ownDefinitions } from './own-definitions.ts';
 import { placeNamed } from './place.ts';
 import { agreesToRemove } from './remove.ts';
@@ -29,7 +30,8 @@ export async function install(
   references: readonly string[],
   options: InstallOptions,
 ): Promise<number> {
-  const { definitions, problems: unknown } = await findDefinitions(context, options.source, references);
+  const words = await withAgentsOfSources(context, options.source, references);
+  const { definitions, problems: unknown } = await findDefinitions(context, options.source, words);
   const problems = [...unknown];
   const planned: { readonly definition: AgentDefinition; readonly path: string; readonly replaces: string | null }[] =
     [];
@@ -52,10 +54,16 @@ export async function install(
       return (await remarksOn(context, place, [{ path, ...asItIs(definition), from: definition.path }]))[0] ?? [];
     }),
   );
+  const said = new Set<string>();
+  // Of a whole folder it is said once.
+  const isNew = (path: string, line: string): boolean => {
+    const about = line.slice(context.shown(path).length);
+    return !said.has(about) && said.add(about).has(about);
+  };
   const changes = planned.map(({ definition, path, replaces }, at) => ({
     change: { kind: 'copy', from: definition.path, to: path, text: asItIs(definition).text, replaces } as const,
     words: `Installed ${definition.name} (${definition.origin}) as ${context.shown(path)}`,
-    remarks: remarks[at] ?? [],
+    remarks: (remarks[at] ?? []).filter((line) => isNew(path, line)),
   }));
   const locked = await lockedSources(context);
   const entries = await Promise.all(

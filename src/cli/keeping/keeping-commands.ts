@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { type CommandLine, JSON_HELP, REF_HELP } from '../command-line.ts';
+import { type GivenOptions, givenWords, withGivenWords } from '../pipes/given-words.ts';
 import { usageError } from '../usage-error.ts';
 import { PLACE_HELP } from './place.ts';
 
@@ -58,8 +59,11 @@ const copyCommand: CommandLine = {
       .argument('[name]', 'the name of the copy')
       .option('--to <place>', PLACE_HELP)
       .option('--force', FORCE_HELP, false)
+      .allowExcessArguments()
       .action(
         async (reference: string, name: string | undefined, values: ChangeValues & { to?: string; force: boolean }) => {
+          if (command.args.length > 2)
+            throw usageError('copy takes one agent, and a name for it; install takes several');
           const { copy } = await import('../authoring.ts');
           finish(await copy(context, reference, name, { ...values, ...shared() }));
         },
@@ -132,19 +136,20 @@ const installCommand: CommandLine = {
   name: 'install',
   isUndoable: true,
   define: (command, { context, finish, shared }) => {
-    changing(command)
+    withGivenWords(changing(command))
       .description('copy agents to where a harness looks, all or none, and remember where each is from')
-      .argument('<ref...>', REF_HELP)
+      .argument('[ref...]', `${REF_HELP}; or the name of a source, for all in it`)
       .option('--to <place>', PLACE_HELP)
       .option('--project', 'into the lock file of the project, agents.lock.json', false)
       .option('--force', FORCE_HELP, false)
       .action(
         async (
           references: readonly string[],
-          values: ChangeValues & { to?: string; force: boolean; project: boolean },
+          values: ChangeValues & GivenOptions & { to?: string; force: boolean; project: boolean },
         ) => {
           const { install } = await import('../authoring.ts');
-          finish(await install(context, references, { ...values, ...shared() }));
+          const words = await givenWords(context, references, values, 'ref');
+          finish(await install(context, words, { ...values, ...shared() }));
         },
       );
   },

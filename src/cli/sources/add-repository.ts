@@ -1,7 +1,7 @@
 import { isSourceName } from '../../core/library/git-url.ts';
 import { isInside, type LockedSource } from '../../core/library/source-lock.ts';
 import { lintDefinition } from '../../core/lint/lint-definition.ts';
-import type { GitSources, LockOwner, Wanted } from '../../ports/git-sources.ts';
+import type { GitSources, LockOwner, RemoteRefs, Wanted } from '../../ports/git-sources.ts';
 import { counted } from '../../text/count-text.ts';
 import { visibleText } from '../../text/visible-text.ts';
 import { type CommandContext, ExitCode } from '../command-context.ts';
@@ -41,14 +41,28 @@ export async function addRepository(
   context.progress(() => `Asking ${repository.shown} …`);
   const refs = await git.refs(repository.url);
   if (refs.kind === 'failed') return failed(context, `${repository.shown}: ${refs.reason}`);
-  const meant = ref ?? refs.head;
-  if (meant === null)
-    return failed(context, `${repository.shown} has no branch that is the main one; name one with --ref`);
+  const meant = ref ?? mainBranch(refs);
+  if (meant === null) return failed(context, `${repository.shown} has ${noMainBranch(refs)}`);
   const wanted = wantedOf(refs, meant);
   if (wanted === null) return failed(context, unknownRef(repository.shown, meant, refs));
   const name = named ?? freeName(repository.name, taken);
   return take(context, git, { owner, name, repository, ref: meant, wanted, paths });
 }
+
+const MOST_BRANCHES = 10;
+
+/** The branch that is checked out there; where none is, the only one. */
+function mainBranch({ head, branches }: Refs): string | null {
+  const [only = null] = branches.keys();
+  return head ?? (branches.size === 1 ? only : null);
+}
+
+function noMainBranch({ branches }: Refs): string {
+  const shown = [...branches.keys()].slice(0, MOST_BRANCHES).join(', ');
+  return branches.size === 0 ? 'no branch yet' : `no branch that is the main one; name one with --ref: ${shown}`;
+}
+
+type Refs = Extract<RemoteRefs, { kind: 'refs' }>;
 
 /** To read more takes longer than to fetch them. */
 const MOST_READ = 2000;
