@@ -76,6 +76,8 @@ describe('agents source add', () => {
     expect(await add(bare)).toMatch(/^Added team \(.*, one at \w{7}\): 2 agents\n$/);
     expect((await run(['install', 'team', '--to', './all'])).err).toMatch(/2 agents installed\n$/);
     expect(readdirSync(join(folder, 'all')).sort()).toEqual(['reviewer.md', 'tester.md']);
+    expect((await run(['install', 'team:tester', '--to', './one'])).err).toMatch(/1 agent installed\n$/);
+    expect((await run(['install', 'team:nobody'])).err).toMatch(/^No agent is called team:nobody/);
   });
 
   test('counts the files of a large repository and leaves them to be read', async () => {

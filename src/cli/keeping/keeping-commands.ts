@@ -138,7 +138,7 @@ const installCommand: CommandLine = {
   define: (command, { context, finish, shared }) => {
     withGivenWords(changing(command))
       .description('copy agents to where a harness looks, all or none, and remember where each is from')
-      .argument('[ref...]', `${REF_HELP}; or the name of a source, for all in it`)
+      .argument('[ref...]', `${REF_HELP}; or the name of a source for all in it, source:name for one`)
       .option('--to <place>', PLACE_HELP)
       .option('--project', 'into the lock file of the project, agents.lock.json', false)
       .option('--force', FORCE_HELP, false)
