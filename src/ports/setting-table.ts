@@ -1,3 +1,4 @@
+import { FORMATS } from '../core/definition/agent-definition.ts';
 import { isRecord } from '../kit/plain-data.ts';
 import {
   COLOR_ROLES,
@@ -159,6 +160,20 @@ export const SETTING_KEYS: readonly SettingKey[] = [
     usual: [],
     variables: [],
     help: 'agents that are not listed, by their ids; agents disable adds to them',
+  },
+  {
+    name: 'harness',
+    shape: choice(FORMATS),
+    usual: 'claude',
+    variables: ['AGENTS_HARNESS'],
+    help: 'what agents new writes for, and agents export where --to names none',
+  },
+  {
+    name: 'confirm',
+    shape: SWITCH,
+    usual: true,
+    variables: ['AGENTS_CONFIRM'],
+    help: 'ask before files are removed, mended or updated; without it the answer is yes',
   },
   {
     name: 'mouse',

@@ -1,3 +1,4 @@
+import type { Format } from '../core/definition/agent-definition.ts';
 import type { ShortForms } from '../core/search/words/short-forms.ts';
 import type { OwnColors, PreviewPlace, Shares, SignSet, Theme } from '../text/appearance.ts';
 
@@ -11,6 +12,10 @@ export interface SettingsValues {
   readonly bundled: boolean;
   /** Ids of definitions that are not listed. */
   readonly hidden: readonly string[];
+  /** The harness that new agents are written for, and exports where none is named. */
+  readonly harness: Format;
+  /** Whether commands ask before files go, are mended or taken over; else the answer is yes. */
+  readonly confirm: boolean;
   /** Whether wheel and clicks are used; the terminal then needs Shift to select text. */
   readonly mouse: boolean;
   readonly theme: Theme;

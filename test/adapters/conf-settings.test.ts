@@ -10,6 +10,8 @@ const DEFAULTS = {
   sources: [],
   bundled: true,
   hidden: [],
+  harness: 'claude',
+  confirm: true,
   mouse: true,
   linear: false,
   editor: '',

@@ -72,6 +72,22 @@ describe('the keeping commands', () => {
     expect([existsSync(join(home, '.gemini')), existsSync(join(home, '.claude'))]).toEqual([false, false]);
   });
 
+  test('write for the harness that is set, and ask nobody where that is set', () => {
+    const home = temporaryFolder();
+    expect(agents(home, ['config', 'set', 'harness', 'gemni'])).toMatchObject({ status: 2, stdout: '' });
+    expect(agents(home, ['new', 'smith', '--description', 'Use it to forge']).status).toBe(0);
+    expect(agents(home, ['export', 'smith'])).toMatchObject({ status: 2, stderr: expect.stringContaining('--to') });
+    expect(agents(home, ['config', 'set', 'harness', 'gemini']).status).toBe(0);
+    expect(agents(home, ['new', 'tinker', '--description', 'Use it to mend']).stderr).toContain(
+      'Wrote .gemini/agents/tinker.md',
+    );
+    expect(agents(home, ['export', 'smith', '--dry-run']).stderr).toContain('.gemini/agents/smith.md would be:');
+    expect(agents(home, ['remove', 'smith']).status).toBe(2);
+    expect(agents(home, ['config', 'set', 'confirm', 'false']).status).toBe(0);
+    expect(agents(home, ['remove', 'smith']).status).toBe(0);
+    expect(existsSync(join(home, '.claude/agents/smith.md'))).toBe(false);
+  });
+
   test('do nothing in a dry run', () => {
     const home = temporaryFolder({ '.claude/agents/smith.md': SMITH });
     for (const args of [

@@ -1,8 +1,10 @@
 import { type Command, Option } from 'commander';
 import { FORMATS, type Format } from '../../core/definition/agent-definition.ts';
+import type { CommandContext } from '../command-context.ts';
 import { asOption, type CommandLine, choiceOption, chosen, JSON_HELP, REF_HELP } from '../command-line.ts';
 import { PLACE_HELP } from '../keeping/place.ts';
 import { type GivenOptions, givenWords, withGivenWords } from '../pipes/given-words.ts';
+import { usageError } from '../usage-error.ts';
 
 interface TransferValues extends GivenOptions {
   readonly output?: string;
@@ -24,10 +26,8 @@ const exportCommand: CommandLine = {
       .addOption(
         new Option(
           '--to <harness>',
-          `the harness that is to read them, several with commas, or all: ${FORMATS.join(', ')}`,
-        )
-          .argParser(harnessesNamed)
-          .makeOptionMandatory(),
+          `the harness that is to read them, several with commas, or all: ${FORMATS.join(', ')}; without it, the setting harness`,
+        ).argParser(harnessesNamed),
       )
       .option(
         '-o, --output <folder>',
@@ -36,13 +36,14 @@ const exportCommand: CommandLine = {
     withTransferOptions(command).action(
       async (
         references: readonly string[],
-        values: TransferValues & { to: readonly Format[] | 'all'; as?: Format },
+        values: TransferValues & { to?: readonly Format[] | 'all'; as?: Format },
       ) => {
         const { exportDefinitions } = await import('../authoring.ts');
         const words = await givenWords(context, references, values, 'ref');
         finish(
           await exportDefinitions({ ...context, stdinAs: values.as }, words, {
             ...values,
+            to: values.to ?? [await usualHarness(context)],
             output: values.output,
             ...shared(),
           }),
@@ -51,6 +52,17 @@ const exportCommand: CommandLine = {
     );
   },
 };
+
+/**
+ * The harness that the user writes for.
+ *
+ * @throws A usage error where he has said nothing of one.
+ */
+async function usualHarness({ readSettings }: CommandContext): Promise<Format> {
+  const { values, originOf } = await readSettings();
+  if (originOf('harness') === 'default') throw usageError("required option '--to <harness>' not specified");
+  return values.harness;
+}
 
 const importCommand: CommandLine = {
   name: 'import',

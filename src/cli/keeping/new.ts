@@ -31,7 +31,8 @@ export async function newAgent(context: CommandContext, name: string, options: N
   const found = reference === undefined ? null : await findDefinitions(context, options.source, [reference]);
   const from = found?.definitions[0] ?? null;
   if (found && !from) return keepNothing(context, 'new', found.problems, options);
-  const place = await placeNamed(context, options.to, 'claude');
+  const { values } = await context.readSettings();
+  const place = await placeNamed(context, options.to, values.harness);
   const harness = harnessFormat(place.format);
   const refusal = refusedName(harness, name);
   if (refusal !== null) throw usageError(visibleText(refusal.reason));

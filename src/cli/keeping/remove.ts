@@ -1,5 +1,6 @@
 import { counted } from '../../text/count-text.ts';
 import { visibleText } from '../../text/visible-text.ts';
+import { isAskedFirst } from '../agrees-to-write.ts';
 import { type CommandContext, ExitCode } from '../command-context.ts';
 import { usageError } from '../usage-error.ts';
 import { followed } from './installed.ts';
@@ -49,10 +50,12 @@ export async function remove(
  * @throws A usage error where nobody can be asked.
  */
 export async function agreesToRemove(
-  { interactive, tell, shown, inputLines }: CommandContext,
+  context: CommandContext,
   own: readonly OwnDefinition[],
   { json }: Pick<RemoveOptions, 'json'>,
 ): Promise<boolean> {
+  const { interactive, tell, shown, inputLines } = context;
+  if (!(await isAskedFirst(context))) return true;
   if (!interactive || json) throw usageError('Nobody can be asked here: --yes removes without asking');
   for (const { definition } of own) tell(`${visibleText(`${definition.name}  ${shown(definition.path)}`)}\n`);
   tell(`Remove ${own.length === 1 ? 'it' : counted(own.length, 'agent')}? [y/N] `);

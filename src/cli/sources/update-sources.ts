@@ -4,6 +4,7 @@ import type { LockedSource } from '../../core/library/source-lock.ts';
 import type { GitSources } from '../../ports/git-sources.ts';
 import { counted } from '../../text/count-text.ts';
 import { visibleText } from '../../text/visible-text.ts';
+import { isAskedFirst } from '../agrees-to-write.ts';
 import { type CommandContext, ExitCode } from '../command-context.ts';
 import { jsonText } from '../json-text.ts';
 import { usageError } from '../usage-error.ts';
@@ -182,7 +183,9 @@ function show(
   context.print(`${visibleText(head)}\n${changePage(changes, since, context.columns)}`);
 }
 
-async function agrees({ interactive, tell, inputLines }: CommandContext, name: string, { json }: UpdateOptions) {
+async function agrees(context: CommandContext, name: string, { json }: UpdateOptions): Promise<boolean> {
+  const { interactive, tell, inputLines } = context;
+  if (!(await isAskedFirst(context))) return true;
   if (!interactive || json) {
     tell('Nothing taken; --yes takes it\n');
     return false;
