@@ -39,9 +39,10 @@ export type Role =
 
 /**
  * The ground a row is painted on: the cursor's row in the focused pane, and in a pane that waits. `caret` is the cell of a
- * text field that the terminal's own cursor stands on.
+ * text field that the terminal's own cursor stands on. Where the keys act on something that has no ground of its own, `here`
+ * is where that cursor stands.
  */
-export type Tone = 'cursor' | 'resting-cursor' | 'caret';
+export type Tone = 'cursor' | 'resting-cursor' | 'caret' | 'here';
 
 /** A stretch of text for one purpose. */
 export interface Span {
@@ -124,7 +125,10 @@ export function padLine<Line extends StyledLine>(line: Line, width: number): Lin
   if (missing <= 0) return cut;
   const tone = cut.spans.at(-1)?.tone;
   const filling: Span = { text: ' '.repeat(missing), role: 'text' };
-  return { ...cut, spans: [...cut.spans, tone === undefined || tone === 'caret' ? filling : { ...filling, tone }] };
+  return {
+    ...cut,
+    spans: [...cut.spans, tone === undefined || tone === 'caret' || tone === 'here' ? filling : { ...filling, tone }],
+  };
 }
 
 /** The line with a blank before it; the same one for the same line, so that it is painted once. */

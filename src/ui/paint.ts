@@ -87,7 +87,7 @@ const EMPTY: StyledLine = { spans: [] };
  * spans that have it, blanks between them included: a list that scrolls is mostly that.
  */
 function paintSpans(spans: readonly Span[], shownOf: (span: Span) => string, codes: Codes): string {
-  const current = spans.findIndex(({ tone }) => tone === 'cursor');
+  const current = spans.findIndex(({ tone }) => tone === 'cursor' || tone === 'here');
   let text = '';
   let open = '';
   let blanks = '';

@@ -84,6 +84,8 @@ function columnTitle(
   return [span(`${number}${cutMiddle(name, Math.max(1, room - textWidth(number + shown)))}`), span(shown, 'muted')];
 }
 
+const HERE: Span = { ...span('❯', 'accent'), tone: 'here' };
+
 /**
  * One line of the grid, with a sign at sections that are in the draft.
  *
@@ -102,7 +104,7 @@ function rowCells(model: Model, grid: ComparisonGrid, line: number, here: number
     const state =
       section && definition ? pickState(model.draft.present, definition.id, sectionPart(section.id)) : 'free';
     const isFocused = column === model.compare.pane;
-    const cursor = isCurrent && isFocused ? span(line === here ? '❯' : '▎', 'accent') : span(' ');
+    const cursor = !isCurrent || !isFocused ? span(' ') : line === here ? HERE : span('▎', 'accent');
     const name = section && section === waiting ? 'joining' : PICK_SIGNS[state];
     const taken = isFirst && name !== 'free' ? signSpan(name) : span(' ');
     return { spans: [cursor, taken, ...cell.spans] };

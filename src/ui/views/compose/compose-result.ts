@@ -26,7 +26,7 @@ export function resultPaneText(model: Model, { columns, rows }: Size): ResultPan
     const isPassage = picks[one.pick]?.kind === 'union' && before?.passage !== one.passage;
     const isStart = one.pick >= 0 && (before?.pick !== one.pick || isPassage);
     const isHere = focused && top + index === start && isCurrent(one);
-    const bar = span(isHere ? '❯ ' : isCurrent(one) ? '▎ ' : '  ', focused ? 'accent' : 'muted');
+    const bar = isHere ? HERE : span(isCurrent(one) ? '▎ ' : '  ', focused ? 'accent' : 'muted');
     const origin = isStart ? originWords(picks, one, compose.ids) : '';
     return { spans: [bar, ...padLine(one.line, width).spans, span(origin.padStart(GUTTER), 'marker')] };
   });
@@ -34,6 +34,8 @@ export function resultPaneText(model: Model, { columns, rows }: Size): ResultPan
   const position = compose.resultTop === null ? place : positionWords(top, rows, lines.length);
   return { lines: visible, position, legend: currentStop(model) ? whoSays(model, lines[start]) : [] };
 }
+
+const HERE: Span = { ...span('❯ ', 'accent'), tone: 'here' };
 
 interface ResultPaneText {
   readonly lines: readonly StyledLine[];

@@ -7,7 +7,10 @@ export function answersLine(words: readonly string[], answer: number, columns: n
   const gap = ' '.repeat(Math.max(1, Math.min(5, Math.floor((columns - width) / Math.max(1, words.length - 1)))));
   const answers = words.flatMap((text, at) => {
     const isHere = at === answer;
-    const shown = [span(isHere ? '❯ ' : '  ', 'accent'), span(text, isHere ? 'strong' : 'text')];
+    const shown = [
+      isHere ? { ...span('❯ ', 'accent'), tone: 'here' as const } : span('  '),
+      span(text, isHere ? 'strong' : 'text'),
+    ];
     return at === 0 ? shown : [span(gap), ...shown];
   });
   return cutLine({ spans: answers }, columns);

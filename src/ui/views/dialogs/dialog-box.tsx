@@ -31,7 +31,7 @@ import { wrapSpans } from '../../../text/wrap-spans.ts';
 import { definitionListLines } from '../browse/definition-list.ts';
 import { Box } from '../parts/box.ts';
 import { Pane, span, spreadLine } from '../parts/frame.tsx';
-import { positionWords, titledRule } from '../parts/panes.tsx';
+import { hasCursor, positionWords, titledRule, withCursor } from '../parts/panes.tsx';
 import type { ScreenProps } from '../parts/screen-props.ts';
 import { TextInput } from '../parts/text-input.tsx';
 import { answersLine } from './answers-line.ts';
@@ -92,8 +92,11 @@ export function dialogFrame(model: Model, dialog: Dialog): DialogFrame {
   const left = Math.max(0, Math.floor((model.size.columns - width) / 2));
   const height = grows ? inside.rows : rows;
   const top = Math.max(0, Math.floor((model.size.rows - 1 - height - BOX.rows) / 2));
+  // What is only read has no row of its own for the terminal's cursor.
+  const isRead = field === undefined && !hasCursor(lines);
+  const shownTitle = isRead ? withCursor([span(title)]) : [span(title)];
   const framed = [
-    edge(width, ['╭', '╮'], titledRule(width - 2, [span(title)], '', { focused: true, lead: '─ ', tail: ' ─' })),
+    edge(width, ['╭', '╮'], titledRule(width - 2, shownTitle, '', { focused: true, lead: '─ ', tail: ' ─' })),
     ...lines
       .slice(0, rows)
       .map((line) => ({ spans: [span('│ ', 'muted'), ...padLine(line, inside.columns).spans, span(' │', 'muted')] })),

@@ -101,10 +101,20 @@ const Divider = memo(function Divider({ paint, rows }: { readonly paint: Paint; 
 
 const DIVIDER: StyledLine = { spans: [{ text: ' │ ', role: 'muted' }] };
 
+/** Whether the terminal's cursor has a place in some lines. */
+export function hasCursor(lines: readonly StyledLine[]): boolean {
+  return lines.some(({ spans }) => spans.some(({ tone }) => tone !== undefined && tone !== 'resting-cursor'));
+}
+
+/** A title with the terminal's cursor, where what is under it has no row that the keys act on. */
+export function withCursor(title: readonly Span[]): readonly Span[] {
+  return title.map((one, at) => (at === 0 ? { ...one, tone: 'here' } : one));
+}
+
 /** The rule over panes that stand side by side, crossed where the dividers begin. */
 function crossedRule(panes: readonly FramedPane[]): StyledLine {
-  const parts = panes.map(({ columns, title, position = '', focused }, at) =>
-    titledRule(columns, title, position, {
+  const parts = panes.map(({ columns, title, position = '', focused, lines }, at) =>
+    titledRule(columns, focused && !hasCursor(lines) ? withCursor(title) : title, position, {
       focused,
       lead: at === 0 ? '─ ' : ' ',
       tail: at === panes.length - 1 ? ' ─' : ' ',
