@@ -120,7 +120,8 @@ export const EVERYDAY_WORDS: readonly (readonly [everyday: string, trade: string
   ['true truth facts', 'fact verification'],
   ['reward rewards', 'reinforcement'],
   ['scan scanned scans recognized recognize', 'ocr recognition'],
-  ['forget forgets remember remembers', 'memory context'],
+  ['forget forgets remember remembers', 'memory context cache'],
+  ['meaning similar alike', 'semantic embedding vector similarity'],
   // Safety
   [
     'attack attacker attackers hack hacked hacker hackers intruder intruders burglar steal stolen thief',
@@ -131,10 +132,13 @@ export const EVERYDAY_WORDS: readonly (readonly [everyday: string, trade: string
   ['password passwords login logins signin credential', 'authentication identity auth oauth'],
   ['secret secrets key keys encrypt', 'encryption secrets cryptography'],
   ['privacy personal private', 'privacy gdpr pii'],
+  ['europe european europeans', 'gdpr'],
   ['rule rules allow allowed permit permitted forbid forbidden', 'policy compliance governance guardrail'],
   ['law laws lawyer lawyers sue court', 'legal compliance contract'],
   ['cheat cheating scam swindle', 'fraud'],
   // Looks
+  ['dialog dialogs window windows', 'ui desktop'],
+  ['click clicks', 'ui browser e2e'],
   ['screen screens button buttons form forms looks pretty beautiful', 'ui interface design frontend'],
   ['website site sites webpage homepage page pages', 'web frontend'],
   ['animation animations smooth moving transition', 'motion animation'],
@@ -149,6 +153,7 @@ export const EVERYDAY_WORDS: readonly (readonly [everyday: string, trade: string
   ['bill bills cheap cheaper expensive spend spending waste save', 'cost budget billing finops invoice'],
   ['money earn earned income profit', 'revenue financial finance'],
   ['pay paying paid checkout card', 'payment billing'],
+  ['charge charges monthly', 'payment subscription billing'],
   ['invoice receipt tax taxes books bookkeeping', 'accounting financial'],
   ['stock stocks share shares invest investing', 'trading quantitative portfolio'],
   ['coin coins bitcoin token tokens', 'crypto blockchain'],
@@ -169,6 +174,7 @@ export const EVERYDAY_WORDS: readonly (readonly [everyday: string, trade: string
   ['price prices', 'pricing'],
   ['supplier suppliers warehouse', 'supply inventory'],
   // People and their work
+  ['programmer coder', 'developer'],
   ['hire hiring applicant applicants candidate candidates cv job', 'hr recruiting interview talent'],
   ['employee employees staff vacation', 'hr'],
   ['boss chief', 'executive leadership'],
@@ -227,7 +233,7 @@ export const EVERYDAY_WORDS: readonly (readonly [everyday: string, trade: string
   ['editor', 'ide vscode'],
   ['certificate certificates https', 'tls ssl'],
   ['firewall', 'security network'],
-  ['stress', 'load performance'],
+  ['stress simulate pretend', 'load performance'],
   ['undo revert', 'rollback git'],
   ['node nodes connected', 'graph'],
   ['survey surveys poll', 'feedback research'],
