@@ -53,6 +53,8 @@ export function isSaidBeside(
   stays: StandingPassage,
   rarityOf: (term: string) => number,
 ): boolean {
+  // What one definition says twice it says twice.
+  if (goes.passage.definition === stays.passage.definition) return false;
   if (goes.pick !== stays.pick || goes.passage.kind !== 'item' || stays.passage.kind !== 'item') return false;
   const [one, other] = [goes.profile.passage, stays.profile.passage];
   if (one.weight > other.weight || !haveNumbersOf(one, other) || one.isVerbatim || one.isExample || other.isExample)

@@ -14,7 +14,7 @@ import { closingColumn, endingOf } from './grouping/closing-words.ts';
 import { introduces } from './grouping/introduces.ts';
 import { goesOnFromRole, introducingColumn, speaksToAgent } from './grouping/introducing-column.ts';
 import type { PlacedVersion } from './grouping/placed-version.ts';
-import { regrouped } from './grouping/regroup.ts';
+import { areOfSeveral, regrouped } from './grouping/regroup.ts';
 import { inOrderOfReading, withGroupsBehind } from './grouping/union-order.ts';
 import { wholeSections } from './grouping/whole-sections.ts';
 import type { TopicNode } from './topic-node.ts';
@@ -131,8 +131,8 @@ function placedSections(
   const last = flattenSections(sections).findLast((section) => passagesOf(section).length > 0);
   const add = (section: Section, parent: PlacedVersion | null): void => {
     const opens = isOpening(definition, section);
-    const ending = endingOf(section, (parent ?? placed.findLast((one) => one.parent === null))?.section);
-    const role = opens ? 'opening' : ending === null || ending === 'sums up' ? roleOf(section) : 'part';
+    const ending = endingOf(section, (parent ?? placed.findLast(isAtTop))?.section);
+    const role = opens ? 'opening' : roleWith(ending, section);
     const isOfName = titleTerms(section.title).every(({ term, kind }) => kind !== 'subject' || names.has(term));
     const whole = opens || !isWanted(section) ? null : (wholes.get(section) ?? null);
     const isAll = whole !== null && [...whole.inside].every((one) => isWanted(one) || isClosingTag(one));
@@ -158,6 +158,12 @@ function placedSections(
   return placed;
 }
 
+const isAtTop = ({ parent }: PlacedVersion): boolean => parent === null;
+
+function roleWith(ending: ReturnType<typeof endingOf>, section: Section): PlacedVersion['role'] {
+  return ending === null || ending === 'sums up' ? roleOf(section) : 'part';
+}
+
 function speaksOfWork(title: string): boolean {
   return titleTerms(title).some(({ term }) => term === '@process' || term === '@first');
 }
@@ -180,7 +186,7 @@ function treesOf(
   const goesOn = (one: PlacedVersion): boolean =>
     isToYou && one.column !== introducing && !begun.has(one.section.raw) && goesOnFromRole(one);
   const closing = closingColumn(groups.flat());
-  const isOfSeveral = new Set(groups.flat().map(({ column }) => column)).size > 1;
+  const isOfSeveral = areOfSeveral(groups);
   /** Definitions with headings at the top. */
   const headed = new Set(
     groups.flat().flatMap(({ section, parent, column }) => (isHeading(section) && parent === null ? [column] : [])),

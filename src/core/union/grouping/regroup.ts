@@ -1,4 +1,4 @@
-import { addAll } from '../../../kit/long-lists.ts';
+import { addAll, least } from '../../../kit/long-lists.ts';
 import type { Section } from '../../definition/agent-definition.ts';
 import { passagesOf } from '../../sections/passages-of.ts';
 import { titleTerms } from '../../topics/title-meaning.ts';
@@ -24,8 +24,18 @@ export function regrouped(groups: readonly Group[]): readonly Group[] {
   const isAsked = (group: Group) => group.some((one) => one.isAsked);
   const others = groups.filter((group) => !isAsked(group));
   const parted = partedItems(others.flatMap(partedByOpening).flatMap(partedBySense).flatMap(partedByForm));
-  const joined = joinedByPurpose(withLooseWork(joinedRuns(parted)));
-  return withListsOfOneForm([...groups.filter(isAsked), ...joined]);
+  const asked = groups.filter(isAsked);
+  // A copy adds nothing that could be of another hand.
+  if (!areOfSeveral(groups)) return [...asked, ...joinedByPurpose(joinedRuns(parted))];
+  return withListsOfOneForm([...asked, ...joinedByPurpose(withLooseWork(joinedRuns(parted)))]);
+}
+
+/** Whether more than one definition says something: a copy of the first does not. */
+export function areOfSeveral(groups: readonly Group[]): boolean {
+  const all = groups.flat();
+  const first = least(all.map(({ column }) => column));
+  const said = new Set(all.flatMap(({ column, section }) => (column === first ? [section.raw.trim()] : [])));
+  return all.some(({ section }) => !said.has(section.raw.trim()));
 }
 
 const WANTS = /^(?:will|you will|do|dos|always|goals?)$/i;
