@@ -5,6 +5,7 @@ import { scanLines } from '../../src/core/sections/line-scanner.ts';
 import { lineRoles } from '../../src/core/sections/mask.ts';
 import type { Passage } from '../../src/core/sections/passage.ts';
 import { allPassages, passagesOf } from '../../src/core/sections/passages-of.ts';
+import { flattenSections } from '../../src/core/sections/section-text.ts';
 import { sectionsOf } from '../../src/core/sections/sections-of.ts';
 import { titleTerms } from '../../src/core/topics/title-meaning.ts';
 import { passageKeyText } from '../../src/core/union/passage-key.ts';
@@ -141,8 +142,12 @@ function sentenceHeadings({ definitions, body }: United): readonly UnionFault[] 
 function purposesRepeated({ definitions, body }: United): readonly UnionFault[] {
   const most = new Map<string, number>();
   for (const one of definitions) {
-    for (const [purpose, titles] of purposes(one.body))
-      most.set(purpose, Math.max(most.get(purpose) ?? 0, titles.length));
+    // A line that announces a list is a heading in the union.
+    const announced = flattenSections(sectionsOf(one)).flatMap(({ kind, title }) =>
+      kind === 'lead-in' ? [title] : [],
+    );
+    const said = purposes([one.body, ...announced.map((title) => `## ${title}`)].join('\n'));
+    for (const [purpose, titles] of said) most.set(purpose, Math.max(most.get(purpose) ?? 0, titles.length));
   }
   return [...purposes(body.text)].flatMap(([purpose, titles]) =>
     titles.slice(most.get(purpose) ?? 0).map((text): UnionFault => ({ kind: 'sections of one purpose', text })),
@@ -158,7 +163,8 @@ function purposes(body: string): ReadonlyMap<string, readonly string[]> {
     const isTitle = isProse && (HEADING.test(text) || /^\*\*[^*]+\*\*:?$|^<[a-z_]+>$/i.test(text));
     if (!isTitle) continue;
     const terms = titleTerms(text.replace(/^#+\s+|[<>]/g, ''));
-    const isOfSubject = terms.some(({ kind }) => kind === 'subject');
+    // What one looks at is not what one knows.
+    const isOfSubject = /^#*\s*focus on:?$/i.test(text) || terms.some(({ kind }) => kind === 'subject');
     const own = isOfSubject ? [] : terms.flatMap(({ term, kind }) => (kind === 'purpose' ? [sameAs(term)] : []));
     const level = levelOf(line) || BELOW_HEADINGS;
     while ((over.at(-1)?.level ?? 0) >= level) over.pop();

@@ -4,6 +4,7 @@ import { createPassageIndex } from '../union/passage-index.ts';
 import { keyOf, passageKeyText } from '../union/passage-key.ts';
 import { withTitlesOver } from '../union/titles-over.ts';
 import { isSaidBeside, LACKING, lackOf } from './lack-of.ts';
+import { withoutSaidBlocks } from './said-blocks.ts';
 import { meetingOf, raritiesAmong, type StandingPassage, standingPassages } from './standing-passages.ts';
 
 /** What becomes of two passages that contradict each other: the first definition's stands, or both do. */
@@ -25,9 +26,10 @@ export function settledUnions(
 ): readonly UnionPick[] {
   const rank = new Map(order.map((id, at) => [id, at]));
   const rankOf = ({ passage }: StandingPassage) => rank.get(passage.definition) ?? order.length;
-  const standing = standingPassages(unions).toSorted((a, b) => rankOf(a) - rankOf(b));
-  const fates = fatesAmong(standing, heldOf(unions), conflicts);
-  return withFates(unions, fates);
+  const said = withoutSaidBlocks(unions);
+  const standing = standingPassages(said).toSorted((a, b) => rankOf(a) - rankOf(b));
+  const fates = fatesAmong(standing, heldOf(said), conflicts);
+  return withFates(said, fates);
 }
 
 /** Whether what goes is said by what stays in the same list. */

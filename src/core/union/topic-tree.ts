@@ -227,13 +227,16 @@ function treesOf(
     open.push({ node, depth });
   }
   // Who the agent is stands before how it goes on.
-  const isIntroduced = ({ children, versions }: TopicNode): boolean =>
-    children.length === 0 &&
+  const introduced = roots.filter(({ versions }) =>
     versions.some(({ definition, section, givesWay }) => {
       const isOfOne = definition === definitions[introducing ?? -1] && !givesWay;
       return isOfOne && (isOpening(definition, section) || introduces(section));
-    });
-  const first = roots.find(isIntroduced);
+    }),
+  );
+  // A title over the whole document would take all of it along.
+  const isSmall = ({ children, versions }: TopicNode) =>
+    children.length === 0 || versions.every(({ section }) => introduces(section));
+  const first = introduced.find(({ children }) => children.length === 0) ?? introduced.find(isSmall);
   const ended = withExamplesBehind(roots);
   return first ? [first, ...ended.filter((root) => root !== first)] : ended;
 }

@@ -30,6 +30,17 @@ const HABITS =
 const FIRE = '## Rules at the fire\n\n- Keep the fire under 900 degrees\n- Rake the ashes\n';
 const HOT = '## Rules at the fire\n\n- Keep the fire under 1100 degrees\n- Close the damper\n';
 
+test('an order of work goes that another definition has as a list in the same words', () => {
+  const list =
+    '## Expertise\n\n1. **Forging** gates of bars\n2. **Welding** hinges in the fire\n3. **Hardening** chisels in oil\n';
+  const steps =
+    '## When invoked\n\n1. Forging gates of bars\n2. Welding hinges in the fire\n3. Hardening chisels in oil\n4. Sweep the floor\n';
+  const text = textOf(list, steps);
+  expect(text).toContain('Welding');
+  expect(text).not.toContain('When invoked');
+  expect(states(united([list, steps]))).toContain('b 4. Sweep the floor: dropped');
+});
+
 describe('of two items of one list', () => {
   const list = (...items: readonly string[]) => `## Focus areas\n\n${items.map((item) => `- ${item}\n`).join('')}`;
 

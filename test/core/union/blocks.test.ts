@@ -208,12 +208,12 @@ test('closing words that sum up are said once', () => {
   expect(textOf(one, other)).not.toContain('Always measure twice.');
 });
 
-test('an order of work and a list of what one keeps to at work have titles of their own', () => {
+test('an order of work and a list of what one keeps to at work keep their titles, steps inside', () => {
   const run = '## Workflow\n\n### Phase 1: Look\n\n- Read the order\n\n### Phase 2: Strike\n\n- Draw it out\n';
   const other = '## Process\n\n- Waste no iron\n- Sweep the floor\n';
   expect(textOf(run, other)).toBe(`${run}\n${other}`);
   const steps = '## Procedure\n\n1. Read the order\n2. Cut the bar\n3. Heat it through\n';
-  expect(textOf(other, steps)).toBe(`${other}\n${steps}`);
+  expect(textOf(other, steps)).toBe(`${other}\n#${steps}`);
 });
 
 test('what forbids does not unite with what does not', () => {

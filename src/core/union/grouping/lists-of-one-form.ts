@@ -58,8 +58,14 @@ function blockKindOf(group: Group): ListKind | null {
   if (tellAnswers(group)) return 'template';
   const isUnlike = unlikeLists(group, group[0]).length > 0;
   if (isOfParts(group) && group.some(isAnswer) && (isUnlike || arePartlyLists(group))) return 'list';
-  if (!isUnlike || !group.every(isList)) return null;
-  return group.some(isOfWork) ? 'list' : areTwins(group) ? 'knowledge' : null;
+  if (!group.every(isList)) return null;
+  if (isUnlike && group.some(isOfWork)) return 'list';
+  return isOfParts(group) && haveTwoForms(group) && areTwins(group) ? 'knowledge' : null;
+}
+
+function haveTwoForms(group: Group): boolean {
+  const [first, ...others] = group.every(({ whole, isAsked }) => whole === null && !isAsked) ? group.map(formOf) : [];
+  return first !== undefined && others.some((form) => first && form && areUnlike(first, form));
 }
 
 /** So many of the items of a list have a word in common with one of another list that says what the same agents know. */
@@ -217,12 +223,16 @@ function isList({ section }: PlacedVersion): boolean {
   return flattenSections(section.sections).every((one) => kinds.has(one.kind) || isClosingTag(one));
 }
 
+const FOCUS = /^(?:your |core |key |main )?(?:focus(?: areas?| on)?|areas? of focus)$/i;
+
+/** What a section is called; of what one looks at, whatever it is called. */
 function nameOf({ section: { title } }: PlacedVersion): string {
+  if (FOCUS.test(title.trim())) return 'focus';
   return (title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
 }
 
 /** Each section by its new place, those inside moved ones with it. */
-function withParents(moved: ReadonlyMap<PlacedVersion, PlacedVersion>): (one: PlacedVersion) => PlacedVersion {
+export function withParents(moved: ReadonlyMap<PlacedVersion, PlacedVersion>): (one: PlacedVersion) => PlacedVersion {
   const places = new Map(moved);
   const placeOf = (one: PlacedVersion): PlacedVersion => {
     const known = places.get(one);

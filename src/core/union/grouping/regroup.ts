@@ -7,6 +7,7 @@ import { withListsOfOneForm } from './lists-of-one-form.ts';
 import type { PlacedVersion } from './placed-version.ts';
 import { forbids } from './title-sense.ts';
 import { isAboutOutput, isFence, type WholeSection } from './whole-sections.ts';
+import { withWorkInOne } from './work-in-one.ts';
 
 type Group = readonly PlacedVersion[];
 
@@ -27,7 +28,7 @@ export function regrouped(groups: readonly Group[]): readonly Group[] {
   const asked = groups.filter(isAsked);
   // A copy adds nothing that could be of another hand.
   if (!areOfSeveral(groups)) return [...asked, ...joinedByPurpose(joinedRuns(parted))];
-  return withListsOfOneForm([...asked, ...joinedByPurpose(withLooseWork(joinedRuns(parted)))]);
+  return withWorkInOne(withListsOfOneForm([...asked, ...joinedByPurpose(withLooseWork(joinedRuns(parted)))]));
 }
 
 /** Whether more than one definition says something: a copy of the first does not. */
