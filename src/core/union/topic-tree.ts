@@ -236,7 +236,8 @@ function treesOf(
   // A title over the whole document would take all of it along.
   const isSmall = ({ children, versions }: TopicNode) =>
     children.length === 0 || versions.every(({ section }) => introduces(section));
-  const first = introduced.find(({ children }) => children.length === 0) ?? introduced.find(isSmall);
+  const first =
+    introduced.find(({ children }) => children.length === 0) ?? (isOfSeveral ? introduced.find(isSmall) : undefined);
   const ended = withExamplesBehind(roots);
   return first ? [first, ...ended.filter((root) => root !== first)] : ended;
 }
