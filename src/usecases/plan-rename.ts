@@ -1,6 +1,6 @@
 import type { AgentDefinition } from '../core/definition/agent-definition.ts';
 import { fileName, folderOf } from '../core/definition/file-name.ts';
-import { fileText } from '../core/definition/file-text.ts';
+import { fileText, isTomlFile } from '../core/definition/file-text.ts';
 import { fileStem } from '../core/formats/converting/fitting-name.ts';
 import { harnessFormat } from '../core/formats/harnesses/harnesses.ts';
 import { refusedName } from '../core/formats/loading/refused-name.ts';
@@ -151,4 +151,4 @@ function mentionsIn(definition: AgentDefinition, text: string, name: string, isM
 const replacing = (mentions: readonly Mention[], to: string): readonly TextEdit[] =>
   mentions.map(({ start, end }) => ({ start, end, text: to }));
 
-const isToml = ({ path }: AgentDefinition): boolean => /\.toml$/i.test(path);
+const isToml = ({ path }: AgentDefinition): boolean => isTomlFile(path);

@@ -1,9 +1,9 @@
-import type { AgentDefinition } from '../../core/definition/agent-definition.ts';
+import { isOff } from '../../core/definition/switched-off.ts';
 import { byScopeThenName, isBundled } from '../../core/library/library.ts';
+import { switchedOff } from '../../usecases/switched-off.ts';
 import type { CommandContext } from '../command-context.ts';
 import { ExitCode } from '../command-context.ts';
 import { definitionLines } from '../definition-lines.ts';
-import { isOffByField, switchedOff } from '../keeping/switched-off.ts';
 import { type KindChoice, leftOutWords, ofKind } from '../kinds.ts';
 import { outputLook } from '../look/output-look.ts';
 import { knownSources, openListed } from '../open-library.ts';
@@ -21,11 +21,9 @@ export async function list(context: CommandContext, options: ListOptions): Promi
   const { source, json, kind } = options;
   const isPaths = wantsPaths(options, json);
   const library = await openListed(context, source);
-  const isOff = new Set(
-    kind === 'skill' || kind === 'command' ? [] : await switchedOff(context, await knownSources(context, source)),
-  );
-  const definitions = [...ofKind(library, kind), ...isOff].sort(byScopeThenName);
-  const isDisabled = (one: AgentDefinition): boolean => isOff.has(one) || isOffByField(one);
+  const off =
+    kind === 'skill' || kind === 'command' ? [] : await switchedOff(context.files, await knownSources(context, source));
+  const definitions = [...ofKind(library, kind), ...off].sort(byScopeThenName);
   if (json) {
     const [{ definitionJson }, { jsonText }] = await Promise.all([
       import('../definition-json.ts'),
@@ -33,7 +31,7 @@ export async function list(context: CommandContext, options: ListOptions): Promi
     ]);
     context.printExact(
       jsonText(
-        definitions.map((one) => ({ ...definitionJson(one), ...(isDisabled(one) && { disabled: true }) })),
+        definitions.map((one) => ({ ...definitionJson(one), ...(isOff(one) && { disabled: true }) })),
         2,
       ),
     );
@@ -45,7 +43,7 @@ export async function list(context: CommandContext, options: ListOptions): Promi
     );
   else {
     const look = await outputLook(context);
-    look.print(definitionLines(definitions, context, look, (one) => (isDisabled(one) ? { note: 'off' } : {})));
+    look.print(definitionLines(definitions, context, look, (one) => (isOff(one) ? { note: 'off' } : {})));
   }
   library.settle();
   const isEmpty = definitions.length === 0 && library.problems.length === 0;

@@ -12,10 +12,10 @@ import { nearestNames } from '../../core/search/reference.ts';
 import { greatest } from '../../kit/long-lists.ts';
 import { textWidth } from '../../text/text-cells.ts';
 import { visibleText } from '../../text/visible-text.ts';
+import { switchedOff } from '../../usecases/switched-off.ts';
 import type { CommandContext } from '../command-context.ts';
 import { ExitCode } from '../command-context.ts';
 import { jsonText } from '../json-text.ts';
-import { switchedOff } from '../keeping/switched-off.ts';
 import { type OutputLook, outputLook } from '../look/output-look.ts';
 import { knownSources, openTree } from '../open-library.ts';
 import { type PathOptions, printPaths, wantsPaths } from '../pipes/path-list.ts';
@@ -48,7 +48,9 @@ export async function which(context: CommandContext, name: string | undefined, o
     else look.print(names.map((one) => namedLines(one, context, look)).join('\n'));
     return ExitCode.Done;
   }
-  const off = (await switchedOff(context, await knownSources(context, source))).filter((one) => one.name === name);
+  const off = (await switchedOff(context.files, await knownSources(context, source))).filter(
+    (one) => one.name === name,
+  );
   const harnesses = withOff(resolveName(tree, library.definitions, name), off);
   const isLoaded = harnesses.some(({ winner }) => winner !== null);
   if (json) context.printExact(jsonText(namedJson({ name, harnesses }), 2));

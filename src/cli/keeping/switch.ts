@@ -1,16 +1,16 @@
 import type { AgentDefinition } from '../../core/definition/agent-definition.ts';
-import { fileText } from '../../core/definition/file-text.ts';
-import { placeFields } from '../../core/lint/field-places.ts';
+import { OFF_ENDING } from '../../core/definition/switched-off.ts';
 import { type Resolution, resolveReference } from '../../core/search/reference.ts';
+import { switching } from '../../usecases/switch-agent.ts';
+import { switchedOff } from '../../usecases/switched-off.ts';
 import type { CommandContext } from '../command-context.ts';
 import { findDefinitions } from '../find-definitions.ts';
 import { knownSources } from '../open-library.ts';
 import { type KeepingOptions, keep, keepNothing, type ToldChange } from './kept-changes.ts';
 import { noAgent } from './own-definitions.ts';
-import { isOffByField, OFF_ENDING, switchedOff } from './switched-off.ts';
 
 /** What is to be done for one agent; only words where it is so already. */
-interface Switching {
+interface ToldSwitching {
   readonly words: string;
   readonly change?: ToldChange['change'];
   /** Its id, where it is only listed or hidden. */
@@ -32,14 +32,14 @@ async function switched(
   isOn: boolean,
 ): Promise<number> {
   const action = isOn ? 'enable' : 'disable';
-  const off = await switchedOff(context, await knownSources(context, options.source));
+  const off = await switchedOff(context.files, await knownSources(context, options.source));
   const { values } = await context.readSettings();
   const problems: string[] = [];
-  const all: Switching[] = [];
+  const all: ToldSwitching[] = [];
   for (const reference of new Set(references)) {
     const found = await meant(context, options.source, reference, off, isOn);
     if (typeof found === 'string') problems.push(found);
-    else all.push(await switching(context, found, isOn, values.hidden));
+    else all.push(toldSwitching(context, found, isOn, values.hidden));
   }
   if (problems.length > 0) return keepNothing(context, action, problems, options);
   const changes = all.flatMap(({ change, words }) => (change ? [{ change, words }] : []));
@@ -74,48 +74,26 @@ async function meant(
   return resolved.kind === 'found' ? resolved.found : (problems[0] ?? `No agent is called ${reference}`);
 }
 
-async function switching(
+/** What is to be done for an agent, and the words that tell it. */
+function toldSwitching(
   context: CommandContext,
   definition: AgentDefinition,
   isOn: boolean,
   hidden: readonly string[],
-): Promise<Switching> {
-  const { id, name, path, scope } = definition;
-  const isNow = { on: `${name} is on already`, off: `${name} is off already` };
-  if (scope !== 'project' && scope !== 'user') {
-    const isHidden = hidden.includes(id);
-    if (isHidden !== isOn) return { words: isOn ? isNow.on : isNow.off };
-    return {
-      id,
-      words: isOn ? `${name} is listed again` : `${name} is no longer listed; ${context.program} enable ${id} lists it`,
-    };
+): ToldSwitching {
+  const { id, name, path } = definition;
+  const done = switching(definition, isOn, hidden, context.sha256);
+  switch (done.kind) {
+    case 'already':
+      return { words: isOn ? `${name} is on already` : `${name} is off already` };
+    case 'listing':
+      return {
+        id,
+        words: isOn
+          ? `${name} is listed again`
+          : `${name} is no longer listed; ${context.program} enable ${id} lists it`,
+      };
+    case 'change':
+      return { words: `${name} is ${isOn ? 'on' : 'off'} (${context.shown(path)})`, change: done.change };
   }
-  const isOffByName = path.endsWith(OFF_ENDING);
-  if ((isOffByName || isOffByField(definition)) !== isOn) return { words: isOn ? isNow.on : isNow.off };
-  const words = isOn ? `${name} is on (${context.shown(path)})` : `${name} is off (${context.shown(path)})`;
-  const text = isOffByName ? null : textSwitched(definition, isOn);
-  const sha256 = context.sha256(
-    fileText({ ...definition, path: isOffByName ? path.slice(0, -OFF_ENDING.length) : path }),
-  );
-  if (text !== null) return { words, change: { kind: 'write', from: path, to: path, text, replaces: sha256 } };
-  const to = isOn ? path.slice(0, -OFF_ENDING.length) : path + OFF_ENDING;
-  return { words, change: { kind: 'move', from: path, to, sha256 } };
-}
-
-/** The line that OpenCode reads, and that tells ours from one that was there before. */
-const OFF_LINE = 'disable: true # switched off';
-
-/** The text of a file with OpenCode's own field; `null` where it has no place for it, or another harness reads it. */
-function textSwitched(definition: AgentDefinition, isOn: boolean): string | null {
-  if (definition.format !== 'opencode') return null;
-  const text = fileText(definition);
-  const place = placeFields(definition.frontmatterRaw, false).get('disable');
-  if (place !== undefined) {
-    const line = text.slice(place.start, text.indexOf('\n', place.start) + 1);
-    if (isOn && line.trimEnd() === OFF_LINE) return text.slice(0, place.start) + text.slice(place.start + line.length);
-    const value = text.slice(place.valueStart, place.end).replace(/^(?:true|false)/i, String(!isOn));
-    return text.slice(0, place.valueStart) + value + text.slice(place.end);
-  }
-  const opening = /^\uFEFF?---[ \t]*(\r?\n)/.exec(text);
-  return opening && !isOn ? `${opening[0]}${OFF_LINE}${opening[1]}${text.slice(opening[0].length)}` : null;
 }

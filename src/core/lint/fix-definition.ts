@@ -1,5 +1,6 @@
 import { memoTexts } from '../../kit/memo.ts';
 import type { Format } from '../definition/agent-definition.ts';
+import { isTomlFile } from '../definition/file-text.ts';
 import { listedTools } from '../definition/tool-list.ts';
 import { guessFormat } from '../formats/guess-format.ts';
 import type { HarnessFormat } from '../formats/harness/harness-format.ts';
@@ -31,7 +32,7 @@ export function fixDefinition(
   format: Format = formatOf(text, path),
   isMeant: (code: LintCode) => boolean = () => true,
 ): FixedText {
-  if (/\.toml$/i.test(path)) return { text, applied: [] };
+  if (isTomlFile(path)) return { text, applied: [] };
   const harness = harnessFormat(format);
   const places = placesOf(text);
   const lines = lineIndex(text);

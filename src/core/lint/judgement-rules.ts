@@ -1,6 +1,7 @@
 import type { AgentDefinition } from '../definition/agent-definition.ts';
 import type { Diagnostic, Severity } from '../definition/diagnostic.ts';
 import { folderOf } from '../definition/file-name.ts';
+import { isTomlFile } from '../definition/file-text.ts';
 import type { Refusal } from '../definition/refusal.ts';
 import { treatmentWords } from '../formats/harness/harness-words.ts';
 import type { Treatment } from '../formats/harness/reading-rule.ts';
@@ -33,7 +34,7 @@ export function withJudgement(subject: LintSubject, found: readonly Finding[]): 
  * there.
  */
 export function withoutJudgement({ definition }: LintSubject, found: readonly Finding[]): readonly Diagnostic[] {
-  const isRole = /\.toml$/i.test(definition.path);
+  const isRole = isTomlFile(definition.path);
   return found.flatMap((one) => {
     if (ASKED_BY_SOME.has(one.code) || (isRole && one.code === 'description/missing')) return [];
     return [{ ...saying(one, null), severity: severityWithoutJudgement(one) }];

@@ -1,7 +1,7 @@
 import { once } from '../../kit/once.ts';
 import type { AgentDefinition } from '../definition/agent-definition.ts';
 import type { Diagnostic, Severity } from '../definition/diagnostic.ts';
-import { fileText } from '../definition/file-text.ts';
+import { fileText, isTomlFile } from '../definition/file-text.ts';
 import type { HarnessFormat } from '../formats/harness/harness-format.ts';
 import type { Treatment } from '../formats/harness/reading-rule.ts';
 import { harnessFormat } from '../formats/harnesses/harnesses.ts';
@@ -43,7 +43,7 @@ export type LintRule = (subject: LintSubject) => readonly Finding[];
  */
 export function lintSubject(definition: AgentDefinition, isPlaced = true): LintSubject {
   const { frontmatterRaw, path } = definition;
-  const isToml = /\.toml$/i.test(path);
+  const isToml = isTomlFile(path);
   const text = fileText(definition);
   const lines = once((): LineIndex => lineIndex(text));
   const fields = once((): ReadonlyMap<string, FieldPlace> => placeFields(frontmatterRaw, isToml));
