@@ -1,6 +1,8 @@
 import type { AgentDefinition, Source } from '../core/definition/agent-definition.ts';
+import { OFF_ENDING } from '../core/definition/switched-off.ts';
 import { ingredientIds } from '../core/draft/draft.ts';
 import type { Trial } from '../core/formats/converting/trial.ts';
+import type { Library } from '../core/library/library.ts';
 import { lintDefinition } from '../core/lint/lint-definition.ts';
 import type { SearchProgress } from '../core/search/search.ts';
 import { termStatistics } from '../core/topics/term-statistics.ts';
@@ -10,6 +12,7 @@ import { checkRecipe } from '../usecases/check-recipe.ts';
 import { createReports, inSlices } from '../usecases/in-slices.ts';
 import { libraryReader } from '../usecases/load-library.ts';
 import { recompose } from '../usecases/recompose-definition.ts';
+import { switchedOff, withSwitchedOff } from '../usecases/switched-off.ts';
 import { loadedRivals } from './browse/loaded-rivals.ts';
 import { previewAt } from './browse/preview-window.ts';
 import { rehearsal } from './browse/rehearsal.ts';
@@ -47,6 +50,8 @@ export function effectRunner(
   const writer = effectWriter(ports);
   let sources = first;
   let reader = libraryReader(ports.files, sources);
+  let listed: Library | null = null;
+  let off: readonly AgentDefinition[] = [];
   let reading = 0;
   let isWatching = false;
   let isRehearsed = false;
@@ -70,8 +75,16 @@ export function effectRunner(
       isWatching = false;
     }
     for await (const { library, complete } of reader.load()) {
+      if (complete) off = await switchedOff(ports.files, sources);
       if (own !== reading) return;
-      dispatch({ type: 'libraryRead', ...library, sources, complete });
+      listed = library;
+      dispatch({
+        type: 'libraryRead',
+        ...library,
+        definitions: withSwitchedOff(library.definitions, off),
+        sources,
+        complete,
+      });
     }
     if (isWatching) return;
     watchSources(began, dispatch);
@@ -93,8 +106,17 @@ export function effectRunner(
     isWatching = true;
     let refreshed: Promise<void> = Promise.resolve();
     const refresh = async (paths: readonly string[]): Promise<void> => {
-      const library = await reader.refresh(paths);
-      if (library) dispatch({ type: 'libraryRead', ...library, complete: true });
+      const changed = await reader.refresh(paths);
+      const isSwitched = paths.some((path) => path.endsWith(OFF_ENDING));
+      if (isSwitched) off = await switchedOff(ports.files, sources);
+      listed = changed ?? listed;
+      if (listed === null || (changed === null && !isSwitched)) return;
+      dispatch({
+        type: 'libraryRead',
+        ...listed,
+        definitions: withSwitchedOff(listed.definitions, off),
+        complete: true,
+      });
     };
     ports.watcher.watch(
       sources.map(({ folder }) => folder),
@@ -273,6 +295,7 @@ export function effectRunner(
       case 'undoSave':
       case 'removeFile':
       case 'copyFile':
+      case 'switchAgent':
       case 'undoFiles':
         writer.write(effect, store);
         return;

@@ -357,6 +357,7 @@ function updated(before: Model, action: Action): Step {
     case 'removeRequested':
     case 'removeConfirmed':
     case 'duplicateRequested':
+    case 'switchRequested':
     case 'filesChanged':
     case 'filesUndone':
       return updateFiles(model, action);

@@ -5,6 +5,7 @@ import type { SettingsValues } from '../ports/settings.ts';
 import { carryOutChanges, type FileChange } from '../usecases/carry-out-changes.ts';
 import { type RecomposedFile, writeRecomposed } from '../usecases/recompose-definition.ts';
 import { saveDefinition } from '../usecases/save-definition.ts';
+import { switching } from '../usecases/switch-agent.ts';
 import { type SavedFile, undoSaveBy } from '../usecases/undo-save.ts';
 import type { Effect } from './model/effects.ts';
 import type { Store } from './store.ts';
@@ -27,6 +28,7 @@ type WritingEffect = Extract<
       | 'undoSave'
       | 'removeFile'
       | 'copyFile'
+      | 'switchAgent'
       | 'undoFiles';
   }
 >;
@@ -132,17 +134,15 @@ export function effectWriter(ports: Ports): EffectWriter {
   };
 
   const changeFile = async (
-    effect: Extract<Effect, { type: 'removeFile' | 'copyFile' }>,
+    effect: Extract<Effect, { type: 'removeFile' | 'copyFile' | 'switchAgent' }>,
     store: Store,
   ): Promise<void> => {
     const { definition, said } = effect;
     const { name, path } = definition;
-    const text = fileText(definition);
+    const change = changeOf(ports, effect);
     const isRemoved = effect.type === 'removeFile';
-    const change: FileChange = isRemoved
-      ? { kind: 'remove', from: path, to: null, sha256: ports.sha256(text) }
-      : { kind: 'copy', from: path, to: effect.to, text, replaces: null };
-    const words = isRemoved ? `remove ${name}` : `copy ${name}`;
+    const words = `${isRemoved ? 'remove' : effect.type === 'copyFile' ? 'copy' : effect.isOn ? 'enable' : 'disable'} ${name}`;
+    if (change === null) return;
     const outside = { ...ports, openJournal: async () => ports.journal };
     const problem = await journalled(
       words,
@@ -201,6 +201,7 @@ export function effectWriter(ports: Ports): EffectWriter {
         return unsave(effect.saved, store);
       case 'removeFile':
       case 'copyFile':
+      case 'switchAgent':
         return changeFile(effect, store);
       case 'undoFiles':
         return undoFiles(effect, store);
@@ -216,6 +217,26 @@ export function effectWriter(ports: Ports): EffectWriter {
       while (writing.size > 0) await Promise.allSettled(writing);
     },
   };
+}
+
+/** What an effect does to the file of its agent; `null` for nothing. */
+function changeOf(
+  { sha256 }: Pick<Ports, 'sha256'>,
+  effect: Extract<Effect, { type: 'removeFile' | 'copyFile' | 'switchAgent' }>,
+): FileChange | null {
+  const { definition } = effect;
+  const { path } = definition;
+  const text = fileText(definition);
+  switch (effect.type) {
+    case 'removeFile':
+      return { kind: 'remove', from: path, to: null, sha256: sha256(text) };
+    case 'copyFile':
+      return { kind: 'copy', from: path, to: effect.to, text, replaces: null };
+    case 'switchAgent': {
+      const found = switching(definition, effect.isOn, [], sha256);
+      return found.kind === 'change' ? found.change : null;
+    }
+  }
 }
 
 /** Find all drafts that are kept. */

@@ -12,7 +12,7 @@ test('a reading that a later one overtook says nothing any more', async () => {
   const waiting: ((text: string) => void)[] = [];
   const files: FileSystem = {
     ...fakePorts().files,
-    list: async () => ({ kind: 'files', paths: [`${PROJECT.folder}/a.md`], skipped: [] }),
+    list: async (folder, [ending = '']) => ({ kind: 'files', paths: [`${folder}/a${ending}`], skipped: [] }),
     read: (path) =>
       new Promise<ReadOutcome>((resolve) => waiting.push((text) => resolve({ kind: 'text', path, text }))),
   };
@@ -38,7 +38,7 @@ test('a folder that was made since the start is read when all sources are, and w
   const watched: (readonly string[])[] = [];
   const files: FileSystem = {
     ...fakePorts().files,
-    list: async (folder) => ({ kind: 'files', paths: [`${folder}/a.md`], skipped: [] }),
+    list: async (folder, [ending = '']) => ({ kind: 'files', paths: [`${folder}/a${ending}`], skipped: [] }),
     read: async (path) => ({ kind: 'text', path, text: `---\nname: of${path.slice(0, 5)}\ndescription: d\n---\n` }),
   };
   const watcher = { watch: (folders: readonly string[]) => watched.push(folders) };

@@ -1,4 +1,5 @@
 import type { AgentDefinition } from '../../core/definition/agent-definition.ts';
+import { isOff } from '../../core/definition/switched-off.ts';
 import { toolWords } from '../../core/definition/tools.ts';
 import { executionBadges } from '../../core/lint/execution-badges.ts';
 import { lintDefinition } from '../../core/lint/lint-definition.ts';
@@ -39,6 +40,7 @@ export const previewText = memoLast((hit: SearchHit, path: string, columns: numb
   const { body: prompt } = definition;
   const words = highlighted(definition.description.replace(/[\r\n]/g, ' '), matches.description);
   const head = [
+    ...(isOff(definition) ? offLines(columns) : []),
     ...troubleLines(definition, columns),
     ...wrapSpans(factSpans(definition), columns),
     ...wrapSpans([{ text: visibleText(path), role: 'muted' }], columns),
@@ -61,6 +63,11 @@ function factSpans(definition: AgentDefinition): readonly Span[] {
     { text: badge, role: 'text' },
   ]);
   return [{ text: visibleText(first), role: 'muted' }, ...badges, { text: visibleText(last), role: 'muted' }];
+}
+
+function offLines(columns: number): readonly StyledLine[] {
+  const words: Span = { text: 'Switched off: no harness loads it', role: 'muted' };
+  return wrapSpans([words], columns, { first: [signSpan('off', ' ')], rest: [{ text: '  ', role: 'text' }] });
 }
 
 /** The worst problem, and how many more there are. */

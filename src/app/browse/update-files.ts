@@ -1,5 +1,6 @@
 import type { AgentDefinition } from '../../core/definition/agent-definition.ts';
 import { fileName } from '../../core/definition/file-name.ts';
+import { isOff, pathWhenOn } from '../../core/definition/switched-off.ts';
 import { agentFolder } from '../../core/formats/agent-folder.ts';
 import { keyOf } from '../keys/key-of.ts';
 import type { Action } from '../model/actions.ts';
@@ -11,7 +12,15 @@ import { currentDefinition } from './browse-results.ts';
 
 type FilesAction = Extract<
   Action,
-  { type: 'removeRequested' | 'removeConfirmed' | 'duplicateRequested' | 'filesChanged' | 'filesUndone' }
+  {
+    type:
+      | 'removeRequested'
+      | 'removeConfirmed'
+      | 'duplicateRequested'
+      | 'switchRequested'
+      | 'filesChanged'
+      | 'filesUndone';
+  }
 >;
 
 /** Update for the files of agents: removed, copied, and as they were before. Pure. */
@@ -35,13 +44,15 @@ export function updateFiles(model: Model, action: FilesAction): Step {
       return step(model, { type: 'copyFile', definition, to, said: `Copied to ${pathWords(model, to)}` });
     }
 
-    case 'filesChanged': {
-      const { words, said, action: id, problem } = action;
-      if (problem !== null) return step(noted(model, problem, 'bad'));
-      const undo: Model['undo'] = id === null ? model.undo : [...model.undo, { kind: 'files', words, action: id }];
-      const back = id === null ? '' : ` · ${keyOf(model, 'list.undo')} undoes it`;
-      return step(noted({ ...model, undo }, said + back), { type: 'readLibrary' });
+    case 'switchRequested': {
+      if (definition === null) return step(model);
+      const isOn = isOff(definition);
+      const said = `${definition.name} is ${isOn ? 'on' : 'off: no harness loads it'}`;
+      return step(model, { type: 'switchAgent', definition, isOn, said });
     }
+
+    case 'filesChanged':
+      return changed(model, action);
 
     case 'filesUndone': {
       const { words, problem } = action;
@@ -51,11 +62,23 @@ export function updateFiles(model: Model, action: FilesAction): Step {
   }
 }
 
+/** The news of it, and how it is undone. */
+function changed(
+  model: Model,
+  { words, said, action: id, problem }: Extract<FilesAction, { type: 'filesChanged' }>,
+): Step {
+  if (problem !== null) return step(noted(model, problem, 'bad'));
+  const undo: Model['undo'] = id === null ? model.undo : [...model.undo, { kind: 'files', words, action: id }];
+  const where = model.trail.at(-1) === 'browse' ? '' : ' in the list';
+  const back = id === null ? '' : ` · ${keyOf(model, 'list.undo')}${where} undoes it`;
+  return step(noted({ ...model, undo }, said + back), { type: 'readLibrary' });
+}
+
 const pathWords = (model: Model, path: string): string => shortPath(path, model.surroundings);
 
 /** Where a copy of an agent for the project goes. */
 function copyPath({ surroundings: { cwd } }: Model, { path, format }: AgentDefinition): string {
-  return `${cwd}/${agentFolder(format, 'project')}/${fileName(path)}`;
+  return `${cwd}/${agentFolder(format, 'project')}/${fileName(pathWhenOn(path))}`;
 }
 
 /** Why the file of the agent that the cursor is on is not the user's to be changed, or `null`. */
@@ -74,4 +97,15 @@ export function notCopied(model: Model): string | null {
   const definition = currentDefinition(model);
   if (definition === null) return 'No agent here';
   return copyPath(model, definition) === definition.path ? 'It is in the project already' : null;
+}
+
+/** Why the agent that the cursor is on is neither switched on nor off, or `null`. */
+export function notSwitched(model: Model): string | null {
+  const definition = currentDefinition(model);
+  if (definition === null) return 'No agent here';
+  if (definition.kind !== 'agent') return 'Only agents are switched off';
+  const { scope } = definition;
+  return (
+    notOwnFile(model) ?? (scope === 'project' || scope === 'user' ? null : 'It lies where no harness loads it from')
+  );
 }

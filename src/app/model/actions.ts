@@ -184,6 +184,8 @@ export type Action =
   | { readonly type: 'removeRequested' }
   | { readonly type: 'removeConfirmed' }
   | { readonly type: 'duplicateRequested' }
+  /** On where it is off, else off. */
+  | { readonly type: 'switchRequested' }
   | {
       readonly type: 'filesChanged';
       /** What was done, as the journal has it. */

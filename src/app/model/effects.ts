@@ -57,6 +57,12 @@ export type Effect =
       readonly to: string;
       readonly said: string;
     }
+  | {
+      readonly type: 'switchAgent';
+      readonly definition: AgentDefinition;
+      readonly isOn: boolean;
+      readonly said: string;
+    }
   /** An action of the journal. */
   | { readonly type: 'undoFiles'; readonly action: string; readonly words: string }
   | { readonly type: 'checkComposed' }

@@ -13,6 +13,7 @@ const SIGNS = {
   marked: { text: '✓', role: 'accent', words: 'marked' },
   error: { text: '✗', role: 'error', words: 'error' },
   doubtful: { text: '!', role: 'warning', words: 'doubtful' },
+  off: { text: '○', role: 'muted', words: 'off' },
   taken: { text: '●', role: 'accent', words: 'taken' },
   part: { text: '◐', role: 'accent', words: 'part taken' },
   merged: { text: '∪', role: 'accent', words: 'merged' },

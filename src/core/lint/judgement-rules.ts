@@ -3,6 +3,7 @@ import type { Diagnostic, Severity } from '../definition/diagnostic.ts';
 import { folderOf } from '../definition/file-name.ts';
 import { isTomlFile } from '../definition/file-text.ts';
 import type { Refusal } from '../definition/refusal.ts';
+import { pathWhenOn } from '../definition/switched-off.ts';
 import { treatmentWords } from '../formats/harness/harness-words.ts';
 import type { Treatment } from '../formats/harness/reading-rule.ts';
 import { whyRefused } from '../formats/loading/why-not-loaded.ts';
@@ -55,7 +56,9 @@ function refusalOf({ definition, harness }: LintSubject): Refusal | null {
 
 /** A definition of which only the text counts. */
 function asFile(definition: AgentDefinition) {
-  const { path, format, plugin } = definition;
+  const { format, plugin } = definition;
+  // It is judged as what it is once it is on again.
+  const path = pathWhenOn(definition.path);
   const folder = folderOf(path);
   return {
     parsed: definition,

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../definition/diagnostic.ts';
+import { pathWhenOn } from '../definition/switched-off.ts';
 import { fieldText } from '../definition/value-as-text.ts';
 import { inWords, quoted } from '../formats/harness/harness-words.ts';
 import { refusedName } from '../formats/loading/refused-name.ts';
@@ -64,7 +65,7 @@ function builtIn(subject: LintSubject, name: string): readonly Diagnostic[] {
 }
 
 function unlikeFile(subject: LintSubject, name: string): readonly Diagnostic[] {
-  const file = inferName(subject.definition.path);
+  const file = inferName(pathWhenOn(subject.definition.path));
   if (lettersOf(file) === lettersOf(name)) return [];
   const message = `The agent is called ${quoted(name)} and its file ${quoted(file)}; harnesses go by the ${inWords([...new Set(subject.harness.identity.from)].map((from) => FROM_WORDS[from]).slice(0, 1))}.`;
   return [finding('name/unlike-file', subject.placeInField('name'), message)];

@@ -1,6 +1,7 @@
 import { remembered } from '../../kit/memo.ts';
 import { countText } from '../../text/count-text.ts';
 import type { AgentDefinition, Format, ParsedDefinition, Scope } from '../definition/agent-definition.ts';
+import { isOff } from '../definition/switched-off.ts';
 import { estimateTokens } from './estimate-tokens.ts';
 
 /**
@@ -9,9 +10,9 @@ import { estimateTokens } from './estimate-tokens.ts';
  */
 export const tokensOf = remembered(({ body }: ParsedDefinition): number => estimateTokens(body));
 
-/** Those that some harness loads: not shadowed, and not in a collection. */
+/** Those that some harness loads: neither shadowed nor switched off, and not in a collection. */
 export function loadedBySome(definitions: readonly AgentDefinition[]): readonly AgentDefinition[] {
-  return definitions.filter(({ scope, shadowedBy }) => shadowedBy === null && LOADED.has(scope));
+  return definitions.filter((one) => one.shadowedBy === null && LOADED.has(one.scope) && !isOff(one));
 }
 
 const LOADED: ReadonlySet<Scope> = new Set(['project', 'user', 'plugin']);

@@ -7,6 +7,7 @@ import { definitionById } from '../../app/model/known-definitions.ts';
 import type { Model } from '../../app/model/model.ts';
 import { signWords } from '../../app/model/signs.ts';
 import type { AgentDefinition } from '../../core/definition/agent-definition.ts';
+import { isOff } from '../../core/definition/switched-off.ts';
 import { descriptionStart } from '../../core/library/description-start.ts';
 import { whereLabel } from '../../core/library/where-label.ts';
 import { lintDefinition } from '../../core/lint/lint-definition.ts';
@@ -102,6 +103,7 @@ function factsOf(model: Model, definition: AgentDefinition): readonly string[] {
     whereLabel(model.library.definitions, definition),
     ...(definition.model === null ? [] : [definition.model]),
     ...(model.browse.marked.includes(definition.id) ? [signWords('marked')] : []),
+    ...(isOff(definition) ? [signWords('off')] : []),
     ...(trouble ? [signWords(trouble === 'error' ? 'error' : 'doubtful')] : []),
     ...(definition.shadowedBy === null ? [] : ['shadowed']),
     ...(twinIds(model).has(definition.id) ? ['twin'] : []),

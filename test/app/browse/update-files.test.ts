@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { currentDefinition } from '../../../src/app/browse/browse-results.ts';
 import { aModel, PROJECT, THREE_AGENTS } from '../../support/a-model.ts';
 import { fakePorts } from '../../support/fake-ports.ts';
 import { startJourney } from '../../support/journey.ts';
@@ -43,6 +44,26 @@ describe('a file in the list', () => {
     expect(removed.undo.at(-1)).toMatchObject({ kind: 'files', action: '7' });
     await press('u');
     expect(asked.at(-1)).toBe('undo 7');
+  });
+
+  test('is off with T, listed as such and not counted as loaded, and on again with T', async () => {
+    const { press, end, files } = begun();
+    await press('tab T');
+    const { path, id } = end().library.agents.find((one) => one.path.endsWith('.disabled')) ?? { path: '', id: '' };
+    expect(files.contents.has(path)).toBe(true);
+    expect(end().notice?.text).toMatch(/ is off: no harness loads it$/);
+    expect(end().library.agents).toHaveLength(3);
+    expect(currentDefinition(end())).toMatchObject({ id, path });
+    await press('T');
+    expect(end().notice?.text).toMatch(/ is on$/);
+    expect([...files.contents.keys()].filter((one) => one.endsWith('.disabled'))).toEqual([]);
+  });
+
+  test('of an agent that is off has its own place beside one of the name that is on', async () => {
+    const [name, text] = Object.entries(THREE_AGENTS)[0] ?? ['', ''];
+    const { press, end } = begun({ [`${PROJECT.folder}/${name}.md.disabled`]: text });
+    await press('tab T');
+    expect(new Set(end().library.agents.map(({ id }) => id)).size).toBe(4);
   });
 
   test('stays where it was changed since it was read', async () => {

@@ -35,6 +35,7 @@ export const LIST_BINDINGS = [
   list('copy', ['y'], 'Prompt to the clipboard', 'copyRequested'),
   list('duplicate', ['Y'], 'Copy it into the project', 'duplicateRequested'),
   list('remove', ['X'], 'Remove its file', 'removeRequested'),
+  list('switch', ['T'], 'Switch it off, or on again', 'switchRequested'),
   list('sort', ['s'], 'Sort by match, name, source, model, size, tokens of a session', 'sortChanged'),
   list('calls', [], 'Sort by how often they were called, by the transcripts of Claude Code', 'callsAsked'),
   list('preview-place', ['P'], 'Place of the preview', 'previewPlaced'),
@@ -42,7 +43,7 @@ export const LIST_BINDINGS = [
   list('clear-marks', ['escape'], 'List all again, clear all marks, then the search', 'marksCleared', {
     hint: 'clear the marks',
   }),
-  list('undo', ['u'], 'Undo: marks, search, order, discarded draft, removed or copied file', 'listUndone', {
+  list('undo', ['u'], 'Undo: marks, search, order, discarded draft, file changed', 'listUndone', {
     hint: 'undo',
   }),
   list('reload', [], 'Read all sources again', 'reloadRequested'),

@@ -32,6 +32,7 @@ export const READER_BINDINGS = [
   reader('try', ['a'], 'Try it in its harness, for one session', 'trialRequested'),
   reader('edit', ['e'], 'Open in $EDITOR', 'editorRequested'),
   reader('copy', ['y'], 'Prompt to the clipboard', 'copyRequested'),
+  reader('switch', ['T'], 'Switch it off, or on again', 'switchRequested'),
   back('reader', 'Stop finding, then back to the list'),
   find('done', ['enter'], 'Go through the places found', 'findDone', { hint: 'go through them' }),
   find('previous', ['up', 'ctrl+p'], 'Previous place found', { type: 'hitChanged', direction: -1 }),

@@ -1,4 +1,5 @@
 import type { AgentDefinition } from '../../definition/agent-definition.ts';
+import { isOff } from '../../definition/switched-off.ts';
 import { isBundled } from '../../library/library.ts';
 import { foldersOf } from '../../library/origin.ts';
 import { foldText } from '../words/fold-text.ts';
@@ -81,6 +82,7 @@ const VALUES_OF: Readonly<Record<Facet, (definition: AgentDefinition) => readonl
   is: (definition) => [
     ...(isBundled(definition) ? ['bundled'] : []),
     ...(definition.shadowedBy === null ? [] : ['shadowed']),
+    isOff(definition) ? 'off' : 'on',
   ],
 };
 

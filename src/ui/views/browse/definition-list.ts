@@ -3,6 +3,7 @@ import type { JudgedRows } from '../../../app/model/browse-state.ts';
 import type { Size } from '../../../app/model/model.ts';
 import { type SignName, signSpan } from '../../../app/model/signs.ts';
 import type { AgentDefinition } from '../../../core/definition/agent-definition.ts';
+import { isOff } from '../../../core/definition/switched-off.ts';
 import { descriptionStart } from '../../../core/library/description-start.ts';
 import { whereLabel } from '../../../core/library/where-label.ts';
 import { lintDefinition } from '../../../core/lint/lint-definition.ts';
@@ -196,16 +197,20 @@ function newRowLine(
   words: RowWords,
   trouble: SignName | null,
 ): StyledLine {
+  const off = isOff(definition);
+  const said = (spans: readonly Span[]): readonly Span[] => (off ? spans.map(dimmed) : spans);
   const spans: readonly Span[] = [
     span(current ? '❯' : ' ', 'accent'),
     isMarked ? signSpan('marked', ' ') : span('  '),
-    ...cell(highlighted(definition.name, matches.name), layout.name),
+    ...said(cell(highlighted(definition.name, matches.name), layout.name)),
     span(' '),
     trouble === null ? span(' ') : signSpan(trouble),
     span(' '),
-    ...cell(
-      matches.prompt ? promptSpans(matches.prompt) : descriptionSpans(definition, matches.description),
-      layout.description,
+    ...said(
+      cell(
+        matches.prompt ? promptSpans(matches.prompt) : descriptionSpans(definition, matches.description),
+        layout.description,
+      ),
     ),
     ...parted([span(cutMiddle(words.where, layout.where), 'muted')], layout.where),
     ...parted([span(words.last, 'muted')], layout.model),
@@ -213,6 +218,9 @@ function newRowLine(
   const line: StyledLine = { spans };
   return current ? toneLine(line, 'cursor') : line;
 }
+
+/** What is not a match, of one that is off. */
+const dimmed = (one: Span): Span => (one.role === 'text' ? { ...one, role: 'muted' } : one);
 
 /** A column of a width; nothing for one that is not there. */
 function cell(spans: readonly Span[], width: number): readonly Span[] {
@@ -256,7 +264,9 @@ const BEFORE_MATCH = 24;
 /** Characters; no row has room for more. */
 const LONGEST_SHOWN = 400;
 
+/** That it is off comes before what is wrong with it: nothing loads it. */
 function troubleSign(definition: AgentDefinition, judged: JudgedRows): SignName | null {
+  if (isOff(definition)) return 'off';
   if (!isJudged(judged, definition)) return null;
   const diagnostics = lintDefinition(definition);
   if (diagnostics.some(({ severity }) => severity === 'error')) return 'error';
