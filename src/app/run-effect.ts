@@ -296,6 +296,7 @@ export function effectRunner(
       case 'removeFile':
       case 'copyFile':
       case 'switchAgent':
+      case 'renameAgent':
       case 'undoFiles':
         writer.write(effect, store);
         return;

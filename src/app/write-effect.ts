@@ -3,6 +3,7 @@ import type { Draft } from '../core/draft/draft.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { SettingsValues } from '../ports/settings.ts';
 import { carryOutChanges, type FileChange } from '../usecases/carry-out-changes.ts';
+import { carryOutRename } from '../usecases/carry-out-rename.ts';
 import { type RecomposedFile, writeRecomposed } from '../usecases/recompose-definition.ts';
 import { saveDefinition } from '../usecases/save-definition.ts';
 import { switching } from '../usecases/switch-agent.ts';
@@ -29,6 +30,7 @@ type WritingEffect = Extract<
       | 'removeFile'
       | 'copyFile'
       | 'switchAgent'
+      | 'renameAgent'
       | 'undoFiles';
   }
 >;
@@ -157,6 +159,22 @@ export function effectWriter(ports: Ports): EffectWriter {
     store.dispatch({ type: 'filesChanged', words, said, action, problem });
   };
 
+  const renameAgent = async (
+    { plan, foundIn, said }: Extract<Effect, { type: 'renameAgent' }>,
+    store: Store,
+  ): Promise<void> => {
+    const words = `rename ${plan.definition.name}`;
+    const carryOut = async () => carryOutRename(ports, plan, foundIn, await ports.openBackups());
+    const { outcomes, warnings } = await journalled(words, carryOut, store);
+    const [own, ...others] = outcomes.map(({ file, problem }) =>
+      problem === null ? null : `${file.path}: ${problem}`,
+    );
+    const { action = null } = own === null ? await actionOf(plan.files[0].newPath) : {};
+    store.dispatch({ type: 'filesChanged', words, said, action, problem: own ?? null });
+    const left = [...others, ...warnings].filter((one) => one !== null);
+    for (const reason of left) store.dispatch({ type: 'problemFound', reason });
+  };
+
   const undoFiles = async ({ action, words }: Extract<Effect, { type: 'undoFiles' }>, store: Store): Promise<void> => {
     await before;
     const outcome = await ports.journal.undo(action, false);
@@ -203,6 +221,8 @@ export function effectWriter(ports: Ports): EffectWriter {
       case 'copyFile':
       case 'switchAgent':
         return changeFile(effect, store);
+      case 'renameAgent':
+        return renameAgent(effect, store);
       case 'undoFiles':
         return undoFiles(effect, store);
     }

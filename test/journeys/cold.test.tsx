@@ -94,6 +94,8 @@ describe('with nothing remembered, the app does what it does with everything rem
         'D',
         'x',
         'X',
+        'R',
+        'T',
         'U',
         '?',
         ':',

@@ -9,6 +9,7 @@ import { cutMiddle, lineWidth, padLine, type Span, type StyledLine, styledLine }
 import { textWidth } from '../../text/text-cells.ts';
 import { visibleText } from '../../text/visible-text.ts';
 import { evenLead, wrapSpans } from '../../text/wrap-spans.ts';
+import type { RenamePlan } from '../../usecases/plan-rename.ts';
 import { composedFile } from '../compose/composed-result.ts';
 import { keyOf } from '../keys/key-of.ts';
 import type { Dialog } from '../model/dialog.ts';
@@ -20,7 +21,7 @@ import { rowText } from './row-text.ts';
 /** A dialog that is a text one scrolls through. */
 export type TextDialog = Extract<
   Dialog,
-  { kind: 'problems' | 'rivals' | 'sources' | 'news' | 'overwrite' | 'unsave' | 'remove' | 'recompose' }
+  { kind: 'problems' | 'rivals' | 'sources' | 'news' | 'overwrite' | 'unsave' | 'remove' | 'renaming' | 'recompose' }
 >;
 
 const TEXT_DIALOGS: ReadonlySet<Dialog['kind']> = new Set<TextDialog['kind']>([
@@ -31,6 +32,7 @@ const TEXT_DIALOGS: ReadonlySet<Dialog['kind']> = new Set<TextDialog['kind']>([
   'overwrite',
   'unsave',
   'remove',
+  'renaming',
   'recompose',
 ]);
 
@@ -53,6 +55,8 @@ export function dialogLines(model: Model, dialog: TextDialog, width: number): re
       return newsLines(model, width);
     case 'remove':
       return removalLines(model, dialog.definition, width);
+    case 'renaming':
+      return renamingLines(dialog.plan, model.surroundings, width);
     case 'unsave':
       return difference(model.landed ? composedFile(model.landed.draft.present).text : '', dialog.text, width);
     case 'overwrite':
@@ -81,6 +85,17 @@ function removalLines(
     ...wrapSpans([{ text: words, role: 'muted' }], width),
   ];
 }
+
+/** Each file with what changes in it, and where it goes. */
+const renamingLines = memoLast(
+  ({ files }: RenamePlan, surroundings: Model['surroundings'], width: number): readonly StyledLine[] =>
+    files.flatMap(({ path, newPath, before, after }, at) => {
+      const [from, to] = [path, newPath].map((one) => visibleText(shortPath(one, surroundings)));
+      const words = from === to ? `${from}` : `${from} → ${to}`;
+      const title = wrapSpans([{ text: words, role: 'strong' }], width);
+      return [...(at === 0 ? [] : [BLANK]), ...title, ...lineDifference(before, after, width)];
+    }),
+);
 
 /** Asked for with each line that one scrolls on. */
 const difference = memoLast(lineDifference);

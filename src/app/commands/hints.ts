@@ -111,6 +111,7 @@ const HINTS: { readonly [Id in BindingId]?: Hint } = {
   'compare.compose': ({ compare }) => `compose ${compare.ids.length}`,
   'rename.close': closeWords,
   'reword.close': closeWords,
+  'name.close': closeWords,
   'everywhere.palette': ({ dialog }) => (dialog === null ? 'commands' : null),
   'search.list': (model) => {
     const inList = { ...model, browse: { ...model.browse, focus: 'list' as const } };

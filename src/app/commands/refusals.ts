@@ -3,6 +3,7 @@ import { countText } from '../../text/count-text.ts';
 import { currentDefinition, markedOrCurrent } from '../browse/browse-results.ts';
 import { hasOwn } from '../browse/listed-definitions.ts';
 import { notCopied, notOwnFile, notSwitched } from '../browse/update-files.ts';
+import { notRenamed } from '../browse/update-rename.ts';
 import { isColumnsStepNewest } from '../compare/columns.ts';
 import { candidate, composeTopics, currentPickIndex, currentStop } from '../compose/compose-topics.ts';
 import { doubtsIn } from '../compose/doubts.ts';
@@ -275,6 +276,7 @@ const REFUSALS: { readonly [Id in BindingId]?: Refusal } = {
   'list.compose': noDefinition,
   'list.edit': (model) => noDefinition(model) ?? notEdited(model),
   'list.remove': notOwnFile,
+  'list.rename': notRenamed,
   'list.switch': notSwitched,
   'reader.switch': notSwitched,
   'list.duplicate': notCopied,

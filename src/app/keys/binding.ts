@@ -30,6 +30,7 @@ export const TYPING_CONTEXTS: ReadonlySet<KeyContext> = new Set([
   'column',
   'rename',
   'reword',
+  'name',
 ]);
 
 /** What one wants with a key; help has the keys of a screen in these groups. */
@@ -96,6 +97,10 @@ const ACTION_GROUPS: { readonly [Type in Action['type']]?: KeyGroup } = {
   choiceMoved: 'move',
   fileMoved: 'move',
   draftDiscarded: 'arrange',
+  duplicateRequested: 'arrange',
+  agentRenameOpened: 'arrange',
+  removeRequested: 'arrange',
+  switchRequested: 'arrange',
   moved: 'move',
   previewMoved: 'move',
   topicChanged: 'move',

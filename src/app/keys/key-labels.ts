@@ -99,6 +99,8 @@ export const CONTEXT_TITLES: Readonly<Record<KeyContext, string>> = {
   column: 'Add a column',
   rename: 'Rename',
   reword: 'Reword',
+  name: 'Another name',
+  renaming: 'Rename an agent?',
   problems: 'Problems',
   rivals: 'Rivals',
   sources: 'Sources',

@@ -76,6 +76,7 @@ const DIALOGS: ReadonlySet<KeyContext> = new Set([
   'column',
   'rename',
   'reword',
+  'name',
   'problems',
   'rivals',
   'sources',

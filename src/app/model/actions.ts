@@ -184,6 +184,10 @@ export type Action =
   | { readonly type: 'removeRequested' }
   | { readonly type: 'removeConfirmed' }
   | { readonly type: 'duplicateRequested' }
+  | { readonly type: 'agentRenameOpened' }
+  /** The name in the box is the one that is wanted. */
+  | { readonly type: 'agentNamed' }
+  | { readonly type: 'agentRenameConfirmed' }
   /** On where it is off, else off. */
   | { readonly type: 'switchRequested' }
   | {

@@ -1,10 +1,11 @@
 import type { AgentDefinition } from '../../core/definition/agent-definition.ts';
 import type { PassageKey } from '../../core/draft/draft.ts';
+import type { RenamePlan } from '../../usecases/plan-rename.ts';
 import type { RecomposedFile } from '../../usecases/recompose-definition.ts';
 import type { FilterState } from './reader-state.ts';
 import type { TextField } from './text-field.ts';
 
-/** A box with words of the draft being changed. */
+/** A box with words of the draft, or the name of an agent, being changed. */
 export type WordingDialog = {
   readonly words: TextField;
   /** The words of which it was said that they are not kept: to leave again is to discard them. */
@@ -13,6 +14,8 @@ export type WordingDialog = {
   | { readonly kind: 'rename'; readonly pick: number }
   /** The words of a passage of a union, or of a pick that is one line. */
   | { readonly kind: 'reword'; readonly of: PassageKey | number }
+  /** An agent that is to have another name. */
+  | { readonly kind: 'name'; readonly definition: AgentDefinition }
 );
 
 /** What covers the screen; it takes every key. */
@@ -53,6 +56,8 @@ export type Dialog =
     }
   /** An agent whose file is to go. */
   | { readonly kind: 'remove'; readonly definition: AgentDefinition; readonly scroll: number }
+  /** Another name for an agent, and what that changes. */
+  | { readonly kind: 'renaming'; readonly plan: RenamePlan; readonly scroll: number }
   /** A file that was changed since it was saved, before that is undone. */
   | { readonly kind: 'unsave'; readonly text: string; readonly sha256: string; readonly scroll: number }
   | {
@@ -66,7 +71,7 @@ export type Dialog =
       readonly answer: number;
     };
 
-/** Whether a box has words of the draft in it. */
+/** Whether a box has words in it that are being changed. */
 export function isWording(dialog: Dialog | null): dialog is WordingDialog {
-  return dialog?.kind === 'rename' || dialog?.kind === 'reword';
+  return dialog?.kind === 'rename' || dialog?.kind === 'reword' || dialog?.kind === 'name';
 }

@@ -6,6 +6,7 @@ import type { TermStatistics } from '../../core/topics/term-statistics.ts';
 import type { WriteGuard } from '../../ports/file-system.ts';
 import type { Telling } from '../../ports/terminal.ts';
 import type { LookChange } from '../../text/appearance.ts';
+import type { RenamePlan } from '../../usecases/plan-rename.ts';
 import type { RecomposedFile } from '../../usecases/recompose-definition.ts';
 import type { SavedFile } from '../../usecases/undo-save.ts';
 import type { Model } from './model.ts';
@@ -61,6 +62,13 @@ export type Effect =
       readonly type: 'switchAgent';
       readonly definition: AgentDefinition;
       readonly isOn: boolean;
+      readonly said: string;
+    }
+  | {
+      readonly type: 'renameAgent';
+      readonly plan: RenamePlan;
+      /** The folders which links may not lead out of, by the path of a file. */
+      readonly foundIn: ReadonlyMap<string, string>;
       readonly said: string;
     }
   /** An action of the journal. */

@@ -234,6 +234,7 @@ const TEXTS: ReadonlySet<Dialog['kind']> = new Set([
   'overwrite',
   'unsave',
   'remove',
+  'renaming',
   'recompose',
   'problems',
   'rivals',

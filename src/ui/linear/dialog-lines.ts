@@ -55,6 +55,7 @@ function arrivalOf(model: Model, dialog: Dialog): readonly string[] {
         ...helpLines(model, dialog, model.size.columns).map(spokenLine),
         ...answerLines(model),
       ];
+    case 'name':
     case 'rename':
     case 'reword':
       return [sentences(title, `It is: ${visibleText(dialog.words.text) || 'as it came'}`), ...answerLines(model)];
@@ -73,9 +74,11 @@ function arrivalOf(model: Model, dialog: Dialog): readonly string[] {
   }
 }
 
+const QUESTIONS: ReadonlySet<Dialog['kind']> = new Set(['overwrite', 'unsave', 'remove', 'renaming', 'recompose']);
+
 /** Whether a text is shown to be decided on. */
 function isQuestion({ kind }: TextDialog): boolean {
-  return kind === 'overwrite' || kind === 'unsave' || kind === 'remove' || kind === 'recompose';
+  return QUESTIONS.has(kind);
 }
 
 function textLines(model: Model, dialog: TextDialog): readonly StyledLine[] {
@@ -171,6 +174,7 @@ function rowWords(model: Model, dialog: Dialog, since: Since | null): readonly s
       return [draftWords(model, dialog.cursor, dialog.at)];
     case 'begin':
       return since === null ? [] : [beginLine(model, dialog.answer)];
+    case 'name':
     case 'rename':
     case 'reword':
       return [];

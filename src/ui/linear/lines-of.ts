@@ -1,4 +1,5 @@
 import type { Action } from '../../app/model/actions.ts';
+import { isWording } from '../../app/model/dialog.ts';
 import { type Model, type Notice, screenOf } from '../../app/model/model.ts';
 import { countText } from '../../text/count-text.ts';
 import { visibleText } from '../../text/visible-text.ts';
@@ -73,8 +74,7 @@ function changes(before: Model, after: Model, action: Action, hasNews: boolean):
   }
   const isForm = screenOf(after) === 'save' && after.dialog === null;
   const isSameField = !isForm || before.save.focused === after.save.focused;
-  const isEchoed =
-    (isForm && after.save.choices === null) || after.dialog?.kind === 'rename' || after.dialog?.kind === 'reword';
+  const isEchoed = (isForm && after.save.choices === null) || isWording(after.dialog);
   const typed = isSameField ? typedLines(before, after, isEchoed) : [];
   const fields = isForm ? changedFieldLines(before, after) : [];
   const status = place.status(after);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { currentDefinition } from '../../../src/app/browse/browse-results.ts';
+import { dialogLines } from '../../../src/app/commands/dialog-text.ts';
 import { aModel, PROJECT, THREE_AGENTS } from '../../support/a-model.ts';
 import { fakePorts } from '../../support/fake-ports.ts';
 import { startJourney } from '../../support/journey.ts';
@@ -57,6 +58,30 @@ describe('a file in the list', () => {
     await press('T');
     expect(end().notice?.text).toMatch(/ is on$/);
     expect([...files.contents.keys()].filter((one) => one.endsWith('.disabled'))).toEqual([]);
+  });
+
+  test('gets another name with R, with what speaks of it, once the difference was seen', async () => {
+    const asking = '---\nname: zz-lead\ndescription: Leads.\n---\n\nAsk `api-smith` first.\n';
+    const { press, end, files } = begun({ [`${PROJECT.folder}/zz-lead.md`]: asking });
+    // What is changed on the disk is read again.
+    await press('T T');
+    const before = new Map(files.contents);
+    await press('R ctrl+u "night-watch" enter');
+    expect(end()).toMatchObject({ dialog: { kind: 'name' }, notice: { tone: 'bad' } });
+    await press('ctrl+u "web-smith" enter');
+    const { dialog } = end();
+    expect(dialog?.kind).toBe('renaming');
+    expect(
+      dialog?.kind === 'renaming'
+        ? dialogLines(end(), dialog, 76).map(({ spans }) => spans.map(({ text }) => text).join(''))
+        : [],
+    ).toEqual(expect.arrayContaining(['- Ask `api-smith` first.', '+ Ask `web-smith` first.']));
+    await press('escape');
+    expect(files.contents).toEqual(before);
+    await press('R ctrl+u "web-smith" enter y');
+    expect(end().notice?.text).toBe('Renamed api-smith to web-smith, and 1 file that spoke of it');
+    expect(end().library.agents.map(({ name }) => name)).toContain('web-smith');
+    expect(files.contents.get(`${PROJECT.folder}/zz-lead.md`)).toContain('`web-smith`');
   });
 
   test('of an agent that is off has its own place beside one of the name that is on', async () => {

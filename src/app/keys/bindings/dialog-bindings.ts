@@ -9,6 +9,8 @@ const rivals = inContext('rivals');
 const column = inContext('column');
 const rename = inContext('rename');
 const reword = inContext('reword');
+const name = inContext('name');
+const renaming = inContext('renaming');
 const overwrite = inContext('overwrite');
 const unsave = inContext('unsave');
 const remove = inContext('remove');
@@ -56,6 +58,12 @@ export const DIALOG_BINDINGS = [
   ...movesBesideField('reword'),
   reword('done', ['enter'], 'Reword it; no words give it its own back', 'passageReworded', { hint: 'reword' }),
   closes('reword', 'Keep it as it was', ['escape']),
+  ...movesBesideField('name'),
+  name('done', ['enter'], 'Show what the name changes', 'agentNamed', { hint: 'go on' }),
+  closes('name', 'Keep its name', ['escape']),
+  ...moves('renaming'),
+  renaming('confirm', ['y'], 'Rename it, and change the files', 'agentRenameConfirmed', { hint: 'rename' }),
+  renaming('close', ['enter', 'n', 'escape'], 'Keep its name', 'dialogClosed', { hint: 'keep its name' }),
   ...moves('overwrite'),
   overwrite('answer', ['enter'], 'Give the answer under the cursor', 'answerGiven', { hint: 'answer' }),
   overwrite(

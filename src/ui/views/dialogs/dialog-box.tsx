@@ -47,6 +47,7 @@ const PLACEHOLDERS = {
   column: 'type to find an agent',
   rename: 'the title it came with',
   reword: 'the words it came with',
+  name: 'lowercase letters, digits and hyphens',
   drafts: 'type to narrow the list',
 } as const;
 
@@ -179,6 +180,7 @@ function boxContent(model: Model, dialog: Dialog, { columns, rows }: Size): BoxC
       const lines = [BLANK, BLANK, ...foundLines(found, dialog.cursor, top, columns, height)];
       return { title, position: positionWords(top, height, found.length), lines, field: dialog.query };
     }
+    case 'name':
     case 'rename':
     case 'reword': {
       const { lines, top, count } = fieldLines(dialog.words, { columns, rows }, true);

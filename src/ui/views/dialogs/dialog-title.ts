@@ -21,6 +21,10 @@ export function dialogTitle(model: Model, dialog: Dialog): string {
       return `Update ${visibleText(shortPath(dialog.file.path, surroundings))}?`;
     case 'rename':
       return `Rename ${visibleText(picks[dialog.pick]?.originalTitle ?? '')}`;
+    case 'name':
+      return `Rename ${visibleText(dialog.definition.name)}`;
+    case 'renaming':
+      return `Rename ${visibleText(dialog.plan.definition.name)} to ${visibleText(dialog.plan.to)}?`;
     case 'reword':
       return 'Reword the passage';
     case 'help':
