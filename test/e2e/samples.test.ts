@@ -54,6 +54,8 @@ function project(): { readonly folder: string; readonly env: NodeJS.ProcessEnv }
     `---\nname: ${name}\ndescription: Looks after things\n${fields}---\nLook after them.\n`;
   const root = temporaryFolder({
     'bin/agents': `#!/bin/sh\nexec '${process.execPath}' '${join(ROOT, 'dist/agents.js')}' "$@"\n`,
+    // In place of a harness, which a machine need not have.
+    'bin/claude': '#!/bin/sh\nexit 0\n',
     'home/.claude/agents/backend-architect.md': bundled('backend-architect'),
     'home/.claude/agents/keeper.md': agent('keeper'),
     'home/collections/dozen/backend-architect.md': bundled('backend-architect'),
@@ -72,7 +74,7 @@ function project(): { readonly folder: string; readonly env: NodeJS.ProcessEnv }
     'home/project/keeper.md': agent('keeper'),
     'home/project/queries.txt': 'backend\nsecurity review\n',
   });
-  chmodSync(join(root, 'bin/agents'), 0o755);
+  for (const name of ['agents', 'claude']) chmodSync(join(root, 'bin', name), 0o755);
   // Where it looks, the project ends.
   const who = ['-c', 'user.name=a', '-c', 'user.email=a@example.org'];
   for (const args of [
