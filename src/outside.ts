@@ -146,6 +146,7 @@ export function runOutside(
               ...knownSources(),
               ...addedSources((await readSettings(settingsFolder, settingsOptions)).values.sources),
             ],
+            folder: async () => (await readSettings(settingsFolder, settingsOptions)).values.recipes,
             note: async (path, planned) => (await openJournal()).note(path, planned),
           }),
         openJournal,

@@ -128,6 +128,7 @@ export async function runTui(
       cwd,
       home,
       sources: async () => listSources(),
+      folder: async () => (taken ? null : values.recipes),
       note: journal.note,
     }),
     sha256,

@@ -1,4 +1,6 @@
 import { FORMATS } from '../core/definition/agent-definition.ts';
+import { portablePlace } from '../core/recipe/portable-name.ts';
+import { RECIPES_FOLDER } from '../core/recipe/recipe-file-name.ts';
 import { isRecord } from '../kit/plain-data.ts';
 import {
   COLOR_ROLES,
@@ -75,6 +77,23 @@ const FOLDER: SettingShape = {
   schema: { type: ['string', 'null'] },
 };
 
+/** The same in every project, so no path of this machine. */
+const PROJECT_FOLDER: SettingShape = {
+  ...text(
+    'a folder in the project',
+    'is no path that leads into the project, such as docs/recipes; the default is in force',
+  ),
+  fits: (value) => value === null || (typeof value === 'string' && isInProject(value)),
+  read: ([word = '']) => word.replace(/(?<=[^/])\/+$/, ''),
+  schema: { type: ['string', 'null'] },
+};
+
+function isInProject(path: string): boolean {
+  // What lies in agents/.recipes is beside agents/smith.md, and could be of a smith.md of the project's own folder too.
+  const isBesideAgents = path.endsWith(`/${RECIPES_FOLDER}`);
+  return !path.includes(':') && !path.startsWith('~') && !isBesideAgents && portablePlace(path) !== null;
+}
+
 /** When something is done to output: where a terminal is that can, always, or never. */
 const WHENS = ['auto', 'always', 'never'];
 
@@ -139,6 +158,13 @@ export const SETTING_KEYS: readonly SettingKey[] = [
     usual: null,
     variables: ['AGENTS_SAVE_FOLDER'],
     help: 'where the form that saves offers to write; without it, where the project has its agents',
+  },
+  {
+    name: 'recipes',
+    shape: PROJECT_FOLDER,
+    usual: null,
+    variables: ['AGENTS_RECIPES'],
+    help: 'where in its project what an agent is made from is kept; without it, in .recipes beside each',
   },
   {
     name: 'sources',

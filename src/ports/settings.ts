@@ -6,6 +6,8 @@ import type { OwnColors, PreviewPlace, Shares, SignSet, Theme } from '../text/ap
 export interface SettingsValues {
   /** Folder that new definitions are offered to be saved in; `null` means the project's own. */
   readonly saveFolder: string | null;
+  /** Folder of a project that the recipes of its agents lie in, with `/` from there; `null` means beside each. */
+  readonly recipes: string | null;
   /** Folders added to the sources, as absolute paths. */
   readonly sources: readonly string[];
   /** Whether the definitions that come with the program are listed among the user's own. */

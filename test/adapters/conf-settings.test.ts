@@ -1,12 +1,13 @@
 import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { openSettings } from '../../src/adapters/kept/conf-settings.ts';
+import { openSettings, readSettings } from '../../src/adapters/kept/conf-settings.ts';
 import { makePipe } from '../support/make-pipe.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const DEFAULTS = {
   saveFolder: null,
+  recipes: null,
   sources: [],
   bundled: true,
   hidden: [],
@@ -136,6 +137,7 @@ describe('settings', () => {
         ':1:73: colors.toString is none of',
       ],
     ],
+    ['{"recipes": "docs/recipes"}', { ...DEFAULTS, recipes: 'docs/recipes' }, []],
     ['[]', DEFAULTS, [': it does not hold settings']],
   ])('use what is usable of %s, and say where the rest is', async (content, values, problems) => {
     const folder = temporaryFolder({ 'config.json': content });
@@ -143,6 +145,22 @@ describe('settings', () => {
     expect(outcome.values).toEqual(values);
     const file = join(folder, 'config.json');
     expect(outcome.problems).toEqual(problems.map((words) => expect.stringContaining(file + words)));
+  });
+
+  test.each(['/srv/recipes', '~/recipes', '../recipes', 'C:/recipes', '.', '', 'a//b', 'agents/.recipes'])(
+    'keep recipes beside their agents where %j is no folder of every project',
+    async (path) => {
+      const folder = temporaryFolder({ 'config.json': JSON.stringify({ recipes: path }) });
+      const { values, problems } = await readSettings(folder);
+      expect(values.recipes).toBeNull();
+      expect(problems).toEqual([expect.stringContaining(':1:2: recipes is no path that leads into the project')]);
+    },
+  );
+
+  test('take the folder of recipes from its variable before the file', async () => {
+    const folder = temporaryFolder({ 'config.json': '{"recipes": "docs/recipes"}' });
+    const { values } = await readSettings(folder, { environment: { AGENTS_RECIPES: 'made/' } });
+    expect(values.recipes).toBe('made');
   });
 
   test('hand on the keys as they are written, with their places', async () => {

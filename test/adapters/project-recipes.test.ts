@@ -171,6 +171,88 @@ describe('where a recipe lies', () => {
   });
 });
 
+describe('in a folder that is set', () => {
+  const set = (surroundings: ReturnType<typeof machine>['surroundings'], folder = 'docs/recipes') =>
+    projectRecipes({ ...surroundings, folder: async () => folder });
+
+  test('each lies where its agent lies in the project, and is known in a project at another path', async () => {
+    const { project, surroundings } = machine();
+    const recipes = set(surroundings);
+    const targets = ['agents/smith.md', 'team/smith.md', 'smith.md'].map((path) => join(project, path));
+    for (const target of targets)
+      expect(await recipes.write(recipeOf(target, join(project, 'agents/forge.md')))).toBeNull();
+
+    for (const path of ['agents/smith.yaml', 'team/smith.yaml', 'smith.yaml'])
+      expect(readFileSync(join(project, 'docs/recipes', path), 'utf8')).toContain(`\nfile: ${path.slice(0, -5)}.md\n`);
+    expect(existsSync(join(project, 'agents/.recipes'))).toBe(false);
+    expect((await recipes.list()).recipes.map(({ recipe }) => recipe.target).sort()).toEqual([...targets].sort());
+
+    const clone = join(temporaryFolder(), 'elsewhere');
+    renameSync(project, clone);
+    const there = set({ ...surroundings, cwd: clone });
+    const target = join(clone, 'agents/smith.md');
+    expect(pathsOf(await there.of(target))).toEqual([join(clone, 'agents/forge.md')]);
+    expect((await there.list()).recipes).toHaveLength(3);
+    expect(await there.remove(target)).toBeNull();
+    expect((await there.of(target)).kind).toBe('none');
+  });
+
+  test.each(['docs/recipes', '.recipes', 'agents'])(
+    'one that lies beside its agent is known, and moves to %s with the next save',
+    async (folder) => {
+      const { project, surroundings, recipes: before } = machine();
+      const target = join(project, 'agents/smith.md');
+      await before.write(recipeOf(target, join(project, 'agents/forge.md')));
+      const recipes = set(surroundings, folder);
+      expect((await recipes.of(target)).kind).toBe('recipe');
+      expect((await recipes.list()).recipes).toMatchObject([{ recipe: { target } }]);
+
+      expect(await recipes.write(recipeOf(target, join(project, 'agents/forge.md')))).toBeNull();
+
+      expect(await recipes.of(target)).toMatchObject({ path: join(project, folder, 'agents/smith.yaml') });
+      expect(await recipes.list()).toMatchObject({ recipes: [{ recipe: { target } }], problems: [] });
+      expect(existsSync(join(project, 'agents/.recipes/smith.yaml'))).toBe(false);
+    },
+  );
+
+  test('what else lies there is passed over, and never written over', async () => {
+    const other = 'kind: Deployment\n';
+    const { project, surroundings } = machine({
+      'agents/forge.md': FORGE,
+      'docs/recipes/agents/smith.yaml': other,
+      'docs/recipes/agents/eye.yaml': other,
+      'docs/recipes/agents/eye.md.yaml': other,
+    });
+    const recipes = set(surroundings);
+    expect(await recipes.list()).toEqual({ recipes: [], problems: [] });
+    const [smith, eye] = [join(project, 'agents/smith.md'), join(project, 'agents/eye.md')];
+    expect((await recipes.of(smith)).kind).toBe('none');
+
+    expect(await recipes.write(recipeOf(smith, join(project, 'agents/forge.md')))).toBeNull();
+    expect(await recipes.write(recipeOf(eye, join(project, 'agents/forge.md')))).toMatch(
+      /has other files of its name$/,
+    );
+
+    expect(readFileSync(join(project, 'docs/recipes/agents/smith.yaml'), 'utf8')).toBe(other);
+    expect(await recipes.of(smith)).toMatchObject({ path: join(project, 'docs/recipes/agents/smith.md.yaml') });
+  });
+
+  test('is never read or written through a link that leads out of the project', async () => {
+    const { project, home, surroundings } = machine();
+    mkdirSync(join(home, 'out/agents'), { recursive: true });
+    writeFileSync(join(home, 'out/agents/smith.yaml'), 'recipe: 2\n');
+    mkdirSync(join(project, 'docs'));
+    symlinkSync(join(home, 'out'), join(project, 'docs/recipes'));
+    const recipes = set(surroundings);
+    const target = join(project, 'agents/smith.md');
+
+    expect(await recipes.list()).toEqual({ recipes: [], problems: [] });
+    expect(await recipes.of(target)).toMatchObject({ problem: expect.stringContaining('a link leads out') });
+    expect(await recipes.write(recipeOf(target, join(project, 'agents/forge.md')))).toMatch(/a link leads out/);
+    expect(readFileSync(join(home, 'out/agents/smith.yaml'), 'utf8')).toBe('recipe: 2\n');
+  });
+});
+
 describe('what has moved', () => {
   test('is found by its hash, of copies the one of its name', async () => {
     const { project, recipes } = machine({ 'agents/forge.md': FORGE });

@@ -123,6 +123,30 @@ test('a clone fails the check where what an agent is made from is gone, and wher
   });
 });
 
+test('a folder that is set holds the recipes of a project, in each of its clones', PATIENCE, () => {
+  const origin = repository();
+  const ann = person(origin, 'ann');
+  expect(ann.agents('config', 'set', 'recipes', '/srv')).toMatchObject({ code: 2 });
+  expect(ann.agents('config', 'set', 'recipes', 'docs/recipes')).toMatchObject({ code: 0 });
+  ann.agents('compose', 'forge#fire', '--name', 'smith', '--description', 'x', '-o', SMITH);
+  expect(existsSync(join(ann.project, RECIPE))).toBe(false);
+  expect(ann.read('docs/recipes/.claude/agents/smith.yaml')).toContain(`file: ${SMITH}`);
+  expect(ann.agents('list').out).not.toContain('docs/recipes');
+  ann.push();
+
+  const bob = person(origin, 'bob');
+  expect(bob.agents('status', '--check').out).toContain('0 compositions checked');
+  bob.agents('config', 'set', 'recipes', 'docs/recipes');
+  expect(bob.agents('status', '--check')).toEqual({ code: 0, out: '1 composition checked\n', err: '' });
+  bob.change('.claude/agents/forge.md', 'Keep it hot.', 'Keep it hot, and fed.');
+  expect(bob.agents('status').out).toContain('source changed');
+  expect(bob.agents('update', SMITH)).toMatchObject({ code: 0 });
+  expect(bob.read('docs/recipes/.claude/agents/smith.yaml')).toContain('Keep it hot, and fed.');
+  expect(bob.agents('move', 'smith', '--to', 'team')).toMatchObject({ code: 0 });
+  expect(bob.read('docs/recipes/team/smith.yaml')).toContain('file: team/smith.md');
+  expect(existsSync(join(bob.project, 'docs/recipes/.claude/agents/smith.yaml'))).toBe(false);
+});
+
 test('what is in the folder of recipes is never an agent', PATIENCE, () => {
   const ann = person(repository(), 'ann');
   ann.agents('compose', 'forge#fire', '--name', 'smith', '--description', 'x', '-o', SMITH);

@@ -80,6 +80,7 @@ export function fakePorts(parts: Partial<Ports> = {}): FakePorts {
       read: () => ({
         values: {
           saveFolder: null,
+          recipes: null,
           sources: [],
           bundled: true,
           hidden: [],
@@ -104,6 +105,7 @@ export function fakePorts(parts: Partial<Ports> = {}): FakePorts {
       change: async (key, next) => {
         const now = {
           saveFolder: null,
+          recipes: null,
           sources: [],
           bundled: true,
           hidden: [],

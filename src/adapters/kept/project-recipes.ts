@@ -4,7 +4,7 @@ import type { Source } from '../../core/definition/agent-definition.ts';
 import { parseRecipe } from '../../core/recipe/parse-recipe.ts';
 import { ELSEWHERE, isPortable } from '../../core/recipe/portable-name.ts';
 import type { Recipe } from '../../core/recipe/recipe.ts';
-import { RECIPES_FOLDER, recipeFileNames } from '../../core/recipe/recipe-file-name.ts';
+import { recipeFileNames } from '../../core/recipe/recipe-file-name.ts';
 import { withPaths } from '../../core/recipe/recipe-paths.ts';
 import { PORTABLE_FORM } from '../../core/recipe/recipe-shape.ts';
 import { ingredientPaths } from '../../core/recipe/refresh-draft.ts';
@@ -17,7 +17,8 @@ import { sha256 } from '../sha256.ts';
 import { withTemporary } from '../temporary-file.ts';
 import { reasonOf } from './kept-file.ts';
 import { projectOf } from './project-of.ts';
-import { recipeFilesIn } from './recipe-files.ts';
+import { recipeFilesIn, saysRecipe } from './recipe-files.ts';
+import { type RecipeFolders, recipeFolders } from './recipe-folders.ts';
 import { type RecipePlaces, recipePlaces } from './recipe-places.ts';
 import { type NoteChange, notKept, readRecipeFile, recipesFolder } from './recipes-folder.ts';
 
@@ -33,21 +34,24 @@ export interface RecipeSurroundings {
   readonly home: string | null;
   /** All sources that are known. */
   readonly sources: () => Promise<readonly Source[]>;
+  /** The folder of a project that all its recipes lie in, as is set; `null` or left out for beside their agents. */
+  readonly folder?: () => Promise<string | null>;
   /** Told of each file before it is changed; left out for nobody. */
   readonly note?: NoteChange;
 }
 
 /**
- * Recipes that belong to their project: those of files in one lie beside them, in `.recipes/NAME.yaml`, and mean the same
- * on every machine; see docs/decisions/0021-recipes-in-the-project.md.
+ * Recipes that belong to their project: those of files in one lie beside them, in `.recipes/NAME.yaml`, or in the folder
+ * that is set, and mean the same on every machine; see docs/decisions/0021-recipes-in-the-project.md.
  *
  * Those of other files lie in the folder of the user's own. So do those of files in a project that were written before:
- * the next one that is written goes beside its file.
+ * the next one that is written goes into the project.
  */
 export function projectRecipes(surroundings: RecipeSurroundings): Recipes {
-  const { dataFolder, cwd, home, sources, note = async () => null } = surroundings;
+  const { dataFolder, cwd, home, sources, folder = async () => null, note = async () => null } = surroundings;
   const own = recipesFolder(dataFolder, note);
   const placesOf = async (root: string) => recipePlaces(root, await sources());
+  const foldersIn = async (root: string) => recipeFolders(root, await folder());
 
   /** The project of a file; what a link leads out of one is of none. */
   const rootOf = async (target: string): Promise<string | null> => {
@@ -72,36 +76,46 @@ export function projectRecipes(surroundings: RecipeSurroundings): Recipes {
   };
 
   /** What is in a file of a project, as it is on this machine. */
-  const readIn = async (path: string, root: string, places: RecipePlaces): Promise<RecipeOutcome> => {
+  const readIn = async (
+    path: string,
+    root: string,
+    { folderOfTarget, isInCommon }: RecipeFolders,
+    places: RecipePlaces,
+  ): Promise<RecipeOutcome> => {
     if (await leadsOut(path, root)) return { kind: 'failed', problem: `${path}: ${LEADS_OUT}` };
     const file = await readRecipeFile(path, MOST_BYTES);
+    // The folder is set for all projects, and some may have one of that name for other things.
+    if (file.kind === 'failed' && isInCommon(path) && !(await saysRecipe(path))) return { kind: 'none' };
     if (file.kind !== 'recipe') return file;
     if (file.form !== PORTABLE_FORM) return { kind: 'failed', problem: `${path}:1:1: ${OF_ONE_MACHINE}` };
-    const target = join(dirname(dirname(path)), basename(file.recipe.target));
+    const target = join(folderOfTarget(path), basename(file.recipe.target));
     if (await leadsOut(target, root)) return { kind: 'failed', problem: `${path}: ${target}: ${LEADS_OUT}` };
     return { kind: 'recipe', path, recipe: await located(file.recipe, target, places), isOfProject: true };
   };
 
-  const beside = async (target: string): Promise<RecipeOutcome> => {
-    let outcome: RecipeOutcome = { kind: 'none' };
+  /** The recipes of a file in its project: the one that counts first, and any of before where they lay then. */
+  const inProject = async (target: string): Promise<readonly RecipeOutcome[]> => {
     const root = await rootOf(target);
-    if (root === null) return outcome;
-    const places = await placesOf(root);
-    for (const name of recipeFileNames(target)) {
-      const read = await readIn(join(dirname(target), RECIPES_FOLDER, name), root, places);
-      if (read.kind === 'recipe' && read.recipe.target === target) return read;
-      if (read.kind === 'failed') outcome = read;
+    if (root === null) return [];
+    const [folders, places] = [await foldersIn(root), await placesOf(root)];
+    const outcomes: RecipeOutcome[] = [];
+    for (const path of folders
+      .foldersOf(target)
+      .flatMap((one) => recipeFileNames(target).map((name) => join(one, name)))) {
+      const read = await readIn(path, root, folders, places);
+      if (read.kind === 'failed' || (read.kind === 'recipe' && read.recipe.target === target)) outcomes.push(read);
     }
-    return outcome;
+    return outcomes;
   };
 
   const listIn = async (root: string): Promise<KeptRecipes> => {
-    const { paths, problem } = await recipeFilesIn(root, home);
+    const folders = await foldersIn(root);
+    const { paths, problem } = await recipeFilesIn(root, home, folders.common);
     const recipes = new Map<string, KeptRecipe>();
     const problems = problem === null ? [] : [problem];
     const places = await placesOf(root);
     for (const path of paths) {
-      const outcome = await readIn(path, root, places);
+      const outcome = await readIn(path, root, folders, places);
       if (outcome.kind === 'failed') problems.push(outcome.problem);
       if (outcome.kind === 'recipe' && !recipes.has(outcome.recipe.target))
         recipes.set(outcome.recipe.target, { path, recipe: outcome.recipe, isOfProject: true });
@@ -110,8 +124,8 @@ export function projectRecipes(surroundings: RecipeSurroundings): Recipes {
   };
 
   const of = async (target: string): Promise<RecipeOutcome> => {
-    const found = await beside(target);
-    return found.kind === 'none' ? own.of(target) : found;
+    const found = await inProject(target);
+    return found.find(({ kind }) => kind === 'recipe') ?? found.at(-1) ?? own.of(target);
   };
 
   /**
@@ -134,22 +148,46 @@ export function projectRecipes(surroundings: RecipeSurroundings): Recipes {
     return withPaths({ ...recipe, hashes }, await nameOf(recipe.target), (path) => names.get(path) ?? path);
   };
 
-  const writeBeside = async (recipe: Recipe, target: string): Promise<string | null> => {
+  const writeInto = async (folder: string, recipe: Recipe, target: string): Promise<string | null> => {
     const text = serialiseRecipe(recipe, sha256, PORTABLE_FORM);
     const reading = parseRecipe(text, sha256);
     if (reading.kind === 'refused') return reading.reason;
     const bytes = Buffer.from(text);
     if (bytes.length > MOST_BYTES) return 'its texts are larger than 2 MiB together';
-    const folder = join(dirname(target), RECIPES_FOLDER);
     const paths = recipeFileNames(target).map((name) => join(folder, name));
     const read = await Promise.all(paths.map((path) => readRecipeFile(path, MOST_BYTES)));
-    const isOthers = read.map((one) => one.kind === 'recipe' && basename(one.recipe.target) !== basename(target));
-    const path = paths[isOthers[0] === true ? 1 : 0] as string;
+    const isOthers = await Promise.all(
+      read.map(async (one, at) => {
+        if (one.kind === 'recipe') return basename(one.recipe.target) !== basename(target);
+        return one.kind === 'failed' && !(await saysRecipe(paths[at] as string));
+      }),
+    );
+    const path = paths[isOthers.indexOf(false)];
+    if (path === undefined) return `${folder} has other files of its name`;
     await note(path, { kind: 'file', sha256: sha256(bytes) });
     return reasonOf(async () => {
       await makeFolder(folder);
       await withTemporary(path, bytes, null, (temporary) => rename(temporary, path));
     });
+  };
+
+  /**
+   * Take the recipes of a file away; why not, or `null`.
+   *
+   * @param but The folder whose one stays.
+   */
+  const removeInProject = async (target: string, but: string | null = null): Promise<string | null> => {
+    for (const found of await inProject(target)) {
+      if (found.kind !== 'recipe' || dirname(found.path) === but) continue;
+      const reason = await reasonOf(async () => {
+        await note(found.path, { kind: 'absent' });
+        await rm(found.path, { force: true });
+        // Only one that is empty goes.
+        await rmdir(dirname(found.path)).catch(() => {});
+      });
+      if (reason !== null) return reason;
+    }
+    return null;
   };
 
   return {
@@ -183,9 +221,12 @@ export function projectRecipes(surroundings: RecipeSurroundings): Recipes {
       const root = await rootOf(recipe.target);
       if (root === null) return own.write(recipe);
       const named = await portable(recipe, root);
-      const place = join(dirname(recipe.target), RECIPES_FOLDER, 'recipe');
-      const reason = (await leadsOut(place, root)) ? LEADS_OUT : await writeBeside(named, recipe.target);
+      const [first] = (await foldersIn(root)).foldersOf(recipe.target);
+      const place = join(first, 'recipe');
+      const reason = (await leadsOut(place, root)) ? LEADS_OUT : await writeInto(first, named, recipe.target);
       if (reason !== null) return notKept(reason);
+      // Where they lay before it would be one of two.
+      await removeInProject(recipe.target, first);
       const isLost = ingredientPaths(named.draft).some((name) => name.startsWith(`${ELSEWHERE}:`));
       // What lies elsewhere is known on this machine alone.
       await (isLost ? own.write(recipe) : own.remove(recipe.target));
@@ -197,16 +238,7 @@ export function projectRecipes(surroundings: RecipeSurroundings): Recipes {
       return serialiseRecipe(await portable(recipe, root), sha256, PORTABLE_FORM);
     },
     remove: async (target) => {
-      const found = await beside(target);
-      const reason =
-        found.kind === 'recipe'
-          ? await reasonOf(async () => {
-              await note(found.path, { kind: 'absent' });
-              await rm(found.path, { force: true });
-              // Only one that is empty goes.
-              await rmdir(dirname(found.path)).catch(() => {});
-            })
-          : null;
+      const reason = await removeInProject(target);
       return reason === null ? own.remove(target) : `The recipe could not be removed: ${reason}`;
     },
   };

@@ -11,7 +11,7 @@ export async function withAgentsOfSources(
   references: readonly string[],
 ): Promise<readonly string[]> {
   const sources = new Set((await knownSources(context, folders)).map(({ id }) => id));
-  const sourceOf = (reference: string): string => reference.replace(/:.*$/s, '');
+  const sourceOf = (reference: string): string => reference.split(':', 1)[0] ?? '';
   if (!references.some((reference) => sources.has(sourceOf(reference)))) return references;
   const { definitions } = await openListed({ ...context, tell: () => {} }, folders);
   const names = new Set(definitions.map(({ name }) => name));
