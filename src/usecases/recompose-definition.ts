@@ -1,10 +1,12 @@
 import { composedDefinition, composeFile } from '../core/compose/compose.ts';
+import type { Pick } from '../core/draft/draft.ts';
 import { cutBlocks } from '../core/merging/cut-blocks.ts';
 import type { MergeChunk } from '../core/merging/merge-chunk.ts';
 import { hasConflict, hasMarkers, mergeThreeWays } from '../core/merging/three-way.ts';
 import type { IngredientChange } from '../core/recipe/ingredient-change.ts';
 import { plainEnds, withEndsOf } from '../core/recipe/line-ends.ts';
 import type { Recipe } from '../core/recipe/recipe.ts';
+import { conflictsOf, type UnionConflict } from '../core/settling/conflicts-of.ts';
 import type { WriteOutcome } from '../ports/file-system.ts';
 import { checkRecipe } from './check-recipe.ts';
 import { writtenWarning } from './save-definition.ts';
@@ -27,6 +29,8 @@ export interface RecomposedFile {
   /** The merged text with `\n` as line ends, in one stable chunk unless there is a conflict. */
   readonly chunks: readonly MergeChunk[];
   readonly changes: readonly IngredientChange[];
+  /** What contradicts each other now, and did not when it was taken. */
+  readonly contradictions: readonly UnionConflict[];
   /** The recipe once the changes are taken over. */
   readonly recipe: Recipe;
 }
@@ -60,8 +64,15 @@ export async function recompose(outside: SaveOutside, path: string): Promise<Rec
     before: text,
     chunks,
     changes: withLeftOut(changes, chunks),
+    contradictions: newConflicts(recipe.draft.picks, draft.picks),
     recipe: next,
   };
+}
+
+function newConflicts(before: readonly Pick[], now: readonly Pick[]): readonly UnionConflict[] {
+  const keyOf = ({ kept, other }: UnionConflict) => JSON.stringify([kept.text, other.text]);
+  const known = new Set(conflictsOf(before).map(keyOf));
+  return conflictsOf(now).filter((conflict) => !known.has(keyOf(conflict)));
 }
 
 /** The changes, with those of which nothing is in the merged text, since its user took out what they are of. */

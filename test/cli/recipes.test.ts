@@ -296,6 +296,44 @@ describe('agents update', () => {
     expect(await runAgents(folder, ['status'])).toMatchObject({ code: 0, out: 'out/smith.md  up to date\n' });
   });
 
+  test.each([
+    ['is new', '- Quench it in oil\n', '- Quench it in oil\n- Never turn it often\n', 'added    smithy#anvil:3'],
+    ['has new words', '- Quench it in oil\n', '- Never turn it often\n', 'changed  smithy#anvil:2'],
+  ])('tells what %s and contradicts what stands, which stays', async (_, old, now, told) => {
+    const folder = await composed('team/forge.md#anvil', 'team/smithy.md#anvil', '--merge');
+    const other = '“Turn it often” (forge)';
+    edit(folder, 'team/smithy.md', old, now);
+    const isNew = now.includes(old);
+    const conflict = isNew
+      ? `Conflict: ${other}, “Never turn it often” (smithy); the first stands\n`
+      : `Conflict: ${other}, “Never turn it often” (smithy); both stand\n`;
+
+    const { code, err } = await recompose(folder);
+
+    expect(code).toBe(0);
+    expect(err).toContain(told);
+    expect(err).toContain(conflict);
+    expect(read(folder).includes('Never turn it often')).toBe(!isNew);
+    expect(read(folder)).toContain('- Turn it often\n');
+    const [recipe = ''] = readdirSync(join(folder, 'data/recipes'));
+    expect(read(folder, `data/recipes/${recipe}`)).toContain('Never turn it often');
+    expect(await recompose(folder)).toMatchObject({ code: 0, err: expect.not.stringContaining('Conflict') });
+  });
+
+  test('tells a new contradiction as JSON, in the dry run too', async () => {
+    const folder = await composed('team/forge.md#anvil', 'team/smithy.md#anvil', '--merge');
+    edit(folder, 'team/smithy.md', '- Quench it in oil\n', '- Quench it in oil\n- Never turn it often\n');
+
+    const { out } = await recompose(folder, '--dry-run', '--json');
+
+    expect(JSON.parse(out)).toMatchObject({
+      changes: [{ kind: 'added', effect: 'conflict' }],
+      contradictions: [
+        { kept: { text: '- Turn it often' }, other: { text: '- Never turn it often' }, stands: 'kept', topic: 'Anvil' },
+      ],
+    });
+  });
+
   test('puts a conflict beside the file, and takes what was made of it', async () => {
     const folder = await composed();
     edit(folder, 'out/smith.md', 'Turn it often', 'Turn it by hand');

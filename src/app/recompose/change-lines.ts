@@ -44,6 +44,7 @@ const EFFECTS: Readonly<Record<ChangeEffect, string>> = {
   edited: 'your own words stay',
   'left-out': 'left out as before',
   already: 'the same words are there already',
+  conflict: 'in conflict with what stands there, which stays',
   'not-taken': 'new there, and not taken',
   none: '',
 };

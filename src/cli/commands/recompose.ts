@@ -12,6 +12,7 @@ import {
 } from '../../usecases/recompose-definition.ts';
 import type { SaveOutside } from '../../usecases/save-outside.ts';
 import { type CommandContext, ExitCode } from '../command-context.ts';
+import { conflictJson, conflictWords } from '../compose/compose-report.ts';
 import { jsonText } from '../json-text.ts';
 import { printAsIs } from '../print-as-is.ts';
 import { changeJson } from '../recipe/change-json.ts';
@@ -37,7 +38,11 @@ export async function recomposeFile(context: CommandContext, file: string, optio
     context.tell(`${visibleText(`${context.shown(path)}: ${plan.reason}`)}\n`);
     return ExitCode.Failed;
   }
-  if (!options.json) for (const change of plan.changes) context.tell(`${changeWords(change, context.shown)}\n`);
+  const contradictions = plan.kind === 'current' ? [] : plan.contradictions;
+  if (!options.json) {
+    for (const change of plan.changes) context.tell(`${changeWords(change, context.shown)}\n`);
+    for (const conflict of contradictions) context.tell(`${conflictWords(conflict)}\n`);
+  }
   const done =
     plan.kind === 'current'
       ? { code: ExitCode.Done, words: `${visibleText(context.shown(path))}: up to date` }
@@ -131,6 +136,7 @@ function recomposeJson(
     backup,
     merge,
     changes: plan.changes.map(changeJson),
+    contradictions: plan.kind === 'current' ? [] : plan.contradictions.map(conflictJson),
     conflicts: chunks.flatMap((chunk) =>
       chunk.kind === 'conflict' ? [{ yours: chunk.ours, picked: chunk.base, ingredients: chunk.theirs }] : [],
     ),

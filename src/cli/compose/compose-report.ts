@@ -85,7 +85,8 @@ export function compositionJson(context: CommandContext, composition: Compositio
   };
 }
 
-function conflictJson({ topic, kept, other, isOpen, differs }: UnionConflict): unknown {
+/** The shape is public: fields may be added, never renamed or removed. */
+export function conflictJson({ topic, kept, other, isOpen, differs }: UnionConflict): unknown {
   return {
     kind: differs.kind,
     topic,
@@ -128,18 +129,20 @@ function placeJson(passage: UnionPassage): { readonly agent: string; readonly se
 /** A line for each two passages that contradict each other, and for each block of which a fuller one was left out. */
 export function unionWarnings({ draft, ingredients }: Omit<Composition, 'outcome'>): readonly string[] {
   const nameOf = (id: string) => visibleText(ingredients.find((one) => one.id === id)?.name ?? id);
-  const words = ({ text, definition }: UnionPassage) =>
-    `“${visibleText(text.trim().slice(itemTextStart(text.trim())).replace(/\s+/g, ' '))}” (${nameOf(definition)})`;
   return [
-    ...conflictsOf(draft.picks).map(
-      ({ kept, other, isOpen }) =>
-        `Conflict: ${words(kept)}, ${words(other)}; ${isOpen ? 'both stand' : 'the first stands'}`,
-    ),
+    ...conflictsOf(draft.picks).map(conflictWords),
     ...fullerBlocks(draft.picks).map(({ topic, chosen, other }) => {
       const has = `${countText(other.lines)} of ${nameOf(other.first.definition)} are left out`;
       return `${visibleText(topic)}: ${counted(chosen.lines, 'line')} of ${nameOf(chosen.first.definition)} stand, ${has}; the agent named first is chosen`;
     }),
   ];
+}
+
+/** Two passages that contradict each other, in a line. */
+export function conflictWords({ kept, other, isOpen }: UnionConflict): string {
+  const words = ({ text, agent }: UnionPassage) =>
+    `“${visibleText(text.trim().slice(itemTextStart(text.trim())).replace(/\s+/g, ' '))}” (${visibleText(agent)})`;
+  return `Conflict: ${words(kept)}, ${words(other)}; ${isOpen ? 'both stand' : 'the first stands'}`;
 }
 
 /** How many passages nearly repeat others, in a line; `null` for none. */

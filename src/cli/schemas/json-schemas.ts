@@ -126,6 +126,8 @@ const COMPARISON = versioned({
 
 const PLACE = fields({ agent: TEXT, section: TEXT, text: TEXT });
 
+const CONTRADICTION = fields({ kind: TEXT, topic: TEXT, kept: PLACE, other: PLACE, stands: oneOf(['both', 'kept']) });
+
 const COMPOSITION = versioned(
   {
     path: TEXT,
@@ -136,7 +138,7 @@ const COMPOSITION = versioned(
     dropped: list({ type: 'object' }),
     ledger: mapOf(mapOf(WHOLE)),
     warnings: WORDS,
-    conflicts: list(fields({ kind: TEXT, topic: TEXT, kept: PLACE, other: PLACE, stands: oneOf(['both', 'kept']) })),
+    conflicts: list(CONTRADICTION),
     repeats: list(fields({ likeness: NUMBER, one: PLACE, other: PLACE })),
     fuller: list(fields({ topic: TEXT, chosen: PLACE, other: PLACE })),
   },
@@ -308,6 +310,7 @@ const SHAPES: Readonly<Record<string, Shape>> = {
     backup: orNull(TEXT),
     merge: orNull(TEXT),
     changes: list(CHANGE),
+    contradictions: list(CONTRADICTION),
     conflicts: list(fields({ yours: ANYTHING, picked: ANYTHING, ingredients: ANYTHING })),
     text: orNull(TEXT),
   }),

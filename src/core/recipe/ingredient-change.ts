@@ -5,10 +5,10 @@ export type ChangeKind = 'changed' | 'added' | 'removed' | 'section-gone' | 'fil
 
 /**
  * What a change does to the composition: it is in the `result`; what the user `edited` stands there instead; it was
- * `left-out`; or another wording says it `already`. What is gone has no effect: its text stays. A section that is new in
+ * `left-out`; another wording says it `already`; or it is in `conflict` with what stands. What is gone has no effect: its text stays. A section that is new in
  * an ingredient of which only some were picked is `not-taken`.
  */
-export type ChangeEffect = 'result' | 'edited' | 'left-out' | 'already' | 'not-taken' | 'none';
+export type ChangeEffect = 'result' | 'edited' | 'left-out' | 'already' | 'conflict' | 'not-taken' | 'none';
 
 /** One change of an ingredient since it was picked. */
 export interface IngredientChange extends Provenance {

@@ -1,6 +1,6 @@
 import { addAll } from '../../kit/long-lists.ts';
 import type { ParsedDefinition } from '../definition/agent-definition.ts';
-import type { CarriedField, Draft, Pick, Provenance, SectionPick, UnionPick } from '../draft/draft.ts';
+import type { CarriedField, Draft, Pick, Provenance, SectionPick, UnionPassage, UnionPick } from '../draft/draft.ts';
 import { BODY, isWithin, partId } from '../sections/definition-part.ts';
 import { passageId } from '../sections/passages-of.ts';
 import { sectionText } from '../sections/section-text.ts';
@@ -188,8 +188,16 @@ function withEffect(change: IngredientChange, picks: readonly Pick[]): Ingredien
   const now = pick.passages.find((passage) => passageId(passage) === change.what && isFrom(passage, change));
   if (!now) return change;
   if (now.state === 'kept' && now.edited !== null) return { ...change, effect: 'edited' };
-  return { ...change, effect: now.state === 'kept' ? 'result' : now.state === 'dropped' ? 'left-out' : 'already' };
+  return { ...change, effect: EFFECT_OF[now.state] };
 }
+
+const EFFECT_OF: Readonly<Record<UnionPassage['state'], ChangeEffect>> = {
+  kept: 'result',
+  dropped: 'left-out',
+  merged: 'already',
+  redundant: 'already',
+  conflict: 'conflict',
+};
 
 /** New sections of ingredients that are picked whole, as unions of their own; those of others are noted. */
 function withNewSections(

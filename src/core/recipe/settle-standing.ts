@@ -1,5 +1,6 @@
 import { remembered } from '../../kit/memo.ts';
 import type { PassageKey, Pick, UnionPassage } from '../draft/draft.ts';
+import { withNewSettled } from '../settling/settle-unions.ts';
 import { createPassageIndex } from '../union/passage-index.ts';
 import { keyOf, passageKeyText } from '../union/passage-key.ts';
 import { coverage, isConflict, isSameSaying, type PassageProfile, passageProfile } from '../union/passage-likeness.ts';
@@ -10,7 +11,7 @@ import type { PassageMove } from './refresh-union.ts';
  *
  * What stood for another because of its words does so only while the words allow it: else the other stands in the result
  * again. Of those whose stand-in is gone the first takes its place. A new passage that others say already is merged into
- * them or redundant, as when a union is made.
+ * them or redundant, as when a union is made; and what comes to stand and contradicts what stood gives way to it.
  *
  * @param picks With passages as they are now, but `by` with the keys from before.
  * @param moves Every passage of a changed ingredient, from all unions.
@@ -18,7 +19,20 @@ import type { PassageMove } from './refresh-union.ts';
 export function settleStanding(picks: readonly Pick[], moves: readonly PassageMove[]): readonly Pick[] {
   if (moves.every(({ before, after }) => before === after)) return picks;
   const settled = picks.map(followed(picks, moves));
-  return settled.map(withAddedMerged(settled, moves));
+  const merged = settled.map(withAddedMerged(settled, moves));
+  const added = new Set(
+    moves.flatMap((move) => (move.before === null && move.after ? [passageKeyText(move.after)] : [])),
+  );
+  const stood = new Set(
+    passagesOf(picks)
+      .filter(({ state }) => state === 'kept')
+      .map(passageKeyText)
+      .filter((key) => !added.has(key)),
+  );
+  const unions = merged.filter((pick) => pick.kind === 'union');
+  const decided = withNewSettled(unions, (passage) => !stood.has(passageKeyText(passage)));
+  const nowOf = new Map(unions.map((union, at) => [union as Pick, decided[at] ?? union]));
+  return merged.map((pick) => nowOf.get(pick) ?? pick);
 }
 
 type ChangeUnion = (pick: Pick) => Pick;

@@ -32,6 +32,34 @@ export function settledUnions(
   return withFates(said, fates);
 }
 
+/**
+ * Unions in which what comes to stand later gives way to what it contradicts: what stood before stays (`conflict`), and of
+ * two that both come the earlier. What cannot go by itself stands beside it.
+ *
+ * @param isNew Whether a kept passage did not stand before.
+ */
+export function withNewSettled(
+  unions: readonly UnionPick[],
+  isNew: (passage: UnionPassage) => boolean,
+): readonly UnionPick[] {
+  const standing = standingPassages(unions);
+  const isLate = ({ passage }: StandingPassage) => isNew(passage);
+  const late = standing.filter(isLate);
+  if (late.length === 0) return unions;
+  const held = heldOf(unions);
+  const fates = new Map<UnionPassage, Fate>();
+  const index = createPassageIndex<StandingPassage>();
+  for (const one of standing) if (!isLate(one)) index.add(one.profile, one);
+  for (const other of late) {
+    const against = held.has(other.passage)
+      ? undefined
+      : index.sharing(other.profile).find((one) => meetingOf(one, other)?.kind === 'conflict');
+    if (against) fates.set(other.passage, { state: 'conflict', by: against.passage });
+    else index.add(other.profile, other);
+  }
+  return fates.size === 0 ? unions : withFates(unions, fates);
+}
+
 /** Whether what goes is said by what stays in the same list. */
 type IsBeside = (goes: StandingPassage, stays: StandingPassage) => boolean;
 

@@ -9,6 +9,7 @@ import { partId } from '../../../src/core/sections/definition-part.ts';
 import { allPassages } from '../../../src/core/sections/passages-of.ts';
 import { flattenSections } from '../../../src/core/sections/section-text.ts';
 import { sectionsOf } from '../../../src/core/sections/sections-of.ts';
+import { conflictsOf } from '../../../src/core/settling/conflicts-of.ts';
 import { alignTopics } from '../../../src/core/topics/align-topics.ts';
 import { topicTrees } from '../../../src/core/union/topic-tree.ts';
 import { unite } from '../../../src/core/union/unite.ts';
@@ -214,6 +215,19 @@ describe('a union', () => {
     const result = refreshed(draft, both, { forge: FORGE.replace('Heat it well', 'Hammer slowly with rhythm') });
 
     expect(bodyOf(result.draft)).toContain('- Hammer slowly with rhythm\n- Heat it well\n');
+  });
+
+  test('has not what contradicts what stands once it has other words', () => {
+    const three = [...both, agent('yard', '## Anvil\n\n- Turn it often\n')];
+    const union = savableDraft({ picks: unionOf(three).filter(({ title }) => title === 'Anvil') });
+
+    const result = refreshed(union, three, { yard: '## Anvil\n\n- Never turn it often\n' });
+
+    expect(bodyOf(result.draft)).toBe(bodyOf(union));
+    expect(words(result)).toEqual(['changed yard anvil:1: conflict']);
+    expect(conflictsOf(result.draft.picks)).toMatchObject([
+      { kept: { agent: 'forge', text: '- Turn it often' }, other: { agent: 'yard' }, isOpen: false },
+    ]);
   });
 
   test('leaves out what was left out, and keeps what was taken back', () => {

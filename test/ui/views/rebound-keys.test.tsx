@@ -95,6 +95,7 @@ const CONFLICT: Action = {
     before: 'mine\n',
     chunks: [{ kind: 'conflict', ours: 'mine\n', base: 'base\n', theirs: 'new\n' }],
     changes: [],
+    contradictions: [],
     // Not looked at before the file is written.
     recipe: {} as never,
   },
