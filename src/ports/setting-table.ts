@@ -192,7 +192,7 @@ export const SETTING_KEYS: readonly SettingKey[] = [
     shape: choice(FORMATS),
     usual: 'claude',
     variables: ['AGENTS_HARNESS'],
-    help: 'what agents new writes for, and agents export where --to names none',
+    help: 'what a new agent is written for, and an exported one where --to names nothing',
   },
   {
     name: 'confirm',

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { meantNames } from '../../core/naming/nearest-name.ts';
-import { actionsOf, commandNamed, programOf, wordsOf } from '../command-words.ts';
+import { actionsOf, commandNamed, programOf } from '../command-words.ts';
 
 /**
  * What is wrong with a command line, in one line, with what was most likely meant and where help is.
@@ -11,7 +11,7 @@ import { actionsOf, commandNamed, programOf, wordsOf } from '../command-words.ts
 export function usageHint(error: Error, program: Command, args: readonly string[]): string {
   const named = commandOf(program, args);
   const what = withMeantOption(usageLine(error.message), named);
-  const words = wordsOf(named);
+  const words = calledBy(program, args);
   const help = `see ${program.name()} help${words === 'help' ? '' : ` ${words}`}`.trimEnd();
   return what.endsWith('?') ? `${what} ${help.charAt(0).toUpperCase()}${help.slice(1)}` : `${what}; ${help}`;
 }
@@ -27,6 +27,13 @@ function commandOf(parent: Command, args: readonly string[]): Command {
   const at = args.findIndex((word) => commandNamed(parent, word) !== undefined);
   const named = commandNamed(parent, args[at]);
   return named === undefined ? parent : commandOf(named, args.slice(at + 1));
+}
+
+/** The names by which it does: `diff` for `compare`. */
+function calledBy(parent: Command, args: readonly string[]): string {
+  const at = args.findIndex((word) => commandNamed(parent, word) !== undefined);
+  const named = commandNamed(parent, args[at]);
+  return named === undefined ? '' : `${args[at]} ${calledBy(named, args.slice(at + 1))}`.trimEnd();
 }
 
 function withMeantOption(line: string, command: Command): string {

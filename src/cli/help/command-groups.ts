@@ -21,13 +21,11 @@ export const COMMAND_GROUPS: readonly CommandGroup[] = [
   },
   {
     title: 'Compare',
-    lines: [
-      { commands: ['compare', 'gaps', 'twins', 'shared', 'lineage', 'review'], about: 'what several say of one thing' },
-    ],
+    lines: [{ commands: ['compare', 'gaps', 'twins', 'shared', 'review'], about: 'what several say of one thing' }],
   },
   {
     title: 'Compose',
-    lines: [{ commands: ['compose', 'status', 'update', 'drafts'], about: 'one out of several' }],
+    lines: [{ commands: ['compose', 'status', 'update', 'drafts', 'lineage'], about: 'one out of several' }],
   },
   {
     title: 'Keep',
