@@ -15,13 +15,13 @@ export const COMMAND_GROUPS: readonly CommandGroup[] = [
   {
     title: 'Find',
     lines: [
-      { commands: ['list', 'search', 'show', 'which'], about: 'what is there, and who loads it' },
+      { commands: ['list', 'search', 'show', 'which'], about: 'what is there, who loads it' },
       { commands: ['rivals', 'budget', 'usage', 'try'], about: 'who competes, what it costs' },
     ],
   },
   {
     title: 'Compare',
-    lines: [{ commands: ['compare', 'gaps', 'twins', 'shared', 'review'], about: 'what several say of one thing' }],
+    lines: [{ commands: ['compare', 'gaps', 'twins', 'shared', 'review'], about: 'what several say of a thing' }],
   },
   {
     title: 'Compose',
