@@ -92,6 +92,7 @@ export async function runTui(
     cwd: cwd ?? '/',
     home,
     bundled,
+    harness: values.harness,
     shortForms: values.shortForms,
     linear,
     appearance: {

@@ -297,6 +297,7 @@ export function effectRunner(
       case 'copyFile':
       case 'switchAgent':
       case 'renameAgent':
+      case 'newAgent':
       case 'undoFiles':
         writer.write(effect, store);
         return;

@@ -5,6 +5,7 @@ import { keepingQuery, queriesFound, queryRecalled } from './browse/recent-queri
 import { updateBrowse, withCursor } from './browse/update-browse.ts';
 import { updateCalls } from './browse/update-calls.ts';
 import { updateFiles } from './browse/update-files.ts';
+import { updateNewAgent } from './browse/update-new-agent.ts';
 import { updateRename } from './browse/update-rename.ts';
 import { rivalsMarked, updateRivals, withRivalsOutdated } from './browse/update-rivals.ts';
 import { searchWorked, withSearchAsked } from './browse/update-search.ts';
@@ -354,6 +355,10 @@ function updated(before: Model, action: Action): Step {
     case 'saveFailed':
     case 'saveLedOut':
       return updateSave(model, action);
+
+    case 'newAgentOpened':
+    case 'newAgentTold':
+      return updateNewAgent(model, action);
 
     case 'agentRenameOpened':
     case 'agentNamed':

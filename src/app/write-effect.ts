@@ -31,6 +31,7 @@ type WritingEffect = Extract<
       | 'copyFile'
       | 'switchAgent'
       | 'renameAgent'
+      | 'newAgent'
       | 'undoFiles';
   }
 >;
@@ -159,6 +160,19 @@ export function effectWriter(ports: Ports): EffectWriter {
     store.dispatch({ type: 'filesChanged', words, said, action, problem });
   };
 
+  const newAgent = async (
+    { name, path, text, within, said }: Extract<Effect, { type: 'newAgent' }>,
+    store: Store,
+  ): Promise<void> => {
+    const words = `new ${name}`;
+    const outside = { ...ports, openJournal: async () => ports.journal };
+    const change: FileChange = { kind: 'write', from: null, to: path, text, replaces: null, within };
+    const found = await journalled(words, () => carryOutChanges(outside, [change]), store);
+    const problem = found === null ? null : `${found.path}: ${found.reason}`;
+    const { action = null } = problem === null ? await actionOf(path) : {};
+    store.dispatch({ type: 'filesChanged', words, said, action, problem, opens: path });
+  };
+
   const renameAgent = async (
     { plan, foundIn, said }: Extract<Effect, { type: 'renameAgent' }>,
     store: Store,
@@ -221,6 +235,8 @@ export function effectWriter(ports: Ports): EffectWriter {
       case 'copyFile':
       case 'switchAgent':
         return changeFile(effect, store);
+      case 'newAgent':
+        return newAgent(effect, store);
       case 'renameAgent':
         return renameAgent(effect, store);
       case 'undoFiles':

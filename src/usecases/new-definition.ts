@@ -2,7 +2,9 @@ import type { AgentDefinition, Format } from '../core/definition/agent-definitio
 import { splitTools } from '../core/definition/tool-list.ts';
 import { INHERIT, toolList } from '../core/definition/tools.ts';
 import { claudeFields } from '../core/formats/converting/claude-fields.ts';
+import { fileStem } from '../core/formats/converting/fitting-name.ts';
 import { type WrittenDefinition, writeDefinition } from '../core/formats/converting/write-definition.ts';
+import { slug } from '../core/sections/section-id.ts';
 
 /** What is said of a new agent; what is left out comes from the agent that it is made after, if there is one. */
 export interface NewDefinition {
@@ -36,6 +38,14 @@ export function newDefinition(
     { ...named, ...fields, ...named },
     `${(body ?? from?.body ?? template(name)).trim()}\n`,
   );
+}
+
+/** Why a name cannot be that of a new agent, and of its file as it is, in a line; `null` where it can. */
+export function whyNoName(name: string): string | null {
+  const fits = slug(name);
+  if (name === fits && fileStem(name) === name) return null;
+  const instead = fits === '' ? '' : `; ${fits} would do`;
+  return `${name} is no name: lowercase letters, digits and hyphens${instead}`;
 }
 
 /** Says in each section what belongs there, and is of some use as it is. */

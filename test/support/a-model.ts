@@ -19,6 +19,7 @@ export const SURROUNDINGS: Surroundings = {
   keys: {},
   settingsProblems: [],
   bundled: true,
+  harness: 'claude',
   shortForms: {},
   appearance: USUAL_APPEARANCE,
   linear: false,

@@ -65,13 +65,15 @@ export function updateFiles(model: Model, action: FilesAction): Step {
 /** The news of it, and how it is undone. */
 function changed(
   model: Model,
-  { words, said, action: id, problem }: Extract<FilesAction, { type: 'filesChanged' }>,
+  { words, said, action: id, problem, opens }: Extract<FilesAction, { type: 'filesChanged' }>,
 ): Step {
   if (problem !== null) return step(noted(model, problem, 'bad'));
   const undo: Model['undo'] = id === null ? model.undo : [...model.undo, { kind: 'files', words, action: id }];
   const where = model.trail.at(-1) === 'browse' ? '' : ' in the list';
   const back = id === null ? '' : ` · ${keyOf(model, 'list.undo')}${where} undoes it`;
-  return step(noted({ ...model, undo }, said + back), { type: 'readLibrary' });
+  const next = noted({ ...model, undo }, said + back);
+  // It is read once the editor is closed.
+  return step(next, opens === undefined ? { type: 'readLibrary' } : { type: 'openEditor', path: opens });
 }
 
 const pathWords = (model: Model, path: string): string => shortPath(path, model.surroundings);

@@ -112,6 +112,7 @@ const HINTS: { readonly [Id in BindingId]?: Hint } = {
   'rename.close': closeWords,
   'reword.close': closeWords,
   'name.close': closeWords,
+  'new.close': closeWords,
   'everywhere.palette': ({ dialog }) => (dialog === null ? 'commands' : null),
   'search.list': (model) => {
     const inList = { ...model, browse: { ...model.browse, focus: 'list' as const } };

@@ -137,6 +137,7 @@ export function clickedInDialog(
       return { ...model, dialog: { ...dialog, cursor: found < 0 ? dialog.cursor : found } };
     }
     case 'name':
+    case 'new':
     case 'rename':
     case 'reword': {
       const { stretch } = fieldLines(dialog.words, { columns, rows }, true).lines[row] ?? {};

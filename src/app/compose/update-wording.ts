@@ -120,6 +120,7 @@ export function hasOwnWords(model: Model): boolean {
 /** What the box held when it was opened. */
 function wordsBefore({ draft }: Model, dialog: WordingDialog): string {
   const { picks } = draft.present;
+  if (dialog.kind === 'new') return '';
   if (dialog.kind === 'name') return dialog.definition.name;
   if (dialog.kind === 'rename') return picks[dialog.pick]?.title ?? '';
   if (typeof dialog.of === 'number') return lineOf(picks, dialog.of)?.words ?? '';

@@ -31,6 +31,7 @@ export const TYPING_CONTEXTS: ReadonlySet<KeyContext> = new Set([
   'rename',
   'reword',
   'name',
+  'new',
 ]);
 
 /** What one wants with a key; help has the keys of a screen in these groups. */
@@ -98,6 +99,7 @@ const ACTION_GROUPS: { readonly [Type in Action['type']]?: KeyGroup } = {
   fileMoved: 'move',
   draftDiscarded: 'arrange',
   duplicateRequested: 'arrange',
+  newAgentOpened: 'arrange',
   agentRenameOpened: 'arrange',
   removeRequested: 'arrange',
   switchRequested: 'arrange',

@@ -100,6 +100,7 @@ export const CONTEXT_TITLES: Readonly<Record<KeyContext, string>> = {
   rename: 'Rename',
   reword: 'Reword',
   name: 'Another name',
+  new: 'New agent',
   renaming: 'Rename an agent?',
   problems: 'Problems',
   rivals: 'Rivals',

@@ -77,6 +77,7 @@ const DIALOGS: ReadonlySet<KeyContext> = new Set([
   'rename',
   'reword',
   'name',
+  'new',
   'problems',
   'rivals',
   'sources',

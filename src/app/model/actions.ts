@@ -184,6 +184,9 @@ export type Action =
   | { readonly type: 'removeRequested' }
   | { readonly type: 'removeConfirmed' }
   | { readonly type: 'duplicateRequested' }
+  | { readonly type: 'newAgentOpened' }
+  /** What was asked of the new agent is said. */
+  | { readonly type: 'newAgentTold' }
   | { readonly type: 'agentRenameOpened' }
   /** The name in the box is the one that is wanted. */
   | { readonly type: 'agentNamed' }
@@ -199,6 +202,8 @@ export type Action =
       /** The action of the journal; `null` where that keeps none. */
       readonly action: string | null;
       readonly problem: string | null;
+      /** A file that is then opened to be edited. */
+      readonly opens?: string;
     }
   | { readonly type: 'filesUndone'; readonly words: string; readonly problem: string | null }
   | { readonly type: 'reloadRequested' }

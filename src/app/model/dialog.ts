@@ -16,6 +16,8 @@ export type WordingDialog = {
   | { readonly kind: 'reword'; readonly of: PassageKey | number }
   /** An agent that is to have another name. */
   | { readonly kind: 'name'; readonly definition: AgentDefinition }
+  /** A new agent: its name, and once it has one when it is to be used. */
+  | { readonly kind: 'new'; readonly name: string | null }
 );
 
 /** What covers the screen; it takes every key. */
@@ -71,7 +73,9 @@ export type Dialog =
       readonly answer: number;
     };
 
+const WORDINGS: ReadonlySet<Dialog['kind']> = new Set<WordingDialog['kind']>(['rename', 'reword', 'name', 'new']);
+
 /** Whether a box has words in it that are being changed. */
 export function isWording(dialog: Dialog | null): dialog is WordingDialog {
-  return dialog?.kind === 'rename' || dialog?.kind === 'reword' || dialog?.kind === 'name';
+  return dialog !== null && WORDINGS.has(dialog.kind);
 }

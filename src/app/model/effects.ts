@@ -65,6 +65,16 @@ export type Effect =
       readonly said: string;
     }
   | {
+      readonly type: 'newAgent';
+      readonly name: string;
+      /** Absolute path, at which nothing may be. */
+      readonly path: string;
+      readonly text: string;
+      /** The folder no link may lead out of. */
+      readonly within: string;
+      readonly said: string;
+    }
+  | {
       readonly type: 'renameAgent';
       readonly plan: RenamePlan;
       /** The folders which links may not lead out of, by the path of a file. */

@@ -1,3 +1,4 @@
+import type { Format } from '../../core/definition/agent-definition.ts';
 import type { ShortForms } from '../../core/search/words/short-forms.ts';
 import type { Appearance, Look } from '../../text/appearance.ts';
 import type { StyledLine } from '../../text/styled-text.ts';
@@ -30,6 +31,8 @@ export interface Surroundings {
   readonly home: string | null;
   /** The folder new definitions are offered to be saved in. */
   readonly saveFolder: string;
+  /** The harness that new agents are written for. */
+  readonly harness: Format;
   /** Whether what comes with the program is listed. */
   readonly bundled: boolean;
   /** Short forms of words that the search knows next to its own. */

@@ -1,9 +1,7 @@
-import { fileStem } from '../../core/formats/converting/fitting-name.ts';
 import { harnessFormat } from '../../core/formats/harnesses/harnesses.ts';
 import { refusedName } from '../../core/formats/loading/refused-name.ts';
-import { slug } from '../../core/sections/section-id.ts';
 import { visibleText } from '../../text/visible-text.ts';
-import { newDefinition } from '../../usecases/new-definition.ts';
+import { newDefinition, whyNoName } from '../../usecases/new-definition.ts';
 import type { CommandContext } from '../command-context.ts';
 import { findDefinitions } from '../find-definitions.ts';
 import { printAsIs } from '../print-as-is.ts';
@@ -56,10 +54,8 @@ export async function newAgent(context: CommandContext, name: string, options: N
 
 /** @throws A usage error for a name that cannot be the name of a file as it is. */
 function checkName(name: string): void {
-  const fits = slug(name);
-  if (name === fits && fileStem(name) === name) return;
-  const instead = fits === '' ? '' : `; ${fits} would do`;
-  throw usageError(`${visibleText(name)} is no name: lowercase letters, digits and hyphens${instead}`);
+  const reason = whyNoName(name);
+  if (reason !== null) throw usageError(visibleText(reason));
 }
 
 async function askedDescription(context: CommandContext, { json }: NewOptions): Promise<string> {

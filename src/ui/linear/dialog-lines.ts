@@ -56,6 +56,7 @@ function arrivalOf(model: Model, dialog: Dialog): readonly string[] {
         ...answerLines(model),
       ];
     case 'name':
+    case 'new':
     case 'rename':
     case 'reword':
       return [sentences(title, `It is: ${visibleText(dialog.words.text) || 'as it came'}`), ...answerLines(model)];
@@ -175,6 +176,7 @@ function rowWords(model: Model, dialog: Dialog, since: Since | null): readonly s
     case 'begin':
       return since === null ? [] : [beginLine(model, dialog.answer)];
     case 'name':
+    case 'new':
     case 'rename':
     case 'reword':
       return [];

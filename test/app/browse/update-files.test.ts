@@ -60,6 +60,18 @@ describe('a file in the list', () => {
     expect([...files.contents.keys()].filter((one) => one.endsWith('.disabled'))).toEqual([]);
   });
 
+  test('is made with n, from a template, once its name and its use are said', async () => {
+    const { press, end, files } = begun();
+    await press('tab n "Bad Name" enter');
+    expect(end().notice?.text).toBe('Bad Name is no name: lowercase letters, digits and hyphens; bad-name would do');
+    await press('ctrl+u "web-smith" enter enter');
+    expect(end().notice?.text).toBe('Say when it is to be used');
+    await press('"Use it for pages." enter');
+    const made = [...files.contents].find(([path]) => path.endsWith('.claude/agents/web-smith.md'))?.[1];
+    expect(made).toMatch(/^---\nname: web-smith\ndescription: Use it for pages\.\n/);
+    expect(end().dialog).toBe(null);
+  });
+
   test('gets another name with R, with what speaks of it, once the difference was seen', async () => {
     const asking = '---\nname: zz-lead\ndescription: Leads.\n---\n\nAsk `api-smith` first.\n';
     const { press, end, files } = begun({ [`${PROJECT.folder}/zz-lead.md`]: asking });

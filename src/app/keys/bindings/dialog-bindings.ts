@@ -10,6 +10,7 @@ const column = inContext('column');
 const rename = inContext('rename');
 const reword = inContext('reword');
 const name = inContext('name');
+const fresh = inContext('new');
 const renaming = inContext('renaming');
 const overwrite = inContext('overwrite');
 const unsave = inContext('unsave');
@@ -61,6 +62,9 @@ export const DIALOG_BINDINGS = [
   ...movesBesideField('name'),
   name('done', ['enter'], 'Show what the name changes', 'agentNamed', { hint: 'go on' }),
   closes('name', 'Keep its name', ['escape']),
+  ...movesBesideField('new'),
+  fresh('done', ['enter'], 'Go on', 'newAgentTold', { hint: 'go on' }),
+  closes('new', 'Make none', ['escape']),
   ...moves('renaming'),
   renaming('confirm', ['y'], 'Rename it, and change the files', 'agentRenameConfirmed', { hint: 'rename' }),
   renaming('close', ['enter', 'n', 'escape'], 'Keep its name', 'dialogClosed', { hint: 'keep its name' }),

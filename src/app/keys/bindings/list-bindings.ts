@@ -34,6 +34,7 @@ export const LIST_BINDINGS = [
   list('edit', ['e'], 'Open in $EDITOR', 'editorRequested'),
   list('copy', ['y'], 'Prompt to the clipboard', 'copyRequested'),
   list('duplicate', ['Y'], 'Copy it into the project', 'duplicateRequested'),
+  list('new', ['n'], 'New agent in the project, from a template', 'newAgentOpened'),
   list('rename', ['R'], 'Rename it, and whatever speaks of it', 'agentRenameOpened'),
   list('remove', ['X'], 'Remove its file', 'removeRequested'),
   list('switch', ['T'], 'Switch it off, or on again', 'switchRequested'),

@@ -48,6 +48,7 @@ const PLACEHOLDERS = {
   rename: 'the title it came with',
   reword: 'the words it came with',
   name: 'lowercase letters, digits and hyphens',
+  new: 'type it',
   drafts: 'type to narrow the list',
 } as const;
 
@@ -181,6 +182,7 @@ function boxContent(model: Model, dialog: Dialog, { columns, rows }: Size): BoxC
       return { title, position: positionWords(top, height, found.length), lines, field: dialog.query };
     }
     case 'name':
+    case 'new':
     case 'rename':
     case 'reword': {
       const { lines, top, count } = fieldLines(dialog.words, { columns, rows }, true);

@@ -23,6 +23,8 @@ export function dialogTitle(model: Model, dialog: Dialog): string {
       return `Rename ${visibleText(picks[dialog.pick]?.originalTitle ?? '')}`;
     case 'name':
       return `Rename ${visibleText(dialog.definition.name)}`;
+    case 'new':
+      return dialog.name === null ? 'Name of the new agent' : `When is ${visibleText(dialog.name)} to be used?`;
     case 'renaming':
       return `Rename ${visibleText(dialog.plan.definition.name)} to ${visibleText(dialog.plan.to)}?`;
     case 'reword':
