@@ -34,6 +34,8 @@ export interface TuiOptions {
   readonly program: string;
   /** Where definitions are read from, in order of precedence, as things are when it is asked. */
   readonly listSources: () => readonly Source[];
+  /** Ids of definitions that are not listed; left out for none. */
+  readonly hidden?: readonly string[];
   /** Whether to tell what happens in lines, in place of screens. */
   readonly linear: boolean;
   /** Writes to standard error, once the terminal is given back. */
@@ -194,10 +196,10 @@ export function runOutside(
         canDraw,
         isReadAloud,
         sha256,
-        runTui: async (listSources, linear) => {
+        runTui: async (listSources, hidden, linear) => {
           isTui = true;
           line.clear();
-          return runTui({ program: called, listSources, linear, tell: errorOutput.write });
+          return runTui({ program: called, listSources, hidden, linear, tell: errorOutput.write });
         },
         runTour: async ({ atEnd, ...tour }) => {
           isTui = true;

@@ -69,7 +69,7 @@ export interface Opening {
  * @returns The exit code.
  */
 export async function runTui(
-  { program, listSources, linear, tell, tour }: TuiOptions,
+  { program, listSources, hidden = [], linear, tell, tour }: TuiOptions,
   opening: Opening | null = null,
 ): Promise<number> {
   const { folder, file } = settingsPlace(process.env);
@@ -147,7 +147,7 @@ export async function runTui(
     terminal.release();
     removeLeftovers();
   };
-  const effects = effectRunner(ports, first.library.sources, listSources);
+  const effects = effectRunner(ports, first.library.sources, listSources, hidden);
   const touring = taken && (await openTour(taken, first));
   const store = createStore(touring?.first ?? first, effects.perform, touring?.change);
   store.dispatch({ type: 'started' });

@@ -41,15 +41,18 @@ export interface EffectRunner {
  *
  * @param first The sources at first.
  * @param listSources What `readLibrary` reads from its second time on: a folder that a harness looks in may have been made.
+ * @param hidden Ids of definitions that are not listed.
  */
 export function effectRunner(
   ports: Ports,
   first: readonly Source[],
   listSources: () => readonly Source[] = () => first,
+  hidden: readonly string[] = [],
 ): EffectRunner {
   const writer = effectWriter(ports);
   let sources = first;
   let reader = libraryReader(ports.files, sources);
+  const isHidden = new Set(hidden);
   let listed: Library | null = null;
   let off: readonly AgentDefinition[] = [];
   let reading = 0;
@@ -63,6 +66,13 @@ export function effectRunner(
   let judgings = 0;
   let foreseen: Effect | null = null;
 
+  /** What is shown of what was read: also what is switched off, and nothing that is hidden. */
+  const shownOf = <Read extends Library>(library: Read): Read => {
+    const definitions = withSwitchedOff(library.definitions, off);
+    if (isHidden.size === 0) return { ...library, definitions };
+    return { ...library, definitions: definitions.filter(({ id }) => !isHidden.has(id)) };
+  };
+
   /** Reads everything; a reading that a later one overtook says nothing any more. */
   const readLibrary = async ({ model, dispatch }: Store): Promise<void> => {
     reading += 1;
@@ -74,14 +84,15 @@ export function effectRunner(
       reader = libraryReader(ports.files, sources);
       isWatching = false;
     }
+    // What was switched off since is in the list throughout, or the cursor would lose it.
+    if (own > 1) off = await switchedOff(ports.files, sources);
     for await (const { library, complete } of reader.load()) {
-      if (complete) off = await switchedOff(ports.files, sources);
+      if (own === 1 && complete) off = await switchedOff(ports.files, sources);
       if (own !== reading) return;
       listed = library;
       dispatch({
         type: 'libraryRead',
-        ...library,
-        definitions: withSwitchedOff(library.definitions, off),
+        ...shownOf(library),
         sources,
         complete,
       });
@@ -108,13 +119,12 @@ export function effectRunner(
     const refresh = async (paths: readonly string[]): Promise<void> => {
       const changed = await reader.refresh(paths);
       const isSwitched = paths.some((path) => path.endsWith(OFF_ENDING));
-      if (isSwitched) off = await switchedOff(ports.files, sources);
+      if (changed !== null || isSwitched) off = await switchedOff(ports.files, sources);
       listed = changed ?? listed;
       if (listed === null || (changed === null && !isSwitched)) return;
       dispatch({
         type: 'libraryRead',
-        ...listed,
-        definitions: withSwitchedOff(listed.definitions, off),
+        ...shownOf(listed),
         complete: true,
       });
     };

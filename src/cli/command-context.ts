@@ -149,7 +149,11 @@ export interface CommandContext {
   /** The SHA-256 of a text as UTF-8, in hexadecimal. */
   readonly sha256: (text: string) => string;
   /** Run the interactive app to its end, in lines or on a screen, on the sources that there are whenever it reads them all; its exit code. */
-  readonly runTui: (listSources: () => readonly Source[], linear: boolean) => Promise<number>;
+  readonly runTui: (
+    listSources: () => readonly Source[],
+    hidden: readonly string[],
+    linear: boolean,
+  ) => Promise<number>;
   /** Run the app on a screen as a tour to its end; its exit code. */
   readonly runTour: (tour: TourTaken) => Promise<number>;
   /** Print the steps of the tour; the exit code. */

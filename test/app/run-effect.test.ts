@@ -7,6 +7,7 @@ import type { Source } from '../../src/core/definition/agent-definition.ts';
 import type { FileSystem, ReadOutcome } from '../../src/ports/file-system.ts';
 import { aModel, PROJECT } from '../support/a-model.ts';
 import { fakePorts } from '../support/fake-ports.ts';
+import { memoryFiles } from '../support/memory-files.ts';
 
 test('a reading that a later one overtook says nothing any more', async () => {
   const waiting: ((text: string) => void)[] = [];
@@ -85,4 +86,14 @@ test('the terminal is lent to the editor, and no longer', async () => {
 
   await nextTurn();
   expect(order).toEqual(['lend', 'edit /p/a.md', 'take back', 'editorClosed']);
+});
+
+test('what is hidden is not listed', async () => {
+  const text = '---\ndescription: d\n---\n';
+  const files = memoryFiles({ [`${PROJECT.folder}/a.md`]: text, [`${PROJECT.folder}/b.md`]: text });
+  const id = `${PROJECT.scope}:a`;
+  const store = createStore(aModel(), effectRunner(fakePorts({ files }), [PROJECT], undefined, [id]).perform);
+  store.dispatch({ type: 'reloadRequested' });
+  await vi.waitUntil(() => !store.model().library.loading);
+  expect(store.model().library.definitions.map(({ name }) => name)).toEqual(['b']);
 });

@@ -39,7 +39,9 @@ export async function tui(
       `This terminal draws no screens (TERM=dumb); use ${context.program} --linear, ${instead}, or set TERM`,
     );
   const named = folders.length > 0 ? await sourcesOf(context, folders) : null;
-  return context.runTui(() => named ?? allSources(context, values), isLinear);
+  // Of folders that are named everything is listed.
+  const hidden = named === null ? values.hidden : [];
+  return context.runTui(() => named ?? allSources(context, values), hidden, isLinear);
 }
 
 /** What commands are called elsewhere. */
