@@ -50,6 +50,7 @@ export async function writeGuarded(
     if (leadsTo !== null) return { kind: 'failed', path, reason: LEADS_OUT, leadsTo };
     const found = await readRegularFile(target);
     const refusal = refusalOf(path, found, guard);
+    if (refusal?.kind === 'occupied' && target !== path) return { ...refusal, leadsTo: target };
     if (refusal) return refusal;
     await makeFolder(dirname(target));
     const outcome =

@@ -96,6 +96,7 @@ interface ComposeValues extends RowOptions {
   readonly conflicts: Conflicts | 'fail';
   readonly dryRun: boolean;
   readonly force: boolean;
+  readonly follow: boolean;
   readonly json: boolean;
 }
 
@@ -137,6 +138,7 @@ const composeCommand: CommandLine = {
       .option('--recipe <file>', 'build the agent again from a recipe file; with sections, write that file too')
       .option('--dry-run', 'print the file instead of writing it', false)
       .option('--force', 'replace an existing file; a backup is kept', false)
+      .option('--follow', 'with --force, replace also the file that a link leads to', false)
       .option('--json', JSON_HELP, false)
       .action(async (picks: readonly string[], values: ComposeValues) => {
         const { compose } = await import('./authoring.ts');

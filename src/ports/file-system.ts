@@ -38,7 +38,14 @@ export type WriteOutcome =
       readonly isStream?: boolean;
     }
   /** Something is there that the guard does not allow: its text, to be shown, and its hash, to guard a second try. */
-  | { readonly kind: 'occupied'; readonly path: string; readonly text: string; readonly sha256: string }
+  | {
+      readonly kind: 'occupied';
+      readonly path: string;
+      readonly text: string;
+      readonly sha256: string;
+      /** The file that a link at the path leads to, where one is there: it is what would be written. */
+      readonly leadsTo?: string;
+    }
   | {
       readonly kind: 'failed';
       readonly path: string;

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { defaultSources } from '../../src/adapters/default-sources.ts';
@@ -121,7 +121,15 @@ describe('agents compose', () => {
     expect(refused).toMatchObject({ code: 1, err: expect.stringContaining('a link leads out of the folder') });
     expect(readFileSync(join(outside, 'new-agent.md'), 'utf8')).toBe('mine');
     expect(readdirSync(outside)).toEqual(['new-agent.md']);
-    expect((await compose(folder, `${OWN}#data`, ...FIELDS, '-o', 'out/new-agent.md', '--force')).code).toBe(0);
+    const named = [`${OWN}#data`, ...FIELDS, '-o', 'out/new-agent.md'];
+    for (const more of [[], ['--force'], ['--follow']])
+      expect(await compose(folder, ...named, ...more)).toMatchObject({
+        code: 1,
+        err: expect.stringMatching(/^out\/new-agent\.md leads to .*new-agent\.md; --force --follow changes that and/),
+      });
+    expect(readFileSync(join(outside, 'new-agent.md'), 'utf8')).toBe('mine');
+    expect((await compose(folder, ...named, '--force', '--follow')).code).toBe(0);
+    expect(lstatSync(join(folder, 'out/new-agent.md')).isSymbolicLink()).toBe(true);
     expect(readFileSync(join(outside, 'new-agent.md'), 'utf8')).toContain('Keep it safe.');
   });
 

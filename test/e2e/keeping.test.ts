@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -86,6 +86,37 @@ describe('the keeping commands', () => {
     expect(agents(home, ['config', 'set', 'confirm', 'false']).status).toBe(0);
     expect(agents(home, ['remove', 'smith']).status).toBe(0);
     expect(existsSync(join(home, '.claude/agents/smith.md'))).toBe(false);
+  });
+
+  test('compose writes over what a link leads to only where it is told to follow, and undo gives that back', () => {
+    const theirs = temporaryFolder({ 'smith.md': SMITH });
+    const home = temporaryFolder({ '.claude/agents/tinker.md': SMITH.replaceAll('smith', 'tinker') });
+    const link = join(home, '.claude/agents/smith.md');
+    symlinkSync(join(theirs, 'smith.md'), link);
+    const compose = [
+      'compose',
+      'tinker#*',
+      '--name',
+      'smith',
+      '--description',
+      'Use it',
+      '-o',
+      '.claude/agents/smith.md',
+      '--force',
+    ];
+
+    expect(agents(home, compose)).toEqual({
+      status: 1,
+      stdout: '',
+      stderr: `.claude/agents/smith.md leads to ${join(theirs, 'smith.md')}; --force --follow changes that and keeps a backup\n`,
+    });
+    expect(readFileSync(join(theirs, 'smith.md'), 'utf8')).toBe(SMITH);
+
+    expect(agents(home, [...compose, '--follow'])).toMatchObject({ status: 0 });
+    expect(readFileSync(join(theirs, 'smith.md'), 'utf8')).toContain('tinker');
+    expect(lstatSync(link).isSymbolicLink()).toBe(true);
+    expect(agents(home, ['undo']).status).toBe(0);
+    expect(readFileSync(join(theirs, 'smith.md'), 'utf8')).toBe(SMITH);
   });
 
   test('do nothing in a dry run', () => {

@@ -10,6 +10,8 @@ interface ComposeRecipeOptions {
   readonly output: string | null;
   readonly dryRun: boolean;
   readonly force: boolean;
+  /** Whether the file that a link leads to may be replaced. */
+  readonly follow: boolean;
   readonly json: boolean;
 }
 

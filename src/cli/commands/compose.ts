@@ -32,6 +32,8 @@ interface ComposeOptions extends Omit<FieldOptions, 'name'>, RowOptions {
   readonly recipe: string | null;
   readonly dryRun: boolean;
   readonly force: boolean;
+  /** Whether the file that a link leads to may be replaced. */
+  readonly follow: boolean;
   readonly json: boolean;
 }
 

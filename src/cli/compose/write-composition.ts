@@ -21,6 +21,8 @@ import {
 export interface WriteOptions {
   readonly dryRun: boolean;
   readonly force: boolean;
+  /** Whether the file that a link leads to may be replaced. */
+  readonly follow: boolean;
   readonly json: boolean;
   /** Whether to say what a union kept and dropped. */
   readonly union: boolean;
@@ -34,7 +36,7 @@ export interface WriteOptions {
  * Write a composition, or print it in a dry run and where standard output is meant, and tell what came of it.
  *
  * An existing file is replaced only with `force`, and then only the version that was there when it was looked at; a
- * backup of it is kept.
+ * backup of it is kept. One behind a link, which may lie in another collection or project, needs `follow` too.
  *
  * @returns The exit code.
  */
@@ -64,11 +66,11 @@ function ownIngredientWords({ shown }: CommandContext, path: string): string {
 async function outcomeOf(
   context: CommandContext,
   composed: Omit<Composition, 'outcome'>,
-  { dryRun, force, failsOnConflict }: WriteOptions,
+  { dryRun, failsOnConflict, ...may }: WriteOptions,
 ): Promise<SaveOutcome | null> {
   const conflicts = failsOnConflict ? conflictsOf(composed.draft.picks).length : 0;
   if (conflicts > 0) return { kind: 'invalid', reason: `${counted(conflicts, 'conflict')}, nothing is written` };
-  if (!dryRun && composed.path !== '-') return save(context, composed, force);
+  if (!dryRun && composed.path !== '-') return save(context, composed, may);
   const { refusal } = composedDefinition(composed.draft);
   return refusal === null ? null : { kind: 'invalid', reason: refusal };
 }
@@ -76,34 +78,46 @@ async function outcomeOf(
 async function save(
   context: CommandContext,
   { draft, path, within }: Omit<Composition, 'outcome'>,
-  force: boolean,
+  may: MayReplace,
 ): Promise<SaveOutcome> {
   const outside = { ...context, recipes: await context.openRecipes() };
   const outcome = await saveDefinition(outside, draft, path, { kind: 'absent' }, within);
-  if (outcome.kind !== 'occupied' || !force) return outcome;
+  if (outcome.kind !== 'occupied' || !mayReplace(outcome, may)) return outcome;
   return saveDefinition(outside, draft, path, { kind: 'version', sha256: outcome.sha256 }, within);
+}
+
+type Occupied = Extract<SaveOutcome, { kind: 'occupied' }>;
+type MayReplace = Pick<WriteOptions, 'force' | 'follow'>;
+
+const mayReplace = ({ leadsTo }: Occupied, { force, follow }: MayReplace): boolean =>
+  force && (follow || leadsTo === undefined);
+
+function occupiedWords({ shown }: CommandContext, { path, leadsTo }: Occupied): string {
+  if (leadsTo === undefined) return `${visibleText(shown(path))} exists; --force replaces it and keeps a backup`;
+  const [link, file] = [visibleText(shown(path)), visibleText(shown(leadsTo))];
+  return `${link} leads to ${file}; --force --follow changes that and keeps a backup`;
 }
 
 /** Why the recipe could not be written where it was asked for, in a line, or `null`. */
 async function writeRecipe(
-  { files, sha256, shown, openRecipes, openBackups }: CommandContext,
+  context: CommandContext,
   draft: Draft,
   target: string,
-  { recipe, force }: WriteOptions,
+  { recipe, ...may }: WriteOptions,
 ): Promise<string | null> {
+  const { files, sha256, shown, openRecipes, openBackups } = context;
   const path = recipe ?? '';
   const recipes = await openRecipes();
   const text = await recipes.textFor({ target, sha256: sha256(composeFile(draft)), draft }, path);
   let outcome = await files.write(path, text, { kind: 'absent' });
-  if (outcome.kind === 'occupied' && (force || outcome.text === text))
+  if (outcome.kind === 'occupied' && (mayReplace(outcome, may) || outcome.text === text))
     outcome = await files.write(path, text, {
       kind: 'version',
       sha256: outcome.sha256,
       backups: await openBackups(),
     });
-  const name = visibleText(shown(path));
-  if (outcome.kind === 'occupied') return `${name} exists; --force replaces it and keeps a backup`;
-  return outcome.kind === 'failed' ? `${name}: ${outcome.reason}` : null;
+  if (outcome.kind === 'occupied') return occupiedWords(context, outcome);
+  return outcome.kind === 'failed' ? `${visibleText(shown(path))}: ${outcome.reason}` : null;
 }
 
 function report(context: CommandContext, composition: Composition, { json, union }: WriteOptions): void {
@@ -114,7 +128,7 @@ function report(context: CommandContext, composition: Composition, { json, union
     const repeats = repeatWords(composition);
     context.tell(`${ledgerWords(compositionLedger(composition))}\n${repeats === null ? '' : `${repeats}\n`}`);
   }
-  if (outcome?.kind === 'occupied') context.tell(`${shown} exists; --force replaces it and keeps a backup\n`);
+  if (outcome?.kind === 'occupied') context.tell(`${occupiedWords(context, outcome)}\n`);
   else if (outcome?.kind === 'failed' || outcome?.kind === 'invalid') context.tell(`${shown}: ${outcome.reason}\n`);
   if (json) {
     context.printExact(jsonText(compositionJson(context, composition), 2));
