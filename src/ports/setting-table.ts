@@ -185,14 +185,14 @@ export const SETTING_KEYS: readonly SettingKey[] = [
     shape: texts('ids', 'is no list of ids; nothing is hidden'),
     usual: [],
     variables: [],
-    help: 'agents that are not listed, by their ids; agents disable adds to them',
+    help: 'agents that are not listed, by their ids; the command disable adds to them',
   },
   {
     name: 'harness',
     shape: choice(FORMATS),
     usual: 'claude',
     variables: ['AGENTS_HARNESS'],
-    help: 'what a new agent is written for, and an exported one where --to names nothing',
+    help: 'what the command new writes for, and export where --to names none',
   },
   {
     name: 'confirm',

@@ -69,7 +69,10 @@ export const TOPICS: Readonly<Record<string, (program: string) => HelpPage>> = {
         ['~/.config/agents/config.json', 'the settings'],
         ['~/.local/share/agents', 'drafts, recipes of what lies in no project, backups, and crash.log'],
         ['~/.cache/agents', 'what can be made again'],
-        ['.agents/recipes', 'in a project: of what its agents were made'],
+        [
+          '.recipes',
+          'in a project, beside its agents: of what they were made; the setting recipes names another folder',
+        ],
         ['.agents/lint.json', 'in a project: what lint tells there'],
       ],
     },
