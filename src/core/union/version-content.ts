@@ -5,6 +5,7 @@ import { announces } from '../sections/line-shapes.ts';
 import type { Passage } from '../sections/passage.ts';
 import { passagesOf } from '../sections/passages-of.ts';
 import { isClosingTag } from '../sections/section-text.ts';
+import { isDialogue } from '../sections/speakers.ts';
 import { introduces, saysWho, sumsUp } from './grouping/introduces.ts';
 import { type BlockKind, isAboutOutput, isFence } from './grouping/whole-sections.ts';
 import { type PassageProfile, passageProfile } from './passage-likeness.ts';
@@ -151,9 +152,31 @@ function saysWhoAt(section: Section, { kind, text }: Pick<Passage, 'kind' | 'tex
   return kind === 'item' && section.kind === 'item' && section.sections.length === 0 && introduces(section);
 }
 
-/** Tables, and code that shows what an answer looks like, are blocks by themselves, with the line that announces them. */
+const TURN = /^[\s>*_]*(\p{L}[\p{L} ]{0,20})[*_]*\s?[:：]/u;
+
+/** A run of turns of somebody who asks and somebody who answers, `user: …` and `assistant: …`, is one block. */
+function dialogueIn(slots: readonly Slot[]): ReadonlyMap<Slot, Block> {
+  const found = new Map<Slot, Block>();
+  let run: Slot[] = [];
+  const endRun = (): void => {
+    const labels = run.flatMap(({ passage }) => passage.text.split('\n').flatMap((line) => TURN.exec(line)?.[1] ?? []));
+    const block = { kind: 'dialogue' } as const;
+    if (labels.length > 1 && isDialogue(labels)) for (const slot of run) found.set(slot, block);
+    run = [];
+  };
+  for (const slot of slots) {
+    const isTurn = slot.passage.kind === 'text' && TURN.test(slot.passage.text);
+    if (!isTurn) endRun();
+    else run.push(slot);
+  }
+  endRun();
+  return found;
+}
+
+/** Tables, dialogues, and code that shows what an answer looks like, are blocks by themselves, with the line that announces them. */
 function withBlocks(slots: readonly Slot[], section: Section): readonly Slot[] {
-  const blocks = slots.map(({ passage }) => blockOf(passage, section));
+  const turns = dialogueIn(slots);
+  const blocks = slots.map((slot) => turns.get(slot) ?? blockOf(slot.passage, section));
   return slots.map((slot, at) => {
     const isAnnouncing = slot.passage.kind === 'text' && announces(slot.passage.text.trim());
     const block = blocks[at] ?? (isAnnouncing ? blocks[at + 1] : null);

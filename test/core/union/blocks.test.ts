@@ -216,6 +216,24 @@ test('an order of work and a list of what one keeps to at work keep their titles
   expect(textOf(other, steps)).toBe(`${other}\n#${steps}`);
 });
 
+test.each([['\n'], ['\n\n']])('a dialogue stays whole, with %j between its turns, and one stands', (between) => {
+  const talk = (...turns: readonly string[]) => `## Talk\n\n${turns.join(between)}\n`;
+  const one = talk(
+    'user: Can you mend a gate?',
+    'assistant: Show me the hinge.',
+    'user: Here it is.',
+    'assistant: It is worn.',
+  );
+  const other = talk(
+    'user: Can you mend a gate?',
+    'assistant: How long is the bar?',
+    'user: Two feet.',
+    'assistant: Tomorrow.',
+  );
+  expect(textOf(one, other)).toBe(one);
+  expect(dropped(one, other).join('\n')).toContain('Two feet');
+});
+
 test('what forbids does not unite with what does not', () => {
   const text = textOf(
     '## Avoid\n\n- Striking cold iron\n- Wet gloves at the fire\n',

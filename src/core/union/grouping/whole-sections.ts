@@ -8,7 +8,7 @@ import { flattenSections, isClosingTag, sectionText } from '../../sections/secti
 import { titleTerms } from '../../topics/title-meaning.ts';
 
 /** What a reader takes in at once, and what therefore comes from one definition. */
-export type BlockKind = 'procedure' | 'template' | 'example' | 'table' | 'list' | 'knowledge';
+export type BlockKind = 'procedure' | 'template' | 'example' | 'table' | 'list' | 'knowledge' | 'dialogue';
 
 /** A section that is a block, or the first of several that are one. */
 export interface WholeSection {
