@@ -175,6 +175,8 @@ test('the app removes a file after a yes, and has it back at once', async () => 
   session.type('X');
   await session.sees(/Remove .*smith\.md\?/);
   session.type('y');
+  // The list may be without it before it is known how to undo that.
+  await session.sees(/Removed /);
   await session.sees(/1 of 1 ·/);
   expect(existsSync(join(folder, 'smith.md'))).toBe(false);
   session.type('u');
