@@ -11,9 +11,9 @@ import { estimateTokens } from './estimate-tokens.ts';
 export const tokensOf = remembered(({ body }: ParsedDefinition): number => estimateTokens(body));
 
 /** Those that some harness loads: neither shadowed nor switched off, and not in a collection. */
-export function loadedBySome(definitions: readonly AgentDefinition[]): readonly AgentDefinition[] {
-  return definitions.filter((one) => one.shadowedBy === null && LOADED.has(one.scope) && !isOff(one));
-}
+export const loadedBySome = remembered((definitions: readonly AgentDefinition[]): readonly AgentDefinition[] =>
+  definitions.filter((one) => one.shadowedBy === null && LOADED.has(one.scope) && !isOff(one)),
+);
 
 const LOADED: ReadonlySet<Scope> = new Set(['project', 'user', 'plugin']);
 
@@ -26,8 +26,9 @@ export const descriptionTokensOf = remembered(({ name, description }: ParsedDefi
 );
 
 /** The same of several together. */
-export const tokensTogether = (loaded: readonly ParsedDefinition[]): number =>
-  loaded.reduce((sum, definition) => sum + descriptionTokensOf(definition), 0);
+export const tokensTogether = remembered((loaded: readonly ParsedDefinition[]): number =>
+  loaded.reduce((sum, definition) => sum + descriptionTokensOf(definition), 0),
+);
 
 /** Above this, Claude Code warns that descriptions cost too much of every session. */
 const BUDGET = 15_000;
