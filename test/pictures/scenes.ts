@@ -228,7 +228,7 @@ export const MAIN_JOB: Scene = {
   title: 'Three agents of one name are found, compared, and made into a new one that is saved',
   steps: [
     OPEN,
-    ...typed('backend-arch', (text) => ` agents  ${text} `),
+    ...typed('backend-arch', (text) => ` agents  ${text}`),
     press(['Down'], /❯ +backend-architect .*field-notes/),
     press(['Tab'], marks(1)),
     press(['Tab'], marks(2)),
