@@ -10,9 +10,7 @@ test('an added folder is a source from then on, until it is removed', async () =
 
   expect(await runAgents(cwd, ['source', 'add', 'team'])).toEqual({ code: 0, out: '', err: '' });
   expect((await runAgents(cwd, ['list'])).out).toContain('smith');
-  expect((await runAgents(cwd, ['source'])).out).toMatch(
-    /^team +added +claude +1 agent +team\n\nThe 0 agents that are loaded take ~0 tokens/,
-  );
+  expect((await runAgents(cwd, ['source'])).out).toMatch(/^team +added +claude +1 agent +team\n$/);
   expect((await runAgents(cwd, ['source', 'remove', 'team'])).code).toBe(0);
   expect((await runAgents(cwd, ['list'])).out).toBe('');
 });

@@ -162,7 +162,10 @@ describe('agents source update', () => {
       'agents/planner.md': agent('planner'),
     });
     const shown = await run(['source', 'update']);
-    expect([shown.code, shown.err]).toEqual([1, 'Nothing taken; --yes takes it\n']);
+    expect([shown.code, shown.err]).toEqual([
+      1,
+      'Nothing taken, as nobody can be asked here; --yes takes it without asking\n',
+    ]);
     for (const words of [
       'changed  reviewer',
       '+Bash',

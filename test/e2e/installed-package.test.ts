@@ -10,7 +10,7 @@ import { openSession } from '../support/terminal-session.ts';
 
 // What people get, not what lies in the repository: packed, and installed where there is nothing else.
 
-const MOST_BYTES = 7_000_000;
+const MOST_BYTES = 7_500_000;
 const COMMANDS = ['agents', 'agents-workbench'];
 
 let installed: InstalledPackage;

@@ -1,10 +1,11 @@
 import type { Source } from '../../core/definition/agent-definition.ts';
 import { budgetWords, loadedBySome } from '../../core/tokens/definition-tokens.ts';
-import { counted } from '../../text/count-text.ts';
+import { counted, countText } from '../../text/count-text.ts';
 import { visibleText } from '../../text/visible-text.ts';
 import { readLibrary } from '../../usecases/load-library.ts';
 import { type CommandContext, ExitCode } from '../command-context.ts';
 import { jsonText } from '../json-text.ts';
+import { installedFiles } from '../keeping/installed.ts';
 import { sourcesOf } from '../open-library.ts';
 import { textColumns } from '../text-columns.ts';
 import { lockedSources, type NamedSource, shortCommit } from './locked-sources.ts';
@@ -22,6 +23,9 @@ export async function listSources(context: CommandContext, json: boolean): Promi
       const own = git.folderOf(owner, name);
       return own !== null && (folder === own || folder.startsWith(`${own}/`));
     });
+  const installed = locked.length === 0 ? [] : await installedFiles(context);
+  const installedOf = ({ name }: NamedSource): number =>
+    installed.filter((one) => one.installed.source === name).length;
   const rows = sources.map((one) => ({ one, taken: takenOf(one), count: counts.get(one.id) ?? 0 }));
   if (json) {
     context.printExact(
@@ -36,9 +40,11 @@ export async function listSources(context: CommandContext, json: boolean): Promi
       scope,
       format,
       counted(count, 'agent'),
-      taken === undefined ? context.shown(folder) : takenWords(taken),
+      taken === undefined ? context.shown(folder) : takenWords(taken, installedOf(taken)),
     ]);
-    context.print(`${textColumns(words, context.columns)}\n${budgetWords(loadedBySome(definitions))}\n`);
+    const loaded = loadedBySome(definitions);
+    const budget = loaded.length === 0 ? '' : `\n${budgetWords(loaded)}\n`;
+    context.print(`${textColumns(words, context.columns)}${budget}`);
   }
   for (const { owner, name } of locked) {
     const isThere = (await git.commitOf(owner, name)) !== null;
@@ -52,8 +58,9 @@ export async function listSources(context: CommandContext, json: boolean): Promi
 
 const MOST_NAMED = 5;
 
-function takenWords({ source: { url, ref, commit, taken } }: NamedSource): string {
-  return `${url} ${ref} at ${shortCommit(commit)}, ${taken.slice(0, 10)}`;
+function takenWords({ source: { url, ref, commit, taken } }: NamedSource, installed: number): string {
+  const words = installed === 0 ? '' : `, ${countText(installed)} installed`;
+  return `${url} ${ref} at ${shortCommit(commit)}, ${taken.slice(0, 10)}${words}`;
 }
 
 /** The shape is public: fields may be added, never renamed or removed. */

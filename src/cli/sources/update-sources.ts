@@ -187,7 +187,7 @@ async function agrees(context: CommandContext, name: string, { json }: UpdateOpt
   const { interactive, tell, inputLines } = context;
   if (!(await isAskedFirst(context))) return true;
   if (!interactive || json) {
-    tell('Nothing taken; --yes takes it\n');
+    tell('Nothing taken, as nobody can be asked here; --yes takes it without asking\n');
     return false;
   }
   tell(`Take this for ${visibleText(name)}? [y/N] `);

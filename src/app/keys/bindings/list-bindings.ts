@@ -28,7 +28,6 @@ export const LIST_BINDINGS = [
   list('read', ['enter'], 'Read it full screen', 'readerOpened', { hint: 'read' }),
   list('marked', ['*'], 'List only the marked agents, or all again', 'markedListed'),
   list('twins', ['t'], 'Mark its twins and compare it with them', 'twinsRequested'),
-  list('rivals', ['r'], 'Rivals: agents for the same request', 'rivalsOpened', { hint: 'rivals' }),
   list('search', ['/'], 'Search', 'searchFocused', { hint: 'search' }),
   list('try', ['a'], 'Try it in its harness, for one session', 'trialRequested'),
   list('edit', ['e'], 'Open in $EDITOR', 'editorRequested'),
@@ -45,6 +44,7 @@ export const LIST_BINDINGS = [
   list('clear-marks', ['escape'], 'List all again, clear all marks, then the search', 'marksCleared', {
     hint: 'clear the marks',
   }),
+  list('rivals', ['r'], 'Rivals: agents for the same request', 'rivalsOpened', { hint: 'rivals' }),
   list('undo', ['u'], 'Undo: marks, search, order, discarded draft, file changed', 'listUndone', {
     hint: 'undo',
   }),
