@@ -58,7 +58,8 @@ function compared(a: readonly number[], b: readonly number[]): number {
  * @param before The draft before something was taken, which then stands at the end.
  */
 export function withNewPlaced(before: Draft, draft: Draft, placeOf: PlaceOf): Draft {
-  if (draft.isArranged || draft.picks === before.picks) return draft;
+  // What was changed where it stands is not new.
+  if (draft.isArranged || draft.picks.length <= before.picks.length) return draft;
   const known = new Set(before.picks);
   const first = draft.picks.findLastIndex((pick) => known.has(pick)) + 1;
   if (first === 0 || first === draft.picks.length) return draft;
