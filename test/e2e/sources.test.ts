@@ -68,7 +68,10 @@ describe('sources from repositories', () => {
       writeFileSync(join(team, 'b.md'), agent('bee', ' Never push to main.'));
       git(team, 'commit', '-qam', 'second');
       const shown = agents(home, 'source', 'update');
-      expect(shown).toMatchObject({ status: 1, stderr: 'Nothing taken; --yes takes it\n' });
+      expect(shown).toMatchObject({
+        status: 1,
+        stderr: 'Nothing taken, as nobody can be asked here; --yes takes it without asking\n',
+      });
       expect(shown.stdout).toContain('+You are bee. Never push to main.');
       expect(agents(home, 'source', 'update', '--yes').status).toBe(0);
       expect(agents(home, 'show', 'bee', '--raw').stdout).toContain('Never push');

@@ -16,7 +16,7 @@ const marks = (count: number): RegExp => new RegExp(`(?:✓(?! marked)[^✓]*){$
 /** The three architects of the collections marked, the list in hand. */
 const MARKED: readonly Step[] = [
   OPEN,
-  type('backend-arch', 'agents  backend-arch', /\b5 of 78/, JUDGED),
+  type('backend-arch', 'agents  backend-arch', /\b7 of 78/, JUDGED),
   press(['Down'], /❯ +backend-architect .*field-notes/),
   press(['Tab'], marks(1)),
   press(['Tab'], marks(2)),
