@@ -3,28 +3,20 @@ import { OFF_ENDING } from '../core/definition/switched-off.ts';
 import { ingredientIds } from '../core/draft/draft.ts';
 import type { Trial } from '../core/formats/converting/trial.ts';
 import type { Library } from '../core/library/library.ts';
-import { lintDefinition } from '../core/lint/lint-definition.ts';
-import type { SearchProgress } from '../core/search/search.ts';
 import { termStatistics } from '../core/topics/term-statistics.ts';
-import { twinSearch } from '../core/twins/find-twins.ts';
 import type { Ports } from '../ports/ports.ts';
 import { checkRecipe } from '../usecases/check-recipe.ts';
-import { createReports, inSlices } from '../usecases/in-slices.ts';
 import { libraryReader } from '../usecases/load-library.ts';
 import { recompose } from '../usecases/recompose-definition.ts';
 import { switchedOff, withSwitchedOff } from '../usecases/switched-off.ts';
-import { loadedRivals } from './browse/loaded-rivals.ts';
 import { previewAt } from './browse/preview-window.ts';
-import { rehearsal } from './browse/rehearsal.ts';
+import { workBeside } from './browse/work-beside.ts';
 import { lineUp } from './compare/topics.ts';
 import type { Effect } from './model/effects.ts';
-import type { Model } from './model/model.ts';
 import type { ComposedAgent } from './model/recompose-state.ts';
 import type { Store } from './store.ts';
 import { effectWriter, readDrafts } from './write-effect.ts';
 
-/** With keys this shortly after each other somebody is at work, and all that can wait does. */
-const BUSY_MS = 300;
 /** Two frames, whatever the view's rate. */
 const NEXT_FRAME_MS = 32;
 
@@ -57,13 +49,7 @@ export function effectRunner(
   let off: readonly AgentDefinition[] = [];
   let reading = 0;
   let isWatching = false;
-  let isRehearsed = false;
-  let isRehearsing = false;
-  const isBusy = (): boolean => ports.terminal.sinceInput() < BUSY_MS;
-  const reported = createReports();
-  let twinSearches = 0;
-  let rivalSearches = 0;
-  let judgings = 0;
+  const beside = workBeside(ports, () => isWatching);
   let foreseen: Effect | null = null;
 
   /** What is shown of what was read: also what is switched off, and nothing that is hidden. */
@@ -99,17 +85,7 @@ export function effectRunner(
     }
     if (isWatching) return;
     watchSources(began, dispatch);
-    rehearse(model());
-  };
-
-  /** Once, when there is nothing else to do: so that the first letter typed is found as quickly as the others. */
-  const rehearse = ({ library, browse }: Model): void => {
-    if (isRehearsed || !isWatching || browse.work !== null) return;
-    isRehearsed = true;
-    isRehearsing = true;
-    void inSlices(rehearsal(library.definitions, library.search), () => true, isBusy).finally(() => {
-      isRehearsing = false;
-    });
+    beside.rehearse(model());
   };
 
   /** From the first complete reading on, what changes on disk is read again, in the order in which it is told of. */
@@ -140,60 +116,8 @@ export function effectRunner(
     );
   };
 
-  /** Looks for twins beside everything else; a search that a later one overtook ends without a word. */
-  const findTwins = async (
-    { definitions }: Extract<Effect, { type: 'findTwins' }>,
-    { model, dispatch }: Store,
-  ): Promise<void> => {
-    twinSearches += 1;
-    const own = twinSearches;
-    const groups = await inSlices(
-      twinSearch(definitions),
-      () => own === twinSearches,
-      () => isBusy() || isRehearsing || model().browse.work !== null,
-    );
-    if (groups !== null) dispatch({ type: 'twinsFound', definitions, groups });
-  };
-
-  /** Looks for rivals beside everything else, as for twins. */
-  const findRivals = async (
-    { definitions }: Extract<Effect, { type: 'findRivals' }>,
-    { dispatch }: Store,
-  ): Promise<void> => {
-    rivalSearches += 1;
-    const own = rivalSearches;
-    const groups = await inSlices(loadedRivals(definitions), () => own === rivalSearches);
-    if (groups !== null) dispatch({ type: 'rivalsFound', definitions, groups });
-  };
-
   const countCalls = async ({ dispatch }: Store): Promise<void> => {
     dispatch({ type: 'callsCounted', counted: await ports.transcripts.countCalls() });
-  };
-
-  /** Works on the search beside the keys, telling how far it is now and then; other work ends it. */
-  const workOnSearch = async (
-    { job, search, query }: Extract<Effect, { type: 'workOnSearch' }>,
-    { model, dispatch }: Store,
-  ): Promise<void> => {
-    const isWanted = () => model().browse.work?.job === job;
-    const tell = ({ kind, share, search: soFar }: SearchProgress) =>
-      dispatch({ type: 'searchWorked', job, work: { kind, share }, search: soFar() });
-    // What only prompts have comes below all else: nobody waits for it while he types.
-    const isPaused = () => model().browse.work?.kind === 'prompt' && isBusy();
-    const worked = await inSlices(reported(search.work(query), tell), isWanted, isPaused);
-    if (worked !== null) dispatch({ type: 'searchWorked', job, work: null, search: worked });
-    rehearse(model());
-  };
-
-  /** Judges beside the keys; rows that are no longer on the screen are given up. */
-  const judgeRows = async (
-    { definitions }: Extract<Effect, { type: 'judgeRows' }>,
-    { dispatch }: Store,
-  ): Promise<void> => {
-    judgings += 1;
-    const own = judgings;
-    await inSlices(judging(definitions), () => own === judgings);
-    if (own === judgings) dispatch({ type: 'rowsJudged', definitions });
   };
 
   const checkComposed = async ({ dispatch }: Store): Promise<void> => {
@@ -244,11 +168,11 @@ export function effectRunner(
         return;
 
       case 'findTwins':
-        void findTwins(effect, store);
+        beside.findTwins(effect, store);
         return;
 
       case 'findRivals':
-        void findRivals(effect, store);
+        beside.findRivals(effect, store);
         return;
 
       case 'startTrial':
@@ -260,11 +184,11 @@ export function effectRunner(
         return;
 
       case 'workOnSearch':
-        void workOnSearch(effect, store);
+        beside.workOnSearch(effect, store);
         return;
 
       case 'judgeRows':
-        void judgeRows(effect, store);
+        beside.judgeRows(effect, store);
         return;
 
       case 'makePreview':
@@ -354,13 +278,6 @@ export function effectRunner(
     perform,
     written: writer.written,
   };
-}
-
-function* judging(definitions: readonly AgentDefinition[]): Generator<void, void> {
-  for (const definition of definitions) {
-    lintDefinition(definition);
-    yield;
-  }
 }
 
 function isSameFolders(some: readonly Source[], others: readonly Source[]): boolean {

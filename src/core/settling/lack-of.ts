@@ -1,7 +1,7 @@
 import type { Passage } from '../passages/passage.ts';
 import { areOpposed, relationOf, shareOf } from '../passages/relation.ts';
 import { termsOf } from '../passages/terms.ts';
-import { itemTextStart } from '../sections/line-shapes.ts';
+import { nameOf, saidBy } from '../union/grouping/list-items.ts';
 import { isHeld, likenessOf, type StandingPassage } from './standing-passages.ts';
 
 /** So much may be lacking in what stands for another: one word, or several that are in nearly every passage. */
@@ -59,17 +59,18 @@ export function isSaidBeside(
   const [one, other] = [goes.profile.passage, stays.profile.passage];
   if (one.weight > other.weight || !haveNumbersOf(one, other) || one.isVerbatim || one.isExample || other.isExample)
     return false;
-  const common = [...goes.terms].filter((term) => stays.terms.has(term));
-  const isMuch = common.length >= COMMON && likenessOf(goes, stays) >= BESIDE;
+  let [common, said, all] = [0, 0, 0];
+  for (const term of goes.terms) {
+    const weight = rarityOf(term) * (one.weights.get(term) ?? 1);
+    all += weight;
+    if (!stays.terms.has(term)) continue;
+    common += 1;
+    said += weight;
+  }
+  if (common < COMMON || said < SAID_BESIDE * all || areOpposed(one, other)) return false;
   // Of a few words all are in the other.
-  const isAll = goes.terms.size === COMMON && common.length === COMMON;
-  if (!(isMuch || isAll) || areOpposed(one, other)) return false;
-  const weightOfAll = (terms: Iterable<string>) => {
-    let sum = 0;
-    for (const term of terms) sum += rarityOf(term) * (one.weights.get(term) ?? 1);
-    return sum;
-  };
-  if (weightOfAll(common) < SAID_BESIDE * weightOfAll(goes.terms)) return false;
+  const isAll = goes.terms.size === COMMON;
+  if (!isAll && 2 * common < BESIDE * (goes.terms.size + stays.terms.size)) return false;
   return (
     !haveUnlikeTitles(goes, stays) && namesIn(goes.passage.text).every((name) => stays.passage.text.includes(name))
   );
@@ -77,8 +78,9 @@ export function isSaidBeside(
 
 /** Words that are written as names inside an item: `with HashiCorp Vault`, `the API`, `pprof` as code. */
 function namesIn(text: string): readonly string[] {
-  const said = text.trim().slice(itemTextStart(text.trim()));
-  const inside = said.replace(/^[*_]*\p{Lu}?\p{Ll}+(?![\p{L}\p{N}])/u, '').replace(/[:.]\**\s+\p{Lu}/gu, ' ');
+  const inside = saidBy({ text })
+    .replace(/^[*_]*\p{Lu}?\p{Ll}+(?![\p{L}\p{N}])/u, '')
+    .replace(/[:.]\**\s+\p{Lu}/gu, ' ');
   return inside.match(/(?<![\p{L}\p{N}])(?:\p{Lu}[\p{L}\p{N}.+#-]*|\p{Ll}+\p{Lu}[\p{L}\p{N}]*|`[^`\n]{1,60}`)/gu) ?? [];
 }
 
@@ -93,11 +95,9 @@ function haveUnlikeTitles(one: StandingPassage, other: StandingPassage): boolean
 }
 
 /** The terms of the name that an item begins with, bold or not. */
-function titleOf({ passage: { text }, profile }: StandingPassage): ReadonlySet<string> {
+function titleOf({ passage, profile }: StandingPassage): ReadonlySet<string> {
   const { title } = profile.passage;
-  if (title.size > 0) return title;
-  const name = /^([\p{L}\p{N}][^:：\n]{1,40})[:：]\s/u.exec(text.trim().slice(itemTextStart(text.trim())))?.[1];
-  return new Set(name === undefined ? [] : termsOf(name));
+  return title.size > 0 ? title : new Set(termsOf(nameOf(passage)));
 }
 
 function haveOneTitle({ title }: Passage, other: Passage): boolean {

@@ -11,16 +11,16 @@ const ENOUGH = 3;
  * reader would take them for one list twice. What has no words there is left out with the rest, as blocks are.
  */
 export function withoutSaidBlocks(unions: readonly UnionPick[]): readonly UnionPick[] {
-  const items = unions.flatMap(({ passages }) => passages.filter(isItemThatStands));
-  const bySaying = new Map<string, UnionPassage[]>();
-  for (const one of items) {
+  /** By its words the first item of a list, and the first of another definition. */
+  const listed = new Map<string, readonly UnionPassage[]>();
+  for (const one of unions.flatMap(({ passages }) => passages.filter(isListed))) {
     const saying = sayingOf(one);
-    const same = bySaying.get(saying);
-    if (same) same.push(one);
-    else bySaying.set(saying, [one]);
+    const same = listed.get(saying) ?? [];
+    if (same.every(({ definition }) => definition !== one.definition) && same.length < 2)
+      listed.set(saying, [...same, one]);
   }
   const twinOf = (one: UnionPassage) =>
-    bySaying.get(sayingOf(one))?.find((other) => other.definition !== one.definition && other.block === undefined);
+    listed.get(sayingOf(one))?.find(({ definition }) => definition !== one.definition);
   return unions.map((union) => {
     const gone = new Set(
       blocksIn(union)
@@ -55,6 +55,7 @@ function blocksIn({ passages }: UnionPick): readonly (readonly UnionPassage[])[]
   return [...blocks.values()];
 }
 
-const isItemThatStands = ({ kind, state }: UnionPassage): boolean => kind === 'item' && state === 'kept';
+const isListed = ({ kind, state, block }: UnionPassage): boolean =>
+  kind === 'item' && state === 'kept' && block === undefined;
 
 const sayingOf = ({ kind, text }: UnionPassage): string => passageProfile(kind, text).saying;

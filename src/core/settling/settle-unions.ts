@@ -60,9 +60,6 @@ export function withNewSettled(
   return fates.size === 0 ? unions : withFates(unions, fates);
 }
 
-/** Whether what goes is said by what stays in the same list. */
-type IsBeside = (goes: StandingPassage, stays: StandingPassage) => boolean;
-
 /** What goes, with what stands for it or instead. */
 type Fates = ReadonlyMap<UnionPassage, Fate>;
 
@@ -77,51 +74,60 @@ function fatesAmong(
   conflicts: Conflicts,
 ): Fates {
   const fates = new Map<UnionPassage, Fate>();
-  const rarityOf = raritiesAmong(standing);
-  const isBeside: IsBeside = (goes, stays) => isSaidBeside(goes, stays, rarityOf);
+  const known = { held, conflicts, rarityOf: raritiesAmong(standing) };
   const index = createPassageIndex<StandingPassage>();
   for (const other of standing) {
     for (const one of index.sharing(other.profile)) {
-      const state =
-        fates.has(one.passage) || fates.has(other.passage) ? null : stateOf(one, other, conflicts, isBeside);
-      const goes = state && goingOf(state, one, other, held, isBeside);
-      if (goes) fates.set(goes.passage, { state, by: (goes === one ? other : one).passage });
+      const isOpen = !fates.has(one.passage) && !fates.has(other.passage);
+      const decided = isOpen ? decidedBetween(one, other, known) : null;
+      if (decided?.goes) {
+        const { goes, state } = decided;
+        fates.set(goes.passage, { state, by: (goes === one ? other : one).passage });
+      }
     }
     if (!fates.has(other.passage)) index.add(other.profile, other);
   }
   return fates;
 }
 
-/** Which of two goes: the later, unless it says more of what both say, or must stand; `null` where both must. */
-function goingOf(
-  state: Fate['state'],
+interface Known {
+  readonly held: ReadonlySet<UnionPassage>;
+  readonly conflicts: Conflicts;
+  /** How much a term tells among all that stands. */
+  readonly rarityOf: (term: string) => number;
+}
+
+/** Which of two goes, and why: the later, unless it says more of what both say, or must stand; none where both must. */
+function decidedBetween(
   one: StandingPassage,
   other: StandingPassage,
-  held: ReadonlySet<UnionPassage>,
-  isBeside: IsBeside,
-): StandingPassage | null {
+  known: Known,
+): { readonly state: Fate['state']; readonly goes: StandingPassage | undefined } {
+  const { held, conflicts } = known;
+  const meeting = meetingOf(one, other);
+  if (meeting?.kind !== 'conflict') return { state: 'merged', goes: saidAgain(one, other, meeting !== null, known) };
+  const goes = conflicts === 'first' ? [other, one].find(({ passage }) => !held.has(passage)) : undefined;
+  return { state: 'conflict', goes };
+}
+
+/** @param isNear Whether the two say nearly the same. */
+function saidAgain(
+  one: StandingPassage,
+  other: StandingPassage,
+  isNear: boolean,
+  { held, rarityOf }: Known,
+): StandingPassage | undefined {
   // A numbered list loses nothing to another topic: its numbers would tell of fewer.
   const isFree = (goes: StandingPassage) =>
     !held.has(goes.passage) && (one.pick === other.pick || !/^\s*\d+[.)]\s/.test(goes.passage.text));
-  if (state === 'conflict') return [other, one].find(({ passage }) => !held.has(passage)) ?? null;
-  const [ofOne, ofOther] = [lackOf(one, other), lackOf(other, one)];
-  const inOrder = ofOne < ofOther ? [one, other] : [other, one];
-  return (
-    inOrder.find((goes) => isFree(goes) && (goes === one ? ofOne : ofOther) <= LACKING) ??
-    [other, one].find((goes) => isFree(goes) && isBeside(goes, goes === one ? other : one)) ??
-    null
-  );
-}
-
-function stateOf(
-  one: StandingPassage,
-  other: StandingPassage,
-  conflicts: Conflicts,
-  isBeside: IsBeside,
-): 'merged' | 'conflict' | null {
-  const meeting = meetingOf(one, other);
-  if (meeting?.kind === 'conflict') return conflicts === 'first' ? 'conflict' : null;
-  return meeting !== null || isBeside(other, one) || isBeside(one, other) ? 'merged' : null;
+  const free = [other, one].filter(isFree);
+  const staysFor = (goes: StandingPassage) => (goes === one ? other : one);
+  if (isNear) {
+    const lacks = free.map((goes) => ({ goes, lack: lackOf(goes, staysFor(goes)) }));
+    const [least] = lacks.sort((a, b) => a.lack - b.lack);
+    if (least && least.lack <= LACKING) return least.goes;
+  }
+  return free.find((goes) => isSaidBeside(goes, staysFor(goes), rarityOf));
 }
 
 /** What cannot go by itself. */

@@ -47,7 +47,8 @@ export function standingPassages(picks: readonly Pick[]): readonly StandingPassa
 export function raritiesAmong(standing: readonly StandingPassage[]): (term: string) => number {
   const counts = new Map<string, number>();
   for (const { terms } of standing) for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
-  return (term) => Math.log(1 + standing.length / (counts.get(term) ?? 1));
+  const rarities = new Map([...counts].map(([term, count]) => [term, Math.log(1 + standing.length / count)] as const));
+  return (term) => rarities.get(term) ?? 0;
 }
 
 /** How two passages get into each other's way; `null` where they do not. */

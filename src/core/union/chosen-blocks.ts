@@ -40,9 +40,11 @@ export function blockFates(versions: readonly (readonly Slot[])[]): ReadonlyMap<
       rivals.set(first, own);
     } else rivals.set(own, first);
   }
+  const stands = new Set(standing);
   return new Map(
     blocks.map((own) => {
-      const copied = standing.find((other) => other !== own && isCopy(own, other))?.slots ?? null;
+      // What one definition says twice it says twice: neither is the copy of the other.
+      const copied = stands.has(own) ? null : (standing.find((other) => isCopy(own, other))?.slots ?? null);
       return [own.block, { rival: rivals.get(own)?.block ?? null, copied }];
     }),
   );

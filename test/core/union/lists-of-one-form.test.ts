@@ -1,9 +1,12 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { composeBody } from '../../../src/core/compose/compose.ts';
+import { allPassages } from '../../../src/core/sections/passages-of.ts';
 import { sectionsOf } from '../../../src/core/sections/sections-of.ts';
 import { uniteAll } from '../../../src/core/settling/unite-all.ts';
 import { alignTopics } from '../../../src/core/topics/align-topics.ts';
 import { areUnlike, listFormOf } from '../../../src/core/union/grouping/list-form.ts';
+import { passageKeyText } from '../../../src/core/union/passage-key.ts';
 import { topicTrees } from '../../../src/core/union/topic-tree.ts';
 import { aDefinition } from '../../support/a-definition.ts';
 
@@ -161,4 +164,29 @@ test('a ban at the end of a definition stands with the limits of another', () =>
   const one = 'Return:\n\n- The piece\n\nDo not sell what you have not tested.\n';
   const text = textOf(one, '## Output\n\n- The piece\n\n## Boundaries\n\n- No work on Sundays\n');
   expect(text.indexOf('Do not sell')).toBeGreaterThan(text.indexOf('## Boundaries'));
+});
+
+describe('whatever stands in whatever', () => {
+  const titles = ['Core Competencies', 'Focus Areas', 'Expertise', 'Process', 'Approach', 'Output', 'Report', 'Hinges'];
+  const lists = [NAMES, MORE_NAMES, SENTENCES, SMALL, TITLED, '1. Read the order\n2. Heat the bar\n3. Strike it\n'];
+  const section = fc.tuple(fc.constantFrom(2, 3, 4), fc.constantFrom(...titles), fc.constantFrom(...lists));
+  const body = fc
+    .array(section, { minLength: 1, maxLength: 7 })
+    .map((all) => all.map(([level, title, list]) => `${'#'.repeat(level)} ${title}\n\n${list}`).join('\n'));
+
+  test('every passage of every definition is in the union once', () => {
+    fc.assert(
+      fc.property(fc.array(body, { minLength: 2, maxLength: 3 }), (bodies) => {
+        const found = united(...bodies).flatMap(({ passages }) => passages.map(passageKeyText));
+        const own = bodies.flatMap((text, at) => {
+          const definition = aDefinition({ name: 'abc'[at] ?? '', body: text });
+          return allPassages(sectionsOf(definition)).map((one) =>
+            passageKeyText({ ...one, definition: definition.id }),
+          );
+        });
+        expect(found.toSorted()).toEqual(own.toSorted());
+      }),
+      { numRuns: 150 },
+    );
+  });
 });

@@ -1,8 +1,9 @@
+import { remembered } from '../../../kit/memo.ts';
 import type { Section } from '../../definition/agent-definition.ts';
 import type { Language } from '../../passages/passage.ts';
 import { readPassage } from '../../passages/read-passage.ts';
-import { itemTextStart } from '../../sections/line-shapes.ts';
-import { passagesOf } from '../../sections/passages-of.ts';
+import type { Passage } from '../../sections/passage.ts';
+import { itemsIn, saidBy } from './list-items.ts';
 
 /** How the items of a list are written. */
 export interface ListForm {
@@ -26,21 +27,25 @@ const FEW = 0.25;
 /** Fewer items show no way of writing. */
 const ENOUGH = 3;
 
-/** How the list that a section is, or holds right under its title, is written; `null` for fewer than three items. */
-export function listFormOf(section: Section): ListForm | null {
-  const own = passagesOf(section).filter(({ kind }) => kind === 'item');
-  const inner = section.sections.flatMap((one) => (one.kind === 'item' ? passagesOf(one).slice(0, 1) : []));
-  const items = [...own, ...inner].map(({ text }) => text.trim());
+/** How the list right under the title of a section is written; `null` for fewer than three items. */
+export const listFormOf = (section: Section): ListForm | null => readForm(section).form;
+
+/** It is asked for at every step of grouping. */
+const readForm = remembered((section: Section): { readonly form: ListForm | null } => ({
+  form: formOf(itemsIn(section)),
+}));
+
+function formOf(items: readonly Passage[]): ListForm | null {
   if (items.length < ENOUGH) return null;
-  const read = items.map((text) => readPassage(text));
-  const said = items.map((text) => text.slice(itemTextStart(text)));
+  const read = items.map(({ text }) => readPassage(text.trim()));
+  const said = items.map(saidBy);
   const share = (isTrue: (at: number) => boolean) => items.filter((_, at) => isTrue(at)).length / items.length;
   const named = share((at) => NAMED.test(said[at] ?? '') || (read[at]?.title.size ?? 0) > 0);
   return {
     language: mostFrequent(read.map(({ language }) => language)),
     shares: {
       named,
-      bold: share((at) => (said[at] ?? '').startsWith('**')),
+      bold: share((at) => said[at]?.startsWith('**') === true),
       small: share((at) => /^[\s*_`]*\p{Ll}/u.test(said[at] ?? '')),
       // A name in front of it says what it is about, not how it is said.
       stating: named >= MOST ? 0 : share((at) => read[at]?.isStatement === true),
@@ -48,6 +53,7 @@ export function listFormOf(section: Section): ListForm | null {
   };
 }
 
+/** A clause before a colon is no name. */
 const NAMED = /^[*_]*\p{Lu}[^:：.,;]{1,40}[:：][*_]*\s/u;
 
 /** Whether a reader sees at once that two lists are of two hands, so that they do not make one. */

@@ -1,12 +1,8 @@
-import type { Section, SectionKind } from '../../definition/agent-definition.ts';
-import { termsOf } from '../../passages/terms.ts';
-import { itemTextStart } from '../../sections/line-shapes.ts';
-import type { Passage } from '../../sections/passage.ts';
-import { allPassages, passagesOf } from '../../sections/passages-of.ts';
 import { flattenSections, isClosingTag } from '../../sections/section-text.ts';
 import { titleTerms } from '../../topics/title-meaning.ts';
 import { areUnlike, type ListForm, listFormOf } from './list-form.ts';
-import type { PlacedVersion } from './placed-version.ts';
+import { areTwins, isList, summariesAmong } from './lists-said-again.ts';
+import { type PlacedVersion, placesAfter, standsIn, titleWords } from './placed-version.ts';
 import { type BlockKind, isAboutOutput } from './whole-sections.ts';
 
 type Group = readonly PlacedVersion[];
@@ -29,11 +25,13 @@ export function withListsOfOneForm(groups: readonly Group[]): readonly Group[] {
     const [holder = group[0]] = group.filter(isContainer);
     const unlike = unlikeLists(group, holder).filter((one) => !moved.has(one));
     if (!holder || unlike.length === 0) return [group];
-    for (const one of unlike) if (isOfOnePurpose(holder, one)) moved.set(one, { ...one, parent: holder });
+    for (const one of unlike) {
+      if (isOfOnePurpose(holder, one) && !standsIn(holder, one)) moved.set(one, { ...one, parent: holder });
+    }
     return [group.filter((one) => !unlike.includes(one)), ...groupedByForm(unlike)];
   });
   if (moved.size === 0 && parted.length === groups.length) return groups;
-  const placeOf = withParents(moved);
+  const placeOf = placesAfter(moved);
   const inside = new Set([...moved.values()].flatMap(({ whole }) => [...(whole?.inside ?? [])]));
   return parted
     .map((group) => group.filter(({ section }) => !inside.has(section)).map(placeOf))
@@ -68,40 +66,6 @@ function haveTwoForms(group: Group): boolean {
   return first !== undefined && others.some((form) => first && form && areUnlike(first, form));
 }
 
-/** So many of the items of a list have a word in common with one of another list that says what the same agents know. */
-const TWIN = 0.4;
-
-/** Of an item of so few words one is enough. */
-const SHORT = 5;
-
-/** Whether lists under titles that say no more than that they are of what is known, as *Focus Areas*, say much of the same. */
-function areTwins(group: Group): boolean {
-  const isOfThat = ({ section: { title } }: PlacedVersion) =>
-    titleTerms(title).every(({ term }) => term === '@expertise') && titleTerms(title).length > 0;
-  if (!group.every(isOfThat)) return false;
-  const [first = [], ...others] = group.map(({ section }) => itemsOf(section).map((text) => new Set(termsOf(text))));
-  const common = frequentIn([...first, ...others.flat()]);
-  const isAgain = (terms: ReadonlySet<string>) =>
-    first.some((one) => {
-      const said = [...terms].filter((term) => !common.has(term) && one.has(term)).length;
-      return said > 1 || (said === 1 && Math.min(terms.size, one.size) <= SHORT);
-    });
-  return others.every((items) => items.filter(isAgain).length >= TWIN * items.length);
-}
-
-/** Terms that a quarter of the items have: what all of it is about. */
-function frequentIn(items: readonly ReadonlySet<string>[]): ReadonlySet<string> {
-  const counts = new Map<string, number>();
-  for (const terms of items) for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
-  return new Set([...counts].flatMap(([term, count]) => (count > 2 && count * 4 > items.length ? [term] : [])));
-}
-
-function itemsOf(section: Section): readonly string[] {
-  const own = passagesOf(section).filter(({ kind }) => kind === 'item');
-  const inner = section.sections.filter(isItem).flatMap((one) => passagesOf(one).slice(0, 1));
-  return [...own, ...inner].map(({ text }) => text);
-}
-
 const isAnswer = ({ section }: PlacedVersion): boolean => isAboutOutput(section);
 
 /** Whether some list what is handed over right under the title, and others in another way. */
@@ -124,47 +88,6 @@ function tellAnswers(group: Group): boolean {
   const isListed = (one: PlacedVersion) => one.whole === null && isList(one) && formOf(one) !== null;
   const isOneOf = (one: PlacedVersion) => !one.isAsked && (isForm(one) || isListed(one));
   return group.some(isForm) && group.some(isListed) && group.every(isOneOf) && group.some(isAnswer);
-}
-
-/** The short lists of what a definition knows, of which a longer one of its own names most; only where another speaks too. */
-function summariesAmong(all: Group): ReadonlySet<PlacedVersion> {
-  if (all.every(({ column }) => column === all[0]?.column)) return new Set();
-  const lists = all.filter((one) => one.whole === null && !one.isAsked && isOfExpertise(one));
-  const isSaid = (one: PlacedVersion) =>
-    lists.some((other) => other.column === one.column && other !== one && areSaid(one.section, other.section));
-  return new Set(lists.filter((one) => isList(one) && isSaid(one)));
-}
-
-function isOfExpertise({ section: { title, kind } }: PlacedVersion): boolean {
-  return kind !== 'item' && titleTerms(title).some(({ term }) => term === '@expertise');
-}
-
-/** So many of the names of a list must have a word in those of a longer one. */
-const NAMED_AGAIN = 0.6;
-
-function areSaid(short: Section, long: Section): boolean {
-  const inside = short.sections.filter(isItem).flatMap((one) => passagesOf(one).slice(0, 1));
-  const names = namesOf([...passagesOf(short), ...inside]);
-  const longer = namesOf([...passagesOf(long), ...allPassages(long.sections.filter(isItem))]);
-  if (names.length < 3 || longer.length < names.length || names.every(isBold)) return false;
-  const terms = longer.map((name) => new Set(termsOf(name)));
-  const again = names.filter((name) => terms.some((one) => termsOf(name).some((term) => one.has(term))));
-  // Of two lists of one length the bold one is the fuller.
-  const isFuller = longer.length > names.length || longer.every(isBold);
-  return isFuller && again.length >= NAMED_AGAIN * names.length;
-}
-
-const isBold = (name: string): boolean => name.startsWith('**');
-
-const isItem = ({ kind }: Section): boolean => kind === 'item';
-
-/** The names that items begin with, bold ones with their marks. */
-function namesOf(passages: readonly Passage[]): readonly string[] {
-  return passages.flatMap(({ kind, text }) => {
-    const said = text.trim().slice(itemTextStart(text.trim()));
-    const name = /^(?:\*\*[^*\n]{1,60}\*\*|\p{L}[^:：\n]{1,40}[:：])/u.exec(said)?.[0];
-    return kind === 'item' && name !== undefined ? [name] : [];
-  });
 }
 
 /** A section with titles inside, and no list of its own. */
@@ -217,30 +140,9 @@ function isOfWork({ section: { title } }: PlacedVersion): boolean {
   return titleTerms(title).some(({ term }) => WORK.has(term));
 }
 
-/** Whether a section is its title over a list, with no more than words before or behind it. */
-function isList({ section }: PlacedVersion): boolean {
-  const kinds: ReadonlySet<SectionKind> = new Set(['item', 'lead-in', 'untitled']);
-  return flattenSections(section.sections).every((one) => kinds.has(one.kind) || isClosingTag(one));
-}
-
 const FOCUS = /^(?:your |core |key |main )?(?:focus(?: areas?| on)?|areas? of focus)$/i;
 
-/** What a section is called; of what one looks at, whatever it is called. */
-function nameOf({ section: { title } }: PlacedVersion): string {
-  if (FOCUS.test(title.trim())) return 'focus';
-  return (title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
-}
-
-/** Each section by its new place, those inside moved ones with it. */
-export function withParents(moved: ReadonlyMap<PlacedVersion, PlacedVersion>): (one: PlacedVersion) => PlacedVersion {
-  const places = new Map(moved);
-  const placeOf = (one: PlacedVersion): PlacedVersion => {
-    const known = places.get(one);
-    if (known) return known;
-    const parent = one.parent && placeOf(one.parent);
-    const place = parent === one.parent ? one : { ...one, parent };
-    places.set(one, place);
-    return place;
-  };
-  return placeOf;
+/** What a section is called; one name for all that one looks at. */
+function nameOf(one: PlacedVersion): string {
+  return FOCUS.test(one.section.title.trim()) ? 'focus' : titleWords(one);
 }

@@ -4,7 +4,7 @@ import { passagesOf } from '../../sections/passages-of.ts';
 import { titleTerms } from '../../topics/title-meaning.ts';
 import { introduces } from './introduces.ts';
 import { withListsOfOneForm } from './lists-of-one-form.ts';
-import type { PlacedVersion } from './placed-version.ts';
+import { isOrder, type PlacedVersion, titleWords } from './placed-version.ts';
 import { forbids } from './title-sense.ts';
 import { isAboutOutput, isFence, type WholeSection } from './whole-sections.ts';
 import { withWorkInOne } from './work-in-one.ts';
@@ -101,8 +101,6 @@ function partedBySteps(group: Group): readonly Group[] {
       (name === '' || nameOf(one) !== name),
   );
 }
-
-const isOrder = ({ whole }: PlacedVersion): boolean => whole?.kind === 'procedure';
 
 /** The group without those apart, and one of these. */
 function parted(group: Group, isApart: (one: PlacedVersion) => boolean): readonly Group[] {
@@ -276,10 +274,9 @@ function namesakeOf(group: Group, named: ReadonlyMap<string, PlacedVersion[]>): 
 }
 
 /** The title of a heading at the top, word by word: sections that are called the same are one topic. Else empty. */
-function nameOf({ section: { kind, title }, parent, role }: PlacedVersion): string {
-  if (kind !== 'heading' || role !== 'part' || !isTop(parent)) return '';
-  const words = title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.join(' ');
+function nameOf(one: PlacedVersion): string {
+  const isTitle = one.section.kind === 'heading' && one.role === 'part' && isTop(one.parent);
+  return isTitle ? titleWords(one) : '';
 }
 
 /** What stands right under a title of the document stands at the top. */

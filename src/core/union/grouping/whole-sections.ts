@@ -6,6 +6,7 @@ import { lineRoles } from '../../sections/mask.ts';
 import { passagesOf } from '../../sections/passages-of.ts';
 import { flattenSections, isClosingTag, sectionText } from '../../sections/section-text.ts';
 import { titleTerms } from '../../topics/title-meaning.ts';
+import { itemsIn, saidBy } from './list-items.ts';
 
 /** What a reader takes in at once, and what therefore comes from one definition. */
 export type BlockKind = 'procedure' | 'template' | 'example' | 'table' | 'list' | 'knowledge' | 'dialogue';
@@ -198,9 +199,7 @@ const CALLED_STEPS_OF = /^(?:the |your )?[\p{L}-]+ (?:process|workflow|steps|pro
 
 /** Whether a section is a list of acts in their order, as opposed to one of things. */
 function isProcedure(section: Section): boolean {
-  const own = passagesOf(section).filter(({ kind }, at) => kind === 'item' && !(section.kind === 'item' && at === 0));
-  const inner = section.sections.flatMap((one) => (one.kind === 'item' ? passagesOf(one).slice(0, 1) : []));
-  const items = [...own, ...inner].map(({ text }) => text.trim());
+  const items = itemsIn(section).map(({ text }) => text.trim());
   if (CALLED_STEPS.test(section.title) && items.length > 2) return true;
   if (CALLED_STEPS_OF.test(section.title) && items.length > 2 && tellWhatToDo(items)) return true;
   const steps = items.filter((text) => /^\d/.test(text) && bulletOf(text.split('\n', 1)[0] ?? '') !== null);
@@ -214,7 +213,7 @@ function isProcedure(section: Section): boolean {
 /** Whether most items begin with what is to be done: `Read the order`, `**Read**: the order first`. */
 export function tellWhatToDo(items: readonly string[]): boolean {
   const acts = items.filter((text) => {
-    const [first = ''] = /\p{L}+/u.exec(text.trim().slice(itemTextStart(text.trim()))) ?? [];
+    const [first = ''] = /\p{L}+/u.exec(saidBy({ text })) ?? [];
     return factsOf(first.toLowerCase()).isDirective;
   });
   return 2 * acts.length > items.length;

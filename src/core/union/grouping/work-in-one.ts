@@ -1,6 +1,5 @@
 import { titleTerms } from '../../topics/title-meaning.ts';
-import { withParents } from './lists-of-one-form.ts';
-import type { PlacedVersion } from './placed-version.ts';
+import { isOrder, type PlacedVersion, placesAfter } from './placed-version.ts';
 
 type Group = readonly PlacedVersion[];
 
@@ -17,11 +16,9 @@ export function withWorkInOne(groups: readonly Group[]): readonly Group[] {
   const holder = [other, one].find(({ section }) => section.kind === 'heading');
   if (!holder) return groups;
   const inside = holder === other ? steps : kept;
-  const placeOf = withParents(new Map(inside.map((version) => [version, { ...version, parent: holder }])));
+  const placeOf = placesAfter(new Map(inside.map((version) => [version, { ...version, parent: holder }])));
   return groups.map((group) => group.map(placeOf));
 }
-
-const isOrder = ({ whole }: PlacedVersion): boolean => whole?.kind === 'procedure';
 
 /** Whether a section at the top says by its title that it is about work, and about nothing else. */
 function isOfWorkAlone({ section: { title, kind }, parent, role, whole, isAsked }: PlacedVersion): boolean {
