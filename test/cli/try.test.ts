@@ -44,7 +44,7 @@ describe.skipIf(process.platform === 'win32')('agents try', () => {
     const { folder, run, given } = folderWith(['claude']);
     const before = readdirSync(folder, { recursive: true }).sort();
     const { code, err } = await run('bell-pro', '--', '-p', 'hello');
-    expect({ code, err }).toEqual({ code: 0, err: 'Claude Code has bell-pro for this session\n' });
+    expect({ code, err }).toEqual({ code: 0, err: 'Starting Claude Code with bell-pro for one session\n' });
     const { args } = given();
     expect([args[0], ...args.slice(2)]).toEqual(['--agents', '-p', 'hello']);
     expect(JSON.parse(args[1])).toEqual({
@@ -62,7 +62,7 @@ describe.skipIf(process.platform === 'win32')('agents try', () => {
     const { folder, run, given } = folderWith(['gemini']);
     const { code, err } = await run('bell-pro', '--with', 'gemini');
     expect(code).toBe(0);
-    expect(err).toContain('Gemini CLI has bell-pro for this session, in a folder of its own');
+    expect(err).toContain('Starting Gemini CLI with bell-pro for one session, in a folder of its own');
     const { cwd, files } = given();
     expect(files).toContain(join('.gemini', 'agents', 'bell-pro.md'));
     expect(cwd).not.toBe(folder);
@@ -94,7 +94,7 @@ describe.skipIf(process.platform === 'win32')('agents try', () => {
     const { folder, run, given } = folderWith(['claude']);
     const draft = { ...EMPTY_DRAFT, picks: [pickOfBody(aDefinition({ name: 'bell-pro', body: 'You cast bells.' }))] };
     expect(await draftsFolder(join(folder, 'data')).write('a-draft', draft)).toBeNull();
-    expect(await run('a-draft')).toMatchObject({ code: 0, err: 'Claude Code has draft for this session\n' });
+    expect(await run('a-draft')).toMatchObject({ code: 0, err: 'Starting Claude Code with draft for one session\n' });
     expect(Object.keys(JSON.parse(given().args[1]))).toEqual(['draft']);
   });
 

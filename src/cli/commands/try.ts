@@ -32,7 +32,7 @@ export async function tryAgent(
   for (const warning of trial.warnings) context.tell(`${visibleText(warning)}\n`);
   const where =
     trial.file === null ? '' : ', in a folder of its own that is removed at the end: it sees nothing of this project';
-  context.tell(`${trial.title} has ${visibleText(trial.name)} for this session${where}\n`);
+  context.tell(`Starting ${trial.title} with ${visibleText(trial.name)} for one session${where}\n`);
   const problem = await (await context.openHarness()).start(trial, given);
   return problem === null ? ExitCode.Done : failed(context, visibleText(problem));
 }
