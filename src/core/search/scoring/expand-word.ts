@@ -98,7 +98,7 @@ export function expandLoosely(query: string, vocabulary: Vocabulary): Expansion 
   if (query.length >= MIN_TYPO) {
     const texts = close.map((number) => words[number] ?? '');
     for (const { item, refIndex, score = 1 } of typoSearch(texts, query).search(query)) {
-      keep(close[refIndex] ?? 0, (ONE_MISTAKE - score) * closeness(query, item));
+      if (beginsMistyped(query, item)) keep(close[refIndex] ?? 0, (ONE_MISTAKE - score) * closeness(query, item));
     }
   }
   return found;
@@ -110,8 +110,19 @@ const MIN_TYPO = 4;
 /** Bitap works on 32 bits; longer words are data, not typing. */
 const MAX_LOOSE = 32;
 const BROKEN_PAIRS = 2;
-/** A mistyped word begins a word, one letter longer than itself at most; fuse.js also takes it two letters on. */
-const TYPO_REACH = 3;
+/** A mistyped word begins a word, one letter longer than itself at most. */
+const TYPO_REACH = 1;
+
+/**
+ * Whether a word begins with the query but for one letter: a wrong one, one too many or one left out. fuse.js also finds it
+ * some letters on, where it is another word's end: `vbscript` is no `javascript`.
+ */
+function beginsMistyped(query: string, word: string): boolean {
+  let at = 0;
+  while (at < query.length && query[at] === word[at]) at++;
+  const rest = query.slice(at + 1);
+  return word.startsWith(rest, at + 1) || word.startsWith(rest, at) || word.startsWith(query.slice(at), at + 1);
+}
 
 /** Whether a word is of a script that puts no blanks between words: a run of it holds several. */
 export function isUnspaced(word: string): boolean {

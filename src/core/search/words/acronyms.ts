@@ -43,6 +43,7 @@ const ACRONYMS: readonly string[] = [
   'hci human computer interaction',
   'iac infrastructure as code',
   'iam identity access management',
+  'io input output',
   'iot internet of things',
   'kpi key performance indicator',
   'llm large language model',

@@ -23,6 +23,7 @@ export const SHORT_FORMS: ShortForms = {
   gh: ['github'],
   gql: ['graphql'],
   infra: ['infrastructure'],
+  intl: ['international', 'internationalization'],
   js: ['javascript'],
   lib: ['library'],
   mgmt: ['management'],

@@ -7,8 +7,17 @@ import { stem } from 'porter2';
  * @param word Folded.
  */
 export function formOf(word: string): string {
-  return INFLECTED.test(word) ? stem(americanOf(word)) : word;
+  if (!INFLECTED.test(word)) return word;
+  const american = americanOf(word);
+  return OF_ITS_OWN.exec(american)?.[0] ?? stem(american);
 }
+
+/**
+ * What has the stem of a word of another meaning, as *international* that of *internal*; these are found among the words of
+ * published agents.
+ */
+const OF_ITS_OWN =
+  /^(?:accessib|accounting|authoriz|customer|engineer|internation|localiz|organic|personalit|responsiv|specification|tokeniz|universit)/;
 
 /** A folded word in its American spelling. */
 export function americanOf(word: string): string {
