@@ -2,8 +2,9 @@ import { finish } from '../../kit/run-steps.ts';
 import type { AgentDefinition } from '../definition/agent-definition.ts';
 import { resemblance } from '../twins/overlap.ts';
 import { createShingler } from '../twins/shingles.ts';
-import { likelihood, type Weighed, weighedBy } from './likelihood.ts';
+import { areOfOneScript, likelihood, type Weighed, weighedBy } from './likelihood.ts';
 import { type RoutingProfile, routingProfile } from './routing-profile.ts';
+import { createSharing } from './shared-terms.ts';
 
 /** Agents that compete for the same request. */
 export interface Rivals {
@@ -23,8 +24,6 @@ export interface Rivals {
 const RIVALS = 0.39;
 /** In fewer agents what several of them say would weigh too little: the points were found in libraries of this size. */
 const LEAST_LIBRARY = 200;
-/** A term that so many have sets nobody apart, and takes most of the time. */
-const COMMON = 400;
 const WORDS_TOLD = 6;
 
 /**
@@ -66,19 +65,15 @@ export function* rivalSearch(
       const [definition, agent] = [definitions[at], agents[at]];
       return definition && agent ? [{ definition, ...agent }] : [];
     });
+    const holders = countOfTerms(parts.map(({ vector }) => vector));
     const prompts = members.flatMap((one, at) =>
       members.slice(at + 1).map((other) => resemblance(promptOf(one), promptOf(other))),
     );
     found.push({
       members: parts.map(({ definition }) => definition),
       score,
-      shared: told(parts, (term) => parts.every(({ vector }) => vector.has(term))),
-      apart: new Map(
-        parts.map((part) => [
-          part.definition.id,
-          told([part], (term) => parts.every((other) => other === part || !other.vector.has(term))),
-        ]),
-      ),
+      shared: parts[0] ? told(parts[0], (term) => holders.get(term) === parts.length) : [],
+      apart: new Map(parts.map((part) => [part.definition.id, told(part, (term) => holders.get(term) === 1)])),
       prompts: prompts.reduce((lowest, share) => Math.min(lowest, share), 1),
     });
   }
@@ -102,36 +97,32 @@ interface Pair {
   readonly score: number;
 }
 
+/** How many have each term. */
+function countOfTerms(terms: readonly ReadonlyMap<string, number>[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const own of terms) for (const term of own.keys()) counts.set(term, (counts.get(term) ?? 0) + 1);
+  return counts;
+}
+
 /** What each says, by how much that sets it apart from the others. */
 function weighed(profiles: readonly RoutingProfile[]): readonly Weighed[] {
-  const holders = new Map<string, number>();
-  for (const { weights } of profiles)
-    for (const term of weights.keys()) holders.set(term, (holders.get(term) ?? 0) + 1);
+  const holders = countOfTerms(profiles.map(({ weights }) => weights));
   const count = Math.max(profiles.length, LEAST_LIBRARY);
   return profiles.map((profile) => weighedBy(profile, (term) => Math.log(1 + count / (holders.get(term) ?? 1))));
 }
 
-/**
- * Each two agents that compete at least so much; found by an index of terms, so that those that share none are never
- * looked at.
- */
+/** Each two agents that compete at least so much. */
 function* likelyPairs(agents: readonly Weighed[], least: number): Generator<undefined, Pair[]> {
-  const index = new Map<string, number[]>();
   const found: Pair[] = [];
-  for (const [at, agent] of agents.entries()) {
+  const sharing = createSharing(agents.length);
+  for (const [other, agent] of agents.entries()) {
     yield;
-    const near = new Set<number>();
-    for (const term of agent.vector.keys()) {
-      const before = index.get(term) ?? [];
-      if (before.length < COMMON) for (const one of before) near.add(one);
-      before.push(at);
-      index.set(term, before);
-    }
-    for (const one of near) {
+    sharing.visit(other, agent, (one, sharedIn) => {
       const earlier = agents[one];
-      const score = earlier ? likelihood(earlier, agent, least) : 0;
-      if (score >= least) found.push({ one, other: at, score });
-    }
+      if (!earlier) return;
+      const score = likelihood(earlier, agent, sharedIn(areOfOneScript(earlier, agent)), least);
+      if (score >= least) found.push({ one, other, score });
+    });
   }
   return found;
 }
@@ -159,12 +150,11 @@ function grouped(pairs: readonly Pair[]): readonly { readonly members: readonly 
     .sort((a, b) => b.score - a.score);
 }
 
-/** Some of the terms of the first of several, those that weigh most in it, as they are written. */
-function told([first]: readonly Weighed[], isWanted: (term: string) => boolean): readonly string[] {
-  if (!first) return [];
-  return [...first.vector]
+/** Some of the terms of an agent, those that weigh most in it, as they are written. */
+function told({ vector, profile }: Weighed, isWanted: (term: string) => boolean): readonly string[] {
+  return [...vector]
     .filter(([term]) => isWanted(term))
     .sort(([, a], [, b]) => b - a)
-    .flatMap(([term]) => first.profile.words.get(term) ?? [])
+    .flatMap(([term]) => profile.words.get(term) ?? [])
     .slice(0, WORDS_TOLD);
 }

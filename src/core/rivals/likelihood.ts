@@ -43,7 +43,7 @@ interface Size {
 /** Weighs the terms of a profile. */
 export function weighedBy(profile: RoutingProfile, factorOf: (term: string) => number): Weighed {
   const vector = new Map([...profile.weights].map(([term, weight]) => [term, weight * factorOf(term)]));
-  const latin = [...vector].flatMap(([term, weight]) => (LATIN.test(term) ? [weight] : []));
+  const latin = [...vector].flatMap(([term, weight]) => (isLatin(term) ? [weight] : []));
   return { profile, vector, size: sizeOf([...vector.values()]), latinSize: sizeOf(latin) };
 }
 
@@ -58,13 +58,28 @@ function sizeOf(weights: readonly number[]): Size {
   return { length: Math.sqrt(squares) || 1, sum: sum || 1 };
 }
 
+/** What the terms are worth that two agents share: of both multiplied, and of each by itself. */
+export interface SharedTerms {
+  readonly product: number;
+  readonly ofOne: number;
+  readonly ofOther: number;
+}
+
+/** Whether a term counts where the two are in different scripts. */
+export const isLatin = (term: string): boolean => LATIN.test(term);
+
+/** Whether two agents are described in one script; where they are not, what is no word of Latin letters does not count. */
+export const areOfOneScript = (one: Weighed, other: Weighed): boolean =>
+  one.profile.isForeign === other.profile.isForeign;
+
 /**
  * How likely two agents compete for the same request, 0 to 1.
  *
+ * @param shared Of the terms that count.
  * @param least What is less need not be exact: 0 will do.
  */
-export function likelihood(one: Weighed, other: Weighed, least = 0): number {
-  const words = wordPoints(one, other, one.profile.isForeign === other.profile.isForeign);
+export function likelihood(one: Weighed, other: Weighed, shared: SharedTerms, least = 0): number {
+  const words = wordPoints(one, other, shared);
   if (chance(words + LIKELIEST_NAMES) < least) return 0;
   return chance(words + namePoints(one.profile, other.profile));
 }
@@ -75,16 +90,10 @@ const LIKELIEST_NAMES = POINTS.oneSubject;
 const chance = (points: number): number => 1 / (1 + Math.exp(-points));
 
 /** What the words that two agents share speak for; of words in different scripts those of Latin letters. */
-function wordPoints(one: Weighed, other: Weighed, isOneScript: boolean): number {
-  let [product, ofOne, ofOther] = [0, 0, 0];
-  for (const [term, weight] of one.vector) {
-    const others = other.vector.get(term);
-    if (others === undefined || !(isOneScript || LATIN.test(term))) continue;
-    product += weight * others;
-    ofOne += weight;
-    ofOther += others;
-  }
-  const [sizeOfOne, sizeOfOther] = isOneScript ? [one.size, other.size] : [latinSizeOf(one), latinSizeOf(other)];
+function wordPoints(one: Weighed, other: Weighed, { product, ofOne, ofOther }: SharedTerms): number {
+  const [sizeOfOne, sizeOfOther] = areOfOneScript(one, other)
+    ? [one.size, other.size]
+    : [latinSizeOf(one), latinSizeOf(other)];
   const cosine = product / (sizeOfOne.length * sizeOfOther.length);
   return POINTS.start + POINTS.cosine * cosine + POINTS.covered * (ofOne / sizeOfOne.sum + ofOther / sizeOfOther.sum);
 }

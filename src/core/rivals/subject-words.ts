@@ -125,8 +125,29 @@ jenkins: cicd
 `;
 
 /** What one works in: who is for one of them is not asked about what does not speak of it. */
-const TECHNOLOGIES =
-  'python javascript typescript golang rust java kotlin scala csharp cpp dotnet ruby php perl lua elixir erlang haskell clojure swift dart bash powershell rails django fastapi flask nextjs remix react reactnative vue nuxt angular svelte sveltekit astro spring quarkus laravel symfony wordpress nestjs express nodejs deno electron solidity pytorch tensorflow postgresql mysql mongodb redis neo4j elasticsearch snowflake bigquery databricks aws azure gcp terraform kubernetes docker graphql grpc swiftui flutter ios android tailwind kafka stripe shopify salesforce unity unreal godot mcp';
+const TECHNOLOGIES = `
+abap actix airflow airtable android angular ansible apache apex arduino argocd asana aspnet assembly astro auth0
+aws axum azure babel bash bedrock bigquery bilibili bitbucket bitcoin blazor braintree capacitor cassandra chef
+circleci clickhouse clojure cloudflare cobol cockroachdb cognito confluence consul cordova couchdb cpp csharp
+cuda cypress dart databricks datadog dbt delphi deno discord django docker docusaurus dotnet douyin drizzle
+drupal duckdb dynamodb elasticsearch electron eleventy elixir elk ember erlang esbuild esp32 ethereum excel expo
+express facebook fastapi fiber figma firebase firestore flask flink flutter fortran fpga fsharp gatsby gcp gin
+github gitlab godot golang grafana graphql groovy grpc hadoop haproxy haskell helm heroku hibernate htmx hubspot
+huggingface hugo hyperledger influxdb instagram ionic ios istio jaeger jasmine java javascript jax jekyll
+jenkins jest jira joomla jquery julia junit kafka keras keycloak kibana kotlin ktor kuaishou kubeflow kubernetes
+lambda langchain langgraph laravel linkedin lit llamaindex loki looker lua magento mariadb matlab maui mcp
+micronaut milvus minecraft mlflow mocha mongodb mongoose mqtt mssql mysql n8n nats neo4j neon nestjs netlify
+newrelic nextjs nginx nim nodejs notion numpy nuxt obsidian ocaml okta ollama openai opencv opensearch openstack
+opentelemetry oracle pandas paypal perl phoenix photoshop php phpunit pimcore pinecone plaid planetscale
+playwright plsql postgresql powerbi powerpoint powershell preact prisma prometheus pulsar pulumi puppet
+puppeteer pytest python pytorch qdrant qt quarkus qwik rabbitmq rails react reactnative reddit redis redux remix
+roblox rocket rollup rspec ruby rust rxjs sagemaker salesforce scala selenium sentry sequelize shopify slack
+snowflake sns solana solidity solr spacy spark splunk spring sql sqlalchemy sqlite sqs stm32 storybook stripe
+supabase svelte sveltekit swift swiftui symfony tableau tailwind tauri telegram tensorflow terraform testcafe
+tiktok tokio traefik trello twitter typeorm typescript unity unreal vagrant vault vba vercel verilog vhdl vite
+vitest vllm vue wasm weaviate webassembly webpack wechat weibo winforms woocommerce wordpress wpf xamarin
+xiaohongshu yolo youtube zapier zhihu zig
+`;
 
 /** The longest way of writing in words. */
 const LONGEST = 4;
@@ -206,7 +227,7 @@ function withSpaces(text: string): string {
   return writings().unspaced.reduce((spaced, [written, thing]) => spaced.replaceAll(written, ` ${thing} `), text);
 }
 
-const technologies = once(() => new Set(TECHNOLOGIES.split(' ').map(termOf)));
+const technologies = once(() => new Set(TECHNOLOGIES.trim().split(/\s+/).map(termOf)));
 
 /** Whether a term is a language, a framework or a product that one works in. */
 export const isTechnology = (term: string): boolean => technologies().has(term);
