@@ -45,6 +45,8 @@ interface SequencePlaces {
 const TOGETHER = /^[\s\-/_'’&]*$/;
 /** Words that initials leave out as often as not. */
 export const PASSED_OVER: ReadonlySet<string> = new Set(['and', 'as', 'for', 'in', 'of', 'the', 'to']);
+/** As many of them one after the other: *of the*. */
+const MOST_PASSED = 2;
 const LETTER = /[a-z0-9]/;
 
 /** @param wordOf The word of a number. */
@@ -82,18 +84,19 @@ export function createWordSequences(wordOf: (number: number) => string): WordSeq
     end: slot + 1 < starts.length() ? (starts.values()[slot + 1] ?? 0) : numbers.length(),
   });
 
-  /** The places of words with some first letters from a place on; `null` if others stand there. */
-  const placesFrom = (start: number, letters: string): readonly number[] | null => {
-    const all = numbers.values();
-    const places: number[] = [];
-    for (let place = start; places.length < letters.length; place++) {
-      const number = all[place] ?? BREAK;
-      if (number === BREAK) return null;
-      const word = wordOf(number);
-      if (word[0] === letters[places.length]) places.push(place);
-      else if (places.length === 0 || !PASSED_OVER.has(word)) return null;
-    }
-    return places;
+  /**
+   * The places of words with some first letters from a place on, those that can be passed over only where nothing else fits
+   * (`chain of thought`, but `identity and access management`); `null` if others stand there.
+   */
+  const placesFrom = (start: number, letters: string, passed: number): readonly number[] | null => {
+    if (letters === '') return [];
+    const number = numbers.values()[start] ?? BREAK;
+    if (number === BREAK) return null;
+    const word = wordOf(number);
+    const behind = passed < MOST_PASSED && PASSED_OVER.has(word) ? placesFrom(start + 1, letters, passed + 1) : null;
+    if (behind) return behind;
+    const rest = word[0] === letters[0] ? placesFrom(start + 1, letters.slice(1), 0) : null;
+    return rest && [start, ...rest];
   };
 
   return {
@@ -122,7 +125,7 @@ export function createWordSequences(wordOf: (number: number) => string): WordSeq
         for (let place = start; place < end; place++) {
           const number = own[place] ?? BREAK;
           if (number === BREAK || wordOf(number)[0] !== letters[0]) continue;
-          const places = placesFrom(place, letters);
+          const places = placesFrom(place, letters, MOST_PASSED);
           if (places) visit(slot, places);
         }
       }

@@ -1,4 +1,4 @@
-import Fuse from 'fuse.js';
+import Fuse, { type FuseResult } from 'fuse.js';
 import { remembered } from '../../../kit/memo.ts';
 import { once } from '../../../kit/once.ts';
 import { bitsOf, letterMask, pairMask, type Vocabulary } from '../index/vocabulary.ts';
@@ -97,9 +97,8 @@ export function expandLoosely(query: string, vocabulary: Vocabulary): Expansion 
   }
   if (query.length >= MIN_TYPO) {
     const texts = close.map((number) => words[number] ?? '');
-    for (const { item, refIndex, score = 1 } of typoSearch(texts, query).search(query)) {
-      if (beginsMistyped(query, item)) keep(close[refIndex] ?? 0, (ONE_MISTAKE - score) * closeness(query, item));
-    }
+    for (const { item, refIndex, score = 1 } of mistyped(query, texts))
+      keep(close[refIndex] ?? 0, (ONE_MISTAKE - score) * closeness(query, item));
   }
   return found;
 }
@@ -157,15 +156,16 @@ function repeated(parts: readonly string[], times: number, maskOf: (part: string
 const pairsIn = (word: string): readonly string[] =>
   Array.from({ length: Math.max(0, word.length - 1) }, (_, at) => word.slice(at, at + 2));
 
-/** One mistake, at the beginning of a word: Bitap's score is the share of letters that are wrong. */
-function typoSearch(words: readonly string[], query: string): Fuse<string> {
-  return new Fuse(words, {
+/** The words that begin with a query but for one mistake: Bitap's score is the share of letters that are wrong. */
+function mistyped(query: string, words: readonly string[]): readonly FuseResult<string>[] {
+  const search = new Fuse(words, {
     threshold: 1.01 / query.length + 0.02,
     distance: 100,
     includeScore: true,
     ignoreFieldNorm: true,
     shouldSort: false,
   });
+  return search.search(query).filter(({ item }) => beginsMistyped(query, item));
 }
 
 /** A word much longer than what was typed is less likely meant. */

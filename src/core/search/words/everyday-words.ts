@@ -4,6 +4,7 @@ import { GENERAL_WORDS } from './everyday/general-words.ts';
 import type { MeantWords } from './everyday/meant-words.ts';
 import { OPERATIONS_WORDS } from './everyday/operations-words.ts';
 import { SOFTWARE_WORDS } from './everyday/software-words.ts';
+import { isSmallWord } from './small-words.ts';
 import { formOf } from './word-forms.ts';
 
 /**
@@ -33,10 +34,16 @@ export function tradeWordsFor(everyday: string): Iterable<string> {
   return table().get(keyOf(everyday.split(' '))) ?? [];
 }
 
-/** Words, and behind two that mean something else together both with a blank between: `sign`, `in`, `sign in`. */
+/**
+ * Words, and behind two that mean something else together both with a blank between: `sign`, `in`, `sign in`. Small words
+ * may stand between the two: `easier to use`.
+ */
 export function withPairs(words: readonly string[]): readonly string[] {
   return words.flatMap((word, at) => {
-    const pair = `${words[at - 1] ?? ''} ${word}`;
-    return at > 0 && table().has(keyOf(pair.split(' '))) ? [word, pair] : [word];
+    const before = new Set([words[at - 1], isSmallWord(word) ? undefined : words.slice(0, at).findLast(isTelling)]);
+    const pairs = [...before].flatMap((one) => (one !== undefined ? [`${one} ${word}`] : []));
+    return [word, ...pairs.filter((pair) => table().has(keyOf(pair.split(' '))))];
   });
 }
+
+const isTelling = (word: string): boolean => !isSmallWord(word);

@@ -15,7 +15,7 @@ export const OPERATIONS_WORDS: MeantWords = [
   ['on-premise on-prem', 'hybrid infrastructure migration'],
   ['multi-cloud several-clouds two-clouds', 'multicloud hybrid cloud architect'],
   ['virtual-machine hypervisor vmware proxmox', 'virtualization infrastructure'],
-  ['homelab nas self-host', 'docker sysadmin proxmox infrastructure'],
+  ['homelab self-host', 'docker sysadmin proxmox infrastructure'],
   ['ubuntu debian redhat centos', 'linux sysadmin administrator'],
   ['disk-full disk-space hard-disk', 'storage linux sysadmin troubleshooting'],
   ['crontab every-night every-hour every-morning every-week', 'cron scheduled automation'],
