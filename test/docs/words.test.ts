@@ -15,7 +15,7 @@ const MEANT: readonly (readonly [path: string, words: RegExp, reason: string])[]
   ['core/formats/', /./, 'tells what harnesses say and lose, in their words'],
   ['core/topics/', /./, 'words looked for in prompts'],
   ['core/passages/', /./, 'words looked for in prompts'],
-  ['core/search/words/everyday-words.ts', /./, 'words that people type, and what texts say for them'],
+  ['core/search/words/', /./, 'words that people type, and what texts say for them'],
   ['core/sections/tag-pairs.ts', /./, 'names of HTML tags'],
   ['core/recipe/recipe-mistakes.ts', /under ingredients$/, 'names the field of the recipe'],
   ['core/recipe/recipe-shape.ts', /\[definition, section(?:, index)?\]/, 'names the field of the recipe'],
