@@ -14,7 +14,7 @@ export interface DistinctItem extends Item {
  * Of each kind three samples: the weights are tuned on the first; the second has been looked at often enough to be known;
  * what is reported of the third, looked at once, is what strangers meet.
  */
-export const SAMPLES = ['tuned', 'seen', 'known', 'former', 'held'] as const;
+export const SAMPLES = ['tuned', 'seen', 'known', 'former', 'latter', 'held'] as const;
 export type Sample = (typeof SAMPLES)[number];
 
 /** What somebody types who remembers what an agent does, and everything that would be a right answer. */
@@ -55,7 +55,7 @@ export function rememberedQueries(items: readonly DistinctItem[], sample: Sample
 const SHORT_WORDS = 70;
 const PROMPT_WORDS = 20;
 
-const SEEDS: Readonly<Record<Sample, number>> = { tuned: 11, seen: 12, known: 13, former: 14, held: 15 };
+const SEEDS: Readonly<Record<Sample, number>> = { tuned: 11, seen: 12, known: 13, former: 14, latter: 15, held: 16 };
 
 /** Whole words of names, of two to five letters: right is what has them in its name. */
 function shortWords(items: readonly DistinctItem[], sample: Sample): readonly RememberedQuery[] {

@@ -30,7 +30,7 @@ export function* rehearseSearch(definitions: readonly AgentDefinition[]): Genera
   }
 }
 
-/** What people type who look for a name: letter by letter, words, initials, mistakes. */
+/** What people type who look for a name: letter by letter, words, initials, mistakes, what it does. */
 function queriesFor(name: string): readonly string[] {
   const words = plainWordsOf(name).map(({ text }) => text);
   const [first = 'a', second = first] = words;
@@ -46,5 +46,6 @@ function queriesFor(name: string): readonly string[] {
     `^${first.slice(0, 2)}`,
     `"${second}"`,
     `-${first} ${second}`,
+    `the ${first} that checks ${second} for us`,
   ];
 }

@@ -1,10 +1,11 @@
-import { isLongForm } from '../words/acronyms.ts';
+import { isLongForm, joinedForms } from '../words/acronyms.ts';
 import { type Expansion, expandLiterally, expandLoosely } from './expand-word.ts';
 import { expandMeaning, expandToTrade } from './other-words.ts';
 import {
   best,
   collector,
   expandExactly,
+  raised,
   raiseFolders,
   raiseRow,
   raiseWords,
@@ -48,7 +49,8 @@ export function scoreWord(ground: TermGround, query: string): TermScores {
   const isLiteral = collector.size() >= ENOUGH;
   // A word that nobody has ever used may as well be mistyped.
   const ofForm = vocabulary.find(query) === undefined ? FORM_OF_UNKNOWN : SAME_FORM;
-  const meaning = expandMeaning(query, vocabulary, ground.shortForms, ofForm);
+  const joined = joinedForms(query).map((word) => raised(expandExactly(word, index), KNOWN_LONG_FORM));
+  const meaning = best([expandMeaning(query, vocabulary, ground.shortForms, ofForm), ...joined]);
   raiseWords(ground, meaning, null);
   const initials = known ?? (isLiteral && !isAcronym ? null : initialsOf(query, index, isThere));
   raiseRow(ground, initials, isKnown ? KNOWN_LONG_FORM : LONG_FORM);

@@ -1,8 +1,11 @@
 import { once } from '../../../kit/once.ts';
+import { BUSINESS_ROLES } from './everyday/business-roles.ts';
 import { BUSINESS_WORDS } from './everyday/business-words.ts';
+import { DATA_ROLES } from './everyday/data-roles.ts';
 import { GENERAL_WORDS } from './everyday/general-words.ts';
 import type { MeantWords } from './everyday/meant-words.ts';
 import { OPERATIONS_WORDS } from './everyday/operations-words.ts';
+import { SOFTWARE_ROLES } from './everyday/software-roles.ts';
 import { SOFTWARE_WORDS } from './everyday/software-words.ts';
 import { isSmallWord } from './small-words.ts';
 import { formOf } from './word-forms.ts';
@@ -11,27 +14,57 @@ import { formOf } from './word-forms.ts';
  * What people say who do not know the words of the trade, and those: somebody who asks for a site that is slow means what
  * speaks of performance.
  */
-export const EVERYDAY_WORDS: MeantWords = [...GENERAL_WORDS, ...SOFTWARE_WORDS, ...OPERATIONS_WORDS, ...BUSINESS_WORDS];
+export const EVERYDAY_WORDS: MeantWords = [
+  ...SOFTWARE_ROLES,
+  ...DATA_ROLES,
+  ...BUSINESS_ROLES,
+  ...GENERAL_WORDS,
+  ...SOFTWARE_WORDS,
+  ...OPERATIONS_WORDS,
+  ...BUSINESS_WORDS,
+];
 
-/** By the form of an everyday word, or those of two: the words of the trade. */
-const table = once(() => {
-  const meant = new Map<string, Set<string>>();
+/** How far two forms of a word surely begin alike. */
+const SHARED = 2;
+
+const beginningOf = (words: string): string => words.slice(0, SHARED);
+
+/** All everyday words, by how they begin: to find the forms of them all takes longer than a key may. */
+const byBeginning = once(() => {
+  const all = new Map<string, (readonly [everyday: string, trade: string])[]>();
   for (const [everyday, trade] of EVERYDAY_WORDS) {
     for (const word of everyday.split(' ')) {
-      const key = keyOf(word.split('-'));
-      const words = meant.get(key) ?? new Set();
-      for (const one of trade.split(' ')) words.add(one);
-      meant.set(key, words);
+      const own = all.get(beginningOf(word)) ?? [];
+      own.push([word, trade]);
+      all.set(beginningOf(word), own);
     }
   }
-  return meant;
+  return all;
 });
+
+type TradeWords = ReadonlyMap<string, ReadonlySet<string>>;
+const tables = new Map<string, TradeWords>();
+
+/** Of everyday words that begin so, and of two that follow each other: by their forms, the words of the trade. */
+function tableOf(beginning: string): TradeWords {
+  const known = tables.get(beginning);
+  if (known) return known;
+  const meant = new Map<string, Set<string>>();
+  for (const [word, trade] of byBeginning().get(beginning) ?? []) {
+    const key = keyOf(word.split('-'));
+    const words = meant.get(key) ?? new Set();
+    for (const one of trade.split(' ')) words.add(one);
+    meant.set(key, words);
+  }
+  tables.set(beginning, meant);
+  return meant;
+}
 
 const keyOf = (words: readonly string[]): string => words.map(formOf).join(' ');
 
 /** The words of the trade that an everyday word may mean, or two of them with a blank between. */
 export function tradeWordsFor(everyday: string): Iterable<string> {
-  return table().get(keyOf(everyday.split(' '))) ?? [];
+  return tableOf(beginningOf(everyday)).get(keyOf(everyday.split(' '))) ?? [];
 }
 
 /**
@@ -42,7 +75,7 @@ export function withPairs(words: readonly string[]): readonly string[] {
   return words.flatMap((word, at) => {
     const before = new Set([words[at - 1], isSmallWord(word) ? undefined : words.slice(0, at).findLast(isTelling)]);
     const pairs = [...before].flatMap((one) => (one !== undefined ? [`${one} ${word}`] : []));
-    return [word, ...pairs.filter((pair) => table().has(keyOf(pair.split(' '))))];
+    return [word, ...pairs.filter((pair) => tableOf(beginningOf(pair)).has(keyOf(pair.split(' '))))];
   });
 }
 
