@@ -149,6 +149,39 @@ describe('what a word stands for', () => {
     expect(found({ 'drupal-pro': 'Builds.', other: 'Paints.' }, 'dr')[0]).toBe('drupal-pro');
   });
 
+  test('what is said between the words of an acronym is passed over, or is one of them', () => {
+    const texts = {
+      iam: 'Sets up identity and access management.',
+      cot: 'Uses a chain of thought.',
+      'invites-all-members': 'Sends letters.',
+      'cooks-over-turf': 'Grills.',
+    };
+    expect(found(texts, 'cot')[0]).toBe('cot');
+    expect(found({ ...texts, iam: 'Paints.', right: texts.iam }, 'iam')).toContain('right');
+  });
+
+  test('an acronym that is written as one word is found', () => {
+    expect(found({ right: 'Builds the frontend of a shop.', 'far-east': 'Travels.' }, 'fe')).toContain('right');
+  });
+
+  test('where letters are what everybody takes them for, they hardly mean anything else', () => {
+    const texts = {
+      'code-explorer': 'Walks.',
+      one: 'Plans CX and a long list of other things.',
+      two: 'Customer experience.',
+    };
+    expect(found(texts, 'cx')).toEqual(['one', 'two', 'code-explorer']);
+  });
+
+  test.each([
+    ['international', 'internal'],
+    ['responsive', 'response'],
+    ['customer', 'custom'],
+    ['engineer', 'engine'],
+  ])('%s is no form of %s', (query, other) => {
+    expect(found({ one: `Works on ${other} things.`, two: `Has a ${query} side.` }, query)).toEqual(['two']);
+  });
+
   test('the same spelling the British way comes before another form', () => {
     const texts = { 'colorize-all': 'Paints.', one: 'Plans organization.', 'an-organizer': 'Plans.' };
     expect(found(texts, 'organisation')[0]).toBe('one');

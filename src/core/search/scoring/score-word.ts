@@ -52,7 +52,9 @@ export function scoreWord(ground: TermGround, query: string): TermScores {
   const joined = joinedForms(query).map((word) => raised(expandExactly(word, index), KNOWN_LONG_FORM));
   const meaning = best([expandMeaning(query, vocabulary, ground.shortForms, ofForm), ...joined]);
   raiseWords(ground, meaning, null);
-  const initials = known ?? (isLiteral && !isAcronym ? null : initialsOf(query, index, isThere));
+  // Where nobody says what it stands for, it is a word like others.
+  const isInitials = isKnown || !isLiteral || isAcronym;
+  const initials = isInitials ? (known ?? initialsOf(query, index, isThere)) : null;
   raiseRow(ground, initials, isKnown ? KNOWN_LONG_FORM : LONG_FORM);
   const isRare = usage.isWord ? collector.size() < MANY : !isLiteral && !isWord;
   const parts = !isRare ? null : partsOf(query, index, isThere);

@@ -67,11 +67,13 @@ export function initialsOf(
   if (found.length === 0) return null;
   // What is said by far fewer than write the acronym hardly is what they mean.
   const most = Math.max(greatest(said.values()), inCapitals);
+  const isAnyKnown = found.some(({ isKnown }) => isKnown);
   return {
-    isKnown: found.some(({ isKnown }) => isKnown),
+    isKnown: isAnyKnown,
     visit: (on) => {
       for (const { slot, isName, key, isKnown } of found) {
-        const share = isKnown ? 1 : Math.sqrt((said.get(key) ?? 0) / most);
+        // Of letters that everybody takes for one thing nothing else is meant.
+        const share = isKnown ? 1 : isAnyKnown ? 0 : Math.sqrt((said.get(key) ?? 0) / most);
         on(slot, isName, FEW_SAY_SO + (1 - FEW_SAY_SO) * share);
       }
     },

@@ -53,6 +53,15 @@ describe('expandLoosely', () => {
     expect(best(expandLoosely(query, vocabulary))[0]).toBe(expected);
   });
 
+  test.each([
+    ['a wrong first letter', 'mackend', ['backend']],
+    ['a first letter left out', 'ackend', ['backend']],
+    ['nothing where it is the end of another word', 'xend', []],
+    ['nothing two letters on', 'chitect', []],
+  ])('finds %s', (_name, query, expected) => {
+    expect(best(expandLoosely(query, vocabulary))).toEqual(expected);
+  });
+
   test('does not take a short word for another', () => {
     expect(best(expandLoosely('re', vocabulary))).toEqual([]);
   });

@@ -34,6 +34,11 @@ test('two words are taken as they stand: a word and what it may mean', () => {
   expect([...tradeWordsFor('sign')]).toEqual([]);
 });
 
+test('small words may stand between two that are taken together', () => {
+  expect(withPairs(['tests', 'that', 'are', 'red'])).toContain('tests red');
+  expect(withPairs(['red', 'tests'])).toEqual(['red', 'tests']);
+});
+
 test('a word or two mean nothing but what they say', () => {
   expect(found({ one: 'Tunes performance.', two: 'Slow food.' }, 'slow')).toEqual(['two']);
 });
