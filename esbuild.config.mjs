@@ -20,6 +20,27 @@ const SEPARATE = {
   './conf-file.ts': 'src/adapters/kept/conf-file.ts',
 };
 
+/** What is loaded with the first call of its one function, and stands in no other script: by the end of its path. */
+const LATE_SCRIPTS = {
+  'everyday-texts': { path: 'src/core/search/words/everyday/everyday-texts.ts', name: 'everydayTexts' },
+};
+
+/** @type {import('esbuild').Plugin} */
+const lateScripts = {
+  name: 'late-scripts',
+  setup({ onLoad, onResolve }) {
+    const scriptOf = (path) => LATE_SCRIPTS[basename(path, '.ts')];
+    onResolve({ filter: /./ }, ({ kind, namespace, path }) => {
+      if (namespace === 'late-scripts') return { path, external: true };
+      return kind === 'import-statement' && scriptOf(path) ? { path, namespace: 'late-scripts' } : undefined;
+    });
+    onLoad({ filter: /./, namespace: 'late-scripts' }, ({ path }) => {
+      const { name } = scriptOf(path);
+      return { contents: `export const ${name} = () => require('./${basename(path, '.ts')}.js').${name}();` };
+    });
+  },
+};
+
 /** Parts of Node that take up to a millisecond to load: each is, with the first call of one of its functions. */
 const LATE_PARTS = ['node:child_process', 'node:crypto', 'node:fs/promises', 'node:readline', 'node:tty', 'node:v8'];
 
@@ -82,6 +103,7 @@ const options = {
     agents: 'src/start.ts',
     'watchdog-thread': 'src/adapters/stopping/watchdog-thread.ts',
     ...Object.fromEntries(Object.entries(SEPARATE).map(([name, path]) => [scriptName(name), path])),
+    ...Object.fromEntries(Object.entries(LATE_SCRIPTS).map(([name, { path }]) => [name, path])),
   },
   outdir: 'dist',
   bundle: true,
@@ -112,7 +134,7 @@ const options = {
       'const sinceLoaded={start:process.hrtime(),now(){const[s,n]=process.hrtime(this.start);return s*1e3+n/1e6}};',
     ].join(''),
   },
-  plugins: [separateScripts, lateParts, oneProcess, changingPlugin(CHANGED_PACKAGES)],
+  plugins: [separateScripts, lateScripts, lateParts, oneProcess, changingPlugin(CHANGED_PACKAGES)],
 };
 
 const { metafile } = await build(options);

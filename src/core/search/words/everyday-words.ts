@@ -1,28 +1,21 @@
 import { once } from '../../../kit/once.ts';
-import { BUSINESS_ROLES } from './everyday/business-roles.ts';
-import { BUSINESS_WORDS } from './everyday/business-words.ts';
-import { DATA_ROLES } from './everyday/data-roles.ts';
-import { GENERAL_WORDS } from './everyday/general-words.ts';
-import type { MeantWords } from './everyday/meant-words.ts';
-import { OPERATIONS_WORDS } from './everyday/operations-words.ts';
-import { SOFTWARE_ROLES } from './everyday/software-roles.ts';
-import { SOFTWARE_WORDS } from './everyday/software-words.ts';
+import { everydayTexts } from './everyday/everyday-texts.ts';
 import { isSmallWord } from './small-words.ts';
 import { formOf } from './word-forms.ts';
 
 /**
  * What people say who do not know the words of the trade, and those: somebody who asks for a site that is slow means what
  * speaks of performance.
+ *
+ * Each of the words before the colon may mean each of those behind it; one with a hyphen is two that are typed one after the
+ * other. Forms of a word need no entry.
  */
-export const EVERYDAY_WORDS: MeantWords = [
-  ...SOFTWARE_ROLES,
-  ...DATA_ROLES,
-  ...BUSINESS_ROLES,
-  ...GENERAL_WORDS,
-  ...SOFTWARE_WORDS,
-  ...OPERATIONS_WORDS,
-  ...BUSINESS_WORDS,
-];
+export const everydayWords = once((): readonly (readonly [everyday: string, trade: string])[] =>
+  everydayTexts()
+    .flatMap((field) => field.trim().split('\n'))
+    .filter((line) => !line.startsWith('#'))
+    .map((line) => line.split(': ') as [string, string]),
+);
 
 /** How far two forms of a word surely begin alike. */
 const SHARED = 2;
@@ -32,7 +25,7 @@ const beginningOf = (words: string): string => words.slice(0, SHARED);
 /** All everyday words, by how they begin: to find the forms of them all takes longer than a key may. */
 const byBeginning = once(() => {
   const all = new Map<string, (readonly [everyday: string, trade: string])[]>();
-  for (const [everyday, trade] of EVERYDAY_WORDS) {
+  for (const [everyday, trade] of everydayWords()) {
     for (const word of everyday.split(' ')) {
       const own = all.get(beginningOf(word)) ?? [];
       own.push([word, trade]);
@@ -43,11 +36,11 @@ const byBeginning = once(() => {
 });
 
 type TradeWords = ReadonlyMap<string, ReadonlySet<string>>;
-const tables = new Map<string, TradeWords>();
+const tables = once(() => new Map<string, TradeWords>());
 
 /** Of everyday words that begin so, and of two that follow each other: by their forms, the words of the trade. */
 function tableOf(beginning: string): TradeWords {
-  const known = tables.get(beginning);
+  const known = tables().get(beginning);
   if (known) return known;
   const meant = new Map<string, Set<string>>();
   for (const [word, trade] of byBeginning().get(beginning) ?? []) {
@@ -56,7 +49,7 @@ function tableOf(beginning: string): TradeWords {
     for (const one of trade.split(' ')) words.add(one);
     meant.set(key, words);
   }
-  tables.set(beginning, meant);
+  tables().set(beginning, meant);
   return meant;
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createSearch } from '../../../../src/core/search/search.ts';
-import { EVERYDAY_WORDS, tradeWordsFor, withPairs } from '../../../../src/core/search/words/everyday-words.ts';
+import { everydayWords, tradeWordsFor, withPairs } from '../../../../src/core/search/words/everyday-words.ts';
 import { foldText } from '../../../../src/core/search/words/fold-text.ts';
 import { isSmallWord } from '../../../../src/core/search/words/small-words.ts';
 import { aDefinition } from '../../../support/a-definition.ts';
@@ -44,7 +44,7 @@ test('a word or two mean nothing but what they say', () => {
 });
 
 test('each entry is looked up as it stands', () => {
-  for (const [everyday, trade] of EVERYDAY_WORDS) {
+  for (const [everyday, trade] of everydayWords()) {
     expect(foldText(everyday)).toBe(everyday);
     // A small word is left out of a description, but where it makes two.
     for (const word of everyday.split(' '))
