@@ -1,3 +1,4 @@
+import { memoTexts } from '../../../kit/memo.ts';
 import { once } from '../../../kit/once.ts';
 import { everydayTexts } from './everyday/everyday-texts.ts';
 import { isSmallWord } from './small-words.ts';
@@ -19,6 +20,8 @@ export const everydayWords = once((): readonly (readonly [everyday: string, trad
 
 /** How far two forms of a word surely begin alike. */
 const SHARED = 2;
+/** Of so many beginnings the table is kept. */
+const MOST_KEPT = 128;
 
 const beginningOf = (words: string): string => words.slice(0, SHARED);
 
@@ -35,13 +38,8 @@ const byBeginning = once(() => {
   return all;
 });
 
-type TradeWords = ReadonlyMap<string, ReadonlySet<string>>;
-const tables = once(() => new Map<string, TradeWords>());
-
 /** Of everyday words that begin so, and of two that follow each other: by their forms, the words of the trade. */
-function tableOf(beginning: string): TradeWords {
-  const known = tables().get(beginning);
-  if (known) return known;
+const tableOf = memoTexts(MOST_KEPT, (beginning): ReadonlyMap<string, ReadonlySet<string>> => {
   const meant = new Map<string, Set<string>>();
   for (const [word, trade] of byBeginning().get(beginning) ?? []) {
     const key = keyOf(word.split('-'));
@@ -49,9 +47,8 @@ function tableOf(beginning: string): TradeWords {
     for (const one of trade.split(' ')) words.add(one);
     meant.set(key, words);
   }
-  tables().set(beginning, meant);
   return meant;
-}
+});
 
 const keyOf = (words: readonly string[]): string => words.map(formOf).join(' ');
 
