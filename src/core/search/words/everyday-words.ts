@@ -59,7 +59,7 @@ export function tradeWordsFor(everyday: string): Iterable<string> {
 
 /**
  * Words, and behind two that mean something else together both with a blank between: `sign`, `in`, `sign in`. Small words
- * may stand between the two: `easier to use`.
+ * may stand between the two: `tests that are red`.
  */
 export function withPairs(words: readonly string[]): readonly string[] {
   return words.flatMap((word, at) => {
