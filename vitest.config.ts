@@ -21,6 +21,7 @@ export default defineConfig({
           testTimeout: 30_000,
           hookTimeout: 30_000,
           pool: 'forks',
+          globalSetup: 'test/support/compiled-once.ts',
         },
       },
     ],

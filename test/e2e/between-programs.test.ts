@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { describe, expect, test } from 'vitest';
 import { builtProgram } from '../support/built-program.ts';
+import { compiledFor } from '../support/compiled-once.ts';
 import { makePipe } from '../support/make-pipe.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
@@ -78,7 +79,7 @@ describe('standard output', () => {
     const line = `cat pipe > got & '${process.execPath}' '${join(import.meta.dirname, '../../dist/agents.js')}' compose 'one#*' --name mine -o pipe; wait`;
     const { status } = spawnSync('sh', ['-c', line], {
       cwd: folder,
-      env: { HOME: join(folder, 'home'), PATH: process.env.PATH },
+      env: compiledFor({ HOME: join(folder, 'home'), PATH: process.env.PATH }),
     });
     expect(status).toBe(0);
     expect(readFileSync(join(folder, 'got'), 'utf8')).toMatch(/^---\nname: mine\n/);

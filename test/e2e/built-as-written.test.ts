@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { compiledFor } from '../support/compiled-once.ts';
 import { sourceProgram } from '../support/source-program.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { AGENTS, openSession, type Session } from '../support/terminal-session.ts';
@@ -43,7 +44,7 @@ interface Run {
 }
 
 function run(program: string, cwd: string, args: readonly string[]): Promise<Run> {
-  const env = { PATH: process.env.PATH, HOME: temporaryFolder(), LANG: 'C.UTF-8' };
+  const env = compiledFor({ PATH: process.env.PATH, HOME: temporaryFolder(), LANG: 'C.UTF-8' });
   return new Promise((resolve) => {
     execFile(node, [program, ...args], { cwd, env, maxBuffer: 2 ** 26 }, (error, out, err) =>
       resolve({ code: error ? Number(error.code) : 0, out, err }),

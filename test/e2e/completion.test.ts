@@ -5,6 +5,7 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import type { Shell } from '../../src/cli/completion/shell-text.ts';
+import { compiledFor } from '../support/compiled-once.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const PROGRAM = fileURLToPath(new URL('../../dist/agents.js', import.meta.url));
@@ -55,7 +56,7 @@ function project(names: readonly string[] = ODD) {
   const run = (shell: Shell, line: string): readonly string[] => {
     const [program = '', ...options] = RUN[shell];
     const given = shell === 'fish' ? [ASKING[shell], line] : [ASKING[shell], shell, line];
-    const env = { HOME: join(folder, 'home'), PATH, LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8' };
+    const env = compiledFor({ HOME: join(folder, 'home'), PATH, LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8' });
     const { stdout, stderr } = spawnSync(program, [...options, ...given], { cwd: folder, env, encoding: 'utf8' });
     expect(stderr).toBe('');
     return stdout.split('\0').filter((word) => word !== '');

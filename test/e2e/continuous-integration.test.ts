@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { load } from 'js-yaml';
 import { describe, expect, test } from 'vitest';
+import { compiledFor } from '../support/compiled-once.ts';
 import { PROJECT } from '../support/installed-package.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { AGENTS } from '../support/terminal-session.ts';
@@ -39,7 +40,8 @@ describe('action.yml', () => {
     });
     const script = join(temporaryFolder({ 'step.sh': step.run }), 'step.sh');
     const env = {
-      ...{ PATH: process.env.PATH, HOME: temporaryFolder(), CI: 'true', GITHUB_ACTIONS: 'true' },
+      ...compiledFor({ PATH: process.env.PATH, HOME: temporaryFolder() }),
+      ...{ CI: 'true', GITHUB_ACTIONS: 'true' },
       ...{ GITHUB_WORKSPACE: cwd, GITHUB_ACTION_PATH: PROJECT },
       ...Object.fromEntries(values),
       ...more,
@@ -115,7 +117,7 @@ describe('.pre-commit-hooks.yaml', () => {
   /** A hook as pre-commit runs it: its words, and then the files of the commit that it is for. */
   function run(id: string, contents: Readonly<Record<string, string>>) {
     const folder = temporaryFolder(contents);
-    const env = { PATH: process.env.PATH, HOME: temporaryFolder(), PRE_COMMIT: '1' };
+    const env = compiledFor({ PATH: process.env.PATH, HOME: temporaryFolder(), PRE_COMMIT: '1' });
     spawnSync('git', ['init', '--quiet'], { cwd: folder, env });
     spawnSync('git', ['add', '.'], { cwd: folder, env });
     const { entry = '', files = '' } = hooks.find((hook) => hook.id === id) ?? {};

@@ -5,6 +5,7 @@ import { constants } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { endingSignals } from '../../src/adapters/stopping/ending-signals.ts';
+import { compiledFor } from '../support/compiled-once.ts';
 import { definitionFolder } from '../support/definition-folder.ts';
 import { UNTOUCHED_MODES } from '../support/emulated-screen.ts';
 import {
@@ -258,5 +259,6 @@ function run([program = '', ...words]: readonly string[], env: Readonly<Record<s
 
 function bareEnvironment(): NodeJS.ProcessEnv {
   const home = temporaryFolder();
-  return { PATH: process.env.PATH, HOME: home, XDG_CONFIG_HOME: join(home, 'c'), XDG_DATA_HOME: join(home, 'd') };
+  const env = { PATH: process.env.PATH, HOME: home, XDG_CONFIG_HOME: join(home, 'c'), XDG_DATA_HOME: join(home, 'd') };
+  return compiledFor(env);
 }

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { compiledFor } from '../support/compiled-once.ts';
 import { type HostileCollection, writeHostileCollection } from '../support/hostile/hostile-collection.ts';
 import { AGENTS } from '../support/terminal-session.ts';
 import { openWorkbench } from '../support/workbench.ts';
@@ -39,7 +40,7 @@ function agents(...args: readonly string[]) {
   const { status, signal, stdout, stderr } = spawnSync(node, [...script, ...args, '--source', join(folder, PLACE)], {
     encoding: 'utf8',
     cwd: folder,
-    env: { PATH: process.env.PATH, HOME: join(folder, 'home'), XDG_CACHE_HOME: cache },
+    env: compiledFor({ PATH: process.env.PATH, HOME: join(folder, 'home'), XDG_CACHE_HOME: cache }),
     maxBuffer: 2 ** 30,
     timeout: PATIENCE_MS,
   });

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { existsSync, lstatSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { compiledFor } from '../support/compiled-once.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { AGENTS } from '../support/terminal-session.ts';
 import { openWorkbench } from '../support/workbench.ts';
@@ -13,7 +14,7 @@ const [node = '', program = ''] = AGENTS;
 const SMITH = '---\nname: smith\ndescription: Use it to forge\n---\n\nYou are a smith.\n';
 
 function agents(home: string, args: readonly string[], input = '') {
-  const env = { PATH: process.env.PATH, HOME: home };
+  const env = compiledFor({ PATH: process.env.PATH, HOME: home });
   const { status, stdout, stderr } = spawnSync(node, [program, ...args], { cwd: home, env, encoding: 'utf8', input });
   return { status, stdout, stderr };
 }
@@ -141,7 +142,7 @@ describe('the keeping commands', () => {
     const names = Array.from({ length: 60 }, (_, at) => `smith-${at}`);
     const files = names.map((name) => [`.claude/agents/${name}.md`, SMITH.replace('name: smith', `name: ${name}`)]);
     const home = temporaryFolder(Object.fromEntries(files));
-    const env = { PATH: process.env.PATH, HOME: home };
+    const env = compiledFor({ PATH: process.env.PATH, HOME: home });
     const own = join(home, '.claude/agents');
     const undo = join(home, '.local/state/agents/undo');
     for (let round = 0; round < 4; round += 1) {

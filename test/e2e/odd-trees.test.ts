@@ -3,6 +3,7 @@ import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { compiledFor } from '../support/compiled-once.ts';
 import { makePipe } from '../support/make-pipe.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { AGENTS, openSession } from '../support/terminal-session.ts';
@@ -50,6 +51,7 @@ test.each(Object.keys(KINDS))('%s in place of folders of harnesses hides no defi
   for (const names of [HARNESS_FOLDERS, INNER]) {
     const { cwd, repo, home } = project();
     for (const name of names) for (const around of [repo, home]) plant(kind, join(around, name));
+    compiledFor({ HOME: home });
     const { status, stdout, stderr } = agents(cwd, home, 'list');
     expect([status, stdout]).toEqual([0, expect.stringContaining('good-one')]);
     // At most a line for each thing in the way.
@@ -136,7 +138,7 @@ test.each(Object.keys(KINDS))('%s in place of what is kept keeps no command wait
 
 describe('a working directory', () => {
   const inShell = (script: string, home: string, ...args: readonly string[]) => {
-    const env = { PATH: process.env.PATH, HOME: home, N: node, A: program };
+    const env = compiledFor({ PATH: process.env.PATH, HOME: home, N: node, A: program });
     const run = spawnSync('sh', ['-c', script, 'sh', ...args], { cwd: home, env, encoding: 'utf8' });
     return { status: run.status, stdout: run.stdout, stderr: run.stderr };
   };

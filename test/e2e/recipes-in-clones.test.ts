@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { expect, test } from 'vitest';
+import { compiledFor } from '../support/compiled-once.ts';
 import { git, gitRepository } from '../support/git-repository.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { AGENTS } from '../support/terminal-session.ts';
@@ -27,7 +28,7 @@ function person(origin: string, name: string) {
   const path = (file: string) => join(project, file);
   const agents = (...args: readonly string[]) => {
     const [program = '', ...words] = AGENTS;
-    const env = { PATH: process.env.PATH, HOME: home };
+    const env = compiledFor({ PATH: process.env.PATH, HOME: home });
     const { status, stdout, stderr } = spawnSync(program, [...words, ...args], { cwd: project, env, encoding: 'utf8' });
     return { code: status, out: stdout, err: stderr };
   };

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { describe, expect, test } from 'vitest';
+import { compiledFor } from '../support/compiled-once.ts';
 import { definitionFolder } from '../support/definition-folder.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { AGENTS } from '../support/terminal-session.ts';
@@ -32,7 +33,7 @@ function run(words: string, redirection: string) {
   const [home, folder] = [temporaryFolder(), definitionFolder()];
   const given = PRINTING.includes(words) ? [] : ['--source', folder];
   const args = [...AGENTS, ...words.split(' '), ...given];
-  const env = { PATH: process.env.PATH, HOME: home };
+  const env = compiledFor({ PATH: process.env.PATH, HOME: home });
   const run = spawnSync('sh', ['-c', `"$@" ${redirection}`, 'sh', ...args], { cwd: home, env, encoding: 'utf8' });
   expect(existsSync(join(home, '.local/share/agents/crash.log'))).toBe(false);
   return { status: run.status, stdout: run.stdout, stderr: run.stderr };

@@ -8,6 +8,7 @@ import { defaultSources } from '../../src/adapters/default-sources.ts';
 import { COMMAND_EXAMPLES } from '../../src/cli/help/command-examples.ts';
 import { shellWords } from '../../src/kit/shell-words.ts';
 import { LIBRARY } from '../support/bundled-library.ts';
+import { compiledFor } from '../support/compiled-once.ts';
 import { runAgents } from '../support/run-agents.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
@@ -89,7 +90,7 @@ function project(): { readonly folder: string; readonly env: NodeJS.ProcessEnv }
   const settings = { sources: [join(root, 'home/collections/dozen')] };
   writeFileSync(join(root, 'home/.config/agents/config.json'), JSON.stringify(settings));
   const PATH = [join(root, 'bin'), process.env.PATH].join(delimiter);
-  return { folder: join(root, 'home/project'), env: { HOME: join(root, 'home'), PATH } };
+  return { folder: join(root, 'home/project'), env: compiledFor({ HOME: join(root, 'home'), PATH }) };
 }
 
 const SAMPLED = DOCUMENTS.map(({ path, text }) => ({ path, samples: [...shellSamples(text), ...shownSamples(text)] }));

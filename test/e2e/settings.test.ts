@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { compiledFor } from '../support/compiled-once.ts';
 import { definitionFolder } from '../support/definition-folder.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { AGENTS } from '../support/terminal-session.ts';
@@ -13,7 +14,7 @@ import { markFirst, openWorkbench } from '../support/workbench.ts';
 const [node = '', program = ''] = AGENTS;
 
 function agents(home: string, ...args: readonly string[]) {
-  const env = { PATH: process.env.PATH, HOME: home };
+  const env = compiledFor({ PATH: process.env.PATH, HOME: home });
   const { status, stdout, stderr } = spawnSync(node, [program, ...args], { cwd: home, env, encoding: 'utf8' });
   return { status, stdout, stderr };
 }
@@ -33,7 +34,7 @@ describe('a source', () => {
     const home = temporaryFolder();
     const names = Array.from({ length: 12 }, (_, at) => `d${at}`);
     for (const name of names) mkdirSync(join(home, name));
-    const env = { PATH: process.env.PATH, HOME: home };
+    const env = compiledFor({ PATH: process.env.PATH, HOME: home });
     const ends = names.map(async (name) => {
       const child = spawn(node, [program, 'source', 'add', name], { cwd: home, env, stdio: 'ignore' });
       return (await once(child, 'exit'))[0];

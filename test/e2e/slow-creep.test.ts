@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { compiledFor } from '../support/compiled-once.ts';
 import { definitionFolder } from '../support/definition-folder.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { AGENTS } from '../support/terminal-session.ts';
@@ -14,7 +15,7 @@ const [node = '', program = ''] = AGENTS;
 const HOOK = fileURLToPath(new URL('../support/loaded-scripts.cjs', import.meta.url));
 
 function scriptsOf(...args: readonly string[]): string | undefined {
-  const env = { PATH: process.env.PATH, HOME: temporaryFolder() };
+  const env = compiledFor({ PATH: process.env.PATH, HOME: temporaryFolder() });
   const { stderr } = spawnSync(node, ['--require', HOOK, program, ...args], { env, encoding: 'utf8' });
   return /scripts: (.*)/.exec(stderr)?.[1];
 }

@@ -4,6 +4,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { compiledFor } from '../support/compiled-once.ts';
 import { git, gitRepository } from '../support/git-repository.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { AGENTS } from '../support/terminal-session.ts';
@@ -15,7 +16,7 @@ const agent = (name: string, more = '') =>
   `---\nname: ${name}\ndescription: Use it as ${name}\n---\n\nYou are ${name}.${more}\n`;
 
 function agents(home: string, ...args: readonly string[]) {
-  const env = { PATH: process.env.PATH, HOME: home };
+  const env = compiledFor({ PATH: process.env.PATH, HOME: home });
   const { status, stdout, stderr } = spawnSync(node, [program, ...args], { cwd: home, env, encoding: 'utf8' });
   return { status, stdout, stderr };
 }
@@ -109,7 +110,7 @@ describe('sources from repositories', () => {
     const team = gitRepository(Object.fromEntries(files));
     const home = temporaryFolder();
     expect(agents(home, 'source', 'add', `file://${team}`, '--name', 'team').status).toBe(0);
-    const env = { PATH: process.env.PATH, HOME: home };
+    const env = compiledFor({ PATH: process.env.PATH, HOME: home });
     const all = join(home, '.local/share/agents/sources');
     const rounds = 3;
     const took = await timeOf(() => agents(home, 'source', 'update'));

@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { compiledFor } from './compiled-once.ts';
 
 const PROGRAM = fileURLToPath(new URL('../../dist/agents.js', import.meta.url));
 
@@ -21,10 +22,11 @@ interface BuiltRun {
 export function builtProgram(folder: string, env: Readonly<Record<string, string>> = {}) {
   const home = join(folder, 'home');
   mkdirSync(home, { recursive: true });
+  const whole = compiledFor({ HOME: home, PATH: process.env.PATH ?? '', ...env });
   return (args: readonly string[], input = ''): BuiltRun => {
     const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, ...args], {
       cwd: folder,
-      env: { HOME: home, PATH: process.env.PATH, ...env },
+      env: whole,
       input,
       encoding: 'utf8',
       maxBuffer: 2 ** 26,

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
+import { compiledFor } from './compiled-once.ts';
 import { drawnAgain, goTo, type Stop, stop, WALKS } from './screen-walk.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 import { AGENTS, openSession, type Session } from './terminal-session.ts';
@@ -44,7 +45,8 @@ function madeOfChanged({ folder, cwd, env }: Machine): void {
       '-o',
       `.claude/agents/${name}.md`,
     ];
-    const { status, stderr } = spawnSync(node, [program, 'compose', ...parts], { cwd, env, encoding: 'utf8' });
+    const options = { cwd, env: compiledFor(env), encoding: 'utf8' } as const;
+    const { status, stderr } = spawnSync(node, [program, 'compose', ...parts], options);
     if (status !== 0) throw new Error(stderr);
   }
   replaceIn(join(folder, 'a-one.md'), 'Be fast and correct', 'Be very fast and correct');

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
+import { compiledFor } from './compiled-once.ts';
 import { type ProgramInTerminal, startInTerminal } from './program-in-terminal.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
@@ -47,7 +48,7 @@ export function openSession(options: SessionOptions = {}): Session {
   const terminal = startInTerminal({
     words: program([...AGENTS, ...args]),
     cwd,
-    env: {
+    env: compiledFor({
       PATH: process.env.PATH ?? '',
       TERM: 'xterm-256color',
       LANG: 'C.UTF-8',
@@ -57,7 +58,7 @@ export function openSession(options: SessionOptions = {}): Session {
       XDG_STATE_HOME: join(home, '.local', 'state'),
       XDG_CACHE_HOME: join(home, '.cache'),
       ...env,
-    },
+    }),
     columns,
     rows,
     patience,
