@@ -17,8 +17,15 @@ export interface SourceTree {
   readonly textOf: (node: SyntaxNode) => string;
 }
 
-/** Every file of `src`, types taken out. */
+let trees: readonly SourceTree[] | null = null;
+
+/** Every file of `src`, types taken out. Several tests look at all of them, and reading them takes more than a second. */
 export function sourceTrees(): readonly SourceTree[] {
+  trees ??= readTrees();
+  return trees;
+}
+
+function readTrees(): readonly SourceTree[] {
   const src = fileURLToPath(new URL('../../src', import.meta.url));
   const paths = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((path) => /\.tsx?$/.test(path));
   return paths.sort().map((path) => {

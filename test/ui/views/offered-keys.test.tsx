@@ -7,6 +7,7 @@ import { routeKey } from '../../../src/app/commands/route-key.ts';
 import { bindingsOf, getsThrough } from '../../../src/app/keys/keymap.ts';
 import type { Model } from '../../../src/app/model/model.ts';
 import { update } from '../../../src/app/update.ts';
+import { remembered } from '../../../src/kit/memo.ts';
 import { createPaint } from '../../../src/ui/paint.ts';
 import { AppScreen, screenPanes } from '../../../src/ui/views/app-screen.tsx';
 import { aModel, libraryFrom, THREE_AGENTS } from '../../support/a-model.ts';
@@ -17,8 +18,10 @@ import { walkedLibrary } from '../../support/walked-library.ts';
 
 const PAINT = createPaint(false);
 
-const screen = (model: Model): string =>
-  renderToString(<AppScreen model={model} paint={PAINT} dimmed={PAINT} />, { columns: model.size.columns });
+/** What a model looks like, drawn once: many keys are compared with one and the same screen. */
+const screen = remembered((model: Model): string =>
+  renderToString(<AppScreen model={model} paint={PAINT} dimmed={PAINT} />, { columns: model.size.columns }),
+);
 
 /** What the panes say: where it is not the same, neither is the screen, and it is had in a hundredth of the time. */
 const panesOf = (model: Model): string =>
