@@ -35,9 +35,12 @@ afterAll(() => {
   for (const made of [folder, cache]) rmSync(made, { recursive: true, force: true });
 });
 
-function agents(...args: readonly string[]) {
+const agents = (...args: readonly string[]) => agentsOf(PLACE, ...args);
+
+/** @param place The part of the collection that is read. */
+function agentsOf(place: string, ...args: readonly string[]) {
   const [node = '', ...script] = AGENTS;
-  const { status, signal, stdout, stderr } = spawnSync(node, [...script, ...args, '--source', join(folder, PLACE)], {
+  const { status, signal, stdout, stderr } = spawnSync(node, [...script, ...args, '--source', join(folder, place)], {
     encoding: 'utf8',
     cwd: folder,
     env: compiledFor({ PATH: process.env.PATH, HOME: join(folder, 'home'), XDG_CACHE_HOME: cache }),
@@ -82,7 +85,19 @@ describe('a folder of hundreds of hostile files', () => {
     const text = readFileSync(program, 'utf8');
 
     agents('lint', '--fix', '--dry-run');
-    agents('compose', `${program}#*`, '--name', 'n', '--description', 'd', '-o', join(folder, 'n.md'), '--dry-run');
+    // Beside its own kind: the others are of no use to a composition of this one.
+    agentsOf(
+      `${PLACE}/heads`,
+      'compose',
+      `${program}#*`,
+      '--name',
+      'n',
+      '--description',
+      'd',
+      '-o',
+      join(folder, 'n.md'),
+      '--dry-run',
+    );
 
     expect(text).toContain('writeFileSync');
     expect(readFileSync(program, 'utf8')).toBe(text);

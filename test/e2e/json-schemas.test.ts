@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { defaultSources } from '../../src/adapters/default-sources.ts';
+import { libraryStore } from '../../src/adapters/kept-library/library-store.ts';
 import { COMMANDS } from '../../src/cli/run-cli.ts';
 import { DESCRIBED } from '../../src/cli/schemas/json-schemas.ts';
 import { builtProgram } from '../support/built-program.ts';
@@ -29,7 +30,10 @@ async function project() {
   const home = join(folder, 'home');
   const sources = defaultSources({ cwd: folder, home, bundled: LIBRARY });
   // In this process: a hundred starts take a minute, and the built program prints the same.
-  const run = (args: readonly string[]) => runAgents(folder, args, { home, sources });
+  const store = libraryStore(temporaryFolder(), join(import.meta.dirname, '../../package.json'));
+  // Nor are all of the bundled agents read a hundred times.
+  const openLibraryStore = async () => store && { ...store, isSettled: () => true };
+  const run = (args: readonly string[]) => runAgents(folder, args, { home, sources, openLibraryStore });
   const made = await run([
     'compose',
     'project:one#*',

@@ -5,6 +5,7 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { defaultSources } from '../../src/adapters/default-sources.ts';
+import { libraryStore } from '../../src/adapters/kept-library/library-store.ts';
 import { COMMAND_EXAMPLES } from '../../src/cli/help/command-examples.ts';
 import { shellWords } from '../../src/kit/shell-words.ts';
 import { LIBRARY } from '../support/bundled-library.ts';
@@ -113,7 +114,13 @@ test('what help shows of each command works', { timeout: 120_000 }, async () => 
   const { folder, env } = project();
   const { HOME: home = '' } = env;
   // In this process: a hundred starts take half a minute.
-  const parts = { home, sources: defaultSources({ cwd: folder, home, bundled: LIBRARY }) };
+  const store = libraryStore(temporaryFolder(), join(ROOT, 'package.json'));
+  const parts = {
+    home,
+    sources: defaultSources({ cwd: folder, home, bundled: LIBRARY }),
+    // Nor are all of the bundled agents read a hundred times.
+    openLibraryStore: async () => store && { ...store, isSettled: () => true },
+  };
   mkdirSync(join(folder, 'settings'));
   copyFileSync(join(home, '.config/agents/config.json'), join(folder, 'settings/config.json'));
   const examples = Object.values(COMMAND_EXAMPLES).flat();
