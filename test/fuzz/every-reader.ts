@@ -41,7 +41,7 @@ export interface Given {
 }
 
 /** What has been read of them, for those that work with what others read. */
-interface Read extends Given {
+export interface Read extends Given {
   readonly definitions: readonly AgentDefinition[];
 }
 
