@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, linkSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
@@ -93,16 +93,16 @@ export function compiledFor<
     const path = join(entry.parentPath, entry.name);
     const place = join(to, path.slice(from.length));
     mkdirSync(dirname(place), { recursive: true, mode: 0o700 });
-    linkOrCopy(path, place);
+    linkWhereItCan(path, place);
   }
   return env;
 }
 
-/** On another file system there are no links. */
-function linkOrCopy(path: string, place: string): void {
+/** On another file system there are no links, and copies would take longer than to compile anew. */
+function linkWhereItCan(path: string, place: string): void {
   try {
     linkSync(path, place);
-  } catch {
-    cpSync(path, place);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
   }
 }

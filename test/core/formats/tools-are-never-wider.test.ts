@@ -63,9 +63,9 @@ function toolLines(format: Format): fc.Arbitrary<string> {
   return fc.oneof(...lines);
 }
 
-/** A definition of any harness with some of these lines. */
+/** A definition of any harness with some of these lines. What lines there can be is put together once for each. */
 const anyWith = (linesOf: (format: Format) => fc.Arbitrary<string>): fc.Arbitrary<AgentDefinition> =>
-  fc.constantFrom(...FORMATS).chain((format) => linesOf(format).map((lines) => aDefinition(format, lines)));
+  fc.oneof(...FORMATS.map((format) => linesOf(format).map((lines) => aDefinition(format, lines))));
 
 function aDefinition(format: Format, lines: string): AgentDefinition {
   if (format === 'codex') {
