@@ -6,6 +6,7 @@ import type { Library } from '../core/library/library.ts';
 import { termStatistics } from '../core/topics/term-statistics.ts';
 import type { Ports } from '../ports/ports.ts';
 import { checkRecipe } from '../usecases/check-recipe.ts';
+import { findComposed } from '../usecases/find-composed.ts';
 import { libraryReader } from '../usecases/load-library.ts';
 import { recompose } from '../usecases/recompose-definition.ts';
 import { switchedOff, withSwitchedOff } from '../usecases/switched-off.ts';
@@ -120,6 +121,13 @@ export function effectRunner(
     dispatch({ type: 'callsCounted', counted: await ports.transcripts.countCalls() });
   };
 
+  const lookForComposed = async (
+    { job, definitions }: Extract<Effect, { type: 'findComposed' }>,
+    { dispatch }: Store,
+  ): Promise<void> => {
+    dispatch({ type: 'composedFound', job, ...(await findComposed(ports.recipes, definitions)) });
+  };
+
   const checkComposed = async ({ dispatch }: Store): Promise<void> => {
     const { recipes, problems } = await ports.recipes.list();
     const agents: ComposedAgent[] = [];
@@ -177,6 +185,10 @@ export function effectRunner(
 
       case 'startTrial':
         void startTrial(effect.trial, store);
+        return;
+
+      case 'findComposed':
+        void lookForComposed(effect, store);
         return;
 
       case 'countCalls':

@@ -1,5 +1,6 @@
 import { isEmptyDraft } from '../core/draft/draft.ts';
 import { currentDefinition } from './browse/browse-results.ts';
+import { composedFound, withComposedAsked, withComposedOutdated } from './browse/composed-asked.ts';
 import { withNextPreviewAsked } from './browse/preview-window.ts';
 import { keepingQuery, queriesFound, queryRecalled } from './browse/recent-queries.ts';
 import { updateBrowse, withCursor } from './browse/update-browse.ts';
@@ -65,7 +66,7 @@ import { moved, previewScrolled, readOn, turned, wentBack } from './update-posit
 export function update(model: Model, action: Action): Step {
   const { model: next, effects } = withNextPreviewAsked(
     model,
-    withRowsAsked(withSearchAsked(model, withTopicsAsked(updated(model, action)))),
+    withRowsAsked(withSearchAsked(model, withComposedAsked(withTopicsAsked(updated(model, action))))),
   );
   const draft = next.draft.present;
   const { id } = next.kept;
@@ -235,7 +236,10 @@ function updated(before: Model, action: Action): Step {
       return step(previewScrolled(model, action));
 
     case 'libraryRead':
-      return withRivalsOutdated(withTwinsOutdated(updateBrowse(model, action)));
+      return withRivalsOutdated(withTwinsOutdated(withComposedOutdated(updateBrowse(model, action))));
+
+    case 'composedFound':
+      return step(composedFound(model, action));
 
     case 'twinsRequested':
     case 'twinsFound':
@@ -429,6 +433,7 @@ const PASSIVE: ReadonlySet<Action['type']> = new Set([
   'draftsFound',
   'draftKept',
   'composedChecked',
+  'composedFound',
   'searchWorked',
 ]);
 

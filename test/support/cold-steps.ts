@@ -66,6 +66,7 @@ function comparableEffect(effect: Effect): unknown {
       return { ...effect, search: null };
     case 'alignTopics':
       return { ...effect, all: effect.all.length };
+    case 'findComposed':
     case 'findTwins':
     case 'findRivals':
       return { ...effect, definitions: effect.definitions.length };

@@ -7,8 +7,9 @@ import { memoLast } from '../../kit/memo.ts';
 import type { Sort } from '../model/browse-state.ts';
 import { definitionsAmong, knownDefinitions } from '../model/known-definitions.ts';
 import type { Model } from '../model/model.ts';
+import { searchFor } from './known-sets.ts';
 import { landedDefinition, withFirst } from './landed-first.ts';
-import { hitsByMarks, markedHits } from './marked-hits.ts';
+import { markedHits } from './marked-hits.ts';
 
 const hitsFor = memoLast(
   (search: Search, query: string, key: OrderKey | null): SearchHits => search.search(query, key),
@@ -34,30 +35,20 @@ const KEYS: Readonly<Record<Exclude<Sort, 'calls'>, OrderKey | null>> = {
 /** What the search line finds, in the order chosen, an agent that was just saved first; or those that are marked. */
 export function resultsOf(model: Pick<Model, 'library' | 'browse' | 'landed'>): SearchHits {
   const { library, browse } = model;
+  const query = queryOf(model);
   const hits = hitsFor(
-    library.search,
-    queryOf({ browse }),
+    searchFor(model, query),
+    query,
     browse.sort === 'calls' ? byCalls(browse.calls) : KEYS[browse.sort],
   );
   if (browse.isMarkedOnly) return markedHits(knownDefinitions(library), browse.marked, hits);
-  const asked = marksAsked({ browse });
-  const wanted = asked === null ? hits : hitsByMarks(hits, browse.marked, asked === 'marked');
   const landed = landedDefinition(model);
-  return landed === null ? wanted : withFirst(wanted, landed);
+  return landed === null ? hits : withFirst(hits, landed);
 }
 
-/** What the search line asks for, but for marks, which the library knows nothing of. */
+/** What the search line asks for. */
 export function queryOf({ browse }: Pick<Model, 'browse'>): string {
-  return browse.query.text.replace(OF_MARKS, ' ').trim();
-}
-
-/** `is:marked`, or `-is:marked`, among the words of a query. */
-const OF_MARKS = /(?<!\S)-?is:marked(?!\S)/gi;
-
-/** Whether the search line asks for the marked ones alone, or for all others; `null` for neither. */
-export function marksAsked({ browse }: Pick<Model, 'browse'>): 'marked' | 'others' | null {
-  const [asked] = browse.query.text.match(OF_MARKS) ?? [];
-  return asked === undefined ? null : asked.startsWith('-') ? 'others' : 'marked';
+  return browse.query.text.trim();
 }
 
 /** The definition the list's cursor is on. */

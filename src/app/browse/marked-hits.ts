@@ -12,26 +12,12 @@ export const markedHits = memoLast(
       const hit = place < 0 ? undefined : found.at(place);
       return hit ?? { definition, score: 0, matches: NO_MATCHES };
     });
-    return hitsOf(hits);
+    const places = new Map(hits.map(({ definition }, at) => [definition.id, at]));
+    return {
+      length: hits.length,
+      at: (index) => (index < 0 ? undefined : hits[index]),
+      placeOf: (id) => places.get(id) ?? -1,
+      slice: (start, end) => hits.slice(start, end),
+    };
   },
 );
-
-/** Of what was found those that are marked, or those that are not, in the order in which they were found. */
-export const hitsByMarks = memoLast((found: SearchHits, marked: readonly string[], isMarked: boolean): SearchHits => {
-  if (!isMarked) {
-    const ids = new Set(marked);
-    return hitsOf(found.slice().filter(({ definition }) => !ids.has(definition.id)));
-  }
-  const places = marked.map((id) => found.placeOf(id)).filter((place) => place >= 0);
-  return hitsOf(places.sort((a, b) => a - b).flatMap((place) => found.at(place) ?? []));
-});
-
-function hitsOf(hits: readonly SearchHit[]): SearchHits {
-  const places = new Map(hits.map(({ definition }, at) => [definition.id, at]));
-  return {
-    length: hits.length,
-    at: (index) => (index < 0 ? undefined : hits[index]),
-    placeOf: (id) => places.get(id) ?? -1,
-    slice: (start, end) => hits.slice(start, end),
-  };
-}

@@ -3,6 +3,7 @@ import type { Search } from '../../core/search/search.ts';
 import { memoLast } from '../../kit/memo.ts';
 import type { Model } from '../model/model.ts';
 import { queryOf, resultsOf } from './browse-results.ts';
+import { searchFor } from './known-sets.ts';
 
 /**
  * What in the query can find nothing, and what may have been meant: a sentence for each. Where something is found all the
@@ -12,7 +13,8 @@ export function queryFaultWords(model: Pick<Model, 'browse' | 'library' | 'lande
   const { browse, library } = model;
   // While sources are read, what nobody has may still come.
   if (library.loading || browse.isMarkedOnly) return [];
-  const faults = faultsIn(library.search, queryOf({ browse }));
+  const query = queryOf(model);
+  const faults = faultsIn(searchFor(model, query), query);
   const isFound = resultsOf(model).length > 0;
   return faults.filter((fault) => !isFound || fault.kind === 'value' || fault.meant !== null).map(faultWords);
 }

@@ -6,12 +6,13 @@ import { memoLast } from '../../kit/memo.ts';
 import { focusedField } from '../model/focused-field.ts';
 import type { Model } from '../model/model.ts';
 import { type TextField, textField } from '../model/text-field.ts';
+import { searchFor } from './known-sets.ts';
 
 /** What the search line suggests to go on with: only while one types there, with the cursor at the end. */
 export function completionOf(model: Model): Completion | null {
   const field = focusedField(model);
   if (field !== model.browse.query || field.cursor < field.text.length) return null;
-  return completion(model.library.search, field.text);
+  return completion(searchFor(model, field.text), field.text);
 }
 
 /** The search line with the suggestion taken, if the key asks for that and there is one. */

@@ -5,7 +5,7 @@ import { queryOf } from './browse-results.ts';
 import { followingCurrent, withKindsListed, withMarkedOnlyLeft } from './update-browse.ts';
 
 /** What is searched for: in the search line, or in the box over a comparison. */
-function askedQuery(model: Model): string {
+export function askedQuery(model: Model): string {
   return model.dialog?.kind === 'column' ? model.dialog.query.text.trim() : queryOf(model);
 }
 

@@ -68,6 +68,13 @@ export type Action =
       readonly definitions: readonly AgentDefinition[];
       readonly groups: readonly TwinGroup[];
     }
+  | {
+      readonly type: 'composedFound';
+      readonly job: number;
+      /** Paths of the files that were composed here. */
+      readonly paths: ReadonlySet<string>;
+      readonly problems: readonly string[];
+    }
   | { readonly type: 'callsCounted'; readonly counted: CountedCalls | null }
   | {
       readonly type: 'rivalsFound';

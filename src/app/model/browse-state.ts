@@ -22,6 +22,7 @@ export interface BrowseState {
   readonly top: number;
   /** Ids, in the order they were marked. */
   readonly marked: readonly string[];
+  readonly composed: ComposedKnown;
   /** Whether the list has only those that are marked, whatever is searched for. */
   readonly isMarkedOnly: boolean;
   readonly sort: Sort;
@@ -36,6 +37,16 @@ export interface BrowseState {
   readonly preview: { readonly id: string; readonly top: number };
   /** The definitions as they were when all sources were asked to be read again; `null` while nobody waits for that. */
   readonly reloaded: readonly AgentDefinition[] | null;
+}
+
+/** Which agents were composed here; looked for when first searched for. */
+interface ComposedKnown {
+  /** Paths of their files; `null` until the recipes were read. */
+  readonly paths: ReadonlySet<string> | null;
+  /** Whether they were read, or are being read, since the last change on disk. */
+  readonly isCurrent: boolean;
+  /** How many times that was asked for. */
+  readonly job: number;
 }
 
 /** Earlier searches that are gone through, one at each key. */

@@ -17,6 +17,7 @@ export type Effect =
   | { readonly type: 'readLibrary' }
   | { readonly type: 'findTwins'; readonly definitions: readonly AgentDefinition[] }
   | { readonly type: 'findRivals'; readonly definitions: readonly AgentDefinition[] }
+  | { readonly type: 'findComposed'; readonly job: number; readonly definitions: readonly AgentDefinition[] }
   | { readonly type: 'countCalls' }
   | { readonly type: 'startTrial'; readonly trial: Trial }
   | { readonly type: 'readDrafts' }

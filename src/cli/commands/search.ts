@@ -1,9 +1,13 @@
 import type { AgentDefinition } from '../../core/definition/agent-definition.ts';
+import { asksForSet } from '../../core/search/query/definition-sets.ts';
 import { faultWords, queryFaults } from '../../core/search/query/query-faults.ts';
 import type { Search, SearchHit } from '../../core/search/search.ts';
 import { createSearch } from '../../core/search/search.ts';
+import type { ShortForms } from '../../core/search/words/short-forms.ts';
+import { once } from '../../kit/once.ts';
 import { finish } from '../../kit/run-steps.ts';
 import { visibleText } from '../../text/visible-text.ts';
+import { findComposed } from '../../usecases/find-composed.ts';
 import type { CommandContext } from '../command-context.ts';
 import { ExitCode } from '../command-context.ts';
 import { hitJson } from '../definition-json.ts';
@@ -28,9 +32,10 @@ interface SearchOptions extends PathOptions {
 export async function search(context: CommandContext, query: string, options: SearchOptions): Promise<number> {
   const { shortForms } = (await context.readSettings()).values;
   const library = await openListed(context, options.source);
-  const engine = createSearch(ofKind(library, options.kind), shortForms);
+  const engineFor = searchThatKnows(context, ofKind(library, options.kind), shortForms);
   const isPaths = wantsPaths(options, options.json || options.stdin);
-  if (options.stdin) return answerLines(context, engine, options);
+  if (options.stdin) return answerLines(context, engineFor, options);
+  const engine = await engineFor(query);
   const hits = found(engine, query, options);
   if (options.json) context.printExact(jsonText(hits.map(hitJson), 2));
   else if (isPaths)
@@ -52,6 +57,24 @@ export async function search(context: CommandContext, query: string, options: Se
   return ExitCode.Done;
 }
 
+/** What answers a query, with what it needs to know for that. */
+type EngineFor = (query: string) => Promise<Search>;
+
+/** A search that looks into the recipes once a query asks for what was composed. */
+function searchThatKnows(
+  context: CommandContext,
+  definitions: readonly AgentDefinition[],
+  shortForms: ShortForms,
+): EngineFor {
+  const engine = createSearch(definitions, shortForms).withSets({ composed: null });
+  const knowing = once(async () => {
+    const { paths, problems } = await findComposed(await context.openRecipes(), definitions);
+    for (const problem of problems) context.tell(`${visibleText(problem)}\n`);
+    return engine.withSets({ composed: ({ path }) => paths.has(path) });
+  });
+  return async (query) => (asksForSet(query, 'composed') ? knowing() : engine);
+}
+
 /** Where names have what was looked for; where only the prompt has it, the line that it stands on. */
 function hitNotes(hits: readonly SearchHit[]): (definition: AgentDefinition) => ListedNote {
   const found = new Map(hits.map(({ definition, matches }) => [definition, matches]));
@@ -70,9 +93,9 @@ function hitNotes(hits: readonly SearchHit[]): (definition: AgentDefinition) => 
 const [NOTE, NOTE_LEAD] = [48, 20];
 
 /** One line of JSON for each line read, as it is read, so that another program can hold a conversation. */
-async function answerLines(context: CommandContext, engine: Search, options: SearchOptions): Promise<number> {
+async function answerLines(context: CommandContext, engineFor: EngineFor, options: SearchOptions): Promise<number> {
   for await (const query of context.inputLines()) {
-    const isRead = context.printExact(jsonText(found(engine, query, options).map(hitJson)));
+    const isRead = context.printExact(jsonText(found(await engineFor(query), query, options).map(hitJson)));
     if (!isRead) break;
   }
   return ExitCode.Done;

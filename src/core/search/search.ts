@@ -8,6 +8,7 @@ import { readingOf } from './filtering/query-readings.ts';
 import { firstWork, type Known, type SearchWork, searchWork } from './filtering/search-work.ts';
 import { createDefinitionIndex } from './index/definition-index.ts';
 import { countFacet, type Facet, type FacetValue } from './query/definition-facets.ts';
+import { type DefinitionSets, withSetValues } from './query/definition-sets.ts';
 import { parseQuery } from './query/parse-query.ts';
 import type { Query } from './query/query.ts';
 import { planQuery } from './query/query-plan.ts';
@@ -74,9 +75,11 @@ export interface Search {
    * @returns The search that answers it; each step tells the one that answers as much of it as is known.
    */
   readonly work: (query: string | Query) => Generator<SearchProgress, Search>;
+  /** The same that knows these sets, as values of `is:`, and none that it knew before. */
+  readonly withSets: (sets: DefinitionSets) => Search;
   /** The values of a filter, those that most definitions have first; counted once. */
   readonly values: (facet: Facet) => readonly FacetValue[];
-  /** That counting, in steps of a fraction of a millisecond. */
+  /** That counting, in steps of a fraction of a millisecond; but for what is in sets. */
   readonly countValues: (facet: Facet) => Generator<void, readonly FacetValue[]>;
 }
 
@@ -97,7 +100,7 @@ export function createSearch(definitions: readonly AgentDefinition[], shortForms
 
 /** A search over nothing, to grow by `withDefinitions`. */
 export function emptySearch(shortForms: ShortForms = {}): Search {
-  return searchOver(groundOf([], createDefinitionIndex(), NOTHING, shortFormTable(shortForms)), NOTHING_KNOWN);
+  return searchOver(groundOf([], createDefinitionIndex(), NOTHING, shortFormTable(shortForms)), NOTHING_KNOWN, {});
 }
 
 /** So many new definitions are indexed at once: about what fits between two frames. */
@@ -108,7 +111,7 @@ const MOST_SLOTS = 2;
 const NOTHING_KNOWN: Known = { indexed: 0, scans: new Map() };
 
 /** A search over another library, made from one that knows so much. */
-function grown(before: Ground, known: Known, next: readonly AgentDefinition[]): Search {
+function grown(before: Ground, known: Known, sets: DefinitionSets, next: readonly AgentDefinition[]): Search {
   const isOutgrown = before.size > MOST_SLOTS * next.length + AT_ONCE;
   // Another library has been made from the same one: the index is that one's.
   const isTaken = before.index.size() > before.size;
@@ -119,9 +122,9 @@ function grown(before: Ground, known: Known, next: readonly AgentDefinition[]): 
       : before.index;
   const ground = groundOf(next, index, isOutgrown ? NOTHING : before, before.shortForms);
   const indexed = isOutgrown ? 0 : known.indexed;
-  if (ground.size - indexed > AT_ONCE) return searchOver(ground, { indexed, scans: NOTHING_KNOWN.scans });
+  if (ground.size - indexed > AT_ONCE) return searchOver(ground, { indexed, scans: NOTHING_KNOWN.scans }, sets);
   while (index.indexed() < ground.size) index.indexNext();
-  return searchOver(ground, { indexed: ground.size, scans: NOTHING_KNOWN.scans });
+  return searchOver(ground, { indexed: ground.size, scans: NOTHING_KNOWN.scans }, sets);
 }
 
 /** What was counted and put in order of a library's definitions. */
@@ -130,7 +133,7 @@ const tablesOf = remembered((_: readonly AgentDefinition[]) => ({
   orders: new Map<OrderKey | null, Order>(),
 }));
 
-function searchOver(shared: Ground, known: Known): Search {
+function searchOver(shared: Ground, known: Known, sets: DefinitionSets): Search {
   const { definitions, slots, index, indexes, shortForms } = shared;
   const { indexed, scans } = known;
   const scorer = createTermScorer(index, shortForms, (slot) => slot < indexed && (indexes[slot] ?? -1) >= 0);
@@ -139,7 +142,13 @@ function searchOver(shared: Ground, known: Known): Search {
     tablesOf(definitions).facets.set(facet, counted);
     return counted;
   }
-  const values = (facet: Facet) => tablesOf(definitions).facets.get(facet) ?? finish(count(facet));
+  const ofFiles = (facet: Facet) => tablesOf(definitions).facets.get(facet) ?? finish(count(facet));
+  let ofSets: readonly FacetValue[] | null = null;
+  const values = (facet: Facet): readonly FacetValue[] => {
+    if (facet !== 'is') return ofFiles(facet);
+    ofSets ??= withSetValues(ofFiles(facet), sets, definitions);
+    return ofSets;
+  };
   const ground: FilterGround = { definitions, indexes, scorer, facet: values, scans };
 
   const run = (query: Query, keyOf: OrderKey | null): { readonly hits: SearchHits; readonly isEnough: boolean } => {
@@ -190,36 +199,37 @@ function searchOver(shared: Ground, known: Known): Search {
 
   return {
     search: (query, keyOf = null) => (keyOf === null ? plainly(query) : run(asQuery(query), keyOf)).hits,
-    withDefinitions: (next) => grown(shared, known, next),
+    withDefinitions: (next) => grown(shared, known, sets, next),
+    withSets: (asked) => searchOver(shared, known, asked),
     nextWork: (query) => {
       const first = firstWork(asQuery(query), shared, known);
       if (first !== null) return first;
       const isUnknown = unknownTerms(promptTerms(asQuery(query)), scans, definitions.length).length > 0;
       return isUnknown && !plainly(query).isEnough ? 'prompt' : null;
     },
-    work: (query) => work(shared, known, asQuery(query)),
+    work: (query) => work(shared, known, sets, asQuery(query)),
     values,
     countValues: count,
   };
 }
 
-function* work(ground: Ground, before: Known, query: Query): Generator<SearchProgress, Search> {
+function* work(ground: Ground, before: Known, sets: DefinitionSets, query: Query): Generator<SearchProgress, Search> {
   const steps = searchWork(query, ground, before);
   let step = steps.next();
   for (; !step.done; step = steps.next()) {
     const { kind, share, known } = step.value;
-    yield { kind, share, search: () => searchOver(ground, known()) };
+    yield { kind, share, search: () => searchOver(ground, known(), sets) };
   }
   const { value: known } = step;
-  const soFar = searchOver(ground, known);
+  const soFar = searchOver(ground, known, sets);
   if (soFar.nextWork(query) === null) return soFar;
   const terms = unknownTerms(promptTerms(query), known.scans, ground.definitions.length);
   const scanning = scanPrompts(terms, ground.definitions, known.scans);
   for (;;) {
     const { done, value } = scanning.next();
-    if (done) return searchOver(ground, { ...known, scans: value });
+    if (done) return searchOver(ground, { ...known, scans: value }, sets);
     const { share, scans } = value;
-    yield { kind: 'prompt', share, search: () => searchOver(ground, { ...known, scans: scans() }) };
+    yield { kind: 'prompt', share, search: () => searchOver(ground, { ...known, scans: scans() }, sets) };
   }
 }
 

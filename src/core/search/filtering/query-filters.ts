@@ -27,7 +27,10 @@ export function groupsMask(groups: readonly (readonly Term[])[], ground: FilterG
   return groups.map((group) => group.map((term) => termMask(term, ground)).reduce(either)).reduce(bothMasks, null);
 }
 
-/** What one term keeps. What a deep filter has not looked at yet is kept by neither it nor its negation. */
+/**
+ * What one term keeps. What a deep filter has not looked at yet, and who has a value of which that is not known yet, is
+ * kept by neither it nor its negation.
+ */
 export function termMask(term: Term, ground: FilterGround): Mask {
   const mask = new Uint8Array(ground.definitions.length);
   if (isDeep(term.filter)) {
@@ -36,14 +39,17 @@ export function termMask(term: Term, ground: FilterGround): Mask {
     for (let at = 0; at < known; at++) if (verdicts[at] === wanted) mask[at] = 1;
     return mask;
   }
-  for (const at of isFacet(term.filter) ? facetHolders(term, term.filter, ground) : textHolders(term, ground))
-    mask[at] = 1;
+  const holders = isFacet(term.filter) ? facetHolders(term, term.filter, ground) : textHolders(term, ground);
+  if (holders === null) return mask;
+  for (const at of holders) mask[at] = 1;
   return term.negated ? mask.map((kept) => 1 - kept) : mask;
 }
 
-function facetHolders(term: Term, facet: Facet, ground: FilterGround): readonly number[] {
+/** `null` where it is not known of all values that are asked for. */
+function facetHolders(term: Term, facet: Facet, ground: FilterGround): readonly number[] | null {
   const matches = valueMatcher(term);
-  return ground.facet(facet).flatMap(({ label, holders }) => (matches(label) ? holders : []));
+  const holders = ground.facet(facet).flatMap((value) => (matches(value.label) ? [value.holders] : []));
+  return holders.includes(null) ? null : holders.flatMap((some) => some ?? []);
 }
 
 function textHolders(term: Term, { scorer, indexes }: FilterGround): readonly number[] {

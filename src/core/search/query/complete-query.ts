@@ -7,7 +7,7 @@ import { FILTERS } from './query.ts';
 export interface Completion {
   /** What to put behind it. */
   readonly rest: string;
-  /** How many definitions have the value; `null` where nobody counts. */
+  /** How many definitions have the value; `null` where nobody counts, or not yet. */
   readonly count: number | null;
 }
 
@@ -57,7 +57,7 @@ export function completeQuery(
   if (!isFacet(filter)) return null;
   return completeValue(
     term,
-    values(filter).map(({ label, holders }) => ({ label, count: holders.length })),
+    values(filter).map(({ label, holders }) => ({ label, count: holders?.length ?? null })),
   );
 }
 
@@ -67,7 +67,7 @@ const completeName = (term: TypedTerm, name: string | null): Completion | null =
 function completeCollection(term: TypedTerm, values: (facet: Facet) => readonly FacetValue[]): Completion | null {
   return completeValue(
     term,
-    values('source').map(({ label, holders }) => ({ label, count: holders.length })),
+    values('source').map(({ label, holders }) => ({ label, count: holders?.length ?? null })),
   );
 }
 

@@ -12,8 +12,8 @@ export type Facet = 'tool' | 'model' | 'source' | 'scope' | 'format' | 'kind' | 
 export interface FacetValue {
   /** As most write it. */
   readonly label: string;
-  /** Indexes of the definitions, rising. */
-  readonly holders: readonly number[];
+  /** Indexes of the definitions, rising; `null` while nobody knows them. */
+  readonly holders: readonly number[] | null;
 }
 
 /** All of them. */

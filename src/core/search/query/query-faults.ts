@@ -83,9 +83,10 @@ function faultOf(
 /** A filter finds the words in a value too. */
 const BETWEEN_WORDS = /[^\p{L}\p{M}\p{N}]+/u;
 
-function countOf(text: string, values: readonly FacetValue[]): number {
+function countOf(text: string, values: readonly FacetValue[]): number | null {
   const matches = valueMatcher({ text, kind: 'exact', open: false });
-  return new Set(values.flatMap(({ label, holders }) => (matches(label) ? holders : []))).size;
+  const holders = values.filter(({ label }) => matches(label)).map((value) => value.holders);
+  return holders.includes(null) ? null : new Set(holders.flatMap((some) => some ?? [])).size;
 }
 
 /** What a fault is and what may have been meant, in a sentence. Not safe to show: it holds what was typed. */

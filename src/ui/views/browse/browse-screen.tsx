@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { marksAsked, resultsOf } from '../../../app/browse/browse-results.ts';
+import { queryOf, resultsOf } from '../../../app/browse/browse-results.ts';
+import { awaitsComposed, emptySets } from '../../../app/browse/known-sets.ts';
 import { hasOwn } from '../../../app/browse/listed-definitions.ts';
 import { orderWords } from '../../../app/browse/order-words.ts';
 import { previewWindow } from '../../../app/browse/preview-window.ts';
@@ -206,6 +207,7 @@ const isUnseen = (model: Model): boolean => model.browse.work?.kind === 'prompt'
 /** What is worked on before the query is answered in full; an index that nobody waits for is not worth a word. */
 function workWords(model: Model): readonly string[] {
   const { browse } = model;
+  if (awaitsComposed(model, queryOf(model))) return ['reading the recipes …'];
   // What has only begun is not worth a word either: most of it is done before anybody reads that.
   if (isUnseen(model) || browse.work === null || browse.work.share < 0.01 || browse.query.text.trim() === '') return [];
   return [`${WORK_WORDS[browse.work.kind]} … ${Math.floor(browse.work.share * 100)} %`];
@@ -223,18 +225,20 @@ export function emptyLines(model: Model, columns: number): readonly StyledLine[]
   const { library, browse } = model;
   const words = library.loading
     ? ['Reading the sources …']
-    : browse.work !== null
-      ? ['Nothing found so far …']
-      : library.definitions.length > 0
-        ? [...unmatchedWords(model), `${clearingKeys(model)} clears the search.`]
-        : [
-            'No agents here.',
-            ...hiddenWords(model),
-            ...otherWords(model),
-            ...library.sources.map(({ folder }) => `Looked in ${visibleText(shortPath(folder, model.surroundings))}`),
-            ...unreadWords(model),
-            `Look elsewhere with: ${model.surroundings.program} tui --source FOLDER`,
-          ];
+    : awaitsComposed(model, queryOf(model))
+      ? ['Reading the recipes …']
+      : browse.work !== null
+        ? ['Nothing found so far …']
+        : library.definitions.length > 0
+          ? [...unmatchedWords(model), `${clearingKeys(model)} clears the search.`]
+          : [
+              'No agents here.',
+              ...hiddenWords(model),
+              ...otherWords(model),
+              ...library.sources.map(({ folder }) => `Looked in ${visibleText(shortPath(folder, model.surroundings))}`),
+              ...unreadWords(model),
+              `Look elsewhere with: ${model.surroundings.program} tui --source FOLDER`,
+            ];
   return [
     { spans: [] },
     ...words.flatMap((text) => wrapSpans([span(text, 'muted')], columns, evenLead([span('   ')]))),
@@ -243,12 +247,18 @@ export function emptyLines(model: Model, columns: number): readonly StyledLine[]
 
 /** That nothing matches, and why; said once where the whole query is what nothing has. */
 function unmatchedWords(model: Model): readonly string[] {
-  if (marksAsked(model) === 'marked' && model.browse.marked.length === 0) return ['Nothing is marked.'];
-  const query = model.browse.query.text.trim();
+  const query = queryOf(model);
+  const empty = emptySets(model, query);
+  if (empty.length > 0) return empty.map((name) => EMPTY_WORDS[name]);
   const faults = queryFaultWords(model);
   const isSaid = faults.some((words) => words.startsWith(`Nothing has “${query}”`));
   return [...(isSaid ? [] : [`Nothing matches “${query}”.`]), ...faults].map(visibleText);
 }
+
+const EMPTY_WORDS = {
+  marked: 'Nothing is marked.',
+  composed: 'None of these agents was made here.',
+} as const;
 
 /** In the list the key that clears the search clears the marks first. */
 function clearingKeys(model: Model): string {
