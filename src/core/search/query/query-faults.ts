@@ -73,10 +73,10 @@ function faultOf(
   countOfName: (name: string) => number | null,
 ): QueryFault {
   const slip = nearestName(text, [...labels, ...new Set(labels.flatMap((label) => label.split(BETWEEN_WORDS)))]);
-  const others = (slip === null ? labels.slice(0, MOST_TOLD) : [slip]).map((label) => ({
-    label,
-    count: countOfName(label),
-  }));
+  const others = (slip === null ? labels.slice(0, MOST_TOLD) : [slip])
+    .map((label) => ({ label, count: countOfName(label) }))
+    // Who mistyped is told what it was; a set with nothing in it is no use to anybody else.
+    .filter(({ count }) => slip !== null || count !== 0);
   return { kind: 'value', filter, text, isSlip: slip !== null, others };
 }
 

@@ -65,7 +65,13 @@ describe('sets as values of is:', () => {
       'Nothing has “is:compoesd”. Was is:composed (1) meant?',
     ]);
     expect(said({ composed: named() }, 'is:composed')).toEqual([]);
-    expect(said({}, 'is:marked')).toHaveLength(1);
+    expect(said({ composed: named() }, 'is:compoesd')).toEqual([
+      'Nothing has “is:compoesd”. Was is:composed (0) meant?',
+    ]);
+    expect(said({ composed: named(), marked: named('buoy') }, 'is:zzz')).toEqual([
+      'Nothing has “is:zzz”. There is is:on (3), is:marked (1).',
+    ]);
+    expect(said({}, 'is:marked')).toEqual(['Nothing has “is:marked”. There is is:on (3).']);
   });
 });
 
