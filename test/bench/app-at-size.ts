@@ -1,8 +1,8 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { startApp, type TimedApp } from './app-in-terminal.ts';
 import { quantile, rounded } from './statistics.ts';
+import { startApp, type TimedProgram } from './timed-program.ts';
 
 /** Keys a second while a key is held, as most systems repeat it. */
 const REPEAT_MS = 33;
@@ -65,7 +65,7 @@ export async function appAtSize(folder: string, count: number, home: string): Pr
 }
 
 /** Every letter of some queries: words, unfinished and mistyped ones, abbreviations, what hardly any definition has. */
-async function letterTimes(app: TimedApp): Promise<readonly number[]> {
+async function letterTimes(app: TimedProgram): Promise<readonly number[]> {
   const times: number[] = [];
   for (const query of QUERIES) {
     times.push(...(await keyTimes(app, [...query], 1)));
@@ -74,13 +74,13 @@ async function letterTimes(app: TimedApp): Promise<readonly number[]> {
   return times;
 }
 
-async function clearSearch(app: TimedApp): Promise<void> {
+async function clearSearch(app: TimedProgram): Promise<void> {
   await app.press('\u001B');
   await pause(100);
 }
 
 /** From writing a file until what it says is on the screen. */
-async function changeTimes(app: TimedApp, folder: string): Promise<readonly number[]> {
+async function changeTimes(app: TimedProgram, folder: string): Promise<readonly number[]> {
   const file = join(folder, 'changing.md');
   await app.press(PROBE);
   await pause(REST_MS);
@@ -99,7 +99,7 @@ async function changeTimes(app: TimedApp, folder: string): Promise<readonly numb
   return times;
 }
 
-async function keyTimes(app: TimedApp, keys: readonly string[], rounds: number): Promise<readonly number[]> {
+async function keyTimes(app: TimedProgram, keys: readonly string[], rounds: number): Promise<readonly number[]> {
   const times: number[] = [];
   for (let round = 0; round < rounds; round += 1) {
     for (const key of keys) {
@@ -112,7 +112,7 @@ async function keyTimes(app: TimedApp, keys: readonly string[], rounds: number):
 }
 
 /** Hold the key that goes down for ten seconds. */
-async function holdDown(app: TimedApp): Promise<Record<string, number>> {
+async function holdDown(app: TimedProgram): Promise<Record<string, number>> {
   const bytes = app.bytes();
   const processor = app.processorTime();
   const start = performance.now();

@@ -1,18 +1,11 @@
-import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
-import { benchEnvironment, startApp } from './app-in-terminal.ts';
+import { NOTHING, processTime, type Taken } from './process-time.ts';
 import { type Figures, quantile, rounded } from './statistics.ts';
+import { startApp } from './timed-program.ts';
 
 const ROUNDS = 21;
-
-/** What a process took, in milliseconds. */
-interface Taken {
-  readonly wall: number;
-  /** On all processors together; not a number where that is not known. */
-  readonly processor: number;
-}
 
 interface Kind {
   readonly what: string;
@@ -27,12 +20,16 @@ export async function startUpFigures(hundred: string, home: string): Promise<Fig
     'Start-up',
     `Medians of ${ROUNDS} interleaved rounds in an environment without NODE_OPTIONS or extra certificates; compiled code is kept from an earlier run.`,
     [
-      { what: 'node -e 0', wanted: 1, run: () => processTime(['-e', '0'], home) },
-      { what: 'agents --version', wanted: 1.3, run: () => processTime(['dist/agents.js', '--version'], home) },
+      { what: 'node -e 0', wanted: 1, run: () => processTime(NOTHING, home) },
+      {
+        what: 'agents --version',
+        wanted: 1.3,
+        run: () => processTime([process.execPath, 'dist/agents.js', '--version'], home),
+      },
       {
         what: 'agents list, 100 files',
         wanted: 2.5,
-        run: () => processTime(['dist/agents.js', 'list', '--source', hundred], home),
+        run: () => processTime([process.execPath, 'dist/agents.js', 'list', '--source', hundred], home),
       },
       { what: 'agents, first frame', wanted: 3.5, run: () => firstFrame(hundred, home) },
     ],
@@ -47,7 +44,7 @@ export async function startUpFigures(hundred: string, home: string): Promise<Fig
 export async function commandFigures(folders: ReadonlyMap<number, string>, home: string): Promise<Figures> {
   const kinds = [...folders].flatMap(([count, folder]): readonly Kind[] => {
     const words = count.toLocaleString('en-US');
-    const run = (...args: readonly string[]) => processTime(['dist/agents.js', ...args], home);
+    const run = (...args: readonly string[]) => processTime([process.execPath, 'dist/agents.js', ...args], home);
     return [
       {
         what: `agents list, ${words} files, nothing kept`,
@@ -74,7 +71,7 @@ export async function commandFigures(folders: ReadonlyMap<number, string>, home:
       },
     ];
   });
-  const bare: Kind = { what: 'node -e 0', wanted: 1, run: () => processTime(['-e', '0'], home) };
+  const bare: Kind = { what: 'node -e 0', wanted: 1, run: () => processTime(NOTHING, home) };
   return beside(
     'Commands over many files',
     'As start-up, in whole processes. What was read is kept for the next command while nothing on the disk changed ([why](decisions/0024-kept-library.md)); the first row of each size has that thrown away.',
@@ -106,27 +103,6 @@ async function beside(title: string, note: string, kinds: readonly Kind[]): Prom
     };
   });
   return { title, note, rows };
-}
-
-/** Processor time only the shell tells of a process that it waited for, in its own words: `0m0.020s 0m0.010s`. */
-function processTime(args: readonly string[], home: string): Taken {
-  const start = performance.now();
-  const { status, stdout } = spawnSync(
-    'sh',
-    ['-c', '"$@" >/dev/null || exit 1; times', 'sh', process.execPath, ...args],
-    {
-      env: benchEnvironment(home),
-      stdio: ['ignore', 'pipe', 'ignore'],
-      encoding: 'utf8',
-    },
-  );
-  const wall = performance.now() - start;
-  if (status !== 0) throw new Error(`${args.join(' ')} ended with ${status}`);
-  const [, children = ''] = stdout.split('\n');
-  const seconds = [...children.matchAll(/(\d+)m([\d.]+)s/g)].map(
-    ([, minutes, rest]) => Number(minutes) * 60 + Number(rest),
-  );
-  return { wall, processor: seconds.reduce((sum, one) => sum + one, 0) * 1000 };
 }
 
 async function firstFrame(folder: string, home: string): Promise<Taken> {

@@ -1,17 +1,19 @@
 import { readFileSync } from 'node:fs';
 import process from 'node:process';
 import { type IPty, spawn } from '@lydell/node-pty';
+import { benchEnvironment } from './bench-environment.ts';
+import { type Command, processorTimeOf } from './process-time.ts';
 
-/** The app in a pseudo-terminal of 200×60, timed. */
-export interface TimedApp {
+/** A program in a pseudo-terminal of 200×60, timed. */
+export interface TimedProgram {
   /** Milliseconds from its start until its output matches. */
   readonly until: (pattern: RegExp) => Promise<number>;
-  /** Send input; milliseconds until the frame it leads to is complete, or `null` if none comes within a second. */
+  /** Send input; milliseconds until the frame of the app that it leads to is complete, or `null` if none comes within a second. */
   readonly press: (input: string) => Promise<number | null>;
   /** Forget what was written so far, for `until`. */
   readonly forget: () => void;
   readonly bytes: () => number;
-  /** Milliseconds of processor time used so far. */
+  /** Milliseconds of processor time used so far, with the programs that it started. */
   readonly processorTime: () => number;
   /** Resident memory in MB, now and at its highest. */
   readonly memory: () => { readonly now: number; readonly highest: number };
@@ -19,25 +21,20 @@ export interface TimedApp {
   readonly quit: () => Promise<void>;
 }
 
-/** What a program gets for a home that nothing was ever written to before the bench. */
-export function benchEnvironment(home: string): Record<string, string> {
-  return { PATH: process.env.PATH ?? '', TERM: 'xterm-256color', LANG: 'C.UTF-8', HOME: home };
-}
-
 /** The last bytes of a frame (mode 2026). */
 const FRAME_END = '\u001B[?2026l';
-/** A tenth of a second in the units of `/proc/<pid>/stat`, on every Linux. */
-const TICK_MS = 10;
+const LIMIT_MS = 120_000;
 
 /** Start the built app on a folder. */
-export function startApp(folder: string, home: string): TimedApp {
+export function startApp(folder: string, home: string): TimedProgram {
+  return startProgram([process.execPath, 'dist/agents.js', '--source', folder], process.cwd(), home);
+}
+
+/** Start a program in a folder. */
+function startProgram(command: Command, folder: string, home: string): TimedProgram {
   const start = performance.now();
-  const pty: IPty = spawn(process.execPath, ['dist/agents.js', '--source', folder], {
-    cols: 200,
-    rows: 60,
-    cwd: process.cwd(),
-    env: benchEnvironment(home),
-  });
+  const [file, ...args] = command;
+  const pty: IPty = spawn(file, args, { cols: 200, rows: 60, cwd: folder, env: benchEnvironment(home) });
   let output = '';
   let bytes = 0;
   let frames = 0;
@@ -68,13 +65,17 @@ export function startApp(folder: string, home: string): TimedApp {
       check();
     });
 
-  const status = (name: string): string => readFileSync(`/proc/${pty.pid}/${name}`, 'utf8');
-  const megabytes = (field: string): number =>
-    Number(new RegExp(`${field}:\\s+(\\d+)`).exec(status('status'))?.[1]) / 1024;
+  /** Give up where nothing of the kind is ever written. */
+  const shown = async (pattern: RegExp): Promise<void> => {
+    if (!(await whenever(() => pattern.test(output), LIMIT_MS))) throw new Error(`Never shown: ${pattern}`);
+  };
+
+  const status = (): string => readFileSync(`/proc/${pty.pid}/status`, 'utf8');
+  const megabytes = (field: string): number => Number(new RegExp(`${field}:\\s+(\\d+)`).exec(status())?.[1]) / 1024;
 
   return {
     until: async (pattern) => {
-      if (!(await whenever(() => pattern.test(output), 120_000))) throw new Error(`Never shown: ${pattern}`);
+      await shown(pattern);
       return performance.now() - start;
     },
     press: async (input) => {
@@ -87,10 +88,7 @@ export function startApp(folder: string, home: string): TimedApp {
       output = '';
     },
     bytes: () => bytes,
-    processorTime: () => {
-      const [user, system] = status('stat').split(') ')[1]?.split(' ').slice(11, 13) ?? [];
-      return (Number(user) + Number(system)) * TICK_MS;
-    },
+    processorTime: () => processorTimeOf(pty.pid),
     memory: () => ({ now: megabytes('VmRSS'), highest: megabytes('VmHWM') }),
     quit: async () => {
       pty.write('\u0003');
