@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { KINDS, knownItems } from '../evaluation/known-items.ts';
 import { type Answer, ask, reciprocal, within } from '../evaluation/rank-engine.ts';
 import { DEPTH, ENGINES } from '../evaluation/search-peers.ts';
+import { fzfVersion } from './finders.ts';
 import { type Figures, quantile, rounded } from './statistics.ts';
 import { syntheticDefinitions } from './synthetic-library.ts';
 
@@ -42,7 +43,7 @@ function timeRow(answers: readonly Answer[]): Record<string, number> {
 
 /** The fzf program's answers, where it is installed. */
 function fzfBinary(lines: readonly string[], queries: ReturnType<typeof knownItems>): readonly Answer[] | null {
-  if (spawnSync('fzf', ['--version']).status !== 0) return null;
+  if (fzfVersion() === null) return null;
   const places = new Map(lines.map((line, at) => [line, at]));
   const input = lines.join('\n');
   return queries.map((known) => {

@@ -10,6 +10,10 @@ export interface TimedProgram {
   readonly until: (pattern: RegExp) => Promise<number>;
   /** Send input; milliseconds until the frame of the app that it leads to is complete, or `null` if none comes within a second. */
   readonly press: (input: string) => Promise<number | null>;
+  /** Send input, and wait for nothing. */
+  readonly type: (input: string) => void;
+  /** Send input; what it takes until what is written from then on matches, and until nothing more is written. */
+  readonly answer: (input: string, pattern: RegExp) => Promise<Answered>;
   /** Forget what was written so far, for `until`. */
   readonly forget: () => void;
   readonly bytes: () => number;
@@ -21,8 +25,17 @@ export interface TimedProgram {
   readonly quit: () => Promise<void>;
 }
 
+/** Milliseconds since the input. */
+interface Answered {
+  readonly matched: number;
+  /** The last that was written before {@link STILL_MS} of nothing. */
+  readonly still: number;
+}
+
 /** The last bytes of a frame (mode 2026). */
 const FRAME_END = '\u001B[?2026l';
+/** So long without a byte, and the screen stands still. */
+const STILL_MS = 120;
 const LIMIT_MS = 120_000;
 
 /** Start the built app on a folder. */
@@ -31,7 +44,7 @@ export function startApp(folder: string, home: string): TimedProgram {
 }
 
 /** Start a program in a folder. */
-function startProgram(command: Command, folder: string, home: string): TimedProgram {
+export function startProgram(command: Command, folder: string, home: string): TimedProgram {
   const start = performance.now();
   const [file, ...args] = command;
   const pty: IPty = spawn(file, args, { cols: 200, rows: 60, cwd: folder, env: benchEnvironment(home) });
@@ -39,8 +52,10 @@ function startProgram(command: Command, folder: string, home: string): TimedProg
   let bytes = 0;
   let frames = 0;
   let tail = '';
+  let written = start;
   const watchers = new Set<() => void>();
   pty.onData((data) => {
+    written = performance.now();
     output = (output + data).slice(-1_000_000);
     bytes += Buffer.byteLength(data);
     // The end of a frame may come in two pieces.
@@ -83,6 +98,19 @@ function startProgram(command: Command, folder: string, home: string): TimedProg
       const pressed = performance.now();
       pty.write(input);
       return (await whenever(() => frames > before, 1_000)) ? performance.now() - pressed : null;
+    },
+    type: (input) => pty.write(input),
+    answer: async (input, pattern) => {
+      output = '';
+      const pressed = performance.now();
+      pty.write(input);
+      await shown(pattern);
+      const matched = written - pressed;
+      for (let before = -1; before !== bytes; ) {
+        before = bytes;
+        await whenever(() => bytes > before, STILL_MS);
+      }
+      return { matched, still: written - pressed };
     },
     forget: () => {
       output = '';
