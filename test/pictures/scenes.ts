@@ -118,6 +118,16 @@ export const SCENES: readonly Scene[] = [
     contents: 'nothing',
     steps: [{ sees: [/10 of 10\b/] }],
   },
+  {
+    name: 'find-described',
+    title: 'Agents found by what somebody remembers of them',
+    steps: [OPEN, type('pages are slow for our customers', 'agents  pages are slow', /\b\d+ of 78/)],
+  },
+  {
+    name: 'rivals-none',
+    title: 'Where no agents compete for a request',
+    steps: [OPEN, TO_LIST, press(['r'], /╭─ Rivals(?![\s\S]*Looking)/)],
+  },
   { name: 'read', title: 'An agent, read', steps: [...MARKED, press(['Enter'], 'n p section')] },
   { name: 'compare', title: 'Three agents side by side', steps: [...COMPARING, press(['n'], 'topic 2 of')] },
   { name: 'compare-conflict', title: 'Where agents contradict each other', steps: [...COMPARING, press(['!'], '≠')] },
