@@ -37,6 +37,13 @@ test('nobody is ahead where the middle halves meet', () => {
   expect(rows[0]?.['ours against near']).toBe('level');
 });
 
+test('nobody is ahead whose mean is larger for one slow round', () => {
+  const slowOnce = samples('letter', 'ours', [10, 10, 10, 10, 2_000]);
+  const { rows } = comparisonTable('T', '', [...slowOnce, ...samples('letter', 'near', [20, 20, 20])], 'processor');
+
+  expect(rows[0]?.['ours against near']).toBe('level');
+});
+
 test('counts who is ahead of whom over all figures', () => {
   const all = [
     ...OURS,

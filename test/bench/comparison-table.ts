@@ -81,10 +81,11 @@ function summaryOf(samples: readonly Sample[], part: Part): Summary | null {
   };
 }
 
-/** Whoever takes less; where the middle halves meet, nobody. */
+/** Whoever takes less; where the middle halves meet, or one slow round turns the means round, nobody. */
 function aheadOf(ours: Summary, theirs: Summary): Ahead {
-  if (ours.high < theirs.low) return 'ours';
-  return theirs.high < ours.low ? 'theirs' : 'level';
+  const isAhead = (one: Summary, other: Summary): boolean => one.high < other.low && one.middle < other.middle;
+  if (isAhead(ours, theirs)) return 'ours';
+  return isAhead(theirs, ours) ? 'theirs' : 'level';
 }
 
 function verdict(own: Summary, other: Summary): string {
