@@ -157,4 +157,4 @@ function noteOf({ rounds, queries }: Comparison): string {
 }
 
 const PROCESSOR_NOTE =
-  'Of the same rounds, on all processors together and with everything that was started: means. Until the first frame, the first answer and the last; the list; a letter.';
+  'In the same rounds, on all processors together and with everything that was started: means. What counts from the start of the process does so here too; a letter has its share of all that was done while they were typed.';
