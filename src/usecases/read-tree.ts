@@ -1,4 +1,4 @@
-import type { Source } from '../core/definition/agent-definition.ts';
+import type { ParsedDefinition, Source } from '../core/definition/agent-definition.ts';
 import type { FileProblem } from '../core/definition/file-problem.ts';
 import type { Kind } from '../core/definition/kind.ts';
 import type { SourceFile } from '../core/definition/source-file.ts';
@@ -22,8 +22,13 @@ export interface ReadTree {
  * encoding, an ending that only another harness reads. Skills and commands are loaded as no agents.
  *
  * @param around Sources, nearest first.
+ * @param known Files that were read already as they are, by path: they are not read again.
  */
-export async function readTree(files: FileSystem, around: readonly Source[]): Promise<ReadTree> {
+export async function readTree(
+  files: FileSystem,
+  around: readonly Source[],
+  known: ReadonlyMap<string, ParsedDefinition> = new Map(),
+): Promise<ReadTree> {
   const sources = around.filter(({ kind }) => kind === undefined);
   const read: SourceFile[] = [];
   const listed: SourceFile[] = [];
@@ -33,7 +38,9 @@ export async function readTree(files: FileSystem, around: readonly Source[]): Pr
   };
   const look = { rule: widestFileRule, takes: () => true, byKind: true };
   for await (const found of sourceFiles(files, sources, look, tell)) {
-    for (const { file, problem, source, kind } of await Promise.all(found.map((one) => readOne(files, one)))) {
+    for (const { file, problem, source, kind } of await Promise.all(
+      found.map((one) => readOne(files, one, known.get(one.path))),
+    )) {
       if (problem !== null) tell(problem, source);
       if (file === null) continue;
       read.push(file);
@@ -51,9 +58,10 @@ interface Read {
   readonly problem: FileProblem | null;
 }
 
-async function readOne(files: FileSystem, found: FoundFile): Promise<Read> {
+async function readOne(files: FileSystem, found: FoundFile, known: ParsedDefinition | undefined): Promise<Read> {
   const { path, source, link } = found;
   const place = { path, source, ...(link && { link }) };
+  if (known) return { source, file: { ...place, parsed: known }, kind: kindIn(found, known), problem: null };
   const read = await files.read(path);
   if (read.kind === 'text') {
     const parsed = parseDefinition(read.text, path);

@@ -50,21 +50,30 @@ async function filesBelow(
   const listed = await git(folder, ['-c', 'core.quotePath=false', 'ls-tree', '-r', object, '--', '.']);
   if (listed.reason !== null) return failed(`at ${revision} ${listed.reason}`);
   if (listed.status !== 0) return noRevision(revision);
-  const files = new Map<string, string | null>();
-  for (const entry of listed.text.split('\n')) {
+  const found = listed.text.split('\n').flatMap((entry) => {
     const [, blob = '', written = ''] = /^100\d+ blob ([0-9a-f]+)\t(.+)$/.exec(entry) ?? [];
     const name = unquoted(written);
     const path = join(folder, name);
-    if (name === '' || !isWanted(path)) continue;
-    if ((await blobNow(path, blob.length)) === blob) {
-      files.set(path, null);
-      continue;
-    }
-    const read = await git(folder, ['cat-file', 'blob', blob]);
+    return name !== '' && isWanted(path) ? [{ path, blob }] : [];
+  });
+  const files = new Map<string, string | null>();
+  for (let start = 0; start < found.length; start += AT_ONCE) {
+    const some = found.slice(start, start + AT_ONCE);
+    const texts = await Promise.all(some.map(({ path, blob }) => textThen(folder, path, blob)));
     // What is no text is no agent.
-    if (read.reason === null && read.status === 0) files.set(path, read.text);
+    for (const [at, { path }] of some.entries()) if (texts[at] !== undefined) files.set(path, texts[at] ?? null);
   }
   return { kind: 'files', files };
+}
+
+/** Files that are looked at together; `git` is started only for those that changed. */
+const AT_ONCE = 16;
+
+/** The text of a file then: `null` for one that is as it was, `undefined` for what was no text. */
+async function textThen(folder: string, path: string, blob: string): Promise<string | null | undefined> {
+  if ((await blobNow(path, blob.length)) === blob) return null;
+  const read = await git(folder, ['cat-file', 'blob', blob]);
+  return read.reason === null && read.status === 0 ? read.text : undefined;
 }
 
 /** A name as git writes it: with signs that part words in quotes; none for one with control characters. */

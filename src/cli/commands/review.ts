@@ -1,7 +1,7 @@
-import type { AgentDefinition, Source } from '../../core/definition/agent-definition.ts';
+import type { AgentDefinition, ParsedDefinition, Source } from '../../core/definition/agent-definition.ts';
 import { HARNESSES } from '../../core/formats/harnesses/harnesses.ts';
 import { loadedTogether } from '../../core/library/loaded-together.ts';
-import { findRivals, type Rivals } from '../../core/rivals/find-rivals.ts';
+import { newRivals } from '../../core/rivals/find-rivals.ts';
 import { tokensTogether } from '../../core/tokens/definition-tokens.ts';
 import { greatest } from '../../kit/long-lists.ts';
 import { counted, countText } from '../../text/count-text.ts';
@@ -49,11 +49,12 @@ export async function review(context: CommandContext, options: ReviewOptions): P
     context.tell(`${visibleText(earlier.reason)}\n`);
     return ExitCode.Failed;
   }
-  const then = await readTree(filesThen(context.files, earlier.files), [
-    ...own,
-    ...goneSources(root, own, source.length > 0, earlier.files),
-  ]);
   const now = await readTree(context.files, own);
+  const then = await readTree(
+    filesThen(context.files, earlier.files),
+    [...own, ...goneSources(root, own, source.length > 0, earlier.files)],
+    unchanged(now, earlier.files),
+  );
   const settings = await settingsOf(context, root, options);
   const told = reviewOf({ since, then, now, isCollection: source.length > 0 }, settings);
   if (format === 'json') context.printExact(jsonText(reviewJson(told), 2));
@@ -65,6 +66,17 @@ async function settingsOf(context: CommandContext, root: string, options: Review
   const own = await reviewSettings(context.files, root);
   return { failOn: options.failOn ?? own.failOn, budget: options.budget ?? own.budget };
 }
+
+/** What was read as it is now of files that are as they were. */
+const unchanged = (
+  { tree }: ReadTree,
+  files: ReadonlyMap<string, string | null>,
+): ReadonlyMap<string, ParsedDefinition> =>
+  new Map(
+    tree.files.flatMap(({ path, parsed, encoding }) =>
+      encoding === undefined && files.get(path) === null ? [[path, parsed] as const] : [],
+    ),
+  );
 
 /** Where harnesses look in a project. */
 const placesOf = (root: string): readonly string[] =>
@@ -110,21 +122,6 @@ function reviewOf({ since, then, now, isCollection }: Trees, settings: ReviewSet
   };
   const rivals = newRivals(before, after);
   return { since, changes, budget, rivals, failures: failuresOf({ changes, budget, rivals }, settings) };
-}
-
-/** Rivals now of which some pair was none before; a group once, whichever harnesses load it. */
-function newRivals(
-  before: readonly (readonly AgentDefinition[])[],
-  after: readonly (readonly AgentDefinition[])[],
-): readonly Rivals[] {
-  const key = ({ members }: Rivals) => members.map(({ path }) => path).join('\n');
-  const known = before
-    .flatMap((definitions) => findRivals(definitions))
-    .map(({ members }) => new Set(members.map(({ path }) => path)));
-  const found = new Map(after.flatMap((definitions) => findRivals(definitions)).map((group) => [key(group), group]));
-  return [...found.values()].filter(
-    ({ members }) => !known.some((group) => members.every(({ path }) => group.has(path))),
-  );
 }
 
 function failuresOf(

@@ -42,10 +42,44 @@ export function findRivals(definitions: readonly AgentDefinition[], least = RIVA
   return finish(rivalSearch(definitions, least));
 }
 
-/** {@link findRivals} in small steps, for those who have other things to do in between. */
+/**
+ * Rivals that were none before: groups of which some two did not compete.
+ *
+ * @param before Those that were loaded together, once for each harness that loads others.
+ * @param after Those that are loaded together now.
+ * @returns A group once, whichever harnesses load it; agents are told by their paths.
+ */
+export function newRivals(
+  before: readonly (readonly AgentDefinition[])[],
+  after: readonly (readonly AgentDefinition[])[],
+): readonly Rivals[] {
+  const known: ReadonlySet<string>[] = [];
+  for (const definitions of before)
+    finish(
+      rivalSearch(definitions, RIVALS, (members) => {
+        known.push(new Set(members.map(({ path }) => path)));
+        return false;
+      }),
+    );
+  const seen = new Set<string>();
+  const isNew = (members: readonly AgentDefinition[]): boolean => {
+    const key = members.map(({ path }) => path).join('\n');
+    const isFirst = !seen.has(key);
+    seen.add(key);
+    return isFirst && !known.some((group) => members.every(({ path }) => group.has(path)));
+  };
+  return after.flatMap((definitions) => finish(rivalSearch(definitions, RIVALS, isNew)));
+}
+
+/**
+ * {@link findRivals} in small steps, for those who have other things to do in between.
+ *
+ * @param isWanted Asked once about each group; of others nothing more is found out.
+ */
 export function* rivalSearch(
   definitions: readonly AgentDefinition[],
   least = RIVALS,
+  isWanted: (members: readonly AgentDefinition[]) => boolean = () => true,
 ): Generator<undefined, readonly Rivals[]> {
   const agents = weighed(definitions.map(routingProfile));
   yield;
@@ -65,12 +99,14 @@ export function* rivalSearch(
       const [definition, agent] = [definitions[at], agents[at]];
       return definition && agent ? [{ definition, ...agent }] : [];
     });
+    const own = parts.map(({ definition }) => definition);
+    if (!isWanted(own)) continue;
     const holders = countOfTerms(parts.map(({ vector }) => vector));
     const prompts = members.flatMap((one, at) =>
       members.slice(at + 1).map((other) => resemblance(promptOf(one), promptOf(other))),
     );
     found.push({
-      members: parts.map(({ definition }) => definition),
+      members: own,
       score,
       shared: parts[0] ? told(parts[0], (term) => holders.get(term) === parts.length) : [],
       apart: new Map(parts.map((part) => [part.definition.id, told(part, (term) => holders.get(term) === 1)])),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findRivals, wayOut } from '../../../src/core/rivals/find-rivals.ts';
+import { findRivals, newRivals, wayOut } from '../../../src/core/rivals/find-rivals.ts';
 import { withoutExamples } from '../../../src/core/rivals/routing-profile.ts';
 import { aDefinition } from '../../support/a-definition.ts';
 
@@ -128,4 +128,24 @@ describe('rivals', () => {
     expect(found?.prompts).toBe(1);
     expect(found && wayOut(found)).toBe('drop');
   });
+});
+
+test('new rivals are those of which some two did not compete before, each once', () => {
+  const smith = ['bell-pro', 'Casts and tunes bells.'];
+  const expert = ['bell-expert', 'Expert in bells: casts and tunes them.'];
+  const third = ['bell-master', 'Master of bells: casts them and tunes them.'];
+  const bakers = [
+    ['rye-pro', 'Bakes rye loaves.'],
+    ['rye-expert', 'Expert in rye loaves: bakes them.'],
+  ];
+  const before = agents(smith, expert, ...OTHERS);
+  const paths = (groups: ReturnType<typeof newRivals>) => groups.map(({ members }) => members.map(({ name }) => name));
+  expect(newRivals([before], [before])).toEqual([]);
+  expect(paths(newRivals([before], [agents(smith, expert, third, ...OTHERS)]))).toEqual([
+    ['bell-pro', 'bell-expert', 'bell-master'],
+  ]);
+  const after = agents(smith, expert, ...bakers, ...OTHERS);
+  expect(newRivals([before, before], [after, after])).toEqual(
+    findRivals(after).filter(({ members }) => members.some(({ name }) => name.startsWith('rye'))),
+  );
 });
