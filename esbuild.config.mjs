@@ -2,7 +2,7 @@
 // programs. What is changed in packages on the way, and why, is told in docs/decisions/0013-what-the-build-changes.md.
 
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { build } from 'esbuild';
 import { asciiScript } from './.ci/ascii-script.mjs';
 import { CHANGED_FOR_ANY_ENGINE, CHANGED_PACKAGES } from './.ci/changed-packages.mjs';
@@ -10,15 +10,18 @@ import { changingPlugin } from './.ci/changing-plugin.mjs';
 import { declarations } from './.ci/declarations.mjs';
 import { licences } from './.ci/licences.mjs';
 
-/** What is loaded only when it is needed: scripts of their own, by the name they are imported by. */
-const SEPARATE = {
-  './main.ts': 'src/main.ts',
-  './authoring.ts': 'src/cli/authoring.ts',
-  './guide.ts': 'src/cli/guide/guide.ts',
-  './tui.ts': 'src/tui.ts',
-  './app/keys/own-keys.ts': 'src/app/keys/own-keys.ts',
-  './conf-file.ts': 'src/adapters/kept/conf-file.ts',
-};
+/** What the app has at once, and the commands when they need it. */
+const OWN_KEYS = 'src/app/keys/own-keys.ts';
+
+/** What is loaded only when it is needed: scripts of their own, from wherever they are imported late. */
+const SEPARATE = [
+  'src/main.ts',
+  'src/cli/authoring.ts',
+  'src/cli/guide/guide.ts',
+  'src/tui.ts',
+  OWN_KEYS,
+  'src/adapters/kept/conf-file.ts',
+];
 
 /** What is loaded with the first call of its one function, and stands in no other script: by the end of its path. */
 const LATE_SCRIPTS = {
@@ -80,14 +83,14 @@ const oneProcess = {
   },
 };
 
-const scriptName = (name) => basename(name, '.ts');
+const scriptName = (path) => basename(path, '.ts');
 
 /** @type {import('esbuild').Plugin} */
 const separateScripts = {
   name: 'separate-scripts',
   setup({ onResolve }) {
-    onResolve({ filter: /./ }, ({ kind, path }) =>
-      kind === 'dynamic-import' && Object.hasOwn(SEPARATE, path)
+    onResolve({ filter: /^\./ }, ({ kind, path, resolveDir }) =>
+      kind === 'dynamic-import' && SEPARATE.includes(relative(import.meta.dirname, join(resolveDir, path)))
         ? { path: `./${scriptName(path)}.js`, external: true }
         : undefined,
     );
@@ -102,7 +105,7 @@ const options = {
   entryPoints: {
     agents: 'src/start.ts',
     'watchdog-thread': 'src/adapters/stopping/watchdog-thread.ts',
-    ...Object.fromEntries(Object.entries(SEPARATE).map(([name, path]) => [scriptName(name), path])),
+    ...Object.fromEntries(SEPARATE.map((path) => [scriptName(path), path])),
     ...Object.fromEntries(Object.entries(LATE_SCRIPTS).map(([name, { path }]) => [name, path])),
   },
   outdir: 'dist',
@@ -142,6 +145,11 @@ const { metafile } = await build(options);
 for (const part of LATE_PARTS) {
   if (!Object.hasOwn(metafile.inputs, `late-parts:${part}`))
     throw new Error(`${part}: is to be loaded late, and is never`);
+}
+
+for (const [output, { entryPoint, inputs }] of Object.entries(metafile.outputs)) {
+  const twice = SEPARATE.find((path) => ![entryPoint, OWN_KEYS].includes(path) && Object.hasOwn(inputs, path));
+  if (twice) throw new Error(`${twice}: is to be a script of its own, and stands in ${output} too`);
 }
 
 for (const name of readdirSync('dist').filter((name) => name.endsWith('.js'))) {
