@@ -123,7 +123,7 @@ async function main(): Promise<void> {
       seed: { type: 'string', default: '1' },
       engine: { type: 'string', multiple: true, default: ['agents', 'fuse.js', 'fzf'] },
       misses: { type: 'boolean', default: false },
-      sample: { type: 'string', multiple: true, default: ['held'] },
+      sample: { type: 'string', multiple: true, default: ['held', 'common'] },
     },
   });
   const folder = positionals[0] ?? (existsSync(CORPUS) ? CORPUS : 'agents');

@@ -11,10 +11,10 @@ export interface DistinctItem extends Item {
 }
 
 /**
- * Of each kind three samples: the weights are tuned on the first; the second has been looked at often enough to be known;
- * what is reported of the third, looked at once, is what strangers meet.
+ * Of each kind some samples: the weights are tuned on the first three; what is reported of the others, looked at once, is
+ * what strangers meet. The last has the acronyms that come to mind first, others than which the samples before it ask for.
  */
-export const SAMPLES = ['tuned', 'seen', 'known', 'former', 'latter', 'held'] as const;
+export const SAMPLES = ['tuned', 'seen', 'known', 'former', 'latter', 'held', 'common'] as const;
 export type Sample = (typeof SAMPLES)[number];
 
 /** What somebody types who remembers what an agent does, and everything that would be a right answer. */
@@ -55,7 +55,15 @@ export function rememberedQueries(items: readonly DistinctItem[], sample: Sample
 const SHORT_WORDS = 70;
 const PROMPT_WORDS = 20;
 
-const SEEDS: Readonly<Record<Sample, number>> = { tuned: 11, seen: 12, known: 13, former: 14, latter: 15, held: 16 };
+const SEEDS: Readonly<Record<Sample, number>> = {
+  tuned: 11,
+  seen: 12,
+  known: 13,
+  former: 14,
+  latter: 15,
+  held: 16,
+  common: 17,
+};
 
 /** Whole words of names, of two to five letters: right is what has them in its name. */
 function shortWords(items: readonly DistinctItem[], sample: Sample): readonly RememberedQuery[] {

@@ -133,6 +133,7 @@ dsl domain specific language
 dsp digital signal processing
 dto data transfer object
 dw data warehouse
+devex developer experience
 dx developer experience
 e2e end to end
 ecs entity component system
