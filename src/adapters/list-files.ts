@@ -3,7 +3,7 @@ import { sep } from 'node:path';
 import { promisify } from 'node:util';
 import type { FileProblem, FileProblemCode } from '../core/definition/file-problem.ts';
 import { RECIPES_FOLDER } from '../core/recipe/recipe-file-name.ts';
-import type { ListOutcome } from '../ports/file-system.ts';
+import type { FileSystem, ListOutcome } from '../ports/file-system.ts';
 import { errorCode, plainReason } from './plain-reason.ts';
 import { isInside, LEADS_AROUND, refusalOf, startFolder } from './refused-folder.ts';
 
@@ -22,12 +22,19 @@ import { isInside, LEADS_AROUND, refusalOf, startFolder } from './refused-folder
  * @param recursive Whether folders inside are looked into.
  * @param isOnce Whether links to what lies below the folder anyway add nothing.
  */
-export async function listFiles(
-  folder: string,
-  extensions: readonly string[],
-  recursive = true,
-  isOnce = false,
-): Promise<ListOutcome> {
+export const listFiles: FileSystem['list'] = (folder, extensions, recursive = true, isOnce = false) =>
+  listWith(readdir, folder, { extensions, recursive, isOnce });
+
+/**
+ * The same for whoever has nothing else to do meanwhile: a folder that is read at once takes a tenth of the time that
+ * passes until another thread has read it.
+ */
+export const listFilesAtOnce: FileSystem['list'] = (folder, extensions, recursive = true, isOnce = false) =>
+  listWith(fs.readdirSync, folder, { extensions, recursive, isOnce });
+
+type Wanted = Pick<Walk, 'extensions' | 'recursive' | 'isOnce'>;
+
+async function listWith(readFolder: ReadFolder, folder: string, wanted: Wanted): Promise<ListOutcome> {
   try {
     const kind = await stat(folder);
     if (kind.isFile()) return { kind: 'files', paths: [folder], skipped: [] };
@@ -36,18 +43,17 @@ export async function listFiles(
     if (refusal !== null) return { kind: 'failed', reason: refusal };
     const seen = new Set([root]);
     const walk: Walk = {
+      ...wanted,
+      readFolder,
       root,
       isLink,
-      extensions,
-      recursive,
-      isOnce,
       seen,
       found: [],
       skipped: [],
       links: new Map(),
       passed: 0,
     };
-    await visit(walk, { path: folder, real: root }, await readdir(folder, { withFileTypes: true }), false);
+    await visit(walk, { path: folder, real: root }, await readFolder(folder, { withFileTypes: true }), false);
     return { kind: 'files', paths: walk.found.sort(), skipped: walk.skipped, links: walk.links };
   } catch (error) {
     return { kind: 'failed', reason: errorCode(error) === 'ENOENT' ? 'no such folder' : plainReason(error) };
@@ -60,7 +66,14 @@ const readdir = promisify(fs.readdir);
 const realpath = promisify(fs.realpath.native);
 const stat = promisify(fs.stat);
 
+/** Reads the names in a folder, at once or later. */
+type ReadFolder = (
+  path: string,
+  options: { readonly withFileTypes: true },
+) => readonly Entry[] | Promise<readonly Entry[]>;
+
 interface Walk {
+  readonly readFolder: ReadFolder;
   /** Where the listing started, links resolved. */
   readonly root: string;
   /** Whether a link led there. */
@@ -155,11 +168,11 @@ const REPLACEMENT = '\uFFFD';
 
 /** Whether a name is not what is on the disk, so that nothing is found under it. */
 async function isMisread(path: string): Promise<boolean> {
-  return typeof (await answerOf(lstat(path))) === 'string';
+  return typeof (await answerOf(() => lstat(path))) === 'string';
 }
 
 async function visitFolder(walk: Walk, place: Place, linked: boolean): Promise<void> {
-  const entries = await answerOf(readdir(place.path, { withFileTypes: true }));
+  const entries = await answerOf(async () => walk.readFolder(place.path, { withFileTypes: true }));
   if (typeof entries === 'string') {
     skip(walk, place.path, 'file/unreadable', entries);
     return;
@@ -170,7 +183,7 @@ async function visitFolder(walk: Walk, place: Place, linked: boolean): Promise<v
 }
 
 async function visitLink(walk: Walk, path: string, linked: boolean): Promise<void> {
-  const target = await answerOf(stat(path));
+  const target = await answerOf(() => stat(path));
   if (typeof target === 'string') {
     if (isWanted(walk, path)) skip(walk, path, 'file/dead-link', `a link, and there: ${target}`);
   } else if (target.isFile()) {
@@ -183,7 +196,7 @@ async function visitLink(walk: Walk, path: string, linked: boolean): Promise<voi
 }
 
 async function visitLinkedFolder(walk: Walk, path: string, linked: boolean): Promise<void> {
-  const real = await answerOf(realpath(path).then((resolved) => ({ path: resolved })));
+  const real = await answerOf(() => realOf(path));
   if (typeof real === 'string') return skip(walk, path, 'file/unreadable', real);
   if (walk.seen.has(real.path) && real.path !== walk.root) return;
   if (walk.isOnce && isInside(real.path, walk.root)) return;
@@ -195,7 +208,7 @@ async function visitLinkedFolder(walk: Walk, path: string, linked: boolean): Pro
 /** Whether a link leads to a file that the walk comes across by itself. */
 async function isListedAnyway(walk: Walk, path: string): Promise<boolean> {
   if (!walk.isOnce) return false;
-  const real = await answerOf(realpath(path).then((resolved) => ({ path: resolved })));
+  const real = await answerOf(() => realOf(path));
   return typeof real !== 'string' && isInside(real.path, walk.root) && isWanted(walk, real.path);
 }
 
@@ -206,10 +219,12 @@ function reasonNotToFollow({ root }: Walk, real: string, linked: boolean): strin
   return linked ? 'the folder around it was reached through a link already' : null;
 }
 
+const realOf = async (path: string): Promise<{ readonly path: string }> => ({ path: await realpath(path) });
+
 /** The answer of the disk, or why there is none. */
-async function answerOf<Answer extends object>(answer: Promise<Answer>): Promise<Answer | string> {
+async function answerOf<Answer extends object>(ask: () => Promise<Answer>): Promise<Answer | string> {
   try {
-    return await answer;
+    return await ask();
   } catch (error) {
     return plainReason(error);
   }

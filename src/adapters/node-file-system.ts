@@ -1,18 +1,18 @@
 import type { FileSystem } from '../ports/file-system.ts';
-import { listFiles } from './list-files.ts';
+import { listFiles, listFilesAtOnce } from './list-files.ts';
 import { type FileContent, readRegularFile, readRegularFileAtOnce } from './read-file.ts';
 import { moveGuarded, removeGuarded } from './remove-file.ts';
 import { writeGuarded } from './write-file.ts';
 
 /** The local disk. */
-export const nodeFileSystem: FileSystem = fileSystem(readRegularFile);
+export const nodeFileSystem: FileSystem = fileSystem(listFiles, readRegularFile);
 
 /** The local disk for commands, which have nothing else to do while they read. */
-export const commandFileSystem: FileSystem = fileSystem(readRegularFileAtOnce);
+export const commandFileSystem: FileSystem = fileSystem(listFilesAtOnce, readRegularFileAtOnce);
 
-function fileSystem(readFile: (path: string) => Promise<FileContent>): FileSystem {
+function fileSystem(list: FileSystem['list'], readFile: (path: string) => Promise<FileContent>): FileSystem {
   return {
-    list: listFiles,
+    list,
     read: async (path) => {
       const content = await readFile(path);
       if (content.kind === 'text') return { kind: 'text', path, text: content.text, bytes: content.bytes };

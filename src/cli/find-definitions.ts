@@ -10,8 +10,10 @@ import { looksLikePath, type Resolution, resolveReference } from '../core/search
 import { once } from '../kit/once.ts';
 import { visibleText } from '../text/visible-text.ts';
 import type { CommandContext } from './command-context.ts';
-import { openLibrary, sourcesOf } from './open-library.ts';
-import { STDIN, STDIN_PATH, stdinDefinition } from './pipes/stdin-definition.ts';
+import { sourcesOf } from './known-sources.ts';
+import { openLibrary } from './open-library.ts';
+import { stdinDefinition } from './pipes/stdin-definition.ts';
+import { STDIN, STDIN_PATH } from './pipes/stdin-path.ts';
 
 /** What references came to: the definitions, in the order asked for, and what is wrong with the others. */
 export interface FoundDefinitions {

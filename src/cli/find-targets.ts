@@ -4,8 +4,8 @@ import { addedSources } from '../core/library/added-source.ts';
 import { readLibrary } from '../usecases/load-library.ts';
 import type { CommandContext } from './command-context.ts';
 import { findDefinitions } from './find-definitions.ts';
-import { sourcesOf } from './open-library.ts';
-import { STDIN } from './pipes/stdin-definition.ts';
+import { sourcesOf } from './known-sources.ts';
+import { STDIN } from './pipes/stdin-path.ts';
 import { usageError } from './usage-error.ts';
 
 /** What a command line names. */

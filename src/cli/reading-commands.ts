@@ -1,6 +1,6 @@
 import type { Format } from '../core/definition/agent-definition.ts';
 import { asOption, type CommandLine, JSON_HELP, REF_HELP, wholeNumber } from './command-line.ts';
-import { type KindChoice, kindOption } from './kinds.ts';
+import { type KindChoice, kindOption } from './listed/kinds.ts';
 import { type GivenOptions, givenWords, withGivenWords } from './pipes/given-words.ts';
 import { type PathOptions, withPaths } from './pipes/path-list.ts';
 import { usageError } from './usage-error.ts';
@@ -52,7 +52,7 @@ const searchCommand: CommandLine = {
           options: PathOptions & { json: boolean; kind: KindChoice; limit?: number; stdin: boolean },
         ) => {
           if (!options.stdin && words.length === 0) throw usageError("missing required argument 'query'");
-          const { search } = await import('./commands/search.ts');
+          const { search } = await import('./reading.ts');
           const { limit = null } = options;
           finish(await search(context, words.join(' '), { ...options, limit, ...shared() }));
         },
@@ -78,7 +78,7 @@ const showCommand: CommandLine = {
       .option('--raw', 'print the files as they are', false)
       .option('--section <id>', 'print only this section')
       .action(async (references: readonly string[], options: ShowValues) => {
-        const { show } = await import('./commands/show.ts');
+        const { show } = await import('./reading.ts');
         const words = await givenWords(context, references, options, 'ref');
         finish(
           await show({ ...context, stdinAs: options.as }, words, {
@@ -100,7 +100,7 @@ const whichCommand: CommandLine = {
       .option('--all', 'every name that a harness gives', false)
       .option('--json', JSON_HELP, false)
       .action(async (name: string | undefined, options: PathOptions & { json: boolean; all: boolean }) => {
-        const { which } = await import('./commands/which.ts');
+        const { which } = await import('./reading.ts');
         finish(await which(context, name, { ...options, ...shared() }));
       });
   },

@@ -5,10 +5,10 @@ import { type CommandLine, choiceOption, collect, namesOf } from './command-line
 import { GUIDE_COMMANDS, printHelp } from './guide/guide-commands.ts';
 import { usageHint } from './guide/usage-hint.ts';
 import { KEEPING_COMMANDS } from './keeping/keeping-commands.ts';
+import { sourcesGiven } from './known-sources.ts';
 import { WHENS } from './look/uses-color.ts';
-import { sourcesGiven } from './open-library.ts';
 import { OWNER_COMMANDS } from './owner-commands.ts';
-import { STDIN, STDIN_PATH } from './pipes/stdin-definition.ts';
+import { STDIN, STDIN_PATH } from './pipes/stdin-path.ts';
 import { READING_COMMANDS } from './reading-commands.ts';
 import { RECIPE_COMMANDS } from './recipe-commands.ts';
 import { type Outside, safeContext } from './safe-context.ts';

@@ -1,11 +1,24 @@
 import type { AgentDefinition, Source } from '../core/definition/agent-definition.ts';
-import type { FileProblem } from '../core/definition/file-problem.ts';
 import { bodyStart, withTextLater } from '../core/definition/kept-text.ts';
-import { knownProblemCount, learnProblemCount, type ProblemCount } from '../core/lint/lint-definition.ts';
+import type { ListedRow } from '../core/definition/listed-row.ts';
+import { knownProblemCount, learnProblemCount } from '../core/definition/problem-count.ts';
+import { OFF_ENDING } from '../core/definition/switched-off.ts';
 import { parseDefinition } from '../core/reading/parse-definition.ts';
 import { once } from '../kit/once.ts';
 import type { FileSystem, ListOutcome } from '../ports/file-system.ts';
-import type { FileState, LibraryStore } from '../ports/library-store.ts';
+import type { LibraryStore } from '../ports/library-store.ts';
+import {
+  type Answers,
+  type KeptDefinition,
+  type KeptFields,
+  type KeptHead,
+  type KeptListing,
+  type KeptRest,
+  keptAnswers,
+  keptRest,
+  listedJson,
+} from './kept-answers.ts';
+import { listedRow } from './listed-row.ts';
 import { type ReadLibrary, readLibrary } from './load-library.ts';
 
 /** A library that was read, or is what was read in an earlier run of the very same files. */
@@ -69,7 +82,7 @@ async function readAndKept(
       if (!canKeep) return;
       keepRest(store, sources, answers, library);
       const names = namesIn(library);
-      store.keep(`answers ${JSON.stringify(sources)}`, '', encoded({ answers, names } satisfies Head));
+      store.keep(`answers ${JSON.stringify(sources)}`, '', encoded({ answers, names } satisfies KeptHead));
     },
   };
 }
@@ -79,30 +92,15 @@ const MOST_FILES = 20_000;
 
 const namesIn = ({ definitions }: ReadLibrary): readonly string[] => definitions.map(({ name }) => name);
 
-/** What {@link FileSystem.list} is asked. */
-interface Asked {
-  readonly folder: string;
-  readonly extensions: readonly string[];
-  readonly recursive: boolean | undefined;
-  readonly isOnce: boolean | undefined;
-}
-
-/** What the disk was asked, and what it said. */
-interface Answers {
-  /** What was asked for, and what was listed, as JSON. */
-  readonly lists: { readonly asked: Asked; readonly listed: string }[];
-  /** Of the files that were read. */
-  readonly paths: string[];
-  readonly states: (FileState | null)[];
-}
-
 function recording(files: FileSystem, store: LibraryStore, { lists, paths, states }: Answers): FileSystem {
   return {
     ...files,
-    list: async (folder, extensions, recursive, isOnce) => {
+    list: async (folder, endings, recursive, isOnce) => {
+      // What is switched off is kept too, so that a list need not look for it again.
+      const extensions = [...endings, OFF_ENDING];
       const outcome = await files.list(folder, extensions, recursive, isOnce);
       lists.push({ asked: { folder, extensions, recursive, isOnce }, listed: listedJson(outcome) });
-      return outcome;
+      return outcome.kind === 'files' ? withoutOff(outcome, folder) : outcome;
     },
     read: (path) => {
       // Before it is read: what changes it meanwhile is seen the next time.
@@ -113,64 +111,35 @@ function recording(files: FileSystem, store: LibraryStore, { lists, paths, state
   };
 }
 
-const listedJson = (outcome: ListOutcome): string =>
-  JSON.stringify(outcome.kind === 'files' ? { ...outcome, links: [...(outcome.links ?? [])] } : outcome);
-
-async function isAsAnswered(
-  files: FileSystem,
-  store: LibraryStore,
-  { lists, paths, states }: Answers,
-): Promise<boolean> {
-  for (const { asked, listed } of lists) {
-    const { folder, extensions, recursive, isOnce } = asked;
-    if (listedJson(await files.list(folder, extensions, recursive, isOnce)) !== listed) return false;
-  }
-  return paths.every((path, at) => isSameState(store.stateOf(path), states[at] ?? null));
+/** What was listed, but for what is switched off, unless that was asked for by its own path. */
+function withoutOff(listed: ListOutcome & { readonly kind: 'files' }, folder: string): ListOutcome {
+  const isOn = (path: string): boolean => path === folder || !path.endsWith(OFF_ENDING);
+  return {
+    ...listed,
+    paths: listed.paths.filter(isOn),
+    skipped: listed.skipped.filter(({ path }) => isOn(path)),
+  };
 }
-
-function isSameState(one: FileState | null, other: FileState | null): boolean {
-  if (one === null || other === null) return one === other;
-  return one.every((part, at) => part === other[at]);
-}
-
-/** What is kept of a definition: all but its text, and where in that its body begins. */
-type Fields = Omit<AgentDefinition, 'body' | 'frontmatter' | 'frontmatterRaw'>;
-interface KeptDefinition {
-  readonly fields: Fields;
-  readonly start: number | null;
-  readonly count: ProblemCount | null;
-}
-
-interface Rest {
-  readonly definitions: readonly KeptDefinition[];
-  readonly others: readonly KeptDefinition[];
-  readonly problems: readonly FileProblem[];
-  readonly aside: number;
-}
-
-interface Head {
-  readonly answers: Answers;
-  readonly names: readonly string[];
-}
-
-/** What was kept of an earlier run, if the disk answers as it did then. */
-async function keptAnswers(files: FileSystem, sources: readonly Source[], store: LibraryStore): Promise<Head | null> {
-  const head = decoded<Head>(store.read(`answers ${JSON.stringify(sources)}`, ''));
-  return head !== null && (await isAsAnswered(files, store, head.answers)) ? head : null;
-}
-
-const keptRest = (store: LibraryStore, sources: readonly Source[], answers: Answers): Rest | null =>
-  decoded<Rest>(store.read(`library ${JSON.stringify(sources)}`, JSON.stringify(answers)));
 
 /** The library is of these answers and no others: what was written beside it by another run does not fit. */
 function keepRest(store: LibraryStore, sources: readonly Source[], answers: Answers, library: ReadLibrary): void {
-  const rest: Rest = {
+  const rest: KeptRest = {
     definitions: library.definitions.map(keptDefinition),
     others: library.others.map(keptDefinition),
     problems: library.problems,
     aside: library.aside,
   };
-  store.keep(`library ${JSON.stringify(sources)}`, JSON.stringify(answers), encoded(rest));
+  const origin = JSON.stringify(answers);
+  store.keep(`library ${JSON.stringify(sources)}`, origin, encoded(rest));
+  const [rows, others] = [library.definitions, library.others].map(knownRows);
+  if (!rows || !others) return;
+  const listing: KeptListing = { definitions: rows, others, problems: library.problems, aside: library.aside };
+  store.keep(`listing ${JSON.stringify(sources)}`, origin, encoded(listing));
+}
+
+/** What a list says of definitions whose problems are counted already; `null` where those of one are not. */
+function knownRows(definitions: readonly AgentDefinition[]): readonly ListedRow[] | null {
+  return definitions.every((one) => knownProblemCount(one) !== null) ? definitions.map(listedRow) : null;
 }
 
 /** JSON in ASCII, which is made a text, and that read, in half the time. */
@@ -182,9 +151,6 @@ function encoded(value: unknown): Uint8Array {
   return new TextEncoder().encode(json);
 }
 
-const decoded = <Value>(bytes: Uint8Array | null): Value | null =>
-  bytes === null ? null : JSON.parse(new TextDecoder().decode(bytes));
-
 const countedIn = ({ definitions, others }: ReadLibrary): number =>
   [...definitions, ...others].filter((one) => knownProblemCount(one) !== null).length;
 
@@ -193,12 +159,16 @@ function keptDefinition(definition: AgentDefinition): KeptDefinition {
   for (const name of Object.keys(definition)) {
     if (!IN_TEXT.has(name)) fields[name] = definition[name as keyof AgentDefinition];
   }
-  return { fields: fields as unknown as Fields, start: bodyStart(definition), count: knownProblemCount(definition) };
+  return {
+    fields: fields as unknown as KeptFields,
+    start: bodyStart(definition),
+    count: knownProblemCount(definition),
+  };
 }
 
 const IN_TEXT: ReadonlySet<string> = new Set(['body', 'frontmatter', 'frontmatterRaw']);
 
-function restoredLibrary(store: LibraryStore, rest: Rest | null): ReadLibrary | null {
+function restoredLibrary(store: LibraryStore, rest: KeptRest | null): ReadLibrary | null {
   if (rest === null) return null;
   const { definitions, others, problems, aside } = rest;
   const restored = ({ fields, start, count }: KeptDefinition): AgentDefinition => {

@@ -189,8 +189,11 @@ test.each(STARTS)('no regular expression takes the square of the length of a tex
   }
 });
 
+/** What else a machine does can hide a square, but not every time. */
+const TRIES = Array.from({ length: 10 });
+
 test.each([/(?:\.(?:a|md))+$/, /[0-9]+[a-z]/g])('would find %o', (expression) => {
-  expect(slowText(expression, '')).toBeDefined();
+  expect(TRIES.some(() => slowText(expression, '') !== undefined)).toBe(true);
 });
 
 /** The least of several times; the first that is below what is looked for does. */

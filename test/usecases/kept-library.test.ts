@@ -14,6 +14,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { libraryStore } from '../../src/adapters/kept-library/library-store.ts';
 import { nodeFileSystem } from '../../src/adapters/node-file-system.ts';
+import type { Source } from '../../src/core/definition/agent-definition.ts';
 import { addedSources } from '../../src/core/library/added-source.ts';
 import { problemCount } from '../../src/core/lint/lint-definition.ts';
 import type { LibraryStore } from '../../src/ports/library-store.ts';
@@ -65,6 +66,8 @@ const changes: Readonly<Record<string, (path: string, folder: string) => void>> 
     utimesSync(path, atime, mtime);
   },
   delete: (path) => rmSync(path),
+  'switch off or on': (path) =>
+    renameSync(path, path.endsWith('.disabled') ? path.slice(0, -'.disabled'.length) : `${path}.disabled`),
   rename: (path) => renameSync(path, path.replace(/(\w+)\.(\w+)$/, 'new-$1.$2')),
   'replace by a link': (path, folder) => {
     writeFileSync(join(folder, 'aside.txt'), agent('linked', 'You look from elsewhere.'));
@@ -82,10 +85,22 @@ const changes: Readonly<Record<string, (path: string, folder: string) => void>> 
   'folder away': (_, folder) => renameSync(join(folder, 'skills'), join(folder, 'no-skills')),
 };
 
+const ownSources = (folder: string): readonly Source[] => [
+  { id: 'project', scope: 'project', folder: join(folder, 'agents'), format: 'claude' },
+];
+
+function isFile(path: string): boolean {
+  try {
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
+}
+
 const filesBelow = (folder: string): readonly string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((name) => join(folder, name))
-    .filter((path) => statSync(path, { throwIfNoEntry: false })?.isFile())
+    .filter((path) => isFile(path))
     .sort();
 
 describe('a library that is kept', () => {
@@ -96,7 +111,7 @@ describe('a library that is kept', () => {
         const folder = temporaryFolder(FILES);
         const kept = settled();
         const run = (args: readonly string[], one: LibraryStore | null) =>
-          runAgents(folder, args, { openLibraryStore: async () => one });
+          runAgents(folder, args, { openLibraryStore: async () => one, sources: ownSources(folder) });
         const isSame = async (): Promise<void> => {
           for (const args of COMMANDS) {
             const words = args(folder);
@@ -212,6 +227,9 @@ const from =
   (...args: readonly string[]) =>
   (folder: string): readonly string[] => [...args, '--source', folder];
 const COMMANDS: readonly ((folder: string) => readonly string[])[] = [
+  () => ['list'],
+  () => ['list', '--json'],
+  () => ['search', 'look'],
   from('list'),
   from('list', '--kind', 'all'),
   from('list', '--json'),

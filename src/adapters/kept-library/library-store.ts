@@ -6,8 +6,8 @@ import type { LibraryStore } from '../../ports/library-store.ts';
 import { keepBytes, keptBytes } from '../compiled/kept-bytes.ts';
 import { privateFolder } from '../compiled/private-folder.ts';
 
-/** Two of each set of sources: those of some projects, each with the user's own. */
-const MOST_KEPT = 20;
+/** Three of each set of sources: those of some projects, each with the user's own. */
+const MOST_KEPT = 30;
 
 /** What changed so short a time ago may change again within one step of the clock: on some disks one takes two seconds. */
 const STEP_MS = 2_000;

@@ -11,8 +11,9 @@ import { ExitCode } from '../command-context.ts';
 import { distinctDefinitions } from '../distinct-definitions.ts';
 import { findDefinitions } from '../find-definitions.ts';
 import { jsonText } from '../json-text.ts';
-import { ofKind } from '../kinds.ts';
-import { openLibrary, sourcesOf } from '../open-library.ts';
+import { sourcesOf } from '../known-sources.ts';
+import { ofKind } from '../listed/kinds.ts';
+import { openLibrary } from '../open-library.ts';
 import { usageError } from '../usage-error.ts';
 
 /** Options of `agents gaps`. */

@@ -15,7 +15,8 @@ import type { Transfer } from '../export/planned-files.ts';
 import { checkTransferOptions, transfer, withPrinting } from '../export/transfer.ts';
 import type { TransferOptions } from '../export/transferred.ts';
 import { placeNamed } from '../keeping/place.ts';
-import { STDIN_PATH, withTexts } from '../pipes/stdin-definition.ts';
+import { withTexts } from '../pipes/stdin-definition.ts';
+import { STDIN_PATH } from '../pipes/stdin-path.ts';
 import { usageError } from '../usage-error.ts';
 
 /** Options of `agents import`. */

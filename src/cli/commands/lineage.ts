@@ -12,8 +12,9 @@ import { ExitCode } from '../command-context.ts';
 import { findDefinitions } from '../find-definitions.ts';
 import { distinctIds } from '../find-targets.ts';
 import { jsonText } from '../json-text.ts';
+import { sourcesOf } from '../known-sources.ts';
 import { type Credit, creditsOf } from '../lineage/credits.ts';
-import { openLibrary, sourcesOf } from '../open-library.ts';
+import { openLibrary } from '../open-library.ts';
 import { textColumns } from '../text-columns.ts';
 
 /** Options of `agents lineage`. */

@@ -17,7 +17,7 @@ import { projectRoot } from '../lint/repository-root.ts';
 import { stdinTargets } from '../lint/stdin-targets.ts';
 import { outputLook } from '../look/output-look.ts';
 import { type PathOptions, printPaths, wantsPaths } from '../pipes/path-list.ts';
-import { STDIN, STDIN_PATH } from '../pipes/stdin-definition.ts';
+import { STDIN, STDIN_PATH } from '../pipes/stdin-path.ts';
 import { printAsIs } from '../print-as-is.ts';
 import { usageError } from '../usage-error.ts';
 

@@ -11,7 +11,8 @@ import { foldersOf } from '../find-targets.ts';
 import { jsonText } from '../json-text.ts';
 import { followed } from '../keeping/installed.ts';
 import { isTaken, whyReadOnly } from '../keeping/own-definitions.ts';
-import { openLibrary, sourcesOf } from '../open-library.ts';
+import { sourcesOf } from '../known-sources.ts';
+import { openLibrary } from '../open-library.ts';
 import { printAsIs } from '../print-as-is.ts';
 
 /** Options of `agents rename`. */

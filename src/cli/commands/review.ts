@@ -10,7 +10,7 @@ import { type ReadTree, readTree } from '../../usecases/read-tree.ts';
 import type { CommandContext } from '../command-context.ts';
 import { ExitCode } from '../command-context.ts';
 import { jsonText } from '../json-text.ts';
-import { knownSources } from '../open-library.ts';
+import { knownSources } from '../known-sources.ts';
 import { type AgentChange, agentChanges } from '../review/agent-changes.ts';
 import { filesThen } from '../review/agents-then.ts';
 import { type Review, reviewGithub, reviewJson, reviewMarkdown } from '../review/review-pages.ts';

@@ -8,12 +8,13 @@ import { once } from '../../kit/once.ts';
 import { finish } from '../../kit/run-steps.ts';
 import { visibleText } from '../../text/visible-text.ts';
 import { findComposed } from '../../usecases/find-composed.ts';
+import { listedRow } from '../../usecases/listed-row.ts';
 import type { CommandContext } from '../command-context.ts';
 import { ExitCode } from '../command-context.ts';
 import { hitJson } from '../definition-json.ts';
-import { definitionLines, type ListedNote } from '../definition-lines.ts';
 import { jsonText } from '../json-text.ts';
-import { type KindChoice, ofKind } from '../kinds.ts';
+import { definitionLines, type ListedNote } from '../listed/definition-lines.ts';
+import { type KindChoice, ofKind } from '../listed/kinds.ts';
 import { outputLook } from '../look/output-look.ts';
 import { openListed } from '../open-library.ts';
 import { type PathOptions, printPaths, wantsPaths } from '../pipes/path-list.ts';
@@ -46,8 +47,8 @@ export async function search(context: CommandContext, query: string, options: Se
     );
   else {
     const look = await outputLook(context);
-    const definitions = hits.map(({ definition }) => definition);
-    look.print(definitionLines(definitions, context, look, hitNotes(hits)));
+    const rows = hits.map(({ definition }) => listedRow(definition));
+    look.print(definitionLines(rows, context, look, hits.map(hitNote)));
   }
   library.settle();
   if (hits.length === 0 && !options.json && !isPaths) {
@@ -75,18 +76,13 @@ function searchThatKnows(
   return async (query) => (asksForSet(query, 'composed') ? knowing() : engine);
 }
 
-/** Where names have what was looked for; where only the prompt has it, the line that it stands on. */
-function hitNotes(hits: readonly SearchHit[]): (definition: AgentDefinition) => ListedNote {
-  const found = new Map(hits.map(({ definition, matches }) => [definition, matches]));
-  return (definition) => {
-    const matches = found.get(definition);
-    const ranges = matches?.name ?? [];
-    const place = matches?.prompt;
-    if (!place) return { ranges };
-    const [[at] = [0]] = place.ranges;
-    const line = [...place.text.slice(at <= NOTE_LEAD ? 0 : place.text.indexOf(' ', at - NOTE_LEAD) + 1)];
-    return { ranges, note: `in the prompt: ${line.slice(0, NOTE).join('')}${line.length > NOTE ? '…' : ''}` };
-  };
+/** Where the name has what was looked for; where only the prompt has it, the line that it stands on. */
+function hitNote({ matches }: SearchHit): ListedNote {
+  const { name: ranges, prompt: place } = matches;
+  if (!place) return { ranges };
+  const [[at] = [0]] = place.ranges;
+  const line = [...place.text.slice(at <= NOTE_LEAD ? 0 : place.text.indexOf(' ', at - NOTE_LEAD) + 1)];
+  return { ranges, note: `in the prompt: ${line.slice(0, NOTE).join('')}${line.length > NOTE ? '…' : ''}` };
 }
 
 /** Characters of a line of a prompt, and of those the most before what was looked for. */

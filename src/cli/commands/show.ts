@@ -9,7 +9,7 @@ import { definitionPage } from '../definition-page.ts';
 import { findDefinitions } from '../find-definitions.ts';
 import { jsonText } from '../json-text.ts';
 import { type OutputLook, outputLook } from '../look/output-look.ts';
-import { STDIN_PATH } from '../pipes/stdin-definition.ts';
+import { STDIN_PATH } from '../pipes/stdin-path.ts';
 import { printAsIs } from '../print-as-is.ts';
 import { sectionProblem } from '../section-problem.ts';
 

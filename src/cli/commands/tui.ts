@@ -1,7 +1,7 @@
 import { visibleText } from '../../text/visible-text.ts';
 import type { CommandContext } from '../command-context.ts';
 import { didYouMean } from '../guide/usage-hint.ts';
-import { allSources, sourcesOf } from '../open-library.ts';
+import { allSources, sourcesOf } from '../known-sources.ts';
 import { usageError } from '../usage-error.ts';
 
 /** Options of `agents tui`. */

@@ -16,8 +16,9 @@ import { switchedOff } from '../../usecases/switched-off.ts';
 import type { CommandContext } from '../command-context.ts';
 import { ExitCode } from '../command-context.ts';
 import { jsonText } from '../json-text.ts';
+import { knownSources } from '../known-sources.ts';
 import { type OutputLook, outputLook } from '../look/output-look.ts';
-import { knownSources, openTree } from '../open-library.ts';
+import { openTree } from '../open-library.ts';
 import { type PathOptions, printPaths, wantsPaths } from '../pipes/path-list.ts';
 import { usageError } from '../usage-error.ts';
 

@@ -10,7 +10,7 @@ import type { CommandContext } from '../command-context.ts';
 import { actionsOf, commandNamed, namesOfCommand, programOf, wordsOf } from '../command-words.ts';
 import { CONFIG_ACTIONS } from '../config/config.ts';
 import { TOPICS } from '../help/topics.ts';
-import { sourcesGiven, sourcesOf } from '../open-library.ts';
+import { sourcesGiven, sourcesOf } from '../known-sources.ts';
 import { BUNDLED } from '../sources/folder-sources.ts';
 import { lockedSources } from '../sources/locked-sources.ts';
 import { SHELLS } from './shell-text.ts';

@@ -2,7 +2,8 @@ import type { HarnessFormat } from '../../core/formats/harness/harness-format.ts
 import { agentsOfJson } from '../../core/writing/agents-json.ts';
 import { visibleText } from '../../text/visible-text.ts';
 import type { CommandContext, InputOutcome } from '../command-context.ts';
-import { assumedPath, STDIN, STDIN_PATH } from '../pipes/stdin-definition.ts';
+import { assumedPath } from '../pipes/stdin-definition.ts';
+import { STDIN, STDIN_PATH } from '../pipes/stdin-path.ts';
 
 /** What is to be imported, before it is read as agents. */
 interface ImportInputs {

@@ -5,7 +5,7 @@ import { counted } from '../../text/count-text.ts';
 import { visibleText } from '../../text/visible-text.ts';
 import { type CommandContext, ExitCode } from '../command-context.ts';
 import { findDefinitions } from '../find-definitions.ts';
-import { knownSources } from '../open-library.ts';
+import { knownSources } from '../known-sources.ts';
 import { lockedSources, type NamedSource } from '../sources/locked-sources.ts';
 import { asItIs, otherHarness } from './copy.ts';
 import { enter, installedFiles } from './installed.ts';

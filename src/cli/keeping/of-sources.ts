@@ -1,5 +1,6 @@
 import type { CommandContext } from '../command-context.ts';
-import { knownSources, openListed } from '../open-library.ts';
+import { knownSources } from '../known-sources.ts';
+import { openListed } from '../open-library.ts';
 
 /**
  * References, in which the name of a source stands for all its agents, unless an agent is called so, and `source:name` for

@@ -5,7 +5,7 @@ import { switching } from '../../usecases/switch-agent.ts';
 import { switchedOff } from '../../usecases/switched-off.ts';
 import type { CommandContext } from '../command-context.ts';
 import { findDefinitions } from '../find-definitions.ts';
-import { knownSources } from '../open-library.ts';
+import { knownSources } from '../known-sources.ts';
 import { type KeepingOptions, keep, keepNothing, type ToldChange } from './kept-changes.ts';
 import { noAgent } from './own-definitions.ts';
 

@@ -6,7 +6,7 @@ import type { FileSystem } from '../../ports/file-system.ts';
 import { readLibrary } from '../../usecases/load-library.ts';
 import type { CommandContext } from '../command-context.ts';
 import type { Targets } from '../find-targets.ts';
-import { sourcesOf } from '../open-library.ts';
+import { sourcesOf } from '../known-sources.ts';
 import { isRepositoryRoot } from './repository-root.ts';
 
 /**

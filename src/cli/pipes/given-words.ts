@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { CommandContext } from '../command-context.ts';
 import { usageError } from '../usage-error.ts';
-import { STDIN } from './stdin-definition.ts';
+import { STDIN } from './stdin-path.ts';
 
 /** Options of the commands that take what they are about from another program as well. */
 export interface GivenOptions {

@@ -5,12 +5,7 @@ import { readFrontmatter } from '../../core/reading/frontmatter.ts';
 import type { FileSystem, ReadOutcome } from '../../ports/file-system.ts';
 import { readLibrary } from '../../usecases/load-library.ts';
 import type { CommandContext, InputOutcome } from '../command-context.ts';
-
-/** What stands for standard input on the command line. */
-export const STDIN = '-';
-
-/** Where a definition lies that came from there. */
-export const STDIN_PATH = '<stdin>';
+import { STDIN_PATH } from './stdin-path.ts';
 
 /**
  * The definition on standard input, to be shown or written elsewhere; what is wrong with it, in words.

@@ -6,7 +6,7 @@ import { readLibrary } from '../../usecases/load-library.ts';
 import { type CommandContext, ExitCode } from '../command-context.ts';
 import { jsonText } from '../json-text.ts';
 import { installedFiles } from '../keeping/installed.ts';
-import { sourcesOf } from '../open-library.ts';
+import { sourcesOf } from '../known-sources.ts';
 import { textColumns } from '../text-columns.ts';
 import { lockedSources, type NamedSource, shortCommit } from './locked-sources.ts';
 

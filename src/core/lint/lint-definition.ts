@@ -1,6 +1,7 @@
-import { onForget, remembered } from '../../kit/memo.ts';
+import { remembered } from '../../kit/memo.ts';
 import type { AgentDefinition } from '../definition/agent-definition.ts';
 import type { Diagnostic, Severity } from '../definition/diagnostic.ts';
+import { knownProblemCount, learnProblemCount, type ProblemCount } from '../definition/problem-count.ts';
 import { bodyRules, openFence } from './body-rules.ts';
 import { descriptionRules } from './description-rules.ts';
 import { executionRules } from './execution-rules.ts';
@@ -60,35 +61,14 @@ function allOf(subject: LintSubject): readonly Diagnostic[] {
   return shown(subject, withJudgement(subject, found));
 }
 
-/** What a list says of a definition's problems. Remarks that ask for nothing are not counted. */
-export interface ProblemCount {
-  readonly problems: number;
-  readonly hasErrors: boolean;
-}
-
-let known = new WeakMap<AgentDefinition, ProblemCount>();
-onForget(() => {
-  known = new WeakMap();
-});
-
 /** How many problems of {@link lintDefinition} a definition has, as it was learned or counted: where they stand is not looked for. */
 export function problemCount(definition: AgentDefinition): ProblemCount {
-  const before = known.get(definition);
-  if (before !== undefined) return before;
+  const before = knownProblemCount(definition);
+  if (before !== null) return before;
   const serious = allOf(lintSubject(definition, false)).filter(({ severity }) => severity !== 'info');
   const count = { problems: serious.length, hasErrors: serious.some(({ severity }) => severity === 'error') };
-  known.set(definition, count);
+  learnProblemCount(definition, count);
   return count;
-}
-
-/** The same if it was counted or learned already; `null` if not. */
-export function knownProblemCount(definition: AgentDefinition): ProblemCount | null {
-  return known.get(definition) ?? null;
-}
-
-/** Takes over what was counted of the same definition in an earlier run. */
-export function learnProblemCount(definition: AgentDefinition, count: ProblemCount): void {
-  known.set(definition, count);
 }
 
 /** What of all that is found is told, and what of the comments that keep the rest back. */

@@ -1,11 +1,10 @@
-import type { AgentDefinition } from '../core/definition/agent-definition.ts';
-import { problemCount } from '../core/lint/lint-definition.ts';
-import { counted } from '../text/count-text.ts';
-import { highlighted } from '../text/highlighted.ts';
-import { visibleText } from '../text/visible-text.ts';
-import type { CommandContext } from './command-context.ts';
-import type { OutputLook } from './look/output-look.ts';
-import { textColumns } from './text-columns.ts';
+import type { ListedRow } from '../../core/definition/listed-row.ts';
+import { counted } from '../../text/count-text.ts';
+import { highlighted } from '../../text/highlighted.ts';
+import { visibleText } from '../../text/visible-text.ts';
+import type { CommandContext } from '../command-context.ts';
+import type { OutputLook } from '../look/output-look.ts';
+import { textColumns } from '../text-columns.ts';
 
 /** What else is known of a definition that is listed. */
 export interface ListedNote {
@@ -20,15 +19,14 @@ const HEAD = ['name', 'scope', 'model', 'problems', 'path'];
 /**
  * One line for each definition: name, scope, model, what to know about it, path; on a terminal below a line that says so.
  *
- * @param noteOf What else to know about one.
+ * @param notes What else to know about each.
  */
 export function definitionLines(
-  definitions: readonly AgentDefinition[],
+  definitions: readonly ListedRow[],
   context: CommandContext,
   { paint, link }: Pick<OutputLook, 'paint' | 'link'>,
-  noteOf: (definition: AgentDefinition) => ListedNote = () => ({}),
+  notes: readonly ListedNote[] = [],
 ): string {
-  const notes = definitions.map(noteOf);
   const rows = definitions.map((definition, at) => {
     const { name, scope, model, path } = definition;
     return [name, scope, model ?? '-', notes[at]?.note ?? notesOn(definition), context.shown(path)].map(visibleText);
@@ -53,15 +51,14 @@ function nameText(text: string, name: string, ranges: ListedNote['ranges'], pain
     .join('');
 }
 
-function problemRole(definition: AgentDefinition, text: string): 'error' | 'doubtful' | 'muted' {
+function problemRole({ hasErrors }: ListedRow, text: string): 'error' | 'doubtful' | 'muted' {
   if (!/\d problem/.test(text)) return 'muted';
-  return problemCount(definition).hasErrors ? 'error' : 'doubtful';
+  return hasErrors ? 'error' : 'doubtful';
 }
 
-/** `shadowed, 2 problems`, or a hyphen. Remarks that ask for nothing are not counted. */
-function notesOn(definition: AgentDefinition): string {
-  const { kind, shadowedBy } = definition;
-  const { problems: count } = problemCount(definition);
+/** `shadowed, 2 problems`, `off`, or a hyphen. */
+function notesOn({ kind, shadowedBy, problems: count, isOff }: ListedRow): string {
+  if (isOff) return 'off';
   const problems = count === 0 ? [] : [counted(count, 'problem')];
   return (
     [...(kind === 'agent' ? [] : [kind]), ...(shadowedBy === null ? [] : ['shadowed']), ...problems].join(', ') || '-'
