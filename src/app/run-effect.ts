@@ -50,6 +50,7 @@ export function effectRunner(
   let off: readonly AgentDefinition[] = [];
   let reading = 0;
   let isWatching = false;
+  let isRead = false;
   const beside = workBeside(ports, () => isWatching);
   let foreseen: Effect | null = null;
 
@@ -60,22 +61,29 @@ export function effectRunner(
     return { ...library, definitions: definitions.filter(({ id }) => !isHidden.has(id)) };
   };
 
+  /** What is read, where other folders are to be by now. */
+  const lookForSources = (): void => {
+    const now = listSources();
+    if (isSameFolders(sources, now)) return;
+    sources = now;
+    reader = libraryReader(ports.files, sources);
+    isWatching = false;
+  };
+
   /** Reads everything; a reading that a later one overtook says nothing any more. */
   const readLibrary = async ({ model, dispatch }: Store): Promise<void> => {
     reading += 1;
     const own = reading;
     const { at: began } = ports.clock.now();
-    const now = own === 1 ? sources : listSources();
-    if (!isSameFolders(sources, now)) {
-      sources = now;
-      reader = libraryReader(ports.files, sources);
-      isWatching = false;
-    }
+    if (own > 1) lookForSources();
     // What was switched off since is in the list throughout, or the cursor would lose it.
     if (own > 1) off = await switchedOff(ports.files, sources);
     for await (const { library, complete } of reader.load()) {
       if (own === 1 && complete) off = await switchedOff(ports.files, sources);
       if (own !== reading) return;
+      // What was read before stays until all is read again, or the cursor would lose its place.
+      if (isRead && !complete) continue;
+      isRead = complete;
       listed = library;
       dispatch({
         type: 'libraryRead',

@@ -27,7 +27,7 @@ describe('news', () => {
     const model = afterKeys(aModel(), 's s ~');
     const { dialog } = model;
     const lines = dialog?.kind === 'news' ? dialogLines(model, dialog, 60).map(lineText) : [];
-    expect(lines).toEqual(['· Listed by source · u undoes it', '· Listed by name · u undoes it']);
+    expect(lines).toEqual(['· Listed by model · u undoes it', '· Listed by source · u undoes it']);
     expect(afterKeys(model, '~').dialog).toBeNull();
   });
 });

@@ -36,11 +36,8 @@ const KEYS: Readonly<Record<Exclude<Sort, 'calls'>, OrderKey | null>> = {
 export function resultsOf(model: Pick<Model, 'library' | 'browse' | 'landed'>): SearchHits {
   const { library, browse } = model;
   const query = queryOf(model);
-  const hits = hitsFor(
-    searchFor(model, query),
-    query,
-    browse.sort === 'calls' ? byCalls(browse.calls) : KEYS[browse.sort],
-  );
+  const sort = sortOf(model);
+  const hits = hitsFor(searchFor(model, query), query, sort === 'calls' ? byCalls(browse.calls) : KEYS[sort]);
   if (browse.isMarkedOnly) return markedHits(knownDefinitions(library), browse.marked, hits);
   const landed = landedDefinition(model);
   return landed === null ? hits : withFirst(hits, landed);
@@ -49,6 +46,11 @@ export function resultsOf(model: Pick<Model, 'library' | 'browse' | 'landed'>): 
 /** What the search line asks for. */
 export function queryOf({ browse }: Pick<Model, 'browse'>): string {
   return browse.query.text.trim();
+}
+
+/** The order the list is in: that of all, or the one of what the search finds. */
+export function sortOf({ browse }: Pick<Model, 'browse'>): Sort {
+  return queryOf({ browse }) === '' ? browse.sort : browse.querySort;
 }
 
 /** The definition the list's cursor is on. */

@@ -4,18 +4,18 @@ import { asksForKinds } from '../../core/search/query/parse-query.ts';
 import { counted, countText } from '../../text/count-text.ts';
 import { keyOf } from '../keys/key-of.ts';
 import type { Action } from '../model/actions.ts';
-import { type BrowseState, SORTS, type Sort } from '../model/browse-state.ts';
+import type { BrowseState } from '../model/browse-state.ts';
 import { MAX_COLUMNS } from '../model/compare-state.ts';
 import { type Step, step } from '../model/effects.ts';
-import { definitionById } from '../model/known-definitions.ts';
 import { browseLayout } from '../model/layout.ts';
 import type { Model, Notice } from '../model/model.ts';
 import { noted } from '../model/notice.ts';
 import { clamped, movedIndex, scrolledTo } from '../model/scrolling.ts';
 import { textField } from '../model/text-field.ts';
 import { currentDefinition, markedOrCurrent, queryOf, resultsOf } from './browse-results.ts';
+import { idAfterReading } from './id-after-reading.ts';
+import { withNextSort } from './list-order.ts';
 import { listedOf, type ReadDefinitions, readDefinitions } from './listed-definitions.ts';
-import { ORDER_WORDS } from './order-words.ts';
 import { reloadWords } from './reload-news.ts';
 
 type BrowseAction = Extract<
@@ -134,8 +134,9 @@ function withBrowse(model: Model, changes: Partial<BrowseState>): Model {
 /** A library just read; the cursor stays on the definition it was on, marks on those that are still there. */
 function withLibrary(model: Model, read: ReadDefinitions, problems: readonly FileProblem[], complete: boolean): Model {
   const next = withListed({ ...model, library: { ...model.library, problems, loading: !complete } }, read);
-  const marked = complete ? model.browse.marked.filter((id) => definitionById(next, id) !== null) : model.browse.marked;
-  const followed = followingCurrent(model, withBrowse(next, { marked }));
+  const idOf = idAfterReading(model, next);
+  const marked = complete ? model.browse.marked.flatMap((id) => idOf(id) ?? []) : model.browse.marked;
+  const followed = followingCurrent(model, withBrowse(next, { marked }), idOf);
   const { reloaded } = model.browse;
   if (!complete || reloaded === null) return followed;
   return noted(withBrowse(followed, { reloaded: null }), reloadWords(reloaded, read.agents));
@@ -216,10 +217,11 @@ function bundledToggled(model: Model): Step {
 }
 
 /** The next model with the cursor on the definition it was on before, if that is still found; the first stays first. */
-export function followingCurrent(before: Model, next: Model): Model {
+export function followingCurrent(before: Model, next: Model, idOf: (id: string) => string | null = (id) => id): Model {
   const { cursor } = before.browse;
   const current = cursor === 0 ? undefined : currentDefinition(before)?.id;
-  const found = current === undefined ? -1 : resultsOf(next).placeOf(current);
+  const id = current === undefined ? null : idOf(current);
+  const found = id === null ? -1 : resultsOf(next).placeOf(id);
   return withCursor(next, found >= 0 ? found : cursor);
 }
 
@@ -254,15 +256,6 @@ export function withRowsMarked(
   const undo: Model['undo'] = [...(before ? model.undo.slice(0, -1) : model.undo), { kind: 'dragged', words, ids }];
   const next = withBrowse({ ...moved, undo }, { marked: [...marked, ...fresh] });
   return noted(next, `${words} · ${keyOf(next, 'list.undo')} takes it back`);
-}
-
-function withNextSort(model: Model): Model {
-  const orders: readonly Sort[] = model.browse.calls === null ? SORTS : [...SORTS, 'calls'];
-  const sort = orders[(orders.indexOf(model.browse.sort) + 1) % orders.length] ?? 'match';
-  const words = `Listed ${ORDER_WORDS[sort]}`;
-  const undo: Model['undo'] = [...model.undo, { kind: 'sort', words, sort: model.browse.sort }];
-  const sorted = withBrowse({ ...model, undo }, { sort, cursor: 0, top: 0 });
-  return noted(sorted, `${words} · ${keyOf(sorted, 'list.undo')} undoes it`, 'plain');
 }
 
 function withReader(model: Model): Model {

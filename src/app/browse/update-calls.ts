@@ -30,8 +30,12 @@ function withCalls(model: Model, { counts, transcripts, folder }: CountedCalls):
   const words = `${counted(all, 'call')} of ${countText(counts.size)} names in ${counted(transcripts, 'transcript')} in ${shortPath(folder, model.surroundings)}`;
   const undo: Model['undo'] = [
     ...model.undo,
-    { kind: 'sort', words: 'Listed by how often they were called', sort: browse.sort },
+    { kind: 'sort', words: 'Listed by how often they were called', sort: browse.sort, querySort: browse.querySort },
   ];
-  const sorted: Model = { ...model, undo, browse: { ...browse, calls: counts, sort: 'calls', cursor: 0, top: 0 } };
+  const sorted: Model = {
+    ...model,
+    undo,
+    browse: { ...browse, calls: counts, sort: 'calls', querySort: 'calls', cursor: 0, top: 0 },
+  };
   return noted(sorted, `${words} · ${keyOf(sorted, 'list.sort')} lists otherwise`);
 }

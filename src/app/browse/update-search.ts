@@ -2,6 +2,7 @@ import type { Action } from '../model/actions.ts';
 import { type Step, step } from '../model/effects.ts';
 import type { Model } from '../model/model.ts';
 import { queryOf } from './browse-results.ts';
+import { withQuerySortLeft } from './list-order.ts';
 import { followingCurrent, withKindsListed, withMarkedOnlyLeft } from './update-browse.ts';
 
 /** What is searched for: in the search line, or in the box over a comparison. */
@@ -11,7 +12,7 @@ export function askedQuery(model: Model): string {
 
 /** Ask for the work that the query needs, or give up the work for what was asked before. */
 export function withSearchAsked(before: Model, { model: updated, effects }: Step): Step {
-  const model = withKindsListed(before, withMarkedOnlyLeft(before, updated));
+  const model = withQuerySortLeft(withKindsListed(before, withMarkedOnlyLeft(before, updated)));
   const { definitions, search } = model.library;
   const query = askedQuery(model);
   if (definitions === before.library.definitions && query === askedQuery(before)) return step(model, ...effects);

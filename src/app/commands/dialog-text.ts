@@ -58,7 +58,7 @@ export function dialogLines(model: Model, dialog: TextDialog, width: number): re
     case 'renaming':
       return renamingLines(dialog.plan, model.surroundings, width);
     case 'unsave':
-      return difference(model.landed ? composedFile(model.landed.draft.present).text : '', dialog.text, width);
+      return difference(dialog.written, dialog.text, width);
     case 'overwrite':
       return difference(dialog.text, composedFile(formDraft(model)).text, width);
   }

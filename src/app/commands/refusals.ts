@@ -117,8 +117,8 @@ const noFind =
   (model) =>
     unless(findOf(model) !== null, `Nothing is searched for: ${keyOf(model, id)} finds in the text`);
 const nothingToBringBack: Refusal = (model) => unless(nextUndo(model) !== null, 'Nothing to undo here');
-const notUndoable: Refusal = ({ landed }) =>
-  unless(landed === null || landed.saved !== null, 'A save that went through a pipe cannot be undone');
+const notUndoable: Refusal = (model) =>
+  unless(nextUndo(model) !== null, 'A save that went through a pipe cannot be undone');
 const noChoices: Refusal = (model) => unless(formChoices(model).length > 0, 'Nothing to choose from here');
 const nothingTyped: Refusal = ({ save }) => unless(save.past.length > 0, 'Nothing to undo in the form');
 const nothingToTake: Refusal = (model) => unless(candidate(model) !== null, 'Nothing to take here');

@@ -36,7 +36,12 @@ export function listUndone(model: Model): Step {
     case 'query':
       return step(said(withCursor({ ...rest, browse: { ...browse, query: last.query, cursor: 0, top: 0 } }, 0)));
     case 'sort':
-      return step(said(followingCurrent(rest, { ...rest, browse: { ...browse, sort: last.sort } })));
+      return step(
+        said(followingCurrent(rest, { ...rest, browse: { ...browse, sort: last.sort, querySort: last.querySort } })),
+      );
+    case 'saved':
+      // It is taken back once the file is as it was.
+      return step(model, { type: 'undoSave', saved: last.file });
     case 'files':
       return step(rest, { type: 'undoFiles', action: last.action, words: last.words });
     case 'look': {

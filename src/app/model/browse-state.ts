@@ -25,7 +25,10 @@ export interface BrowseState {
   readonly composed: ComposedKnown;
   /** Whether the list has only those that are marked, whatever is searched for. */
   readonly isMarkedOnly: boolean;
+  /** While nothing is searched for. */
   readonly sort: Sort;
+  /** Of what a search finds; each begins with the best match first. */
+  readonly querySort: Sort;
   /** What is worked on beside the keys before the query is answered in full. */
   readonly work: (SearchWork & { readonly job: number }) | null;
   /** How many jobs of such work were given out. */
@@ -83,8 +86,10 @@ export type ListStep = { readonly words: string } & (
   /** Those that were marked by dragging over them. */
   | { readonly kind: 'dragged'; readonly ids: readonly string[] }
   | { readonly kind: 'query'; readonly query: TextField }
-  | { readonly kind: 'sort'; readonly sort: Sort }
+  | { readonly kind: 'sort'; readonly sort: Sort; readonly querySort: Sort }
   | { readonly kind: 'draft'; readonly draft: OtherDraft }
+  /** A file that was saved: what to undo it by is in it. */
+  | { readonly kind: 'saved'; readonly file: SavedFile; readonly draft: DraftHistory }
   /** Files that were changed, as an action of the journal. */
   | { readonly kind: 'files'; readonly action: string }
   /** With how many steps the draft and the columns of the comparison had behind them: what is newer is taken back first. */

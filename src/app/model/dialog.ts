@@ -2,6 +2,7 @@ import type { AgentDefinition } from '../../core/definition/agent-definition.ts'
 import type { PassageKey } from '../../core/draft/draft.ts';
 import type { RenamePlan } from '../../usecases/plan-rename.ts';
 import type { RecomposedFile } from '../../usecases/recompose-definition.ts';
+import type { SavedFile } from '../../usecases/undo-save.ts';
 import type { FilterState } from './reader-state.ts';
 import type { TextField } from './text-field.ts';
 
@@ -61,7 +62,15 @@ export type Dialog =
   /** Another name for an agent, and what that changes. */
   | { readonly kind: 'renaming'; readonly plan: RenamePlan; readonly scroll: number }
   /** A file that was changed since it was saved, before that is undone. */
-  | { readonly kind: 'unsave'; readonly text: string; readonly sha256: string; readonly scroll: number }
+  | {
+      readonly kind: 'unsave';
+      readonly file: SavedFile;
+      /** What was saved, and what the file says now. */
+      readonly written: string;
+      readonly text: string;
+      readonly sha256: string;
+      readonly scroll: number;
+    }
   | {
       readonly kind: 'overwrite';
       readonly path: string;

@@ -34,6 +34,7 @@ export function firstModel(surroundings: Surroundings, size: Size, sources: read
       composed: { paths: null, isCurrent: false, job: 0 },
       isMarkedOnly: false,
       sort: 'match',
+      querySort: 'match',
       work: null,
       jobs: 0,
       calls: null,

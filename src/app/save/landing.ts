@@ -7,6 +7,7 @@ import { withCursor } from '../browse/update-browse.ts';
 import { composedFile, composedResult } from '../compose/composed-result.ts';
 import { withStep } from '../compose/draft-history.ts';
 import { withHistory } from '../compose/with-draft.ts';
+import { listUndone } from '../drafts/undo-list.ts';
 import { withNewDraft, withShelved } from '../drafts/update-drafts.ts';
 import { keyOf } from '../keys/key-of.ts';
 import type { Action } from '../model/actions.ts';
@@ -44,7 +45,7 @@ export function updateLanding(model: Model, action: LandingAction): Step {
 
     case 'savedReopened': {
       if (model.landed === null) return step(model);
-      const { model: back, effects } = withDraftBack(model, model.landed.draft);
+      const { model: back, effects } = withDraftBack(landingOver(model), model.landed.draft);
       return step({ ...back, trail: ['browse', 'compose'] }, ...effects);
     }
 
@@ -55,19 +56,16 @@ export function updateLanding(model: Model, action: LandingAction): Step {
     }
 
     case 'anotherBegun': {
-      const begun = withNewDraft(withShelved({ ...model, landed: null }));
+      const begun = withNewDraft(withShelved(landingOver(model)));
       return step(noted(begun, `A new draft: mark its agents, then ${keyOf(begun, 'list.compose')}`));
     }
 
-    case 'saveUndoRequested': {
-      const file = model.landed?.saved ?? null;
-      return file === null ? step(model) : step(model, { type: 'undoSave', saved: file });
-    }
+    case 'saveUndoRequested':
+      return listUndone(model);
 
     case 'saveUndoConfirmed': {
-      const file = model.landed?.saved ?? null;
-      if (file === null || model.dialog?.kind !== 'unsave') return step(model);
-      const { sha256 } = model.dialog;
+      if (model.dialog?.kind !== 'unsave') return step(model);
+      const { file, sha256 } = model.dialog;
       return step({ ...model, dialog: null }, { type: 'undoSave', saved: { ...file, sha256 } });
     }
 
@@ -76,9 +74,14 @@ export function updateLanding(model: Model, action: LandingAction): Step {
   }
 }
 
+/** What one is done with is undone by nothing that is pressed later for something else. */
+function landingOver(model: Model): Model {
+  return { ...model, landed: null, undo: model.undo.filter(({ kind }) => kind !== 'saved') };
+}
+
 /** The list as it is found, with the cursor on the agent it was on. */
 function withoutLanding(model: Model): Model {
-  const next = { ...model, landed: null };
+  const next = landingOver(model);
   const id = currentDefinition(model)?.id;
   const place = id === undefined ? -1 : resultsOf(next).placeOf(id);
   return withCursor(next, Math.max(0, place));
@@ -103,19 +106,25 @@ function saved(model: Model, action: Extract<Action, { type: 'draftSaved' }>): S
   const { marked } = model.browse;
   const kept = backup === null ? '' : `, the old one kept as ${shortPath(backup, model.surroundings)}`;
   const words = `${counted(marked.length, 'mark')} cleared`;
+  const shown = shortPath(path, model.surroundings);
+  const landed = landedFile(path, draft, model.draft, file);
   const landing: Model = {
     ...model,
     save: { ...model.save, saving: false },
     trail: ['browse'],
     browse: { ...model.browse, focus: 'list', cursor: 0, top: 0, marked: [] },
     compose: { ...model.compose, pane: 'topics', line: 0, stop: 0, held: null },
-    landed: landedFile(path, draft, model.draft, file),
-    undo: marked.length > 0 ? [...model.undo, { kind: 'marks', words, marked }] : model.undo,
+    landed,
+    undo: [
+      ...model.undo,
+      ...(marked.length > 0 ? [{ kind: 'marks', words, marked } as const] : []),
+      ...(file === null ? [] : [{ kind: 'saved', words: `${shown} saved`, file, draft: landed.draft } as const]),
+    ],
   };
   const rivals = draft.kind === 'agent' ? madeRivals(draft.fields, ingredients(model)) : [];
   const rivalry = rivals.length === 0 ? '' : ` · ${madeRivalWords(rivals)}: ${keyOf(landing, 'list.rivals')}`;
   return step(
-    noted(withNewDraft(landing), `Saved ${shortPath(path, model.surroundings)}${kept}${rivalry}`),
+    noted(withNewDraft(landing), `Saved ${shown}${kept}${rivalry}`),
     { type: 'removeDraft', id: model.kept.id },
     // What is remembered is where agents go.
     ...(draft.kind === 'agent' ? [{ type: 'rememberSaveFolder', folder: folder.text } as const] : []),
@@ -134,16 +143,19 @@ function withDraftBack(model: Model, history: DraftHistory): Step {
 
 function undone(model: Model, { saved: file, outcome }: Extract<Action, { type: 'saveUndone' }>): Step {
   const path = shortPath(file.path, model.surroundings);
+  const last = model.undo.findLast((one) => one.kind === 'saved' && one.file.path === file.path);
+  const history = last?.kind === 'saved' ? last.draft : null;
   switch (outcome.kind) {
     case 'failed':
       return step(noted(model, `The save is not undone: ${outcome.reason}`, 'bad'));
     case 'changed': {
       const { text, sha256 } = outcome;
-      return step({ ...model, dialog: { kind: 'unsave', text, sha256, scroll: 0 } });
+      const written = history === null ? '' : composedFile(history.present).text;
+      return step({ ...model, dialog: { kind: 'unsave', file, written, text, sha256, scroll: 0 } });
     }
     case 'undone': {
-      const history = model.landed?.path === file.path ? model.landed.draft : null;
-      const back = history === null ? step(model) : withDraftBack(model, history);
+      const rest = { ...model, undo: model.undo.filter((one) => one !== last) };
+      const back = history === null ? step(rest) : withDraftBack(rest, history);
       const kept = outcome.kept === null ? '' : `, what was saved is in ${shortPath(outcome.kept, model.surroundings)}`;
       const now = file.backup === null ? `${path} is gone` : `${path} is as it was before${kept}`;
       const draft = history === null ? '' : `; ${keyOf(back.model, 'list.compose')} opens the draft again`;

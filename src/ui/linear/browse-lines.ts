@@ -1,5 +1,5 @@
 import { currentDefinition, resultsOf } from '../../app/browse/browse-results.ts';
-import { orderWords } from '../../app/browse/order-words.ts';
+import { orderWords } from '../../app/browse/list-order.ts';
 import { previewWindow } from '../../app/browse/preview-window.ts';
 import { completionOf } from '../../app/browse/search-suggestion.ts';
 import { twinIds } from '../../app/browse/twin-ids.ts';

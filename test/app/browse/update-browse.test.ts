@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { currentDefinition, resultsOf } from '../../../src/app/browse/browse-results.ts';
+import { currentDefinition, resultsOf, sortOf } from '../../../src/app/browse/browse-results.ts';
 import { SORTS } from '../../../src/app/model/browse-state.ts';
 import { type Model, screenOf } from '../../../src/app/model/model.ts';
 import { textField } from '../../../src/app/model/text-field.ts';
@@ -144,13 +144,25 @@ describe('sorting', () => {
   test('goes round the orders, says which, and starts at the top', () => {
     const model = afterKeys(aModel(), 'down s');
     expect(model).toMatchObject({
-      browse: { sort: 'name', cursor: 0 },
+      browse: { sort: 'source', cursor: 0 },
+      notice: { text: 'Listed by source · u undoes it' },
+    });
+    expect(afterKeys(model, 's s s s')).toMatchObject({
+      browse: { sort: 'match' },
       notice: { text: 'Listed by name · u undoes it' },
     });
-    expect(afterKeys(model, 's s s s s')).toMatchObject({
-      browse: { sort: 'match' },
-      notice: { text: 'Listed best match first · u undoes it' },
-    });
+  });
+
+  test('is for all; what a search finds begins with the best match each time', () => {
+    const sorted = afterKeys(aModel(), 's s');
+    const found = afterKeys(sorted, '/ "keeper" enter');
+    expect([sortOf(sorted), sortOf(found)]).toEqual(['model', 'match']);
+    const named = afterKeys(found, 's');
+    expect([sortOf(named), named.notice?.text]).toEqual(['name', 'Listed by name · u undoes it']);
+    expect(sortOf(afterKeys(named, 'u'))).toBe('match');
+    const cleared = afterKeys(named, '/ ctrl+u');
+    expect(sortOf(cleared)).toBe('model');
+    expect(sortOf(afterKeys(cleared, '"keeper"'))).toBe('match');
   });
 });
 
@@ -174,6 +186,21 @@ describe('reading the library', () => {
     expect(marks(read(marked, { 'api-smith': kept }))).toBe('api-smith');
   });
 
+  test('leaves cursor and mark on the one that was switched off, though another has its id then', () => {
+    const one = aDefinition({ id: 'user:keel', name: 'keel', path: '/u/keel.md' });
+    const other = aDefinition({ id: 'user:keel~2', name: 'keel', path: '/u/more/keel.md', shadowedBy: 'user:keel' });
+    const first = aDefinition({ id: 'user:hull', name: 'hull', path: '/u/hull.md' });
+    const before = afterKeys(
+      afterActions(aModel(), { type: 'libraryRead', definitions: [first, one, other], problems: [], complete: true }),
+      'down space',
+    );
+    const off = { ...one, id: 'user:keel@/u/keel.md.disabled', path: '/u/keel.md.disabled' };
+    const now = [first, { ...other, id: 'user:keel', shadowedBy: null }, off];
+    const after = afterActions(before, { type: 'libraryRead', definitions: now, problems: [], complete: true });
+    expect([currentDefinition(before)?.path, before.browse.marked]).toEqual(['/u/keel.md', ['user:keel']]);
+    expect([currentDefinition(after)?.path, after.browse.marked]).toEqual([off.path, [off.id]]);
+  });
+
   test('is loading until all is read', () => {
     const { model, effects } = update(aModel(), { type: 'reloadRequested' });
     expect(model.library.loading).toBe(true);
@@ -192,7 +219,7 @@ describe('reading the library', () => {
   });
 
   test('leaves the news of the last key on the screen', () => {
-    expect(read(afterKeys(aModel(), 's'), THREE_AGENTS).notice?.text).toBe('Listed by name · u undoes it');
+    expect(read(afterKeys(aModel(), 's'), THREE_AGENTS).notice?.text).toBe('Listed by source · u undoes it');
   });
 });
 

@@ -9,7 +9,7 @@ describe('undo in the list', () => {
   test.each([
     ['marks', 'tab tab escape', '2 marks cleared · u brings them back', 'Undone: 2 marks cleared'],
     ['one mark', 'space escape', '1 mark cleared · u brings it back', 'Undone: 1 mark cleared'],
-    ['the order', 's', 'Listed by name · u undoes it', 'Undone: Listed by name'],
+    ['the order', 's', 'Listed by source · u undoes it', 'Undone: Listed by source'],
   ])('brings back %s, and says what it undid', (_, keys, said, undone) => {
     const before = afterKeys(aModel(), keys.replace(/\S+$/, ''));
     const after = afterKeys(aModel(), keys);

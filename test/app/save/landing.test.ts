@@ -3,6 +3,7 @@ import { currentDefinition, resultsOf } from '../../../src/app/browse/browse-res
 import { listedDrafts } from '../../../src/app/drafts/draft-list.ts';
 import type { Model } from '../../../src/app/model/model.ts';
 import { screenOf } from '../../../src/app/model/model.ts';
+import { update } from '../../../src/app/update.ts';
 import { aModel, PROJECT, THREE_AGENTS } from '../../support/a-model.ts';
 import { type FakePorts, fakePorts } from '../../support/fake-ports.ts';
 import { startJourney } from '../../support/journey.ts';
@@ -77,6 +78,15 @@ describe('undoing a save', () => {
     expect([text(files), recipes.kept.has(PATH), model.landed]).toEqual([undefined, false, null]);
     expect(model.notice?.text).toBe('Undone: agents/new-one.md is gone; c opens the draft again');
     expect(listedDrafts(model).map(({ history }) => history.present.fields.name)).toEqual(['new-one']);
+  });
+
+  test('comes after what was done since: of several acts the last goes first', async () => {
+    const { model } = await landed();
+    const change = { words: 'keel switched off', said: 'keel is off', action: '7', problem: null };
+    const changed = update(model(), { type: 'filesChanged', ...change }).model;
+    const first = update(changed, { type: 'saveUndoRequested' });
+    expect(first.effects).toEqual([{ type: 'undoFiles', action: '7', words: 'keel switched off' }]);
+    expect(update(first.model, { type: 'saveUndoRequested' }).effects).toMatchObject([{ type: 'undoSave' }]);
   });
 
   test('brings back the version before', async () => {

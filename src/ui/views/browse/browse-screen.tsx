@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { queryOf, resultsOf } from '../../../app/browse/browse-results.ts';
 import { awaitsComposed, emptySets } from '../../../app/browse/known-sets.ts';
+import { orderWords } from '../../../app/browse/list-order.ts';
 import { hasOwn } from '../../../app/browse/listed-definitions.ts';
-import { orderWords } from '../../../app/browse/order-words.ts';
 import { previewWindow } from '../../../app/browse/preview-window.ts';
 import { queryFaultWords } from '../../../app/browse/query-fault-words.ts';
 import { completionOf } from '../../../app/browse/search-suggestion.ts';

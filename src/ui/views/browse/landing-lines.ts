@@ -1,5 +1,6 @@
 import { currentDefinition } from '../../../app/browse/browse-results.ts';
 import { landedDefinition } from '../../../app/browse/landed-first.ts';
+import { nextUndo } from '../../../app/drafts/undo-list.ts';
 import type { BindingId } from '../../../app/keys/bindings.ts';
 import { shortKeyLabel, spokenKey } from '../../../app/keys/key-labels.ts';
 import { keyOf } from '../../../app/keys/key-of.ts';
@@ -57,8 +58,10 @@ function keySpans(model: Model, columns: number): readonly Span[] {
   const acts = ACTS.filter(([id]) => isHere || !id.startsWith('list.'));
   const isListed = definition !== null || model.library.loading;
   const tail = isListed ? [] : [span('its folder is not listed here', 'warning')];
+  // What was done since is undone before the save is.
+  const isNewer = (id: BindingId): boolean => id === 'landed.undo' && nextUndo(model)?.kind !== 'saved';
   const spans = (isLong: boolean) => [
-    ...acts.flatMap(([id, words, word]) => actSpans(model, id, isLong ? words : word)),
+    ...acts.flatMap(([id, words, word]) => actSpans(model, id, isLong && !isNewer(id) ? words : word)),
     ...tail,
   ];
   return lineWidth({ spans: spans(true) }) <= columns ? spans(true) : spans(false);
