@@ -6,6 +6,7 @@ import { sayingKey } from './passage-index.ts';
 import { keyOf, passageKeyText } from './passage-key.ts';
 import { isSameSaying } from './passage-likeness.ts';
 import { isTitleLine } from './title-line.ts';
+import { withTitledList } from './titled-list.ts';
 import type { TopicNode } from './topic-node.ts';
 import { type Block, contentOf, type Depths, hasHeading, isItemTopic, isKept, type Slot } from './version-content.ts';
 
@@ -64,7 +65,8 @@ function uniteTopic(topic: TopicNode, depths: Depths, sayings: Sayings): readonl
     goWithItem(slots, inside, sayings);
     return [...slots, ...titles, ...inside];
   }
-  return [...titles, ...underTitle(slots, children, topic)];
+  const under = underTitle(slots, children, topic);
+  return isOver ? withTitledList(titles, head, under) : [...titles, ...under];
 }
 
 /** Whether a line stands over what other definitions have a heading for. */

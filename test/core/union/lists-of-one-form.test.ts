@@ -174,19 +174,25 @@ describe('whatever stands in whatever', () => {
     .array(section, { minLength: 1, maxLength: 7 })
     .map((all) => all.map(([level, title, list]) => `${'#'.repeat(level)} ${title}\n\n${list}`).join('\n'));
 
+  const hasAllOnce = (bodies: readonly string[]): void => {
+    const found = united(...bodies).flatMap(({ passages }) => passages.map(passageKeyText));
+    const own = bodies.flatMap((text, at) => {
+      const definition = aDefinition({ name: 'abc'[at] ?? '', body: text });
+      return allPassages(sectionsOf(definition)).map((one) => passageKeyText({ ...one, definition: definition.id }));
+    });
+    expect(found.toSorted()).toEqual(own.toSorted());
+  };
+
   test('every passage of every definition is in the union once', () => {
     fc.assert(
-      fc.property(fc.array(body, { minLength: 2, maxLength: 3 }), (bodies) => {
-        const found = united(...bodies).flatMap(({ passages }) => passages.map(passageKeyText));
-        const own = bodies.flatMap((text, at) => {
-          const definition = aDefinition({ name: 'abc'[at] ?? '', body: text });
-          return allPassages(sectionsOf(definition)).map((one) =>
-            passageKeyText({ ...one, definition: definition.id }),
-          );
-        });
-        expect(found.toSorted()).toEqual(own.toSorted());
-      }),
+      fc.property(fc.array(body, { minLength: 2, maxLength: 3 }), (bodies) => hasAllOnce(bodies)),
       { numRuns: 150 },
     );
+  });
+
+  test('so it is where a section and one inside it come to the same topic by different ways', () => {
+    const inside = `## Core Competencies\n\n${NAMES}\n### Core Competencies\n\n${NAMES}\n### Core Competencies\n\n${NAMES}`;
+    const focus = `## Focus Areas\n\n${TITLED}\n### Core Competencies\n\n${NAMES}\n## Focus Areas\n\n${TITLED}`;
+    hasAllOnce([`## Hinges\n\n${TITLED}`, focus, inside]);
   });
 });

@@ -265,7 +265,7 @@ function joinedByPurpose(groups: readonly Group[]): readonly Group[] {
     }
     for (const name of group.map(nameOf)) if (name !== '' && !named.has(name)) named.set(name, own);
   }
-  return joined.map((group) => group.sort((a, b) => a.column - b.column));
+  return joined.map((group) => group.sort((a, b) => a.index - b.index));
 }
 
 function namesakeOf(group: Group, named: ReadonlyMap<string, PlacedVersion[]>): PlacedVersion[] | undefined {
