@@ -157,7 +157,8 @@ export function effectWriter(ports: Ports): EffectWriter {
       store,
     );
     const { action = null } = problem === null ? await actionOf(change.to ?? path) : {};
-    store.dispatch({ type: 'filesChanged', words, said, action, problem });
+    const made = effect.type === 'copyFile' ? { made: effect.to } : {};
+    store.dispatch({ type: 'filesChanged', words, said, action, problem, ...made });
   };
 
   const newAgent = async (
@@ -170,7 +171,7 @@ export function effectWriter(ports: Ports): EffectWriter {
     const found = await journalled(words, () => carryOutChanges(outside, [change]), store);
     const problem = found === null ? null : `${found.path}: ${found.reason}`;
     const { action = null } = problem === null ? await actionOf(path) : {};
-    store.dispatch({ type: 'filesChanged', words, said, action, problem, opens: path });
+    store.dispatch({ type: 'filesChanged', words, said, action, problem, made: path, opens: path });
   };
 
   const renameAgent = async (
@@ -183,8 +184,9 @@ export function effectWriter(ports: Ports): EffectWriter {
     const [own, ...others] = outcomes.map(({ file, problem }) =>
       problem === null ? null : `${file.path}: ${problem}`,
     );
-    const { action = null } = own === null ? await actionOf(plan.files[0].newPath) : {};
-    store.dispatch({ type: 'filesChanged', words, said, action, problem: own ?? null });
+    const made = plan.files[0].newPath;
+    const { action = null } = own === null ? await actionOf(made) : {};
+    store.dispatch({ type: 'filesChanged', words, said, action, problem: own ?? null, made });
     const left = [...others, ...warnings].filter((one) => one !== null);
     for (const reason of left) store.dispatch({ type: 'problemFound', reason });
   };
@@ -200,7 +202,8 @@ export function effectWriter(ports: Ports): EffectWriter {
           : outcome.kind === 'failed'
             ? outcome.reason
             : `${words} is undone already`;
-    store.dispatch({ type: 'filesUndone', words, problem });
+    const paths = outcome.kind === 'undone' ? outcome.action.paths : [];
+    store.dispatch({ type: 'filesUndone', words, problem, paths });
   };
 
   const perform = (effect: WritingEffect, store: Store): Promise<void> => {

@@ -138,8 +138,21 @@ function withLibrary(model: Model, read: ReadDefinitions, problems: readonly Fil
   const marked = complete ? model.browse.marked.flatMap((id) => idOf(id) ?? []) : model.browse.marked;
   const followed = followingCurrent(model, withBrowse(next, { marked }), idOf);
   const { reloaded } = model.browse;
-  if (!complete || reloaded === null) return followed;
-  return noted(withBrowse(followed, { reloaded: null }), reloadWords(reloaded, read.agents));
+  if (!complete) return followed;
+  const arrived = onAwaited(followed);
+  return reloaded === null
+    ? arrived
+    : noted(withBrowse(arrived, { reloaded: null }), reloadWords(reloaded, read.agents));
+}
+
+/** The cursor on what a key has just made or brought back, if the list has it. */
+function onAwaited(model: Model): Model {
+  const { awaited } = model.browse;
+  if (awaited.length === 0) return model;
+  const found = model.library.definitions.find(({ path }) => awaited.includes(path));
+  if (found === undefined) return model;
+  const place = resultsOf(model).placeOf(found.id);
+  return withBrowse(place < 0 ? model : withCursor(model, place), { awaited: [] });
 }
 
 function withListed(model: Model, read: ReadDefinitions): Model {

@@ -55,8 +55,8 @@ export function updateFiles(model: Model, action: FilesAction): Step {
       return changed(model, action);
 
     case 'filesUndone': {
-      const { words, problem } = action;
-      const next = noted(model, problem ?? `Undone: ${words}`, problem === null ? 'good' : 'bad');
+      const { words, problem, paths } = action;
+      const next = noted(awaiting(model, paths), problem ?? `Undone: ${words}`, problem === null ? 'good' : 'bad');
       return step(next, { type: 'readLibrary' });
     }
   }
@@ -65,16 +65,21 @@ export function updateFiles(model: Model, action: FilesAction): Step {
 /** The news of it, and how it is undone. */
 function changed(
   model: Model,
-  { words, said, action: id, problem, opens }: Extract<FilesAction, { type: 'filesChanged' }>,
+  { words, said, action: id, problem, made, opens }: Extract<FilesAction, { type: 'filesChanged' }>,
 ): Step {
   if (problem !== null) return step(noted(model, problem, 'bad'));
   const undo: Model['undo'] = id === null ? model.undo : [...model.undo, { kind: 'files', words, action: id }];
   const where = model.trail.at(-1) === 'browse' ? '' : ' in the list';
   const back = id === null ? '' : ` · ${keyOf(model, 'list.undo')}${where} undoes it`;
-  const next = noted({ ...model, undo }, said + back);
+  const next = noted(awaiting({ ...model, undo }, made === undefined ? [] : [made]), said + back);
   // It is read once the editor is closed.
   return step(next, opens === undefined ? { type: 'readLibrary' } : { type: 'openEditor', path: opens });
 }
+
+const awaiting = (model: Model, paths: readonly string[]): Model => ({
+  ...model,
+  browse: { ...model.browse, awaited: paths },
+});
 
 const pathWords = (model: Model, path: string): string => shortPath(path, model.surroundings);
 

@@ -209,10 +209,18 @@ export type Action =
       /** The action of the journal; `null` where that keeps none. */
       readonly action: string | null;
       readonly problem: string | null;
+      /** A file that there was not before. */
+      readonly made?: string;
       /** A file that is then opened to be edited. */
       readonly opens?: string;
     }
-  | { readonly type: 'filesUndone'; readonly words: string; readonly problem: string | null }
+  | {
+      readonly type: 'filesUndone';
+      readonly words: string;
+      readonly problem: string | null;
+      /** Of the files that are as they were before. */
+      readonly paths: readonly string[];
+    }
   | { readonly type: 'reloadRequested' }
   | { readonly type: 'bundledToggled' }
   // Reading and comparing

@@ -38,6 +38,8 @@ export interface BrowseState {
   readonly judged: JudgedRows;
   /** How far the preview of a definition was scrolled; that of any other begins at its start. */
   readonly preview: { readonly id: string; readonly top: number };
+  /** Paths of what a key has just made or brought back: the cursor goes there once it was read. */
+  readonly awaited: readonly string[];
   /** The definitions as they were when all sources were asked to be read again; `null` while nobody waits for that. */
   readonly reloaded: readonly AgentDefinition[] | null;
 }

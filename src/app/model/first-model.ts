@@ -33,6 +33,7 @@ export function firstModel(surroundings: Surroundings, size: Size, sources: read
       marked: [],
       composed: { paths: null, isCurrent: false, job: 0 },
       isMarkedOnly: false,
+      awaited: [],
       sort: 'match',
       querySort: 'match',
       work: null,

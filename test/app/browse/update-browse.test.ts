@@ -201,6 +201,23 @@ describe('reading the library', () => {
     expect([currentDefinition(after)?.path, after.browse.marked]).toEqual([off.path, [off.id]]);
   });
 
+  test('puts the cursor on what a key made or brought back, once that was read', () => {
+    const { 'api-smith': smith = '', ...others } = THREE_AGENTS;
+    const before = read(aModel(), others);
+    const path = definitionsFrom(THREE_AGENTS).find(({ name }) => name === 'api-smith')?.path ?? '';
+    const there = afterKeys(before, 'end');
+    const undone = afterActions(there, {
+      type: 'filesUndone',
+      words: 'remove api-smith',
+      problem: null,
+      paths: [path],
+    });
+    expect(currentDefinition(read(undone, others))).toEqual(currentDefinition(there));
+    const back = read(undone, THREE_AGENTS);
+    expect([currentDefinition(back)?.name, smith === '']).toEqual(['api-smith', false]);
+    expect(currentDefinition(read(afterKeys(back, 'end'), THREE_AGENTS))?.name).not.toBe('api-smith');
+  });
+
   test('is loading until all is read', () => {
     const { model, effects } = update(aModel(), { type: 'reloadRequested' });
     expect(model.library.loading).toBe(true);
