@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import type { FileHandle } from 'node:fs/promises';
 import process from 'node:process';
 import { errorCode } from './plain-reason.ts';
@@ -29,7 +29,7 @@ const OTHERS = 0o007;
  */
 export async function giveRights(file: FileHandle, path: string, { mode, owner, like }: Rights): Promise<boolean> {
   const group = owner === undefined || (await giveOwner(file, owner));
-  const isTakenOver = like === undefined || (await takeOver(like, path, group));
+  const isTakenOver = like === undefined || takeOver(like, path, group);
   // Last, since an access list that was taken over has its bounds in it.
   await file.chmod(owner === undefined ? mode : await boundedMode(file, mode, owner));
   return isTakenOver;
@@ -60,19 +60,25 @@ async function boundedMode(file: FileHandle, mode: number, { user, group }: Owne
   return (bounded & ~GROUP) | (bounded & GROUP & ((bounded & OTHERS) << 3));
 }
 
+/** A disk that takes longer is waited for no longer. */
+const LONGEST_MS = 5_000;
+
 /**
  * Access lists and extended attributes can be read and set by no part of Node; the `cp` of Linux systems does both. The
  * bits of a file with an access list tell of the list's bounds and not of its group's rights, so the list has to come
  * along, or the group would get what the bounds allow.
+ *
+ * It is waited for at once: a signal meanwhile would remove the file, and it would make it again.
  */
-async function takeOver(from: string, to: string, isSameGroup: boolean): Promise<boolean> {
+function takeOver(from: string, to: string, isSameGroup: boolean): boolean {
   if (process.platform !== 'linux') return true;
   const kept = isSameGroup ? 'mode,xattr' : 'xattr';
   const args = ['--attributes-only', `--preserve=${kept}`, '--no-target-directory', '--', from, to];
-  return new Promise((resolve) => {
-    execFile('/bin/cp', args, { env: { LC_ALL: 'C' } }, (error, _out, words) => {
-      // Another cp, or none, says nothing of what there is.
-      resolve(error === null || !/^cp: (setting|preserving) /m.test(words));
-    });
+  const { status, stderr } = spawnSync('/bin/cp', args, {
+    env: { LC_ALL: 'C' },
+    encoding: 'utf8',
+    timeout: LONGEST_MS,
   });
+  // Another cp, or none, says nothing of what there is.
+  return status === 0 || !/^cp: (setting|preserving) /m.test(stderr ?? '');
 }

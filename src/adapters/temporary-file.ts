@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { link, open, rename, rm } from 'node:fs/promises';
+import { closeSync, constants, fstatSync, linkSync, openSync } from 'node:fs';
+import { type FileHandle, link, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { leavingNone } from './leftovers.ts';
@@ -46,7 +47,8 @@ export async function withLinkTo<Result>(
 
 async function linked(target: string, temporary: string): Promise<boolean> {
   try {
-    await link(target, temporary);
+    // At once, as a file is made: see below.
+    linkSync(target, temporary);
   } catch (error) {
     if (!LINKS_UNSUPPORTED.has(errorCode(error) ?? '')) throw error;
     return false;
@@ -95,7 +97,7 @@ async function temporarily<Result>(folder: string, task: (temporary: string) => 
 }
 
 async function write(path: string, bytes: Uint8Array, rights: Rights | null): Promise<boolean> {
-  const file = await open(path, 'wx', rights === null ? 0o666 : OWNER_ONLY);
+  const file = await made(path, rights === null ? 0o666 : OWNER_ONLY);
   try {
     await file.writeFile(bytes);
     const hasRights = rights === null || (await giveRights(file, path, rights));
@@ -103,6 +105,25 @@ async function write(path: string, bytes: Uint8Array, rights: Rights | null): Pr
     return hasRights;
   } finally {
     await file.close();
+  }
+}
+
+/**
+ * A new file, opened. It is made at once: while another thread makes it a signal would find nothing to remove, and leave it
+ * behind.
+ *
+ * @throws A system error, also where it was exchanged for another since.
+ */
+async function made(path: string, mode: number): Promise<FileHandle> {
+  const descriptor = openSync(path, 'wx', mode);
+  try {
+    const file = await open(path, constants.O_RDWR | constants.O_NOFOLLOW);
+    const [own, opened] = [fstatSync(descriptor), await file.stat()];
+    if (own.ino === opened.ino && own.dev === opened.dev) return file;
+    await file.close();
+    throw Object.assign(new Error('exchanged while it was made'), { code: 'EEXIST' });
+  } finally {
+    closeSync(descriptor);
   }
 }
 

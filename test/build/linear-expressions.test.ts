@@ -95,7 +95,23 @@ test('what is excused is still there and still needs it', () => {
 /** What is repeated: each character of ASCII, others that are treated apart, and pairs that something may look for. */
 const PIECES: readonly string[] = [
   ...Array.from({ length: 95 }, (_, at) => String.fromCharCode(32 + at)),
-  ...['\t', '\n', '\r', '\r\n', '\0', '\u001B', '\u00a0', 'é', '漢', '\u0301', '\u200b', '🚀', '\ud800'],
+  ...[
+    '\t',
+    '\n',
+    '\r',
+    '\r\n',
+    '\0',
+    '\u001B',
+    '\u00a0',
+    '\u2028',
+    '\u2029',
+    'é',
+    '漢',
+    '\u0301',
+    '\u200b',
+    '🚀',
+    '\ud800',
+  ],
   ...[
     'a1',
     '1a',

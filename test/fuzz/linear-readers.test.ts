@@ -5,7 +5,7 @@ import { everywhere, READERS, type Read, readOf } from './every-reader.ts';
 /** Each sign of ASCII, digits and letters that are like each other once, and what readers look for. */
 const PIECES: readonly string[] = [
   ...'!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~ 01aA',
-  ...['\t', '\n', '\r', ' \n', '漢', '\u0301', '\u200b', '🚀'],
+  ...['\t', '\n', '\r', ' \n', '\u00a0', '\u2028', '\u2029', '漢', '\u0301', '\u200b', '🚀'],
   ...[
     'a1',
     '1a',

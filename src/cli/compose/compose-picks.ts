@@ -9,7 +9,7 @@ import { sectionsOf } from '../../core/sections/sections-of.ts';
 import type { Conflicts } from '../../core/settling/settle-unions.ts';
 import { uniteAll } from '../../core/settling/unite-all.ts';
 import { alignTopics } from '../../core/topics/align-topics.ts';
-import { tooMuchToCompare } from '../../core/topics/comparison-size.ts';
+import { tooMuchToCompare, tooMuchToCompose } from '../../core/topics/comparison-size.ts';
 import { NO_STATISTICS } from '../../core/topics/term-statistics.ts';
 import type { TopicNode } from '../../core/union/topic-node.ts';
 import { topicTrees } from '../../core/union/topic-tree.ts';
@@ -59,14 +59,14 @@ export async function resolvePicks(
     source,
     wanted.map(({ reference }) => reference),
   );
+  const refusal = (union ? tooMuchToCompare : tooMuchToCompose)(found.definitions);
+  if (refusal !== null)
+    return { picks: [], ingredients: found.definitions, rows: null, problems: [refusal], warnings: [] };
   const resolved = wanted.flatMap(({ reference, section }) => {
     const definition = found.byReference.get(reference);
     return definition ? [pickIn(definition, section)] : [];
   });
   const picked = resolved.filter((pick) => typeof pick !== 'string');
-  const refusal = union ? tooMuchToCompare(found.definitions) : null;
-  if (refusal !== null)
-    return { picks: [], ingredients: found.definitions, rows: null, problems: [refusal], warnings: [] };
   const isAsked = options.together.length + options.apart.length > 0 && found.problems.length === 0;
   const rows = isAsked ? rowsAsked(options, found) : null;
   return {

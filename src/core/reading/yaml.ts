@@ -109,13 +109,20 @@ function findObstacle(source: string): string | null {
   if (/^---/m.test(source)) return 'a line starts with ---';
   let blanks = 0;
   for (let at = 0; at < source.length; at += 1) {
-    blanks = source.charCodeAt(at) <= SPACE ? blanks + 1 : 0;
+    const code = source.charCodeAt(at);
+    blanks = code <= SPACE || OTHER_BLANKS.has(code) ? blanks + 1 : 0;
     if (blanks > MAX_BLANK_RUN) return `it has more than ${MAX_BLANK_RUN} blanks in a row`;
   }
   return null;
 }
 
 const SPACE = 32;
+/** What else a regular expression takes for a blank; two of them begin lines for it, wherever they stand. */
+const OTHER_BLANKS: ReadonlySet<number> = new Set(
+  [
+    ...'\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff',
+  ].map((blank) => blank.charCodeAt(0)),
+);
 
 const REFUSING_ENGINES = Object.fromEntries(
   ['javascript', 'js', 'coffee', 'coffeescript', 'cson', 'json', 'toml'].map((language) => [

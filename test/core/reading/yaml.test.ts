@@ -42,6 +42,11 @@ describe('readYaml', () => {
     ['aliases of aliases', `a: &a [${'x,'.repeat(20_000)}]\nb: &b [*a,*a,*a]\nc: [*b,*b,*b]`, 'refused'],
     ['more than 64 KiB', `a: ${'x'.repeat(70_000)}`, 'refused'],
     ['a long run of blank lines', `a: b${'\n'.repeat(50_000)}c: d`, 'refused'],
+    ...['\u00a0', '\u1680', '\u2003', '\u2028', '\u2029', '\u202f', '\u3000', '\ufeff'].map((blank) => [
+      `a long run of the blank ${blank.codePointAt(0)?.toString(16)}`,
+      `a: b\n${blank.repeat(20_000)}x`,
+      'refused',
+    ]),
   ])('answers for %s', (_name, source, kind) => {
     expect(readYaml(source).kind).toBe(kind);
   });
