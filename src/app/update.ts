@@ -12,7 +12,7 @@ import { rivalsMarked, updateRivals, withRivalsOutdated } from './browse/update-
 import { searchWorked, withSearchAsked } from './browse/update-search.ts';
 import { updateTwins, withTwinsOutdated } from './browse/update-twins.ts';
 import { quitting } from './commands/quit.ts';
-import { chosenCommand, helpTurned, openedDialog } from './commands/update-dialog.ts';
+import { chosenCommand, helpTurned, withDialogClosed, withDialogOpened } from './commands/update-dialog.ts';
 import {
   dividerDragged,
   dividersEvened,
@@ -171,10 +171,10 @@ function updated(before: Model, action: Action): Step {
     case 'problemsOpened':
     case 'sourcesOpened':
     case 'newsOpened':
-      return step({ ...model, dialog: openedDialog(action) });
+      return step(withDialogOpened(model, action));
 
     case 'dialogClosed':
-      return step(isWording(model.dialog) ? wordingLeft(model, model.dialog, true) : { ...model, dialog: null });
+      return step(isWording(model.dialog) ? wordingLeft(model, model.dialog, true) : withDialogClosed(model));
 
     case 'helpTurned':
       return step(helpTurned(model));
@@ -186,7 +186,8 @@ function updated(before: Model, action: Action): Step {
       const chosen = chosenCommand(model);
       if (!chosen) return step(model);
       const { binding, refusal } = chosen;
-      const closed = { ...model, dialog: null };
+      // Commands are those of the screen, what help tells of is of the box that it was asked for in.
+      const closed = model.dialog?.kind === 'help' ? withDialogClosed(model) : { ...model, dialog: null };
       if (binding === null || refusal !== null) return updated(closed, { type: 'keyRefused', reason: refusal ?? '' });
       const recent = [binding.id, ...model.recent.filter((id) => id !== binding.id)];
       return updated({ ...closed, recent }, binding.action);

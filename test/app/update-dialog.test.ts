@@ -11,10 +11,12 @@ import { keyContext } from '../../src/app/keys/keymap.ts';
 import { dialogLayout } from '../../src/app/model/layout.ts';
 import type { Model } from '../../src/app/model/model.ts';
 import { readerText } from '../../src/app/reader/reader-text.ts';
+import { update } from '../../src/app/update.ts';
 import type { AgentDefinition } from '../../src/core/definition/agent-definition.ts';
 import { lintDefinition } from '../../src/core/lint/lint-definition.ts';
 import { lineText } from '../../src/text/styled-text.ts';
 import { textWidth } from '../../src/text/text-cells.ts';
+import { dialogTitle } from '../../src/ui/views/dialogs/dialog-title.ts';
 import { aDefinition } from '../support/a-definition.ts';
 import { aModel, libraryFrom, libraryOf } from '../support/a-model.ts';
 import { afterKeys } from '../support/journey.ts';
@@ -102,6 +104,50 @@ describe('help', () => {
 
   test.each(['escape', 'f1'])('closes with %s', (key) => {
     expect(afterKeys(aModel(), `? ${key}`)).toMatchObject({ dialog: null, trail: ['browse'] });
+  });
+});
+
+describe('a box opened from another', () => {
+  test.each([
+    ['the drafts', 'D', 'Drafts'],
+    ['a file to be removed', 'X', 'Remove a file?'],
+    ['a name to be typed', 'n', 'New agent'],
+    ['the palette', ': "co" down', 'Commands'],
+    ['news', '~', 'News'],
+    ['the sources', ': "show the sources" enter', 'Sources'],
+    ['another column', 'tab tab d a "re"', 'Add a column'],
+    ['problems', ': "show the problems" enter', 'Problems'],
+  ])('help over %s tells its keys, and comes back to it as it was', (_, keys, title) => {
+    const open = afterKeys(aModel(), keys);
+    expect(open.dialog).not.toBeNull();
+    const helped = afterKeys(open, 'f1');
+    expect(helped.dialog?.kind).toBe('help');
+    expect(helped.dialog && dialogTitle(helped, helped.dialog)).toBe(`Keys in “${title}”`);
+    expect(afterKeys(helped, 'escape').dialog).toEqual(open.dialog);
+    expect(afterKeys(helped, 'tab down "x" ctrl+u f1').dialog).toEqual(open.dialog);
+    expect(
+      update(helped, { type: 'clicked', pane: 'outside', row: 0, column: 0, isDouble: false }).model.dialog,
+    ).toEqual(open.dialog);
+  });
+
+  test('help over it finds and runs what it can do', () => {
+    expect(afterKeys(aModel(), 'D f1 "begin a new one" enter')).toMatchObject({ dialog: null });
+    expect(afterKeys(aModel(), 'D f1 "read it full" enter').dialog).toEqual(afterKeys(aModel(), 'D').dialog);
+  });
+
+  test('comes back through all that was opened since, and is not opened twice', () => {
+    const open = afterKeys(aModel(), 'X');
+    const high = afterKeys(open, '~ D f1');
+    expect(afterKeys(high, 'escape').dialog?.kind).toBe('drafts');
+    expect(afterKeys(high, 'escape D D escape').dialog?.kind).toBe('news');
+    expect(afterKeys(high, 'escape escape escape').dialog).toEqual(open.dialog);
+    expect(afterKeys(high, 'escape escape escape escape').dialog).toBeNull();
+  });
+
+  test('learns what is found out while help is over it', () => {
+    const helped = afterKeys(aModel(), 'D f1');
+    const found = { type: 'draftsFound', drafts: [], problems: [], now: { at: 7, utcOffset: 0 } } as const;
+    expect(afterKeys(update(helped, found).model, 'escape').dialog).toMatchObject({ kind: 'drafts', at: 7 });
   });
 });
 

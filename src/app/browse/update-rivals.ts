@@ -1,4 +1,5 @@
 import type { Action } from '../model/actions.ts';
+import { hasBoxOf, withBoxOf } from '../model/dialog.ts';
 import { type Step, step } from '../model/effects.ts';
 import type { Model } from '../model/model.ts';
 import { withCompared, withMarkedListed } from './update-browse.ts';
@@ -23,10 +24,8 @@ export function updateRivals(model: Model, action: RivalsAction): Step {
       // Another library has been read since.
       if (definitions !== model.library.agents) return step(model);
       const cursor = Math.min(model.rivals.cursor, Math.max(0, groups.length - 1));
-      const known: Model = { ...model, rivals: { groups, cursor } };
-      return step(
-        model.dialog?.kind === 'rivals' ? { ...known, dialog: { ...model.dialog, cursor, scroll: 0 } } : known,
-      );
+      const dialog = withBoxOf(model.dialog, 'rivals', (box) => ({ ...box, cursor, scroll: 0 }));
+      return step({ ...model, dialog, rivals: { groups, cursor } });
     }
 
     case 'rivalsListed':
@@ -42,7 +41,7 @@ export function updateRivals(model: Model, action: RivalsAction): Step {
 /** What reading the library leads to, and then: rivals known are no longer so, and those still looked at looked for again. */
 export function withRivalsOutdated({ model, effects }: Step): Step {
   const outdated: Model = { ...model, rivals: { ...model.rivals, groups: null } };
-  const isAwaited = model.dialog?.kind === 'rivals' && !model.library.loading;
+  const isAwaited = hasBoxOf(model.dialog, 'rivals') && !model.library.loading;
   return step(outdated, ...effects, ...(isAwaited ? [sought(model)] : []));
 }
 

@@ -9,6 +9,7 @@ import { shortKeyLabel, spokenKey } from '../keys/key-labels.ts';
 import { activeBindings, getsThrough } from '../keys/keymap.ts';
 import type { Dialog } from '../model/dialog.ts';
 import type { Model } from '../model/model.ts';
+import { belowHelp } from './below-help.ts';
 import { titleOf } from './hints.ts';
 
 const GROUP_TITLES: Readonly<Record<KeyGroup, string>> = {
@@ -33,7 +34,7 @@ interface KeyEntry {
   readonly group: KeyGroup;
 }
 
-/** What help shows with nothing typed: the keys of the screen below it, or what can be typed into the search line. */
+/** What help shows with nothing typed: the keys of the box or the screen below it, or what can be typed into the search line. */
 export function helpLines(
   model: Model,
   { isSyntax }: Extract<Dialog, { kind: 'help' }>,
@@ -53,11 +54,11 @@ function syntaxLines(width: number): readonly StyledLine[] {
 }
 
 /**
- * The keys of the screen below a dialog in four groups by what one wants, in two columns where there is room; of those that
+ * The keys of what is below help in four groups by what one wants, in two columns where there is room; of those that
  * hold everywhere as many as fit.
  */
 function helpPage(model: Model, width: number): readonly StyledLine[] {
-  const below = { ...model, dialog: null };
+  const below = belowHelp(model);
   const column = Math.floor((width - BETWEEN) / 2);
   const entries = keyEntries(below);
   const own = entries.filter(({ everywhere }) => !everywhere);
@@ -75,7 +76,7 @@ function helpPage(model: Model, width: number): readonly StyledLine[] {
 
 /** The same where everything is told in lines: all keys by name, one line for each thing they do. */
 function spokenPage(model: Model): readonly StyledLine[] {
-  const below = { ...model, dialog: null };
+  const below = belowHelp(model);
   const taken = new Set<string>();
   const live = activeBindings(below).flatMap((binding) => {
     const keys = keysHere(below, binding).filter((key) => !taken.has(key));

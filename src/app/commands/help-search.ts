@@ -5,6 +5,7 @@ import type { BindingId } from '../keys/bindings.ts';
 import { bindingTitle, CONTEXT_TITLES, keyLabel, TEXT_FIELD_KEYS } from '../keys/key-labels.ts';
 import { activeBindings, bindingsOf, keyContext } from '../keys/keymap.ts';
 import type { Model } from '../model/model.ts';
+import { belowHelp } from './below-help.ts';
 import { refusalOf } from './refusals.ts';
 import { compareRanks, titleFit } from './title-fit.ts';
 
@@ -22,7 +23,7 @@ export interface HelpEntry {
 
 /** Everything help tells: the keys of all screens, those of text fields, and what can be typed into the search line. */
 export function helpEntries(model: Model): readonly HelpEntry[] {
-  const below = { ...model, dialog: null };
+  const below = belowHelp(model);
   const live = new Set(activeBindings(below).map(({ id }) => id));
   const keys = bindingsOf(model).map((binding): HelpEntry => {
     const isHere = live.has(binding.id) || (binding.context === 'list' && keyContext(below) === 'search');

@@ -77,7 +77,7 @@ const notTwo: Refusal = (model) => {
 const nothingElse: Refusal = (model) =>
   unless(model.library.hidden !== null || hasOwn(model), 'There are no other agents to list');
 
-/** What is opened from a box takes its place: words that are not kept are not lost for that. */
+/** What is opened from a box takes its place or covers it: words that are not kept are neither lost nor forgotten for that. */
 const wordsFirst: Refusal = (model) => {
   const { dialog } = model;
   return isWording(dialog) && hasOwnWords(model) ? `The words come first: ${wordingKeys(model, dialog)}` : null;

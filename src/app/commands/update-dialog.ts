@@ -3,7 +3,7 @@ import { wordingLeft } from '../compose/update-wording.ts';
 import { listedDrafts } from '../drafts/draft-list.ts';
 import type { Binding } from '../keys/binding.ts';
 import type { Action } from '../model/actions.ts';
-import { type Dialog, isWording } from '../model/dialog.ts';
+import { type Dialog, isWording, openedFrom } from '../model/dialog.ts';
 import { ANSWER_ROWS, boxKind, dialogLayout, FIELD_ROWS } from '../model/layout.ts';
 import type { Model } from '../model/model.ts';
 import { clamped, movedIndex, scrolledTo } from '../model/scrolling.ts';
@@ -20,8 +20,12 @@ type OpeningAction = Extract<
   { type: 'helpOpened' | 'paletteOpened' | 'columnBoxOpened' | 'problemsOpened' | 'sourcesOpened' | 'newsOpened' }
 >;
 
-/** The dialog that an action opens. */
-export function openedDialog(action: OpeningAction): Dialog {
+/** The model with the dialog that an action opens; one that is open already comes back once this one is closed. */
+export function withDialogOpened(model: Model, action: OpeningAction): Model {
+  return { ...model, dialog: openedFrom(model.dialog, openedDialog(action)) };
+}
+
+function openedDialog(action: OpeningAction): Dialog {
   switch (action.type) {
     case 'helpOpened':
       return { kind: 'help', query: textField(), cursor: 0, isSyntax: false };
@@ -95,13 +99,18 @@ export function helpTurned(model: Model): Model {
   return { ...model, dialog: { ...model.dialog, query: textField(), cursor: 0, isSyntax: !model.dialog.isSyntax } };
 }
 
+/** The model with its dialog closed, and nothing done: at the one that it was opened from, if it was. */
+export function withDialogClosed(model: Model): Model {
+  return { ...model, dialog: model.dialog?.below ?? null };
+}
+
 /** A dialog after a click: beside it, it is closed with nothing done; on a row of a list, the cursor is there. */
 export function clickedInDialog(
   model: Model,
   dialog: Dialog,
   { pane, row, column, isDouble }: Extract<Action, { type: 'clicked' }>,
 ): Model {
-  if (pane === 'outside') return isWording(dialog) ? wordingLeft(model, dialog, false) : { ...model, dialog: null };
+  if (pane === 'outside') return isWording(dialog) ? wordingLeft(model, dialog, false) : withDialogClosed(model);
   const { columns, rows } = dialogLayout(model.size, boxKind(dialog.kind));
   const at = (count: number, first: number): number | null => {
     const height = rows - first;

@@ -5,7 +5,7 @@ import { visibleText } from '../../text/visible-text.ts';
 import { withHistory } from '../compose/with-draft.ts';
 import { keyOf } from '../keys/key-of.ts';
 import type { Action } from '../model/actions.ts';
-import type { Dialog } from '../model/dialog.ts';
+import { type Dialog, openedFrom, withBoxOf } from '../model/dialog.ts';
 import type { DraftHistory, OtherDraft } from '../model/draft-state.ts';
 import { type Step, step } from '../model/effects.ts';
 import type { Model } from '../model/model.ts';
@@ -29,7 +29,10 @@ export function updateDrafts(model: Model, action: DraftsAction): Step {
       return step(withDraftKept(model, action));
 
     case 'draftsOpened':
-      return step({ ...model, dialog: { kind: 'drafts', cursor: 0, at: null, filter: null } }, { type: 'readDrafts' });
+      return step(
+        { ...model, dialog: openedFrom(model.dialog, { kind: 'drafts', cursor: 0, at: null, filter: null }) },
+        { type: 'readDrafts' },
+      );
 
     case 'draftChosen': {
       const chosen = draftUnderCursor(model);
@@ -61,7 +64,7 @@ const EMPTY_HISTORY: DraftHistory = { past: [], present: EMPTY_DRAFT, future: []
 function withDraftsFound(model: Model, found: Extract<Action, { type: 'draftsFound' }>): Model {
   const { problems, now } = found;
   const filled = found.drafts.filter(({ draft }) => !isEmptyDraft(draft));
-  const dialog = model.dialog?.kind === 'drafts' ? { ...model.dialog, at: now.at } : model.dialog;
+  const dialog = withBoxOf(model.dialog, 'drafts', (box) => ({ ...box, at: now.at }));
   const { utcOffset } = now;
   const listed = { ...model, dialog, kept: { ...model.kept, drafts: others(model, filled), isRead: true, utcOffset } };
   const [newest] = listed.kept.drafts;

@@ -22,7 +22,12 @@ export type WordingDialog = {
 );
 
 /** What covers the screen; it takes every key. */
-export type Dialog =
+export type Dialog = Box & {
+  /** The box that it was opened from, as that was left; closing this one comes back to it. */
+  readonly below?: Dialog;
+};
+
+type Box =
   /** With nothing typed the keys of the screen, or what can be searched for, from line `cursor` on; else what is found. */
   | {
       readonly kind: 'help';
@@ -81,6 +86,31 @@ export type Dialog =
       /** Index of the answer that the cursor is on. */
       readonly answer: number;
     };
+
+/** A box opened from another, which comes back once it is closed; asked for once more it is the same one. */
+export function openedFrom(open: Dialog | null | undefined, box: Dialog): Dialog {
+  if (!open) return box;
+  return open.kind === box.kind ? openedFrom(open.below, box) : { ...box, below: open };
+}
+
+/** Whether a box, or one below it, is of a kind. */
+export function hasBoxOf(dialog: Dialog | null | undefined, kind: Dialog['kind']): boolean {
+  return dialog?.kind === kind || (dialog?.below !== undefined && hasBoxOf(dialog.below, kind));
+}
+
+/** A box and those below it, the one of a kind among them with other values. */
+export function withBoxOf<Kind extends Dialog['kind']>(
+  dialog: Dialog | null,
+  kind: Kind,
+  change: (box: Extract<Dialog, { kind: Kind }>) => Dialog,
+): Dialog | null {
+  if (dialog === null) return null;
+  if (isOfKind(dialog, kind)) return change(dialog);
+  return dialog.below ? { ...dialog, below: withBoxOf(dialog.below, kind, change) ?? dialog.below } : dialog;
+}
+
+const isOfKind = <Kind extends Dialog['kind']>(dialog: Dialog, kind: Kind): dialog is Extract<Dialog, { kind: Kind }> =>
+  dialog.kind === kind;
 
 const WORDINGS: ReadonlySet<Dialog['kind']> = new Set<WordingDialog['kind']>(['rename', 'reword', 'name', 'new']);
 

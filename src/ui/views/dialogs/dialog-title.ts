@@ -1,3 +1,4 @@
+import { belowHelp } from '../../../app/commands/below-help.ts';
 import { CONTEXT_TITLES } from '../../../app/keys/key-labels.ts';
 import { keyContext } from '../../../app/keys/keymap.ts';
 import type { Dialog } from '../../../app/model/dialog.ts';
@@ -31,12 +32,17 @@ export function dialogTitle(model: Model, dialog: Dialog): string {
       return 'Reword the passage';
     case 'help':
       if (dialog.query.text !== '') return 'Keys, everywhere';
-      return dialog.isSyntax
-        ? 'What can be searched for'
-        : `Keys in ${CONTEXT_TITLES[keyContext({ ...model, dialog: null })].toLowerCase()}`;
+      return dialog.isSyntax ? 'What can be searched for' : `Keys in ${placeBelow(model)}`;
     case 'column':
       return `${CONTEXT_TITLES.column} · ${signSpan('marked').text} is one already`;
     default:
       return CONTEXT_TITLES[dialog.kind];
   }
+}
+
+/** Where the keys hold that help tells of; a box is named as it is at its edge. */
+function placeBelow(model: Model): string {
+  const below = belowHelp(model);
+  const title = CONTEXT_TITLES[keyContext(below)];
+  return below.dialog ? `“${title}”` : title.toLowerCase();
 }
