@@ -12,6 +12,7 @@ import { rivalsMarked, updateRivals, withRivalsOutdated } from './browse/update-
 import { searchWorked, withSearchAsked } from './browse/update-search.ts';
 import { updateTwins, withTwinsOutdated } from './browse/update-twins.ts';
 import { quitting } from './commands/quit.ts';
+import { withRowInView } from './commands/row-text.ts';
 import { chosenCommand, helpTurned, withDialogClosed, withDialogOpened } from './commands/update-dialog.ts';
 import {
   dividerDragged,
@@ -194,7 +195,7 @@ function updated(before: Model, action: Action): Step {
     }
 
     case 'wentBack':
-      return step(wentBack(model));
+      return cameBack(model);
 
     case 'editorRequested':
       return step(model, ...onDefinition(model, ({ path }) => ({ type: 'openEditor', path })));
@@ -255,7 +256,11 @@ function updated(before: Model, action: Action): Step {
       return updateCalls(model, action);
 
     case 'rivalsOpened':
-    case 'rivalsFound':
+    case 'rivalsFound': {
+      const { model: next, effects } = updateRivals(model, action);
+      return step(withRowInView(next), ...effects);
+    }
+
     case 'rivalsListed':
     case 'rivalsCompared':
       return updateRivals(model, action);
@@ -412,6 +417,13 @@ function updated(before: Model, action: Action): Step {
     case 'listUndone':
       return listUndone(model);
   }
+}
+
+/** Back along the trail; from a comparison of rivals to their box, where the next ones are. */
+function cameBack(model: Model): Step {
+  const back = wentBack(model);
+  const isLeft = screenOf(model) === 'compare' && screenOf(back) !== 'compare';
+  return isLeft && model.compare.isOfRivals ? updated(back, { type: 'rivalsOpened' }) : step(back);
 }
 
 /** Whatever was done last, of what is undone outside of the list. */

@@ -100,7 +100,8 @@ export function updateBrowse(model: Model, action: BrowseAction): Step {
 export function withCompared(model: Model, ids: readonly string[]): Model {
   const all = ids.slice(0, MAX_COLUMNS);
   const columns = { all, ids: all, base: all[0] ?? '', pane: 0, passed: 0, past: [] };
-  const compare = { ...model.compare, ...columns, scroll: 0, topic: 0, rows: 'all' as const, find: null };
+  const fresh = { isOfRivals: false, scroll: 0, topic: 0, rows: 'all' as const, find: null };
+  const compare = { ...model.compare, ...columns, ...fresh };
   const notice = noticeOfMany(ids, MAX_COLUMNS) ?? model.notice;
   return { ...model, compare, notice, trail: [...model.trail, 'compare'] };
 }

@@ -23,9 +23,9 @@ export function updateRivals(model: Model, action: RivalsAction): Step {
       const { definitions, groups } = action;
       // Another library has been read since.
       if (definitions !== model.library.agents) return step(model);
-      const cursor = Math.min(model.rivals.cursor, Math.max(0, groups.length - 1));
-      const dialog = withBoxOf(model.dialog, 'rivals', (box) => ({ ...box, cursor, scroll: 0 }));
-      return step({ ...model, dialog, rivals: { groups, cursor } });
+      const among = (cursor: number): number => Math.min(cursor, Math.max(0, groups.length - 1));
+      const dialog = withBoxOf(model.dialog, 'rivals', (box) => ({ ...box, cursor: among(box.cursor) }));
+      return step({ ...model, dialog, rivals: { groups, cursor: among(model.rivals.cursor) } });
     }
 
     case 'rivalsListed':
@@ -33,7 +33,9 @@ export function updateRivals(model: Model, action: RivalsAction): Step {
 
     case 'rivalsCompared': {
       const ids = chosenIds(model);
-      return step(ids.length === 0 ? model : withCompared(rivalsMarked(model), ids));
+      if (ids.length === 0) return step(model);
+      const compared = withCompared(rivalsMarked(model), ids);
+      return step({ ...compared, compare: { ...compared.compare, isOfRivals: true } });
     }
   }
 }

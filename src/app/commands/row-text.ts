@@ -56,6 +56,26 @@ export function movedInRows(
   return there(cursor, clamped(dialog.scroll, Math.min(next[0], next[1] - rows), top));
 }
 
+/** The model with the row under the cursor of a text with rows on the screen. */
+export function withRowInView(model: Model): Model {
+  const { dialog } = model;
+  if (!isRowDialog(dialog)) return model;
+  const { columns, rows } = dialogLayout(model.size, boxKind(dialog.kind));
+  const [start, end] = rowText(model, dialog, columns).rows[dialog.cursor] ?? [0, 0];
+  return { ...model, dialog: { ...dialog, scroll: clamped(dialog.scroll, Math.min(start, end - rows), start) } };
+}
+
+/** Which of the rows are on the screen: the first one, how many from there on, and of how many. */
+export function rowsInView(
+  { rows }: RowText,
+  scroll: number,
+  height: number,
+): { readonly first: number; readonly shown: number; readonly count: number } {
+  const first = rows.findIndex(([, end]) => end > scroll);
+  const shown = rows.filter(([start, end]) => end > scroll && start < scroll + height).length;
+  return { first, shown, count: rows.length };
+}
+
 /** The first row of which there is something on the screen; the last of all at the end. */
 function cursorAt({ rows }: RowText, scroll: number, isEnd: boolean): number {
   if (isEnd) return rows.length - 1;

@@ -101,7 +101,9 @@ export function helpTurned(model: Model): Model {
 
 /** The model with its dialog closed, and nothing done: at the one that it was opened from, if it was. */
 export function withDialogClosed(model: Model): Model {
-  return { ...model, dialog: model.dialog?.below ?? null };
+  const { dialog, rivals } = model;
+  const left = dialog?.kind === 'rivals' ? { ...rivals, cursor: dialog.cursor } : rivals;
+  return { ...model, rivals: left, dialog: dialog?.below ?? null };
 }
 
 /** A dialog after a click: beside it, it is closed with nothing done; on a row of a list, the cursor is there. */

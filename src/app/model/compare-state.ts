@@ -34,6 +34,8 @@ export interface ColumnsStep extends ComparedColumns {
 }
 
 export interface CompareState extends ComparedColumns {
+  /** Whether it was opened from the box of rivals, which comes back with the way back: the next pair is a key away. */
+  readonly isOfRivals: boolean;
   /** All that are or were columns: the number of an agent is its place there. */
   readonly all: readonly string[];
   /** How many columns beside the base are passed over, where not all fit. */

@@ -45,6 +45,7 @@ export function firstModel(surroundings: Surroundings, size: Size, sources: read
     },
     reader: { id: '', scroll: 0, section: 0, view: 'rendered', line: null, hasOutline: true, folded: [], find: null },
     compare: {
+      isOfRivals: false,
       all: [],
       ids: [],
       base: '',

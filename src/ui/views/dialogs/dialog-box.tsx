@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
-import { dialogLines } from '../../../app/commands/dialog-text.ts';
+import { dialogLines, type TextDialog } from '../../../app/commands/dialog-text.ts';
 import { helpLines } from '../../../app/commands/help-page.ts';
 import { type HelpEntry, helpEntries, helpFound } from '../../../app/commands/help-search.ts';
 import { paletteCommands } from '../../../app/commands/palette.ts';
+import { isRowDialog, rowsInView, rowsOf, rowText } from '../../../app/commands/row-text.ts';
 import { columnChoices } from '../../../app/compare/column-choices.ts';
 import { beginWords } from '../../../app/drafts/begin-composing.ts';
 import { draftRow, listedDrafts } from '../../../app/drafts/draft-list.ts';
@@ -210,10 +211,17 @@ function boxContent(model: Model, dialog: Dialog, { columns, rows }: Size): BoxC
     default: {
       const all = dialogLines(model, dialog, columns);
       const top = scrolledTo(dialog.scroll, dialog.scroll, rows, all.length);
-      const position = all.length > rows ? positionWords(top, rows, all.length) : '';
+      const position = all.length > rows ? textPosition(model, dialog, top, { columns, rows }, all.length) : '';
       return { title, position, lines: all.slice(top, top + rows) };
     }
   }
+}
+
+/** What of a text is in the box: of one with rows to choose from, which of these. */
+function textPosition(model: Model, dialog: TextDialog, top: number, { columns, rows }: Size, count: number): string {
+  if (!isRowDialog(dialog) || rowsOf(model, dialog) === 0) return positionWords(top, rows, count);
+  const seen = rowsInView(rowText(model, dialog, columns), top, rows);
+  return seen.shown === 0 ? '' : positionWords(seen.first, seen.shown, seen.count);
 }
 
 function draftLines(
