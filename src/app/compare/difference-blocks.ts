@@ -1,4 +1,5 @@
 import type { Section } from '../../core/definition/agent-definition.ts';
+import { alikeShare, LEAST_ALIKE, wordsAlike } from '../../core/merging/words-alike.ts';
 import { readPassage } from '../../core/passages/read-passage.ts';
 import { relationOf } from '../../core/passages/relation.ts';
 import { sayingOf } from '../../core/passages/saying.ts';
@@ -9,7 +10,6 @@ import { isSample } from '../../core/union/grouping/whole-sections.ts';
 import { lineWidth, type Span, type StyledLine, styledLine } from '../../text/styled-text.ts';
 import { renderedText } from '../model/rendered-text.ts';
 import { type SignName, signSpan } from '../model/signs.ts';
-import { alikeShare, LEAST_ALIKE, wordsAlike } from '../model/words-alike.ts';
 
 /** Lines of several columns that stand side by side and start on the same line. */
 export interface Block {

@@ -1,10 +1,10 @@
 import type { AgentDefinition } from '../../core/definition/agent-definition.ts';
 import { grantsAll, grantsNone, INHERIT, toolsJson, toolWords } from '../../core/definition/tools.ts';
+import { LEAST_ALIKE, wordsAlike } from '../../core/merging/words-alike.ts';
 import { cutLine, lineWidth, type Role, type Span, type StyledLine } from '../../text/styled-text.ts';
 import { visibleText } from '../../text/visible-text.ts';
 import { wrapSpans } from '../../text/wrap-spans.ts';
 import { signSpan } from '../model/signs.ts';
-import { LEAST_ALIKE, wordsAlike } from '../model/words-alike.ts';
 import { type Block, roomIn, SIGN_CELLS, withSign } from './difference-blocks.ts';
 
 /** How the frontmatter is laid out. */

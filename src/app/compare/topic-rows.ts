@@ -1,4 +1,5 @@
 import type { AgentDefinition, Section } from '../../core/definition/agent-definition.ts';
+import { wordsAlike } from '../../core/merging/words-alike.ts';
 import { passagesOf } from '../../core/sections/passages-of.ts';
 import { sectionText } from '../../core/sections/section-text.ts';
 import type { Topic } from '../../core/topics/comparison.ts';
@@ -9,7 +10,6 @@ import { counted } from '../../text/count-text.ts';
 import { frameLayout } from '../model/layout.ts';
 import type { Model } from '../model/model.ts';
 import { scrolledTo } from '../model/scrolling.ts';
-import { wordsAlike } from '../model/words-alike.ts';
 import { type ComparedTopics, comparedTopics, isFrontmatter } from './compared-topics.ts';
 import { statedFields } from './frontmatter-rows.ts';
 

@@ -1,5 +1,6 @@
 import type { AgentDefinition } from '../../core/definition/agent-definition.ts';
 import { whereLabel } from '../../core/library/where-label.ts';
+import { LEAST_ALIKE, wordsAlike } from '../../core/merging/words-alike.ts';
 import type { ChangeEffect, IngredientChange } from '../../core/recipe/ingredient-change.ts';
 import { flattenSections, sectionLabel } from '../../core/sections/section-text.ts';
 import { sectionsOf } from '../../core/sections/sections-of.ts';
@@ -13,7 +14,6 @@ import type { Model } from '../model/model.ts';
 import type { ComposedAgent } from '../model/recompose-state.ts';
 import { renderedText } from '../model/rendered-text.ts';
 import { type SignName, signSpan } from '../model/signs.ts';
-import { LEAST_ALIKE, wordsAlike } from '../model/words-alike.ts';
 import { wordsSetOff } from '../model/words-set-off.ts';
 import { currentAgent } from './made-from.ts';
 

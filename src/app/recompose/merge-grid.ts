@@ -1,11 +1,11 @@
 import type { MergeChunk } from '../../core/merging/merge-chunk.ts';
+import { LEAST_ALIKE, wordsAlike } from '../../core/merging/words-alike.ts';
 import { addAll, greatest } from '../../kit/long-lists.ts';
 import { memoLast } from '../../kit/memo.ts';
 import { countText } from '../../text/count-text.ts';
 import { type StyledLine, styledLine } from '../../text/styled-text.ts';
 import { MERGE_SIDES } from '../model/recompose-state.ts';
 import { renderedText } from '../model/rendered-text.ts';
-import { LEAST_ALIKE, wordsAlike } from '../model/words-alike.ts';
 import { wordsSetOff } from '../model/words-set-off.ts';
 
 /** A line of a merge on the screen. */

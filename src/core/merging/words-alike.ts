@@ -1,5 +1,5 @@
-import { wordCounts, wordLikeness } from '../../core/merging/word-likeness.ts';
 import { memoTexts } from '../../kit/memo.ts';
+import { wordCounts, wordLikeness } from './word-likeness.ts';
 
 /** Below this share of common words two texts differ in so much that to set it off word by word is a jumble, and no help. */
 export const LEAST_ALIKE = 0.3;
