@@ -103,6 +103,13 @@ export function cutLine<Line extends StyledLine>(line: Line, width: number): Lin
   return { ...line, spans: [...kept, { ...last, text: '…', role: last?.role ?? 'text' }] };
 }
 
+/** The first of some lines, with `…` at the end of the last one where more would follow. */
+export function cutLines(lines: readonly StyledLine[], most: number, width: number): readonly StyledLine[] {
+  const last = lines[most - 1];
+  if (lines.length <= most || !last) return lines;
+  return [...lines.slice(0, most - 1), cutLine({ spans: [...last.spans, { text: '…', role: 'muted' }] }, width)];
+}
+
 /** A text that is too long, cut in its middle: what tells paths and labels apart is mostly at their ends. */
 export function cutMiddle(text: string, width: number): string {
   if (textWidth(text) <= width) return text;

@@ -18,7 +18,7 @@ describe('agents rivals', () => {
     const { code, out } = await runAgents(folder, ['rivals', '--source', join(folder, 'a')]);
     expect(code).toBe(0);
     expect(out).toMatch(/^ *\d+ % {2}bell-expert .*alone: tower\n {7}bell-pro .*alone: chord\n/);
-    expect(out).toMatch(/both say: .*bell.*; prompts \d+ % alike\n/);
+    expect(out).toMatch(/both say: .*bell.*; prompts \d+ % of words alike\n/);
     expect(out).toMatch(/agents compare added:bell-expert added:bell-pro\n$/);
     const [json] = JSON.parse((await runAgents(folder, ['rivals', '--json', '--source', join(folder, 'a')])).out);
     expect(json).toMatchObject({

@@ -3,9 +3,16 @@ import { isBundled } from '../../core/library/library.ts';
 import { type Rivals, rivalSearch } from '../../core/rivals/find-rivals.ts';
 import { loadedBySome } from '../../core/tokens/definition-tokens.ts';
 import { addAll } from '../../kit/long-lists.ts';
+import { remembered } from '../../kit/memo.ts';
 
 /** Whether any of them is loaded; where none is, as in a collection, all are looked at as if they were. */
 export const isSomeLoaded = (agents: readonly AgentDefinition[]): boolean => loadedBySome(agents).length > 0;
+
+/** How many would be loaded, but for another of their name. */
+export const neverLoaded = remembered(
+  (agents: readonly AgentDefinition[]): number =>
+    agents.filter((one) => one.shadowedBy !== null && one.scope !== 'added' && !isBundled(one)).length,
+);
 
 /** Agents that a model may have to choose among. */
 function amongLoaded(agents: readonly AgentDefinition[]): readonly AgentDefinition[] {

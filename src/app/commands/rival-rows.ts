@@ -1,49 +1,70 @@
+import type { AgentDefinition } from '../../core/definition/agent-definition.ts';
 import { whereLabel } from '../../core/library/where-label.ts';
+import { termOf, wordsOf } from '../../core/passages/terms.ts';
 import { type Rivals, wayOut } from '../../core/rivals/find-rivals.ts';
+import { promptsAlike } from '../../core/rivals/prompts-alike.ts';
+import { withoutExamples } from '../../core/rivals/routing-profile.ts';
 import { addAll } from '../../kit/long-lists.ts';
 import { memoLast } from '../../kit/memo.ts';
 import { counted } from '../../text/count-text.ts';
-import { cutLine, type Span, type StyledLine, styledLine, toneLine } from '../../text/styled-text.ts';
+import {
+  cutLine,
+  cutLines,
+  cutMiddle,
+  type Span,
+  type StyledLine,
+  styledLine,
+  toneLine,
+} from '../../text/styled-text.ts';
+import { textWidth } from '../../text/text-cells.ts';
 import { visibleText } from '../../text/visible-text.ts';
-import { wrapSpans } from '../../text/wrap-spans.ts';
-import { isSomeLoaded } from '../browse/loaded-rivals.ts';
+import { evenLead, wrapSpans } from '../../text/wrap-spans.ts';
+import { isSomeLoaded, neverLoaded } from '../browse/loaded-rivals.ts';
+import { dialogLayout } from '../model/layout.ts';
 import type { Model } from '../model/model.ts';
+import { clamped } from '../model/scrolling.ts';
+import { shortPath } from '../model/short-path.ts';
 import type { RowText } from './problem-rows.ts';
 
 const WAYS_OUT = {
-  drop: 'the prompts are nearly the same: keep one',
+  drop: 'nearly the same: keep one',
   compare: 'merge them, or keep one',
   sharpen: 'say in a description what it is not for, or merge them',
 } as const;
 
+/** What the box has room for. */
+interface Room {
+  readonly width: number;
+  readonly rows: number;
+}
+
 /**
- * All rivals as lines of a width: a line for each group, and of the one under the cursor what they share and what sets each
- * apart.
+ * All rivals as lines of a width: a line for each group, and of the one under the cursor what each is for, what all say and
+ * the way out.
  */
 export function rivalText(model: Model, cursor: number, width: number): RowText {
   const { rivals, library } = model;
   if (rivals.groups === null) return { lines: [styledLine('Looking for rivals …', 'muted')], rows: [] };
-  const as = isSomeLoaded(library.agents) ? 'that are loaded together' : 'here, as if all were loaded';
-  const count = counted(rivals.groups.length, 'group');
-  const head = rivals.groups.length === 0 ? `No rivals among the agents ${as}` : `${count} among the agents ${as}`;
-  return rows(rivals.groups, library.definitions, cursor, width, head);
+  const { rows } = dialogLayout(model.size, 'text');
+  return rivalRows(rivals.groups, library, model.surroundings, cursor, width, rows);
 }
 
-const rows = memoLast(
+const rivalRows = memoLast(
   (
     groups: readonly Rivals[],
-    library: Model['library']['definitions'],
+    library: Model['library'],
+    surroundings: Model['surroundings'],
     cursor: number,
     width: number,
-    head: string,
+    rows: number,
   ): RowText => {
-    const lines: StyledLine[] = [...wrapSpans([{ text: head, role: 'muted' }], width)];
+    const lines = [...headLines(groups, library.agents, width)];
     const places: (readonly [number, number])[] = [];
     for (const [at, group] of groups.entries()) {
       const isCurrent = at === cursor;
       const row = [
-        headLine(group, library, isCurrent, width),
-        ...(isCurrent ? detailLines(group, library, width) : []),
+        groupLine(group, library.definitions, isCurrent, width),
+        ...(isCurrent ? detailLines(group, surroundings, { width, rows }) : []),
       ];
       places.push([lines.length, lines.length + row.length]);
       addAll(lines, row);
@@ -52,7 +73,23 @@ const rows = memoLast(
   },
 );
 
-function headLine(
+/** How many there are, what the number before each is, and who is not among them. */
+function headLines(
+  groups: readonly Rivals[],
+  agents: readonly AgentDefinition[],
+  width: number,
+): readonly StyledLine[] {
+  const as = isSomeLoaded(agents) ? ' loaded together' : ', as if all here were loaded';
+  const head =
+    groups.length === 0
+      ? `No rivals among the agents${as}`
+      : `${counted(groups.length, 'group')}${as} · %: how much they compete for one request`;
+  const hidden = neverLoaded(agents);
+  const never = `${counted(hidden, 'agent')} never loaded, as another has the same name (is:shadowed)`;
+  return [head, ...(hidden > 0 ? [never] : [])].flatMap((text) => wrapSpans([{ text, role: 'muted' }], width));
+}
+
+function groupLine(
   group: Rivals,
   library: Model['library']['definitions'],
   isCurrent: boolean,
@@ -64,7 +101,7 @@ function headLine(
     { text: labelIn(group, library, member), role: isCurrent ? 'strong' : 'text' },
   ]);
   const line = cutLine(
-    { spans: [{ text: isCurrent ? '❯' : ' ', role: 'accent' }, { text: `${share}  `, role: 'muted' }, ...names] },
+    { spans: [{ text: isCurrent ? '❯ ' : '  ', role: 'accent' }, { text: `${share}  `, role: 'muted' }, ...names] },
     width,
   );
   return isCurrent ? toneLine(line, 'cursor') : line;
@@ -80,27 +117,74 @@ function labelIn(
   return visibleText(isAlone ? member.name : `${member.name} ${whereLabel(library, member)}`);
 }
 
-function detailLines(group: Rivals, library: Model['library']['definitions'], width: number): readonly StyledLine[] {
-  const { members, shared, apart, prompts } = group;
-  const alone = members.map((member) => ({
-    label: labelIn(group, library, member),
-    words: apart.get(member.id) ?? [],
-  }));
-  const facts: readonly (readonly [string, string])[] = [
-    [members.length > 2 ? 'all say' : 'both say', shared.join(', ') || 'little in the same words'],
-    ...alone.map(({ label, words }) => [`only ${label}`, words.join(', ') || 'nothing of its own'] as const),
-    ['prompts', `${Math.round(prompts * 100)} % alike · ${WAYS_OUT[wayOut(group)]}`],
+function detailLines(group: Rivals, surroundings: Model['surroundings'], room: Room): readonly StyledLine[] {
+  const { members, shared } = group;
+  return [
+    ...members.flatMap((member, at) => [
+      nameLine(member, surroundings, room.width),
+      ...saidLines(member, members.slice(0, at), shared, room, descriptionRows(members.length, room)),
+    ]),
+    ...factLines(members.length > 2 ? 'all say' : 'both say', shared.join(', ') || 'little in the same words', room),
+    ...factLines('prompts', `${promptsAlike(members)} · ${WAYS_OUT[wayOut(group)]}`, room),
   ];
-  return facts.flatMap(([lead, words]) =>
-    wrapSpans(
-      [
-        { text: `${lead}  `, role: 'muted' },
-        { text: visibleText(words), role: 'text' },
-      ],
-      width,
-      { first: [INDENT], rest: [INDENT, { text: '  ', role: 'text' }] },
-    ),
+}
+
+/** Lines for each description: together with the names of the agents half of the box, and not more than one reads. */
+function descriptionRows(agents: number, { rows }: Room): number {
+  return clamped(Math.floor((rows / 2 - FACT_ROWS) / agents) - 1, 1, 3);
+}
+
+/** The line of the group, and those of what all say and of the prompts. */
+const FACT_ROWS = 3;
+
+/** An agent by its name and where it lies. */
+function nameLine({ name, path }: AgentDefinition, surroundings: Model['surroundings'], width: number): StyledLine {
+  const label = `${visibleText(name)}  `;
+  const room = width - INDENT.text.length - textWidth(label);
+  const place = cutMiddle(visibleText(shortPath(path, surroundings)), room);
+  return cutLine({ spans: [INDENT, { text: label, role: 'text' }, { text: place, role: 'muted' }] }, width);
+}
+
+/** What an agent is for, with the words set off that all of the group say; of what was said above that it is the same. */
+function saidLines(
+  { description }: AgentDefinition,
+  above: readonly AgentDefinition[],
+  shared: readonly string[],
+  { width }: Room,
+  most: number,
+): readonly StyledLine[] {
+  const said = visibleText(withoutExamples(description).replace(/\s+/g, ' ').trim());
+  const same = above.find((one) => one.description === description);
+  const words: readonly Span[] =
+    said === ''
+      ? [{ text: 'No description', role: 'muted' }]
+      : same
+        ? [{ text: `Word for word the description of ${visibleText(same.name)}`, role: 'muted' }]
+        : withTermsSetOff(said, shared);
+  return cutLines(wrapSpans(words, width, evenLead([INDENT, { text: '  ', role: 'text' }])), most, width);
+}
+
+/** A text with the words set off that some words are forms of. */
+function withTermsSetOff(text: string, words: readonly string[]): readonly Span[] {
+  const terms = new Set(words.flatMap(wordsOf).map(termOf));
+  return text.split(WORDS).map((piece): Span => {
+    const own = wordsOf(piece).map(termOf);
+    return { text: piece, role: own.length > 0 && own.every((term) => terms.has(term)) ? 'strong' : 'text' };
+  });
+}
+
+/** Words, split off with what is between them. */
+const WORDS = /([\p{L}\p{N}]+)/u;
+
+function factLines(lead: string, words: string, { width }: Room): readonly StyledLine[] {
+  return wrapSpans(
+    [
+      { text: `${lead}  `, role: 'muted' },
+      { text: visibleText(words), role: 'text' },
+    ],
+    width,
+    { first: [INDENT], rest: [INDENT, { text: '  ', role: 'text' }] },
   );
 }
 
-const INDENT: Span = { text: '        ', role: 'text' };
+const INDENT: Span = { text: ' '.repeat(9), role: 'text' };

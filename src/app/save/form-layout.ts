@@ -1,5 +1,5 @@
 import type { Span, StyledLine } from '../../text/styled-text.ts';
-import { cutLine, cutMiddle, padLine, toneLine } from '../../text/styled-text.ts';
+import { cutLine, cutLines, cutMiddle, padLine, toneLine } from '../../text/styled-text.ts';
 import { visibleText } from '../../text/visible-text.ts';
 import { wrapSpans } from '../../text/wrap-spans.ts';
 import { frameLayout, type SplitLayout, saveLayout } from '../model/layout.ts';
@@ -59,7 +59,7 @@ function formRows(model: Model, columns: number): readonly FormRow[] {
   return shownFields(model).flatMap((field) => {
     const said = fieldRemark(model, field);
     const isFocused = model.save.focused === field;
-    const remarks = said === null ? [] : cutAfter(wrapSpans([said], width), MOST_REMARK_ROWS, width);
+    const remarks = said === null ? [] : cutLines(wrapSpans([said], width), MOST_REMARK_ROWS, width);
     const choices = isFocused ? choiceLines(model, columns) : [];
     return [
       ...linesOfField(model, field, width),
@@ -100,12 +100,6 @@ function mostRows(model: Model): number {
   const half = Math.floor(bodyHeight / 2);
   const beside = saveLayout(model).direction === 'row';
   return Math.max(1, beside ? half : Math.min(half, bodyHeight - SAVE_FIELDS.length - 3));
-}
-
-function cutAfter(lines: readonly StyledLine[], most: number, width: number): readonly StyledLine[] {
-  const last = lines[most - 1];
-  if (lines.length <= most || !last) return lines;
-  return [...lines.slice(0, most - 1), { spans: [...cutLine(last, width - 1).spans, span('…', 'muted')] }];
 }
 
 /** The open list of choices, in a box under its field. */

@@ -1,6 +1,7 @@
 import type { AgentDefinition, Format } from '../../core/definition/agent-definition.ts';
 import { loadedTogether } from '../../core/library/loaded-together.ts';
 import { findRivals, type Rivals, wayOut } from '../../core/rivals/find-rivals.ts';
+import { promptsAlike } from '../../core/rivals/prompts-alike.ts';
 import { visibleText } from '../../text/visible-text.ts';
 import type { CommandContext } from '../command-context.ts';
 import { ExitCode } from '../command-context.ts';
@@ -74,14 +75,14 @@ const ADVICE = {
 } as const;
 
 function rivalsText(group: LoadedRivals, context: CommandContext): string {
-  const { members, score, shared, apart, prompts, harnesses } = group;
+  const { members, score, shared, apart, harnesses } = group;
   const lines = members.map((member, at) => {
     const own = apart.get(member.id) ?? [];
     const start = at === 0 ? `${Math.round(score * 100)} %`.padStart(5) : '     ';
     const alone = own.length > 0 ? `  alone: ${own.join(', ')}` : '';
     return `${start}  ${labelOf(member, context)}${alone}`;
   });
-  const all = `       ${members.length > 2 ? 'all' : 'both'} say: ${shared.join(', ')}; prompts ${Math.round(prompts * 100)} % alike`;
+  const all = `       ${members.length > 2 ? 'all' : 'both'} say: ${shared.join(', ')}; prompts ${promptsAlike(members)}`;
   const where = harnesses.length > 0 ? `; loaded by ${harnesses.join(', ')}` : '';
   const names = members.map(({ id }) => shellWord(id)).join(' ');
   const out = `       ${ADVICE[wayOut(group)]}: ${context.program} compare ${names}`;

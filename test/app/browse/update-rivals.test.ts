@@ -8,6 +8,8 @@ import { createStore } from '../../../src/app/store.ts';
 import { update } from '../../../src/app/update.ts';
 import { findRivals } from '../../../src/core/rivals/find-rivals.ts';
 import { lineText } from '../../../src/text/styled-text.ts';
+import { textWidth } from '../../../src/text/text-cells.ts';
+import { linesOf } from '../../../src/ui/linear/lines-of.ts';
 import { dialogFrame } from '../../../src/ui/views/dialogs/dialog-box.tsx';
 import { aDefinition } from '../../support/a-definition.ts';
 import { aModel, libraryOf, PROJECT } from '../../support/a-model.ts';
@@ -39,12 +41,124 @@ describe('rivals', () => {
     expect(update(known(model), { type: 'rivalsOpened' }).effects).toEqual([]);
   });
 
-  test('are a row each, and of the one under the cursor what they share and what sets each apart', () => {
+  test('are a row each, below what their number is', () => {
     const model = known(afterKeys(inList(), 'r'));
-    expect(textOf(model)[0]).toBe('2 groups among the agents that are loaded together');
+    expect(textOf(model)[0]).toBe('2 groups loaded together · %: how much they compete for one request');
     expect(textOf(model).filter((line) => line.includes('×'))).toHaveLength(2);
-    expect(textOf(model).filter((line) => /both say|only |prompts/.test(line))).toHaveLength(4);
     expect(textOf(afterKeys(model, 'j')).findIndex((line) => line.startsWith('❯'))).toBe(2);
+  });
+
+  test('the one under the cursor tells of each agent where it lies and what it is for, what all say and the way out', () => {
+    const [one, other] = GROUPS[1]?.members ?? [];
+    const lines = textOf(afterKeys(known(afterKeys(inList(), 'r')), 'j')).slice(3);
+    expect(lines.map((line) => line.trim())).toEqual([
+      `${one?.name}  ${one?.name}.md`,
+      one?.description,
+      `${other?.name}  ${other?.name}.md`,
+      other?.description,
+      expect.stringMatching(/^both say {2}\w/),
+      expect.stringMatching(/^prompts {2}\d+ % of words alike · merge them, or keep one$/),
+    ]);
+  });
+
+  test('words that all say are set off in what each is for, in whatever form', () => {
+    const library = libraryOf([
+      aDefinition({ name: 'sail-expert', description: 'Sews sails and mends sails for boats.' }),
+      aDefinition({ name: 'sail-pro', description: 'Sews a sail, to mend all the sails of boats.' }),
+    ]);
+    const groups = findRivals(library.agents);
+    const searching = afterKeys(inList({ library }), 'r');
+    const { model } = update(searching, { type: 'rivalsFound', definitions: library.agents, groups });
+    const open = model.dialog?.kind === 'rivals' ? rowText(model, model.dialog, 90).lines : [];
+    const words = open.flatMap(({ spans }) => spans.filter(({ role }) => role === 'strong').map(({ text }) => text));
+    // Of the line of the group the names, then what is said with other words in between.
+    expect(words.slice(2)).toEqual([
+      'Sews',
+      'sails',
+      'mends',
+      'sails',
+      'boats',
+      'Sews',
+      'sail',
+      'mend',
+      'sails',
+      'boats',
+    ]);
+  });
+
+  test.each([
+    [{ columns: 80, rows: 24 }, 2],
+    [{ columns: 120, rows: 36 }, 3],
+    [{ columns: 40, rows: 12 }, 1],
+  ])('a long description has so many lines that others stay in sight: %o', (size, most) => {
+    const long = (end: string) =>
+      `Casts bells and tunes them, ${'again and '.repeat(60)}${end}. Examples: tune a bell.`;
+    const library = libraryOf(
+      ['expert', 'pro'].map((kind) => aDefinition({ name: `bell-${kind}`, description: long(kind) })),
+    );
+    const groups = findRivals(library.agents);
+    const open = afterKeys(inList({ library, size }), 'r');
+    const model = update(open, { type: 'rivalsFound', definitions: library.agents, groups }).model;
+    const { columns } = dialogLayout(size, 'text');
+    const lines = textOf(model, columns);
+    const [first, second] = ['expert', 'pro'].map((kind) =>
+      lines.findIndex((line) => line.trim().startsWith(`bell-${kind}  `)),
+    );
+    expect((second ?? 0) - (first ?? 0)).toBe(1 + most);
+    expect(lines[(second ?? 0) - 1]).toMatch(/…$/);
+    expect(lines[(second ?? 0) + most]).toMatch(/…$/);
+    for (const line of lines) expect(textWidth(line)).toBeLessThanOrEqual(columns);
+    expect(lines.join()).not.toContain('Examples');
+  });
+
+  test('a description that is another’s word for word is not told again', () => {
+    const library = libraryOf(
+      ['expert', 'pro'].map((kind) => aDefinition({ name: `bell-${kind}`, description: 'Casts bells.' })),
+    );
+    const groups = findRivals(library.agents);
+    const model = update(afterKeys(inList({ library }), 'r'), {
+      type: 'rivalsFound',
+      definitions: library.agents,
+      groups,
+    }).model;
+    expect(textOf(model).filter((line) => line.includes('Casts bells'))).toHaveLength(1);
+    expect(textOf(model).join()).toContain('Word for word the description of bell-expert');
+  });
+
+  test('their prompts are as much alike as their comparison says, of several from the least to the most', () => {
+    const bodies = [
+      'Cast the bell.\n\nTune it to a chord.\n',
+      'Cast it in bronze.\n\nTune the bell by ear, then hang it.\n',
+      'Cast the bell.\n\nTune it to a tower.\n',
+    ];
+    for (const count of [2, 3]) {
+      const library = libraryOf(
+        bodies
+          .slice(0, count)
+          .map((body, at) =>
+            aDefinition({ name: `bell-${['expert', 'pro', 'master'][at]}`, description: 'Casts bells.', body }),
+          ),
+      );
+      const groups = findRivals(library.agents);
+      const surroundings = { ...aModel().surroundings, linear: true };
+      const open = afterKeys(inList({ library, surroundings }), 'r');
+      const { model } = update(open, { type: 'rivalsFound', definitions: library.agents, groups });
+      const compared = update(model, { type: 'rivalsCompared' }).model;
+      const told = linesOf(model, compared, { type: 'rivalsCompared' }).join('\n');
+      const shares = [...told.matchAll(/(\d+) % alike/g)].slice(0, count - 1).map(([, share]) => Number(share));
+      expect(new Set(shares).size).toBe(count - 1);
+      const said = shares.sort((a, b) => a - b).join('–');
+      expect(textOf(model).join('\n')).toContain(`prompts  ${said} % of words alike`);
+    }
+  });
+
+  test('of those that another of their name hides it is said how many there are, and how they are found', () => {
+    const hidden = aDefinition({ name: 'bell-pro', path: '/p/agents/old/bell-pro.md', shadowedBy: 'project:bell-pro' });
+    const bundled = aDefinition({ name: 'bell-pro', scope: 'bundled', shadowedBy: 'project:bell-pro' });
+    const library = { ...LIBRARY, agents: [...LIBRARY.agents, hidden, bundled] };
+    const model = afterKeys(inList({ library }), 'r');
+    const found = update(model, { type: 'rivalsFound', definitions: library.agents, groups: GROUPS }).model;
+    expect(textOf(found)[1]).toBe('1 agent never loaded, as another has the same name (is:shadowed)');
   });
 
   test.each([
@@ -141,7 +255,7 @@ describe('rivals', () => {
     store.dispatch({ type: 'rivalsOpened' });
     const found = async (): Promise<void> => {
       while (store.model().rivals.groups === null) await nextTurn();
-      expect(textOf(store.model())[0]).toBe('2 groups among the agents here, as if all were loaded');
+      expect(textOf(store.model())[0]).toMatch(/^2 groups, as if all here were loaded · %/);
     };
     return found();
   });
