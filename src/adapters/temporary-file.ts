@@ -118,12 +118,21 @@ async function made(path: string, mode: number): Promise<FileHandle> {
   const descriptor = openSync(path, 'wx', mode);
   try {
     const file = await open(path, constants.O_RDWR | constants.O_NOFOLLOW);
-    const [own, opened] = [fstatSync(descriptor), await file.stat()];
-    if (own.ino === opened.ino && own.dev === opened.dev) return file;
+    if (await isSame(descriptor, file)) return file;
     await file.close();
     throw Object.assign(new Error('exchanged while it was made'), { code: 'EEXIST' });
   } finally {
     closeSync(descriptor);
+  }
+}
+
+async function isSame(descriptor: number, file: FileHandle): Promise<boolean> {
+  try {
+    const [made, opened] = [fstatSync(descriptor), await file.stat()];
+    return made.ino === opened.ino && made.dev === opened.dev;
+  } catch (error) {
+    await file.close();
+    throw error;
   }
 }
 
