@@ -189,7 +189,7 @@ describe('agents compose', () => {
       /---\n\n## Security\n\n- Check tokens\n- Limit rates\n- Rotate keys\n\n## Style\n\nBe brief\.\n$/,
     );
     expect(dry.err).toContain(
-      'Of 5 passages 4 are kept; left out: 0 that nobody says, 0 nearly said, 1 in the same words',
+      'Of 5 passages 4 are kept; left out: 0 said nowhere else, 0 nearly said, 1 in the same words',
     );
     const json = JSON.parse((await compose(folder, ...args, '-o', 'n.md', '--json')).out);
     expect(json.ledger['added:b']).toEqual({ kept: 1, merged: 0, redundant: 1, conflict: 0, dropped: 0, total: 2 });

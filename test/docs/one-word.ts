@@ -4,7 +4,7 @@ export const WORDS: readonly (readonly [word: string, not: RegExp])[] = [
   ['mark', /\b(?:select(?:s|ed|ing)?|tick(?:s|ed)?)\b/i],
   ['take, leave out', /\b(?:pick(?:s|ed|ing)?|put back|drop(?:s|ped|ping)?)\b/i],
   ['merge', /\b(?:unions?|unit(?:e|es|ed|ing)|intersections?)\b/i],
-  ['left out: nobody says it, nearly said, the same words', /\b(?:lost|redundant|said already|ledger)\b/i],
+  ['left out: said nowhere else, nearly said, the same words', /\b(?:lost|redundant|said already|ledger)\b/i],
   ['item, passage', /\b(?:elements?|sayings)\b/i],
   ['same, alike, conflict, only here, lacks it', /\b(?:similar|near|unique|differs|reworded|contradicts?)\b/i],
   ['twins', /\b(?:copies|duplicates?)\b/i],

@@ -26,13 +26,16 @@ function ledger(model: Model): Ledger {
 export interface Account {
   readonly kept: number;
   readonly leftOut: number;
+  /** Of what is left out, how many nothing that is kept says. */
+  readonly lost: number;
 }
 
 /** The account of all that the agents say. */
 export function accountOfAll(model: Model): Account {
   const counts = [...ledger(model).counts.values()];
-  const kept = counts.reduce((sum, one) => sum + one.kept, 0);
-  return { kept, leftOut: counts.reduce((sum, { total }) => sum + total, 0) - kept };
+  const sum = (of: (one: (typeof counts)[number]) => number) => counts.reduce((all, one) => all + of(one), 0);
+  const kept = sum((one) => one.kept);
+  return { kept, leftOut: sum(({ total }) => total) - kept, lost: sum(({ dropped }) => dropped) };
 }
 
 /** The account of the topic under the cursor. */
@@ -53,7 +56,7 @@ export function accountOfVersion(model: Model, definition: AgentDefinition, sect
   );
 }
 
-/** The entries the list of what is left out shows. */
+/** The entries the list of what is left out shows: first what nothing that is kept says, where what is kept is not listed too. */
 export function listedEntries(model: Model): readonly LedgerEntry[] {
   return listed(ledger(model), composeTopics(model).definitions, currentRows(model), model.ledger);
 }
@@ -66,7 +69,9 @@ const listed = memoLast(
     { scope, withKept }: LedgerState,
   ): readonly LedgerEntry[] => {
     const entries = scope === 'all' ? all.entries.filter(isCounted) : ofTopic(all, definitions, rows);
-    return withKept ? entries : entries.filter(({ state }) => state !== 'kept');
+    if (withKept) return entries;
+    const leftOut = entries.filter(({ state }) => state !== 'kept');
+    return [...leftOut.filter(isLost), ...leftOut.filter((entry) => !isLost(entry))];
   },
 );
 
@@ -81,11 +86,14 @@ const ofTopic = memoLast(
   },
 );
 
+const isLost = ({ state }: LedgerEntry): boolean => state === 'dropped';
+
 const isCounted = ({ passage }: LedgerEntry): boolean => passage.kind !== 'title';
 
 function accountOf(entries: readonly LedgerEntry[]): Account {
-  const kept = entries.filter(({ state }) => state === 'kept').length;
-  return { kept, leftOut: entries.length - kept };
+  const count = (one: LedgerEntry['state']) => entries.filter(({ state }) => state === one).length;
+  const kept = count('kept');
+  return { kept, leftOut: entries.length - kept, lost: count('dropped') };
 }
 
 function idsOf(definition: AgentDefinition, sections: readonly Section[]): ReadonlySet<string> {

@@ -1,7 +1,7 @@
 import type { LedgerEntry } from '../../core/compose/ledger.ts';
 import { differingWords, withWordsIn, wordsOnLines } from '../../core/rendering/differing-words.ts';
 import { memoLast } from '../../kit/memo.ts';
-import { joinColumns, type Span, type StyledLine, styledLine } from '../../text/styled-text.ts';
+import { joinColumns, type Span, type StyledLine } from '../../text/styled-text.ts';
 import { evenLead, wrapSpans } from '../../text/wrap-spans.ts';
 import { GAP, ledgerLayout } from '../model/layout.ts';
 import type { Model } from '../model/model.ts';
@@ -53,20 +53,25 @@ const besideWidth = (columns: number): number => Math.floor((columns - GAP) / 2)
 /** Blanks at either edge. */
 const EDGE = span(' ');
 
-const wrapped = (spans: readonly Span[], room: number): readonly StyledLine[] =>
-  wrapSpans(spans, room - 1, evenLead([EDGE]));
+const wrapped = (spans: readonly Span[], room: number, head: readonly Span[] = []): readonly StyledLine[] =>
+  wrapSpans(spans, room - 1, { ...evenLead([EDGE]), first: [EDGE, ...head] });
 
-/** What stands instead; of nearly the same the words that differ are set off. */
+/**
+ * What stands instead; of nearly the same the words that differ are set off.
+ *
+ * @param head What it begins with on its first line.
+ */
 function standingLines(
   passage: LedgerEntry['passage'],
   by: string,
   state: LedgerEntry['state'],
   room: number,
+  head: readonly Span[] = [],
 ): readonly StyledLine[] {
   const words = passageWords({ kind: passage.kind, text: by });
-  if (state !== 'merged') return wrapped(words, room);
+  if (state !== 'merged') return wrapped(words, room, head);
   const own = wrapped(passageWords(passage), room);
-  const others = wrapped(words, room);
+  const others = wrapped(words, room, head);
   return withWordsIn(others, differingWords(wordsOnLines(own), wordsOnLines(others)).added, 'added');
 }
 
@@ -76,11 +81,19 @@ const wholeLines = memoLast(({ passage, state, line, by }: LedgerEntry, columns:
   const width = isWide ? besideWidth(columns) : columns;
   const whole = wrapped(passageWords(passage), width);
   const head =
-    state === 'kept' ? `It stands on line ${line}` : line === null ? 'Nothing instead' : `Instead, line ${line}:`;
+    state === 'kept'
+      ? `It stands on line ${line} of the result`
+      : line === null
+        ? 'Nothing in the result says it'
+        : `Instead, line ${line} of the result:`;
   const room = isWide ? columns - width - GAP : columns;
-  const words = by === null ? [] : standingLines(passage, by, state, room);
-  if (!isWide) return [...whole, ...wrapped(styledLine(head, 'muted').spans, width), ...words];
-  const right = [...wrapped([span(head, 'muted')], room), ...words];
+  const headLines = wrapped([span(head, 'muted')], room);
+  if (!isWide) {
+    // Where there are few rows, the line that says that something stands instead says what, too.
+    const below = by === null ? headLines : standingLines(passage, by, state, room, [span(`${head} `, 'marker')]);
+    return [...whole, ...below];
+  }
+  const right = by === null ? headLines : [...headLines, ...standingLines(passage, by, state, room)];
   const height = Math.max(whole.length, right.length);
   const filled = (lines: readonly StyledLine[]) => [
     ...lines,

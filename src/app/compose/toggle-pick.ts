@@ -15,7 +15,9 @@ import type { Passage } from '../../core/sections/passage.ts';
 import { passageId, passagesOf } from '../../core/sections/passages-of.ts';
 import { flattenSections, sectionLabel } from '../../core/sections/section-text.ts';
 import { sectionsOf } from '../../core/sections/sections-of.ts';
+import { passageKeyText } from '../../core/union/passage-key.ts';
 import { spokenSections } from '../../core/union/topic-tree.ts';
+import { counted } from '../../text/count-text.ts';
 import { definitionById } from '../model/known-definitions.ts';
 import type { Model } from '../model/model.ts';
 import { noted } from '../model/notice.ts';
@@ -138,8 +140,26 @@ export function withPassageToggled(
       definition,
       united ? withPassagesBack(present, [key]) : withPick(present, pickOfPassage(definition, passage)),
     );
-  return taken(model, took, name, of(took));
+  const count = broughtIn(present, took);
+  if (count < 2) return taken(model, took, name, of(took));
+  // What stays whole comes as a whole.
+  const around = flattenSections(sectionsOf(definition)).find(({ id }) => id === passage.section);
+  const whose = around ? short(sectionLabel(around)) : name;
+  return taken(model, took, whose, `, ${counted(count, 'passage')} that stay together`);
 }
+
+/** How many passages stand in a draft that did not in the one before; titles are not counted. */
+function broughtIn(before: Draft, after: Draft): number {
+  const had = new Set(standing(before));
+  return standing(after).filter((key) => !had.has(key)).length;
+}
+
+const standing = ({ picks }: Draft): readonly string[] =>
+  picks.flatMap((pick) =>
+    pick.kind === 'section'
+      ? []
+      : pick.passages.filter(({ kind, state }) => kind !== 'title' && state === 'kept').map(passageKeyText),
+  );
 
 function sizeWords(model: Model, draft: Draft, definition: AgentDefinition, section: Section | null): string {
   if (section === null) return '';

@@ -8,7 +8,7 @@ import { uniteAll } from '../../core/settling/unite-all.ts';
 import { sayingsOf } from '../../core/union/sayings-of.ts';
 import { spokenSections, topicTree, topicTrees } from '../../core/union/topic-tree.ts';
 import { unite } from '../../core/union/unite.ts';
-import { counted } from '../../text/count-text.ts';
+import { counted, countText } from '../../text/count-text.ts';
 import { askedRows } from '../compare/topics.ts';
 import { keyOf } from '../keys/key-of.ts';
 import type { Model } from '../model/model.ts';
@@ -106,7 +106,7 @@ function merged(model: Model, versions: readonly Candidate[], name: string): Mod
   const [union = alone] = settledUnions([alone], order, 'first');
   const draft = withUnion(present, union, definitions);
   const after = withDraft(model, draft, '');
-  const rest = leftOutWords(accountOfTopic(after), keyOf(model, 'compose.ledger'));
+  const rest = leftOutWords(model, accountOfTopic(after), keyOf(model, 'compose.ledger'));
   const news = `Merged: ${name}, ${counted(versions.length, 'version')}, ${rest}`;
   return withAct(model, draft, { act: `merge ${name}`, news });
 }
@@ -119,11 +119,19 @@ export function withAllUnited(model: Model): Model {
   const ids = new Set(definitions.map(({ id }) => id));
   const others = present.picks.filter((pick) => !definitionsOf(pick).some((id) => ids.has(id)));
   const draft = { ...present, picks: [...unions, ...others] };
-  const rest = leftOutWords(accountOfAll(withDraft(model, draft, '')), keyOf(model, 'compose.ledger-all'));
+  const rest = leftOutWords(model, accountOfAll(withDraft(model, draft, '')), keyOf(model, 'compose.ledger-all'));
   const act = `merge ${counted(unions.length, 'topic')}`;
   return withAct(model, draft, { act, news: `Merged ${counted(unions.length, 'topic')}, ${rest}` });
 }
 
-function leftOutWords({ leftOut }: Account, key: string): string {
-  return leftOut === 0 ? 'nothing left out' : `${leftOut} left out (${key} shows ${leftOut === 1 ? 'it' : 'them'})`;
+/** Narrower screens have room for the key alone. */
+const SAYS_WHAT_KEY_DOES = 100;
+
+/** How much is left out, and how much of it nothing that is kept says, with the key that shows it. */
+function leftOutWords({ size }: Model, { leftOut, lost }: Account, key: string): string {
+  if (leftOut === 0) return 'nothing left out';
+  const isShort = lost > 0 && size.columns < SAYS_WHAT_KEY_DOES;
+  const shows = isShort ? key : `${key} shows ${leftOut === 1 ? 'it' : 'them'}`;
+  const ofThem = lost < leftOut ? `${countText(lost)} ` : '';
+  return `${countText(leftOut)} left out${lost === 0 ? '' : `, ${ofThem}said nowhere else`} (${shows})`;
 }

@@ -29,7 +29,7 @@ const SIGNS = {
   changed: { text: '~', role: 'warning', words: 'changed' },
   fresh: { text: '+', role: 'success', words: 'new' },
   gone: { text: '–', role: 'error', words: 'gone' },
-  unsaid: { text: '○', role: 'warning', words: 'left out, nobody says it' },
+  unsaid: { text: '○', role: 'warning', words: 'left out, said nowhere else' },
   nearlySaid: { text: '~', role: 'muted', words: 'left out, nearly said' },
   saidAgain: { text: '=', role: 'muted', words: 'left out, same words' },
   opposed: { text: '≠', role: 'error', words: 'left out, in conflict' },

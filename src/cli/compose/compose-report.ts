@@ -60,7 +60,7 @@ export function ledgerWords({ counts }: Ledger): string {
   }
   const { kept, merged, redundant, conflict, dropped, total } = sum;
   const opposed = conflict === 0 ? '' : `, ${countText(conflict)} in conflict`;
-  return `Of ${counted(total, 'passage')} ${countText(kept)} ${kept === 1 ? 'is' : 'are'} kept; left out: ${countText(dropped)} that nobody says, ${countText(merged)} nearly said, ${countText(redundant)} in the same words${opposed}`;
+  return `Of ${counted(total, 'passage')} ${countText(kept)} ${kept === 1 ? 'is' : 'are'} kept; left out: ${countText(dropped)} said nowhere else, ${countText(merged)} nearly said, ${countText(redundant)} in the same words${opposed}`;
 }
 
 /** The composition as JSON. */

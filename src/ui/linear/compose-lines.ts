@@ -76,10 +76,10 @@ export const ledgerLines: PlaceLines = placeLines({
     const { definition, passage, state, line, by } = entry;
     const number = composeTopics(model).definitions.findIndex(({ id }) => id === definition.id) + 1;
     const words = (text: string): string => spansText(passageWords({ kind: passage.kind, text }));
-    const place = state === 'kept' ? `, line ${line}` : '';
+    const place = state === 'kept' ? `, line ${line} of the result` : '';
     return [
       `${cursor + 1} of ${entries.length}: ${signWords(PASSAGE_SIGNS[state])}${place}. In ${number}: ${words(passage.text)}`,
-      ...(by === null || line === null ? [] : [`Instead, line ${line}: ${words(by)}`]),
+      ...(by === null || line === null ? [] : [`Instead, line ${line} of the result: ${words(by)}`]),
     ];
   },
 });

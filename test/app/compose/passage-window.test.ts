@@ -30,6 +30,17 @@ describe('the pane under what is left out', () => {
     expect(afterKeys(LEFT_OUT, 'J J down up').ledger.scroll).toBe(0);
   });
 
+  test('where there are few rows, what stands instead begins on the line that says so', () => {
+    const library = libraryFrom({
+      a: '---\nname: a\n---\n## Rules\n\n- Be kind\n',
+      b: '---\nname: b\n---\n## Rules\n\n- Be kind\n',
+    });
+    const model = afterKeys(aModel({ library, size: { columns: 80, rows: 24 } }), 'tab tab c space X');
+    expect(passageWindow(model)?.lines.map(lineText)).toEqual([' Be kind', ' Instead, line 3 of the result: Be kind']);
+    const [entries] = ledgerPanes(model).panes;
+    expect(entries?.lines.map(lineText).join()).toContain('same as result line 3');
+  });
+
   test('a short one has nothing to scroll', () => {
     const short = afterKeys(LEFT_OUT, 'down');
     expect(position(short)).toBe('');

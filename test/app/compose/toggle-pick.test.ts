@@ -49,7 +49,7 @@ describe('Space on one item of a section that is taken', () => {
   test('makes the section one that is partly taken', () => {
     const { definition, section } = version(LEFT, 'Rules', 1);
     expect(cellState(LEFT.draft.present, definition, section)).toBe('part');
-    expect(accountOfVersion(LEFT, definition, section)).toEqual({ kept: 2, leftOut: 1 });
+    expect(accountOfVersion(LEFT, definition, section)).toMatchObject({ kept: 2, leftOut: 1 });
   });
 
   test('is the whole section again once nothing of it is left out', () => {

@@ -116,8 +116,8 @@ describe('what is left out', () => {
     expect(listed(afterKeys(UNITED, 'x'))).toEqual(['redundant - Check every token']);
     expect(listed(afterKeys(UNITED, 'X'))).toEqual([
       'dropped Be brief.',
-      'redundant - Check every token',
       'dropped - Cache reads',
+      'redundant - Check every token',
     ]);
     expect(listed(afterKeys(UNITED, 'x X'))).toEqual(listed(afterKeys(UNITED, 'X')));
     expect(listed(afterKeys(UNITED, 'x v'))).toHaveLength(4);
@@ -130,13 +130,42 @@ describe('what is left out', () => {
       b: '---\nname: b\n---\nYou are two.\n\n## Rules\n\n- Be kind\n',
     });
     const model = afterKeys(aModel({ library }), 'tab tab c g M');
-    expect(model.notice?.text).toContain('2 left out');
+    expect(model.notice?.text).toBe(
+      'Merged 2 topics, 2 left out, 1 said nowhere else (X shows them) · u takes it back',
+    );
+    const narrow = aModel({ library, size: { columns: 80, rows: 24 } });
+    expect(afterKeys(narrow, 'tab tab c g M').notice?.text).toContain('2 left out, 1 said nowhere else (X) ·');
     expect(listed(afterKeys(model, 'X'))).toEqual(['dropped You are two.', 'redundant - Be kind']);
   });
 
-  test('Space takes a passage that nobody says', () => {
-    const model = afterKeys(UNITED, 'X G space');
+  test('what nothing that is kept says stands first, but with what was kept all stands as it is said', () => {
+    const library = libraryFrom({
+      a: '---\nname: a\n---\n## Rules\n\n- Be kind\n',
+      b: '---\nname: b\n---\n## Rules\n\n- Be kind\n- Be quick\n',
+    });
+    const model = afterKeys(aModel({ library }), 'tab tab c g space X');
+    expect(listed(model)).toEqual(['dropped - Be quick', 'redundant - Be kind']);
+    expect(listed(afterKeys(model, 'v'))).toEqual(['kept - Be kind', 'redundant - Be kind', 'dropped - Be quick']);
+  });
+
+  test('Space takes a passage that is said nowhere else', () => {
+    const model = afterKeys(UNITED, 'X down space');
     expect(picks(model)).toEqual(['union(a b) Security', 'c - Cache reads']);
+    expect(model.notice?.text).toBe('Taken: Cache reads · u takes it out again');
+  });
+
+  test('what stays whole is taken as a whole, and told so: how much, and of what', () => {
+    const steps = (...words: string[]) => words.map((word, at) => `${at + 1}. ${word}\n`).join('');
+    const library = libraryFrom({
+      a: `---\nname: a\n---\n## Workflow\n\n${steps('Read the order', 'Cut the bar', 'Heat it', 'Draw it out')}`,
+      b: `---\nname: b\n---\n## Workflow\n\n${steps('Ask who it is for', 'Sketch the tool', 'Make a model of clay')}`,
+    });
+    const model = afterKeys(aModel({ library }), 'tab tab c g M X');
+    expect(listedEntries(model)).toHaveLength(3);
+    const taken = afterKeys(model, 'down space');
+    expect(listedEntries(taken)).toHaveLength(0);
+    expect(taken.notice?.text).toBe('Taken: Workflow, 3 passages that stay together · u takes it out again');
+    expect(taken.draft.past.at(-1)?.act).toBe('take Workflow');
   });
 
   test('takes the title over a whole document for what stands right under it', () => {
@@ -146,7 +175,7 @@ describe('what is left out', () => {
   });
 
   test('Enter goes to where a passage stands', () => {
-    const model = afterKeys(UNITED, 'X G enter');
+    const model = afterKeys(UNITED, 'X down enter');
     expect(model.trail).toEqual(['browse', 'compose']);
     expect(model.compose).toMatchObject({ pane: 'versions', column: 2, line: 1 });
   });

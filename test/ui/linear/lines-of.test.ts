@@ -149,7 +149,7 @@ describe('composing', () => {
 
   test('what is left out, and what stands instead', () => {
     const lines = told(...COMPOSED, 'space', 'X');
-    expect(lines.at(-1)).toMatch(/^1 of \d+: left out, nobody says it\. In [12]: /);
+    expect(lines.at(-1)).toMatch(/^1 of \d+: left out, said nowhere else\. In [12]: /);
   });
 
   test('Enter reads the whole of what the keys are on', () => {

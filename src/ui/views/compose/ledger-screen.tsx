@@ -89,11 +89,11 @@ function entryLine(
 }
 
 const STANDING_WORDS: Readonly<Record<LedgerEntry['state'], (line: number | null) => string>> = {
-  kept: (line) => `kept, line ${line}`,
-  merged: (line) => `nearly as line ${line}`,
-  redundant: (line) => `same as line ${line}`,
-  conflict: (line) => `against line ${line}`,
-  dropped: () => 'nobody says it',
+  kept: (line) => `kept, result line ${line}`,
+  merged: (line) => `nearly as result line ${line}`,
+  redundant: (line) => `same as result line ${line}`,
+  conflict: (line) => `against result line ${line}`,
+  dropped: () => 'said nowhere else',
 };
 
 function numberOf(model: Model, id: string): number {
