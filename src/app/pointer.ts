@@ -5,6 +5,7 @@ import { updateColumns } from './compare/columns.ts';
 import { comparisonGrid } from './compare/comparison-grid.ts';
 import { HEAD_ROWS, topicRows, topicTableWindow } from './compare/topic-rows.ts';
 import { cellAt, clickedInCompose, clickedInLedger } from './compose/click-compose.ts';
+import { withStopAtTopic } from './compose/result-topic.ts';
 import { movedInCompose } from './compose/update-compose.ts';
 import type { Action } from './model/actions.ts';
 import { type ComposePane, isComposePane } from './model/compose-state.ts';
@@ -57,7 +58,7 @@ export function titleClicked(model: Model, pane: string): Model {
     case 'browse':
       return pane === 'list' ? { ...model, browse: { ...model.browse, focus: 'list' } } : model;
     case 'compose':
-      return isComposePane(pane) ? { ...model, compose: { ...model.compose, pane } } : model;
+      return isComposePane(pane) ? withStopAtTopic({ ...model, compose: { ...model.compose, pane } }) : model;
     case 'compare': {
       const column = columnOf(pane);
       if (column === null) return model;

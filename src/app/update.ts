@@ -33,6 +33,7 @@ import {
   nextConflictShown,
   otherRowsChosen,
 } from './compare/update-compare.ts';
+import { withTopicFollowed } from './compose/result-topic.ts';
 import { updateCompose } from './compose/update-compose.ts';
 import { updateLedger } from './compose/update-ledger.ts';
 import { updateRows } from './compose/update-rows.ts';
@@ -65,10 +66,11 @@ import { moved, previewScrolled, readOn, turned, wentBack } from './update-posit
  * Whatever changes the draft, the draft is kept; whatever needs topics that take long to line up, the screen comes first.
  */
 export function update(model: Model, action: Action): Step {
-  const { model: next, effects } = withNextPreviewAsked(
+  const { model: reached, effects } = withNextPreviewAsked(
     model,
     withRowsAsked(withSearchAsked(model, withComposedAsked(withTopicsAsked(updated(model, action))))),
   );
+  const next = withTopicFollowed(model, reached);
   const draft = next.draft.present;
   const { id } = next.kept;
   if (id !== model.kept.id && !isEmptyDraft(draft)) return step(next, ...effects, { type: 'openDraft', id, draft });

@@ -12,12 +12,14 @@ import { passageWords } from './passage-words.ts';
 /** The picks put together: what the result pane shows and the header counts. */
 export interface ComposedResult extends ComposedBody {
   readonly tokens: number;
+  /** How many lines its text has. */
+  readonly lines: number;
 }
 
 /** The body the picks make, composed once for as long as they stay the same. */
 export const composedResult = memoLast((picks: readonly Pick[]): ComposedResult => {
   const body = composeBody(picks);
-  return { ...body, tokens: composedTokens(body) };
+  return { ...body, tokens: composedTokens(body), lines: lineCount(body.text) };
 });
 
 /** The file a draft makes for its harness, and what could not be carried there. */
@@ -35,6 +37,8 @@ export function pickText(picks: readonly Pick[], index: number): string {
 /** A line of the result, and where it comes from. */
 export interface ResultLine {
   readonly line: RenderedLine;
+  /** The line of the text of the result that it shows or begins with, from 1. */
+  readonly number: number;
   /** Index of the pick; -1 between picks. */
   readonly pick: number;
   /** Index among the passages of the pick; `null` for a line of none. */
@@ -49,18 +53,24 @@ export interface ResultLine {
 export const resultLines = memoLast(
   (picks: readonly Pick[], width: number, held: PassageKey | null): readonly ResultLine[] => {
     const { text, parts } = composedResult(picks);
+    let above = 0;
     return parts.flatMap((part, index) => {
       const { pick, start, end } = part;
       const at = picks.indexOf(pick);
-      const continues = index > 0 && text.slice(parts[index - 1]?.end, start) === '\n';
+      const between = text.slice(parts[index - 1]?.end ?? 0, start);
+      const continues = index > 0 && between === '\n';
+      above += lineEnds(between);
+      const first = above + 1;
+      above += lineEnds(text.slice(start, end));
       const passageOf = passagesByLine(text, part);
       const standing = renderedText(text.slice(start, end), width, 'rendered').map((line) => ({
         line,
+        number: first + line.source,
         pick: at,
         passage: passageOf(line.source),
       }));
       const lines = held === null ? standing : withHeld(standing, { pick, at, width }, held);
-      return index === 0 || continues ? lines : [PARTING, ...lines];
+      return index === 0 || continues ? lines : [{ ...PARTING, number: first - 1 }, ...lines];
     });
   },
 );
@@ -77,11 +87,24 @@ function withHeld(
   const next = lines.findIndex((one) => one.passage !== null && one.passage > passage);
   const place = next < 0 ? lines.length : next;
   const { spans } = cutLine({ spans: [signSpan('free', ' '), ...passageWords(out, 'muted')] }, width);
-  const line: ResultLine = { line: { spans, source: lines[place]?.line.source ?? 0 }, pick: at, passage };
+  const before = lines[place] ?? lines.at(-1);
+  const line: ResultLine = {
+    line: { spans, source: lines[place]?.line.source ?? 0 },
+    number: before?.number ?? 1,
+    pick: at,
+    passage,
+  };
   return [...lines.slice(0, place), line, ...lines.slice(place)];
 }
 
-const PARTING: ResultLine = { line: { spans: [], source: 0 }, pick: -1, passage: null };
+const PARTING: Omit<ResultLine, 'number'> = { line: { spans: [], source: 0 }, pick: -1, passage: null };
+
+/** How many lines a text has, whether the last one ends or not. */
+export function lineCount(text: string): number {
+  return lineEnds(text.replace(/\n$/, '')) + 1;
+}
+
+const lineEnds = (text: string): number => text.split('\n').length - 1;
 
 /** A function for the passage that a 0-based line of a part belongs to. */
 function passagesByLine(

@@ -11,16 +11,21 @@ export interface ResultStop {
 }
 
 /**
- * Every stop of the result, from top to bottom: each pick, and behind it each passage it keeps.
+ * Every stop of the result, from top to bottom: each pick of which something stands, and behind it each passage it keeps.
  *
  * @param held A passage of a union that is a stop although it was left out.
  */
 export const resultStops = memoLast((picks: readonly Pick[], held: PassageKey | null): readonly ResultStop[] =>
   picks.flatMap((pick, index): readonly ResultStop[] => {
     const passages = pick.edited === null ? passagesIn(pick, held) : [];
+    if (passages.length === 0 && isEmpty(pick)) return [];
     return [null, ...passages].map((passage) => ({ pick: index, passage }));
   }),
 );
+
+/** Whether nothing stands of a union, not even a title. */
+const isEmpty = (pick: Pick): boolean =>
+  pick.kind === 'union' && pick.edited === null && pick.passages.every(({ state }) => state !== 'kept');
 
 function passagesIn(pick: Pick, held: PassageKey | null): readonly number[] {
   if (pick.kind === 'union') {

@@ -3,6 +3,8 @@ import type { Model } from '../model/model.ts';
 import { clamped, scrolledTo } from '../model/scrolling.ts';
 import { currentPickIndex, currentStop } from './compose-topics.ts';
 import { type ResultLine, resultLines } from './composed-result.ts';
+import { type ResultStop, resultStops } from './result-stops.ts';
+import { stopAtTopic } from './result-topic.ts';
 import { withCompose } from './with-draft.ts';
 
 /** Cells at the right of the result for who says a line, with a blank before it. */
@@ -26,7 +28,8 @@ export function resultWindow(model: Model): ResultWindow {
   const { result: columns, rows } = composeLayout(model);
   const lines = resultLines(model.draft.present.picks, Math.max(1, columns - GUTTER - BAR), model.compose.held);
   const isCurrent = currentLine(model);
-  const start = Math.max(0, lines.findIndex(isCurrent));
+  const stop = currentStop(model) ?? stopBeside(model);
+  const start = Math.max(0, stop ? lines.findIndex((line) => isOf(line, stop)) : 0);
   const follows = scrolledTo(start, Math.max(0, start - Math.floor(rows / 3)), rows, lines.length);
   const { resultTop } = model.compose;
   const top = resultTop === null ? follows : clamped(resultTop, 0, Math.max(0, lines.length - rows));
@@ -50,6 +53,15 @@ export function resultScrolled(
 /** What the keys act on; outside of the result that is what was taken of the version chosen. */
 function currentLine(model: Model): (line: ResultLine) => boolean {
   const stop = currentStop(model);
-  const index = currentPickIndex(model) ?? model.draft.present.picks.length - 1;
-  return ({ pick, passage }) => pick === index && (stop?.passage == null || passage === stop.passage);
+  if (stop) return (line) => isOf(line, stop);
+  const index = currentPickIndex(model);
+  return ({ pick }) => pick === index;
 }
+
+/** Outside of the result, the stop of what the cursor is on. */
+function stopBeside(model: Model): ResultStop | undefined {
+  return resultStops(model.draft.present.picks, model.compose.held)[stopAtTopic(model) ?? -1];
+}
+
+const isOf = ({ pick, passage }: ResultLine, stop: ResultStop): boolean =>
+  pick === stop.pick && (stop.passage === null || passage === stop.passage);

@@ -15,6 +15,7 @@ import { redone, undone } from './draft-history.ts';
 import { nameOf, shortWords } from './passage-words.ts';
 import { draftInOrder } from './pick-places.ts';
 import { resultStops, stoppedPassage } from './result-stops.ts';
+import { withStopAtTopic } from './result-topic.ts';
 import { withRowsFollowed } from './rows-followed.ts';
 import { withPickToggled } from './toggle-pick.ts';
 import { withVersionTurned } from './turn-version.ts';
@@ -51,7 +52,7 @@ export function updateCompose(model: Model, action: ComposeAction): Step {
       return step(screenOf(model) === 'ledger' ? withEntryToggled(model) : withPickToggled(model));
 
     case 'versionsTaken':
-      return step(withVersionsTaken(model));
+      return step(withStopAtTopic(withVersionsTaken(model)));
 
     case 'versionTurned':
       return step(withVersionTurned(model));
@@ -60,7 +61,7 @@ export function updateCompose(model: Model, action: ComposeAction): Step {
       return step(withDoubtVisited(model));
 
     case 'topicsUnited':
-      return step(withAllUnited(model));
+      return step(withStopAtTopic(withAllUnited(model)));
 
     case 'pickMoved':
       return step(withMoved(model, action.direction));
@@ -137,7 +138,7 @@ export function composeColumnChanged(model: Model, direction: Direction): Model 
 export function composePaneChanged(model: Model, direction: Direction): Model {
   const count = COMPOSE_PANES.length;
   const index = (COMPOSE_PANES.indexOf(model.compose.pane) + direction + count) % count;
-  return withCompose(model, { pane: COMPOSE_PANES[index] ?? 'topics' });
+  return withStopAtTopic(withCompose(model, { pane: COMPOSE_PANES[index] ?? 'topics' }));
 }
 
 function withMoved(model: Model, direction: Direction): Model {

@@ -1,12 +1,12 @@
 import type { Passage } from '../../core/sections/passage.ts';
-import { spokenSections } from '../../core/union/topic-tree.ts';
 import type { Action } from '../model/actions.ts';
 import type { LedgerState } from '../model/compose-state.ts';
 import { ledgerLayout } from '../model/layout.ts';
 import type { Model } from '../model/model.ts';
 import { clamped, movedIndex } from '../model/scrolling.ts';
-import { composeTopics, versionPassages } from './compose-topics.ts';
+import { versionPassages } from './compose-topics.ts';
 import { listedEntries } from './ledger-list.ts';
+import { cellOf } from './result-topic.ts';
 import { withPassageToggled } from './toggle-pick.ts';
 import { withCompose } from './with-draft.ts';
 
@@ -61,16 +61,10 @@ function withEntryVisited(model: Model): Model {
   const entry = listedEntries(model)[model.ledger.cursor];
   if (!entry) return model;
   const { definition, passage } = entry;
-  const { definitions, topics } = composeTopics(model);
-  const column = definitions.findIndex(({ id }) => id === definition.id);
-  // The innermost topic that holds the passage is the last one.
-  const row = topics.findLastIndex(({ cells }) => {
-    const cell = cells[column];
-    return cell ? spokenSections(definition, cell).some(({ id }) => id === passage.section) : false;
-  });
-  if (row < 0) return model;
+  const cell = cellOf(model, definition.id, passage.section);
+  if (!cell) return model;
   const trail = model.trail.filter((screen) => screen !== 'ledger');
-  const visited = withCompose({ ...model, trail }, { row, column, pane: 'versions' });
+  const visited = withCompose({ ...model, trail }, { ...cell, pane: 'versions' });
   const isVisited = ({ section, index }: Passage) => section === passage.section && index === passage.index;
   return withCompose(visited, { line: versionPassages(visited).findIndex(isVisited) + 1 });
 }

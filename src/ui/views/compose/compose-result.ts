@@ -1,16 +1,16 @@
 import { composeTopics, currentStop } from '../../../app/compose/compose-topics.ts';
-import type { ResultLine } from '../../../app/compose/composed-result.ts';
+import { composedResult, type ResultLine } from '../../../app/compose/composed-result.ts';
 import { BAR, GUTTER, resultWindow } from '../../../app/compose/result-window.ts';
 import { keyOf } from '../../../app/keys/key-of.ts';
 import type { Model, Size } from '../../../app/model/model.ts';
 import { isSamePassage, type Pick, type UnionPassage } from '../../../core/draft/draft.ts';
-import { whereLabel } from '../../../core/library/where-label.ts';
+import { labelAmong } from '../../../core/library/label-among.ts';
 import { countText } from '../../../text/count-text.ts';
 import { padLine, type Span, type StyledLine, styledLine } from '../../../text/styled-text.ts';
 import { visibleText } from '../../../text/visible-text.ts';
 import { evenLead, wrapSpans } from '../../../text/wrap-spans.ts';
 import { span } from '../parts/frame.tsx';
-import { positionWords } from '../parts/panes.tsx';
+import { linesShown } from '../parts/panes.tsx';
 
 /** The result as it stands; at its right the number of the agent that says it, or how many do. */
 export function resultPaneText(model: Model, { columns, rows }: Size): ResultPaneText {
@@ -30,8 +30,11 @@ export function resultPaneText(model: Model, { columns, rows }: Size): ResultPan
     const origin = isStart ? originWords(picks, one, compose.ids) : '';
     return { spans: [bar, ...padLine(one.line, width).spans, span(origin.padStart(GUTTER), 'marker')] };
   });
-  const place = `line ${countText(start + 1)} of ${countText(lines.length)}`;
-  const position = compose.resultTop === null ? place : positionWords(top, rows, lines.length);
+  // Of the text, as the file and the list of what is left out number its lines: not of rows on the screen.
+  const { lines: count } = composedResult(picks);
+  const end = top + rows < lines.length ? (lines[top + rows - 1]?.number ?? 1) : count;
+  const place = `line ${countText(lines[start]?.number ?? 1)} of ${countText(count)}`;
+  const position = compose.resultTop === null ? place : linesShown(lines[top]?.number ?? 1, end, count);
   return { lines: visible, position, legend: currentStop(model) ? whoSays(model, lines[start]) : [] };
 }
 
@@ -44,17 +47,17 @@ interface ResultPaneText {
   readonly legend: readonly Span[];
 }
 
-/** `2× two say it: 1 seeds/002, 3 seeds/004`. */
+/** `2× said by 1 backend-architect, 3 api-designer`. */
 function whoSays(model: Model, line: ResultLine | undefined): readonly Span[] {
   if (!line) return [];
   const numbers = numbersOf(model.draft.present.picks, line, model.compose.ids);
   const { definitions } = composeTopics(model);
   const names = numbers.flatMap((number) => {
     const definition = definitions.find(({ id }) => id === model.compose.ids[number - 1]);
-    return definition ? `${number} ${whereLabel(model.library.definitions, definition)}` : [];
+    return definition ? `${number} ${labelAmong(definition, definitions)}` : [];
   });
   if (names.length === 0) return [];
-  const lead = names.length > 1 ? `${names.length}× say it: ` : 'says it: ';
+  const lead = names.length > 1 ? `${names.length}× said by ` : 'said by ';
   return [span('  '), span(visibleText(lead + names.join(', ')), 'muted')];
 }
 

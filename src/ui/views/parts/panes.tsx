@@ -92,7 +92,12 @@ export function sideBySide(panes: readonly FramedPane[], columns: number): PaneS
 export function positionWords(top: number, rows: number, count: number | string): string {
   if (count === 0) return '';
   const last = typeof count === 'number' ? Math.min(top + rows, count) : top + rows;
-  return `${countText(top + 1)}–${countText(last)} of ${typeof count === 'number' ? countText(count) : count}`;
+  return linesShown(top + 1, last, count);
+}
+
+/** The same of lines that are numbered otherwise than the rows on the screen. */
+export function linesShown(first: number, last: number, count: number | string): string {
+  return `${countText(first)}–${countText(last)} of ${typeof count === 'number' ? countText(count) : count}`;
 }
 
 const Divider = memo(function Divider({ paint, rows }: { readonly paint: Paint; readonly rows: number }): ReactNode {
