@@ -44,7 +44,7 @@ describe('an app that computes without end', () => {
     session.press('c');
     await session.sees('Nothing taken yet');
     session.press('Space');
-    await session.sees(/kept \d/);
+    await session.sees(/kept at \d/);
     writeFileSync(join(folder, UNREADABLE), '');
     await session.until('it computes', () => session.titles.includes(READING));
 

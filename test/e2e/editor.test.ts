@@ -98,7 +98,7 @@ async function editing(env: Readonly<Record<string, string>>): Promise<Workbench
   await goToTopic(session, 'API Design', 1);
   session.press('Space');
   await session.sees(/~[\d,]+ tokens/);
-  await session.sees(/kept \d/);
+  await session.sees(/kept at \d/);
   session.press('e');
   await session.sees('The editor waits');
   return session;

@@ -122,7 +122,7 @@ const agents = (data: string, ...args: readonly string[]) => {
 describe('a draft that was not saved', () => {
   test('is told of when it was kept, with how to come back', async () => {
     const session = await withDraft({ XDG_DATA_HOME: temporaryFolder() });
-    await session.sees(/kept \d/);
+    await session.sees(/kept at \d/);
     session.press('Ctrl-C');
     expect(await session.exit()).toEqual({ code: 0, signal: 0 });
     expect(lastLines(session)).toEqual([
@@ -146,7 +146,7 @@ describe('a draft that was not saved', () => {
   test('is kept again when its file was deleted', async () => {
     const data = temporaryFolder();
     const session = await withDraft({ XDG_DATA_HOME: data });
-    await session.sees(/kept \d/);
+    await session.sees(/kept at \d/);
     rmSync(join(data, 'agents/drafts'), { recursive: true });
     session.press('Ctrl-C');
     expect(await session.exit()).toEqual({ code: 0, signal: 0 });
@@ -156,7 +156,7 @@ describe('a draft that was not saved', () => {
   test('is not discarded while it is open, unless by force', async () => {
     const data = temporaryFolder();
     const session = await withDraft({ XDG_DATA_HOME: data });
-    await session.sees(/kept \d/);
+    await session.sees(/kept at \d/);
     const [{ id }] = JSON.parse(agents(data, 'drafts', '--json').stdout) as [{ id: string }];
     expect(agents(data, 'drafts', 'discard', id)).toMatchObject({
       status: 1,

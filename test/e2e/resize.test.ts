@@ -65,7 +65,7 @@ async function toPicks(session: Session): Promise<void> {
   await goToTopic(session, 'Security', 1);
   session.press('Space');
   await session.sees('1 section');
-  await session.sees(/kept \d/);
+  await session.sees(/kept at \d/);
 }
 
 /** Ask for a fresh frame, and wait for one that fits the screen and has header and footer where they belong. */

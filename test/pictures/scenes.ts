@@ -26,7 +26,7 @@ const MARKED: readonly Step[] = [
 const COMPARING: readonly Step[] = [...MARKED, press(['d'], 'topic 1 of')];
 const COMPOSING: readonly Step[] = [...MARKED, press(['c'], '› compose', '○')];
 /** The draft is on the disk; a narrow header has no room to say so. */
-const UNITED: readonly Step[] = [...COMPOSING, press(['M'], /Merged \d+ topics/, /kept 19:31|tok…/)];
+const UNITED: readonly Step[] = [...COMPOSING, press(['M'], /Merged \d+ topics/, /kept at 19:31|tok…/)];
 const SAVING: readonly Step[] = [...UNITED, press(['Ctrl-S'], 'Also the name of its file')];
 
 /** What is left open is asked for, all at once. */
@@ -249,7 +249,7 @@ export const MAIN_JOB: Scene = {
     slowly(press(['n'], 'topic 3 of'), 2000),
     slowly(press(['!'], '≠'), 3000),
     slowly(press(['c'], 'Nothing taken yet'), 2500),
-    slowly(press(['M'], /Merged \d+ topics/, 'kept 19:31'), 3000),
+    slowly(press(['M'], /Merged \d+ topics/, 'kept at 19:31'), 3000),
     press(['Ctrl-S'], 'Also the name of its file'),
     ...typed('steady-backend', (text) => `name: ${text}\n`),
     ...ASKED,

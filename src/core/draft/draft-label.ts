@@ -1,7 +1,7 @@
 import type { Draft } from './draft.ts';
 
 /**
- * What a draft is called: by its name, or while it has none by what it holds: `draft of backend-architect + 1`.
+ * What a draft is called: by its name, or while it has none by what it holds: `draft of backend-architect and 1 more`.
  *
  * @returns Text as it stands in files, not yet made safe to show.
  */
@@ -11,7 +11,7 @@ export function draftLabel({ fields, picks }: Draft): string {
   const taken = picks.flatMap((pick): readonly Taken[] => (pick.kind === 'union' ? pick.passages : [pick]));
   const [first, ...others] = new Map(taken.map(({ definition, agent }) => [definition, agent])).values();
   if (first === undefined) return 'draft';
-  return `draft of ${first}${others.length === 0 ? '' : ` + ${others.length}`}`;
+  return `draft of ${first}${others.length === 0 ? '' : ` and ${others.length} more`}`;
 }
 
 /** What tells where a pick or a passage of one is from. */

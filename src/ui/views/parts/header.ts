@@ -186,7 +186,7 @@ function compareHeader(model: Model): Header {
 
 function keptFact({ kept, draft }: Model): readonly Span[] {
   if (kept.at === null || draft.present.picks.length === 0) return [];
-  return [opening('everywhere.drafts', `kept ${clockTime(kept.at, kept.utcOffset)}`)];
+  return [opening('everywhere.drafts', `kept at ${clockTime(kept.at, kept.utcOffset)}`)];
 }
 
 /** What the draft is called; where there is little room, what is in one without a name is told by the screen below. */
