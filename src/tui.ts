@@ -196,7 +196,7 @@ function placesOf({ saveFolder, bundled }: SettingsValues): AppPlaces {
     cwd,
     home: homeFolder(),
     data: dataFolder(process.env),
-    saveFolder: saveFolder ?? (cwd === null ? USER_AGENTS : PROJECT_AGENTS),
+    saveFolder: saveFolder ?? (cwd === null ? USER_AGENTS : null),
     bundled,
   };
 }

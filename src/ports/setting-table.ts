@@ -157,7 +157,7 @@ export const SETTING_KEYS: readonly SettingKey[] = [
     shape: FOLDER,
     usual: null,
     variables: ['AGENTS_SAVE_FOLDER'],
-    help: 'where the form that saves offers to write; without it, where the project has its agents',
+    help: 'where the form that saves offers to write; without it, with the agents of the project, or with yours where only you have some',
   },
   {
     name: 'recipes',

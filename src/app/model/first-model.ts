@@ -77,7 +77,7 @@ export function firstModel(surroundings: Surroundings, size: Size, sources: read
         kind: textField('agent'),
         mentions: textField('keep'),
         harness: textField('claude'),
-        folder: textField(surroundings.saveFolder),
+        folder: textField(surroundings.saveFolder ?? ''),
       },
       'name',
     ),

@@ -29,8 +29,8 @@ export interface Surroundings {
   readonly cwd: string;
   /** `null` for none. */
   readonly home: string | null;
-  /** The folder new definitions are offered to be saved in. */
-  readonly saveFolder: string;
+  /** The folder new definitions are offered to be saved in; `null` where none is set or remembered. */
+  readonly saveFolder: string | null;
   /** The harness that new agents are written for. */
   readonly harness: Format;
   /** Whether what comes with the program is listed. */

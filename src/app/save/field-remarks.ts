@@ -12,7 +12,7 @@ import type { SaveField } from '../model/save-state.ts';
 import { shortPath } from '../model/short-path.ts';
 import { fieldValues } from './field-values.ts';
 import { formChoices } from './form-choices.ts';
-import { formWidening, openQuestions } from './open-questions.ts';
+import { formWidening, openDisagreement, openQuestions } from './open-questions.ts';
 import { placeRemark } from './place-remark.ts';
 import { carriable, formDraft, formKind, formProblems, targetPath } from './save-form.ts';
 import { keptMentions, replacedWords } from './shown-fields.ts';
@@ -96,7 +96,14 @@ function valueWords(model: Model): string {
   const values = fieldValues(model, focused);
   if (values.every(({ value }) => value === '')) return '';
   const from = values.find(({ value }) => value === text)?.from;
-  const origin = text === '' ? 'not stated' : from === undefined ? 'your own' : `from ${from}`;
+  const origin =
+    text === ''
+      ? openDisagreement(model, focused) === null
+        ? 'not stated'
+        : 'its agents differ'
+      : from === undefined
+        ? 'your own'
+        : `from ${from}`;
   return said(origin, choiceWords(model));
 }
 

@@ -1,5 +1,7 @@
+import type { FieldChoice } from '../../core/compose/ingredient-fields.ts';
 import type { Span, StyledLine } from '../../text/styled-text.ts';
 import { cutLine, cutLines, cutMiddle, padLine, toneLine } from '../../text/styled-text.ts';
+import { textWidth } from '../../text/text-cells.ts';
 import { visibleText } from '../../text/visible-text.ts';
 import { wrapSpans } from '../../text/wrap-spans.ts';
 import { frameLayout, type SplitLayout, saveLayout } from '../model/layout.ts';
@@ -108,24 +110,51 @@ function choiceLines(model: Model, columns: number): readonly StyledLine[] {
   const { cursor } = model.save.choices;
   const all = formChoices(model);
   const width = Math.max(8, columns - 6);
-  const top = scrolledTo(cursor, 0, MOST_CHOICES, all.length);
-  const shown = all.slice(top, top + MOST_CHOICES);
+  // Behind an edge, a blank and the sign of the cursor, and before a blank and an edge.
+  const inside = width - 6;
+  const isRoomy = all.every(({ value, from }) => textWidth(value) + GAP_BETWEEN + textWidth(from) <= inside);
+  const isStacked = !isRoomy && saveLayout(model).direction === 'row';
+  const most = isStacked ? Math.max(2, Math.floor((mostRows(model) - 2) / MOST_STACKED_ROWS)) : MOST_CHOICES;
+  const top = scrolledTo(cursor, 0, most, all.length);
+  const shown = all.slice(top, top + most);
   const place = all.length > shown.length ? ` ${top + 1}–${top + shown.length} of ${all.length} ` : '';
   const edge = (start: string, words: string, end: string): StyledLine => ({
     spans: [span(`   ${start}${words}${'─'.repeat(Math.max(0, width - 2 - words.length))}${end}`, 'muted')],
   });
-  const inside = width - 4;
-  const fromWidth = Math.min(Math.floor(inside * 0.55), Math.max(...all.map(({ from }) => from.length)));
-  const lines = shown.map(({ value, from }, index): StyledLine => {
+  const fromWidth = Math.min(Math.floor((inside + 2) * 0.55), Math.max(...all.map(({ from }) => textWidth(from))));
+  const lines = shown.flatMap((choice, index) => {
     const isHere = top + index === cursor;
-    const words = span(visibleText(value) || '–', isHere ? 'strong' : 'text');
-    const left = padLine(cutLine({ spans: [words] }, inside - fromWidth - 4), inside - fromWidth - 2);
-    // What tells two of them apart is at the end.
-    const origin = cutMiddle(visibleText(from), fromWidth);
-    const right = padLine({ spans: [span(origin, isHere ? 'text' : 'muted')] }, fromWidth);
-    const row: StyledLine = { spans: [span(isHere ? '❯ ' : '  ', 'accent'), ...left.spans, ...right.spans] };
-    const { spans } = isHere ? toneLine(row, 'cursor') : row;
-    return { spans: [span('   │ ', 'muted'), ...spans, span(' │', 'muted')] };
+    const rows = isStacked ? stackedChoice(choice, inside, isHere) : [choiceRow(choice, inside, fromWidth, isHere)];
+    return rows.map((own, at): StyledLine => {
+      const row = { spans: [span(isHere && at === 0 ? '❯ ' : '  ', 'accent'), ...own.spans] };
+      const { spans } = isHere ? toneLine(row, 'cursor') : row;
+      return { spans: [span('   │ ', 'muted'), ...spans, span(' │', 'muted')] };
+    });
   });
   return [edge('╭', '─ choices ', '╮'), ...lines, edge('╰', place === '' ? '' : `─${place}`, '╯')];
 }
+
+/** Cells between what a choice is and where it comes from. */
+const GAP_BETWEEN = 2;
+/** Of what a choice is so many rows are shown, and one below of where it comes from. */
+const MOST_VALUE_ROWS = 2;
+const MOST_STACKED_ROWS = MOST_VALUE_ROWS + 1;
+
+/** A choice and where it comes from, on one row. */
+function choiceRow({ value, from }: FieldChoice, inside: number, fromWidth: number, isHere: boolean): StyledLine {
+  const room = inside - fromWidth - GAP_BETWEEN;
+  const left = padLine(cutLine({ spans: [valueSpan(value, isHere)] }, room), room + GAP_BETWEEN);
+  // What tells two of them apart is at the end.
+  const origin = cutMiddle(visibleText(from), fromWidth);
+  const right = padLine({ spans: [span(origin, isHere ? 'text' : 'muted')] }, fromWidth);
+  return { spans: [...left.spans, ...right.spans] };
+}
+
+/** A choice with where it comes from under it, where both have no room on one row. */
+function stackedChoice({ value, from }: FieldChoice, inside: number, isHere: boolean): readonly StyledLine[] {
+  const values = cutAfter(wrapSpans([valueSpan(value, isHere)], inside), MOST_VALUE_ROWS, inside);
+  const origin = span(`  ${cutMiddle(visibleText(from), inside - 2)}`, isHere ? 'text' : 'muted');
+  return [...values, { spans: [origin] }].map((line) => padLine(line, inside));
+}
+
+const valueSpan = (value: string, isHere: boolean): Span => span(visibleText(value) || '–', isHere ? 'strong' : 'text');

@@ -1,5 +1,6 @@
 import { conflictingChoices } from '../../core/compose/ingredient-fields.ts';
 import { lostLimits, toolWidening } from '../../core/compose/ingredient-tools.ts';
+import { visibleText } from '../../text/visible-text.ts';
 import { keyOf } from '../keys/key-of.ts';
 import { ingredients } from '../model/known-definitions.ts';
 import type { Model } from '../model/model.ts';
@@ -28,6 +29,13 @@ export function openQuestions(model: Model): readonly OpenQuestion[] {
   });
   const widening = formWidening(model);
   return widening === null ? open : [...open, { field: 'tools', text: `${again} saves them so: ${widening}` }];
+}
+
+/** What an empty field leaves open that ingredients state, each otherwise, for where nothing is typed yet; `null` for nothing. */
+export function openDisagreement(model: Model, field: SaveField): string | null {
+  if ((field !== 'model' && field !== 'color') || formKind(model.save) !== 'agent') return null;
+  const values = conflictingChoices(ingredients(model), field, formFormat(model.save)).map(({ value }) => value);
+  return values.length === 0 ? null : visibleText(`not stated: ${values.join(' or ')}?`);
 }
 
 /** What the tools of the form allow that the ingredients do not, in words, or `null`. */

@@ -137,10 +137,20 @@ export function openedForm(model: Model, focused: SaveField): SaveState {
     kind,
     harness: format,
   };
-  const { folder } = model.save.fields;
-  const entries = SAVE_FIELDS.map((name) => [name, name === 'folder' ? folder : textField(texts[name])] as const);
+  const held = model.save.fields.folder;
+  const entries = SAVE_FIELDS.map((name) => [name, name === 'folder' ? held : textField(texts[name])] as const);
   const opened = untouchedForm(Object.fromEntries(entries) as SaveFields, focused);
-  return withFolderOf(model.save, opened);
+  if (held.text !== '') return withFolderOf(model.save, opened);
+  return { ...opened, fields: { ...opened.fields, folder: textField(usualFolder(model, opened)) } };
+}
+
+/** Where nothing is remembered: the project, but for what is all the user's where the project has no agents. */
+function usualFolder(model: Model, form: SaveState): string {
+  const sources = ingredients(model);
+  const isUsers = sources.length > 0 && sources.every(({ scope }) => scope === 'user');
+  const isProject = model.library.sources.some(({ scope }) => scope === 'project');
+  const [first, second] = isUsers && !isProject ? (['user', 'project'] as const) : (['project', 'user'] as const);
+  return formFolder(form, first) ?? formFolder(form, second) ?? '';
 }
 
 /** A folder that belongs to the kind and harness before becomes that of those now; any other is the user's own and stays. */

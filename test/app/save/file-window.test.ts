@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { composedFile } from '../../../src/app/compose/composed-result.ts';
 import type { Model } from '../../../src/app/model/model.ts';
 import { fileWindow } from '../../../src/app/save/file-window.ts';
 import { formLayout, visibleFormRows } from '../../../src/app/save/form-layout.ts';
+import { formDraft } from '../../../src/app/save/save-form.ts';
 import { lineText } from '../../../src/text/styled-text.ts';
 import { aModel, libraryFrom } from '../../support/a-model.ts';
 import { afterKeys } from '../../support/journey.ts';
@@ -40,6 +42,14 @@ describe.each([
     ]);
     expect(afterKeys(end, 'shift+down').save.fileTop).toBe(end.save.fileTop);
     expect(fileWindow(afterKeys(end, 'pageup '.repeat(40))).top).toBe(0);
+  });
+
+  test('its position counts the lines that the file has', () => {
+    const lines = composedFile(formDraft(model)).text.split('\n').length - 1;
+    const { file } = fileWindow(model);
+    expect([file.first, file.count]).toEqual([1, lines]);
+    const end = fileWindow(afterKeys(model, 'pagedown '.repeat(40)));
+    expect([end.file.last, end.file.first]).toEqual([lines, lines - end.lines.length + 1]);
   });
 
   test('the description is read and edited whole while it has the focus', () => {

@@ -5,7 +5,7 @@ import { formDraft, formProblems, openedForm, targetPath } from '../../../src/ap
 import { INHERIT, NO_TOOLS, toolList } from '../../../src/core/definition/tools.ts';
 import { EMPTY_DRAFT, pickOfBody } from '../../../src/core/draft/draft.ts';
 import { aDefinition } from '../../support/a-definition.ts';
-import { aModel, libraryFrom, libraryOf } from '../../support/a-model.ts';
+import { aModel, libraryFrom, libraryOf, PROJECT } from '../../support/a-model.ts';
 
 const texts = (model: ReturnType<typeof aModel>) =>
   Object.fromEntries(Object.entries(openedForm(model, 'name').fields).map(([name, { text }]) => [name, text]));
@@ -50,6 +50,37 @@ describe('what the form suggests', () => {
     expect(texts({ ...model, save: { ...model.save, fields: { ...model.save.fields, folder } } }).folder).toBe(
       'elsewhere',
     );
+  });
+
+  const placed = (scope: 'user' | 'project', projects: readonly 'project'[]) => {
+    const model = composedFrom(aDefinition({ name: 'a', scope: 'user' }), aDefinition({ name: 'b', scope }));
+    const sources = [...projects, 'user' as const].map((own) => ({ ...PROJECT, id: own, scope: own }));
+    const save = { ...model.save, fields: { ...model.save.fields, folder: textField('') } };
+    return { ...model, save, library: { ...model.library, sources } };
+  };
+
+  test.each([
+    [
+      'the user’s folder for what is all the user’s, in a project without agents',
+      placed('user', []),
+      '~/.claude/agents',
+    ],
+    ['the project’s where that has agents', placed('user', ['project']), '.claude/agents'],
+    ['the project’s where one is of a project', placed('project', []), '.claude/agents'],
+  ])('is, where no folder is remembered, %s', (_, model, folder) => {
+    expect(texts(model).folder).toBe(folder);
+  });
+
+  test('leaves a folder alone that was chosen in the form', () => {
+    const model = placed('user', []);
+    const chosen = {
+      ...model,
+      save: {
+        ...openedForm(model, 'name'),
+        fields: { ...openedForm(model, 'name').fields, folder: textField('.claude/agents') },
+      },
+    };
+    expect(texts(chosen).folder).toBe('.claude/agents');
   });
 
   test('leaves out ingredients that are gone', () => {

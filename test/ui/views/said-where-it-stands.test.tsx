@@ -53,6 +53,42 @@ describe('on the smallest usual screen', () => {
     },
   );
 
+  test('a draft is told with the time of day at which it was kept, and with of how many agents it is', () => {
+    const large = { columns: 120, rows: 36 };
+    const composing = afterKeys(aModel({ size: large }), 'tab tab tab c M');
+    const kept = afterActions(composing, {
+      type: 'draftKept',
+      id: composing.kept.id,
+      now: { at: 139 * 60_000, utcOffset: 0 },
+    });
+    expect(screen(kept)[0]).toMatch(/ draft of [a-z-]+ and 2 more .* · kept at 2:19 *$/);
+    expect(screen({ ...kept, size: SMALL })[0]).toMatch(/ · kept at 2:19 *$/);
+  });
+
+  describe('the save form', () => {
+    const agent = (model: string, color: string) =>
+      `---\nname: threat-modelling-${model}\ndescription: ${'Long words of what it is for. '.repeat(6)}${model}\nmodel: ${model}\ncolor: ${color}\n---\n## Rules\n\n- Be ${model}\n`;
+    const library = libraryFrom({ one: agent('opus', 'red'), two: agent('haiku', 'red') });
+    const form = afterKeys(aModel({ library, size: { columns: 120, rows: 36 } }), 'tab tab c g M ctrl+s');
+
+    test('shows in an empty field what it is for, and where its agents differ', () => {
+      expect(screen(form).join('\n')).toMatch(/❯ name +a name, such as my-agent/);
+      expect(screen(form).join('\n')).toMatch(/ model +not stated: haiku or opus\? /);
+      expect(screen(form).join('\n')).toMatch(/ color +red/);
+      const wide = afterKeys({ ...form, size: { columns: 200, rows: 60 } }, 'down down');
+      expect(screen(wide).join('\n')).toMatch(/its agents differ · Ctrl-T: 3 choices/);
+    });
+
+    test('cuts no name among the choices, and of where one is from nothing', () => {
+      const names = screen(afterKeys(form, 'ctrl+t'));
+      for (const words of ['my-threat-modelling-opus', 'after threat-modelling-haiku', 'as that agent is called'])
+        expect(names.join('\n')).toContain(`${words} `);
+      const descriptions = screen(afterKeys(form, 'down ctrl+t'));
+      expect(descriptions.filter((line) => /│ {5}threat-modelling-(?:opus|haiku) +│ {4}│/.test(line))).toHaveLength(2);
+      expect(descriptions.filter((line) => /│ [❯ ] Long words of what it is for/.test(line))).toHaveLength(2);
+    });
+  });
+
   test('nothing found leaves no rule over an empty pane', () => {
     const lines = screen(afterKeys(aModel({ size: SMALL }), '/ "zzzz"'));
     expect(lines.filter((line) => line.startsWith('─'))).toHaveLength(1);

@@ -4,13 +4,14 @@ import type { SaveField } from '../../../app/model/save-state.ts';
 import { shortPath } from '../../../app/model/short-path.ts';
 import { type FileWindow, fileWindow } from '../../../app/save/file-window.ts';
 import { type FormRow, fieldWidth, formLayout, LABEL, visibleFormRows } from '../../../app/save/form-layout.ts';
+import { openDisagreement } from '../../../app/save/open-questions.ts';
 import { targetPath } from '../../../app/save/save-form.ts';
 import { shownFields } from '../../../app/save/shown-fields.ts';
 import { cutMiddle } from '../../../text/styled-text.ts';
 import { visibleText } from '../../../text/visible-text.ts';
 import { Box } from '../parts/box.ts';
 import { Pane, span } from '../parts/frame.tsx';
-import { type PaneSet, positionWords } from '../parts/panes.tsx';
+import { linesShown, type PaneSet } from '../parts/panes.tsx';
 import type { ScreenProps } from '../parts/screen-props.ts';
 import { TextInput } from '../parts/text-input.tsx';
 
@@ -51,8 +52,8 @@ export function savePanes(props: ScreenProps): PaneSet {
 }
 
 /** Where one is in the file, unless all of it is on the screen. */
-function filePosition({ lines, top, count }: FileWindow): string {
-  return lines.length === count ? '' : positionWords(top, lines.length, count);
+function filePosition({ lines, count, file }: FileWindow): string {
+  return lines.length === count ? '' : linesShown(file.first, file.last, file.count);
 }
 
 interface FormLineProps extends ScreenProps {
@@ -71,7 +72,7 @@ function FormLine({ model, paint, row: { field, line, isInput }, columns }: Form
           field={model.save.fields[field]}
           width={width}
           focused={isTyped(model, field)}
-          placeholder={PLACEHOLDERS[field]}
+          placeholder={openDisagreement(model, field) ?? PLACEHOLDERS[field]}
           paint={paint}
         />
       </Box>
@@ -82,8 +83,8 @@ function FormLine({ model, paint, row: { field, line, isInput }, columns }: Form
 const isTyped = ({ save, dialog }: Model, field: SaveField): boolean => save.focused === field && dialog === null;
 
 const PLACEHOLDERS: Readonly<Record<SaveField, string>> = {
-  name: 'my-agent',
-  description: 'When to use it',
+  name: 'a name, such as my-agent',
+  description: 'when to use it',
   mentions: 'keep',
   model: 'not stated: the harness decides',
   tools: 'not stated: inherits all tools',
