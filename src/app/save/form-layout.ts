@@ -152,7 +152,7 @@ function choiceRow({ value, from }: FieldChoice, inside: number, fromWidth: numb
 
 /** A choice with where it comes from under it, where both have no room on one row. */
 function stackedChoice({ value, from }: FieldChoice, inside: number, isHere: boolean): readonly StyledLine[] {
-  const values = cutAfter(wrapSpans([valueSpan(value, isHere)], inside), MOST_VALUE_ROWS, inside);
+  const values = cutLines(wrapSpans([valueSpan(value, isHere)], inside), MOST_VALUE_ROWS, inside);
   const origin = span(`  ${cutMiddle(visibleText(from), inside - 2)}`, isHere ? 'text' : 'muted');
   return [...values, { spans: [origin] }].map((line) => padLine(line, inside));
 }
