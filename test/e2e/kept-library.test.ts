@@ -1,8 +1,11 @@
 import { existsSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { builtProgram } from '../support/built-program.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
+
+const LOADED_SCRIPTS = fileURLToPath(new URL('../support/loaded-scripts.cjs', import.meta.url));
 
 const agent = (prompt: string) => `---\nname: hull-surveyor\ndescription: Use it for hulls\n---\n${prompt}\n`;
 
@@ -16,7 +19,7 @@ async function keptBy(run: () => unknown, folder: string): Promise<readonly stri
       },
       { timeout: 60_000, interval: 250 },
     )
-    .toHaveLength(2);
+    .toHaveLength(3);
   return readdirSync(folder).map((name) => join(folder, name));
 }
 
@@ -36,6 +39,10 @@ describe('what was read is kept in the cache folder', () => {
     };
     const kept = await keptBy(() => run(commands[0] ?? []), join(folder, 'home/.cache/agents/libraries'));
     isSame();
+    const told = builtProgram(folder, { NODE_OPTIONS: `--require ${LOADED_SCRIPTS}` });
+    const scriptsOf = (...args: readonly string[]) => /scripts: (.*)/.exec(told(args).err)?.[1];
+    // What reads definitions is not even loaded.
+    expect(scriptsOf('list', '--source', 'agents')).toBe('agents.js main.js');
     const { atime, mtime } = statSync(path);
     writeFileSync(path, agent('You look for rat.'));
     utimesSync(path, atime, mtime);

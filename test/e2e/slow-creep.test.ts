@@ -29,7 +29,7 @@ describe('scripts loaded', () => {
     ['list', '--source'],
     ['search', 'backend', '--source'],
   ])('by %s: nothing but what reads', (...args) => {
-    expect(scriptsOf(...args, definitionFolder())).toBe('agents.js main.js');
+    expect(scriptsOf(...args, definitionFolder())).toBe('agents.js main.js reading.js');
   });
 
   test('by lint: nothing of the interactive app or the settings', () => {

@@ -26,20 +26,21 @@ export const endlessFlush = (inPath: string): string => `
   syncBuiltinESMExports();
 `;
 
-/** Listing a folder does what no system does. */
-export const BROKEN_LISTING = `
+/** What commands list folders by, which ask for kinds as well, does something else. */
+const atListing = (does: string): string => `
   import fs from 'node:fs';
-  fs.readdir = () => { throw new RangeError('planted'); };
-`;
-
-/** Listing a folder computes for ever; says so on standard error. */
-export const ENDLESS_LISTING = `
-  import fs from 'node:fs';
-  fs.readdir = () => {
-    process.stderr.write('computing\\n');
-    for (;;);
+  const { readdirSync } = fs;
+  fs.readdirSync = (path, options) => {
+    if (options?.withFileTypes !== true) return readdirSync(path, options);
+    ${does}
   };
 `;
+
+/** Listing a folder does what no system does. */
+export const BROKEN_LISTING = atListing("throw new RangeError('planted');");
+
+/** Listing a folder computes for ever; says so on standard error. */
+export const ENDLESS_LISTING = atListing("process.stderr.write('computing\\n'); for (;;);");
 
 /** What a title of the terminal says once {@link ENDLESS_READING} or {@link UNENDED_READING} has come to its file. */
 export const READING = 'reading it';
