@@ -58,8 +58,8 @@ function compared(a: readonly number[], b: readonly number[]): number {
  * @param before The draft before something was taken, which then stands at the end.
  */
 export function withNewPlaced(before: Draft, draft: Draft, placeOf: PlaceOf): Draft {
-  // What was changed where it stands is not new.
-  if (draft.isArranged || draft.picks.length <= before.picks.length) return draft;
+  // What was changed where it stands is not new; what stood there with nothing in it is.
+  if (draft.isArranged || draft.picks.filter(stands).length <= before.picks.filter(stands).length) return draft;
   const known = new Set(before.picks);
   const first = draft.picks.findLastIndex((pick) => known.has(pick)) + 1;
   if (first === 0 || first === draft.picks.length) return draft;
@@ -70,6 +70,10 @@ export function withNewPlaced(before: Draft, draft: Draft, placeOf: PlaceOf): Dr
     picks = next < 0 ? [...picks, pick] : picks.toSpliced(next, 0, pick);
   }
   return { ...draft, picks };
+}
+
+function stands(pick: Pick): boolean {
+  return pick.kind !== 'union' || pick.edited !== null || pick.passages.some(({ state }) => state === 'kept');
 }
 
 function isBehind(place: readonly number[] | null, other: readonly number[] | null): boolean {

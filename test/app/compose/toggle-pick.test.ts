@@ -117,6 +117,20 @@ test('law: what Space leaves out, Space brings back, and the result is the same 
   );
 });
 
+test('what is taken of a topic of which nothing stood any more stands where it would without that', () => {
+  const titled = (title: string) => composeTopics(COMPOSING).topics.findIndex((topic) => topic.title === title);
+  const emptied = ['M', 'm', 'm', 'space'].reduce(
+    (model, key, step) =>
+      afterKeys(
+        goneTo(model, { row: titled(['A', 'Rules', 'Style', 'Tools'][step] ?? ''), column: 0, line: null }),
+        key,
+      ),
+    COMPOSING,
+  );
+  const taken = afterKeys(goneTo(emptied, { row: titled('Rules'), column: 1, line: 0 }), 'space');
+  expect(text(afterKeys(taken, 'space space'))).toBe(text(taken));
+});
+
 test('law: no passage that stands in the draft stands in it twice', () => {
   fc.assert(
     fc.property(fc.array(fc.tuple(somewhere, fc.constantFrom('space', 'm', 'M')), { maxLength: 10 }), (way) => {
