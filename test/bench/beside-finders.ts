@@ -106,14 +106,15 @@ async function lettersOf(
   const before = program.processorTime();
   for (const query of queries) {
     for (const key of query) {
-      const { matched, still } = await program.answer(key, finder.answer);
+      const answered = await program.answer(key, finder.answer);
       // A blank says nothing that the word before did not.
-      if (key === ' ') continue;
-      list.push(matched);
-      screen.push(still);
+      if (key === ' ' || answered === null) continue;
+      list.push(answered.matched);
+      screen.push(answered.still);
     }
     await program.answer(CLEAR, finder.answer);
   }
+  if (list.length < queries.join('').length / 2) throw new Error(`${finder.name} hardly ever answers`);
   const wall = (milliseconds: number): Taken => ({ wall: milliseconds, processor: Number.NaN });
   return [
     { figure: 'a letter, median', taken: wall(quantile(list, 0.5)) },

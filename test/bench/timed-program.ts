@@ -12,8 +12,11 @@ export interface TimedProgram {
   readonly press: (input: string) => Promise<number | null>;
   /** Send input, and wait for nothing. */
   readonly type: (input: string) => void;
-  /** Send input; what it takes until what is written from then on matches, and until nothing more is written. */
-  readonly answer: (input: string, pattern: RegExp) => Promise<Answered>;
+  /**
+   * Send input; what it takes until what is written from then on matches, and until nothing more is written. `null` where it
+   * never matches: what is on the screen already is not written again.
+   */
+  readonly answer: (input: string, pattern: RegExp) => Promise<Answered | null>;
   /** Forget what was written so far, for `until`. */
   readonly forget: () => void;
   readonly bytes: () => number;
@@ -37,6 +40,8 @@ const FRAME_END = '\u001B[?2026l';
 /** So long without a byte, and the screen stands still. */
 const STILL_MS = 120;
 const LIMIT_MS = 120_000;
+/** The slowest answer to a letter takes a second. */
+const ANSWER_MS = 10_000;
 
 /** Start the built app on a folder. */
 export function startApp(folder: string, home: string): TimedProgram {
@@ -104,7 +109,7 @@ export function startProgram(command: Command, folder: string, home: string): Ti
       output = '';
       const pressed = performance.now();
       pty.write(input);
-      await shown(pattern);
+      if (!(await whenever(() => pattern.test(output), ANSWER_MS))) return null;
       const matched = written - pressed;
       for (let before = -1; before !== bytes; ) {
         before = bytes;
