@@ -181,10 +181,10 @@ const ENDS = ['', '\u0001', 'x'];
 const REPEATED = 4_000;
 
 /**
- * Whoever is linear takes microseconds for a text of this length, and square time tens of milliseconds. Only what takes more
+ * Whoever is linear takes microseconds for a text of this length, and square time milliseconds. Only what takes more
  * than this, every time, is measured against a text four times as long.
  */
-const SUSPICIOUS_MS = 3;
+const SUSPICIOUS_MS = 1;
 
 const texts = (times: number) =>
   PIECES.flatMap((piece) => ENDS.map((end) => piece.repeat(Math.ceil(times / piece.length)) + end));
