@@ -62,7 +62,7 @@ export interface KeptRest {
   readonly aside: number;
 }
 
-/** What a list says of a library, kept once all of its problems are counted. */
+/** What a list of agents says, kept once all of their problems are counted. */
 export interface KeptListing extends Listing, Pick<KeptRest, 'problems' | 'aside'> {}
 
 /** What was asked of the disk, and the names of the agents. */
@@ -89,7 +89,7 @@ export const hasOffFiles = ({ lists }: Answers): boolean =>
 export const keptRest = (store: LibraryStore, sources: readonly Source[], answers: Answers): KeptRest | null =>
   decoded<KeptRest>(store.read(`library ${JSON.stringify(sources)}`, JSON.stringify(answers)));
 
-/** The same of what a list says: a tenth of all that is kept. */
+/** The same of what a list of agents says: a tenth of all that is kept. */
 export const keptListing = (store: LibraryStore, sources: readonly Source[], answers: Answers): KeptListing | null =>
   decoded<KeptListing>(store.read(`listing ${JSON.stringify(sources)}`, JSON.stringify(answers)));
 

@@ -131,9 +131,10 @@ function keepRest(store: LibraryStore, sources: readonly Source[], answers: Answ
   };
   const origin = JSON.stringify(answers);
   store.keep(`library ${JSON.stringify(sources)}`, origin, encoded(rest));
-  const [rows, others] = [library.definitions, library.others].map(knownRows);
-  if (!rows || !others) return;
-  const listing: KeptListing = { definitions: rows, others, problems: library.problems, aside: library.aside };
+  const rows = knownRows(library.definitions);
+  if (rows === null) return;
+  const others = library.others.map(({ kind }) => ({ kind }));
+  const listing: KeptListing = { rows, others, problems: library.problems, aside: library.aside };
   store.keep(`listing ${JSON.stringify(sources)}`, origin, encoded(listing));
 }
 

@@ -1,8 +1,8 @@
-import { byScopeThenName, isBundled } from '../../core/library/library.ts';
+import { isBundled } from '../../core/library/library.ts';
 import type { CommandContext } from '../command-context.ts';
 import { ExitCode } from '../command-context.ts';
 import { definitionLines } from '../listed/definition-lines.ts';
-import { hasOff, type KindChoice, leftOutWords, ofKind } from '../listed/kinds.ts';
+import { type KindChoice, leftOutWords } from '../listed/kinds.ts';
 import { keptListed } from '../listed/listed-library.ts';
 import { outputLook } from '../look/output-look.ts';
 import { type PathOptions, printPaths, wantsPaths } from '../pipes/path-list.ts';
@@ -19,9 +19,9 @@ export async function list(context: CommandContext, options: ListOptions): Promi
   const { source, json, kind } = options;
   const isPaths = wantsPaths(options, json);
   if (json) return (await import('../reading.ts')).listJson(context, options);
-  const library =
-    (await keptListed(context, source)) ?? (await (await import('../reading.ts')).readListed(context, source));
-  const rows = [...ofKind(library, kind), ...(hasOff(kind) ? library.off : [])].sort(byScopeThenName);
+  const kept = kind === 'agent' ? await keptListed(context, source) : null;
+  const library = kept ?? (await (await import('../reading.ts')).readListed(context, options));
+  const { rows } = library;
   if (isPaths)
     printPaths(
       context,

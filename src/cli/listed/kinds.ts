@@ -1,8 +1,8 @@
 import type { Option } from 'commander';
+import type { AgentDefinition } from '../../core/definition/agent-definition.ts';
 import { KINDS, type Kind } from '../../core/definition/kind.ts';
-import type { ListedRow } from '../../core/definition/listed-row.ts';
 import { kindWords } from '../../core/library/kind-words.ts';
-import { byScopeThenName } from '../../core/library/library.ts';
+import { byScopeThenName, type Library } from '../../core/library/library.ts';
 import { counted } from '../../text/count-text.ts';
 import { choiceOption } from '../command-line.ts';
 
@@ -18,24 +18,18 @@ export function kindOption(): Option {
 }
 
 /** What a library holds of a kind, in its order. */
-export function ofKind<One extends Omit<ListedRow, 'problems' | 'hasErrors' | 'isOff'>>(
-  { definitions, others }: { readonly definitions: readonly One[]; readonly others: readonly One[] },
-  choice: KindChoice,
-): readonly One[] {
+export function ofKind({ definitions, others }: Library, choice: KindChoice): readonly AgentDefinition[] {
   if (choice === 'agent') return definitions;
   if (choice === 'all') return [...definitions, ...others].sort(byScopeThenName);
   return others.filter(({ kind }) => kind === choice);
 }
-
-/** Whether what is switched off can be of a kind: only agents are. */
-export const hasOff = (choice: KindChoice): boolean => choice === 'agent' || choice === 'all';
 
 /**
  * What is not listed where only agents are, in words; `null` if there is nothing. Where collections hold nothing but
  * agents and documents, nobody asks.
  */
 export function leftOutWords(
-  others: readonly Pick<ListedRow, 'kind'>[],
+  others: readonly Pick<AgentDefinition, 'kind'>[],
   aside: number,
   program: string,
 ): string | null {

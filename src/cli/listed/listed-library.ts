@@ -1,5 +1,5 @@
 import type { FileProblem } from '../../core/definition/file-problem.ts';
-import type { ListedRow, Listing } from '../../core/definition/listed-row.ts';
+import type { Listing } from '../../core/definition/listed-row.ts';
 import { hasOffFiles, keptAnswers, keptListing } from '../../usecases/kept-answers.ts';
 import type { CommandContext } from '../command-context.ts';
 import { knownSources, notHidden, tellProblems, tellSettings } from '../known-sources.ts';
@@ -10,14 +10,12 @@ export interface ListedLibrary extends Listing {
   readonly problems: readonly FileProblem[];
   /** How many other Markdown files the collections hold. */
   readonly aside: number;
-  /** Agents that are switched off by the names of their files. */
-  readonly off: readonly ListedRow[];
   /** Keep for the next run what is known by now and was not kept before. */
   readonly settle: () => void;
 }
 
 /**
- * What an earlier run kept for a list of the very same files, told as if they had been read: nothing that reads
+ * What an earlier run kept for a list of agents in the very same files, told as if they had been read: nothing that reads
  * definitions is loaded for it.
  *
  * @returns `null` where they have to be read.
@@ -31,10 +29,5 @@ export async function keptListed(context: CommandContext, folders: readonly stri
   if (!kept) return null;
   await tellSettings(context, folders);
   tellProblems(context, folders, kept);
-  return {
-    ...kept,
-    definitions: await notHidden(context, folders, kept.definitions),
-    off: [],
-    settle: () => {},
-  };
+  return { ...kept, rows: await notHidden(context, folders, kept.rows), settle: () => {} };
 }

@@ -9,10 +9,10 @@ export interface ListedRow
   readonly isOff: boolean;
 }
 
-/** What lists are made of: rows, and what they left out. */
+/** What a list of agents is made of. */
 export interface Listing {
   /** Agents, in the order of a library. */
-  readonly definitions: readonly ListedRow[];
-  /** Skills and commands, in the same order. */
-  readonly others: readonly ListedRow[];
+  readonly rows: readonly ListedRow[];
+  /** The skills and commands that it leaves out. */
+  readonly others: readonly Pick<AgentDefinition, 'kind'>[];
 }

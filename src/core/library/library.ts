@@ -15,7 +15,7 @@ export interface Library {
  * Name order; same names by scope, the one that wins first, then by path. Names compare without regard to case. What comes
  * with the program stands behind all else: people look for their own.
  */
-export function byScopeThenName(a: Ranked, b: Ranked): number {
+export function byScopeThenName(a: AgentDefinition, b: AgentDefinition): number {
   return (
     Number(isBundled(a)) - Number(isBundled(b)) ||
     compareText(a.name.toLowerCase(), b.name.toLowerCase()) ||
@@ -25,8 +25,6 @@ export function byScopeThenName(a: Ranked, b: Ranked): number {
     compareText(a.path, b.path)
   );
 }
-
-type Ranked = Pick<AgentDefinition, 'name' | 'scope' | 'shadowedBy' | 'path'>;
 
 /** Whether a definition, or a source, comes with the program. */
 export function isBundled({ scope }: { readonly scope: Scope }): boolean {
