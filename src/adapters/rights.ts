@@ -74,11 +74,11 @@ function takeOver(from: string, to: string, isSameGroup: boolean): boolean {
   if (process.platform !== 'linux') return true;
   const kept = isSameGroup ? 'mode,xattr' : 'xattr';
   const args = ['--attributes-only', `--preserve=${kept}`, '--no-target-directory', '--', from, to];
-  const { status, stderr } = spawnSync('/bin/cp', args, {
+  const { signal, status, stderr } = spawnSync('/bin/cp', args, {
     env: { LC_ALL: 'C' },
     encoding: 'utf8',
     timeout: LONGEST_MS,
   });
   // Another cp, or none, says nothing of what there is.
-  return status === 0 || !/^cp: (setting|preserving) /m.test(stderr ?? '');
+  return status === 0 || (signal === null && !/^cp: (setting|preserving) /m.test(stderr ?? ''));
 }

@@ -128,8 +128,8 @@ async function made(path: string, mode: number): Promise<FileHandle> {
 
 async function isSame(descriptor: number, file: FileHandle): Promise<boolean> {
   try {
-    const [made, opened] = [fstatSync(descriptor), await file.stat()];
-    return made.ino === opened.ino && made.dev === opened.dev;
+    const [own, opened] = [fstatSync(descriptor), await file.stat()];
+    return own.ino === opened.ino && own.dev === opened.dev;
   } catch (error) {
     await file.close();
     throw error;
