@@ -11,8 +11,7 @@ import { declarations } from './.ci/declarations.mjs';
 import { licences } from './.ci/licences.mjs';
 
 /** What the app has at once, and the commands when they need it. */
-const OWN_KEYS = 'src/app/keys/own-keys.ts';
-const PROJECT_RECIPES = 'src/adapters/kept/project-recipes.ts';
+const AT_ONCE_IN_APP = ['src/app/keys/own-keys.ts', 'src/adapters/kept/project-recipes.ts'];
 
 /** What is loaded only when it is needed: scripts of their own, from wherever they are imported late. */
 const SEPARATE = [
@@ -21,9 +20,8 @@ const SEPARATE = [
   'src/cli/reading.ts',
   'src/cli/guide/guide.ts',
   'src/tui.ts',
-  OWN_KEYS,
   'src/adapters/kept/conf-file.ts',
-  PROJECT_RECIPES,
+  ...AT_ONCE_IN_APP,
 ];
 
 /** What is loaded with the first call of its one function, and stands in no other script: by the end of its path. */
@@ -151,9 +149,7 @@ for (const part of LATE_PARTS) {
 }
 
 for (const [output, { entryPoint, inputs }] of Object.entries(metafile.outputs)) {
-  const twice = SEPARATE.find(
-    (path) => ![entryPoint, OWN_KEYS, PROJECT_RECIPES].includes(path) && Object.hasOwn(inputs, path),
-  );
+  const twice = SEPARATE.find((path) => ![entryPoint, ...AT_ONCE_IN_APP].includes(path) && Object.hasOwn(inputs, path));
   if (twice) throw new Error(`${twice}: is to be a script of its own, and stands in ${output} too`);
 }
 
