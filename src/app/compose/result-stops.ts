@@ -1,5 +1,5 @@
 import { pickedPassages } from '../../core/compose/picked-passages.ts';
-import { isSamePassage, type PassageKey, type Pick, type UnionPassage } from '../../core/draft/draft.ts';
+import { isEmptyPick, isSamePassage, type PassageKey, type Pick, type UnionPassage } from '../../core/draft/draft.ts';
 import { memoLast } from '../../kit/memo.ts';
 
 /** A place of the result that keys act on: a pick, or a passage that stands in it. */
@@ -18,14 +18,10 @@ export interface ResultStop {
 export const resultStops = memoLast((picks: readonly Pick[], held: PassageKey | null): readonly ResultStop[] =>
   picks.flatMap((pick, index): readonly ResultStop[] => {
     const passages = pick.edited === null ? passagesIn(pick, held) : [];
-    if (passages.length === 0 && isEmpty(pick)) return [];
+    if (isEmptyPick(pick) && passages.length === 0) return [];
     return [null, ...passages].map((passage) => ({ pick: index, passage }));
   }),
 );
-
-/** Whether nothing stands of a union, not even a title. */
-const isEmpty = (pick: Pick): boolean =>
-  pick.kind === 'union' && pick.edited === null && pick.passages.every(({ state }) => state !== 'kept');
 
 function passagesIn(pick: Pick, held: PassageKey | null): readonly number[] {
   if (pick.kind === 'union') {

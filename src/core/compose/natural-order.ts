@@ -1,5 +1,5 @@
 import type { AgentDefinition, Section } from '../definition/agent-definition.ts';
-import type { Draft, Pick } from '../draft/draft.ts';
+import { type Draft, isEmptyPick, type Pick } from '../draft/draft.ts';
 import { sectionsOf } from '../sections/sections-of.ts';
 import type { Topic } from '../topics/comparison.ts';
 
@@ -59,7 +59,7 @@ function compared(a: readonly number[], b: readonly number[]): number {
  */
 export function withNewPlaced(before: Draft, draft: Draft, placeOf: PlaceOf): Draft {
   // What was changed where it stands is not new; what stood there with nothing in it is.
-  if (draft.isArranged || draft.picks.filter(stands).length <= before.picks.filter(stands).length) return draft;
+  if (draft.isArranged || standing(draft) <= standing(before)) return draft;
   const known = new Set(before.picks);
   const first = draft.picks.findLastIndex((pick) => known.has(pick)) + 1;
   if (first === 0 || first === draft.picks.length) return draft;
@@ -72,9 +72,8 @@ export function withNewPlaced(before: Draft, draft: Draft, placeOf: PlaceOf): Dr
   return { ...draft, picks };
 }
 
-function stands(pick: Pick): boolean {
-  return pick.kind !== 'union' || pick.edited !== null || pick.passages.some(({ state }) => state === 'kept');
-}
+/** Of how many picks something stands. */
+const standing = ({ picks }: Draft): number => picks.filter((pick) => !isEmptyPick(pick)).length;
 
 function isBehind(place: readonly number[] | null, other: readonly number[] | null): boolean {
   return place !== null && other !== null && compared(place, other) > 0;

@@ -156,6 +156,11 @@ export function provenanceOf({ id, name, path }: AgentDefinition): Provenance {
   return { definition: id, agent: name, path };
 }
 
+/** Whether nothing stands of a pick, not even a title: all that a union had was left out, or went into another. */
+export function isEmptyPick(pick: Pick): boolean {
+  return pick.kind === 'union' && pick.edited === null && pick.passages.every(({ state }) => state !== 'kept');
+}
+
 /** Whether the draft holds nothing that would be missed. */
 export function isEmptyDraft({ picks, fields, carried }: Draft): boolean {
   return picks.length === 0 && carried.length === 0 && saysNothing(fields);
