@@ -1,20 +1,17 @@
-import type { AgentDefinition, Source } from '../core/definition/agent-definition.ts';
-import { OFF_ENDING } from '../core/definition/switched-off.ts';
+import type { Source } from '../core/definition/agent-definition.ts';
 import { ingredientIds } from '../core/draft/draft.ts';
 import type { Trial } from '../core/formats/converting/trial.ts';
-import type { Library } from '../core/library/library.ts';
 import { termStatistics } from '../core/topics/term-statistics.ts';
 import type { Ports } from '../ports/ports.ts';
 import { checkRecipe } from '../usecases/check-recipe.ts';
 import { findComposed } from '../usecases/find-composed.ts';
-import { libraryReader } from '../usecases/load-library.ts';
 import { recompose } from '../usecases/recompose-definition.ts';
-import { switchedOff, withSwitchedOff } from '../usecases/switched-off.ts';
 import { previewAt } from './browse/preview-window.ts';
 import { workBeside } from './browse/work-beside.ts';
 import { lineUp } from './compare/topics.ts';
 import type { Effect } from './model/effects.ts';
 import type { ComposedAgent } from './model/recompose-state.ts';
+import { libraryEffects } from './read-effect.ts';
 import type { Store } from './store.ts';
 import { effectWriter, readDrafts } from './write-effect.ts';
 
@@ -43,86 +40,12 @@ export function effectRunner(
   hidden: readonly string[] = [],
 ): EffectRunner {
   const writer = effectWriter(ports);
-  let sources = first;
-  let reader = libraryReader(ports.files, sources);
-  const isHidden = new Set(hidden);
-  let listed: Library | null = null;
-  let off: readonly AgentDefinition[] = [];
-  let reading = 0;
-  let isWatching = false;
-  let isRead = false;
-  const beside = workBeside(ports, () => isWatching);
+  const library = libraryEffects(ports, { first, listSources, hidden });
+  const beside = workBeside(ports, library.isWatching);
   let foreseen: Effect | null = null;
 
-  /** What is shown of what was read: also what is switched off, and nothing that is hidden. */
-  const shownOf = <Read extends Library>(library: Read): Read => {
-    const definitions = withSwitchedOff(library.definitions, off);
-    if (isHidden.size === 0) return { ...library, definitions };
-    return { ...library, definitions: definitions.filter(({ id }) => !isHidden.has(id)) };
-  };
-
-  /** What is read, where other folders are to be by now. */
-  const lookForSources = (): void => {
-    const now = listSources();
-    if (isSameFolders(sources, now)) return;
-    sources = now;
-    reader = libraryReader(ports.files, sources);
-    isWatching = false;
-  };
-
-  /** Reads everything; a reading that a later one overtook says nothing any more. */
-  const readLibrary = async ({ model, dispatch }: Store): Promise<void> => {
-    reading += 1;
-    const own = reading;
-    const { at: began } = ports.clock.now();
-    if (own > 1) lookForSources();
-    // What was switched off since is in the list throughout, or the cursor would lose it.
-    if (own > 1) off = await switchedOff(ports.files, sources);
-    for await (const { library, complete } of reader.load()) {
-      if (own === 1 && complete) off = await switchedOff(ports.files, sources);
-      if (own !== reading) return;
-      // What was read before stays until all is read again, or the cursor would lose its place.
-      if (isRead && !complete) continue;
-      isRead = complete;
-      listed = library;
-      dispatch({
-        type: 'libraryRead',
-        ...shownOf(library),
-        sources,
-        complete,
-      });
-    }
-    if (isWatching) return;
-    watchSources(began, dispatch);
-    beside.rehearse(model());
-  };
-
-  /** From the first complete reading on, what changes on disk is read again, in the order in which it is told of. */
-  const watchSources = (since: number, dispatch: Store['dispatch']): void => {
-    isWatching = true;
-    let refreshed: Promise<void> = Promise.resolve();
-    const refresh = async (paths: readonly string[]): Promise<void> => {
-      const changed = await reader.refresh(paths);
-      const isSwitched = paths.some((path) => path.endsWith(OFF_ENDING));
-      if (changed !== null || isSwitched) off = await switchedOff(ports.files, sources);
-      listed = changed ?? listed;
-      if (listed === null || (changed === null && !isSwitched)) return;
-      dispatch({
-        type: 'libraryRead',
-        ...shownOf(listed),
-        complete: true,
-      });
-    };
-    ports.watcher.watch(
-      sources.map(({ folder }) => folder),
-      since,
-      {
-        onChange: (paths) => {
-          refreshed = refreshed.then(() => refresh(paths));
-        },
-        onProblem: (reason) => dispatch({ type: 'changesUnseen', reason }),
-      },
-    );
+  const readLibrary = async (store: Store): Promise<void> => {
+    if (await library.read(store)) beside.rehearse(store.model());
   };
 
   const countCalls = async ({ dispatch }: Store): Promise<void> => {
@@ -298,8 +221,4 @@ export function effectRunner(
     perform,
     written: writer.written,
   };
-}
-
-function isSameFolders(some: readonly Source[], others: readonly Source[]): boolean {
-  return some.length === others.length && some.every(({ folder }, at) => folder === others[at]?.folder);
 }

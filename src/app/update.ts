@@ -13,6 +13,7 @@ import { searchWorked, withSearchAsked } from './browse/update-search.ts';
 import { updateTwins, withTwinsOutdated } from './browse/update-twins.ts';
 import { quitting } from './commands/quit.ts';
 import { withRowInView } from './commands/row-text.ts';
+import { withSettingsNews } from './commands/settings-news.ts';
 import { chosenCommand, helpTurned, withDialogClosed, withDialogOpened } from './commands/update-dialog.ts';
 import {
   dividerDragged,
@@ -56,7 +57,6 @@ import { updateComposed } from './recompose/update-made-from.ts';
 import { updateLanding } from './save/landing.ts';
 import { updateSave } from './save/update-save.ts';
 import { updateTrial } from './save/update-trial.ts';
-import { withSettingsNews } from './settings-news.ts';
 import { typed } from './update-field.ts';
 import { moved, previewScrolled, readOn, turned, wentBack } from './update-position.ts';
 

@@ -1,7 +1,7 @@
-import { textWidth } from '../text/text-cells.ts';
-import { keyOf } from './keys/key-of.ts';
-import type { Model } from './model/model.ts';
-import { noted } from './model/notice.ts';
+import { textWidth } from '../../text/text-cells.ts';
+import { keyOf } from '../keys/key-of.ts';
+import type { Model } from '../model/model.ts';
+import { noted } from '../model/notice.ts';
 
 /** The model with what is wrong in the settings as news, or where the line has no room for it, with where to read it. */
 export function withSettingsNews(model: Model): Model {
