@@ -129,7 +129,8 @@ export function effectWriter(ports: Ports): EffectWriter {
 
   const writeFile = async (file: RecomposedFile, text: string, store: Store): Promise<void> => {
     const outcome = await journalled(`update ${file.path}`, () => writeRecomposed(ports, file, text), store);
-    store.dispatch({ type: 'recomposeWritten', outcome });
+    const { action = null } = outcome.kind === 'written' ? await actionOf(outcome.path) : {};
+    store.dispatch({ type: 'recomposeWritten', outcome, action });
   };
 
   const unsave = async (saved: SavedFile, { dispatch }: Store): Promise<void> => {

@@ -8,6 +8,7 @@ import { type Step, step } from '../model/effects.ts';
 import type { Model } from '../model/model.ts';
 import { noted } from '../model/notice.ts';
 import { shortPath } from '../model/short-path.ts';
+import { withFilesStep } from '../model/undo-steps.ts';
 import { currentDefinition } from './browse-results.ts';
 
 type FilesAction = Extract<
@@ -68,7 +69,7 @@ function changed(
   { words, said, action: id, problem, made, opens }: Extract<FilesAction, { type: 'filesChanged' }>,
 ): Step {
   if (problem !== null) return step(noted(model, problem, 'bad'));
-  const undo: Model['undo'] = id === null ? model.undo : [...model.undo, { kind: 'files', words, action: id }];
+  const undo = withFilesStep(model.undo, words, id);
   const where = model.trail.at(-1) === 'browse' ? '' : ' in the list';
   const back = id === null ? '' : ` · ${keyOf(model, 'list.undo')}${where} undoes it`;
   const next = noted(awaiting({ ...model, undo }, made === undefined ? [] : [made]), said + back);

@@ -118,7 +118,9 @@ const noFind =
     unless(findOf(model) !== null, `Nothing is searched for: ${keyOf(model, id)} finds in the text`);
 const nothingToBringBack: Refusal = (model) => unless(nextUndo(model) !== null, 'Nothing to undo here');
 const notUndoable: Refusal = (model) =>
-  unless(nextUndo(model) !== null, 'A save that went through a pipe cannot be undone');
+  model.landed?.saved === null
+    ? unless(nextUndo(model) !== null, 'A save that went through a pipe cannot be undone')
+    : nothingToBringBack(model);
 const noChoices: Refusal = (model) => unless(formChoices(model).length > 0, 'Nothing to choose from here');
 const nothingTyped: Refusal = ({ save }) => unless(save.past.length > 0, 'Nothing to undo in the form');
 const nothingToTake: Refusal = (model) => unless(candidate(model) !== null, 'Nothing to take here');

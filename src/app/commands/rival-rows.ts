@@ -155,12 +155,9 @@ function saidLines(
 ): readonly StyledLine[] {
   const said = visibleText(withoutExamples(description).replace(/\s+/g, ' ').trim());
   const same = above.find((one) => one.description === description);
-  const words: readonly Span[] =
-    said === ''
-      ? [{ text: 'No description', role: 'muted' }]
-      : same
-        ? [{ text: `Word for word the description of ${visibleText(same.name)}`, role: 'muted' }]
-        : withTermsSetOff(said, shared);
+  const instead = same ? `Word for word the description of ${visibleText(same.name)}` : null;
+  const remark = said === '' ? 'No description' : instead;
+  const words: readonly Span[] = remark === null ? withTermsSetOff(said, shared) : [{ text: remark, role: 'muted' }];
   return cutLines(wrapSpans(words, width, evenLead([INDENT, { text: '  ', role: 'text' }])), most, width);
 }
 

@@ -302,7 +302,12 @@ export type Action =
   | { readonly type: 'versionChosen' }
   | { readonly type: 'mergeFinished' }
   | { readonly type: 'recomposeConfirmed' }
-  | { readonly type: 'recomposeWritten'; readonly outcome: RecomposeOutcome }
+  | {
+      readonly type: 'recomposeWritten';
+      readonly outcome: RecomposeOutcome;
+      /** The action of the journal; `null` where that keeps none. */
+      readonly action: string | null;
+    }
   // Palette and help
   | { readonly type: 'commandChosen' }
   | { readonly type: 'helpTurned' };

@@ -1,5 +1,5 @@
 import { mergedText } from '../../core/merging/three-way.ts';
-import type { RecomposeOutcome, Recomposition } from '../../usecases/recompose-definition.ts';
+import type { Recomposition } from '../../usecases/recompose-definition.ts';
 import { keyOf } from '../keys/key-of.ts';
 import type { Action, Direction } from '../model/actions.ts';
 import { type Step, step } from '../model/effects.ts';
@@ -8,6 +8,7 @@ import { noted } from '../model/notice.ts';
 import { MERGE_SIDES, type MergeState } from '../model/recompose-state.ts';
 import { clamped, movedIndex } from '../model/scrolling.ts';
 import { shortPath } from '../model/short-path.ts';
+import { withFilesStep } from '../model/undo-steps.ts';
 import { changeLines } from './change-lines.ts';
 import { currentAgent, listedAgents, madeFromLayout, openConflicts, SIDE_TITLES } from './made-from.ts';
 
@@ -75,7 +76,7 @@ export function updateComposed(model: Model, action: ComposedAction): Step {
     }
 
     case 'recomposeWritten':
-      return withWritten(model, action.outcome);
+      return withWritten(model, action);
   }
 }
 
@@ -154,15 +155,18 @@ function chosenText({ file, choices }: MergeState): string | null {
   return texts.includes(null) ? null : texts.join('');
 }
 
-function withWritten(model: Model, outcome: RecomposeOutcome): Step {
+function withWritten(model: Model, { outcome, action }: Extract<ComposedAction, { type: 'recomposeWritten' }>): Step {
   if (outcome.kind !== 'written') {
     const reason = outcome.kind === 'failed' ? outcome.reason : 'it has changed on the disk meanwhile; try again';
     return step(noted(model, `Not written: ${reason}`, 'bad'));
   }
   const shown = (path: string) => shortPath(path, model.surroundings);
   const backup = outcome.backup === null ? '' : `, the old one kept as ${shown(outcome.backup)}`;
-  const done: Model = { ...model, merge: null, trail: model.trail.filter((screen) => screen !== 'merge') };
-  const words = outcome.warning ?? `Written ${shown(outcome.path)}${backup}`;
+  const act = `update ${shown(outcome.path)}`;
+  const undo = outcome.isUnchanged ? model.undo : withFilesStep(model.undo, act, action);
+  const done: Model = { ...model, undo, merge: null, trail: model.trail.filter((screen) => screen !== 'merge') };
+  const way = action === null ? '' : ` · ${keyOf(model, 'list.undo')} in the list undoes it`;
+  const words = outcome.warning ?? `Written ${shown(outcome.path)}${backup}${way}`;
   return step(
     noted(done, words, outcome.warning === null ? 'good' : 'bad'),
     { type: 'checkComposed' },

@@ -96,15 +96,9 @@ function valueWords(model: Model): string {
   const values = fieldValues(model, focused);
   if (values.every(({ value }) => value === '')) return '';
   const from = values.find(({ value }) => value === text)?.from;
-  const origin =
-    text === ''
-      ? openDisagreement(model, focused) === null
-        ? 'not stated'
-        : 'its agents differ'
-      : from === undefined
-        ? 'your own'
-        : `from ${from}`;
-  return said(origin, choiceWords(model));
+  const unstated = openDisagreement(model, focused) === null ? 'not stated' : 'its agents differ';
+  const stated = from === undefined ? 'your own' : `from ${from}`;
+  return said(text === '' ? unstated : stated, choiceWords(model));
 }
 
 /** What the tools come to, so that nobody widens them unawares. */

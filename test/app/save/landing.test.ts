@@ -89,6 +89,15 @@ describe('undoing a save', () => {
     expect(update(first.model, { type: 'saveUndoRequested' }).effects).toMatchObject([{ type: 'undoSave' }]);
   });
 
+  test('comes after an update of another agent, and never in place of what cannot be undone', async () => {
+    const { model } = await landed();
+    const outcome = { kind: 'written', path: '/p/keel.md', backup: null, warning: null, isUnchanged: false } as const;
+    const updated = update(model(), { type: 'recomposeWritten', outcome, action: '9' }).model;
+    expect(update(updated, { type: 'saveUndoRequested' }).effects).toMatchObject([{ type: 'undoFiles', action: '9' }]);
+    const unkept = update(model(), { type: 'recomposeWritten', outcome, action: null }).model;
+    expect(update(unkept, { type: 'saveUndoRequested' }).effects).toEqual([]);
+  });
+
   test('brings back the version before', async () => {
     const { press, end, files } = await landed({ [PATH]: 'mine' });
     await press('y');
