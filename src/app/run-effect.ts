@@ -103,7 +103,8 @@ export function effectRunner(
   const perform = (effect: Effect, store: Store): void => {
     switch (effect.type) {
       case 'readLibrary':
-        void readLibrary(store);
+        // After what was typed by now is answered: at the start, while the program was loaded.
+        setImmediate(() => void readLibrary(store));
         return;
 
       case 'findTwins':
@@ -152,7 +153,7 @@ export function effectRunner(
         return;
 
       case 'readDrafts':
-        void readDrafts(ports, store);
+        setImmediate(() => void readDrafts(ports, store));
         return;
 
       case 'readQueries':

@@ -39,8 +39,8 @@ export function takenSources(places: SourcePlaces): readonly Source[] {
   const ids = new Set<string>();
   return (['project', 'user'] as const).flatMap((owner) => {
     const path = lockPath(places, owner);
-    const all = checkoutsOf(places, owner);
     const lock = path === null ? null : readLockNow(path);
+    const all = lock && checkoutsOf(places, owner);
     if (lock === null || all === null) return [];
     return Object.entries(lock.sources).flatMap(([name, { paths }]) => {
       const own = join(all, name);

@@ -2,26 +2,12 @@ import { once } from '../../../kit/once.ts';
 import { ACRONYMS } from './known-acronyms.ts';
 import { formOf } from './word-forms.ts';
 
-/** What an acronym stands for, each in all ways. */
-interface LongForms {
-  /** As the forms of its words. */
-  readonly forms: readonly string[];
-  /** Two words that are as often written as one. */
-  readonly joined: readonly string[];
-}
-
-const NONE: LongForms = { forms: [], joined: [] };
-
-/** By the acronym. */
+/** What an acronym stands for, each as its words; by the acronym. */
 const table = once(() => {
-  const meant = new Map<string, LongForms>();
+  const meant = new Map<string, (readonly string[])[]>();
   for (const entry of ACRONYMS.trim().split('\n')) {
     const [acronym = '', ...words] = entry.split(' ');
-    const { forms, joined } = meant.get(acronym) ?? NONE;
-    meant.set(acronym, {
-      forms: [...forms, words.map(formOf).join(' ')],
-      joined: words.length === 2 ? [...joined, words.join('')] : joined,
-    });
+    meant.set(acronym, [...(meant.get(acronym) ?? []), words]);
   }
   return meant;
 });
@@ -33,8 +19,13 @@ const table = once(() => {
  */
 export function isLongForm(acronym: string): ((words: readonly string[]) => boolean) | null {
   const known = table().get(acronym);
-  return known ? (words) => known.forms.includes(words.map(formOf).join(' ')) : null;
+  // Forms take a moment each: of this acronym alone, with the first words that are asked for.
+  const forms = once(() => known?.map(formsOf));
+  return known ? (words) => forms()?.includes(formsOf(words)) === true : null;
 }
 
+const formsOf = (words: readonly string[]): string => words.map(formOf).join(' ');
+
 /** What an acronym stands for where its two words are written as one: `frontend` for `fe`. */
-export const joinedForms = (acronym: string): readonly string[] => (table().get(acronym) ?? NONE).joined;
+export const joinedForms = (acronym: string): readonly string[] =>
+  (table().get(acronym) ?? []).filter(({ length }) => length === 2).map((words) => words.join(''));
