@@ -4,13 +4,15 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { build } from 'esbuild';
+import react from 'react';
 import { asciiScript } from './.ci/ascii-script.mjs';
 import { CHANGED_FOR_ANY_ENGINE, CHANGED_PACKAGES } from './.ci/changed-packages.mjs';
 import { changingPlugin } from './.ci/changing-plugin.mjs';
 import { declarations } from './.ci/declarations.mjs';
+import { layeredScripts } from './.ci/layered-scripts.mjs';
 import { licences } from './.ci/licences.mjs';
 
-/** What the app has at once, and the commands when they need it. */
+/** What the app has in its scripts, and the commands when they need it. */
 const AT_ONCE_IN_APP = ['src/app/keys/own-keys.ts', 'src/adapters/kept/project-recipes.ts'];
 
 /** What is loaded only when it is needed: scripts of their own, from wherever they are imported late. */
@@ -19,9 +21,40 @@ const SEPARATE = [
   'src/cli/authoring.ts',
   'src/cli/reading.ts',
   'src/cli/guide/guide.ts',
-  'src/tui.ts',
   'src/adapters/kept/conf-file.ts',
   ...AT_ONCE_IN_APP,
+];
+
+/**
+ * The app: what the list and its search need, what reading and judging files needs, and what compares and composes.
+ *
+ * @type {readonly import('./.ci/layered-scripts.mjs').Layer[]}
+ */
+const APP = [
+  { name: 'tui', entry: 'src/tui.ts', rooms: [] },
+  {
+    name: 'tui-reading',
+    rooms: [
+      ...['reading', 'lint', 'sections', 'rendering'].map((room) => `src/core/${room}/`),
+      'src/core/formats/loading/',
+      'src/core/formats/converting/',
+    ],
+  },
+  {
+    name: 'tui-workbench',
+    rooms: [
+      ...['compose', 'merging', 'passages', 'recipe', 'rivals', 'settling', 'topics', 'twins', 'union'].map(
+        (room) => `src/core/${room}/`,
+      ),
+      ...['compare', 'compose', 'reader', 'recompose', 'save', 'tour'].map((room) => `src/app/${room}/`),
+      ...['compare', 'compose', 'dialogs', 'reader', 'recompose', 'save'].map((room) => `src/ui/views/${room}/`),
+      'src/ui/linear/',
+      // Asked with every action, they mostly have nothing to do.
+      '!src/app/compare/judged-rows.ts',
+      '!src/app/compare/topics-asked.ts',
+      '!src/app/compose/result-topic.ts',
+    ],
+  },
 ];
 
 /** What is loaded with the first call of its one function, and stands in no other script: by the end of its path. */
@@ -84,6 +117,24 @@ const oneProcess = {
   },
 };
 
+/**
+ * React likewise: its names would be copied for each file that imports it.
+ *
+ * @type {import('esbuild').Plugin}
+ */
+const oneReact = {
+  name: 'one-react',
+  setup({ onLoad, onResolve }) {
+    onResolve({ filter: /^react$/ }, ({ kind, path }) =>
+      kind === 'import-statement' ? { path, namespace: 'one-react' } : undefined,
+    );
+    onLoad({ filter: /./, namespace: 'one-react' }, () => ({
+      contents: `const react = require('react');\nexport default react;\nexport const { ${Object.keys(react).join(', ')} } = react;`,
+      resolveDir: import.meta.dirname,
+    }));
+  },
+};
+
 const scriptName = (path) => basename(path, '.ts');
 
 /** @type {import('esbuild').Plugin} */
@@ -91,7 +142,8 @@ const separateScripts = {
   name: 'separate-scripts',
   setup({ onResolve }) {
     onResolve({ filter: /^\./ }, ({ kind, path, resolveDir }) =>
-      kind === 'dynamic-import' && SEPARATE.includes(relative(import.meta.dirname, join(resolveDir, path)))
+      kind === 'dynamic-import' &&
+      [...SEPARATE, APP[0].entry].includes(relative(import.meta.dirname, join(resolveDir, path)))
         ? { path: `./${scriptName(path)}.js`, external: true }
         : undefined,
     );
@@ -115,6 +167,7 @@ const options = {
   format: 'cjs',
   platform: 'node',
   target: 'node20.19',
+  jsx: 'automatic',
   // Nor does it first search a script that is required for what it exports, as it does one that is imported.
   supported: { 'dynamic-import': false },
   // What is loaded as one byte a character (src/adapters/compiled/compile-cache.ts) has to be written so; see .ci/ascii-script.mjs too.
@@ -138,17 +191,29 @@ const options = {
       'const sinceLoaded={start:process.hrtime(),now(){const[s,n]=process.hrtime(this.start);return s*1e3+n/1e6}};',
     ].join(''),
   },
-  plugins: [separateScripts, lateScripts, lateParts, oneProcess, changingPlugin(CHANGED_PACKAGES)],
+  plugins: [
+    separateScripts,
+    lateScripts,
+    lateParts,
+    oneProcess,
+    oneReact,
+    changingPlugin(CHANGED_PACKAGES, () => isAppBundled),
+  ],
 };
 
+let isAppBundled = false;
+const app = await layeredScripts(APP, options);
+for (const { name, text } of app) writeFileSync(join('dist', `${name}.js`), text);
+isAppBundled = true;
 const { metafile } = await build(options);
+const metafiles = [...app.map((script) => script.metafile), metafile];
+const isBundled = (name) => metafiles.some(({ inputs }) => Object.hasOwn(inputs, name));
 
 for (const part of LATE_PARTS) {
-  if (!Object.hasOwn(metafile.inputs, `late-parts:${part}`))
-    throw new Error(`${part}: is to be loaded late, and is never`);
+  if (!isBundled(`late-parts:${part}`)) throw new Error(`${part}: is to be loaded late, and is never`);
 }
 
-for (const [output, { entryPoint, inputs }] of Object.entries(metafile.outputs)) {
+for (const [output, { entryPoint, inputs }] of metafiles.flatMap(({ outputs }) => Object.entries(outputs))) {
   const twice = SEPARATE.find((path) => ![entryPoint, ...AT_ONCE_IN_APP].includes(path) && Object.hasOwn(inputs, path));
   if (twice) throw new Error(`${twice}: is to be a script of its own, and stands in ${output} too`);
 }
@@ -177,4 +242,7 @@ await build({
 });
 writeFileSync(join('dist', 'api.d.mts'), declarations());
 writeFileSync(join('dist', 'package.json'), '{ "type": "commonjs" }\n');
-writeFileSync(join('dist', 'licences.txt'), licences(Object.keys(metafile.inputs)));
+writeFileSync(
+  join('dist', 'licences.txt'),
+  licences(metafiles.flatMap(({ inputs }) => Object.keys(inputs).filter((path) => !path.includes(':')))),
+);

@@ -13,13 +13,14 @@ import { dirname, resolve } from 'node:path';
  * and a bundle without it works all the same, only slower or less safe.
  *
  * @param {Readonly<Record<string, Change>>} changes By the file, as `package/path.js`.
+ * @param {() => boolean} [isLast] Whether a bundle that ends is the last of those that the plugin is for: by then all is changed.
  * @returns {import('esbuild').Plugin}
  */
-export function changingPlugin(changes) {
+export function changingPlugin(changes, isLast = () => true) {
+  const unseen = new Set(Object.keys(changes));
   return {
     name: 'changing-packages',
     setup({ onEnd, onLoad }) {
-      const unseen = new Set(Object.keys(changes));
       for (const [name, change] of Object.entries(changes)) {
         onLoad({ filter: new RegExp(`node_modules/${name.replace(/[.]/g, '\\.')}$`) }, async ({ path }) => {
           unseen.delete(name);
@@ -31,7 +32,9 @@ export function changingPlugin(changes) {
         });
       }
       onEnd(() => ({
-        errors: [...unseen].map((name) => ({ text: `${name}: is to be changed, and is no part of the bundle` })),
+        errors: (isLast() ? [...unseen] : []).map((name) => ({
+          text: `${name}: is to be changed, and is no part of the bundle`,
+        })),
       }));
     },
   };

@@ -51,6 +51,9 @@ const PROJECT_AGENTS = '.claude/agents';
 /** The same where there is no working directory. */
 const USER_AGENTS = '~/.claude/agents';
 
+/** What was typed while the program was loaded is answered first, before there is much to compute. */
+const WATCHED_AFTER_MS = 30;
+
 /** What the app ends with when an error was thrown that nobody expected. */
 const CRASHED = 1;
 
@@ -151,11 +154,15 @@ export async function runTui(
   const touring = taken && (await openTour(taken, first));
   const store = createStore(touring?.first ?? first, effects.perform, touring?.change);
   store.dispatch({ type: 'started' });
+  let watching: NodeJS.Timeout | undefined;
   const code = await terminal.run(store, {
     onInput: inputHandler(store),
     onResize: (size) => store.dispatch({ type: 'resized', size }),
-    onShown: () => startWatchdog(signals, { isInterrupted: terminal.isInterrupted, clear }),
+    onShown: () => {
+      watching = setTimeout(startWatchdog, WATCHED_AFTER_MS, signals, { isInterrupted: terminal.isInterrupted, clear });
+    },
   });
+  clearTimeout(watching);
   keepFirst(opening, early, screen);
   await effects.written();
   const lost = await ports.drafts.settle();

@@ -3,6 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import process from 'node:process';
 import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
+import { once } from '../../kit/once.ts';
 import { keepBytes, keptBytes, removeOldest } from './kept-bytes.ts';
 import { privateFolder } from './private-folder.ts';
 
@@ -48,7 +49,12 @@ function folderForNode(path: string): string | null {
   }
 }
 
+/** What was loaded, by its path: scripts that are one program require each other. */
+const loadedScripts = once(() => new Map<string, { exports: unknown }>());
+
 function loadKept(file: string, folder: string, task: string): unknown {
+  const before = loadedScripts().get(file);
+  if (before) return before.exports;
   const script = readWrapped(file);
   const path = join(folder, keptName(file, task));
   const origin = [Buffer.from(JSON.stringify(compiler())), script];
@@ -58,6 +64,7 @@ function loadKept(file: string, folder: string, task: string): unknown {
     keepAtExit(compiled, (bytes) => keepBytes(path, origin, bytes, MOST_KEPT));
   }
   const loaded = { exports: {} };
+  loadedScripts().set(file, loaded);
   compiled.runInThisContext()(loaded.exports, requireFrom(file, folder, task), loaded, file, dirname(file));
   return loaded.exports;
 }
@@ -87,12 +94,8 @@ function readWrapped(file: string): Buffer {
 }
 
 function requireFrom(file: string, folder: string, task: string): (path: string) => unknown {
-  const loaded = new Map<string, unknown>();
-  return (path) => {
-    if (!path.startsWith('./')) return process.getBuiltinModule(path);
-    if (!loaded.has(path)) loaded.set(path, loadKept(resolve(dirname(file), path), folder, task));
-    return loaded.get(path);
-  };
+  return (path) =>
+    path.startsWith('./') ? loadKept(resolve(dirname(file), path), folder, task) : process.getBuiltinModule(path);
 }
 
 /** Keep what was compiled until the end: by then that is what was called, which saves most the next time. */

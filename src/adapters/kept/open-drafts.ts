@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
+import { once } from '../../kit/once.ts';
 import { removeNow } from '../leftovers.ts';
 import { makeFolder } from '../make-folder.ts';
 import { FOLDER_OF_OWNER, readKept, reasonOf } from './kept-file.ts';
@@ -22,8 +23,8 @@ export interface OpenDrafts {
  * ended counts no more, and goes when it is come across. A draft that cannot be marked can be worked on all the same.
  */
 export function openDrafts(folder: string): OpenDrafts {
-  const window = randomBytes(6).toString('hex');
-  const pathOf = (id: string) => join(folder, `${id}.${window}`);
+  const window = once(() => randomBytes(6).toString('hex'));
+  const pathOf = (id: string) => join(folder, `${id}.${window()}`);
 
   return {
     mark: async (id) => {
@@ -32,10 +33,10 @@ export function openDrafts(folder: string): OpenDrafts {
       if (marks.size === 0) process.on('exit', removeAll);
       marks.add(path);
       // Those of processes that were killed go when there is another one to make.
-      await holders(folder, '', window);
+      await holders(folder, '', window());
       await reasonOf(async () => {
         await makeFolder(folder, FOLDER_OF_OWNER);
-        await writeFile(path, JSON.stringify(ownMark(window)), { flag: 'wx', mode: 0o600 });
+        await writeFile(path, JSON.stringify(ownMark(window())), { flag: 'wx', mode: 0o600 });
       });
     },
     letGo: async (id) => {
@@ -43,7 +44,7 @@ export function openDrafts(folder: string): OpenDrafts {
       if (marks.size === 0) process.off('exit', removeAll);
       await reasonOf(() => rm(pathOf(id), { force: true }));
     },
-    holderOf: async (id) => (await holders(folder, `${id}.`, window))[0] ?? null,
+    holderOf: async (id) => (await holders(folder, `${id}.`, window()))[0] ?? null,
   };
 }
 
