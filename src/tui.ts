@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import process from 'node:process';
+import { fileURLToPath } from 'node:url';
 import type { EarlyFrame } from './adapters/first-frame/early-frame.ts';
 import { type FramePlace, type KeptFrame, keepFrame } from './adapters/first-frame/kept-frame.ts';
 import { folderWatcher } from './adapters/folder-watcher.ts';
@@ -13,6 +14,7 @@ import { projectRecipes } from './adapters/kept/project-recipes.ts';
 import { recentQueries } from './adapters/kept/recent-queries.ts';
 import { tourProgress } from './adapters/kept/tour-progress.ts';
 import { undoJournal } from './adapters/kept/undo-journal.ts';
+import { libraryStore } from './adapters/kept-library/library-store.ts';
 import { removeLeftovers } from './adapters/leftovers.ts';
 import { clipboardPrograms } from './adapters/machine/clipboard-programs.ts';
 import { systemClipboard } from './adapters/machine/system-clipboard.ts';
@@ -22,7 +24,7 @@ import { endingSignals } from './adapters/stopping/ending-signals.ts';
 import { startWatchdog } from './adapters/stopping/watchdog.ts';
 import { systemClock } from './adapters/system-clock.ts';
 import { terminalEditor } from './adapters/terminal-editor.ts';
-import { dataFolder, homeFolder, settingsPlace, stateFolder } from './adapters/user-folders.ts';
+import { cacheFolder, dataFolder, homeFolder, settingsPlace, stateFolder } from './adapters/user-folders.ts';
 import { workingFolder } from './adapters/working-folder.ts';
 import { farewell } from './app/drafts/farewell.ts';
 import { ownKeys } from './app/keys/own-keys.ts';
@@ -124,6 +126,10 @@ export async function runTui(
       async () => journal,
       () => {},
     ),
+    // Of no use to a tour, whose folder is new.
+    libraries: taken
+      ? null
+      : libraryStore(cacheFolder(process.env), fileURLToPath(new URL('main.js', import.meta.url))),
     journal,
     drafts: draftsFolder(data),
     queries: recentQueries(data),

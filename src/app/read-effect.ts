@@ -1,9 +1,14 @@
 import type { AgentDefinition, Source } from '../core/definition/agent-definition.ts';
 import { OFF_ENDING } from '../core/definition/switched-off.ts';
 import type { Library } from '../core/library/library.ts';
+import { countDescriptions } from '../core/tokens/definition-tokens.ts';
 import type { Ports } from '../ports/ports.ts';
-import { libraryReader } from '../usecases/load-library.ts';
+import { inSlices, inSlicesAtOnce } from '../usecases/in-slices.ts';
+import { type Answers, hasOffFiles } from '../usecases/kept-answers.ts';
+import { keepAll, knownLibrary, recordedFiles } from '../usecases/kept-library.ts';
+import { libraryReader, type ReadLibrary } from '../usecases/load-library.ts';
 import { switchedOff, withSwitchedOff } from '../usecases/switched-off.ts';
+import { isAtWork } from './browse/work-beside.ts';
 import type { Store } from './store.ts';
 
 /** What is read, and what of it is not listed. */
@@ -23,20 +28,30 @@ interface LibraryEffects {
    *
    * @returns Whether from now on changes on disk are seen, which they were not before.
    */
-  readonly read: (store: Pick<Store, 'dispatch'>) => Promise<boolean>;
+  readonly read: (store: Dispatching) => Promise<boolean>;
   readonly isWatching: () => boolean;
 }
 
-/** What reads the sources. */
+/**
+ * What reads the sources.
+ *
+ * The first time, files that are as they were when the library was kept are not read: it is there at once. It is read in full
+ * once something changes, or is asked to be read again.
+ */
 export function libraryEffects(ports: Ports, { first, listSources, hidden }: Sources): LibraryEffects {
+  const { files, libraries: store } = ports;
   let sources = first;
-  let reader = libraryReader(ports.files, sources);
+  /** Of the first reading: what was read then is kept. */
+  const recorder = store && recordedFiles(files, store);
+  let reader = libraryReader(recorder?.files ?? files, sources);
   const isHidden = new Set(hidden);
-  let listed: Library | null = null;
+  let listed: ReadLibrary | null = null;
   let off: readonly AgentDefinition[] = [];
   let reading = 0;
   let isWatching = false;
   let isRead = false;
+  /** Whether the reader has read what is listed. */
+  let isReaders = false;
 
   /** What is shown of what was read: also what is switched off, and nothing that is hidden. */
   const shownOf = <Read extends Library>(library: Read): Read => {
@@ -50,34 +65,71 @@ export function libraryEffects(ports: Ports, { first, listSources, hidden }: Sou
     const now = listSources();
     if (isSameFolders(sources, now)) return;
     sources = now;
-    reader = libraryReader(ports.files, sources);
+    reader = libraryReader(files, sources);
     isWatching = false;
   };
 
-  const read = async ({ dispatch }: Pick<Store, 'dispatch'>): Promise<boolean> => {
+  const read = async ({ dispatch }: Dispatching): Promise<boolean> => {
     reading += 1;
     const own = reading;
     const { at: began } = ports.clock.now();
+    if (own === 1 && (await recall(dispatch))) {
+      watchSources(began, dispatch);
+      return true;
+    }
     if (own > 1) lookForSources();
     // What was switched off since is in the list throughout, or the cursor would lose it.
-    if (own > 1) off = await switchedOff(ports.files, sources);
+    if (own > 1) off = await switchedOff(files, sources);
+    if (!(await readAll(own, dispatch))) return false;
+    if (own === 1) void keepRead();
+    if (isWatching) return false;
+    watchSources(began, dispatch);
+    return true;
+  };
+
+  /** Show the library as it was kept, if it still is so. */
+  const recall = async (dispatch: Store['dispatch']): Promise<boolean> => {
+    const known = store && (await knownLibrary(files, sources, store));
+    if (!known) return false;
+    const { head, ...library } = known;
+    if (hasOffFiles(head.answers)) off = await switchedOff(files, sources);
+    const counted = await inSlicesAtOnce(countDescriptions(library.definitions));
+    if (reading > 1) return false;
+    isRead = true;
+    listed = library;
+    dispatch({ type: 'libraryRead', ...shownOf(library), sources, complete: true });
+    if (counted > 0) void keep(head.answers, library);
+    return true;
+  };
+
+  /** @returns Whether it was read to the end; a later reading may have overtaken it. */
+  const readAll = async (own: number, dispatch: Store['dispatch']): Promise<boolean> => {
     for await (const { library, complete } of reader.load()) {
-      if (own === 1 && complete) off = await switchedOff(ports.files, sources);
+      if (own === 1 && complete) off = await switchedOff(files, sources);
+      // The list says what they cost, and a frame has no time to count.
+      await inSlicesAtOnce(countDescriptions(library.definitions));
       if (own !== reading) return false;
       // What was read before stays until all is read again, or the cursor would lose its place.
       if (isRead && !complete) continue;
       isRead ||= complete;
+      isReaders ||= complete;
       listed = library;
-      dispatch({
-        type: 'libraryRead',
-        ...shownOf(library),
-        sources,
-        complete,
-      });
+      dispatch({ type: 'libraryRead', ...shownOf(library), sources, complete });
     }
-    if (isWatching) return false;
-    watchSources(began, dispatch);
     return true;
+  };
+
+  const keepRead = async (): Promise<void> => {
+    const answers = recorder?.answers() ?? null;
+    if (answers !== null && listed !== null) await keep(answers, listed);
+  };
+
+  /** Keep what was read for the next run, as long as it is what is on the disk. */
+  const keep = async (answers: Answers, library: ReadLibrary): Promise<void> => {
+    if (store === null) return;
+    const isStill = (): boolean => listed === library;
+    const put = await inSlices(keepAll(store, sources, answers, library), isStill, () => isAtWork(ports));
+    put?.();
   };
 
   /** From the first complete reading on, what changes on disk is read again, in the order in which it is told of. */
@@ -85,9 +137,14 @@ export function libraryEffects(ports: Ports, { first, listSources, hidden }: Sou
     isWatching = true;
     let refreshed: Promise<void> = Promise.resolve();
     const refresh = async (paths: readonly string[]): Promise<void> => {
-      const changed = await reader.refresh(paths);
       const isSwitched = paths.some((path) => path.endsWith(OFF_ENDING));
-      if (changed !== null || isSwitched) off = await switchedOff(ports.files, sources);
+      if (!isReaders) {
+        off = await switchedOff(files, sources);
+        if (await readAll(reading, dispatch)) await keepRead();
+        return;
+      }
+      const changed = await reader.refresh(paths);
+      if (changed !== null || isSwitched) off = await switchedOff(files, sources);
       listed = changed ?? listed;
       if (listed === null || (changed === null && !isSwitched)) return;
       dispatch({
@@ -110,6 +167,8 @@ export function libraryEffects(ports: Ports, { first, listSources, hidden }: Sou
 
   return { read, isWatching: () => isWatching };
 }
+
+type Dispatching = Pick<Store, 'dispatch'>;
 
 function isSameFolders(some: readonly Source[], others: readonly Source[]): boolean {
   return some.length === others.length && some.every(({ folder }, at) => folder === others[at]?.folder);

@@ -75,6 +75,14 @@ export function memoTexts<Result>(least: number, compute: (text: string) => Resu
   return Object.assign(answer, { learn });
 }
 
+/** A function of an object that remembers, and can be asked what it knows and told what it would say. */
+export interface ObjectMemo<Key extends object, Result> {
+  (key: Key): Result;
+  /** `undefined` for what it would have to compute. */
+  known(key: Key): Result | undefined;
+  learn(key: Key, result: Result): void;
+}
+
 /**
  * A function of an object that remembers what it said of each for as long as the object is there.
  *
@@ -82,16 +90,20 @@ export function memoTexts<Result>(least: number, compute: (text: string) => Resu
  */
 export function remembered<Key extends object, Result extends NonNullable<unknown>>(
   compute: (key: Key) => Result,
-): (key: Key) => Result {
+): ObjectMemo<Key, Result> {
   let known = new WeakMap<Key, Result>();
   onForget(() => {
     known = new WeakMap();
   });
-  return (key) => {
+  const answer = (key: Key): Result => {
     const before = known.get(key);
     if (before !== undefined) return before;
     const result = compute(key);
     known.set(key, result);
     return result;
   };
+  return Object.assign(answer, {
+    known: (key: Key) => known.get(key),
+    learn: (key: Key, result: Result) => void known.set(key, result),
+  });
 }

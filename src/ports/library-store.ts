@@ -11,8 +11,12 @@ export interface LibraryStore {
   read(name: string, origin: string): Uint8Array | null;
   /** Keep something in place of what was kept under the name. Where that cannot be done, nothing is kept. */
   keep(name: string, origin: string, bytes: Uint8Array): void;
+  /** What nobody else says, and this store only once. */
+  stamp(): string;
   /** Of the file that a path leads to now; `null` for none. */
   stateOf(path: string): FileState | null;
+  /** The same without waiting for the disk, many at a time: for one that takes long to answer. */
+  stateSoon(path: string): Promise<FileState | null>;
   /** Whether a file in this state can no longer change without it being seen: clocks go in steps. */
   isSettled(state: FileState): boolean;
   /** The text of a file now; `null` where it has none. */

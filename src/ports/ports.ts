@@ -6,6 +6,7 @@ import type { Editor } from './editor.ts';
 import type { FileSystem } from './file-system.ts';
 import type { HarnessStarter } from './harness-starter.ts';
 import type { Journal } from './journal.ts';
+import type { LibraryStore } from './library-store.ts';
 import type { Queries } from './queries.ts';
 import type { Recipes } from './recipes.ts';
 import type { Settings } from './settings.ts';
@@ -16,6 +17,8 @@ import type { Watcher } from './watcher.ts';
 /** All that the app needs from outside. */
 export interface Ports {
   readonly files: FileSystem;
+  /** What was read in earlier runs; `null` where nothing can be kept. */
+  readonly libraries: LibraryStore | null;
   readonly drafts: Drafts;
   readonly recipes: Recipes;
   readonly queries: Queries;

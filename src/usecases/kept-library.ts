@@ -4,14 +4,20 @@ import type { ListedRow } from '../core/definition/listed-row.ts';
 import { knownProblemCount, learnProblemCount } from '../core/definition/problem-count.ts';
 import { OFF_ENDING } from '../core/definition/switched-off.ts';
 import { parseDefinition } from '../core/reading/parse-definition.ts';
+import { descriptionTokensOf } from '../core/tokens/definition-tokens.ts';
 import { once } from '../kit/once.ts';
+import { finish } from '../kit/run-steps.ts';
 import type { FileSystem, ListOutcome } from '../ports/file-system.ts';
 import type { LibraryStore } from '../ports/library-store.ts';
+import { inSlicesAtOnce } from './in-slices.ts';
+import { keepText } from './keep-text.ts';
 import {
   type Answers,
+  isSameState,
   type KeptDefinition,
   type KeptFields,
   type KeptHead,
+  type KeptLines,
   type KeptListing,
   type KeptRest,
   keptAnswers,
@@ -41,16 +47,34 @@ export async function keptLibrary(
   sources: readonly Source[],
   store: LibraryStore | null,
 ): Promise<KeptLibrary> {
-  const before = store && (await keptAnswers(files, sources, store));
-  const restored = store && before && restoredLibrary(store, keptRest(store, sources, before.answers));
-  if (!store || !before || !restored) return readAndKept(files, sources, store);
-  const counted = countedIn(restored);
+  if (store === null) return { ...(await readLibrary(files, sources)), settle: () => {} };
+  const known = await knownLibrary(files, sources, store);
+  if (!known) return readAndKept(files, sources, store);
+  const { head, ...library } = known;
+  const counted = countedIn(library);
   return {
-    ...restored,
+    ...library,
     settle: () => {
-      if (countedIn(restored) > counted) keepRest(store, sources, before.answers, restored);
+      if (countedIn(library) > counted) finish(keepRest(store, sources, head.stamp, library))();
     },
   };
+}
+
+/** A library that was read in an earlier run. */
+export interface KnownLibrary extends ReadLibrary {
+  /** With what the disk was asked then, and answers now. */
+  readonly head: KeptHead;
+}
+
+/** The library of some sources as it was kept, if the disk answers as it did then; no file is opened for it. */
+export async function knownLibrary(
+  files: FileSystem,
+  sources: readonly Source[],
+  store: LibraryStore,
+): Promise<KnownLibrary | null> {
+  const head = await keptAnswers(files, sources, store);
+  const kept = head && keptRest(store, sources, head);
+  return kept && { ...(await inSlicesAtOnce(restored(store, kept, head.answers))), head };
 }
 
 /** The names of the agents alone, in the order of the library: the rest of it need not be looked at. */
@@ -61,29 +85,63 @@ export async function keptNames(
 ): Promise<readonly string[]> {
   const before = store && (await keptAnswers(files, sources, store));
   if (before) return before.names;
-  const library = await readAndKept(files, sources, store);
+  const library = await (store ? readAndKept(files, sources, store) : keptLibrary(files, sources, null));
   library.settle();
   return namesIn(library);
 }
 
-async function readAndKept(
-  files: FileSystem,
-  sources: readonly Source[],
-  store: LibraryStore | null,
-): Promise<KeptLibrary> {
-  if (store === null) return { ...(await readLibrary(files, sources)), settle: () => {} };
-  const answers: Answers = { lists: [], paths: [], states: [] };
-  const library = await readLibrary(recording(files, store, answers), sources);
-  const canKeep =
-    answers.paths.length <= MOST_FILES && answers.states.every((state) => state === null || store.isSettled(state));
+async function readAndKept(files: FileSystem, sources: readonly Source[], store: LibraryStore): Promise<KeptLibrary> {
+  const recorder = recordedFiles(files, store);
+  const library = await readLibrary(recorder.files, sources);
+  const answers = recorder.answers();
   return {
     ...library,
     settle: () => {
-      if (!canKeep) return;
-      keepRest(store, sources, answers, library);
-      const names = namesIn(library);
-      store.keep(`answers ${JSON.stringify(sources)}`, '', encoded({ answers, names } satisfies KeptHead));
+      if (answers !== null) finish(keepAll(store, sources, answers, library))();
     },
+  };
+}
+
+/** Files that it is known of what they were asked, and what they answered. */
+export interface RecordedFiles {
+  readonly files: FileSystem;
+  /** Ends the record, and gives it; `null` where what was answered is not to be kept. */
+  readonly answers: () => Answers | null;
+}
+
+/** A record of what a disk answers, to keep it with the library that is read. */
+export function recordedFiles(files: FileSystem, store: LibraryStore): RecordedFiles {
+  const answers: Answers = { lists: [], paths: [], states: [] };
+  let isOver = false;
+  return {
+    files: recording(files, store, answers, () => isOver),
+    answers: () => {
+      isOver = true;
+      const { paths, states } = answers;
+      const canKeep = paths.length <= MOST_FILES && states.every((state) => state === null || store.isSettled(state));
+      return canKeep ? answers : null;
+    },
+  };
+}
+
+/**
+ * Makes what is kept of a library that was read.
+ *
+ * @param answers What the disk answered then.
+ * @returns The work, in steps of a millisecond or two; its result keeps it.
+ */
+export function* keepAll(
+  store: LibraryStore,
+  sources: readonly Source[],
+  answers: Answers,
+  library: ReadLibrary,
+): Generator<void, () => void> {
+  const stamp = store.stamp();
+  const keep = yield* keepRest(store, sources, stamp, library);
+  const head = encoded({ stamp, answers, names: namesIn(library) } satisfies KeptHead);
+  return () => {
+    keep();
+    store.keep(`answers ${JSON.stringify(sources)}`, '', head);
   };
 }
 
@@ -92,10 +150,16 @@ const MOST_FILES = 20_000;
 
 const namesIn = ({ definitions }: ReadLibrary): readonly string[] => definitions.map(({ name }) => name);
 
-function recording(files: FileSystem, store: LibraryStore, { lists, paths, states }: Answers): FileSystem {
+function recording(
+  files: FileSystem,
+  store: LibraryStore,
+  { lists, paths, states }: Answers,
+  isOver: () => boolean,
+): FileSystem {
   return {
     ...files,
     list: async (folder, endings, recursive, isOnce) => {
+      if (isOver()) return files.list(folder, endings, recursive, isOnce);
       // What is switched off is kept too, so that a list need not look for it again.
       const extensions = [...endings, OFF_ENDING];
       const outcome = await files.list(folder, extensions, recursive, isOnce);
@@ -104,8 +168,10 @@ function recording(files: FileSystem, store: LibraryStore, { lists, paths, state
     },
     read: (path) => {
       // Before it is read: what changes it meanwhile is seen the next time.
-      paths.push(path);
-      states.push(store.stateOf(path));
+      if (!isOver()) {
+        paths.push(path);
+        states.push(store.stateOf(path));
+      }
       return files.read(path);
     },
   };
@@ -121,22 +187,34 @@ function withoutOff(listed: ListOutcome & { readonly kind: 'files' }, folder: st
   };
 }
 
-/** The library is of these answers and no others: what was written beside it by another run does not fit. */
-function keepRest(store: LibraryStore, sources: readonly Source[], answers: Answers, library: ReadLibrary): void {
-  const rest: KeptRest = {
-    definitions: library.definitions.map(keptDefinition),
-    others: library.others.map(keptDefinition),
-    problems: library.problems,
-    aside: library.aside,
+/** @param stamp Of what the disk answered: what was written beside that by another run does not fit. */
+function* keepRest(
+  store: LibraryStore,
+  sources: readonly Source[],
+  stamp: string,
+  library: ReadLibrary,
+): Generator<void, () => void> {
+  const { definitions, others, problems, aside } = library;
+  const head: KeptRest = { definitions: definitions.length, others: others.length, problems, aside };
+  const lines = [encoded(head)];
+  const all = [...definitions, ...others];
+  for (let at = 0; at < all.length; at += KEPT_AT_ONCE) {
+    lines.push(NEW_LINE, encoded(all.slice(at, at + KEPT_AT_ONCE).map(keptDefinition)));
+    yield;
+  }
+  const rest = Buffer.concat(lines);
+  const rows = knownRows(definitions);
+  const kinds = others.map(({ kind }) => ({ kind }));
+  const listing = rows && encoded({ rows, others: kinds, problems, aside } satisfies KeptListing);
+  return () => {
+    store.keep(`library ${JSON.stringify(sources)}`, stamp, rest);
+    if (listing) store.keep(`listing ${JSON.stringify(sources)}`, stamp, listing);
   };
-  const origin = JSON.stringify(answers);
-  store.keep(`library ${JSON.stringify(sources)}`, origin, encoded(rest));
-  const rows = knownRows(library.definitions);
-  if (rows === null) return;
-  const others = library.others.map(({ kind }) => ({ kind }));
-  const listing: KeptListing = { rows, others, problems: library.problems, aside: library.aside };
-  store.keep(`listing ${JSON.stringify(sources)}`, origin, encoded(listing));
 }
+
+const NEW_LINE = new Uint8Array([0x0a]);
+/** So many are made a text, or of it, in a millisecond or two. */
+const KEPT_AT_ONCE = 128;
 
 /** What a list says of definitions whose problems are counted already; `null` where those of one are not. */
 function knownRows(definitions: readonly AgentDefinition[]): readonly ListedRow[] | null {
@@ -164,21 +242,37 @@ function keptDefinition(definition: AgentDefinition): KeptDefinition {
     fields: fields as unknown as KeptFields,
     start: bodyStart(definition),
     count: knownProblemCount(definition),
+    tokens: descriptionTokensOf.known(definition),
   };
 }
 
 const IN_TEXT: ReadonlySet<string> = new Set(['body', 'frontmatter', 'frontmatterRaw']);
 
-function restoredLibrary(store: LibraryStore, rest: KeptRest | null): ReadLibrary | null {
-  if (rest === null) return null;
-  const { definitions, others, problems, aside } = rest;
-  const restored = ({ fields, start, count }: KeptDefinition): AgentDefinition => {
+function* restored(
+  store: LibraryStore,
+  { head, lines }: KeptLines,
+  { paths, states }: Answers,
+): Generator<void, ReadLibrary> {
+  const stateOf = new Map(paths.map((path, at) => [path, states[at] ?? null]));
+  const definition = ({ fields, start, count, tokens }: KeptDefinition): AgentDefinition => {
     const { path } = fields;
-    const text = once(() => store.textOf(path) ?? '');
+    const kept = once(() => keepText(store.textOf(path) ?? ''));
+    const text = () => kept()();
     const parse = once(() => parseDefinition(text(), path));
-    const definition = withTextLater(fields, { text, parse }, start);
-    if (count !== null) learnProblemCount(definition, count);
-    return definition;
+    const isAsKept = once(() => {
+      kept();
+      return isSameState(store.stateOf(path), stateOf.get(path) ?? null);
+    });
+    const whole = withTextLater(fields, { text, parse, start, isAsKept });
+    if (count !== null) learnProblemCount(whole, count);
+    if (tokens !== undefined) descriptionTokensOf.learn(whole, tokens);
+    return whole;
   };
-  return { definitions: definitions.map(restored), others: others.map(restored), problems, aside };
+  const all: AgentDefinition[] = [];
+  for (const line of lines) {
+    for (const kept of JSON.parse(line) as readonly KeptDefinition[]) all.push(definition(kept));
+    yield;
+  }
+  const { definitions, problems, aside } = head;
+  return { definitions: all.slice(0, definitions), others: all.slice(definitions), problems, aside };
 }

@@ -33,6 +33,7 @@ export function fakePorts(parts: Partial<Ports> = {}): FakePorts {
   return {
     calls,
     files: memoryFiles(),
+    libraries: null,
     drafts: {
       list: async () => ({ drafts: [], problems: [] }),
       write: async (_id, { picks }) => {

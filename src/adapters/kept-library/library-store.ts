@@ -1,8 +1,9 @@
 import { readFileSync, type Stats, statSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
 import { textHash } from '../../kit/text-hash.ts';
-import type { LibraryStore } from '../../ports/library-store.ts';
+import type { FileState, LibraryStore } from '../../ports/library-store.ts';
 import { keepBytes, keptBytes } from '../compiled/kept-bytes.ts';
 import { privateFolder } from '../compiled/private-folder.ts';
 
@@ -36,10 +37,9 @@ export function libraryStore(cache: string | null, script: string): LibraryStore
       const given = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
       keepBytes(pathOf(name), whole(name, origin), given, MOST_KEPT);
     },
-    stateOf: (path) => {
-      const found = statOf(path);
-      return found && [found.dev, found.ino, found.size, found.mtimeMs, found.ctimeMs];
-    },
+    stamp: () => `${process.pid}-${Date.now()}-${process.hrtime().join('-')}`,
+    stateOf: (path) => stateIn(statOf(path)),
+    stateSoon: async (path) => stateIn(await stat(path).catch(() => null)),
     isSettled: ([, , , , changed]) => changed < latest,
     textOf: (path) => {
       try {
@@ -50,6 +50,9 @@ export function libraryStore(cache: string | null, script: string): LibraryStore
     },
   };
 }
+
+const stateIn = (found: Stats | null): FileState | null =>
+  found && [found.dev, found.ino, found.size, found.mtimeMs, found.ctimeMs];
 
 const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 

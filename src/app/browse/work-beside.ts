@@ -13,6 +13,9 @@ import { rehearsal } from './rehearsal.ts';
 /** With keys this shortly after each other somebody is at work, and all that can wait does. */
 const BUSY_MS = 300;
 
+/** Whether somebody is typing. */
+export const isAtWork = ({ terminal }: Pick<Ports, 'terminal'>): boolean => terminal.sinceInput() < BUSY_MS;
+
 /** What is asked about the app, and told. */
 interface Store {
   readonly model: () => Model;
@@ -43,7 +46,7 @@ export function workBeside(ports: Ports, isRead: () => boolean): WorkBeside {
   let rivalSearches = 0;
   let judgings = 0;
   const reported = createReports();
-  const isBusy = (): boolean => ports.terminal.sinceInput() < BUSY_MS;
+  const isBusy = () => isAtWork(ports);
 
   const rehearse = ({ library, browse }: Model): void => {
     if (isRehearsed || !isRead() || browse.work !== null) return;

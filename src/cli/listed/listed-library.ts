@@ -25,7 +25,7 @@ export async function keptListed(context: CommandContext, folders: readonly stri
   const store = await context.openLibraryStore();
   const before = store && (await keptAnswers(context.files, sources, store));
   if (!before || hasOffFiles(before.answers)) return null;
-  const kept = keptListing(store, sources, before.answers);
+  const kept = keptListing(store, sources, before);
   if (!kept) return null;
   await tellSettings(context, folders);
   tellProblems(context, folders, kept);

@@ -64,21 +64,26 @@ export function withTextOf<Fields extends object>(definition: ParsedDefinition, 
   return { ...fields, frontmatterRaw: definition.frontmatterRaw, body: definition.body };
 }
 
-/** Where the body begins in the text that a definition is kept with; `null` where its parts do not make up the text. */
-export function bodyStart(definition: ParsedDefinition): number | null {
-  return (definition as Keeping)[KEPT]?.start ?? null;
-}
-
 /** The text of a definition that is read only once somebody looks at it. */
 export interface LaterText {
   readonly text: KeptText;
   /** Reads what it says. */
   readonly parse: () => ParsedDefinition;
+  /** Where the body begins in it, as {@link bodyStart} said of the text that it was, and whether it still is that. */
+  readonly start: number | null;
+  readonly isAsKept: () => boolean;
 }
 
 const LATER = Symbol('later text');
-type ReadLater = { readonly [LATER]: LaterText };
+interface ReadLater {
+  readonly [LATER]: LaterText;
+}
 type LaterPart = TextPart & Pick<ParsedDefinition, 'frontmatter'>;
+
+/** Where the body begins in the text that a definition is kept with; `null` where its parts do not make up the text. */
+export function bodyStart(definition: ParsedDefinition): number | null {
+  return (definition as Keeping)[KEPT]?.start ?? (definition as Partial<ReadLater>)[LATER]?.start ?? null;
+}
 
 const LATER_FIELDS = {
   frontmatter: {
@@ -92,31 +97,26 @@ const LATER_PARTS = {
   frontmatterRaw: {
     enumerable: true,
     get(this: ReadLater): string {
-      return this[LATER].parse().frontmatterRaw;
+      const { isAsKept, parse, start, text } = this[LATER];
+      return start !== null && isAsKept() ? text().slice(0, start) : parse().frontmatterRaw;
     },
   },
   body: {
     enumerable: true,
     get(this: ReadLater): string {
-      return this[LATER].parse().body;
+      const { isAsKept, parse, start, text } = this[LATER];
+      return start !== null && isAsKept() ? text().slice(start) : parse().body;
     },
   },
 };
 
-/**
- * Fields of a definition with what else its text says.
- *
- * @param start Where the body begins in the text, as {@link bodyStart} said.
- */
-export function withTextLater<Fields extends object>(
-  fields: Fields,
-  later: LaterText,
-  start: number | null,
-): Fields & LaterPart {
-  const whole = Object.defineProperties(fields, { [LATER]: { value: later }, ...LATER_FIELDS });
-  const read =
-    start === null ? Object.defineProperties(whole, LATER_PARTS) : keeping(whole, { text: later.text, start });
-  return read as Fields & LaterPart;
+/** Fields of a definition with what else its text says. */
+export function withTextLater<Fields extends object>(fields: Fields, later: LaterText): Fields & LaterPart {
+  return Object.defineProperties(fields, {
+    [LATER]: { value: later },
+    ...LATER_FIELDS,
+    ...LATER_PARTS,
+  }) as Fields & LaterPart;
 }
 
 function keeping<Fields extends object>(fields: Fields, kept: Kept): Fields & TextPart {

@@ -25,6 +25,22 @@ export const descriptionTokensOf = remembered(({ name, description }: ParsedDefi
   estimateTokens(`${name}: ${description}`),
 );
 
+/**
+ * Count that for all that some harness loads, so that it is known.
+ *
+ * @returns The work, in steps of less than a millisecond; its result is of how many it was not known.
+ */
+export function* countDescriptions(definitions: readonly AgentDefinition[]): Generator<void, number> {
+  const unknown = loadedBySome(definitions).filter((one) => descriptionTokensOf.known(one) === undefined);
+  for (const [at, definition] of unknown.entries()) {
+    descriptionTokensOf(definition);
+    if (at % COUNTED_AT_ONCE === 0) yield;
+  }
+  return unknown.length;
+}
+
+const COUNTED_AT_ONCE = 16;
+
 /** The same of several together. */
 export const tokensTogether = remembered((loaded: readonly ParsedDefinition[]): number =>
   loaded.reduce((sum, definition) => sum + descriptionTokensOf(definition), 0),

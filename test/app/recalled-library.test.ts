@@ -1,0 +1,125 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { expect, test, vi } from 'vitest';
+import { nodeFileSystem } from '../../src/adapters/node-file-system.ts';
+import { firstModel } from '../../src/app/model/first-model.ts';
+import { effectRunner } from '../../src/app/run-effect.ts';
+import { createStore } from '../../src/app/store.ts';
+import type { FileSystem } from '../../src/ports/file-system.ts';
+import type { LibraryStore } from '../../src/ports/library-store.ts';
+import { SURROUNDINGS } from '../support/a-model.ts';
+import { fakePorts } from '../support/fake-ports.ts';
+import { agent, changes, FILES, filesBelow, ownSources, settled } from '../support/kept-files.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+
+/** The app on a folder, from its start until all is listed. */
+async function started(folder: string, libraries: LibraryStore | null) {
+  const sources = ownSources(folder);
+  let opened = 0;
+  const files: FileSystem = {
+    ...nodeFileSystem,
+    read: (path) => {
+      opened += 1;
+      return nodeFileSystem.read(path);
+    },
+  };
+  let tell = (_: readonly string[]): void => {};
+  const watcher = {
+    watch: (_: readonly string[], __: number, handlers: { onChange: (paths: readonly string[]) => void }) => {
+      tell = handlers.onChange;
+    },
+  };
+  const kept = vi.fn();
+  const store = libraries && {
+    ...libraries,
+    keep: (...given: Parameters<LibraryStore['keep']>) => {
+      libraries.keep(...given);
+      kept(given[0].split(' ')[0]);
+    },
+  };
+  const first = firstModel(SURROUNDINGS, { columns: 80, rows: 24 }, sources);
+  const { perform } = effectRunner({ ...fakePorts({ files, libraries: store }), watcher }, sources);
+  const app = createStore(first, perform);
+  const isListed = () => vi.waitUntil(() => !app.model().library.loading, { timeout: 10_000, interval: 1 });
+  app.dispatch({ type: 'started' });
+  await isListed();
+  return {
+    opened: () => opened,
+    isKept: () => vi.waitUntil(() => kept.mock.calls.flat().includes('answers'), { timeout: 10_000, interval: 1 }),
+    tell: (paths: readonly string[]) => tell(paths),
+    /** With every text. */
+    listed: () => {
+      const { definitions, agents, others, problems } = app.model().library;
+      return structuredClone({ definitions, agents, others, problems });
+    },
+    names: () => app.model().library.agents.map(({ name }) => name),
+  };
+}
+
+test('what was kept is there again without a file being opened, and is what was read', async () => {
+  const folder = temporaryFolder(FILES);
+  const kept = settled();
+  const first = await started(folder, kept);
+  await first.isKept();
+  const again = await started(folder, kept);
+
+  expect(first.opened()).toBeGreaterThan(3);
+  expect(again.opened()).toBe(0);
+  expect(again.names()).toEqual(first.names());
+  expect(again.listed()).toEqual(first.listed());
+});
+
+test('law: the app lists what it lists with nothing kept, whatever changed since', async () => {
+  const change = fc.record({ name: fc.constantFrom(...Object.keys(changes)), at: fc.nat() });
+  await fc.assert(
+    fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 3 }), async (all) => {
+      const folder = temporaryFolder(FILES);
+      const kept = settled();
+      await (await started(folder, kept)).isKept();
+      for (const { name, at } of all) {
+        const files = filesBelow(folder);
+        const path = files[at % files.length];
+        if (path === undefined) return;
+        try {
+          changes[name]?.(path, folder);
+        } catch {
+          // There is nothing left to change so.
+        }
+      }
+
+      expect((await started(folder, kept)).listed()).toEqual((await started(folder, null)).listed());
+    }),
+    { numRuns: 40 },
+  );
+}, 60_000);
+
+test('what changes while the app is open is read, the first time and then', async () => {
+  const folder = temporaryFolder(FILES);
+  const kept = settled();
+  await (await started(folder, kept)).isKept();
+  const app = await started(folder, kept);
+  const path = join(folder, 'agents/rigger.md');
+
+  for (const name of ['bosun', 'cook']) {
+    writeFileSync(path, agent(name));
+    app.tell([path]);
+    await vi.waitUntil(() => app.names().includes(name), { timeout: 10_000, interval: 1 });
+    expect(app.listed()).toEqual((await started(folder, null)).listed());
+  }
+});
+
+test('a text is read when it is looked at, and is whole where the file changed before anybody told of it', async () => {
+  const folder = temporaryFolder(FILES);
+  const kept = settled();
+  await (await started(folder, kept)).isKept();
+  const app = await started(folder, kept);
+  const path = join(folder, 'agents/surveyor.md');
+  const text = `---\nname: surveyor\ndescription: Longer than before, by far\ncolor: red\n---\n${readFileSync(path, 'utf8').split('---\n')[2]}`;
+  writeFileSync(path, text);
+
+  const changed = app.listed().definitions.find(({ name }) => name === 'surveyor');
+  expect(`${changed?.frontmatterRaw}${changed?.body}`).toBe(text);
+  expect(changed?.body).toContain('You look for rot in a keel.');
+  expect(changed?.body).not.toContain('---');
+});
