@@ -35,7 +35,7 @@ const APP = [
   {
     name: 'tui-reading',
     rooms: [
-      ...['reading', 'lint', 'sections', 'rendering'].map((room) => `src/core/${room}/`),
+      ...['reading', 'lint', 'naming', 'sections', 'rendering'].map((room) => `src/core/${room}/`),
       'src/core/formats/loading/',
       'src/core/formats/converting/',
     ],
@@ -48,6 +48,7 @@ const APP = [
       ),
       ...['compare', 'compose', 'reader', 'recompose', 'save', 'tour'].map((room) => `src/app/${room}/`),
       ...['compare', 'compose', 'dialogs', 'reader', 'recompose', 'save'].map((room) => `src/ui/views/${room}/`),
+      'src/core/draft/draft-file.ts',
       'src/ui/linear/',
       // Asked with every action, they mostly have nothing to do.
       '!src/app/compare/judged-rows.ts',

@@ -15,8 +15,8 @@ export interface LibraryStore {
   stamp(): string;
   /** Of the file that a path leads to now; `null` for none. */
   stateOf(path: string): FileState | null;
-  /** The same without waiting for the disk, many at a time: for one that takes long to answer. */
-  stateSoon(path: string): Promise<FileState | null>;
+  /** The same of several; others have their turn meanwhile, however long the disk takes to answer. */
+  statesOf(paths: readonly string[]): Promise<readonly (FileState | null)[]>;
   /** Whether a file in this state can no longer change without it being seen: clocks go in steps. */
   isSettled(state: FileState): boolean;
   /** The text of a file now; `null` where it has none. */

@@ -79,11 +79,11 @@ export function isNarrowUnit(code: number): boolean {
 const narrowUnits = new Uint8Array(0x10000);
 
 // Code units that are graphemes by themselves and that string-width gives one cell: Latin, Greek, Cyrillic, Hebrew and
-// Arabic letters, common punctuation, arrows, mathematics, boxes. A test compares every one of them.
+// Arabic letters, common punctuation, arrows, mathematics, boxes, ornaments that are no emoji. A test compares every one of them.
 const NARROW_CLASS =
   '\\x20-\\x7E\\xA0-\\xAC\\xAE-\\u02FF\\u0370-\\u0482\\u048A-\\u052F\\u05D0-\\u05EA\\u0620-\\u064A\\u0660-\\u066F' +
   '\\u0671-\\u06D3\\u1E00-\\u1FFF\\u2010-\\u2027\\u202F-\\u205F\\u2070-\\u20BF\\u2190-\\u2319\\u2400-\\u2426' +
-  '\\u2460-\\u25FC\\u2610-\\u2613\\u2713-\\u2718';
+  '\\u2460-\\u25FC\\u2610-\\u2613\\u2713-\\u2718\\u2756\\u2758-\\u2762\\u2768-\\u2794\\u2798-\\u27A0';
 // The same with two cells: kana, Han, Hangul syllables and fullwidth forms. All of them are above WIDE_FROM.
 const WIDE_CLASS = '\\u3000-\\u3029\\u3041-\\u3096\\u309B-\\u30FF\\u4E00-\\u9FFF\\uAC00-\\uD7A3\\uFF01-\\uFF60';
 const WIDE_FROM = 0x3000;

@@ -39,7 +39,7 @@ export function libraryStore(cache: string | null, script: string): LibraryStore
     },
     stamp: () => `${process.pid}-${Date.now()}-${process.hrtime().join('-')}`,
     stateOf: (path) => stateIn(statOf(path)),
-    stateSoon: async (path) => stateIn(await stat(path).catch(() => null)),
+    statesOf: statesReader(),
     isSettled: ([, , , , changed]) => changed < latest,
     textOf: (path) => {
       try {
@@ -50,6 +50,29 @@ export function libraryStore(cache: string | null, script: string): LibraryStore
     },
   };
 }
+
+/** Asks a disk that is at hand for one after the other, which takes a quarter of the time, and one that is not for many at a time. */
+function statesReader(): LibraryStore['statesOf'] {
+  let isSlow = false;
+  return async (paths) => {
+    const all: (FileState | null)[] = [];
+    for (let at = 0; at < paths.length; at += ASKED_AT_ONCE) {
+      const some = paths.slice(at, at + ASKED_AT_ONCE);
+      const began = performance.now();
+      const found = isSlow ? await Promise.all(some.map((path) => stat(path).catch(() => null))) : some.map(statOf);
+      isSlow ||= performance.now() - began > SLOW_MS;
+      all.push(...found.map(stateIn));
+      await new Promise((resolve) => {
+        setImmediate(resolve);
+      });
+    }
+    return all;
+  };
+}
+
+/** So many take a fraction of a millisecond, and on a disk that is far away a tenth of a second. */
+const ASKED_AT_ONCE = 64;
+const SLOW_MS = 20;
 
 const stateIn = (found: Stats | null): FileState | null =>
   found && [found.dev, found.ino, found.size, found.mtimeMs, found.ctimeMs];

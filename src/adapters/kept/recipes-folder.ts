@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseRecipe } from '../../core/recipe/parse-recipe.ts';
-import type { RecipeForm } from '../../core/recipe/recipe-shape.ts';
+import type { RecipeForm } from '../../core/recipe/recipe-form.ts';
 import { serialiseRecipe } from '../../core/recipe/write-recipe.ts';
 import { compareText } from '../../kit/compare-text.ts';
 import type { Journal } from '../../ports/journal.ts';

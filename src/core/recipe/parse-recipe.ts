@@ -6,8 +6,9 @@ import { keptTools } from '../draft/kept-tools.ts';
 import type { AskedRows, SectionAt } from '../sections/asked-rows.ts';
 import { parsePart } from '../sections/definition-part.ts';
 import type { Recipe, Sha256 } from './recipe.ts';
+import { PORTABLE_FORM, type RecipeForm } from './recipe-form.ts';
 import { mistakeIn } from './recipe-mistakes.ts';
-import { PORTABLE_FORM, RECIPE_SHAPE, type ReadPick, type ReadRecipe, type RecipeForm } from './recipe-shape.ts';
+import { RECIPE_SHAPE, type ReadPick, type ReadRecipe } from './recipe-shape.ts';
 import { type DataPath, type Place, pathText, placeInYaml } from './yaml-place.ts';
 
 /** What the text of a recipe says, or the first thing that is wrong with it. */

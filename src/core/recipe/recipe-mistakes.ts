@@ -1,6 +1,7 @@
 import { isPortable } from './portable-name.ts';
 import type { Sha256 } from './recipe.ts';
-import { PORTABLE_FORM, type ReadPick, type ReadRecipe } from './recipe-shape.ts';
+import { PORTABLE_FORM } from './recipe-form.ts';
+import type { ReadPick, ReadRecipe } from './recipe-shape.ts';
 import type { DataPath } from './yaml-place.ts';
 
 /** What is wrong with a value whose shape is right. */

@@ -2,15 +2,7 @@ import * as v from 'valibot';
 import { FORMATS } from '../definition/agent-definition.ts';
 import { KINDS } from '../definition/kind.ts';
 import { PASSAGE_STATES } from '../draft/draft.ts';
-
-/** The forms recipes are written in: with the paths of one machine, and with portable names. */
-const RECIPE_FORMS = [1, 2] as const;
-
-/** The form of a recipe. */
-export type RecipeForm = (typeof RECIPE_FORMS)[number];
-
-/** Recipes of this form mean the same on every machine. */
-export const PORTABLE_FORM = 2;
+import { RECIPE_FORMS } from './recipe-form.ts';
 
 const text = v.string('must be text');
 const digest = v.pipe(text, v.regex(/^[0-9a-f]{64}$/, 'must be 64 hexadecimal digits'));

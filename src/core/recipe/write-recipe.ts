@@ -3,7 +3,8 @@ import type { Pick, Provenance, SectionPick, UnionPick } from '../draft/draft.ts
 import type { AskedRows, SectionAt } from '../sections/asked-rows.ts';
 import { partId } from '../sections/definition-part.ts';
 import type { Recipe, Sha256 } from './recipe.ts';
-import type { RecipeForm, WrittenPick, WrittenRecipe } from './recipe-shape.ts';
+import type { RecipeForm } from './recipe-form.ts';
+import type { WrittenPick, WrittenRecipe } from './recipe-shape.ts';
 
 const HEAD = `# What an agent was made from, written by the program agents. \`agents compose --recipe\` builds the file again,
 # \`agents status\` tells what has changed since, and \`agents update\` updates the file.
