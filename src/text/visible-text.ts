@@ -1,4 +1,5 @@
 import { once } from '../kit/once.ts';
+import { isNarrowText } from './text-cells.ts';
 
 /**
  * Text made safe to show: whatever it held, the result is printable, has the width it seems to have, and hides nothing.
@@ -30,7 +31,7 @@ import { once } from '../kit/once.ts';
  * @returns The text as it may be shown.
  */
 export function visibleText(text: string): string {
-  if (PRINTABLE_ASCII.test(text)) return text;
+  if (isNarrowText(text)) return text;
   const { suspicious, keycap, emojiStyle, hidden, surplusMarks } = unicodePatterns();
   if (!suspicious.test(text)) return text;
   return text
@@ -43,9 +44,6 @@ export function visibleText(text: string): string {
 }
 
 const REPLACEMENT = '\uFFFD';
-
-/** What most texts are made of. Nothing else is looked at for them. */
-const PRINTABLE_ASCII = /^[\x20-\x7E]*$/;
 
 /** Set up with the first text that needs them: engines take a millisecond to work out the classes of Unicode. */
 const unicodePatterns = once(() => {

@@ -31,7 +31,7 @@ export function projectAround(cwd: string, home: string | null): string | null {
 /** The folders in which harnesses look for the agents of a project. */
 export function projectPlaces(root: string): readonly string[] {
   const places = HARNESSES.flatMap((harness) => harness.places.filter(({ scope }) => scope === 'project'));
-  return [...new Set(places.map(({ folder }) => join(root, folder)))];
+  return [...new Set(places.map(({ folder }) => folder))].map((folder) => join(root, folder));
 }
 
 function repositoryOf(start: string): string | null {

@@ -18,11 +18,15 @@ const table = once(() => {
  * @returns `null` for an acronym that is not known.
  */
 export function isLongForm(acronym: string): ((words: readonly string[]) => boolean) | null {
+  if (acronym.length < SHORTEST) return null;
   const known = table().get(acronym);
   // Forms take a moment each: of this acronym alone, with the first words that are asked for.
   const forms = once(() => known?.map(formsOf));
   return known ? (words) => forms()?.includes(formsOf(words)) === true : null;
 }
+
+/** The first letter of a query is none, and has not to wait for the table. */
+const SHORTEST = 2;
 
 const formsOf = (words: readonly string[]): string => words.map(formOf).join(' ');
 

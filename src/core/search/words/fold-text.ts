@@ -52,7 +52,7 @@ export function wordsOf(text: string): readonly Word[] {
     // Marks without a letter are none.
     if (folded !== '') words.push({ text: folded, start, end: cut });
   };
-  for (const { 0: run, index } of text.matchAll(runs())) {
+  for (const { 0: run, index } of text.matchAll(lower === null ? runs() : ASCII_RUNS)) {
     const end = index + run.length;
     add(index, end);
     if (text.charCodeAt(index - 1) === POINT && LETTERS.test(run)) add(index - 1, end);
@@ -85,6 +85,8 @@ export function withoutParts(words: readonly Word[]): readonly Word[] {
 const MAX_WORD = 64;
 const POINT = 46;
 const ASCII = /^[\0-\x7f]*$/;
+/** The same that {@link runs} finds in such a text, without the classes of Unicode, which take a while to be worked out. */
+const ASCII_RUNS = /[a-z0-9]+[+#]*/gi;
 const runs = once(() => /[\p{L}\p{M}\p{N}]+[+#]*/gu);
 /** What can follow a point and be named with it. */
 const LETTERS = /^[a-z]{2,}$/i;
