@@ -1,10 +1,12 @@
 import type { AgentDefinition, Source } from '../core/definition/agent-definition.ts';
+import { knownProblemCount } from '../core/definition/problem-count.ts';
 import { OFF_ENDING } from '../core/definition/switched-off.ts';
 import type { Library } from '../core/library/library.ts';
+import { countProblems } from '../core/lint/lint-definition.ts';
 import { countDescriptions } from '../core/tokens/definition-tokens.ts';
 import type { Ports } from '../ports/ports.ts';
 import { inSlices, inSlicesAtOnce } from '../usecases/in-slices.ts';
-import { type Answers, hasOffFiles } from '../usecases/kept-answers.ts';
+import { hasOffFiles } from '../usecases/kept-answers.ts';
 import { keepAll, knownLibrary, recordedFiles } from '../usecases/kept-library.ts';
 import { libraryReader, type ReadLibrary } from '../usecases/load-library.ts';
 import { switchedOff, withSwitchedOff } from '../usecases/switched-off.ts';
@@ -81,7 +83,7 @@ export function libraryEffects(ports: Ports, { first, listSources, hidden }: Sou
     // What was switched off since is in the list throughout, or the cursor would lose it.
     if (own > 1) off = await switchedOff(files, sources);
     if (!(await readAll(own, dispatch))) return false;
-    if (own === 1) void keepRead();
+    if (own === 1) void settle(dispatch);
     if (isWatching) return false;
     watchSources(began, dispatch);
     return true;
@@ -97,8 +99,9 @@ export function libraryEffects(ports: Ports, { first, listSources, hidden }: Sou
     if (reading > 1) return false;
     isRead = true;
     listed = library;
-    dispatch({ type: 'libraryRead', ...shownOf(library), sources, complete: true });
-    if (counted > 0) void keep(head.answers, library);
+    const judged = library.definitions.filter((one) => knownProblemCount(one) !== null);
+    dispatch({ type: 'libraryRead', ...shownOf(library), judged, sources, complete: true });
+    if (counted > 0 || judged.length < library.definitions.length) void settle(dispatch, head.answers);
     return true;
   };
 
@@ -119,17 +122,18 @@ export function libraryEffects(ports: Ports, { first, listSources, hidden }: Sou
     return true;
   };
 
-  const keepRead = async (): Promise<void> => {
-    const answers = recorder?.answers() ?? null;
-    if (answers !== null && listed !== null) await keep(answers, listed);
-  };
-
-  /** Keep what was read for the next run, as long as it is what is on the disk. */
-  const keep = async (answers: Answers, library: ReadLibrary): Promise<void> => {
-    if (store === null) return;
+  /** While nobody types: judge what was read, so that no letter waits for it, and keep it for the next run. */
+  const settle = async (dispatch: Store['dispatch'], answers = recorder?.answers() ?? null): Promise<void> => {
+    const library = listed;
+    if (library === null) return;
+    const judged = library.definitions.length > MOST_JUDGED ? [] : library.definitions;
     const isStill = (): boolean => listed === library;
-    const put = await inSlices(keepAll(store, sources, answers, library), isStill, () => isAtWork(ports));
-    put?.();
+    const isBusy = (): boolean => isAtWork(ports);
+    if ((await inSlices(countProblems(judged), isStill, isBusy)) === null) return;
+    dispatch({ type: 'rowsJudged', definitions: judged });
+    if (store === null || answers === null) return;
+    const keep = await inSlices(keepAll(store, sources, answers, library), isStill, isBusy);
+    keep?.();
   };
 
   /** From the first complete reading on, what changes on disk is read again, in the order in which it is told of. */
@@ -140,7 +144,7 @@ export function libraryEffects(ports: Ports, { first, listSources, hidden }: Sou
       const isSwitched = paths.some((path) => path.endsWith(OFF_ENDING));
       if (!isReaders) {
         off = await switchedOff(files, sources);
-        if (await readAll(reading, dispatch)) await keepRead();
+        if (await readAll(reading, dispatch)) void settle(dispatch);
         return;
       }
       const changed = await reader.refresh(paths);
@@ -167,6 +171,9 @@ export function libraryEffects(ports: Ports, { first, listSources, hidden }: Sou
 
   return { read, isWatching: () => isWatching };
 }
+
+/** To judge more of them takes seconds. */
+const MOST_JUDGED = 20_000;
 
 type Dispatching = Pick<Store, 'dispatch'>;
 

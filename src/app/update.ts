@@ -240,7 +240,9 @@ function updated(before: Model, action: Action): Step {
       return step(previewScrolled(model, action));
 
     case 'libraryRead':
-      return withRivalsOutdated(withTwinsOutdated(withComposedOutdated(updateBrowse(model, action))));
+      return withRivalsOutdated(
+        withTwinsOutdated(withComposedOutdated(updateBrowse(rowsJudged(model, action.judged ?? []), action))),
+      );
 
     case 'composedFound':
       return step(composedFound(model, action));

@@ -34,10 +34,11 @@ async function isAsAnswered(
   store: LibraryStore,
   { lists, paths, states }: Answers,
 ): Promise<boolean> {
-  for (const { asked, listed } of lists) {
+  const now = lists.map(async ({ asked }) => {
     const { folder, extensions, recursive, isOnce } = asked;
-    if (listedJson(await files.list(folder, extensions, recursive, isOnce)) !== listed) return false;
-  }
+    return listedJson(await files.list(folder, extensions, recursive, isOnce));
+  });
+  for (const [at, listed] of (await Promise.all(now)).entries()) if (listed !== lists[at]?.listed) return false;
   for (let at = 0; at < paths.length; at += LOOKED_AT_ONCE) {
     const found = await store.statesOf(paths.slice(at, at + LOOKED_AT_ONCE));
     if (!found.every((state, place) => isSameState(state, states[at + place] ?? null))) return false;

@@ -1,5 +1,4 @@
 import type { AgentDefinition } from '../../core/definition/agent-definition.ts';
-import { lintDefinition } from '../../core/lint/lint-definition.ts';
 import { markdownLines } from '../../core/rendering/markdown-lines.ts';
 import { FACETS } from '../../core/search/query/definition-facets.ts';
 import { rehearseSearch } from '../../core/search/rehearse-search.ts';
@@ -9,8 +8,6 @@ import { textWidth } from '../../text/text-cells.ts';
 
 /** Definitions that are counted and rendered as for the preview. */
 const SAMPLE = 100;
-/** Definitions that are judged, as the list does with each row. To judge all would take as much room as they do. */
-const JUDGED = 1_000;
 /** As much of a body as a preview takes, and about as wide. */
 const BEGINNING = 6_000;
 const COLUMNS = 100;
@@ -34,8 +31,4 @@ export function* rehearsal(definitions: readonly AgentDefinition[], search: Sear
   }
   yield* rehearseSearch(definitions);
   for (const facet of FACETS) yield* search.countValues(facet);
-  for (const definition of definitions.slice(0, JUDGED)) {
-    lintDefinition(definition);
-    yield;
-  }
 }

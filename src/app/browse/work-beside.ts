@@ -1,5 +1,4 @@
-import type { AgentDefinition } from '../../core/definition/agent-definition.ts';
-import { lintDefinition } from '../../core/lint/lint-definition.ts';
+import { countProblems } from '../../core/lint/lint-definition.ts';
 import type { SearchProgress } from '../../core/search/search.ts';
 import { twinSearch } from '../../core/twins/find-twins.ts';
 import type { Ports } from '../../ports/ports.ts';
@@ -105,7 +104,7 @@ export function workBeside(ports: Ports, isRead: () => boolean): WorkBeside {
   ): Promise<void> => {
     judgings += 1;
     const own = judgings;
-    await inSlices(judging(definitions), () => own === judgings);
+    await inSlices(countProblems(definitions), () => own === judgings);
     if (own === judgings) dispatch({ type: 'rowsJudged', definitions });
   };
 
@@ -116,11 +115,4 @@ export function workBeside(ports: Ports, isRead: () => boolean): WorkBeside {
     judgeRows: (effect, store) => void judgeRows(effect, store),
     rehearse,
   };
-}
-
-function* judging(definitions: readonly AgentDefinition[]): Generator<void, void> {
-  for (const definition of definitions) {
-    lintDefinition(definition);
-    yield;
-  }
 }

@@ -33,8 +33,15 @@ const REMEMBERED = 512;
 
 /** The rows of some definitions show what the rules find in them. */
 export function rowsJudged(model: Model, definitions: readonly AgentDefinition[]): Model {
+  if (definitions.length === 0) return model;
   const { judged } = model.browse;
   const isFull = judged.recent.size >= REMEMBERED;
-  const recent = new Set([...(isFull ? [] : judged.recent), ...definitions]);
-  return { ...model, browse: { ...model.browse, judged: { recent, before: isFull ? judged.recent : judged.before } } };
+  const next =
+    definitions.length >= REMEMBERED
+      ? { recent: judged.recent, before: new Set(definitions) }
+      : {
+          recent: new Set([...(isFull ? [] : judged.recent), ...definitions]),
+          before: isFull ? judged.recent : judged.before,
+        };
+  return { ...model, browse: { ...model.browse, judged: next } };
 }

@@ -32,6 +32,8 @@ export type Action =
       readonly definitions: readonly AgentDefinition[];
       /** Skills and commands; left out where there are none. */
       readonly others?: readonly AgentDefinition[];
+      /** Those of which it is known what the rules find in them; left out for none. */
+      readonly judged?: readonly AgentDefinition[];
       readonly problems: readonly FileProblem[];
       /** What was read; left out for the sources that are known. */
       readonly sources?: readonly Source[];

@@ -6,7 +6,7 @@ import type { AgentDefinition } from '../../../core/definition/agent-definition.
 import { isOff } from '../../../core/definition/switched-off.ts';
 import { descriptionStart } from '../../../core/library/description-start.ts';
 import { whereLabel } from '../../../core/library/where-label.ts';
-import { lintDefinition } from '../../../core/lint/lint-definition.ts';
+import { problemCount } from '../../../core/lint/lint-definition.ts';
 import type { PromptPlace } from '../../../core/search/scoring/prompt-place.ts';
 import type { SearchHit, SearchHits } from '../../../core/search/search.ts';
 import { greatest } from '../../../kit/long-lists.ts';
@@ -268,7 +268,7 @@ const LONGEST_SHOWN = 400;
 function troubleSign(definition: AgentDefinition, judged: JudgedRows): SignName | null {
   if (isOff(definition)) return 'off';
   if (!isJudged(judged, definition)) return null;
-  const diagnostics = lintDefinition(definition);
-  if (diagnostics.some(({ severity }) => severity === 'error')) return 'error';
-  return diagnostics.some(({ severity }) => severity === 'warning') ? 'doubtful' : null;
+  const { hasErrors, problems } = problemCount(definition);
+  if (hasErrors) return 'error';
+  return problems > 0 ? 'doubtful' : null;
 }
