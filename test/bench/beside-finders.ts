@@ -81,6 +81,7 @@ async function sitting(
   const frame = soFar(await program.until(finder.frame));
   program.forget();
   program.type(FIRST_LETTER);
+  const letter = soFar(await program.until(finder.letter));
   const some = soFar(await program.until(finder.someAnswer));
   const all = soFar(await program.until(finder.allAnswer(count)));
   await program.answer(CLEAR, finder.answer);
@@ -90,6 +91,7 @@ async function sitting(
   const named = (what: string): string => `${what}, ${filesText(count)}`;
   return [
     { figure: named('first frame'), taken: frame },
+    { figure: named('first letter shown'), taken: letter },
     { figure: named('first letter answered'), taken: some },
     { figure: named('all read and answered'), taken: all },
     ...letters.map(({ figure, taken }) => ({ figure: named(figure), taken })),
@@ -151,7 +153,7 @@ function noteOf({ rounds, queries }: Comparison): string {
       : `fzf ${version} over the same files, in the same terminal: over the lines of \`find\`, and over those of \`grep\` with the description in them, with \`cat\` of the file as its preview.`,
     'Ours is started in the project that the files belong to, and has the bundled agents to search besides.',
     `Medians of ${rounds} rounds, in each of which every program has its turn, with the middle half; “÷ node” is that beside \`node -e 0\` in the same rounds.`,
-    'The first frame, the first letter, typed into that frame, and all read count from the start of the process; leaving counts from the key, pressed at the first frame, to the end of the process.',
+    'The first frame, the first letter, typed into that frame, and all read count from the start of the process, where a library was kept from the round before; leaving counts from the key, pressed at the first frame, to the end of the process.',
     `A letter counts from the key to the last byte of the list, and with its preview to the last that changes on the screen; ${letters} letters a round.`,
     'Ahead and behind are by so many times; level is where the middle halves meet.',
   ].join(' ');

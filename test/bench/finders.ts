@@ -16,7 +16,9 @@ export interface Finder {
   readonly frame: RegExp;
   /** The answer to a letter, to the last byte of the list; the preview may come later. */
   readonly answer: RegExp;
-  /** The first answer to a first letter, while most may still be unread. */
+  /** The first letter on the screen, while nothing may have been read yet. */
+  readonly letter: RegExp;
+  /** The first answer to it, while most may still be unread. */
   readonly someAnswer: RegExp;
   /** Everything is read, and the letter answered for all of it. */
   readonly allAnswer: (files: number) => RegExp;
@@ -47,6 +49,7 @@ export const OURS: Finder = {
   frame: /ype to search.*help.*\u001B\[\?2026l/s,
   // While it reads, `…` stands behind the second number.
   answer: /[\d,]+ of [\d,]+ ·.*\u001B\[\?2026l/s,
+  letter: /· best match first.*\u001B\[\?2026l/s,
   someAnswer: /[1-9][\d,]* of [1-9][\d,]* (?:… )?· best match first.*\u001B\[\?2026l/s,
   allAnswer: () => /[1-9][\d,]* of [1-9][\d,]* · best match first.*\u001B\[\?2026l/s,
 };
@@ -62,6 +65,7 @@ function fzf(name: string, collect: string, options: string): Finder {
     frame: /\d+\/\d+.*\u001B\[\?25h/s,
     // Behind an old number there is a share of what is searched: `12/34 (56%)`.
     answer: /\d+\/\d+\u001B\[m.*\u001B\[\?25h/s,
+    letter: /b.*\u001B\[\?25h/s,
     // The colour of what matches in a row.
     someAnswer: /38;5;108m.*\u001B\[\?25h/s,
     // The first number may be a moment behind the second, in its favour.

@@ -61,7 +61,7 @@ function statesReader(): LibraryStore['statesOf'] {
       const began = performance.now();
       const found = isSlow ? await Promise.all(some.map((path) => stat(path).catch(() => null))) : some.map(statOf);
       isSlow ||= performance.now() - began > SLOW_MS;
-      all.push(...found.map(stateIn));
+      for (const one of found) all.push(stateIn(one));
       await new Promise((resolve) => {
         setImmediate(resolve);
       });
