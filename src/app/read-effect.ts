@@ -7,7 +7,7 @@ import { countDescriptions } from '../core/tokens/definition-tokens.ts';
 import type { Ports } from '../ports/ports.ts';
 import { inSlices, inSlicesAtOnce } from '../usecases/in-slices.ts';
 import { hasOffFiles } from '../usecases/kept-answers.ts';
-import { keepAll, knownLibrary, recordedFiles } from '../usecases/kept-library.ts';
+import { keptParts, knownLibrary, recordedFiles } from '../usecases/kept-library.ts';
 import { libraryReader, type ReadLibrary } from '../usecases/load-library.ts';
 import { switchedOff, withSwitchedOff } from '../usecases/switched-off.ts';
 import { isAtWork } from './browse/work-beside.ts';
@@ -101,7 +101,7 @@ export function libraryEffects(ports: Ports, { first, listSources, hidden }: Sou
     listed = library;
     const judged = library.definitions.filter((one) => knownProblemCount(one) !== null);
     dispatch({ type: 'libraryRead', ...shownOf(library), judged, sources, complete: true });
-    if (counted > 0 || judged.length < library.definitions.length) void settle(dispatch, head.answers);
+    if (counted > 0 || judged.length < toBeJudged(library).length) void settle(dispatch, head.answers);
     return true;
   };
 
@@ -126,14 +126,14 @@ export function libraryEffects(ports: Ports, { first, listSources, hidden }: Sou
   const settle = async (dispatch: Store['dispatch'], answers = recorder?.answers() ?? null): Promise<void> => {
     const library = listed;
     if (library === null) return;
-    const judged = library.definitions.length > MOST_JUDGED ? [] : library.definitions;
+    const judged = toBeJudged(library);
     const isStill = (): boolean => listed === library;
     const isBusy = (): boolean => isAtWork(ports);
     if ((await inSlices(countProblems(judged), isStill, isBusy)) === null) return;
     dispatch({ type: 'rowsJudged', definitions: judged });
     if (store === null || answers === null) return;
-    const keep = await inSlices(keepAll(store, sources, answers, library), isStill, isBusy);
-    keep?.();
+    const parts = await inSlices(keptParts(store, sources, answers, library), isStill, isBusy);
+    for (const part of parts ?? []) await store.keepSoon(part);
   };
 
   /** From the first complete reading on, what changes on disk is read again, in the order in which it is told of. */
@@ -172,7 +172,9 @@ export function libraryEffects(ports: Ports, { first, listSources, hidden }: Sou
   return { read, isWatching: () => isWatching };
 }
 
-/** To judge more of them takes seconds. */
+/** What is judged while nobody types: of more it would take seconds. */
+const toBeJudged = ({ definitions }: Library): readonly AgentDefinition[] =>
+  definitions.length > MOST_JUDGED ? [] : definitions;
 const MOST_JUDGED = 20_000;
 
 type Dispatching = Pick<Store, 'dispatch'>;

@@ -8,7 +8,7 @@ import { descriptionTokensOf } from '../core/tokens/definition-tokens.ts';
 import { once } from '../kit/once.ts';
 import { finish } from '../kit/run-steps.ts';
 import type { FileSystem, ListOutcome } from '../ports/file-system.ts';
-import type { LibraryStore } from '../ports/library-store.ts';
+import type { KeptPart, LibraryStore } from '../ports/library-store.ts';
 import { inSlicesAtOnce } from './in-slices.ts';
 import { keepText } from './keep-text.ts';
 import {
@@ -55,7 +55,7 @@ export async function keptLibrary(
   return {
     ...library,
     settle: () => {
-      if (countedIn(library) > counted) finish(keepRest(store, sources, head.stamp, library))();
+      if (countedIn(library) > counted) finish(restParts(sources, head.stamp, library)).forEach(store.keep);
     },
   };
 }
@@ -97,7 +97,7 @@ async function readAndKept(files: FileSystem, sources: readonly Source[], store:
   return {
     ...library,
     settle: () => {
-      if (answers !== null) finish(keepAll(store, sources, answers, library))();
+      if (answers !== null) finish(keptParts(store, sources, answers, library)).forEach(store.keep);
     },
   };
 }
@@ -128,25 +128,22 @@ export function recordedFiles(files: FileSystem, store: LibraryStore): RecordedF
  * Makes what is kept of a library that was read.
  *
  * @param answers What the disk answered then.
- * @returns The work, in steps of a millisecond or two; its result keeps it.
+ * @returns The work, in steps of a millisecond or two; its result is to be kept in this order.
  */
-export function* keepAll(
+export function* keptParts(
   store: LibraryStore,
   sources: readonly Source[],
   answers: Answers,
   library: ReadLibrary,
-): Generator<void, () => void> {
+): Generator<void, readonly KeptPart[]> {
   const stamp = store.stamp();
-  const keep = yield* keepRest(store, sources, stamp, library);
+  const rest = yield* restParts(sources, stamp, library);
   const head = encoded({ stamp, answers, names: namesIn(library) } satisfies KeptHead);
-  return () => {
-    keep();
-    store.keep(`answers ${JSON.stringify(sources)}`, '', head);
-  };
+  return [...rest, { name: `answers ${JSON.stringify(sources)}`, origin: '', bytes: head }];
 }
 
 /** Of more files, what is kept would take more room than it is worth: some 2 kB for each. */
-const MOST_FILES = 20_000;
+const MOST_FILES = 120_000;
 
 const namesIn = ({ definitions }: ReadLibrary): readonly string[] => definitions.map(({ name }) => name);
 
@@ -188,12 +185,11 @@ function withoutOff(listed: ListOutcome & { readonly kind: 'files' }, folder: st
 }
 
 /** @param stamp Of what the disk answered: what was written beside that by another run does not fit. */
-function* keepRest(
-  store: LibraryStore,
+function* restParts(
   sources: readonly Source[],
   stamp: string,
   library: ReadLibrary,
-): Generator<void, () => void> {
+): Generator<void, readonly KeptPart[]> {
   const { definitions, others, problems, aside } = library;
   const head: KeptRest = { definitions: definitions.length, others: others.length, problems, aside };
   const lines = [encoded(head)];
@@ -202,14 +198,12 @@ function* keepRest(
     lines.push(NEW_LINE, encoded(all.slice(at, at + KEPT_AT_ONCE).map(keptDefinition)));
     yield;
   }
-  const rest = Buffer.concat(lines);
+  const parts = [{ name: `library ${JSON.stringify(sources)}`, origin: stamp, bytes: Buffer.concat(lines) }];
   const rows = knownRows(definitions);
+  if (rows === null) return parts;
   const kinds = others.map(({ kind }) => ({ kind }));
-  const listing = rows && encoded({ rows, others: kinds, problems, aside } satisfies KeptListing);
-  return () => {
-    store.keep(`library ${JSON.stringify(sources)}`, stamp, rest);
-    if (listing) store.keep(`listing ${JSON.stringify(sources)}`, stamp, listing);
-  };
+  const listing = encoded({ rows, others: kinds, problems, aside } satisfies KeptListing);
+  return [...parts, { name: `listing ${JSON.stringify(sources)}`, origin: stamp, bytes: listing }];
 }
 
 const NEW_LINE = new Uint8Array([0x0a]);

@@ -6,7 +6,7 @@ import { sealed, unsealed } from '../../src/adapters/compiled/sealed-bytes.ts';
 const open = (front: Buffer, found: Buffer) =>
   unsealed(halves(front), found.length, (into, position) => found.copy(into, 0, position));
 
-const close = (front: Buffer, bytes: Buffer) => sealed(halves(front), bytes);
+const close = (front: Buffer, bytes: Buffer) => Buffer.concat(sealed(halves(front), bytes));
 
 const halves = (front: Buffer) => [front.subarray(0, front.length / 2), front.subarray(front.length / 2)];
 

@@ -7,7 +7,7 @@ import { firstModel } from '../../src/app/model/first-model.ts';
 import { effectRunner } from '../../src/app/run-effect.ts';
 import { createStore } from '../../src/app/store.ts';
 import type { FileSystem } from '../../src/ports/file-system.ts';
-import type { LibraryStore } from '../../src/ports/library-store.ts';
+import type { KeptPart, LibraryStore } from '../../src/ports/library-store.ts';
 import { SURROUNDINGS } from '../support/a-model.ts';
 import { fakePorts } from '../support/fake-ports.ts';
 import { agent, changes, FILES, filesBelow, ownSources, settled } from '../support/kept-files.ts';
@@ -33,9 +33,9 @@ async function started(folder: string, libraries: LibraryStore | null) {
   const kept = vi.fn();
   const store = libraries && {
     ...libraries,
-    keep: (...given: Parameters<LibraryStore['keep']>) => {
-      libraries.keep(...given);
-      kept(given[0].split(' ')[0]);
+    keepSoon: async (part: KeptPart) => {
+      await libraries.keepSoon(part);
+      kept(part.name.split(' ')[0]);
     },
   };
   const first = firstModel(SURROUNDINGS, { columns: 80, rows: 24 }, sources);

@@ -116,7 +116,7 @@ describe('a library that is kept', () => {
     const build = join(import.meta.dirname, '../../package.json');
     const kept = libraryStore(cache, build);
     if (kept === null) throw new Error('no store');
-    kept.keep('these', 'of that', new Uint8Array([1, 2, 3]));
+    kept.keep({ name: 'these', origin: 'of that', bytes: new Uint8Array([1, 2, 3]) });
     expect(kept.read('these', 'of that')).toEqual(Buffer.from([1, 2, 3]));
     expect(kept.read('those', 'of that')).toBeNull();
     expect(kept.read('these', 'of another')).toBeNull();

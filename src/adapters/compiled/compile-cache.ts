@@ -34,7 +34,7 @@ export function loadScript(file: string, place: string | null, task: string): un
 }
 
 /** How much is kept, of all builds and tasks. A word that is no command opens a folder, and there may be many of those. */
-const MOST_KEPT = 40;
+const MOST_KEPT = { files: 40 };
 
 /** With what Node 20 does not have. */
 type ModulePart = typeof import('node:module') & { readonly enableCompileCache?: (folder: string) => unknown };

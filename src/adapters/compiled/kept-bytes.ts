@@ -41,25 +41,40 @@ export function keptBytes(path: string, origin: readonly Buffer[]): Buffer | nul
  * Keep bytes until the next run, flushed before they take their name: a power cut leaves the ones or the others. Where
  * that cannot be done, nothing is kept.
  *
- * @param most How many files the folder may hold with this one; the oldest go.
+ * @param limits What the folder may hold with this one; the oldest go.
  */
-export function keepBytes(path: string, origin: readonly Buffer[], bytes: Buffer, most: number): void {
+export function keepBytes(path: string, origin: readonly Buffer[], bytes: Buffer, limits: FolderLimits): void {
   try {
-    removeOldest(dirname(path), most);
+    removeOldest(dirname(path), limits, 2 * bytes.length);
     const temporary = `${path}.${process.pid}.tmp`;
-    writeFileSync(temporary, sealed(origin, bytes), { mode: 0o600, flush: true });
+    writeFileSync(temporary, Buffer.concat(sealed(origin, bytes)), { mode: 0o600, flush: true });
     renameSync(temporary, path);
   } catch {
     // The next run makes it again.
   }
 }
 
-/** Make room in a folder for one more. */
-export function removeOldest(folder: string, most: number): void {
+/** How much a folder may hold. */
+export interface FolderLimits {
+  readonly files: number;
+  /** Left out for any. */
+  readonly bytes?: number;
+}
+
+/** Make room in a folder for one more, of so many bytes. */
+export function removeOldest(
+  folder: string,
+  { files, bytes = Number.POSITIVE_INFINITY }: FolderLimits,
+  more = 0,
+): void {
   const kept = readdirSync(folder).map((name) => {
     const path = join(folder, name);
-    return { path, changed: lstatSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0 };
+    const found = lstatSync(path, { throwIfNoEntry: false });
+    return { path, changed: found?.mtimeMs ?? 0, size: found?.size ?? 0 };
   });
-  const surplus = kept.sort((a, b) => b.changed - a.changed).slice(most - 1);
-  for (const { path } of surplus) rmSync(path, { recursive: true, force: true });
+  let left = bytes - more;
+  for (const [at, { path, size }] of kept.sort((a, b) => b.changed - a.changed).entries()) {
+    left -= size;
+    if (at >= files - 1 || left < 0) rmSync(path, { recursive: true, force: true });
+  }
 }

@@ -8,8 +8,8 @@
  *
  * @param origin What the bytes were made of, with all that mattered. Not empty.
  */
-export function sealed(origin: readonly Buffer[], bytes: Buffer): Buffer {
-  return Buffer.concat([bytes, ...origin, bytes]);
+export function sealed(origin: readonly Buffer[], bytes: Buffer): readonly Buffer[] {
+  return [bytes, ...origin, bytes];
 }
 
 /** Compared at once: memory that is used again costs nothing, while new memory costs more than what is read into it. */

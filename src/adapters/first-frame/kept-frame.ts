@@ -25,7 +25,7 @@ export interface FramePlace {
 }
 
 /** Windows of so many sizes are known; who drags a window's edge starts nothing while it moves. */
-const MOST_KEPT = 20;
+const MOST_KEPT = { files: 20 };
 
 /** Parts of the environment that change how things are drawn. */
 const SEEN = /^(?:TERM|COLORTERM|NO_COLOR|LANG|LC_ALL|LC_CTYPE|INK_SCREEN_READER|AGENTS_\w+)$/;

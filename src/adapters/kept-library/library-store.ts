@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { textHash } from '../../kit/text-hash.ts';
 import type { FileState, LibraryStore } from '../../ports/library-store.ts';
+import { keepBytesSoon } from '../compiled/keep-bytes-soon.ts';
 import { keepBytes, keptBytes } from '../compiled/kept-bytes.ts';
 import { privateFolder } from '../compiled/private-folder.ts';
 
-/** Three of each set of sources: those of some projects, each with the user's own. */
-const MOST_KEPT = 30;
+/** Three of each set of sources: those of some projects, each with the user's own; or of two that are very large. */
+const LIMITS = { files: 30, bytes: 700 * 2 ** 20 };
 
 /** What changed so short a time ago may change again within one step of the clock: on some disks one takes two seconds. */
 const STEP_MS = 2_000;
@@ -33,10 +34,8 @@ export function libraryStore(cache: string | null, script: string): LibraryStore
   const latest = Date.now() - STEP_MS;
   return {
     read: (name, origin) => keptBytes(pathOf(name), whole(name, origin)),
-    keep: (name, origin, bytes) => {
-      const given = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-      keepBytes(pathOf(name), whole(name, origin), given, MOST_KEPT);
-    },
+    keep: ({ name, origin, bytes }) => keepBytes(pathOf(name), whole(name, origin), inBuffer(bytes), LIMITS),
+    keepSoon: ({ name, origin, bytes }) => keepBytesSoon(pathOf(name), whole(name, origin), inBuffer(bytes), LIMITS),
     stamp: () => `${process.pid}-${Date.now()}-${process.hrtime().join('-')}`,
     stateOf: (path) => stateIn(statOf(path)),
     statesOf: statesReader(),
@@ -73,6 +72,8 @@ function statesReader(): LibraryStore['statesOf'] {
 /** So many take a fraction of a millisecond, and on a disk that is far away a tenth of a second. */
 const ASKED_AT_ONCE = 64;
 const SLOW_MS = 20;
+
+const inBuffer = ({ buffer, byteOffset, length }: Uint8Array): Buffer => Buffer.from(buffer, byteOffset, length);
 
 const stateIn = (found: Stats | null): FileState | null =>
   found && [found.dev, found.ino, found.size, found.mtimeMs, found.ctimeMs];
