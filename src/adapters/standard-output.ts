@@ -1,6 +1,7 @@
-import { fstatSync, writeSync } from 'node:fs';
+import { fstatSync, statSync, writeSync } from 'node:fs';
 import process from 'node:process';
 import { isatty } from 'node:tty';
+import { once } from '../kit/once.ts';
 import { errorCode, plainReason } from './plain-reason.ts';
 
 /** Standard output or standard error. */
@@ -61,15 +62,19 @@ export function exitCodeOf(code: number, output: StandardOutput, errorOutput: St
   return code === 0 && (problem ?? errorOutput.problem()) !== null ? 1 : code;
 }
 
-/** Whether an open file is a terminal. The part of Node that can tell is loaded only if it may be one. */
+/** Whether an open file is a terminal. The part of Node that can tell takes 3 ms to load, and is only if it may be one. */
 export function isTerminalFile(file: number): boolean {
   try {
-    return fstatSync(file).isCharacterDevice() && isatty(file);
+    const found = fstatSync(file);
+    return found.isCharacterDevice() && found.rdev !== nullDevice() && isatty(file);
   } catch {
     // Closed.
     return false;
   }
 }
+
+/** What is written to where nothing is kept goes to this device; `null` where there is none. */
+const nullDevice = once(() => statSync('/dev/null', { throwIfNoEntry: false })?.rdev ?? null);
 
 function writeAll(file: number, bytes: Uint8Array): void {
   for (let from = 0; from < bytes.length; ) {
