@@ -132,7 +132,8 @@ export function libraryEffects(ports: Ports, { first, listSources, hidden }: Sou
     if ((await inSlices(countProblems(judged), isStill, isBusy)) === null) return;
     dispatch({ type: 'rowsJudged', definitions: judged });
     if (store === null || answers === null) return;
-    const parts = await inSlices(keptParts(store, sources, answers, library), isStill, isBusy);
+    const isUnrested = (): boolean => ports.terminal.sinceInput() < REST_MS;
+    const parts = await inSlices(keptParts(store, sources, answers, library), isStill, isUnrested);
     for (const part of parts ?? []) await store.keepSoon(part);
   };
 
@@ -171,6 +172,9 @@ export function libraryEffects(ports: Ports, { first, listSources, hidden }: Sou
 
   return { read, isWatching: () => isWatching };
 }
+
+/** So long without a key, and nobody minds a disk that is busy. */
+const REST_MS = 2_000;
 
 /** What is judged while nobody types: of more it would take seconds. */
 const toBeJudged = ({ definitions }: Library): readonly AgentDefinition[] =>

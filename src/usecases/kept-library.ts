@@ -9,6 +9,7 @@ import { once } from '../kit/once.ts';
 import { finish } from '../kit/run-steps.ts';
 import type { FileSystem, ListOutcome } from '../ports/file-system.ts';
 import type { KeptPart, LibraryStore } from '../ports/library-store.ts';
+import { encodedAtOnce, encodedJson } from './encoded-json.ts';
 import { inSlicesAtOnce } from './in-slices.ts';
 import { keepText } from './keep-text.ts';
 import {
@@ -138,7 +139,7 @@ export function* keptParts(
 ): Generator<void, readonly KeptPart[]> {
   const stamp = store.stamp();
   const rest = yield* restParts(sources, stamp, library);
-  const head = encoded({ stamp, answers, names: namesIn(library) } satisfies KeptHead);
+  const head = yield* encodedJson({ stamp, answers, names: namesIn(library) } satisfies KeptHead);
   return [...rest, { name: `answers ${JSON.stringify(sources)}`, origin: '', bytes: head }];
 }
 
@@ -192,36 +193,27 @@ function* restParts(
 ): Generator<void, readonly KeptPart[]> {
   const { definitions, others, problems, aside } = library;
   const head: KeptRest = { definitions: definitions.length, others: others.length, problems, aside };
-  const lines = [encoded(head)];
+  const lines = [encodedAtOnce(head)];
   const all = [...definitions, ...others];
   for (let at = 0; at < all.length; at += KEPT_AT_ONCE) {
-    lines.push(NEW_LINE, encoded(all.slice(at, at + KEPT_AT_ONCE).map(keptDefinition)));
+    lines.push(NEW_LINE, encodedAtOnce(all.slice(at, at + KEPT_AT_ONCE).map(keptDefinition)));
     yield;
   }
   const parts = [{ name: `library ${JSON.stringify(sources)}`, origin: stamp, bytes: Buffer.concat(lines) }];
   const rows = knownRows(definitions);
   if (rows === null) return parts;
   const kinds = others.map(({ kind }) => ({ kind }));
-  const listing = encoded({ rows, others: kinds, problems, aside } satisfies KeptListing);
+  const listing = yield* encodedJson({ rows, others: kinds, problems, aside } satisfies KeptListing);
   return [...parts, { name: `listing ${JSON.stringify(sources)}`, origin: stamp, bytes: listing }];
 }
 
 const NEW_LINE = new Uint8Array([0x0a]);
-/** So many are made a text, or of it, in a millisecond or two. */
+/** So many are a line, and made a text, or of it, in a millisecond or two. */
 const KEPT_AT_ONCE = 128;
 
 /** What a list says of definitions whose problems are counted already; `null` where those of one are not. */
 function knownRows(definitions: readonly AgentDefinition[]): readonly ListedRow[] | null {
   return definitions.every((one) => knownProblemCount(one) !== null) ? definitions.map(listedRow) : null;
-}
-
-/** JSON in ASCII, which is made a text, and that read, in half the time. */
-function encoded(value: unknown): Uint8Array {
-  const json = JSON.stringify(value).replace(
-    /[\u0080-\uFFFF]/g,
-    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
-  return new TextEncoder().encode(json);
 }
 
 const countedIn = ({ definitions, others }: ReadLibrary): number =>

@@ -42,12 +42,18 @@ export async function besideFinders(comparison: Comparison): Promise<readonly Fi
     // Whoever comes first in one round comes last in the next.
     const turns = round % 2 === 1 ? finders : [...finders].reverse();
     const typed = round === 0 ? warming : comparison;
-    for (const [count, folder] of listed) {
-      for (const finder of turns) await take(finder.name, async () => listings(finder, count, folder, home));
-    }
-    for (const [count, folder] of opened) {
-      for (const finder of turns) await take(finder.name, () => sitting(finder, count, folder, typed));
-      for (const finder of turns) await take(finder.name, () => leaving(finder, count, folder, home));
+    const measures = [
+      ...[...listed].map(
+        ([count, folder]) =>
+          async (finder: Finder) =>
+            listings(finder, count, folder, home),
+      ),
+      ...[...opened].flatMap(([count, folder]) =>
+        [sitting, sittingAgain, leaving].map((measure) => (finder: Finder) => measure(finder, count, folder, typed)),
+      ),
+    ];
+    for (const measure of measures) {
+      for (const finder of turns) await take(finder.name, () => measure(finder));
     }
     if (round === 0) samples.length = 0;
   }
@@ -69,21 +75,14 @@ function listings(finder: Finder, count: number, folder: string, home: string): 
   ];
 }
 
-/** From the start to the last letter. */
+/** From the start to the last letter, where nothing is kept of the collection. */
 async function sitting(
   finder: Finder,
   count: number,
   folder: string,
   { home, queries }: Comparison,
 ): Promise<readonly Measured[]> {
-  const program = startProgram(finder.opened, finder.where(folder), home);
-  const soFar = (wall: number): Taken => ({ wall, processor: program.processorTime() });
-  const frame = soFar(await program.until(finder.frame));
-  program.forget();
-  program.type(FIRST_LETTER);
-  const letter = soFar(await program.until(finder.letter));
-  const some = soFar(await program.until(finder.someAnswer));
-  const all = soFar(await program.until(finder.allAnswer(count)));
+  const { program, frame, letter, some, all } = await started(finder, count, folder, home);
   await program.answer(CLEAR, finder.answer);
   await pause(REST_MS);
   const letters = await lettersOf(finder, program, queries);
@@ -96,6 +95,35 @@ async function sitting(
     { figure: named('all read and answered'), taken: all },
     ...letters.map(({ figure, taken }) => ({ figure: named(figure), taken })),
   ];
+}
+
+/** The start alone, where the collection is known from before. */
+async function sittingAgain(
+  finder: Finder,
+  count: number,
+  folder: string,
+  { home }: Comparison,
+): Promise<readonly Measured[]> {
+  if (finder.keeps) processTime(finder.keeps, home, finder.where(folder));
+  const { program, some, all } = await started(finder, count, folder, home);
+  await program.quit();
+  const named = (what: string): string => `${what}, again, ${filesText(count)}`;
+  return [
+    { figure: named('first letter answered'), taken: some },
+    { figure: named('all read and answered'), taken: all },
+  ];
+}
+
+async function started(finder: Finder, count: number, folder: string, home: string) {
+  const program = startProgram(finder.opened, finder.where(folder), home);
+  const soFar = (wall: number): Taken => ({ wall, processor: program.processorTime() });
+  const frame = soFar(await program.until(finder.frame));
+  program.forget();
+  program.type(FIRST_LETTER);
+  const letter = soFar(await program.until(finder.letter));
+  const some = soFar(await program.until(finder.someAnswer));
+  const all = soFar(await program.until(finder.allAnswer(count)));
+  return { program, frame, letter, some, all };
 }
 
 async function lettersOf(
@@ -131,7 +159,12 @@ async function lettersOf(
 }
 
 /** From the key to the end of the process, the key being pressed as soon as there is a frame. */
-async function leaving(finder: Finder, count: number, folder: string, home: string): Promise<readonly Measured[]> {
+async function leaving(
+  finder: Finder,
+  count: number,
+  folder: string,
+  { home }: Comparison,
+): Promise<readonly Measured[]> {
   const program = startProgram(finder.opened, finder.where(folder), home);
   await program.until(finder.frame);
   const pressed = performance.now();
@@ -153,7 +186,7 @@ function noteOf({ rounds, queries }: Comparison): string {
       : `fzf ${version} over the same files, in the same terminal: over the lines of \`find\`, and over those of \`grep\` with the description in them, with \`cat\` of the file as its preview.`,
     'Ours is started in the project that the files belong to, and has the bundled agents to search besides.',
     `Medians of ${rounds} rounds, in each of which every program has its turn, with the middle half; “÷ node” is that beside \`node -e 0\` in the same rounds.`,
-    'The first frame, the first letter, typed into that frame, and all read count from the start of the process, where a library was kept from the round before; leaving counts from the key, pressed at the first frame, to the end of the process.',
+    'The first frame, the first letter, typed into that frame, and all read count from the start of the process; “again” is where ours was told of the collection by a list before; leaving counts from the key, pressed at the first frame, to the end of the process.',
     `A letter counts from the key to the last byte of the list, and with its preview to the last that changes on the screen; ${letters} letters a round.`,
     'Ahead and behind are by so many times; level is where the middle halves meet.',
   ].join(' ');

@@ -12,6 +12,8 @@ export interface Finder {
   readonly where: (collection: string) => string;
   /** What is typed for everything on standard output. */
   readonly listed: (folder: string) => Command;
+  /** What is typed there so that the next start knows the collection already; left out where nothing is kept. */
+  readonly keeps?: Command;
   /** A screen that one can type into. */
   readonly frame: RegExp;
   /** The answer to a letter, to the last byte of the list; the preview may come later. */
@@ -46,6 +48,7 @@ export const OURS: Finder = {
   opened: AGENTS,
   where: (collection) => dirname(dirname(collection)),
   listed: (folder) => [...AGENTS, 'list', '--source', folder],
+  keeps: [...AGENTS, 'list'],
   frame: /ype to search.*help.*\u001B\[\?2026l/s,
   // While it reads, `…` stands behind the second number.
   answer: /[\d,]+ of [\d,]+ ·.*\u001B\[\?2026l/s,

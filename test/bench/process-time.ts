@@ -30,8 +30,9 @@ exit $status`;
 const TICK_MS = 10;
 
 /** A whole process, without its output. */
-export function processTime(command: Command, home: string): Taken {
+export function processTime(command: Command, home: string, folder = process.cwd()): Taken {
   const { status, stdout, stderr } = spawnSync('bash', ['-c', TIMED, 'bash', ...command], {
+    cwd: folder,
     env: benchEnvironment(home),
     stdio: ['ignore', 'pipe', 'pipe'],
     encoding: 'utf8',
