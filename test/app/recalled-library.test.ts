@@ -13,8 +13,12 @@ import { fakePorts } from '../support/fake-ports.ts';
 import { agent, changes, FILES, filesBelow, ownSources, settled } from '../support/kept-files.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
-/** The app on a folder, from its start until all is listed. */
-async function started(folder: string, libraries: LibraryStore | null) {
+/**
+ * The app on a folder, from its start until all is listed.
+ *
+ * @param keeps Whether it keeps what it reads; who asks for that waits until it has, as the folder goes with the test.
+ */
+async function started(folder: string, libraries: LibraryStore | null, keeps = false) {
   const sources = ownSources(folder);
   let opened = 0;
   const files: FileSystem = {
@@ -34,7 +38,7 @@ async function started(folder: string, libraries: LibraryStore | null) {
   const store = libraries && {
     ...libraries,
     keepSoon: async (part: KeptPart) => {
-      await libraries.keepSoon(part);
+      if (keeps) await libraries.keepSoon(part);
       kept(part.name.split(' ')[0]);
     },
   };
@@ -60,7 +64,7 @@ async function started(folder: string, libraries: LibraryStore | null) {
 test('what was kept is there again without a file being opened, and is what was read', async () => {
   const folder = temporaryFolder(FILES);
   const kept = settled();
-  const first = await started(folder, kept);
+  const first = await started(folder, kept, true);
   await first.isKept();
   const again = await started(folder, kept);
 
@@ -76,7 +80,7 @@ test('law: the app lists what it lists with nothing kept, whatever changed since
     fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 3 }), async (all) => {
       const folder = temporaryFolder(FILES);
       const kept = settled();
-      await (await started(folder, kept)).isKept();
+      await (await started(folder, kept, true)).isKept();
       for (const { name, at } of all) {
         const files = filesBelow(folder);
         const path = files[at % files.length];
@@ -97,7 +101,7 @@ test('law: the app lists what it lists with nothing kept, whatever changed since
 test('what changes while the app is open is read, the first time and then', async () => {
   const folder = temporaryFolder(FILES);
   const kept = settled();
-  await (await started(folder, kept)).isKept();
+  await (await started(folder, kept, true)).isKept();
   const app = await started(folder, kept);
   const path = join(folder, 'agents/rigger.md');
 
@@ -112,7 +116,7 @@ test('what changes while the app is open is read, the first time and then', asyn
 test('a text is read when it is looked at, and is whole where the file changed before anybody told of it', async () => {
   const folder = temporaryFolder(FILES);
   const kept = settled();
-  await (await started(folder, kept)).isKept();
+  await (await started(folder, kept, true)).isKept();
   const app = await started(folder, kept);
   const path = join(folder, 'agents/surveyor.md');
   const text = `---\nname: surveyor\ndescription: Longer than before, by far\ncolor: red\n---\n${readFileSync(path, 'utf8').split('---\n')[2]}`;
