@@ -6,7 +6,7 @@ import { countProblems } from '../core/lint/lint-definition.ts';
 import { countDescriptions } from '../core/tokens/definition-tokens.ts';
 import type { Ports } from '../ports/ports.ts';
 import { inSlices, inSlicesAtOnce } from '../usecases/in-slices.ts';
-import { hasOffFiles } from '../usecases/kept-answers.ts';
+import { type Answers, hasOffFiles } from '../usecases/kept-answers.ts';
 import { keptParts, knownLibrary, recordedFiles } from '../usecases/kept-library.ts';
 import { libraryReader, type ReadLibrary } from '../usecases/load-library.ts';
 import { switchedOff, withSwitchedOff } from '../usecases/switched-off.ts';
@@ -44,7 +44,7 @@ export function libraryEffects(ports: Ports, { first, listSources, hidden }: Sou
   const { files, libraries: store } = ports;
   let sources = first;
   /** Of the first reading: what was read then is kept. */
-  const recorder = store && recordedFiles(files, store);
+  let recorder = store && recordedFiles(files, store);
   let reader = libraryReader(recorder?.files ?? files, sources);
   const isHidden = new Set(hidden);
   let listed: ReadLibrary | null = null;
@@ -67,6 +67,8 @@ export function libraryEffects(ports: Ports, { first, listSources, hidden }: Sou
     const now = listSources();
     if (isSameFolders(sources, now)) return;
     sources = now;
+    // Of others than these was recorded what the disk answered.
+    recorder = null;
     reader = libraryReader(files, sources);
     isWatching = false;
   };
@@ -83,7 +85,7 @@ export function libraryEffects(ports: Ports, { first, listSources, hidden }: Sou
     // What was switched off since is in the list throughout, or the cursor would lose it.
     if (own > 1) off = await switchedOff(files, sources);
     if (!(await readAll(own, dispatch))) return false;
-    if (own === 1) void settle(dispatch);
+    void settle(dispatch);
     if (isWatching) return false;
     watchSources(began, dispatch);
     return true;
@@ -122,8 +124,15 @@ export function libraryEffects(ports: Ports, { first, listSources, hidden }: Sou
     return true;
   };
 
+  /** What the disk answered to the first reading, once. */
+  const answered = (): Answers | null => {
+    const answers = recorder?.answers() ?? null;
+    recorder = null;
+    return answers;
+  };
+
   /** While nobody types: judge what was read, so that no letter waits for it, and keep it for the next run. */
-  const settle = async (dispatch: Store['dispatch'], answers = recorder?.answers() ?? null): Promise<void> => {
+  const settle = async (dispatch: Store['dispatch'], answers = answered()): Promise<void> => {
     const library = listed;
     if (library === null) return;
     const judged = toBeJudged(library);

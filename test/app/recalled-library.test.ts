@@ -10,7 +10,7 @@ import type { FileSystem } from '../../src/ports/file-system.ts';
 import type { KeptPart, LibraryStore } from '../../src/ports/library-store.ts';
 import { SURROUNDINGS } from '../support/a-model.ts';
 import { fakePorts } from '../support/fake-ports.ts';
-import { agent, changes, FILES, filesBelow, ownSources, settled } from '../support/kept-files.ts';
+import { agent, changeOne, changes, FILES, ownSources, settled } from '../support/kept-files.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 /**
@@ -81,16 +81,7 @@ test('law: the app lists what it lists with nothing kept, whatever changed since
       const folder = temporaryFolder(FILES);
       const kept = settled();
       await (await started(folder, kept, true)).isKept();
-      for (const { name, at } of all) {
-        const files = filesBelow(folder);
-        const path = files[at % files.length];
-        if (path === undefined) return;
-        try {
-          changes[name]?.(path, folder);
-        } catch {
-          // There is nothing left to change so.
-        }
-      }
+      for (const one of all) changeOne(folder, one);
 
       expect((await started(folder, kept)).listed()).toEqual((await started(folder, null)).listed());
     }),

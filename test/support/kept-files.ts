@@ -94,3 +94,15 @@ export const filesBelow = (folder: string): readonly string[] =>
     .map((name) => join(folder, name))
     .filter((path) => isFile(path))
     .sort();
+
+/** Makes one of the changes to one of the files in a folder, unless there is nothing left to change so. */
+export function changeOne(folder: string, { name, at }: { readonly name: string; readonly at: number }): void {
+  const files = filesBelow(folder);
+  const path = files[at % files.length];
+  if (path === undefined) return;
+  try {
+    changes[name]?.(path, folder);
+  } catch {
+    // There is nothing left to change so.
+  }
+}

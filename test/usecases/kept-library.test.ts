@@ -8,7 +8,7 @@ import { addedSources } from '../../src/core/library/added-source.ts';
 import { problemCount } from '../../src/core/lint/lint-definition.ts';
 import type { LibraryStore } from '../../src/ports/library-store.ts';
 import { keptLibrary, keptNames } from '../../src/usecases/kept-library.ts';
-import { changes, FILES, filesBelow, ownSources, settled, store } from '../support/kept-files.ts';
+import { changeOne, changes, FILES, ownSources, settled, store } from '../support/kept-files.ts';
 import { runAgents } from '../support/run-agents.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
@@ -30,15 +30,8 @@ describe('a library that is kept', () => {
         // Before the first change all runs are alike, and one of them is looked at.
         if (all.length === 0) await isSame();
         else for (const args of COMMANDS) await run(args(folder), kept);
-        for (const { name, at } of all) {
-          const files = filesBelow(folder);
-          const path = files[at % files.length];
-          if (path === undefined) return;
-          try {
-            changes[name]?.(path, folder);
-          } catch {
-            // There is nothing left to change so.
-          }
+        for (const one of all) {
+          changeOne(folder, one);
           await isSame();
         }
       }),
