@@ -18,7 +18,7 @@ import { temporaryFolder } from '../support/temporary-folder.ts';
  *
  * @param keeps Whether it keeps what it reads; who asks for that waits until it has, as the folder goes with the test.
  */
-async function started(folder: string, libraries: LibraryStore | null, keeps = false) {
+async function started(folder: string, libraries: LibraryStore | null, keeps = false, later = ownSources(folder)) {
   const sources = ownSources(folder);
   let opened = 0;
   const files: FileSystem = {
@@ -43,7 +43,7 @@ async function started(folder: string, libraries: LibraryStore | null, keeps = f
     },
   };
   const first = firstModel(SURROUNDINGS, { columns: 80, rows: 24 }, sources);
-  const { perform } = effectRunner({ ...fakePorts({ files, libraries: store }), watcher }, sources);
+  const { perform } = effectRunner({ ...fakePorts({ files, libraries: store }), watcher }, sources, () => later);
   const app = createStore(first, perform);
   const isListed = () => vi.waitUntil(() => !app.model().library.loading, { timeout: 10_000, interval: 1 });
   app.dispatch({ type: 'started' });
@@ -52,6 +52,8 @@ async function started(folder: string, libraries: LibraryStore | null, keeps = f
     opened: () => opened,
     isKept: () => vi.waitUntil(() => kept.mock.calls.flat().includes('answers'), { timeout: 10_000, interval: 1 }),
     tell: (paths: readonly string[]) => tell(paths),
+    reload: () => app.dispatch({ type: 'reloadRequested' }),
+    kept: () => kept.mock.calls.flat(),
     /** With every text. */
     listed: () => {
       const { definitions, agents, others, problems } = app.model().library;
@@ -117,4 +119,23 @@ test('a text is read when it is looked at, and is whole where the file changed b
   expect(`${changed?.frontmatterRaw}${changed?.body}`).toBe(text);
   expect(changed?.body).toContain('You look for rot in a keel.');
   expect(changed?.body).not.toContain('---');
+});
+
+test('of sources that came later nothing is kept with what others answered', async () => {
+  const folder = temporaryFolder(FILES);
+  const kept = settled();
+  await (await started(folder, kept, true)).isKept();
+  const skills = { id: 'more', scope: 'user', folder: join(folder, 'skills'), format: 'claude' } as const;
+  const app = await started(folder, kept, false, [...ownSources(folder), skills]);
+  const before = app.kept().length;
+  app.reload();
+  await vi.waitUntil(() => app.names().includes('sail'), { timeout: 10_000, interval: 1 });
+  // What is kept of so little follows within a few slices.
+  for (let slice = 0; slice < 50; slice += 1) {
+    await new Promise((resolve) => {
+      setTimeout(resolve);
+    });
+  }
+
+  expect(app.kept().slice(before)).toEqual([]);
 });
