@@ -89,7 +89,7 @@ function isFile(path: string): boolean {
   }
 }
 
-export const filesBelow = (folder: string): readonly string[] =>
+const filesBelow = (folder: string): readonly string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((name) => join(folder, name))
     .filter((path) => isFile(path))
