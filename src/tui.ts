@@ -86,9 +86,7 @@ export async function runTui(
   const signals = endingSignals();
   const { stdout } = process;
   const colors = colorsOf(settings.read());
-  // Where it took too long to come here, the frame is gone again.
-  const early = linear ? null : (opening?.early?.handOver() ?? null);
-  if (linear) opening?.early?.leave();
+  const early = handedOver(opening, linear);
   const screen = linear ? null : screenDisplay(stdout, { mouse: values.mouse, colors, early });
   const display = screen ?? lineDisplay(stdout);
   const terminal = ownTerminal(display, signals);
@@ -159,17 +157,21 @@ export async function runTui(
   const effects = effectRunner(ports, first.library.sources, listSources, hidden);
   const touring = taken && (await openTour(taken, first));
   const store = createStore(touring?.first ?? first, effects.perform, touring?.change);
-  store.dispatch({ type: 'started' });
   let watching: NodeJS.Timeout | undefined;
-  const code = await terminal.run(store, {
+  /** Whether the first frame was of what had been typed before it. */
+  let isOfInput = false;
+  const running = terminal.run(store, {
     onInput: inputHandler(store),
     onResize: (size) => store.dispatch({ type: 'resized', size }),
     onShown: () => {
+      isOfInput = Number.isFinite(terminal.sinceInput());
       watching = setTimeout(startWatchdog, WATCHED_AFTER_MS, signals, { isInterrupted: terminal.isInterrupted, clear });
     },
   });
+  store.dispatch({ type: 'started' });
+  const code = await running;
   clearTimeout(watching);
-  keepFirst(opening, early, screen);
+  keepFirst(opening, early, isOfInput ? null : screen);
   await effects.written();
   const lost = await ports.drafts.settle();
   if (touring) await touring.left(store.model());
@@ -177,6 +179,13 @@ export async function runTui(
   else if (code !== CRASHED || lost.length > 0)
     for (const line of farewell(store.model().draft.present, lost, program)) tell(`${line}\n`);
   return code === 0 && lost.length > 0 ? 1 : code;
+}
+
+/** What is on the screen already. Where it took too long to come here, the frame is gone again. */
+function handedOver(opening: Opening | null, linear: boolean): KeptFrame | null {
+  if (!linear) return opening?.early?.handOver() ?? null;
+  opening?.early?.leave();
+  return null;
 }
 
 /** Keeps the first frame for the next start, where it is another than the one that was shown early. */

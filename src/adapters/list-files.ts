@@ -23,12 +23,9 @@ import { isInside, LEADS_AROUND, refusalOf, startFolder } from './refused-folder
  * @param isOnce Whether links to what lies below the folder anyway add nothing.
  */
 export const listFiles: FileSystem['list'] = (folder, extensions, recursive = true, isOnce = false) =>
-  listWith(readdir, folder, { extensions, recursive, isOnce });
+  listWith(readerBesideKeys(), folder, { extensions, recursive, isOnce });
 
-/**
- * The same for whoever has nothing else to do meanwhile: a folder that is read at once takes a tenth of the time that
- * passes until another thread has read it.
- */
+/** The same for whoever has nothing else to do meanwhile. */
 export const listFilesAtOnce: FileSystem['list'] = (folder, extensions, recursive = true, isOnce = false) =>
   listWith(fs.readdirSync, folder, { extensions, recursive, isOnce });
 
@@ -71,6 +68,34 @@ type ReadFolder = (
   path: string,
   options: { readonly withFileTypes: true },
 ) => readonly Entry[] | Promise<readonly Entry[]>;
+
+/**
+ * Reads folders while somebody may type. One that is read at once takes a tenth of the time that passes until another thread
+ * has read it; so that is done for as long as the disk has just answered quickly, with turns for all else in between.
+ */
+function readerBesideKeys(): ReadFolder {
+  let isQuick = false;
+  let turn = 0;
+  const timed = async (read: () => readonly Entry[] | Promise<readonly Entry[]>): Promise<readonly Entry[]> => {
+    const began = performance.now();
+    const entries = await read();
+    isQuick = performance.now() - began < TURN_MS;
+    return entries;
+  };
+  return async (path, options) => {
+    if (!isQuick) return timed(() => readdir(path, options));
+    if (performance.now() - turn > TURN_MS) {
+      await new Promise((resolve) => {
+        setImmediate(resolve);
+      });
+      turn = performance.now();
+    }
+    return timed(() => fs.readdirSync(path, options));
+  };
+}
+
+/** What a key may have to wait for, as with other work beside the keys. */
+const TURN_MS = 4;
 
 interface Walk {
   readonly readFolder: ReadFolder;

@@ -189,12 +189,16 @@ export function ownTerminal(display: Display, signals: ReadonlyMap<NodeJS.Signal
           finish = resolve;
           fail = reject;
           take();
-          display.mount(store, (error) => {
-            isEnded = true;
-            release();
-            fail(error);
+          // What was typed by now is read first: what it leads to is drawn at once, and not another frame before it.
+          setImmediate(() => {
+            if (isEnded) return;
+            display.mount(store, (error) => {
+              isEnded = true;
+              release();
+              fail(error);
+            });
+            handlers.onShown();
           });
-          handlers.onShown();
         });
       } finally {
         process.off('SIGTSTP', suspend);

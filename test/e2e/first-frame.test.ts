@@ -86,7 +86,7 @@ describe('the first frame', () => {
     },
   );
 
-  test('loses no key that is typed before the app is loaded', async () => {
+  test('loses no key that is typed before the app is loaded, and keeps none for the next start', async () => {
     const env = await usedHome();
     const go = join(env.XDG_CACHE_HOME ?? '', 'go');
     const session = openSession({ args: [DEFINITIONS], env, program: holding(go) });
@@ -99,6 +99,25 @@ describe('the first frame', () => {
       'what was typed stands nowhere else',
       (screen) => screen.filter((line) => line.includes('zqx')).length <= 2,
     );
+    session.press('Ctrl-C');
+    await session.exit();
+
+    const next = openSession({ args: [DEFINITIONS], env, program: holding(join(temporaryFolder(), 'go')) });
+    await next.until('a frame is there', () => next.output().includes(END_OF_FRAME));
+    expect(next.output()).not.toContain('zqx');
+    expect(next.output()).toContain('search');
+  });
+
+  test('is not drawn at all where the app is left before it is loaded', async () => {
+    const env = await usedHome();
+    const go = join(env.XDG_CACHE_HOME ?? '', 'go');
+    const session = openSession({ args: [DEFINITIONS], env, program: holding(go) });
+    await session.until('a frame is there', () => session.output().includes(END_OF_FRAME));
+    session.press('Ctrl-C');
+    writeFileSync(go, '');
+    expect((await session.exit()).code).toBe(0);
+    expect(session.output().split(END_OF_FRAME)).toHaveLength(2);
+    expect(session.modes()).toEqual(UNTOUCHED_MODES);
   });
 
   test.each(['SIGTERM', 'SIGHUP'] as const)(

@@ -32,6 +32,10 @@ describe('scripts loaded', () => {
     expect(scriptsOf(...args, definitionFolder())).toBe('agents.js main.js reading.js');
   });
 
+  test('by a list of nothing: not even what reads', () => {
+    expect(scriptsOf('list', '--source', temporaryFolder({ 'notes.txt': 'No agent.' }))).toBe('agents.js main.js');
+  });
+
   test('by lint: nothing of the interactive app or the settings', () => {
     expect(scriptsOf('lint', '--source', definitionFolder())).toBe('agents.js authoring.js main.js');
   });

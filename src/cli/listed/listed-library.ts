@@ -1,6 +1,12 @@
+import type { Source } from '../../core/definition/agent-definition.ts';
 import type { FileProblem } from '../../core/definition/file-problem.ts';
 import type { Listing } from '../../core/definition/listed-row.ts';
-import { hasOffFiles, keptAnswers, keptListing } from '../../usecases/kept-answers.ts';
+import { OFF_ENDING } from '../../core/definition/switched-off.ts';
+import { sourceFileRule } from '../../core/library/definition-file.ts';
+import type { FileSystem } from '../../ports/file-system.ts';
+import type { LibraryStore } from '../../ports/library-store.ts';
+import { hasOffFiles, type KeptHead, type KeptListing, keptAnswers, keptListing } from '../../usecases/kept-answers.ts';
+import { listFilesOf } from '../../usecases/source-files.ts';
 import type { CommandContext } from '../command-context.ts';
 import { knownSources, notHidden, tellProblems, tellSettings } from '../known-sources.ts';
 
@@ -15,8 +21,8 @@ export interface ListedLibrary extends Listing {
 }
 
 /**
- * What an earlier run kept for a list of agents in the very same files, told as if they had been read: nothing that reads
- * definitions is loaded for it.
+ * What an earlier run kept for a list of agents in the very same files, or that there are none, told as if they had been
+ * read: nothing that reads definitions is loaded for it.
  *
  * @returns `null` where they have to be read.
  */
@@ -24,10 +30,24 @@ export async function keptListed(context: CommandContext, folders: readonly stri
   const sources = await knownSources(context, folders);
   const store = await context.openLibraryStore();
   const before = store && (await keptAnswers(context.files, sources, store));
-  if (!before || hasOffFiles(before.answers)) return null;
-  const kept = keptListing(store, sources, before);
+  const kept = before ? listingKept(store, sources, before) : (await isEmpty(context.files, sources)) ? EMPTY : null;
   if (!kept) return null;
   await tellSettings(context, folders);
   tellProblems(context, folders, kept);
   return { ...kept, rows: await notHidden(context, folders, kept.rows), settle: () => {} };
+}
+
+const listingKept = (store: LibraryStore, sources: readonly Source[], before: KeptHead): KeptListing | null =>
+  hasOffFiles(before.answers) ? null : keptListing(store, sources, before);
+
+const EMPTY: KeptListing = { rows: [], others: [], problems: [], aside: 0 };
+
+/** Whether there is nothing to be read, and nothing to be said of why. */
+async function isEmpty(files: FileSystem, sources: readonly Source[]): Promise<boolean> {
+  for (const source of sources) {
+    const { endings, recursive } = sourceFileRule(source);
+    const listed = await listFilesOf(files, source, { endings: [...endings, OFF_ENDING], recursive });
+    if (listed.kind === 'failed' || listed.paths.length + listed.skipped.length > 0) return false;
+  }
+  return true;
 }

@@ -154,7 +154,8 @@ function searchOver(shared: Ground, known: Known, sets: DefinitionSets): Search 
   const run = (query: Query, keyOf: OrderKey | null): { readonly hits: SearchHits; readonly isEnough: boolean } => {
     const { filters, readings, isVain } = planQuery(query);
     const mask = groupsMask(filters, ground);
-    const ready = isVain ? [] : readings.map((terms) => readingOf(terms, mask, ground));
+    // Before anything is read there is nothing that words could mean.
+    const ready = isVain || definitions.length === 0 ? [] : readings.map((terms) => readingOf(terms, mask, ground));
     const byLetters = new Set<number>();
     const raise = (slot: number, score: number, isByLetters: boolean): void => {
       if (!found.raise(slot, score)) return;
