@@ -1,4 +1,5 @@
 import type { AgentDefinition } from '../../core/definition/agent-definition.ts';
+import { knownProblemCount } from '../../core/definition/problem-count.ts';
 import { isOff } from '../../core/definition/switched-off.ts';
 import { toolWords } from '../../core/definition/tools.ts';
 import { executionBadges } from '../../core/lint/execution-badges.ts';
@@ -72,6 +73,7 @@ function offLines(columns: number): readonly StyledLine[] {
 
 /** The worst problem, and how many more there are. */
 function troubleLines(definition: AgentDefinition, columns: number): readonly StyledLine[] {
+  if (knownProblemCount(definition)?.problems === 0) return [];
   const serious = lintDefinition(definition).filter(({ severity }) => severity !== 'info');
   const worst = serious.find(({ severity }) => severity === 'error') ?? serious[0];
   if (!worst) return [];

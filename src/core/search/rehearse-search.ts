@@ -38,6 +38,7 @@ function queriesFor(name: string): readonly string[] {
     ...Array.from(first, (_, at) => first.slice(0, at + 1)),
     `${first} ${second}`,
     `${second} ${first}`,
+    words.map((word) => word.slice(0, 1)).join(''),
     words.map((word) => word.slice(0, 2)).join(''),
     `${first.slice(0, 2)}${first.slice(3)}x`,
     ...Array.from(first.slice(4), (_, at) => `${first.slice(0, 3)}${first.slice(4, 5 + at)}`),

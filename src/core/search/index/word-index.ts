@@ -39,7 +39,7 @@ export interface WordIndex {
 /** An index of nothing. */
 export function createWordIndex(): WordIndex {
   const vocabulary = createVocabulary();
-  const sequences = createWordSequences((number) => vocabulary.words[number] ?? '');
+  const sequences = createWordSequences(vocabulary.words);
   let packed = NO_PLACES;
   let log = emptyLog();
   let qualityOf = new Float64Array(0);

@@ -22,9 +22,14 @@ export interface WordSequences {
    * Tell the places where words with some first letters stand in a row, words like *of* and *and* between them or not.
    *
    * @param letters Small Latin letters and digits.
+   * @param among The slots to look in, `null` for all.
    * @param visit Told the slot, and the places of the words.
    */
-  readonly visitInitials: (letters: string, visit: (slot: number, places: readonly number[]) => void) => void;
+  readonly visitInitials: (
+    letters: string,
+    among: ReadonlySet<number> | null,
+    visit: (slot: number, places: readonly number[]) => void,
+  ) => void;
 }
 
 /** A text, and its words in their plainest reading with their numbers. */
@@ -49,8 +54,8 @@ export const PASSED_OVER: ReadonlySet<string> = new Set(['and', 'as', 'for', 'in
 const MOST_PASSED = 2;
 const LETTER = /[a-z0-9]/;
 
-/** @param wordOf The word of a number. */
-export function createWordSequences(wordOf: (number: number) => string): WordSequences {
+/** @param words By their numbers; others may be added behind them. */
+export function createWordSequences(words: readonly string[]): WordSequences {
   const numbers = createIntegers();
   const starts = createIntegers();
   const descriptions = createIntegers();
@@ -84,19 +89,32 @@ export function createWordSequences(wordOf: (number: number) => string): WordSeq
     end: slot + 1 < starts.length() ? (starts.values()[slot + 1] ?? 0) : numbers.length(),
   });
 
+  /** By the number of a word: its first letter, negative for one that is passed over. Of no word it is 0. */
+  const firsts = createIntegers();
+  const noteFirsts = (): void => {
+    for (let number = firsts.length(); number < words.length; number++) {
+      const word = words[number] ?? '';
+      const first = word.charCodeAt(0) || 0;
+      firsts.push(PASSED_OVER.has(word) ? -first : first);
+    }
+  };
+
   /**
    * The places of words with some first letters from a place on, those that can be passed over only where nothing else fits
    * (`chain of thought`, but `identity and access management`); `null` if others stand there.
+   *
+   * @param at How many of the letters stand before the place.
    */
-  const placesFrom = (start: number, letters: string, passed: number): readonly number[] | null => {
-    if (letters === '') return [];
+  const placesFrom = (start: number, letters: string, at: number, passed: number): number[] | null => {
+    if (at === letters.length) return [];
     const number = numbers.values()[start] ?? BREAK;
     if (number === BREAK) return null;
-    const word = wordOf(number);
-    const behind = passed < MOST_PASSED && PASSED_OVER.has(word) ? placesFrom(start + 1, letters, passed + 1) : null;
+    const first = firsts.values()[number] ?? 0;
+    const behind = passed < MOST_PASSED && first < 0 ? placesFrom(start + 1, letters, at, passed + 1) : null;
     if (behind) return behind;
-    const rest = word[0] === letters[0] ? placesFrom(start + 1, letters.slice(1), 0) : null;
-    return rest && [start, ...rest];
+    const rest = Math.abs(first) === letters.charCodeAt(at) ? placesFrom(start + 1, letters, at + 1, 0) : null;
+    rest?.unshift(start);
+    return rest;
   };
 
   return {
@@ -117,15 +135,17 @@ export function createWordSequences(wordOf: (number: number) => string): WordSeq
         if (all[at] === number) found.push(at);
       return found;
     },
-    visitInitials: (letters, visit) => {
+    visitInitials: (letters, among, visit) => {
       const [all, telling] = texts;
       const own = numbers.values();
+      noteFirsts();
+      const letter = letters.charCodeAt(0);
       for (const slot of new Set([...all.slotsWith(letters), ...telling.slotsWith(letters)])) {
+        if (among !== null && !among.has(slot)) continue;
         const { start, end } = placesOf(slot);
         for (let place = start; place < end; place++) {
-          const number = own[place] ?? BREAK;
-          if (number === BREAK || wordOf(number)[0] !== letters[0]) continue;
-          const places = placesFrom(place, letters, MOST_PASSED);
+          if (Math.abs(firsts.values()[own[place] ?? BREAK] ?? 0) !== letter) continue;
+          const places = placesFrom(place, letters, 0, MOST_PASSED);
           if (places) visit(slot, places);
         }
       }

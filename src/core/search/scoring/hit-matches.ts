@@ -62,7 +62,7 @@ class HitMatches implements SearchMatches {
   get description(): readonly MatchRange[] {
     const text = searchedPart(this.definition.description);
     this.inDescription ??= joinRanges(
-      wholeLetters(text, termRanges(this.looked.readings, wordsOf(text), 'description')),
+      wholeLetters(text, termRanges(this.looked.readings, wordsOfDescription(text), 'description')),
     );
     return this.inDescription;
   }
@@ -75,8 +75,9 @@ class HitMatches implements SearchMatches {
   }
 }
 
-/** Each key looks at the names on the screen again, most of which were there before. */
+/** Each key looks at the names and descriptions on the screen again, most of which were there before. */
 const wordsOfName = memoTexts(256, wordsOf);
+const wordsOfDescription = memoTexts(64, wordsOf);
 
 function termRanges(readings: readonly Reading[], words: readonly Word[], field: TextField): readonly MatchRange[] {
   return readings.flatMap(({ terms }) => terms.flatMap(({ rangesIn }) => rangesIn(words, field)));

@@ -1,7 +1,8 @@
 import { greatest } from '../../../kit/long-lists.ts';
 import type { DefinitionIndex } from '../index/definition-index.ts';
+import type { WordIndex } from '../index/word-index.ts';
 import { BREAK } from '../index/word-sequences.ts';
-import { isLongForm } from '../words/acronyms.ts';
+import { firstWordsOf, isLongForm } from '../words/acronyms.ts';
 import type { Word } from '../words/fold-text.ts';
 import { type MatchRange, wordSpans } from '../words/highlight.ts';
 import { formOf } from '../words/word-forms.ts';
@@ -36,32 +37,40 @@ const MIN_REST = 2;
  */
 export function initialsOf(
   query: string,
-  { words: { sequences, slotsInCapitals, vocabulary } }: DefinitionIndex,
+  { words }: DefinitionIndex,
   isThere: (slot: number) => boolean,
 ): Initialism | null {
   if (!ACRONYM.test(query)) return null;
+  const { sequences, slotsInCapitals, vocabulary } = words;
   const inCapitals = slotsInCapitals(query).filter(isThere).length;
   const readings = readingsOf(query);
   const isMeant = isLongForm(query);
   // Any two letters stand in a row somewhere.
   const isGuess = query.length === 2 && inCapitals === 0 && readings.length === 1;
   if (isGuess && isMeant === null) return null;
+  const among = isGuess ? slotsOfFirst(query, words) : null;
   const numbers = sequences.numbers();
   const said = new Map<string, number>();
   const found: { readonly slot: number; readonly isName: boolean; readonly key: string; readonly isKnown: boolean }[] =
     [];
   for (const { letters, fits } of readings) {
-    sequences.visitInitials(letters, (slot, places) => {
+    // The same few words stand in many texts.
+    const judged = new Map<string, 'known' | 'said' | 'none'>();
+    const judge = (row: readonly number[]): 'known' | 'said' | 'none' => {
+      const texts = row.map((number) => vocabulary.words[number] ?? '');
+      if (fits && !fits(texts)) return 'none';
+      return isMeant?.(texts) === true ? 'known' : isGuess ? 'none' : 'said';
+    };
+    sequences.visitInitials(letters, among, (slot, places) => {
       if (!isThere(slot)) return;
       const row = places.map((place) => numbers[place] ?? BREAK);
-      const texts = row.map((number) => vocabulary.words[number] ?? '');
-      if (fits && !fits(texts)) return;
-      const isKnown = isMeant?.(texts) === true;
-      if (isGuess && !isKnown) return;
       const key = row.join();
+      const is = judged.get(key) ?? judge(row);
+      judged.set(key, is);
+      if (is === 'none') return;
       const isName = (places[0] ?? 0) < sequences.placesOf(slot).description;
       said.set(key, (said.get(key) ?? 0) + 1);
-      found.push({ slot, isName, key, isKnown });
+      found.push({ slot, isName, key, isKnown: is === 'known' });
     });
   }
   if (found.length === 0) return null;
@@ -85,6 +94,14 @@ export function initialsOf(
         }),
       ),
   };
+}
+
+/** The slots that hold a word which begins what an acronym is known to stand for. */
+function slotsOfFirst(acronym: string, { vocabulary, visit }: WordIndex): ReadonlySet<number> {
+  const slots = new Set<number>();
+  const numbers = firstWordsOf(acronym).flatMap((word) => vocabulary.withFormOf(word));
+  visit(new Map(numbers.map((number) => [number, 1])), (slot) => slots.add(slot));
+  return slots;
 }
 
 /** First letters that an acronym may stand for, and whether words that begin with them do; `null` where all do. */

@@ -25,6 +25,10 @@ export function isLongForm(acronym: string): ((words: readonly string[]) => bool
   return known ? (words) => forms()?.includes(formsOf(words)) === true : null;
 }
 
+/** The words that what an acronym stands for begins with. */
+export const firstWordsOf = (acronym: string): readonly string[] =>
+  (table().get(acronym) ?? []).flatMap((words) => words.slice(0, 1));
+
 /** The first letter of a query is none, and has not to wait for the table. */
 const SHORTEST = 2;
 
