@@ -154,7 +154,7 @@ export async function runTui(
     terminal.release();
     removeLeftovers();
   };
-  const effects = effectRunner(ports, first.library.sources, listSources, hidden);
+  const effects = effectRunner(ports, first.library.sources, listSources, hidden, screen?.rehearse);
   const touring = taken && (await openTour(taken, first));
   const store = createStore(touring?.first ?? first, effects.perform, touring?.change);
   let watching: NodeJS.Timeout | undefined;

@@ -8,11 +8,14 @@ import { findComposed } from '../usecases/find-composed.ts';
 import { recompose } from '../usecases/recompose-definition.ts';
 import { previewAt } from './browse/preview-window.ts';
 import { workBeside } from './browse/work-beside.ts';
+import { typedLetters } from './commands/typed-letters.ts';
 import { lineUp } from './compare/topics.ts';
 import type { Effect } from './model/effects.ts';
+import type { Model } from './model/model.ts';
 import type { ComposedAgent } from './model/recompose-state.ts';
 import { libraryEffects } from './read-effect.ts';
 import type { Store } from './store.ts';
+import { update } from './update.ts';
 import { effectWriter, readDrafts } from './write-effect.ts';
 
 /** Two frames, whatever the view's rate. */
@@ -32,16 +35,20 @@ export interface EffectRunner {
  * @param first The sources at first.
  * @param listSources What `readLibrary` reads from its second time on: a folder that a harness looks in may have been made.
  * @param hidden Ids of definitions that are not listed.
+ * @param draw Draws models where nobody sees it, in steps.
  */
 export function effectRunner(
   ports: Ports,
   first: readonly Source[],
   listSources: () => readonly Source[] = () => first,
   hidden: readonly string[] = [],
+  draw: (models: Iterable<Model>) => Iterable<void> = () => [],
 ): EffectRunner {
   const writer = effectWriter(ports);
   const library = libraryEffects(ports, { first, listSources, hidden });
-  const beside = workBeside(ports, library.isWatching);
+  const beside = workBeside(ports, library.isWatching, (model) =>
+    draw(typedLetters(model, (typed, action) => update(typed, action).model)),
+  );
   let foreseen: Effect | null = null;
 
   const readLibrary = async (store: Store): Promise<void> => {

@@ -1,11 +1,12 @@
 import { type Instance, render } from 'ink';
 import { createElement } from 'react';
-import type { Size } from '../app/model/model.ts';
+import type { Model, Size } from '../app/model/model.ts';
 import { App } from './app.tsx';
 import { ASK_BACKGROUND } from './decode-answer.ts';
 import type { Display } from './display.ts';
 import { createFrameStream, type Frame, wholeFrame } from './frame-stream.ts';
 import { createPaints } from './paint.ts';
+import { rehearseFrames } from './rehearse-frames.ts';
 import type { Colors } from './theme.ts';
 
 /** Alternate screen, no line wrap, cursor hidden until a frame shows it, pastes marked (xterm's ctlseqs); its own shape after. */
@@ -45,12 +46,15 @@ interface FirstFrame {
 export interface ScreenDisplay extends Display {
   /** `null` until a frame was drawn. */
   readonly first: () => FirstFrame | null;
+  /** Draw models where nobody sees it: see {@link rehearseFrames}. */
+  readonly rehearse: (models: Iterable<Model>) => Iterable<void>;
 }
 
 /** The app as a screen, drawn by Ink. Only this file, the frame stream and the clipboard write escape sequences. */
 export function screenDisplay(stdout: NodeJS.WriteStream, { mouse, colors, early }: ScreenOptions): ScreenDisplay {
   const size = (): Size => ({ columns: stdout.columns || 80, rows: stdout.rows || 24 });
   const frames = createFrameStream(stdout, size);
+  const paints = createPaints(colors);
   let instance: Instance | null = null;
   let isExact = false;
   let before = early;
@@ -63,10 +67,11 @@ export function screenDisplay(stdout: NodeJS.WriteStream, { mouse, colors, early
       const frame = frames.first();
       return frame && { show: enter + wholeFrame(frame, started.columns), leave, frame, size: started };
     },
+    rehearse: (models) => rehearseFrames(models, paints),
     /** Ink writes to a stream of its own and reads nothing, so it stays mounted whoever has the terminal. */
     mount: (store, fail) => {
       stdout.write(colors.any ? ASK_BACKGROUND + ASK_EXACT_KEYS : ASK_EXACT_KEYS);
-      const view = createElement(App, { store, paints: createPaints(colors) });
+      const view = createElement(App, { store, paints });
       instance = render(view, {
         stdout: frames.stdout,
         exitOnCtrlC: false,

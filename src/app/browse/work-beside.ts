@@ -37,8 +37,9 @@ interface WorkBeside {
  * Work beside the keys.
  *
  * @param isRead Whether all sources were read once.
+ * @param drawn Draws what letters typed into a model would lead to where nobody sees it, in steps of some milliseconds.
  */
-export function workBeside(ports: Ports, isRead: () => boolean): WorkBeside {
+export function workBeside(ports: Ports, isRead: () => boolean, drawn: (model: Model) => Iterable<void>): WorkBeside {
   let isRehearsed = false;
   let isRehearsing = false;
   let twinSearches = 0;
@@ -47,11 +48,16 @@ export function workBeside(ports: Ports, isRead: () => boolean): WorkBeside {
   const reported = createReports();
   const isBusy = () => isAtWork(ports);
 
-  const rehearse = ({ library, browse }: Model): void => {
+  const rehearse = (model: Model): void => {
+    const { library, browse } = model;
     if (isRehearsed || !isRead() || browse.work !== null) return;
     isRehearsed = true;
     isRehearsing = true;
-    void inSlices(rehearsal(library.definitions, library.search), () => true, isBusy).finally(() => {
+    const all = function* () {
+      yield* rehearsal(library.definitions, library.search);
+      yield* drawn(model);
+    };
+    void inSlices(all(), () => true, isBusy).finally(() => {
       isRehearsing = false;
     });
   };
