@@ -97,13 +97,12 @@ export function libraryEffects(ports: Ports, { first, listSources, hidden }: Sou
     if (!known) return false;
     const { head, ...library } = known;
     if (hasOffFiles(head.answers)) off = await switchedOff(files, sources);
-    const counted = await inSlicesAtOnce(countDescriptions(library.definitions));
     if (reading > 1) return false;
     isRead = true;
     listed = library;
-    const judged = library.definitions.filter((one) => knownProblemCount(one) !== null);
+    const judged = library.definitions.filter(isJudged);
     dispatch({ type: 'libraryRead', ...shownOf(library), judged, sources, complete: true });
-    if (counted > 0 || judged.length < toBeJudged(library).length) void settle(dispatch, head.answers);
+    void settle(dispatch, head.answers);
     return true;
   };
 
@@ -131,14 +130,22 @@ export function libraryEffects(ports: Ports, { first, listSources, hidden }: Sou
     return answers;
   };
 
-  /** While nobody types: judge what was read, so that no letter waits for it, and keep it for the next run. */
-  const settle = async (dispatch: Store['dispatch'], answers = answered()): Promise<void> => {
+  /**
+   * While nobody types: count and judge what was read, so that no letter waits for it, and keep it for the next run.
+   *
+   * @param kept With what it was kept before, of which nothing is written anew that is known already; `null` for what was read.
+   */
+  const settle = async (dispatch: Store['dispatch'], kept: Answers | null = null): Promise<void> => {
+    const answers = kept ?? answered();
     const library = listed;
     if (library === null) return;
     const judged = toBeJudged(library);
+    const isAllJudged = judged.every(isJudged);
     const isStill = (): boolean => listed === library;
     const isBusy = (): boolean => isAtWork(ports);
-    if ((await inSlices(countProblems(judged), isStill, isBusy)) === null) return;
+    const counted = await inSlices(countDescriptions(library.definitions), isStill, isBusy);
+    if (counted === null || (await inSlices(countProblems(judged), isStill, isBusy)) === null) return;
+    if (kept !== null && counted === 0 && isAllJudged) return;
     dispatch({ type: 'rowsJudged', definitions: judged });
     if (store === null || answers === null) return;
     const isUnrested = (): boolean => ports.terminal.sinceInput() < REST_MS;
@@ -184,6 +191,8 @@ export function libraryEffects(ports: Ports, { first, listSources, hidden }: Sou
 
 /** So long without a key, and nobody minds a disk that is busy. */
 const REST_MS = 2_000;
+
+const isJudged = (definition: AgentDefinition): boolean => knownProblemCount(definition) !== null;
 
 /** What is judged while nobody types: of more it would take seconds. */
 const toBeJudged = ({ definitions }: Library): readonly AgentDefinition[] =>

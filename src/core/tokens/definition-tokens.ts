@@ -46,6 +46,23 @@ export const tokensTogether = remembered((loaded: readonly ParsedDefinition[]): 
   loaded.reduce((sum, definition) => sum + descriptionTokensOf(definition), 0),
 );
 
+/**
+ * The same if it is known, or next to nothing is left to be counted.
+ *
+ * @returns `null` where {@link countDescriptions} has not come to all of them yet.
+ */
+export function tokensSoFar(loaded: readonly ParsedDefinition[]): number | null {
+  const known = tokensTogether.known(loaded);
+  if (known !== undefined) return known;
+  let left = 0;
+  for (const definition of loaded) {
+    if (descriptionTokensOf.known(definition) !== undefined) continue;
+    left += 1;
+    if (left > COUNTED_AT_ONCE) return null;
+  }
+  return tokensTogether(loaded);
+}
+
 /** Above this, Claude Code warns that descriptions cost too much of every session. */
 const BUDGET = 15_000;
 

@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { budgetWords, loadedBySome, tokensOf } from '../../../src/core/tokens/definition-tokens.ts';
+import {
+  budgetWords,
+  countDescriptions,
+  loadedBySome,
+  tokensOf,
+  tokensSoFar,
+  tokensTogether,
+} from '../../../src/core/tokens/definition-tokens.ts';
 import { estimateTokens } from '../../../src/core/tokens/estimate-tokens.ts';
 import { aDefinition } from '../../support/a-definition.ts';
 
@@ -34,4 +41,18 @@ test('says what the descriptions cost together, and when that is too much', () =
   expect(budgetWords([cheap, dear])).toMatch(
     /^The 2 agents that are loaded take ~[\d,]+ tokens .*, more than the 15,000 /,
   );
+});
+
+test('what many cost together is not counted in a frame, and said once it was counted', () => {
+  const many = Array.from({ length: 40 }, (_, at) => aDefinition({ name: `smith-${at}`, scope: 'user' }));
+  expect(tokensSoFar(many)).toBeNull();
+
+  expect([...countDescriptions(many)].length).toBeGreaterThan(1);
+  const sum = tokensSoFar(many);
+  expect(sum).toBeGreaterThan(40);
+  expect(sum).toBe(tokensTogether(many));
+
+  // A file that changed is counted at once.
+  const [first = aDefinition(), ...others] = many;
+  expect(tokensSoFar([...others, { ...first, description: 'forge '.repeat(100) }])).toBeGreaterThan(sum ?? 0);
 });

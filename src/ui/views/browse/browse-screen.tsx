@@ -15,7 +15,7 @@ import type { AgentDefinition } from '../../../core/definition/agent-definition.
 import { countOf } from '../../../core/library/agent-calls.ts';
 import { kindWords } from '../../../core/library/kind-words.ts';
 import { whereLabel } from '../../../core/library/where-label.ts';
-import { descriptionTokensOf, loadedBySome, tokensTogether } from '../../../core/tokens/definition-tokens.ts';
+import { descriptionTokensOf, loadedBySome, tokensSoFar } from '../../../core/tokens/definition-tokens.ts';
 import { memoLast } from '../../../kit/memo.ts';
 import { counted, countText } from '../../../text/count-text.ts';
 import { lineWidth, type Span, type StyledLine } from '../../../text/styled-text.ts';
@@ -171,6 +171,7 @@ export const summarySpans = memoLast((model: Model): readonly Span[] => {
   const { marked, query, sort, work } = model.browse;
   const { picks } = model.draft.present;
   const loaded = loadedBySome(model.library.agents);
+  const tokens = tokensSoFar(loaded);
   const found = countText(resultsOf(model).length);
   const facts = [
     [9, opening('search.list', `${found} of ${countText(definitions.length)}${loading ? ' …' : ''}`)],
@@ -179,8 +180,8 @@ export const summarySpans = memoLast((model: Model): readonly Span[] => {
     ...(work === null || isUnseen(model)
       ? [[2, opening('everywhere.sources', counted(sources.length, 'source'))] as const]
       : []),
-    ...(loaded.length > 0
-      ? [[3, opening('everywhere.sources', `~${countText(tokensTogether(loaded))} tokens a session`)] as const]
+    ...(tokens !== null && loaded.length > 0
+      ? [[3, opening('everywhere.sources', `~${countText(tokens)} tokens a session`)] as const]
       : []),
     ...(problems.length > 0
       ? [[4, opening('everywhere.problems', `${countText(problems.length)} unreadable`)] as const]
