@@ -7,8 +7,9 @@ import { countDescriptions } from '../core/tokens/definition-tokens.ts';
 import type { Ports } from '../ports/ports.ts';
 import { inSlices, inSlicesAtOnce } from '../usecases/in-slices.ts';
 import { type Answers, hasOffFiles } from '../usecases/kept-answers.ts';
-import { keptParts, knownLibrary, recordedFiles } from '../usecases/kept-library.ts';
+import { canKeep, type KnownLibrary, keptParts, knownLibrary, recordedFiles } from '../usecases/kept-library.ts';
 import { libraryReader, type ReadLibrary } from '../usecases/load-library.ts';
+import { patchedLibrary } from '../usecases/patch-library.ts';
 import { switchedOff, withSwitchedOff } from '../usecases/switched-off.ts';
 import { isAtWork } from './browse/work-beside.ts';
 import type { Store } from './store.ts';
@@ -95,14 +96,14 @@ export function libraryEffects(ports: Ports, { first, listSources, hidden }: Sou
   const recall = async (dispatch: Store['dispatch']): Promise<boolean> => {
     const known = store && (await knownLibrary(files, sources, store));
     if (!known) return false;
-    const { head, ...library } = known;
-    if (hasOffFiles(head.answers)) off = await switchedOff(files, sources);
+    const { answers, isPatched, stamp: _, ...library } = known;
+    if (hasOffFiles(answers)) off = await switchedOff(files, sources);
     if (reading > 1) return false;
     isRead = true;
     listed = library;
     const judged = library.definitions.filter(isJudged);
     dispatch({ type: 'libraryRead', ...shownOf(library), judged, sources, complete: true });
-    void settle(dispatch, head.answers);
+    void settle(dispatch, { answers, isPatched });
     return true;
   };
 
@@ -123,6 +124,19 @@ export function libraryEffects(ports: Ports, { first, listSources, hidden }: Sou
     return true;
   };
 
+  /** Read everything, where it was only recalled so far. */
+  const readFirst = async (dispatch: Store['dispatch']): Promise<void> => {
+    off = await switchedOff(files, sources);
+    if (await readAll(reading, dispatch)) void settle(dispatch);
+  };
+
+  /** What is listed with some files read anew, if that is all that has changed. */
+  const patched = async (paths: readonly string[]): Promise<ReadLibrary | null> => {
+    const before = listed;
+    const now = before && (await patchedLibrary(files, sources, before, paths));
+    return listed === before ? now : null;
+  };
+
   /** What the disk answered to the first reading, once. */
   const answered = (): Answers | null => {
     const answers = recorder?.answers() ?? null;
@@ -133,10 +147,13 @@ export function libraryEffects(ports: Ports, { first, listSources, hidden }: Sou
   /**
    * While nobody types: count and judge what was read, so that no letter waits for it, and keep it for the next run.
    *
-   * @param kept With what it was kept before, of which nothing is written anew that is known already; `null` for what was read.
+   * @param kept What is known of it where it was recalled: it is kept again if there is more to be kept.
    */
-  const settle = async (dispatch: Store['dispatch'], kept: Answers | null = null): Promise<void> => {
-    const answers = kept ?? answered();
+  const settle = async (
+    dispatch: Store['dispatch'],
+    kept: Pick<KnownLibrary, 'answers' | 'isPatched'> | null = null,
+  ): Promise<void> => {
+    const answers = kept ? kept.answers : answered();
     const library = listed;
     if (library === null) return;
     const judged = toBeJudged(library);
@@ -145,9 +162,9 @@ export function libraryEffects(ports: Ports, { first, listSources, hidden }: Sou
     const isBusy = (): boolean => isAtWork(ports);
     const counted = await inSlices(countDescriptions(library.definitions), isStill, isBusy);
     if (counted === null || (await inSlices(countProblems(judged), isStill, isBusy)) === null) return;
-    if (kept !== null && counted === 0 && isAllJudged) return;
+    if (kept?.isPatched === false && counted === 0 && isAllJudged) return;
     dispatch({ type: 'rowsJudged', definitions: judged });
-    if (store === null || answers === null) return;
+    if (store === null || answers === null || !canKeep(store, answers)) return;
     const isUnrested = (): boolean => ports.terminal.sinceInput() < REST_MS;
     const parts = await inSlices(keptParts(store, sources, answers, library), isStill, isUnrested);
     for (const part of parts ?? []) await store.keepSoon(part);
@@ -159,12 +176,9 @@ export function libraryEffects(ports: Ports, { first, listSources, hidden }: Sou
     let refreshed: Promise<void> = Promise.resolve();
     const refresh = async (paths: readonly string[]): Promise<void> => {
       const isSwitched = paths.some((path) => path.endsWith(OFF_ENDING));
-      if (!isReaders) {
-        off = await switchedOff(files, sources);
-        if (await readAll(reading, dispatch)) void settle(dispatch);
-        return;
-      }
-      const changed = await reader.refresh(paths);
+      // What was recalled the reader has not read.
+      const changed = isReaders ? await reader.refresh(paths) : await patched(paths);
+      if (changed === null && !isReaders) return readFirst(dispatch);
       if (changed !== null || isSwitched) off = await switchedOff(files, sources);
       listed = changed ?? listed;
       if (listed === null || (changed === null && !isSwitched)) return;

@@ -29,21 +29,35 @@ export interface Answers {
 export const listedJson = (outcome: ListOutcome): string =>
   JSON.stringify(outcome.kind === 'files' ? { ...outcome, links: [...(outcome.links ?? [])] } : outcome);
 
-async function isAsAnswered(
+/** What files are now, by where they stand among those that were read. */
+export type ChangedStates = ReadonlyMap<number, FileState | null>;
+
+/**
+ * Which files are not what they were.
+ *
+ * @param most More than so many are as good as all.
+ * @returns `null` where the folders hold others, or more have changed.
+ */
+async function changedSince(
   files: FileSystem,
   store: LibraryStore,
   { lists, paths, states }: Answers,
-): Promise<boolean> {
+  most: number,
+): Promise<ChangedStates | null> {
   const now = lists.map(async ({ asked }) => {
     const { folder, extensions, recursive, isOnce } = asked;
     return listedJson(await files.list(folder, extensions, recursive, isOnce));
   });
-  for (const [at, listed] of (await Promise.all(now)).entries()) if (listed !== lists[at]?.listed) return false;
+  for (const [at, listed] of (await Promise.all(now)).entries()) if (listed !== lists[at]?.listed) return null;
+  const changed = new Map<number, FileState | null>();
   for (let at = 0; at < paths.length; at += LOOKED_AT_ONCE) {
     const found = await store.statesOf(paths.slice(at, at + LOOKED_AT_ONCE));
-    if (!found.every((state, place) => isSameState(state, states[at + place] ?? null))) return false;
+    for (const [place, state] of found.entries()) {
+      if (!isSameState(state, states[at + place] ?? null)) changed.set(at + place, state);
+    }
+    if (changed.size > most) return null;
   }
-  return true;
+  return changed;
 }
 
 /** So many files are looked at before one of them is found to be another. */
@@ -63,6 +77,8 @@ export interface KeptDefinition {
   readonly count: ProblemCount | null;
   /** Of its name and description, as far as they were counted. */
   readonly tokens?: number | undefined;
+  /** What others have to do with in its file. */
+  readonly mark: string;
 }
 
 /** What is kept of a library besides what the disk was asked and its definitions. */
@@ -97,8 +113,19 @@ export async function keptAnswers(
   sources: readonly Source[],
   store: LibraryStore,
 ): Promise<KeptHead | null> {
+  return (await changedAnswers(files, sources, store, 0))?.head ?? null;
+}
+
+/** The same if the disk holds the same files, of which some say something else. */
+export async function changedAnswers(
+  files: FileSystem,
+  sources: readonly Source[],
+  store: LibraryStore,
+  most = Number.POSITIVE_INFINITY,
+): Promise<{ readonly head: KeptHead; readonly changed: ChangedStates } | null> {
   const head = decoded<KeptHead>(store.read(`answers ${JSON.stringify(sources)}`, ''));
-  return head !== null && (await isAsAnswered(files, store, head.answers)) ? head : null;
+  const changed = head && (await changedSince(files, store, head.answers, most));
+  return changed && { head, changed };
 }
 
 /** Whether the disk was seen to hold agents that are switched off by the names of their files. */

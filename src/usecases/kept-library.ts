@@ -3,6 +3,7 @@ import { bodyStart, withTextLater } from '../core/definition/kept-text.ts';
 import type { ListedRow } from '../core/definition/listed-row.ts';
 import { knownProblemCount, learnProblemCount } from '../core/definition/problem-count.ts';
 import { OFF_ENDING } from '../core/definition/switched-off.ts';
+import { placeMark } from '../core/library/placed-file.ts';
 import { parseDefinition } from '../core/reading/parse-definition.ts';
 import { descriptionTokensOf } from '../core/tokens/definition-tokens.ts';
 import { once } from '../kit/once.ts';
@@ -14,6 +15,7 @@ import { inSlicesAtOnce } from './in-slices.ts';
 import { keepText } from './keep-text.ts';
 import {
   type Answers,
+  changedAnswers,
   isSameState,
   type KeptDefinition,
   type KeptFields,
@@ -27,6 +29,7 @@ import {
 } from './kept-answers.ts';
 import { listedRow } from './listed-row.ts';
 import { type ReadLibrary, readLibrary } from './load-library.ts';
+import { patchedLibrary } from './patch-library.ts';
 
 /** A library that was read, or is what was read in an earlier run of the very same files. */
 export interface KeptLibrary extends ReadLibrary {
@@ -51,31 +54,51 @@ export async function keptLibrary(
   if (store === null) return { ...(await readLibrary(files, sources)), settle: () => {} };
   const known = await knownLibrary(files, sources, store);
   if (!known) return readAndKept(files, sources, store);
-  const { head, ...library } = known;
+  const { answers, isPatched, stamp, ...library } = known;
+  if (isPatched) return { ...library, settle: () => keepAll(store, sources, answers, library) };
   const counted = countedIn(library);
   return {
     ...library,
     settle: () => {
-      if (countedIn(library) > counted) finish(restParts(sources, head.stamp, library)).forEach(store.keep);
+      if (countedIn(library) > counted) finish(restParts(sources, stamp, library)).forEach(store.keep);
     },
   };
 }
 
-/** A library that was read in an earlier run. */
-export interface KnownLibrary extends ReadLibrary {
-  /** With what the disk was asked then, and answers now. */
-  readonly head: KeptHead;
+function keepAll(store: LibraryStore, sources: readonly Source[], answers: Answers, library: ReadLibrary): void {
+  if (canKeep(store, answers)) finish(keptParts(store, sources, answers, library)).forEach(store.keep);
 }
 
-/** The library of some sources as it was kept, if the disk answers as it did then; no file is opened for it. */
+/** A library that was read in an earlier run. */
+export interface KnownLibrary extends ReadLibrary {
+  /** What the disk was asked then, and answers now. */
+  readonly answers: Answers;
+  /** Of what is kept. */
+  readonly stamp: string;
+  /** Whether some files were read anew, so that something else is kept. */
+  readonly isPatched: boolean;
+}
+
+/**
+ * The library of some sources as it was kept, if the disk holds the same files. No file is opened for it but those that have
+ * changed, and only where nothing has changed but what each says by itself.
+ */
 export async function knownLibrary(
   files: FileSystem,
   sources: readonly Source[],
   store: LibraryStore,
 ): Promise<KnownLibrary | null> {
-  const head = await keptAnswers(files, sources, store);
-  const kept = head && keptRest(store, sources, head);
-  return kept && { ...(await inSlicesAtOnce(restored(store, kept, head.answers))), head };
+  const before = await changedAnswers(files, sources, store);
+  const kept = before && keptRest(store, sources, before.head);
+  if (!kept) return null;
+  const { changed, head } = before;
+  const { answers, stamp } = head;
+  const library = await inSlicesAtOnce(restored(store, kept, answers));
+  if (changed.size === 0) return { ...library, answers, stamp, isPatched: false };
+  const paths = [...changed.keys()].map((at) => answers.paths[at] ?? '');
+  const patched = await patchedLibrary(files, sources, library, paths);
+  const states = answers.states.map((state, at) => (changed.has(at) ? (changed.get(at) ?? null) : state));
+  return patched && { ...patched, answers: { ...answers, states }, stamp, isPatched: true };
 }
 
 /** The names of the agents alone, in the order of the library: the rest of it need not be looked at. */
@@ -86,7 +109,7 @@ export async function keptNames(
 ): Promise<readonly string[]> {
   const before = store && (await keptAnswers(files, sources, store));
   if (before) return before.names;
-  const library = await (store ? readAndKept(files, sources, store) : keptLibrary(files, sources, null));
+  const library = await keptLibrary(files, sources, store);
   library.settle();
   return namesIn(library);
 }
@@ -95,19 +118,14 @@ async function readAndKept(files: FileSystem, sources: readonly Source[], store:
   const recorder = recordedFiles(files, store);
   const library = await readLibrary(recorder.files, sources);
   const answers = recorder.answers();
-  return {
-    ...library,
-    settle: () => {
-      if (answers !== null) finish(keptParts(store, sources, answers, library)).forEach(store.keep);
-    },
-  };
+  return { ...library, settle: () => keepAll(store, sources, answers, library) };
 }
 
 /** Files that it is known of what they were asked, and what they answered. */
 export interface RecordedFiles {
   readonly files: FileSystem;
-  /** Ends the record, and gives it; `null` where what was answered is not to be kept. */
-  readonly answers: () => Answers | null;
+  /** Ends the record, and gives it. */
+  readonly answers: () => Answers;
 }
 
 /** A record of what a disk answers, to keep it with the library that is read. */
@@ -118,12 +136,14 @@ export function recordedFiles(files: FileSystem, store: LibraryStore): RecordedF
     files: recording(files, store, answers, () => isOver),
     answers: () => {
       isOver = true;
-      const { paths, states } = answers;
-      const canKeep = paths.length <= MOST_FILES && states.every((state) => state === null || store.isSettled(state));
-      return canKeep ? answers : null;
+      return answers;
     },
   };
 }
+
+/** Whether what was answered can be told from what will be, and is not too much. */
+export const canKeep = (store: LibraryStore, { paths, states }: Answers): boolean =>
+  paths.length <= MOST_FILES && states.every((state) => state === null || store.isSettled(state));
 
 /**
  * Makes what is kept of a library that was read.
@@ -229,6 +249,7 @@ function keptDefinition(definition: AgentDefinition): KeptDefinition {
     start: bodyStart(definition),
     count: knownProblemCount(definition),
     tokens: descriptionTokensOf.known(definition),
+    mark: placeMark(definition),
   };
 }
 
@@ -240,7 +261,7 @@ function* restored(
   { paths, states }: Answers,
 ): Generator<void, ReadLibrary> {
   const stateOf = new Map(paths.map((path, at) => [path, states[at] ?? null]));
-  const definition = ({ fields, start, count, tokens }: KeptDefinition): AgentDefinition => {
+  const definition = ({ fields, start, count, tokens, mark }: KeptDefinition): AgentDefinition => {
     const { path } = fields;
     const kept = once(() => keepText(store.textOf(path) ?? ''));
     const text = () => kept()();
@@ -252,6 +273,7 @@ function* restored(
     const whole = withTextLater(fields, { text, parse, start, isAsKept });
     if (count !== null) learnProblemCount(whole, count);
     if (tokens !== undefined) descriptionTokensOf.learn(whole, tokens);
+    placeMark.learn(whole, mark);
     return whole;
   };
   const all: AgentDefinition[] = [];

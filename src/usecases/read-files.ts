@@ -33,7 +33,7 @@ export interface Found {
 }
 
 /** The files that are listed. */
-const LISTED: SourceLook = {
+export const LISTED: SourceLook = {
   rule: sourceFileRule,
   takes: (source, path) => !isIgnoredFile(source, path),
   byKind: true,

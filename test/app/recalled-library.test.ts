@@ -87,9 +87,28 @@ test('law: the app lists what it lists with nothing kept, whatever changed since
 
       expect((await started(folder, kept)).listed()).toEqual((await started(folder, null)).listed());
     }),
-    { numRuns: 40 },
+    { numRuns: 60 },
   );
 }, 60_000);
+
+test('what says something else is read by itself, before the start and while the app is open', async () => {
+  const folder = temporaryFolder(FILES);
+  const kept = settled();
+  await (await started(folder, kept, true)).isKept();
+  const path = join(folder, 'agents/rigger.md');
+  writeFileSync(path, agent('rigger', 'You look at sails.'));
+  const app = await started(folder, kept);
+  expect(app.opened()).toBe(1);
+  expect(app.listed()).toEqual((await started(folder, null)).listed());
+
+  writeFileSync(path, agent('rigger', 'You look at shrouds.'));
+  const before = app.opened();
+  app.tell([path]);
+  await vi.waitUntil(() => app.opened() > before, { timeout: 10_000, interval: 1 });
+  await vi.waitUntil(() => JSON.stringify(app.listed()).includes('shrouds'), { timeout: 10_000, interval: 1 });
+  expect(app.opened()).toBe(before + 1);
+  expect(app.listed()).toEqual((await started(folder, null)).listed());
+});
 
 test('what changes while the app is open is read, the first time and then', async () => {
   const folder = temporaryFolder(FILES);

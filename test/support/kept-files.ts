@@ -57,6 +57,11 @@ export const changes: Readonly<Record<string, (path: string, folder: string) => 
     writeFileSync(path, readFileSync(path, 'latin1').replace('name: r', 'name: t').replace('look', 'hook'), 'latin1');
     utimesSync(path, atime, mtime);
   },
+  'another field': (path) => rewrite(path, (text) => text.replace(/^description:/m, 'model: opus\ndescription:')),
+  'a field less': (path) => rewrite(path, (text) => text.replace(/^description:.*\n/m, '')),
+  'another description': (path) => rewrite(path, (text) => text.replace(/^(description:) Does/m, '$1 Now does')),
+  'a field that nobody can read': (path) => rewrite(path, (text) => text.replace(/^(name: )(\w+)/m, '$1"$2')),
+  'no prompt': (path) => rewrite(path, (text) => text.replace(/^You [\s\S]*/m, '')),
   delete: (path) => rmSync(path),
   'switch off or on': (path) =>
     renameSync(path, path.endsWith('.disabled') ? path.slice(0, -'.disabled'.length) : `${path}.disabled`),
@@ -76,6 +81,10 @@ export const changes: Readonly<Record<string, (path: string, folder: string) => 
   'come beside': (path, folder) => writeFileSync(join(folder, 'agents', `beside-${path.length}.md`), agent('newcomer')),
   'folder away': (_, folder) => renameSync(join(folder, 'skills'), join(folder, 'no-skills')),
 };
+
+function rewrite(path: string, change: (text: string) => string): void {
+  writeFileSync(path, change(readFileSync(path, 'latin1')), 'latin1');
+}
 
 export const ownSources = (folder: string): readonly Source[] => [
   { id: 'project', scope: 'project', folder: join(folder, 'agents'), format: 'claude' },

@@ -74,6 +74,50 @@ describe('a library that is kept', () => {
     expect(`${one?.frontmatterRaw}${one?.body}`).toBe(readFileSync(one?.path ?? '', 'utf8'));
   });
 
+  test.each([
+    ['added', (folder: string) => addedSources([folder])],
+    ['its own', ownSources],
+  ])('is read again where files say something else, and nowhere else, of %s sources', async (_, sourcesOf) => {
+    const folder = temporaryFolder(FILES);
+    const sources = sourcesOf(folder);
+    const kept = settled();
+    let read: string[] = [];
+    const files: typeof nodeFileSystem = {
+      ...nodeFileSystem,
+      read: (path) => {
+        read.push(path);
+        return nodeFileSystem.read(path);
+      },
+    };
+    const isAsRead = async (): Promise<void> => {
+      read = [];
+      const known = await keptLibrary(files, sources, kept);
+      const opened = [...read];
+      expect({ ...known, settle: null }).toEqual({ ...(await keptLibrary(files, sources, null)), settle: null });
+      known.settle();
+      read = opened;
+    };
+    await isAsRead();
+    const everything = read.length;
+    expect(everything).toBeGreaterThan(4);
+    await isAsRead();
+    expect(read).toEqual([]);
+
+    const [surveyor, rigger] = ['surveyor', 'rigger'].map((name) => join(folder, 'agents', `${name}.md`));
+    for (const path of [surveyor, rigger]) {
+      writeFileSync(path ?? '', `${readFileSync(path ?? '', 'utf8')}Look at the bilge too.\n`);
+    }
+    await isAsRead();
+    expect([...read].sort()).toEqual([rigger, surveyor]);
+    await isAsRead();
+    expect(read).toEqual([]);
+
+    // What others have to do with: who has the name.
+    writeFileSync(surveyor ?? '', readFileSync(surveyor ?? '', 'utf8').replace('name: surveyor', 'name: rigger'));
+    await isAsRead();
+    expect(read.length).toBeGreaterThanOrEqual(everything);
+  });
+
   test('knows how many problems there are once they were counted', async () => {
     const folder = temporaryFolder(FILES);
     const sources = addedSources([folder]);

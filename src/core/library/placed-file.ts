@@ -1,4 +1,5 @@
 import { compareText } from '../../kit/compare-text.ts';
+import { remembered } from '../../kit/memo.ts';
 import type { AgentDefinition } from '../definition/agent-definition.ts';
 import { pathInside } from '../definition/file-name.ts';
 import { withTextOf } from '../definition/kept-text.ts';
@@ -96,7 +97,7 @@ export function definitionOf(file: PlacedFile, shadowedBy: string | null, passed
   if (isSame && (before.passedOver ?? null) === passedOver) return before;
   const { parsed, path, source, format, isOpen, origin, id } = file;
   const { plugin } = file.file;
-  return withTextOf(parsed, {
+  const definition = withTextOf(parsed, {
     id,
     kind: file.file.kind ?? 'agent',
     path,
@@ -121,4 +122,41 @@ export function definitionOf(file: PlacedFile, shadowedBy: string | null, passed
     diagnostics: parsed.diagnostics,
     bytes: parsed.bytes,
   });
+  fileOf.learn(definition, file);
+  return definition;
 }
+
+/** What definitions were made of, as far as that is remembered. */
+const fileOf = remembered((_: AgentDefinition): PlacedFile | typeof NOT_KNOWN => NOT_KNOWN);
+const NOT_KNOWN = 'not known';
+
+/**
+ * What others have to do with in a definition's file and it does not say itself, as JSON: how it is reached, and what it
+ * claims. Learned where it was kept.
+ *
+ * @returns An empty text where it is not known.
+ */
+export const placeMark = remembered((definition: AgentDefinition): string => {
+  const file = fileOf.known(definition) ?? NOT_KNOWN;
+  return file === NOT_KNOWN ? '' : markOf(file);
+});
+
+const markOf = ({ claim, file: { link, plugin }, refusal }: PlacedFile): string =>
+  JSON.stringify([link, plugin, refusal, claim && { ...claim, file: null }]);
+
+/**
+ * What a definition becomes where its file says something else, and everything around it is as it was.
+ *
+ * @param sourceOrder The number of its source among the sources in use.
+ * @returns `null` where others have to do with what has changed.
+ */
+export function redefined(before: AgentDefinition, file: SourceFile, sourceOrder: number): AgentDefinition | null {
+  const placed = placedFile(file, sourceOrder);
+  if (markOf(placed) !== placeMark(before)) return null;
+  placed.id = before.id;
+  const now = definitionOf(placed, before.shadowedBy, before.passedOver ?? null);
+  return PLACED_BY.every((field) => now[field] === before[field]) ? now : null;
+}
+
+/** By what a file is placed among others, besides its mark. */
+const PLACED_BY = ['name', 'kind', 'source', 'path', 'origin', 'format', 'isFormatOpen', 'plugin'] as const;
