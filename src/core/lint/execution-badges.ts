@@ -1,9 +1,10 @@
 import type { AgentDefinition } from '../definition/agent-definition.ts';
-import { lintDefinition } from './lint-definition.ts';
+import { executionRules } from './execution-rules.ts';
+import { lintSubject } from './lint-subject.ts';
 
 /** A word or two for each thing in a definition that can run something, to stand among its other facts. */
 export function executionBadges(definition: AgentDefinition): readonly string[] {
-  const badges = lintDefinition(definition).flatMap(({ code }) => BADGES.get(code) ?? []);
+  const badges = executionRules(lintSubject(definition, false)).flatMap(({ code }) => BADGES.get(code) ?? []);
   return [...new Set(badges)];
 }
 
