@@ -39,8 +39,8 @@ describe('frames that nobody sees', () => {
     const [rehearsed, other] = [shown(SEARCHING), shown(SEARCHING)];
     const before = [...rehearsed.written];
 
-    // Five letters of each of three names, after what is shown.
-    expect([...rehearsed.screen.rehearse(letters(rehearsed.store.model()))]).toHaveLength(16);
+    // Six letters of each of three names, after what is shown.
+    expect([...rehearsed.screen.rehearse(letters(rehearsed.store.model()))]).toHaveLength(19);
 
     expect(rehearsed.written).toEqual(before);
     for (const { store } of [rehearsed, other]) {

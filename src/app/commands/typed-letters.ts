@@ -3,8 +3,8 @@ import { type Model, screenOf } from '../model/model.ts';
 import { routeText } from './route-key.ts';
 
 /** Names that are typed, and letters of each. */
-const NAMES = 4;
-const LETTERS = 5;
+const NAMES = 12;
+const LETTERS = 6;
 
 /**
  * A model, and what it becomes when somebody types the beginnings of some names that are there, letter by letter. Nothing
