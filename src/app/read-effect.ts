@@ -96,14 +96,14 @@ export function libraryEffects(ports: Ports, { first, listSources, hidden }: Sou
   const recall = async (dispatch: Store['dispatch']): Promise<boolean> => {
     const known = store && (await knownLibrary(files, sources, store));
     if (!known) return false;
-    const { answers, isPatched, stamp: _, ...library } = known;
+    const { answers, library } = known;
     if (hasOffFiles(answers)) off = await switchedOff(files, sources);
     if (reading > 1) return false;
     isRead = true;
     listed = library;
     const judged = library.definitions.filter(isJudged);
     dispatch({ type: 'libraryRead', ...shownOf(library), judged, sources, complete: true });
-    void settle(dispatch, { answers, isPatched });
+    void settle(dispatch, known);
     return true;
   };
 
@@ -130,11 +130,10 @@ export function libraryEffects(ports: Ports, { first, listSources, hidden }: Sou
     if (await readAll(reading, dispatch)) void settle(dispatch);
   };
 
-  /** What is listed with some files read anew, if that is all that has changed. */
+  /** What is listed with some files read anew, if that is all that has changed and nothing else is being read. */
   const patched = async (paths: readonly string[]): Promise<ReadLibrary | null> => {
-    const before = listed;
-    const now = before && (await patchedLibrary(files, sources, before, paths));
-    return listed === before ? now : null;
+    const now = listed && reading === 1 ? await patchedLibrary(files, sources, listed, paths) : null;
+    return reading === 1 ? now : null;
   };
 
   /** What the disk answered to the first reading, once. */
@@ -149,10 +148,7 @@ export function libraryEffects(ports: Ports, { first, listSources, hidden }: Sou
    *
    * @param kept What is known of it where it was recalled: it is kept again if there is more to be kept.
    */
-  const settle = async (
-    dispatch: Store['dispatch'],
-    kept: Pick<KnownLibrary, 'answers' | 'isPatched'> | null = null,
-  ): Promise<void> => {
+  const settle = async (dispatch: Store['dispatch'], kept: KnownLibrary | null = null): Promise<void> => {
     const answers = kept ? kept.answers : answered();
     const library = listed;
     if (library === null) return;
@@ -177,10 +173,12 @@ export function libraryEffects(ports: Ports, { first, listSources, hidden }: Sou
     const refresh = async (paths: readonly string[]): Promise<void> => {
       const isSwitched = paths.some((path) => path.endsWith(OFF_ENDING));
       // What was recalled the reader has not read.
-      const changed = isReaders ? await reader.refresh(paths) : await patched(paths);
-      if (changed === null && !isReaders) return readFirst(dispatch);
-      if (changed !== null || isSwitched) off = await switchedOff(files, sources);
+      const isRecalled = !isReaders;
+      const changed = isRecalled ? await patched(paths) : await reader.refresh(paths);
+      if (changed === null && isRecalled) return readFirst(dispatch);
+      // Before something else is waited for: all may be read again meanwhile.
       listed = changed ?? listed;
+      if (changed !== null || isSwitched) off = await switchedOff(files, sources);
       if (listed === null || (changed === null && !isSwitched)) return;
       dispatch({
         type: 'libraryRead',

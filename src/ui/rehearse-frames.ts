@@ -1,7 +1,8 @@
 import { EventEmitter } from 'node:events';
-import { type Instance, render } from 'ink';
+import type { Instance } from 'ink';
 import { createElement } from 'react';
 import type { Model } from '../app/model/model.ts';
+import { drawView } from './draw-view.ts';
 import { createFrameStream } from './frame-stream.ts';
 import type { Paints } from './paint.ts';
 import { AppScreen } from './views/app-screen.tsx';
@@ -25,13 +26,7 @@ export function* rehearseFrames(models: Iterable<Model>, paints: Paints): Genera
     else {
       const frames = createFrameStream(nowhere(), () => model.size);
       frames.repaint();
-      instance = render(view, {
-        stdout: frames.stdout,
-        exitOnCtrlC: false,
-        patchConsole: false,
-        debug: true,
-        isScreenReaderEnabled: false,
-      });
+      instance = drawView(view, frames);
     }
     yield;
   }

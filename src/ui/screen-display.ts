@@ -1,9 +1,10 @@
-import { type Instance, render } from 'ink';
+import type { Instance } from 'ink';
 import { createElement } from 'react';
 import type { Model, Size } from '../app/model/model.ts';
 import { App } from './app.tsx';
 import { ASK_BACKGROUND } from './decode-answer.ts';
 import type { Display } from './display.ts';
+import { drawView } from './draw-view.ts';
 import { createFrameStream, type Frame, wholeFrame } from './frame-stream.ts';
 import { createPaints } from './paint.ts';
 import { rehearseFrames } from './rehearse-frames.ts';
@@ -71,16 +72,7 @@ export function screenDisplay(stdout: NodeJS.WriteStream, { mouse, colors, early
     /** Ink writes to a stream of its own and reads nothing, so it stays mounted whoever has the terminal. */
     mount: (store, fail) => {
       stdout.write(colors.any ? ASK_BACKGROUND + ASK_EXACT_KEYS : ASK_EXACT_KEYS);
-      const view = createElement(App, { store, paints });
-      instance = render(view, {
-        stdout: frames.stdout,
-        exitOnCtrlC: false,
-        patchConsole: false,
-        // Each frame is written whole, see `frame-stream.ts`.
-        debug: true,
-        // Else Ink asks the environment (INK_SCREEN_READER), and leaves our rows out: for screen readers there are lines.
-        isScreenReaderEnabled: false,
-      });
+      instance = drawView(createElement(App, { store, paints }), frames);
       instance.waitUntilExit().catch(fail);
     },
     unmount: () => instance?.unmount(),

@@ -116,12 +116,16 @@ export async function keptAnswers(
   return (await changedAnswers(files, sources, store, 0))?.head ?? null;
 }
 
-/** The same if the disk holds the same files, of which some say something else. */
+/**
+ * The same if the disk holds the same files, of which some say something else.
+ *
+ * @param most More than so many are as good as all.
+ */
 export async function changedAnswers(
   files: FileSystem,
   sources: readonly Source[],
   store: LibraryStore,
-  most = Number.POSITIVE_INFINITY,
+  most: number,
 ): Promise<{ readonly head: KeptHead; readonly changed: ChangedStates } | null> {
   const head = decoded<KeptHead>(store.read(`answers ${JSON.stringify(sources)}`, ''));
   const changed = head && (await changedSince(files, store, head.answers, most));

@@ -29,7 +29,7 @@ import {
 } from './kept-answers.ts';
 import { listedRow } from './listed-row.ts';
 import { type ReadLibrary, readLibrary } from './load-library.ts';
-import { patchedLibrary } from './patch-library.ts';
+import { MOST_PATCHED, patchedLibrary } from './patch-library.ts';
 
 /** A library that was read, or is what was read in an earlier run of the very same files. */
 export interface KeptLibrary extends ReadLibrary {
@@ -54,7 +54,7 @@ export async function keptLibrary(
   if (store === null) return { ...(await readLibrary(files, sources)), settle: () => {} };
   const known = await knownLibrary(files, sources, store);
   if (!known) return readAndKept(files, sources, store);
-  const { answers, isPatched, stamp, ...library } = known;
+  const { answers, isPatched, library, stamp } = known;
   if (isPatched) return { ...library, settle: () => keepAll(store, sources, answers, library) };
   const counted = countedIn(library);
   return {
@@ -70,7 +70,8 @@ function keepAll(store: LibraryStore, sources: readonly Source[], answers: Answe
 }
 
 /** A library that was read in an earlier run. */
-export interface KnownLibrary extends ReadLibrary {
+export interface KnownLibrary {
+  readonly library: ReadLibrary;
   /** What the disk was asked then, and answers now. */
   readonly answers: Answers;
   /** Of what is kept. */
@@ -88,17 +89,17 @@ export async function knownLibrary(
   sources: readonly Source[],
   store: LibraryStore,
 ): Promise<KnownLibrary | null> {
-  const before = await changedAnswers(files, sources, store);
+  const before = await changedAnswers(files, sources, store, MOST_PATCHED);
   const kept = before && keptRest(store, sources, before.head);
   if (!kept) return null;
   const { changed, head } = before;
   const { answers, stamp } = head;
   const library = await inSlicesAtOnce(restored(store, kept, answers));
-  if (changed.size === 0) return { ...library, answers, stamp, isPatched: false };
+  if (changed.size === 0) return { library, answers, stamp, isPatched: false };
   const paths = [...changed.keys()].map((at) => answers.paths[at] ?? '');
   const patched = await patchedLibrary(files, sources, library, paths);
   const states = answers.states.map((state, at) => (changed.has(at) ? (changed.get(at) ?? null) : state));
-  return patched && { ...patched, answers: { ...answers, states }, stamp, isPatched: true };
+  return patched && { library: patched, answers: { ...answers, states }, stamp, isPatched: true };
 }
 
 /** The names of the agents alone, in the order of the library: the rest of it need not be looked at. */

@@ -2,11 +2,11 @@ import type { AgentDefinition, Source } from '../core/definition/agent-definitio
 import { redefined } from '../core/library/placed-file.ts';
 import type { FileSystem } from '../ports/file-system.ts';
 import type { ReadLibrary } from './load-library.ts';
-import { isDefinition, LISTED, readFile } from './read-files.ts';
+import { ASIDE, isDefinition, LISTED, readFile } from './read-files.ts';
 import { type FoundFile, sourceFiles } from './source-files.ts';
 
 /** Where more has changed it is as quick to read everything. */
-const MOST_PATCHED = 256;
+export const MOST_PATCHED = 256;
 
 /**
  * A library in which some files say something else, by reading those alone: what a harness loads in place of what, and every
@@ -33,7 +33,7 @@ export async function patchedLibrary(
     for (const one of own) {
       const file = found?.get(one.path);
       const read = file && (await readFile(files, file));
-      const next = read && read !== 'aside' && isDefinition(read) ? redefined(one, read, order) : null;
+      const next = read && read !== ASIDE && isDefinition(read) ? redefined(one, read, order) : null;
       if (next === null) return null;
       now.set(one, next);
     }

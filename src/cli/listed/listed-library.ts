@@ -5,7 +5,7 @@ import { OFF_ENDING } from '../../core/definition/switched-off.ts';
 import { sourceFileRule } from '../../core/library/definition-file.ts';
 import type { FileSystem } from '../../ports/file-system.ts';
 import type { LibraryStore } from '../../ports/library-store.ts';
-import { hasOffFiles, type KeptHead, type KeptListing, keptAnswers, keptListing } from '../../usecases/kept-answers.ts';
+import { hasOffFiles, type KeptListing, keptAnswers, keptListing } from '../../usecases/kept-answers.ts';
 import { listFilesOf } from '../../usecases/source-files.ts';
 import type { CommandContext } from '../command-context.ts';
 import { knownSources, notHidden, tellProblems, tellSettings } from '../known-sources.ts';
@@ -29,16 +29,22 @@ export interface ListedLibrary extends Listing {
 export async function keptListed(context: CommandContext, folders: readonly string[]): Promise<ListedLibrary | null> {
   const sources = await knownSources(context, folders);
   const store = await context.openLibraryStore();
-  const before = store && (await keptAnswers(context.files, sources, store));
-  const kept = before ? listingKept(store, sources, before) : (await isEmpty(context.files, sources)) ? EMPTY : null;
+  const kept = await keptOrEmpty(context.files, sources, store);
   if (!kept) return null;
   await tellSettings(context, folders);
   tellProblems(context, folders, kept);
   return { ...kept, rows: await notHidden(context, folders, kept.rows), settle: () => {} };
 }
 
-const listingKept = (store: LibraryStore, sources: readonly Source[], before: KeptHead): KeptListing | null =>
-  hasOffFiles(before.answers) ? null : keptListing(store, sources, before);
+async function keptOrEmpty(
+  files: FileSystem,
+  sources: readonly Source[],
+  store: LibraryStore | null,
+): Promise<KeptListing | null> {
+  const before = store && (await keptAnswers(files, sources, store));
+  if (before) return hasOffFiles(before.answers) ? null : keptListing(store, sources, before);
+  return (await isEmpty(files, sources)) ? EMPTY : null;
+}
 
 const EMPTY: KeptListing = { rows: [], others: [], problems: [], aside: 0 };
 

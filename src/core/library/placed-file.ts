@@ -127,8 +127,7 @@ export function definitionOf(file: PlacedFile, shadowedBy: string | null, passed
 }
 
 /** What definitions were made of, as far as that is remembered. */
-const fileOf = remembered((_: AgentDefinition): PlacedFile | typeof NOT_KNOWN => NOT_KNOWN);
-const NOT_KNOWN = 'not known';
+const fileOf = remembered((_: AgentDefinition): PlacedFile | 'not known' => 'not known');
 
 /**
  * What others have to do with in a definition's file and it does not say itself, as JSON: how it is reached, and what it
@@ -137,8 +136,8 @@ const NOT_KNOWN = 'not known';
  * @returns An empty text where it is not known.
  */
 export const placeMark = remembered((definition: AgentDefinition): string => {
-  const file = fileOf.known(definition) ?? NOT_KNOWN;
-  return file === NOT_KNOWN ? '' : markOf(file);
+  const file = fileOf(definition);
+  return file === 'not known' ? '' : markOf(file);
 });
 
 const markOf = ({ claim, file: { link, plugin }, refusal }: PlacedFile): string =>
