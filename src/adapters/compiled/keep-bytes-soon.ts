@@ -19,7 +19,6 @@ export async function keepBytesSoon(
       const file = await open(temporary, 'w', 0o600);
       try {
         for (const part of sealed(origin, bytes)) await file.writeFile(part);
-        await file.sync();
       } finally {
         await file.close();
       }

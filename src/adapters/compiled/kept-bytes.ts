@@ -38,8 +38,8 @@ export function keptBytes(path: string, origin: readonly Buffer[]): Buffer | nul
 }
 
 /**
- * Keep bytes until the next run, flushed before they take their name: a power cut leaves the ones or the others. Where
- * that cannot be done, nothing is kept.
+ * Keep bytes until the next run. Where that cannot be done, nothing is kept. Nothing is flushed: what a power cut leaves of
+ * them is seen by their seal, and made again.
  *
  * @param limits What the folder may hold with this one; the oldest go.
  */
@@ -47,7 +47,12 @@ export function keepBytes(path: string, origin: readonly Buffer[], bytes: Buffer
   try {
     removeOldest(dirname(path), limits, 2 * bytes.length);
     const temporary = `${path}.${process.pid}.tmp`;
-    writeFileSync(temporary, Buffer.concat(sealed(origin, bytes)), { mode: 0o600, flush: true });
+    const file = openSync(temporary, 'w', 0o600);
+    try {
+      for (const part of sealed(origin, bytes)) writeFileSync(file, part);
+    } finally {
+      closeSync(file);
+    }
     renameSync(temporary, path);
   } catch {
     // The next run makes it again.
