@@ -1,4 +1,5 @@
 import type { AgentDefinition } from '../../core/definition/agent-definition.ts';
+import { isUnloaded } from '../../core/definition/unloaded.ts';
 import { isBundled } from '../../core/library/library.ts';
 import { type Rivals, rivalSearch } from '../../core/rivals/find-rivals.ts';
 import { loadedBySome } from '../../core/tokens/definition-tokens.ts';
@@ -8,16 +9,16 @@ import { remembered } from '../../kit/memo.ts';
 /** Whether any of them is loaded; where none is, as in a collection, all are looked at as if they were. */
 export const isSomeLoaded = (agents: readonly AgentDefinition[]): boolean => loadedBySome(agents).length > 0;
 
-/** How many would be loaded, but for another of their name. */
+/** How many lie where their harness looks, and are not loaded all the same. */
 export const neverLoaded = remembered(
   (agents: readonly AgentDefinition[]): number =>
-    agents.filter((one) => one.shadowedBy !== null && one.scope !== 'added' && !isBundled(one)).length,
+    agents.filter((one) => isUnloaded(one) && one.scope !== 'added' && !isBundled(one)).length,
 );
 
 /** Agents that a model may have to choose among. */
 function amongLoaded(agents: readonly AgentDefinition[]): readonly AgentDefinition[] {
   const loaded = loadedBySome(agents);
-  return loaded.length > 0 ? loaded : agents.filter((one) => !isBundled(one) && one.shadowedBy === null);
+  return loaded.length > 0 ? loaded : agents.filter((one) => !isBundled(one) && !isUnloaded(one));
 }
 
 /** Rivals among the agents that one harness loads, in small steps; those that compete most first. */

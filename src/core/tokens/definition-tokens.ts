@@ -2,6 +2,7 @@ import { remembered } from '../../kit/memo.ts';
 import { countText } from '../../text/count-text.ts';
 import type { AgentDefinition, Format, ParsedDefinition, Scope } from '../definition/agent-definition.ts';
 import { isOff } from '../definition/switched-off.ts';
+import { isUnloaded } from '../definition/unloaded.ts';
 import { estimateTokens } from './estimate-tokens.ts';
 
 /**
@@ -10,9 +11,9 @@ import { estimateTokens } from './estimate-tokens.ts';
  */
 export const tokensOf = remembered(({ body }: ParsedDefinition): number => estimateTokens(body));
 
-/** Those that some harness loads: neither shadowed nor switched off, and not in a collection. */
+/** Those that their harness loads: neither shadowed, passed over nor switched off, and not in a collection. */
 export const loadedBySome = remembered((definitions: readonly AgentDefinition[]): readonly AgentDefinition[] =>
-  definitions.filter((one) => one.shadowedBy === null && LOADED.has(one.scope) && !isOff(one)),
+  definitions.filter((one) => !isUnloaded(one) && LOADED.has(one.scope) && !isOff(one)),
 );
 
 const LOADED: ReadonlySet<Scope> = new Set(['project', 'user', 'plugin']);

@@ -209,6 +209,12 @@ test('where a definition lies and what it is are filters too', () => {
     aDefinition({ id: 'a', name: 'one', path: '/shelf/team/agents/one.md' }),
     aDefinition({ id: 'b', name: 'two', path: '/shelf/mine/two.md', shadowedBy: 'a' }),
     aDefinition({ id: 'c', name: 'three', path: 'C:\\work\\team-b\\three.md', scope: 'bundled' }),
+    aDefinition({
+      id: 'd',
+      name: 'four',
+      path: '/shelf/mine/four.md',
+      passedOver: { code: 'frontmatter/missing', reason: 'it has none' },
+    }),
   ]);
   const found = (query: string) =>
     search
@@ -218,5 +224,6 @@ test('where a definition lies and what it is are filters too', () => {
   expect(found('path:team')).toEqual(['one', 'three']);
   expect(found('path:two.md')).toEqual(['two']);
   expect(found('is:shadowed')).toEqual(['two']);
-  expect(found('-is:bundled -is:shadowed')).toEqual(['one']);
+  expect(found('-is:bundled -is:shadowed')).toEqual(['four', 'one']);
+  expect(found('is:unloaded')).toEqual(['four', 'two']);
 });

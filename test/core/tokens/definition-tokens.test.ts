@@ -20,12 +20,13 @@ test('the tokens of a definition are those of its body', () => {
   expect(tokensOf(definition)).toBeGreaterThan(100);
 });
 
-test('collections and shadowed definitions cost a session nothing', () => {
+test('collections and definitions that are not loaded cost a session nothing', () => {
   const loaded = [aDefinition({ scope: 'project' }), aDefinition({ scope: 'user' }), aDefinition({ scope: 'plugin' })];
   const others = [
     aDefinition({ scope: 'bundled' }),
     aDefinition({ scope: 'added' }),
     aDefinition({ scope: 'user', shadowedBy: 'project:reviewer' }),
+    aDefinition({ scope: 'project', passedOver: { code: 'frontmatter/missing', reason: 'it has no frontmatter' } }),
   ];
 
   expect(loadedBySome([...others, ...loaded])).toEqual(loaded);

@@ -1,5 +1,6 @@
 import type { AgentDefinition } from '../../definition/agent-definition.ts';
 import { isOff } from '../../definition/switched-off.ts';
+import { isUnloaded } from '../../definition/unloaded.ts';
 import { isBundled } from '../../library/library.ts';
 import { foldersOf } from '../../library/origin.ts';
 import { foldText } from '../words/fold-text.ts';
@@ -82,6 +83,7 @@ const VALUES_OF: Readonly<Record<Facet, (definition: AgentDefinition) => readonl
   is: (definition) => [
     ...(isBundled(definition) ? ['bundled'] : []),
     ...(definition.shadowedBy === null ? [] : ['shadowed']),
+    ...(isUnloaded(definition) ? ['unloaded'] : []),
     isOff(definition) ? 'off' : 'on',
   ],
 };

@@ -58,6 +58,7 @@ export const QUERY_SYNTAX: readonly (readonly [example: string, meaning: string]
   ['kind:skill', 'skills, kind:command commands; without it agents only'],
   ['path:team', 'in a folder or file of the name'],
   ['is:bundled is:shadowed', 'comes with the program; gives way to another of its name'],
+  ['is:unloaded', 'gives way to another of its name, or its harness passes over it'],
   ['is:off is:on', 'switched off, in the app; all others'],
   ['is:composed', 'made here from others, as status lists them; with - all others'],
   ['is:marked', 'marked, in the app; -is:marked all others'],
