@@ -81,9 +81,18 @@ export function effectRunner(
     dispatch({ type: 'recomposed', path, result: await recompose(ports, path) });
   };
 
-  const openEditor = async (path: string, { dispatch }: Store): Promise<void> => {
-    const problem = await ports.terminal.lend(() => ports.editor.open(path));
-    dispatch({ type: 'editorClosed', problem });
+  const openEditor = async (
+    { path, words, said }: Extract<Effect, { type: 'openEditor' }>,
+    store: Store,
+  ): Promise<void> => {
+    const edit = async (): Promise<string | null> => {
+      // Where that cannot be kept, it is edited all the same.
+      await ports.journal.note(path, null);
+      return ports.terminal.lend(() => ports.editor.open(path));
+    };
+    const { result: problem, action } = await writer.journalled(words, edit, store);
+    if (problem !== null || action === null) store.dispatch({ type: 'editorClosed', problem });
+    else store.dispatch({ type: 'filesChanged', words, said, action, problem, made: path });
   };
 
   const startTrial = async (trial: Trial, { dispatch }: Store): Promise<void> => {
@@ -196,7 +205,7 @@ export function effectRunner(
         return;
 
       case 'openEditor':
-        void openEditor(effect.path, store);
+        void openEditor(effect, store);
         return;
 
       case 'editPick':

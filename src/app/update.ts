@@ -5,7 +5,7 @@ import { withNextPreviewAsked } from './browse/preview-window.ts';
 import { keepingQuery, queriesFound, queryRecalled } from './browse/recent-queries.ts';
 import { updateBrowse, withCursor } from './browse/update-browse.ts';
 import { updateCalls } from './browse/update-calls.ts';
-import { updateFiles } from './browse/update-files.ts';
+import { editing, updateFiles } from './browse/update-files.ts';
 import { updateNewAgent } from './browse/update-new-agent.ts';
 import { updateRename } from './browse/update-rename.ts';
 import { rivalsMarked, updateRivals, withRivalsOutdated } from './browse/update-rivals.ts';
@@ -200,7 +200,7 @@ function updated(before: Model, action: Action): Step {
       return cameBack(model);
 
     case 'editorRequested':
-      return step(model, ...onDefinition(model, ({ path }) => ({ type: 'openEditor', path })));
+      return step(model, ...onDefinition(model, ({ path }) => editing(model, path)));
 
     case 'editorClosed':
       if (action.problem !== null) return step(noted(model, action.problem, 'bad'));

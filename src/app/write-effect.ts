@@ -1,5 +1,6 @@
 import { fileText } from '../core/definition/file-text.ts';
 import type { Draft } from '../core/draft/draft.ts';
+import type { ClosedAction } from '../ports/journal.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { SettingsValues } from '../ports/settings.ts';
 import { carryOutChanges, type FileChange } from '../usecases/carry-out-changes.ts';
@@ -36,9 +37,22 @@ type WritingEffect = Extract<
   }
 >;
 
+/** What became of something that can be undone. */
+interface Journalled<Result> {
+  readonly result: Result;
+  /** The action of the journal; `null` where that keeps none. */
+  readonly action: string | null;
+}
+
 /** Performs effects that write. */
 interface EffectWriter {
   readonly write: (effect: WritingEffect, store: Store) => void;
+  /** Do something that can be undone; of two such things one after the other, as the journal wants it. */
+  readonly journalled: <Result>(
+    words: string,
+    task: () => Promise<Result>,
+    store: Store,
+  ) => Promise<Journalled<Result>>;
   /** Wait until nothing is being written any more. */
   readonly written: () => Promise<void>;
 }
@@ -49,25 +63,19 @@ export function effectWriter(ports: Ports): EffectWriter {
 
   let before: Promise<unknown> = Promise.resolve();
 
-  /** Do something that can be undone; of two such things one after the other, as the journal wants it. */
-  const journalled = <Result>(words: string, task: () => Promise<Result>, { dispatch }: Store): Promise<Result> => {
+  const journalled: EffectWriter['journalled'] = (words, task, { dispatch }) => {
+    let closed: ClosedAction | null = null;
     const done = before.then(async () => {
       ports.journal.begin(words);
       try {
         return await task();
       } finally {
-        const problem = await ports.journal.close();
-        if (problem !== null) dispatch({ type: 'problemFound', reason: problem });
+        closed = await ports.journal.close();
+        if (closed.problem !== null) dispatch({ type: 'problemFound', reason: closed.problem });
       }
     });
     before = done.catch(() => {});
-    return done;
-  };
-
-  /** The action that a file was written by last, as the journal knows it. */
-  const actionOf = async (path: string): Promise<{ readonly action?: string }> => {
-    const [last] = await ports.journal.list();
-    return last?.paths.includes(path) === true ? { action: last.id } : {};
+    return done.then((result) => ({ result, action: closed?.id ?? null }));
   };
 
   const keepDraft = async (id: string, draft: Draft, { dispatch }: Store): Promise<void> => {
@@ -105,15 +113,16 @@ export function effectWriter(ports: Ports): EffectWriter {
     const { dispatch } = store;
     const { draft, path, guard, within } = effect;
     const save = () => saveDefinition(ports, draft, path, guard, within);
-    const outcome = await journalled(`save ${draft.fields.name}`, save, store);
+    const { result: outcome, action } = await journalled(`save ${draft.fields.name}`, save, store);
     switch (outcome.kind) {
       case 'written':
         dispatch({
           type: 'draftSaved',
           path: outcome.path,
           backup: outcome.backup,
-          saved: outcome.saved && { ...outcome.saved, ...(await actionOf(outcome.saved.path)) },
+          saved: outcome.saved && { ...outcome.saved, ...(action !== null && { action }) },
           draft: effect.draft,
+          ...(outcome.isUnchanged && { isUnchanged: true }),
         });
         if (outcome.warning !== null) dispatch({ type: 'problemFound', reason: outcome.warning });
         return;
@@ -128,8 +137,8 @@ export function effectWriter(ports: Ports): EffectWriter {
   };
 
   const writeFile = async (file: RecomposedFile, text: string, store: Store): Promise<void> => {
-    const outcome = await journalled(`update ${file.path}`, () => writeRecomposed(ports, file, text), store);
-    const { action = null } = outcome.kind === 'written' ? await actionOf(outcome.path) : {};
+    const write = () => writeRecomposed(ports, file, text);
+    const { result: outcome, action } = await journalled(`update ${file.path}`, write, store);
     store.dispatch({ type: 'recomposeWritten', outcome, action });
   };
 
@@ -148,7 +157,7 @@ export function effectWriter(ports: Ports): EffectWriter {
     const words = `${isRemoved ? 'remove' : effect.type === 'copyFile' ? 'copy' : effect.isOn ? 'enable' : 'disable'} ${name}`;
     if (change === null) return;
     const outside = { ...ports, openJournal: async () => ports.journal };
-    const problem = await journalled(
+    const { result: problem, action } = await journalled(
       words,
       async () => {
         const found = await carryOutChanges(outside, [change]);
@@ -157,7 +166,6 @@ export function effectWriter(ports: Ports): EffectWriter {
       },
       store,
     );
-    const { action = null } = problem === null ? await actionOf(change.to ?? path) : {};
     const made = effect.type === 'copyFile' ? { made: effect.to } : {};
     store.dispatch({ type: 'filesChanged', words, said, action, problem, ...made });
   };
@@ -169,9 +177,8 @@ export function effectWriter(ports: Ports): EffectWriter {
     const words = `new ${name}`;
     const outside = { ...ports, openJournal: async () => ports.journal };
     const change: FileChange = { kind: 'write', from: null, to: path, text, replaces: null, within };
-    const found = await journalled(words, () => carryOutChanges(outside, [change]), store);
+    const { result: found, action } = await journalled(words, () => carryOutChanges(outside, [change]), store);
     const problem = found === null ? null : `${found.path}: ${found.reason}`;
-    const { action = null } = problem === null ? await actionOf(path) : {};
     store.dispatch({ type: 'filesChanged', words, said, action, problem, made: path, opens: path });
   };
 
@@ -181,12 +188,12 @@ export function effectWriter(ports: Ports): EffectWriter {
   ): Promise<void> => {
     const words = `rename ${plan.definition.name}`;
     const carryOut = async () => carryOutRename(ports, plan, foundIn, await ports.openBackups());
-    const { outcomes, warnings } = await journalled(words, carryOut, store);
+    const { result, action } = await journalled(words, carryOut, store);
+    const { outcomes, warnings } = result;
     const [own, ...others] = outcomes.map(({ file, problem }) =>
       problem === null ? null : `${file.path}: ${problem}`,
     );
     const made = plan.files[0].newPath;
-    const { action = null } = own === null ? await actionOf(made) : {};
     store.dispatch({ type: 'filesChanged', words, said, action, problem: own ?? null, made });
     const left = [...others, ...warnings].filter((one) => one !== null);
     for (const reason of left) store.dispatch({ type: 'problemFound', reason });
@@ -249,6 +256,7 @@ export function effectWriter(ports: Ports): EffectWriter {
   };
 
   return {
+    journalled,
     write: (effect, store) => {
       const done = perform(effect, store).finally(() => writing.delete(done));
       writing.add(done);

@@ -71,7 +71,8 @@ function journalledBy({ openJournal, tell }: CommandContext): Journalled {
       (await openJournal()).begin(words.join(' ').slice(0, LONGEST_WORDS));
     },
     close: async () => {
-      const problem = isBegun ? await (await openJournal()).close() : null;
+      if (!isBegun) return;
+      const { problem } = await (await openJournal()).close();
       if (problem !== null) tell(`${problem}\n`);
     },
   };

@@ -38,6 +38,14 @@ export type Planned =
   | { readonly kind: 'link'; readonly target: string }
   | null;
 
+/** An action that is over. */
+export interface ClosedAction {
+  /** To undo it by; `null` where nothing was changed, or it cannot be undone. */
+  readonly id: string | null;
+  /** Why it cannot be undone, in words, or `null`. */
+  readonly problem: string | null;
+}
+
 /**
  * What was done to files, so that it can be undone: each action with all that was there before it. One action at a time
  * is under way in a process.
@@ -53,8 +61,8 @@ export interface Journal {
    * @returns Why it could not be kept, as a clause, or `null`.
    */
   note(path: string, planned: Planned): Promise<string | null>;
-  /** The action is over. One that changed nothing is forgotten. The problem in words, or `null`. */
-  close(): Promise<string | null>;
+  /** The action is over. One that changed nothing is forgotten. */
+  close(): Promise<ClosedAction>;
   /** Put back what the action under way has changed so far, and forget it; the paths that could not be. */
   putBack(): Promise<readonly string[]>;
   /** The actions kept, the last one first. */

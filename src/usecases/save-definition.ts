@@ -12,14 +12,17 @@ export type SaveOutcome =
   /** The warning says why the recipe could not be kept; the file is written all the same. */
   | (Extract<WriteOutcome, { kind: 'written' }> & {
       readonly warning: string | null;
-      /** What to undo it by; `null` where there is no file now. */
+      /** What to undo it by; `null` where there is no file now, or it is as it was. */
       readonly saved: SavedFile | null;
+      /** Whether the file said just that before, so that nothing was written. */
+      readonly isUnchanged?: true;
     })
   | Exclude<WriteOutcome, { kind: 'written' }>
   | { readonly kind: 'invalid'; readonly reason: string };
 
 /**
- * Write a draft to disk as a definition, with the line ends of a file that it replaces, and keep its recipe.
+ * Write a draft to disk as a definition, with the line ends of a file that it replaces, and keep its recipe. Where the
+ * file says just that already, nothing is written.
  *
  * @param path Absolute path of the target file.
  * @param guard What must be true of the target, so that nothing is overwritten that the user has not seen.
@@ -42,11 +45,14 @@ export async function saveDefinition(
   const written = replaced?.kind === 'text' ? withEndsOf(replaced.text, text) : text;
   const asked = isNew ? guard : { ...guard, backups: await openBackups() };
   const outcome = await files.write(path, written, asked, within);
-  if (outcome.kind !== 'written') return outcome;
   // What goes through a pipe can be made anew by nobody.
-  if (outcome.isStream) return { ...outcome, warning: null, saved: null };
+  if (outcome.kind === 'written' && outcome.isStream) return { ...outcome, warning: null, saved: null };
+  const isUnchanged = outcome.kind === 'occupied' && outcome.text === withEndsOf(outcome.text, text);
+  if (outcome.kind !== 'written' && !isUnchanged) return outcome;
   const outlines = await readOutlines(files, path, draft);
   const problem = await recipes.write({ target: path, sha256: sha256(text), draft, outlines });
+  if (outcome.kind !== 'written')
+    return { kind: 'written', path, backup: null, warning: problem, saved: null, isUnchanged: true };
   const recipe = before?.kind === 'recipe' ? before.recipe : null;
   const saved = { path, sha256: sha256(written), backup: outcome.backup, recipe };
   return { ...outcome, warning: writtenWarning(outcome, problem), saved };

@@ -82,7 +82,7 @@ test('the terminal is lent to the editor, and no longer', async () => {
   const dispatch = ({ type }: Action) => order.push(type);
   const store = { ...createStore(aModel(), () => {}), dispatch };
 
-  effectRunner(lending, []).perform({ type: 'openEditor', path: '/p/a.md' }, store);
+  effectRunner(lending, []).perform({ type: 'openEditor', path: '/p/a.md', words: 'edit a.md', said: 'Edited' }, store);
 
   await nextTurn();
   expect(order).toEqual(['lend', 'edit /p/a.md', 'take back', 'editorClosed']);

@@ -60,7 +60,13 @@ describe('agents compose --recipe', () => {
     const folder = await composed('team/forge.md#fire', '--recipe', 'smith.yaml');
     const again = ['compose', 'team/forge.md#anvil', ...FIELDS, '-o', 'out/new.md', '--recipe', 'smith.yaml'];
 
-    expect(await runAgents(folder, ['compose', '--recipe', 'smith.yaml', '-o', 'out/smith.md'])).toMatchObject({
+    const make = ['compose', '--recipe', 'smith.yaml', '-o', 'out/smith.md'];
+    const same = { code: 0, err: 'out/smith.md says just that already\n' };
+    expect(await runAgents(folder, make)).toMatchObject(same);
+    expect(await runAgents(folder, [...make, '--force'])).toMatchObject(same);
+    expect(readdirSync(join(folder, 'out'))).not.toContainEqual(expect.stringContaining('.bak'));
+    edit(folder, 'out/smith.md', 'hot.', 'hot, by hand.');
+    expect(await runAgents(folder, make)).toMatchObject({
       code: 1,
       err: 'out/smith.md exists; --force replaces it and keeps a backup\n',
     });
@@ -518,8 +524,9 @@ describe('in a repository', () => {
     await runAgents(folder, make);
     const made = read(folder);
 
-    const again = await runAgents(folder, [...make, '--force']);
+    const again = await runAgents(folder, [...make.toSpliced(2, 1), '--force']);
     expect(again.err).toMatch(/^Wrote out\/smith\.md; the version before is in data\/backups\/\S+\/out\/smith\.md\n$/);
+    await runAgents(folder, [...make, '--force']);
     edit(folder, 'team/forge.md', 'hot.', 'hot, always.');
     const updated = await runAgents(folder, ['update', 'out/smith.md']);
     expect(updated.err).toMatch(/Wrote out\/smith\.md; the version before is in data\/backups\/\S+\/out\/smith\.md\n$/);

@@ -16,7 +16,7 @@ export interface FakePorts extends Ports {
 const NO_JOURNAL: Journal = {
   begin: () => {},
   note: async () => null,
-  close: async () => null,
+  close: async () => ({ id: null, problem: null }),
   putBack: async () => [],
   list: async () => [],
   undo: async () => ({ kind: 'none' }),

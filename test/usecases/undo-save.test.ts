@@ -63,3 +63,20 @@ test('a file that was changed since is shown first, and only what was shown goes
   expect((await journal.redo(false)).kind).toBe('undone');
   expect(readFileSync(path, 'utf8')).toBe('Changed again.');
 });
+
+test('what a file says already is not written, and there is nothing to undo', async () => {
+  const { path, journal, outside } = await saved();
+  const before = readFileSync(path, 'utf8');
+  const [first] = await journal.list();
+  for (const text of [before, before.replaceAll('\n', '\r\n')]) {
+    writeFileSync(path, text);
+    for (const guard of [{ kind: 'absent' }, { kind: 'version', sha256: sha256('shown') }] as const) {
+      journal.begin('save smith');
+      const outcome = await saveDefinition(outside, savableDraft(), path, guard);
+      expect(outcome).toMatchObject({ kind: 'written', isUnchanged: true, backup: null, saved: null });
+      expect(await journal.close()).toEqual({ id: null, problem: null });
+    }
+    expect(readFileSync(path, 'utf8')).toBe(text);
+  }
+  expect((await journal.list()).map(({ id }) => id)).toEqual([first?.id]);
+});

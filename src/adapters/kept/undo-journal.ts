@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { addAll } from '../../kit/long-lists.ts';
-import type { Journal, JournalAction, Planned, Recovered, UndoOutcome } from '../../ports/journal.ts';
+import type { ClosedAction, Journal, JournalAction, Planned, Recovered, UndoOutcome } from '../../ports/journal.ts';
 import { errorCode, plainReason } from '../plain-reason.ts';
 import { NO_HOME } from '../user-folders.ts';
 import {
@@ -51,17 +51,20 @@ export function undoJournal(stateFolder: string | null): Journal {
     changes.set(path, change);
   };
 
-  const close = async (): Promise<string | null> => {
+  const close = async (): Promise<ClosedAction> => {
     const open = action;
     words = null;
     action = null;
-    if (open === null) return null;
+    if (open === null) return { id: null, problem: null };
+    let id: string | null = null;
     const reason = await reasonInWords(async () => {
-      const closed = await closeAction(all, { ...open, changes: await changesMade([...changes.values()]) });
+      const made = await changesMade([...changes.values()]);
+      if (made.length > 0) id = open.id;
+      const closed = await closeAction(all, { ...open, changes: made });
       await forgetOldest(all);
       return closed;
     });
-    return reason === null ? null : `What was done cannot be undone: ${reason}`;
+    return reason === null ? { id, problem: null } : { id: null, problem: `What was done cannot be undone: ${reason}` };
   };
 
   const putBack = async (): Promise<readonly string[]> => {
@@ -89,7 +92,7 @@ export function undoJournal(stateFolder: string | null): Journal {
         .sort((a, b) => Number(a.before.kind === 'absent') - Number(b.before.kind === 'absent'));
       for (const { path, before } of order) await noted(path, before.kind === 'other' ? null : before);
       const left = await restored(all, target.id, order, false);
-      if (left.length === 0) return close();
+      if (left.length === 0) return (await close()).problem;
       await putBack();
       return `${left[0]} could not be restored`;
     });

@@ -4,7 +4,7 @@ import { isOff, pathWhenOn } from '../../core/definition/switched-off.ts';
 import { agentFolder } from '../../core/formats/agent-folder.ts';
 import { keyOf } from '../keys/key-of.ts';
 import type { Action } from '../model/actions.ts';
-import { type Step, step } from '../model/effects.ts';
+import { type Effect, type Step, step } from '../model/effects.ts';
 import type { Model } from '../model/model.ts';
 import { noted } from '../model/notice.ts';
 import { shortPath } from '../model/short-path.ts';
@@ -74,7 +74,12 @@ function changed(
   const back = id === null ? '' : ` · ${keyOf(model, 'list.undo')}${where} undoes it`;
   const next = noted(awaiting({ ...model, undo }, made === undefined ? [] : [made]), said + back);
   // It is read once the editor is closed.
-  return step(next, opens === undefined ? { type: 'readLibrary' } : { type: 'openEditor', path: opens });
+  return step(next, opens === undefined ? { type: 'readLibrary' } : editing(model, opens));
+}
+
+/** The file of an agent in the user's editor. */
+export function editing(model: Model, path: string): Effect & { readonly type: 'openEditor' } {
+  return { type: 'openEditor', path, words: `edit ${fileName(path)}`, said: `Edited ${pathWords(model, path)}` };
 }
 
 const awaiting = (model: Model, paths: readonly string[]): Model => ({

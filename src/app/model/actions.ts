@@ -91,6 +91,8 @@ export type Action =
       /** What was written, as a draft. */
       readonly draft: Draft;
       readonly saved: SavedFile | null;
+      /** Whether the file said just that before, so that nothing was written. */
+      readonly isUnchanged?: true;
     }
   | { readonly type: 'saveUndone'; readonly saved: SavedFile; readonly outcome: UndoSaveOutcome }
   | { readonly type: 'saveRefused'; readonly path: string; readonly text: string; readonly sha256: string }

@@ -90,7 +90,8 @@ export type Effect =
   | { readonly type: 'rememberSaveFolder'; readonly folder: string }
   | { readonly type: 'rememberBundled'; readonly listed: boolean }
   | { readonly type: 'rememberLook'; readonly look: LookChange }
-  | { readonly type: 'openEditor'; readonly path: string }
+  /** With what it is called where it is undone, and what is said of it. */
+  | { readonly type: 'openEditor'; readonly path: string; readonly words: string; readonly said: string }
   | { readonly type: 'editPick'; readonly pick: number; readonly title: string; readonly text: string }
   | { readonly type: 'copyText'; readonly text: string; readonly what: string }
   | { readonly type: 'suspend' }

@@ -101,7 +101,7 @@ function landedFile(path: string, draft: Draft, history: DraftHistory, file: Lan
 
 /** Back in the list, on the new agent; marks are cleared, for what they were for is done. */
 function saved(model: Model, action: Extract<Action, { type: 'draftSaved' }>): Step {
-  const { path, backup, draft, saved: file } = action;
+  const { path, backup, draft, saved: file, isUnchanged } = action;
   const { folder } = model.save.fields;
   const { marked } = model.browse;
   const kept = backup === null ? '' : `, the old one kept as ${shortPath(backup, model.surroundings)}`;
@@ -124,7 +124,7 @@ function saved(model: Model, action: Extract<Action, { type: 'draftSaved' }>): S
   const rivals = draft.kind === 'agent' ? madeRivals(draft.fields, ingredients(model)) : [];
   const rivalry = rivals.length === 0 ? '' : ` · ${madeRivalWords(rivals)}: ${keyOf(landing, 'list.rivals')}`;
   return step(
-    noted(withNewDraft(landing), `Saved ${shown}${kept}${rivalry}`),
+    noted(withNewDraft(landing), isUnchanged ? `${shown} said just that already` : `Saved ${shown}${kept}${rivalry}`),
     { type: 'removeDraft', id: model.kept.id },
     // What is remembered is where agents go.
     ...(draft.kind === 'agent' ? [{ type: 'rememberSaveFolder', folder: folder.text } as const] : []),
@@ -154,7 +154,9 @@ function undone(model: Model, { saved: file, outcome }: Extract<Action, { type: 
       return step({ ...model, dialog: { kind: 'unsave', file, written, text, sha256, scroll: 0 } });
     }
     case 'undone': {
-      const rest = { ...model, undo: model.undo.filter((one) => one !== last) };
+      const awaited = file.backup === null ? [] : [file.path];
+      const browse = { ...model.browse, awaited };
+      const rest = { ...model, browse, undo: model.undo.filter((one) => one !== last) };
       const back = history === null ? step(rest) : withDraftBack(rest, history);
       const kept = outcome.kept === null ? '' : `, what was saved is in ${shortPath(outcome.kept, model.surroundings)}`;
       const now = file.backup === null ? `${path} is gone` : `${path} is as it was before${kept}`;

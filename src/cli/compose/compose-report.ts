@@ -70,7 +70,7 @@ export function compositionJson(context: CommandContext, composition: Compositio
   return {
     schema: 1,
     path,
-    written: outcome?.kind === 'written',
+    written: outcome?.kind === 'written' && !outcome.isUnchanged,
     name: draft.fields.name,
     kind: draft.kind,
     picks: draft.picks.flatMap((pick) => pickJson(context, pick)),

@@ -138,6 +138,6 @@ function report(context: CommandContext, composition: Composition, { json, union
   } else if (outcome.kind === 'written') {
     const backup =
       outcome.backup === null ? '' : `; the version before is in ${visibleText(context.shown(outcome.backup))}`;
-    context.tell(`Wrote ${shown}${backup}\n`);
+    context.tell(outcome.isUnchanged ? `${shown} says just that already\n` : `Wrote ${shown}${backup}\n`);
   }
 }

@@ -29,7 +29,7 @@ export async function takeCopies(
   journal.begin(words);
   const problem = await carryOutChanges(context, changes);
   const unentered = problem === null ? await entered(context, taken) : null;
-  const unkept = await journal.close();
+  const { problem: unkept } = await journal.close();
   if (problem !== null) context.tell(`${visibleText(`${context.shown(problem.path)}: ${problem.reason}`)}\n`);
   else for (const { to } of changes) context.tell(`${visibleText(`Wrote ${context.shown(to ?? '')}`)}\n`);
   for (const warning of [unentered, unkept]) if (warning !== null) context.tell(`${visibleText(warning)}\n`);

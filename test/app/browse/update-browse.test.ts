@@ -274,7 +274,12 @@ describe('going on from the list', () => {
 
   test('e asks for the editor, y for the clipboard', () => {
     expect(update(aModel(), { type: 'editorRequested' }).effects).toEqual([
-      { type: 'openEditor', path: '/p/agents/api-smith.md' },
+      {
+        type: 'openEditor',
+        path: '/p/agents/api-smith.md',
+        words: 'edit api-smith.md',
+        said: 'Edited agents/api-smith.md',
+      },
     ]);
     expect(update(aModel(), { type: 'copyRequested' }).effects).toMatchObject([
       { type: 'copyText', what: 'the prompt of api-smith', text: expect.stringMatching(/^You forge/) },

@@ -1,38 +1,72 @@
 import { describe, expect, test } from 'vitest';
 import { currentDefinition } from '../../../src/app/browse/browse-results.ts';
 import { dialogLines } from '../../../src/app/commands/dialog-text.ts';
+import type { Ports } from '../../../src/ports/ports.ts';
 import { aModel, PROJECT, THREE_AGENTS } from '../../support/a-model.ts';
 import { fakePorts } from '../../support/fake-ports.ts';
 import { startJourney } from '../../support/journey.ts';
 import { memoryFiles } from '../../support/memory-files.ts';
 
 /** The app on three agents of a project, with a journal that says what it was asked. */
-function begun(more: Readonly<Record<string, string>> = {}) {
+function begun(more: Readonly<Record<string, string>> = {}, parts: Partial<Ports> = {}) {
   const own = Object.entries(THREE_AGENTS).map(([name, text]) => [`${PROJECT.folder}/${name}.md`, text]);
   const files = memoryFiles({ ...Object.fromEntries(own), ...more });
   const asked: string[] = [];
   const journal = {
     ...fakePorts().journal,
     begin: (words: string) => void asked.push(words),
-    list: async () => [
-      {
-        id: '7',
-        words: asked.at(-1) ?? '',
-        at: 0,
-        paths: [...before].filter((path) => !files.contents.has(path)),
-        isUndone: false,
-      },
-    ],
+    close: async () => ({ id: '7', problem: null }),
     undo: async (id: string | null) => {
       asked.push(`undo ${id}`);
       return { kind: 'none' } as const;
     },
   };
-  const before = new Set(files.contents.keys());
-  return { ...startJourney(aModel(), fakePorts({ files, journal })), files, asked };
+  return { ...startJourney(aModel(), fakePorts({ files, journal, ...parts })), files, asked };
 }
 
 describe('a file in the list', () => {
+  test('is edited with e, as an action that u undoes, with the cursor staying where it is', async () => {
+    const edited: string[] = [];
+    const { press, end, asked } = begun(
+      {},
+      {
+        editor: {
+          ...fakePorts().editor,
+          open: async (path) => {
+            edited.push(path);
+            return null;
+          },
+        },
+      },
+    );
+    await press('tab down e');
+    const model = end();
+    const name = edited[0]?.split('/').at(-1);
+    expect(model.notice?.text).toBe(`Edited agents/${name} · u undoes it`);
+    expect([asked, model.undo.at(-1)]).toEqual([
+      [`edit ${name}`],
+      { kind: 'files', action: '7', words: `edit ${name}` },
+    ]);
+    expect([edited, currentDefinition(model)?.path]).toEqual([[edited[0]], edited[0]]);
+    await press('u');
+    expect(asked.at(-1)).toBe('undo 7');
+  });
+
+  test.each([
+    ['was not changed', null, undefined],
+    ['could not be edited', 'no editor', 'no editor'],
+  ])('of one that %s there is nothing to undo', async (_, problem, told) => {
+    const { press, end } = begun(
+      {},
+      {
+        editor: { ...fakePorts().editor, open: async () => problem },
+        journal: { ...fakePorts().journal, close: async () => ({ id: null, problem: null }) },
+      },
+    );
+    await press('tab e');
+    expect([end().notice?.text, end().undo]).toEqual([told, []]);
+  });
+
   test('goes with X, as an action that u undoes', async () => {
     const { press, end, files, asked } = begun();
     const first = [...files.contents.keys()].length;
@@ -52,11 +86,11 @@ describe('a file in the list', () => {
     await press('tab T');
     const { path, id } = end().library.agents.find((one) => one.path.endsWith('.disabled')) ?? { path: '', id: '' };
     expect(files.contents.has(path)).toBe(true);
-    expect(end().notice?.text).toMatch(/ is off: no harness loads it$/);
+    expect(end().notice?.text).toMatch(/ is off: no harness loads it · u undoes it$/);
     expect(end().library.agents).toHaveLength(3);
     expect(currentDefinition(end())).toMatchObject({ id, path });
     await press('T');
-    expect(end().notice?.text).toMatch(/ is on$/);
+    expect(end().notice?.text).toMatch(/ is on · u undoes it$/);
     expect([...files.contents.keys()].filter((one) => one.endsWith('.disabled'))).toEqual([]);
   });
 
@@ -91,7 +125,7 @@ describe('a file in the list', () => {
     await press('escape');
     expect(files.contents).toEqual(before);
     await press('R ctrl+u "web-smith" enter y');
-    expect(end().notice?.text).toBe('Renamed api-smith to web-smith, and 1 file that spoke of it');
+    expect(end().notice?.text).toBe('Renamed api-smith to web-smith, and 1 file that spoke of it · u undoes it');
     expect(end().library.agents.map(({ name }) => name)).toContain('web-smith');
     expect(files.contents.get(`${PROJECT.folder}/zz-lead.md`)).toContain('`web-smith`');
   });

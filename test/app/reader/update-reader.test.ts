@@ -51,7 +51,12 @@ describe('reading', () => {
   test('e and y are about what is read, not about the list', () => {
     const model = { ...afterKeys(aModel(), 'down enter'), browse: aModel().browse };
     expect(update(model, { type: 'editorRequested' }).effects).toEqual([
-      { type: 'openEditor', path: '/p/agents/data-keeper.md' },
+      {
+        type: 'openEditor',
+        path: '/p/agents/data-keeper.md',
+        words: 'edit data-keeper.md',
+        said: 'Edited agents/data-keeper.md',
+      },
     ]);
   });
 

@@ -98,13 +98,27 @@ describe('undoing a save', () => {
     expect(update(unkept, { type: 'saveUndoRequested' }).effects).toEqual([]);
   });
 
-  test('brings back the version before', async () => {
-    const { press, end, files } = await landed({ [PATH]: 'mine' });
+  test('brings back the version before, under the cursor', async () => {
+    const mine = '---\nname: new-one\ndescription: Mine.\n---\n\nBe brief.\n';
+    const { press, end, files } = await landed({ [PATH]: mine });
     await press('y');
-    expect(text(files)).toContain('name: new-one');
+    expect(text(files)).not.toBe(mine);
     await press('u');
-    expect(text(files)).toBe('mine');
-    expect(end().notice?.text).toContain('agents/new-one.md is as it was before');
+    expect(text(files)).toBe(mine);
+    const model = end();
+    expect(model.notice?.text).toContain('agents/new-one.md is as it was before');
+    expect(currentDefinition(model)?.path).toBe(PATH);
+  });
+
+  test('takes nothing away where nothing was written, as the file said just that already', async () => {
+    const { press, end, files } = await landed();
+    const before = text(files);
+    await press('C ctrl+s ctrl+s ctrl+s');
+    const again = end();
+    expect([again.dialog, again.notice?.text]).toEqual([null, 'agents/new-one.md said just that already']);
+    expect(again.undo.filter(({ kind }) => kind === 'saved')).toEqual([]);
+    await press('u');
+    expect([before, text(files)]).toEqual([before, before]);
   });
 
   test('asks first where the file was changed since, and shows the change', async () => {
