@@ -1,10 +1,9 @@
 import { type Dirent, type FSWatcher, type Stats, watch } from 'node:fs';
 import { lstat, readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { RECIPES_FOLDER } from '../core/recipe/recipe-file-name.ts';
 import type { Watcher, WatchHandlers } from '../ports/watcher.ts';
 import { errorCode } from './plain-reason.ts';
-import { isInside, startFolder } from './refused-folder.ts';
+import { isInside, PASSED_OVER, startFolder } from './refused-folder.ts';
 
 /** Changes that come within this time are told together: editors write a file in several steps. */
 const QUIET_MS = 40;
@@ -14,7 +13,6 @@ const LONGEST_MS = 200;
 const CLOCK_MS = 2_000;
 /** Folders beyond these are not watched; with less room the system says so itself. */
 const MOST_FOLDERS = 20_000;
-const PASSED_OVER: ReadonlySet<string> = new Set(['.git', 'node_modules', RECIPES_FOLDER]);
 
 /**
  * Changes on the local disk, by one watch for each folder.

@@ -2,10 +2,9 @@ import * as fs from 'node:fs';
 import { sep } from 'node:path';
 import { promisify } from 'node:util';
 import type { FileProblem, FileProblemCode } from '../core/definition/file-problem.ts';
-import { RECIPES_FOLDER } from '../core/recipe/recipe-file-name.ts';
 import type { FileSystem, ListOutcome } from '../ports/file-system.ts';
 import { errorCode, plainReason } from './plain-reason.ts';
-import { isInside, LEADS_AROUND, refusalOf, startFolder } from './refused-folder.ts';
+import { isInside, LEADS_AROUND, PASSED_OVER, refusalOf, startFolder } from './refused-folder.ts';
 
 /**
  * List the regular files below a folder whose names end in one of the extensions, sorted by path.
@@ -115,7 +114,6 @@ interface Walk {
   passed: number;
 }
 
-const PASSED_OVER: ReadonlySet<string> = new Set(['.git', 'node_modules', RECIPES_FOLDER]);
 /** The largest collections have a file that is none for each definition, in some hundred folders. */
 const MOST_PASSED = 20_000;
 

@@ -1,6 +1,7 @@
 import * as fs from 'node:fs';
 import { basename, dirname, join, parse, sep } from 'node:path';
 import { promisify } from 'node:util';
+import { RECIPES_FOLDER } from '../core/recipe/recipe-file-name.ts';
 import { errorCode } from './plain-reason.ts';
 
 // Not from node:fs/promises, see `list-files.ts`.
@@ -18,6 +19,9 @@ interface StartFolder {
 /** The system's own; what is kept in memory lies among its devices. */
 const SYSTEM_TREES = ['/proc', '/sys', '/dev'];
 const MEMORY = '/dev/shm';
+
+/** Names of folders in which nobody keeps definitions. */
+export const PASSED_OVER: ReadonlySet<string> = new Set(['.git', 'node_modules', RECIPES_FOLDER]);
 
 /** What a link leads to that could never be listed to its end. */
 export const LEADS_AROUND = 'it leads to a folder around it';

@@ -1,3 +1,5 @@
+import type { ReadOutcome } from './file-system.ts';
+
 /** What a file was at a revision. */
 export type EarlierText =
   | { readonly kind: 'text'; readonly text: string }
@@ -9,8 +11,8 @@ export type EarlierText =
 /** The files below a folder at a revision. */
 export interface EarlierFiles {
   readonly kind: 'files';
-  /** By absolute path; `null` for one that is as it was. */
-  readonly files: ReadonlyMap<string, string | null>;
+  /** By absolute path as it would be reached now; `null` for one that is as it was. */
+  readonly files: ReadonlyMap<string, ReadOutcome | null>;
 }
 
 /** What files were before, as their repositories know it. */
@@ -23,13 +25,16 @@ export interface History {
    */
   at(path: string, revision: string): Promise<EarlierText>;
   /**
-   * The regular files below a folder as they were at a revision, those that are gone now too.
+   * The regular files at or below places as they were at a revision, those that are gone now too, and what links led to.
+   * Where the revision has gone on since, as a branch that others work on, what they were when both were one.
    *
-   * @param folder Absolute path of a folder that is there now.
+   * @param around Absolute path of a folder that is there now: what lies in the repository around it is asked of that.
+   * @param places Absolute paths, also of what is gone.
    * @param isWanted Told absolute paths; of others nothing is read.
    */
   below(
-    folder: string,
+    around: string,
+    places: readonly string[],
     revision: string,
     isWanted: (path: string) => boolean,
   ): Promise<EarlierFiles | { readonly kind: 'failed'; readonly reason: string }>;

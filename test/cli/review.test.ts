@@ -1,9 +1,10 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { defaultSources } from '../../src/adapters/default-sources.ts';
-import { gitRepository } from '../support/git-repository.ts';
+import { git, gitRepository } from '../support/git-repository.ts';
 import { runAgents } from '../support/run-agents.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const agent = (name: string, description: string, tools: string, ...rules: readonly string[]) =>
   `${['---', `name: ${name}`, `description: ${description}`, `tools: ${tools}`, '---', `You are ${name}.`, '', '## Security', '', ...rules].join('\n')}\n`;
@@ -70,7 +71,7 @@ describe('agents review', () => {
     const failed = await review(folder, '--fail-on', 'widened', 'conflicts', 'gone', 'rivals', '--budget', '1');
     expect(failed.code).toBe(1);
     expect(failed.out).toMatch(
-      /\*\*Does not pass\*\*: 1 agent may use more tools; 1 contradiction; 1 agent gone; 1 new group of rivals; about \d+ tokens of every session, more than 1\./,
+      /\*\*Does not pass\*\*: 1 agent may do more; 1 contradiction; 1 agent gone or renamed; 1 new group of rivals; about \d+ tokens of every session, more than 1\./,
     );
     const inProject = gitRepository(
       { ...BEFORE, '.agents/review.json': '{ "failOn": ["widened"] }' },
@@ -89,16 +90,19 @@ describe('agents review', () => {
     const { out } = await review(changed(), '--format', 'github', '--fail-on', 'widened');
     expect(out).toMatch(/::warning file=\.claude\/agents\/keeper\.md,.*::It may now use Bash\n/);
     expect(out).toMatch(/::warning file=\.claude\/agents\/keeper\.md,.*In conflict with what it said/);
-    expect(out).toMatch(/::error::1 agent may use more tools\n$/);
+    expect(out).toMatch(/::error::1 agent may do more\n$/);
   });
 
   test('nothing changed is said, and a file that moved is the same agent', async () => {
     const same = gitRepository(BEFORE, {});
-    expect((await review(same)).out).toBe('## Agents since HEAD\n\nNo agent changed.\n');
+    expect((await review(same)).out).toBe('## Agents since HEAD\n\nNo agent changed in \\.claude/agents.\n');
     const moved = gitRepository(BEFORE, { '.claude/agents/deep/keeper.md': KEEPER });
     rmSync(join(moved, '.claude/agents/keeper.md'));
     const { agents } = JSON.parse((await review(moved, '--json')).out);
-    expect(agents).toMatchObject([{ name: 'keeper', change: 'changed', widened: [], topics: [] }]);
+    expect(agents).toMatchObject([
+      { name: 'keeper', from: join(moved, '.claude/agents/keeper.md'), change: 'changed', widened: [], topics: [] },
+    ]);
+    expect((await review(moved)).out).toContain('moved from .claude/agents/keeper.md, says the same');
   });
 
   test('a folder of agents that is gone is told, and one that is new', async () => {
@@ -106,6 +110,110 @@ describe('agents review', () => {
     rmSync(join(folder, '.claude'), { recursive: true });
     const { agents } = JSON.parse((await review(folder, '--json')).out);
     expect(agents.map(({ change }: { change: string }) => change)).toEqual(['gone', 'gone', 'gone']);
+  });
+
+  test('agents of one name that moved are each what they were, and of another name what they are most alike', async () => {
+    const [one, two] = [
+      agent('r', 'Reads.', 'Read', '- Use wax'),
+      agent('r', 'Reads too.', 'Bash', '- Heat the bronze'),
+    ];
+    const folder = gitRepository({ 'p/one/r.md': one, 'p/two/r.md': two, 'p/keeper.md': KEEPER });
+    git(folder, 'mv', 'p', 'q');
+    writeFileSync(
+      join(folder, 'q/guard.md'),
+      KEEPER.replace('name: keeper', 'name: guard').replace('Read', 'Read, Edit'),
+    );
+    rmSync(join(folder, 'q/keeper.md'));
+    const args = ['--source', join(folder, 'p'), '--source', join(folder, 'q'), '--fail-on', 'widened', 'gone'];
+    const { agents, problems, failures } = JSON.parse((await review(folder, '--json', ...args)).out);
+    const told = agents.map((all: Record<string, unknown>) => [all.path, all.from, all.widened]);
+    expect(told).toEqual([
+      [join(folder, 'q/guard.md'), join(folder, 'p/keeper.md'), ['Edit']],
+      [join(folder, 'q/one/r.md'), join(folder, 'p/one/r.md'), []],
+      [join(folder, 'q/two/r.md'), join(folder, 'p/two/r.md'), []],
+    ]);
+    expect(failures).toEqual(['1 agent may do more', '1 agent gone or renamed']);
+    expect(problems.filter(({ severity }: { severity: string }) => severity === 'error')).toEqual([]);
+  });
+
+  test('what links lead to was there before, and a file that nobody could read too', async () => {
+    const folder = gitRepository({ 'shared/keeper.md': KEEPER, '.claude/agents/old.md': 'caf\u0000' });
+    symlinkSync('../../shared', join(folder, '.claude/agents/all'));
+    git(folder, 'add', '.');
+    git(folder, 'commit', '-qm', 'link');
+    expect((await review(folder)).out).toContain('No agent changed');
+    writeFileSync(join(folder, 'shared/keeper.md'), WIDER);
+    writeFileSync(join(folder, '.claude/agents/old.md'), BELL);
+    const { agents, failures } = JSON.parse((await review(folder, '--json', '--fail-on', 'widened', 'conflicts')).out);
+    expect(agents).toMatchObject([
+      { name: 'keeper', change: 'changed', widened: ['Bash'] },
+      { name: 'bell-pro', change: 'changed', notCompared: 'it could not be read before: a binary file, not text' },
+    ]);
+    expect(failures).toEqual(['1 agent may do more', '1 contradiction, 1 prompt not compared']);
+  });
+
+  test('a clone without all of its objects is told, and never taken for a project without agents', async () => {
+    const folder = gitRepository(BEFORE, { '.claude/agents/keeper.md': WIDER });
+    const blob = git(folder, 'rev-parse', 'HEAD:.claude/agents/keeper.md');
+    rmSync(join(folder, '.git/objects', blob.slice(0, 2), blob.slice(2)));
+    const { code, out, err } = await review(folder);
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toMatch(/^at HEAD something is missing in this clone \(.+\): fetch all of it, without a filter\n$/);
+  });
+
+  test('what others did since on the branch that is named is not of the change', async () => {
+    const folder = gitRepository(BEFORE);
+    git(folder, 'checkout', '-qb', 'own');
+    writeFileSync(join(folder, '.claude/agents/bell-expert.md'), RIVAL);
+    git(folder, 'add', '.');
+    git(folder, 'commit', '-qm', 'own');
+    git(folder, 'checkout', '-q', 'main');
+    writeFileSync(join(folder, '.claude/agents/keeper.md'), WIDER);
+    git(folder, 'commit', '-qam', 'theirs');
+    git(folder, 'checkout', '-q', 'own');
+    const { agents } = JSON.parse((await review(folder, '--json', '--since', 'main')).out);
+    expect(agents.map(({ name }: { name: string }) => name)).toEqual(['bell-expert']);
+  });
+
+  test('a change does not let itself pass, and lint counts as the project has it', async () => {
+    const folder = gitRepository(
+      {
+        ...BEFORE,
+        '.agents/review.json': '{ "failOn": ["widened", "errors"], "budget": 1000 }',
+        '.agents/lint.json': '{ "rules": { "tools/unknown": "error", "model/unknown": "off" } }',
+      },
+      {
+        '.claude/agents/keeper.md': WIDER.replace('Bash', 'Bush\nmodel: nobody'),
+        '.agents/review.json': '{ "failOn": [], "budget": 2000 }',
+        '.claude/agents/new.md': 'a\u0000b',
+      },
+    );
+    const { code, out, err } = await review(folder, '--json');
+    const { failures, problems } = JSON.parse(out);
+    expect([code, failures]).toEqual([1, ['1 agent may do more', '2 new errors']]);
+    expect(err).toBe('.agents/review.json asks for less than at HEAD: what it asked for then counts too\n');
+    const codes = problems.map(({ code: own }: { code: string }) => own);
+    expect(codes).toEqual(expect.arrayContaining(['tools/unknown', 'file/not-text']));
+    expect(codes).not.toContain('model/unknown');
+  });
+
+  test('other line ends are no change, and names with control characters none either', async () => {
+    const folder = gitRepository({ ...BEFORE, '.claude/agents/c\u0001x.md': SAIL.replace('sail-maker', 'c') });
+    writeFileSync(join(folder, '.claude/agents/keeper.md'), KEEPER.replaceAll('\n', '\r\n'));
+    expect(JSON.parse((await review(folder, '--json')).out).agents).toEqual([]);
+  });
+
+  test('a folder that is neither there nor was is a mistake, and one in no repository is told', async () => {
+    const folder = gitRepository(BEFORE);
+    expect(await review(folder, '--source', join(folder, 'nope'))).toMatchObject({ code: 2 });
+    const other = gitRepository(BEFORE, { '.claude/agents/keeper.md': WIDER });
+    const { agents } = JSON.parse((await review(folder, '--json', '--source', join(other, '.claude/agents'))).out);
+    expect(agents).toMatchObject([{ name: 'keeper', change: 'changed' }]);
+    const loose = temporaryFolder({ 'x/keeper.md': KEEPER });
+    expect(await review(folder, '--source', join(loose, 'x'))).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(/^git: not a git repository/),
+    });
   });
 
   test.each(['nowhere', '--exec=x'])('%s is no revision', async (revision) => {

@@ -1,12 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readFile, realpath } from 'node:fs/promises';
-import { devNull } from 'node:os';
-import { basename, dirname, join } from 'node:path';
-import process from 'node:process';
+import { readFile, realpath, stat } from 'node:fs/promises';
+import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
+import type { ReadOutcome } from '../../ports/file-system.ts';
 import type { EarlierFiles, EarlierText, History } from '../../ports/history.ts';
 import { errorCode, plainReason } from '../plain-reason.ts';
-import { readStream } from '../read-file.ts';
+import { git, gitWords } from './git-command.ts';
+import { type GitTree, gitTree, MissingObject, type TreeFile } from './git-tree.ts';
 
 /**
  * What files were before, asked of the user's own `git`.
@@ -25,10 +24,10 @@ export const gitHistory: History = {
       return failed(errorCode(error) === 'ENOENT' ? 'git was not found' : plainReason(error));
     }
   },
-  below: async (folder, revision, isWanted) => {
+  below: async (around, places, revision, isWanted) => {
     if (!isRevision(revision)) return noRevision(revision);
     try {
-      return await filesBelow(folder, revision, isWanted);
+      return await filesBelow(around, places, revision, isWanted);
     } catch (error) {
       return failed(errorCode(error) === 'ENOENT' ? 'git was not found' : plainReason(error));
     }
@@ -39,51 +38,109 @@ const isRevision = (revision: string): boolean =>
   revision !== '' && !revision.startsWith('-') && !revision.includes('\0');
 
 async function filesBelow(
-  folder: string,
+  around: string,
+  places: readonly string[],
   revision: string,
   isWanted: (path: string) => boolean,
 ): Promise<EarlierFiles | Failed> {
-  const around = await git(folder, ['rev-parse', '--show-toplevel']);
-  if (around.status !== 0) return failed(gitWords(around.problem));
-  const object = await objectOf(folder, revision);
-  if (object === null) return noRevision(revision);
-  const listed = await git(folder, ['-c', 'core.quotePath=false', 'ls-tree', '-r', object, '--', '.']);
-  if (listed.reason !== null) return failed(`at ${revision} ${listed.reason}`);
-  if (listed.status !== 0) return noRevision(revision);
-  const found = listed.text.split('\n').flatMap((entry) => {
-    const [, blob = '', written = ''] = /^100\d+ blob ([0-9a-f]+)\t(.+)$/.exec(entry) ?? [];
-    const name = unquoted(written);
-    const path = join(folder, name);
-    return name !== '' && isWanted(path) ? [{ path, blob }] : [];
-  });
-  const files = new Map<string, string | null>();
-  for (let start = 0; start < found.length; start += AT_ONCE) {
-    const some = found.slice(start, start + AT_ONCE);
-    const texts = await Promise.all(some.map(({ path, blob }) => textThen(folder, path, blob)));
-    // What is no text is no agent.
-    for (const [at, { path }] of some.entries()) if (texts[at] !== undefined) files.set(path, texts[at] ?? null);
+  const trees = new Map<string, GitTree>();
+  const found = new Map<string, TreeFile>();
+  try {
+    const home = await repositoryAround(around);
+    for (const place of places) {
+      const at = await insideOf(home, place);
+      if (typeof at === 'string') return failed(at);
+      const { top, inside } = at;
+      let tree = trees.get(top);
+      if (tree === undefined) {
+        const commit = await commitAt(top, revision);
+        if (commit === null) return noRevision(revision, await isShallow(top));
+        tree = await gitTree(top, commit);
+        trees.set(top, tree);
+      }
+      for (const file of await tree.filesAt(inside, place)) if (isWanted(file.path)) found.set(file.path, file);
+    }
+    return { kind: 'files', files: await contentsOf([...found.values()]) };
+  } catch (error) {
+    if (!(error instanceof MissingObject)) throw error;
+    return failed(
+      `at ${revision} something is missing in this clone (${error.message}): fetch all of it, without a filter`,
+    );
   }
-  return { kind: 'files', files };
 }
 
 /** Files that are looked at together; `git` is started only for those that changed. */
 const AT_ONCE = 16;
 
-/** The text of a file then: `null` for one that is as it was, `undefined` for what was no text. */
-async function textThen(folder: string, path: string, blob: string): Promise<string | null | undefined> {
-  if ((await blobNow(path, blob.length)) === blob) return null;
-  const read = await git(folder, ['cat-file', 'blob', blob]);
-  return read.reason === null && read.status === 0 ? read.text : undefined;
+async function contentsOf(found: readonly TreeFile[]): Promise<ReadonlyMap<string, ReadOutcome | null>> {
+  const files = new Map<string, ReadOutcome | null>();
+  for (let start = 0; start < found.length; start += AT_ONCE) {
+    const some = found.slice(start, start + AT_ONCE);
+    const contents = await Promise.all(some.map(contentThen));
+    for (const [at, { path }] of some.entries()) files.set(path, contents[at] ?? null);
+  }
+  return files;
 }
 
-/** A name as git writes it: with signs that part words in quotes; none for one with control characters. */
-function unquoted(written: string): string {
-  if (!written.startsWith('"')) return written;
-  try {
-    return String(JSON.parse(written));
-  } catch {
-    return '';
+/** A file then; `null` for one that is as it was. */
+async function contentThen({ path, blob, folder }: TreeFile): Promise<ReadOutcome | null> {
+  if ((await blobNow(path, blob.length)) === blob) return null;
+  const { content, status, problem } = await git(folder, ['cat-file', 'blob', blob]);
+  if (status !== 0 && content.kind === 'text') throw new MissingObject(`${path}: ${gitWords(problem)}`);
+  return content.kind === 'text' ? { kind: 'text', path, text: content.text } : { ...content, path };
+}
+
+interface Repository {
+  /** Absolute path of its top, links resolved. */
+  readonly top: string;
+  /** The folder that was asked for, as it was written and from the top. */
+  readonly folder: string;
+  readonly inside: string;
+}
+
+/** The repository around a folder that is there; why there is none, as a clause. */
+async function repositoryAround(folder: string): Promise<Repository | string> {
+  const { status, text, problem } = await git(folder, ['rev-parse', '--show-toplevel']);
+  if (status !== 0) return gitWords(problem);
+  const top = await realpath(text.replace(/\n$/, ''));
+  return { top, folder, inside: relative(top, await realpath(folder)) };
+}
+
+/**
+ * The repository that knows a place, and where it lies in that: the one around the folder that is asked from, in which
+ * links count as they were, and for what lies elsewhere its own.
+ */
+async function insideOf(home: Repository | string, place: string): Promise<Omit<Repository, 'folder'> | string> {
+  if (typeof home !== 'string') {
+    const inside = join(home.inside, relative(home.folder, place));
+    if (!isOutside(inside)) return { top: home.top, inside: slashed(inside) };
   }
+  const folder = await nearestFolder(place);
+  const own = await repositoryAround(folder);
+  if (typeof own === 'string') return own;
+  return { top: own.top, inside: slashed(join(own.inside, relative(folder, place))) };
+}
+
+const isOutside = (inside: string): boolean => inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside);
+
+const slashed = (inside: string): string => (inside === '.' ? '' : inside.split(sep).join('/'));
+
+/** The place if it is a folder, else the nearest one around it. */
+async function nearestFolder(place: string): Promise<string> {
+  const found = await stat(place).catch(() => null);
+  return found?.isDirectory() || dirname(place) === place ? place : nearestFolder(dirname(place));
+}
+
+/** The commit from which what is there now went on: where the revision went on too, the last that both have. */
+async function commitAt(top: string, revision: string): Promise<string | null> {
+  const commit = await objectOf(top, `${revision}^{commit}`);
+  if (commit === null) return null;
+  const shared = await git(top, ['merge-base', commit, 'HEAD']);
+  return shared.status === 0 ? shared.text.trim() : commit;
+}
+
+async function isShallow(top: string): Promise<boolean> {
+  return (await git(top, ['rev-parse', '--is-shallow-repository'])).text.trim() === 'true';
 }
 
 /** What git would call a file as it is now; `null` if it cannot be read. */
@@ -116,81 +173,14 @@ async function textAt(folder: string, name: string, revision: string): Promise<E
   if (mode === '') return { kind: 'absent' };
   if (!mode.startsWith('100')) return failed(`no regular file at ${revision}`);
   const read = await git(folder, ['cat-file', 'blob', blob]);
-  if (read.reason !== null) return failed(`at ${revision} ${read.reason}`);
+  if (read.content.kind === 'failed') return failed(`at ${revision} ${read.content.reason}`);
   return read.status === 0 ? { kind: 'text', text: read.text } : failed(gitWords(read.problem));
-}
-
-interface Answer {
-  /** `null` if it was ended. */
-  readonly status: number | null;
-  readonly text: string;
-  /** Why what it printed is no text. */
-  readonly reason: string | null;
-  /** What it said on standard error. */
-  readonly problem: string;
-}
-
-/** Of what git says of a problem the first line is read. */
-const LONGEST_PROBLEM = 1024;
-/** Where `git` looks for the repository, which is always that around the file, whatever hook we are run by. */
-const REPOSITORY = ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_COMMON_DIR', 'GIT_INDEX_FILE', 'GIT_PREFIX'];
-
-/**
- * @throws Why it did not start, with a system error code.
- */
-async function git(folder: string, words: readonly string[]): Promise<Answer> {
-  const options = ['--no-pager', '-c', `core.hooksPath=${devNull}`];
-  const child = spawn('git', [...options, ...words], {
-    cwd: folder,
-    env: environment(),
-    stdio: ['ignore', 'pipe', 'pipe'],
-    windowsHide: true,
-  });
-  const ended = endOf(child);
-  // Where it does not start, the streams end and `ended` says why.
-  const [content, problem, status] = await Promise.all([readStream(child.stdout), beginningOf(child.stderr), ended]);
-  if (content.kind === 'failed') return { status, text: '', reason: content.reason, problem };
-  return { status, text: content.text, reason: null, problem };
-}
-
-function endOf(child: ChildProcess): Promise<number | null> {
-  return new Promise((resolve, reject) => {
-    child.once('error', reject);
-    child.once('close', resolve);
-  });
-}
-
-async function beginningOf(stream: AsyncIterable<Uint8Array>): Promise<string> {
-  let text = '';
-  for await (const chunk of stream) if (text.length < LONGEST_PROBLEM) text += Buffer.from(chunk).toString('utf8');
-  return text.slice(0, LONGEST_PROBLEM);
-}
-
-function environment(): NodeJS.ProcessEnv {
-  const env: NodeJS.ProcessEnv = {
-    ...process.env,
-    LC_ALL: 'C',
-    GIT_TERMINAL_PROMPT: '0',
-    GIT_OPTIONAL_LOCKS: '0',
-    // A repository can say that objects are to be fetched when they are missing, and by which program.
-    GIT_NO_LAZY_FETCH: '1',
-    GIT_ALLOW_PROTOCOL: 'none',
-    GIT_LITERAL_PATHSPECS: '1',
-  };
-  for (const name of REPOSITORY) delete env[name];
-  return env;
 }
 
 type Failed = Extract<EarlierText, { kind: 'failed' }>;
 
-function noRevision(revision: string): Failed {
-  return failed(`git knows no revision ${revision}`);
-}
-
-/** The first line of what git says, as a clause. */
-function gitWords(problem: string): string {
-  const [line = ''] = problem.trim().split('\n');
-  return line === '' ? 'git failed' : line.replace(/^fatal: /, 'git: ');
+function noRevision(revision: string, isCutOff = false): Failed {
+  return failed(`git knows no revision ${revision}${isCutOff ? ': this clone is shallow, fetch more of it' : ''}`);
 }
 
 function failed(reason: string): Failed {

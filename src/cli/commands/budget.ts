@@ -54,22 +54,52 @@ export async function budget(context: CommandContext, { source, json, check }: B
   return ExitCode.Failed;
 }
 
-/** What a user would hardly miss: of rivals all but the cheapest, and what another of its name hides. */
+/** What a user would hardly miss: rivals of one that stays, the largest first, and what another of its name hides everywhere. */
 function couldGo(budgets: readonly HarnessBudget[], all: readonly AgentDefinition[]): readonly CouldGo[] {
-  const rivals = new Set(
-    budgets.flatMap(({ definitions }) =>
-      findRivals(definitions).flatMap(({ members }) =>
-        members.toSorted((a, b) => descriptionTokensOf(a) - descriptionTokensOf(b)).slice(1),
-      ),
-    ),
-  );
+  const loaded = new Set(budgets.flatMap(({ definitions }) => definitions));
+  const hidden = all.filter((one) => one.shadowedBy !== null && !loaded.has(one));
   return [
-    ...[...rivals].map((definition): CouldGo => ({ definition, why: 'rival' })),
-    ...all
-      .filter(({ shadowedBy }) => shadowedBy !== null)
-      .map((definition): CouldGo => ({ definition, why: 'shadowed' })),
+    ...spareRivals(budgets).map((definition): CouldGo => ({ definition, why: 'rival' })),
+    ...hidden.map((definition): CouldGo => ({ definition, why: 'shadowed' })),
   ].sort((a, b) => descriptionTokensOf(b.definition) - descriptionTokensOf(a.definition));
 }
+
+/** Rivals of which, wherever they are loaded, another one stays that does the same. */
+function spareRivals(budgets: readonly HarnessBudget[]): readonly AgentDefinition[] {
+  const rivalsIn = budgets.map(({ definitions }) => rivalsOfEach(definitions));
+  const rivals = [...new Set(rivalsIn.flatMap((each) => [...each.keys()]))];
+  const [going, staying] = [new Set<AgentDefinition>(), new Set<AgentDefinition>()];
+  for (const one of largestFirst(rivals)) {
+    const instead = budgets.flatMap(({ definitions }, at) => {
+      if (!definitions.includes(one)) return [];
+      const left = [...(rivalsIn[at]?.get(one) ?? [])].filter((other) => !going.has(other));
+      return [left.find((other) => staying.has(other)) ?? left.at(-1) ?? null];
+    });
+    if (staying.has(one) || instead.includes(null)) continue;
+    going.add(one);
+    for (const other of instead) if (other !== null) staying.add(other);
+  }
+  return [...going];
+}
+
+/** The rivals of each agent that has some, the cheapest last. */
+function rivalsOfEach(
+  definitions: readonly AgentDefinition[],
+): ReadonlyMap<AgentDefinition, readonly AgentDefinition[]> {
+  const each = new Map<AgentDefinition, Set<AgentDefinition>>();
+  for (const { members } of findRivals(definitions)) {
+    for (const one of members) {
+      const others = each.get(one) ?? new Set<AgentDefinition>();
+      each.set(one, others);
+      for (const other of members) if (other !== one) others.add(other);
+    }
+  }
+  return new Map([...each].map(([one, others]) => [one, largestFirst(others)]));
+}
+
+/** Of two that take the same the one given later. */
+const largestFirst = (definitions: Iterable<AgentDefinition>): readonly AgentDefinition[] =>
+  [...definitions].reverse().sort((a, b) => descriptionTokensOf(b) - descriptionTokensOf(a));
 
 /** The shape is public: fields may be added, never renamed or removed. */
 function budgetJson(total: number, budgets: readonly HarnessBudget[], out: readonly CouldGo[]): unknown {
@@ -87,7 +117,12 @@ function budgetJson(total: number, budgets: readonly HarnessBudget[], out: reado
         }),
       })),
     ),
-    couldGo: out.map(({ definition, why }) => ({ id: definition.id, why, tokens: descriptionTokensOf(definition) })),
+    // What is hidden takes nothing.
+    couldGo: out.map(({ definition, why }) => ({
+      id: definition.id,
+      why,
+      tokens: why === 'rival' ? descriptionTokensOf(definition) : 0,
+    })),
   };
 }
 
@@ -99,7 +134,7 @@ function budgetText(
   out: readonly CouldGo[],
   { columns, program, shown }: CommandContext,
 ): string {
-  const why = new Map(out.map(({ definition, why: reason }) => [definition, reason]));
+  const rivals = new Set(out.flatMap(({ definition, why }) => (why === 'rival' ? [definition] : [])));
   const parts = budgets.map(({ harnesses, definitions, total }) => {
     const allowed = harnesses.map(budgetOf).find((tokens) => tokens !== null);
     const limit = allowed ? ` of ${countText(allowed)}` : '';
@@ -110,7 +145,7 @@ function budgetText(
         [
           `~${countText(descriptionTokensOf(definition))}`.padStart(8),
           definition.name,
-          why.has(definition) ? 'rival' : '',
+          rivals.has(definition) ? 'rival' : '',
           shown(definition.path),
         ].map(visibleText),
       );

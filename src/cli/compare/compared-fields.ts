@@ -1,5 +1,6 @@
 import type { AgentDefinition } from '../../core/definition/agent-definition.ts';
-import { toolsJson, toolWords } from '../../core/definition/tools.ts';
+import { grantsAll, toolsJson, toolWords } from '../../core/definition/tools.ts';
+import { isRecord } from '../../kit/plain-data.ts';
 import { grouped } from './grouped.ts';
 
 /** A frontmatter field of several definitions. */
@@ -21,7 +22,7 @@ export function comparedFields(definitions: readonly AgentDefinition[]): readonl
     fieldOf('description', definitions, ({ description }) => description || null),
     fieldOf('model', definitions, ({ model }) => model),
     fieldOf('color', definitions, ({ color }) => color),
-    ['tools', definitions.map(({ tools }) => toolsJson(tools)), definitions.map(({ tools }) => toolWords(tools))],
+    ['tools', definitions.map(({ tools }) => toolsJson(tools)), definitions.map(saidTools)],
   ];
   const own = new Set(['name', ...known.map(([name]) => name)]);
   const others = [...new Set(definitions.flatMap((definition) => otherFields(definition)))]
@@ -30,6 +31,13 @@ export function comparedFields(definitions: readonly AgentDefinition[]): readonl
   return [...known, ...others]
     .map(([name, values, words]) => ({ name, values, words, isSame: new Set(words).size === 1 }))
     .filter(({ words }) => words.some((word) => word !== null));
+}
+
+/** Those of a map that switches some off are not all. */
+function saidTools({ tools, frontmatter }: AgentDefinition): string {
+  const map = frontmatter.tools;
+  const off = isRecord(map) ? Object.keys(map).filter((name) => map[name] === false) : [];
+  return off.length > 0 && grantsAll(tools) ? `${toolWords(tools)} but ${off.join(', ')}` : toolWords(tools);
 }
 
 /** A field's value on one line: texts as they are, everything else as JSON. */

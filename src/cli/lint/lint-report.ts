@@ -91,7 +91,8 @@ export function hasFindings({ files }: LintReport): boolean {
   return files.some(({ diagnostics }) => diagnostics.length > 0);
 }
 
-function asDiagnostic({ code, reason }: FileProblem): Diagnostic {
+/** A file that cannot be read, as lint tells it. */
+export function asDiagnostic({ code, reason }: FileProblem): Diagnostic {
   const { severity } = LINT_CODES[code];
   return { code, severity, message: `The file cannot be read: ${reason}.`, line: 1, column: 1 };
 }

@@ -1,91 +1,113 @@
 import { type ChangedTopic, changesBetween } from '../../core/claims/changes-between.ts';
 import type { AgentDefinition } from '../../core/definition/agent-definition.ts';
 import type { Diagnostic } from '../../core/definition/diagnostic.ts';
-import { grantsAll } from '../../core/definition/tools.ts';
-import { lintDefinition } from '../../core/lint/lint-definition.ts';
+import type { FileProblem } from '../../core/definition/file-problem.ts';
 import { tooMuchToCompare } from '../../core/topics/comparison-size.ts';
 import { type ComparedField, comparedFields } from '../compare/compared-fields.ts';
+import { isSameText, pairAgents } from './pair-agents.ts';
+import { NOT_WIDENED, type Widened, widenedBy } from './widened.ts';
 
 /** What a change did to one agent. */
 export interface AgentChange {
   readonly change: 'new' | 'gone' | 'changed';
   /** As it is now; as it was, where it is gone. */
   readonly definition: AgentDefinition;
+  /** Where it was before, if that is elsewhere. */
+  readonly from: string | null;
+  /** Whether nothing goes by the name any more that it had. */
+  readonly isRenamed: boolean;
   /** The fields that are not as they were: as it was, as it is. */
   readonly fields: readonly ComparedField[];
   readonly topics: readonly ChangedTopic[];
-  /** Tools that it may use now and might not before; `*` for all. */
-  readonly widened: readonly string[];
+  /** Why it is not known what of its prompt has changed, as a clause; `null` where it is. */
+  readonly notCompared: string | null;
+  readonly widened: Widened;
   /** What is found in it now and was not before. */
   readonly problems: readonly Diagnostic[];
 }
 
+/** The agents of a time, and what is found in them. */
+export interface AgentsThen {
+  readonly definitions: readonly AgentDefinition[];
+  /** Files that could not be read. */
+  readonly problems: readonly FileProblem[];
+  readonly found: (definition: AgentDefinition) => readonly Diagnostic[];
+}
+
 /**
- * What became of agents: those of a path, and where a path is gone of a name, are one agent.
+ * What became of agents.
  *
  * @returns Those that changed, by path.
  */
-export function agentChanges(
-  then: readonly AgentDefinition[],
-  now: readonly AgentDefinition[],
-): readonly AgentChange[] {
-  const thenByPath = new Map(then.map((definition) => [definition.path, definition]));
-  const paths = new Set(now.map(({ path }) => path));
-  const gone = then.filter(({ path }) => !paths.has(path));
-  const goneByName = new Map(gone.map((definition) => [definition.name, definition]));
-  const moved = new Set<AgentDefinition>();
-  const changes = now.flatMap((definition): readonly AgentChange[] => {
-    const before = thenByPath.get(definition.path) ?? goneByName.get(definition.name);
-    if (before === undefined) return [newOne(definition)];
-    if (before.path !== definition.path) moved.add(before);
-    return isSame(before, definition) ? [] : [changedOne(before, definition)];
+export function agentChanges(then: AgentsThen, now: AgentsThen): readonly AgentChange[] {
+  const { before, gone } = pairAgents(then.definitions, now.definitions);
+  const unread = new Map(then.problems.map(({ path, reason }) => [path, reason]));
+  const names = new Set(now.definitions.map(({ name }) => name));
+  const changes = now.definitions.flatMap((definition): readonly AgentChange[] => {
+    const was = before.get(definition);
+    const reason = unread.get(definition.path);
+    if (was === undefined)
+      return [{ ...cameOne(definition, then, now), ...(reason !== undefined && unreadOne(reason)) }];
+    const isSame = was.path === definition.path && was.name === definition.name && isSameText(was, definition);
+    if (isSame) return [];
+    const known = new Set(then.found(was).map(problemKey));
+    const problems = now.found(definition).filter((one) => !known.has(problemKey(one)));
+    const isRenamed = was.name !== definition.name && !names.has(was.name);
+    return [{ ...changedOne(was, definition), isRenamed, problems }];
   });
-  const left = gone
-    .filter((definition) => !moved.has(definition))
-    .map((definition): AgentChange => ({ ...NOTHING, change: 'gone', definition }));
+  const left = gone.map((definition): AgentChange => ({ ...NOTHING, change: 'gone', definition }));
   return [...changes, ...left].sort((a, b) => (a.definition.path < b.definition.path ? -1 : 1));
 }
 
-const NOTHING = { fields: [], topics: [], widened: [], problems: [] } as const;
+const NOTHING = {
+  from: null,
+  isRenamed: false,
+  fields: [],
+  topics: [],
+  notCompared: null,
+  widened: NOT_WIDENED,
+  problems: [],
+} as const;
 
-const isSame = (before: AgentDefinition, now: AgentDefinition): boolean =>
-  before.path === now.path && before.frontmatterRaw === now.frontmatterRaw && before.body === now.body;
-
-const newOne = (definition: AgentDefinition): AgentChange => ({
-  ...NOTHING,
-  change: 'new',
-  definition,
-  problems: lintDefinition(definition),
-});
-
-function changedOne(before: AgentDefinition, now: AgentDefinition): AgentChange {
-  const known = new Set(lintDefinition(before).map(({ code, message }) => `${code} ${message}`));
+/** A file that is none before. Where it takes the place of another of its name, what that might do counts. */
+function cameOne(definition: AgentDefinition, then: AgentsThen, now: AgentsThen): AgentChange {
+  const { format, id, name } = definition;
+  const hidden = new Set(now.definitions.flatMap(({ path, shadowedBy }) => (shadowedBy === id ? [path] : [])));
+  const instead = then.definitions.find(
+    (one) => one.name === name && one.format === format && one.shadowedBy === null && hidden.has(one.path),
+  );
   return {
-    change: 'changed',
-    definition: now,
-    fields: comparedFields([before, now]).filter(({ isSame: isAsBefore }) => !isAsBefore),
-    topics: tooMuchToCompare([before, now]) === null ? changesBetween(before, now) : [],
-    widened: widened(before, now),
-    problems: lintDefinition(now).filter(({ code, message }) => !known.has(`${code} ${message}`)),
+    ...NOTHING,
+    change: 'new',
+    definition,
+    widened: instead === undefined ? NOT_WIDENED : widenedBy(instead, definition),
+    problems: now.found(definition),
   };
 }
 
-/** Tools that are allowed now and were not; `*` where nothing limits them any more. What is no longer denied is one too. */
-function widened(before: AgentDefinition, now: AgentDefinition): readonly string[] {
-  const denied = (definition: AgentDefinition): readonly string[] => words(definition.frontmatter.disallowedTools);
-  const stillDenied = new Set(denied(now));
-  const freed = denied(before).filter((tool) => !stillDenied.has(tool));
-  if (grantsAll(now.tools)) return grantsAll(before.tools) ? freed : ['*'];
-  if (grantsAll(before.tools) || now.tools.kind === 'inherit' || before.tools.kind === 'inherit') return freed;
-  const known = new Set(before.tools.tools);
-  return [...new Set([...now.tools.tools.filter((tool) => !known.has(tool)), ...freed])];
+/** What was there, and nobody could read. */
+const unreadOne = (reason: string): Partial<AgentChange> => ({
+  change: 'changed',
+  notCompared: `it could not be read before: ${reason}`,
+});
+
+function changedOne(was: AgentDefinition, definition: AgentDefinition): AgentChange {
+  const tooMuch = tooMuchToCompare([was, definition]);
+  return {
+    ...NOTHING,
+    change: 'changed',
+    definition,
+    from: was.path === definition.path ? null : was.path,
+    fields: [...nameField(was, definition), ...comparedFields([was, definition])].filter(({ isSame }) => !isSame),
+    topics: tooMuch === null ? changesBetween(was, definition) : [],
+    notCompared: tooMuch,
+    widened: widenedBy(was, definition),
+  };
 }
 
-function words(value: unknown): readonly string[] {
-  if (typeof value === 'string')
-    return value
-      .split(',')
-      .map((word) => word.trim())
-      .filter((word) => word !== '');
-  return Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];
+/** Numbers in a message may be others where the problem is the same: that a description is too long. */
+const problemKey = ({ code, message }: Diagnostic): string => `${code} ${message.replace(/\d[\d,.]*/g, '0')}`;
+
+function nameField({ name: was }: AgentDefinition, { name: is }: AgentDefinition): readonly ComparedField[] {
+  return [{ name: 'name', values: [was, is], words: [was, is], isSame: was === is }];
 }

@@ -11,16 +11,18 @@ export function filesThen(files: FileSystem, then: EarlierFiles['files']): FileS
     ...files,
     list: async (folder, extensions, recursive = true): Promise<ListOutcome> => ({
       kind: 'files',
-      paths: [...then.keys()]
-        .filter((path) => path.startsWith(`${folder}/`) && extensions.some((ending) => path.endsWith(ending)))
-        .filter((path) => recursive || !path.slice(folder.length + 1).includes('/'))
-        .sort(),
+      paths: [...then.keys()].filter((path) => path === folder || isBelow(path, folder, extensions, recursive)).sort(),
       skipped: [],
     }),
     read: async (path) => {
-      const text = then.get(path);
-      if (text === undefined) return { kind: 'failed', path, code: 'file/unreadable', reason: 'no such file' };
-      return text === null ? files.read(path) : { kind: 'text', path, text };
+      const was = then.get(path);
+      if (was === undefined) return { kind: 'failed', path, code: 'file/unreadable', reason: 'no such file' };
+      return was ?? files.read(path);
     },
   };
+}
+
+function isBelow(path: string, folder: string, extensions: readonly string[], recursive: boolean): boolean {
+  const isInside = path.startsWith(`${folder}/`) && extensions.some((ending) => path.endsWith(ending));
+  return isInside && (recursive || !path.slice(folder.length + 1).includes('/'));
 }

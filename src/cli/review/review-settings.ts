@@ -16,7 +16,7 @@ export interface ReviewSettings {
 }
 
 /** Where it stands, from the folder of a project. */
-const PLACE = '.agents/review.json';
+export const REVIEW_SETTINGS = '.agents/review.json';
 
 /**
  * What a project says must not pass, in `.agents/review.json`; nothing where there is none.
@@ -25,19 +25,20 @@ const PLACE = '.agents/review.json';
  */
 export async function reviewSettings(files: FileSystem, folder: string): Promise<ReviewSettings> {
   const listed = await files.list(`${folder}/.agents`, ['review.json'], false);
-  const path = `${folder}/${PLACE}`;
+  const path = `${folder}/${REVIEW_SETTINGS}`;
   if (listed.kind === 'failed' || !listed.paths.includes(path)) return { failOn: [], budget: null };
   const read = await files.read(path);
-  if (read.kind === 'failed') throw usageError(`${PLACE}: ${read.reason}`);
+  if (read.kind === 'failed') throw usageError(`${REVIEW_SETTINGS}: ${read.reason}`);
   const given = parsed(read.text);
-  if (!isRecord(given)) throw usageError(`${PLACE}: not a JSON object`);
+  if (!isRecord(given)) throw usageError(`${REVIEW_SETTINGS}: not a JSON object`);
   const { failOn = [], budget = null, ...others } = given;
   const [unknown] = Object.keys(others);
-  if (unknown !== undefined) throw usageError(`${PLACE}: knows failOn and budget, not ${visibleText(unknown)}`);
+  if (unknown !== undefined)
+    throw usageError(`${REVIEW_SETTINGS}: knows failOn and budget, not ${visibleText(unknown)}`);
   if (!Array.isArray(failOn) || !failOn.every(isFailure))
-    throw usageError(`${PLACE}: failOn is a list of ${REVIEW_FAILURES.join(', ')}`);
+    throw usageError(`${REVIEW_SETTINGS}: failOn is a list of ${REVIEW_FAILURES.join(', ')}`);
   if (budget !== null && !(typeof budget === 'number' && Number.isInteger(budget) && budget >= 0))
-    throw usageError(`${PLACE}: budget is a number of tokens`);
+    throw usageError(`${REVIEW_SETTINGS}: budget is a number of tokens`);
   return { failOn, budget };
 }
 

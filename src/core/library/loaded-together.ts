@@ -11,7 +11,7 @@ export interface LoadedTogether {
 }
 
 /**
- * Which agents are loaded together, by harness. Harnesses that load the same agents are one entry.
+ * Which agents are loaded together, by harness, without those that a field of theirs keeps from the model. Harnesses that load the same agents are one entry.
  *
  * @param definitions Those of the library among the files.
  * @param withCollections Whether agents in folders that no harness looks in, but that the user named, count as loaded together.
@@ -23,17 +23,18 @@ export function loadedTogether(
   withCollections: boolean,
 ): readonly LoadedTogether[] {
   const bySet = new Map<string, { harnesses: Format[]; definitions: readonly AgentDefinition[] }>();
-  const inSome = new Set<AgentDefinition>();
+  const inSome = new Set<string>();
   for (const harness of HARNESSES) {
-    const loaded = new Set(judge(harness, tree).flatMap(({ kind, file }) => (kind === 'loaded' ? [file.path] : [])));
-    const own = definitions.filter(({ path }) => loaded.has(path));
+    const loaded = judge(harness, tree).filter((one) => one.kind === 'loaded');
+    for (const { file } of loaded) inSome.add(file.path);
+    const offered = new Set(loaded.flatMap(({ isOffered, file }) => (isOffered ? [file.path] : [])));
+    const own = definitions.filter(({ path }) => offered.has(path));
     if (own.length === 0) continue;
-    for (const definition of own) inSome.add(definition);
     const key = own.map(({ id }) => id).join('\n');
     const known = bySet.get(key);
     if (known) known.harnesses.push(harness.id);
     else bySet.set(key, { harnesses: [harness.id], definitions: own });
   }
-  const rest = withCollections ? definitions.filter((definition) => !inSome.has(definition)) : [];
+  const rest = withCollections ? definitions.filter(({ path }) => !inSome.has(path)) : [];
   return [...bySet.values(), ...(rest.length > 0 ? [{ harnesses: [], definitions: rest }] : [])];
 }

@@ -40,6 +40,8 @@ export type Verdict<File extends SourceFile> = {
       readonly model: string | null;
       /** What to know about it, as a clause; `null` for nothing. */
       readonly remark: string | null;
+      /** Whether a model may choose it: none of its fields switches that off. */
+      readonly isOffered: boolean;
     }
   /** Another of its name is loaded instead. */
   | { readonly kind: 'shadowed'; readonly claim: Claim<File>; readonly by: File; readonly reason: string }
@@ -171,6 +173,7 @@ function loaded<File extends SourceFile>(
     tools: isBare ? INHERIT : grantedTools(harness, file.parsed),
     model: isBare || field === null ? null : file.parsed.model,
     remark: isBare ? LOST_FIELDS : (notApplied(harness, file) ?? switched(harness, file)),
+    isOffered: isBare || switched(harness, file) === null,
   };
 }
 
