@@ -163,7 +163,10 @@ export function runOutside(
           libraryStore(cacheFolder(process.env), fileURLToPath(new URL('main.js', import.meta.url))),
         openExports: async () => (await import('./adapters/kept/exports-file.ts')).exportsFile(data),
         openHistory: async () => (await import('./adapters/history/git-history.ts')).gitHistory,
-        openHarness: async () => (await import('./adapters/harness/harness-starter.ts')).harnessStarter,
+        openHarness: async () => {
+          const { harnessStarter } = await import('./adapters/harness/harness-starter.ts');
+          return harnessStarter((words) => tell(`${words}\n`));
+        },
         openTranscripts: async () => (await import('./adapters/harness/claude-transcripts.ts')).claudeTranscripts(home),
         openBackups: async () => (await import('./adapters/kept/mended-folder.ts')).mendedFolder(data),
         absolute: (path) => {

@@ -148,7 +148,7 @@ export async function runTui(
     terminal,
     watcher: folderWatcher(),
     transcripts: claudeTranscripts(home),
-    harness: harnessStarter,
+    harness: harnessStarter((words) => stdout.write(`${words}\n`)),
   };
   const clear = (): void => {
     terminal.release();

@@ -30,6 +30,10 @@ export async function leavingNone<Result>(
   }
 }
 
+/** Whether somebody listens to a signal who ends the process by it, other than for what is left. */
+export const isHeardByOthers = (signal: NodeJS.Signals): boolean =>
+  process.listenerCount(signal) > (paths.size > 0 ? 1 : 0);
+
 function listen(): void {
   process.on('exit', removeLeftovers);
   for (const signal of endingSignals().keys()) process.on(signal, end);

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { defaultSources } from '../../src/adapters/default-sources.ts';
+import { countOf } from '../../src/core/library/agent-calls.ts';
 import { runAgents } from '../support/run-agents.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
@@ -22,13 +23,14 @@ const used = (files: Readonly<Record<string, string>>, ...args: readonly string[
   return runAgents(folder, ['usage', ...args], { sources });
 };
 const TRANSCRIPT = { '.claude/projects/p/s.jsonl': call('bell', '1') + call('bell', '2') + call('Explore', '3') };
+const WITH_GONE = { '.claude/projects/p/s.jsonl': TRANSCRIPT['.claude/projects/p/s.jsonl'] + call('gone', '4') };
 
 describe('agents usage', () => {
   test('tells calls and last dates of what is loaded and of what was called, and what never was', async () => {
-    const { code, out, err } = await used(TRANSCRIPT);
+    const { code, out, err } = await used(WITH_GONE);
     expect(code).toBe(0);
     expect(out).toMatch(
-      / 2 +2026-02-03 +bell +\.claude\/agents\/bell\.md\n +1 +2026-02-03 +Explore +none of that name is loaded\n\nNever called: clock\n1 agent, ~\d+ tokens of every session: agents budget\n$/,
+      / 2 +2026-02-03 +bell +\.claude\/agents\/bell\.md\n +1 +2026-02-03 +Explore +built in\n +1 +2026-02-03 +gone +none of that name is loaded\n\nNever called: clock\n1 agent, ~\d+ tokens of every session: agents budget\n$/,
     );
     expect(err).toMatch(/^Counted in 1 transcript in \.claude\/projects/);
   });
@@ -45,6 +47,21 @@ describe('agents usage', () => {
   test('says where nothing is kept', async () => {
     const run = await used({ '.cursor/agents/sail.md': agent('sail') });
     expect(run.code).toBe(0);
-    expect(run.err).toContain('No transcripts of Claude Code are kept here; cursor');
+    expect(run.err).toContain('No transcripts of Claude Code are kept here; not counted: cursor');
   });
+});
+
+test.each([
+  ['plugin', 'alpha', 'reviewer', 2],
+  ['plugin', 'beta', 'reviewer', 0],
+  ['plugin', 'alpha', 'deep', 1],
+  ['user', 'user', 'reviewer', 3],
+] as const)('an agent of %s %s called %s has its own calls', (scope, origin, name, calls) => {
+  const counts = new Map(
+    Object.entries({ 'alpha:reviewer': 2, reviewer: 3, 'alpha:folder:deep': 1 }).map(([called, count]) => [
+      called,
+      { calls: count, last: null },
+    ]),
+  );
+  expect(countOf(counts, { name, scope, origin }).calls).toBe(calls);
 });

@@ -75,7 +75,7 @@ export async function runAgents(
     openLibraryStore: async () => null,
     openExports: async () => exportsFile(join(cwd, 'data')),
     openHistory: async () => gitHistory,
-    openHarness: async () => harnessStarter,
+    openHarness: async () => harnessStarter((words) => tell(`${words}\n`)),
     openTranscripts: async () => claudeTranscripts(cwd),
     openBackups: () => mendedFolder(join(cwd, 'data')),
     absolute: (path) => resolve(cwd, path),

@@ -15,8 +15,11 @@ export interface ProcessMark {
 }
 
 /** The mark of this process. */
-export function ownMark(token: string): ProcessMark {
-  return { pid: process.pid, host: hostname(), started: startOf(process.pid), token };
+export const ownMark = (token: string): ProcessMark => markOf(process.pid, token);
+
+/** The mark of another process of this machine, which runs. */
+export function markOf(pid: number, token: string): ProcessMark {
+  return { pid, host: hostname(), started: startOf(pid), token };
 }
 
 /** A mark as it was written, or `null` for anything else. */

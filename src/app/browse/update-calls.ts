@@ -18,11 +18,7 @@ export function updateCalls(model: Model, action: Extract<Action, { type: 'calls
 }
 
 const withNone = (model: Model): Model =>
-  noted(
-    model,
-    'No transcripts of Claude Code are kept here, and no other harness says which agent was called',
-    'plain',
-  );
+  noted(model, 'No transcripts of Claude Code are kept here, and those of other harnesses are not counted', 'plain');
 
 function withCalls(model: Model, { counts, transcripts, folder }: CountedCalls): Model {
   const { browse } = model;

@@ -5,7 +5,7 @@ import { trialOf } from '../../core/formats/converting/trial.ts';
 import { currentDefinition } from '../browse/browse-results.ts';
 import type { Action } from '../model/actions.ts';
 import { type Step, step } from '../model/effects.ts';
-import { definitionById } from '../model/known-definitions.ts';
+import { definitionById, ingredients } from '../model/known-definitions.ts';
 import { type Model, screenOf } from '../model/model.ts';
 import { noted } from '../model/notice.ts';
 
@@ -34,7 +34,7 @@ function triedAgent(model: Model): AgentDefinition | null {
   switch (screenOf(model)) {
     case 'compose':
     case 'save':
-      return isEmptyDraft(model.draft.present) ? null : draftedAgent(model.draft.present);
+      return isEmptyDraft(model.draft.present) ? null : draftedAgent(model.draft.present, ingredients(model));
     case 'reader':
       return definitionById(model, model.reader.id);
     default:

@@ -1,10 +1,12 @@
 import { draftedAgent } from '../../core/compose/draft-trial.ts';
 import type { AgentDefinition, Format } from '../../core/definition/agent-definition.ts';
+import { ingredientIds } from '../../core/draft/draft.ts';
 import { trialOf } from '../../core/formats/converting/trial.ts';
 import { visibleText } from '../../text/visible-text.ts';
 import type { CommandContext } from '../command-context.ts';
 import { ExitCode } from '../command-context.ts';
 import { findDefinitions } from '../find-definitions.ts';
+import { openLibrary } from '../open-library.ts';
 
 /** Options of `agents try`. */
 interface TryOptions {
@@ -29,10 +31,6 @@ export async function tryAgent(
   if (typeof found === 'string') return failed(context, found);
   const trial = trialOf(found, harness ?? found.format);
   if (typeof trial === 'string') return failed(context, visibleText(trial));
-  for (const warning of trial.warnings) context.tell(`${visibleText(warning)}\n`);
-  const where =
-    trial.file === null ? '' : ', in a folder of its own that is removed at the end: it sees nothing of this project';
-  context.tell(`Starting ${trial.title} with ${visibleText(trial.name)} for one session${where}\n`);
   const problem = await (await context.openHarness()).start(trial, given);
   return problem === null ? ExitCode.Done : failed(context, visibleText(problem));
 }
@@ -45,7 +43,14 @@ async function wanted(
 ): Promise<AgentDefinition | string> {
   const { drafts } = await (await context.openDrafts()).list();
   const draft = drafts.find(({ id }) => id === reference);
-  if (draft) return draftedAgent(draft.draft);
+  if (draft) {
+    const ids = new Set(ingredientIds(draft.draft));
+    const { definitions } = await openLibrary(context, source);
+    return draftedAgent(
+      draft.draft,
+      definitions.filter(({ id }) => ids.has(id)),
+    );
+  }
   const { definitions, problems } = await findDefinitions(context, source, [reference]);
   const [definition] = definitions;
   return definition ?? problems.join('\n');

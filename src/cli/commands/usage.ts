@@ -1,4 +1,5 @@
 import type { AgentDefinition } from '../../core/definition/agent-definition.ts';
+import { harnessFormat } from '../../core/formats/harnesses/harnesses.ts';
 import { countOf } from '../../core/library/agent-calls.ts';
 import { loadedTogether } from '../../core/library/loaded-together.ts';
 import { tokensTogether } from '../../core/tokens/definition-tokens.ts';
@@ -39,11 +40,11 @@ export async function usage(context: CommandContext, { source, json }: UsageOpti
   if (json) context.printExact(jsonText(rows.map(usageJson), 2));
   else context.print(usageText(rows, context));
   const others = together.filter((one) => !isClaude(one)).flatMap(({ harnesses }) => harnesses);
-  const unknown = others.length === 0 ? '' : `; ${others.join(', ')} keep nothing that says which agent was called`;
+  const unknown = others.length === 0 ? '' : `; not counted: ${others.join(', ')}`;
   if (found === null) context.tell(`No transcripts of Claude Code are kept here${unknown}\n`);
   else {
     const { transcripts, unread, folder } = found;
-    const left = unread === 0 ? '' : `, of which ${countText(unread)} could not be read`;
+    const left = unread === 0 ? '' : `; ${countText(unread)} could not be read`;
     context.tell(`Counted in ${counted(transcripts, 'transcript')} in ${context.shown(folder)}${left}${unknown}\n`);
   }
   return ExitCode.Done;
@@ -71,6 +72,8 @@ const usageJson = ({ name, definition, calls, last }: UsedAgent): unknown => ({
   last,
 });
 
+const BUILT_IN: ReadonlySet<string> = new Set(harnessFormat('claude').identity.builtIn);
+
 function usageText(rows: readonly UsedAgent[], { columns, shown, program }: CommandContext): string {
   const called = rows.filter(({ calls }) => calls > 0);
   const never = rows.flatMap(({ calls, definition }) => (calls === 0 && definition ? [definition] : []));
@@ -80,7 +83,7 @@ function usageText(rows: readonly UsedAgent[], { columns, shown, program }: Comm
         `${countText(calls)}`.padStart(6),
         last?.slice(0, 10) ?? '',
         name,
-        definition ? shown(definition.path) : 'none of that name is loaded',
+        definition ? shown(definition.path) : BUILT_IN.has(name) ? 'built in' : 'none of that name is loaded',
       ].map(visibleText),
     ),
     columns,

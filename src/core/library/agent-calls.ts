@@ -18,17 +18,18 @@ export interface CallCount {
 }
 
 /** What a line has to have in it for a call to be told in it. */
-export const CALL_MARK = '"subagent_type"';
+export const CALL_MARKS: readonly string[] = ['"subagent_type"', '"agentSetting"'];
 
 /**
  * The calls of agents that a line of a transcript of Claude Code tells of: uses of the tool `Task`, later `Agent`, in what
- * the model said. Nothing else of the line is looked at.
+ * the model said, and that a session was begun with an agent, as with `--agent`. Nothing else of the line is looked at.
  *
  * @returns None for what is no such line, or no JSON.
  */
 export function callsIn(line: string): readonly AgentCall[] {
-  if (!line.includes(CALL_MARK)) return [];
+  if (!CALL_MARKS.some((mark) => line.includes(mark))) return [];
   const told = parsed(line);
+  if (isRecord(told) && told.type === 'agent-setting') return begunWith(told);
   if (!isRecord(told) || told.type !== 'assistant' || !isRecord(told.message)) return [];
   const { content } = told.message;
   const at = typeof told.timestamp === 'string' && ISO_DATE.test(told.timestamp) ? told.timestamp : null;
@@ -38,6 +39,13 @@ export function callsIn(line: string): readonly AgentCall[] {
     if (!TOOLS.has(block.name) || typeof name !== 'string' || name === '') return [];
     return [{ id: typeof block.id === 'string' ? block.id : null, name, at }];
   });
+}
+
+/** A session says it again where it is taken up again. */
+function begunWith({ agentSetting: name, sessionId, timestamp }: Record<string, unknown>): readonly AgentCall[] {
+  if (typeof name !== 'string' || name === '') return [];
+  const at = typeof timestamp === 'string' && ISO_DATE.test(timestamp) ? timestamp : null;
+  return [{ id: typeof sessionId === 'string' ? `${sessionId} ${name}` : null, name, at }];
 }
 
 const TOOLS: ReadonlySet<unknown> = new Set(['Task', 'Agent']);
@@ -52,18 +60,18 @@ function parsed(line: string): unknown {
 }
 
 /**
- * How often an agent was called. One of a plugin is called by the plugin's name too, `plugin:reviewer`.
+ * How often an agent was called. One of a plugin is called by the plugin's name, `plugin:reviewer`, with that of its folder
+ * in between where it lies in one, and never by its own alone.
  *
  * @returns With the name that it was called by.
  */
 export function countOf(
   counts: ReadonlyMap<string, CallCount>,
-  { name, scope }: Pick<AgentDefinition, 'name' | 'scope'>,
+  { name, scope, origin }: Pick<AgentDefinition, 'name' | 'scope' | 'origin'>,
 ): CallCount & { readonly by: string } {
-  const own = counts.get(name);
-  if (own) return { ...own, by: name };
-  const of = scope === 'plugin' ? [...counts].find(([called]) => called.endsWith(`:${name}`)) : undefined;
-  return of ? { ...of[1], by: of[0] } : { calls: 0, last: null, by: name };
+  const isCalledSo = (called: string): boolean => called.startsWith(`${origin}:`) && called.endsWith(`:${name}`);
+  const by = scope === 'plugin' ? ([...counts.keys()].find(isCalledSo) ?? `${origin}:${name}`) : name;
+  return { ...(counts.get(by) ?? { calls: 0, last: null }), by };
 }
 
 /** Counts calls by name, each call once. */

@@ -45,6 +45,18 @@ describe('transcripts of Claude Code', () => {
     expect([...(found?.counts.keys() ?? [])]).toEqual(['clock']);
   });
 
+  test('a session that was begun with an agent is one call of it, however often it is taken up', async () => {
+    const begun = JSON.stringify({ type: 'agent-setting', agentSetting: 'bell', sessionId: 's1' });
+    const { found } = await counted({ 'p/s.jsonl': `${begun}\n${begun}\n${begun.replace('s1', 's2')}\n` });
+    expect(Object.fromEntries(found?.counts ?? [])).toEqual({ bell: { calls: 2, last: null } });
+  });
+
+  test('they are looked for where Claude Code keeps its own', async () => {
+    const config = temporaryFolder({ 'projects/p/s.jsonl': call('bell', FIRST, 't1') });
+    const found = await claudeTranscripts(temporaryFolder({}), config).countCalls();
+    expect(found).toMatchObject({ folder: join(config, 'projects'), transcripts: 1 });
+  });
+
   test('a date that is none is not told', async () => {
     const { found } = await counted({ 'p/s.jsonl': call('bell', 'yesterday \u001b[31m', 't1') });
     expect(found?.counts.get('bell')).toEqual({ calls: 1, last: null });

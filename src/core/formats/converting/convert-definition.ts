@@ -1,5 +1,6 @@
 import type { AgentDefinition, Format } from '../../definition/agent-definition.ts';
 import { toolList } from '../../definition/tools.ts';
+import type { HarnessFormat } from '../harness/harness-format.ts';
 import { inWords } from '../harness/harness-words.ts';
 import { harnessFormat } from '../harnesses/harnesses.ts';
 import { claudeFields } from './claude-fields.ts';
@@ -19,7 +20,7 @@ import { fileOf, type WrittenDefinition, writeDefinition } from './write-definit
  */
 export function convertDefinition(definition: AgentDefinition, format: Format): WrittenDefinition {
   const harness = harnessFormat(format);
-  if (definition.format === format && isWhole(definition)) {
+  if (definition.format === format && isWhole(definition, harness)) {
     const { frontmatterRaw, body, name } = definition;
     const text = harness.files.syntax === 'toml' ? frontmatterRaw : frontmatterRaw + body;
     const file = { text, fileName: definitionFileName(harness, name) };
@@ -54,9 +55,13 @@ function withoutUnknown(own: ReturnType<typeof claudeFields>, format: Format): R
   return { ...own, fields: { ...own.fields, tools: known }, warnings: [...own.warnings, words] };
 }
 
-function isWhole({ repairs, nameInferred, descriptionInferred, diagnostics }: AgentDefinition): boolean {
+/** Where the file gives an agent its name, none need be stated. */
+function isWhole(
+  { repairs, nameInferred, descriptionInferred, diagnostics }: AgentDefinition,
+  { identity }: HarnessFormat,
+): boolean {
   const isFlawed = repairs.length > 0 || diagnostics.some(({ code }) => code.startsWith('frontmatter/'));
-  return !isFlawed && !nameInferred && !descriptionInferred;
+  return !isFlawed && !(nameInferred && identity.from.every((from) => from === 'name')) && !descriptionInferred;
 }
 
 /** A prompt without blank lines at its ends, its line ends as LF, one at the end. */

@@ -1,6 +1,8 @@
+import { visibleText } from '../../../text/visible-text.ts';
 import type { AgentDefinition, Format } from '../../definition/agent-definition.ts';
 import { parseDefinition } from '../../reading/parse-definition.ts';
 import { harnessFormat } from '../harnesses/harnesses.ts';
+import { claudeArgument } from './claude-argument.ts';
 import { convertDefinition } from './convert-definition.ts';
 
 /** A harness started with one agent for one session. */
@@ -44,32 +46,30 @@ const COMMANDS: Readonly<Record<Format, string | null>> = {
 export function trialOf(definition: AgentDefinition, format: Format): Trial | string {
   const { title, newFiles } = harnessFormat(format);
   const command = COMMANDS[format];
+  if (definition.kind !== 'agent') return `${definition.name} is a ${definition.kind}, and only agents are tried`;
   if (command === null) return `How ${title} is started with one agent more is not known`;
   const written = convertDefinition(definition, format);
   const { refusal, notLoaded, text, fileName, warnings } = written;
   if (refusal !== null) return `${definition.name} cannot be written for ${title}: ${refusal}`;
-  if (notLoaded !== null) return `${title} would not load ${definition.name}: ${notLoaded}`;
+  if (notLoaded !== null) return `${definition.name} cannot be tried: ${notLoaded}`;
   const parsed = parseDefinition(text, fileName);
   const { name } = parsed;
   if (format !== 'claude')
     return { title, command, args: [], name, file: { path: `${newFiles.project}/${fileName}`, text }, warnings };
+  const { fields, warnings: left } = claudeArgument(parsed, definition.scope === 'plugin');
   return {
     title,
     command,
-    args: ['--agents', JSON.stringify({ [name]: claudeAgent(parsed) })],
+    args: ['--agents', JSON.stringify({ [name]: fields })],
     name,
     file: null,
-    warnings,
+    warnings: [...warnings, ...left],
   };
 }
 
-/** The fields as `--agents` has them: lists as lists, the prompt beside them. */
-function claudeAgent({ frontmatter, description, tools, body }: ReturnType<typeof parseDefinition>): unknown {
-  const { name: _, ...fields } = frontmatter;
-  return {
-    ...fields,
-    description,
-    ...(tools.kind === 'list' && { tools: tools.tools }),
-    prompt: body.trim(),
-  };
+/** What is to be said before a session begins, each on a line. */
+export function trialWords({ title, name, file, warnings }: Trial): readonly string[] {
+  const where =
+    file === null ? '' : ', in a folder of its own that is removed at the end: it sees nothing of this project';
+  return [...warnings, `Starting ${title} with ${name} for one session${where}`].map(visibleText);
 }

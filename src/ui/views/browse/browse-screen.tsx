@@ -80,6 +80,8 @@ export function browsePanes(model: Model): PaneSet {
   };
 }
 
+const SCOPES_LOADED: ReadonlySet<string> = new Set(['project', 'user', 'plugin']);
+
 /** What the last column has, where it is sorted by that. */
 function lastColumn({ browse }: Model): ((definition: AgentDefinition) => string) | undefined {
   const { sort, calls } = browse;
@@ -87,7 +89,9 @@ function lastColumn({ browse }: Model): ((definition: AgentDefinition) => string
   if (sort !== 'calls' || calls === null) return undefined;
   return (definition) => {
     const count = countOf(calls, definition).calls;
-    return count === 0 ? 'never' : `${countText(count)} ×`;
+    if (count > 0) return `${countText(count)} ×`;
+    // Of those that Claude Code does not load nothing is known.
+    return definition.format === 'claude' && SCOPES_LOADED.has(definition.scope) ? 'never' : '–';
   };
 }
 
