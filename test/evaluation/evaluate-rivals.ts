@@ -35,7 +35,9 @@ interface LabelledLibrary {
 const agentsIn = (library: readonly string[]): readonly AgentDefinition[] =>
   library.map((path) => {
     const file = join(CORPUS, path);
-    return aDefinition({ ...parseDefinition(readFileSync(file, 'utf8'), file), id: path, path: file });
+    const collection = path.split('/')[0] ?? '';
+    const parsed = parseDefinition(readFileSync(file, 'utf8'), file);
+    return aDefinition({ ...parsed, id: path, path: file, scope: 'added', source: 'corpus', origin: collection });
   });
 
 /** Whether two of some agents, by their places, are told to be rivals. */

@@ -3,7 +3,7 @@ import type { AgentDefinition } from '../definition/agent-definition.ts';
 import { resemblance } from '../twins/overlap.ts';
 import { createShingler } from '../twins/shingles.ts';
 import { areOfOneScript, likelihood, type Weighed, weighedBy } from './likelihood.ts';
-import { type RoutingProfile, routingProfile } from './routing-profile.ts';
+import { frontsOf, type RoutingProfile, routingProfile } from './routing-profile.ts';
 import { createSharing } from './shared-terms.ts';
 
 /** Agents that compete for the same request. */
@@ -81,7 +81,8 @@ export function* rivalSearch(
   least = RIVALS,
   isWanted: (members: readonly AgentDefinition[]) => boolean = () => true,
 ): Generator<undefined, readonly Rivals[]> {
-  const agents = weighed(definitions.map(routingProfile));
+  const fronts = frontsOf(definitions.map(({ name }) => name));
+  const agents = weighed(definitions.map((definition) => routingProfile(definition, fronts)));
   yield;
   const pairs = yield* likelyPairs(agents, least);
   pairs.sort((a, b) => b.score - a.score || a.one - b.one || a.other - b.other);

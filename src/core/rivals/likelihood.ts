@@ -25,6 +25,10 @@ const POINTS = {
   otherScript: -0.8,
   /** Each has a version of its own in its name. */
   versions: -6,
+  /** One says by its name when to take the other. */
+  mentioned: -3,
+  /** Of two in one collection, one is of what the other is of and of more, which the other never speaks of. */
+  partOfFamily: -1.2,
 } as const;
 /** An agent with its terms by how much they set it apart. */
 export interface Weighed {
@@ -113,12 +117,32 @@ function namePoints(one: RoutingProfile, other: RoutingProfile): number {
     subjectPoints(one, other) +
     workPoints(one, other) +
     (isOtherVersion(one, other) ? POINTS.versions : 0) +
+    (isMentioned(one, other) ? POINTS.mentioned : 0) +
+    (isPartOfFamily(one, other) || isPartOfFamily(other, one) ? POINTS.partOfFamily : 0) +
     (inner === 1 ? POINTS.oneInner : inner === 2 ? POINTS.bothInner : 0) +
     (one.isForeign === other.isForeign ? 0 : POINTS.otherScript)
   );
 }
 
-function subjectPoints(one: RoutingProfile, other: RoutingProfile): number {
+/** Whether one of them sends some requests on to the other; of two of a name nobody can tell which is meant. */
+function isMentioned(one: RoutingProfile, other: RoutingProfile): boolean {
+  if (one.calledAs === other.calledAs) return false;
+  return one.mentions.has(other.calledAs) || other.mentions.has(one.calledAs);
+}
+
+/** Whether an author who has both meant the other for what the one does not speak of: `rust-pro` and `rust-migration`. */
+function isPartOfFamily(one: RoutingProfile, other: RoutingProfile): boolean {
+  if (one.collection === null || one.collection !== other.collection || one.subjects.length === 0) return false;
+  if (!one.subjects.every((term) => other.subjects.includes(term))) return false;
+  const more = besides(other, one);
+  return more.length > 0 && !more.some((term) => one.weights.has(term));
+}
+
+function subjectPoints(given: RoutingProfile, givenOther: RoutingProfile): number {
+  const [one, other] =
+    given.isForeign === givenOther.isForeign ? [given, givenOther] : [latinOf(given), latinOf(givenOther)];
+  // Of names in two scripts nothing is known where one has no word in Latin letters.
+  if (given.isForeign !== givenOther.isForeign && (one.subjects.length === 0 || other.subjects.length === 0)) return 0;
   const own = [besides(one, other), besides(other, one)];
   if (own.every((subjects) => subjects.length === 0))
     return isOneWork(one, other) && !isOtherVersion(one, other) ? POINTS.oneSubject : 0;
@@ -130,6 +154,11 @@ function subjectPoints(one: RoutingProfile, other: RoutingProfile): number {
     (isOfOwnTechnology(one, other) !== isOfOwnTechnology(other, one) ? POINTS.ownTechnology : 0)
   );
 }
+
+const latinOf = (profile: RoutingProfile): RoutingProfile => ({
+  ...profile,
+  subjects: profile.subjects.filter(isLatin),
+});
 
 function workPoints(one: RoutingProfile, other: RoutingProfile): number {
   if (isOneWork(one, other)) return 0;

@@ -1,8 +1,9 @@
 import type { AgentDefinition } from '../definition/agent-definition.ts';
+import { foldersOf } from '../library/origin.ts';
 import { STOP_WORDS } from '../passages/stop-words.ts';
 import { termOf, wordsOf } from '../passages/terms.ts';
-import { isEmptyWord, isTitle, isWordOfWork, type KindOfWork, kindOfWork } from './routing-words.ts';
-import { isInOtherScript, subjectWords, widerThan } from './subject-words.ts';
+import { isEmptyWord, isTitle, isWide, isWordOfWork, type KindOfWork, kindOfWork } from './routing-words.ts';
+import { isInOtherScript, isTechnology, subjectWords, widerThan } from './subject-words.ts';
 
 /** What a harness has to choose an agent by. */
 export interface RoutingProfile {
@@ -19,7 +20,15 @@ export interface RoutingProfile {
   readonly isInner: boolean;
   /** Numbers in the name. */
   readonly versions: ReadonlySet<string>;
+  /** Its name as others write it, `code-reviewer`, and the names with hyphens that its description has. */
+  readonly calledAs: string;
+  readonly mentions: ReadonlySet<string>;
+  /** The collection that it was put in; `null` where that is not told. */
+  readonly collection: string | null;
 }
+
+/** What of a definition counts. */
+export type Routed = Pick<AgentDefinition, 'name' | 'description' | 'path' | 'scope' | 'source' | 'origin'>;
 
 /** Where the next word of a name begins: `codeReviewer`. */
 const CAMEL_CASE = /(\p{Ll})(\p{Lu})/gu;
@@ -30,10 +39,15 @@ const OF_NAME = 2;
 /** A word that speaks of another thing as well says half as much of that. */
 const OF_WIDER = 0.5;
 
-/** Reads what a harness reads of a definition: its name and its description without examples. */
-export function routingProfile({ name, description }: Pick<AgentDefinition, 'name' | 'description'>): RoutingProfile {
-  const parted = name.replace(CAMEL_CASE, '$1 $2');
+/**
+ * Reads what a harness reads of a definition: its name and its description without examples.
+ *
+ * @param fronts Terms that several names begin with, as that of a collection.
+ */
+export function routingProfile(definition: Routed, fronts: ReadonlySet<string> = new Set()): RoutingProfile {
+  const { name, description } = definition;
   const text = withoutExamples(description);
+  const parted = partedName(name, description);
   const said = subjectWords(text).filter((word) => !STOP_WORDS.has(word));
   const named = subjectWords(parted)
     .filter((word) => !STOP_WORDS.has(word) && !isTitle(word))
@@ -45,12 +59,58 @@ export function routingProfile({ name, description }: Pick<AgentDefinition, 'nam
   return {
     weights: weightsOf(named, described),
     words,
-    subjects: subjectsOf(named, new Set(said.map(termOf)), isForeign),
+    subjects: subjectsOf(named, new Set(said.map(termOf)), isForeign, isFrontIn(definition, named, fronts)),
     work: kindOfWork(wordsOf(parted)),
     isForeign,
     isInner: INNER.test(text),
     versions: new Set(name.match(VERSION) ?? []),
+    calledAs: name.trim().replace(CAMEL_CASE, '$1-$2').replace(/[_ ]/g, '-').toLowerCase(),
+    mentions: new Set(description.toLowerCase().match(HYPHENATED) ?? []),
+    collection: collectionOf(definition),
   };
+}
+
+const HYPHENATED = /(?<![\w-])[a-z0-9]+(?:-[a-z0-9]+)+(?![\w-])/g;
+
+/** A name with spaces where its words part, but not in what is one word: `DevOps`, or what the description writes so. */
+function partedName(name: string, description: string): string {
+  const said = new Set(description.toLowerCase().match(WORD) ?? []);
+  return name.replace(WORD, (word) => {
+    const lower = word.toLowerCase();
+    const isOne = said.has(lower) || isTechnology(termOf(lower)) || ONE_WORD.test(word);
+    return isOne ? word : word.replace(CAMEL_CASE, '$1 $2');
+  });
+}
+
+const WORD = /[\p{L}\p{N}]+/gu;
+const ONE_WORD = /^\p{L}+Ops$/u;
+
+/** The first words of names, by the term, that at least so many different names begin with. */
+export function frontsOf(names: readonly string[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const name of new Set(names)) {
+    const [first] = subjectWords(name.replace(CAMEL_CASE, '$1 $2'));
+    if (first !== undefined) counts.set(termOf(first), (counts.get(termOf(first)) ?? 0) + 1);
+  }
+  return new Set([...counts].flatMap(([term, count]) => (count >= LEAST_FRONTED ? [term] : [])));
+}
+
+const LEAST_FRONTED = 3;
+
+/** Whether a word of a name may be that of its collection: a folder that it lies in, or what several names begin with. */
+function isFrontIn(definition: Routed, named: readonly Said[], fronts: ReadonlySet<string>): (one: Said) => boolean {
+  // In a title nobody writes one.
+  if (/\s/.test(definition.name.trim())) return () => true;
+  const folders = new Set(foldersOf(definition).flatMap(subjectWords).map(termOf));
+  return ({ term }) => folders.has(term) || (named[0]?.term === term && fronts.has(term));
+}
+
+/** Whose it is: its plugin, the collection in a folder of collections, or the folder that the user put it in. */
+function collectionOf(definition: Routed): string | null {
+  const { origin, scope, source } = definition;
+  if (scope === 'plugin') return origin;
+  if (scope === 'added') return origin === source ? null : origin;
+  return foldersOf(definition)[0] ?? null;
 }
 
 /** Called by another agent or a command, or through a file of theirs: not for what a user asks. */
@@ -77,16 +137,23 @@ function weightsOf(named: readonly Said[], described: readonly Said[]): Readonly
 }
 
 /**
- * What a name speaks of: words that are no kind of work, and that the description says too, as the name of a collection
- * before it is not. A name of nothing but kinds of work speaks of these.
+ * What a name speaks of: words that are no kind of work, but for the name of a collection before it, which the description
+ * does not say. A name of nothing but kinds of work speaks of these.
  */
-function subjectsOf(named: readonly Said[], said: ReadonlySet<string>, isForeign: boolean): readonly string[] {
+function subjectsOf(
+  all: readonly Said[],
+  said: ReadonlySet<string>,
+  isForeign: boolean,
+  isFront: (one: Said) => boolean,
+): readonly string[] {
+  const telling = all.filter(({ word }) => !isWide(word));
+  const named = telling.length > 0 ? telling : all;
   const things = named.filter(({ word }) => !isWordOfWork(word));
-  const all = things.length > 0 ? things : named;
-  const spoken = (some: readonly Said[]): readonly Said[] => some.filter(({ term }) => said.has(term));
+  const chosenFrom = things.length > 0 ? things : named;
+  const spoken = (some: readonly Said[]): readonly Said[] => some.filter((one) => said.has(one.term) || !isFront(one));
   // What another script says cannot be held against a name.
-  const choices = isForeign ? [] : [spoken(all), kindOfWork(named.map(({ word }) => word)) ? spoken(named) : []];
-  const chosen = choices.find((some) => some.length > 0) ?? all;
+  const choices = isForeign ? [] : [spoken(chosenFrom), kindOfWork(named.map(({ word }) => word)) ? spoken(named) : []];
+  const chosen = choices.find((some) => some.length > 0) ?? chosenFrom;
   return [...new Set(chosen.map(({ term }) => term))];
 }
 

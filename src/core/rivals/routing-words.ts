@@ -5,6 +5,9 @@ import { termOf } from '../passages/terms.ts';
 const TITLES =
   'agent agents subagent assistant expert experts specialist specialists master pro ninja guru wizard elite senior experienced professional developer developers engineer engineers advanced modern new project projects';
 
+/** What names have before a word of work, whatever that is done to. */
+const WIDE = 'code system software solution';
+
 /** What nearly every description says besides, whatever its agent is for. */
 const EMPTY =
   'use used using uses user users when whenever need needs needed expertise specializing specialized specialised proactively must should who which into across via than any all every can will not does help helps helping eg ie including include includes etc code coding task tasks work works working ensure ensures ensuring mastering masters mastery deep deeply best practice practices provide provides providing comprehensive based build builds building handle handles handling create creates creating development develop engineering skilled invoke invoked automatically immediately always focused focusing responsible complex robust efficient high quality production ready claude team activate spawned';
@@ -31,6 +34,7 @@ const MAKING = 'architect builder optimizer optimization maker';
 export type KindOfWork = keyof typeof KINDS_OF_WORK | null;
 
 const titles = once(() => new Set(TITLES.split(' ')));
+const wideWords = once(() => new Set(WIDE.split(' ')));
 const emptyWords = once(() => new Set(EMPTY.split(' ')));
 const makingWords = once(() => new Set(MAKING.split(' ')));
 const workByWord = once(
@@ -51,6 +55,9 @@ export const isEmptyWord = (word: string): boolean => emptyWords().has(word) || 
 
 /** Whether a word says nothing of what its agent is for in a name, where `build` and `code` do. */
 export const isTitle = (word: string): boolean => titles().has(word);
+
+/** Whether a word of a name sets no agent apart from others, as `system` in `system-architect`. */
+export const isWide = (word: string): boolean => wideWords().has(word);
 
 /** The terms by which a description speaks of a kind of work. */
 export const termsOfWork = (kind: NonNullable<KindOfWork>): ReadonlySet<string> => workTerms().get(kind) ?? new Set();

@@ -30,7 +30,7 @@ nodejs: node js, node
 vue: vue js, vuejs, vue 3
 react: react js, reactjs
 reactnative: react native
-nuxt: nuxt js
+nuxt: nuxt js, nuxtjs
 nestjs: nest js
 rails: ruby on rails
 spring: spring boot
@@ -202,9 +202,12 @@ export function isInOtherScript(text: string): boolean {
   return others * 5 > text.length;
 }
 
+/** Nobody goes to market in a language. */
+const GO_TO = /\bgo[- ]to\b/g;
+
 /** The words of a text in lower case, one word for each thing whatever it is called in it. */
 export function subjectWords(text: string): readonly string[] {
-  const lower = text.toLowerCase().replaceAll('c#', ' csharp ').replaceAll('c++', ' cpp ');
+  const lower = text.toLowerCase().replaceAll('c#', ' csharp ').replaceAll('c++', ' cpp ').replace(GO_TO, ' ');
   const words = wordsOf(UNSPACED.test(lower) ? withSpaces(lower) : lower);
   const found: string[] = [];
   for (let at = 0; at < words.length; ) {

@@ -93,6 +93,84 @@ describe('rivals', () => {
     expect(names(one, other)).toEqual([]);
   });
 
+  /** How much the first two of some agents compete: what speaks for it, without an end. */
+  const pointsOf = (library: ReturnType<typeof agents>): number => {
+    const [one, other] = library;
+    const found = findRivals(library, 0).find(
+      ({ members }) => members.some((member) => member === one) && members.some((member) => member === other),
+    );
+    const score = found?.score ?? 0;
+    return Math.log(score / (1 - score));
+  };
+
+  test('one that says by its name when to take the other has told them apart; of two of one name it has not', () => {
+    const points = (name: string, said: string) =>
+      pointsOf(
+        agents(
+          ['bell-pro', `Casts bells and hangs them. For carillons ask ${said}.`],
+          [name, 'Casts carillons.'],
+          ...OTHERS,
+        ),
+      );
+    expect(points('bell-expert', 'bell-expert') - points('bell-expert', 'bell expert')).toBeCloseTo(-3);
+    expect(points('bell-pro', 'bell-pro') - points('bell-pro', 'bell pro')).toBeCloseTo(0);
+  });
+
+  test('in one collection what is of a thing and of more is meant for that; of two authors both are for the thing', () => {
+    const rows = [
+      ['bell-pro', 'Casts bells in bronze.'],
+      ['bell-frame', 'Casts bells in bronze, with a frame.'],
+    ];
+    const from = (...collections: readonly string[]) =>
+      agents(...rows, ...OTHERS).map((one, at) => {
+        const origin = collections[at] ?? 'others';
+        return { ...one, scope: 'added' as const, source: '/lib', path: `/lib/${origin}/${one.name}.md`, origin };
+      });
+    expect(pointsOf(from('ann', 'ann')) - pointsOf(from('ann', 'bob'))).toBeCloseTo(-1.2);
+  });
+
+  test('a word of a name that the description does not say sets it apart, but for the name of its collection', () => {
+    const both = (first: string, second: string) =>
+      names([first, 'Casts bells and tunes them.'], [second, 'Casts bells and tunes them.']);
+    expect(both('bell-tower', 'bell-carillon')).toEqual([]);
+    const fronted = ['Sews.', 'Bakes.', 'Binds.'].map((does, at) => [
+      `acme-${['tailor', 'baker', 'binder'][at]}`,
+      does,
+    ]);
+    expect(names(['acme-bell', 'Casts bells.'], ['bell-pro', 'Casts bells.'], ...fronted)).toEqual([
+      ['acme-bell', 'bell-pro'],
+    ]);
+  });
+
+  test('a name with capitals in it is one word where the description writes it so', () => {
+    const rows = [
+      ['BellWorks Engineer', 'Casts for bellworks, and tunes for bellworks.'],
+      ['bellworks-engineer', 'Casts for bellworks, and tunes for bellworks.'],
+    ];
+    const [group] = findRivals(agents(...rows, ...OTHERS));
+    expect(group?.score).toBeGreaterThan(0.95);
+    expect(names(['DevOps Engineer', 'Ships releases.'], ['devops-engineer', 'Ships releases.'])).toHaveLength(1);
+  });
+
+  test('of names in two scripts only what both can write counts', () => {
+    const points = (name: string) =>
+      pointsOf(
+        agents(
+          [name, '鐘を鋳造し調律する職人 Kubernetes Docker'],
+          ['bell-founder', 'Casts bells with Docker.'],
+          ...OTHERS,
+        ),
+      );
+    // A name in the other script says nothing against it, one in Latin letters does.
+    expect(points('鐘職人') - points('Clock職人')).toBeGreaterThan(1);
+  });
+
+  test('going to market is no language', () => {
+    expect(names(['go-to-market-planner', 'Plans going to market.'], ['golang-planner', 'Plans Go modules.'])).toEqual(
+      [],
+    );
+  });
+
   test('examples do not count', () => {
     const example = '<example>user: cast a bell of bronze and tune it to F sharp</example>';
     expect(names(['clock-pro', `Winds clocks. ${example}`], ['sail-pro', `Sews sails. ${example}`])).toEqual([]);
