@@ -30,9 +30,10 @@ export async function leavingNone<Result>(
   }
 }
 
-/** Whether somebody listens to a signal who ends the process by it, other than for what is left. */
-export const isHeardByOthers = (signal: NodeJS.Signals): boolean =>
-  process.listenerCount(signal) > (paths.size > 0 ? 1 : 0);
+/** End the process by a signal that it has had, unless somebody listens who has heard of it and does so in another way. */
+export function endBy(signal: NodeJS.Signals): void {
+  if (process.listenerCount(signal) <= (paths.size > 0 ? 1 : 0)) process.kill(process.pid, signal);
+}
 
 function listen(): void {
   process.on('exit', removeLeftovers);

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import process from 'node:process';
-import { isRecord } from '../../kit/plain-data.ts';
-import { errorCode } from '../plain-reason.ts';
+import { isRecord } from '../kit/plain-data.ts';
+import { errorCode } from './plain-reason.ts';
 
 /** A running process, told from those that had its number before. */
 export interface ProcessMark {

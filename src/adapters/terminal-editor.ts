@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { shellWords } from '../kit/shell-words.ts';
 import { type EditOutcome, type Editor, SIGNALS_OF_KEYS } from '../ports/editor.ts';
-import { leavingNone, removeTreeNow } from './leftovers.ts';
+import { endBy, leavingNone, removeTreeNow } from './leftovers.ts';
 import { errorCode, plainReason } from './plain-reason.ts';
 import { runInTerminal } from './stopping/child-in-terminal.ts';
 
@@ -36,7 +36,8 @@ async function runEditor(line: string, path: string): Promise<string | null> {
     return line === '' ? 'No editor is set: set $VISUAL or $EDITOR' : `The editor's command has an open quote: ${line}`;
   }
   try {
-    const [status, signal] = await runInTerminal(command, [...options, path], { ofKeys: SIGNALS_OF_KEYS });
+    const { status, signal, passedOn } = await runInTerminal(command, [...options, path], { ofKeys: SIGNALS_OF_KEYS });
+    if (passedOn) endBy(passedOn);
     if (signal) return `${command} was ended by ${signal}`;
     return status === 0 ? null : `${command} ended with exit code ${status}`;
   } catch (error) {

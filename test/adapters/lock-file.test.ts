@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { describe, expect, test } from 'vitest';
 import { underLock } from '../../src/adapters/kept/lock-file.ts';
-import { ownMark } from '../../src/adapters/kept/process-mark.ts';
+import { ownMark } from '../../src/adapters/process-mark.ts';
 import { makePipe } from '../support/make-pipe.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 

@@ -5,7 +5,7 @@ import process from 'node:process';
 import { afterEach, describe, expect, test } from 'vitest';
 import { defaultSources } from '../../src/adapters/default-sources.ts';
 import { draftsFolder } from '../../src/adapters/kept/drafts-folder.ts';
-import { ownMark } from '../../src/adapters/kept/process-mark.ts';
+import { ownMark } from '../../src/adapters/process-mark.ts';
 import { EMPTY_DRAFT, pickOfBody } from '../../src/core/draft/draft.ts';
 import { aDefinition } from '../support/a-definition.ts';
 import { runAgents } from '../support/run-agents.ts';

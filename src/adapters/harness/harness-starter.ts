@@ -6,9 +6,9 @@ import process from 'node:process';
 import { type Trial, trialWords } from '../../core/formats/converting/trial.ts';
 import { SIGNALS_OF_KEYS } from '../../ports/editor.ts';
 import type { HarnessStarter } from '../../ports/harness-starter.ts';
-import { hasEnded, markOf, ownMark, parseMark } from '../kept/process-mark.ts';
-import { leavingNone, removeTreeNow } from '../leftovers.ts';
+import { endBy, leavingNone, removeTreeNow } from '../leftovers.ts';
 import { errorCode, plainReason } from '../plain-reason.ts';
+import { hasEnded, markOf, ownMark, parseMark } from '../process-mark.ts';
 import { runInTerminal } from '../stopping/child-in-terminal.ts';
 
 /** Of a folder for a session, with what `mkdtemp` puts at its end. */
@@ -57,7 +57,7 @@ async function run(
   options: readonly string[],
   session: string | null = null,
 ): Promise<string | null> {
-  const [status, signal] = await runInTerminal(command, [...args, ...options], {
+  const { status, signal, passedOn } = await runInTerminal(command, [...args, ...options], {
     ofKeys: SIGNALS_OF_KEYS,
     ...(session !== null && {
       cwd: join(session, PROJECT),
@@ -66,6 +66,7 @@ async function run(
       started: (pid) => note(session, pid),
     }),
   });
+  if (passedOn) endBy(passedOn);
   if (signal) return `${title} was ended by ${signal}`;
   return status === 0 ? null : `${title} ended with exit code ${status}`;
 }

@@ -4,11 +4,11 @@ import { isRecord } from '../../kit/plain-data.ts';
 import type { Planned } from '../../ports/journal.ts';
 import { makeFolder } from '../make-folder.ts';
 import { errorCode } from '../plain-reason.ts';
+import { hasEnded, ownMark, parseMark } from '../process-mark.ts';
 import { syncFolder } from '../temporary-file.ts';
 import { FOLDER_OF_OWNER, readKept, replaceKept } from './kept-file.ts';
 import { namesIn } from './names-in.ts';
 import { type PathState, parseState } from './path-state.ts';
-import { hasEnded, ownMark, parseMark } from './process-mark.ts';
 
 /** A change of one path. */
 export interface KeptChange {

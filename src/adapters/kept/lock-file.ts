@@ -5,9 +5,9 @@ import process from 'node:process';
 import { leavingNone } from '../leftovers.ts';
 import { makeFolder } from '../make-folder.ts';
 import { errorCode } from '../plain-reason.ts';
+import { hasEnded, ownMark, parseMark } from '../process-mark.ts';
 import { readRegularFile } from '../read-file.ts';
 import { FOLDER_OF_OWNER, reasonOf } from './kept-file.ts';
-import { hasEnded, ownMark, parseMark } from './process-mark.ts';
 
 /** How long one change of somebody else is waited for, which takes some milliseconds. */
 const PATIENCE_MS = 8_000;

@@ -5,9 +5,9 @@ import process from 'node:process';
 import { once } from '../../kit/once.ts';
 import { removeNow } from '../leftovers.ts';
 import { makeFolder } from '../make-folder.ts';
+import { hasEnded, ownMark, parseMark } from '../process-mark.ts';
 import { FOLDER_OF_OWNER, readKept, reasonOf } from './kept-file.ts';
 import { namesIn } from './names-in.ts';
-import { hasEnded, ownMark, parseMark } from './process-mark.ts';
 
 /** Which drafts are open, in this window and in others. */
 export interface OpenDrafts {

@@ -1,6 +1,5 @@
 import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process';
 import process from 'node:process';
-import { isHeardByOthers } from '../leftovers.ts';
 import { endingSignals } from './ending-signals.ts';
 
 /** How a program is run. */
@@ -11,14 +10,23 @@ interface RunOptions extends Pick<SpawnOptions, 'cwd' | 'env'> {
   readonly started?: (pid: number) => void;
 }
 
+/** How a program ended. */
+interface RunEnd {
+  readonly status: number | null;
+  /** The signal that it was ended by. */
+  readonly signal: NodeJS.Signals | null;
+  /** The signal that is to end our program, now that the other one has ended. */
+  readonly passedOn: NodeJS.Signals | null;
+}
+
 /** One that takes no notice of a signal is waited for no longer. */
 const MOST_WAITED_MS = 2_000;
 
 /**
  * Run another program in this terminal to its end.
  *
- * A signal that ends our program ends the other one too, and then ours once that has ended; but for those that keys send
- * to both: they are meant for the other one, and do not end ours while it runs. No shell is involved, so nothing in an
+ * A signal that ends our program is passed on to the other one, and ours is to end by it once that has ended; but for those
+ * that keys send to both: they are meant for the other one, and do not end ours while it runs. No shell is involved, so nothing in an
  * argument is a command.
  *
  * @throws Why it did not start.
@@ -27,9 +35,9 @@ export async function runInTerminal(
   command: string,
   args: readonly string[],
   { ofKeys, started, ...options }: RunOptions,
-): Promise<[status: number | null, signal: NodeJS.Signals | null]> {
+): Promise<RunEnd> {
   const child: ChildProcess = spawn(command, args, { ...options, stdio: 'inherit' });
-  let endedBy: NodeJS.Signals | null = null;
+  let passedOn: NodeJS.Signals | null = null;
   let giveUp: NodeJS.Timeout | undefined;
   const nothing = (): void => {};
   const listening: (readonly [NodeJS.Signals, (signal: NodeJS.Signals) => void])[] = [];
@@ -37,22 +45,20 @@ export async function runInTerminal(
     if (child.pid !== undefined) started?.(child.pid);
     return await new Promise((resolve, reject) => {
       const end = (signal: NodeJS.Signals): void => {
-        endedBy ??= signal;
+        passedOn ??= signal;
         child.kill(signal);
         giveUp ??= setTimeout(() => {
           child.unref();
-          resolve([null, signal]);
+          resolve({ status: null, signal, passedOn });
         }, MOST_WAITED_MS);
       };
       for (const signal of endingSignals().keys()) listening.push([signal, ofKeys.includes(signal) ? nothing : end]);
       for (const [signal, act] of listening) process.on(signal, act);
       child.once('error', reject);
-      child.once('exit', (status, signal) => resolve([status, signal]));
+      child.once('exit', (status, signal) => resolve({ status, signal, passedOn }));
     });
   } finally {
     clearTimeout(giveUp);
     for (const [signal, act] of listening) process.off(signal, act);
-    // Whoever else listens has heard of it, and ends the process in its own way.
-    if (endedBy !== null && !isHeardByOthers(endedBy)) process.kill(process.pid, endedBy);
   }
 }
