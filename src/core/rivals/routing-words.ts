@@ -6,7 +6,7 @@ const TITLES =
   'agent agents subagent assistant expert experts specialist specialists master pro ninja guru wizard elite senior experienced professional developer developers engineer engineers advanced modern new project projects';
 
 /** What names have before a word of work, whatever that is done to. */
-const WIDE = 'code system software solution';
+const WIDE = 'system software solution';
 
 /** What nearly every description says besides, whatever its agent is for. */
 const EMPTY =
