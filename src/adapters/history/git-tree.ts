@@ -61,7 +61,7 @@ export async function gitTree(top: string, object: string): Promise<GitTree> {
       const entry = entries.get(reached);
       if (entry?.mode !== LINK) continue;
       const target = posix.join(posix.dirname(reached), await blobText(top, entry.object, reached));
-      const led = posix.join(target, ...parts.slice(at)).replace(/\/$/, '');
+      const led = posix.join(target, parts.slice(at).join('/')).replace(/\/$/, '');
       if (links === MOST_LINKS || posix.isAbsolute(led) || /^\.\.(?:\/|$)/.test(led)) return null;
       return ledTo(led === '.' ? '' : led, links + 1);
     }

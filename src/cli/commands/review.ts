@@ -76,10 +76,9 @@ async function settingsOf(
 ): Promise<ReviewSettings> {
   const now = await reviewSettings(context.files, root);
   const then = await settingsThen(before, root);
-  const least = [now.budget, then.budget].filter((one) => one !== null);
   const both: ReviewSettings = {
     failOn: [...new Set([...now.failOn, ...then.failOn])],
-    budget: least.length > 0 ? Math.min(...least) : null,
+    budget: then.budget === null ? now.budget : Math.min(then.budget, now.budget ?? then.budget),
   };
   const isLaxer = both.failOn.length > now.failOn.length || both.budget !== now.budget;
   if (isLaxer && (failOn === null || budget === null))
