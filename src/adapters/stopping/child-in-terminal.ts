@@ -25,7 +25,7 @@ const MOST_WAITED_MS = 2_000;
 /**
  * Run another program in this terminal to its end.
  *
- * A signal that ends our program is passed on to the other one, and ours is to end by it once that has ended; but for those
+ * A signal that ends our program has the other one asked to end, and ours is to end by it once that has ended; but for those
  * that keys send to both: they are meant for the other one, and do not end ours while it runs. No shell is involved, so nothing in an
  * argument is a command.
  *
@@ -46,7 +46,8 @@ export async function runInTerminal(
     return await new Promise((resolve, reject) => {
       const end = (signal: NodeJS.Signals): void => {
         passedOn ??= signal;
-        child.kill(signal);
+        // Whichever it was, the other one is asked to end.
+        child.kill();
         giveUp ??= setTimeout(() => {
           child.unref();
           resolve({ status: null, signal, passedOn });
