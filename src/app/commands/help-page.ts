@@ -8,6 +8,7 @@ import type { BindingId } from '../keys/bindings.ts';
 import { shortKeyLabel, spokenKey } from '../keys/key-labels.ts';
 import { activeBindings, getsThrough } from '../keys/keymap.ts';
 import type { Dialog } from '../model/dialog.ts';
+import { dialogLayout } from '../model/layout.ts';
 import type { Model } from '../model/model.ts';
 import { belowHelp } from './below-help.ts';
 import { titleOf } from './hints.ts';
@@ -70,8 +71,9 @@ function helpPage(model: Model, width: number): readonly StyledLine[] {
     if (lines.length <= MOST_ROWS) return lines;
   }
   const lines = page(own);
+  const room = Math.max(MOST_ROWS, dialogLayout(model.size, 'text').rows);
   // Words that are cut are found whole by typing.
-  return lines.length <= MOST_ROWS ? lines : page(own, true);
+  return lines.length <= room ? lines : page(own, true);
 }
 
 /** The same where everything is told in lines: all keys by name, one line for each thing they do. */

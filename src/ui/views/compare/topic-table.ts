@@ -70,13 +70,19 @@ export function topicTablePane(model: Model, columns: number, rows: number): Fra
 /** Cells that the title of a topic takes, with what stands before it and a blank behind. */
 const titleCells = (topic: Topic): number => 3 + topicTitleCells(topic);
 
-/** What each column is called beside its number: by its agent, or by where that comes from where several have the name. */
+/**
+ * What each column is called beside its number: by its agent, with where that comes from if another has the name, and by
+ * that alone where all have it.
+ */
 function headLabels(model: Model): readonly string[] {
   const { definitions } = comparedTopics(model);
-  const isSameName = new Set(definitions.map(({ name }) => name)).size < definitions.length;
-  return definitions.map((definition) =>
-    visibleText(isSameName ? whereLabel(model.library.definitions, definition) : definition.name),
-  );
+  const isOfAll = new Set(definitions.map(({ name }) => name)).size === 1 && definitions.length > 1;
+  return definitions.map((definition) => {
+    const { name } = definition;
+    const isShared = definitions.filter((one) => one.name === name).length > 1;
+    const where = isShared ? whereLabel(model.library.definitions, definition) : '';
+    return visibleText(isOfAll ? where : `${name} ${where}`.trim());
+  });
 }
 
 const CELL = 8;
