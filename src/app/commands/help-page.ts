@@ -71,7 +71,7 @@ function helpPage(model: Model, width: number): readonly StyledLine[] {
     if (lines.length <= MOST_ROWS) return lines;
   }
   const lines = page(own);
-  const room = Math.max(MOST_ROWS, dialogLayout(model.size, 'text').rows);
+  const room = Math.max(MOST_ROWS, dialogLayout(model.size, 'text').rows - 2);
   // Words that are cut are found whole by typing.
   return lines.length <= room ? lines : page(own, true);
 }

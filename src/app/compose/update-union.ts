@@ -106,9 +106,10 @@ function merged(model: Model, versions: readonly Candidate[], name: string): Mod
   const [union = alone] = settledUnions([alone], order, 'first');
   const draft = withUnion(present, union, definitions);
   const after = withDraft(model, draft, '');
-  const rest = leftOutWords(model, accountOfTopic(after), keyOf(model, 'compose.ledger'));
+  const account = accountOfTopic(after);
+  const rest = leftOutWords(model, account, keyOf(model, 'compose.ledger'));
   const news = `Merged: ${name}, ${counted(versions.length, 'version')}, ${rest}`;
-  return withAct(model, draft, { act: `merge ${name}`, news });
+  return withAct(model, draft, { act: `merge ${name}`, news, isLossy: account.lost > 0 });
 }
 
 /** Every topic with its versions merged, in the order of the topics, in place of all that is taken of them. */
@@ -119,9 +120,11 @@ export function withAllUnited(model: Model): Model {
   const ids = new Set(definitions.map(({ id }) => id));
   const others = present.picks.filter((pick) => !definitionsOf(pick).some((id) => ids.has(id)));
   const draft = { ...present, picks: [...unions, ...others] };
-  const rest = leftOutWords(model, accountOfAll(withDraft(model, draft, '')), keyOf(model, 'compose.ledger-all'));
+  const account = accountOfAll(withDraft(model, draft, ''));
+  const rest = leftOutWords(model, account, keyOf(model, 'compose.ledger-all'));
   const act = `merge ${counted(unions.length, 'topic')}`;
-  return withAct(model, draft, { act, news: `Merged ${counted(unions.length, 'topic')}, ${rest}` });
+  const news = `Merged ${counted(unions.length, 'topic')}, ${rest}`;
+  return withAct(model, draft, { act, news, isLossy: account.lost > 0 });
 }
 
 /** Narrower screens have room for the key alone. */

@@ -19,13 +19,19 @@ interface Act {
   readonly back?: 'takes it back' | 'takes it out again' | 'brings it back';
   /** The key of what it leaves out. */
   readonly left?: string;
+  /** Whether it leaves out what nothing else says: then it is news, and no success. */
+  readonly isLossy?: boolean;
 }
 
 /** The model with a step of the draft, told with the way back; the result's cursor stays inside it. */
-export function withAct(model: Model, draft: Draft, { act, news, back = 'takes it back', left }: Act): Model {
+export function withAct(
+  model: Model,
+  draft: Draft,
+  { act, news, back = 'takes it back', left, isLossy = false }: Act,
+): Model {
   const next = withDraft(model, draft, act, left);
   const way = draft === model.draft.present ? null : undoKey(next);
-  return noted(next, way === null ? news : `${news} · ${way} ${back}`);
+  return noted(next, way === null ? news : `${news} · ${way} ${back}`, isLossy ? 'plain' : 'good');
 }
 
 /** How to undo where one is; `null` where no key does. */
