@@ -52,7 +52,15 @@ describe('help', () => {
   });
 
   test.each(screens)('fits 80 columns by 24 rows after “%s”', (keys) => {
-    expect(page(afterKeys(aModel(), keys)).length).toBeLessThanOrEqual(16);
+    const small = { ...afterKeys(aModel(), keys), size: { columns: 80, rows: 24 } };
+    expect(page(small).length).toBeLessThanOrEqual(16);
+  });
+
+  test('cuts no words where there are rows for them', () => {
+    for (const keys of screens) {
+      const large = { ...afterKeys(aModel(), keys), size: { columns: 120, rows: 36 } };
+      expect(page(large, 96).filter((line) => line.includes('…'))).toEqual([]);
+    }
   });
 
   test('leads its lines with their keys at every width', () => {
