@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { listedDrafts } from '../../../src/app/drafts/draft-list.ts';
 import { screenOf } from '../../../src/app/model/model.ts';
+import { lineText } from '../../../src/text/styled-text.ts';
+import { dialogFrame } from '../../../src/ui/views/dialogs/dialog-box.tsx';
 import { aModel } from '../../support/a-model.ts';
 import { afterKeys } from '../../support/journey.ts';
 
@@ -18,6 +20,17 @@ describe('composing with a draft in hand', () => {
     const model = afterKeys(inHand(), 'G tab c');
     expect(screenOf(model)).toBe('browse');
     expect(model.dialog).toEqual({ kind: 'begin', ids: [WATCH], answer: 0 });
+  });
+
+  test.each([
+    [80, 24],
+    [40, 10],
+    [24, 8],
+  ])('the answers are in sight at %i × %i', (columns, rows) => {
+    const model = { ...afterKeys(inHand(), 'G tab c'), size: { columns, rows } };
+    const { framed } = dialogFrame(model, { kind: 'begin', ids: [WATCH, KEEPER], answer: 0 });
+    expect(lineText(framed.at(-2) ?? { spans: [] })).toContain('❯ Add to it');
+    expect(framed.length).toBeLessThan(rows);
   });
 
   test.each(['a', 'enter'])('%s adds them; the numbers of the others stay', (key) => {

@@ -10,7 +10,7 @@ import { draftRow, listedDrafts } from '../../../app/drafts/draft-list.ts';
 import { keyLabel } from '../../../app/keys/key-labels.ts';
 import { keyOf } from '../../../app/keys/key-of.ts';
 import type { Dialog } from '../../../app/model/dialog.ts';
-import { BOX, boxKind, dialogLayout, FIELD_ROWS } from '../../../app/model/layout.ts';
+import { ANSWER_ROWS, BOX, boxKind, dialogLayout, FIELD_ROWS } from '../../../app/model/layout.ts';
 import type { Model, Size } from '../../../app/model/model.ts';
 import { scrolledTo } from '../../../app/model/scrolling.ts';
 import { signSpan } from '../../../app/model/signs.ts';
@@ -204,7 +204,9 @@ function boxContent(model: Model, dialog: Dialog, { columns, rows }: Size): BoxC
     case 'begin': {
       const words = beginWords(model, dialog.ids).flatMap((text) => wrapSpans([span(text)], columns));
       const answers = [`Add to it (${keyOf(model, 'begin.add')})`, `Begin another (${keyOf(model, 'begin.new')})`];
-      return { title, position: '', lines: [...words, BLANK, answersLine(answers, dialog.answer, columns)] };
+      // Where there is no room for all, it is the answers that are needed.
+      const shown = words.slice(0, Math.max(1, rows - ANSWER_ROWS));
+      return { title, position: '', lines: [...shown, BLANK, answersLine(answers, dialog.answer, columns)] };
     }
     case 'overwrite':
       return { title, ...overwriteContent(model, dialog, { columns, rows }) };
