@@ -148,6 +148,16 @@ describe('agents source add', () => {
 });
 
 describe('agents source update', () => {
+  test('what a kill left beside a source goes, also where there is nothing to update', async () => {
+    await run(['source', 'add', url(), '--name', 'team']);
+    const all = join(folder, 'data/sources');
+    mkdirSync(join(all, '.team.old'));
+    expect((await run(['source', 'update', '--dry-run'])).code).toBe(0);
+    expect(readdirSync(all)).toContain('.team.old');
+    expect((await run(['source', 'update'])).code).toBe(0);
+    expect(readdirSync(all)).toEqual(['team']);
+  });
+
   test('shows what changed and what it means, and takes it only after a yes', async () => {
     await run(['source', 'add', url(), '--name', 'team']);
     expect(await run(['source', 'update'])).toMatchObject({

@@ -87,6 +87,8 @@ async function updated(context: CommandContext, one: NamedSource, options: Updat
   const isHere = (await git.commitOf(one.owner, name)) === source.commit;
   const isPinned = options.ref === undefined && wanted.kind !== 'branch' && isHere;
   if (isPinned || (commitOf(refs, wanted) === source.commit && isHere && ref === source.ref)) {
+    // What a kill left beside it goes all the same; where it cannot, nothing here depends on that.
+    if (!options.dryRun) await git.change(one.owner, (lock) => lock);
     const words = isPinned ? `is pinned to ${ref} at ${at}; --ref takes another` : `is up to date at ${at}`;
     if (!options.json) context.tell(`${visibleText(`${name} ${words}`)}\n`);
     return offered(context, one, null, options);
