@@ -139,9 +139,14 @@ describe('agents review', () => {
   test('what links lead to was there before, and a file that nobody could read too', async () => {
     const folder = gitRepository({ 'shared/keeper.md': KEEPER, '.claude/agents/old.md': 'caf\u0000' });
     symlinkSync('../../shared', join(folder, '.claude/agents/all'));
+    const outside = temporaryFolder({ 'far.md': SAIL });
+    symlinkSync(join(outside, 'far.md'), join(folder, '.claude/agents/far.md'));
+    symlinkSync('nowhere', join(folder, '.claude/agents/dead.md'));
+    symlinkSync('.', join(folder, '.claude/agents/loop'));
     git(folder, 'add', '.');
     git(folder, 'commit', '-qm', 'link');
     expect((await review(folder)).out).toContain('No agent changed');
+    expect((await review(folder)).out).not.toContain('problem');
     writeFileSync(join(folder, 'shared/keeper.md'), WIDER);
     writeFileSync(join(folder, '.claude/agents/old.md'), BELL);
     const { agents, failures } = JSON.parse((await review(folder, '--json', '--fail-on', 'widened', 'conflicts')).out);

@@ -84,7 +84,7 @@ async function contentsOf(found: readonly TreeFile[]): Promise<ReadonlyMap<strin
 
 /** A file then; `null` for one that is as it was. */
 async function contentThen({ path, blob, folder }: TreeFile): Promise<ReadOutcome | null> {
-  if ((await blobNow(path, blob.length)) === blob) return null;
+  if (blob === null || (await blobNow(path, blob.length)) === blob) return null;
   const { content, status, problem } = await git(folder, ['cat-file', 'blob', blob]);
   if (status !== 0 && content.kind === 'text') throw new MissingObject(`${path}: ${gitWords(problem)}`);
   return content.kind === 'text' ? { kind: 'text', path, text: content.text } : { ...content, path };

@@ -7,7 +7,8 @@ import { git, gitListing, gitWords } from './git-command.ts';
 export interface TreeFile {
   /** Absolute path by which it would be reached now. */
   readonly path: string;
-  readonly blob: string;
+  /** `null` for a link that leads to nothing in the repository: of what lies there git knows nothing. */
+  readonly blob: string | null;
   /** A folder of the repository that has the blob. */
   readonly folder: string;
 }
@@ -77,11 +78,17 @@ export async function gitTree(top: string, object: string): Promise<GitTree> {
     const found: TreeFile[] = [];
     for (const [rest, path, { mode, object: blob }] of entriesBelow(entries, real)) {
       const reached = join(place, rest);
-      if (mode !== LINK && mode !== REPOSITORY) found.push({ path: reached, blob, folder: top });
-      else if (mode === REPOSITORY || !leadsAround(await ledTo(path), path))
-        addAll(found, await filesAt(path, reached, links + 1));
+      if (mode === LINK) addAll(found, await behindLink(path, reached, links + 1));
+      else if (mode === REPOSITORY) addAll(found, await filesAt(path, reached, links + 1));
+      else found.push({ path: reached, blob, folder: top });
     }
     return found;
+  };
+
+  /** The files behind a link, or the link where there are none. */
+  const behindLink = async (path: string, reached: string, links: number): Promise<readonly TreeFile[]> => {
+    const found = leadsAround(await ledTo(path), path) ? [] : await filesAt(path, reached, links);
+    return found.length > 0 ? found : [{ path: reached, blob: null, folder: top }];
   };
 
   return { filesAt };

@@ -26,7 +26,7 @@ export function widenedBy(before: AgentDefinition, now: AgentDefinition): Widene
 function widenedTools(before: AgentDefinition, now: AgentDefinition): readonly string[] {
   const [deniedBefore, deniedNow] = [deniedTools(before), deniedTools(now)];
   const isDeniedNow = (tool: string): boolean => deniedNow.some((denied) => covers(denied, tool));
-  const mightAll = before.tools.kind === 'inherit' || grantsAll(before.tools);
+  const mightAll = grantsAll(before.tools);
   if (now.tools.kind === 'inherit' || grantsAll(now.tools))
     return mightAll ? deniedBefore.filter((tool) => !isDeniedNow(tool)) : ['*'];
   const known = before.tools.kind === 'list' ? before.tools.tools : [];
