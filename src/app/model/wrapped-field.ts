@@ -26,7 +26,8 @@ export function fieldRows(text: string, width: number): readonly FieldRow[] {
   let space = { end: 0, column: 0 };
   for (const piece of pieces(text)) {
     const isSpace = text[piece.start] === ' ';
-    if (column + piece.width > width + (isSpace ? 1 : 0) && piece.start > start) {
+    // Twice where a wide character has no room either behind the word that went down to the next row.
+    while (column + piece.width > width + (isSpace ? 1 : 0) && piece.start > start) {
       const cut = space.end > start ? space : { end: piece.start, column };
       rows.push({ start, end: cut.end });
       column -= cut.column;

@@ -14,6 +14,10 @@ describe('a field on several rows', () => {
     expect(rowsOf('', 4)).toEqual(['']);
   });
 
+  test('breaks before a wide character that the rest of its word leaves no room for', () => {
+    expect(rowsOf(' abc漢', 4)).toEqual([' ', 'abc', '漢']);
+  });
+
   test('has all of its text on rows that fit', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 80 }), fc.integer({ min: 4, max: 20 }), (text, width) => {
