@@ -3,6 +3,7 @@ import { constants } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { UNTOUCHED_MODES } from '../support/emulated-screen.ts';
+import { INTERRUPTED_TWICE, preloading } from '../support/preload.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { goToTopic, markFirst, openWorkbench, type Workbench } from '../support/workbench.ts';
 
@@ -84,6 +85,25 @@ describe('while an editor has the terminal', () => {
     session.press('Ctrl-C');
     await session.until('the app is back', () => session.modes().alternateScreen);
     expect(session.output()).toContain('Interrupted');
+    session.press('Ctrl-C');
+    expect(await session.exit()).toEqual({ code: 0, signal: 0 });
+  });
+
+  test('Ctrl-C in it does not end the app, though a package sends it once more when it has ended', async () => {
+    const session = await openWorkbench({
+      folder: temporaryFolder(NOTE),
+      env: { EDITOR: waitingEditor("trap 'exit 0' INT") },
+      program: (words) => preloading(words, INTERRUPTED_TWICE),
+    });
+    session.press('Enter');
+    await session.sees('enter read');
+    session.press('e');
+    await session.sees('The editor waits');
+    session.signal('SIGCONT');
+    await session.sees('held up');
+    session.press('Ctrl-C');
+    await session.until('the app is back', () => session.modes().alternateScreen);
+    await workingAgain(session);
     session.press('Ctrl-C');
     expect(await session.exit()).toEqual({ code: 0, signal: 0 });
   });

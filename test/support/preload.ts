@@ -9,6 +9,18 @@ export function preloading([node = '', ...words]: readonly string[], script: str
 /** Something goes wrong in the middle of nowhere when the program is sent SIGUSR2. */
 export const PLANTED_ERROR = `process.on('SIGUSR2', () => { throw new TypeError('planted \\u001B]0;x\\u0007 fault'); });`;
 
+/**
+ * SIGINT is sent once more, as some packages do. Sent SIGCONT the program says so on standard error and does nothing for a
+ * while: what comes meanwhile comes at once.
+ */
+export const INTERRUPTED_TWICE = `
+  process.once('SIGINT', () => process.kill(process.pid, 'SIGINT'));
+  process.on('SIGCONT', () => {
+    process.stderr.write('held up\\n');
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1000);
+  });
+`;
+
 /** Flushing a file to the disk never ends, if its path holds a text; says so on standard error. */
 export const endlessFlush = (inPath: string): string => `
   import promises from 'node:fs/promises';

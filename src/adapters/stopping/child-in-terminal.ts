@@ -43,23 +43,33 @@ export async function runInTerminal(
   const listening: (readonly [NodeJS.Signals, (signal: NodeJS.Signals) => void])[] = [];
   try {
     if (child.pid !== undefined) started?.(child.pid);
-    return await new Promise((resolve, reject) => {
+    const ended = await new Promise<Omit<RunEnd, 'passedOn'>>((resolve, reject) => {
       const end = (signal: NodeJS.Signals): void => {
         passedOn ??= signal;
         // Whichever it was, the other one is asked to end.
         child.kill();
         giveUp ??= setTimeout(() => {
           child.unref();
-          resolve({ status: null, signal, passedOn });
+          resolve({ status: null, signal });
         }, MOST_WAITED_MS);
       };
       for (const signal of endingSignals().keys()) listening.push([signal, ofKeys.includes(signal) ? nothing : end]);
       for (const [signal, act] of listening) process.on(signal, act);
       child.once('error', reject);
-      child.once('exit', (status, signal) => resolve({ status, signal, passedOn }));
+      child.once('exit', (status, signal) => resolve({ status, signal }));
     });
+    await signalsHeard();
+    return { ...ended, passedOn };
   } finally {
     clearTimeout(giveUp);
     for (const [signal, act] of listening) process.off(signal, act);
   }
+}
+
+/**
+ * Every signal that came by now has been heard of, and so has one that a package below us (when-exit, signal-exit) sent once
+ * more when it heard of it: that one is looked for when the event loop has gone round.
+ */
+async function signalsHeard(): Promise<void> {
+  for (let round = 0; round < 2; round++) await new Promise((heard) => setImmediate(heard));
 }
