@@ -1,4 +1,4 @@
-import { rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { defaultSources } from '../../src/adapters/default-sources.ts';
@@ -164,6 +164,36 @@ describe('agents review', () => {
     const { code, out, err } = await review(folder);
     expect({ code, out }).toEqual({ code: 1, out: '' });
     expect(err).toMatch(/^at HEAD something is missing in this clone \(.+\): fetch all of it, without a filter\n$/);
+  });
+
+  test('what changed in other projects of the repository is named, and not taken for looked at', async () => {
+    const folder = gitRepository(
+      { ...BEFORE, 'packages/api/.claude/agents/keeper.md': KEEPER },
+      { 'packages/api/.claude/agents/keeper.md': WIDER, 'packages/web/.opencode/agents/rival.md': RIVAL },
+    );
+    git(folder, 'add', '.');
+    const told = await review(folder);
+    expect(told.out).toContain('No agent changed in \\.claude/agents.');
+    expect(told.out).toMatch(
+      /### 2 changed files not looked at\n\n.*`agents review` in the folder.*\n\n- packages\/api\/\.claude\/agents\/keeper\.md\n- packages\/web\//,
+    );
+    expect((await review(folder, '--format', 'github')).out).toContain(
+      '::warning file=packages/api/.claude/agents/keeper.md,line=1,',
+    );
+    expect(JSON.parse((await review(folder, '--json')).out).elsewhere).toHaveLength(2);
+    const inside = await review(join(folder, 'packages/api'));
+    expect(inside.out).toContain('**may now use Bash**');
+  });
+
+  test('what a sparse checkout leaves out is not gone', async () => {
+    const folder = gitRepository({ ...BEFORE, 'docs/a.txt': 'a', '.claude/agents/more/deep.md': SAIL });
+    git(folder, 'sparse-checkout', 'set', '--no-cone', '/docs/', '/.claude/agents/*.md');
+    rmSync(join(folder, '.claude/agents/sail.md'));
+    expect(readdirSync(join(folder, '.claude/agents'))).toEqual(['bell-pro.md', 'keeper.md']);
+    const { out } = await review(folder);
+    expect(out).toContain('0 new, 0 changed, 1 gone.');
+    expect(out).toContain('| Gone | sail-maker (\\.claude/agents/sail.md) |');
+    expect(out).not.toContain('deep.md');
   });
 
   test('what others did since on the branch that is named is not of the change', async () => {

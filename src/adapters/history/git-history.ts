@@ -4,7 +4,7 @@ import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
 import type { ReadOutcome } from '../../ports/file-system.ts';
 import type { EarlierFiles, EarlierText, History } from '../../ports/history.ts';
 import { errorCode, plainReason } from '../plain-reason.ts';
-import { git, gitWords } from './git-command.ts';
+import { git, gitListing, gitWords } from './git-command.ts';
 import { type GitTree, gitTree, MissingObject, type TreeFile } from './git-tree.ts';
 
 /**
@@ -60,13 +60,24 @@ async function filesBelow(
       }
       for (const file of await tree.filesAt(inside, place)) if (isWanted(file.path)) found.set(file.path, file);
     }
-    return { kind: 'files', files: await contentsOf([...found.values()]) };
+    const changed = typeof home === 'string' ? [] : await changedIn(home, revision);
+    return { kind: 'files', files: await contentsOf([...found.values()]), changed: changed.filter(isWanted) };
   } catch (error) {
     if (!(error instanceof MissingObject)) throw error;
     return failed(
       `at ${revision} something is missing in this clone (${error.message}): fetch all of it, without a filter`,
     );
   }
+}
+
+/** Absolute paths of what git has otherwise in a repository than it was. */
+async function changedIn({ top, folder, inside }: Repository, revision: string): Promise<readonly string[]> {
+  const commit = await commitAt(top, revision);
+  if (commit === null) return [];
+  // Of what is not yet told to git only the file itself knows, and to compare that git runs the filters of the repository.
+  const { text } = await gitListing(top, ['diff-index', '--cached', '--name-only', '-z', commit]);
+  const paths = text.split('\0').filter((path) => path !== '');
+  return paths.map((path) => join(folder, relative(inside, path)));
 }
 
 /** Files that are looked at together; `git` is started only for those that changed. */

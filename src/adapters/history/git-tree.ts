@@ -34,13 +34,15 @@ interface Entry {
   readonly object: string;
 }
 
+/** Before the path of a file that git takes no notice of in the folder. */
+const SKIPPED = 'S ';
 const LINK = '120000';
 const REPOSITORY = '160000';
 /** As many links in a row, and folders behind links in each other, are followed. */
 const MOST_LINKS = 16;
 
 /**
- * Read what a repository held.
+ * Read what a repository held, without what a sparse checkout leaves out of the folder.
  *
  * @param top Absolute path of the repository.
  * @param object A commit or tree.
@@ -48,10 +50,11 @@ const MOST_LINKS = 16;
 export async function gitTree(top: string, object: string): Promise<GitTree> {
   const listed = await gitListing(top, ['ls-tree', '-r', '-z', '--full-tree', object]);
   if (listed.status !== 0) throw new MissingObject(gitWords(listed.problem));
+  const leftOut = await notCheckedOut(top);
   const entries = new Map<string, Entry>();
   for (const line of listed.text.split('\0')) {
     const [, mode = '', named = '', path = ''] = /^(\d+) \w+ ([0-9a-f]+)\t(.+)$/s.exec(line) ?? [];
-    if (path !== '') entries.set(path, { mode, object: named });
+    if (path !== '' && !leftOut.has(path)) entries.set(path, { mode, object: named });
   }
 
   /** Where a path leads to, link by link; `null` for out of the repository, or around in a circle. */
@@ -92,6 +95,13 @@ export async function gitTree(top: string, object: string): Promise<GitTree> {
   };
 
   return { filesAt };
+}
+
+/** Paths from the top of what belongs to a repository and is not to be in its folder. */
+async function notCheckedOut(top: string): Promise<ReadonlySet<string>> {
+  const { text } = await gitListing(top, ['ls-files', '-t', '-z']);
+  const skipped = text.split('\0').filter((line) => line.startsWith(SKIPPED));
+  return new Set(skipped.map((line) => line.slice(SKIPPED.length)));
 }
 
 /** What lies below a folder that definitions are looked for in: its path from there and from the top. */

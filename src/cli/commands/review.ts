@@ -103,7 +103,7 @@ interface Trees extends ReviewedTrees {
 
 async function reviewOf(
   context: CommandContext,
-  { since, before: then, now, isCollection, places }: Trees,
+  { since, before: then, now, isCollection, places, elsewhere }: Trees,
   settings: ReviewSettings,
 ): Promise<Review> {
   const all = [...now.library.definitions, ...then.library.definitions, ...now.library.problems];
@@ -132,7 +132,7 @@ async function reviewOf(
   const touched = new Set(changes.flatMap((one) => (isChosenByOther(one) ? [one.definition] : [])));
   // How much two compete depends on all others too: of those that nobody touched nothing is told.
   const rivals = newRivals(before, after).filter(({ members }) => members.some((one) => touched.has(one)));
-  const review = { since, places, changes, budget, rivals, unread };
+  const review = { since, places, changes, budget, rivals, unread, elsewhere };
   return { ...review, failures: failuresOf(review, settings) };
 }
 

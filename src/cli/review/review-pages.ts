@@ -20,6 +20,8 @@ export interface Review {
   readonly rivals: readonly Rivals[];
   /** Files that cannot be read and are new, or could be read before. */
   readonly unread: readonly FoundProblem[];
+  /** Absolute paths of agents in the repository that changed too and were not looked at. */
+  readonly elsewhere: readonly string[];
   /** Why it does not pass, each in words. */
   readonly failures: readonly string[];
 }
@@ -67,6 +69,7 @@ export function reviewJson(review: Review): unknown {
       code,
       message,
     })),
+    elsewhere: review.elsewhere,
     failures,
   };
 }
@@ -100,6 +103,7 @@ export function reviewMarkdown(review: Review, shown: (path: string) => string):
     ...changes.flatMap((change) => details(change)),
     ...(rivals.length > 0 ? ['### New rivals', rivals.map(rivalLine).join('\n')] : []),
     ...problemLines(review, shown),
+    ...elsewhereLines(review, shown),
   ];
   return `${withinBounds(blocks).join('\n\n')}\n`;
 }
@@ -192,6 +196,15 @@ function problemLines(review: Review, shown: (path: string) => string): readonly
   return lines.length === 0 ? [] : [`### ${counted(lines.length, 'new problem')}`, lines.join('\n')];
 }
 
+function elsewhereLines({ elsewhere }: Review, shown: (path: string) => string): readonly string[] {
+  if (elsewhere.length === 0) return [];
+  const lines = elsewhere.map((path) => `- ${markdownText(shown(path))}`);
+  return [`### ${counted(elsewhere.length, 'changed file')} not looked at`, ELSEWHERE, lines.join('\n')];
+}
+
+const ELSEWHERE =
+  'They are of another project in this repository, or not checked out. `agents review` in the folder of their project looks at them, or `--source` with theirs.';
+
 /** Marks in a pull request: the problems at their lines, what was widened or contradicted at the file, and what does not pass. */
 export function reviewGithub(review: Review, shown: (path: string) => string): string {
   const changed = review.changes.map((one) => ({
@@ -214,7 +227,15 @@ export function reviewGithub(review: Review, shown: (path: string) => string): s
         })),
     ],
   }));
-  const found = [...changed, ...review.unread.map(({ path, problem }) => ({ path, diagnostics: [problem] }))];
+  const elsewhere = review.elsewhere.map((path) => ({
+    path,
+    diagnostics: [note('review/elsewhere', 'It changed and was not looked at: it is of another project, or not checked out')],
+  }));
+  const found = [
+    ...changed,
+    ...review.unread.map(({ path, problem }) => ({ path, diagnostics: [problem] })),
+    ...elsewhere,
+  ];
   const whole = review.failures.map((words) => `::error::${words.replace(/%/g, '%25').replace(/[\r\n]+/g, ' ')}\n`);
   return lintGithub({ files: found }, shown) + whole.join('');
 }

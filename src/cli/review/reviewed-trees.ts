@@ -19,6 +19,8 @@ export interface ReviewedTrees {
   readonly places: readonly string[];
   /** The disk as it was. */
   readonly filesBefore: FileSystem;
+  /** Absolute paths of agents in the repository that changed too, but are of none of these places, or not checked out. */
+  readonly elsewhere: readonly string[];
 }
 
 /**
@@ -42,6 +44,7 @@ export async function reviewedTrees(
   const endings = [
     ...new Set([...own, ...goneSources(levels, own, null)].flatMap((one) => widestFileRule(one).endings)),
   ];
+  const isOfAgents = (path: string): boolean => endings.some((ending) => path.endsWith(ending));
   const history = await context.openHistory();
   // What is named may lie in another repository, and be asked about from outside of any.
   const isInRepository = await isRepositoryRoot(context.files, await projectRoot(context.files, root));
@@ -49,7 +52,7 @@ export async function reviewedTrees(
     root,
     [...places, ...(isInRepository ? [settings] : [])],
     since,
-    (path) => path === settings || places.includes(path) || endings.some((ending) => path.endsWith(ending)),
+    (path) => path === settings || places.includes(path) || isOfAgents(path),
   );
   if (earlier.kind === 'failed') return earlier.reason;
   const filesBefore = filesThen(context.files, earlier.files);
@@ -60,11 +63,14 @@ export async function reviewedTrees(
     problems: now.library.problems.filter(({ path }) => own.some(({ folder }) => folder === path) && !isGone(path)),
   });
   const sources = [...own, ...goneSources(levels, own, earlier.files)];
+  const seen = new Set([...earlier.files.keys(), ...now.tree.files.map(({ path }) => path)]);
   return {
     now,
     before: await readTree(filesBefore, sources, unchanged(now, earlier.files)),
     places: sources.map(({ folder }) => folder),
     filesBefore,
+    // Who names folders has chosen.
+    elsewhere: named.length > 0 ? [] : earlier.changed.filter((path) => isInPlace(path) && !seen.has(path)),
   };
 }
 
@@ -78,11 +84,16 @@ function levelsUp(folder: string, root: string): readonly string[] {
   return [folder, ...levelsUp(folderOf(folder), root)];
 }
 
+/** Where harnesses look in a project, from its folder. */
+const PLACES: readonly string[] = HARNESSES.flatMap(({ places }) =>
+  places.filter(({ scope }) => scope === 'project').map(({ folder }) => folder),
+);
+
 /** Where harnesses look in a folder of a project. */
-const placesIn = (level: string): readonly string[] =>
-  HARNESSES.flatMap(({ places }) =>
-    places.filter(({ scope }) => scope === 'project').map(({ folder }) => `${level}/${folder}`),
-  );
+const placesIn = (level: string): readonly string[] => PLACES.map((folder) => `${level}/${folder}`);
+
+/** Whether a file lies where harnesses look in some project. */
+const isInPlace = (path: string): boolean => PLACES.some((folder) => path.includes(`/${folder}/`));
 
 /**
  * Sources that there were and are no more.

@@ -298,6 +298,7 @@ const SHAPES: Readonly<Record<string, Shape>> = {
     budget: fields({ before: WHOLE, after: WHOLE }),
     rivals: list(fields({ agents: list(AGENT), score: NUMBER, shared: WORDS })),
     problems: list(fields({ path: TEXT, line: WHOLE, column: WHOLE, severity: TEXT, code: TEXT, message: TEXT })),
+    elsewhere: WORDS,
     failures: WORDS,
   }),
   usage: list(versioned({ harness: FORMAT, name: TEXT, path: orNull(TEXT), calls: WHOLE, last: orNull(TEXT) })),
