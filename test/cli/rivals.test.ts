@@ -88,4 +88,20 @@ describe('agents budget', () => {
     expect(beyond.err).toContain(`more than ${total - 1}`);
     expect((await runAgents(folder, [...args, '--check', 'few'])).code).toBe(2);
   });
+
+  test.each([
+    ['.opencode/agents', 'mode: primary'],
+    ['.github/agents', 'disable-model-invocation: true'],
+    ['.github/agents', 'infer: false'],
+  ])('one in %s that only people choose, with %s, costs a session nothing', async (place, line) => {
+    const text = (name: string, lines: string) => `---\ndescription: Use it for ${name}.\n${lines}\n---\nWork.\n`;
+    const ending = place.startsWith('.github') ? '.agent.md' : '.md';
+    const folder = temporaryFolder({
+      [`${place}/chosen${ending}`]: text('all', ''),
+      [`${place}/called${ending}`]: text('some', line),
+    });
+    const sources = defaultSources({ cwd: folder, home: null, bundled: join(folder, 'none') });
+    const { harnesses } = JSON.parse((await runAgents(folder, ['budget', '--json'], { sources })).out);
+    expect(harnesses[0].agents.map(({ name }: { name: string }) => name)).toEqual(['chosen']);
+  });
 });

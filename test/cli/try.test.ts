@@ -75,6 +75,16 @@ describe.skipIf(process.platform === 'win32')('agents try', () => {
     expect(left()).toEqual([]);
   });
 
+  test('what is too long for an argument Claude Code finds in a folder too', async () => {
+    const { folder, run, given } = folderWith(['claude']);
+    const long = BELL + '- Let the bell ring.\n'.repeat(7_000);
+    writeFileSync(join(folder, '.claude/agents/bell-pro.md'), long);
+    const { code, err } = await run('bell-pro', '--', '-p', 'hello');
+    expect({ code, err }).toMatchObject({ code: 0, err: expect.stringContaining('in a folder of its own') });
+    expect(given()).toMatchObject({ args: ['-p', 'hello'], texts: [long] });
+    expect(left()).toEqual([]);
+  });
+
   test.each(['claude', 'gemini'])('%s that crashes leaves nothing, and is told', async (program) => {
     const { run } = folderWith([program], 3);
     const { code, err } = await run('bell-pro', '--with', program);

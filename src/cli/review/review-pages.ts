@@ -229,7 +229,9 @@ export function reviewGithub(review: Review, shown: (path: string) => string): s
   }));
   const elsewhere = review.elsewhere.map((path) => ({
     path,
-    diagnostics: [note('review/elsewhere', 'It changed and was not looked at: it is of another project, or not checked out')],
+    diagnostics: [
+      note('review/elsewhere', 'It changed and was not looked at: it is of another project, or not checked out'),
+    ],
   }));
   const found = [
     ...changed,

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../definition/diagnostic.ts';
+import { isChosenByPeople } from '../formats/loading/judge.ts';
 import { finding, type LintSubject } from './lint-subject.ts';
 
 /**
@@ -53,12 +54,9 @@ const ACCENTED = /[\u00c0-\u024f]/;
 
 function noOccasion(subject: LintSubject): readonly Diagnostic[] {
   const { definition, harness } = subject;
-  const { description, frontmatter } = definition;
+  const { description } = definition;
   if (OCCASION.test(description) || OTHER_LANGUAGE.test(description) || hasOtherLetters(description)) return [];
-  const isChosenByPeople = harness.fields.some(
-    ({ name, chosenByPeople }) => chosenByPeople !== undefined && frontmatter[name] === chosenByPeople,
-  );
-  if (isChosenByPeople) return [];
+  if (isChosenByPeople(harness, definition)) return [];
   const message = 'The description does not say when to use the agent, which is what it is chosen by.';
   return [finding('description/no-occasion', subject.placeInField('description'), message)];
 }

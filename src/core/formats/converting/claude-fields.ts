@@ -102,8 +102,10 @@ function toolFields(
     return names;
   });
   const asking = rule.permissions?.field;
-  if (asking !== undefined && isRecord(frontmatter[asking]) && tools.kind === 'inherit' && denied.length === 0) {
-    warnings.push(`The field ${asking} is left out: what is asked about is a matter of settings elsewhere`);
+  const isWholeLost = tools.kind === 'inherit' && denied.length === 0;
+  if (asking !== undefined && isRecord(frontmatter[asking]) && (isWholeLost || asks(frontmatter[asking]))) {
+    const left = isWholeLost ? `The field ${asking}` : `What ${asking} has asked about`;
+    warnings.push(`${left} is left out: that is a matter of settings elsewhere`);
   }
   return {
     fields: {
@@ -114,3 +116,7 @@ function toolFields(
     widens,
   };
 }
+
+/** Whether anything in a map of permissions is asked about. */
+const asks = (permission: unknown): boolean =>
+  isRecord(permission) ? Object.values(permission).some(asks) : permission === 'ask';

@@ -1,3 +1,4 @@
+import { utf8Size } from '../../../kit/utf8-size.ts';
 import { visibleText } from '../../../text/visible-text.ts';
 import type { AgentDefinition, Format } from '../../definition/agent-definition.ts';
 import { parseDefinition } from '../../reading/parse-definition.ts';
@@ -39,7 +40,8 @@ const COMMANDS: Readonly<Record<Format, string | null>> = {
 
 /**
  * How a harness is started with an agent for one session, with nothing left of it afterwards: Claude Code is given it as an
- * argument, `--agents`; others find it in a project folder that is made for the session.
+ * argument, `--agents`; others find it in a project folder that is made for the session, as Claude Code does what is too
+ * long for an argument.
  *
  * @returns Or why that cannot be, in words.
  */
@@ -54,18 +56,16 @@ export function trialOf(definition: AgentDefinition, format: Format): Trial | st
   if (notLoaded !== null) return `${definition.name} cannot be tried: ${notLoaded}`;
   const parsed = parseDefinition(text, fileName);
   const { name } = parsed;
-  if (format !== 'claude')
-    return { title, command, args: [], name, file: { path: `${newFiles.project}/${fileName}`, text }, warnings };
+  const asFile = { path: `${newFiles.project}/${fileName}`, text };
+  if (format !== 'claude') return { title, command, args: [], name, file: asFile, warnings };
   const { fields, warnings: left } = claudeArgument(parsed, definition.scope === 'plugin');
-  return {
-    title,
-    command,
-    args: ['--agents', JSON.stringify({ [name]: fields })],
-    name,
-    file: null,
-    warnings: [...warnings, ...left],
-  };
+  const argument = JSON.stringify({ [name]: fields });
+  if (utf8Size(argument) > LONGEST_ARGUMENT) return { title, command, args: [], name, file: asFile, warnings };
+  return { title, command, args: ['--agents', argument], name, file: null, warnings: [...warnings, ...left] };
 }
+
+/** Bytes that Linux takes in one argument, without the zero at its end: MAX_ARG_STRLEN, 32 pages. */
+const LONGEST_ARGUMENT = 32 * 4096 - 1;
 
 /** What is to be said before a session begins, each on a line. */
 export function trialWords({ title, name, file, warnings }: Trial): readonly string[] {

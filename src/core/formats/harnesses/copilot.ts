@@ -77,6 +77,7 @@ export const copilot: HarnessFormat = {
       types: ['boolean'],
       required: false,
       replacedBy: 'disable-model-invocation and user-invocable',
+      chosenByPeople: false,
     },
     {
       name: 'mcp-servers',

@@ -1,4 +1,4 @@
-import type { Source } from '../../definition/agent-definition.ts';
+import type { ParsedDefinition, Source } from '../../definition/agent-definition.ts';
 import type { Refusal } from '../../definition/refusal.ts';
 import type { SourceFile } from '../../definition/source-file.ts';
 import { grantsAll, INHERIT, type Tools } from '../../definition/tools.ts';
@@ -40,7 +40,7 @@ export type Verdict<File extends SourceFile> = {
       readonly model: string | null;
       /** What to know about it, as a clause; `null` for nothing. */
       readonly remark: string | null;
-      /** Whether a model may choose it: none of its fields switches that off. */
+      /** Whether a model may choose it: none of its fields switches that off, or leaves it to people. */
       readonly isOffered: boolean;
     }
   /** Another of its name is loaded instead. */
@@ -173,7 +173,7 @@ function loaded<File extends SourceFile>(
     tools: isBare ? INHERIT : grantedTools(harness, file.parsed),
     model: isBare || field === null ? null : file.parsed.model,
     remark: isBare ? LOST_FIELDS : (notApplied(harness, file) ?? switched(harness, file)),
-    isOffered: isBare || switched(harness, file) === null,
+    isOffered: isBare || (switched(harness, file) === null && !isChosenByPeople(harness, file.parsed)),
   };
 }
 
@@ -187,6 +187,10 @@ function notApplied({ title, readOnly, tools }: HarnessFormat, { parsed }: Sourc
   if (readOnly?.notApplied === undefined || parsed.frontmatter[readOnly.field] !== readOnly.value) return null;
   return `its ${readOnly.field} limits nothing: ${title} ${readOnly.notApplied}`;
 }
+
+/** Whether a field says that people alone choose it. */
+export const isChosenByPeople = ({ fields }: HarnessFormat, { frontmatter }: ParsedDefinition): boolean =>
+  fields.some(({ name, chosenByPeople }) => chosenByPeople !== undefined && frontmatter[name] === chosenByPeople);
 
 function switched({ fields }: HarnessFormat, { parsed }: SourceFile): string | null {
   const rule = fields.find(({ name, switches }) => switches !== undefined && parsed.frontmatter[name] === true);

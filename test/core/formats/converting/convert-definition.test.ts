@@ -62,7 +62,16 @@ describe('a definition of another harness', () => {
   });
 
   test.each([
-    ['opencode', 'permission: { bash: ask }', 'The field permission is left out: what is asked about'],
+    [
+      'opencode',
+      'permission: { bash: ask }',
+      'The field permission is left out: that is a matter of settings elsewhere',
+    ],
+    [
+      'opencode',
+      'permission: { "*": deny, read: allow, bash: { "*": ask } }',
+      'What permission has asked about is left out: that is a matter of settings elsewhere',
+    ],
     ['opencode', 'top_p: 0.3', 'Claude Code has no field top_p; it is left out'],
     ['gemini', 'tools: [list_directory]', 'The tool list_directory is left out'],
     ['factory', 'tools: [read-only]', 'The tool read-only is left out'],
