@@ -1,6 +1,7 @@
 import { isPickOf, type PickState, withoutPick, withUnion } from '../../core/compose/arrange-draft.ts';
 import { withPassagesOut } from '../../core/compose/leave-out.ts';
-import { type Draft, definitionsOf, type Pick } from '../../core/draft/draft.ts';
+import { saysMoreThan, withTopicMerged, withVersionAlone } from '../../core/compose/version-in-union.ts';
+import { type Draft, definitionsOf, type PassageKey, type Pick, type UnionPick } from '../../core/draft/draft.ts';
 import { sectionPart } from '../../core/sections/definition-part.ts';
 import { passagesOf } from '../../core/sections/passages-of.ts';
 import { settledUnions } from '../../core/settling/settle-unions.ts';
@@ -29,7 +30,7 @@ export function nextTaking(model: Model): NextTaking {
   if (versions.length === 0) return null;
   const { present } = model.draft;
   const states = versions.map(({ definition, section }) => cellState(present, definition, section));
-  if (states.includes('united')) return 'one';
+  if (states.includes('united')) return versions.length > 1 && standsAlone(model) ? 'merged' : 'one';
   return !states.every(isTaken) || versions.length === 1 ? 'all' : 'merged';
 }
 
@@ -72,23 +73,59 @@ function allTaken(model: Model, versions: readonly Candidate[], name: string): M
 function oneTaken(model: Model, versions: readonly Candidate[], name: string): Model {
   const kept = candidate(model) ?? versions[0];
   if (!kept) return model;
-  const { present } = model.draft;
-  const at = present.picks.findIndex((pick) => isUnionOf(pick, versions));
-  const rest = versions.reduce((all, version) => withoutVersion(all, version), present);
-  const place = Math.min(at, rest.picks.length);
-  const picks = [...rest.picks.slice(0, place), versionPick(model, kept), ...rest.picks.slice(place)];
+  if (versions.length === 1 && standsAlone(model))
+    return noted(model, `Only ${kept.definition.name} speaks of this`, 'plain');
   const number = composeTopics(model).definitions.indexOf(kept.definition) + 1;
   const news = `Taken: ${name}, only the version of ${number} ${kept.definition.name}`;
-  return withAct(model, { ...rest, picks }, { act: `take one version of ${name}`, news });
+  return withAct(model, withOneTaken(model, versions, kept), { act: `take one version of ${name}`, news });
 }
 
-function withoutVersion(draft: Draft, { definition, section }: Candidate): Draft {
-  const keys = spokenSections(definition, section)
+function withOneTaken(model: Model, versions: readonly Candidate[], kept: Candidate): Draft {
+  const { present } = model.draft;
+  const union = mergerOfMore(model, versions);
+  // There the version stands where the topic does.
+  if (union)
+    return withReplaced(present, union, withVersionAlone(union, versions.flatMap(passagesIn), passagesIn(kept)));
+  const at = present.picks.findIndex((pick) => isUnionOf(pick, versions));
+  const rest = versions.reduce((all, version) => withoutVersion(all, version), present);
+  return { ...rest, picks: rest.picks.toSpliced(Math.min(at, rest.picks.length), 0, versionPick(model, kept)) };
+}
+
+/** Whether the version under the cursor stands alone in a merger of more than its topic. */
+function standsAlone(model: Model): boolean {
+  const versions = currentVersions(model);
+  const kept = candidate(model);
+  const union = kept && mergerOfMore(model, versions);
+  if (!union) return false;
+  const alone = withVersionAlone(union, versions.flatMap(passagesIn), passagesIn(kept));
+  return alone.passages.every(({ state }, at) => state === union.passages[at]?.state);
+}
+
+/** The merger that has the versions of a topic and says more. */
+function mergerOfMore({ draft }: Model, versions: readonly Candidate[]): UnionPick | null {
+  const union = draft.present.picks.find((pick) => isUnionOf(pick, versions));
+  return union?.kind === 'union' && union.edited === null && saysMoreThan(union, versions.flatMap(passagesIn))
+    ? union
+    : null;
+}
+
+/** All that a version says, with what is inside it. */
+const passagesIn = ({ definition, section }: Candidate): readonly PassageKey[] =>
+  spokenSections(definition, section)
     .flatMap(passagesOf)
     .map(({ section: of, index }) => ({ definition: definition.id, section: of, index }));
-  const out = withPassagesOut(withoutPick(draft, definition.id, sectionPart(section.id)), definition, keys);
+
+const withReplaced = (draft: Draft, pick: Pick, other: Pick): Draft => ({
+  ...draft,
+  picks: draft.picks.map((one) => (one === pick ? other : one)),
+});
+
+function withoutVersion(draft: Draft, version: Candidate): Draft {
+  const { definition, section } = version;
+  const less = withoutPick(draft, definition.id, sectionPart(section.id));
+  const out = withPassagesOut(less, definition, passagesIn(version));
   // What was edited as a whole goes as a whole.
-  return out ?? { ...draft, picks: draft.picks.filter((pick) => !isUnionOf(pick, [{ definition, section }])) };
+  return out ?? { ...draft, picks: draft.picks.filter((pick) => !isUnionOf(pick, [version])) };
 }
 
 function isUnionOf(pick: Pick, versions: readonly Candidate[]): boolean {
@@ -104,7 +141,10 @@ function merged(model: Model, versions: readonly Candidate[], name: string): Mod
   const alone = unite(tree, sayingsOf(present.picks.filter((pick) => !isUnionOf(pick, versions))));
   const order = definitions.map(({ id }) => id);
   const [union = alone] = settledUnions([alone], order, 'first');
-  const draft = withUnion(present, union, definitions);
+  const larger = mergerOfMore(model, versions);
+  const draft = larger
+    ? withReplaced(present, larger, withTopicMerged(larger, union))
+    : withUnion(present, union, definitions);
   const after = withDraft(model, draft, '');
   const account = accountOfTopic(after);
   const rest = leftOutWords(model, account, keyOf(model, 'compose.ledger'));

@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import { composeTopics } from '../../../src/app/compose/compose-topics.ts';
+import type { Model } from '../../../src/app/model/model.ts';
+import { composeBody } from '../../../src/core/compose/compose.ts';
+import { aModel, libraryFrom } from '../../support/a-model.ts';
+import { afterKeys } from '../../support/journey.ts';
+
+const agent = (name: string, measure: string, cast: string) =>
+  `---\nname: ${name}\ndescription: Casts bells ${name}\n---\n## Workflow\n\nIn this order:\n\n### Measure\n\n${measure}\n\n### Cast\n\n${cast}\n\n### Tune\n\n- File the rim of ${name}\n`;
+
+const LIBRARY = libraryFrom({
+  one: agent('one', '- Measure the tower\n- Ask for the weight', '- Heat the bronze'),
+  two: agent('two', '- Measure the yoke\n- Ask for the weight', '- Dry the mould'),
+});
+
+/** Composing from both of a library, all topics merged, on the topic of a title. */
+function mergedAt(title: string, library = LIBRARY): Model {
+  const merged = afterKeys(aModel({ library }), 'tab tab c M');
+  const row = composeTopics(merged).topics.findIndex((topic) => topic.title === title);
+  return afterKeys(merged, ['g', ...Array.from({ length: row }, () => 'down')].join(' '));
+}
+
+const text = ({ draft }: Model): string => composeBody(draft.present.picks).text;
+
+describe('m on a topic inside a merger of more', () => {
+  test('leaves one version of it, where the topic stands', () => {
+    const before = mergedAt('Cast');
+    const after = afterKeys(before, 'm');
+    expect(after.notice?.text).toBe('Taken: Cast, only the version of 1 one · u takes it back');
+    expect(text(after)).toBe(text(before).replace('- Dry the mould\n', ''));
+    expect(text(afterKeys(before, 'right m'))).toBe(text(before).replace('- Heat the bronze\n', ''));
+  });
+
+  test('and then merges them again, as they were', () => {
+    const before = mergedAt('Measure');
+    const one = afterKeys(before, 'm');
+    expect(text(one)).not.toContain('yoke');
+    expect(text(one)).toContain('Ask for the weight');
+    expect(text(afterKeys(one, 'm'))).toBe(text(before));
+    expect(text(afterKeys(one, 'right m'))).not.toContain('tower');
+    expect(text(afterKeys(one, 'u'))).toBe(text(before));
+  });
+
+  test('does nothing where only one agent speaks of it, and says so', () => {
+    const three = agent('three', '- Measure', '- Cast').replace('### Tune', '### Hang');
+    const library = libraryFrom({ one: agent('one', '- Measure the tower', '- Heat'), three });
+    const at = mergedAt('Hang', library);
+    const after = afterKeys(at, 'm');
+    expect(after.notice?.text).toBe('Only three speaks of this');
+    expect(after.draft).toBe(at.draft);
+  });
+});
