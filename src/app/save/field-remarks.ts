@@ -12,7 +12,7 @@ import type { SaveField } from '../model/save-state.ts';
 import { shortPath } from '../model/short-path.ts';
 import { fieldValues } from './field-values.ts';
 import { formChoices } from './form-choices.ts';
-import { formWidening, openDisagreement, openQuestions } from './open-questions.ts';
+import { formNarrowing, formWidening, openDisagreement, openQuestions } from './open-questions.ts';
 import { placeRemark } from './place-remark.ts';
 import { carriable, formDraft, formKind, formProblems, targetPath } from './save-form.ts';
 import { keptMentions, replacedWords } from './shown-fields.ts';
@@ -38,7 +38,16 @@ export function fieldRemark(model: Model, field: SaveField): Span | null {
     const words = focused === field ? said(warned, HELP[field](model, text)) : warned;
     return { text: visibleText(words), role: 'warning' };
   }
-  if (focused !== field) return null;
+  return focused === field ? helpOf(model, field, text) : remarkBeside(model, field);
+}
+
+/** What is worth knowing of a field that somebody else has the keys of. */
+function remarkBeside(model: Model, field: SaveField): Span | null {
+  const less = field === 'tools' ? formNarrowing(model) : null;
+  return less === null ? null : { text: visibleText(less), role: 'muted' };
+}
+
+function helpOf(model: Model, field: SaveField, text: string): Span {
   const kind = formKind(model.save);
   if (kind !== 'agent' && AGENTS_ALONE.has(field))
     return { text: `A ${kind} has none: it is not written`, role: 'muted' };
@@ -107,7 +116,7 @@ function toolWords(model: Model, text: string): string {
   if (widening !== null) return `More than any of its agents: ${widening}`;
   const from = fieldValues(model, 'tools').find(({ value }) => value === text.trim())?.from;
   const none = grantsNone(typedTools(text)) ? 'No tools at all' : 'Your own choice, with commas; none for no tools';
-  return said(from ?? none, choiceWords(model));
+  return said(from ?? none, formNarrowing(model) ?? '', choiceWords(model));
 }
 
 function carriableWords(model: Model): string {

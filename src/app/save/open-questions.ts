@@ -1,5 +1,5 @@
 import { conflictingChoices } from '../../core/compose/ingredient-fields.ts';
-import { lostLimits, toolWidening } from '../../core/compose/ingredient-tools.ts';
+import { lostLimits, toolNarrowing, toolWidening } from '../../core/compose/ingredient-tools.ts';
 import { visibleText } from '../../text/visible-text.ts';
 import { keyOf } from '../keys/key-of.ts';
 import { ingredients } from '../model/known-definitions.ts';
@@ -47,4 +47,11 @@ export function formWidening(model: Model): string | null {
   const [limit] = lostLimits(sources, fields.tools, carried);
   if (widening !== null || limit === undefined) return widening;
   return `${limit.agent} is denied ${limit.tools.join(', ')} by ${limit.fields.join(', ')}`;
+}
+
+/** What an ingredient may do that the tools of the form do not allow, in words, or `null`. */
+export function formNarrowing(model: Model): string | null {
+  if (formKind(model.save) !== 'agent') return null;
+  const { fields, format } = formDraft(model);
+  return toolNarrowing(ingredients(model), fields.tools, format);
 }

@@ -67,6 +67,25 @@ export function toolWidening(definitions: readonly AgentDefinition[], tools: Too
     : `none of the agents it is made from may do all of it: ${nearest.name} lacks ${nearest.tools.join(', ')}`;
 }
 
+/**
+ * What an ingredient may do that tools do not allow.
+ *
+ * @returns The one that loses most, in words; `null` if all that any may do is allowed.
+ */
+export function toolNarrowing(definitions: readonly AgentDefinition[], tools: Tools, to: Format): string | null {
+  if (grantsAll(tools)) return null;
+  const own = commonItems(toolsJson(tools) ?? [], to);
+  const lost = definitions.map((definition) => {
+    const { tools: had } = usable(definition, to);
+    const missing = (toolsJson(had) ?? []).filter((tool) => !own.some((one) => covers(one, tool)));
+    return { name: nameAmong(definition, definitions), hasAll: grantsAll(had), missing };
+  });
+  const whole = lost.find(({ hasAll }) => hasAll);
+  if (whole) return `fewer than ${whole.name}, which has all`;
+  const [most] = lost.toSorted((one, other) => other.missing.length - one.missing.length);
+  return most === undefined || most.missing.length === 0 ? null : `without ${most.missing.join(', ')} of ${most.name}`;
+}
+
 /** A field of an ingredient that takes tools away which a composition grants. */
 export interface LostLimit {
   readonly agent: string;

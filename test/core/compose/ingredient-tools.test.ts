@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
   intersectionOfTools,
   lostLimits,
+  toolNarrowing,
   toolsWithoutWord,
   toolWidening,
   unionOfTools,
@@ -108,6 +109,24 @@ describe('tools that allow more than any ingredient does', () => {
   test('are judged by what they do, also in words of another harness', () => {
     expect(toolWidening([a('tools: Read')], typedTools('read_file'), 'gemini')).toBeNull();
     expect(toolWidening([a('tools: Read')], typedTools('replace'), 'gemini')).toContain('a lacks Edit');
+  });
+});
+
+describe('what an ingredient may do and tools do not allow', () => {
+  test.each<[string, string, string, Format, string | null]>([
+    [
+      'tools: Read, Bash',
+      'tools: Read, Bash(git diff:*), Edit',
+      'Read',
+      'claude',
+      'without Bash(git diff:*), Edit of b',
+    ],
+    ['tools: Read, Bash', 'tools: Read, Edit', 'Read, Bash, Edit', 'claude', null],
+    ['tools: Read', '', 'Read', 'claude', 'fewer than b, which has all'],
+    ['tools: Read', '', ' ', 'claude', null],
+    ['tools: Read, Write', 'tools: Read', 'read_file', 'gemini', 'without Write of a'],
+  ])('of %j and %j with %j for %4$s', (one, other, tools, to, expected) => {
+    expect(toolNarrowing([a(one), b(other)], typedTools(tools), to)).toBe(expected);
   });
 });
 
