@@ -29,7 +29,7 @@ const MODELS: readonly (readonly [string, Model])[] = [
 describe('the footer', () => {
   test('tells what the keys of the list do, as many as fit', () => {
     const left = ' c compose  space mark  enter read  / search  r rivals  ↑↓ move  : commands';
-    expect(footer(aModel(), 100)).toBe(`${left}${' '.repeat(13)}+27  ? help`);
+    expect(footer(aModel(), 100)).toBe(`${left}${' '.repeat(13)}+28  ? help`);
     expect(footer(aModel(), 42)).toMatch(/^ c compose {2}space mark +\+\d+ {2}\? help$/);
   });
 

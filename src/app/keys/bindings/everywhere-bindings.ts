@@ -12,7 +12,7 @@ export const EVERYWHERE_BINDINGS = [
   // Everywhere
   everywhere('help', ['?', 'f1'], 'Help', 'helpOpened', { hint: 'help' }),
   everywhere('palette', [':', 'ctrl+x'], 'All commands', 'paletteOpened', { hint: 'commands' }),
-  everywhere('problems', [], 'Show the problems', 'problemsOpened'),
+  everywhere('problems', ['W'], 'Show the problems', 'problemsOpened'),
   everywhere('composed', ['C'], 'Agents made here, and what has changed since', 'composedOpened'),
   everywhere('drafts', ['D'], 'Drafts: go on with one, begin or discard one', 'draftsOpened'),
   everywhere('news', ['~'], 'News of this session, newest first', 'newsOpened'),
