@@ -1,7 +1,9 @@
+import { keyOf } from '../keys/key-of.ts';
 import type { Action } from '../model/actions.ts';
 import { hasBoxOf, withBoxOf } from '../model/dialog.ts';
 import { type Step, step } from '../model/effects.ts';
 import type { Model } from '../model/model.ts';
+import { noted } from '../model/notice.ts';
 import { withCompared, withMarkedListed } from './update-browse.ts';
 
 type RivalsAction = Extract<Action, { type: 'rivalsOpened' | 'rivalsFound' | 'rivalsListed' | 'rivalsCompared' }>;
@@ -28,8 +30,12 @@ export function updateRivals(model: Model, action: RivalsAction): Step {
       return step({ ...model, dialog, rivals: { groups, cursor: among(model.rivals.cursor) } });
     }
 
-    case 'rivalsListed':
-      return step(withMarkedListed(rivalsMarked(model), true));
+    case 'rivalsListed': {
+      const listed = withMarkedListed(rivalsMarked(model), true);
+      const others = chosenIds(model).length > 2 ? 'others' : 'other';
+      const [remove, all] = [keyOf(listed, 'list.remove'), keyOf(listed, 'list.marked')];
+      return step(noted(listed, `To keep one, ${remove} removes the ${others} · ${all} lists all again`, 'plain'));
+    }
 
     case 'rivalsCompared': {
       const ids = chosenIds(model);

@@ -181,6 +181,8 @@ describe('rivals', () => {
   test('come back where they were left', () => {
     expect(afterKeys(known(afterKeys(inList(), 'r')), 'j escape r').dialog).toMatchObject({ cursor: 1 });
     expect(afterKeys(known(afterKeys(inList(), 'r')), 'j enter r').dialog).toMatchObject({ cursor: 1 });
+    const listed = afterKeys(known(afterKeys(inList(), 'r')), 'enter');
+    expect(listed.notice?.text).toBe('To keep one, X removes the other · * lists all again');
   });
 
   test.each(['escape', 'q', '/ "bell" escape escape', 'c escape escape'])(
