@@ -54,6 +54,11 @@ const SIGN_NAMES: Readonly<Record<string, string>> = {
   '<': 'less than',
   '>': 'greater than',
   _: 'underscore',
+  '*': 'asterisk',
+  '!': 'exclamation mark',
+  '|': 'vertical bar',
+  '=': 'equals sign',
+  '-': 'minus sign',
 };
 
 /** A key as it is said aloud: screen readers pass over most signs, and say `M` as they say `m`. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { BINDINGS } from '../../../src/app/keys/bindings.ts';
 import { spokenKey } from '../../../src/app/keys/key-labels.ts';
 import { signSpan } from '../../../src/app/model/signs.ts';
 import type { Role, Span } from '../../../src/text/styled-text.ts';
@@ -50,4 +51,9 @@ test.each([
   ['Ä', 'Shift-Ä'],
 ])('the key %s is said as %s', (key, words) => {
   expect(spokenKey(key)).toBe(words);
+});
+
+test('no key of ours is said as a sign', () => {
+  const said = BINDINGS.flatMap(({ keys }) => keys.map(spokenKey));
+  expect(said.filter((words) => /[^\p{L}\p{N} -]/u.test(words) || /-$/.test(words))).toEqual([]);
 });
