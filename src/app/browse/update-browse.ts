@@ -12,8 +12,8 @@ import type { Model, Notice } from '../model/model.ts';
 import { noted } from '../model/notice.ts';
 import { clamped, movedIndex, scrolledTo } from '../model/scrolling.ts';
 import { textField } from '../model/text-field.ts';
+import { idAfterReading, marksAfter } from './after-reading.ts';
 import { currentDefinition, markedOrCurrent, queryOf, resultsOf } from './browse-results.ts';
-import { idAfterReading } from './id-after-reading.ts';
 import { withNextSort } from './list-order.ts';
 import { listedOf, type ReadDefinitions, readDefinitions } from './listed-definitions.ts';
 import { reloadWords } from './reload-news.ts';
@@ -136,8 +136,7 @@ function withBrowse(model: Model, changes: Partial<BrowseState>): Model {
 function withLibrary(model: Model, read: ReadDefinitions, problems: readonly FileProblem[], complete: boolean): Model {
   const next = withListed({ ...model, library: { ...model.library, problems, loading: !complete } }, read);
   const idOf = idAfterReading(model, next);
-  const marked = complete ? model.browse.marked.flatMap((id) => idOf(id) ?? []) : model.browse.marked;
-  const followed = followingCurrent(model, withBrowse(next, { marked }), idOf);
+  const followed = followingCurrent(model, withBrowse(next, complete ? marksAfter(model, next, idOf) : {}), idOf);
   const { reloaded } = model.browse;
   if (!complete) return followed;
   const arrived = onAwaited(followed);
@@ -212,7 +211,7 @@ function withMarksCleared(model: Model): Model {
   const { marked } = model.browse;
   const words = `${counted(marked.length, 'mark')} cleared`;
   const undo: Model['undo'] = [...model.undo, { kind: 'marks', words, marked }];
-  const cleared = withBrowse({ ...model, undo }, { marked: [] });
+  const cleared = withBrowse({ ...model, undo }, { marked: [], lostMarks: [] });
   const them = marked.length === 1 ? 'it' : 'them';
   return noted(cleared, `${words} · ${keyOf(cleared, 'list.undo')} brings ${them} back`, 'plain');
 }

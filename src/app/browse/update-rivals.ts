@@ -67,7 +67,7 @@ export function rivalsMarked(model: Model): Model {
     undo,
     dialog: null,
     rivals: { ...model.rivals, cursor },
-    browse: { ...model.browse, marked: ids, focus: 'list' },
+    browse: { ...model.browse, marked: ids, lostMarks: [], focus: 'list' },
   };
 }
 

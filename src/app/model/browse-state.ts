@@ -22,6 +22,8 @@ export interface BrowseState {
   readonly top: number;
   /** Ids, in the order they were marked. */
   readonly marked: readonly string[];
+  /** Paths of files that went while they were marked: a file that comes back is marked again. */
+  readonly lostMarks: readonly string[];
   readonly composed: ComposedKnown;
   /** Whether the list has only those that are marked, whatever is searched for. */
   readonly isMarkedOnly: boolean;

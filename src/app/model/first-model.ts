@@ -31,6 +31,7 @@ export function firstModel(surroundings: Surroundings, size: Size, sources: read
       cursor: 0,
       top: 0,
       marked: [],
+      lostMarks: [],
       composed: { paths: null, isCurrent: false, job: 0 },
       isMarkedOnly: false,
       awaited: [],

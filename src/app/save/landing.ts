@@ -112,7 +112,7 @@ function saved(model: Model, action: Extract<Action, { type: 'draftSaved' }>): S
     ...model,
     save: { ...model.save, saving: false },
     trail: ['browse'],
-    browse: { ...model.browse, focus: 'list', cursor: 0, top: 0, marked: [] },
+    browse: { ...model.browse, focus: 'list', cursor: 0, top: 0, marked: [], lostMarks: [] },
     compose: { ...model.compose, pane: 'topics', line: 0, stop: 0, held: null },
     landed,
     undo: [

@@ -170,6 +170,15 @@ describe('reading the library', () => {
   const read = (model: Model, texts: Readonly<Record<string, string>>, complete = true) =>
     afterActions(model, { type: 'libraryRead', definitions: definitionsFrom(texts), problems: [], complete });
 
+  test('a file that went while it was marked is marked again when it comes back, unless the marks were cleared', () => {
+    const { 'api-smith': gone, ...rest } = THREE_AGENTS;
+    const marked = ({ browse }: Model) => browse.marked;
+    const without = read(afterKeys(aModel(), 'space j space'), rest);
+    expect([gone !== undefined, marked(without)]).toEqual([true, ['project:data-keeper']]);
+    expect(marked(read(without, THREE_AGENTS))).toEqual(['project:data-keeper', 'project:api-smith']);
+    expect(marked(read(afterKeys(without, 'escape'), THREE_AGENTS))).toEqual([]);
+  });
+
   test('leaves the cursor on the definition it was on', () => {
     const model = read(aModel({ browse: { cursor: 1 } }), { ...THREE_AGENTS, 'aaa-first': 'Hi.\n' });
     expect(currentDefinition(model)?.name).toBe('data-keeper');

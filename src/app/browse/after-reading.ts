@@ -1,5 +1,6 @@
 import { pathWhenOn } from '../../core/definition/switched-off.ts';
 import { once } from '../../kit/once.ts';
+import type { BrowseState } from '../model/browse-state.ts';
 import { definitionById } from '../model/known-definitions.ts';
 import type { Model } from '../model/model.ts';
 
@@ -22,4 +23,24 @@ export function idAfterReading(before: Model, next: Model): (id: string) => stri
     if (path === undefined) return definitionById(next, id)?.id ?? null;
     return byPath().get(path) ?? byPath().get(pathWhenOn(path)) ?? null;
   };
+}
+
+/**
+ * The marks once the library was read again: on what is still there, and on what has come back since it went.
+ *
+ * @param idOf What an agent of before is called now; `null` for what is there no more.
+ */
+export function marksAfter(
+  before: Model,
+  next: Model,
+  idOf: (id: string) => string | null,
+): Pick<BrowseState, 'marked' | 'lostMarks'> {
+  const { marked, lostMarks } = before.browse;
+  const isLost = (id: string): boolean => idOf(id) === null;
+  const kept = marked.flatMap((id) => idOf(id) ?? []);
+  if (lostMarks.length === 0 && kept.length === marked.length) return { marked: kept, lostMarks };
+  const went = marked.filter(isLost).flatMap((id) => definitionById(before, id)?.path ?? []);
+  const away = new Set([...lostMarks, ...went]);
+  const back = next.library.definitions.filter(({ path }) => away.delete(path)).map(({ id }) => id);
+  return { marked: [...new Set([...kept, ...back])], lostMarks: [...away] };
 }
