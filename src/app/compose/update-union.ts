@@ -134,29 +134,40 @@ function isUnionOf(pick: Pick, versions: readonly Candidate[]): boolean {
 
 /** The versions of the topic under the cursor, with all that stands inside them, as one. */
 function merged(model: Model, versions: readonly Candidate[], name: string): Model {
-  const { present } = model.draft;
-  const { definitions, topics } = composeTopics(model);
-  const tree = topicTree(topics, definitions, model.compose.row, askedRows(model));
-  if (!tree) return model;
-  const alone = unite(tree, sayingsOf(present.picks.filter((pick) => !isUnionOf(pick, versions))));
-  const order = definitions.map(({ id }) => id);
-  const [union = alone] = settledUnions([alone], order, 'first');
-  const larger = mergerOfMore(model, versions);
-  const draft = larger
-    ? withReplaced(present, larger, withTopicMerged(larger, union))
-    : withUnion(present, union, definitions);
-  const after = withDraft(model, draft, '');
-  const account = accountOfTopic(after);
+  const draft = withTopicUnited(model, versions);
+  if (draft === null) return model;
+  const account = accountOfTopic(withDraft(model, draft, ''));
   const rest = leftOutWords(model, account, keyOf(model, 'compose.ledger'));
   const news = `Merged: ${name}, ${counted(versions.length, 'version')}, ${rest}`;
   return withAct(model, draft, { act: `merge ${name}`, news, isLossy: account.lost > 0 });
 }
 
+function withTopicUnited(model: Model, versions: readonly Candidate[]): Draft | null {
+  const { present } = model.draft;
+  const { definitions, topics } = composeTopics(model);
+  const larger = mergerOfMore(model, versions);
+  if (larger) {
+    const topic = withTopicMerged(larger, versions.flatMap(passagesIn), allUnited(model));
+    return withReplaced(present, larger, topic);
+  }
+  const tree = topicTree(topics, definitions, model.compose.row, askedRows(model));
+  if (!tree) return null;
+  const alone = unite(tree, sayingsOf(present.picks.filter((pick) => !isUnionOf(pick, versions))));
+  const order = definitions.map(({ id }) => id);
+  const [union = alone] = settledUnions([alone], order, 'first');
+  return withUnion(present, union, definitions);
+}
+
+function allUnited(model: Model): readonly UnionPick[] {
+  const { definitions, topics } = composeTopics(model);
+  return uniteAll(topicTrees(topics, definitions, undefined, askedRows(model)), definitions);
+}
+
 /** Every topic with its versions merged, in the order of the topics, in place of all that is taken of them. */
 export function withAllUnited(model: Model): Model {
   const { present } = model.draft;
-  const { definitions, topics } = composeTopics(model);
-  const unions = uniteAll(topicTrees(topics, definitions, undefined, askedRows(model)), definitions);
+  const { definitions } = composeTopics(model);
+  const unions = allUnited(model);
   const ids = new Set(definitions.map(({ id }) => id));
   const others = present.picks.filter((pick) => !definitionsOf(pick).some((id) => ids.has(id)));
   const draft = { ...present, picks: [...unions, ...others] };

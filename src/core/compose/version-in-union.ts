@@ -29,15 +29,33 @@ export function withVersionAlone(
     const isOrphan = passage.by !== null && isGone(passageKeyText(passage.by));
     return isOrphan ? { ...passage, state: 'kept', by: null } : passage;
   });
-  return withTitlesOver(union, { ...union, passages });
+  const { passages: settled, ...rest } = withTitlesOver(union, { ...union, passages });
+  // Of the topic itself what was asked for stands, whatever stands beside it.
+  return {
+    ...rest,
+    passages: settled.map((passage, at) => (all?.has(passageKeyText(passage)) ? (passages[at] ?? passage) : passage)),
+  };
 }
 
-/** A union that says more than one topic, in which the versions of a topic stand as they do in their own union. */
-export function withTopicMerged(union: UnionPick, topic: UnionPick): UnionPick {
-  const merged = new Map(topic.passages.map((passage) => [passageKeyText(passage), passage]));
-  const passages = union.passages.map((passage) => {
-    const own = merged.get(passageKeyText(passage));
-    return own ? { ...passage, ...standingOf(own.state, own.by) } : passage;
+/**
+ * A union that says more than one topic, in which the versions of a topic stand as they do where all is merged, and what they
+ * stand for elsewhere in it goes again.
+ *
+ * @param versions The passages of all versions of the topic.
+ * @param merged All as it is merged.
+ */
+export function withTopicMerged(
+  union: UnionPick,
+  versions: readonly PassageKey[],
+  merged: readonly UnionPick[],
+): UnionPick {
+  const own = new Set(versions.map(passageKeyText));
+  const then = new Map(merged.flatMap(({ passages }) => passages.map((one) => [passageKeyText(one), one] as const)));
+  const passages = union.passages.map((passage): UnionPick['passages'][number] => {
+    const text = passageKeyText(passage);
+    const was = then.get(text);
+    const isOf = own.has(text) || (was?.by !== undefined && was.by !== null && own.has(passageKeyText(was.by)));
+    return was && isOf ? { ...passage, ...standingOf(was.state, was.by) } : passage;
   });
   return withTitlesOver(union, { ...union, passages });
 }

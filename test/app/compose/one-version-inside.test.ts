@@ -49,4 +49,20 @@ describe('m on a topic inside a merger of more', () => {
     expect(after.notice?.text).toBe('Only three speaks of this');
     expect(after.draft).toBe(at.draft);
   });
+
+  test('keeps the line that announces a list, and goes back to what was merged', () => {
+    const skills = (name: string, first: string, second: string) =>
+      `---\nname: ${name}\ndescription: Casts bells ${name}\n---\n## Skills\n\n- **${first}:**\n  - Heat the bronze of ${name}\n  - Pour it slowly\n- **${second}:**\n  - File the rim of ${name}\n  - Listen to the tower\n`;
+    const library = libraryFrom({
+      one: skills('one', 'Bell Casting', 'Bell Tuning'),
+      two: skills('two', 'Modern Bell Casting', 'Bell Tuning'),
+    });
+    const before = mergedAt('Bell Casting', library);
+    const other = afterKeys(before, 'right m');
+    expect(other.notice?.text).toMatch(/^Taken: .*Bell Casting, only the version of 2 two/);
+    expect(text(other)).toMatch(
+      /- \*\*(Modern )?Bell Casting:\*\*\n {2}- Heat the bronze of two\n {2}- Pour it slowly/,
+    );
+    expect(text(afterKeys(other, 'm'))).toBe(text(before));
+  });
 });
