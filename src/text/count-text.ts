@@ -11,3 +11,10 @@ export function countText(count: number): string {
 export function counted(count: number, one: string): string {
   return `${countText(count)} ${one}${count === 1 ? '' : 's'}`;
 }
+
+/** A size of a file for people: `812 B`, `4.1 KB`, `120 KB`. */
+export function sizeText(bytes: number): string {
+  if (bytes < 1_000) return `${bytes} B`;
+  const thousands = bytes / 1_000;
+  return `${thousands < 10 ? thousands.toFixed(1) : countText(Math.round(thousands))} KB`;
+}

@@ -1,5 +1,8 @@
 import type { AgentDefinition } from '../../core/definition/agent-definition.ts';
+import { isOff } from '../../core/definition/switched-off.ts';
+import { isUnloaded } from '../../core/definition/unloaded.ts';
 import { countOf } from '../../core/library/agent-calls.ts';
+import { isBundled } from '../../core/library/library.ts';
 import type { OrderKey } from '../../core/search/scoring/rank-hits.ts';
 import type { Search, SearchHits } from '../../core/search/search.ts';
 import { descriptionTokensOf } from '../../core/tokens/definition-tokens.ts';
@@ -29,8 +32,12 @@ const KEYS: Readonly<Record<Exclude<Sort, 'calls'>, OrderKey | null>> = {
   source: ({ source, origin }) => `${source}\n${origin}`,
   model: ({ model }) => model ?? '',
   size: ({ bytes }) => -bytes,
-  budget: (definition) => -descriptionTokensOf(definition),
+  budget: (definition) => (isNeverLoaded(definition) ? 1 : -descriptionTokensOf(definition)),
 };
+
+/** Whether a definition costs no session anything, wherever it lies. */
+export const isNeverLoaded = (definition: AgentDefinition): boolean =>
+  isUnloaded(definition) || isOff(definition) || isBundled(definition);
 
 /** What the search line finds, in the order chosen, an agent that was just saved first; or those that are marked. */
 export function resultsOf(model: Pick<Model, 'library' | 'browse' | 'landed'>): SearchHits {

@@ -1,4 +1,4 @@
-import type { Source } from '../../core/definition/agent-definition.ts';
+import type { AgentDefinition, Source } from '../../core/definition/agent-definition.ts';
 import type { FileProblem } from '../../core/definition/file-problem.ts';
 import { asksForKinds } from '../../core/search/query/parse-query.ts';
 import { counted, countText } from '../../text/count-text.ts';
@@ -239,12 +239,25 @@ export function followingCurrent(before: Model, next: Model, idOf: (id: string) 
 }
 
 function withMark(model: Model, move: -1 | 0 | 1): Model {
-  const id = currentDefinition(model)?.id;
-  if (id === undefined) return model;
+  const current = currentDefinition(model);
+  if (current === null) return model;
+  const { id } = current;
   const { marked, cursor } = model.browse;
   const others = marked.filter((other) => other !== id);
-  const next = withBrowse(model, { marked: others.length < marked.length ? others : [...marked, id] });
-  return withCursor(next, cursor + move);
+  const isUnmarked = others.length < marked.length;
+  const next = withBrowse(model, { marked: isUnmarked ? others : [...marked, id] });
+  // In the list of the marked it is out of sight then, and no key would mark it again.
+  const shown = isUnmarked && model.browse.isMarkedOnly ? withMarkTaken(next, current) : next;
+  return withCursor(shown, cursor + move);
+}
+
+/** A mark that is gone and can be brought back, and that all are listed again if it was the last. */
+function withMarkTaken(model: Model, { id, name }: AgentDefinition): Model {
+  const words = `Mark of ${name} taken away`;
+  const undo: Model['undo'] = [...model.undo, { kind: 'marks', words, marked: [id] }];
+  const taken: Model = { ...model, undo };
+  const all = model.browse.marked.length === 0 ? ', the last: all are listed again' : '';
+  return noted(taken, `${words}${all} · ${keyOf(taken, 'list.undo')} brings it back`, 'plain');
 }
 
 /**

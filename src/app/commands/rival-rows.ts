@@ -85,7 +85,7 @@ function headLines(
       ? `No rivals among the agents${as}`
       : `${counted(groups.length, 'group')}${as} · %: how much they compete for one request`;
   const hidden = neverLoaded(agents);
-  const never = `${counted(hidden, 'agent')} never loaded: another has the name, or the harness passes over it (is:unloaded)`;
+  const never = `${counted(hidden, 'agent')} never loaded: is:unloaded finds ${hidden === 1 ? 'it' : 'them'}`;
   return [head, ...(hidden > 0 ? [never] : [])].flatMap((text) => wrapSpans([{ text, role: 'muted' }], width));
 }
 

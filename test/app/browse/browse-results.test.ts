@@ -28,6 +28,17 @@ describe('what the list shows', () => {
     expect(names(aModel({ library: SEVERAL, browse: { sort } })).join(' ')).toBe(expected);
   });
 
+  test('sorted by tokens of a session ends with what costs none', () => {
+    const long = 'Casts bells of every size and weight, and hangs them in towers';
+    const library = libraryOf([
+      aDefinition({ name: 'shadowed', description: long, shadowedBy: 'project:one' }),
+      aDefinition({ name: 'small', description: 'Bells' }),
+      aDefinition({ name: 'off', description: long, path: '/p/agents/off.md.disabled' }),
+      aDefinition({ name: 'large', description: long }),
+    ]);
+    expect(names(aModel({ library, browse: { sort: 'budget' } })).slice(0, 2)).toEqual(['large', 'small']);
+  });
+
   test('is what the search line finds, blanks around it apart', () => {
     expect(names(aModel({ browse: { query: textField('  keeper ') } }))).toEqual(['data-keeper']);
   });

@@ -101,6 +101,19 @@ describe('the marked agents alone', () => {
     ).toEqual(['data-keeper']);
   });
 
+  test('in the list of the marked a mark taken away can be brought back, the last one too', () => {
+    const only = afterKeys(aModel(), 'tab tab *');
+    const one = afterKeys(only, 'g space');
+    expect([marks(one), one.notice?.text]).toEqual(['data-keeper', 'Mark of api-smith taken away · u brings it back']);
+    const none = afterKeys(one, 'g space');
+    expect(none.notice?.text).toBe('Mark of data-keeper taken away, the last: all are listed again · u brings it back');
+    expect([none.browse.isMarkedOnly, marks(afterKeys(none, 'u')), marks(afterKeys(none, 'u u'))]).toEqual([
+      false,
+      'data-keeper',
+      'api-smith data-keeper',
+    ]);
+  });
+
   test('end with the last mark, with another search, and with Escape, which leaves the marks', () => {
     const only = afterKeys(aModel(), 'tab tab *');
     expect(afterKeys(only, 'escape').browse).toMatchObject({ isMarkedOnly: false, marked: { length: 2 } });

@@ -158,9 +158,7 @@ describe('rivals', () => {
     const library = { ...LIBRARY, agents: [...LIBRARY.agents, hidden, bundled] };
     const model = afterKeys(inList({ library }), 'r');
     const found = update(model, { type: 'rivalsFound', definitions: library.agents, groups: GROUPS }).model;
-    expect(textOf(found)[1]).toBe(
-      '1 agent never loaded: another has the name, or the harness passes over it (is:unloaded)',
-    );
+    expect(textOf(found)[1]).toBe('1 agent never loaded: is:unloaded finds it');
   });
 
   test.each([

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { queryOf, resultsOf } from '../../../app/browse/browse-results.ts';
+import { isNeverLoaded, queryOf, resultsOf, sortOf } from '../../../app/browse/browse-results.ts';
 import { awaitsComposed, emptySets } from '../../../app/browse/known-sets.ts';
 import { orderWords } from '../../../app/browse/list-order.ts';
 import { hasOwn } from '../../../app/browse/listed-definitions.ts';
@@ -17,7 +17,7 @@ import { kindWords } from '../../../core/library/kind-words.ts';
 import { whereLabel } from '../../../core/library/where-label.ts';
 import { descriptionTokensOf, loadedBySome, tokensSoFar } from '../../../core/tokens/definition-tokens.ts';
 import { memoLast } from '../../../kit/memo.ts';
-import { counted, countText } from '../../../text/count-text.ts';
+import { counted, countText, sizeText } from '../../../text/count-text.ts';
 import { lineWidth, type Span, type StyledLine } from '../../../text/styled-text.ts';
 import { textWidth } from '../../../text/text-cells.ts';
 import { visibleText } from '../../../text/visible-text.ts';
@@ -84,8 +84,11 @@ const SCOPES_LOADED: ReadonlySet<string> = new Set(['project', 'user', 'plugin']
 
 /** What the last column has, where it is sorted by that. */
 function lastColumn({ browse }: Model): ((definition: AgentDefinition) => string) | undefined {
-  const { sort, calls } = browse;
-  if (sort === 'budget') return (definition) => `~${countText(descriptionTokensOf(definition))}`;
+  const { calls } = browse;
+  const sort = sortOf({ browse });
+  if (sort === 'budget')
+    return (definition) => (isNeverLoaded(definition) ? '–' : `~${countText(descriptionTokensOf(definition))}`);
+  if (sort === 'size') return ({ bytes }) => sizeText(bytes);
   if (sort !== 'calls' || calls === null) return undefined;
   return (definition) => {
     const count = countOf(calls, definition).calls;
