@@ -166,7 +166,7 @@ export function effectWriter(ports: Ports): EffectWriter {
       },
       store,
     );
-    const made = effect.type === 'copyFile' ? { made: effect.to } : {};
+    const made = change.to === null ? {} : { made: change.to };
     store.dispatch({ type: 'filesChanged', words, said, action, problem, ...made });
   };
 

@@ -1,5 +1,5 @@
 import type { CountedCalls } from '../../ports/transcripts.ts';
-import { counted, countText } from '../../text/count-text.ts';
+import { counted } from '../../text/count-text.ts';
 import { keyOf } from '../keys/key-of.ts';
 import type { Action } from '../model/actions.ts';
 import { type Step, step } from '../model/effects.ts';
@@ -23,7 +23,7 @@ const withNone = (model: Model): Model =>
 function withCalls(model: Model, { counts, transcripts, folder }: CountedCalls): Model {
   const { browse } = model;
   const all = [...counts.values()].reduce((sum, { calls }) => sum + calls, 0);
-  const words = `${counted(all, 'call')} of ${countText(counts.size)} names in ${counted(transcripts, 'transcript')} in ${shortPath(folder, model.surroundings)}`;
+  const words = `${counted(all, 'call')} of ${counted(counts.size, 'name')} in ${counted(transcripts, 'transcript')} in ${shortPath(folder, model.surroundings)}`;
   const undo: Model['undo'] = [
     ...model.undo,
     { kind: 'sort', words: 'Listed by how often they were called', sort: browse.sort, querySort: browse.querySort },

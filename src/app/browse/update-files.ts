@@ -48,7 +48,7 @@ export function updateFiles(model: Model, action: FilesAction): Step {
     case 'switchRequested': {
       if (definition === null) return step(model);
       const isOn = isOff(definition);
-      const said = `${definition.name} is ${isOn ? 'on' : 'off: no harness loads it'}`;
+      const said = `${definition.name} is ${isOn ? 'on' : `off: ${offWords(model, definition)}`}`;
       return step(model, { type: 'switchAgent', definition, isOn, said });
     }
 
@@ -61,6 +61,12 @@ export function updateFiles(model: Model, action: FilesAction): Step {
       return step(next, { type: 'readLibrary' });
     }
   }
+}
+
+/** What becomes of its name. */
+function offWords(model: Model, { id }: AgentDefinition): string {
+  const instead = model.library.agents.find(({ shadowedBy }) => shadowedBy === id);
+  return instead === undefined ? 'no harness loads it' : `${pathWords(model, instead.path)} is loaded instead`;
 }
 
 /** The news of it, and how it is undone. */

@@ -52,7 +52,7 @@ export function updateCompose(model: Model, action: ComposeAction): Step {
       return step(screenOf(model) === 'ledger' ? withEntryToggled(model) : withPickToggled(model));
 
     case 'versionsTaken':
-      return step(withStopAtTopic(withVersionsTaken(model)));
+      return step(withStopAtTopic(withStopKept(model, withVersionsTaken(model))));
 
     case 'versionTurned':
       return step(withVersionTurned(model));
@@ -103,6 +103,14 @@ export function updateCompose(model: Model, action: ComposeAction): Step {
     case 'stepRedone':
       return step(withStepRedone(model));
   }
+}
+
+/** The cursor of the result on the passage that it was on, if that still stands. */
+function withStopKept(before: Model, next: Model): Model {
+  if (next.compose.pane !== 'result') return next;
+  const stop = currentStop(before);
+  const passage = stop && stoppedPassage(before.draft.present.picks, stop);
+  return passage === null ? next : withStopOn(next, passage);
 }
 
 /** The cursor moved in the pane that has the focus. */

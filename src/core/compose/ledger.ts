@@ -47,11 +47,8 @@ export function ledgerOf(definitions: readonly AgentDefinition[], picks: readonl
   const entries = definitions.flatMap((definition) =>
     allPassages(sectionsOf(definition)).map((passage): LedgerEntry => {
       const profile = passageProfile(passage.kind, passage.text);
-      const finding =
-        united(definition, passage) ??
-        inPicked(body, composed, definition, passage, profile) ??
-        elsewhere(composed, profile) ??
-        LOST;
+      const taken = united(definition, passage) ?? inPicked(body, composed, definition, passage, profile) ?? LOST;
+      const finding = taken === LOST ? (elsewhere(composed, profile) ?? LOST) : taken;
       return { definition, passage, ...finding };
     }),
   );

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { currentDefinition } from '../../../src/app/browse/browse-results.ts';
 import { dialogLines } from '../../../src/app/commands/dialog-text.ts';
+import { update } from '../../../src/app/update.ts';
 import type { Ports } from '../../../src/ports/ports.ts';
-import { aModel, PROJECT, THREE_AGENTS } from '../../support/a-model.ts';
+import { aDefinition } from '../../support/a-definition.ts';
+import { aModel, libraryOf, PROJECT, THREE_AGENTS } from '../../support/a-model.ts';
 import { fakePorts } from '../../support/fake-ports.ts';
 import { startJourney } from '../../support/journey.ts';
 import { memoryFiles } from '../../support/memory-files.ts';
@@ -92,6 +94,15 @@ describe('a file in the list', () => {
     await press('T');
     expect(end().notice?.text).toMatch(/ is on · u undoes it$/);
     expect([...files.contents.keys()].filter((one) => one.endsWith('.disabled'))).toEqual([]);
+  });
+
+  test('that is off and hid another of its name says which is loaded instead', () => {
+    const library = libraryOf([
+      aDefinition({ id: 'project:keel', name: 'keel', path: '/p/agents/keel.md' }),
+      aDefinition({ id: 'project:keel~2', name: 'keel', path: '/p/agents/old/keel.md', shadowedBy: 'project:keel' }),
+    ]);
+    const { effects } = update(aModel({ library, browse: { focus: 'list' } }), { type: 'switchRequested' });
+    expect(effects).toMatchObject([{ said: 'keel is off: agents/old/keel.md is loaded instead' }]);
   });
 
   test('is made with n, from a template, once its name and its use are said', async () => {

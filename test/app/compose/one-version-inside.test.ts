@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { composeTopics } from '../../../src/app/compose/compose-topics.ts';
+import { composeTopics, currentStop } from '../../../src/app/compose/compose-topics.ts';
+import { stoppedPassage } from '../../../src/app/compose/result-stops.ts';
 import type { Model } from '../../../src/app/model/model.ts';
 import { composeBody } from '../../../src/core/compose/compose.ts';
 import { aModel, libraryFrom } from '../../support/a-model.ts';
@@ -64,5 +65,17 @@ describe('m on a topic inside a merger of more', () => {
       /- \*\*(Modern )?Bell Casting:\*\*\n {2}- Heat the bronze of two\n {2}- Pour it slowly/,
     );
     expect(text(afterKeys(other, 'm'))).toBe(text(before));
+  });
+
+  test('in the result leaves the cursor on its passage', () => {
+    const on = ({ draft, ...model }: Model) => {
+      const stop = currentStop({ draft, ...model });
+      return stop && stoppedPassage(draft.present.picks, stop)?.text;
+    };
+    let model = afterKeys(mergedAt('Measure'), 'shift+tab g');
+    for (let down = 0; down < 20 && on(model) !== '- Measure the yoke'; down += 1) model = afterKeys(model, 'down');
+    const below = afterKeys(model, 'up');
+    expect(on(below)).toBe('- Ask for the weight');
+    expect(on(afterKeys(below, 'm'))).toBe('- Ask for the weight');
   });
 });

@@ -76,6 +76,14 @@ describe('the ledger', () => {
     expect(words(ledgerFor(withPassageBack(out, key), ONE, TWO))).toEqual(words(ledgerFor(draft, ONE, TWO)));
   });
 
+  test('what a union leaves out and somebody else says word for word is said all the same', () => {
+    const three = aDefinition({ name: 'three', body: '## Habits\n\n- Rotate keys\n' });
+    const out = withPassageOut(united(ONE, TWO), { definition: TWO.id, section: 'security', index: 3 });
+    expect(words(ledgerFor(out, TWO))).toContain('dropped - - Rotate keys');
+    const beside = { ...out, picks: [...out.picks, sectionOf(three, 'habits')] };
+    expect(words(ledgerFor(beside, TWO)).at(-1)).toMatch(/^redundant \d+ - Rotate keys <- - Rotate keys$/);
+  });
+
   test('sees what an edit took out, and a title that was changed', () => {
     const draft = aDraft({ picks: [sectionOf(TWO, 'security')] });
     const edited = withPickEdited(draft, 0, '## Security\n\n- Rotate keys\n- My own\n');

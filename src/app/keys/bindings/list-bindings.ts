@@ -37,8 +37,8 @@ export const LIST_BINDINGS = [
   list('rename', ['R'], 'Rename it, and whatever speaks of it', 'agentRenameOpened'),
   list('remove', ['X'], 'Remove its file', 'removeRequested'),
   list('switch', ['T'], 'Switch it off, or on again', 'switchRequested'),
-  list('sort', ['s'], 'Sort by match, name, source, model, size, tokens of a session', 'sortChanged'),
-  list('calls', [], 'Sort by how often they were called, by the transcripts of Claude Code', 'callsAsked'),
+  list('sort', ['s'], 'Sort by match, name, source, model, size, token budget', 'sortChanged'),
+  list('calls', [], 'Usage: sort by calls in the transcripts of Claude Code', 'callsAsked'),
   list('preview-place', ['P'], 'Place of the preview', 'previewPlaced'),
   list('share', ['|'], 'Share of the panes', 'shareChanged'),
   list('clear-marks', ['escape'], 'List all again, clear all marks, then the search', 'marksCleared', {

@@ -191,7 +191,7 @@ export const summarySpans = memoLast((model: Model): readonly Span[] => {
       ? [[3, opening('everywhere.sources', `~${countText(tokens)} tokens a session`)] as const]
       : []),
     ...(problems.length > 0
-      ? [[4, opening('everywhere.problems', `${countText(problems.length)} unreadable`)] as const]
+      ? [[7, opening('everywhere.problems', `${countText(problems.length)} unreadable`)] as const]
       : []),
     ...(marked.length > 0 ? [[7, opening('list.marked', `${countText(marked.length)} marked`)] as const] : []),
     ...(picks.length > 0
