@@ -64,7 +64,8 @@ function allTaken(model: Model, versions: readonly Candidate[], name: string): M
   );
   const next = withDraft(model, draft, `take ${name}`);
   const { kept } = accountOfTopic(next);
-  const count = versions.length === 1 ? 'the only version' : `all ${versions.length} versions`;
+  const several = versions.length === 2 ? 'both versions' : `all ${versions.length} versions`;
+  const count = versions.length === 1 ? 'the only version' : several;
   const news = `Taken: ${name}, ${count} (${counted(kept, 'passage')})`;
   return withAct(model, draft, { act: `take ${name}`, news, back: 'takes it out again' });
 }

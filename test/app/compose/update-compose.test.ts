@@ -72,7 +72,7 @@ describe('picking', () => {
     const all = afterKeys(AT_SECURITY, 'm');
     expect([picks(all), all.notice?.text]).toEqual([
       ['api-smith Security', 'data-keeper Security'],
-      'Taken: Security, all 2 versions (3 passages) · u takes it out again',
+      'Taken: Security, both versions (3 passages) · u takes it out again',
     ]);
     const union = afterKeys(all, 'm');
     expect([picks(union), union.notice?.text]).toEqual([

@@ -67,7 +67,7 @@ export const DIALOG_BINDINGS = [
   closes('new', 'Make none', ['escape']),
   ...moves('renaming'),
   renaming('confirm', ['y'], 'Rename it, and change the files', 'agentRenameConfirmed', { hint: 'rename' }),
-  renaming('close', ['enter', 'n', 'escape'], 'Keep its name', 'dialogClosed', { hint: 'keep its name' }),
+  renaming('close', ['enter', 'n', 'escape'], 'Keep its name', 'dialogClosed', { hint: 'keep' }),
   ...moves('overwrite'),
   overwrite('answer', ['enter'], 'Give the answer under the cursor', 'answerGiven', { hint: 'answer' }),
   overwrite(
@@ -97,11 +97,11 @@ export const DIALOG_BINDINGS = [
 
   ...moves('unsave'),
   unsave('confirm', ['y'], 'Undo the save all the same', 'saveUndoConfirmed', { hint: 'undo the save' }),
-  unsave('close', ['enter', 'n', 'escape'], 'Keep the file as it is', 'dialogClosed', { hint: 'keep the file' }),
+  unsave('close', ['enter', 'n', 'escape'], 'Keep the file as it is', 'dialogClosed', { hint: 'keep' }),
 
   ...moves('remove'),
-  remove('confirm', ['y'], 'Remove the file', 'removeConfirmed', { hint: 'remove the file' }),
-  remove('close', ['enter', 'n', 'escape'], 'Keep the file', 'dialogClosed', { hint: 'keep the file' }),
+  remove('confirm', ['y'], 'Remove the file', 'removeConfirmed', { hint: 'remove' }),
+  remove('close', ['enter', 'n', 'escape'], 'Keep the file', 'dialogClosed', { hint: 'keep' }),
 
   ...moves('recompose'),
   recompose('confirm', ['y'], 'Write the file; a backup is kept', 'recomposeConfirmed', { hint: 'write' }),
