@@ -4,6 +4,7 @@ import { hasBoxOf, withBoxOf } from '../model/dialog.ts';
 import { type Step, step } from '../model/effects.ts';
 import type { Model } from '../model/model.ts';
 import { noted } from '../model/notice.ts';
+import { landedDefinition } from './landed-first.ts';
 import { withCompared, withMarkedListed } from './update-browse.ts';
 
 type RivalsAction = Extract<Action, { type: 'rivalsOpened' | 'rivalsFound' | 'rivalsListed' | 'rivalsCompared' }>;
@@ -11,12 +12,14 @@ type RivalsAction = Extract<Action, { type: 'rivalsOpened' | 'rivalsFound' | 'ri
 /**
  * Update for rivals. Pure.
  *
- * They are looked for when first asked for, as twins are, and the box is there meanwhile. It comes back where it was left.
+ * They are looked for when first asked for, as twins are, and the box is there meanwhile. It comes back where it was left, and after
+ * saving at what was saved.
  */
 export function updateRivals(model: Model, action: RivalsAction): Step {
   switch (action.type) {
     case 'rivalsOpened': {
-      const { groups, cursor } = model.rivals;
+      const { groups } = model.rivals;
+      const cursor = ofSaved(model, groups) ?? model.rivals.cursor;
       const opened: Model = { ...model, dialog: { kind: 'rivals', scroll: 0, cursor } };
       return groups === null && !model.library.loading ? step(opened, sought(model)) : step(opened);
     }
@@ -26,7 +29,8 @@ export function updateRivals(model: Model, action: RivalsAction): Step {
       // Another library has been read since.
       if (definitions !== model.library.agents) return step(model);
       const among = (cursor: number): number => Math.min(cursor, Math.max(0, groups.length - 1));
-      const dialog = withBoxOf(model.dialog, 'rivals', (box) => ({ ...box, cursor: among(box.cursor) }));
+      const own = ofSaved(model, groups);
+      const dialog = withBoxOf(model.dialog, 'rivals', (box) => ({ ...box, cursor: own ?? among(box.cursor) }));
       return step({ ...model, dialog, rivals: { groups, cursor: among(model.rivals.cursor) } });
     }
 
@@ -44,6 +48,14 @@ export function updateRivals(model: Model, action: RivalsAction): Step {
       return step({ ...compared, compare: { ...compared.compare, isOfRivals: true } });
     }
   }
+}
+
+/** Among groups the first with the agent that was just saved: of it saving said whom it competes with. */
+function ofSaved(model: Model, groups: Model['rivals']['groups']): number | null {
+  const saved = landedDefinition(model);
+  const at =
+    saved === null ? -1 : (groups?.findIndex(({ members }) => members.some(({ id }) => id === saved.id)) ?? -1);
+  return at < 0 ? null : at;
 }
 
 /** What reading the library leads to, and then: rivals known are no longer so, and those still looked at looked for again. */

@@ -176,6 +176,15 @@ describe('rivals', () => {
     expect(marked(back).split(' ')).toContain('bread-baker');
   });
 
+  test('begin with those of the agent that was just saved', () => {
+    const [path = ''] = GROUPS[1]?.members.map((one) => one.path) ?? [];
+    const saved = { path, lines: 1, tokens: 1, agents: 2, saved: null, draft: aModel().draft };
+    const model = inList({ landed: saved });
+    expect(known(update(model, { type: 'rivalsOpened' }).model).dialog).toMatchObject({ cursor: 1 });
+    expect(update(known(model), { type: 'rivalsOpened' }).model.dialog).toMatchObject({ cursor: 1 });
+    expect(update(known(inList()), { type: 'rivalsOpened' }).model.dialog).toMatchObject({ cursor: 0 });
+  });
+
   test('come back where they were left', () => {
     expect(afterKeys(known(afterKeys(inList(), 'r')), 'j escape r').dialog).toMatchObject({ cursor: 1 });
     expect(afterKeys(known(afterKeys(inList(), 'r')), 'j enter r').dialog).toMatchObject({ cursor: 1 });
