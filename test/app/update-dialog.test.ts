@@ -318,7 +318,7 @@ describe('the problems', () => {
       problems: [{ path: '/p/x.md', code: 'file/unreadable', reason: 'permission denied' } as const],
     };
     expect(textOf(aModel({ library }), { kind: 'problems', scroll: 0, cursor: 0 })).toContain(
-      '/p/x.md: permission denied  file/unreadable',
+      'x.md: permission denied  file/unreadable',
     );
   });
 });

@@ -8,6 +8,7 @@ import { wrapSpans } from '../../text/wrap-spans.ts';
 import { currentDefinition } from '../browse/browse-results.ts';
 import { definitionById } from '../model/known-definitions.ts';
 import type { Model } from '../model/model.ts';
+import { shortPath } from '../model/short-path.ts';
 import { signSpan } from '../model/signs.ts';
 
 /** The agent whose problems are shown: the one that is read, else that under the cursor of the list. */
@@ -51,7 +52,7 @@ export function problemText(model: Model, cursor: number, width: number): RowTex
   const unread = model.library.problems.flatMap(({ path, reason, code }) =>
     wrapSpans(
       [
-        { text: visibleText(`${path}: ${reason}`), role: 'error' },
+        { text: visibleText(`${shortPath(path, model.surroundings)}: ${reason}`), role: 'error' },
         { text: `  ${code}`, role: 'muted' },
       ],
       width,

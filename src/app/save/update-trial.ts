@@ -22,7 +22,7 @@ export function updateTrial(model: Model, action: Extract<Action, { type: 'trial
       const { problem, title, name } = action;
       if (problem !== null) return step(noted(model, problem, 'bad'));
       // The session may have written agents itself.
-      return step(noted(model, `${title} had ${name} for that session; nothing of it is left`), {
+      return step(noted(model, `The session with ${name} in ${title} is over, and nothing of it is left`), {
         type: 'readLibrary',
       });
     }

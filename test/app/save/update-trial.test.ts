@@ -26,7 +26,9 @@ test('the harness is started, and how it ended is said', async () => {
   const journey = startJourney(aModel(), ports);
   await journey.press('enter enter a');
   expect(ports.calls).toContain('try api-smith with claude');
-  expect(journey.end().notice?.text).toBe('Claude Code had api-smith for that session; nothing of it is left');
+  expect(journey.end().notice?.text).toBe(
+    'The session with api-smith in Claude Code is over, and nothing of it is left',
+  );
   const failing = fakePorts({ harness: { start: async () => 'Claude Code is not installed' } });
   const other = startJourney(aModel(), failing);
   await other.press('enter a');
