@@ -44,6 +44,7 @@ async function filesBelow(
   isWanted: (path: string) => boolean,
 ): Promise<EarlierFiles | Failed> {
   const trees = new Map<string, GitTree>();
+  const commits = new Map<string, string>();
   const found = new Map<string, TreeFile>();
   try {
     const home = await repositoryAround(around);
@@ -57,10 +58,12 @@ async function filesBelow(
         if (commit === null) return noRevision(revision, await isShallow(top));
         tree = await gitTree(top, commit);
         trees.set(top, tree);
+        commits.set(top, commit);
       }
       for (const file of await tree.filesAt(inside, place)) if (isWanted(file.path)) found.set(file.path, file);
     }
-    const changed = typeof home === 'string' ? [] : await changedIn(home, revision);
+    const own = typeof home === 'string' ? undefined : commits.get(home.top);
+    const changed = typeof home === 'string' || own === undefined ? [] : await changedIn(home, own);
     return { kind: 'files', files: await contentsOf([...found.values()]), changed: changed.filter(isWanted) };
   } catch (error) {
     if (!(error instanceof MissingObject)) throw error;
@@ -70,10 +73,8 @@ async function filesBelow(
   }
 }
 
-/** Absolute paths of what git has otherwise in a repository than it was. */
-async function changedIn({ top, folder, inside }: Repository, revision: string): Promise<readonly string[]> {
-  const commit = await commitAt(top, revision);
-  if (commit === null) return [];
+/** Absolute paths of what git has otherwise in a repository than it was at a commit. */
+async function changedIn({ top, folder, inside }: Repository, commit: string): Promise<readonly string[]> {
   // Of what is not yet told to git only the file itself knows, and to compare that git runs the filters of the repository.
   const { text } = await gitListing(top, ['diff-index', '--cached', '--name-only', '-z', commit]);
   const paths = text.split('\0').filter((path) => path !== '');

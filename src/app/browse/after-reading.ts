@@ -36,11 +36,14 @@ export function marksAfter(
   idOf: (id: string) => string | null,
 ): Pick<BrowseState, 'marked' | 'lostMarks'> {
   const { marked, lostMarks } = before.browse;
-  const isLost = (id: string): boolean => idOf(id) === null;
   const kept = marked.flatMap((id) => idOf(id) ?? []);
   if (lostMarks.length === 0 && kept.length === marked.length) return { marked: kept, lostMarks };
-  const went = marked.filter(isLost).flatMap((id) => definitionById(before, id)?.path ?? []);
-  const away = new Set([...lostMarks, ...went]);
-  const back = next.library.definitions.filter(({ path }) => away.delete(path)).map(({ id }) => id);
-  return { marked: [...new Set([...kept, ...back])], lostMarks: [...away] };
+  const lost = new Set(lostMarks);
+  const back = next.library.definitions.filter(({ path }) => lost.has(path));
+  for (const { path } of back) lost.delete(path);
+  for (const id of marked) {
+    const path = idOf(id) === null ? definitionById(before, id)?.path : undefined;
+    if (path !== undefined) lost.add(path);
+  }
+  return { marked: [...new Set([...kept, ...back.map(({ id }) => id)])], lostMarks: [...lost] };
 }

@@ -32,11 +32,11 @@ const KEYS: Readonly<Record<Exclude<Sort, 'calls'>, OrderKey | null>> = {
   source: ({ source, origin }) => `${source}\n${origin}`,
   model: ({ model }) => model ?? '',
   size: ({ bytes }) => -bytes,
-  budget: (definition) => (isNeverLoaded(definition) ? 1 : -descriptionTokensOf(definition)),
+  budget: (definition) => (costsNothing(definition) ? 1 : -descriptionTokensOf(definition)),
 };
 
 /** Whether a definition costs no session anything, wherever it lies. */
-export const isNeverLoaded = (definition: AgentDefinition): boolean =>
+export const costsNothing = (definition: AgentDefinition): boolean =>
   isUnloaded(definition) || isOff(definition) || isBundled(definition);
 
 /** What the search line finds, in the order chosen, an agent that was just saved first; or those that are marked. */

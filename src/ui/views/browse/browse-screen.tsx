@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { isNeverLoaded, queryOf, resultsOf, sortOf } from '../../../app/browse/browse-results.ts';
+import { costsNothing, queryOf, resultsOf, sortOf } from '../../../app/browse/browse-results.ts';
 import { awaitsComposed, emptySets } from '../../../app/browse/known-sets.ts';
 import { orderWords } from '../../../app/browse/list-order.ts';
 import { hasOwn } from '../../../app/browse/listed-definitions.ts';
@@ -87,7 +87,7 @@ function lastColumn({ browse }: Model): ((definition: AgentDefinition) => string
   const { calls } = browse;
   const sort = sortOf({ browse });
   if (sort === 'budget')
-    return (definition) => (isNeverLoaded(definition) ? '–' : `~${countText(descriptionTokensOf(definition))}`);
+    return (definition) => (costsNothing(definition) ? '–' : `~${countText(descriptionTokensOf(definition))}`);
   if (sort === 'size') return ({ bytes }) => sizeText(bytes);
   if (sort !== 'calls' || calls === null) return undefined;
   return (definition) => {
