@@ -83,7 +83,7 @@ function timeOf(name: string, read: Read): number {
   return (user + system) / 1000;
 }
 
-const ROUNDS = 6;
+const ROUNDS = 40;
 
 /** The least of several times count: what the engine does between, collecting garbage and compiling, is not in all of them. */
 function isSlow(name: string, piece: string): boolean {
